@@ -1,0 +1,79 @@
+"""What every kind of step must offer.
+
+Rules: pure functions of their arguments; `Activity.props` never holds the answer; a draft is the answer while
+it is being made and has the same shape as the answer that is judged.
+"""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any, Protocol, TypeVar
+
+from kiosk.domain.text import Block
+from kiosk.domain.verdicts import Answer, Interaction, Verdict
+
+TaskT = TypeVar("TaskT")
+
+
+class Activity(Protocol[TaskT]):
+    """One kind of step. `TaskT` is its parsed payload (a frozen pydantic model or dataclass)."""
+
+    key: str
+    """Equals the module's name and the ``type`` of the step in lesson data."""
+    is_question: bool
+    """Whether its steps are judged and count for the result."""
+    payload: type[Any]
+    """The pydantic model of the payload, for the JSON Schema."""
+    sample: Mapping[str, Any]
+    """One payload: for tests, the gallery and the author's guide."""
+
+    def parse(self, payload: Mapping[str, Any]) -> TaskT:
+        """Read a payload strictly. Raises PayloadError, which names the field and the cure."""
+        ...
+
+    def blocks(self, task: TaskT) -> tuple[Block, ...]:
+        """Every text of the step, in speaking order, explanations last (ids ``explain…``)."""
+        ...
+
+    def opening(self, task: TaskT) -> tuple[str, ...]:
+        """Ids of the blocks spoken when the step appears."""
+        ...
+
+    def media(self, task: TaskT) -> tuple[str, ...]:
+        """Pack paths of every picture the step shows."""
+        ...
+
+    def props(self, task: TaskT, rng: Random) -> dict[str, Any]:
+        """What the learner may see: keys equal the view's required properties.
+
+        Values are JSON in which `LocalizedText` and `Picture` may stand for text and media. Order that must not
+        give the answer away is drawn from `rng`.
+        """
+        ...
+
+    def start(self, task: TaskT) -> Answer:
+        """The empty draft."""
+        ...
+
+    def choose(self, task: TaskT, draft: Answer, part: str) -> Answer:
+        """The draft after the learner touched `part` (an id from the props); unknown ids change nothing."""
+        ...
+
+    def is_complete(self, task: TaskT, draft: Answer) -> bool:
+        """Whether «Xong» may be pressed."""
+        ...
+
+    def answers_at_once(self, task: TaskT) -> bool:
+        """Whether a complete draft is judged without «Xong»."""
+        ...
+
+    def judge(self, task: TaskT, answer: Answer) -> Verdict:
+        """The only place that knows right from wrong; ill-shaped answers are INCOMPLETE."""
+        ...
+
+    def interaction(self, task: TaskT, answer: Answer) -> Interaction:
+        """The answer as xAPI reports it."""
+        ...
+
+    def solution(self, task: TaskT) -> Answer:
+        """An answer that is judged right; shown after enough tries, and used by tests and the tour."""
+        ...

@@ -1,0 +1,107 @@
+"""The tree of errors that a person may have to be told about.
+
+Every error carries ``message`` (what happened) and ``cure`` (what to do now), both in English; the
+bridge translates by ``code``, the command line prints them as they are.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+class KioskError(Exception):
+    """Base of all errors that are expected and explained."""
+
+    code: ClassVar[str] = "unexpected"
+
+    def __init__(self, message: str, cure: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.cure = cure
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.cure}".strip()
+
+
+class RecordError(KioskError):
+    """The record of results could not be written or read."""
+
+    code = "record"
+
+
+class RecordBrokenError(RecordError):
+    """The hash chain or the database file does not hold."""
+
+    code = "record-broken"
+
+
+class DiskFullError(RecordError):
+    """There is no room left on the disk."""
+
+    code = "disk-full"
+
+
+class PackError(KioskError):
+    """A pack could not be used."""
+
+    code = "pack"
+
+
+class PackRefusedError(PackError):
+    """A pack file is damaged, hostile or too new; nothing was changed."""
+
+    code = "pack-refused"
+
+
+class PackMissingError(PackError):
+    """The pack or the lesson is not on this kiosk."""
+
+    code = "pack-missing"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceProblem:
+    """One thing wrong in a lesson source: where it is and what to write instead."""
+
+    file: str
+    line: int
+    field: str
+    message: str
+    cure: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.field}: {self.message} → {self.cure}"
+
+
+class SourceError(PackError):
+    """A lesson source cannot be built; lists every problem found."""
+
+    code = "source"
+
+    def __init__(self, problems: tuple[SourceProblem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class PayloadError(PackError):
+    """A step's payload does not fit its kind.
+
+    ``field`` is a dotted path inside the payload, such as ``options.1.text.vi``.
+    """
+
+    code = "payload"
+
+    def __init__(self, field: str, message: str, cure: str) -> None:
+        super().__init__(message, cure)
+        self.field = field
+
+
+class ExportError(KioskError):
+    """Results could not be written where they should go; they are still on the kiosk."""
+
+    code = "export"
+
+
+class SettingsError(KioskError):
+    """The settings file cannot be read; the kiosk goes on with the defaults."""
+
+    code = "settings"

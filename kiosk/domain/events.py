@@ -1,0 +1,104 @@
+"""The append-only record: what happened, in what order, chained by hashes.
+
+Rules: order is the sequence number, never the wall clock; an event holds no name; bodies are JSON
+objects with string keys whose canonical form (`canonical_json`) is what is hashed and stored.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from kiosk.domain.clocks import ClockQuality
+from kiosk.domain.ids import Pseudonym, SittingId
+
+GENESIS = "0" * 64
+"""Hash before the first event."""
+
+
+class EventKind(Enum):
+    """Everything the record can say. The body's keys are given behind each kind."""
+
+    SITTING_STARTED = "sitting-started"  # language
+    SITTING_ENDED = "sitting-ended"  # reason: end | idle | crash
+    LESSON_LAUNCHED = "lesson-launched"  # Attempt keys + version, title, steps, questions, mastery, resumed
+    LESSON_INITIALIZED = "lesson-initialized"  # Attempt keys
+    STEP_SHOWN = "step-shown"  # Attempt keys + step, index, round
+    STEP_ANSWERED = "step-answered"
+    # Attempt keys + step, kind, question (bool), round, attempt (from 1), hints, outcome, answer, duration,
+    # text (LocalizedText as {language: text}), interaction {type, correct, response, components}
+    HINT_SHOWN = "hint-shown"  # Attempt keys + step, round
+    LESSON_COMPLETED = "lesson-completed"  # Attempt keys + duration
+    LESSON_PASSED = "lesson-passed"  # Attempt keys + score, mastery, round, duration
+    LESSON_FAILED = "lesson-failed"  # Attempt keys + score, mastery, round, duration
+    LESSON_TERMINATED = "lesson-terminated"  # Attempt keys + duration
+    LESSON_ABANDONED = "lesson-abandoned"  # Attempt keys + duration
+    HELP_REQUESTED = "help-requested"  # screen
+    PACK_INSTALLED = "pack-installed"  # pack, version, sha256
+    PACK_REMOVED = "pack-removed"  # pack, version
+    PACK_ROLLED_BACK = "pack-rolled-back"  # pack, version, from
+
+
+# Attempt keys, in the body of every lesson and step event:
+#   lesson (LessonId), registration (UUID of this person's attempt at the lesson), session (UUID from
+#   launch to termination, cmi5 §9.6.3.1)
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """An event before it has its place in the record."""
+
+    kind: EventKind
+    body: Mapping[str, Any]
+    sitting: SittingId | None = None
+    pseudonym: Pseudonym | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the record. ``sequence`` starts at 1 and has no gaps."""
+
+    sequence: int
+    id: str
+    """UUIDv7 (RFC 9562), lower case; also the id of the statement made from it."""
+    kind: EventKind
+    sitting: SittingId | None
+    pseudonym: Pseudonym | None
+    boot: str
+    monotonic: float
+    wall: datetime
+    quality: ClockQuality
+    body: Mapping[str, Any]
+    previous: str
+    hash: str
+
+
+def canonical_json(value: Any) -> str:
+    """JSON with sorted keys, no spaces, UTF-8 text: one byte sequence for one value."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def format_wall(wall: datetime) -> str:
+    """ISO 8601 in UTC with milliseconds: ``2026-11-24T08:15:30.125Z``."""
+    return wall.strftime("%Y-%m-%dT%H:%M:%S.") + f"{wall.microsecond // 1000:03d}Z"
+
+
+def event_hash(event: Event) -> str:
+    """SHA-256 (hex) over the previous hash and every field of the event but its own hash."""
+    sealed = [
+        event.previous,
+        event.sequence,
+        event.id,
+        event.kind.value,
+        event.sitting,
+        event.pseudonym,
+        event.boot,
+        event.monotonic,
+        format_wall(event.wall),
+        event.quality.value,
+        event.body,
+    ]
+    return hashlib.sha256(canonical_json(sealed).encode()).hexdigest()

@@ -1,0 +1,113 @@
+"""Lessons as the player knows them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from kiosk.domain.ids import Language, LessonId, PackId, StepId
+from kiosk.domain.text import Block, LocalizedText, Picture
+
+
+class Strand(Enum):
+    """The four strands of the movement (domain.md §1.2), in their order."""
+
+    BASICS = "basics"
+    SKILLS = "skills"
+    SERVICES = "services"
+    SAFETY = "safety"
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """One thing a learner can do after the lesson; shown on the result screen."""
+
+    id: str
+    text: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A recording: its path inside the pack and who speaks."""
+
+    path: str
+    is_machine_voice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One screen of a lesson.
+
+    ``task`` is what `activities.<kind>.parse` returned; ``skill`` is the id of the `Skill` it proves
+    (empty for steps with nothing to judge); ``hint`` is shown on request.
+    """
+
+    id: StepId
+    kind: str
+    task: Any
+    is_question: bool
+    skill: str = ""
+    hint: LocalizedText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHomeCard:
+    """The card a learner takes home: one picture and at most four short lines."""
+
+    title: LocalizedText
+    lines: tuple[LocalizedText, ...]
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class LessonCard:
+    """A lesson as lists show it, without its steps."""
+
+    id: LessonId
+    pack: PackId
+    pack_version: str
+    code: str
+    """Number in the syllabus, such as ``4.2``."""
+    strand: Strand
+    title: LocalizedText
+    goal: LocalizedText
+    minutes: int
+    picture: Picture
+    folder: str
+    """Absolute path of the installed pack's folder; pictures and clips are relative to it."""
+    spoken: Mapping[str, Mapping[Language, Clip]]
+    """Clips of the card's own blocks: ``title``, ``goal``."""
+    languages: tuple[Language, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A whole lesson.
+
+    ``clips`` maps ``<step id>.<block id>`` (or ``lesson.title``, ``lesson.goal``, ``card.title``,
+    ``card.line.1`` …, ``skill.<id>``, ``<step id>.hint``) to a clip per language.
+    """
+
+    card: LessonCard
+    steps: tuple[Step, ...]
+    skills: tuple[Skill, ...]
+    take_home: TakeHomeCard
+    updated: str
+    """Month of the last check of its facts, ``2026-11``."""
+    clips: Mapping[str, Mapping[Language, Clip]]
+
+    @property
+    def id(self) -> LessonId:
+        """Its identifier over all packs."""
+        return self.card.id
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The lesson's own spoken blocks, apart from those of its steps."""
+        card = self.take_home
+        return (
+            Block("lesson.title", self.card.title),
+            Block("lesson.goal", self.card.goal),
+            Block("card.title", card.title),
+            *(Block(f"card.line.{number}", line) for number, line in enumerate(card.lines, start=1)),
+            *(Block(f"skill.{skill.id}", skill.text) for skill in self.skills),
+        )

@@ -1,0 +1,36 @@
+"""What the kiosk knows about the packs it holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.domain.ids import PackId
+
+
+@dataclass(frozen=True, slots=True)
+class PackRow:
+    """One installed version of a pack: a folder on disk and a row in the database.
+
+    At most one version of a pack ``is_active``. ``manifest`` is the verified manifest as JSON. ``folder`` is
+    the name of a folder directly under the packs folder, such as ``ky-nang-so-1.0.0-3f2a90c1``.
+    """
+
+    pack: PackId
+    version: str
+    sha256: str
+    folder: str
+    is_active: bool
+    manifest: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class BundleRow:
+    """One bundle of the outbox: the range of events it covers and its file.
+
+    ``sha256`` and ``name`` are empty while the range is only claimed (the writer was interrupted).
+    """
+
+    first: int
+    last: int
+    sha256: str = ""
+    name: str = ""

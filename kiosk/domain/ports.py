@@ -1,0 +1,111 @@
+"""What the use cases need from the outside, as protocols."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.domain.events import Event, EventDraft
+from kiosk.domain.ids import KioskId, Language, LessonId, PackId, Pseudonym
+from kiosk.domain.lessons import Lesson, LessonCard
+from kiosk.domain.packs import BundleRow, PackRow
+from kiosk.domain.progress import LessonProgress, SittingSummary
+
+
+class EventStore(Protocol):
+    """The append-only record and its projections."""
+
+    def kiosk(self) -> KioskId:
+        """This kiosk's identifier: a UUID made once, when the database was created."""
+        ...
+
+    def append(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
+        """Commit `drafts` and the projections they change in one transaction, durably.
+
+        Raises DiskFullError when there is no room, RecordError for every other failure; then nothing is stored.
+        """
+        ...
+
+    def last_sequence(self) -> int:
+        """Sequence of the newest event, 0 when there is none."""
+        ...
+
+    def read(self, first: int, last: int) -> Iterator[Event]:
+        """Events `first` to `last`, both included, in order."""
+        ...
+
+    def progress(self, pseudonym: Pseudonym) -> Sequence[LessonProgress]:
+        """That person's progress in every lesson ever opened, newest change last."""
+        ...
+
+    def lesson_progress(self, pseudonym: Pseudonym, lesson: LessonId) -> LessonProgress | None:
+        """That person's progress in one lesson."""
+        ...
+
+    def open_sitting(self) -> SittingSummary | None:
+        """The newest sitting if it was never ended (the kiosk was cut off), else None."""
+        ...
+
+
+class PackShelf(Protocol):
+    """The rows that say which packs are installed. Every change is one durable transaction."""
+
+    def rows(self) -> Sequence[PackRow]:
+        """All installed versions."""
+        ...
+
+    def put(self, row: PackRow, drafts: Sequence[EventDraft]) -> None:
+        """Add a version and make it the active one; the events go into the same transaction."""
+        ...
+
+    def activate(self, pack: PackId, version: str | None, drafts: Sequence[EventDraft]) -> None:
+        """Make `version` the active one, or none of them (the pack is removed), with its events."""
+        ...
+
+    def forget(self, pack: PackId, version: str) -> None:
+        """Drop the row of an inactive version whose folder is gone."""
+        ...
+
+
+class ExportLedger(Protocol):
+    """Which events went into which bundle."""
+
+    def bundles(self) -> Sequence[BundleRow]:
+        """All bundles by range; the last may be only claimed."""
+        ...
+
+    def claim(self, first: int, last: int) -> None:
+        """Reserve a range durably before its file is written."""
+        ...
+
+    def seal(self, first: int, sha256: str, name: str) -> None:
+        """Note the file that was written for the claimed range that starts at `first`."""
+        ...
+
+
+class Library(Protocol):
+    """The lessons that can be learned now."""
+
+    def cards(self) -> Sequence[LessonCard]:
+        """All lessons of the active packs, by syllabus number."""
+        ...
+
+    def lesson(self, lesson: LessonId) -> Lesson:
+        """One whole lesson. Raises PackMissingError."""
+        ...
+
+
+class Narrator(Protocol):
+    """A text-to-speech engine that writes sound files."""
+
+    name: str
+
+    def render(self, text: str, language: Language, target: Path) -> None:
+        """Speak `text` into `target` (Ogg Opus). Raises PackError when the engine fails."""
+        ...
+
+
+Progress = Callable[[int, int], bool]
+"""Called with (done, total) bytes; returns False to stop."""
+
+Facts = Mapping[str, Mapping[str, str]]
+"""Fact id → {value, source, checked_on, review_by}."""

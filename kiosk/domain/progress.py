@@ -1,0 +1,130 @@
+"""What the record adds up to: a fold over events, used live and when rebuilding.
+
+Rules: `LessonProgress` and `SittingSummary` are functions of the events alone; folding the same events in
+the same order gives the same values.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kiosk.domain.events import Event, EventKind
+from kiosk.domain.ids import LessonId, Pseudonym, SittingId, StepId
+from kiosk.domain.player import Phase, PlayerState, answered, hinted, practised, retried
+from kiosk.domain.verdicts import Outcome, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class LessonProgress:
+    """One person's way through one lesson.
+
+    ``session`` is empty when nobody has the lesson open; ``answers`` holds the last answer of each step.
+    """
+
+    pseudonym: Pseudonym
+    lesson: LessonId
+    version: str
+    registration: str
+    session: str
+    state: PlayerState
+    answers: dict[StepId, dict[str, Any]]
+    completed: bool = False
+    passed: bool = False
+    failed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SittingSummary:
+    """One visit, from the first touch to the reset. ``ended`` is the reason, empty while it goes on."""
+
+    sitting: SittingId
+    pseudonym: Pseudonym
+    first: int
+    last: int
+    answers: int = 0
+    alone: int = 0
+    completed: int = 0
+    passed: int = 0
+    helped: int = 0
+    ended: str = ""
+
+
+def fold_progress(before: LessonProgress | None, event: Event) -> LessonProgress | None:
+    """Progress after `event`; `before` is that person's progress in the event's lesson.
+
+    Returns `before` unchanged for events that do not concern a lesson.
+    """
+    body = event.body
+    if event.kind is EventKind.LESSON_LAUNCHED:
+        return _launched(before, event)
+    if before is None or body.get("registration") != before.registration:
+        return before
+    match event.kind:
+        case EventKind.STEP_SHOWN:
+            return replace(before, state=_shown(before.state, body))
+        case EventKind.STEP_ANSWERED:
+            verdict = Verdict(Outcome(body["outcome"]))
+            step = StepId(body["step"])
+            state = answered(retried(before.state), verdict)
+            return replace(before, state=state, answers={**before.answers, step: dict(body["answer"])})
+        case EventKind.HINT_SHOWN:
+            return replace(before, state=hinted(before.state))
+        case EventKind.LESSON_COMPLETED:
+            return replace(before, completed=True)
+        case EventKind.LESSON_PASSED:
+            return replace(before, state=_finished(before.state), passed=True)
+        case EventKind.LESSON_FAILED:
+            return replace(before, state=_finished(before.state), failed=True)
+        case EventKind.LESSON_TERMINATED | EventKind.LESSON_ABANDONED:
+            return replace(before, session="")
+        case _:
+            return before
+
+
+def _launched(before: LessonProgress | None, event: Event) -> LessonProgress:
+    body = event.body
+    if before is not None and before.registration == body["registration"]:
+        return replace(before, session=body["session"])
+    steps = tuple(StepId(step) for step in body["steps"])
+    questions = tuple(StepId(step) for step in body["questions"])
+    lesson = LessonId(body["lesson"])
+    pseudonym = event.pseudonym or Pseudonym("")
+    state = PlayerState(lesson, steps, questions, steps)
+    return LessonProgress(pseudonym, lesson, body["version"], body["registration"], body["session"], state, {})
+
+
+def _shown(state: PlayerState, body: Any) -> PlayerState:
+    if body["round"] > state.round:
+        state = practised(_finished(state))
+    index = int(body["index"])
+    settled = state.record(state.route[index]).is_settled
+    return replace(state, index=index, phase=Phase.FEEDBACK if settled else Phase.WORKING)
+
+
+def _finished(state: PlayerState) -> PlayerState:
+    return replace(state, index=len(state.route), phase=Phase.FINISHED)
+
+
+def fold_sitting(before: SittingSummary | None, event: Event) -> SittingSummary | None:
+    """The sitting's summary after `event`; events outside a sitting change nothing."""
+    if event.sitting is None or event.pseudonym is None:
+        return before
+    if before is None:
+        before = SittingSummary(event.sitting, event.pseudonym, event.sequence, event.sequence)
+    after = replace(before, last=event.sequence)
+    body = event.body
+    match event.kind:
+        case EventKind.STEP_ANSWERED:
+            first = body["attempt"] == 1 and body["hints"] == 0
+            alone = first and body["outcome"] == Outcome.RIGHT.value
+            counted = body["outcome"] != Outcome.SEEN.value
+            return replace(after, answers=after.answers + counted, alone=after.alone + alone)
+        case EventKind.LESSON_COMPLETED:
+            return replace(after, completed=after.completed + 1)
+        case EventKind.LESSON_PASSED:
+            return replace(after, passed=after.passed + 1)
+        case EventKind.HELP_REQUESTED:
+            return replace(after, helped=after.helped + 1)
+        case EventKind.SITTING_ENDED:
+            return replace(after, ended=body["reason"])
+        case _:
+            return after
