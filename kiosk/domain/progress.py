@@ -17,7 +17,8 @@ from kiosk.domain.verdicts import Outcome, Verdict
 class LessonProgress:
     """One person's way through one lesson.
 
-    ``session`` is empty when nobody has the lesson open; ``answers`` holds the last answer of each step.
+    ``session`` is empty when nobody has the lesson open; ``opened`` and ``latest`` are the monotonic seconds of the
+    session's first and newest event; ``answers`` holds the last answer of each step.
     """
 
     pseudonym: Pseudonym
@@ -27,6 +28,8 @@ class LessonProgress:
     session: str
     state: PlayerState
     answers: dict[StepId, dict[str, Any]]
+    opened: float = 0.0
+    latest: float = 0.0
     completed: bool = False
     passed: bool = False
     failed: bool = False
@@ -58,6 +61,11 @@ def fold_progress(before: LessonProgress | None, event: Event) -> LessonProgress
         return _launched(before, event)
     if before is None or body.get("registration") != before.registration:
         return before
+    return _moved(replace(before, latest=event.monotonic), event)
+
+
+def _moved(before: LessonProgress, event: Event) -> LessonProgress:  # noqa: PLR0911 - one return a kind of event
+    body = event.body
     match event.kind:
         case EventKind.STEP_SHOWN:
             return replace(before, state=_shown(before.state, body))
@@ -83,13 +91,23 @@ def fold_progress(before: LessonProgress | None, event: Event) -> LessonProgress
 def _launched(before: LessonProgress | None, event: Event) -> LessonProgress:
     body = event.body
     if before is not None and before.registration == body["registration"]:
-        return replace(before, session=body["session"])
+        return replace(before, session=body["session"], opened=event.monotonic, latest=event.monotonic)
     steps = tuple(StepId(step) for step in body["steps"])
     questions = tuple(StepId(step) for step in body["questions"])
     lesson = LessonId(body["lesson"])
     pseudonym = event.pseudonym or Pseudonym("")
     state = PlayerState(lesson, steps, questions, steps)
-    return LessonProgress(pseudonym, lesson, body["version"], body["registration"], body["session"], state, {})
+    return LessonProgress(
+        pseudonym,
+        lesson,
+        body["version"],
+        body["registration"],
+        body["session"],
+        state,
+        {},
+        opened=event.monotonic,
+        latest=event.monotonic,
+    )
 
 
 def _shown(state: PlayerState, body: Any) -> PlayerState:
@@ -104,7 +122,9 @@ def _finished(state: PlayerState) -> PlayerState:
     return replace(state, index=len(state.route), phase=Phase.FINISHED)
 
 
-def fold_sitting(before: SittingSummary | None, event: Event) -> SittingSummary | None:
+def fold_sitting(  # noqa: PLR0911 - one return a kind of event
+    before: SittingSummary | None, event: Event
+) -> SittingSummary | None:
     """The sitting's summary after `event`; events outside a sitting change nothing."""
     if event.sitting is None or event.pseudonym is None:
         return before

@@ -1,0 +1,1 @@
+"""One module a command; each prints what it did and what to do when it could not."""

@@ -1,0 +1,102 @@
+"""Where everything lies on this machine: the only module that knows platformdirs and PyInstaller.
+
+Rules: functions only, no folder is made here; `TRAM_HOC_DATA` moves the data folder.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+
+def data_folder() -> Path:
+    """Everything this kiosk has learned: ``$TRAM_HOC_DATA``, else the user's data folder."""
+    chosen = os.environ.get("TRAM_HOC_DATA")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("tram-hoc-so", appauthor=False))
+
+
+def database_file() -> Path:
+    """The record and the library."""
+    return data_folder() / "kiosk.db"
+
+
+def backups_folder() -> Path:
+    """Generations of the database."""
+    return data_folder() / "backups"
+
+
+def packs_folder() -> Path:
+    """Installed packs, one folder a version."""
+    return data_folder() / "packs"
+
+
+def outbox_folder() -> Path:
+    """Sync bundles that wait for a receipt."""
+    return data_folder() / "outbox"
+
+
+def settings_file() -> Path:
+    """The device's settings (TOML)."""
+    return data_folder() / "settings.toml"
+
+
+def logs_folder() -> Path:
+    """What the program says about itself."""
+    return data_folder() / "logs"
+
+
+def is_frozen() -> bool:
+    """Whether this is a PyInstaller build."""
+    return hasattr(sys, "_MEIPASS")
+
+
+def _bundle() -> Path:
+    frozen = getattr(sys, "_MEIPASS", None)
+    return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+
+
+def _built(name: str) -> Path:
+    return _bundle() / name if is_frozen() else _bundle() / "build" / name
+
+
+def qml_folder() -> Path:
+    """Import path of the ``KioskUi`` module."""
+    return _bundle() / "kiosk" / "qml"
+
+
+def assets_folder() -> Path:
+    """Drawings and sounds."""
+    return _bundle() / "assets"
+
+
+def bundled_packs() -> Path:
+    """The ``.hocpack`` files that come with the program."""
+    return _built("packs")
+
+
+def voice_folder() -> Path:
+    """Spoken phrases of the program's own screens: ``<language>/<phrase>.ogg``."""
+    return _built("voice")
+
+
+def translations_folder() -> Path:
+    """Compiled translations: ``kiosk_vi.qm``."""
+    return _built("i18n")
+
+
+def lessons_folder() -> Path:
+    """Sources of the bundled packs (only in a checkout)."""
+    return _bundle() / "lessons"
+
+
+def narration_folder() -> Path:
+    """Machine narration made from the sources (only in a checkout)."""
+    return _bundle() / "build" / "narration"
+
+
+def build_folder() -> Path:
+    """Where commands put what they make, unless told otherwise."""
+    return Path.cwd() / "build"

@@ -1,0 +1,1 @@
+"""Use cases: plain classes that get what they need in the constructor."""
