@@ -1,0 +1,141 @@
+#!/bin/sh
+# Prepare this clone: system libraries, .venv, pinned packages. Usage: build_spec/setup.sh run|dev
+#
+# Rules it keeps:
+#   * it never changes anything outside the clone, but for `apt-get install` of missing system packages when it is root;
+#   * what it cannot do itself it says in one paragraph, with the exact command that does it;
+#   * missing speech tools are no reason to stop: packs are then built without the machine voice.
+set -eu
+
+stage=${1:?"usage: build_spec/setup.sh run|dev"}
+cd "$(dirname "$0")/.."
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+stop() {
+    say "$@"
+    exit 1
+}
+
+# --- system packages -------------------------------------------------------------------------------------------------
+
+# Shared libraries that the Qt wheels expect from the system, and the Debian package that brings each.
+libraries='
+libatomic.so.1 libatomic1
+libdbus-1.so.3 libdbus-1-3
+libdrm.so.2 libdrm2
+libEGL.so.1 libegl1
+libfontconfig.so.1 libfontconfig1
+libfreetype.so.6 libfreetype6
+libGL.so.1 libgl1
+libglib-2.0.so.0 libglib2.0-0
+libgssapi_krb5.so.2 libgssapi-krb5-2
+libpulse.so.0 libpulse0
+libwayland-client.so.0 libwayland-client0
+libwayland-cursor.so.0 libwayland-cursor0
+libX11-xcb.so.1 libx11-xcb1
+libXext.so.6 libxext6
+libXrandr.so.2 libxrandr2
+libxcb-cursor.so.0 libxcb-cursor0
+libxcb-glx.so.0 libxcb-glx0
+libxcb-icccm.so.4 libxcb-icccm4
+libxcb-image.so.0 libxcb-image0
+libxcb-keysyms.so.1 libxcb-keysyms1
+libxcb-randr.so.0 libxcb-randr0
+libxcb-render-util.so.0 libxcb-render-util0
+libxcb-shape.so.0 libxcb-shape0
+libxcb-shm.so.0 libxcb-shm0
+libxcb-sync.so.1 libxcb-sync1
+libxcb-xfixes.so.0 libxcb-xfixes0
+libxcb-xkb.so.1 libxcb-xkb1
+libxkbcommon-x11.so.0 libxkbcommon-x11-0
+libxkbcommon.so.0 libxkbcommon0
+'
+
+missing_libraries() {
+    [ "$(uname -s)" = Linux ] || return 0
+    known=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null) || return 0
+    printf '%s' "$libraries" | while read -r soname package; do
+        [ -n "$soname" ] || continue
+        case $known in *"$soname "*) ;; *) printf '%s ' "$package" ;; esac
+    done
+}
+
+missing_speech() {
+    command -v espeak-ng >/dev/null || printf 'espeak-ng '
+    command -v opusenc >/dev/null || printf 'opus-tools '
+}
+
+# A Python from 3.11 on that can make virtual environments, or nothing.
+usable_python() {
+    for candidate in "${PYTHON:-python3}" /usr/bin/python3 python3.13 python3.12 python3.11; do
+        if "$candidate" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            printf '%s' "$candidate"
+            return
+        fi
+    done
+}
+
+has_apt() { command -v apt-get >/dev/null; }
+is_root() { [ "$(id -u)" = 0 ]; }
+
+apt_install() {
+    say "installing with apt-get: $*"
+    export DEBIAN_FRONTEND=noninteractive
+    # one dead source of several makes `update` fail, and the packages may come from the others: only `install` decides
+    {
+        apt-get -q -o DPkg::Lock::Timeout=300 update || true
+        apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@"
+    } >build/apt.log 2>&1 || {
+        tail -n 15 build/apt.log >&2
+        return 1
+    }
+}
+
+mkdir -p build
+needed=$(missing_libraries)
+[ -n "$(usable_python)" ] || needed="${needed}python3 python3-venv "
+wished=$(missing_speech)
+
+if [ -n "$needed$wished" ] && has_apt && is_root; then
+    # shellcheck disable=SC2086  # the lists are words
+    apt_install $needed $wished || say "apt-get failed (the last lines are above; all of it is in build/apt.log)"
+    needed=$(missing_libraries)
+    [ -n "$(usable_python)" ] || needed="${needed}python3 python3-venv "
+    wished=$(missing_speech)
+fi
+
+how='on Debian or Ubuntu, as root:  apt-get install'
+[ -z "$wished" ] || say "no machine voice: ${wished}missing ($how ${wished% }). Going on: lessons will be silent where nobody recorded them."
+[ -n "$(usable_python)" ] || stop "Python 3.11 or newer with the venv module is missing ($how python3 python3-venv)"
+[ -z "$needed" ] || say "libraries that Qt needs seem to be missing ($how ${needed% }). Going on; the check below tells whether Qt starts."
+
+# --- the virtual environment -----------------------------------------------------------------------------------------
+
+python=.venv/bin/python
+if ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+    rm -rf .venv
+    "$(usable_python)" -m venv .venv || stop "could not make .venv (the message is above)"
+fi
+
+case $stage in
+    run) lock=requirements.txt ;;
+    dev) lock=requirements-dev.txt ;;
+    *) stop "unknown stage '$stage': say run or dev" ;;
+esac
+
+say "installing the packages of $lock into .venv"
+"$python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock" ||
+    stop "pip could not install $lock (the message is above). Is there a network or a package mirror? Then run make again: what is already there is kept."
+if [ "$stage" = dev ]; then
+    "$python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . ||
+        stop "pip could not install the project itself (the message is above)"
+fi
+
+# --- does it start? --------------------------------------------------------------------------------------------------
+
+QT_QPA_PLATFORM=offscreen "$python" -c '
+import PySide6.QtMultimedia, PySide6.QtQuick, PySide6.QtSvg
+from PySide6.QtGui import QGuiApplication
+QGuiApplication([])
+' || stop "Qt does not start (the message above names the library that is missing; $how ${needed:-the package that has it})"
+say "ready ($("$python" -V), $lock)"
