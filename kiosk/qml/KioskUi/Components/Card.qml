@@ -1,0 +1,12 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// A white sheet that cannot be pressed.
+Rectangle {
+    radius: Theme.radius.medium
+    color: Theme.colour.card
+    border.width: Theme.border.medium
+    border.color: Theme.colour.line
+}

@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// A coloured drawing; in high contrast it stands on a white plate. `source` is a URL or a name in assets/pictures.
+Item {
+    id: root
+
+    required property string source
+    property string label: ""
+    readonly property bool isThere: root.source !== ""
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: root.label
+    Accessible.ignored: root.label === ""
+
+    Rectangle {
+        anchors.centerIn: picture
+        width: Math.min(root.width, picture.paintedWidth + Theme.space.medium)
+        height: Math.min(root.height, picture.paintedHeight + Theme.space.medium)
+        radius: Theme.radius.small
+        color: Theme.colour.plate
+        visible: root.isThere && Theme.highContrast
+    }
+
+    Image {
+        id: picture
+
+        anchors.fill: parent
+        anchors.margins: Theme.highContrast ? Theme.space.small / 2 : 0
+        source: root.source === "" ? "" : root.source.includes(":") ? root.source : "image://picture/" + root.source
+        sourceSize: Qt.size(Math.round(width), Math.round(height))
+        fillMode: Image.PreserveAspectFit
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,107 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// The button of the house. Its label wraps and shrinks, never below the smallest size, rather than being cut.
+Pressable {
+    id: root
+
+    enum Kind {
+        Primary,
+        Secondary,
+        Quiet,
+        Dark,
+        Gold
+    }
+
+    property int kind: KioskButton.Primary
+    property string iconName: ""
+    property bool iconAfter: false
+    property bool small: false
+    property bool collapsed: false
+    readonly property real fullWidth: Math.ceil(metrics.advanceWidth) + root.iconRoom + 2 * root.sidePadding + 2
+    readonly property real iconRoom: root.iconName === "" ? 0 : Theme.touch.icon + Theme.space.small
+    readonly property real sidePadding: root.small ? Theme.space.medium : Theme.space.huge
+    readonly property bool bare: root.collapsed && root.iconName !== ""
+    readonly property color face: {
+        switch (root.kind) {
+        case KioskButton.Primary:
+            return root.pressed ? Theme.colour.primaryPressed : Theme.colour.primary;
+        case KioskButton.Dark:
+            return root.pressed ? Theme.colour.darkPressed : Theme.colour.dark;
+        case KioskButton.Gold:
+            return root.pressed ? Theme.colour.goldPressed : Theme.colour.gold;
+        case KioskButton.Quiet:
+            return root.pressed ? Theme.colour.cardPressed : "transparent";
+        default:
+            return root.pressed ? Theme.colour.cardPressed : Theme.colour.card;
+        }
+    }
+    readonly property color inkColour: {
+        switch (root.kind) {
+        case KioskButton.Primary:
+            return Theme.colour.onPrimary;
+        case KioskButton.Dark:
+            return Theme.colour.onDark;
+        case KioskButton.Gold:
+            return Theme.colour.onGold;
+        default:
+            return Theme.colour.ink;
+        }
+    }
+    readonly property bool lined: root.kind === KioskButton.Secondary || (root.kind === KioskButton.Dark && Theme.highContrast)
+
+    implicitWidth: root.bare ? Theme.touch.least : Math.max(root.small ? Theme.touch.least : Theme.touch.main, root.fullWidth)
+    implicitHeight: root.small ? Theme.touch.least : Theme.touch.main
+    radius: root.small ? Theme.radius.small : Theme.radius.medium
+    opacity: root.enabled ? 1 : 0.4
+
+    TextMetrics {
+        id: metrics
+
+        text: root.label
+        font: caption.font
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: root.face
+        border.width: root.lined ? Theme.border.medium : 0
+        border.color: Theme.colour.controlLine
+    }
+
+    Icon {
+        id: sign
+
+        name: root.iconName
+        colour: root.inkColour
+        visible: root.iconName !== ""
+        anchors.verticalCenter: parent.verticalCenter
+        x: {
+            if (root.bare)
+                return (root.width - width) / 2;
+            const used = root.iconRoom + caption.contentWidth;
+            return root.iconAfter ? (root.width + used) / 2 - width : (root.width - used) / 2;
+        }
+    }
+
+    FitText {
+        id: caption
+
+        visible: !root.bare
+        x: root.sidePadding + (root.iconAfter ? 0 : root.iconRoom)
+        y: Theme.space.tiny
+        width: Math.max(0, root.width - root.iconRoom - 2 * root.sidePadding)
+        height: root.height - 2 * Theme.space.tiny
+        text: root.label
+        color: root.inkColour
+        font.pixelSize: root.small ? Theme.font.small : Theme.font.button
+        font.weight: root.small ? Theme.font.semibold : Theme.font.bold
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        lineHeight: 1
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,17 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// Plain running text in the house's type. Text from packs is never read as markup.
+Text {
+    color: Theme.colour.ink
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+    font.family: Theme.font.family
+    font.pixelSize: Theme.font.body
+    font.weight: Theme.font.regular
+    lineHeight: Theme.font.lineHeight
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

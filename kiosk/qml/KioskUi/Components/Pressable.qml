@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// Anything that can be pressed. Acts on release; sliding off cancels; Enter, Return and Space press it too.
+FocusScope {
+    id: root
+
+    required property string label
+    property string description: ""
+    property real radius: Theme.radius.medium
+    property int role: Accessible.Button
+    property bool checked: false
+    readonly property bool pressed: tap.pressed && tap.point.position.x >= 0 && tap.point.position.y >= 0 && tap.point.position.x <= root.width && tap.point.position.y <= root.height
+
+    signal activated
+
+    implicitWidth: Theme.touch.least
+    implicitHeight: Theme.touch.least
+    activeFocusOnTab: root.enabled && root.visible
+
+    Accessible.role: root.role
+    Accessible.name: root.label
+    Accessible.description: root.description
+    Accessible.focusable: true
+    Accessible.checkable: root.role === Accessible.RadioButton || root.role === Accessible.CheckBox
+    Accessible.checked: root.checked
+    Accessible.onPressAction: root.activated()
+
+    Keys.onPressed: event => {
+        Theme.keyboardInUse = true;
+        const presses = event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space;
+        event.accepted = presses;
+        if (presses && !event.isAutoRepeat)
+            root.activated();
+    }
+
+    TapHandler {
+        id: tap
+
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onPressedChanged: Theme.keyboardInUse = false
+        onTapped: root.activated()
+    }
+
+    FocusRing {
+        around: root.radius
+        visible: root.activeFocus && Theme.keyboardInUse
+        z: 1
+    }
+}

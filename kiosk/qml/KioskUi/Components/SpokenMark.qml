@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// The light behind a block that is being spoken: a tint and a gold bar, so that it is not told by colour alone.
+Rectangle {
+    id: root
+
+    required property bool shown
+    property real reach: Theme.space.small
+
+    objectName: "spokenMark"
+    anchors.fill: parent
+    anchors.margins: -root.reach / 2
+    anchors.leftMargin: -root.reach
+    anchors.rightMargin: -root.reach
+    z: -1
+    radius: Theme.radius.small / 2
+    color: Theme.colour.goldTint
+    opacity: root.shown ? 1 : 0
+    visible: opacity > 0
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.motion.quick
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    Rectangle {
+        width: Theme.border.focus
+        height: parent.height
+        radius: width / 2
+        color: Theme.colour.gold
+    }
+}
