@@ -1,0 +1,117 @@
+"""Image providers: `icon` draws a one-colour sign, `picture` a drawing of this project, both from SVG files.
+
+Rules: a name is a bare file stem, so no address can leave the folder; an unknown or broken file becomes a plain
+placeholder and one log line, never an error on the screen; what was drawn is kept, least recently used goes first.
+"""
+
+import logging
+import re
+from collections import OrderedDict
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtSvg import QSvgRenderer
+
+log = logging.getLogger(__name__)
+
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+COLOUR = re.compile(r"#?([0-9a-fA-F]{8}|[0-9a-fA-F]{6})")
+DEFAULT_SIZE = QSize(120, 120)
+"""Used when the screen names no size: the grid the drawings are made on."""
+LARGEST_SIDE = 2160
+"""Pixels; a larger request is drawn at this size."""
+KEPT_PIXELS = 12_000_000
+"""Pixels kept in memory over all drawings of one provider (4 bytes each)."""
+
+
+class SvgProvider(QQuickImageProvider):
+    """Draws `<folder>/<name>.svg` for ``image://<provider>/<name>`` or ``…/<name>/<rrggbb>``."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._folder = folder
+        self._kept: OrderedDict[tuple[str, int, int], QImage] = OrderedDict()
+        self._complained: set[str] = set()
+
+    def requestImage(self, name: str, size: QSize, requested_size: QSize) -> QImage:
+        """The drawing `name` (with an optional colour) in at most `requested_size` pixels; tells its size."""
+        key = (name, requested_size.width(), requested_size.height())
+        image = self._kept.pop(key, None)
+        if image is None:
+            image = self._draw(name, requested_size)
+        self._kept[key] = image
+        self._drop_oldest()
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
+
+    def _drop_oldest(self) -> None:
+        pixels = sum(image.width() * image.height() for image in self._kept.values())
+        while pixels > KEPT_PIXELS and len(self._kept) > 1:
+            _, oldest = self._kept.popitem(last=False)
+            pixels -= oldest.width() * oldest.height()
+
+    def _draw(self, name: str, wanted: QSize) -> QImage:
+        stem, _, colour = name.partition("/")
+        source = self._read(stem, colour)
+        renderer = QSvgRenderer()
+        if source is None or not renderer.load(QByteArray(source)):
+            self._complain(name)
+            return _placeholder(_fitted(DEFAULT_SIZE, wanted))
+        image = _blank(_fitted(renderer.defaultSize(), wanted))
+        painter = QPainter(image)
+        renderer.render(painter, QRectF(image.rect()))
+        painter.end()
+        return image
+
+    def _read(self, stem: str, colour: str) -> bytes | None:
+        tint = COLOUR.fullmatch(colour)
+        if NAME.fullmatch(stem) is None or (colour and tint is None):
+            return None
+        try:
+            source = (self._folder / f"{stem}.svg").read_bytes()
+        except OSError:
+            return None
+        return source if tint is None else source.replace(b"currentColor", b"#" + tint[1][-6:].encode())
+
+    def _complain(self, name: str) -> None:
+        if name not in self._complained:
+            self._complained.add(name)
+            log.error("no drawing %r in %s; a placeholder is shown", name, self._folder)
+
+
+def _fitted(natural: QSize, wanted: QSize) -> QSize:
+    """`natural` scaled into `wanted`; a side that is not given (≤ 0) follows the other."""
+    base = natural if natural.width() > 0 and natural.height() > 0 else DEFAULT_SIZE
+    if wanted.width() <= 0 and wanted.height() <= 0:
+        box = base
+    else:
+        box = QSize(
+            wanted.width() if wanted.width() > 0 else LARGEST_SIDE,
+            wanted.height() if wanted.height() > 0 else LARGEST_SIDE,
+        )
+    limit = QSize(min(box.width(), LARGEST_SIDE), min(box.height(), LARGEST_SIDE))
+    fitted = base.scaled(limit, Qt.AspectRatioMode.KeepAspectRatio)
+    return fitted.expandedTo(QSize(1, 1))
+
+
+def _blank(size: QSize) -> QImage:
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
+def _placeholder(size: QSize) -> QImage:
+    """A grey frame with a diagonal: something is missing here, and nothing else is broken."""
+    image = _blank(size)
+    stroke = max(1.0, size.width() / 24)
+    frame = QRectF(image.rect()).adjusted(stroke, stroke, -stroke, -stroke)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor("#918876"), stroke))
+    painter.drawRect(frame)
+    painter.drawLine(frame.bottomLeft(), frame.topRight())
+    painter.end()
+    return image
