@@ -1,0 +1,119 @@
+"""Every sentence that the residents' screens themselves say or head their panels with.
+
+Rules: one member a phrase; its id names the recording ``<language>/<id>.ogg`` in the voice folder and never changes
+its meaning; the English source is translated in the context ``Phrases``, so that what is heard is what is shown.
+"""
+
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+CONTEXT = "Phrases"
+
+
+class Phrase(Enum):
+    """A phrase as (id, English source)."""
+
+    ATTRACT = "attract", QT_TRANSLATE_NOOP("Phrases", "Welcome! Touch the screen to begin. It is free.")
+    ATTRACT_EASE = "attract-ease", QT_TRANSLATE_NOOP("Phrases", "You need not read, and you need no account.")
+
+    HOME = "home", QT_TRANSLATE_NOOP("Phrases", "What would you like to learn today?")
+    HOME_HOW = "home-how", QT_TRANSLATE_NOOP("Phrases", "Touch one box. The kiosk reads it to you.")
+    HOME_CONTINUE = "home-continue", QT_TRANSLATE_NOOP("Phrases", "Or go on with the lesson you began.")
+    HOME_SUGGESTION = "home-suggestion", QT_TRANSLATE_NOOP("Phrases", "Not sure? Begin with this lesson.")
+    HOME_EMPTY = "home-empty", QT_TRANSLATE_NOOP("Phrases", "There are no lessons here yet. Please tell the guide.")
+
+    STRAND_BASICS = "strand-basics", QT_TRANSLATE_NOOP("Phrases", "Understanding digital transformation")
+    STRAND_SKILLS = "strand-skills", QT_TRANSLATE_NOOP("Phrases", "Using a phone")
+    STRAND_SERVICES = "strand-services", QT_TRANSLATE_NOOP("Phrases", "Everyday digital services")
+    STRAND_SAFETY = "strand-safety", QT_TRANSLATE_NOOP("Phrases", "Staying safe online")
+
+    LESSONS = "lessons", QT_TRANSLATE_NOOP("Phrases", "Choose a lesson.")
+    LESSONS_EMPTY = "lessons-empty", QT_TRANSLATE_NOOP("Phrases", "This subject has no lessons here yet.")
+    LESSON_RESUMED = "lesson-resumed", QT_TRANSLATE_NOOP("Phrases", "Let us go on where you stopped.")
+
+    RIGHT = "right", QT_TRANSLATE_NOOP("Phrases", "That is right!")
+    RIGHT_AFTER = "right-after", QT_TRANSLATE_NOOP("Phrases", "That is right now. Well done!")
+    WRONG = "wrong", QT_TRANSLATE_NOOP("Phrases", "Not quite. Try again.")
+    SOLUTION = "solution", QT_TRANSLATE_NOOP("Phrases", "Not quite. Here is how it is done.")
+    INCOMPLETE = "incomplete", QT_TRANSLATE_NOOP("Phrases", "Please choose first.")
+    INCOMPLETE_MORE = "incomplete-more", QT_TRANSLATE_NOOP("Phrases", "Not finished yet. Some are left to choose.")
+    HINT = "hint", QT_TRANSLATE_NOOP("Phrases", "A hint.")
+    PRACTICE = "practice", QT_TRANSLATE_NOOP("Phrases", "Let us practise once more.")
+
+    RESULT_0 = "result-0", QT_TRANSLATE_NOOP("Phrases", "You went through the whole lesson! Practise once more.")
+    RESULT_1 = "result-1", QT_TRANSLATE_NOOP("Phrases", "You did one thing by yourself!")
+    RESULT_2 = "result-2", QT_TRANSLATE_NOOP("Phrases", "You did two things by yourself!")
+    RESULT_3 = "result-3", QT_TRANSLATE_NOOP("Phrases", "You did three things by yourself!")
+    RESULT_4 = "result-4", QT_TRANSLATE_NOOP("Phrases", "You did four things by yourself!")
+    RESULT_5 = "result-5", QT_TRANSLATE_NOOP("Phrases", "You did five things by yourself!")
+    RESULT_6 = "result-6", QT_TRANSLATE_NOOP("Phrases", "You did six things by yourself!")
+    RESULT_7 = "result-7", QT_TRANSLATE_NOOP("Phrases", "You did seven things by yourself!")
+    RESULT_8 = "result-8", QT_TRANSLATE_NOOP("Phrases", "You did eight things by yourself!")
+    RESULT_9 = "result-9", QT_TRANSLATE_NOOP("Phrases", "You did nine things by yourself!")
+    RESULT_10 = "result-10", QT_TRANSLATE_NOOP("Phrases", "You did ten things by yourself!")
+    RESULT_MANY = "result-many", QT_TRANSLATE_NOOP("Phrases", "You did more than ten things by yourself!")
+    RESULT_PRACTISE = "result-practise", QT_TRANSLATE_NOOP("Phrases", "To practise more:")
+    RESULT_CARD = "result-card", QT_TRANSLATE_NOOP("Phrases", "Take this card home.")
+    RESULT_NEXT = "result-next", QT_TRANSLATE_NOOP("Phrases", "The next lesson:")
+
+    HELP_CALLED = "help-called", QT_TRANSLATE_NOOP("Phrases", "The guide has been called. Please wait a moment.")
+    IDLE_WARNING = "idle-warning", QT_TRANSLATE_NOOP("Phrases", "Are you still here? If so, touch the big button.")
+    IDLE_TEN = "idle-ten", QT_TRANSLATE_NOOP("Phrases", "Ten seconds left.")
+    IDLE_FIVE = "idle-five", QT_TRANSLATE_NOOP("Phrases", "Five seconds left.")
+    STILL_HERE = "still-here", QT_TRANSLATE_NOOP("Phrases", "Good. Please go on.")
+    RESUME = "resume", QT_TRANSLATE_NOOP("Phrases", "The power was cut. Go on with the lesson you were in?")
+    ENDED = "ended", QT_TRANSLATE_NOOP("Phrases", "Thank you for coming. See you again!")
+
+    TEXT_LARGER = "text-larger", QT_TRANSLATE_NOOP("Phrases", "Larger text.")
+    TEXT_SMALLER = "text-smaller", QT_TRANSLATE_NOOP("Phrases", "Smaller text.")
+    CONTRAST_ON = "contrast-on", QT_TRANSLATE_NOOP("Phrases", "White text on black.")
+    CONTRAST_OFF = "contrast-off", QT_TRANSLATE_NOOP("Phrases", "Usual colours.")
+    LOUDER = "louder", QT_TRANSLATE_NOOP("Phrases", "Louder.")
+    QUIETER = "quieter", QT_TRANSLATE_NOOP("Phrases", "Quieter.")
+    LANGUAGE = "language", QT_TRANSLATE_NOOP("Phrases", "The kiosk now speaks English.")
+
+    PROBLEM_UNEXPECTED = (
+        "problem-unexpected",
+        QT_TRANSLATE_NOOP("Phrases", "Something went wrong in the kiosk, not with you. Please call the guide."),
+    )
+    PROBLEM_RECORD = (
+        "problem-record",
+        QT_TRANSLATE_NOOP("Phrases", "The answer could not be saved. Try again, or call the guide."),
+    )
+    PROBLEM_RECORD_BROKEN = (
+        "problem-record-broken",
+        QT_TRANSLATE_NOOP("Phrases", "The record is damaged. Please call the guide."),
+    )
+    PROBLEM_DISK_FULL = (
+        "problem-disk-full",
+        QT_TRANSLATE_NOOP("Phrases", "The kiosk has no room left to save. Please call the guide."),
+    )
+    PROBLEM_PACK = "problem-pack", QT_TRANSLATE_NOOP("Phrases", "This lesson cannot be opened. Choose another one.")
+    PROBLEM_PACK_MISSING = (
+        "problem-pack-missing",
+        QT_TRANSLATE_NOOP("Phrases", "This lesson is no longer here. Choose another one."),
+    )
+
+    def __init__(self, id_: str, source: str) -> None:
+        self.id = id_
+        self.source = source
+
+    @property
+    def text(self) -> str:
+        """The phrase in the language that the program shows now."""
+        return QCoreApplication.translate(CONTEXT, self.source)
+
+
+def result_opening(alone: int) -> Phrase:
+    """How a result begins after `alone` things (0 or more) were done without help."""
+    return BY_ID.get(f"result-{alone}", Phrase.RESULT_MANY)
+
+
+def problem_phrase(code: str) -> Phrase:
+    """What to tell a resident about an error of the kind `code` (`KioskError.code`)."""
+    return BY_ID.get(f"problem-{code}", Phrase.PROBLEM_UNEXPECTED)
+
+
+BY_ID = {phrase.id: phrase for phrase in Phrase}
+"""Every phrase by its id."""
