@@ -30,6 +30,8 @@ libGL.so.1 libgl1
 libglib-2.0.so.0 libglib2.0-0
 libgssapi_krb5.so.2 libgssapi-krb5-2
 libpulse.so.0 libpulse0
+libva-drm.so.2 libva-drm2
+libva-x11.so.2 libva-x11-2
 libwayland-client.so.0 libwayland-client0
 libwayland-cursor.so.0 libwayland-cursor0
 libX11-xcb.so.1 libx11-xcb1

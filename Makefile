@@ -1,0 +1,124 @@
+# make run    prepare this machine and start the kiosk (without a display: play the tour and say where its pictures are)
+# make test   prepare this machine, then every check and every test
+#
+# Everything made lands in .venv/ and build/; `make clean` removes both. A second run skips what is up to date.
+
+.PHONY: help run test check shots bench pack dist lock clean setup translations narration \
+        check-format check-lint check-types check-imports check-qml check-translations check-schema check-packs
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+export LC_ALL := C.UTF-8
+PYTHON_VENV := .venv/bin/python
+BIN := .venv/bin
+JOBS ?= 2
+
+READY_RUN := .venv/.ready-run
+READY_DEV := .venv/.ready-dev
+PACKS := build/packs/.built
+INTERFACE_VOICE := build/voice/.built
+INTERFACE_TEXTS := build/i18n/kiosk_vi.qm
+
+LESSON_SOURCES := $(shell find lessons -type f 2>/dev/null)
+PACK_CODE := $(wildcard kiosk/content/*.py kiosk/activities/*.py kiosk/domain/*.py)
+QML_SOURCES := $(shell find kiosk/qml -name '*.qml' -o -name qmldir 2>/dev/null)
+
+help:
+	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,4p'
+	@echo 'make check  the checks without the tests      make shots  a picture of every screen (build/shots)'
+	@echo 'make bench  measure speed and memory          make pack   narrate and build the lesson packs (build/packs)'
+	@echo 'make dist   one folder that runs without Python (dist/kiosk)'
+
+# --- set-up ----------------------------------------------------------------------------------------------------------
+
+setup: $(READY_DEV)
+
+$(READY_RUN): requirements.txt build_spec/setup.sh
+	@build_spec/setup.sh run
+	@touch $@
+
+$(READY_DEV): requirements.txt requirements-dev.txt pyproject.toml build_spec/setup.sh
+	@build_spec/setup.sh dev
+	@touch $@ $(READY_RUN)
+
+# --- what the program reads ------------------------------------------------------------------------------------------
+
+translations: $(INTERFACE_TEXTS)
+
+$(INTERFACE_TEXTS): assets/i18n/kiosk_vi.ts | $(READY_RUN)
+	@mkdir -p $(@D)
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+narration: $(INTERFACE_VOICE)
+
+$(INTERFACE_VOICE): assets/i18n/kiosk_vi.ts kiosk/bridge/phrases.py $(INTERFACE_TEXTS) | $(READY_RUN)
+	@build_spec/narrate.sh --interface
+	@mkdir -p $(@D) && touch $@
+
+pack: $(PACKS) $(INTERFACE_VOICE) $(INTERFACE_TEXTS)
+
+$(PACKS): $(LESSON_SOURCES) $(PACK_CODE) | $(READY_RUN)
+	@build_spec/narrate.sh lessons
+	@$(PYTHON_VENV) -m kiosk pack build lessons --out build/packs
+	@touch $@
+
+# --- use it ----------------------------------------------------------------------------------------------------------
+
+run: $(READY_RUN) pack
+	@build_spec/run.sh $(ARGS)
+
+shots: $(READY_RUN) pack
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m kiosk shots --out build/shots
+
+bench: $(READY_DEV) pack
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m tests.bench
+
+# --- the rules of the house ------------------------------------------------------------------------------------------
+
+check: check-format check-lint check-types check-imports check-qml check-translations check-schema check-packs
+
+check-format: $(READY_DEV)
+	@$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --diff . ; exit 1; }
+
+check-lint: $(READY_DEV)
+	@$(BIN)/ruff check --quiet .
+
+check-types: $(READY_DEV)
+	@$(BIN)/mypy
+
+check-imports: $(READY_DEV)
+	@$(BIN)/lint-imports
+
+check-qml: $(READY_DEV)
+	@$(PYTHON_VENV) build_spec/qml_check.py
+
+check-translations: $(READY_DEV)
+	@$(PYTHON_VENV) build_spec/translation_check.py
+
+check-schema: $(READY_DEV)
+	@$(PYTHON_VENV) -m kiosk pack schema --check
+
+check-packs: $(READY_DEV)
+	@$(PYTHON_VENV) -m kiosk pack check lessons
+
+test: $(READY_DEV) check pack
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m pytest -n $(JOBS) $(ARGS)
+
+# --- for releases ----------------------------------------------------------------------------------------------------
+
+dist: $(READY_DEV) pack
+	@$(PYTHON_VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build_spec/kiosk.spec
+	@du -sh dist/kiosk
+
+# Pin anew what pyproject.toml asks for, for every Python from 3.11 on and every system, with hashes and without addresses.
+lock:
+	@python3 -m venv build/lock && build/lock/bin/python -m pip install --quiet uv
+	@build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+	    --no-annotate --system-certs pyproject.toml -o requirements.txt
+	@build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+	    --no-annotate --system-certs --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+clean:
+	rm -rf .venv build dist

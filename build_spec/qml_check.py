@@ -1,0 +1,93 @@
+"""Check every QML file with qmllint against the real types of the view models.
+
+Rules it keeps: all bridge modules are described in one call (a property typed with a view model of another file is
+otherwise unknown to the tool), and a warning is an error.
+"""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+import PySide6
+
+URI = "KioskUi.Bridge"
+TOOLS = Path(PySide6.__file__).parent
+FOREIGN = ("core", "gui", "network", "qml", "quick")
+
+
+class CheckFailedError(Exception):
+    """A tool refused its input; the text is what it said."""
+
+
+def call(*command: Path | str) -> str:
+    """Run a tool and give what it printed; `CheckFailedError` with that text unless it succeeds."""
+    done = subprocess.run([str(part) for part in command], check=False, capture_output=True, text=True)
+    said = (done.stdout + done.stderr).strip()
+    if done.returncode:
+        raise CheckFailedError(said or f"{command[0]} ended with {done.returncode}")
+    return said
+
+
+def describe_bridge(root: Path, out: Path) -> None:
+    """Write ``qmldir`` and ``bridge.qmltypes`` of the view models below `out`, by URI."""
+    sources = [
+        path for path in sorted((root / "kiosk/bridge").glob("*.py")) if "QmlElement" in path.read_text("utf-8")
+    ]
+    module = out / Path(*URI.split("."))
+    module.mkdir(parents=True, exist_ok=True)
+    if not sources:
+        raise CheckFailedError("kiosk/bridge holds no @QmlElement: nothing to check the QML against")
+    metatypes = out / "bridge_metatypes.json"
+    said = call(sys.executable, TOOLS / "scripts/metaobjectdump.py", "--out-file", metatypes, *sources)
+    if said:
+        raise CheckFailedError(f"metaobjectdump: {said}")
+    foreign = [TOOLS / f"Qt/metatypes/qt6{name}_metatypes.json" for name in FOREIGN]
+    registrar = next(
+        path for path in (TOOLS / "Qt/libexec/qmltyperegistrar", TOOLS / "qmltyperegistrar.exe") if path.is_file()
+    )
+    call(
+        registrar,
+        "--generate-qmltypes",
+        module / "bridge.qmltypes",
+        "-o",
+        out / "registrations.cpp",
+        "--import-name",
+        URI,
+        "--major-version",
+        "1",
+        "--minor-version",
+        "0",
+        f"--foreign-types={','.join(str(path) for path in foreign if path.is_file())}",
+        metatypes,
+    )
+    (module / "qmldir").write_text(f"module {URI}\ntypeinfo bridge.qmltypes\n", "utf-8")
+
+
+def lint(root: Path, types: Path) -> int:
+    """Lint all QML below `root` with the types in `types`; the number of files that were read."""
+    files = sorted((root / "kiosk/qml").rglob("*.qml"))
+    if not files:
+        raise CheckFailedError("kiosk/qml holds no QML file")
+    call(TOOLS / "qmllint", "--max-warnings", "0", "-I", root / "kiosk/qml", "-I", types, *files)
+    return len(files)
+
+
+def main() -> int:
+    """Exit code 0 when every file is clean."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the source tree")
+    root = parser.parse_args().root.resolve()
+    types = root / "build/qmltypes"
+    try:
+        describe_bridge(root, types)
+        count = lint(root, types)
+    except CheckFailedError as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    print(f"qmllint: {count} files clean")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

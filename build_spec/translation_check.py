@@ -1,0 +1,114 @@
+"""Check that the Vietnamese interface is complete: every text in the code translated, nothing left over.
+
+Rules it keeps: the texts are collected by lupdate itself, so the check sees what the running program asks for; a
+translation uses the placeholders of its source (``%1``, ``%n``, ``{name}``), and only the form of address ``{addr}``,
+``{Addr}`` may be added or left out. ``--update`` merges the texts of the code into the translation file instead.
+"""
+
+import argparse
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import PySide6
+
+LUPDATE = Path(PySide6.__file__).parent / ("lupdate.exe" if sys.platform == "win32" else "lupdate")
+OPTIONS = (
+    "-silent",
+    "-locations",
+    "none",
+    "-extensions",
+    "qml,py",
+    "-source-language",
+    "en",
+    "-target-language",
+    "vi",
+)
+PLACEHOLDER = re.compile(r"%L?\d+|%n|\{\w*\}")
+ADDRESS = {"{addr}", "{Addr}"}
+
+Key = tuple[str, str, str]  # context, source, disambiguation
+
+
+def collect(root: Path, translations: Path) -> None:
+    """Let lupdate merge every text below ``kiosk/`` into `translations`."""
+    command = [str(LUPDATE), *OPTIONS, "-no-obsolete", str(root / "kiosk"), "-ts", str(translations)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    if done.returncode or not translations.is_file():
+        raise SystemExit(f"lupdate: {done.stdout}{done.stderr}".strip())
+
+
+def messages(translations: Path) -> dict[Key, ET.Element]:
+    """The message elements of a translation file by what they translate."""
+    found = {}
+    for context in ET.parse(translations).getroot().iter("context"):  # noqa: S314  # our own file
+        for message in context.iter("message"):
+            key = (context.findtext("name", ""), message.findtext("source", ""), message.findtext("comment", ""))
+            found[key] = message
+    return found
+
+
+def faults(message: ET.Element) -> list[str]:
+    """What is wrong with one translation, in words; empty when it is fine."""
+    translation = message.find("translation")
+    forms = [] if translation is None else [form.text or "" for form in translation.iter("numerusform")]
+    if translation is not None and not forms:
+        forms = [translation.text or ""]
+    if translation is None or not forms or not all(form.strip() for form in forms):
+        return ["not translated"]
+    said = ["still marked unfinished"] if translation.get("type") == "unfinished" else []
+    wanted = set(PLACEHOLDER.findall(message.findtext("source", ""))) - ADDRESS
+    for form in forms:
+        used = set(PLACEHOLDER.findall(form)) - ADDRESS
+        said += [f"placeholder {name} is missing in “{form}”" for name in sorted(wanted - used)]
+        said += [f"placeholder {name} is not in the source of “{form}”" for name in sorted(used - wanted)]
+    return said
+
+
+def problems(root: Path, translations: Path) -> list[str]:
+    """Every fault as one line that says which text it is."""
+    if not translations.is_file():
+        return [f"{translations.relative_to(root)} does not exist: run this check with --update and translate"]
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / "fresh.ts"
+        collect(root, fresh)
+        wanted = messages(fresh)
+    held = messages(translations)
+    missing = [
+        f"{key[0]}: “{key[1]}” is not in the file: run this check with --update and translate"
+        for key in wanted
+        if key not in held
+    ]
+    vanished = [
+        f"{key[0]}: “{key[1]}” is no longer in the code: run this check with --update"
+        for key in held
+        if key not in wanted
+    ]
+    wrong = [f"{key[0]}: “{key[1]}”: {fault}" for key in wanted if key in held for fault in faults(held[key])]
+    return missing + vanished + wrong
+
+
+def main() -> int:
+    """Exit code 0 when the translation is complete (or was updated)."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the source tree")
+    parser.add_argument("--update", action="store_true", help="merge the texts of the code into the translation file")
+    options = parser.parse_args()
+    root = options.root.resolve()
+    translations = root / "assets/i18n/kiosk_vi.ts"
+    if options.update:
+        translations.parent.mkdir(parents=True, exist_ok=True)
+        collect(root, translations)
+    found = problems(root, translations)
+    for line in found:
+        print(line, file=sys.stderr)
+    if not found:
+        print(f"translation: {len(messages(translations))} texts complete")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
