@@ -17,7 +17,7 @@ Rectangle {
     property int kind: Badge.Plain
     property string text: ""
     property real size: 72 * Theme.unit
-    readonly property string sign: root.kind === Badge.Right ? "check" : root.kind === Badge.Practise ? "retry" : ""
+    property string sign: root.kind === Badge.Right ? "check" : root.kind === Badge.Practise ? "retry" : ""
     readonly property color inkColour: {
         switch (root.kind) {
         case Badge.Right:

@@ -7,5 +7,6 @@ import KioskUi.Theme
 KioskText {
     fontSizeMode: Text.Fit
     minimumPixelSize: Theme.font.smallest
+    wrapMode: Text.WordWrap
     lineHeight: 1.1
 }

@@ -20,6 +20,7 @@ Pressable {
     property bool iconAfter: false
     property bool small: false
     property bool collapsed: false
+    property bool available: true
     readonly property real fullWidth: Math.ceil(metrics.advanceWidth) + root.iconRoom + 2 * root.sidePadding + 2
     readonly property real iconRoom: root.iconName === "" ? 0 : Theme.touch.icon + Theme.space.small
     readonly property real sidePadding: root.small ? Theme.space.medium : Theme.space.huge
@@ -55,7 +56,8 @@ Pressable {
     implicitWidth: root.bare ? Theme.touch.least : Math.max(root.small ? Theme.touch.least : Theme.touch.main, root.fullWidth)
     implicitHeight: root.small ? Theme.touch.least : Theme.touch.main
     radius: root.small ? Theme.radius.small : Theme.radius.medium
-    opacity: root.enabled ? 1 : 0.4
+    enabled: root.available
+    opacity: root.available ? 1 : 0.4
 
     TextMetrics {
         id: metrics

@@ -1,0 +1,62 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// Read-aloud text as tall as its words need, but never taller than `maximumHeight`: then the words get smaller.
+Item {
+    id: root
+
+    required property string text
+    property string block: ""
+    property string speaking: ""
+    property real maximumHeight: Infinity
+    property int pixelSize: Theme.font.body
+    property int weight: Theme.font.regular
+    property color color: Theme.colour.ink
+    property int horizontalAlignment: Text.AlignLeft
+    property int verticalAlignment: Text.AlignTop
+    property real lineHeight: Theme.font.lineHeight
+    readonly property bool spoken: root.block !== "" && root.block === root.speaking
+    readonly property real naturalHeight: root.text === "" ? 0 : Math.ceil(probe.implicitHeight)
+    readonly property real contentWidth: words.contentWidth
+
+    implicitWidth: Math.ceil(probe.implicitWidth)
+    implicitHeight: Math.min(root.naturalHeight, root.maximumHeight)
+
+    KioskText {
+        id: probe
+
+        width: root.width > 0 ? root.width : implicitWidth
+        visible: false
+        text: root.text
+        wrapMode: Text.WordWrap
+        lineHeight: root.lineHeight
+        font.pixelSize: root.pixelSize
+        font.weight: root.weight
+        Accessible.ignored: true
+    }
+
+    SpokenMark {
+        shown: root.spoken
+        anchors.fill: null
+        x: -reach
+        y: -reach / 2
+        width: words.contentWidth + 2 * reach
+        height: root.height + reach
+    }
+
+    FitText {
+        id: words
+
+        width: root.width
+        height: root.height
+        text: root.text
+        color: root.color
+        lineHeight: root.lineHeight
+        font.pixelSize: root.pixelSize
+        font.weight: root.weight
+        horizontalAlignment: root.horizontalAlignment
+        verticalAlignment: root.verticalAlignment
+    }
+}

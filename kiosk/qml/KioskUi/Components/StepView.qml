@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// The frame of an activity's view: the question over the whole width, the body below it. The player sets `asideWidth`
+// to keep room free beside the body for a hint or for feedback, and puts that panel at `bodyTop`.
+FocusScope {
+    id: root
+
+    property string heading: ""
+    property string headingBlock: "question"
+    property string speaking: ""
+    property real asideWidth: 0
+    readonly property real bodyTop: area.y
+    default property alias body: area.data
+
+    BoundedText {
+        id: question
+
+        objectName: "stepHeading"
+        width: root.width
+        maximumHeight: root.height * 0.34
+        text: root.heading
+        block: root.headingBlock
+        speaking: root.speaking
+        pixelSize: Theme.font.title
+        weight: Theme.font.bold
+    }
+
+    Item {
+        id: area
+
+        y: root.heading === "" ? 0 : question.height + Theme.space.large
+        width: root.width - (root.asideWidth > 0 ? root.asideWidth + Theme.space.huge : 0)
+        height: root.height - y
+    }
+}
