@@ -35,7 +35,7 @@ class Activity(Protocol[TaskT]):
         ...
 
     def opening(self, task: TaskT) -> tuple[str, ...]:
-        """Ids of the blocks spoken when the step appears."""
+        """Ids of the blocks spoken when the step appears; `in_shown_order` puts them in the order of the props."""
         ...
 
     def media(self, task: TaskT) -> tuple[str, ...]:
@@ -71,9 +71,28 @@ class Activity(Protocol[TaskT]):
         ...
 
     def interaction(self, task: TaskT, answer: Answer) -> Interaction:
-        """The answer as xAPI reports it."""
+        """The answer as xAPI reports it; kinds that are no question are never reported (outcome SEEN)."""
+        ...
+
+    def again(self, task: TaskT, answer: Answer) -> Answer:
+        """The draft of a new try after a wrong `answer`: what was right is kept, what was wrong is taken back."""
         ...
 
     def solution(self, task: TaskT) -> Answer:
         """An answer that is judged right; shown after enough tries, and used by tests and the tour."""
         ...
+
+
+def in_shown_order(opening: tuple[str, ...], props: Mapping[str, Any]) -> tuple[str, ...]:
+    """`opening` with the blocks of parts (``option.b``) in the order in which `props` lists those parts."""
+    shown = [part["id"] for value in props.values() if isinstance(value, list) for part in value]
+    places = [place for place, block in enumerate(opening) if block.rpartition(".")[2] in shown]
+    ordered = sorted((opening[place] for place in places), key=lambda block: _rank(block, shown))
+    spoken = list(opening)
+    for place, block in zip(places, ordered, strict=True):
+        spoken[place] = block
+    return tuple(spoken)
+
+
+def _rank(block: str, shown: list[str]) -> int:
+    return shown.index(block.rpartition(".")[2])

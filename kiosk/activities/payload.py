@@ -5,10 +5,18 @@ dotted path and says what to write instead.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationError, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    PlainValidator,
+    StrictBool,
+    ValidationError,
+    WithJsonSchema,
+)
 
 from kiosk.domain.errors import PayloadError
 from kiosk.domain.ids import VIETNAMESE, Language
@@ -58,12 +66,60 @@ Text = Annotated[
         }
     ),
 ]
+
+
+def at_most(words: int) -> Callable[[LocalizedText], LocalizedText]:
+    """A validator that refuses more than `words` words in any language."""
+
+    def check(text: LocalizedText) -> LocalizedText:
+        for language in text.by_language:
+            count = word_count(text, language)
+            if count > words:
+                raise ValueError(f"'{language}' has {count} words; write at most {words}")
+        return text
+
+    return check
+
+
+Label = Annotated[Text, AfterValidator(at_most(8))]
+"""A name of a thing on the screen."""
+ShortText = Annotated[Text, AfterValidator(at_most(14))]
+"""What can be chosen."""
+Question = Annotated[Text, AfterValidator(at_most(20))]
+LongText = Annotated[Text, AfterValidator(at_most(40))]
+"""What is read and heard: a page, an explanation."""
+Flag = StrictBool
+"""``true`` or ``false``, never "yes" or 1."""
 PictureFile = Annotated[
     Picture, PlainValidator(_read_picture), WithJsonSchema({"type": "string", "pattern": MEDIA_PATH.pattern})
 ]
 PartId = Annotated[
     str, PlainValidator(_read_part), WithJsonSchema({"type": "string", "pattern": f"^{PART_ID.pattern}$"})
 ]
+
+
+_NO_SIZE = ("is not a size", "write a number above 0 without quotes")
+_EXPLAINED = {
+    "missing": ("is missing", "add it"),
+    "extra_forbidden": ("is not known here", "remove it or correct its name"),
+    "string_type": ("is not text", "put it between quotes"),
+    "int_type": ("is not a whole number", "write digits without quotes"),
+    "int_parsing": ("is not a whole number", "write digits without quotes"),
+    "float_type": _NO_SIZE,
+    "greater_than": _NO_SIZE,
+    "greater_than_equal": _NO_SIZE,
+    "too_short": ("has too few entries", "add what is missing; the author's guide says how many"),
+    "too_long": ("has too many entries", "keep the most important; the author's guide says how many"),
+    "bool_type": ("is neither true nor false", "write true or false without quotes"),
+    "bool_parsing": ("is neither true nor false", "write true or false without quotes"),
+    "list_type": ("is not a list", "write each entry on its own line behind a hyphen"),
+    "tuple_type": ("is not a list", "write each entry on its own line behind a hyphen"),
+    "model_type": ("is not a group of fields", "write its fields below it, each as name: value"),
+    "dict_type": ("is not a group of fields", "write its fields below it, each as name: value"),
+    "mapping_type": ("is not a group of fields", "write its fields below it, each as name: value"),
+    "model_attributes_type": ("is not a group of fields", "write its fields below it, each as name: value"),
+}
+"""What pydantic's kinds of error mean to an author, and what to do."""
 
 
 class Payload(BaseModel):
@@ -80,23 +136,40 @@ def read(model: type[PayloadT], payload: Mapping[str, Any]) -> PayloadT:
     try:
         return model.model_validate(payload)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        field = ".".join(str(part) for part in first["loc"]) or "step"
-        message, cure = _explain(model, first["type"], str(first["msg"]))
-        raise PayloadError(field, message, cure) from error
+        raise _faults(error)[0] from error
 
 
-def _explain(model: type[Payload], kind: str, message: str) -> tuple[str, str]:
-    match kind:
-        case "missing":
-            return "is missing", "add it"
-        case "extra_forbidden":
-            return "is not known here", f"remove it; known are {', '.join(model.model_fields)}"
-        case "value_error":
-            what, _, cure = message.removeprefix("Value error, ").partition("; ")
-            return what, cure or "correct it"
-        case _:
-            return message, "correct it"
+def faults(model: type[BaseModel], data: object) -> tuple[PayloadError, ...]:
+    """Every way in which `data` does not fit `model`, in the order of the fields; empty when it fits."""
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        return _faults(error)
+    return ()
+
+
+def _faults(error: ValidationError) -> tuple[PayloadError, ...]:
+    found = []
+    for line in error.errors(include_url=False, include_input=False):
+        field = ".".join(str(part) for part in line["loc"]) or "step"
+        found.append(PayloadError(field, *_explain(line["type"], str(line["msg"]))))
+    return tuple(found)
+
+
+def _explain(kind: str, message: str) -> tuple[str, str]:
+    if kind == "value_error":
+        what, _, cure = message.removeprefix("Value error, ").partition("; ")
+        return what, cure or "correct it"
+    return _EXPLAINED.get(kind) or (message[:1].lower() + message[1:], "correct it")
+
+
+def check_unique(field: str, ids: Iterable[str], taken: Iterable[str] = ()) -> None:
+    """Raise PayloadError when an id in the list `field` is used twice, or is one of `taken`."""
+    seen = set(taken)
+    for place, part in enumerate(ids):
+        if part in seen:
+            raise PayloadError(f"{field}.{place}.id", f"'{part}' is used twice", "give each its own id")
+        seen.add(part)
 
 
 def word_count(text: LocalizedText, language: Language = VIETNAMESE) -> int:

@@ -1,0 +1,184 @@
+"""Finding the signs in a picture or in a message.
+
+Rules: a touch on a spot counts at once; the step is right when every right spot is found. A touch on a spot that is
+no sign is a wrong answer, told by that spot's own explanation; what was found before stays found. Touching where
+there is no spot does nothing.
+"""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+from kiosk.activities.answers import LIST, component, read_ids
+from kiosk.activities.payload import read
+from kiosk.activities.scenes import SENDER, Hotspot, Scene, Spot, check_scene
+from kiosk.domain.text import Block
+from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
+
+SAMPLE: Mapping[str, Any] = {
+    "question": {
+        "vi": "Tin nhắn này là lừa đảo. {Addr} chạm vào những chỗ đáng ngờ.",
+        "en": "This message is a scam. Touch what gives it away.",
+    },
+    "scene": {
+        "message": {
+            "sender": {"vi": "Số lạ, không có tên", "en": "Unknown number"},
+            "lines": [
+                {"id": "chao", "text": {"vi": "Kính chào quý khách.", "en": "Dear customer."}},
+                {
+                    "id": "giuc",
+                    "text": {
+                        "vi": "Tài khoản sẽ bị khóa sau 30 phút nữa!",
+                        "en": "Your account will be locked in 30 minutes!",
+                    },
+                },
+                {
+                    "id": "duong-dan",
+                    "text": {"vi": "Bấm vào đường dẫn này để mở khóa.", "en": "Press this link to unlock it."},
+                },
+            ],
+        }
+    },
+    "spots": [
+        {
+            "id": "loi-chao",
+            "line": "chao",
+            "label": {"vi": "Lời chào", "en": "The greeting"},
+            "right": False,
+            "explain": {"vi": "Lời chào thì tin thật cũng có.", "en": "A true message may greet you too."},
+        },
+        {
+            "id": "loi-giuc",
+            "line": "giuc",
+            "label": {"vi": "Lời giục giã", "en": "The hurry"},
+            "right": True,
+            "explain": {"vi": "Kẻ lừa đảo hay giục cho {addr} cuống.", "en": "Scammers hurry you."},
+        },
+        {
+            "id": "link-la",
+            "line": "duong-dan",
+            "label": {"vi": "Đường dẫn lạ", "en": "The strange link"},
+            "right": True,
+            "explain": {"vi": "Ngân hàng không gửi đường dẫn để mở khóa.", "en": "Banks send no links to unlock."},
+        },
+    ],
+    "explain": {
+        "vi": "Lời giục giã và đường dẫn lạ là hai dấu hiệu của tin lừa đảo.",
+        "en": "The hurry and the strange link give the scam away.",
+    },
+}
+
+
+class HotspotActivity:
+    """The kind ``hotspot``."""
+
+    key = "hotspot"
+    is_question = True
+    payload: type[Any] = Hotspot
+    sample = SAMPLE
+
+    def parse(self, payload: Mapping[str, Any]) -> Hotspot:
+        """See `Activity.parse`; every spot lies on something of the scene."""
+        task = read(Hotspot, payload)
+        check_scene(task)
+        return task
+
+    def blocks(self, task: Hotspot) -> tuple[Block, ...]:
+        """``question``, ``sender``, ``line.<id>`` …, ``spot.<id>`` …, ``explain.<id>`` …, ``explain``."""
+        message = task.scene.message
+        lines = (Block(f"line.{line.id}", line.text) for line in message.lines) if message else ()
+        return (
+            Block("question", task.question),
+            *((Block(SENDER, message.sender),) if message else ()),
+            *lines,
+            *(Block(f"spot.{spot.id}", spot.label) for spot in task.spots),
+            *(Block(f"explain.{spot.id}", spot.explain) for spot in task.spots),
+            Block("explain", task.explain),
+        )
+
+    def opening(self, task: Hotspot) -> tuple[str, ...]:
+        """The question and the message; never the names of the spots."""
+        heard = ("question", SENDER)
+        return tuple(block.id for block in self.blocks(task) if block.id in heard or block.id.startswith("line."))
+
+    def media(self, task: Hotspot) -> tuple[str, ...]:
+        """The picture of the scene."""
+        return (task.scene.picture.path,) if task.scene.picture else ()
+
+    def props(self, task: Hotspot, rng: Random) -> dict[str, Any]:
+        """``question``, ``scene``, ``spots`` (id, label, area, line) from top to bottom.
+
+        ``scene`` is {picture, width, height, sender, lines}; the half that is not used is empty or 0.
+        """
+        places = task.scene.places()
+        spots = [
+            {"id": spot.id, "label": spot.label, "area": list(spot.area or ()), "line": spot.line or ""}
+            for spot in sorted(task.spots, key=lambda spot: _reading_order(spot, places))
+        ]
+        return {"question": task.question, "scene": _shown(task.scene), "spots": spots}
+
+    def start(self, task: Hotspot) -> Answer:
+        """Nothing found."""
+        return {"found": []}
+
+    def choose(self, task: Hotspot, draft: Answer, part: str) -> Answer:
+        """Add the touched spot; a spot once found stays found."""
+        found = read_ids(draft, "found", task.ids()) or ()
+        if part not in task.ids() or part in found:
+            return draft
+        return {"found": [*found, part]}
+
+    def is_complete(self, task: Hotspot, draft: Answer) -> bool:
+        """Every sign is found, or something else was touched."""
+        found = set(read_ids(draft, "found", task.ids()) or ())
+        return found >= set(task.right()) or bool(found - set(task.right()))
+
+    def answers_at_once(self, task: Hotspot) -> bool:
+        """Always: a touch counts."""
+        return True
+
+    def judge(self, task: Hotspot, answer: Answer) -> Verdict:
+        """Wrong for the last touch on what is no sign, right when all signs are found, else not complete."""
+        if not self.is_complete(task, answer):
+            return Verdict(Outcome.INCOMPLETE)
+        found = read_ids(answer, "found", task.ids()) or ()
+        right = tuple(spot for spot in found if spot in task.right())
+        wrong = tuple(spot for spot in found if spot not in task.right())
+        if wrong:
+            return Verdict(Outcome.WRONG, right, wrong, task.right(), f"explain.{wrong[-1]}")
+        return Verdict(Outcome.RIGHT, right, (), task.right(), "explain")
+
+    def interaction(self, task: Hotspot, answer: Answer) -> Interaction:
+        """``choice`` among all spots."""
+        response = LIST.join(read_ids(answer, "found", task.ids()) or ())
+        choices = component((spot.id, spot.label) for spot in task.spots)
+        return Interaction("choice", LIST.join(task.right()), response, {"choices": choices})
+
+    def again(self, task: Hotspot, answer: Answer) -> Answer:
+        """What was found stays found."""
+        found = read_ids(answer, "found", task.ids()) or ()
+        return {"found": [spot for spot in found if spot in task.right()]}
+
+    def solution(self, task: Hotspot) -> Answer:
+        """All signs."""
+        return {"found": list(task.right())}
+
+
+def _reading_order(spot: Spot, places: list[str]) -> tuple[float, float, str]:
+    if spot.area:
+        return (spot.area[1], spot.area[0], spot.id)
+    return (places.index(spot.line or SENDER), 0, spot.id)
+
+
+def _shown(scene: Scene) -> dict[str, Any]:
+    message = scene.message
+    return {
+        "picture": scene.picture or "",
+        "width": scene.width or 0,
+        "height": scene.height or 0,
+        "sender": message.sender if message else "",
+        "lines": [{"id": line.id, "text": line.text} for line in message.lines] if message else [],
+    }
+
+
+ACTIVITY = HotspotActivity()

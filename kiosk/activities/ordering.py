@@ -1,0 +1,143 @@
+"""Putting three to five things in order by tapping them one after another.
+
+Rules: a tapped thing gets the next number, a second tap takes it back; «Xong» answers when all have one. The
+author writes the items in the right order; no learner ever sees that order before answering.
+"""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from kiosk.activities.answers import LIST, component, read_ids
+from kiosk.activities.payload import LongText, PartId, Payload, PictureFile, Question, ShortText, check_unique, read
+from kiosk.domain.text import Block
+from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
+
+
+class Item(Payload):
+    """One thing that has a place in the order."""
+
+    id: PartId
+    text: ShortText
+    picture: PictureFile | None = None
+
+
+class Ordering(Payload):
+    """Payload of an ordering; ``items`` stand in the right order."""
+
+    question: Question
+    items: Annotated[tuple[Item, ...], Field(min_length=3, max_length=5)]
+    explain: LongText
+
+    def ids(self) -> tuple[str, ...]:
+        """Ids of the items in the right order."""
+        return tuple(item.id for item in self.items)
+
+
+SAMPLE: Mapping[str, Any] = {
+    "question": {
+        "vi": "{Addr} vừa nhận cuộc gọi lạ đòi chuyển tiền. Làm theo thứ tự nào?",
+        "en": "A stranger has just called and wants money. What do you do first, next, last?",
+    },
+    "items": [
+        {"id": "tat-may", "text": {"vi": "Tắt máy", "en": "Hang up"}},
+        {"id": "hoi-nha", "text": {"vi": "Hỏi người trong nhà", "en": "Ask your family"}},
+        {"id": "bao-xa", "text": {"vi": "Báo công an xã", "en": "Tell the commune police"}},
+    ],
+    "explain": {
+        "vi": "Tắt máy trước để không bị giục. Rồi hỏi người nhà, và báo công an xã.",
+        "en": "Hang up first, so that nobody hurries you. Then ask your family and tell the police.",
+    },
+}
+
+
+class OrderingActivity:
+    """The kind ``ordering``."""
+
+    key = "ordering"
+    is_question = True
+    payload: type[Any] = Ordering
+    sample = SAMPLE
+
+    def parse(self, payload: Mapping[str, Any]) -> Ordering:
+        """See `Activity.parse`."""
+        task = read(Ordering, payload)
+        check_unique("items", task.ids())
+        return task
+
+    def blocks(self, task: Ordering) -> tuple[Block, ...]:
+        """``question``, ``item.<id>`` by id, ``explain``."""
+        items = sorted(task.items, key=lambda item: item.id)
+        spoken = (Block(f"item.{item.id}", item.text) for item in items)
+        return (Block("question", task.question), *spoken, Block("explain", task.explain))
+
+    def opening(self, task: Ordering) -> tuple[str, ...]:
+        """The question and all items."""
+        return tuple(block.id for block in self.blocks(task) if block.id != "explain")
+
+    def media(self, task: Ordering) -> tuple[str, ...]:
+        """The pictures of the items."""
+        return tuple(item.picture.path for item in task.items if item.picture)
+
+    def props(self, task: Ordering, rng: Random) -> dict[str, Any]:
+        """``question``, ``items`` (id, text, picture) in an order that owes nothing to the right one."""
+        items = [
+            {"id": item.id, "text": item.text, "picture": item.picture or ""}
+            for item in sorted(task.items, key=lambda item: item.id)
+        ]
+        rng.shuffle(items)
+        return {"question": task.question, "items": items}
+
+    def start(self, task: Ordering) -> Answer:
+        """Nothing in order yet."""
+        return {"order": []}
+
+    def choose(self, task: Ordering, draft: Answer, part: str) -> Answer:
+        """Give `part` the next place, or take it back and close the gap."""
+        if part not in task.ids():
+            return draft
+        order = list(read_ids(draft, "order", task.ids()) or ())
+        if part in order:
+            return {"order": [one for one in order if one != part]}
+        return {"order": [*order, part]}
+
+    def is_complete(self, task: Ordering, draft: Answer) -> bool:
+        """Every item has a place."""
+        return len(read_ids(draft, "order", task.ids()) or ()) == len(task.items)
+
+    def answers_at_once(self, task: Ordering) -> bool:
+        """Never: the order can be changed until «Xong»."""
+        return False
+
+    def judge(self, task: Ordering, answer: Answer) -> Verdict:
+        """Right when every item is in its place."""
+        if not self.is_complete(task, answer):
+            return Verdict(Outcome.INCOMPLETE)
+        order = read_ids(answer, "order", task.ids()) or ()
+        right = tuple(one for one, place in zip(order, task.ids(), strict=True) if one == place)
+        wrong = tuple(one for one in order if one not in right)
+        return Verdict(Outcome.WRONG if wrong else Outcome.RIGHT, right, wrong, task.ids(), "explain")
+
+    def interaction(self, task: Ordering, answer: Answer) -> Interaction:
+        """``sequencing``."""
+        response = LIST.join(read_ids(answer, "order", task.ids()) or ())
+        choices = component((item.id, item.text) for item in task.items)
+        return Interaction("sequencing", LIST.join(task.ids()), response, {"choices": choices})
+
+    def again(self, task: Ordering, answer: Answer) -> Answer:
+        """The beginning stays, up to the first item that was out of place."""
+        kept: list[str] = []
+        for one, place in zip(read_ids(answer, "order", task.ids()) or (), task.ids(), strict=False):
+            if one != place:
+                break
+            kept.append(one)
+        return {"order": kept}
+
+    def solution(self, task: Ordering) -> Answer:
+        """The author's order."""
+        return {"order": list(task.ids())}
+
+
+ACTIVITY = OrderingActivity()
