@@ -1,0 +1,121 @@
+"""Rules of the house for Python files that no linter knows."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house.sources import ROOT, below, lines_matching, name_of
+
+LONGEST = 250
+VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "misc", "shared", "base"}
+NETWORK = (
+    "socket",
+    "ssl",
+    "http",
+    "urllib.request",
+    "ftplib",
+    "smtplib",
+    "xmlrpc",
+    "asyncio",
+    "requests",
+    "httpx",
+    "aiohttp",
+)
+QT_NETWORK = ("PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtHttpServer", "PySide6.QtWebEngineCore")
+REFUSES_THE_NETWORK = {"kiosk/bridge/offline.py"}  # the factory that answers every request of QML with a refusal
+HEAVY = {"sqlalchemy", "pydantic", "yaml", "PySide6", "pysqlite3"}
+MARKS_OF_UNFINISHED_WORK = r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X)\b"
+
+CODE = below("kiosk", ".py")
+ALL_PYTHON = CODE + below("tests", ".py") + below("build_spec", ".py")
+
+
+def imported_by(path: Path) -> set[str]:
+    """Full names of the modules that a file imports, at the top or inside a function."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def is_part_of(module: str, packages: tuple[str, ...]) -> bool:
+    """Whether a module is one of the packages or lies inside one."""
+    return any(module == package or module.startswith(f"{package}.") for package in packages)
+
+
+def test_no_file_is_longer_than_a_room() -> None:
+    long = {
+        name_of(path): count for path in ALL_PYTHON if (count := len(path.read_text("utf-8").splitlines())) > LONGEST
+    }
+    assert not long
+
+
+def test_no_module_has_a_vague_name() -> None:
+    assert not [name_of(path) for path in ALL_PYTHON if path.stem in VAGUE or path.parent.name in VAGUE]
+
+
+def test_no_work_is_left_for_later() -> None:
+    assert not list(lines_matching(MARKS_OF_UNFINISHED_WORK, ALL_PYTHON))
+
+
+def catches_everything(handler: ast.ExceptHandler) -> bool:
+    """Whether a handler takes every error there is."""
+    return handler.type is None or (
+        isinstance(handler.type, ast.Name) and handler.type.id in {"Exception", "BaseException"}
+    )
+
+
+def test_who_catches_every_error_raises_again() -> None:
+    silent = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in CODE
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ExceptHandler) and catches_everything(node)
+        if not any(isinstance(inner, ast.Raise) for inner in ast.walk(node))
+    ]
+    assert not silent
+
+
+def test_every_silenced_rule_says_why() -> None:
+    assert not list(lines_matching(r"#\s*(noqa(: [A-Z0-9, ]+)?|type: ignore(\[[a-z, -]+\])?)\s*$", CODE))
+
+
+def test_only_sync_reaches_for_the_network() -> None:
+    outside = [path for path in CODE if not path.is_relative_to(ROOT / "kiosk/sync")]
+    offenders = {
+        name_of(path): sorted(reached)
+        for path in outside
+        if name_of(path) not in REFUSES_THE_NETWORK
+        and (reached := {module for module in imported_by(path) if is_part_of(module, NETWORK + QT_NETWORK)})
+    }
+    assert not offenders
+
+
+@pytest.mark.parametrize(
+    ("package", "homes"),
+    [
+        ("PySide6", ("kiosk/bridge", "kiosk/app.py")),
+        ("sqlalchemy", ("kiosk/storage",)),
+        ("platformdirs", ("kiosk/paths.py",)),
+    ],
+)
+def test_each_large_library_has_one_home(package: str, homes: tuple[str, ...]) -> None:
+    guests = [
+        name_of(path)
+        for path in CODE
+        if any(is_part_of(module, (package,)) for module in imported_by(path))
+        and not any(path.is_relative_to(ROOT / home) for home in homes)
+    ]
+    assert not guests
+
+
+def test_the_command_line_starts_without_the_heavy_libraries() -> None:
+    script = f"import sys, kiosk.__main__; print(*sorted({HEAVY!r} & set(sys.modules)))"
+    loaded = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert loaded.stdout.split() == []

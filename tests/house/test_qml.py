@@ -1,0 +1,72 @@
+"""Rules of the house for QML files that qmllint does not know."""
+
+from tests.house.sources import below, lines_matching, name_of
+
+LONGEST = 250
+COLOUR = r"#[0-9A-Fa-f]{3,8}\b|Qt\.(rgba|hsla|hsva)\(|[cC]olor:\s*\"(?!transparent)"
+SIZED = (
+    r"(font\.)?(pixelSize|width|height|implicitWidth|implicitHeight|radius|spacing|\w*[mM]argins?|\w*[pP]adding|x|y)"
+)
+SIZE = rf"^\s*{SIZED}:\s*\d{{2,}}(\.\d+)?\s*$"
+# Properties that hold JSON from the view models: a map or a list of maps.
+MAPS = "draft|props|options|items|groups|spots|scene|rows|lines|strands|lessons|cardLines|stepStates|entry|modelData"
+JSON_MAPS = rf"property (var|list<var>) ({MAPS})\b"
+
+QML = below("kiosk/qml", ".qml")
+OUTSIDE_THEME = [path for path in QML if path.parent.name != "Theme"]
+
+
+def test_there_is_an_interface_to_check() -> None:
+    assert QML
+
+
+def test_no_file_is_longer_than_a_room() -> None:
+    long = {name_of(path): count for path in QML if (count := len(path.read_text("utf-8").splitlines())) > LONGEST}
+    assert not long
+
+
+def test_colours_live_in_the_theme() -> None:
+    assert not list(lines_matching(COLOUR, OUTSIDE_THEME))
+
+
+def test_sizes_are_units_of_the_theme() -> None:
+    assert not list(lines_matching(SIZE, OUTSIDE_THEME))
+
+
+def test_modules_are_imported_by_name_and_not_by_folder() -> None:
+    assert not list(lines_matching(r"^\s*import\s+\"", QML))
+
+
+def test_every_component_binds_its_parts() -> None:
+    assert not [
+        name_of(path) for path in OUTSIDE_THEME if "pragma ComponentBehavior: Bound" not in path.read_text("utf-8")
+    ]
+
+
+def test_the_theme_is_the_only_singleton() -> None:
+    singletons = [path.name for path in QML if "pragma Singleton" in path.read_text("utf-8")]
+    assert singletons == ["Theme.qml"]
+
+
+def test_properties_have_types_except_maps_from_the_view_models() -> None:
+    untyped = lines_matching(r"property (var|list<var>) ", QML)
+    allowed = set(lines_matching(JSON_MAPS, QML))
+    assert not [line for line in untyped if line not in allowed]
+
+
+def test_view_models_are_handed_down_and_not_planted() -> None:
+    assert not list(lines_matching(r"setContextProperty|rootContext\(", below("kiosk", ".py")))
+
+
+def test_every_file_is_named_in_its_module() -> None:
+    missing = [
+        name_of(path)
+        for path in QML
+        if not (path.parent / "qmldir").is_file()
+        or f" {path.name}" not in (path.parent / "qmldir").read_text("utf-8")
+    ]
+    assert not missing
+
+
+def test_texts_are_not_pressed_into_capitals() -> None:
+    assert not list(lines_matching(r"font\.capitalization|toUpperCase\(", QML))

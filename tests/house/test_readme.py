@@ -1,0 +1,53 @@
+"""What is not documented does not exist: the README names every command, setting and variable."""
+
+import re
+from dataclasses import fields
+
+import click
+import typer
+
+import kiosk.__main__
+from kiosk.settings import Settings
+from tests.house.sources import ROOT, below, lines_matching
+
+README = (ROOT / "README.md").read_text("utf-8")
+FIRST_THING = 20  # lines
+
+
+def commands(group: click.Command, prefix: str = "") -> list[str]:
+    """Every command of the program as it is typed, without the program's name."""
+    if not isinstance(group, click.Group):
+        return [prefix.strip()]
+    return [name for key, command in group.commands.items() for name in commands(command, f"{prefix} {key}")]
+
+
+def test_the_first_thing_is_how_to_run_and_test() -> None:
+    beginning = "\n".join(README.splitlines()[:FIRST_THING])
+    assert "make run" in beginning
+    assert "make test" in beginning
+
+
+def test_every_command_is_documented() -> None:
+    typed = commands(typer.main.get_command(kiosk.__main__.app))
+    assert typed
+    assert not [name for name in typed if f"`kiosk {name}" not in README]
+
+
+def test_every_setting_is_documented() -> None:
+    assert not [field.name for field in fields(Settings) if f"`{field.name}`" not in README]
+
+
+def test_every_environment_variable_is_documented() -> None:
+    found = {
+        name
+        for line in lines_matching(r"TRAM_HOC_[A-Z_]+", below("kiosk", ".py"))
+        for name in re.findall(r"TRAM_HOC_[A-Z_]+", line)
+    }
+    assert found
+    assert not [name for name in found if name not in README]
+
+
+def test_every_folder_that_the_architecture_names_exists() -> None:
+    named = set(re.findall(r"`(kiosk/[a-z_/]+/)`", (ROOT / "ARCHITECTURE.md").read_text("utf-8")))
+    assert named
+    assert not [name for name in named if not (ROOT / name).is_dir()]
