@@ -1,0 +1,104 @@
+"""``kiosk pack narrate``: speak the lessons' texts, or the program's own phrases, into sound files.
+
+Rules: progress on one line; an error says what to install or write and ends with exit code 1, keeping what was made.
+"""
+
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+from xml.etree import ElementTree as ET
+
+import typer
+
+from kiosk import paths
+from kiosk.content.narration import Line, Studio, lines_of
+from kiosk.content.sources import PACK_FILE, read_source
+from kiosk.devices.narrators import ESPEAK, convert_recording, narrator
+from kiosk.domain.errors import KioskError, PackError
+from kiosk.domain.ids import ENGLISH, VIETNAMESE
+
+PHRASES_FILE = "i18n/kiosk_vi.ts"
+
+
+def narrate(
+    packs: Annotated[list[Path] | None, typer.Argument(help="Folders of packs, or a folder that holds some.")] = None,
+    engine: Annotated[
+        str, typer.Option(help="espeak-ng, or a command with {text_file}, {language} and {wav} in it.")
+    ] = ESPEAK,
+    interface: Annotated[bool, typer.Option("--interface", help="The program's own phrases instead.")] = False,
+    out: Annotated[Path | None, typer.Option(help="Where the clips go (build/narration, build/voice).")] = None,
+) -> None:
+    """Speak every text of the lessons that no person has recorded."""
+    try:
+        target = out or (paths.voice_folder() if interface else paths.narration_folder())
+        if interface:
+            lines, folders = list(interface_lines(paths.assets_folder() / PHRASES_FILE, target)), [target]
+        else:
+            lines, folders = _lesson_lines(packs or [paths.lessons_folder()], target)
+        cache = target.with_name(f"{target.name}-cache")
+        done = Studio(narrator(engine), convert_recording, cache).narrate(lines, folders, _report)
+    except KioskError as error:
+        typer.echo(f"\n{error}" if sys.stdout.isatty() else str(error), err=True)
+        raise typer.Exit(1) from error
+    print(f"{target}: {done.wanted} clips, {done.made} made anew, {done.removed} removed")
+
+
+def interface_lines(translations: Path, out: Path) -> Iterator[Line]:
+    """The program's own phrases in both languages, as ``out/<language>/<phrase id>.ogg``.
+
+    Raises PackError when a phrase has no translation in the ``.ts`` file `translations`.
+    """
+    from kiosk.bridge.phrases import CONTEXT, Phrase
+
+    told = _translations(translations, CONTEXT)
+    for phrase in Phrase:
+        if phrase.source not in told:
+            raise PackError(
+                f"{translations.name} has no Vietnamese for '{phrase.source}' ({phrase.id}).",
+                f"Add it to the context {CONTEXT}.",
+            )
+        yield Line(ENGLISH, phrase.source, out / ENGLISH / f"{phrase.id}.ogg")
+        yield Line(VIETNAMESE, told[phrase.source], out / VIETNAMESE / f"{phrase.id}.ogg")
+
+
+def _lesson_lines(given: list[Path], out: Path) -> tuple[list[Line], list[Path]]:
+    lines: list[Line] = []
+    folders: list[Path] = []
+    today = datetime.now(UTC).date()
+    for folder in [found for path in given for found in _packs_in(path)]:
+        pack = read_source(folder, today=today)
+        lines += lines_of(pack, out)
+        folders.append(out / pack.id)
+    return lines, folders
+
+
+def _packs_in(path: Path) -> list[Path]:
+    if (path / PACK_FILE).is_file():
+        return [path]
+    found = sorted(file.parent for file in path.glob(f"*/{PACK_FILE}"))
+    if not found:
+        raise PackError(f"{path} holds no pack.", f"Name a folder with a {PACK_FILE}, or one above it.")
+    return found
+
+
+def _translations(file: Path, context: str) -> dict[str, str]:
+    try:
+        root = ET.parse(file).getroot()  # noqa: S314 - the program's own file
+    except (OSError, ET.ParseError) as error:
+        raise PackError(f"{file} cannot be read: {error}.", "Make it anew with pyside6-lupdate.") from error
+    return {
+        message.findtext("source", ""): message.findtext("translation", "")
+        for found in root.iter("context")
+        if found.findtext("name") == context
+        for message in found.iter("message")
+        if message.findtext("translation")
+    }
+
+
+def _report(done: int, total: int) -> None:
+    if sys.stdout.isatty():
+        print(f"\r{done} of {total} clips", end="\n" if done == total else "", flush=True)
+    elif done == total or done % 100 == 0:
+        print(f"{done} of {total} clips", flush=True)

@@ -1,0 +1,1 @@
+"""The outside world of one machine: clocks, speech engines, sound, drives. No Qt."""

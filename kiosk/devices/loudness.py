@@ -1,0 +1,91 @@
+"""Bringing every clip to the same perceived loudness.
+
+Rules: pure; mono, 16-bit; the level is that of the parts in which somebody speaks (short frames within 20 dB of the
+loudest one, as in the gating of ITU-R BS.1770), so a long pause does not make a clip louder; peaks never clip.
+"""
+
+import io
+import math
+import sys
+import wave
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.domain.errors import PackError
+
+SPEECH_LEVEL = 10 ** (-21.0 / 20)
+"""RMS of speech, as a share of full scale: −21 dBFS leaves room for the peaks of synthetic speech."""
+PEAK_LEVEL = 10 ** (-1.5 / 20)
+"""No sample is above this share of full scale (the codec overshoots a little)."""
+FRAME_SECONDS = 0.05
+GATE = 0.01
+"""Power below the loudest frame's (−20 dB) that is not speech any more."""
+SILENCE = 0.004
+"""Share of the peak below which the ends of a clip are cut off."""
+MARGIN_SECONDS = 0.06
+"""Left standing before and after the speech."""
+FULL = 32768
+BYTES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Mono samples, 16 bit, ``rate`` a second."""
+
+    rate: int
+    samples: "array[int]"
+
+
+def read_wav(data: bytes, source: str) -> Sound:
+    """Read a 16-bit PCM WAV, mixing its channels. Raises PackError that names `source`."""
+    try:
+        with wave.open(io.BytesIO(data)) as wav:
+            rate, channels, width = wav.getframerate(), wav.getnchannels(), wav.getsampwidth()
+            frames = wav.readframes(len(data))
+    except (wave.Error, EOFError) as error:
+        raise PackError(f"{source}: not a WAV file ({error}).", "Save it as WAV, PCM, 16 bit.") from error
+    if width != BYTES:
+        raise PackError(f"{source}: has {8 * width} bits a sample.", "Save it as WAV, PCM, 16 bit.")
+    samples = array("h", frames[: len(frames) // (BYTES * channels) * BYTES * channels])
+    if sys.byteorder == "big":
+        samples.byteswap()
+    if channels > 1:
+        samples = array(
+            "h", (sum(samples[at : at + channels]) // channels for at in range(0, len(samples), channels))
+        )
+    if not any(samples):
+        raise PackError(f"{source}: there is only silence.", "Check the text, the voice or the microphone.")
+    return Sound(rate, samples)
+
+
+def levelled(sound: Sound) -> Sound:
+    """`sound` without silence at its ends and with speech at `SPEECH_LEVEL`, peaks at most `PEAK_LEVEL`."""
+    samples = _trimmed(sound)
+    peak = max(map(abs, samples)) / FULL
+    gain = min(SPEECH_LEVEL / speech_level(Sound(sound.rate, samples)), PEAK_LEVEL / peak)
+    return Sound(sound.rate, array("h", (round(sample * gain) for sample in samples)))
+
+
+def speech_level(sound: Sound) -> float:
+    """RMS (0 to 1) of the frames in which somebody speaks; 0 when there is only silence."""
+    powers = list(_powers(sound))
+    floor = max(powers) * GATE
+    spoken = [power for power in powers if power >= floor]
+    return math.sqrt(sum(spoken) / len(spoken)) / FULL
+
+
+def _powers(sound: Sound) -> Iterator[float]:
+    size = max(1, int(sound.rate * FRAME_SECONDS))
+    for start in range(0, len(sound.samples), size):
+        frame = sound.samples[start : start + size]
+        yield sum(sample * sample for sample in frame) / len(frame)
+
+
+def _trimmed(sound: Sound) -> "array[int]":
+    samples = sound.samples
+    floor = max(map(abs, samples)) * SILENCE
+    margin = int(sound.rate * MARGIN_SECONDS)
+    first = next(at for at, sample in enumerate(samples) if abs(sample) > floor)
+    last = next(at for at in range(len(samples) - 1, -1, -1) if abs(samples[at]) > floor)
+    return samples[max(0, first - margin) : last + margin]

@@ -1,0 +1,131 @@
+"""Speech engines that turn text into Ogg Opus.
+
+Rules: the same text gives the same bytes; a file appears under its name only when it is whole; no shell is ever
+started. Every engine's output is brought to the same loudness by `devices.loudness` before it is packed.
+"""
+
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from kiosk.devices.loudness import Sound, levelled, read_wav
+from kiosk.domain.errors import PackError
+from kiosk.domain.ids import ENGLISH, VIETNAMESE, Language
+from kiosk.domain.ports import Narrator
+
+ESPEAK = "espeak-ng"
+ESPEAK_VOICES: Mapping[Language, str] = {VIETNAMESE: "vi-vn-x-central", ENGLISH: "en-gb"}
+WORDS_PER_MINUTE = 140
+"""Slow enough for listeners over 60 who hear the content for the first time."""
+AMPLITUDE = 50
+"""espeak-ng's own level (0–200): its default of 100 already clips vowels; the level is set afterwards."""
+BITRATE = 24
+"""kbit/s, mono: speech without audible loss."""
+SECONDS = 120
+"""Longer than any engine may think about one text."""
+PACKAGES = {ESPEAK: "espeak-ng", "opusenc": "opus-tools"}
+"""Debian packages of the programs."""
+
+
+class EspeakNarrator:
+    """espeak-ng: small, offline, with a central Vietnamese voice."""
+
+    def __init__(self) -> None:
+        self.name = f"{ESPEAK} {WORDS_PER_MINUTE} wpm {sorted(ESPEAK_VOICES.items())} opus {BITRATE}"
+
+    def render(self, text: str, language: Language, target: Path) -> None:
+        """Speak `text` into `target` (Ogg Opus). Raises PackError when a program is missing or fails."""
+        voice = ESPEAK_VOICES.get(language)
+        if voice is None:
+            raise PackError(
+                f"espeak-ng has no voice for '{language}'.", "Record a person, or name another engine with --engine."
+            )
+        command = [
+            ESPEAK,
+            "-v",
+            voice,
+            "-s",
+            str(WORDS_PER_MINUTE),
+            "-a",
+            str(AMPLITUDE),
+            "-b",
+            "1",
+            "--stdin",
+            "--stdout",
+        ]
+        encode(read_wav(run(command, text.encode()), ESPEAK), target)
+
+
+class CommandNarrator:
+    """Any other engine: a command that reads ``{text_file}`` (UTF-8) and ``{language}`` and writes ``{wav}``."""
+
+    def __init__(self, template: str) -> None:
+        """Raises PackError when `template` cannot be a command."""
+        try:
+            self._words = shlex.split(template)
+        except ValueError as error:
+            raise PackError(f"The engine's command cannot be read: {error}.", "Close every quote.") from error
+        if not self._words or not all(f"{{{name}}}" in template for name in ("text_file", "wav")):
+            raise PackError(
+                f"'{template}' is not an engine's command.",
+                f"Write {ESPEAK}, or a command with {{text_file}}, {{language}} and {{wav}} in it.",
+            )
+        self.name = f"{shlex.join(self._words)} opus {BITRATE}"
+
+    def render(self, text: str, language: Language, target: Path) -> None:
+        """Speak `text` into `target` (Ogg Opus). Raises PackError when the command fails or writes no WAV."""
+        with tempfile.TemporaryDirectory(prefix="narration-") as folder:
+            text_file, wav = Path(folder, "text.txt"), Path(folder, "speech.wav")
+            text_file.write_text(text, encoding="utf-8")
+            values = {"{text_file}": str(text_file), "{language}": language, "{wav}": str(wav)}
+            run([_filled(word, values) for word in self._words])
+            if not wav.is_file():
+                raise PackError(f"{self._words[0]} wrote no sound file.", "Let the command write the path {wav}.")
+            encode(read_wav(wav.read_bytes(), self._words[0]), target)
+
+
+def narrator(engine: str) -> Narrator:
+    """The engine of that name or command template. Raises PackError."""
+    return EspeakNarrator() if engine == ESPEAK else CommandNarrator(engine)
+
+
+def convert_recording(wav: Path, target: Path) -> None:
+    """Pack a person's recording (16-bit PCM WAV) as Ogg Opus. Raises PackError."""
+    encode(read_wav(wav.read_bytes(), wav.name), target)
+
+
+def encode(sound: Sound, target: Path) -> None:
+    """Write `sound`, levelled, as Ogg Opus with a fixed serial number. Raises PackError."""
+    level = levelled(sound)
+    command = ["opusenc", "--quiet", "--raw", "--raw-bits", "16", "--raw-chan", "1", "--raw-rate", str(level.rate)]
+    command += ["--serial", "1", "--bitrate", str(BITRATE), "--padding", "0", "-", "-"]
+    packed = run(command, level.samples.tobytes())
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = target.with_name(target.name + ".part")
+    unfinished.write_bytes(packed)
+    unfinished.replace(target)
+
+
+def run(command: Sequence[str], given: bytes = b"") -> bytes:
+    """Run a program and return what it wrote. Raises PackError that names the program and what to do."""
+    program = command[0]
+    try:
+        done = subprocess.run(command, input=given, capture_output=True, check=True, timeout=SECONDS)  # noqa: S603 - a list, no shell
+    except FileNotFoundError as error:
+        package = PACKAGES.get(program)
+        cure = f"Install it: apt-get install {package}" if package else "Check the command given with --engine."
+        raise PackError(f"{program} is not installed.", cure) from error
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise PackError(f"{program} did not work: {error}.", "Try it by hand with the same text.") from error
+    except subprocess.CalledProcessError as error:
+        told = error.stderr.decode(errors="replace").strip() or f"exit code {error.returncode}"
+        raise PackError(f"{program} failed: {told}.", "Try it by hand with the same text.") from error
+    return done.stdout
+
+
+def _filled(word: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        word = word.replace(name, value)
+    return word
