@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import Signal
 
     ValueT = TypeVar("ValueT")
+    ClassT = TypeVar("ClassT")
     FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
 
     class Described(Generic[ValueT]):
@@ -27,7 +28,16 @@ if TYPE_CHECKING:
     def Slot(*types: type | str, result: type | str | None = None) -> Callable[[FunctionT], FunctionT]:
         """Declare a slot."""
         ...
+
+    def QmlElement(class_: type[ClassT]) -> type[ClassT]:
+        """Register a class for QML."""
+        ...
+
+    def QmlUncreatable(reason: str) -> Callable[[type[ClassT]], type[ClassT]]:
+        """Forbid making one from QML."""
+        ...
 else:
     from PySide6.QtCore import Property, Signal, Slot
+    from PySide6.QtQml import QmlElement, QmlUncreatable
 
-__all__ = ["Property", "Signal", "Slot"]
+__all__ = ["Property", "QmlElement", "QmlUncreatable", "Signal", "Slot"]

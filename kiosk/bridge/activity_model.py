@@ -1,0 +1,85 @@
+"""What an activity view reads, and the one slot that it calls."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.verdicts import Answer, Verdict
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The player makes it.")
+class ActivityViewModel(QObject):
+    """The draft of the present step and, once judged, what was right in it."""
+
+    changed = Signal()
+    blockChanged = Signal()
+
+    def __init__(self, chosen: Callable[[str], None]) -> None:
+        super().__init__()
+        self._chosen = chosen
+        self._draft: Answer = {}
+        self._locked = False
+        self._verdict: Verdict | None = None
+        self._shows_solution = False
+        self._block = ""
+
+    def show(self, draft: Answer, verdict: Verdict | None, *, locked: bool, shows_solution: bool) -> None:
+        """Take a new draft or verdict."""
+        self._draft = draft
+        self._verdict = verdict
+        self._locked = locked
+        self._shows_solution = shows_solution
+        self.changed.emit()
+
+    def speak(self, block: str) -> None:
+        """Note which block is being spoken."""
+        if block != self._block:
+            self._block = block
+            self.blockChanged.emit()
+
+    @Property("QVariantMap", notify=changed)
+    def draft(self) -> Mapping[str, Any]:
+        """The answer so far, in the shape of the kind."""
+        return dict(self._draft)
+
+    @Property(bool, notify=changed)
+    def locked(self) -> bool:
+        """Whether the parts cannot be chosen now."""
+        return self._locked
+
+    @Property(str, notify=changed)
+    def outcome(self) -> str:
+        """``right``, ``wrong``, ``seen``, or empty before judging."""
+        return self._verdict.outcome.value if self._verdict else ""
+
+    @Property("QStringList", notify=changed)
+    def right(self) -> list[str]:
+        """Parts of the answer that were right."""
+        return list(self._verdict.right) if self._verdict else []
+
+    @Property("QStringList", notify=changed)
+    def wrong(self) -> list[str]:
+        """Parts of the answer that were not."""
+        return list(self._verdict.wrong) if self._verdict else []
+
+    @Property("QStringList", notify=changed)
+    def solution(self) -> list[str]:
+        """Parts that are right, once they may be shown."""
+        return list(self._verdict.solution) if self._verdict and self._shows_solution else []
+
+    @Property(str, notify=blockChanged)
+    def block(self) -> str:
+        """The block of this step that is being spoken."""
+        return self._block
+
+    @Slot(str)
+    def choose(self, part: str) -> None:
+        """The learner touched a part."""
+        if not self._locked:
+            self._chosen(part)

@@ -1,0 +1,177 @@
+"""The lesson player: one step at a time, its feedback, and what may be done next."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.activity_model import ActivityViewModel
+from kiosk.bridge.feedback import refusal
+from kiosk.bridge.phrases import Phrase
+from kiosk.bridge.player_reading import PlayerReading
+from kiosk.bridge.speech import SpeechViewModel, Spoken
+from kiosk.bridge.stage import Stage
+from kiosk.bridge.typed import QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.bridge.visit import Visit
+from kiosk.bridge.voice import Voice
+from kiosk.bridge.worker import Worker
+from kiosk.domain.verdicts import Outcome, Verdict
+from kiosk.services.learning import Attempt
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The app makes it.")
+class PlayerViewModel(PlayerReading):
+    """Shows one `Attempt`; every act goes to the record first and to the screen after."""
+
+    finished = Signal()
+    leaving = Signal()
+
+    def __init__(self, visit: Visit, worker: Worker, speech: SpeechViewModel, voice: Voice, parent: QObject) -> None:
+        super().__init__(visit, ActivityViewModel(self._choose), parent)
+        self._activity.setParent(self)
+        self._worker = worker
+        self._speech = speech
+        self._voice = voice
+        self._busy = False
+        speech.changed.connect(lambda: self._activity.speak(speech.block))
+
+    @property
+    def attempt(self) -> Attempt | None:
+        """The lesson that is open."""
+        return self._attempt
+
+    def take(self, attempt: Attempt | None, before: Sequence[Spoken] = ()) -> None:
+        """Show another attempt from where it stands, saying `before` first; None clears everything of the last."""
+        self._busy = False
+        self._attempt = attempt
+        is_open = attempt is not None and not attempt.state.is_finished
+        self._stage = Stage(attempt, self._visit, self._voice) if attempt and is_open else None
+        self.stepChanged.emit()
+        self._refresh()
+        if self._stage is not None:
+            self._speech.say([*before, *self._stage.opening()])
+
+    def show_language(self) -> None:
+        """Show the present step in the visit's new language."""
+        if self._stage is not None:
+            self._stage.render()
+            self.stepChanged.emit()
+            self._refresh()
+
+    def opening(self) -> list[Spoken]:
+        """What the present step says."""
+        return self._stage.opening() if self._stage else []
+
+    def practise(self) -> None:
+        """Begin a practice round over what was not done alone."""
+        before = (self._voice.phrase(Phrase.PRACTICE),)
+        self._act(lambda station, mine: station.learning.practise(mine), lambda attempt: self.take(attempt, before))
+
+    def _refresh(self) -> None:
+        stage = self._stage
+        if stage is not None:
+            verdict = stage.verdict
+            locked = verdict is not None or self._busy
+            self._activity.show(stage.draft, verdict, locked=locked, shows_solution=stage.record.is_settled)
+        self.changed.emit()
+
+    def _act(self, job: Callable[[Any, Attempt], Any], then: Callable[[Any], None]) -> None:
+        mine = self._attempt
+        if self._busy or mine is None:
+            return
+        self._busy = True
+
+        def done(result: Any) -> None:
+            if self._attempt is mine:
+                self._busy = False
+                then(result)
+
+        def failed(_error: object) -> None:
+            if self._attempt is mine:
+                self._busy = False
+                self._refresh()
+
+        self._worker.ask(lambda station: job(station, mine), done, failed)
+
+    def _choose(self, part: str) -> None:
+        stage = self._stage
+        if stage is None or self._busy or not stage.choose(part):
+            return
+        self._speech.stop()
+        if stage.answers_now():
+            self.submit()
+        self._refresh()
+
+    @Slot()
+    def submit(self) -> None:
+        """Give the answer: pressed «Xong», or chose the part that completes it."""
+        if self._stage is not None and self._stage.is_working:
+            draft = self._stage.draft
+            self._act(lambda station, mine: station.learning.answer(mine, draft), self._judged)
+
+    def _judged(self, result: tuple[Attempt, Verdict]) -> None:
+        stage = self._stage
+        if stage is None:
+            return
+        self._attempt, verdict = result
+        stage.attempt = self._attempt
+        if verdict.outcome is Outcome.INCOMPLETE:
+            stage.feedback = refusal(stage.has_begun)
+        else:
+            stage.judge()
+        self._refresh()
+        self._speech.say(stage.comment())
+
+    @Slot()
+    def retry(self) -> None:
+        """Try the step again."""
+        if self._stage is not None and self._stage.can_retry:
+            self._act(lambda station, mine: station.learning.retry(mine), self._again)
+
+    def _again(self, attempt: Attempt) -> None:
+        if self._stage is not None:
+            self._attempt = self._stage.attempt = attempt
+            self._stage.begin_again()
+            self._refresh()
+            self._speech.say(self._stage.opening())
+
+    @Slot()
+    def showHint(self) -> None:
+        """Ask for the hint of this step."""
+        if self._stage is not None and self._stage.has_hint:
+            self._act(lambda station, mine: station.learning.hint(mine), self._hinted)
+
+    def _hinted(self, attempt: Attempt) -> None:
+        if self._stage is not None:
+            self._attempt = self._stage.attempt = attempt
+            self._stage.hint_shown = True
+            self._refresh()
+            self._speech.say([self._voice.phrase(Phrase.HINT, "hint.title"), self._stage.hint()])
+
+    @Slot()
+    def next(self) -> None:
+        """Go to the next step, or to the result."""
+        if self.canContinue:
+            self._act(lambda station, mine: station.learning.next(mine), self._moved)
+
+    @Slot()
+    def back(self) -> None:
+        """Look at the step before."""
+        if self.canGoBack:
+            self._act(lambda station, mine: station.learning.back(mine), self._moved)
+
+    def _moved(self, attempt: Attempt) -> None:
+        if attempt.state.is_finished:
+            self._attempt = attempt
+            self.finished.emit()
+        else:
+            self.take(attempt)
+
+    @Slot()
+    def leave(self) -> None:
+        """Leave the lesson; it can be gone on with from the home screen."""
+        self.leaving.emit()

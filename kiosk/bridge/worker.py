@@ -1,0 +1,91 @@
+"""The one background thread that owns the record.
+
+Rules: jobs run in the order they were asked for; answers arrive on the GUI thread; the station is built by the
+first job, so nothing of it is imported or opened before the first frame. An unexpected error is logged and shown as a
+problem, never swallowed.
+"""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt
+
+from kiosk.bridge.typed import Signal
+from kiosk.domain.errors import KioskError
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+
+ResultT = TypeVar("ResultT")
+Then = Callable[[ResultT], None]
+logger = logging.getLogger(__name__)
+
+
+class Worker(QObject):
+    """Runs jobs against the station, one after another."""
+
+    failed = Signal(object)
+    """A KioskError that nobody else took."""
+    _answered = Signal(object)
+
+    def __init__(self, build: "Callable[[], Station]", close: Callable[[], None]) -> None:
+        super().__init__()
+        self._build = build
+        self._close = close
+        self._station: "Station | None" = None
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="record")
+        self._waiting = 0
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every job was answered."""
+        return self._waiting == 0
+
+    def ask(
+        self,
+        job: "Callable[[Station], ResultT]",
+        then: "Then[ResultT] | None" = None,
+        failed: Callable[[KioskError], None] | None = None,
+    ) -> None:
+        """Run `job` in the background; then call `then` with its result, or `failed`, on the GUI thread."""
+        self._waiting += 1
+        self._pool.submit(self._run, job, then, failed)
+
+    def _run(
+        self,
+        job: "Callable[[Station], ResultT]",
+        then: "Then[ResultT] | None",
+        failed: Callable[[KioskError], None] | None,
+    ) -> None:
+        try:
+            if self._station is None:
+                self._station = self._build()
+            result = job(self._station)
+        except KioskError as error:
+            logger.warning("%s: %s", type(error).__name__, error)
+            self._answered.emit(lambda error=error: self._fail(error, failed))
+        except BaseException as error:  # the thread must answer, whatever happened
+            logger.exception("A job failed unexpectedly")
+            told = KioskError(
+                f"{type(error).__name__}: {error}", "Restart the kiosk; if it comes back, call the technician."
+            )
+            self._answered.emit(lambda: self._fail(told, failed))
+        else:
+            self._answered.emit(lambda: then(result) if then else None)
+
+    def _fail(self, error: KioskError, failed: Callable[[KioskError], None] | None) -> None:
+        if failed is not None:
+            failed(error)
+        self.failed.emit(error)
+
+    def _deliver(self, answer: Callable[[], None]) -> None:
+        self._waiting -= 1
+        answer()
+
+    def shut_down(self) -> None:
+        """Finish the jobs that were asked for, then close the record."""
+        self._pool.submit(self._close)
+        self._pool.shutdown(wait=True)

@@ -1,0 +1,20 @@
+"""Everything a running kiosk can do, in one hand."""
+
+from dataclasses import dataclass
+
+from kiosk.services.exporting import ExportService
+from kiosk.services.home import HomeService
+from kiosk.services.learning import LearningService
+from kiosk.services.packs import PackService
+from kiosk.services.sittings import SittingService
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """The use cases, wired by app.py; used from one thread only."""
+
+    sittings: SittingService
+    learning: LearningService
+    home: HomeService
+    packs: PackService
+    exporting: ExportService
