@@ -1,0 +1,47 @@
+"""Facts that change more often than lessons: phone numbers, dates, counts, labels of menus.
+
+Rules: a text names a fact as ``{fact:<id>}``; the value stands once, in the pack, with its source and the day by
+which somebody has to look again; standard library only.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from kiosk.domain.ids import ENGLISH, VIETNAMESE
+
+FACT = re.compile(r"\{fact:([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}")
+"""A fact's place in a text."""
+
+FactTable = Mapping[str, Mapping[str, Any]]
+"""Fact id → {value: text or {vi, en}, source, checked_on, review_by}."""
+
+
+def fact_text(fact: Mapping[str, Any], language: str) -> str:
+    """The fact's value in `language`; values with one form are the same in every language."""
+    value = fact["value"]
+    if isinstance(value, str):
+        return value
+    return str(value.get(language) or value[VIETNAMESE])
+
+
+def filled(value: Any, facts: FactTable, language: str = VIETNAMESE) -> Any:
+    """`value` (JSON) with every fact put in; below a key ``vi`` or ``en`` the fact is told in that language.
+
+    Facts that `facts` does not know stay as they are.
+    """
+    if isinstance(value, str):
+        if "{fact:" not in value:
+            return value
+        return FACT.sub(
+            lambda found: fact_text(facts[found[1]], language) if found[1] in facts else found[0],
+            value,
+        )
+    if isinstance(value, Mapping):
+        return {
+            key: filled(below, facts, key if key in (VIETNAMESE, ENGLISH) else language)
+            for key, below in value.items()
+        }
+    if isinstance(value, (list, tuple)):
+        return [filled(below, facts, language) for below in value]
+    return value

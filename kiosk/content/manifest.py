@@ -1,0 +1,210 @@
+"""The shape of everything written in a pack: ``pack.yaml``, lesson files, ``manifest.json``.
+
+Rules: unknown fields are refused; a field's rule stands here once and serves sources, built packs and editors.
+"""
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
+
+from kiosk.activities.payload import PartId, PictureFile, Text
+
+FORMAT = 1
+"""Number of the pack format that this program reads and writes."""
+
+VERSION = re.compile(r"(?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){2}")
+_CODE = re.compile(r"[1-9]\.[1-9][0-9]?")
+_MONTH = re.compile(r"20[0-9]{2}-(?:0[1-9]|1[0-2])")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_HASH = r"^[0-9a-f]{64}$"
+
+
+def _shaped(pattern: re.Pattern[str], cure: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if pattern.fullmatch(value) is None:
+            raise ValueError(f"has the wrong form; {cure}")
+        return value
+
+    return AfterValidator(check)
+
+
+def _schema(pattern: re.Pattern[str]) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": f"^(?:{pattern.pattern})$"})
+
+
+def _day(value: str) -> str:
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        raise ValueError("is not a day; write year-month-day, such as 2026-11-24") from None
+    if day.isoformat() != value:
+        raise ValueError("is not a day; write year-month-day, such as 2026-11-24")
+    return value
+
+
+def version_key(version: str) -> tuple[int, ...]:
+    """``"1.10.0"`` → ``(1, 10, 0)``, so that versions compare as numbers."""
+    return tuple(int(part) for part in version.split("."))
+
+
+Version = Annotated[str, _shaped(VERSION, "write three numbers, such as 1.0.0"), _schema(VERSION)]
+Day = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Month = Annotated[str, _shaped(_MONTH, "write year-month, such as 2026-11"), _schema(_MONTH)]
+Code = Annotated[str, _shaped(_CODE, 'write the syllabus number between quotes, such as "4.2"'), _schema(_CODE)]
+LanguageTag = Annotated[str, _shaped(_LANGUAGE, "write a language tag, such as vi, en or brv"), _schema(_LANGUAGE)]
+ShortLine = Annotated[str, Field(min_length=1, max_length=300)]
+
+
+class Part(BaseModel):
+    """Base of every model of this module."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True, hide_input_in_errors=True
+    )
+
+
+class Publisher(Part):
+    """Who answers for the pack."""
+
+    id: PartId
+    name: Text
+
+
+class Fact(Part):
+    """Something that may change, with its source and the day to look again."""
+
+    value: ShortLine | Text
+    source: ShortLine
+    checked_on: Day
+    review_by: Day
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.review_by <= self.checked_on:
+            raise ValueError("review_by is not after checked_on; write a later day in review_by")
+        return self
+
+
+class PackHead(Part):
+    """``pack.yaml``."""
+
+    id: PartId
+    version: Version
+    title: Text
+    publisher: Publisher
+    strand: Literal["basics", "skills", "services", "safety"]
+    minimum_app_version: Version
+    license: ShortLine
+    languages: dict[LanguageTag, Literal["text", "speech"]]
+    facts: dict[PartId, Fact] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _has_vietnamese(self) -> Self:
+        if self.languages.get("vi") != "text":
+            raise ValueError("languages has no Vietnamese text; add vi: text")
+        extra = [tag for tag, form in self.languages.items() if form == "text" and tag not in ("vi", "en")]
+        if extra:
+            raise ValueError(f"languages has text in {extra[0]}; write {extra[0]}: speech (texts exist in vi and en)")
+        return self
+
+
+class Framework(Part):
+    """Where the lesson stands in the three frameworks of digital skills."""
+
+    qd757: list[ShortLine] = Field(min_length=1)
+    nd224: list[Literal["a", "b", "c", "d", "đ", "e", "g"]] = Field(min_length=1)
+    digcomp: list[Code] = Field(default_factory=list)
+
+
+class SkillLine(Part):
+    """One thing the learner can do after the lesson."""
+
+    id: PartId
+    text: Text
+
+
+class TakeHome(Part):
+    """The card to take home."""
+
+    title: Text
+    picture: PictureFile
+    lines: list[Text] = Field(min_length=1, max_length=4)
+
+
+class StepHead(Part):
+    """What every step has; the rest belongs to its kind."""
+
+    model_config = ConfigDict(extra="allow")
+
+    id: PartId
+    type: ShortLine
+    skill: PartId | None = None
+    hint: Text | None = None
+
+
+class ClipEntry(Part):
+    """A recording inside the pack; ``machine`` tells a synthetic voice from a person's."""
+
+    path: ShortLine
+    machine: bool
+
+
+Clips = dict[str, dict[LanguageTag, ClipEntry]]
+
+
+class LessonCardFields(Part):
+    """What lists show of a lesson."""
+
+    id: PartId
+    code: Code
+    title: Text
+    goal: Text
+    minutes: int = Field(ge=3, le=15)
+    picture: PictureFile
+    updated: Month
+    framework: Framework
+
+
+class LessonHead(LessonCardFields):
+    """A lesson's source file."""
+
+    facts: list[PartId] = Field(default_factory=list)
+    skills: list[SkillLine] = Field(min_length=1, max_length=6)
+    steps: list[StepHead] = Field(min_length=1, max_length=20)
+    take_home: TakeHome
+
+
+class LessonFile(LessonHead):
+    """A lesson inside a built pack."""
+
+    format: Literal[1]
+    clips: Clips
+
+
+class LessonEntry(LessonCardFields):
+    """A lesson in the manifest: enough for its card."""
+
+    spoken: Clips
+
+
+class FileEntry(Part):
+    """One member of the pack: size in bytes and SHA-256 in hexadecimal digits."""
+
+    size: int = Field(ge=0)
+    sha256: Annotated[str, Field(pattern=_HASH)]
+
+
+class Manifest(PackHead):
+    """``manifest.json``: ``files`` covers every other member, ``size`` is the sum of their sizes."""
+
+    format: Literal[1]
+    lessons: list[LessonEntry] = Field(min_length=1, max_length=100)
+    files: dict[str, FileEntry]
+    size: int = Field(ge=0)
+
+
+def is_format_one(data: Any) -> bool:
+    """Whether `data` says that it is a manifest of the format this program knows."""
+    return isinstance(data, dict) and data.get("format") == FORMAT

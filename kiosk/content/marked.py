@@ -1,0 +1,189 @@
+"""YAML as authors may write it: plain data in which every value knows its line.
+
+Rules: no tags, anchors, aliases or merge keys; no key twice; no tabs in the indentation; ``true``, ``false``, whole
+numbers and nothing else are read as other than text, so that ``4.2`` and ``2026-11`` stay what was written.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from kiosk.domain.errors import SourceProblem
+
+Place = tuple[str | int, ...]
+"""Keys and list positions that lead to a value."""
+
+MAX_BYTES = 256 * 1024
+"""A lesson of 20 steps in two languages is some 20 KiB."""
+MAX_DEPTH = 12
+_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
+
+
+@dataclass(slots=True)
+class Marked:
+    """One file: its data, the line of every value (from 1), and what is wrong with the file itself."""
+
+    file: str
+    data: Any = None
+    lines: dict[Place, int] = field(default_factory=dict)
+    problems: list[SourceProblem] = field(default_factory=list)
+
+    def line(self, place: Place) -> int:
+        """Line of the value at `place`, or of the nearest value around it that exists."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+    def texts(self) -> Iterator[tuple[Place, str]]:
+        """Every text of the file with its place."""
+        return _texts(self.data, ())
+
+
+def dotted(place: Place) -> str:
+    """``("steps", 2, "text")`` → ``steps.2.text``."""
+    return ".".join(str(part) for part in place)
+
+
+def undotted(field_path: str) -> Place:
+    """``steps.2.text`` → ``("steps", 2, "text")``."""
+    return tuple(int(part) if part.isdecimal() else part for part in field_path.split("."))
+
+
+class _UnusableError(Exception):
+    """The file cannot be read on from here."""
+
+    def __init__(self, line: int, where: str, message: str, cure: str) -> None:
+        super().__init__(message)
+        self.problem = (line, where, message, cure)
+
+
+def read_marked(raw: bytes, file: str) -> Marked:
+    """Read the bytes of a YAML file; problems are collected in the result, whose data is None when unreadable."""
+    marked = Marked(file)
+    try:
+        text = _decoded(raw)
+        marked.data = _Reader(text, marked).read()
+    except _UnusableError as error:
+        marked.problems.append(SourceProblem(file, *error.problem))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        message = f"cannot be read here: {error.problem or error.context}"
+        cure = "check quotes, colons and indentation of this line and the one above"
+        marked.problems.append(SourceProblem(file, line, "file", message, cure))
+    return marked
+
+
+def _decoded(raw: bytes) -> str:
+    if len(raw) > MAX_BYTES:
+        raise _UnusableError(1, "file", f"is larger than {MAX_BYTES // 1024} KiB", "split the lesson in two")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise _UnusableError(line, "file", "is not UTF-8 text", "save the file as UTF-8") from error
+    for number, line_text in enumerate(text.split("\n"), start=1):
+        indentation = line_text[: len(line_text) - len(line_text.lstrip())]
+        if "\t" in indentation:
+            raise _UnusableError(number, "file", "a tab stands in the indentation", "use two spaces for each level")
+        strange = next(
+            (char for char in line_text if char not in "\t\r" and unicodedata.category(char) == "Cc"), None
+        )
+        if strange is not None:
+            cure = "delete it and type the line again"
+            raise _UnusableError(number, "file", f"has the control character U+{ord(strange):04X}", cure)
+    return text
+
+
+class _Reader:
+    """Turns YAML events into plain data and notes the lines."""
+
+    def __init__(self, text: str, marked: Marked) -> None:
+        self._events = yaml.parse(text, Loader=yaml.SafeLoader)
+        self._marked = marked
+
+    def read(self) -> Any:
+        event = next(self._events)
+        while not isinstance(event, yaml.DocumentStartEvent):
+            if isinstance(event, yaml.StreamEndEvent):
+                raise _UnusableError(1, "file", "is empty", "start from the example in lessons/README.md")
+            event = next(self._events)
+        data = self._value(next(self._events), ())
+        next(self._events)
+        rest = next(self._events)
+        if not isinstance(rest, yaml.StreamEndEvent):
+            cure = "remove the line --- and what follows it"
+            raise _UnusableError(_line(rest), "file", "has a second document", cure)
+        return data
+
+    def _value(self, event: Any, place: Place) -> Any:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            cure = "write the value out instead of & and *"
+            raise _UnusableError(_line(event), dotted(place), "uses an anchor or an alias", cure)
+        if getattr(event, "tag", None):
+            raise _UnusableError(_line(event), dotted(place), f"uses the tag {event.tag}", "remove the word after !")
+        if len(place) > MAX_DEPTH:
+            raise _UnusableError(_line(event), dotted(place), "is nested too deeply", "check the indentation")
+        self._marked.lines[place] = _line(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(place)
+        return _scalar(event)
+
+    def _mapping(self, place: Place) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or event.value == "<<":
+                cure = "write plain words as names of fields"
+                raise _UnusableError(_line(event), dotted(place) or "file", "has a field without a plain name", cure)
+            inside = (*place, event.value)
+            line = _line(event)
+            if inside in self._marked.lines:
+                cure = f"keep one of them (the first is on line {self._marked.lines[inside]})"
+                message = "stands twice in the same place"
+                self._marked.problems.append(SourceProblem(self._marked.file, line, dotted(inside), message, cure))
+            found[event.value] = self._value(next(self._events), inside)
+            self._marked.lines[inside] = line
+        return found
+
+    def _sequence(self, place: Place) -> list[Any]:
+        found: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            found.append(self._value(event, (*place, len(found))))
+        return found
+
+
+def _scalar(event: Any) -> Any:
+    if not event.implicit[0]:
+        return event.value
+    match event.value:
+        case "true":
+            return True
+        case "false":
+            return False
+        case "" | "~" | "null":
+            return None
+        case value if _WHOLE.fullmatch(value):
+            return int(value)
+        case value:
+            return value
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
+
+
+def _texts(data: Any, place: Place) -> Iterator[tuple[Place, str]]:
+    if isinstance(data, str):
+        yield place, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts(value, (*place, key))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from _texts(value, (*place, number))

@@ -1,0 +1,70 @@
+"""What a recording of a pack may be: Ogg Opus, or WAV.
+
+Rules: a recording in which nothing is heard counts as no recording; nothing is decoded here.
+"""
+
+import io
+import wave
+
+from kiosk.content.wording import Fault
+
+ENDINGS = ("ogg", "opus", "wav")
+MAX_BYTES = 8 * 1024 * 1024
+"""A minute of Opus speech is some 200 KiB."""
+
+_SEGMENTS, _TABLE = 26, 27
+"""Places of the count and of the table in the head of an Ogg page (RFC 3533 §6)."""
+_HEAD_PACKETS = 2
+"""OpusHead and OpusTags (RFC 7845 §3)."""
+_SILENT_PACKET = 3
+"""Bytes of an Opus packet that holds only silence: the table-of-contents byte and at most an empty frame."""
+
+
+def fault_of_sound(name: str, data: bytes) -> Fault | None:
+    """What is wrong with the sound file `name`, which is not empty."""
+    ending = name.rpartition(".")[2]
+    if len(data) > MAX_BYTES:
+        return Fault(f"is larger than {MAX_BYTES // 1024**2} MiB", "record each text by itself")
+    if ending == "wav":
+        is_known = data[:4] == b"RIFF" and data[8:12] == b"WAVE"
+    else:
+        is_known = ending in ENDINGS and data[:4] == b"OggS" and b"OpusHead" in data[:64]
+    if not is_known:
+        return Fault("is not an Ogg Opus or WAV recording", "save it as Opus (.ogg) or WAV (.wav)")
+    return None
+
+
+def is_silent(name: str, data: bytes) -> bool:
+    """Whether nothing would be heard: an empty file, no samples, or silence from end to end."""
+    if not data:
+        return True
+    return _is_silent_wave(data) if name.endswith(".wav") else _is_silent_opus(data)
+
+
+def _is_silent_wave(data: bytes) -> bool:
+    try:
+        with wave.open(io.BytesIO(data)) as sound:
+            rest_value = b"\x80" if sound.getsampwidth() == 1 else b"\x00"
+            return not sound.readframes(sound.getnframes()).strip(rest_value)
+    except (wave.Error, EOFError):
+        return False
+
+
+def _is_silent_opus(data: bytes) -> bool:
+    return all(size <= _SILENT_PACKET for size in _packet_sizes(data)[_HEAD_PACKETS:])
+
+
+def _packet_sizes(data: bytes) -> list[int]:
+    """Sizes in bytes of the packets of a one-stream Ogg file, in order; a damaged rest is left out."""
+    sizes = []
+    place = size = 0
+    while data[place : place + 4] == b"OggS" and place + _TABLE <= len(data):
+        count = data[place + _SEGMENTS]
+        table = data[place + _TABLE : place + _TABLE + count]
+        for length in table:
+            size += length
+            if length < 255:  # noqa: PLR2004 - a shorter piece ends its packet (RFC 3533 §6)
+                sizes.append(size)
+                size = 0
+        place += _TABLE + count + sum(table)
+    return sizes

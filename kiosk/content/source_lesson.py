@@ -1,0 +1,202 @@
+"""Checks of one lesson file.
+
+Rules: a step is judged by its own kind; the lesson as a whole keeps the limits that come from how residents read;
+every question proves a skill, every skill is proved by a question.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kiosk.activities import registry
+from kiosk.activities.payload import faults
+from kiosk.content.facts import FACT, filled
+from kiosk.content.lessons import payload_of
+from kiosk.content.manifest import LessonHead
+from kiosk.content.marked import Marked, Place
+from kiosk.content.source_head import Problems, field_problems, has_english, problem_at, text_problems
+from kiosk.content.wording import writes_out_address
+from kiosk.domain.errors import PayloadError, SourceProblem
+
+RESERVED_STEPS = ("lesson", "card", "skill")
+"""First parts of the keys of the lesson's own clips."""
+WORD_LIMITS = (("title", 12), ("goal", 25), ("skills.text", 9), ("steps.hint", 30), ("take_home.title", 10))
+LINE_LIMIT = 16
+MIN_EACH, MAX_EACH = 4, 6
+"""Cards, and questions, of a lesson that takes 5–10 minutes."""
+MIN_KINDS = 3
+
+
+def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Problems, Problems, Problems]:
+    """Problems of a lesson file named `stem`, those of its shape, and remarks that stop nothing."""
+    problems = list(lesson.problems)
+    if lesson.data is None:
+        return problems, [], []
+    problems += field_problems(lesson, LessonHead)
+    facts = head.get("facts") if isinstance(head.get("facts"), dict) else {}
+    known = {name: fact for name, fact in (facts or {}).items() if isinstance(fact, dict) and "value" in fact}
+    problems += text_problems(lesson, tuple(known), has_english=has_english(head))
+    if not isinstance(lesson.data, dict):
+        return problems, [], []
+    data = lesson.data
+    if isinstance(data.get("id"), str) and data["id"] != stem:
+        message = f"{data['id']!r} is not the name of the file {stem + '.yaml'!r}"
+        problems.append(problem_at(lesson, ("id",), message, "make the two the same"))
+    problems += _word_problems(lesson)
+    problems += _fact_problems(lesson, known)
+    steps = [(number, step) for number, step in enumerate(_list(data, "steps")) if isinstance(step, dict)]
+    for number, step in steps:
+        problems += _step_problems(lesson, number, step, known)
+    problems += _double_ids(lesson, "steps") + _double_ids(lesson, "skills") + _skill_problems(lesson, steps)
+    return problems, _shape_problems(lesson, steps), _remarks(lesson)
+
+
+def pictures_of(data: Any) -> Iterator[str]:
+    """Every pack path of a picture that stands in the data of a lesson."""
+    if isinstance(data, str):
+        if data.startswith("media/"):
+            yield data
+    elif isinstance(data, dict):
+        for below in data.values():
+            yield from pictures_of(below)
+    elif isinstance(data, list):
+        for below in data:
+            yield from pictures_of(below)
+
+
+def _list(data: Mapping[str, Any], key: str) -> list[Any]:
+    found = data.get(key)
+    return found if isinstance(found, list) else []
+
+
+def _step_problems(lesson: Marked, number: int, step: Mapping[str, Any], facts: Mapping[str, Any]) -> Problems:
+    place: Place = ("steps", number)
+    if step.get("id") in RESERVED_STEPS:
+        return [problem_at(lesson, (*place, "id"), f"{step['id']!r} is a reserved word", "choose another id")]
+    if not isinstance(step.get("type"), str):
+        return []
+    kind = registry().get(step["type"])
+    if kind is None:
+        cure = f"write one of {', '.join(registry())}"
+        return [problem_at(lesson, (*place, "type"), f"{step['type']!r} is not a kind of step", cure)]
+    payload = filled(payload_of(step), facts)
+    wrong = faults(kind.payload, payload)
+    if not wrong:
+        try:
+            task = kind.parse(payload)
+        except PayloadError as error:
+            wrong = (error,)
+        else:
+            return _double_blocks(lesson, place, [block.id for block in kind.blocks(task)])
+    return [_payload_problem(lesson, place, error) for error in wrong]
+
+
+def _payload_problem(lesson: Marked, place: Place, error: PayloadError) -> SourceProblem:
+    inside = () if error.field == "step" else tuple(error.field.split("."))
+    where = (*place, *(int(part) if part.isdecimal() else part for part in inside))
+    return problem_at(lesson, where, error.message, error.cure)
+
+
+def _double_blocks(lesson: Marked, place: Place, blocks: list[str]) -> Problems:
+    doubled = next((block for block in blocks if blocks.count(block) > 1 or block == "hint"), None)
+    if doubled is None:
+        return []
+    return [problem_at(lesson, place, f"two texts would be called {doubled!r}", "give its parts ids that differ")]
+
+
+def _double_ids(lesson: Marked, key: str) -> Problems:
+    found = []
+    seen: set[str] = set()
+    for number, entry in enumerate(_list(lesson.data, key)):
+        name = entry.get("id") if isinstance(entry, dict) else None
+        if isinstance(name, str):
+            if name in seen:
+                found.append(problem_at(lesson, (key, number, "id"), f"{name!r} stands twice", "choose another id"))
+            seen.add(name)
+    return found
+
+
+def _skill_problems(lesson: Marked, steps: list[tuple[int, dict[str, Any]]]) -> Problems:
+    skills = [skill.get("id") for skill in _list(lesson.data, "skills") if isinstance(skill, dict)]
+    named = ", ".join(str(skill) for skill in skills)
+    found = []
+    proved = set()
+    for number, step in steps:
+        kind = registry().get(str(step.get("type")))
+        if kind is None:
+            continue
+        skill = step.get("skill")
+        if kind.is_question and skill is None:
+            found.append(problem_at(lesson, ("steps", number), "the question proves no skill", f"add skill: {named}"))
+        elif skill is not None and not kind.is_question:
+            message = f"a {kind.key} proves no skill"
+            found.append(problem_at(lesson, ("steps", number, "skill"), message, "remove skill"))
+        elif isinstance(skill, str) and skill not in skills:
+            message = f"{skill!r} is not among the lesson's skills"
+            found.append(problem_at(lesson, ("steps", number, "skill"), message, f"write one of {named}"))
+        proved.add(skill)
+    for number, skill in enumerate(skills):
+        if isinstance(skill, str) and skill not in proved:
+            message = f"no question proves {skill!r}"
+            cure = f"add skill: {skill} to a question, or remove the skill"
+            found.append(problem_at(lesson, ("skills", number, "id"), message, cure))
+    return found
+
+
+def _word_problems(lesson: Marked) -> Problems:
+    found = []
+    for place, text in lesson.texts():
+        if place[-1] != "vi":
+            continue
+        name = ".".join(part for part in place[:-1] if isinstance(part, str))
+        limit = LINE_LIMIT if name == "take_home.lines" else dict(WORD_LIMITS).get(name)
+        words = len(text.split())
+        if limit is not None and words > limit:
+            message = f"has {words} words, {limit} are the most"
+            found.append(problem_at(lesson, place, message, f"say it in {limit} words or fewer"))
+    return found
+
+
+def _fact_problems(lesson: Marked, known: Mapping[str, Any]) -> Problems:
+    found = []
+    listed = _list(lesson.data, "facts")
+    for number, fact in enumerate(listed):
+        if isinstance(fact, str) and fact not in known:
+            message = f"the pack has no fact {fact!r}"
+            found.append(problem_at(lesson, ("facts", number), message, "add it to facts in pack.yaml or remove it"))
+    for place, text in lesson.texts():
+        for fact in FACT.findall(text):
+            if fact in known and fact not in listed:
+                cure = f"add {fact} to the lesson's facts"
+                found.append(
+                    problem_at(lesson, place, f"uses the fact {fact!r}, which the lesson does not list", cure)
+                )
+    return found
+
+
+def _shape_problems(lesson: Marked, steps: list[tuple[int, dict[str, Any]]]) -> Problems:
+    kinds = registry()
+    types = [step["type"] for _, step in steps if isinstance(step.get("type"), str) and step["type"] in kinds]
+    questions = [key for key in types if kinds[key].is_question]
+    cards = len(types) - len(questions)
+    found = []
+    for count, what in ((cards, "cards"), (len(questions), "questions")):
+        if not MIN_EACH <= count <= MAX_EACH:
+            message = f"the lesson has {count} {what}"
+            found.append(problem_at(lesson, ("steps",), message, f"write {MIN_EACH} to {MAX_EACH} {what}"))
+    if len(set(questions)) < MIN_KINDS:
+        message = f"the questions are of {len(set(questions))} kinds"
+        found.append(problem_at(lesson, ("steps",), message, f"use at least {MIN_KINDS} kinds of question"))
+    return found
+
+
+def _remarks(lesson: Marked) -> Problems:
+    used = {fact for _, text in lesson.texts() for fact in FACT.findall(text)}
+    found = [
+        problem_at(lesson, ("facts", number), f"no text names {{fact:{fact}}}", "name it where its value stands")
+        for number, fact in enumerate(_list(lesson.data, "facts"))
+        if isinstance(fact, str) and fact not in used
+    ]
+    for place, text in lesson.texts():
+        if place[-1] == "vi" and writes_out_address(text):
+            found.append(problem_at(lesson, place, "addresses the learner as «bác»", "write {addr} or {Addr}"))
+    return found
