@@ -1,0 +1,129 @@
+"""The checks are no decoration: breaking one thing in a copy of the project makes `make` say what is broken."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.house.sources import ROOT
+
+PARTS = ("kiosk", "build_spec", "assets", "lessons", "tests", "pyproject.toml", "Makefile")
+LEFT_BEHIND = shutil.ignore_patterns("__pycache__", "*.pyc", ".hypothesis")
+
+
+class Copy:
+    """A copy of the project in which a test may break things."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        for name in PARTS:
+            source = ROOT / name
+            if source.is_dir():
+                shutil.copytree(source, root / name, ignore=LEFT_BEHIND)
+            else:
+                shutil.copy(source, root / name)
+
+    def replaces(self, name: str, old: str, new: str) -> None:
+        """Change one file: the first match of a regular expression, which must be there."""
+        path = self.root / name
+        text, count = re.subn(old, new, path.read_text("utf-8"), count=1)
+        assert count == 1, f"{old!r} is not in {name} any more: choose another thing to break"
+        path.write_text(text, "utf-8")
+
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """Run a command in the copy, with the interpreter of this test."""
+        environment = {**os.environ, "PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
+        done = subprocess.run(command, cwd=self.root, env=environment, check=False, capture_output=True, text=True)
+        done.stdout += done.stderr
+        return done
+
+    def make(self, target: str) -> subprocess.CompletedProcess[str]:
+        """Run one check as `make` does, without setting the machine up again."""
+        interpreter = Path(sys.executable)
+        return self.run("make", target, f"BIN={interpreter.parent}", f"PYTHON_VENV={interpreter}", "READY_DEV=")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Iterator[Copy]:
+    root = tmp_path / "copy"
+    root.mkdir()
+    yield Copy(root)
+    shutil.rmtree(root)
+
+
+def test_a_forbidden_import_is_found(copy: Copy) -> None:
+    with (copy.root / "kiosk/domain/text.py").open("a", encoding="utf-8") as file:
+        file.write("\nimport kiosk.services.learning\n")
+    said = copy.make("check-imports")
+    assert said.returncode != 0
+    assert "Calls go down BROKEN" in said.stdout
+    assert "kiosk.domain.text -> kiosk.services.learning" in said.stdout
+
+
+def test_qt_outside_the_bridge_is_found(copy: Copy) -> None:
+    with (copy.root / "kiosk/services/learning.py").open("a", encoding="utf-8") as file:
+        file.write("\nfrom PySide6.QtCore import QObject\n")
+    said = copy.make("check-imports")
+    assert said.returncode != 0
+    assert "Qt stays in the bridge BROKEN" in said.stdout
+
+
+def test_a_wrong_type_in_qml_is_found(copy: Copy) -> None:
+    copy.replaces(
+        "kiosk/qml/KioskUi/Components/KioskButton.qml", r"\n}\s*\Z", '\n    property int broken: "two"\n}\n'
+    )
+    said = copy.make("check-qml")
+    assert said.returncode != 0
+    assert "KioskButton.qml" in said.stdout
+
+
+def test_a_view_model_property_that_qml_misses_is_found(copy: Copy) -> None:
+    copy.replaces("kiosk/bridge/home_model.py", r"def hasSuggestion\b", "def hasAnotherName")
+    said = copy.make("check-qml")
+    assert said.returncode != 0
+    assert "hasSuggestion" in said.stdout
+
+
+def test_a_missing_translation_is_found(copy: Copy) -> None:
+    copy.replaces("assets/i18n/kiosk_vi.ts", r"<translation>[^<]+</translation>", "<translation></translation>")
+    said = copy.make("check-translations")
+    assert said.returncode != 0
+    assert "not translated" in said.stdout
+
+
+def test_a_new_text_without_translation_is_found(copy: Copy) -> None:
+    copy.replaces(
+        "kiosk/qml/KioskUi/Components/KioskButton.qml", r"\n}\s*\Z", '\n    property string novel: qsTr("Novel")\n}\n'
+    )
+    said = copy.make("check-translations")
+    assert said.returncode != 0
+    assert "KioskButton: “Novel” is not in the file" in said.stdout
+
+
+def test_a_placeholder_lost_in_translation_is_found(copy: Copy) -> None:
+    copy.replaces("assets/i18n/kiosk_vi.ts", r"(<translation>[^<]*)%1", r"\1")
+    said = copy.make("check-translations")
+    assert said.returncode != 0
+    assert "placeholder %1 is missing" in said.stdout
+
+
+def test_a_broken_lesson_is_found_with_file_line_and_cure(copy: Copy) -> None:
+    lesson = next(path for path in sorted(copy.root.glob("lessons/*/*.yaml")) if path.name != "pack.yaml")
+    copy.replaces(str(lesson.relative_to(copy.root)), r"\bright: true", "right: perhaps")
+    said = copy.make("check-packs")
+    assert said.returncode != 0
+    assert re.search(rf"{lesson.name}:\d+", said.stdout)
+    assert "Traceback" not in said.stdout
+
+
+def test_a_wrong_type_in_python_is_found(copy: Copy) -> None:
+    with (copy.root / "kiosk/domain/text.py").open("a", encoding="utf-8") as file:
+        file.write('\nWRONG: int = "text"\n')
+    said = copy.run(str(Path(sys.executable).parent / "mypy"), "--follow-imports=silent", "kiosk/domain/text.py")
+    assert said.returncode != 0
+    assert "kiosk/domain/text.py" in said.stdout
