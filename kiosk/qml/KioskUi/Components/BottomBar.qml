@@ -4,13 +4,13 @@ import QtQuick
 import QtQuick.Layouts
 import KioskUi.Theme
 
-// The row of acts at the foot of a screen: «Nghe lại» always at its left, the screen's own acts at its right.
+// The row of acts at the foot of a screen: «Nghe lại» always at its left, the screen's own acts at its right, and
+// between them a small note when there is room for it.
 RowLayout {
     id: root
 
     required property string repeatLabel
-    property bool canRepeat: true
-    property alias repeatButton: repeat
+    property string note: ""
     property alias left: lefts.data
     default property alias acts: rights.data
 
@@ -20,15 +20,12 @@ RowLayout {
     spacing: Theme.touch.gap
 
     KioskButton {
-        id: repeat
-
         objectName: "repeatButton"
         label: root.repeatLabel
         kind: KioskButton.Secondary
         iconName: "speaker"
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.minimumWidth: Theme.touch.main
         Layout.maximumWidth: implicitWidth
         onActivated: root.repeated()
     }
@@ -37,13 +34,28 @@ RowLayout {
         id: lefts
 
         spacing: Theme.touch.gap
+        visible: children.some(child => child.visible)
         Layout.fillHeight: true
+        Layout.maximumWidth: implicitWidth
     }
 
     Item {
+        id: between
+
         Layout.fillWidth: true
+        Layout.fillHeight: true
         Layout.preferredWidth: 0
-        Layout.horizontalStretchFactor: 0
+
+        KioskText {
+            anchors.centerIn: parent
+            text: root.note
+            visible: implicitWidth <= between.width
+            color: Theme.colour.softInk
+            font.pixelSize: Theme.font.small
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.NoWrap
+            lineHeight: 1.1
+        }
     }
 
     RowLayout {
@@ -51,5 +63,6 @@ RowLayout {
 
         spacing: Theme.touch.gap
         Layout.fillHeight: true
+        Layout.maximumWidth: implicitWidth
     }
 }

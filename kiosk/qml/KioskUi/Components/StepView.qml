@@ -12,6 +12,7 @@ FocusScope {
     property string headingBlock: "question"
     property string speaking: ""
     property real asideWidth: 0
+    property real headingShare: 0.34
     readonly property real bodyTop: area.y
     default property alias body: area.data
 
@@ -20,7 +21,7 @@ FocusScope {
 
         objectName: "stepHeading"
         width: root.width
-        maximumHeight: root.height * 0.34
+        maximumHeight: root.height * root.headingShare
         text: root.heading
         block: root.headingBlock
         speaking: root.speaking

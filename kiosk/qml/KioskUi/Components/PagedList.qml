@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// Rows of one height, as many a page as fit: there is nothing to scroll. The screen shows the arrows.
+FocusScope {
+    id: root
+
+    required property var items
+    required property Component delegate
+    required property real rowHeight
+    property real gap: Theme.touch.gap
+    property int page: 0
+    readonly property int perPage: Math.max(1, Math.floor((root.height + root.gap) / (root.rowHeight + root.gap)))
+    readonly property int pageCount: Math.max(1, Math.ceil(root.items.length / root.perPage))
+    readonly property int shownPage: Math.min(root.page, root.pageCount - 1)
+    readonly property bool hasNext: root.shownPage < root.pageCount - 1
+    readonly property bool hasPrevious: root.shownPage > 0
+
+    function next(): void {
+        if (root.hasNext)
+            root.page = root.shownPage + 1;
+    }
+
+    function previous(): void {
+        if (root.hasPrevious)
+            root.page = root.shownPage - 1;
+    }
+
+    Column {
+        width: parent.width
+        spacing: root.gap
+
+        Repeater {
+            model: root.items.slice(root.shownPage * root.perPage, (root.shownPage + 1) * root.perPage)
+            delegate: root.delegate
+        }
+    }
+}

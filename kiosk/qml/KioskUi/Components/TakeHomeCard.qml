@@ -1,0 +1,86 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// What to take home from a lesson: drawing, title, at most four short lines. Made to be photographed.
+Rectangle {
+    id: root
+
+    required property string title
+    required property var lines
+    property string picture: ""
+    property string speaking: ""
+    property bool wide: root.width > root.height * 1.2
+    readonly property real padding: Theme.space.huge
+
+    radius: Theme.radius.large
+    color: Theme.colour.card
+    border.width: Theme.border.thick
+    border.color: Theme.colour.primary
+
+    Drawing {
+        id: drawing
+
+        readonly property real side: root.wide ? Math.min(root.width * 0.32, root.height - 2 * root.padding) : Math.min(root.width * 0.5, root.height * 0.28)
+
+        x: root.wide ? root.padding : (root.width - width) / 2
+        y: root.wide ? (root.height - height) / 2 : root.padding
+        width: root.picture === "" ? 0 : side
+        height: root.picture === "" ? 0 : side
+        source: root.picture
+    }
+
+    Column {
+        id: texts
+
+        x: root.wide ? drawing.x + drawing.width + root.padding : root.padding
+        y: root.wide ? Math.max(root.padding, (root.height - height) / 2) : drawing.y + drawing.height + Theme.space.medium
+        width: root.width - x - root.padding
+        spacing: Theme.space.medium
+
+        BoundedText {
+            id: heading
+
+            width: parent.width
+            maximumHeight: root.height * 0.24
+            text: root.title
+            pixelSize: Theme.font.title
+            weight: Theme.font.bold
+        }
+
+        Repeater {
+            model: root.lines
+
+            Item {
+                id: line
+
+                required property var modelData
+
+                width: texts.width
+                height: Math.max(words.height, tick.height)
+
+                Badge {
+                    id: tick
+
+                    kind: Badge.Right
+                    size: 56 * Theme.unit
+                }
+
+                BoundedText {
+                    id: words
+
+                    x: tick.width + Theme.space.medium
+                    y: Math.max(0, (tick.height - height) / 2)
+                    width: line.width - x
+                    maximumHeight: (root.height - 2 * root.padding - heading.maximumHeight) / Math.max(1, root.lines.length) - Theme.space.medium
+                    text: line.modelData.text
+                    block: line.modelData.block ?? ""
+                    speaking: root.speaking
+                    pixelSize: Theme.font.button
+                    weight: Theme.font.semibold
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Screens.Resident
+import KioskUi.Theme
+
+// The window: one screen at a time, made anew whenever it is shown, and at most one notice over it.
+Window {
+    id: root
+
+    required property AppViewModel app
+
+    title: qsTr("Digital learning station")
+    width: 1920
+    height: 1080
+    color: Theme.colour.paper
+
+    Binding {
+        target: Theme
+        property: "unit"
+        value: Math.min(root.height / 1080, root.width / 1440)
+    }
+
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.app.textScale
+    }
+
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: root.app.highContrast
+    }
+
+    Binding {
+        target: Theme
+        property: "reduceMotion"
+        value: root.app.reduceMotion
+    }
+
+    FocusScope {
+        id: stage
+
+        readonly property Component notice: {
+            if (root.app.problem !== "")
+                return problemNotice;
+            if (root.app.idleWarning)
+                return idleNotice;
+            if (root.app.helpCalled)
+                return helpNotice;
+            return root.app.canResume && root.app.screen === "attract" ? resumeNotice : null;
+        }
+
+        anchors.fill: parent
+        focus: true
+        Keys.onPressed: event => {
+            root.app.touched();
+            event.accepted = false;
+        }
+
+        PointHandler {
+            acceptedButtons: Qt.AllButtons
+            onActiveChanged: {
+                if (active)
+                    root.app.touched();
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            enabled: stage.notice === null
+            focus: enabled
+            sourceComponent: {
+                switch (root.app.screen) {
+                case "home":
+                    return homeScreen;
+                case "lessons":
+                    return lessonListScreen;
+                case "player":
+                    return playerScreen;
+                case "result":
+                    return resultScreen;
+                default:
+                    return attractScreen;
+                }
+            }
+        }
+
+        Loader {
+            objectName: "noticeLoader"
+            anchors.fill: parent
+            active: stage.notice !== null
+            focus: active
+            sourceComponent: stage.notice
+        }
+    }
+
+    Component {
+        id: attractScreen
+
+        AttractScreen {
+            app: root.app
+        }
+    }
+
+    Component {
+        id: homeScreen
+
+        HomeScreen {
+            app: root.app
+        }
+    }
+
+    Component {
+        id: lessonListScreen
+
+        LessonListScreen {
+            app: root.app
+        }
+    }
+
+    Component {
+        id: playerScreen
+
+        PlayerScreen {
+            app: root.app
+        }
+    }
+
+    Component {
+        id: resultScreen
+
+        ResultScreen {
+            app: root.app
+        }
+    }
+
+    Component {
+        id: problemNotice
+
+        NoticeOverlay {
+            objectName: "problemNotice"
+            title: root.app.problem
+            picture: "help-person"
+            firstLabel: qsTr("I understand")
+            onFirst: root.app.dismissProblem()
+        }
+    }
+
+    Component {
+        id: idleNotice
+
+        NoticeOverlay {
+            objectName: "idleNotice"
+            title: qsTr("Are you still here?")
+            text: qsTr("If nobody touches the screen, it goes back to the beginning.")
+            picture: "idle-clock"
+            seconds: root.app.idleSecondsLeft
+            spoken: root.app.speech.block === "idle-warning"
+            firstLabel: qsTr("I am still here")
+            firstIcon: "hand"
+            onFirst: root.app.stillHere()
+        }
+    }
+
+    Component {
+        id: helpNotice
+
+        NoticeOverlay {
+            objectName: "helpNotice"
+            title: qsTr("The guide has been called")
+            text: qsTr("Please wait a moment, or go on by yourself.")
+            picture: "help-person"
+            spoken: root.app.speech.block === "help-called"
+            firstLabel: qsTr("Go on")
+            onFirst: root.app.dismissHelp()
+        }
+    }
+
+    Component {
+        id: resumeNotice
+
+        NoticeOverlay {
+            objectName: "resumeNotice"
+            title: qsTr("Go on with the lesson you were in?")
+            text: root.app.resumeTitle
+            picture: "resume"
+            spoken: root.app.speech.block === "resume"
+            firstLabel: qsTr("Go on with the lesson")
+            firstIcon: "play"
+            secondLabel: qsTr("Start afresh")
+            secondIcon: "home"
+            onFirst: root.app.resume()
+            onSecond: root.app.start()
+        }
+    }
+}

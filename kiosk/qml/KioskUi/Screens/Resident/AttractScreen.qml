@@ -1,0 +1,195 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// The first screen: one sentence and one huge button. A touch anywhere begins.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+    readonly property real margin: 120 * Theme.unit
+    readonly property real column: root.width * 0.56 - root.margin
+
+    focus: true
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.colour.attract
+    }
+
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: root.app.start()
+    }
+
+    Rectangle {
+        id: disc
+
+        readonly property real side: Math.min(680 * Theme.unit, root.width - x - Theme.space.margin)
+
+        x: root.margin + root.column + Theme.space.huge
+        y: (root.height - height) / 2 - 10 * Theme.unit
+        width: side
+        height: side
+        radius: side / 2
+        color: Theme.colour.attractDisc
+
+        Image {
+            anchors.centerIn: parent
+            width: parent.width * 0.72
+            height: width
+            sourceSize: Qt.size(Math.round(width), Math.round(height))
+            source: "image://picture/attract-phone"
+            fillMode: Image.PreserveAspectFit
+            Accessible.ignored: true
+        }
+    }
+
+    BoundedText {
+        id: heading
+
+        x: root.margin
+        y: 150 * Theme.unit
+        width: root.column
+        maximumHeight: 420 * Theme.unit
+        text: qsTr("Digital skills, and nobody is left behind")
+        color: Theme.colour.onAttract
+        pixelSize: Theme.font.hero
+        weight: Theme.font.bold
+        lineHeight: 1.14
+    }
+
+    BoundedText {
+        x: root.margin
+        y: heading.y + heading.height + Theme.space.large
+        width: root.column
+        maximumHeight: startButton.y - y - Theme.space.medium
+        text: qsTr("Free · read aloud to you\nno reading, no account needed")
+        color: Theme.colour.onAttractSoft
+        pixelSize: Theme.font.subtitle
+        lineHeight: 1.4
+    }
+
+    Pressable {
+        id: startButton
+
+        objectName: "startButton"
+        label: qsTr("Touch here to begin")
+        focus: true
+        x: root.margin
+        y: 775 * Theme.unit
+        width: Math.min(root.column + root.margin, 1018 * Theme.unit)
+        height: 176 * Theme.unit
+        radius: height / 2
+        onActivated: root.app.start()
+
+        Rectangle {
+            anchors.fill: parent
+            radius: height / 2
+            color: startButton.pressed ? Theme.colour.goldPressed : Theme.colour.gold
+        }
+
+        Row {
+            anchors.centerIn: parent
+            spacing: Theme.space.medium
+
+            Image {
+                id: hand
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: 84 * Theme.unit
+                height: width
+                sourceSize: Qt.size(Math.round(width), Math.round(height))
+                source: "image://picture/hand-touch"
+                fillMode: Image.PreserveAspectFit
+                Accessible.ignored: true
+            }
+
+            FitText {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(words.advanceWidth + 4, startButton.width - hand.width - 2 * Theme.space.huge - Theme.space.medium)
+                height: startButton.height - 2 * Theme.space.medium
+                text: startButton.label
+                color: Theme.colour.onGold
+                font.pixelSize: Theme.font.title
+                font.weight: Theme.font.bold
+                verticalAlignment: Text.AlignVCenter
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 1
+                Accessible.ignored: true
+            }
+        }
+
+        TextMetrics {
+            id: words
+
+            text: startButton.label
+            font.family: Theme.font.family
+            font.pixelSize: Theme.font.title
+            font.weight: Theme.font.bold
+        }
+    }
+
+    KioskText {
+        x: root.margin
+        anchors.verticalCenter: languageButton.verticalCenter
+        width: languageButton.x - x - Theme.space.large
+        text: root.app.place
+        color: Theme.colour.onAttractSoft
+        font.pixelSize: Theme.font.small
+    }
+
+    Pressable {
+        id: languageButton
+
+        objectName: "languageButton"
+        label: qsTr("Change the language")
+        anchors.right: parent.right
+        anchors.rightMargin: root.margin - Theme.space.medium
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space.medium
+        width: names.width + 2 * Theme.space.medium
+        height: Theme.touch.least
+        radius: Theme.radius.small
+        visible: root.app.canSwitchLanguage
+        onActivated: root.app.switchLanguage()
+
+        Row {
+            id: names
+
+            anchors.centerIn: parent
+
+            Repeater {
+                model: [
+                    {
+                        key: "vi",
+                        shown: "Tiếng Việt"
+                    },
+                    {
+                        key: "",
+                        shown: " · "
+                    },
+                    {
+                        key: "en",
+                        shown: "English"
+                    }
+                ]
+
+                KioskText {
+                    required property var modelData
+
+                    text: modelData.shown
+                    color: Theme.colour.onAttractSoft
+                    font.pixelSize: Theme.font.small
+                    font.weight: modelData.key === root.app.language ? Theme.font.bold : Theme.font.regular
+                    font.underline: modelData.key !== "" && modelData.key !== root.app.language
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// Where a visitor chooses: the lesson to go on with (or to begin with) and the four strands.
+ResidentPage {
+    id: root
+
+    readonly property HomeViewModel home: root.app.home
+    readonly property bool proposes: root.home.hasContinue || root.home.hasSuggestion
+    readonly property real cardWidth: (root.room.width - 3 * Theme.touch.gap) / 4
+    readonly property bool paired: root.cardWidth / Theme.font.halfScale < 270 * Theme.unit
+
+    function strandTitle(key: string): string {
+        switch (key) {
+        case "skills":
+            return qsTranslate("Phrases", "Using a phone");
+        case "services":
+            return qsTranslate("Phrases", "Everyday digital services");
+        case "safety":
+            return qsTranslate("Phrases", "Staying safe online");
+        default:
+            return qsTranslate("Phrases", "Understanding digital transformation");
+        }
+    }
+
+    atHome: true
+    sideMargin: Theme.space.margin
+    onHomeAsked: root.app.finish()
+
+    BoundedText {
+        id: heading
+
+        width: root.room.width
+        maximumHeight: 170 * Theme.unit
+        text: qsTranslate("Phrases", "What would you like to learn today?")
+        block: "home"
+        speaking: root.app.speech.block
+        pixelSize: Theme.font.display
+        weight: Theme.font.bold
+        lineHeight: 1.1
+    }
+
+    BoundedText {
+        id: how
+
+        y: heading.height + Theme.space.tiny
+        width: root.room.width
+        maximumHeight: 100 * Theme.unit
+        text: root.home.isEmpty ? qsTranslate("Phrases", "There are no lessons here yet. Please tell the guide.") : qsTranslate("Phrases", "Touch one box. The kiosk reads it to you.")
+        block: root.home.isEmpty ? "home-empty" : "home-how"
+        speaking: root.app.speech.block
+        color: Theme.colour.softInk
+        lineHeight: 1.2
+    }
+
+    NextCard {
+        id: next
+
+        y: how.y + how.height + Theme.space.large
+        width: root.room.width
+        visible: root.proposes
+        lead: root.home.hasContinue ? qsTr("Go on · steps left: %1").arg(root.home.continueStepsLeft) : qsTr("A good lesson to begin with")
+        title: root.home.hasContinue ? root.home.continueTitle : root.home.suggestionTitle
+        picture: root.home.hasContinue ? root.home.continuePicture : root.home.suggestionPicture
+        act: root.home.hasContinue ? qsTr("Go on") : qsTr("Begin")
+        block: root.home.hasContinue ? "home-continue" : "home-suggestion"
+        speaking: root.app.speech.block
+        button.focus: root.proposes
+        onActivated: root.home.hasContinue ? root.home.continueLesson() : root.home.openSuggestion()
+    }
+
+    Grid {
+        id: strands
+
+        readonly property real top: root.proposes ? next.y + next.height + Theme.space.large : next.y
+        readonly property int rowCount: root.paired ? 2 : 1
+
+        y: top
+        columns: root.paired ? 2 : 4
+        spacing: Theme.touch.gap
+        focus: !root.proposes
+
+        Repeater {
+            model: root.home.strands
+
+            StrandCard {
+                required property var modelData
+                required property int index
+
+                objectName: "strand-" + modelData.key
+                strand: modelData.key
+                title: root.strandTitle(modelData.key)
+                progress: qsTr("Lessons: %1 · done: %2").arg(modelData.lessons).arg(modelData.done)
+                picture: modelData.picture
+                share: modelData.lessons > 0 ? modelData.done / modelData.lessons : 0
+                block: "strand-" + modelData.key
+                speaking: root.app.speech.block
+                enabled: modelData.lessons > 0
+                focus: index === 0
+                width: root.paired ? (root.room.width - Theme.touch.gap) / 2 : root.cardWidth
+                height: (root.room.height - strands.top - (strands.rowCount - 1) * Theme.touch.gap) / strands.rowCount
+                onActivated: root.home.openStrand(modelData.key)
+            }
+        }
+    }
+}

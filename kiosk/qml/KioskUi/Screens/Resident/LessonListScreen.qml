@@ -1,0 +1,124 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// The lessons of one strand, a page at a time.
+ResidentPage {
+    id: root
+
+    readonly property LessonListViewModel list: root.app.lessons
+    readonly property string title: {
+        switch (root.list.strand) {
+        case "skills":
+            return qsTranslate("Phrases", "Using a phone");
+        case "services":
+            return qsTranslate("Phrases", "Everyday digital services");
+        case "safety":
+            return qsTranslate("Phrases", "Staying safe online");
+        default:
+            return qsTranslate("Phrases", "Understanding digital transformation");
+        }
+    }
+
+    onHomeAsked: root.list.back()
+
+    Drawing {
+        id: drawing
+
+        width: 110 * Theme.unit
+        height: width
+        source: "strand-" + root.list.strand
+    }
+
+    BoundedText {
+        id: heading
+
+        x: drawing.width + Theme.space.large
+        y: Math.max(0, (drawing.height - height) / 2)
+        width: root.room.width - x
+        maximumHeight: 190 * Theme.unit
+        text: root.title
+        block: "strand-" + root.list.strand
+        speaking: root.app.speech.block
+        pixelSize: Theme.font.title
+        weight: Theme.font.bold
+        color: Theme.strand(root.list.strand).strong
+        lineHeight: 1.15
+    }
+
+    KioskText {
+        y: pages.y
+        width: root.room.width
+        text: qsTranslate("Phrases", "This subject has no lessons here yet.")
+        visible: root.list.lessons.length === 0
+    }
+
+    PagedList {
+        id: pages
+
+        focus: true
+        y: Math.max(drawing.height, heading.y + heading.height) + Theme.space.large
+        width: root.room.width
+        height: bottom.y - y - Theme.space.large
+        items: root.list.lessons
+        rowHeight: Math.min(height, Math.max(140 * Theme.unit, Theme.font.button * 1.15 * 2 + Theme.font.small * 1.2 + 3 * Theme.space.small))
+
+        delegate: LessonRow {
+            required property var modelData
+            required property int index
+
+            objectName: "lesson-" + modelData.id
+            code: modelData.code
+            title: modelData.title
+            minutes: modelData.minutes
+            state: modelData.state
+            picture: modelData.picture
+            strand: root.list.strand
+            focus: index === 0
+            width: pages.width
+            height: pages.rowHeight
+            onActivated: root.list.open(modelData.id)
+        }
+    }
+
+    BottomBar {
+        id: bottom
+
+        y: root.room.height - height
+        width: root.room.width
+        repeatLabel: qsTr("Hear again")
+        onRepeated: root.app.speech.repeat()
+
+        KioskButton {
+            objectName: "previousPage"
+            label: qsTr("Page before")
+            kind: KioskButton.Secondary
+            iconName: "previous-page"
+            visible: pages.pageCount > 1
+            available: pages.hasPrevious
+            onActivated: pages.previous()
+        }
+
+        KioskText {
+            text: qsTr("%1 of %2").arg(pages.shownPage + 1).arg(pages.pageCount)
+            visible: pages.pageCount > 1
+            font.pixelSize: Theme.font.button
+            font.weight: Theme.font.semibold
+            wrapMode: Text.NoWrap
+        }
+
+        KioskButton {
+            objectName: "nextPage"
+            label: qsTr("Next page")
+            kind: KioskButton.Secondary
+            iconName: "next-page"
+            iconAfter: true
+            visible: pages.pageCount > 1
+            available: pages.hasNext
+            onActivated: pages.next()
+        }
+    }
+}

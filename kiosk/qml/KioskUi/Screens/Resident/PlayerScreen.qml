@@ -1,0 +1,150 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// A lesson, one step at a time: the step's own view, the panel with a hint or with feedback beside it, the acts below.
+ResidentPage {
+    id: root
+
+    readonly property PlayerViewModel player: root.app.player
+    readonly property StepView view: loader.item as StepView
+    readonly property bool showsHint: root.player.hintText !== "" && !root.player.showFeedback
+    readonly property bool showsPanel: root.player.showFeedback || root.showsHint
+    // Larger words or a narrow screen give the panel a larger share, up to half.
+    readonly property real panelShare: Math.min(0.5, 0.333 * Math.sqrt(Theme.textScale * 1728 * Theme.unit / root.room.width))
+    readonly property real panelWidth: root.room.width * root.panelShare
+
+    function load(): void {
+        if (root.player.viewName === "") {
+            loader.source = "";
+            return;
+        }
+        loader.loadFromModule("KioskUi.Activities", root.player.viewName, Object.assign({
+            activity: root.player.activity
+        }, root.player.props));
+    }
+
+    asksBeforeEnd: true
+    middleWidth: 300 * Theme.unit
+    onHomeAsked: root.player.leave()
+    Component.onCompleted: root.load()
+
+    middle: ProgressSegments {
+        anchors.centerIn: parent
+        width: Math.min(parent.width, 640 * Theme.unit)
+        states: root.player.stepStates
+        strand: root.player.strand
+        label: qsTr("Step %1 of %2").arg(root.player.stepIndex + 1).arg(root.player.stepCount)
+    }
+
+    Connections {
+        target: root.player
+
+        function onStepChanged(): void {
+            root.load();
+        }
+    }
+
+    Binding {
+        target: root.view
+        when: root.view !== null
+        property: "asideWidth"
+        value: root.showsPanel ? root.panelWidth : 0
+    }
+
+    Loader {
+        id: loader
+
+        width: root.room.width
+        height: bottom.y - Theme.space.large
+        focus: true
+    }
+
+    Panel {
+        objectName: "feedbackPanel"
+        x: root.room.width - root.panelWidth
+        y: root.view?.bodyTop ?? 0
+        width: root.panelWidth
+        height: loader.height - y
+        visible: root.showsPanel
+        kind: root.showsHint ? Panel.Hint : root.player.feedbackKind === "right" ? Panel.Right : Panel.Practise
+        title: root.showsHint ? qsTr("Hint") : root.player.feedbackTitle
+        text: root.showsHint ? root.player.hintText : root.player.feedbackText
+        block: root.showsHint ? "hint" : "feedback.text"
+        speaking: root.app.speech.block
+    }
+
+    BottomBar {
+        id: bottom
+
+        y: root.room.height - height
+        width: root.room.width
+        repeatLabel: qsTr("Hear again")
+        note: [root.app.speech.machineVoice ? qsTr("Machine voice") : "", root.player.updatedText === "" ? "" : qsTr("Checked %1").arg(root.player.updatedText)].filter(part => part !== "").join("\n")
+        onRepeated: root.app.speech.repeat()
+
+        left: KioskButton {
+            objectName: "hintButton"
+            label: qsTr("Hint")
+            kind: KioskButton.Gold
+            iconName: "hint"
+            visible: root.player.hasHint && root.player.hintText === ""
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            onActivated: root.player.showHint()
+        }
+
+        KioskButton {
+            objectName: "backButton"
+            label: qsTr("Back")
+            kind: KioskButton.Secondary
+            iconName: "arrow-left"
+            visible: root.player.canGoBack && root.player.working
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            onActivated: root.player.back()
+        }
+
+        KioskButton {
+            objectName: "retryButton"
+            label: qsTr("Try again")
+            kind: KioskButton.Gold
+            iconName: "retry"
+            visible: root.player.canRetry
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            onActivated: root.player.retry()
+        }
+
+        KioskButton {
+            objectName: "submitButton"
+            label: qsTr("Done")
+            iconName: "check"
+            visible: root.player.needsSubmit
+            available: root.player.canSubmit
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            onActivated: root.player.submit()
+        }
+
+        KioskButton {
+            objectName: "continueButton"
+            label: qsTr("Continue")
+            iconName: "arrow-right"
+            iconAfter: true
+            visible: root.player.canContinue
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            onActivated: root.player.next()
+        }
+    }
+}

@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// The frame of every resident screen but the first: paper, the bar on top, room below, and the sheets that the bar opens.
+FocusScope {
+    id: root
+
+    enum Sheet {
+        None,
+        Sound,
+        End
+    }
+
+    required property AppViewModel app
+    property bool atHome: false
+    property bool asksBeforeEnd: false
+    property real sideMargin: Theme.space.reading
+    property real footMargin: Theme.space.margin
+    property real middleWidth: 0
+    property int sheet: ResidentPage.None
+    property alias middle: bar.middle
+    default property alias content: room.data
+    readonly property alias room: room
+
+    signal homeAsked
+
+    function end(): void {
+        if (root.asksBeforeEnd)
+            root.sheet = ResidentPage.End;
+        else
+            root.app.finish();
+    }
+
+    focus: true
+    Keys.onEscapePressed: root.homeAsked()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.colour.paper
+    }
+
+    FocusScope {
+        anchors.fill: parent
+        focus: root.sheet === ResidentPage.None
+        enabled: root.sheet === ResidentPage.None
+
+        TopBar {
+            id: bar
+
+            width: parent.width
+            atHome: root.atHome
+            place: root.app.place
+            languageName: root.app.languageName
+            canSwitchLanguage: root.app.canSwitchLanguage
+            canEnlarge: root.app.canEnlarge
+            canShrink: root.app.canShrink
+            middleWidth: root.middleWidth
+            onHomeAsked: root.homeAsked()
+            onShrinkAsked: root.app.shrinkText()
+            onEnlargeAsked: root.app.enlargeText()
+            onContrastAsked: root.app.toggleContrast()
+            onSoundAsked: {
+                root.sheet = ResidentPage.Sound;
+                root.app.speech.repeat();
+            }
+            onLanguageAsked: root.app.switchLanguage()
+            onHelpAsked: root.app.askForHelp()
+            onEndAsked: root.end()
+        }
+
+        FocusScope {
+            id: room
+
+            focus: true
+            x: root.sideMargin
+            y: bar.height + Theme.space.medium
+            width: root.width - 2 * root.sideMargin
+            height: root.height - y - root.footMargin
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.sheet !== ResidentPage.None
+        focus: active
+        sourceComponent: root.sheet === ResidentPage.Sound ? soundSheet : endSheet
+    }
+
+    Component {
+        id: soundSheet
+
+        VolumeControl {
+            level: root.app.volume
+            note: root.app.speech.machineVoice ? qsTr("Machine voice") : ""
+            onLouder: root.app.louder()
+            onQuieter: root.app.quieter()
+            onClosed: root.sheet = ResidentPage.None
+        }
+    }
+
+    Component {
+        id: endSheet
+
+        NoticeOverlay {
+            title: qsTr("Finish now?")
+            text: qsTr("What you have learned is saved.")
+            picture: "help-person"
+            firstLabel: qsTr("Keep learning")
+            firstIcon: "play"
+            secondLabel: qsTr("Finish")
+            secondIcon: "close"
+            onFirst: root.sheet = ResidentPage.None
+            onSecond: root.app.finish()
+        }
+    }
+}

@@ -1,0 +1,188 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// What the visitor can do now, what to practise, the card to take home, and where to go next.
+ResidentPage {
+    id: root
+
+    readonly property ResultViewModel result: root.app.result
+    readonly property real bodyTop: heading.height + Theme.space.large
+    readonly property real bodyHeight: bottom.y - root.bodyTop - Theme.space.huge
+    readonly property real rowGap: Theme.space.medium
+    property bool showsCard: false
+
+    onHomeAsked: root.showsCard ? root.showsCard = false : root.result.home()
+
+    BoundedText {
+        id: heading
+
+        width: root.room.width
+        maximumHeight: 180 * Theme.unit
+        text: root.result.aloneCount > 0 ? qsTr("You did by yourself: %1!").arg(root.result.aloneCount) : qsTranslate("Phrases", "You went through the whole lesson! Practise once more.")
+        block: "result-" + root.result.aloneCount
+        speaking: root.app.speech.block
+        pixelSize: Theme.font.display
+        weight: Theme.font.bold
+        lineHeight: 1.1
+    }
+
+    Column {
+        id: rows
+
+        readonly property real rowHeight: Math.min(Math.max(118 * Theme.unit, Theme.font.body * 2.3 + Theme.space.medium), (root.bodyHeight - root.rowGap * (root.result.rows.length - 1)) / Math.max(1, root.result.rows.length))
+
+        y: root.bodyTop
+        width: root.room.width * 0.6
+        spacing: root.rowGap
+
+        Repeater {
+            model: root.result.rows
+
+            ResultRow {
+                required property var modelData
+
+                width: rows.width
+                height: rows.rowHeight
+                text: modelData.text
+                alone: modelData.alone
+                block: modelData.block
+                speaking: root.app.speech.block
+            }
+        }
+    }
+
+    Pressable {
+        id: card
+
+        objectName: "cardButton"
+        label: qsTr("Card to take home") + ". " + root.result.cardTitle
+        x: rows.width + Theme.space.huge
+        y: root.bodyTop
+        width: root.room.width - x
+        height: root.bodyHeight
+        radius: Theme.radius.large
+        onActivated: root.showsCard = true
+
+        Rectangle {
+            anchors.fill: parent
+            radius: card.radius
+            color: card.pressed ? Theme.colour.cardPressed : Theme.basics.tint
+            border.width: Theme.highContrast ? Theme.border.thick : 0
+            border.color: Theme.basics.strong
+        }
+
+        Drawing {
+            id: cardPicture
+
+            x: (card.width - width) / 2
+            y: Theme.space.huge
+            width: card.height * 0.4
+            height: width
+            source: root.result.cardPicture === "" ? "card" : root.result.cardPicture
+        }
+
+        BoundedText {
+            id: cardHeading
+
+            x: Theme.space.large
+            y: cardPicture.y + cardPicture.height + Theme.space.medium
+            width: card.width - 2 * x
+            maximumHeight: card.height * 0.22
+            text: qsTr("Card to take home")
+            block: "result-card"
+            speaking: root.app.speech.block
+            pixelSize: Theme.font.subtitle
+            weight: Theme.font.bold
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 1.15
+        }
+
+        BoundedText {
+            x: Theme.space.large
+            y: cardHeading.y + cardHeading.height + Theme.space.small
+            width: card.width - 2 * x
+            maximumHeight: Math.max(0, card.height - y - Theme.space.medium)
+            text: qsTr("Touch to see it large, then photograph it with your phone")
+            color: Theme.colour.softInk
+            pixelSize: Theme.font.small
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+
+    BottomBar {
+        id: bottom
+
+        y: root.room.height - height
+        width: root.room.width
+        repeatLabel: qsTr("Hear again")
+        onRepeated: root.app.speech.repeat()
+
+        KioskButton {
+            objectName: "practiseButton"
+            label: qsTr("Practise more")
+            kind: KioskButton.Gold
+            iconName: "retry"
+            visible: root.result.hasPractice
+            focus: root.result.hasPractice && !root.result.hasNext
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            onActivated: root.result.practise()
+        }
+
+        KioskButton {
+            objectName: "nextButton"
+            label: root.result.hasNext ? qsTr("Next lesson") : qsTr("Home screen")
+            description: root.result.hasNext ? root.result.nextTitle : ""
+            iconName: root.result.hasNext ? "arrow-right" : "home"
+            iconAfter: root.result.hasNext
+            focus: root.result.hasNext || !root.result.hasPractice
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            onActivated: root.result.hasNext ? root.result.next() : root.result.home()
+        }
+    }
+
+    Loader {
+        parent: root
+        anchors.fill: parent
+        active: root.showsCard
+        focus: active
+        sourceComponent: Component {
+            Overlay {
+                sheetWidth: root.width - 2 * Theme.space.margin
+                sheetHeight: root.height - 2 * Theme.space.margin
+                Keys.onEscapePressed: root.showsCard = false
+
+                TakeHomeCard {
+                    anchors.fill: parent
+                    anchors.margins: Theme.space.medium
+                    anchors.bottomMargin: closeButton.height + 2 * Theme.space.medium
+                    title: root.result.cardTitle
+                    lines: root.result.cardLines
+                    picture: root.result.cardPicture
+                    speaking: root.app.speech.block
+                }
+
+                KioskButton {
+                    id: closeButton
+
+                    objectName: "closeCard"
+                    label: qsTr("Close the card")
+                    iconName: "close"
+                    focus: true
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    anchors.bottom: parent.bottom
+                    anchors.bottomMargin: Theme.space.medium
+                    onActivated: root.showsCard = false
+                }
+            }
+        }
+    }
+}
