@@ -1,7 +1,8 @@
 """Bringing every clip to the same perceived loudness.
 
 Rules: pure; mono, 16-bit; the level is that of the parts in which somebody speaks (short frames within 20 dB of the
-loudest one, as in the gating of ITU-R BS.1770), so a long pause does not make a clip louder; peaks never clip.
+loudest one, as in the gating of ITU-R BS.1770), so a long pause does not make a clip louder; peaks never clip: those
+above `KNEE` are bent down smoothly (with espeak-ng some 0.3 % of the samples, an error 28 dB below speech).
 """
 
 import io
@@ -15,9 +16,11 @@ from dataclasses import dataclass
 from kiosk.domain.errors import PackError
 
 SPEECH_LEVEL = 10 ** (-21.0 / 20)
-"""RMS of speech, as a share of full scale: −21 dBFS leaves room for the peaks of synthetic speech."""
+"""RMS of speech, as a share of full scale: loud enough for the built-in speakers of an old screen."""
 PEAK_LEVEL = 10 ** (-1.5 / 20)
 """No sample is above this share of full scale (the codec overshoots a little)."""
+KNEE = 0.5
+"""Share of full scale up to which samples are only scaled."""
 FRAME_SECONDS = 0.05
 GATE = 0.01
 """Power below the loudest frame's (−20 dB) that is not speech any more."""
@@ -62,9 +65,8 @@ def read_wav(data: bytes, source: str) -> Sound:
 def levelled(sound: Sound) -> Sound:
     """`sound` without silence at its ends and with speech at `SPEECH_LEVEL`, peaks at most `PEAK_LEVEL`."""
     samples = _trimmed(sound)
-    peak = max(map(abs, samples)) / FULL
-    gain = min(SPEECH_LEVEL / speech_level(Sound(sound.rate, samples)), PEAK_LEVEL / peak)
-    return Sound(sound.rate, array("h", (round(sample * gain) for sample in samples)))
+    gain = SPEECH_LEVEL / speech_level(Sound(sound.rate, samples))
+    return Sound(sound.rate, array("h", (_bent(sample * gain) for sample in samples)))
 
 
 def speech_level(sound: Sound) -> float:
@@ -73,6 +75,14 @@ def speech_level(sound: Sound) -> float:
     floor = max(powers) * GATE
     spoken = [power for power in powers if power >= floor]
     return math.sqrt(sum(spoken) / len(spoken)) / FULL
+
+
+def _bent(sample: float) -> int:
+    over = abs(sample) - KNEE * FULL
+    if over <= 0:
+        return round(sample)
+    room = (PEAK_LEVEL - KNEE) * FULL
+    return round(math.copysign(KNEE * FULL + room * math.tanh(over / room), sample))
 
 
 def _powers(sound: Sound) -> Iterator[float]:
