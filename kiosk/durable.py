@@ -1,0 +1,68 @@
+"""Files that are either wholly there or not at all, even when the power goes.
+
+Rules: bytes are on the disk before the name is; a name is on the disk before the function returns; whatever was half
+written is under another name (``.<name>.<process>.part``) and removed when the writing fails.
+"""
+
+import contextlib
+import errno
+import os
+import shutil
+from pathlib import Path
+
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF}
+"""What file systems without a synchronisable folder (FAT through FUSE, network shares) answer."""
+
+
+def write_file(target: Path, data: bytes) -> None:
+    """Put `data` at `target`, in place of what was there. Raises OSError and leaves the old file."""
+    part = _part(target)
+    try:
+        with part.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        move_file(part, target)
+    except OSError:
+        with contextlib.suppress(OSError):  # the disk that failed may be gone
+            part.unlink(missing_ok=True)
+        raise
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Put a copy of `source` at `target`. Raises OSError and leaves what was at `target`."""
+    part = _part(target)
+    try:
+        with source.open("rb") as reading, part.open("wb") as writing:
+            shutil.copyfileobj(reading, writing, 1024 * 1024)
+            writing.flush()
+            os.fsync(writing.fileno())
+        move_file(part, target)
+    except OSError:
+        with contextlib.suppress(OSError):  # the disk that failed may be gone
+            part.unlink(missing_ok=True)
+        raise
+
+
+def move_file(source: Path, target: Path) -> None:
+    """Rename within one disk, durably; `source` must have been synchronised."""
+    source.replace(target)
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in `folder` durable, where the file system can."""
+    if os.name == "nt":
+        return  # Windows offers no handle on a folder; NTFS journals names
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _part(target: Path) -> Path:
+    return target.with_name(f".{target.name}.{os.getpid()}.part")

@@ -1,0 +1,146 @@
+"""One SQLite file, opened the one safe way.
+
+Rules (standards.md §4): one connection, one writer; WAL + FULL where SQLite is free of the WAL-reset bug, else
+TRUNCATE + EXTRA; every write is one ``BEGIN IMMEDIATE`` transaction; every failure is a RecordError.
+"""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from kiosk.domain.errors import RecordBrokenError
+from kiosk.storage.failures import explained
+
+SAFE_WAL = (3, 51, 3)
+"""First SQLite without the WAL-reset bug (https://sqlite.org/wal.html, "The WAL-Reset Bug")."""
+
+Parameters = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """How commits are made durable."""
+
+    mode: str
+    synchronous: str
+
+
+WAL_FULL = Journal("wal", "FULL")
+TRUNCATE_EXTRA = Journal("truncate", "EXTRA")
+
+
+def journal_for(version: tuple[int, ...]) -> Journal:
+    """The fastest journal that loses nothing with this version of SQLite."""
+    return WAL_FULL if version >= SAFE_WAL else TRUNCATE_EXTRA
+
+
+def driver() -> ModuleType:
+    """The SQLite that is shipped, else the one of Python."""
+    try:
+        from pysqlite3 import dbapi2  # type: ignore[import-untyped]  # has no type stubs
+    except ImportError:
+        import sqlite3
+
+        return sqlite3
+    module: ModuleType = dbapi2
+    return module
+
+
+class Database:
+    """The one connection to `file`. May be used from any thread, by one at a time."""
+
+    def __init__(self, file: Path, sqlite_version: tuple[int, ...] | None = None) -> None:
+        """Connect; the file is made if there is none. `sqlite_version` stands in for the driver's own."""
+        module = driver()
+        self.file = file
+        self.journal = journal_for(sqlite_version or module.sqlite_version_info)
+        self.lock = threading.RLock()
+        self._engine = create_engine(
+            "sqlite://",
+            module=module,
+            poolclass=StaticPool,
+            isolation_level="AUTOCOMMIT",  # transactions are opened by hand, IMMEDIATE
+            creator=lambda: module.connect(str(file), check_same_thread=False, isolation_level=None, timeout=5.0),
+        )
+        with explained(file):
+            self._connection = self._engine.connect()
+        try:
+            self._set_up()
+        except BaseException:
+            self._disconnect()
+            raise
+
+    def _set_up(self) -> None:
+        for pragma in (
+            "busy_timeout = 5000",
+            f"journal_mode = {self.journal.mode}",
+            f"synchronous = {self.journal.synchronous}",
+            "foreign_keys = ON",
+            "trusted_schema = OFF",
+            "cell_size_check = ON",
+            f"journal_size_limit = {16 * 1024 * 1024}",
+        ):
+            self.rows(f"PRAGMA {pragma}")
+
+    @property
+    def raw(self) -> Any:
+        """The driver's own connection, for SQLite's backup interface."""
+        return self._connection.connection.driver_connection
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> Sequence[Any]:
+        """All rows of one statement."""
+        with self.lock, explained(self.file):
+            result = self._connection.exec_driver_sql(sql, parameters)
+            return result.fetchall() if result.returns_rows else []
+
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:
+        """The first column of the first row, None when there is no row."""
+        rows = self.rows(sql, parameters)
+        return rows[0][0] if rows else None
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One durable transaction: committed at the end of the block, rolled back by any exception."""
+        with self.lock, explained(self.file):
+            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.exec_driver_sql("COMMIT")
+            except BaseException:
+                if self.raw.in_transaction:
+                    with suppress(DBAPIError):  # after a failed write SQLite has often rolled back by itself
+                        self._connection.exec_driver_sql("ROLLBACK")
+                raise
+
+    def check(self, *, thorough: bool) -> None:
+        """Look for damage, quickly or wholly. Raises RecordBrokenError."""
+        found = self.value("PRAGMA integrity_check(1)" if thorough else "PRAGMA quick_check(1)")
+        if found != "ok":
+            raise RecordBrokenError(
+                f"The database {self.file.name} is damaged: {found}.", "Restart the kiosk: it restores itself."
+            )
+
+    def checkpoint(self) -> None:
+        """Move the write-ahead log into the file and cut it to nothing; other readers may postpone that."""
+        if self.journal is WAL_FULL:
+            self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Checkpoint and disconnect."""
+        with self.lock:
+            try:
+                self.checkpoint()
+            finally:
+                self._disconnect()
+
+    def _disconnect(self) -> None:
+        self._connection.close()
+        self._engine.dispose()

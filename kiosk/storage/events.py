@@ -1,0 +1,193 @@
+"""The append-only record (`domain.ports.EventStore`).
+
+Rules: sequence without gaps; every event carries the hash of the one before; an event and what it changes in the
+projections are one transaction; what is remembered of the newest event is read again whenever another process wrote
+or a transaction failed.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from kiosk.domain.clocks import Clock, ClockQuality, Moment
+from kiosk.domain.errors import RecordError
+from kiosk.domain.events import GENESIS, Event, EventDraft, canonical_json, event_hash
+from kiosk.domain.ids import KioskId, LessonId, Pseudonym
+from kiosk.domain.progress import LessonProgress, SittingSummary
+from kiosk.storage.database import Database
+from kiosk.storage.identifiers import IdentifierSource
+from kiosk.storage.projections import Dump, Projections, dump, rebuild
+from kiosk.storage.rows import INSERT, SELECT, linked, to_event, to_row
+from kiosk.storage.snapshots import read_progress, read_summary
+
+_PAGE = 500
+"""Events read at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    sequence: int
+    hash: str
+
+
+class EventLog:
+    """The record in one database."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._identifiers = IdentifierSource()
+        self._projections = Projections()
+        self._is_settled = False
+        self._data_version = -1
+        self._newest_wall: datetime | None = None
+        self._head = _Head(0, GENESIS)
+        with database.writing() as connection:
+            self._catch_up(connection)
+        self._kiosk = KioskId(database.value("SELECT value FROM meta WHERE key = 'kiosk'"))
+
+    def kiosk(self) -> KioskId:
+        """See `EventStore.kiosk`."""
+        return self._kiosk
+
+    def append(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
+        """See `EventStore.append`."""
+        if not drafts:
+            return ()
+        with self.appending(drafts) as (_, events):
+            pass
+        return events
+
+    @contextmanager
+    def appending(self, drafts: Sequence[EventDraft]) -> Iterator[tuple[Connection, Sequence[Event]]]:
+        """Append `drafts` in one transaction with whatever the block writes on the connection."""
+        with self._database.lock:
+            with self._database.writing() as connection:
+                self._catch_up(connection)
+                self._is_settled = False
+                events = self._seal(drafts)
+                for event in events:
+                    connection.exec_driver_sql(INSERT, to_row(event))
+                try:
+                    folding = self._projections.fold(connection, events)
+                except (KeyError, ValueError, TypeError, IndexError) as error:
+                    raise _unfit(error) from error
+                yield connection, events
+            if events:
+                self._head = _Head(events[-1].sequence, events[-1].hash)
+                if events[-1].quality is not ClockQuality.IMPLAUSIBLE:
+                    self._newest_wall = events[-1].wall
+            self._projections.settle(folding)
+            self._is_settled = True
+
+    def _catch_up(self, connection: Connection) -> None:
+        version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+        if self._is_settled and version == self._data_version:
+            return
+        self._projections.forget()
+        newest = connection.exec_driver_sql(
+            "SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1"
+        ).first()
+        self._head = _Head(*newest) if newest else _Head(0, GENESIS)
+        plausible = connection.exec_driver_sql(
+            "SELECT wall FROM events WHERE quality <> ? ORDER BY sequence DESC LIMIT 1",
+            (ClockQuality.IMPLAUSIBLE.value,),
+        ).first()
+        self._newest_wall = datetime.fromisoformat(plausible[0]) if plausible else None
+        self._data_version = version
+
+    def _seal(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
+        moment = self._clock.now()
+        moment = replace(moment, wall=moment.wall.replace(microsecond=moment.wall.microsecond // 1000 * 1000))
+        head, events = self._head, []
+        for draft in drafts:
+            event = self._next(head, draft, moment)
+            head = _Head(event.sequence, event.hash)
+            events.append(event)
+        return events
+
+    def _next(self, head: _Head, draft: EventDraft, moment: Moment) -> Event:
+        try:
+            text = canonical_json(draft.body)
+            text.encode()
+            body = json.loads(text)  # tuples, integer keys and the like become what will be read back
+        except (TypeError, ValueError) as error:
+            raise _unfit(error) from error
+        event = Event(
+            head.sequence + 1,
+            self._identifiers.next(int(moment.wall.timestamp() * 1000)),
+            draft.kind,
+            draft.sitting,
+            draft.pseudonym,
+            moment.boot,
+            float(moment.monotonic),
+            moment.wall,
+            moment.quality,
+            body,
+            head.hash,
+            "",
+        )
+        return replace(event, hash=event_hash(event))
+
+    def newest_wall(self) -> datetime | None:
+        """Wall time of the newest event whose clock was plausible: the floor for the clock. Never waits."""
+        return self._newest_wall
+
+    def last_sequence(self) -> int:
+        """See `EventStore.last_sequence`."""
+        return int(self._database.value("SELECT coalesce(max(sequence), 0) FROM events"))
+
+    def read(self, first: int, last: int) -> Iterator[Event]:
+        """See `EventStore.read`."""
+        while first <= last:
+            sql = f"{SELECT} WHERE sequence BETWEEN ? AND ? ORDER BY sequence LIMIT {_PAGE}"
+            rows = self._database.rows(sql, (first, last))
+            if not rows:
+                return
+            yield from map(to_event, rows)
+            first = rows[-1][0] + 1
+
+    def progress(self, pseudonym: Pseudonym) -> Sequence[LessonProgress]:
+        """See `EventStore.progress`."""
+        sql = "SELECT progress FROM lesson_progress WHERE pseudonym = ? ORDER BY changed"
+        return tuple(read_progress(row[0]) for row in self._database.rows(sql, (pseudonym,)))
+
+    def lesson_progress(self, pseudonym: Pseudonym, lesson: LessonId) -> LessonProgress | None:
+        """See `EventStore.lesson_progress`."""
+        sql = "SELECT progress FROM lesson_progress WHERE pseudonym = ? AND lesson = ?"
+        text = self._database.value(sql, (pseudonym, lesson))
+        return read_progress(text) if text else None
+
+    def open_sitting(self) -> SittingSummary | None:
+        """See `EventStore.open_sitting`."""
+        text = self._database.value("SELECT summary FROM sitting_summary ORDER BY first DESC LIMIT 1")
+        newest = read_summary(text) if text else None
+        return newest if newest and not newest.ended else None
+
+    def verify_chain(self) -> int:
+        """Recompute every hash; the number of events. Raises RecordBrokenError at the first that does not hold."""
+        return sum(1 for _ in linked(self.read(1, self.last_sequence())))
+
+    def projections(self) -> Dump:
+        """Every row of the projections as they stand."""
+        with self._database.writing() as connection:
+            return dump(connection)
+
+    def rebuild(self) -> Dump:
+        """Fold the projections from the record again; what they were before."""
+        with self._database.writing() as connection:
+            before = dump(connection)
+            self._is_settled = False
+            rebuild(connection, self.read(1, self.last_sequence()))
+        return before
+
+
+def _unfit(error: Exception) -> RecordError:
+    return RecordError(
+        f"An event does not fit the record: {type(error).__name__}: {error}.",
+        "Nothing was stored; report this fault.",
+    )

@@ -1,0 +1,48 @@
+"""Turns what SQLite says into errors that a person can act on."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
+
+_NEARLY_NOTHING = 256 * 1024
+"""Free bytes under which SQLite reports input/output errors for lack of room."""
+
+
+@contextmanager
+def explained(file: Path) -> Iterator[None]:
+    """Raise a RecordError in place of every database error of the block."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise explain(str(error.orig), file) from error
+
+
+def explain(said: str, file: Path) -> RecordError:
+    """The error for a message of SQLite about `file`."""
+    if "is full" in said or ("I/O error" in said and _has_no_room(file)):
+        return DiskFullError("The disk is full: nothing more can be recorded.", "Free some space, then go on.")
+    if "malformed" in said or "not a database" in said:
+        return RecordBrokenError(
+            f"The database {file.name} is damaged: {said}.", "Restart the kiosk: it restores itself."
+        )
+    if "locked" in said or "busy" in said:
+        return RecordError(f"Another program holds {file.name}.", "Close the other program and try again.")
+    if "readonly" in said or "unable to open" in said:
+        return RecordError(
+            f"{file} cannot be written: {said}.", "Give this user the right to write in the data folder."
+        )
+    return RecordError(
+        f"The record could not be used: {said}.", "Restart the kiosk; if it comes back, call the technician."
+    )
+
+
+def _has_no_room(file: Path) -> bool:
+    try:
+        return shutil.disk_usage(file.parent).free < _NEARLY_NOTHING
+    except OSError:
+        return False

@@ -1,0 +1,42 @@
+"""UUIDv7 identifiers (RFC 9562 §5.7) that grow from one to the next.
+
+Rules: within a process every identifier is greater than the one before, even when the clock stands still or goes back
+(RFC 9562 §6.2, method 2: the random tail is counted up).
+"""
+
+import secrets
+import threading
+from collections.abc import Callable
+from uuid import UUID
+
+_TAIL_BITS = 74
+_TAIL_MASK = (1 << _TAIL_BITS) - 1
+_STEP_BITS = 32
+_MILLISECONDS_MASK = (1 << 48) - 1
+
+
+class IdentifierSource:
+    """Makes identifiers; safe to use from several threads."""
+
+    def __init__(self, random_bits: Callable[[int], int] = secrets.randbits) -> None:
+        self._random_bits = random_bits
+        self._lock = threading.Lock()
+        self._milliseconds = 0
+        self._tail = 0
+
+    def next(self, milliseconds: int) -> str:
+        """The next identifier, lower case; `milliseconds` is Unix time, raised to the newest used if it is older."""
+        with self._lock:
+            if milliseconds > self._milliseconds:
+                self._milliseconds, self._tail = milliseconds, self._random_bits(_TAIL_BITS)
+            else:
+                self._tail += 1 + self._random_bits(_STEP_BITS)
+                if self._tail > _TAIL_MASK:
+                    self._milliseconds, self._tail = self._milliseconds + 1, self._random_bits(_TAIL_BITS)
+            return _compose(self._milliseconds, self._tail)
+
+
+def _compose(milliseconds: int, tail: int) -> str:
+    high, low = tail >> 62, tail & ((1 << 62) - 1)
+    value = (milliseconds & _MILLISECONDS_MASK) << 80 | 0x7 << 76 | high << 64 | 0b10 << 62 | low
+    return str(UUID(int=value))

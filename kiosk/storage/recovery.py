@@ -1,0 +1,149 @@
+"""What happens when the database is damaged or gone: move it aside, go back to a backup, save what can still be read.
+
+Rules: the damaged files are never deleted nor changed; events are saved as long as the hash chain holds; when events
+may be lost, the record gets a new kiosk id, because a sequence number that may have left the kiosk is never used
+again.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection
+
+from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.domain.events import GENESIS, Event
+from kiosk.durable import copy_file, sync_folder
+from kiosk.storage.backups import Backups, read_only
+from kiosk.storage.database import Database, driver
+from kiosk.storage.projections import rebuild
+from kiosk.storage.rows import INSERT, SELECT, linked, to_event, to_row
+from kiosk.storage.schema import migrate
+
+_PARTS = ("", "-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What was done. ``aside`` is where the damaged database is now; ``saved`` counts events behind the backup."""
+
+    aside: Path
+    backup: Path | None
+    saved: int
+    is_complete: bool
+
+    def notice(self, broken: RecordBrokenError) -> RecordBrokenError:
+        """The words for the technician."""
+        source = f"the backup {self.backup.name}" if self.backup else "an empty record"
+        outcome = "Nothing was lost" if self.is_complete else "Newer events may be lost, so the kiosk has a new id"
+        return RecordBrokenError(
+            f"{broken.message} The kiosk went on from {source} and saved {self.saved} newer events. {outcome}.",
+            f"Keep {self.aside.name} and call the technician.",
+        )
+
+
+def recover(file: Path, backups: Backups) -> Recovery:
+    """Put a sound database at `file` in place of the damaged one."""
+    aside = _set_aside(file)
+    backup = backups.newest_good()
+    if backup is not None:
+        copy_file(backup, file)
+    database = Database(file)
+    try:
+        migrate(database)
+        saved, is_complete = _salvage(database, aside)
+    finally:
+        database.close()
+    return Recovery(aside, backup, saved, is_complete)
+
+
+def _set_aside(file: Path) -> Path:
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    aside, number = file.with_name(f"{file.name}.broken-{stamp}"), 1
+    while any(aside.with_name(aside.name + part).exists() for part in _PARTS):
+        number += 1
+        aside = file.with_name(f"{file.name}.broken-{stamp}-{number}")
+    for part in _PARTS:
+        found = file.with_name(file.name + part)
+        if found.exists():
+            found.replace(aside.with_name(aside.name + part))
+    sync_folder(file.parent)
+    return aside
+
+
+def _salvage(database: Database, aside: Path) -> tuple[int, bool]:
+    newest = database.rows("SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1")
+    head: tuple[int, str] = tuple(newest[0]) if newest else (0, GENESIS)
+    found = _Readable(aside)
+    events = list(found.events(*head))
+    kiosk = found.kiosk()
+    is_complete = found.is_whole and kiosk is not None
+    with database.writing() as connection:
+        for event in events:
+            connection.exec_driver_sql(INSERT, to_row(event))
+        if events:
+            rebuild(connection, _all_events(connection))
+        _take_over(connection, found, head[0] + len(events))
+        identifier = kiosk if is_complete else str(uuid4())
+        connection.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (identifier,))
+    return len(events), is_complete
+
+
+def _take_over(connection: Connection, found: "_Readable", last: int) -> None:
+    packs = found.table("SELECT pack, version, sha256, folder, is_active, manifest FROM packs")
+    if packs:
+        connection.exec_driver_sql("DELETE FROM packs")
+        for row in packs:
+            connection.exec_driver_sql("INSERT INTO packs VALUES (?, ?, ?, ?, ?, ?)", row)
+    for first, end, sha256, name in found.table("SELECT first, last, sha256, name FROM bundles ORDER BY first"):
+        if first > last:
+            break
+        row = (first, min(end, last), sha256, name)
+        connection.exec_driver_sql("INSERT OR REPLACE INTO bundles VALUES (?, ?, ?, ?)", row)
+
+
+def _all_events(connection: Connection) -> Iterator[Event]:
+    for row in connection.exec_driver_sql(f"{SELECT} ORDER BY sequence").fetchall():
+        yield to_event(row)
+
+
+class _Readable:
+    """What can still be read of a damaged database. ``is_whole`` turns False with the first failure."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.is_whole = file.exists()
+
+    def events(self, sequence: int, previous: str) -> Iterator[Event]:
+        """Events behind `sequence`, as long as they hang together."""
+        try:
+            yield from linked(self._events(sequence), sequence, previous)
+        except (RecordError, driver().Error):
+            self.is_whole = False
+
+    def _events(self, sequence: int) -> Iterator[Event]:
+        if self.is_whole:
+            with closing(read_only(self._file)) as connection:
+                yield from map(
+                    to_event, connection.execute(f"{SELECT} WHERE sequence > ? ORDER BY sequence", (sequence,))
+                )
+
+    def kiosk(self) -> str | None:
+        """The kiosk id."""
+        rows = self.table("SELECT value FROM meta WHERE key = 'kiosk'")
+        return rows[0][0] if rows else None
+
+    def table(self, sql: str) -> list[tuple[Any, ...]]:
+        """All rows of `sql`, none when they cannot all be read."""
+        if not self._file.exists():
+            return []
+        try:
+            with closing(read_only(self._file)) as connection:
+                return [tuple(row) for row in connection.execute(sql)]
+        except driver().Error:
+            self.is_whole = False
+            return []

@@ -1,0 +1,83 @@
+"""The tables, and how a database of an older program grows into them.
+
+Rules: ``PRAGMA user_version`` counts the migrations done; a migration that was released is never changed, a new one
+is added behind it; each runs in one transaction. Events can neither be changed nor deleted.
+"""
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from kiosk.domain.errors import RecordError
+from kiosk.storage.database import Database
+
+MIGRATIONS: Sequence[Sequence[str]] = (
+    (
+        "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        """CREATE TABLE events (
+            sequence INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            kind TEXT NOT NULL,
+            sitting TEXT,
+            pseudonym TEXT,
+            boot TEXT NOT NULL,
+            monotonic REAL NOT NULL,
+            wall TEXT NOT NULL,
+            quality TEXT NOT NULL,
+            body TEXT NOT NULL,
+            previous TEXT NOT NULL,
+            hash TEXT NOT NULL
+        ) STRICT""",
+        """CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
+           BEGIN SELECT RAISE(ABORT, 'events are never changed'); END""",
+        """CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
+           BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END""",
+        """CREATE TABLE lesson_progress (
+            pseudonym TEXT NOT NULL,
+            lesson TEXT NOT NULL,
+            changed INTEGER NOT NULL,
+            progress TEXT NOT NULL,
+            PRIMARY KEY (pseudonym, lesson)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE sitting_summary (
+            sitting TEXT PRIMARY KEY,
+            first INTEGER NOT NULL UNIQUE,
+            summary TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE packs (
+            pack TEXT NOT NULL,
+            version TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            folder TEXT NOT NULL UNIQUE,
+            is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+            manifest TEXT NOT NULL,
+            PRIMARY KEY (pack, version)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE UNIQUE INDEX one_active_version ON packs (pack) WHERE is_active = 1",
+        """CREATE TABLE bundles (
+            first INTEGER PRIMARY KEY,
+            last INTEGER NOT NULL UNIQUE CHECK (last >= first),
+            sha256 TEXT NOT NULL DEFAULT '',
+            name TEXT NOT NULL DEFAULT ''
+        ) STRICT""",
+    ),
+)
+
+
+def migrate(database: Database, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+    """Bring `database` up to this program. Raises RecordError when it is newer than the program."""
+    newest = len(migrations)
+    version = int(database.value("PRAGMA user_version"))
+    if version > newest:
+        raise RecordError(
+            f"{database.file.name} was written by a newer version of the program.", "Install the newer version again."
+        )
+    for number in range(version + 1, newest + 1):
+        with database.writing() as connection:
+            # another process may have done it while this one waited for the lock
+            if connection.exec_driver_sql("PRAGMA user_version").scalar_one() >= number:
+                continue
+            for statement in migrations[number - 1]:
+                connection.exec_driver_sql(statement)
+            connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+    if database.value("SELECT 1 FROM meta WHERE key = 'kiosk'") is None:
+        database.rows("INSERT OR IGNORE INTO meta VALUES ('kiosk', ?)", (str(uuid4()),))

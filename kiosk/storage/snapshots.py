@@ -1,0 +1,73 @@
+"""Projections as canonical JSON and back: one byte sequence for one value.
+
+Rules: nothing is left out, so a rebuilt row equals a kept one byte for byte.
+"""
+
+import json
+from dataclasses import asdict
+
+from kiosk.domain.events import canonical_json
+from kiosk.domain.ids import LessonId, StepId
+from kiosk.domain.player import Phase, PlayerState, StepRecord
+from kiosk.domain.progress import LessonProgress, SittingSummary
+from kiosk.domain.verdicts import Outcome
+
+
+def write_progress(progress: LessonProgress) -> str:
+    """A person's way through a lesson as canonical JSON."""
+    state = progress.state
+    return canonical_json(
+        {
+            "pseudonym": progress.pseudonym,
+            "lesson": progress.lesson,
+            "version": progress.version,
+            "registration": progress.registration,
+            "session": progress.session,
+            "answers": progress.answers,
+            "opened": progress.opened,
+            "latest": progress.latest,
+            "completed": progress.completed,
+            "passed": progress.passed,
+            "failed": progress.failed,
+            "steps": state.steps,
+            "questions": state.questions,
+            "route": state.route,
+            "index": state.index,
+            "round": state.round,
+            "phase": state.phase.value,
+            "records": {
+                step: [record.tries, record.hints, record.outcome and record.outcome.value, record.alone]
+                for step, record in state.records.items()
+            },
+        }
+    )
+
+
+def read_progress(text: str) -> LessonProgress:
+    """The inverse of `write_progress`."""
+    kept = json.loads(text)
+    lesson = LessonId(kept["lesson"])
+    state = PlayerState(
+        lesson,
+        tuple(kept.pop("steps")),
+        tuple(kept.pop("questions")),
+        tuple(kept.pop("route")),
+        kept.pop("index"),
+        kept.pop("round"),
+        Phase(kept.pop("phase")),
+        {
+            StepId(step): StepRecord(tries, hints, Outcome(outcome) if outcome else None, alone)
+            for step, (tries, hints, outcome, alone) in kept.pop("records").items()
+        },
+    )
+    return LessonProgress(state=state, **kept)
+
+
+def write_summary(summary: SittingSummary) -> str:
+    """A visit as canonical JSON."""
+    return canonical_json(asdict(summary))
+
+
+def read_summary(text: str) -> SittingSummary:
+    """The inverse of `write_summary`."""
+    return SittingSummary(**json.loads(text))

@@ -1,0 +1,123 @@
+"""Opens the record and everything that lives beside it, whatever state it was left in.
+
+Rules: `quick_check` at every start, `integrity_check` after an unclean stop and weekly; only the owner (see
+`storage.marker`) repairs; maintenance runs when nobody waits for an answer.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from kiosk.domain.clocks import Clock
+from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.storage.backups import Backups
+from kiosk.storage.database import Database
+from kiosk.storage.events import EventLog
+from kiosk.storage.ledger import BundleTable
+from kiosk.storage.marker import Marker
+from kiosk.storage.recovery import recover
+from kiosk.storage.rows import SELECT, linked, to_event
+from kiosk.storage.schema import migrate
+from kiosk.storage.shelf import PackTable
+
+BETWEEN_THOROUGH_CHECKS = timedelta(days=7)
+
+
+class Store:
+    """The open record. ``notice``: what the technician must be told about the opening, None when all was well."""
+
+    def __init__(
+        self, database: Database, clock: Clock, backups: Backups, marker: Marker, notice: RecordBrokenError | None
+    ) -> None:
+        self.notice = notice
+        self.backups = backups
+        self.database = database
+        self.events = EventLog(database, clock)
+        self.shelf = PackTable(database, self.events)
+        self.ledger = BundleTable(database)
+        self._clock = clock
+        self._marker = marker
+        self._is_sound = True
+
+    def maintain(self) -> None:
+        """Checkpoint, back up and check, each when it is due; for moments when nobody waits.
+
+        Raises RecordError: RecordBrokenError when damage was found, which the next start repairs.
+        """
+        self.database.checkpoint()
+        if not self._marker.is_owner:
+            return
+        now = self._clock.now().wall
+        if self._is_check_due(now):
+            try:
+                self.database.check(thorough=True)
+            except RecordBrokenError:
+                self._is_sound = False
+                raise
+            self.database.rows("INSERT OR REPLACE INTO meta VALUES ('checked', ?)", (now.isoformat(),))
+        if self.backups.is_due(self.events.last_sequence(), now):
+            self.backups.make(self.database, now)
+
+    def _is_check_due(self, now: datetime) -> bool:
+        checked = self.database.value("SELECT value FROM meta WHERE key = 'checked'")
+        return checked is None or abs(now - datetime.fromisoformat(checked)) >= BETWEEN_THOROUGH_CHECKS
+
+    def close(self) -> None:
+        """Checkpoint and close; a record that was found damaged counts as not closed cleanly."""
+        try:
+            self.database.close()
+        finally:
+            if self._is_sound:
+                self._marker.release()
+            else:
+                self._marker.abandon()
+
+
+def open_store(
+    file: Path, clock: Clock, backups: Path | None = None, sqlite_version: Sequence[int] | None = None
+) -> Store:
+    """Open the record at `file`, make it if there is none, repair it if it is damaged.
+
+    `backups`: folder of the generations, ``backups`` beside the file by default; `sqlite_version` stands in for the
+    driver's own. Raises RecordError when nothing can be opened; a repair is told by ``Store.notice`` instead.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        marker = Marker(file)
+    except OSError as error:
+        raise RecordError(
+            f"{file.parent} cannot be written: {error}.", "Check the disk and the rights of this user."
+        ) from error
+    kept = Backups(backups or file.parent / "backups")
+    version = tuple(sqlite_version) if sqlite_version else None
+    try:
+        try:
+            _refuse_missing(file, kept)
+            return Store(_open_checked(file, version, thorough=marker.was_unclean), clock, kept, marker, None)
+        except RecordBrokenError as broken:
+            if not marker.is_owner:
+                raise
+            notice = recover(file, kept).notice(broken)
+        return Store(_open_checked(file, version, thorough=False), clock, kept, marker, notice)
+    except BaseException:
+        marker.abandon()
+        raise
+
+
+def _refuse_missing(file: Path, backups: Backups) -> None:
+    if (not file.exists() or file.stat().st_size == 0) and backups.generations():
+        raise RecordBrokenError(f"The database {file.name} is gone.", "Restart the kiosk: it restores itself.")
+
+
+def _open_checked(file: Path, version: tuple[int, ...] | None, *, thorough: bool) -> Database:
+    database = Database(file, version)
+    try:
+        database.check(thorough=thorough)
+        migrate(database)
+        newest = database.rows(f"{SELECT} ORDER BY sequence DESC LIMIT 1")
+        for event in map(to_event, newest):
+            list(linked([event], event.sequence - 1, event.previous))
+    except BaseException:
+        database.close()
+        raise
+    return database

@@ -1,0 +1,256 @@
+"""People walking through one lesson, as the events their acts leave behind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from kiosk.domain import player
+from kiosk.domain.clocks import ClockQuality, Moment
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import LessonId, Pseudonym, SittingId, StepId
+from kiosk.domain.player import Phase, PlayerState
+from kiosk.domain.verdicts import Outcome, Verdict
+
+LESSON = LessonId("an-toan-tren-mang/ma-otp")
+
+
+@dataclass
+class SteppingClock:
+    """A clock that goes on by a second and a quarter with every look."""
+
+    wall: datetime = datetime(2026, 11, 24, 8, 15, 30, 125999, tzinfo=UTC)
+    monotonic: float = 100.0
+    boot: str = "3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e"
+    quality: ClockQuality = ClockQuality.UNCHECKED
+
+    def now(self) -> Moment:
+        self.wall += timedelta(seconds=1.25)
+        self.monotonic += 1.25
+        return Moment(self.wall, self.monotonic, self.boot, self.quality)
+
+
+def _texts(vi: str, en: str) -> dict[str, str]:
+    return {"vi": vi, "en": en}
+
+
+_OPTIONS = {"call-back": _texts("Gọi lại", "Call back"), "hang-up": _texts("Cúp máy", "Hang up")}
+_PARTS = {
+    "one": _texts("Mở ứng dụng", "Open the app"),
+    "two": _texts("Nhập số", "Type the number"),
+    "three": _texts("Bấm gửi", "Press send"),
+}
+INTERACTIONS: dict[str, dict[str, Any]] = {
+    "ai-hoi": {"type": "choice", "correct": "hang-up", "wrong": "call-back", "components": {"choices": _OPTIONS}},
+    "thu-tu": {
+        "type": "sequencing",
+        "correct": "one[,]two[,]three",
+        "wrong": "two[,]one[,]three",
+        "components": {"choices": _PARTS},
+    },
+    "chia-nhom": {
+        "type": "matching",
+        "correct": "one[.]safe[,]two[.]risky",
+        "wrong": "one[.]risky[,]two[.]safe",
+        "components": {
+            "source": {part: _PARTS[part] for part in ("one", "two")},
+            "target": {"safe": _texts("An toàn", "Safe"), "risky": _texts("Nguy hiểm", "Risky")},
+        },
+    },
+    "dung-sai": {"type": "true-false", "correct": "false", "wrong": "true", "components": {}},
+    "dau-hieu": {"type": "other", "correct": "link[,]sender", "wrong": "logo", "components": {"choices": _PARTS}},
+}
+STEPS = tuple(map(StepId, ("mo-dau", *INTERACTIONS)))
+QUESTIONS = STEPS[1:]
+
+
+def uuid(number: int) -> str:
+    """A random-looking UUID4, the same for the same number."""
+    return str(UUID(int=(number * 0x9E3779B97F4A7C15F39CC0605CEDC835) % (1 << 128), version=4))
+
+
+@dataclass
+class Walk:
+    """One person, one sitting, one lesson. Every act returns the drafts it leaves."""
+
+    number: int = 1
+    state: PlayerState = field(default_factory=lambda: PlayerState(LESSON, STEPS, QUESTIONS, STEPS))
+    sessions: int = 0
+    is_open: bool = False
+    completed: bool = False
+    passed: bool = False
+    failed: bool = False
+
+    @property
+    def sitting(self) -> SittingId:
+        return SittingId(uuid(self.number * 1000 + 1))
+
+    @property
+    def pseudonym(self) -> Pseudonym:
+        return Pseudonym(uuid(self.number * 1000 + 2))
+
+    @property
+    def keys(self) -> dict[str, Any]:
+        session = uuid(self.number * 1000 + 100 + self.sessions)
+        return {"lesson": LESSON, "registration": uuid(self.number * 1000 + 3), "session": session}
+
+    def draft(self, kind: EventKind, /, **body: Any) -> EventDraft:
+        return EventDraft(kind, body, self.sitting, self.pseudonym)
+
+    def of_lesson(self, kind: EventKind, /, **body: Any) -> EventDraft:
+        return self.draft(kind, **self.keys, **body)
+
+    def starts(self) -> list[EventDraft]:
+        return [self.draft(EventKind.SITTING_STARTED, language="vi")]
+
+    def ends(self, reason: str = "end") -> list[EventDraft]:
+        return [self.draft(EventKind.SITTING_ENDED, reason=reason)]
+
+    def opens(self) -> list[EventDraft]:
+        if self.is_open:
+            return []
+        self.sessions += 1
+        self.is_open = True
+        launched = self.of_lesson(
+            EventKind.LESSON_LAUNCHED,
+            version="1.0.0",
+            title=_texts("Mã OTP là chìa khóa nhà {addr}", "An OTP is the key to your house"),
+            steps=list(STEPS),
+            questions=list(QUESTIONS),
+            mastery=player.MASTERY,
+            resumed=self.sessions > 1,
+        )
+        return [launched, self.of_lesson(EventKind.LESSON_INITIALIZED), *self._shown()]
+
+    def leaves(self, kind: EventKind = EventKind.LESSON_TERMINATED) -> list[EventDraft]:
+        if not self.is_open:
+            return []
+        self.is_open = False
+        return [self.of_lesson(kind, duration=61.5)]
+
+    def crashes(self) -> list[EventDraft]:
+        return self.leaves(EventKind.LESSON_ABANDONED)
+
+    def hints(self) -> list[EventDraft]:
+        if not self.is_open or self.state.phase is not Phase.WORKING:
+            return []
+        drafts = [self.of_lesson(EventKind.HINT_SHOWN, step=self.state.step, round=self.state.round)]
+        self.state = player.hinted(self.state)
+        return drafts
+
+    def answers(self, *, right: bool = True) -> list[EventDraft]:
+        if not self.is_open or self.state.is_finished:
+            return []
+        step, record = self.state.step, self.state.record(self.state.step)
+        told = INTERACTIONS.get(step)
+        outcome = Outcome.SEEN if told is None else Outcome.RIGHT if right else Outcome.WRONG
+        state = player.answered(player.retried(self.state), Verdict(outcome))
+        if state == self.state:
+            return []
+        response = {"response": told["correct" if right else "wrong"]} if told else {}
+        body = {
+            "step": step,
+            "kind": "choice" if told else "page",
+            "question": told is not None,
+            "round": self.state.round,
+            "attempt": record.tries + 1,
+            "hints": record.hints,
+            "outcome": outcome.value,
+            "answer": {"chosen": [response["response"]]} if told else {},
+            "duration": 12.5,
+            "text": _texts("{Addr} làm gì khi có người hỏi mã?", "Somebody asks for the code: what do you do?"),
+            "interaction": {name: told[name] for name in ("type", "correct", "components")} | response
+            if told
+            else None,
+        }
+        self.state = state
+        return [self.of_lesson(EventKind.STEP_ANSWERED, **body)]
+
+    def goes_on(self) -> list[EventDraft]:
+        if not self.is_open:
+            return []
+        return self._moved(player.advanced(self.state))
+
+    def goes_back(self) -> list[EventDraft]:
+        if not self.is_open:
+            return []
+        return self._moved(player.stepped_back(self.state))
+
+    def practises(self) -> list[EventDraft]:
+        """A new round is a new session: cmi5 allows one judgement a session."""
+        state = player.practised(self.state)
+        if state == self.state:
+            return []
+        drafts = self.leaves()
+        before, self.state = self.state, state
+        opened = self.opens()
+        assert before.is_finished
+        return drafts + opened
+
+    def _moved(self, state: PlayerState) -> list[EventDraft]:
+        if state == self.state:
+            return []
+        self.state = state
+        return self._judged() if state.is_finished else self._shown()
+
+    def _shown(self) -> list[EventDraft]:
+        if self.state.is_finished:
+            return []
+        state = self.state
+        return [self.of_lesson(EventKind.STEP_SHOWN, step=state.step, index=state.index, round=state.round)]
+
+    def _judged(self) -> list[EventDraft]:
+        result, drafts = player.result(self.state), []
+        if not self.completed:
+            drafts.append(self.of_lesson(EventKind.LESSON_COMPLETED, duration=300.0))
+            self.completed = True
+        score = {"score": result.score, "mastery": player.MASTERY, "round": self.state.round, "duration": 300.0}
+        if result.passed and not self.passed:
+            drafts.append(self.of_lesson(EventKind.LESSON_PASSED, **score))
+            self.passed = True
+        elif not result.passed and not (self.failed or self.passed):
+            drafts.append(self.of_lesson(EventKind.LESSON_FAILED, **score))
+            self.failed = True
+        return drafts
+
+
+def whole_visit(number: int = 1) -> list[EventDraft]:
+    """A person fails two questions, is cut off, comes back, fails, practises and passes."""
+    walk = Walk(number)
+    drafts = [*walk.starts(), *walk.opens(), *walk.answers(), *walk.goes_on()]
+    drafts += [
+        *walk.answers(right=False),
+        *walk.answers(right=False),
+        *walk.goes_on(),
+        *walk.hints(),
+        *walk.answers(),
+    ]
+    drafts += [*walk.goes_on(), *walk.crashes(), *walk.opens()]
+    while not walk.state.is_finished:
+        drafts += [*walk.answers(), *walk.goes_on()]
+    drafts += walk.practises()
+    while not walk.state.is_finished:
+        drafts += [*walk.answers(), *walk.goes_on()]
+    return [*drafts, walk.draft(EventKind.HELP_REQUESTED, screen="result"), *walk.leaves(), *walk.ends()]
+
+
+ACTS = ("opens", "right", "wrong", "hints", "goes_on", "goes_on", "goes_back", "practises", "leaves", "crashes")
+
+
+def walk_of(acts: Sequence[str], number: int = 1) -> list[EventDraft]:
+    """The drafts of a visit in which a person does `acts`; what makes no sense at the moment leaves nothing."""
+    walk, drafts = Walk(number), []
+    drafts += walk.starts()
+    for act in acts:
+        match act:
+            case "right" | "wrong":
+                drafts += walk.answers(right=act == "right")
+            case _:
+                drafts += getattr(walk, act)()
+    return [*drafts, *walk.leaves(), *walk.ends()]
+
+
+def misplaced(draft: EventDraft, **changes: Any) -> EventDraft:
+    """The same draft with other keys in its body."""
+    return replace(draft, body={**draft.body, **changes})
