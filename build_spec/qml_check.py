@@ -5,8 +5,10 @@ otherwise unknown to the tool), and a warning is an error.
 """
 
 import argparse
+import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import PySide6
@@ -29,6 +31,26 @@ def call(*command: Path | str) -> str:
     return said
 
 
+def bases_first(sources: list[Path]) -> list[Path]:
+    """The files in an order in which every class follows its base.
+
+    metaobjectdump reads each file once and passes over a class whose base it has not met.
+    """
+    classes = {
+        path: [node for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.ClassDef)]
+        for path in sources
+    }
+    home = {node.name: path for path, nodes in classes.items() for node in nodes}
+    needs = {
+        path: {
+            home[base.id] for node in nodes for base in node.bases if isinstance(base, ast.Name) and base.id in home
+        }
+        - {path}
+        for path, nodes in classes.items()
+    }
+    return list(TopologicalSorter(needs).static_order())
+
+
 def describe_bridge(root: Path, out: Path) -> None:
     """Write ``qmldir`` and ``bridge.qmltypes`` of the view models below `out`, by URI."""
     sources = [
@@ -39,7 +61,7 @@ def describe_bridge(root: Path, out: Path) -> None:
     if not sources:
         raise CheckFailedError("kiosk/bridge holds no @QmlElement: nothing to check the QML against")
     metatypes = out / "bridge_metatypes.json"
-    said = call(sys.executable, TOOLS / "scripts/metaobjectdump.py", "--out-file", metatypes, *sources)
+    said = call(sys.executable, TOOLS / "scripts/metaobjectdump.py", "--out-file", metatypes, *bases_first(sources))
     if said:
         raise CheckFailedError(f"metaobjectdump: {said}")
     foreign = [TOOLS / f"Qt/metatypes/qt6{name}_metatypes.json" for name in FOREIGN]
@@ -69,7 +91,18 @@ def lint(root: Path, types: Path) -> int:
     files = sorted((root / "kiosk/qml").rglob("*.qml"))
     if not files:
         raise CheckFailedError("kiosk/qml holds no QML file")
-    call(TOOLS / "qmllint", "--max-warnings", "0", "-I", root / "kiosk/qml", "-I", types, *files)
+    call(
+        TOOLS / "qmllint",
+        "--max-warnings",
+        "0",
+        "--unused-imports",
+        "warning",
+        "-I",
+        root / "kiosk/qml",
+        "-I",
+        types,
+        *files,
+    )
     return len(files)
 
 

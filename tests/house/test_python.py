@@ -25,7 +25,7 @@ NETWORK = (
     "aiohttp",
 )
 QT_NETWORK = ("PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtHttpServer", "PySide6.QtWebEngineCore")
-REFUSES_THE_NETWORK = {"kiosk/bridge/offline.py"}  # the factory that answers every request of QML with a refusal
+REFUSES_THE_NETWORK = {"kiosk/bridge/lockdown.py"}  # the factory that answers every request of QML with a refusal
 HEAVY = {"sqlalchemy", "pydantic", "yaml", "PySide6", "pysqlite3"}
 MARKS_OF_UNFINISHED_WORK = r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X)\b"
 
