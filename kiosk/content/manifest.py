@@ -5,7 +5,7 @@ Rules: unknown fields are refused; a field's rule stands here once and serves so
 
 import re
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
 
@@ -42,11 +42,6 @@ def _day(value: str) -> str:
     if day.isoformat() != value:
         raise ValueError("is not a day; write year-month-day, such as 2026-11-24")
     return value
-
-
-def version_key(version: str) -> tuple[int, ...]:
-    """``"1.10.0"`` → ``(1, 10, 0)``, so that versions compare as numbers."""
-    return tuple(int(part) for part in version.split("."))
 
 
 Version = Annotated[str, _shaped(VERSION, "write three numbers, such as 1.0.0"), _schema(VERSION)]
@@ -203,8 +198,3 @@ class Manifest(PackHead):
     lessons: list[LessonEntry] = Field(min_length=1, max_length=100)
     files: dict[str, FileEntry]
     size: int = Field(ge=0)
-
-
-def is_format_one(data: Any) -> bool:
-    """Whether `data` says that it is a manifest of the format this program knows."""
-    return isinstance(data, dict) and data.get("format") == FORMAT

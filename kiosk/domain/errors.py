@@ -58,6 +58,12 @@ class PackMissingError(PackError):
     code = "pack-missing"
 
 
+class PackStoppedError(PackError):
+    """A person stopped the installing; nothing was changed."""
+
+    code = "pack-stopped"
+
+
 @dataclass(frozen=True, slots=True)
 class SourceProblem:
     """One thing wrong in a lesson source: where it is and what to write instead."""

@@ -1,0 +1,159 @@
+"""The container of a pack: a zip file of one single form, so that equal contents are equal bytes.
+
+Rules: every member is stored, in the order given, without gap, extra field, comment or date; a reader rebuilds every
+header from name, size and checksum and refuses whatever differs, so that no trick of the zip format is left. Layout:
+APPNOTE.TXT 6.3.10 §4.3.7, §4.3.12, §4.3.16.
+"""
+
+import re
+import struct
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO, NoReturn
+
+from kiosk.domain.errors import PackRefusedError
+
+MAX_MEMBERS = 10_000
+"""A strand of ten lessons in three languages has some 2,000 clips."""
+MAX_BYTES = 1024**3
+"""Fits FAT32 and the 32-bit fields of a zip; a spoken lesson is 2–5 MB."""
+MAX_NAME = 160
+_PART = r"[a-z0-9][a-z0-9._-]*"
+_DEVICE = r"(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)"
+NAME = re.compile(rf"(?!.*\.\.)(?!{_DEVICE}){_PART}(?:/{_PART}){{0,2}}")
+"""Small letters, digits, ``.``, ``_``, ``-``, at most two folders, no device of Windows: such a name cannot leave the
+folder, clash by case or mean something else on another system."""
+
+_LOCAL = struct.Struct("<4sHHHHHIIIHH")
+_CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
+_END = struct.Struct("<4sHHHHIIH")
+_DOS_DATE = 33
+"""1980-01-01, the first day a zip knows."""
+_VERSION = 20
+_MADE_BY_UNIX = 3 << 8
+_REGULAR_FILE = 0o100644 << 16
+_SYMLINK = 0o120000
+_NAME_AGAIN = "Get the pack again from its publisher."
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One file of the archive; ``start`` is where its local header begins, sizes are in bytes."""
+
+    name: str
+    size: int
+    crc: int
+    start: int
+
+    @property
+    def header(self) -> bytes:
+        """Its local header, as it must stand before its data."""
+        name = self.name.encode("ascii")
+        fixed = (b"PK\x03\x04", _VERSION, 0, 0, 0, _DOS_DATE)
+        return _LOCAL.pack(*fixed, self.crc, self.size, self.size, len(name), 0) + name
+
+    @property
+    def end(self) -> int:
+        """Where its data ends."""
+        return self.start + _LOCAL.size + len(self.name) + self.size
+
+
+def directory_of(members: Sequence[Member]) -> bytes:
+    """The central directory and the end record that close an archive of `members`."""
+    listed = b"".join(_entry(member) for member in members)
+    start = members[-1].end if members else 0
+    return listed + _END.pack(b"PK\x05\x06", 0, 0, len(members), len(members), len(listed), start, 0)
+
+
+def place(files: Iterable[tuple[str, int, int]]) -> tuple[Member, ...]:
+    """Lay out files (name, size, CRC-32) one behind the other. Raises ValueError for a name no pack may hold."""
+    members: list[Member] = []
+    for name, size, crc in files:
+        if NAME.fullmatch(name) is None or len(name) > MAX_NAME:
+            raise ValueError(f"{name!r} is not a name for a file of a pack")
+        members.append(Member(name, size, crc, members[-1].end if members else 0))
+    return tuple(members)
+
+
+def read_directory(file: BinaryIO) -> tuple[Member, ...]:
+    """The members of the archive in `file`, whose directory is proved to have the one form.
+
+    Reads the directory only; local headers are compared while the data is read. Raises PackRefusedError.
+    """
+    length = file.seek(0, 2)
+    if length > MAX_BYTES:
+        _refuse(
+            f"The pack file has {length} bytes; {MAX_BYTES} are the most.", "Ask the publisher for smaller packs."
+        )
+    if length < _END.size:
+        _refuse("The pack file is empty or cut off.")
+    closing = _read_at(file, length - _END.size, _END.size)
+    signature, *disks, count, total, size, start, comment = _END.unpack(closing)
+    if signature != b"PK\x05\x06":
+        _refuse("The file does not end like a pack: it is cut off, longer than it was, or no pack at all.")
+    if any(disks) or count != total or comment or start + size + _END.size != length:
+        _refuse("The pack file is longer or shorter than its directory says.")
+    if not 0 < count <= MAX_MEMBERS or size > count * (_CENTRAL.size + MAX_NAME):
+        _refuse(f"The pack says that it holds {count} files.")
+    listed = _read_at(file, start, size)
+    members = _members(listed, count)
+    if members[-1].end != start or directory_of(members) != listed + closing:
+        _refuse("The pack has bytes that belong to no file.")
+    return members
+
+
+def _entry(member: Member) -> bytes:
+    name = member.name.encode("ascii")
+    fixed = (b"PK\x01\x02", _MADE_BY_UNIX | _VERSION, _VERSION, 0, 0, 0, _DOS_DATE)
+    rest = (0, 0, 0, 0, _REGULAR_FILE, member.start)
+    return _CENTRAL.pack(*fixed, member.crc, member.size, member.size, len(name), *rest) + name
+
+
+def _members(listed: bytes, count: int) -> tuple[Member, ...]:
+    members: list[Member] = []
+    place_in_list = 0
+    for _ in range(count):
+        if place_in_list + _CENTRAL.size > len(listed):
+            _refuse("The directory of the pack is cut off.")
+        fields = _CENTRAL.unpack_from(listed, place_in_list)
+        name_start = place_in_list + _CENTRAL.size
+        raw_name = listed[name_start : name_start + fields[10]]
+        member = _member(fields, raw_name, members[-1].end if members else 0)
+        if listed[place_in_list : name_start + len(raw_name)] != _entry(member):
+            _refuse(f"The directory says something about {member.name} that no pack says.")
+        members.append(member)
+        place_in_list = name_start + len(raw_name)
+    names = [member.name for member in members]
+    if len(set(names)) != len(names):
+        _refuse("The pack holds two files with the same name.")
+    return tuple(members)
+
+
+def _member(fields: tuple[int, ...], raw_name: bytes, start: int) -> Member:
+    _, _, _, flags, method, _, _, crc, packed, size, _, extra, comment, _, _, attributes, offset = fields
+    name = raw_name.decode("ascii", "backslashreplace")
+    if NAME.fullmatch(name) is None or len(name) > MAX_NAME:
+        _refuse(f"The pack holds a file with the forbidden name {name[:MAX_NAME]!r}.")
+    if flags & 1:
+        _refuse(f"{name} is encrypted.")
+    if method or packed != size:
+        _refuse(f"{name} is compressed; it could unpack to more than this kiosk can hold.")
+    if (attributes >> 16) & 0o170000 == _SYMLINK:
+        _refuse(f"{name} is a link to another place.")
+    if extra or comment or flags:
+        _refuse(f"{name} carries additions that no pack has.")
+    if offset != start:
+        _refuse(f"{name} does not lie where it should: files overlap or leave gaps.")
+    return Member(name, size, crc, offset)
+
+
+def _read_at(file: BinaryIO, offset: int, size: int) -> bytes:
+    file.seek(offset)
+    data = file.read(size)
+    if len(data) != size:
+        _refuse("The pack file ends too early.")
+    return data
+
+
+def _refuse(message: str, cure: str = _NAME_AGAIN) -> NoReturn:
+    raise PackRefusedError(message, cure)

@@ -1,0 +1,118 @@
+"""What a technician and the first start do with packs: install, remove, go back, look.
+
+Rules: a removed pack stays removed until somebody installs it; what is removed can be brought back until the next
+start; one bad pack never stops the others; parsers are loaded only when there is something to install.
+"""
+
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.content.names import MANIFEST, read_file_name, version_key
+from kiosk.domain.errors import KioskError, PackMissingError
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import PackId
+from kiosk.domain.packs import PackRow
+from kiosk.domain.ports import PackShelf, Progress
+
+if TYPE_CHECKING:
+    from kiosk.content.installer import Installed, Installer
+
+
+@dataclass(frozen=True, slots=True)
+class NotInstalled:
+    """A bundled pack that could not be installed, and why."""
+
+    path: Path
+    error: KioskError
+
+
+class PackService:
+    """The packs of this kiosk: rows of `shelf`, folders in `folder`."""
+
+    def __init__(self, shelf: PackShelf, folder: Path, app_version: str) -> None:
+        self._shelf = shelf
+        self._folder = folder
+        self._app_version = app_version
+
+    def rows(self) -> Sequence[PackRow]:
+        """All installed versions by pack, the newest first."""
+        by_version = sorted(self._shelf.rows(), key=lambda row: version_key(row.version), reverse=True)
+        return sorted(by_version, key=lambda row: row.pack)
+
+    def install(self, path: Path, *, progress: Progress | None = None, is_older_allowed: bool = False) -> "Installed":
+        """See `kiosk.content.installer.Installer.install`."""
+        return self._installer().install(path, progress=progress, is_older_allowed=is_older_allowed)
+
+    def install_bundled(self, paths: Iterable[Path]) -> Sequence[NotInstalled]:
+        """At the start: take away left-overs, then install the bundled packs that are new or newer.
+
+        Costs no parser and no hash when everything is here already. Returns those that could not be installed.
+        """
+        self._take_away_leftovers()
+        failed = []
+        for path in paths:
+            if self._is_wanted(path):
+                try:
+                    self.install(path)
+                except KioskError as error:
+                    failed.append(NotInstalled(path, error))
+        return failed
+
+    def remove(self, pack: PackId) -> PackRow:
+        """Take `pack` from the residents; returns the version that was active. Raises PackMissingError."""
+        active = self._active(pack)
+        body = {"pack": pack, "version": active.version}
+        self._shelf.activate(pack, None, [EventDraft(EventKind.PACK_REMOVED, body)])
+        return active
+
+    def roll_back(self, pack: PackId) -> PackRow:
+        """Go back to the version before the active one, or bring back a removed pack.
+
+        Returns the version that is active now. Raises PackMissingError when there is nothing to go back to.
+        """
+        rows = [row for row in self.rows() if row.pack == pack]
+        active = next((row for row in rows if row.is_active), None)
+        limit = version_key(active.version) if active else None
+        for row in rows:
+            is_before = limit is None or version_key(row.version) < limit
+            if is_before and (self._folder / row.folder / MANIFEST).is_file():
+                body = {"pack": pack, "version": row.version, "from": active.version if active else ""}
+                self._shelf.activate(pack, row.version, [EventDraft(EventKind.PACK_ROLLED_BACK, body)])
+                return row
+        raise PackMissingError(f"There is no earlier version of {pack} on this kiosk.", "Install it from a stick.")
+
+    def _active(self, pack: PackId) -> PackRow:
+        for row in self._shelf.rows():
+            if row.pack == pack and row.is_active:
+                return row
+        raise PackMissingError(f"The pack {pack} is not installed.", "Choose one of the list of packs.")
+
+    def _is_wanted(self, path: Path) -> bool:
+        promised = read_file_name(path.name)
+        if promised is None:
+            return True
+        pack, version = promised
+        present = [row for row in self._shelf.rows() if row.pack == pack]
+        active = next((row for row in present if row.is_active), None)
+        if active is None:
+            return not present
+        is_newer = all(version_key(row.version) < version_key(version) for row in present)
+        is_damaged = active.version == version and not (self._folder / active.folder / MANIFEST).is_file()
+        return is_newer or is_damaged
+
+    def _take_away_leftovers(self) -> None:
+        """Unfinished installs, folders without a row, and the files of packs that were removed."""
+        rows = self._shelf.rows()
+        in_use = {row.pack for row in rows if row.is_active}
+        kept = {row.folder for row in rows if row.pack in in_use}
+        for folder in self._folder.iterdir() if self._folder.is_dir() else ():
+            if folder.is_dir() and folder.name not in kept:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def _installer(self) -> "Installer":
+        from kiosk.content.installer import Installer
+
+        return Installer(self._shelf, self._folder, self._app_version)
