@@ -60,6 +60,13 @@ def test_a_damaged_recording_is_passed_over(qtbot: QtBot, speech: SpeechViewMode
     assert blocks_while_saying(qtbot, speech, [Spoken("text", damaged, ""), TWO]) == ["text", "option.a"]
 
 
+def test_playing_writes_nothing_to_the_journal(
+    qtbot: QtBot, speech: SpeechViewModel, capfd: pytest.CaptureFixture[str]
+) -> None:
+    blocks_while_saying(qtbot, speech, [ONE])
+    assert capfd.readouterr() == ("", "")
+
+
 def test_new_speech_cuts_the_old(qtbot: QtBot, speech: SpeechViewModel) -> None:
     speech.say([ONE, ONE, ONE])
     qtbot.waitUntil(lambda: speech.block == "question")
@@ -149,8 +156,8 @@ def test_prewarming_makes_the_first_word_ready(speech: SpeechViewModel) -> None:
 
 def test_multimedia_is_not_loaded_before_something_is_said(project_root: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication\n"
-        "from kiosk.bridge.speech import SpeechViewModel; from kiosk.bridge.visit import Visit; QCoreApplication([])\n"
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication as App\n"
+        "from kiosk.bridge.speech import SpeechViewModel; from kiosk.bridge.visit import Visit; app = App([])\n"
         "speech = SpeechViewModel(Path('voice'), Visit()); speech.set_volume(3); speech.say([]); speech.stop()\n"
         "sys.exit('PySide6.QtMultimedia' in sys.modules)"
     )
