@@ -27,6 +27,7 @@ FocusScope {
         speaking: root.speaking
         pixelSize: Theme.font.title
         weight: Theme.font.bold
+        lineHeight: 1
     }
 
     Item {

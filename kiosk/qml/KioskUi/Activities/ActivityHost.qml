@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+
+// Shows the view of a step. The view's name comes from the registry of kinds, never from lesson content.
+FocusScope {
+    id: root
+
+    readonly property StepView view: loader.item as StepView
+    property real asideWidth: 0
+
+    // Show the view `name` (empty: nothing) with its `props`.
+    function load(name: string, props: var, activity: ActivityViewModel): void {
+        if (name === "")
+            loader.source = "";
+        else
+            loader.setSource(Qt.resolvedUrl(name + ".qml"), Object.assign({
+                activity: activity
+            }, props));
+    }
+
+    Binding {
+        target: root.view
+        when: root.view !== null
+        property: "asideWidth"
+        value: root.asideWidth
+    }
+
+    Loader {
+        id: loader
+
+        anchors.fill: parent
+        focus: true
+    }
+}

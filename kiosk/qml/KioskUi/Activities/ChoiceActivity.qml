@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Theme
+import KioskUi.Components
+
+// A question with two to four answers; the question's picture makes room when a panel stands beside.
+StepView {
+    id: root
+
+    required property string question
+    required property var options
+    required property bool several
+    required property string picture
+    required property ActivityViewModel activity
+    property bool compact: false
+    readonly property var chosen: root.activity.draft.chosen ?? []
+    readonly property bool isJudged: root.activity.outcome !== ""
+    readonly property bool hasPicture: root.picture !== "" && root.asideWidth === 0
+    readonly property var shown: root.options.filter(option => !root.compact || root.markOf(option.id) !== Part.Plain)
+
+    function markOf(id: string): int {
+        if (root.activity.right.includes(id) || root.activity.solution.includes(id))
+            return Part.Right;
+        if (root.activity.wrong.includes(id))
+            return Part.Practise;
+        return root.chosen.includes(id) ? Part.Chosen : Part.Plain;
+    }
+
+    heading: root.question
+    speaking: root.activity.block
+
+    PartGrid {
+        id: grid
+
+        width: root.hasPicture ? parent.width * 0.6 : parent.width
+        height: parent.height
+        parts: root.shown
+        delegate: Part {
+            required property int index
+            readonly property var part: grid.part(index)
+
+            objectName: "option-" + part.id
+            x: (index % grid.columns) * (grid.cellWidth + grid.gap)
+            y: Math.floor(index / grid.columns) * (grid.cellHeight + grid.gap)
+            width: grid.cellWidth
+            height: grid.cellHeight
+            enabled: !root.activity.locked
+            role: root.several ? Accessible.CheckBox : Accessible.RadioButton
+            checked: root.chosen.includes(part.id)
+            label: part.text
+            picture: part.picture
+            number: String(root.options.findIndex(option => option.id === part.id) + 1)
+            mark: root.markOf(part.id)
+            upright: grid.upright
+            pixelSize: grid.pixelSize
+            padding: grid.padding
+            spoken: root.activity.block === "option." + part.id
+            onActivated: root.activity.choose(part.id)
+        }
+    }
+
+    Drawing {
+        x: parent.width * 0.6 + Theme.space.huge
+        width: parent.width - x
+        height: Math.min(parent.height, width)
+        source: root.picture
+        visible: root.hasPicture
+    }
+}

@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Theme
+import KioskUi.Components
+
+// Things to put in order: each gets the next number when it is touched. Once judged right, or when the solution is
+// shown, they move into the right order.
+StepView {
+    id: root
+
+    required property string question
+    required property var items
+    required property ActivityViewModel activity
+    property bool compact: false
+    readonly property list<string> order: root.activity.draft.order ?? []
+    readonly property list<string> answer: root.activity.solution.length > 0 ? root.activity.solution : root.order
+    readonly property bool isSolved: root.activity.solution.length > 0
+    readonly property var shown: root.isSolved ? root.activity.solution.map(id => root.items.find(item => item.id === id)) : root.items
+
+    function markOf(id: string): int {
+        if (root.isSolved || root.activity.right.includes(id))
+            return Part.Right;
+        if (root.activity.wrong.includes(id))
+            return Part.Practise;
+        return root.order.includes(id) ? Part.Chosen : Part.Plain;
+    }
+
+    heading: root.question
+    speaking: root.activity.block
+
+    PartGrid {
+        id: grid
+
+        anchors.fill: parent
+        hasSign: true
+        parts: root.shown
+        delegate: Part {
+            required property int index
+            readonly property var part: grid.part(index)
+            readonly property int place: root.answer.indexOf(part.id)
+
+            objectName: "item-" + part.id
+            x: (index % grid.columns) * (grid.cellWidth + grid.gap)
+            y: Math.floor(index / grid.columns) * (grid.cellHeight + grid.gap)
+            width: grid.cellWidth
+            height: grid.cellHeight
+            enabled: !root.activity.locked
+            checked: place >= 0
+            role: Accessible.CheckBox
+            label: part.text
+            picture: part.picture
+            number: place < 0 ? " " : String(place + 1)
+            keepsNumber: true
+            mark: root.markOf(part.id)
+            upright: grid.upright
+            pixelSize: grid.pixelSize
+            padding: grid.padding
+            spoken: root.activity.block === "item." + part.id
+            onActivated: root.activity.choose(part.id)
+        }
+    }
+}

@@ -1,0 +1,137 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+import KioskUi.Components
+
+// One thing to touch: an option or an item. Its disc, its picture and its words lie in a row, or stand when `upright`.
+Pressable {
+    id: root
+
+    enum Mark {
+        Plain,
+        Chosen,
+        Right,
+        Practise
+    }
+
+    property int mark: Part.Plain
+    property string picture: ""
+    property string number: ""
+    property bool upright: false
+    property bool spoken: false
+    property bool keepsNumber: false
+    property int pixelSize: Theme.font.button
+    property real padding: Theme.space.medium
+    readonly property bool hasPicture: root.picture !== ""
+    readonly property bool hasDisc: root.number !== "" || root.isJudged
+    readonly property bool isJudged: root.mark === Part.Right || root.mark === Part.Practise
+    readonly property real discRoom: root.hasDisc ? disc.width + root.padding * 0.75 : 0
+    readonly property real signRoom: sign.visible ? sign.width + root.padding * 0.5 : 0
+    readonly property real drawingRoom: root.hasPicture && !root.upright ? drawing.width + root.padding * 0.75 : 0
+
+    description: {
+        switch (root.mark) {
+        case Part.Right:
+            return qsTr("Right");
+        case Part.Practise:
+            return qsTr("Not yet right");
+        case Part.Chosen:
+            return qsTr("Chosen");
+        default:
+            return "";
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: {
+            if (root.mark === Part.Right)
+                return Theme.colour.rightTint;
+            if (root.mark === Part.Practise)
+                return Theme.colour.goldTint;
+            return root.pressed ? Theme.colour.cardPressed : Theme.colour.card;
+        }
+        border.width: root.mark === Part.Plain ? Theme.border.medium : Theme.border.thick + Theme.border.thin
+        border.color: {
+            switch (root.mark) {
+            case Part.Right:
+                return Theme.colour.right;
+            case Part.Practise:
+                return Theme.colour.goldPressed;
+            case Part.Chosen:
+                return Theme.colour.primary;
+            default:
+                return Theme.colour.controlLine;
+            }
+        }
+    }
+
+    Badge {
+        id: disc
+
+        objectName: "partDisc"
+        x: root.padding
+        y: root.upright ? root.padding : (root.height - height) / 2
+        size: Math.max(52 * Theme.unit, Math.min(72 * Theme.unit, root.height - root.padding))
+        visible: root.hasDisc
+        text: root.number
+        kind: {
+            switch (root.mark) {
+            case Part.Right:
+                return Badge.Right;
+            case Part.Practise:
+                return Badge.Practise;
+            case Part.Chosen:
+                return Badge.Chosen;
+            default:
+                return Badge.Plain;
+            }
+        }
+        sign: root.keepsNumber || !root.isJudged ? "" : root.mark === Part.Right ? "check" : "retry"
+    }
+
+    Icon {
+        id: sign
+
+        x: root.width - width - root.padding
+        y: root.upright ? root.padding : (root.height - height) / 2
+        size: 48 * Theme.unit
+        name: root.mark === Part.Right ? "check" : "retry"
+        colour: root.mark === Part.Right ? Theme.colour.right : Theme.colour.ink
+        visible: root.keepsNumber && root.isJudged
+    }
+
+    Drawing {
+        id: drawing
+
+        x: root.upright ? root.padding + root.discRoom : root.padding + root.discRoom
+        y: root.padding
+        width: root.upright ? root.width - 2 * x : root.height - 2 * root.padding
+        height: root.upright ? Math.max(0, words.y - y - root.padding * 0.5) : root.height - 2 * root.padding
+        source: root.picture
+        visible: root.hasPicture
+    }
+
+    KioskText {
+        id: words
+
+        objectName: "partText"
+        x: root.upright ? root.padding : root.padding + root.discRoom + root.drawingRoom
+        y: root.upright ? root.height - root.padding - height : (root.height - height) / 2
+        width: root.width - x - root.padding - (root.upright ? 0 : root.signRoom)
+        text: root.label
+        wrapMode: Text.WordWrap
+        lineHeight: 1.15
+        font.pixelSize: root.pixelSize
+        font.weight: Theme.font.semibold
+        horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
+        Accessible.ignored: true
+
+        SpokenMark {
+            shown: root.spoken
+            reach: root.padding * 0.5
+        }
+    }
+}
