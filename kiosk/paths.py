@@ -100,3 +100,16 @@ def narration_folder() -> Path:
 def build_folder() -> Path:
     """Where commands put what they make, unless told otherwise."""
     return Path.cwd() / "build"
+
+
+def fonts_folder() -> Path:
+    """The font files of Be Vietnam Pro."""
+    if is_frozen():
+        return _bundle() / "fonts"
+    from importlib.util import find_spec
+
+    package = find_spec("fontpkg_be_vietnam_pro")
+    places = package.submodule_search_locations if package else None
+    if not places:
+        raise FileNotFoundError("The package fontpkg-be-vietnam-pro is not installed; run make setup.")
+    return Path(places[0]) / "files"

@@ -3,6 +3,7 @@
 import logging
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.bridge.idle import IdleWatch
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+RESUME_OFFER_MS = 180_000
+"""How long the screen offers to go on after a power cut; then the visit is over."""
 SPOKEN_SECONDS = {10: Phrase.IDLE_TEN, 5: Phrase.IDLE_FIVE}
 logger = logging.getLogger(__name__)
 
@@ -60,11 +63,7 @@ class AppViewModel(JourneyViewModel):
         """Begin a visit: somebody touched the attract screen."""
         if self._screen != "attract" or self._is_starting:
             return
-        if self._interrupted is not None:
-            before = self._interrupted
-            self._interrupted = None
-            self.resumeChanged.emit()
-            self._worker.ask(lambda station: station.sittings.end(before, Ending.CRASH))
+        self._give_up_resuming()
         language = self._visit.language
         self._set_starting(True)
         self._worker.ask(
@@ -124,7 +123,16 @@ class AppViewModel(JourneyViewModel):
         if sitting is not None and self._visit.sitting is None and not self._is_starting:
             self._interrupted = sitting
             self.resumeChanged.emit()
+            QTimer.singleShot(RESUME_OFFER_MS, self, self._give_up_resuming)
             self._speech.say([self._voice.phrase(Phrase.RESUME)])
+
+    @Slot()
+    def _give_up_resuming(self) -> None:
+        before = self._interrupted
+        if before is not None:
+            self._interrupted = None
+            self.resumeChanged.emit()
+            self._worker.ask(lambda station: station.sittings.end(before, Ending.CRASH))
 
     def _show_problem(self, error: KioskError) -> None:
         self._problem = problem_phrase(error.code)
@@ -221,6 +229,11 @@ class AppViewModel(JourneyViewModel):
 
 def _find_interrupted(station: "Station") -> Sitting | None:
     sitting = station.sittings.interrupted()
-    if sitting is not None:
-        station.learning.abandon_all(sitting)
-    return sitting
+    if sitting is None:
+        return None
+    may_go_on = station.sittings.may_go_on(sitting)
+    station.learning.abandon_all(sitting)
+    if may_go_on:
+        return sitting
+    station.sittings.end(sitting, Ending.CRASH)
+    return None

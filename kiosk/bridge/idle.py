@@ -1,7 +1,7 @@
 """Noticing that nobody is there any more.
 
-Rules: nobody is ever thrown out without a warning; while the kiosk speaks, somebody may be listening, so the time does
-not run.
+Rules: nobody is ever thrown out without a warning; while the kiosk speaks, somebody may be listening, so the time
+does not run.
 """
 
 from PySide6.QtCore import QObject, QTimer

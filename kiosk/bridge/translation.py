@@ -17,8 +17,8 @@ class AddressingTranslator(QTranslator):
 
     def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
         """Look a text up; empty when it is not there."""
-        found = super().translate(context, sourceText, disambiguation, n)
-        return addressed(found, self._address) if found and "{" in found else found
+        found = super().translate(context, sourceText, disambiguation, n) or ""
+        return addressed(found, self._address) if "{" in found else found
 
 
 class Interpreter:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     from PySide6.QtCore import Signal
 
     ValueT = TypeVar("ValueT")

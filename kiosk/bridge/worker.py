@@ -34,7 +34,7 @@ class Worker(QObject):
         super().__init__()
         self._build = build
         self._close = close
-        self._station: "Station | None" = None
+        self._station: Station | None = None
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="record")
         self._waiting = 0
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)

@@ -1,5 +1,6 @@
 """Everything a running kiosk can do, in one hand."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.services.exporting import ExportService
@@ -18,3 +19,5 @@ class Station:
     home: HomeService
     packs: PackService
     exporting: ExportService
+    maintain: Callable[[], None]
+    """Checkpoint, back up and check the record, each when it is due; for moments when nobody waits."""

@@ -1,0 +1,33 @@
+"""The command line: ``kiosk <command>`` or ``python -m kiosk <command>``."""
+
+from typing import Annotated
+
+import typer
+
+cli = typer.Typer(
+    help="Trạm học số: an offline-first learning station.", no_args_is_help=True, pretty_exceptions_show_locals=False
+)
+
+
+@cli.command()
+def run(
+    windowed: Annotated[
+        bool, typer.Option("--windowed", help="In a window, for a desk, instead of full screen.")
+    ] = False,
+) -> None:
+    """Start the kiosk."""
+    from kiosk import app
+
+    raise typer.Exit(app.run(windowed=windowed))
+
+
+def main() -> None:
+    """Run the command that was asked for."""
+    from kiosk.cli import commands
+
+    commands.add_to(cli)
+    cli()
+
+
+if __name__ == "__main__":
+    main()

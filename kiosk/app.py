@@ -1,0 +1,153 @@
+"""The composition root: paths → database → services → view models → QML engine.
+
+Rules: knows everybody, nobody but the command line imports it; everything that the first screen does not need is
+opened by the worker's first job.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import logs, paths, settings
+from kiosk.bridge.app_model import AppViewModel
+from kiosk.bridge.background import Background
+from kiosk.bridge.messages import route_messages
+from kiosk.bridge.network import is_online
+from kiosk.bridge.speech import SpeechViewModel
+from kiosk.bridge.translation import Interpreter
+from kiosk.bridge.visit import Visit
+from kiosk.bridge.window import Places, Window
+from kiosk.bridge.worker import Worker
+from kiosk.domain.errors import SettingsError
+from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+    from kiosk.storage.store import Store
+
+
+@dataclass(slots=True)
+class Site:
+    """The folders of one kiosk; the defaults are this machine's."""
+
+    data: Path = field(default_factory=paths.data_folder)
+    bundled: Path = field(default_factory=paths.bundled_packs)
+    voice: Path = field(default_factory=paths.voice_folder)
+    translations: Path = field(default_factory=paths.translations_folder)
+
+
+class StationHouse:
+    """Opens the station and closes what it opened; both on the worker's thread."""
+
+    def __init__(self, site: Site, chosen: Settings) -> None:
+        self._site = site
+        self._chosen = chosen
+        self._store: Store | None = None
+
+    def open(self) -> "Station":
+        """Open the record and wire the use cases. Raises RecordError."""
+        from kiosk.activities import registry
+        from kiosk.content.lessons import PackLibrary
+        from kiosk.devices.clock import SystemClock
+        from kiosk.services.exporting import ExportService
+        from kiosk.services.home import HomeService
+        from kiosk.services.learning import LearningService
+        from kiosk.services.packs import PackService
+        from kiosk.services.sittings import SittingService
+        from kiosk.services.station import Station
+        from kiosk.storage.store import open_store
+
+        data = self._site.data
+        clock = SystemClock()
+        store = open_store(data / "kiosk.db", clock)
+        self._store = store
+        library = PackLibrary(store.shelf, data / "packs")
+        packs = PackService(store.shelf, data / "packs")
+        packs.install_bundled(self._site.bundled)
+        registry()
+        return Station(
+            SittingService(store.events, clock),
+            LearningService(store.events, library, clock),
+            HomeService(store.events, library),
+            packs,
+            ExportService(store.events, store.ledger, data / "outbox"),
+            store.maintain,
+        )
+
+    def close(self) -> None:
+        """Close the record, if it was opened."""
+        if self._store is not None:
+            self._store.close()
+
+
+class App:
+    """A running kiosk. ``close`` takes it down in the right order."""
+
+    def __init__(self, site: Site, chosen: Settings, *, windowed: bool) -> None:
+        visit = Visit(address=chosen.address)
+        house = StationHouse(site, chosen)
+        self.worker = Worker(house.open, house.close)
+        self.speech = SpeechViewModel(site.voice, visit)
+        self.model = AppViewModel(
+            chosen, visit, self.worker, self.speech, Interpreter(site.translations, chosen.address)
+        )
+        self.window = Window(
+            self.model, Places(paths.qml_folder(), paths.assets_folder(), paths.fonts_folder()), windowed=windowed
+        )
+        self.background = Background(self.model, self.worker, chosen.export_folders, is_online)
+        QTimer.singleShot(0, self.speech, self.speech.prewarm)
+
+    def close(self) -> None:
+        """Finish what was asked for, then close everything."""
+        self.model.finish()
+        self.speech.stop()
+        self.window.close()
+        self.worker.shut_down()
+
+
+def build(site: Site | None = None, chosen: Settings | None = None, *, windowed: bool = False) -> App:
+    """Put a kiosk together. Needs a QGuiApplication; a wrong settings file is told and the defaults are used."""
+    site = site or Site()
+    return App(site, chosen or read_settings(site.data / "settings.toml"), windowed=windowed)
+
+
+def read_settings(file: Path) -> Settings:
+    """The device's settings, or the defaults and a line in the log."""
+    try:
+        return settings.load(file)
+    except SettingsError as error:
+        import logging
+
+        logging.getLogger(__name__).error("%s", error)  # noqa: TRY400 - the message is the whole story
+        return Settings()
+
+
+def application() -> QGuiApplication:
+    """The Qt application, with the software renderer unless the environment chooses another."""
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    created = QGuiApplication([sys.argv[0]])
+    created.setApplicationName("tram-hoc-so")
+    created.setApplicationDisplayName("Trạm học số")
+    return created
+
+
+def run(*, windowed: bool, ready: Callable[[App], None] | None = None) -> int:
+    """Run the kiosk until its window is closed; returns the exit code."""
+    logs.start_logging(paths.logs_folder())
+    route_messages()
+    qt = application()
+    app = build(windowed=windowed)
+    if ready is not None:
+        ready(app)
+    code = qt.exec()
+    app.close()
+    return code

@@ -1,0 +1,45 @@
+"""What the kiosk does by itself: results leave when they can, the record is looked after when nobody is there."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.bridge.app_model import AppViewModel
+from kiosk.bridge.worker import Worker
+
+EXPORT_EVERY_MS = 15_000
+MAINTAIN_EVERY_MS = 600_000
+
+
+class Background(QObject):
+    """Two timers; the work itself is on the worker's thread."""
+
+    def __init__(
+        self, app: AppViewModel, worker: Worker, folders: Sequence[Path], is_online: Callable[[], bool]
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._worker = worker
+        self._folders = tuple(folders)
+        self._is_online = is_online
+        self._export = self._timer(EXPORT_EVERY_MS, self.export)
+        self._maintain = self._timer(MAINTAIN_EVERY_MS, self.maintain)
+        app.ended.connect(self.export)
+
+    def _timer(self, interval: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval)
+        timer.timeout.connect(then)
+        timer.start()
+        return timer
+
+    def export(self) -> None:
+        """Write bundles when a folder can be written or a network is there."""
+        is_online = self._is_online()
+        self._worker.ask(lambda station: station.exporting.run_when_possible(self._folders, network_up=is_online))
+
+    def maintain(self) -> None:
+        """Look after the record, between visits only."""
+        if self._app.screen == "attract":
+            self._worker.ask(lambda station: station.maintain())

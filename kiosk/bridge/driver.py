@@ -1,0 +1,124 @@
+"""A pair of hands for the tour and the tests: finds things by name, touches, clicks, types, waits, takes pictures.
+
+Rules: only what a person could do; nothing behind the screen is called; waiting is for a condition, never for a time.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+SLICE_MS = 20
+PATIENCE_SECONDS = 15.0
+
+
+class Hand(Enum):
+    """How things are touched."""
+
+    FINGER = "finger"
+    MOUSE = "mouse"
+    KEYBOARD = "keyboard"
+
+
+class Driver:
+    """Drives one window."""
+
+    _device: QPointingDevice | None = None
+
+    def __init__(self, window: QQuickWindow, hand: Hand = Hand.FINGER) -> None:
+        self.window = window
+        self.hand = hand
+
+    def items(self) -> Iterator[QQuickItem]:
+        """Every visible item, parents first."""
+        waiting = [self.window.contentItem()]
+        while waiting:
+            item = waiting.pop()
+            if item.isVisible():
+                yield item
+                waiting += reversed(item.childItems())
+
+    def find(self, name: str) -> QQuickItem | None:
+        """The visible item with that ``objectName``; the last one drawn, if there are several."""
+        found = [item for item in self.items() if item.objectName() == name]
+        return found[-1] if found else None
+
+    def see(self, name: str) -> QQuickItem:
+        """Wait until the item is there. Raises TimeoutError."""
+        self.wait(lambda: self.find(name) is not None, f"'{name}' to appear")
+        item = self.find(name)
+        if item is None:
+            raise TimeoutError(f"'{name}' went away again")
+        return item
+
+    def wait(self, condition: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
+        """Let the program run until `condition` holds. Raises TimeoutError."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise TimeoutError(f"waited {seconds:.0f} s for {what}")
+            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SLICE_MS)
+            QTest.qWait(1)
+
+    def centre(self, item: QQuickItem) -> QPoint:
+        """Middle of an item in the window."""
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def tap(self, name: str) -> None:
+        """Touch the item with that name, in the way of this driver's hand."""
+        item = self.see(name)
+        self.wait(item.isEnabled, f"'{name}' to be enabled")
+        if self.hand is Hand.KEYBOARD:
+            self.focus(name)
+            self.press(Qt.Key.Key_Return)
+        else:
+            self.touch(self.centre(item))
+
+    def touch(self, point: QPoint) -> None:
+        """Touch (or click) a point of the window and let go."""
+        if self.hand is Hand.MOUSE:
+            QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        else:
+            device = self._touch_screen()
+            QTest.touchEvent(self.window, device).press(0, point, self.window).commit()
+            QTest.touchEvent(self.window, device).release(0, point, self.window).commit()
+        self.settle()
+
+    def press(self, key: Qt.Key) -> None:
+        """Press and release a key."""
+        QTest.keyClick(self.window, key)
+        self.settle()
+
+    def focus(self, name: str) -> None:
+        """Go to the item with Tab, as somebody without mouse or touch does. Raises TimeoutError."""
+        seen: list[str] = []
+        for _ in range(60):
+            focused = self.window.activeFocusItem()
+            if focused is not None and focused.objectName() == name:
+                return
+            seen.append(focused.objectName() if focused is not None else "nothing")
+            self.press(Qt.Key.Key_Tab)
+        raise TimeoutError(f"Tab never reached '{name}'; it went over {', '.join(dict.fromkeys(seen))}")
+
+    def settle(self) -> None:
+        """Let what was done take effect."""
+        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SLICE_MS)
+
+    def picture(self, file: Path) -> Path:
+        """Save what the window shows as PNG."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self.settle()
+        if not self.window.grabWindow().save(str(file)):
+            raise OSError(f"{file} could not be written; check the folder and the space on the disk.")
+        return file
+
+    @classmethod
+    def _touch_screen(cls) -> QPointingDevice:
+        if cls._device is None:
+            cls._device = QTest.createTouchDevice()
+        return cls._device

@@ -1,0 +1,51 @@
+"""Nothing opens a connection, a browser or a file manager from a screen (standards.md §5)."""
+
+import logging
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
+from PySide6.QtQml import QQmlEngine, QQmlNetworkAccessManagerFactory
+
+from kiosk.bridge.typed import Slot
+
+SCHEMES = ("http", "https", "ftp", "file", "mailto", "tel", "sms")
+logger = logging.getLogger(__name__)
+
+
+class RefusingManager(QNetworkAccessManager):
+    """Answers every request without asking the network."""
+
+    def createRequest(
+        self, operation: QNetworkAccessManager.Operation, request: QNetworkRequest, _data: object = None
+    ) -> QNetworkReply:
+        """Replace the request by one to nowhere."""
+        logger.warning("A screen asked for %s: refused", request.url().toString())
+        return super().createRequest(operation, QNetworkRequest(QUrl("data:,")), None)
+
+
+class RefusingFactory(QQmlNetworkAccessManagerFactory):
+    """Gives the QML engine managers that refuse."""
+
+    def create(self, parent: QObject) -> QNetworkAccessManager:
+        """Make one manager."""
+        return RefusingManager(parent)
+
+
+class NoOpener(QObject):
+    """Swallows every address that something wants to open outside."""
+
+    @Slot(QUrl)
+    def refuse(self, url: QUrl) -> None:
+        """Open nothing."""
+        logger.warning("Something wanted to open %s: refused", url.toString())
+
+
+def lock_engine(engine: QQmlEngine) -> tuple[QObject, QQmlNetworkAccessManagerFactory]:
+    """Lock `engine` and the desktop's openers down; the caller keeps what is returned alive."""
+    factory = RefusingFactory()
+    engine.setNetworkAccessManagerFactory(factory)
+    opener = NoOpener()
+    for scheme in SCHEMES:
+        QDesktopServices.setUrlHandler(scheme, opener, b"refuse")
+    return opener, factory

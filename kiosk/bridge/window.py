@@ -1,0 +1,79 @@
+"""The window: the QML engine with everything it is given."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.bridge.app_model import AppViewModel
+from kiosk.bridge.images import SvgProvider
+from kiosk.bridge.lockdown import lock_engine
+
+FONT_FAMILY = "Be Vietnam Pro"
+FONT_FILES = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf", "BeVietnamPro-Bold.ttf")
+ACTS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Folders the window reads from."""
+
+    qml: Path
+    assets: Path
+    fonts: Path
+
+
+def load_fonts(folder: Path) -> None:
+    """Make Be Vietnam Pro the only font of the program. Raises FileNotFoundError."""
+    for name in FONT_FILES:
+        if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
+            raise FileNotFoundError(f"{folder / name} is not a font that can be loaded; run make setup.")
+    QGuiApplication.setFont(QFont(FONT_FAMILY))
+
+
+class ActWatch(QObject):
+    """Tells the app of every touch, click and key, wherever it goes."""
+
+    def __init__(self, app: AppViewModel) -> None:
+        super().__init__()
+        self._app = app
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Watch, and let everything pass."""
+        if event.type() in ACTS:
+            self._app.touched()
+        return False
+
+
+class Window:
+    """The one window. ``close`` deletes the engine before the view models go."""
+
+    def __init__(self, app: AppViewModel, places: Places, *, windowed: bool) -> None:
+        load_fonts(places.fonts)
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(places.qml))
+        self._engine.addImageProvider("icon", SvgProvider(places.assets / "icons"))
+        self._engine.addImageProvider("picture", SvgProvider(places.assets / "pictures"))
+        self._locks = lock_engine(self._engine)
+        self._watch = ActWatch(app)
+        app.languageChanged.connect(self._engine.retranslate)
+        self._engine.setInitialProperties({"app": app})
+        self._engine.load(QUrl.fromLocalFile(str(places.qml / "KioskUi" / "Main.qml")))
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("Main.qml could not be loaded; the log says why.")
+        self.quick: QQuickWindow = roots[0]
+        self.quick.installEventFilter(self._watch)
+        if windowed:
+            self.quick.show()
+        else:
+            self.quick.showFullScreen()
+
+    def close(self) -> None:
+        """Close the window and delete the engine."""
+        self.quick.close()
+        self._engine.deleteLater()
+        QGuiApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete.value)

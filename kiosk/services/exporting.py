@@ -1,0 +1,157 @@
+"""Cutting the record into sync bundles and carrying them to where they are wanted.
+
+Rules: a range is claimed durably, then its file is written, then the range is sealed; after an interruption the claimed
+range is finished first and gives the file it would have given; a bundle leaves only when it is sealed, and what is in the
+outbox stays there. Nothing is exported under two names, and no event is left out.
+"""
+
+import errno
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from kiosk import durable
+from kiosk.domain.errors import ExportError
+from kiosk.domain.events import Event
+from kiosk.domain.packs import BundleRow
+from kiosk.domain.ports import EventStore, ExportLedger
+from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make_bundle, read_bundle
+
+MOST_EVENTS = 4096
+"""Events looked at for one bundle; 64 KiB hold about 1,400 statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What came of carrying files to a folder: the names now written, and how many were there already."""
+
+    written: tuple[str, ...] = ()
+    already: int = 0
+
+
+class ExportService:
+    """Keeps the outbox and fills sticks and folders from it."""
+
+    def __init__(self, events: EventStore, ledger: ExportLedger, outbox: Path, app: str, home_page: str = "") -> None:
+        """`outbox`: folder of the bundles; `app`: the program's version; `home_page`: see `sync.statements`."""
+        self._events = events
+        self._ledger = ledger
+        self._outbox = outbox
+        self._origin = Origin(events.kiosk(), home_page, app)
+
+    def waiting(self) -> int:
+        """How many events are in no bundle yet."""
+        return self._events.last_sequence() - self._covered(self._ledger.bundles())
+
+    def cut(self) -> Sequence[BundleRow]:
+        """Put every event that is in no bundle yet into one; the new bundles.
+
+        Raises ExportError, DiskFullError, RecordError; the next call goes on where this one stopped.
+        """
+        rows = self._ledger.bundles()
+        made = []
+        if rows and not rows[-1].name:
+            made.append(self._finish(rows[-1].first, rows[-1].last))
+        first, newest = self._covered(rows) + 1, self._events.last_sequence()
+        while first <= newest:
+            events = list(islice(self._events.read(first, newest), MOST_EVENTS))
+            last = first + fitting(events, self._origin) - 1
+            self._ledger.claim(first, last)
+            made.append(self._finish(first, last))
+            first = last + 1
+        return made
+
+    def deliver(self, target: Path) -> Delivery:
+        """Copy every bundle of the outbox that is not yet in `target`. Raises ExportError; the outbox is unchanged."""
+        return self._carry(target, lambda row: (row.name, self._whole(row).data))
+
+    def write_plain(self, target: Path) -> Delivery:
+        """Write the statements of every bundle uncompressed to `target`, one file a bundle. Raises ExportError."""
+        return self._carry(
+            target, lambda row: (row.name.removesuffix(Bundle.suffix) + ".ndjson", self._whole(row).plain())
+        )
+
+    def _finish(self, first: int, last: int) -> BundleRow:
+        bundle = self._written_before(first, last) or self._write(make_bundle(self._range(first, last), self._origin))
+        self._ledger.seal(first, bundle.sha256, bundle.name)
+        return BundleRow(first, last, bundle.sha256, bundle.name)
+
+    def _written_before(self, first: int, last: int) -> Bundle | None:
+        """The file of a claimed range that was written before an interruption, perhaps by an older program."""
+        events = None
+        for path in sorted(self._outbox.glob(f"{first}-{last}-*{Bundle.suffix}")):
+            try:
+                found = read_bundle(path)
+            except BundleRefusedError:
+                continue
+            events = events or self._range(first, last)
+            chain = {"before": events[0].previous, "after": events[-1].hash}
+            if found.manifest["chain"] == chain and found.manifest["kiosk"] == self._origin.kiosk:
+                return found
+        return None
+
+    def _write(self, bundle: Bundle) -> Bundle:
+        try:
+            self._outbox.mkdir(parents=True, exist_ok=True)
+            durable.write_file(self._outbox / bundle.name, bundle.data)
+        except OSError as error:
+            raise _explained(error, self._outbox) from error
+        return bundle
+
+    def _whole(self, row: BundleRow) -> Bundle:
+        """The bundle of a sealed range; a lost or damaged file is made again from the record."""
+        try:
+            return read_bundle(self._outbox / row.name)
+        except BundleRefusedError as error:
+            again = make_bundle(self._range(row.first, row.last), self._origin)
+            if again.sha256 != row.sha256:
+                raise ExportError(
+                    f"The bundle {row.name} is damaged and this version of the program cannot make it again.",
+                    f"Copy it back into {self._outbox} from an older stick, or call the technician.",
+                ) from error
+            return self._write(again)
+
+    def _range(self, first: int, last: int) -> list[Event]:
+        return list(self._events.read(first, last))
+
+    def _covered(self, rows: Sequence[BundleRow]) -> int:
+        return rows[-1].last if rows else 0
+
+    def _carry(self, target: Path, content: Callable[[BundleRow], tuple[str, bytes]]) -> Delivery:
+        written, already = [], 0
+        try:
+            target.mkdir(parents=True, exist_ok=True)
+            for row in self._ledger.bundles():
+                if not row.name:
+                    continue
+                name, data = content(row)
+                if _is_there(target / name, data):
+                    already += 1
+                else:
+                    durable.write_file(target / name, data)
+                    written.append(name)
+        except OSError as error:
+            raise _explained(error, target) from error
+        return Delivery(tuple(written), already)
+
+
+def _is_there(path: Path, data: bytes) -> bool:
+    try:
+        kept = path.read_bytes()
+    except OSError:
+        return False
+    return hashlib.sha256(kept).digest() == hashlib.sha256(data).digest()
+
+
+def _explained(error: OSError, folder: Path) -> ExportError:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return ExportError(f"There is no room left in {folder}.", "Free some space or take another stick.")
+        case errno.EROFS | errno.EACCES | errno.EPERM:
+            return ExportError(f"{folder} is write-protected.", "Take off the lock or take another stick.")
+        case errno.EIO | errno.ENODEV | errno.ENXIO | errno.ENOENT | errno.ENOTDIR | errno.EEXIST:
+            return ExportError(f"{folder} cannot be reached: {error.strerror}.", "Put the stick in again.")
+        case _:
+            return ExportError(f"Nothing could be written to {folder}: {error}.", "Try another stick.")
