@@ -64,8 +64,8 @@ class ClipPlayer(QObject):
         if self._player is None:
             from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 
-            _hush_ffmpeg()
             self._player = QMediaPlayer(self)
+            _hush_ffmpeg()  # not earlier: loading the player sets FFmpeg's level
             self._output = QAudioOutput(self)
             self._devices = QMediaDevices(self)
             self._output.setVolume(self._gain)
