@@ -1,4 +1,4 @@
-"""The writer that runs by itself: when a configured folder becomes writable, when a network appears, when enough waits.
+"""The writer that runs by itself: when a folder becomes writable, when a network appears, when enough waits.
 
 Rules: deciding is pure; one folder that fails keeps no other from being filled, and is tried again the next time.
 """

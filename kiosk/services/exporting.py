@@ -1,8 +1,9 @@
 """Cutting the record into sync bundles and carrying them to where they are wanted.
 
-Rules: a range is claimed durably, then its file is written, then the range is sealed; after an interruption the claimed
-range is finished first and gives the file it would have given; a bundle leaves only when it is sealed, and what is in the
-outbox stays there. Nothing is exported under two names, and no event is left out.
+Rules: a range is claimed durably, then its file is written, then the range is sealed; after an interruption the
+claimed range is finished first and gives the file it would have given; a bundle leaves only when it is sealed, and what
+is in the outbox stays there. Nothing is exported under two names, and no event is left out. Safe to call beside the
+thread that records: the record is only held for single reads and writes.
 """
 
 import errno
@@ -17,7 +18,7 @@ from kiosk.domain.errors import ExportError
 from kiosk.domain.events import Event
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports import EventStore, ExportLedger
-from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make_bundle, read_bundle
+from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make_bundle, read_bundle, statements_of
 
 MOST_EVENTS = 4096
 """Events looked at for one bundle; 64 KiB hold about 1,400 statements."""
@@ -64,13 +65,13 @@ class ExportService:
         return made
 
     def deliver(self, target: Path) -> Delivery:
-        """Copy every bundle of the outbox that is not yet in `target`. Raises ExportError; the outbox is unchanged."""
-        return self._carry(target, lambda row: (row.name, self._whole(row).data))
+        """Copy every bundle of the outbox that is not yet in `target`. Raises ExportError and keeps all."""
+        return self._carry(target, lambda row: (row.name, self._data(row)))
 
     def write_plain(self, target: Path) -> Delivery:
         """Write the statements of every bundle uncompressed to `target`, one file a bundle. Raises ExportError."""
         return self._carry(
-            target, lambda row: (row.name.removesuffix(Bundle.suffix) + ".ndjson", self._whole(row).plain())
+            target, lambda row: (row.name.removesuffix(Bundle.suffix) + ".ndjson", statements_of(self._data(row)))
         )
 
     def _finish(self, first: int, last: int) -> BundleRow:
@@ -100,18 +101,18 @@ class ExportService:
             raise _explained(error, self._outbox) from error
         return bundle
 
-    def _whole(self, row: BundleRow) -> Bundle:
-        """The bundle of a sealed range; a lost or damaged file is made again from the record."""
-        try:
-            return read_bundle(self._outbox / row.name)
-        except BundleRefusedError as error:
-            again = make_bundle(self._range(row.first, row.last), self._origin)
-            if again.sha256 != row.sha256:
-                raise ExportError(
-                    f"The bundle {row.name} is damaged and this version of the program cannot make it again.",
-                    f"Copy it back into {self._outbox} from an older stick, or call the technician.",
-                ) from error
-            return self._write(again)
+    def _data(self, row: BundleRow) -> bytes:
+        """The bytes of a sealed range's file; a lost or damaged file is made again from the record."""
+        kept = _read(self._outbox / row.name)
+        if hashlib.sha256(kept).hexdigest() == row.sha256:
+            return kept
+        again = make_bundle(self._range(row.first, row.last), self._origin)
+        if again.sha256 != row.sha256:
+            raise ExportError(
+                f"The bundle {row.name} is damaged and this version of the program cannot make it again.",
+                f"Copy it back into {self._outbox} from an older stick, or call the technician.",
+            )
+        return self._write(again).data
 
     def _range(self, first: int, last: int) -> list[Event]:
         return list(self._events.read(first, last))
@@ -127,7 +128,7 @@ class ExportService:
                 if not row.name:
                     continue
                 name, data = content(row)
-                if _is_there(target / name, data):
+                if _read(target / name) == data:
                     already += 1
                 else:
                     durable.write_file(target / name, data)
@@ -137,12 +138,12 @@ class ExportService:
         return Delivery(tuple(written), already)
 
 
-def _is_there(path: Path, data: bytes) -> bool:
+def _read(path: Path) -> bytes:
+    """The bytes of a file; none when there is no such file or it cannot be read, so that it is written again."""
     try:
-        kept = path.read_bytes()
+        return path.read_bytes()
     except OSError:
-        return False
-    return hashlib.sha256(kept).digest() == hashlib.sha256(data).digest()
+        return b""
 
 
 def _explained(error: OSError, folder: Path) -> ExportError:

@@ -55,12 +55,17 @@ def test_an_old_sqlite_commits_with_the_safest_journal(tmp_path: Path) -> None:
     assert found == ("truncate", 3)
 
 
-def test_an_exception_in_the_middle_of_a_transaction_leaves_nothing(tmp_path: Path) -> None:
+def test_a_failure_in_the_middle_of_a_transaction_leaves_nothing(tmp_path: Path) -> None:
     database = opened(tmp_path)
     database.rows("CREATE TABLE t (a)")
-    with pytest.raises(ZeroDivisionError), database.writing() as connection:
-        connection.exec_driver_sql("INSERT INTO t VALUES (1)")
-        raise ZeroDivisionError
+
+    def fail() -> None:
+        with database.writing() as connection:
+            connection.exec_driver_sql("INSERT INTO t VALUES (1)")
+            connection.exec_driver_sql("INSERT INTO missing VALUES (1)")
+
+    with pytest.raises(RecordError, match="no such table"):
+        fail()
     found = database.rows("SELECT * FROM t")
     database.close()
     assert found == []

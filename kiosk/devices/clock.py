@@ -1,0 +1,81 @@
+"""The clocks of this machine (`domain.clocks.Clock`).
+
+Rules: the wall clock is plausible from the floor (build date or newest plausible event, whichever is later) to two
+years behind it, and trusted only when the network or a person vouches for it; the boot id tells whether two monotonic
+times can be compared.
+"""
+
+import functools
+import time
+import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from kiosk.domain.clocks import ClockQuality, Moment
+
+FARTHEST = timedelta(days=731)
+"""Two years, one of them a leap year."""
+
+_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+_SYNCHRONISED = Path("/run/systemd/timesync/synchronized")
+_NAMESPACE = uuid.UUID("6a0c8ea1-7a55-4f8e-9c8b-0d6f7a1f2b11")
+
+
+class MachineClock:
+    """Wall clock, monotonic clock and boot id of this machine.
+
+    `built`: when the program was built, aware; `newest`: wall time of the newest plausible event, None when there is
+    none; `is_vouched`: whether the network or a person set the clock.
+    """
+
+    def __init__(
+        self,
+        built: datetime,
+        newest: Callable[[], datetime | None],
+        is_vouched: Callable[[], bool] | None = None,
+        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._built = built
+        self._newest = newest
+        self._is_vouched = is_vouched or is_synchronised
+        self._wall = wall
+        self._boot = boot_id()
+
+    def now(self) -> Moment:
+        """See `Clock.now`."""
+        wall = self._wall()
+        floor = max(self._built, self._newest() or self._built)
+        return Moment(wall, time.monotonic(), self._boot, quality(wall, floor, is_vouched=self._is_vouched()))
+
+
+def quality(wall: datetime, floor: datetime, *, is_vouched: bool) -> ClockQuality:
+    """How far `wall` can be believed. A clock that somebody vouches for may be any time after the floor."""
+    if wall < floor:
+        return ClockQuality.IMPLAUSIBLE
+    if is_vouched:
+        return ClockQuality.TRUSTED
+    return ClockQuality.UNCHECKED if wall - floor <= FARTHEST else ClockQuality.IMPLAUSIBLE
+
+
+def is_synchronised() -> bool:
+    """Whether the system has set its clock from the network since it booted; systems that do not tell say no."""
+    return _SYNCHRONISED.exists()
+
+
+@functools.cache
+def boot_id() -> str:
+    """A UUID of this boot, the same for the whole process.
+
+    Systems without Linux's boot id get one made from the moment the monotonic clock began, to the minute: setting the
+    wall clock may split a boot in two, which only means that its monotonic times are not compared.
+    """
+    try:
+        return str(uuid.UUID(_BOOT_ID.read_text(encoding="ascii").strip()))
+    except (OSError, ValueError):
+        return epoch_id(time.time() - time.monotonic())
+
+
+def epoch_id(epoch: float) -> str:
+    """A UUID for the Unix time at which this boot began."""
+    return str(uuid.uuid5(_NAMESPACE, f"{uuid.getnode():012x}/{round(epoch / 60)}"))

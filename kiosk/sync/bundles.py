@@ -1,0 +1,160 @@
+"""Sync bundles: one immutable file for a range of events (standards.md §2).
+
+Rules: a bundle is gzip of one canonical manifest line and one statement a line, with neither time nor name in its
+header: the same events give the same bytes; its name says range and SHA-256 of the file; nothing of a file is
+believed before all of it was checked.
+"""
+
+import hashlib
+import re
+import struct
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar
+
+from kiosk.domain.errors import ExportError
+from kiosk.domain.events import Event, canonical_json
+from kiosk.domain.ids import KioskId
+from kiosk.sync.statements import statement
+
+FORMAT = "tram-hoc-so/bundle@1"
+LARGEST = 64 * 1024
+"""Bytes of a bundle: what a bad link still gets through in one piece (standards.md §2)."""
+NAME = re.compile(r"([1-9][0-9]*)-([1-9][0-9]*)-([0-9a-f]{64})\.ndjson\.gz")
+
+_GZIP_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"  # deflate, no flags, no time, best compression, no system
+_MOST_UNPACKED = 64 * 1024 * 1024
+_RESERVED = 1024
+"""Bytes of the largest manifest, packed, with header and trailer."""
+_STRIDE = 16
+"""Events between two looks at the size."""
+
+
+class BundleRefusedError(ExportError):
+    """A file is not a whole, unchanged bundle."""
+
+    code = "bundle-refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who makes the statements."""
+
+    kiosk: KioskId
+    home_page: str
+    app: str
+    """Version of the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A bundle in memory. ``name`` and ``sha256`` follow from ``data``, the bytes of the file."""
+
+    first: int
+    last: int
+    statements: Sequence[Mapping[str, Any]]
+    manifest: Mapping[str, Any]
+    data: bytes
+    sha256: str
+    name: str
+
+    suffix: ClassVar[str] = ".ndjson.gz"
+
+
+def statement_lines(statements: Sequence[Mapping[str, Any]]) -> bytes:
+    """One canonical statement a line."""
+    return b"".join(canonical_json(entry).encode() + b"\n" for entry in statements)
+
+
+def statements_of(data: bytes) -> bytes:
+    """The statement lines of a bundle whose bytes are known to be right."""
+    return zlib.decompress(data, 16 + zlib.MAX_WBITS).partition(b"\n")[2]
+
+
+def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
+    """The bundle of a run of events without gaps (at least one)."""
+    made = [statement(event, origin.kiosk, origin.home_page) for event in events]
+    statements = [entry for entry in made if entry is not None]
+    lines = statement_lines(statements)
+    first, last = events[0], events[-1]
+    manifest = {
+        "format": FORMAT,
+        "kiosk": origin.kiosk,
+        "app": origin.app,
+        "first": first.sequence,
+        "last": last.sequence,
+        "chain": {"before": first.previous, "after": last.hash},
+        "statements": len(statements),
+        "sha256": hashlib.sha256(lines).hexdigest(),
+    }
+    data = _compress(canonical_json(manifest).encode() + b"\n" + lines)
+    sha256 = hashlib.sha256(data).hexdigest()
+    name = f"{first.sequence}-{last.sequence}-{sha256}{Bundle.suffix}"
+    return Bundle(first.sequence, last.sequence, statements, manifest, data, sha256, name)
+
+
+def fitting(events: Sequence[Event], origin: Origin, largest: int = LARGEST) -> int:
+    """How many of `events`, from the first, fit into one bundle; at least one, so that there is always a way on."""
+    packer, packed, fits = _packer(), 0, 1
+    for number, event in enumerate(events, start=1):
+        entry = statement(event, origin.kiosk, origin.home_page)
+        if entry is not None:
+            packed += len(packer.compress(statement_lines([entry])))
+        if number % _STRIDE == 0 or number == len(events):
+            if packed + len(packer.copy().flush()) + _RESERVED > largest:
+                break
+            fits = number
+    return fits
+
+
+def read_bundle(path: Path) -> Bundle:
+    """Read a bundle and check all of it. Raises BundleRefusedError, which says what does not hold."""
+    from kiosk.sync.manifests import read_manifest
+
+    match = NAME.fullmatch(path.name)
+    if match is None:
+        raise _refused(path, "its name is not that of a bundle")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise _refused(path, f"it cannot be read ({error})") from error
+    if hashlib.sha256(data).hexdigest() != match[3]:
+        raise _refused(path, "its bytes are not those that its name promises")
+    head, newline, lines = _decompress(path, data).partition(b"\n")
+    if not newline:
+        raise _refused(path, "it has no manifest line")
+    try:
+        manifest, statements = read_manifest(head, lines)
+    except ValueError as error:
+        raise _refused(path, str(error)) from error
+    first, last = int(match[1]), int(match[2])
+    if (manifest["first"], manifest["last"]) != (first, last):
+        raise _refused(path, "its name and its manifest name different events")
+    return Bundle(first, last, statements, manifest, data, match[3], path.name)
+
+
+def _packer() -> "zlib._Compress":
+    return zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+
+
+def _compress(data: bytes) -> bytes:
+    packer = _packer()
+    body = packer.compress(data) + packer.flush()
+    return _GZIP_HEADER + body + struct.pack("<II", zlib.crc32(data), len(data) & 0xFFFFFFFF)
+
+
+def _decompress(path: Path, data: bytes) -> bytes:
+    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        unpacked = unpacker.decompress(data, _MOST_UNPACKED)
+    except zlib.error as error:
+        raise _refused(path, f"it cannot be unpacked ({error})") from error
+    if unpacker.unconsumed_tail or not unpacker.eof or unpacker.unused_data:
+        raise _refused(path, "it is cut short, too big, or has something behind its end")
+    return unpacked
+
+
+def _refused(path: Path, why: str) -> BundleRefusedError:
+    return BundleRefusedError(f"{path.name} is not used: {why}.", "Copy it from the kiosk again.")

@@ -1,0 +1,151 @@
+"""xAPI statements made from events (standards.md §1).
+
+Rules: a pure function of the event, the kiosk's id and the home page; the statement's id is the event's; the 1.0.3
+shape that is valid for 2.0 too; no null, no name; lesson statements are cmi5 defined, answers are cmi5 allowed.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kiosk.domain.events import Event, EventKind, format_wall
+from kiosk.domain.ids import KioskId
+from kiosk.domain.text import addressed
+from kiosk.domain.verdicts import Outcome
+from kiosk.sync import vocabulary as words
+
+Json = dict[str, Any]
+
+
+def statement(event: Event, kiosk: KioskId, home_page: str = "") -> Json | None:
+    """The statement of `event`, None for events that do not leave the kiosk.
+
+    `home_page`: homePage of the actor's account; empty means this kiosk's own.
+    """
+    verb = words.VERBS.get(event.kind)
+    if verb is None or event.pseudonym is None or (event.kind is EventKind.STEP_ANSWERED and not _is_judged(event)):
+        return None
+    made = {
+        "id": event.id,
+        "actor": {
+            "objectType": "Agent",
+            "account": {"homePage": home_page or f"{words.OURS}/kiosk/{kiosk}", "name": event.pseudonym},
+        },
+        "verb": {"id": verb, "display": {"en": verb.rsplit("/", 1)[1]}},
+        "object": _step(event) if event.kind is EventKind.STEP_ANSWERED else _lesson(event),
+        "context": _context(event),
+        "timestamp": format_wall(event.wall),
+    }
+    result = _result(event)
+    return {**made, "result": result} if result else made
+
+
+def lesson_iri(lesson: str) -> str:
+    """Identifier of a lesson in statements, the same on every kiosk."""
+    return f"{words.OURS}/xapi/lesson/{lesson}"
+
+
+def duration(seconds: float) -> str:
+    """ISO 8601, with at most the hundredths that xAPI compares: ``PT12.5S``."""
+    return f"PT{f'{max(0.0, seconds):.2f}'.rstrip('0').rstrip('.')}S"
+
+
+def _is_judged(event: Event) -> bool:
+    judged = event.body["outcome"] in {Outcome.RIGHT.value, Outcome.WRONG.value}
+    return judged and bool(event.body.get("interaction"))
+
+
+def _lesson(event: Event) -> Json:
+    definition: Json = {"type": words.LESSON_TYPE}
+    if event.kind is EventKind.LESSON_LAUNCHED:
+        definition["name"] = _language_map(event.body["title"])
+    return {"objectType": "Activity", "id": lesson_iri(event.body["lesson"]), "definition": definition}
+
+
+def _step(event: Event) -> Json:
+    body = event.body
+    interaction = body["interaction"]
+    kind = interaction["type"]
+    definition: Json = {
+        "type": words.INTERACTION_TYPE,
+        "name": {"en": f"Step {body['step']}"},
+        "description": _language_map(body["text"]),
+        "interactionType": kind,
+        "correctResponsesPattern": [interaction["correct"]],
+    }
+    for name in words.COMPONENT_LISTS.get(kind, ()):
+        parts = interaction["components"].get(name)
+        if parts:
+            definition[name] = [{"id": part, "description": _language_map(texts)} for part, texts in parts.items()]
+    iri = f"{lesson_iri(body['lesson'])}/step/{body['step']}"
+    return {"objectType": "Activity", "id": iri, "definition": definition}
+
+
+def _language_map(texts: Mapping[str, str]) -> dict[str, str]:
+    return {language: addressed(text) for language, text in texts.items()}
+
+
+def _result(event: Event) -> Json:
+    body = event.body
+    match event.kind:
+        case EventKind.STEP_ANSWERED:
+            return {
+                "success": body["outcome"] == Outcome.RIGHT.value,
+                "response": body["interaction"]["response"],
+                "duration": duration(body["duration"]),
+                "extensions": {
+                    words.ROUND: body["round"],
+                    words.ATTEMPT: body["attempt"],
+                    words.HINTS: body["hints"],
+                },
+            }
+        case EventKind.LESSON_COMPLETED:
+            return {"completion": True, "duration": duration(body["duration"])}
+        case EventKind.LESSON_PASSED | EventKind.LESSON_FAILED:
+            return {
+                "success": event.kind is EventKind.LESSON_PASSED,
+                "score": {"scaled": round(body["score"], 4)},
+                "duration": duration(body["duration"]),
+            }
+        case EventKind.LESSON_TERMINATED | EventKind.LESSON_ABANDONED:
+            return {"duration": duration(body["duration"])}
+        case _:
+            return {}
+
+
+def _context(event: Event) -> Json:
+    body = event.body
+    extensions: Json = {
+        words.SESSION_ID: body["session"],
+        words.SEQUENCE: event.sequence,
+        words.CLOCK: event.quality.value,
+    }
+    context: Json = {
+        "registration": body["registration"],
+        "contextActivities": _activities(event),
+        "extensions": extensions,
+    }
+    if "mastery" in body:
+        extensions[words.MASTERY_SCORE] = body["mastery"]
+    if event.kind is EventKind.LESSON_LAUNCHED:
+        context["revision"] = body["version"]
+        extensions[words.LAUNCH_MODE] = "Normal"
+        extensions[words.MOVE_ON] = "Passed"
+        extensions[words.LAUNCH_URL] = lesson_iri(body["lesson"])
+    return context
+
+
+def _activities(event: Event) -> Json:
+    pack, _, name = event.body["lesson"].partition("/")
+    # cmi5 §9.6.2.3: the publisher's own id of the lesson differs from the object's id
+    publisher = _activity(f"{words.OURS}/xapi/pack/{pack}/lesson/{name}")
+    grouping = [publisher, _activity(f"{words.OURS}/xapi/pack/{pack}")]
+    if event.kind is EventKind.STEP_ANSWERED:
+        return {"parent": [_activity(lesson_iri(event.body["lesson"]))], "grouping": grouping}
+    category = [_activity(words.CATEGORY_CMI5)]
+    if event.kind in {EventKind.LESSON_COMPLETED, EventKind.LESSON_PASSED, EventKind.LESSON_FAILED}:
+        category.append(_activity(words.CATEGORY_MOVE_ON))
+    return {"category": category, "grouping": grouping}
+
+
+def _activity(iri: str) -> Json:
+    return {"objectType": "Activity", "id": iri}

@@ -1,0 +1,53 @@
+"""The identifiers of xAPI and cmi5, and our own, exactly as they are written in statements.
+
+Sources: cmi5 (Quartz) §9.3, §9.6.2, §9.6.3; xAPI 1.0.3 Data §2.4.4.1; standards.md §1.
+"""
+
+from kiosk.domain.events import EventKind
+
+OURS = "https://tramhocso.example"
+"""Root of this project's own identifiers; they are names, nothing is ever fetched from them."""
+
+VERBS = {
+    EventKind.LESSON_LAUNCHED: "http://adlnet.gov/expapi/verbs/launched",
+    EventKind.LESSON_INITIALIZED: "http://adlnet.gov/expapi/verbs/initialized",
+    EventKind.STEP_ANSWERED: "http://adlnet.gov/expapi/verbs/answered",
+    EventKind.LESSON_COMPLETED: "http://adlnet.gov/expapi/verbs/completed",
+    EventKind.LESSON_PASSED: "http://adlnet.gov/expapi/verbs/passed",
+    EventKind.LESSON_FAILED: "http://adlnet.gov/expapi/verbs/failed",
+    EventKind.LESSON_TERMINATED: "http://adlnet.gov/expapi/verbs/terminated",
+    EventKind.LESSON_ABANDONED: "https://w3id.org/xapi/adl/verbs/abandoned",
+}
+"""Kinds of event that become statements; the others stay on the kiosk."""
+
+LESSON_TYPE = "http://adlnet.gov/expapi/activities/lesson"
+INTERACTION_TYPE = "http://adlnet.gov/expapi/activities/cmi.interaction"
+
+CATEGORY_CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5"
+CATEGORY_MOVE_ON = "https://w3id.org/xapi/cmi5/context/categories/moveon"
+
+SESSION_ID = "https://w3id.org/xapi/cmi5/context/extensions/sessionid"
+MASTERY_SCORE = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore"
+LAUNCH_MODE = "https://w3id.org/xapi/cmi5/context/extensions/launchmode"
+LAUNCH_URL = "https://w3id.org/xapi/cmi5/context/extensions/launchurl"
+MOVE_ON = "https://w3id.org/xapi/cmi5/context/extensions/moveon"
+
+SEQUENCE = f"{OURS}/xapi/extensions/sequence"
+"""Number of the event on its kiosk: the only order there is."""
+CLOCK = f"{OURS}/xapi/extensions/clock"
+"""How far the timestamp can be believed: trusted, unchecked or implausible."""
+ROUND = f"{OURS}/xapi/extensions/round"
+"""1 for the first way through the lesson, 2 and more for practising again."""
+ATTEMPT = f"{OURS}/xapi/extensions/attempt"
+"""1 for the first answer to the step in its round."""
+HINTS = f"{OURS}/xapi/extensions/hints"
+"""Hints asked for before the answer. Alone = first attempt, right, no hint."""
+
+COMPONENT_LISTS = {
+    "choice": ("choices",),
+    "sequencing": ("choices",),
+    "likert": ("scale",),
+    "matching": ("source", "target"),
+    "performance": ("steps",),
+}
+"""Component lists that each interaction type may carry (xAPI 1.0.3 Data §2.4.4.1); other types carry none."""
