@@ -19,6 +19,7 @@ from kiosk.content.sounds import is_silent
 from kiosk.content.sources import LessonSource, PackSource
 from kiosk.content.spoken import clip_name, spoken_blocks
 from kiosk.domain.events import canonical_json
+from kiosk.durable import move_file
 
 CARD_FIELDS = ("id", "code", "title", "goal", "minutes", "picture", "updated", "framework")
 CARD_CLIPS = {"lesson.title": "title", "lesson.goal": "goal"}
@@ -95,7 +96,7 @@ def _write(target: Path, files: list[tuple[str, bytes]]) -> tuple[str, int]:
         size = out.tell() + out.write(closing)
         out.flush()
         os.fsync(out.fileno())
-    unfinished.replace(target)
+    move_file(unfinished, target)
     return digest.hexdigest(), size
 
 

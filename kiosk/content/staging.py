@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from kiosk.content.verifier import OpenedPack, PackStream
 from kiosk.domain.errors import DiskFullError, PackError, PackStoppedError
 from kiosk.domain.ports import Progress
+from kiosk.durable import move_file, sync_folder
 
 PREFIX = ".staging-"
 SPARE_BYTES = 64 * 1024 * 1024
@@ -78,19 +79,7 @@ def move_in(staged: Path, place: Path) -> None:
     with _writing():
         if place.exists():
             shutil.rmtree(place)
-        staged.rename(place)
-        sync_folder(place.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in `folder` durable; Windows does so by itself."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        move_file(staged, place)
 
 
 @contextmanager

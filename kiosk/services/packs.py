@@ -5,12 +5,13 @@ start; one bad pack never stops the others; parsers are loaded only when there i
 """
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.content.names import MANIFEST, read_file_name, version_key
+from kiosk import __version__
+from kiosk.content.names import MANIFEST, SUFFIX, read_file_name, version_key
 from kiosk.domain.errors import KioskError, PackMissingError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import PackId
@@ -32,7 +33,7 @@ class NotInstalled:
 class PackService:
     """The packs of this kiosk: rows of `shelf`, folders in `folder`."""
 
-    def __init__(self, shelf: PackShelf, folder: Path, app_version: str) -> None:
+    def __init__(self, shelf: PackShelf, folder: Path, app_version: str = __version__) -> None:
         self._shelf = shelf
         self._folder = folder
         self._app_version = app_version
@@ -46,14 +47,14 @@ class PackService:
         """See `kiosk.content.installer.Installer.install`."""
         return self._installer().install(path, progress=progress, is_older_allowed=is_older_allowed)
 
-    def install_bundled(self, paths: Iterable[Path]) -> Sequence[NotInstalled]:
-        """At the start: take away left-overs, then install the bundled packs that are new or newer.
+    def install_bundled(self, bundled: Path) -> Sequence[NotInstalled]:
+        """At the start: take away left-overs, then install the packs in the folder `bundled` that are new or newer.
 
         Costs no parser and no hash when everything is here already. Returns those that could not be installed.
         """
         self._take_away_leftovers()
         failed = []
-        for path in paths:
+        for path in sorted(bundled.glob(f"*{SUFFIX}")):
             if self._is_wanted(path):
                 try:
                     self.install(path)

@@ -1,0 +1,185 @@
+"""``kiosk pack``: check, build and describe packs; install, remove and roll back on this kiosk.
+
+Rules: every problem is printed, one a line, as file:line: field: what → cure; exit code 1 when something is wrong.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk import paths
+from kiosk.domain.errors import KioskError
+from kiosk.domain.ids import PackId
+
+if TYPE_CHECKING:
+    from kiosk.content.sources import Findings
+    from kiosk.services.packs import PackService
+
+app = typer.Typer(help="Packs of lessons: check, build, list, install, remove, roll back.", no_args_is_help=True)
+
+Sources = Annotated[list[Path] | None, typer.Argument(help="Source folders; without any, all of lessons/.")]
+Today = Annotated[str, typer.Option(help="Judge dates as of this day (year-month-day).")]
+
+
+@app.command()
+def check(
+    sources: Sources = None,
+    today: Today = "",
+    strict: Annotated[bool, typer.Option("--strict", help="The rules of bundled packs, for any pack.")] = False,
+) -> None:
+    """Look for problems in pack sources and print all of them."""
+    wrong = 0
+    for folder in sources or _bundled_sources():
+        findings = _examined(folder, _day(today), is_bundled=strict or not sources)
+        _print_findings(folder, findings)
+        wrong += len(findings.problems)
+    if wrong:
+        typer.echo(f"{wrong} problem{'s' * (wrong > 1)} to correct.", err=True)
+        raise typer.Exit(1)
+
+
+@app.command()
+def build(
+    sources: Sources = None,
+    everything: Annotated[bool, typer.Option("--all", help="All of lessons/.")] = False,
+    out: Annotated[Path, typer.Option(help="Where the packs go.")] = Path("build/packs"),
+    narration: Annotated[Path, typer.Option(help="Folder of machine narration.")] = Path("build/narration"),
+    today: Today = "",
+) -> None:
+    """Build packs from their sources; older versions of the same packs in OUT are taken away."""
+    from kiosk.content.builder import build as build_pack
+    from kiosk.content.names import SUFFIX, read_file_name
+
+    is_bundled = everything or not sources
+    for folder in _bundled_sources() if is_bundled else sources or []:
+        findings = _examined(folder, _day(today), is_bundled=is_bundled)
+        if findings.source is None:
+            _print_findings(folder, findings)
+            typer.echo(f"{folder} was not built; correct the problems above.", err=True)
+            raise typer.Exit(1)
+        with _explained():
+            built = build_pack(findings.source, out, narration)
+        for other in out.glob(f"*{SUFFIX}"):
+            promised = read_file_name(other.name)
+            if promised and promised[0] == findings.source.id and other != built.path:
+                other.unlink()
+        lessons = len(findings.source.lessons)
+        voices = f"{built.clips} clips, {built.machine_clips} by machine" if built.clips else "no sound"
+        print(f"{built.path}  {built.size} bytes  {lessons} lesson{'s' * (lessons > 1)}  {voices}  {built.sha256}")
+
+
+@app.command()
+def schema(out: Annotated[Path, typer.Option(help="Where the schemas go.")] = Path("build/schema")) -> None:
+    """Write the JSON Schemas of pack.yaml and of lesson files, for editors."""
+    from kiosk.content.schemas import schemas
+
+    with _explained():
+        out.mkdir(parents=True, exist_ok=True)
+        for name, content in schemas().items():
+            (out / name).write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+            print(out / name)
+
+
+@app.command("list")
+def list_packs() -> None:
+    """Show the packs on this kiosk and those that came with the program."""
+    from kiosk.content.names import SUFFIX, read_file_name
+
+    with _explained(), _packs() as packs:
+        rows = packs.rows()
+        print(f"Installed in {paths.packs_folder()}:" if rows else "No pack is installed.")
+        for row in rows:
+            state = "active" if row.is_active else "kept"
+            print(f"  {row.pack} {row.version}  {state}  {len(row.manifest['lessons'])} lessons  {row.sha256[:12]}")
+    bundled = [
+        found for file in sorted(paths.bundled_packs().glob(f"*{SUFFIX}")) if (found := read_file_name(file.name))
+    ]
+    print("Bundled:" if bundled else "No pack came with the program; build them with: kiosk pack build --all")
+    for pack, version in bundled:
+        print(f"  {pack} {version}")
+
+
+@app.command()
+def install(
+    files: Annotated[list[Path], typer.Argument(help="Pack files (.hocpack).")],
+    older: Annotated[bool, typer.Option("--older", help="Install even if a newer version is here.")] = False,
+) -> None:
+    """Verify packs and install them on this kiosk."""
+    with _explained(), _packs() as packs:
+        for file in files:
+            done = packs.install(file, is_older_allowed=older)
+            print(f"{done.row.pack} {done.row.version}: {done.result.value}")
+
+
+@app.command()
+def remove(pack: Annotated[str, typer.Argument(help="Id of the pack.")]) -> None:
+    """Take a pack from the residents; `rollback` brings it back until the next start."""
+    with _explained(), _packs() as packs:
+        row = packs.remove(PackId(pack))
+        print(f"{row.pack} {row.version}: removed")
+
+
+@app.command()
+def rollback(pack: Annotated[str, typer.Argument(help="Id of the pack.")]) -> None:
+    """Go back to the version before, or bring back a removed pack."""
+    with _explained(), _packs() as packs:
+        row = packs.roll_back(PackId(pack))
+        print(f"{row.pack} {row.version}: active")
+
+
+def _bundled_sources() -> list[Path]:
+    folder = paths.lessons_folder()
+    found = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    if not found:
+        typer.echo(f"There are no sources in {folder}; name the folder of a pack.", err=True)
+        raise typer.Exit(1)
+    return found
+
+
+def _examined(folder: Path, today: date, *, is_bundled: bool) -> "Findings":
+    from kiosk.content.sources import examine_source
+
+    return examine_source(folder, today=today, is_bundled=is_bundled)
+
+
+def _print_findings(folder: Path, findings: "Findings") -> None:
+    for warning in findings.warnings:
+        print(f"warning: {warning}")
+    for problem in findings.problems:
+        print(problem)
+    if not findings.problems:
+        print(f"{folder}: in order" + (f", {len(findings.warnings)} warnings" if findings.warnings else ""))
+
+
+def _day(today: str) -> date:
+    try:
+        return date.fromisoformat(today) if today else datetime.now(UTC).date()
+    except ValueError:
+        raise typer.BadParameter("write year-month-day, such as 2026-11-24", param_hint="--today") from None
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
+    except (KioskError, OSError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+
+
+@contextmanager
+def _packs() -> Iterator["PackService"]:
+    from kiosk.devices.clock import SystemClock
+    from kiosk.services.packs import PackService
+    from kiosk.storage.store import open_store
+
+    store = open_store(paths.database_file(), SystemClock())
+    try:
+        yield PackService(store.shelf, paths.packs_folder())
+    finally:
+        store.close()
