@@ -2,12 +2,173 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Digital skills, and nobody is left behind</source>
+        <translation>Học kỹ năng số, không bỏ ai lại phía sau</translation>
+    </message>
+    <message>
+        <source>Free · read aloud to you
+no reading, no account needed</source>
+        <translation>Miễn phí · có người đọc cho nghe
+không cần biết chữ, không cần tài khoản</translation>
+    </message>
+    <message>
+        <source>Touch here to begin</source>
+        <translation>Chạm vào đây để bắt đầu</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>Đổi ngôn ngữ</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Go on · steps left: %1</source>
+        <translation>Học tiếp · còn %1 bước</translation>
+    </message>
+    <message>
+        <source>A good lesson to begin with</source>
+        <translation>{Addr} nên bắt đầu với bài này</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Học tiếp</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Lessons: %1 · done: %2</source>
+        <translation>%1 bài · đã xong %2</translation>
+    </message>
+</context>
+<context>
+    <name>HotspotActivity</name>
+    <message>
+        <source>Nothing found yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonListScreen</name>
+    <message>
+        <source>Hear again</source>
+        <translation>Nghe lại</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+</context>
+<context>
+    <name>LessonRow</name>
+    <message>
+        <source>Done by yourself</source>
+        <translation>đã tự làm được</translation>
+    </message>
+    <message>
+        <source>Done, practise more</source>
+        <translation>đã xong, nên luyện thêm</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>đang học dở</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>bài mới</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 minutes · %2</source>
+        <translation>%1 phút · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Digital learning station</source>
+        <translation>Trạm học số</translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation>Đã hiểu</translation>
+    </message>
+    <message>
+        <source>Are you still here?</source>
+        <translation>{Addr} còn ở đó không?</translation>
+    </message>
+    <message>
+        <source>If nobody touches the screen, it goes back to the beginning.</source>
+        <translation>Nếu không ai chạm, màn hình sẽ trở về lúc đầu.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Tôi vẫn ở đây</translation>
+    </message>
+    <message>
+        <source>The guide has been called</source>
+        <translation>Đã gọi người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Please wait a moment, or go on by yourself.</source>
+        <translation>{Addr} chờ một lát, hoặc cứ học tiếp.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Học tiếp</translation>
+    </message>
+    <message>
+        <source>Go on with the lesson you were in?</source>
+        <translation>Máy vừa bị tắt giữa chừng. {Addr} học tiếp nhé?</translation>
+    </message>
+    <message>
+        <source>Go on with the lesson</source>
+        <translation>Học tiếp bài đang dở</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Bắt đầu lại</translation>
+    </message>
+</context>
+<context>
     <name>NoticeOverlay</name>
-    <message numerus="yes">
-        <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Seconds left: %1</source>
+        <translation>Còn %1 giây</translation>
+    </message>
+</context>
+<context>
+    <name>Part</name>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -242,69 +403,191 @@
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>PlayerScreen</name>
     <message>
-        <source>Digital learning station</source>
-        <translation type="unfinished"></translation>
+        <source>Step %1 of %2</source>
+        <translation>Bước %1 trên %2</translation>
     </message>
     <message>
-        <source>Digital learning station · %1</source>
-        <translation type="unfinished"></translation>
+        <source>Hint</source>
+        <translation>Gợi ý</translation>
     </message>
     <message>
-        <source>Home screen</source>
-        <translation type="unfinished"></translation>
+        <source>Hear again</source>
+        <translation>Nghe lại</translation>
     </message>
     <message>
-        <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <source>Machine voice</source>
+        <translation>Giọng đọc máy</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <source>Checked %1</source>
+        <translation>Cập nhật %1</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
     <message>
-        <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Change the language</source>
-        <translation type="unfinished"></translation>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
     <message>
-        <source>Ask for help</source>
-        <translation type="unfinished"></translation>
+        <source>Continue</source>
+        <translation>Tiếp tục</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentPage</name>
+    <message>
+        <source>Machine voice</source>
+        <translation>Giọng đọc máy</translation>
+    </message>
+    <message>
+        <source>Finish now?</source>
+        <translation>{Addr} muốn kết thúc bây giờ?</translation>
+    </message>
+    <message>
+        <source>What you have learned is saved.</source>
+        <translation>Những gì {addr} đã học đều được ghi lại.</translation>
+    </message>
+    <message>
+        <source>Keep learning</source>
+        <translation>Học tiếp</translation>
     </message>
     <message>
         <source>Finish</source>
+        <translation>Kết thúc</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRow</name>
+    <message>
+        <source>To practise more: %1</source>
+        <translation>Nên luyện thêm: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ResultScreen</name>
+    <message>
+        <source>Card to take home</source>
+        <translation>Thẻ mang về nhà</translation>
+    </message>
+    <message>
+        <source>Touch to see it large, then photograph it with your phone</source>
+        <translation>Chạm để xem thẻ to, rồi đưa điện thoại chụp lại</translation>
+    </message>
+    <message>
+        <source>Hear again</source>
+        <translation>Nghe lại</translation>
+    </message>
+    <message>
+        <source>Practise more</source>
+        <translation>Luyện thêm</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Bài tiếp theo</translation>
+    </message>
+    <message>
+        <source>Home screen</source>
+        <translation>Về trang đầu</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation>Đóng thẻ</translation>
+    </message>
+</context>
+<context>
+    <name>SortingActivity</name>
+    <message>
+        <source>Touch one of these</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now touch its group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Spot</name>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Digital learning station</source>
+        <translation>Trạm học số</translation>
+    </message>
+    <message>
+        <source>Digital learning station · %1</source>
+        <translation>Trạm học số · %1</translation>
+    </message>
+    <message>
+        <source>Home screen</source>
+        <translation>Về trang đầu</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Chữ trắng nền đen</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Đọc to</translation>
+    </message>
+    <message>
+        <source>Hear again, louder or quieter</source>
+        <translation>Nghe lại, to hơn hoặc nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>Đổi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation>Nhờ giúp</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Kết thúc</translation>
     </message>
 </context>
 <context>
     <name>VolumeControl</name>
     <message>
-        <source>Sound is off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sound: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Âm lượng: %1 trên %2</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhỏ hơn</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>To hơn</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong</translation>
     </message>
 </context>
 </TS>
