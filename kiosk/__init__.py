@@ -1,3 +1,7 @@
 """Trạm học số: an offline-first learning station for commune cultural centres."""
 
+from datetime import UTC, datetime
+
 __version__ = "0.1.0"
+RELEASED = datetime(2026, 11, 24, tzinfo=UTC)
+"""When this version was made: no true clock is earlier."""

@@ -4,6 +4,7 @@ Rules: knows everybody, nobody but the command line imports it; everything that 
 opened by the worker's first job.
 """
 
+import logging
 import os
 import sys
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk import logs, paths, settings
+from kiosk import RELEASED, __version__, logs, paths, settings
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.background import Background
 from kiosk.bridge.messages import route_messages
@@ -30,6 +31,8 @@ from kiosk.settings import Settings
 if TYPE_CHECKING:
     from kiosk.services.station import Station
     from kiosk.storage.store import Store
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -54,7 +57,9 @@ class StationHouse:
         """Open the record and wire the use cases. Raises RecordError."""
         from kiosk.activities import registry
         from kiosk.content.lessons import PackLibrary
-        from kiosk.devices.clock import SystemClock
+        from kiosk.devices.clock import MachineClock
+        from kiosk.devices.folders import is_writable
+        from kiosk.services.automatic_export import AutomaticWriter
         from kiosk.services.exporting import ExportService
         from kiosk.services.home import HomeService
         from kiosk.services.learning import LearningService
@@ -64,19 +69,23 @@ class StationHouse:
         from kiosk.storage.store import open_store
 
         data = self._site.data
-        clock = SystemClock()
-        store = open_store(data / "kiosk.db", clock)
-        self._store = store
+        clock = MachineClock(RELEASED, lambda: self._store.events.newest_wall() if self._store else None)
+        store = self._store = open_store(data / "kiosk.db", clock)
+        if store.notice is not None:
+            logger.warning("%s", store.notice)
         library = PackLibrary(store.shelf, data / "packs")
         packs = PackService(store.shelf, data / "packs")
-        packs.install_bundled(self._site.bundled)
+        for refused in packs.install_bundled(self._site.bundled):
+            logger.warning("A bundled pack was not installed: %s", refused)
+        exporting = ExportService(store.events, store.ledger, data / "outbox", __version__, self._chosen.home_page)
         registry()
         return Station(
             SittingService(store.events, clock),
             LearningService(store.events, library, clock),
             HomeService(store.events, library),
             packs,
-            ExportService(store.events, store.ledger, data / "outbox"),
+            exporting,
+            AutomaticWriter(exporting, is_writable),
             store.maintain,
         )
 
@@ -122,9 +131,7 @@ def read_settings(file: Path) -> Settings:
     try:
         return settings.load(file)
     except SettingsError as error:
-        import logging
-
-        logging.getLogger(__name__).error("%s", error)  # noqa: TRY400 - the message is the whole story
+        logger.error("%s", error)  # noqa: TRY400 - the message is the whole story
         return Settings()
 
 

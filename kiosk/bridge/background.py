@@ -37,7 +37,7 @@ class Background(QObject):
     def export(self) -> None:
         """Write bundles when a folder can be written or a network is there."""
         is_online = self._is_online()
-        self._worker.ask(lambda station: station.exporting.run_when_possible(self._folders, network_up=is_online))
+        self._worker.ask(lambda station: station.outgoing.run_when_possible(self._folders, network_up=is_online))
 
     def maintain(self) -> None:
         """Look after the record, between visits only."""

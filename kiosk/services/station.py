@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.services.automatic_export import AutomaticWriter
 from kiosk.services.exporting import ExportService
 from kiosk.services.home import HomeService
 from kiosk.services.learning import LearningService
@@ -19,5 +20,6 @@ class Station:
     home: HomeService
     packs: PackService
     exporting: ExportService
+    outgoing: AutomaticWriter
     maintain: Callable[[], None]
     """Checkpoint, back up and check the record, each when it is due; for moments when nobody waits."""
