@@ -1,9 +1,9 @@
 """Cutting the record into sync bundles and carrying them to where they are wanted.
 
 Rules: a range is claimed durably, then its file is written, then the range is sealed; after an interruption the
-claimed range is finished first and gives the file it would have given; a bundle leaves only when it is sealed, and what
-is in the outbox stays there. Nothing is exported under two names, and no event is left out. Safe to call beside the
-thread that records: the record is only held for single reads and writes.
+claimed range is finished first and gives the file it would have given; a bundle leaves only when it is sealed, and
+what is in the outbox stays there. Nothing is exported under two names, and no event is left out. Safe to call beside
+the thread that records: the record is only held for single reads and writes.
 """
 
 import errno
@@ -104,7 +104,7 @@ class ExportService:
     def _data(self, row: BundleRow) -> bytes:
         """The bytes of a sealed range's file; a lost or damaged file is made again from the record."""
         kept = _read(self._outbox / row.name)
-        if hashlib.sha256(kept).hexdigest() == row.sha256:
+        if kept is not None and hashlib.sha256(kept).hexdigest() == row.sha256:
             return kept
         again = make_bundle(self._range(row.first, row.last), self._origin)
         if again.sha256 != row.sha256:
@@ -138,12 +138,12 @@ class ExportService:
         return Delivery(tuple(written), already)
 
 
-def _read(path: Path) -> bytes:
-    """The bytes of a file; none when there is no such file or it cannot be read, so that it is written again."""
+def _read(path: Path) -> bytes | None:
+    """The bytes of a file, None when there is no such file or it cannot be read, so that it is written again."""
     try:
         return path.read_bytes()
     except OSError:
-        return b""
+        return None
 
 
 def _explained(error: OSError, folder: Path) -> ExportError:

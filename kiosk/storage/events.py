@@ -177,13 +177,21 @@ class EventLog:
         with self._database.writing() as connection:
             return dump(connection)
 
-    def rebuild(self) -> Dump:
-        """Fold the projections from the record again; what they were before."""
+    def rebuild(self) -> None:
+        """Fold the projections from the record again."""
+        self.matches_rebuild(keep=True)
+
+    def matches_rebuild(self, *, keep: bool) -> bool:
+        """Whether the projections are, byte for byte, what the record adds up to; `keep` puts them right."""
         with self._database.writing() as connection:
             before = dump(connection)
             self._is_settled = False
+            connection.exec_driver_sql("SAVEPOINT rebuilding")
             rebuild(connection, self.read(1, self.last_sequence()))
-        return before
+            after = dump(connection)
+            if not keep:
+                connection.exec_driver_sql("ROLLBACK TO rebuilding")
+        return before == after
 
 
 def _unfit(error: Exception) -> RecordError:

@@ -230,8 +230,16 @@ def test_a_row_rewritten_by_hand_is_made_right_by_a_rebuild(store: Store) -> Non
     store.events.append(whole_visit())
     right = store.events.projections()
     store.database.rows("UPDATE lesson_progress SET progress = '{}'")
-    assert store.events.rebuild() != right
+    assert not store.events.matches_rebuild(keep=True)
     assert store.events.projections() == right
+
+
+def test_comparing_with_a_rebuild_changes_nothing(store: Store) -> None:
+    store.events.append(whole_visit())
+    store.database.rows("UPDATE lesson_progress SET progress = '{}'")
+    wrong = store.events.projections()
+    assert not store.events.matches_rebuild(keep=False)
+    assert store.events.projections() == wrong
 
 
 def test_an_event_is_equal_only_to_itself(store: Store) -> None:

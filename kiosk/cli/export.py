@@ -1,0 +1,38 @@
+"""``kiosk export``: cut what waits into bundles and carry the outbox to a folder."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk import __version__, paths
+from kiosk.cli.record import opened_record
+from kiosk.domain.errors import KioskError
+
+
+def export(
+    to: Annotated[Path, typer.Option("--to", help="Folder to fill, such as a stick.")],
+    plain: Annotated[bool, typer.Option("--plain", help="Write the statements uncompressed, to look at.")] = False,
+) -> None:
+    """Put every result that was not exported yet into bundles and copy all bundles to a folder."""
+    try:
+        _export(to, plain=plain)
+    except KioskError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+
+
+def _export(to: Path, *, plain: bool) -> None:
+    from kiosk import settings
+    from kiosk.services.exporting import ExportService
+
+    home_page = settings.load(paths.settings_file()).home_page
+    with opened_record() as store:
+        service = ExportService(store.events, store.ledger, paths.outbox_folder(), __version__, home_page)
+        for row in service.cut():
+            typer.echo(f"events {row.first} to {row.last}: {row.name}")
+        done = service.write_plain(to) if plain else service.deliver(to)
+        for name in done.written:
+            typer.echo(f"wrote {to / name}")
+        rows = store.events.last_sequence()
+        typer.echo(f"{rows} rows recorded, {len(done.written)} files written, {done.already} were there already")
