@@ -22,8 +22,7 @@ INTERFACE_VOICE := build/voice/.built
 INTERFACE_TEXTS := build/i18n/kiosk_vi.qm
 
 LESSON_SOURCES := $(shell find lessons -type f 2>/dev/null)
-PACK_CODE := $(wildcard kiosk/content/*.py kiosk/activities/*.py kiosk/domain/*.py)
-QML_SOURCES := $(shell find kiosk/qml -name '*.qml' -o -name qmldir 2>/dev/null)
+PACK_CODE := $(wildcard kiosk/content/*.py kiosk/activities/*.py kiosk/domain/*.py kiosk/devices/*.py)
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,4p'
@@ -60,8 +59,8 @@ $(INTERFACE_VOICE): assets/i18n/kiosk_vi.ts kiosk/bridge/phrases.py $(INTERFACE_
 pack: $(PACKS) $(INTERFACE_VOICE) $(INTERFACE_TEXTS)
 
 $(PACKS): $(LESSON_SOURCES) $(PACK_CODE) | $(READY_RUN)
-	@build_spec/narrate.sh lessons
-	@$(PYTHON_VENV) -m kiosk pack build lessons --out build/packs
+	@build_spec/narrate.sh
+	@$(PYTHON_VENV) -m kiosk pack build --all --out build/packs
 	@touch $@
 
 # --- use it ----------------------------------------------------------------------------------------------------------
@@ -98,10 +97,10 @@ check-translations: $(READY_DEV)
 	@$(PYTHON_VENV) build_spec/translation_check.py
 
 check-schema: $(READY_DEV)
-	@$(PYTHON_VENV) -m kiosk pack schema --check
+	@PYTHONPATH=. $(PYTHON_VENV) build_spec/schema_check.py
 
 check-packs: $(READY_DEV)
-	@$(PYTHON_VENV) -m kiosk pack check lessons
+	@$(PYTHON_VENV) -m kiosk pack check
 
 test: $(READY_DEV) check pack
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m pytest -n $(JOBS) $(ARGS)

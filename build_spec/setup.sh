@@ -135,7 +135,7 @@ fi
 
 # --- does it start? --------------------------------------------------------------------------------------------------
 
-QT_QPA_PLATFORM=offscreen "$python" -c '
+QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES='qt.multimedia.*=false' "$python" -c '
 import PySide6.QtMultimedia, PySide6.QtQuick, PySide6.QtSvg
 from PySide6.QtGui import QGuiApplication
 QGuiApplication([])

@@ -6,7 +6,8 @@ from typing import Any
 
 import typer
 
-import kiosk.__main__
+from kiosk.__main__ import cli
+from kiosk.cli import commands as command_line
 from kiosk.settings import Settings
 from tests.house.sources import ROOT, below, lines_matching
 
@@ -29,7 +30,8 @@ def test_the_first_thing_is_how_to_run_and_test() -> None:
 
 
 def test_every_command_is_documented() -> None:
-    typed = commands(typer.main.get_command(kiosk.__main__.app))
+    command_line.add_to(cli)
+    typed = commands(typer.main.get_command(cli))
     assert typed
     assert not [name for name in typed if f"`kiosk {name}" not in README]
 

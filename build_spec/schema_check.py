@@ -1,0 +1,47 @@
+"""Check that the JSON Schemas for authors' editors are valid and accept every lesson that the builder accepts.
+
+Rules it keeps: the schemas are made anew from the code and left in ``build/schema/`` for editors; an editor never
+underlines what the builder takes.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import yaml
+from jsonschema import Draft202012Validator
+
+from kiosk.content.schemas import LESSON, PACK, schemas
+
+
+def as_json(source: Path) -> object:
+    """A YAML file as an editor's schema checker sees it: dates are texts."""
+    return json.loads(json.dumps(yaml.safe_load(source.read_text("utf-8")), default=str))
+
+
+def main(root: Path) -> int:
+    """Exit code 0 when every source below ``lessons/`` fits its schema."""
+    out = root / "build/schema"
+    out.mkdir(parents=True, exist_ok=True)
+    validators = {}
+    for name, schema in schemas().items():
+        Draft202012Validator.check_schema(schema)
+        (out / name).write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", "utf-8")
+        validators[name] = Draft202012Validator(schema)
+    sources = sorted((root / "lessons").glob("*/*.yaml"))
+    wrong = [
+        f"{source.relative_to(root)}: {error.json_path}: {error.message}"
+        for source in sources
+        for error in validators[PACK if source.name == "pack.yaml" else LESSON].iter_errors(as_json(source))
+    ]
+    if not sources:
+        wrong = ["lessons/ holds no lesson"]
+    for line in wrong:
+        print(line, file=sys.stderr)
+    if not wrong:
+        print(f"schema: {len(sources)} lesson files fit")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path.cwd()))
