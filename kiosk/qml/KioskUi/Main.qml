@@ -144,6 +144,7 @@ Window {
         NoticeOverlay {
             objectName: "problemNotice"
             title: root.app.problem
+            spoken: root.app.speech.block === "problem"
             picture: "help-person"
             firstLabel: qsTr("I understand")
             onFirst: root.app.dismissProblem()
@@ -159,7 +160,7 @@ Window {
             text: qsTr("If nobody touches the screen, it goes back to the beginning.")
             picture: "idle-clock"
             seconds: root.app.idleSecondsLeft
-            spoken: root.app.speech.block === "idle-warning"
+            spoken: root.app.speech.block === "idle"
             firstLabel: qsTr("I am still here")
             firstIcon: "hand"
             onFirst: root.app.stillHere()
@@ -174,7 +175,7 @@ Window {
             title: qsTr("The guide has been called")
             text: qsTr("Please wait a moment, or go on by yourself.")
             picture: "help-person"
-            spoken: root.app.speech.block === "help-called"
+            spoken: root.app.speech.block === "help"
             firstLabel: qsTr("Go on")
             onFirst: root.app.dismissHelp()
         }
@@ -186,7 +187,6 @@ Window {
         NoticeOverlay {
             objectName: "resumeNotice"
             title: qsTr("Go on with the lesson you were in?")
-            text: root.app.resumeTitle
             picture: "resume"
             spoken: root.app.speech.block === "resume"
             firstLabel: qsTr("Go on with the lesson")

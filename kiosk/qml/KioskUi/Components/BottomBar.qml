@@ -11,7 +11,7 @@ RowLayout {
 
     required property string repeatLabel
     property string note: ""
-    property alias left: lefts.data
+    property alias leftActs: lefts.data
     default property alias acts: rights.data
 
     signal repeated
@@ -54,7 +54,7 @@ RowLayout {
             font.pixelSize: Theme.font.small
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.NoWrap
-            lineHeight: 1.1
+            lineHeight: 1
         }
     }
 

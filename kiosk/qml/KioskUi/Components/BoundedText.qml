@@ -15,14 +15,14 @@ Item {
     property int weight: Theme.font.regular
     property color color: Theme.colour.ink
     property int horizontalAlignment: Text.AlignLeft
-    property int verticalAlignment: Text.AlignTop
     property real lineHeight: Theme.font.lineHeight
     readonly property bool spoken: root.block !== "" && root.block === root.speaking
     readonly property real naturalHeight: root.text === "" ? 0 : Math.ceil(probe.implicitHeight)
+    readonly property bool isShrunk: root.naturalHeight > root.maximumHeight
     readonly property real contentWidth: words.contentWidth
 
     implicitWidth: Math.ceil(probe.implicitWidth)
-    implicitHeight: Math.min(root.naturalHeight, root.maximumHeight)
+    implicitHeight: root.isShrunk ? Math.ceil(words.contentHeight) : root.naturalHeight
 
     KioskText {
         id: probe
@@ -50,13 +50,12 @@ Item {
         id: words
 
         width: root.width
-        height: root.height
+        height: root.isShrunk ? root.maximumHeight : root.naturalHeight
         text: root.text
         color: root.color
-        lineHeight: root.lineHeight
+        lineHeight: root.isShrunk ? 1 : root.lineHeight
         font.pixelSize: root.pixelSize
         font.weight: root.weight
         horizontalAlignment: root.horizontalAlignment
-        verticalAlignment: root.verticalAlignment
     }
 }

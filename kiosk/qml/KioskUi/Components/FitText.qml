@@ -8,5 +8,5 @@ KioskText {
     fontSizeMode: Text.Fit
     minimumPixelSize: Theme.font.smallest
     wrapMode: Text.WordWrap
-    lineHeight: 1.1
+    lineHeight: 1
 }

@@ -22,7 +22,9 @@ Pressable {
     property bool collapsed: false
     property bool available: true
     readonly property real fullWidth: Math.ceil(metrics.advanceWidth) + root.iconRoom + 2 * root.sidePadding + 2
-    readonly property real iconRoom: root.iconName === "" ? 0 : Theme.touch.icon + Theme.space.small
+    readonly property real iconSize: root.bare ? 48 * Theme.unit : Math.max(Theme.touch.icon, root.textSize)
+    readonly property real iconRoom: root.iconName === "" ? 0 : Math.max(Theme.touch.icon, root.textSize) + Theme.space.small
+    readonly property int textSize: root.small ? Theme.font.small : Theme.font.button
     readonly property real sidePadding: root.small ? Theme.space.medium : Theme.space.huge
     readonly property bool bare: root.collapsed && root.iconName !== ""
     readonly property color face: {
@@ -78,6 +80,7 @@ Pressable {
         id: sign
 
         name: root.iconName
+        size: root.iconSize
         colour: root.inkColour
         visible: root.iconName !== ""
         anchors.verticalCenter: parent.verticalCenter
@@ -99,7 +102,7 @@ Pressable {
         height: root.height - 2 * Theme.space.tiny
         text: root.label
         color: root.inkColour
-        font.pixelSize: root.small ? Theme.font.small : Theme.font.button
+        font.pixelSize: root.textSize
         font.weight: root.small ? Theme.font.semibold : Theme.font.bold
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter

@@ -23,7 +23,7 @@ Overlay {
     signal first
     signal second
 
-    sheetHeight: Math.min(root.height - 2 * Theme.space.margin, picturePlace.height + heading.implicitHeight + (root.text === "" ? 0 : words.implicitHeight + Theme.space.medium) + acts.height + 2 * root.padding + 2 * Theme.space.large)
+    sheetHeight: picturePlace.height + heading.height + (root.text === "" ? 0 : words.height + Theme.space.medium) + acts.height + 2 * root.padding + 2 * Theme.space.large
 
     Keys.onEscapePressed: root.secondLabel === "" ? root.first() : root.second()
 
@@ -51,7 +51,7 @@ Overlay {
             visible: root.seconds >= 0
             font.pixelSize: Theme.font.hero
             font.weight: Theme.font.bold
-            Accessible.name: qsTr("%n second(s) left", "", root.seconds)
+            Accessible.name: qsTr("Seconds left: %1").arg(root.seconds)
         }
     }
 
@@ -61,7 +61,7 @@ Overlay {
         x: root.padding
         y: picturePlace.y + picturePlace.height + (picturePlace.height > 0 ? Theme.space.large : 0)
         width: root.inner
-        maximumHeight: root.height * 0.34
+        maximumHeight: root.height * 0.3
         text: root.title
         block: "title"
         speaking: root.spoken ? "title" : ""
@@ -76,7 +76,7 @@ Overlay {
         x: root.padding
         y: heading.y + heading.height + Theme.space.medium
         width: root.inner
-        maximumHeight: Math.max(0, acts.y - Theme.space.medium - y)
+        maximumHeight: root.height * 0.2
         text: root.text
         visible: root.text !== ""
         horizontalAlignment: Text.AlignHCenter

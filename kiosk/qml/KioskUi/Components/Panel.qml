@@ -19,7 +19,7 @@ Rectangle {
     property string block: ""
     property string speaking: ""
     readonly property bool isRight: root.kind === Panel.Right
-    readonly property real padding: Theme.space.huge * 0.9
+    readonly property real padding: Math.min(Theme.space.huge * 0.9, root.height * 0.08)
     readonly property real inner: root.width - 2 * root.padding
 
     radius: Theme.radius.large
@@ -34,6 +34,7 @@ Rectangle {
 
         x: root.padding
         y: root.padding
+        size: Math.min(72 * Theme.unit, root.height * 0.2)
         kind: root.isRight ? Badge.Right : Badge.Practise
         sign: root.isRight ? "check" : root.kind === Panel.Hint ? "hint" : "retry"
     }
@@ -44,12 +45,12 @@ Rectangle {
         x: sign.x + sign.width + Theme.space.medium
         y: root.padding + Math.max(0, (sign.height - height) / 2)
         width: root.width - x - root.padding
-        maximumHeight: root.height * 0.3
+        maximumHeight: root.height * 0.24
         text: root.title
         color: root.isRight ? Theme.colour.right : Theme.colour.ink
         pixelSize: Theme.font.subtitle
         weight: Theme.font.bold
-        lineHeight: 1.1
+        lineHeight: 1
     }
 
     BoundedText {
@@ -61,6 +62,6 @@ Rectangle {
         block: root.block
         speaking: root.speaking
         pixelSize: Theme.font.body
-        lineHeight: 1.3
+        lineHeight: 1.18
     }
 }

@@ -13,6 +13,8 @@ FocusScope {
     property string speaking: ""
     property real asideWidth: 0
     property real headingShare: 0.34
+    // The share of the width that the body keeps beside a panel.
+    property real bodyShare: 0.5
     readonly property real bodyTop: area.y
     default property alias body: area.data
 
@@ -21,7 +23,7 @@ FocusScope {
 
         objectName: "stepHeading"
         width: root.width
-        maximumHeight: root.height * root.headingShare
+        maximumHeight: root.height * root.headingShare * (root.asideWidth > 0 ? 0.8 : 1)
         text: root.heading
         block: root.headingBlock
         speaking: root.speaking

@@ -15,9 +15,9 @@ Pressable {
     property string block: ""
     property string speaking: ""
     readonly property bool lying: root.width > root.height * 1.3
-    readonly property real padding: 36 * Theme.unit
+    readonly property real padding: (root.lying ? 24 : 36) * Theme.unit
     readonly property real textX: root.lying ? drawing.x + drawing.width + Theme.space.medium : root.padding
-    readonly property real textY: root.lying ? root.padding * 0.7 : drawing.y + drawing.height + Theme.space.small
+    readonly property real textY: root.lying ? root.padding : drawing.y + drawing.height + Theme.space.small
     readonly property real textWidth: root.width - root.textX - root.padding
     readonly property real barY: root.height - root.padding - bar.height
 
@@ -50,14 +50,14 @@ Pressable {
         x: root.textX
         y: root.textY
         width: root.textWidth
-        maximumHeight: Math.max(0, root.barY - Theme.space.small - count.implicitHeight - Theme.space.tiny - y)
+        maximumHeight: Math.max(0, root.barY - Theme.space.tiny - count.maximumHeight - y)
         text: root.title
         block: root.block
         speaking: root.speaking
         pixelSize: Theme.font.subtitle
         weight: Theme.font.bold
         color: Theme.strand(root.strand).strong
-        lineHeight: 1.15
+        lineHeight: 1
     }
 
     BoundedText {
@@ -66,7 +66,7 @@ Pressable {
         x: root.textX
         y: heading.y + heading.height + Theme.space.tiny
         width: root.textWidth
-        maximumHeight: root.height * 0.22
+        maximumHeight: Math.min(naturalHeight, root.height * 0.22)
         text: root.progress
         pixelSize: Theme.font.small
         color: Theme.colour.softInk

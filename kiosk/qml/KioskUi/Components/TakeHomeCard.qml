@@ -77,7 +77,7 @@ Rectangle {
                     text: line.modelData.text
                     block: line.modelData.block ?? ""
                     speaking: root.speaking
-                    pixelSize: Theme.font.button
+                    pixelSize: Theme.font.subtitle
                     weight: Theme.font.semibold
                 }
             }

@@ -194,7 +194,7 @@ QtObject {
         readonly property int title: Math.round(58 * unit * halfScale)
         readonly property int display: Math.round(66 * unit * halfScale)
         readonly property int hero: Math.round(104 * unit * halfScale)
-        readonly property real lineHeight: 1.22
+        readonly property real lineHeight: 1.15
     }
 
     component Spaces: QtObject {

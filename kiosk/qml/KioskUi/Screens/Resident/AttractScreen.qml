@@ -11,7 +11,8 @@ FocusScope {
 
     required property AppViewModel app
     readonly property real margin: 120 * Theme.unit
-    readonly property real column: root.width * 0.56 - root.margin
+    readonly property bool isNarrow: root.width < 1700 * Theme.unit
+    readonly property real column: root.width * (root.isNarrow ? 0.62 : 0.56) - root.margin
 
     focus: true
 
@@ -31,7 +32,7 @@ FocusScope {
         readonly property real side: Math.min(680 * Theme.unit, root.width - x - Theme.space.margin)
 
         x: root.margin + root.column + Theme.space.huge
-        y: (root.height - height) / 2 - 10 * Theme.unit
+        y: Math.min((root.height - height) / 2 - 10 * Theme.unit, root.isNarrow ? startButton.y - Theme.space.medium - height : root.height)
         width: side
         height: side
         radius: side / 2
@@ -52,14 +53,14 @@ FocusScope {
         id: heading
 
         x: root.margin
-        y: 150 * Theme.unit
+        y: (Theme.textScale > 1 ? 90 : 150) * Theme.unit
         width: root.column
         maximumHeight: 420 * Theme.unit
         text: qsTr("Digital skills, and nobody is left behind")
         color: Theme.colour.onAttract
         pixelSize: Theme.font.hero
         weight: Theme.font.bold
-        lineHeight: 1.14
+        lineHeight: 0.92
     }
 
     BoundedText {
@@ -70,7 +71,7 @@ FocusScope {
         text: qsTr("Free · read aloud to you\nno reading, no account needed")
         color: Theme.colour.onAttractSoft
         pixelSize: Theme.font.subtitle
-        lineHeight: 1.4
+        lineHeight: 1.15
     }
 
     Pressable {
@@ -81,7 +82,7 @@ FocusScope {
         focus: true
         x: root.margin
         y: 775 * Theme.unit
-        width: Math.min(root.column + root.margin, 1018 * Theme.unit)
+        width: 1018 * Theme.unit
         height: 176 * Theme.unit
         radius: height / 2
         onActivated: root.app.start()
@@ -100,7 +101,7 @@ FocusScope {
                 id: hand
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: 84 * Theme.unit
+                width: 108 * Theme.unit
                 height: width
                 sourceSize: Qt.size(Math.round(width), Math.round(height))
                 source: "image://picture/hand-touch"

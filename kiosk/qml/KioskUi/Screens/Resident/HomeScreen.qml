@@ -37,11 +37,11 @@ ResidentPage {
         width: root.room.width
         maximumHeight: 170 * Theme.unit
         text: qsTranslate("Phrases", "What would you like to learn today?")
-        block: "home"
+        block: "title"
         speaking: root.app.speech.block
         pixelSize: Theme.font.display
         weight: Theme.font.bold
-        lineHeight: 1.1
+        lineHeight: 1
     }
 
     BoundedText {
@@ -51,10 +51,10 @@ ResidentPage {
         width: root.room.width
         maximumHeight: 100 * Theme.unit
         text: root.home.isEmpty ? qsTranslate("Phrases", "There are no lessons here yet. Please tell the guide.") : qsTranslate("Phrases", "Touch one box. The kiosk reads it to you.")
-        block: root.home.isEmpty ? "home-empty" : "home-how"
+        block: root.home.isEmpty ? "home-empty" : "subtitle"
         speaking: root.app.speech.block
         color: Theme.colour.softInk
-        lineHeight: 1.2
+        lineHeight: 1
     }
 
     NextCard {
@@ -67,7 +67,7 @@ ResidentPage {
         title: root.home.hasContinue ? root.home.continueTitle : root.home.suggestionTitle
         picture: root.home.hasContinue ? root.home.continuePicture : root.home.suggestionPicture
         act: root.home.hasContinue ? qsTr("Go on") : qsTr("Begin")
-        block: root.home.hasContinue ? "home-continue" : "home-suggestion"
+        block: root.home.hasContinue ? "continue" : "suggestion"
         speaking: root.app.speech.block
         button.focus: root.proposes
         onActivated: root.home.hasContinue ? root.home.continueLesson() : root.home.openSuggestion()
@@ -76,10 +76,10 @@ ResidentPage {
     Grid {
         id: strands
 
-        readonly property real top: root.proposes ? next.y + next.height + Theme.space.large : next.y
+        readonly property real startY: root.proposes ? next.y + next.height + Theme.space.large : next.y
         readonly property int rowCount: root.paired ? 2 : 1
 
-        y: top
+        y: startY
         columns: root.paired ? 2 : 4
         spacing: Theme.touch.gap
         focus: !root.proposes
@@ -102,7 +102,7 @@ ResidentPage {
                 enabled: modelData.lessons > 0
                 focus: index === 0
                 width: root.paired ? (root.room.width - Theme.touch.gap) / 2 : root.cardWidth
-                height: (root.room.height - strands.top - (strands.rowCount - 1) * Theme.touch.gap) / strands.rowCount
+                height: (root.room.height - strands.startY - (strands.rowCount - 1) * Theme.touch.gap) / strands.rowCount
                 onActivated: root.home.openStrand(modelData.key)
             }
         }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
@@ -41,12 +42,12 @@ ResidentPage {
         width: root.room.width - x
         maximumHeight: 190 * Theme.unit
         text: root.title
-        block: "strand-" + root.list.strand
+        block: "title"
         speaking: root.app.speech.block
         pixelSize: Theme.font.title
         weight: Theme.font.bold
         color: Theme.strand(root.list.strand).strong
-        lineHeight: 1.15
+        lineHeight: 1
     }
 
     KioskText {
@@ -76,7 +77,8 @@ ResidentPage {
             minutes: modelData.minutes
             state: modelData.state
             picture: modelData.picture
-            strand: root.list.strand
+            block: modelData.id
+            speaking: root.app.speech.block
             focus: index === 0
             width: pages.width
             height: pages.rowHeight
@@ -99,6 +101,9 @@ ResidentPage {
             iconName: "previous-page"
             visible: pages.pageCount > 1
             available: pages.hasPrevious
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             onActivated: pages.previous()
         }
 
@@ -118,6 +123,9 @@ ResidentPage {
             iconAfter: true
             visible: pages.pageCount > 1
             available: pages.hasNext
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             onActivated: pages.next()
         }
     }

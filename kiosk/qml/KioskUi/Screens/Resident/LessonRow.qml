@@ -13,7 +13,8 @@ Pressable {
     required property int minutes
     required property string state
     required property string picture
-    required property string strand
+    property string block: ""
+    property string speaking: ""
     readonly property real padding: Theme.space.large
     readonly property string standing: {
         switch (root.state) {
@@ -61,30 +62,32 @@ Pressable {
         source: root.picture
     }
 
-    BoundedText {
-        id: heading
+    Column {
+        id: texts
 
         x: drawing.x + drawing.width + root.padding
-        y: Math.max(Theme.space.small, (root.height - height - facts.height) / 2)
+        anchors.verticalCenter: parent.verticalCenter
         width: badge.x - x - root.padding
-        maximumHeight: root.height * 0.6 - Theme.space.small
-        text: qsTr("%1 · %2").arg(root.code).arg(root.title)
-        pixelSize: Theme.font.button
-        weight: Theme.font.bold
-        lineHeight: 1.15
-    }
 
-    BoundedText {
-        id: facts
+        BoundedText {
+            width: texts.width
+            maximumHeight: root.height * 0.58
+            text: qsTr("%1 · %2").arg(root.code).arg(root.title)
+            block: root.block
+            speaking: root.speaking
+            pixelSize: Theme.font.button
+            weight: Theme.font.bold
+            lineHeight: 1
+        }
 
-        x: heading.x
-        y: heading.y + heading.height
-        width: heading.width
-        maximumHeight: root.height - Theme.space.small - y
-        text: qsTr("%1 minutes · %2").arg(root.minutes).arg(root.standing)
-        color: Theme.colour.softInk
-        pixelSize: Theme.font.small
-        lineHeight: 1.2
+        BoundedText {
+            width: texts.width
+            maximumHeight: root.height * 0.32
+            text: qsTr("%1 minutes · %2").arg(root.minutes).arg(root.standing)
+            color: Theme.colour.softInk
+            pixelSize: Theme.font.small
+            lineHeight: 1
+        }
     }
 
     Badge {

@@ -31,32 +31,32 @@ Card {
         source: root.picture
     }
 
-    BoundedText {
-        id: leadText
+    Column {
+        id: texts
 
         x: drawing.x + drawing.width + (drawing.width > 0 ? root.padding : 0)
-        y: Math.max(Theme.space.small, (root.height - height - titleText.height) / 2)
+        anchors.verticalCenter: parent.verticalCenter
         width: button.x - x - Theme.space.large
-        maximumHeight: root.height * 0.3
-        text: root.lead
-        block: root.block
-        speaking: root.speaking
-        color: Theme.colour.softInk
-        pixelSize: Theme.font.small
-        lineHeight: 1.15
-    }
 
-    BoundedText {
-        id: titleText
+        BoundedText {
+            width: texts.width
+            maximumHeight: root.height * 0.28
+            text: root.lead
+            color: Theme.colour.softInk
+            pixelSize: Theme.font.small
+            lineHeight: 1
+        }
 
-        x: leadText.x
-        y: leadText.y + leadText.height
-        width: leadText.width
-        maximumHeight: root.height - Theme.space.small - y
-        text: root.title
-        pixelSize: Theme.font.subtitle
-        weight: Theme.font.bold
-        lineHeight: 1.15
+        BoundedText {
+            width: texts.width
+            maximumHeight: root.height * 0.62
+            text: root.title
+            block: root.block
+            speaking: root.speaking
+            pixelSize: Theme.font.subtitle
+            weight: Theme.font.bold
+            lineHeight: 1
+        }
     }
 
     KioskButton {

@@ -11,25 +11,33 @@ ResidentPage {
     id: root
 
     readonly property PlayerViewModel player: root.app.player
-    readonly property StepView view: loader.item as StepView
+    property StepView view: null
     readonly property bool showsHint: root.player.hintText !== "" && !root.player.showFeedback
     readonly property bool showsPanel: root.player.showFeedback || root.showsHint
     // Larger words or a narrow screen give the panel a larger share, up to half.
-    readonly property real panelShare: Math.min(0.5, 0.333 * Math.sqrt(Theme.textScale * 1728 * Theme.unit / root.room.width))
+    readonly property real panelShare: Math.min(1 - (root.view?.bodyShare ?? 0.5), 0.333 * Math.sqrt(Theme.textScale * 1728 * Theme.unit / root.room.width))
     readonly property real panelWidth: root.room.width * root.panelShare
 
+    // Makes the view of the present step; the registry names it, never the lesson.
     function load(): void {
-        if (root.player.viewName === "") {
-            loader.source = "";
+        root.view?.destroy();
+        root.view = null;
+        if (root.player.viewName === "")
+            return;
+        const component = Qt.createComponent("KioskUi.Activities", root.player.viewName);
+        if (component.status === Component.Error) {
+            console.error(component.errorString());
             return;
         }
-        loader.loadFromModule("KioskUi.Activities", root.player.viewName, Object.assign({
-            activity: root.player.activity
-        }, root.player.props));
+        root.view = component.createObject(stage, Object.assign({
+            activity: root.player.activity,
+            focus: true
+        }, root.player.props)) as StepView;
+        component.destroy();
     }
 
     asksBeforeEnd: true
-    middleWidth: 300 * Theme.unit
+    middleWidth: root.width * 0.24
     onHomeAsked: root.player.leave()
     Component.onCompleted: root.load()
 
@@ -56,12 +64,27 @@ ResidentPage {
         value: root.showsPanel ? root.panelWidth : 0
     }
 
-    Loader {
-        id: loader
+    Binding {
+        target: root.view
+        when: root.view !== null
+        property: "width"
+        value: stage.width
+    }
 
+    Binding {
+        target: root.view
+        when: root.view !== null
+        property: "height"
+        value: stage.height
+    }
+
+    FocusScope {
+        id: stage
+
+        objectName: "stepStage"
+        focus: true
         width: root.room.width
         height: bottom.y - Theme.space.large
-        focus: true
     }
 
     Panel {
@@ -69,7 +92,7 @@ ResidentPage {
         x: root.room.width - root.panelWidth
         y: root.view?.bodyTop ?? 0
         width: root.panelWidth
-        height: loader.height - y
+        height: stage.height - y
         visible: root.showsPanel
         kind: root.showsHint ? Panel.Hint : root.player.feedbackKind === "right" ? Panel.Right : Panel.Practise
         title: root.showsHint ? qsTr("Hint") : root.player.feedbackTitle
@@ -87,7 +110,7 @@ ResidentPage {
         note: [root.app.speech.machineVoice ? qsTr("Machine voice") : "", root.player.updatedText === "" ? "" : qsTr("Checked %1").arg(root.player.updatedText)].filter(part => part !== "").join("\n")
         onRepeated: root.app.speech.repeat()
 
-        left: KioskButton {
+        leftActs: KioskButton {
             objectName: "hintButton"
             label: qsTr("Hint")
             kind: KioskButton.Gold

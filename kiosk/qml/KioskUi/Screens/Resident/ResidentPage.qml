@@ -12,7 +12,8 @@ FocusScope {
     enum Sheet {
         None,
         Sound,
-        End
+        End,
+        Extra
     }
 
     required property AppViewModel app
@@ -22,6 +23,7 @@ FocusScope {
     property real footMargin: Theme.space.margin
     property real middleWidth: 0
     property int sheet: ResidentPage.None
+    property Component extraSheet: null
     property alias middle: bar.middle
     default property alias content: room.data
     readonly property alias room: room
@@ -87,7 +89,7 @@ FocusScope {
         anchors.fill: parent
         active: root.sheet !== ResidentPage.None
         focus: active
-        sourceComponent: root.sheet === ResidentPage.Sound ? soundSheet : endSheet
+        sourceComponent: root.sheet === ResidentPage.Sound ? soundSheet : root.sheet === ResidentPage.End ? endSheet : root.extraSheet
     }
 
     Component {

@@ -36,6 +36,6 @@ Card {
         speaking: root.speaking
         pixelSize: Theme.font.body
         weight: Theme.font.semibold
-        lineHeight: 1.15
+        lineHeight: 1
     }
 }

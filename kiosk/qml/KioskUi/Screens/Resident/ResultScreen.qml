@@ -14,21 +14,20 @@ ResidentPage {
     readonly property real bodyTop: heading.height + Theme.space.large
     readonly property real bodyHeight: bottom.y - root.bodyTop - Theme.space.huge
     readonly property real rowGap: Theme.space.medium
-    property bool showsCard: false
 
-    onHomeAsked: root.showsCard ? root.showsCard = false : root.result.home()
+    onHomeAsked: root.result.home()
 
     BoundedText {
         id: heading
 
         width: root.room.width
         maximumHeight: 180 * Theme.unit
-        text: root.result.aloneCount > 0 ? qsTr("You did by yourself: %1!").arg(root.result.aloneCount) : qsTranslate("Phrases", "You went through the whole lesson! Practise once more.")
-        block: "result-" + root.result.aloneCount
+        text: root.result.title
+        block: "title"
         speaking: root.app.speech.block
         pixelSize: Theme.font.display
         weight: Theme.font.bold
-        lineHeight: 1.1
+        lineHeight: 1
     }
 
     Column {
@@ -66,7 +65,7 @@ ResidentPage {
         width: root.room.width - x
         height: root.bodyHeight
         radius: Theme.radius.large
-        onActivated: root.showsCard = true
+        onActivated: root.sheet = ResidentPage.Extra
 
         Rectangle {
             anchors.fill: parent
@@ -77,40 +76,41 @@ ResidentPage {
         }
 
         Drawing {
-            id: cardPicture
-
             x: (card.width - width) / 2
-            y: Theme.space.huge
-            width: card.height * 0.4
-            height: width
+            y: Theme.space.large
+            width: Math.min(card.width - 2 * Theme.space.large, height)
+            height: Math.min(card.height * 0.44, cardTexts.y - y - Theme.space.small)
             source: root.result.cardPicture === "" ? "card" : root.result.cardPicture
         }
 
-        BoundedText {
-            id: cardHeading
+        Column {
+            id: cardTexts
 
             x: Theme.space.large
-            y: cardPicture.y + cardPicture.height + Theme.space.medium
+            y: card.height - height - Theme.space.large - Math.max(0, (card.height * 0.5 - height) / 2)
             width: card.width - 2 * x
-            maximumHeight: card.height * 0.22
-            text: qsTr("Card to take home")
-            block: "result-card"
-            speaking: root.app.speech.block
-            pixelSize: Theme.font.subtitle
-            weight: Theme.font.bold
-            horizontalAlignment: Text.AlignHCenter
-            lineHeight: 1.15
-        }
+            spacing: Theme.space.tiny
 
-        BoundedText {
-            x: Theme.space.large
-            y: cardHeading.y + cardHeading.height + Theme.space.small
-            width: card.width - 2 * x
-            maximumHeight: Math.max(0, card.height - y - Theme.space.medium)
-            text: qsTr("Touch to see it large, then photograph it with your phone")
-            color: Theme.colour.softInk
-            pixelSize: Theme.font.small
-            horizontalAlignment: Text.AlignHCenter
+            BoundedText {
+                width: cardTexts.width
+                maximumHeight: card.height * 0.26
+                text: qsTr("Card to take home")
+                block: "result-card"
+                speaking: root.app.speech.block
+                pixelSize: Theme.font.subtitle
+                weight: Theme.font.bold
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 1
+            }
+
+            BoundedText {
+                width: cardTexts.width
+                maximumHeight: card.height * 0.34
+                text: qsTr("Touch to see it large, then photograph it with your phone")
+                color: Theme.colour.softInk
+                pixelSize: Theme.font.small
+                horizontalAlignment: Text.AlignHCenter
+            }
         }
     }
 
@@ -149,40 +149,32 @@ ResidentPage {
         }
     }
 
-    Loader {
-        parent: root
-        anchors.fill: parent
-        active: root.showsCard
-        focus: active
-        sourceComponent: Component {
-            Overlay {
-                sheetWidth: root.width - 2 * Theme.space.margin
-                sheetHeight: root.height - 2 * Theme.space.margin
-                Keys.onEscapePressed: root.showsCard = false
+    extraSheet: Overlay {
+        sheetWidth: root.width - 2 * Theme.space.margin
+        sheetHeight: root.height - 2 * Theme.space.margin
+        Keys.onEscapePressed: root.sheet = ResidentPage.None
 
-                TakeHomeCard {
-                    anchors.fill: parent
-                    anchors.margins: Theme.space.medium
-                    anchors.bottomMargin: closeButton.height + 2 * Theme.space.medium
-                    title: root.result.cardTitle
-                    lines: root.result.cardLines
-                    picture: root.result.cardPicture
-                    speaking: root.app.speech.block
-                }
+        TakeHomeCard {
+            anchors.fill: parent
+            anchors.margins: Theme.space.medium
+            anchors.bottomMargin: closeButton.height + 2 * Theme.space.medium
+            title: root.result.cardTitle
+            lines: root.result.cardLines
+            picture: root.result.cardPicture
+            speaking: root.app.speech.block
+        }
 
-                KioskButton {
-                    id: closeButton
+        KioskButton {
+            id: closeButton
 
-                    objectName: "closeCard"
-                    label: qsTr("Close the card")
-                    iconName: "close"
-                    focus: true
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    anchors.bottom: parent.bottom
-                    anchors.bottomMargin: Theme.space.medium
-                    onActivated: root.showsCard = false
-                }
-            }
+            objectName: "closeCard"
+            label: qsTr("Close the card")
+            iconName: "close"
+            focus: true
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.space.medium
+            onActivated: root.sheet = ResidentPage.None
         }
     }
 }
