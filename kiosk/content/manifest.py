@@ -4,12 +4,23 @@ Rules: unknown fields are refused; a field's rule stands here once and serves so
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    TypeAdapter,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
-from kiosk.activities.payload import PartId, PictureFile, Text
+from kiosk.activities.payload import LANGUAGES, PartId, PictureFile, Text
 
 FORMAT = 1
 """Number of the pack format that this program reads and writes."""
@@ -52,6 +63,23 @@ LanguageTag = Annotated[str, _shaped(_LANGUAGE, "write a language tag, such as v
 ShortLine = Annotated[str, Field(min_length=1, max_length=300)]
 
 
+def _fact_value(value: object) -> object:
+    texts = [value] if isinstance(value, str) else list(value.values()) if isinstance(value, Mapping) else [None]
+    if not all(isinstance(text, str) and text.strip() for text in texts):
+        raise ValueError('is not text; write it between quotes, such as "113"')
+    if isinstance(value, Mapping) and ("vi" not in value or not set(value) <= set(LANGUAGES)):
+        raise ValueError("does not suit the languages; write {vi: …, en: …}")
+    return value
+
+
+FactValue = Annotated[
+    Any,
+    PlainValidator(_fact_value),
+    WithJsonSchema({"anyOf": [{"type": "string", "minLength": 1}, TypeAdapter(Text).json_schema()]}),
+]
+"""A text, the same in every language or one for each."""
+
+
 class Part(BaseModel):
     """Base of every model of this module."""
 
@@ -70,7 +98,7 @@ class Publisher(Part):
 class Fact(Part):
     """Something that may change, with its source and the day to look again."""
 
-    value: ShortLine | Text
+    value: FactValue
     source: ShortLine
     checked_on: Day
     review_by: Day
@@ -95,14 +123,15 @@ class PackHead(Part):
     languages: dict[LanguageTag, Literal["text", "speech"]]
     facts: dict[PartId, Fact] = Field(default_factory=dict)
 
-    @model_validator(mode="after")
-    def _has_vietnamese(self) -> Self:
-        if self.languages.get("vi") != "text":
-            raise ValueError("languages has no Vietnamese text; add vi: text")
-        extra = [tag for tag, form in self.languages.items() if form == "text" and tag not in ("vi", "en")]
+    @field_validator("languages")
+    @classmethod
+    def _has_vietnamese(cls, languages: dict[str, str]) -> dict[str, str]:
+        if languages.get("vi") != "text":
+            raise ValueError("has no Vietnamese text; add vi: text")
+        extra = [tag for tag, form in languages.items() if form == "text" and tag not in LANGUAGES]
         if extra:
-            raise ValueError(f"languages has text in {extra[0]}; write {extra[0]}: speech (texts exist in vi and en)")
-        return self
+            raise ValueError(f"has text in {extra[0]}; write {extra[0]}: speech (texts exist in vi and en)")
+        return languages
 
 
 class Framework(Part):

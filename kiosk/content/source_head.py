@@ -61,7 +61,7 @@ def text_problems(marked: Marked, facts: tuple[str, ...], *, has_english: bool) 
     """What must not stand in the texts of a file, and texts without English where it was promised."""
     found = []
     for place, text in marked.texts():
-        is_shown = place[-1] in LANGUAGES or (place[0] == "facts" and place[-1] == "value")
+        is_shown = bool(place) and (place[-1] in LANGUAGES or (place[0] == "facts" and place[-1] == "value"))
         wrong = faults_of_text(text, facts) if is_shown else faults_of_characters(text)
         found += [problem_at(marked, place, fault.message, fault.cure) for fault in wrong]
     if has_english:

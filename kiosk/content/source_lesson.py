@@ -11,7 +11,7 @@ from kiosk.activities import registry
 from kiosk.activities.payload import faults
 from kiosk.content.facts import FACT, filled
 from kiosk.content.lessons import payload_of
-from kiosk.content.manifest import LessonHead
+from kiosk.content.manifest import Fact, LessonHead
 from kiosk.content.marked import Marked, Place
 from kiosk.content.source_head import Problems, field_problems, has_english, problem_at, text_problems
 from kiosk.content.wording import writes_out_address
@@ -33,7 +33,8 @@ def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Pr
         return problems, [], []
     problems += field_problems(lesson, LessonHead)
     facts = head.get("facts") if isinstance(head.get("facts"), dict) else {}
-    known = {name: fact for name, fact in (facts or {}).items() if isinstance(fact, dict) and "value" in fact}
+    known = dict(facts or {})
+    told = {name: fact for name, fact in known.items() if not faults(Fact, fact)}
     problems += text_problems(lesson, tuple(known), has_english=has_english(head))
     if not isinstance(lesson.data, dict):
         return problems, [], []
@@ -45,7 +46,7 @@ def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Pr
     problems += _fact_problems(lesson, known)
     steps = [(number, step) for number, step in enumerate(_list(data, "steps")) if isinstance(step, dict)]
     for number, step in steps:
-        problems += _step_problems(lesson, number, step, known)
+        problems += _step_problems(lesson, number, step, told)
     problems += _double_ids(lesson, "steps") + _double_ids(lesson, "skills") + _skill_problems(lesson, steps)
     return problems, _shape_problems(lesson, steps), _remarks(lesson)
 
@@ -133,7 +134,7 @@ def _skill_problems(lesson: Marked, steps: list[tuple[int, dict[str, Any]]]) -> 
         elif isinstance(skill, str) and skill not in skills:
             message = f"{skill!r} is not among the lesson's skills"
             found.append(problem_at(lesson, ("steps", number, "skill"), message, f"write one of {named}"))
-        proved.add(skill)
+        proved.add(str(skill))
     for number, skill in enumerate(skills):
         if isinstance(skill, str) and skill not in proved:
             message = f"no question proves {skill!r}"

@@ -1,0 +1,111 @@
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from kiosk.content.pictures import fault_of_picture
+from tests.content.conftest import GOOD
+
+GRID = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"'
+
+
+def svg(inside: str = "", head: str = GRID) -> bytes:
+    return f"<svg {head}>{inside}</svg>".encode()
+
+
+def png(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress(bytes(100))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def jpeg(width: int, height: int) -> bytes:
+    start = b"\xff\xd8" + b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\x00" + bytes(9)
+    frame = b"\xff\xc2" + struct.pack(">HBHHB", 17, 8, height, width, 3) + bytes(9)
+    return start + frame + b"\xff\xd9"
+
+
+def message(name: str, data: bytes) -> str:
+    fault = fault_of_picture(name, data)
+    return fault[1].message if fault else ""
+
+
+@pytest.mark.parametrize("path", sorted((GOOD / "media").glob("*.svg")), ids=lambda path: path.name)
+def test_plain_drawings_are_taken(path: Path):
+    assert fault_of_picture(path.name, path.read_bytes()) is None
+
+
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        ("<script/>", "<script>"),
+        ("<style>@import 'x'</style>", "<style>"),
+        ("<text>Xin</text>", "<text>"),
+        ("<image href='x.png'/>", "<image>"),
+        ("<foreignObject/>", "<foreignObject>"),
+        ("<use href='#a'/>", "<use>"),
+        ("<animate/>", "<animate>"),
+        ("<svg/>", "not one <svg>"),
+        ("<rect onclick='x()'/>", "runs something"),
+        ("<rect href='#a'/>", "refers to something else"),
+        ("<rect fill='url(http://a.vn/b)'/>", "from elsewhere"),
+        ("<rect style='fill:u\\72l(x)'/>", "from elsewhere"),
+        ("<g xmlns='http://other'/>", "<g>"),
+        ("<rect xmlns:x='http://www.w3.org/1999/xlink' x:href='#a'/>", "another name space"),
+        ("<?xml-stylesheet href='a.css'?>", "style sheet"),
+        ("<g>" * 30 + "</g>" * 30, "levels"),
+        ("<g>", "not well-formed"),
+    ],
+)
+def test_a_drawing_that_does_more_than_draw_is_refused(inside: str, told: str):
+    assert told in message("a.svg", svg(inside))
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ('xmlns="http://www.w3.org/2000/svg"', "no viewBox"),
+        ('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 a b"', "not a number"),
+        ('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e9 1"', "larger than"),
+        ('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 inf nan"', "larger than"),
+        (GRID + ' width="99999"', "larger than"),
+    ],
+)
+def test_a_drawing_without_a_sane_size_is_refused(head: str, told: str):
+    assert told in message("a.svg", svg("<g/>", head))
+
+
+def test_entities_are_refused_before_they_expand():
+    bomb = b'<!DOCTYPE svg [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>' + svg("<desc>&b;</desc>")
+    assert "entity" in message("a.svg", bomb)
+
+
+def test_the_line_of_the_fault_is_told():
+    fault = fault_of_picture("a.svg", svg("\n\n<text/>"))
+    assert fault is not None
+    assert fault[0] == 3
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.png", png), ("a.jpg", jpeg)])
+def test_pixels_are_counted_before_they_are_unpacked(name, make):
+    assert (message(name, make(1920, 1080)), message(name, make(5000, 10))) == ("", "has 5000 × 10 pixels")
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.png", png), ("a.jpg", jpeg)])
+def test_a_picture_that_is_cut_off_is_refused(name, make):
+    assert "not a whole" in message(name, make(100, 100)[:-3])
+
+
+def test_an_ending_that_lies_is_refused():
+    assert "not a whole PNG" in message("a.png", jpeg(100, 100))
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.jpg"])
+def test_pictures_made_by_other_programs_are_taken(tmp_path: Path, name: str):
+    assert QImage(64, 48, QImage.Format.Format_RGB32).save(str(tmp_path / name))
+    assert fault_of_picture(name, (tmp_path / name).read_bytes()) is None
