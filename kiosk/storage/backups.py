@@ -68,7 +68,7 @@ class Backups:
         module = driver()
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            part.unlink(missing_ok=True)
+            _discard(part)
             with database.lock, closing(module.connect(str(part))) as copy:
                 database.raw.backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
@@ -83,7 +83,7 @@ class Backups:
                 f"The backup could not be written: {error}.", "Check the disk and its free space."
             ) from error
         finally:
-            part.unlink(missing_ok=True)
+            _discard(part)
         for old in self.generations()[GENERATIONS:]:
             old.file.unlink(missing_ok=True)
         return target
@@ -118,6 +118,11 @@ def verify(file: Path) -> int:
         return 0
     event = to_event(row)
     return next(linked([event], event.sequence - 1, event.previous)).sequence
+
+
+def _discard(part: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        part.with_name(part.name + suffix).unlink(missing_ok=True)
 
 
 def _synchronise(file: Path) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from kiosk.domain.errors import RecordBrokenError
+from kiosk.domain.errors import DiskFullError, RecordBrokenError
 from kiosk.storage.failures import explained
 
 SAFE_WAL = (3, 51, 3)
@@ -137,7 +137,8 @@ class Database:
         """Checkpoint and disconnect."""
         with self.lock:
             try:
-                self.checkpoint()
+                with suppress(DiskFullError):  # what was committed is safe in the log
+                    self.checkpoint()
             finally:
                 self._disconnect()
 

@@ -191,6 +191,7 @@ class EventLog:
             after = dump(connection)
             if not keep:
                 connection.exec_driver_sql("ROLLBACK TO rebuilding")
+            connection.exec_driver_sql("RELEASE rebuilding")
         return before == after
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.domain.events import GENESIS, Event
@@ -94,16 +95,24 @@ def _salvage(database: Database, aside: Path) -> tuple[int, bool]:
 
 
 def _take_over(connection: Connection, found: "_Readable", last: int) -> None:
+    """Packs and bundles as the damaged database has them, where they can be read and make sense."""
     packs = found.table("SELECT pack, version, sha256, folder, is_active, manifest FROM packs")
-    if packs:
-        connection.exec_driver_sql("DELETE FROM packs")
-        for row in packs:
-            connection.exec_driver_sql("INSERT INTO packs VALUES (?, ?, ?, ?, ?, ?)", row)
-    for first, end, sha256, name in found.table("SELECT first, last, sha256, name FROM bundles ORDER BY first"):
-        if first > last:
-            break
-        row = (first, min(end, last), sha256, name)
-        connection.exec_driver_sql("INSERT OR REPLACE INTO bundles VALUES (?, ?, ?, ?)", row)
+    _refill(connection, "packs", "?, ?, ?, ?, ?, ?", packs)
+    bundles = found.table(f"SELECT first, min(last, {last}), sha256, name FROM bundles WHERE first <= {last}")  # noqa: S608 - a number
+    _refill(connection, "bundles", "?, ?, ?, ?", bundles)
+
+
+def _refill(connection: Connection, table: str, places: str, rows: list[tuple[Any, ...]]) -> None:
+    if not rows:
+        return
+    connection.exec_driver_sql("SAVEPOINT refilling")
+    try:
+        connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 - a constant
+        for row in rows:
+            connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({places})", row)  # noqa: S608 - constants
+    except DBAPIError:  # a damaged row breaks the table's own rules: what the backup has is kept
+        connection.exec_driver_sql("ROLLBACK TO refilling")
+    connection.exec_driver_sql("RELEASE refilling")
 
 
 def _all_events(connection: Connection) -> Iterator[Event]:

@@ -40,22 +40,20 @@ class Store:
         self._is_sound = True
 
     def maintain(self) -> None:
-        """Checkpoint, back up and check, each when it is due; for moments when nobody waits.
+        """Check, checkpoint and back up, each when it is due; for moments when nobody waits.
 
         Raises RecordError: RecordBrokenError when damage was found, which the next start repairs.
         """
-        self.database.checkpoint()
-        if not self._marker.is_owner:
-            return
         now = self._clock.now().wall
-        if self._is_check_due(now):
+        if self._marker.is_owner and self._is_check_due(now):
             try:
                 self.database.check(thorough=True)
             except RecordBrokenError:
                 self._is_sound = False
                 raise
             self.database.rows("INSERT OR REPLACE INTO meta VALUES ('checked', ?)", (now.isoformat(),))
-        if self.backups.is_due(self.events.last_sequence(), now):
+        self.database.checkpoint()
+        if self._marker.is_owner and self.backups.is_due(self.events.last_sequence(), now):
             self.backups.make(self.database, now)
 
     def _is_check_due(self, now: datetime) -> bool:

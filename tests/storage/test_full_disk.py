@@ -1,0 +1,103 @@
+"""A disk without room: told, and nothing half stored."""
+
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import DiskFullError, RecordError
+from kiosk.storage.store import Store, open_store
+from tests.storage.walks import SteppingClock, Walk, whole_visit
+
+MEGABYTE = 1024 * 1024
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of one megabyte."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("mounting a small disk needs root")
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "none", folder], check=False)
+    if mounted.returncode != 0:
+        pytest.skip("this machine does not let root mount a tmpfs")
+    yield folder
+    subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+def fill(store: Store) -> None:
+    """Record visits until the disk is full."""
+    for number in range(10_000):
+        store.events.append(whole_visit(number))
+
+
+def test_a_full_disk_is_told_and_stores_nothing(small_disk: Path) -> None:
+    store = open_store(small_disk / "kiosk.db", SteppingClock())
+    with pytest.raises(DiskFullError):
+        fill(store)
+    stored = store.events.last_sequence()
+    assert stored % len(whole_visit()) == 0  # a visit is one transaction here
+    assert store.events.verify_chain() == stored
+    store.close()
+
+
+def test_recording_goes_on_when_there_is_room_again(small_disk: Path) -> None:
+    filler = small_disk / "filler"
+    store = open_store(small_disk / "kiosk.db", SteppingClock())
+    filler.write_bytes(b"\0" * (os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize))
+    with pytest.raises(RecordError):
+        fill(store)
+    before = store.events.last_sequence()
+    filler.unlink()
+    store.events.append(Walk(99_999).starts())
+    assert store.events.verify_chain() == before + 1
+    assert store.events.matches_rebuild(keep=False)
+    store.close()
+
+
+def test_a_backup_without_room_leaves_the_older_ones(small_disk: Path) -> None:
+    clock = SteppingClock()
+    store = open_store(small_disk / "kiosk.db", clock)
+    store.events.append(whole_visit())
+    store.maintain()
+    room = os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize
+    (small_disk / "filler").write_bytes(b"\0" * (room - 80 * 1024))
+    store.events.append(Walk(2).starts())
+    clock.wall = clock.wall.replace(year=2027)
+    with pytest.raises(DiskFullError):
+        store.maintain()
+    assert len(list((small_disk / "backups").iterdir())) == 1
+    (small_disk / "filler").unlink()
+    store.close()
+
+
+def test_a_limit_on_file_size_is_told_and_stores_nothing(tmp_path: Path) -> None:
+    script = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from kiosk.domain.errors import RecordError\n"
+        "from kiosk.storage.store import open_store\n"
+        "from tests.storage.walks import SteppingClock, whole_visit\n"
+        "store = open_store(Path(sys.argv[1]), SteppingClock())\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({MEGABYTE}, resource.RLIM_INFINITY))\n"
+        "try:\n"
+        "    for number in range(10_000):\n"
+        "        stored = store.events.last_sequence()\n"
+        "        store.events.append(whole_visit(number))\n"
+        "except RecordError as error:\n"
+        "    print(stored, store.events.last_sequence(), error)\n"
+    )
+    assert resource.getrlimit(resource.RLIMIT_FSIZE)[1] == resource.RLIM_INFINITY
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", script, str(tmp_path / "kiosk.db")]
+    said = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout.split(maxsplit=2)
+    assert said[0] == said[1]
+    store = open_store(tmp_path / "kiosk.db", SteppingClock())
+    assert store.events.verify_chain() == int(said[0])
+    store.close()

@@ -1,0 +1,89 @@
+"""A database of any older program grows into today's.
+
+``tests/data/databases/version-<n>.sql`` holds a record as version n of the tables left it; a released file is never
+changed. A new migration needs the file of the version before it.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import RecordError
+from kiosk.storage.database import Database
+from kiosk.storage.schema import MIGRATIONS, migrate
+from kiosk.storage.store import open_store
+from tests.storage.walks import SteppingClock, Walk
+
+NEWEST = len(MIGRATIONS)
+RELEASED = {1: "9e0715cb66ee50ae012820190ea5f2db63f4ee1848d1af307d5bf934715106c4"}
+"""SHA-256 of the statements of each released migration."""
+
+
+@pytest.fixture
+def older(tmp_path: Path, project_root: Path) -> Callable[[int], Path]:
+    """A database as version `n` of the tables left it."""
+
+    def make(version: int) -> Path:
+        file = tmp_path / f"version-{version}.db"
+        script = project_root / "tests" / "data" / "databases" / f"version-{version}.sql"
+        with closing(sqlite3.connect(file)) as connection:
+            connection.executescript(script.read_text("utf-8"))
+            connection.execute(f"PRAGMA user_version = {version}")
+        return file
+
+    return make
+
+
+def schema(file: Path) -> list[tuple[str, ...]]:
+    with closing(sqlite3.connect(file)) as connection:
+        return connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name").fetchall()
+
+
+@pytest.mark.parametrize("version", range(1, NEWEST + 1))
+def test_an_older_record_is_kept_whole(older: Callable[[int], Path], version: int) -> None:
+    store = open_store(older(version), SteppingClock())
+    assert store.notice is None
+    assert store.events.verify_chain() == 34
+    assert store.events.matches_rebuild(keep=False)
+    store.events.append(Walk(2).starts())
+    store.close()
+
+
+@pytest.mark.parametrize("version", range(1, NEWEST + 1))
+def test_an_older_database_gets_the_tables_of_a_new_one(
+    older: Callable[[int], Path], version: int, tmp_path: Path
+) -> None:
+    for file in (older(version), tmp_path / "new.db"):
+        open_store(file, SteppingClock()).close()
+    assert schema(tmp_path / f"version-{version}.db") == schema(tmp_path / "new.db")
+
+
+@pytest.mark.parametrize("version", range(1, NEWEST + 1))
+def test_a_released_migration_is_never_changed(version: int) -> None:
+    found = hashlib.sha256("\0".join(MIGRATIONS[version - 1]).encode()).hexdigest()
+    assert found == RELEASED[version]
+
+
+def test_a_migration_that_fails_leaves_the_version_before(tmp_path: Path) -> None:
+    database = Database(tmp_path / "kiosk.db")
+    migrate(database)
+    with pytest.raises(RecordError):
+        migrate(database, [*MIGRATIONS, ("CREATE TABLE added (a) STRICT, NONSENSE",)])
+    with pytest.raises(RecordError):
+        migrate(database, [*MIGRATIONS, ("CREATE TABLE added (a INTEGER)", "DROP TABLE missing")])
+    assert database.value("PRAGMA user_version") == NEWEST
+    assert database.value("SELECT count(*) FROM sqlite_schema WHERE name = 'added'") == 0
+    database.close()
+
+
+def test_a_migration_runs_once(tmp_path: Path) -> None:
+    database = Database(tmp_path / "kiosk.db")
+    more = [*MIGRATIONS, ("CREATE TABLE added (a INTEGER)",)]
+    migrate(database, more)
+    migrate(database, more)
+    assert database.value("PRAGMA user_version") == NEWEST + 1
+    database.close()

@@ -1,0 +1,284 @@
+"""Opening, closing, backing up and repairing."""
+
+import shutil
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.domain.packs import BundleRow
+from kiosk.storage.backups import GENERATIONS, verify
+from kiosk.storage.store import Store, open_store
+from tests.storage.test_shelf import ROW
+from tests.storage.walks import SteppingClock, Walk, whole_visit
+
+Damage = Callable[[Path], None]
+
+
+def scribble(file: Path) -> None:
+    """Everything from the second page on is rubbish."""
+    size = file.stat().st_size
+    with file.open("r+b") as stream:
+        stream.seek(4096)
+        stream.write(b"\xa5" * (size - 4096))
+
+
+def behead(file: Path) -> None:
+    with file.open("r+b") as stream:
+        stream.write(b"\0" * 4096)
+
+
+def empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def halve(file: Path) -> None:
+    with file.open("r+b") as stream:
+        stream.truncate(file.stat().st_size // 2 // 4096 * 4096)
+
+
+def delete(file: Path) -> None:
+    file.unlink()
+
+
+DAMAGES = [scribble, behead, empty, halve, delete]
+
+
+def filled(file: Path, clock: SteppingClock, *, backup_after: int) -> list[str]:
+    """A closed record with a backup in the middle; the hashes of its events."""
+    store = open_store(file, clock)
+    drafts = whole_visit()
+    store.events.append(drafts[:backup_after])
+    store.maintain()
+    store.events.append(drafts[backup_after:])
+    store.shelf.put(ROW, [])
+    hashes = [event.hash for event in store.events.read(1, 999)]
+    store.close()
+    return hashes
+
+
+def hashes_of(store: Store) -> list[str]:
+    return [event.hash for event in store.events.read(1, 999)]
+
+
+def test_a_new_record_is_empty_and_well(store: Store) -> None:
+    assert store.events.last_sequence() == 0
+    assert store.notice is None
+
+
+def test_a_clean_end_leaves_the_database_and_nothing_else(file: Path, clock: SteppingClock) -> None:
+    open_store(file, clock).close()
+    assert [found.name for found in file.parent.iterdir()] == ["kiosk.db"]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_record_goes_on_from_its_backup(file: Path, clock: SteppingClock, damage: Damage) -> None:
+    before = filled(file, clock, backup_after=20)
+    damage(file)
+    store = open_store(file, clock)
+    after = hashes_of(store)
+    assert after == before[: len(after)]
+    assert len(after) >= 20
+    assert store.notice is not None
+    store.events.append(Walk(2).starts())
+    assert store.events.verify_chain() == len(after) + 1
+    store.close()
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_number_that_may_have_left_is_never_used_again(file: Path, clock: SteppingClock, damage: Damage) -> None:
+    before = filled(file, clock, backup_after=20)
+    other = open_store(file, clock)
+    kiosk = other.events.kiosk()
+    other.close()
+    damage(file)
+    store = open_store(file, clock)
+    lost = hashes_of(store) != before
+    assert (store.events.kiosk() != kiosk) == lost
+    store.close()
+
+
+@pytest.mark.parametrize("damage", [scribble, behead, halve])
+def test_the_damaged_file_is_kept(file: Path, clock: SteppingClock, damage: Damage) -> None:
+    filled(file, clock, backup_after=20)
+    damage(file)
+    damaged = file.read_bytes()
+    open_store(file, clock).close()
+    (aside,) = file.parent.glob("kiosk.db.broken-*Z")
+    assert aside.read_bytes() == damaged
+
+
+def test_a_damaged_index_loses_no_event_and_no_pack(file: Path, clock: SteppingClock) -> None:
+    before = filled(file, clock, backup_after=20)
+    store = open_store(file, clock)
+    store.ledger.claim(1, 30)
+    store.ledger.seal(1, "a" * 64, "1-30-a")
+    kiosk, kept = store.events.kiosk(), store.events.projections()
+    root = store.database.value("SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_events_1'")
+    store.close()
+    with file.open("r+b") as stream:
+        stream.seek((root - 1) * 4096)
+        stream.write(b"\xa5" * 4096)
+    store = open_store(file, clock)
+    assert hashes_of(store) == before
+    assert store.shelf.rows() == (ROW,)
+    assert store.ledger.bundles() == (BundleRow(1, 30, "a" * 64, "1-30-a"),)
+    assert (store.events.kiosk(), store.events.projections()) == (kiosk, kept)
+    assert "Nothing was lost" in str(store.notice)
+    store.close()
+
+
+def test_without_any_backup_the_record_begins_anew(file: Path, clock: SteppingClock) -> None:
+    filled(file, clock, backup_after=20)
+    shutil.rmtree(file.parent / "backups")
+    behead(file)
+    store = open_store(file, clock)
+    assert store.events.last_sequence() == 0
+    assert "an empty record" in str(store.notice)
+    store.close()
+
+
+def test_a_changed_newest_event_is_noticed_at_the_start(file: Path, clock: SteppingClock) -> None:
+    filled(file, clock, backup_after=20)
+    store = open_store(file, clock)
+    store.database.rows("DROP TRIGGER events_are_never_changed")
+    store.database.rows("UPDATE events SET body = '{}' WHERE sequence = (SELECT max(sequence) FROM events)")
+    store.close()
+    store = open_store(file, clock)
+    assert "it was changed" in str(store.notice)
+    store.close()
+
+
+def test_a_damaged_backup_is_passed_over(file: Path, clock: SteppingClock) -> None:
+    store = open_store(file, clock)
+    drafts = whole_visit()
+    store.events.append(drafts[:10])
+    store.maintain()
+    clock.wall += timedelta(days=2)
+    store.events.append(drafts[10:20])
+    store.maintain()
+    newest, _ = store.backups.generations()
+    store.close()
+    scribble(newest.file)
+    behead(file)
+    store = open_store(file, clock)
+    assert store.events.last_sequence() == 10
+    store.close()
+
+
+def test_a_second_program_does_not_repair(file: Path, clock: SteppingClock, store: Store) -> None:
+    store.events.append(whole_visit())
+    store.database.checkpoint()
+    behead(file)
+    with pytest.raises(RecordBrokenError):
+        open_store(file, clock)
+    assert not list(file.parent.glob("*.broken-*"))
+
+
+def test_a_second_program_does_not_make_a_clean_end_of_the_first(
+    file: Path, clock: SteppingClock, store: Store
+) -> None:
+    open_store(file, clock).close()
+    assert file.with_name("kiosk.db.open").exists()
+
+
+def test_after_an_unclean_stop_everything_is_checked(
+    file: Path, clock: SteppingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(file, clock, backup_after=20)
+    file.with_name("kiosk.db.open").touch()
+    looked: list[bool] = []
+    monkeypatch.setattr("kiosk.storage.database.Database.check", lambda _, *, thorough: looked.append(thorough))
+    open_store(file, clock).close()
+    open_store(file, clock).close()
+    assert looked == [True, False]
+
+
+def test_a_record_of_a_newer_program_is_left_alone(file: Path, clock: SteppingClock) -> None:
+    store = open_store(file, clock)
+    store.database.rows("PRAGMA user_version = 99")
+    store.close()
+    before = file.read_bytes()
+    with pytest.raises(RecordError, match="newer version"):
+        open_store(file, clock)
+    assert file.read_bytes() == before
+
+
+def test_maintenance_makes_a_backup_that_holds(store: Store) -> None:
+    events = store.events.append(whole_visit())
+    store.maintain()
+    (generation,) = store.backups.generations()
+    assert verify(generation.file) == generation.sequence == len(events)
+
+
+def test_a_backup_is_one_file_alone(store: Store) -> None:
+    store.events.append(whole_visit())
+    store.maintain()
+    assert len(list(store.backups.folder.iterdir())) == 1
+
+
+@pytest.mark.parametrize("passed", [timedelta(days=2), timedelta(days=-3)])
+def test_a_day_with_news_makes_a_new_backup_wherever_the_clock_went(
+    store: Store, clock: SteppingClock, passed: timedelta
+) -> None:
+    store.events.append(Walk(1).starts())
+    store.maintain()
+    clock.wall += passed
+    store.events.append(Walk(2).starts())
+    store.maintain()
+    assert [generation.sequence for generation in store.backups.generations()] == [2, 1]
+
+
+def test_without_news_there_is_no_new_backup(store: Store, clock: SteppingClock) -> None:
+    store.events.append(Walk(1).starts())
+    store.maintain()
+    clock.wall += timedelta(days=30)
+    store.maintain()
+    assert len(store.backups.generations()) == 1
+
+
+def test_seven_generations_are_kept(store: Store, clock: SteppingClock) -> None:
+    for number in range(GENERATIONS + 3):
+        store.events.append(Walk(number).starts())
+        store.maintain()
+        clock.wall += timedelta(days=1)
+    kept = [generation.sequence for generation in store.backups.generations()]
+    assert kept == list(range(GENERATIONS + 3, 3, -1))
+
+
+def test_damage_found_while_idle_is_repaired_by_the_next_start(file: Path, clock: SteppingClock) -> None:
+    before = filled(file, clock, backup_after=20)
+    store = open_store(file, clock)
+    store.database.rows("PRAGMA ignore_check_constraints = ON")
+    store.database.rows("UPDATE packs SET is_active = 7")
+    store.database.rows("PRAGMA ignore_check_constraints = OFF")
+    clock.wall += timedelta(days=8)
+    with pytest.raises(RecordBrokenError):
+        store.maintain()
+    store.close()
+    store = open_store(file, clock)
+    assert store.notice is not None
+    assert hashes_of(store) == before
+    store.close()
+
+
+def test_maintenance_empties_the_write_ahead_log(store: Store, file: Path) -> None:
+    store.events.append(whole_visit())
+    store.maintain()
+    assert file.with_name("kiosk.db-wal").stat().st_size == 0
+
+
+def test_the_record_works_the_same_with_an_old_sqlite(file: Path, clock: SteppingClock) -> None:
+    store = open_store(file, clock, sqlite_version=(3, 46, 1))
+    store.events.append(whole_visit())
+    assert store.events.verify_chain() == len(whole_visit())
+    assert store.database.value("PRAGMA journal_mode") == "truncate"
+    store.close()
+
+
+def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path, clock: SteppingClock) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(RecordError, match="cannot be written"):
+        open_store(tmp_path / "file" / "kiosk.db", clock)
