@@ -9,7 +9,7 @@ import typer
 from kiosk.__main__ import cli
 from kiosk.cli import commands as command_line
 from kiosk.settings import Settings
-from tests.house.sources import ROOT, below, lines_matching
+from tests.house.sources import ROOT, below, lines_matching, name_of
 
 README = (ROOT / "README.md").read_text("utf-8")
 FIRST_THING = 20  # lines
@@ -54,3 +54,13 @@ def test_every_folder_that_the_architecture_names_exists() -> None:
     named = set(re.findall(r"`(kiosk/[a-z_/]+/)`", (ROOT / "ARCHITECTURE.md").read_text("utf-8")))
     assert named
     assert not [name for name in named if not (ROOT / name).is_dir()]
+
+
+def test_every_link_between_documents_leads_somewhere() -> None:
+    broken = [
+        f"{name_of(page)}: {target}"
+        for page in below(".", ".md")
+        for target in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8"))
+        if "://" not in target and not (page.parent / target).exists()
+    ]
+    assert not broken
