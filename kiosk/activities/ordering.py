@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from kiosk.activities.answers import LIST, component, read_ids
-from kiosk.activities.payload import LongText, PartId, Payload, PictureFile, Question, ShortText, check_unique, read
+from kiosk.activities.payload import Label, LongText, PartId, Payload, PictureFile, Question, check_unique, read
 from kiosk.domain.text import Block
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
@@ -20,7 +20,7 @@ class Item(Payload):
     """One thing that has a place in the order."""
 
     id: PartId
-    text: ShortText
+    text: Label
     picture: PictureFile | None = None
 
 

@@ -83,7 +83,7 @@ def at_most(words: int) -> Callable[[LocalizedText], LocalizedText]:
 
 Label = Annotated[Text, AfterValidator(at_most(8))]
 """A name of a thing on the screen."""
-ShortText = Annotated[Text, AfterValidator(at_most(14))]
+ShortText = Annotated[Text, AfterValidator(at_most(12))]
 """What can be chosen."""
 Question = Annotated[Text, AfterValidator(at_most(20))]
 LongText = Annotated[Text, AfterValidator(at_most(40))]

@@ -44,7 +44,7 @@ class Message(Payload):
     """A message as a phone shows it."""
 
     sender: Label
-    lines: Annotated[tuple[Line, ...], Field(min_length=1, max_length=5)]
+    lines: Annotated[tuple[Line, ...], Field(min_length=1, max_length=4)]
 
 
 class Scene(Payload):

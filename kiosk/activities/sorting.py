@@ -8,26 +8,40 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from kiosk.activities.answers import LIST, PAIR, component, read_pairs
-from kiosk.activities.payload import Label, LongText, PartId, Payload, PictureFile, Question, check_unique, read
+from kiosk.activities.payload import (
+    LongText,
+    PartId,
+    Payload,
+    PictureFile,
+    Question,
+    Text,
+    at_most,
+    check_unique,
+    read,
+)
 from kiosk.domain.errors import PayloadError
 from kiosk.domain.text import Block
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
+
+GroupName = Annotated[Text, AfterValidator(at_most(4))]
+ItemName = Annotated[Text, AfterValidator(at_most(6))]
 
 
 class Group(Payload):
     """A box that things are put into."""
 
     id: PartId
-    text: Label
+    text: GroupName
     picture: PictureFile | None = None
 
 
 class Item(Group):
-    """A thing that belongs into one ``group``; named and drawn like one."""
+    """A thing that belongs into one ``group``."""
 
+    text: ItemName
     group: PartId
 
 

@@ -14,11 +14,8 @@ StepView {
     required property bool several
     required property string picture
     required property ActivityViewModel activity
-    property bool compact: false
     readonly property var chosen: root.activity.draft.chosen ?? []
-    readonly property bool isJudged: root.activity.outcome !== ""
     readonly property bool hasPicture: root.picture !== "" && root.asideWidth === 0
-    readonly property var shown: root.options.filter(option => !root.compact || root.markOf(option.id) !== Part.Plain)
 
     function markOf(id: string): int {
         if (root.activity.right.includes(id) || root.activity.solution.includes(id))
@@ -36,7 +33,7 @@ StepView {
 
         width: root.hasPicture ? parent.width * 0.6 : parent.width
         height: parent.height
-        parts: root.shown
+        parts: root.options
         delegate: Part {
             required property int index
             readonly property var part: grid.part(index)
@@ -50,8 +47,8 @@ StepView {
             role: root.several ? Accessible.CheckBox : Accessible.RadioButton
             checked: root.chosen.includes(part.id)
             label: part.text
-            picture: part.picture
-            number: String(root.options.findIndex(option => option.id === part.id) + 1)
+            picture: grid.pictured ? part.picture : ""
+            number: String(index + 1)
             mark: root.markOf(part.id)
             upright: grid.upright
             pixelSize: grid.pixelSize

@@ -9,6 +9,7 @@ Item {
     id: root
 
     property int weight: Theme.font.semibold
+    property real lineHeight: 1
 
     // The largest size from `largest` down to the smallest allowed at which each of `texts` fits `boxWidth` × `boxHeight`.
     function fitting(texts: list<string>, boxWidth: real, boxHeight: real, largest: int): int {
@@ -38,7 +39,7 @@ Item {
 
         font.weight: root.weight
         wrapMode: Text.WordWrap
-        lineHeight: 1.15
+        lineHeight: root.lineHeight
         Accessible.ignored: true
     }
 }

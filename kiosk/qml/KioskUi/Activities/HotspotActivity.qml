@@ -13,11 +13,10 @@ StepView {
     required property var scene
     required property var spots
     required property ActivityViewModel activity
-    property bool compact: false
     readonly property list<string> found: root.activity.draft.found ?? []
     readonly property var named: root.spots.filter(spot => root.markOf(spot.id) === Spot.Found)
     readonly property bool listsFound: root.asideWidth === 0
-    readonly property real listWidth: root.listsFound ? area.width * 0.28 : 0
+    readonly property real listWidth: root.listsFound ? root.width * 0.28 : 0
 
     function markOf(id: string): int {
         if (root.activity.solution.includes(id))
@@ -29,12 +28,39 @@ StepView {
 
     heading: root.question
     headingShare: 0.22
+    bodyShare: 0.62
     speaking: root.activity.block
+    onListWidthChanged: area.arrange()
 
     Item {
         id: area
 
+        readonly property real tickSize: 52 * Theme.unit
+        readonly property real entryHeight: Math.min(140 * Theme.unit, (height - Theme.touch.least) / root.spots.length)
+        property int labelSize: Theme.font.small
+
+        function arrange() {
+            const labels = root.spots.map(spot => spot.label);
+            if (root.listWidth > 0 && height > 0)
+                labelSize = common.fitting(labels, root.listWidth - tickSize - Theme.space.small, entryHeight - Theme.space.tiny, Theme.font.small);
+        }
+
         anchors.fill: parent
+        onHeightChanged: area.arrange()
+        Component.onCompleted: area.arrange()
+
+        Connections {
+            target: Theme.font
+
+            function onSmallChanged() {
+                area.arrange();
+            }
+        }
+
+        CommonSize {
+            id: common
+        }
+
 
         PictureScene {
             width: parent.width - (root.listsFound ? root.listWidth + Theme.space.huge : 0)
@@ -59,54 +85,47 @@ StepView {
             onTouched: id => root.activity.choose(id)
         }
 
-        Column {
+        KioskText {
             x: parent.width - root.listWidth
             width: root.listWidth
-            spacing: Theme.space.medium
+            height: Theme.touch.least
             visible: root.listsFound
+            text: root.named.length === 0 ? qsTr("Nothing found yet") : qsTr("Found:")
+            color: Theme.colour.softInk
+            font.pixelSize: Math.min(area.labelSize, Theme.font.small)
+            wrapMode: Text.WordWrap
+            lineHeight: 1
+        }
 
-            KioskText {
-                width: parent.width
-                text: root.named.length === 0 ? qsTr("Nothing found yet") : qsTr("Found:")
-                color: Theme.colour.softInk
-                font.pixelSize: Theme.font.small
-                wrapMode: Text.WordWrap
-                lineHeight: 1.15
-            }
+        Repeater {
+            model: root.listsFound ? root.named.length : 0
 
-            Repeater {
-                model: root.named.length
+            Item {
+                id: entry
 
-                Item {
-                    id: entry
+                required property int index
 
-                    required property int index
-                    readonly property var spot: root.named[index] ?? ({
-                            label: ""
-                        })
+                x: area.width - root.listWidth
+                y: Theme.touch.least + index * area.entryHeight
+                width: root.listWidth
+                height: area.entryHeight
 
-                    width: parent?.width ?? 0
-                    height: Math.max(tick.height, label.height)
+                Badge {
+                    id: tick
 
-                    Badge {
-                        id: tick
+                    kind: Badge.Right
+                    size: area.tickSize
+                }
 
-                        kind: Badge.Right
-                        size: 52 * Theme.unit
-                    }
-
-                    KioskText {
-                        id: label
-
-                        objectName: "foundLabel"
-                        x: tick.width + Theme.space.small
-                        width: entry.width - x
-                        text: entry.spot.label
-                        font.pixelSize: Theme.font.small
-                        font.weight: Theme.font.semibold
-                        wrapMode: Text.WordWrap
-                        lineHeight: 1.15
-                    }
+                KioskText {
+                    objectName: "foundLabel"
+                    x: tick.width + Theme.space.small
+                    width: entry.width - x
+                    text: root.named[entry.index]?.label ?? ""
+                    font.pixelSize: area.labelSize
+                    font.weight: Theme.font.semibold
+                    wrapMode: Text.WordWrap
+                    lineHeight: 1
                 }
             }
         }

@@ -26,10 +26,10 @@ Rectangle {
     signal touched(id: string)
 
     function arrange() {
-        if (root.width <= 0 || root.height <= 0 || root.lines.length === 0)
+        if (root.textWidth <= 0 || root.room <= 0 || root.lines.length === 0)
             return;
         const texts = root.lines.map(line => line.text);
-        root.pixelSize = common.fitting(texts, root.textWidth, root.room - root.inset, Theme.font.body);
+        root.pixelSize = common.fitting(texts, root.textWidth, root.room - root.inset / 2, Theme.font.body);
         const tallest = common.tallest(texts, root.textWidth, root.pixelSize);
         root.bubbleHeight = Math.max(Theme.touch.least, Math.min(root.room, tallest + 2 * root.inset));
     }
@@ -39,8 +39,7 @@ Rectangle {
     color: Theme.colour.chip
     border.width: Theme.border.thin
     border.color: Theme.colour.controlLine
-    onWidthChanged: root.arrange()
-    onHeightChanged: root.arrange()
+    onTextWidthChanged: root.arrange()
     onRoomChanged: root.arrange()
     onLinesChanged: root.arrange()
     Component.onCompleted: root.arrange()
@@ -127,7 +126,7 @@ Rectangle {
                 speaking: root.speaking
                 font.pixelSize: root.pixelSize
                 wrapMode: Text.WordWrap
-                lineHeight: 1.15
+                lineHeight: 1
             }
         }
     }

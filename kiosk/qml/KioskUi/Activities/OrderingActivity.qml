@@ -13,7 +13,6 @@ StepView {
     required property string question
     required property var items
     required property ActivityViewModel activity
-    property bool compact: false
     readonly property list<string> order: root.activity.draft.order ?? []
     readonly property list<string> answer: root.activity.solution.length > 0 ? root.activity.solution : root.order
     readonly property bool isSolved: root.activity.solution.length > 0
@@ -28,6 +27,8 @@ StepView {
     }
 
     heading: root.question
+    headingShare: 0.28
+    bodyShare: 0.6
     speaking: root.activity.block
 
     PartGrid {
@@ -50,7 +51,7 @@ StepView {
             checked: place >= 0
             role: Accessible.CheckBox
             label: part.text
-            picture: part.picture
+            picture: grid.pictured ? part.picture : ""
             number: place < 0 ? " " : String(place + 1)
             keepsNumber: true
             mark: root.markOf(part.id)

@@ -13,7 +13,6 @@ StepView {
     required property string text
     required property string picture
     required property ActivityViewModel activity
-    property bool compact: false
     readonly property bool hasPicture: root.picture !== ""
 
     heading: root.title
@@ -53,6 +52,7 @@ StepView {
             id: common
 
             weight: Theme.font.regular
+            lineHeight: 1.15
         }
 
         Drawing {

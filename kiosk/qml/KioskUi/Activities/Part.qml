@@ -21,10 +21,11 @@ Pressable {
     property bool upright: false
     property bool spoken: false
     property bool keepsNumber: false
+    property bool marksCorner: false
     property int pixelSize: Theme.font.button
     property real padding: Theme.space.medium
     readonly property bool hasPicture: root.picture !== ""
-    readonly property bool hasDisc: root.number !== "" || root.isJudged
+    readonly property bool hasDisc: root.number !== "" || root.isJudged && !root.marksCorner
     readonly property bool isJudged: root.mark === Part.Right || root.mark === Part.Practise
     readonly property real discRoom: root.hasDisc ? disc.width + root.padding * 0.75 : 0
     readonly property real signRoom: sign.visible ? sign.width + root.padding * 0.5 : 0
@@ -92,6 +93,15 @@ Pressable {
         sign: root.keepsNumber || !root.isJudged ? "" : root.mark === Part.Right ? "check" : "retry"
     }
 
+    Badge {
+        objectName: "partCorner"
+        x: root.width - width * 0.5
+        y: -height * 0.4
+        size: 44 * Theme.unit
+        kind: root.mark === Part.Right ? Badge.Right : Badge.Practise
+        visible: root.marksCorner && root.isJudged
+    }
+
     Icon {
         id: sign
 
@@ -106,10 +116,10 @@ Pressable {
     Drawing {
         id: drawing
 
-        x: root.upright ? root.padding + root.discRoom : root.padding + root.discRoom
-        y: root.padding
-        width: root.upright ? root.width - 2 * x : root.height - 2 * root.padding
-        height: root.upright ? Math.max(0, words.y - y - root.padding * 0.5) : root.height - 2 * root.padding
+        x: root.padding + root.discRoom
+        y: root.padding * (root.upright ? 1 : 0.5)
+        width: root.upright ? root.width - 2 * x : Math.min(root.width * 0.3, height)
+        height: root.upright ? Math.max(0, words.y - y - root.padding * 0.5) : root.height - root.padding
         source: root.picture
         visible: root.hasPicture
     }
@@ -123,7 +133,7 @@ Pressable {
         width: root.width - x - root.padding - (root.upright ? 0 : root.signRoom)
         text: root.label
         wrapMode: Text.WordWrap
-        lineHeight: 1.15
+        lineHeight: 1
         font.pixelSize: root.pixelSize
         font.weight: Theme.font.semibold
         horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft

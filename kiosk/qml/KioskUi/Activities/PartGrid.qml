@@ -4,8 +4,8 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// Lays two to five parts out as a list, or in two columns when that lets the words be larger, or as cards when they
-// have pictures. All parts have one size and one type size.
+// Lays parts out as a list, in two columns when that lets the words be larger, or as cards when they have pictures;
+// where room is short the pictures go first. All parts have one size and one type size.
 Item {
     id: root
 
@@ -18,59 +18,84 @@ Item {
             text: "",
             picture: ""
         })
-    readonly property bool upright: root.parts.some(part => part.picture !== "")
-    readonly property real gap: Theme.touch.gap
     readonly property real padding: Theme.space.medium
-    readonly property real usedHeight: root.rows * root.cellHeight + (root.rows - 1) * root.gap
+    readonly property bool hasPictures: root.parts.some(part => part.picture !== "")
     readonly property int rows: Math.ceil(root.parts.length / root.columns)
     readonly property real cellWidth: (root.width - (root.columns - 1) * root.gap) / root.columns
     property int columns: 1
+    property bool upright: false
+    property bool pictured: false
+    property real gap: Theme.touch.gap
     property int pixelSize: Theme.font.button
     property real cellHeight: Theme.touch.main
+    property bool fits: true
 
     function part(index: int): var {
         return root.parts[index] ?? root.nothing;
     }
 
+    // Takes the way of lying that gives the largest words; the earlier offered one where they are much the same.
     function arrange() {
         if (root.width <= 0 || root.height <= 0 || root.parts.length === 0)
             return;
         const texts = root.parts.map(part => part.text);
         let best = null;
-        for (const columns of root.offered()) {
-            const plan = root.planned(texts, columns);
-            if (best === null || plan.fits && !best.fits || plan.fits === best.fits && plan.size > best.size * 1.08)
+        for (const way of root.offered()) {
+            const plan = root.planned(texts, way);
+            if (best === null || root.isBetter(plan, best))
                 best = plan;
         }
         root.columns = best.columns;
+        root.upright = best.upright;
+        root.pictured = best.pictured;
+        root.gap = best.gap;
         root.pixelSize = best.size;
         root.cellHeight = best.height;
+        root.fits = best.fits;
     }
 
-    function offered(): list<int> {
+    function isBetter(plan: var, than: var): bool {
+        if (!plan.fits || !than.fits)
+            return plan.lack < than.lack;
+        return plan.pictured === than.pictured && plan.size > than.size * 1.08;
+    }
+
+    // Ways of lying, best first: [columns, upright, with pictures, distance].
+    function offered(): var {
         const count = root.parts.length;
-        if (!root.upright)
-            return count > 2 ? [1, 2] : [1];
-        return count > 3 ? [count, 2, 3] : [count, 1];
+        const wide = Theme.touch.gap;
+        const tight = Theme.touch.tightGap;
+        const words = [[1, false, false, wide], [2, false, false, wide], [1, false, false, tight], [2, false, false, tight]];
+        if (!root.hasPictures)
+            return count > 2 ? words : [words[0], words[2]];
+        return [[count, true, true, wide], [2, false, true, wide], [1, false, true, wide], ...words];
     }
 
-    function planned(texts: list<string>, columns: int): var {
+    function planned(texts: list<string>, way: var): var {
+        const [columns, upright, pictured, gap] = way;
         const rows = Math.ceil(texts.length / columns);
-        const room = (root.height - (rows - 1) * root.gap) / rows;
-        const cell = (root.width - (columns - 1) * root.gap) / columns;
+        const room = (root.height - (rows - 1) * gap) / rows;
+        const cell = (root.width - (columns - 1) * gap) / columns;
         const disc = root.numbered ? Math.min(72 * Theme.unit, room - root.padding) + root.padding * 0.75 : 0;
         const sign = root.hasSign ? 48 * Theme.unit + root.padding * 0.5 : 0;
-        const drawing = root.upright ? Math.min(0.45 * room, 180 * Theme.unit) + root.padding * 0.5 : 0;
-        const boxWidth = cell - 2 * root.padding - (root.upright ? 0 : disc + sign);
-        const boxHeight = room - 1.5 * root.padding - drawing;
-        const size = common.fitting(texts, boxWidth, boxHeight, Theme.font.button);
+        const side = Math.min(room - root.padding, 0.3 * cell);
+        const beside = upright ? 0 : disc + sign + (pictured ? side + root.padding * 0.75 : 0);
+        const above = upright ? Math.min(0.5 * room, 200 * Theme.unit) + root.padding : 0;
+        const boxWidth = cell - 2 * root.padding - beside;
+        const boxHeight = room - above - root.padding * (upright ? 1 : 0.5);
+        const size = boxWidth > 0 ? common.fitting(texts, boxWidth, boxHeight, Theme.font.button) : Theme.font.smallest;
         const words = common.tallest(texts, boxWidth, size);
-        const wanted = root.upright ? Math.max(0.75 * cell, words + drawing + 2 * root.padding) : Math.max(148 * Theme.unit, words + 2 * root.padding);
+        const wanted = upright ? Math.max(0.75 * cell, words + above + 2 * root.padding) : Math.max((pictured ? 220 : 148) * Theme.unit, words + 2 * root.padding);
+        const lack = Math.max(0, words - boxHeight, Theme.touch.least - room, upright ? 260 * Theme.unit - cell : 0);
         return {
             columns: columns,
+            upright: upright,
+            pictured: pictured,
+            gap: gap,
             size: size,
             height: Math.floor(Math.min(room, wanted)),
-            fits: words <= boxHeight && room >= Theme.touch.least
+            fits: lack === 0,
+            lack: lack
         };
     }
 

@@ -14,7 +14,6 @@ StepView {
     required property var groups
     required property var items
     required property ActivityViewModel activity
-    property bool compact: false
     readonly property var placed: root.key ?? root.activity.draft.placed ?? ({})
     readonly property string held: root.activity.draft.held ?? ""
     readonly property bool isJudged: root.activity.outcome !== ""
@@ -40,22 +39,27 @@ StepView {
     }
 
     heading: root.question
-    headingShare: 0.22
+    headingShare: 0.18
+    bodyShare: 0.62
     speaking: root.activity.block
+    onIsJudgedChanged: area.arrange()
 
     Item {
         id: area
 
         readonly property real gap: Theme.touch.tightGap
         readonly property real inset: Theme.space.small
-        readonly property real labelWidth: Math.min(320 * Theme.unit * Theme.font.halfScale, width * 0.27)
+        readonly property real lip: Theme.space.tiny
+        readonly property real labelWidth: Math.min(320 * Theme.unit * Theme.font.halfScale, width * 0.23)
         readonly property real cellsX: labelWidth + 2 * inset
-        readonly property int columns: width - cellsX > 880 * Theme.unit ? 3 : 2
-        readonly property real cellWidth: (width - cellsX - inset - (columns - 1) * gap) / columns
-        readonly property int mostRows: root.groups.length + Math.ceil(root.items.length / columns)
-        readonly property real bandsGaps: (root.groups.length + 1) * gap + 2 * root.groups.length * inset
-        readonly property real cellHeight: Math.min(132 * Theme.unit * Theme.font.halfScale, Math.floor((height - bandsGaps - (mostRows - root.groups.length) * gap) / mostRows))
+        readonly property real cellWidth: area.widthOf(area.columns)
+        readonly property real cellHeight: area.heightOf(area.columns)
+        readonly property real signSide: Math.min(area.cellHeight * 0.8, area.labelWidth * 0.3)
+        readonly property var guides: [qsTr("Touch one of these"), qsTr("Now touch its group")]
         readonly property var plan: area.planned()
+        property int columns: 2
+        property bool pictured: true
+        property bool signed: true
         property int pixelSize: Theme.font.body
         property int labelSize: Theme.font.body
 
@@ -68,8 +72,8 @@ StepView {
             const bands = [];
             for (const group of root.groups) {
                 const top = y;
-                const bottom = area.placeRows(root.itemsIn(group.id), top + area.inset, cells, area.columns, area.cellsX);
-                y = Math.max(bottom, top + area.inset + area.cellHeight) + area.inset;
+                const bottom = area.placeRows(root.itemsIn(group.id), top + area.lip, cells, area.columns, area.cellsX);
+                y = Math.max(bottom, top + area.lip + area.cellHeight) + area.lip;
                 bands.push({
                     y: top,
                     height: y - top
@@ -94,20 +98,55 @@ StepView {
             return rows === 0 ? top : top + rows * area.cellHeight + (rows - 1) * area.gap;
         }
 
+        function widthOf(columns: int): real {
+            return (area.width - area.cellsX - area.lip - (columns - 1) * area.gap) / columns;
+        }
+
+        // Rows are high enough for the fullest they can get; once all is placed, no row of things to place is left.
+        function heightOf(columns: int): real {
+            const rows = Math.ceil(root.items.length / columns);
+            const most = root.isJudged ? rows + root.groups.length - 1 : rows + root.groups.length;
+            const lost = root.groups.length * (area.gap + 2 * area.lip) + (rows - 1) * area.gap;
+            return Math.min(132 * Theme.unit * Theme.font.halfScale, Math.floor((area.height - lost) / most));
+        }
+
+        // Two columns or three, whichever gives the larger words; pictures go where there is no room for both.
         function arrange() {
-            if (width <= 0 || height <= 0)
+            if (area.width <= 0 || area.height <= 0)
                 return;
-            const discs = root.items.some(item => item.picture !== "") ? cellHeight * 0.8 : 0;
-            const marks = 52 * Theme.unit + area.inset;
-            pixelSize = common.fitting(root.items.map(item => item.text), cellWidth - 2 * inset - discs - marks, cellHeight - inset, Theme.font.body);
-            labelSize = common.fitting(root.groups.map(group => group.text), labelWidth - inset, cellHeight, Theme.font.body);
+            const texts = root.items.map(item => item.text);
+            let best = null;
+            for (const pictured of root.items.some(item => item.picture !== "") ? [true, false] : [false]) {
+                for (const columns of root.items.length > 4 ? [3, 2] : [2]) {
+                    const high = area.heightOf(columns);
+                    const cell = area.widthOf(columns);
+                    const drawing = pictured ? Math.min(cell * 0.3, high - area.inset) + area.inset * 0.75 : 0;
+                    const wide = cell - 2 * area.inset - drawing;
+                    const size = common.fitting(texts, wide, high - area.lip, Theme.font.body);
+                    const lack = Math.max(0, common.tallest(texts, wide, size) - high + area.lip);
+                    if (best === null || lack < best.lack || lack === best.lack && pictured === best.pictured && size > best.size)
+                        best = {
+                            columns: columns,
+                            pictured: pictured,
+                            size: size,
+                            lack: lack
+                        };
+                }
+            }
+            area.columns = best.columns;
+            area.pictured = best.pictured;
+            area.pixelSize = best.size;
+            const labels = [...root.groups.map(group => group.text), ...area.guides];
+            const beside = area.labelWidth - area.inset - area.signSide - area.inset;
+            const size = common.fitting(labels, beside, area.cellHeight, Theme.font.body);
+            area.signed = root.groups.some(group => group.picture !== "") && common.tallest(labels, beside, size) <= area.cellHeight;
+            area.labelSize = area.signed ? size : common.fitting(labels, area.labelWidth - area.inset, area.cellHeight, Theme.font.body);
         }
 
         anchors.fill: parent
         onWidthChanged: area.arrange()
         onHeightChanged: area.arrange()
-        onCellWidthChanged: area.arrange()
-        onCellHeightChanged: area.arrange()
+        onCellsXChanged: area.arrange()
         Component.onCompleted: area.arrange()
 
         Connections {
@@ -127,11 +166,11 @@ StepView {
             y: (area.cellHeight - height) / 2
             width: area.labelWidth
             visible: root.itemsIn("").length > 0
-            text: root.held === "" ? qsTr("Touch one of these") : qsTr("Now touch its group")
+            text: area.guides[root.held === "" ? 0 : 1]
             color: Theme.colour.softInk
-            font.pixelSize: Math.min(area.labelSize, Theme.font.small)
+            font.pixelSize: area.labelSize
             wrapMode: Text.WordWrap
-            lineHeight: 1.15
+            lineHeight: 1
         }
 
         Repeater {
@@ -165,16 +204,16 @@ StepView {
 
                     x: area.inset
                     y: area.inset
-                    width: area.cellHeight * 0.8
-                    height: area.cellHeight
+                    width: area.signSide
+                    height: area.cellHeight - area.inset
                     source: band.group.picture
-                    visible: band.group.picture !== ""
+                    visible: area.signed && band.group.picture !== ""
                 }
 
                 ReadAloudText {
                     objectName: "groupText"
                     x: area.inset * 1.5 + (sign.visible ? sign.width + area.inset : 0)
-                    y: area.inset + Math.max(0, (area.cellHeight - height) / 2)
+                    y: area.lip + Math.max(0, (area.cellHeight - height) / 2)
                     width: area.labelWidth - x + area.inset
                     text: band.group.text
                     block: "group." + band.group.id
@@ -182,7 +221,7 @@ StepView {
                     font.pixelSize: area.labelSize
                     font.weight: Theme.font.bold
                     wrapMode: Text.WordWrap
-                    lineHeight: 1.15
+                    lineHeight: 1
                     Accessible.ignored: true
                 }
             }
@@ -199,14 +238,15 @@ StepView {
 
                 objectName: "item-" + item.id
                 x: area.plan.cells[item.id].x
-                y: area.plan.cells[item.id].y
+                y: area.plan.cells[item.id].y - (mark === Part.Chosen ? area.lip : 0)
                 width: area.cellWidth
                 height: area.cellHeight
                 enabled: !root.activity.locked
                 radius: Theme.radius.small
                 padding: area.inset
                 label: item.text
-                picture: item.picture
+                picture: area.pictured ? item.picture : ""
+                marksCorner: true
                 mark: root.markOf(item.id)
                 checked: root.held === item.id
                 pixelSize: area.pixelSize

@@ -31,8 +31,8 @@ Pressable {
 
     Badge {
         objectName: "spotSign"
-        x: root.width - width * 0.7
-        y: -height * 0.3
+        x: root.width - width / 2
+        y: (root.height - height) / 2
         size: 56 * Theme.unit
         kind: root.isFound ? Badge.Right : Badge.Practise
         visible: root.mark !== Spot.Unseen
