@@ -1,6 +1,6 @@
 """Keeps Python's constants alive under PySide6 on Python 3.11.
 
-PySide6 6.12 is built as if `True`, `False` and `None` were immortal, which they are only from Python 3.12 on (PEP 683):
+PySide6 6.12 is built as if `True`, `False` and `None` were immortal, which they are from Python 3.12 on (PEP 683):
 on 3.11 every `Signal.emit()` takes away one reference of `True`, and after some hundred the interpreter aborts with
 "deallocating True or False". Measured with `sys.getrefcount(True)` before and after 100 emits.
 
