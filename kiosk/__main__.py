@@ -1,5 +1,6 @@
 """The command line: ``kiosk <command>`` or ``python -m kiosk <command>``."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -7,6 +8,11 @@ import typer
 cli = typer.Typer(
     help="Trạm học số: an offline-first learning station.", no_args_is_help=True, pretty_exceptions_show_locals=False
 )
+
+
+@cli.callback()
+def everything() -> None:
+    """An offline-first learning station for commune cultural centres."""
 
 
 @cli.command()
@@ -22,10 +28,11 @@ def run(
 
 
 def main() -> None:
-    """Run the command that was asked for."""
-    from kiosk.cli import commands
+    """Run the command that was asked for; ``run`` loads no other."""
+    if sys.argv[1:2] != ["run"]:
+        from kiosk.cli import commands
 
-    commands.add_to(cli)
+        commands.add_to(cli)
     cli()
 
 

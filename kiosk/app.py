@@ -80,6 +80,7 @@ class StationHouse:
         exporting = ExportService(store.events, store.ledger, data / "outbox", __version__, self._chosen.home_page)
         registry()
         return Station(
+            store.events,
             SittingService(store.events, clock),
             LearningService(store.events, library, clock),
             HomeService(store.events, library),

@@ -47,5 +47,5 @@ def lock_engine(engine: QQmlEngine) -> tuple[QObject, QQmlNetworkAccessManagerFa
     engine.setNetworkAccessManagerFactory(factory)
     opener = NoOpener()
     for scheme in SCHEMES:
-        QDesktopServices.setUrlHandler(scheme, opener, b"refuse")
+        QDesktopServices.setUrlHandler(scheme, opener, "refuse")  # type: ignore[arg-type] # the stub wants bytes, the binding refuses them
     return opener, factory

@@ -15,10 +15,10 @@ class AddressingTranslator(QTranslator):
         super().__init__()
         self._address = address
 
-    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """Look a text up; empty when it is not there."""
-        found = super().translate(context, sourceText, disambiguation, n) or ""
-        return addressed(found, self._address) if "{" in found else found
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        """Look a text up; None, which Qt reads as "not here", when there is no translation."""
+        found = super().translate(context, sourceText, disambiguation, n)
+        return addressed(found, self._address) if found and "{" in found else found or None
 
 
 class Interpreter:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.domain.ports import EventStore
 from kiosk.services.automatic_export import AutomaticWriter
 from kiosk.services.exporting import ExportService
 from kiosk.services.home import HomeService
@@ -15,6 +16,7 @@ from kiosk.services.sittings import SittingService
 class Station:
     """The use cases, wired by app.py; used from one thread only."""
 
+    events: EventStore
     sittings: SittingService
     learning: LearningService
     home: HomeService

@@ -1,0 +1,170 @@
+"""``kiosk tour``: the main journey with real touches, for a machine without a display and for whoever wants to see it.
+
+Rules: a record of its own under OUT, never this machine's; exit code 1 and the reason when a step does not happen.
+"""
+
+import json
+import shutil
+import time
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk import paths
+
+if TYPE_CHECKING:
+    from kiosk.app import App
+    from kiosk.cli.walk import Visitor
+    from kiosk.services.station import Station
+
+SIZE = (1920, 1080)
+STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
+
+
+@dataclass
+class Report:
+    """What ``tour.json`` holds. ``seconds`` of a step are since the step before."""
+
+    steps: list[dict[str, str | float]] = field(default_factory=list)
+    seconds: float = 0.0
+    rows: dict[str, int] = field(default_factory=dict)
+    pictures: list[str] = field(default_factory=list)
+    bundles: list[str] = field(default_factory=list)
+    problem: str = ""
+
+
+class Guide:
+    """Leads the tour: notes every step, takes its picture, says where it is."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.report = Report()
+        self._since = time.monotonic()
+        self.visitor: Visitor | None = None
+
+    def note(self, what: str) -> None:
+        """One step has happened; picture it."""
+        now = time.monotonic()
+        step = {"step": what, "seconds": round(now - self._since, 3)}
+        self.report.steps.append(step)
+        self.report.seconds = round(self.report.seconds + now - self._since, 3)
+        if self.visitor is not None:
+            name = f"{len(self.report.steps):02d}-{what}.png"
+            self.visitor.driver.picture(self.out / name)
+            self.report.pictures.append(name)
+        print(f"{len(self.report.steps):3d}  {step['seconds']:7.3f} s  {what}")
+        self._since = time.monotonic()
+
+    def write(self) -> None:
+        """Write ``tour.json``."""
+        text = json.dumps(asdict(self.report), ensure_ascii=False, indent=2)
+        (self.out / "tour.json").write_text(text + "\n", encoding="utf-8")
+
+
+def tour(
+    out: Annotated[Path | None, typer.Option(help="Where pictures, bundles and tour.json go (build/tour).")] = None,
+) -> None:
+    """Play the resident's main journey and show what it leaves."""
+    target = out or paths.build_folder() / "tour"
+    _clear(target)
+    guide = Guide(target)
+    try:
+        _play(guide)
+    except (TimeoutError, LookupError, OSError) as error:
+        guide.report.problem = str(error)
+        typer.echo(f"The tour stopped: {error}.", err=True)
+    guide.write()
+    if guide.report.problem:
+        raise typer.Exit(1)
+    print(f"\nrows      {', '.join(f'{kind} {count}' for kind, count in guide.report.rows.items())}")
+    print(f"bundles   {', '.join(guide.report.bundles)}")
+    print(
+        f"pictures  {target}/*.png ({len(guide.report.pictures)})\nbundles   {target}/bundles/\nreport    {target}/tour.json"
+    )
+
+
+def _clear(target: Path) -> None:
+    """Take away what an earlier tour left, and nothing else."""
+    target.mkdir(parents=True, exist_ok=True)
+    for old in target.glob("[0-9][0-9]*-*.png"):
+        old.unlink()
+    for folder in ("bundles", "data"):
+        shutil.rmtree(target / folder, ignore_errors=True)
+
+
+def _play(guide: Guide) -> None:
+    from kiosk import app as kiosk_app
+    from kiosk.bridge.driver import Driver
+    from kiosk.cli.walk import Visitor
+    from kiosk.settings import Settings
+
+    kiosk_app.application()
+    bundles = guide.out / "bundles"
+    bundles.mkdir(parents=True, exist_ok=True)
+    chosen = Settings(place="xã Lệ Thủy", export_folders=(bundles,))
+    running = kiosk_app.build(kiosk_app.Site(data=guide.out / "data"), chosen, windowed=True)
+    try:
+        running.window.quick.resize(*SIZE)
+        guide.visitor = Visitor(running, Driver(running.window.quick))
+        guide.visitor.driver.see("startButton")
+        guide.note("attract")
+        _visit(guide, guide.visitor)
+        _deliver(guide, running, bundles)
+    finally:
+        running.close()
+
+
+def _visit(guide: Guide, visitor: "Visitor") -> None:
+    from kiosk.cli.walk import right_answer, wrong_answer
+    from kiosk.domain.lessons import Step
+    from kiosk.domain.verdicts import Answer
+
+    missed = iter([True])
+
+    def answer(step: Step) -> Answer:
+        """Everything right but the first choice: a person may be wrong once."""
+        is_missed = step.kind == "choice" and next(missed, False)
+        return wrong_answer(step) if is_missed else right_answer(step)
+
+    visitor.start()
+    guide.note("home")
+    visitor.open_strand(STRAND)
+    guide.note("lessons")
+    visitor.open_lesson(LESSON)
+    visitor.learn(answer, guide.note)
+    guide.note("result")
+    visitor.driver.tap("cardButton")
+    visitor.driver.see("closeCard")
+    guide.note("take-home-card")
+    visitor.driver.tap("closeCard")
+    visitor.driver.tap("homeButton")
+    visitor.see_screen("home")
+    guide.note("home-after")
+    visitor.driver.tap("helpButton")
+    visitor.driver.see("helpNotice")
+    guide.note("help")
+    visitor.driver.tap("noticeFirst")
+    visitor.end()
+    guide.note("attract-again")
+
+
+def _deliver(guide: Guide, running: "App", bundles: Path) -> None:
+    """Let the automatic writer do its work, then count what there is."""
+    driver = guide.visitor.driver if guide.visitor else None
+    if driver is None:
+        raise LookupError("nobody is on the tour")
+    running.background.export()
+    driver.wait(lambda: running.worker.is_idle, "the results to be on disk")
+    guide.report.bundles = sorted(file.name for file in bundles.glob("*.ndjson.gz"))
+    if not guide.report.bundles:
+        raise LookupError(f"no sync bundle arrived in {bundles}")
+    running.worker.ask(_count, guide.report.rows.update)
+    driver.wait(lambda: running.worker.is_idle, "the rows to be counted")
+    guide.note("bundles")
+
+
+def _count(station: "Station") -> Counter[str]:
+    return Counter(event.kind.value for event in station.events.read(1, station.events.last_sequence()))

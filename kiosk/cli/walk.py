@@ -1,0 +1,151 @@
+"""A visitor who walks through the kiosk with their own hands, for the tour, the pictures and the tests.
+
+Rules: everything is done by touching what is on the screen; the lesson is only read to know what a person would know.
+"""
+
+from collections.abc import Callable
+
+from kiosk.activities import registry
+from kiosk.app import App
+from kiosk.bridge.driver import Driver
+from kiosk.domain.lessons import Step
+from kiosk.domain.player import Phase
+from kiosk.domain.verdicts import Answer, Outcome
+from kiosk.services.learning import Attempt
+
+PREFIXES = ("option", "item", "group", "spot")
+"""How views name their parts: ``<prefix>-<part id>``."""
+
+
+def touches(answer: Answer, kept: Answer | None = None) -> list[str]:
+    """The parts to touch, in order, to make `answer` from nothing, or from what was `kept` of a try before."""
+    parts: list[str] = []
+    for key, value in answer.items():
+        there = (kept or {}).get(key, ())
+        if isinstance(value, dict):
+            parts += [part for pair in value.items() if pair[0] not in there for part in pair]
+        elif isinstance(value, list | tuple):
+            parts += [part for part in value if part not in there]
+    return parts
+
+
+def right_answer(step: Step) -> Answer:
+    """What somebody who has understood would answer."""
+    return registry()[step.kind].solution(step.task)
+
+
+def wrong_answer(step: Step) -> Answer:
+    """What somebody might touch first who has not; raises LookupError for a step that has nothing wrong."""
+    kind = registry()[step.kind]
+    right = touches(right_answer(step))
+    for answer in _guesses(step, right):
+        if kind.judge(step.task, answer).outcome is Outcome.WRONG:
+            return answer
+    raise LookupError(f"nothing about {step.id} can be answered wrongly")
+
+
+def _guesses(step: Step, right: list[str]) -> list[Answer]:
+    task = step.task
+    match step.kind:
+        case "choice":
+            return [{"chosen": [option.id]} for option in task.options]
+        case "hotspot":
+            return [{"found": [spot.id]} for spot in task.spots if spot.id not in right]
+        case "ordering":
+            return [{"order": right[::-1]}]
+        case "sorting":
+            pairs = dict(zip(right[::2], right[1::2], strict=True))
+            groups = list(dict.fromkeys(pairs.values()))
+            first = next(iter(pairs))
+            return [{"placed": {**pairs, first: group}, "held": ""} for group in groups]
+        case _:
+            return []
+
+
+class Visitor:
+    """One person at one kiosk."""
+
+    def __init__(self, app: App, driver: Driver) -> None:
+        self.app = app
+        self.driver = driver
+
+    @property
+    def attempt(self) -> Attempt:
+        """The lesson they are in. Raises LookupError."""
+        attempt = self.app.model.player.attempt
+        if attempt is None:
+            raise LookupError("no lesson is open")
+        return attempt
+
+    def see_screen(self, name: str) -> None:
+        """Wait for a screen. Raises TimeoutError."""
+        self.driver.wait(lambda: self.app.model.screen == name, f"the screen '{name}'")
+        self.driver.settle()
+
+    def start(self) -> None:
+        """Touch the attract screen."""
+        self.driver.tap("startButton")
+        self.see_screen("home")
+
+    def open_strand(self, key: str) -> None:
+        """Touch a strand."""
+        self.driver.tap(f"strand-{key}")
+        self.see_screen("lessons")
+
+    def open_lesson(self, lesson: str) -> None:
+        """Touch a lesson of the list."""
+        self.driver.tap(f"lesson-{lesson}")
+        self.see_screen("player")
+
+    def touch_answer(self, answer: Answer) -> None:
+        """Touch the parts of an answer that are not chosen yet, and «Xong» where there is one."""
+        for part in touches(answer, self.app.model.player.activity.draft):
+            names = [f"{prefix}-{part}" for prefix in PREFIXES]
+            self.driver.tap(next((name for name in names if self.driver.find(name)), names[0]))
+        if self.app.model.player.needsSubmit:
+            self.driver.tap("submitButton")
+        self.driver.wait(lambda: self.app.model.player.showFeedback, "feedback")
+        self.driver.settle()
+
+    def try_again(self) -> None:
+        """Touch «Thử lại»."""
+        self.driver.tap("retryButton")
+        self.driver.wait(lambda: self.app.model.player.working, "the step to open again")
+
+    def go_on(self) -> None:
+        """Touch «Tiếp tục»."""
+        before = (self.attempt.state.index, self.attempt.state.round)
+        self.driver.tap("continueButton")
+        self.driver.wait(lambda: self._is_past(before), "the next step")
+        self.driver.settle()
+
+    def _is_past(self, before: tuple[int, int]) -> bool:
+        state = self.attempt.state
+        return (state.index, state.round) != before or self.app.model.screen == "result"
+
+    def learn(self, answer: Callable[[Step], Answer], seen: Callable[[str], None] = lambda _what: None) -> None:
+        """Go through the lesson to its result; what `answer` gets wrong is put right afterwards.
+
+        `seen` is called with ``<number>-<kind>`` when a step is there and ``<number>-<kind>-<outcome>`` when it was
+        answered.
+        """
+        while self.app.model.screen == "player":
+            step, number = self.attempt.step, self.attempt.state.index + 1
+            seen(f"{number:02d}-{step.kind}")
+            if step.is_question and self.attempt.state.phase is Phase.WORKING:
+                self.touch_answer(answer(step))
+                seen(f"{number:02d}-{step.kind}-{self.app.model.player.feedbackKind}")
+                if not self.app.model.player.canContinue:
+                    self.try_again()
+                    self.touch_answer(right_answer(step))
+                    seen(f"{number:02d}-{step.kind}-{self.app.model.player.feedbackKind}")
+            self.go_on()
+            self.driver.wait(lambda: self.app.model.screen == "result" or not self._is_done(), "the screen after")
+
+    def _is_done(self) -> bool:
+        return self.attempt.state.is_finished
+
+    def end(self) -> None:
+        """Touch «Kết thúc»."""
+        self.driver.tap("endButton")
+        self.see_screen("attract")
