@@ -162,7 +162,7 @@ Window {
             seconds: root.app.idleSecondsLeft
             spoken: root.app.speech.block === "idle"
             firstLabel: qsTr("I am still here")
-            firstIcon: "hand"
+            firstIcon: "check"
             onFirst: root.app.stillHere()
         }
     }

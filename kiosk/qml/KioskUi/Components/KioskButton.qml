@@ -22,7 +22,8 @@ Pressable {
     property bool collapsed: false
     property bool available: true
     readonly property real fullWidth: Math.ceil(metrics.advanceWidth) + root.iconRoom + 2 * root.sidePadding + 2
-    readonly property real iconSize: root.bare ? 48 * Theme.unit : Math.max(Theme.touch.icon, root.textSize)
+    readonly property real least: root.small ? Theme.touch.least : Theme.touch.main
+    readonly property real iconSize: root.bare ? root.least * 0.6 : Math.max(Theme.touch.icon, root.textSize)
     readonly property real iconRoom: root.iconName === "" ? 0 : Math.max(Theme.touch.icon, root.textSize) + Theme.space.small
     readonly property int textSize: root.small ? Theme.font.small : Theme.font.button
     readonly property real sidePadding: root.small ? Theme.space.medium : Theme.space.huge
@@ -55,8 +56,8 @@ Pressable {
     }
     readonly property bool lined: root.kind === KioskButton.Secondary || (root.kind === KioskButton.Dark && Theme.highContrast)
 
-    implicitWidth: root.bare ? Theme.touch.least : Math.max(root.small ? Theme.touch.least : Theme.touch.main, root.fullWidth)
-    implicitHeight: root.small ? Theme.touch.least : Theme.touch.main
+    implicitWidth: root.bare ? root.least : Math.max(root.least, root.fullWidth)
+    implicitHeight: root.least
     radius: root.small ? Theme.radius.small : Theme.radius.medium
     enabled: root.available
     opacity: root.available ? 1 : 0.4

@@ -163,7 +163,7 @@ FocusScope {
             label: qsTr("Ask for help")
             kind: KioskButton.Secondary
             small: true
-            iconName: "hand"
+            iconName: "help"
             collapsed: root.worded < 1
             onActivated: root.helpAsked()
         }

@@ -12,7 +12,7 @@ ResidentPage {
     readonly property HomeViewModel home: root.app.home
     readonly property bool proposes: root.home.hasContinue || root.home.hasSuggestion
     readonly property real cardWidth: (root.room.width - 3 * Theme.touch.gap) / 4
-    readonly property bool paired: root.cardWidth / Theme.font.halfScale < 270 * Theme.unit
+    readonly property bool paired: root.cardWidth / Theme.font.halfScale < 290 * Theme.unit
 
     function strandTitle(key: string): string {
         switch (key) {

@@ -60,6 +60,8 @@ ResidentPage {
     PagedList {
         id: pages
 
+        readonly property bool isNarrow: root.room.width < 1260 * Theme.unit * Math.max(1, Theme.font.halfScale)
+
         focus: true
         y: Math.max(drawing.height, heading.y + heading.height) + Theme.space.large
         width: root.room.width
@@ -99,6 +101,7 @@ ResidentPage {
             label: qsTr("Page before")
             kind: KioskButton.Secondary
             iconName: "previous-page"
+            collapsed: pages.isNarrow
             visible: pages.pageCount > 1
             available: pages.hasPrevious
             Layout.fillHeight: true
@@ -120,6 +123,7 @@ ResidentPage {
             label: qsTr("Next page")
             kind: KioskButton.Secondary
             iconName: "next-page"
+            collapsed: pages.isNarrow
             iconAfter: true
             visible: pages.pageCount > 1
             available: pages.hasNext

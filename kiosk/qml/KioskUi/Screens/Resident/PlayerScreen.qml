@@ -15,7 +15,7 @@ ResidentPage {
     readonly property bool showsHint: root.player.hintText !== "" && !root.player.showFeedback
     readonly property bool showsPanel: root.player.showFeedback || root.showsHint
     // Larger words or a narrow screen give the panel a larger share, up to half.
-    readonly property real panelShare: Math.min(1 - (root.view?.bodyShare ?? 0.5), 0.333 * Math.sqrt(Theme.textScale * 1728 * Theme.unit / root.room.width))
+    readonly property real panelShare: Math.min(1 - (root.view?.bodyShare ?? 0.5), 0.333 * Math.max(1, Theme.textScale) * 1728 * Theme.unit / root.room.width)
     readonly property real panelWidth: root.room.width * root.panelShare
 
     // Makes the view of the present step; the registry names it, never the lesson.
