@@ -7,17 +7,18 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from xml.etree import ElementTree as ET
 
 import typer
 
 from kiosk import paths
-from kiosk.content.narration import Line, Studio, lines_of
-from kiosk.content.sources import PACK_FILE, read_source
 from kiosk.devices.narrators import ESPEAK, convert_recording, narrator
 from kiosk.domain.errors import KioskError, PackError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
+
+if TYPE_CHECKING:
+    from kiosk.content.narration import Line
 
 PHRASES_FILE = "i18n/kiosk_vi.ts"
 
@@ -31,6 +32,8 @@ def narrate(
     out: Annotated[Path | None, typer.Option(help="Where the clips go (build/narration, build/voice).")] = None,
 ) -> None:
     """Speak every text of the lessons that no person has recorded."""
+    from kiosk.content.narration import Studio
+
     try:
         target = out or (paths.voice_folder() if interface else paths.narration_folder())
         if interface:
@@ -45,12 +48,13 @@ def narrate(
     print(f"{target}: {done.wanted} clips, {done.made} made anew, {done.removed} removed")
 
 
-def interface_lines(translations: Path, out: Path) -> Iterator[Line]:
+def interface_lines(translations: Path, out: Path) -> Iterator["Line"]:
     """The program's own phrases in both languages, as ``out/<language>/<phrase id>.ogg``.
 
     Raises PackError when a phrase has no translation in the ``.ts`` file `translations`.
     """
     from kiosk.bridge.phrases import CONTEXT, Phrase
+    from kiosk.content.narration import Line
 
     told = _translations(translations, CONTEXT)
     for phrase in Phrase:
@@ -63,7 +67,10 @@ def interface_lines(translations: Path, out: Path) -> Iterator[Line]:
         yield Line(VIETNAMESE, told[phrase.source], out / VIETNAMESE / f"{phrase.id}.ogg")
 
 
-def _lesson_lines(given: list[Path], out: Path) -> tuple[list[Line], list[Path]]:
+def _lesson_lines(given: list[Path], out: Path) -> "tuple[list[Line], list[Path]]":
+    from kiosk.content.narration import lines_of
+    from kiosk.content.sources import read_source
+
     lines: list[Line] = []
     folders: list[Path] = []
     today = datetime.now(UTC).date()
@@ -75,6 +82,8 @@ def _lesson_lines(given: list[Path], out: Path) -> tuple[list[Line], list[Path]]
 
 
 def _packs_in(path: Path) -> list[Path]:
+    from kiosk.content.sources import PACK_FILE
+
     if (path / PACK_FILE).is_file():
         return [path]
     found = sorted(file.parent for file in path.glob(f"*/{PACK_FILE}"))

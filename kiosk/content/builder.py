@@ -15,7 +15,7 @@ from typing import Any
 from kiosk.content.archive import directory_of, place
 from kiosk.content.manifest import FORMAT
 from kiosk.content.names import MANIFEST, pack_file_name
-from kiosk.content.sounds import is_silent
+from kiosk.content.sounds import converted, is_silent
 from kiosk.content.sources import LessonSource, PackSource
 from kiosk.content.spoken import clip_name, spoken_blocks
 from kiosk.domain.events import canonical_json
@@ -125,9 +125,12 @@ class _Voices:
             recorded = self._narration / language / f"{name}.ogg"
         if recorded is None or not recorded.is_file():
             return None
+        if recorded.suffix == ".wav" and self._narration is not None:
+            packed = converted(recorded, self._narration)
+            recorded = packed if packed.is_file() else recorded
         data = recorded.read_bytes()
         if is_silent(recorded.name, data):
             return None
-        path = f"audio/{language}/{recorded.name}"
+        path = f"audio/{language}/{name}{recorded.suffix}"
         files[path] = data
         return {"path": path, "machine": is_machine}

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from kiosk.content.pronunciation import pronounced
 from kiosk.content.scripts import scripts
+from kiosk.content.sounds import converted
 from kiosk.content.sources import PackSource
 from kiosk.domain.errors import PackError
 from kiosk.domain.events import canonical_json
@@ -48,25 +49,22 @@ class Narration:
 
 
 def lines_of(pack: PackSource, out: Path) -> list[Line]:
-    """The clips `pack` needs in ``out/<pack>/<language>/<clip name>.ogg``: all but those a person recorded as Ogg.
+    """The clips that `pack` needs below ``out/<pack>``.
 
-    A recording saved as WAV is wanted too, because packs carry only Ogg Opus.
+    ``<language>/<clip name>.ogg`` for every text that no person recorded, `converted` for every recording in WAV.
     """
-    found = []
-    for script in scripts(pack):
-        recording = pack.recordings.get(script.language, {}).get(script.clip_name)
-        if recording is None or recording.suffix == ".wav":
-            target = out / pack.id / script.language / f"{script.clip_name}.ogg"
-            found.append(Line(script.language, script.text, target, recording))
-    written = {script.language for script in scripts(pack)}
-    for tag, recordings in pack.recordings.items():
-        if tag not in written:
-            found += [
-                Line(Language(tag), "", out / pack.id / tag / f"{name}.ogg", recording)
-                for name, recording in recordings.items()
-                if recording.suffix == ".wav"
-            ]
-    return found
+    unrecorded = [
+        Line(script.language, script.text, out / pack.id / script.language / f"{script.clip_name}.ogg")
+        for script in scripts(pack)
+        if script.clip_name not in pack.recordings.get(script.language, {})
+    ]
+    waves = [
+        Line(Language(language), "", converted(recording, out / pack.id), recording)
+        for language, recordings in sorted(pack.recordings.items())
+        for _, recording in sorted(recordings.items())
+        if recording.suffix == ".wav"
+    ]
+    return unrecorded + waves
 
 
 class Studio:

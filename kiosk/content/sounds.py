@@ -3,8 +3,10 @@
 Rules: a recording in which nothing is heard counts as no recording; nothing is decoded here.
 """
 
+import hashlib
 import io
 import wave
+from pathlib import Path
 
 from kiosk.content.wording import Fault
 
@@ -39,6 +41,11 @@ def is_silent(name: str, data: bytes) -> bool:
     if not data:
         return True
     return _is_silent_wave(data) if name.endswith(".wav") else _is_silent_opus(data)
+
+
+def converted(recording: Path, narration: Path) -> Path:
+    """Where the Ogg Opus made from the WAV `recording` lies; named after its bytes, so it is never outdated."""
+    return narration / "recorded" / f"{hashlib.sha256(recording.read_bytes()).hexdigest()}.ogg"
 
 
 def _is_silent_wave(data: bytes) -> bool:
