@@ -1,7 +1,7 @@
 """Sorting four to six things into two or three groups: tap a thing, tap its group.
 
-Rules: a tapped thing is held until a group is tapped; tapping a placed thing takes it back into the hand;
-«Xong» answers when all are placed.
+Rules: a tapped thing is held until a group is tapped; with an empty hand, tapping a placed thing takes it
+back; «Xong» answers when all are placed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -134,10 +134,15 @@ class SortingActivity:
         return {"placed": {}, "held": ""}
 
     def choose(self, task: Sorting, draft: Answer, part: str) -> Answer:
-        """Take an item into the hand (or put it down), or put the held one into a group."""
+        """Take an item into the hand (or put it down), or put the held one into a group.
+
+        With an item in the hand, what already lies in a group is a part of that group.
+        """
         items, groups = task.key(), task.group_ids()
         placed = read_pairs(draft, "placed", items, groups) or {}
         held = draft.get("held", "")
+        if held in items and part in placed:
+            part = placed[part]
         if part in items:
             placed.pop(part, None)
             return {"placed": placed, "held": "" if part == held else part}

@@ -31,6 +31,13 @@ def test_a_placed_item_is_taken_back_into_the_hand():
     assert tapped("ma-otp", "giu-kin", "ma-otp") == {"placed": {}, "held": "ma-otp"}
 
 
+def test_a_placed_item_stands_for_its_group_while_another_is_held():
+    assert tapped("ma-otp", "giu-kin", "mat-khau", "ma-otp") == {
+        "placed": {"ma-otp": "giu-kin", "mat-khau": "giu-kin"},
+        "held": "",
+    }
+
+
 def test_a_group_tapped_with_an_empty_hand_changes_nothing():
     assert tapped("giu-kin") == ACTIVITY.start(TASK)
 

@@ -16,7 +16,7 @@ StepView {
     readonly property list<string> order: root.activity.draft.order ?? []
     readonly property list<string> answer: root.activity.solution.length > 0 ? root.activity.solution : root.order
     readonly property bool isSolved: root.activity.solution.length > 0
-    readonly property var shown: root.isSolved ? root.activity.solution.map(id => root.items.find(item => item.id === id)) : root.items
+    readonly property var shown: root.isSolved ? root.activity.solution.map(id => root.items.find(item => item.id === id)).filter(item => item !== undefined) : root.items
 
     function markOf(id: string): int {
         if (root.isSolved || root.activity.right.includes(id))

@@ -252,19 +252,6 @@ StepView {
                 pixelSize: area.pixelSize
                 spoken: root.activity.block === "item." + item.id
                 onActivated: root.activity.choose(item.id)
-
-                Behavior on x {
-                    NumberAnimation {
-                        duration: Theme.motion.normal
-                        easing.type: Easing.OutCubic
-                    }
-                }
-                Behavior on y {
-                    NumberAnimation {
-                        duration: Theme.motion.normal
-                        easing.type: Easing.OutCubic
-                    }
-                }
             }
         }
     }
