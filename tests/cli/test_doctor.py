@@ -1,0 +1,113 @@
+"""``kiosk doctor``."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import typer
+from click.testing import Result
+from typer.testing import CliRunner
+
+from kiosk.cli.doctor import doctor
+from kiosk.services.exporting import ExportService
+from kiosk.storage.store import Store, open_store
+from tests.storage.walks import SteppingClock, whole_visit
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run() -> Run:
+    app = typer.Typer()
+    app.command()(doctor)
+    return lambda *arguments: CliRunner().invoke(app, arguments)
+
+
+def opened(data_folder: Path) -> Store:
+    return open_store(data_folder / "kiosk.db", SteppingClock())
+
+
+@pytest.fixture
+def recorded(data_folder: Path) -> Path:
+    store = opened(data_folder)
+    store.events.append(whole_visit())
+    store.maintain()
+    ExportService(store.events, store.ledger, data_folder / "outbox", "0.1.0").cut()
+    store.close()
+    return data_folder
+
+
+def spoil(data_folder: Path, sql: str) -> None:
+    store = opened(data_folder)
+    store.database.rows("DROP TRIGGER events_are_never_changed")
+    store.database.rows(sql)
+    store.close()
+
+
+def test_a_sound_record_is_green(run: Run, recorded: Path) -> None:
+    said = run()
+    assert said.exit_code == 0
+    assert "BAD" not in said.output
+    assert "34 events hang together" in said.output
+    assert "WAL + FULL" in said.output
+    assert "1 whole; 0 events wait" in said.output
+
+
+def test_a_kiosk_that_never_ran_is_told_so(run: Run, data_folder: Path) -> None:
+    said = run()
+    assert said.exit_code == 1
+    assert "There is no record" in said.output
+
+
+def test_wrong_summaries_are_found_and_the_cure_named(run: Run, recorded: Path) -> None:
+    spoil(recorded, "UPDATE sitting_summary SET summary = replace(summary, '\"passed\":1', '\"passed\":9')")
+    said = run()
+    assert said.exit_code == 1
+    assert "Run: kiosk doctor --rebuild" in said.output
+
+
+def test_a_rebuild_puts_wrong_summaries_right(run: Run, recorded: Path) -> None:
+    spoil(recorded, "UPDATE sitting_summary SET summary = replace(summary, '\"passed\":1', '\"passed\":9')")
+    assert "rebuilt" in run("--rebuild").output
+    assert run().exit_code == 0
+
+
+def test_a_rebuild_of_a_sound_record_changes_no_byte(run: Run, recorded: Path) -> None:
+    before = opened(recorded)
+    kept = before.events.projections()
+    before.close()
+    assert run("--rebuild").exit_code == 0
+    after = opened(recorded)
+    assert after.events.projections() == kept
+    after.close()
+
+
+def test_a_changed_event_is_found(run: Run, recorded: Path) -> None:
+    spoil(recorded, "UPDATE events SET wall = '2020-01-01T00:00:00.000Z' WHERE sequence = 7")
+    said = run()
+    assert said.exit_code == 1
+    assert "Event 7 of the record does not hold: it was changed" in said.output
+
+
+def test_a_lost_bundle_is_found(run: Run, recorded: Path) -> None:
+    shutil.rmtree(recorded / "outbox")
+    said = run()
+    assert said.exit_code == 1
+    assert "BAD   bundles" in said.output
+
+
+def test_a_damaged_database_is_repaired_and_told(run: Run, recorded: Path) -> None:
+    (recorded / "kiosk.db").write_bytes(b"rubbish" * 5000)
+    said = run()
+    assert said.exit_code == 1
+    assert "BAD   repair" in said.output
+    assert run().exit_code == 0
+
+
+def test_a_disk_that_is_nearly_full_is_found(run: Run, recorded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(total=10**9, used=10**9, free=1_000_000))
+    said = run()
+    assert said.exit_code == 1
+    assert "Only 1 MB are free" in said.output

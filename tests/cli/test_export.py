@@ -1,0 +1,83 @@
+"""``kiosk export``."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+import typer
+from click.testing import Result
+from typer.testing import CliRunner
+
+from kiosk.cli.export import export
+from kiosk.storage.store import open_store
+from kiosk.sync.bundles import read_bundle
+from tests.storage.walks import SteppingClock, whole_visit
+
+Run = Callable[[Sequence[str]], Result]
+
+
+@pytest.fixture
+def run() -> Run:
+    app = typer.Typer()
+    app.command()(export)
+    return lambda arguments: CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def recorded(data_folder: Path) -> Path:
+    store = open_store(data_folder / "kiosk.db", SteppingClock())
+    store.events.append(whole_visit())
+    store.close()
+    return data_folder
+
+
+def test_results_arrive_as_bundles(run: Run, recorded: Path, tmp_path: Path) -> None:
+    said = run(["--to", tmp_path / "stick"])
+    (path,) = (tmp_path / "stick").iterdir()
+    assert said.exit_code == 0
+    assert read_bundle(path).last == len(whole_visit())
+    assert f"wrote {path}" in said.output
+    assert "34 rows recorded, 1 files written, 0 were there already" in said.output
+
+
+def test_a_second_export_writes_nothing_new(run: Run, recorded: Path, tmp_path: Path) -> None:
+    run(["--to", tmp_path / "stick"])
+    assert "0 files written, 1 were there already" in run(["--to", tmp_path / "stick"]).output
+
+
+def test_plain_results_can_be_read_as_they_are(run: Run, recorded: Path, tmp_path: Path) -> None:
+    assert run(["--to", tmp_path / "plain", "--plain"]).exit_code == 0
+    (path,) = (tmp_path / "plain").glob("*.ndjson")
+    assert '"response":"hang-up"' in path.read_text("utf-8")
+
+
+def test_a_target_that_is_no_folder_is_told_with_a_cure(run: Run, recorded: Path, tmp_path: Path) -> None:
+    (tmp_path / "stick").touch()
+    said = run(["--to", tmp_path / "stick"])
+    assert said.exit_code == 1
+    assert "cannot be reached" in said.output
+    assert "Put the stick in again." in said.output
+
+
+def test_a_kiosk_that_never_ran_has_nothing_to_export(run: Run, data_folder: Path, tmp_path: Path) -> None:
+    said = run(["--to", tmp_path / "stick"])
+    assert said.exit_code == 1
+    assert "There is no record" in said.output
+    assert not data_folder.exists()
+
+
+def test_a_wrong_setting_is_told_before_anything_is_written(run: Run, recorded: Path, tmp_path: Path) -> None:
+    (recorded / "settings.toml").write_text('home_page = "nowhere"', "utf-8")
+    said = run(["--to", tmp_path / "stick"])
+    assert said.exit_code == 1
+    assert "home_page" in said.output
+    assert not (tmp_path / "stick").exists()
+
+
+def test_results_leave_while_the_kiosk_runs(run: Run, recorded: Path, tmp_path: Path) -> None:
+    store = open_store(recorded / "kiosk.db", SteppingClock())
+    store.events.append(whole_visit(2))
+    assert run(["--to", tmp_path / "stick"]).exit_code == 0
+    store.events.append(whole_visit(3))
+    assert store.events.verify_chain() == 3 * len(whole_visit())
+    store.close()

@@ -1,0 +1,205 @@
+"""Bundles: the same events, the same bytes; nothing believed unchecked."""
+
+import gzip
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.events import GENESIS, Event, canonical_json
+from kiosk.sync.bundles import (
+    LARGEST,
+    Bundle,
+    BundleRefusedError,
+    Origin,
+    fitting,
+    make_bundle,
+    read_bundle,
+    statements_of,
+)
+from kiosk.sync.statements import statement
+from tests.storage.walks import whole_visit
+from tests.sync.conftest import KIOSK, sealed
+
+Save = Callable[[str, bytes], Path]
+
+
+@pytest.fixture(scope="session")
+def bundle(events: list[Event], origin: Origin) -> Bundle:
+    return make_bundle(events, origin)
+
+
+@pytest.fixture(scope="session")
+def long_record() -> list[Event]:
+    return sealed([draft for number in range(1, 151) for draft in whole_visit(number)])
+
+
+def named(data: bytes, first: int = 1, last: int = 34) -> str:
+    return f"{first}-{last}-{hashlib.sha256(data).hexdigest()}.ndjson.gz"
+
+
+def test_the_same_events_give_the_same_bytes(events: list[Event], origin: Origin, bundle: Bundle) -> None:
+    assert make_bundle(events, origin).data == bundle.data
+
+
+def test_any_gunzip_gives_a_manifest_and_then_the_statements(events: list[Event], bundle: Bundle) -> None:
+    head, *lines = gzip.decompress(bundle.data).decode().splitlines()
+    assert json.loads(head) == bundle.manifest
+    made = [entry for event in events if (entry := statement(event, KIOSK))]
+    assert lines == [canonical_json(entry) for entry in made]
+
+
+def test_the_header_holds_neither_time_nor_name(bundle: Bundle) -> None:
+    assert bundle.data[:10] == b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
+
+
+def test_the_name_says_range_and_hash(bundle: Bundle) -> None:
+    assert bundle.name == named(bundle.data)
+
+
+def test_the_manifest_ties_the_bundle_to_the_chain(events: list[Event], bundle: Bundle) -> None:
+    assert bundle.manifest["chain"] == {"before": GENESIS, "after": events[-1].hash}
+
+
+def test_the_manifest_counts_and_hashes_the_statements(bundle: Bundle) -> None:
+    lines = gzip.decompress(bundle.data).partition(b"\n")[2]
+    assert bundle.manifest["statements"] == lines.count(b"\n") == len(bundle.statements)
+    assert bundle.manifest["sha256"] == hashlib.sha256(lines).hexdigest()
+    assert statements_of(bundle.data) == lines
+
+
+def test_events_without_statements_are_in_a_range_too(events: list[Event], origin: Origin) -> None:
+    bundle = make_bundle(events[:1], origin)
+    assert (bundle.first, bundle.last, bundle.manifest["statements"]) == (1, 1, 0)
+
+
+def test_what_was_written_is_read_back(bundle: Bundle, saved: Save) -> None:
+    assert read_bundle(saved(bundle.name, bundle.data)) == bundle
+
+
+def test_a_bundle_without_statements_is_read_back(events: list[Event], origin: Origin, saved: Save) -> None:
+    bundle = make_bundle(events[:1], origin)
+    assert read_bundle(saved(bundle.name, bundle.data)) == bundle
+
+
+def test_a_bundle_is_filled_and_never_over_the_limit(long_record: list[Event], origin: Origin) -> None:
+    count = fitting(long_record, origin)
+    assert count < len(long_record)
+    assert 0.9 * LARGEST < len(make_bundle(long_record[:count], origin).data) <= LARGEST
+
+
+@pytest.mark.parametrize("largest", [2000, 3000, 5000, 9000, 17000, 33000])
+def test_every_limit_is_kept(long_record: list[Event], origin: Origin, largest: int) -> None:
+    count = fitting(long_record, origin, largest)
+    assert len(make_bundle(long_record[:count], origin).data) <= largest
+
+
+def test_one_event_always_fits(events: list[Event], origin: Origin) -> None:
+    assert fitting(events, origin, 1) == 1
+
+
+def test_all_fit_when_there_is_room(events: list[Event], origin: Origin) -> None:
+    assert fitting(events, origin) == len(events)
+
+
+def forged(bundle: Bundle, **changes: object) -> bytes:
+    """The same statements under another manifest, properly packed."""
+    lines = gzip.decompress(bundle.data).partition(b"\n")[2]
+    return gzip.compress(canonical_json({**bundle.manifest, **changes}).encode() + b"\n" + lines)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"format": "tram-hoc-so/bundle@2"},
+        {"kiosk": "someone"},
+        {"last": 35},
+        {"first": 2},
+        {"first": "1"},
+        {"first": 0},
+        {"statements": 3},
+        {"statements": 99},
+        {"sha256": "0" * 64},
+        {"chain": {"before": GENESIS}},
+        {"chain": {"before": GENESIS, "after": "XYZ"}},
+        {"app": ""},
+        {"extra": True},
+    ],
+    ids=str,
+)
+def test_a_manifest_that_does_not_hold_is_refused(bundle: Bundle, saved: Save, changes: dict[str, object]) -> None:
+    data = forged(bundle, **changes)
+    with pytest.raises(BundleRefusedError):
+        read_bundle(saved(named(data), data))
+
+
+def unpacked(bundle: Bundle) -> bytes:
+    return gzip.decompress(bundle.data)
+
+
+ATTACKS: dict[str, Callable[[Bundle], bytes]] = {
+    "bit flip": lambda bundle: bytes([bundle.data[0]]) + bytes([bundle.data[1] ^ 1]) + bundle.data[2:],
+    "cut short": lambda bundle: bundle.data[:-20],
+    "empty": lambda _: b"",
+    "not gzip": lambda _: b"hello",
+    "something behind the end": lambda bundle: bundle.data + b"more",
+    "two members": lambda bundle: bundle.data + bundle.data,
+    "no manifest": lambda _: gzip.compress(b""),
+    "not JSON": lambda _: gzip.compress(b"{\n"),
+    "a list": lambda _: gzip.compress(b"[]\n"),
+    "nested without end": lambda _: gzip.compress(b'{"a":' + b"[" * 200_000 + b"\n"),
+    "not canonical": lambda bundle: gzip.compress(b" " + unpacked(bundle)),
+    "key twice": lambda bundle: gzip.compress(unpacked(bundle).replace(b'{"app":', b'{"app":"x","app":', 1)),
+    "bomb": lambda _: gzip.compress(b"{}\n" + b"\0" * 70_000_000),
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_a_hostile_file_is_refused(bundle: Bundle, saved: Save, attack: str) -> None:
+    data = ATTACKS[attack](bundle)
+    with pytest.raises(BundleRefusedError):
+        read_bundle(saved(named(data), data))
+
+
+def test_bytes_that_do_not_match_the_name_are_refused(bundle: Bundle, saved: Save) -> None:
+    with pytest.raises(BundleRefusedError, match="its bytes are not those"):
+        read_bundle(saved(bundle.name, bundle.data[:-1]))
+
+
+@pytest.mark.parametrize("name", ["x.ndjson.gz", "1-34.ndjson.gz", "01-34-" + "a" * 64 + ".ndjson.gz"])
+def test_a_file_with_another_name_is_refused(bundle: Bundle, saved: Save, name: str) -> None:
+    with pytest.raises(BundleRefusedError, match="its name"):
+        read_bundle(saved(name, bundle.data))
+
+
+def test_a_missing_file_is_refused(bundle: Bundle, tmp_path: Path) -> None:
+    with pytest.raises(BundleRefusedError, match="cannot be read"):
+        read_bundle(tmp_path / bundle.name)
+
+
+def resealed(bundle: Bundle, lines: list[bytes]) -> bytes:
+    body = b"".join(line + b"\n" for line in lines)
+    counted = {"statements": len(lines), "sha256": hashlib.sha256(body).hexdigest()}
+    return gzip.compress(canonical_json({**bundle.manifest, **counted}).encode() + b"\n" + body)
+
+
+@pytest.mark.parametrize("order", ["swapped", "twice"])
+def test_statements_out_of_order_are_refused(bundle: Bundle, saved: Save, order: str) -> None:
+    lines = statements_of(bundle.data).splitlines()
+    lines = [lines[1], lines[0], *lines[2:]] if order == "swapped" else [lines[0], *lines]
+    data = resealed(bundle, lines)
+    with pytest.raises(BundleRefusedError, match="out of order"):
+        read_bundle(saved(named(data), data))
+
+
+def test_a_statement_without_a_number_is_refused(bundle: Bundle, saved: Save) -> None:
+    data = resealed(bundle, [b"{}"])
+    with pytest.raises(BundleRefusedError, match="statement 1 is wrong"):
+        read_bundle(saved(named(data), data))
+
+
+def test_another_kiosk_gives_another_bundle(events: list[Event], origin: Origin, bundle: Bundle) -> None:
+    assert make_bundle(events, replace(origin, app="0.2.0")).name != bundle.name
