@@ -34,7 +34,6 @@ RowLayout {
         id: lefts
 
         spacing: Theme.touch.gap
-        visible: children.some(child => child.visible)
         Layout.fillHeight: true
         Layout.maximumWidth: implicitWidth
     }
