@@ -21,6 +21,16 @@ def ogg_file(*packets: bytes) -> bytes:
     return b"".join(pages)
 
 
+def opus() -> bytes:
+    """An Ogg Opus file in which something is heard."""
+    return OPUS_OF_NOISE
+
+
+def wave_of() -> bytes:
+    """A WAV file in which something is heard."""
+    return WAVE_OF_NOISE
+
+
 WAVE_OF_NOISE = wave_file(bytes(range(200)))
 WAVE_OF_SILENCE = wave_file(bytes(200))
 OPUS_HEAD = (b"OpusHead\x01\x01\x38\x01\x80\xbb\x00\x00\x00\x00\x00", b"OpusTags" + bytes(8))

@@ -1,0 +1,67 @@
+"""A kiosk of one pack, for tests of what may and may not change it."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.content.installer import Installed, Installer
+from kiosk.domain.clocks import ClockQuality, Moment
+from kiosk.domain.errors import KioskError, PackRefusedError
+from kiosk.storage.store import Store
+
+
+@dataclass
+class StandingClock:
+    """Always the same moment."""
+
+    wall: datetime = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+
+    def now(self) -> Moment:
+        return Moment(self.wall, 1.0, "boot", ClockQuality.TRUSTED)
+
+
+@dataclass
+class Kiosk:
+    """A record, a packs folder, and an installer between them."""
+
+    store: Store
+    packs: Path
+    sticks: Path
+    app_version: str = "0.1.0"
+    stick_names: list[str] = field(default_factory=list)
+
+    @property
+    def installer(self) -> Installer:
+        return Installer(self.store.shelf, self.packs, self.app_version)
+
+    def install(self, path: Path, **options: Any) -> Installed:
+        return self.installer.install(path, **options)
+
+    def stick(self, data: bytes, name: str) -> Path:
+        """A pack file on a stick."""
+        self.sticks.mkdir(exist_ok=True)
+        path = self.sticks / name
+        path.write_bytes(data)
+        return path
+
+    def refuses(self, data: bytes, name: str = "an-toan-mau-1.3.0.hocpack") -> str:
+        """Try to install a pack that must be refused; returns what the technician is told."""
+        return self.fails(self.stick(data, name), PackRefusedError)
+
+    def fails(self, path: Path, expected: type[KioskError], **options: Any) -> str:
+        """Try to install what must fail; returns what the technician is told, which has a cure."""
+        with pytest.raises(expected) as caught:
+            self.install(path, **options)
+        assert caught.value.cure
+        return str(caught.value)
+
+    def state(self) -> tuple[Any, ...]:
+        """Everything that installing may change: rows, files with their bytes, the record."""
+        files = {
+            path.relative_to(self.packs).as_posix(): path.read_bytes() if path.is_file() else b""
+            for path in self.packs.rglob("*")
+        }
+        return tuple(self.store.shelf.rows()), files, self.store.events.last_sequence()
