@@ -56,18 +56,6 @@ Window {
 
         anchors.fill: parent
         focus: true
-        Keys.onPressed: event => {
-            root.app.touched();
-            event.accepted = false;
-        }
-
-        PointHandler {
-            acceptedButtons: Qt.AllButtons
-            onActiveChanged: {
-                if (active)
-                    root.app.touched();
-            }
-        }
 
         Loader {
             anchors.fill: parent

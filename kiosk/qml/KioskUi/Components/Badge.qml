@@ -21,11 +21,11 @@ Rectangle {
     readonly property color inkColour: {
         switch (root.kind) {
         case Badge.Right:
-            return Theme.colour.onRight;
+            return Theme.colour.rightInk;
         case Badge.Practise:
-            return Theme.colour.onGold;
+            return Theme.colour.goldInk;
         case Badge.Chosen:
-            return Theme.colour.onPrimary;
+            return Theme.colour.primaryInk;
         default:
             return Theme.colour.ink;
         }

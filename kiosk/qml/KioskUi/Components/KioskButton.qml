@@ -45,11 +45,11 @@ Pressable {
     readonly property color inkColour: {
         switch (root.kind) {
         case KioskButton.Primary:
-            return Theme.colour.onPrimary;
+            return Theme.colour.primaryInk;
         case KioskButton.Dark:
-            return Theme.colour.onDark;
+            return Theme.colour.darkInk;
         case KioskButton.Gold:
-            return Theme.colour.onGold;
+            return Theme.colour.goldInk;
         default:
             return Theme.colour.ink;
         }

@@ -7,18 +7,18 @@ import KioskUi.Theme
 Item {
     id: root
 
-    required property list<string> states
+    required property list<string> steps
     property string strand: "basics"
     property string label: ""
     readonly property real gap: Theme.space.tiny
-    readonly property real segment: root.states.length === 0 ? 0 : (root.width - root.gap * (root.states.length - 1)) / root.states.length
+    readonly property real segment: root.steps.length === 0 ? 0 : (root.width - root.gap * (root.steps.length - 1)) / root.steps.length
 
     implicitHeight: 28 * Theme.unit
     Accessible.role: Accessible.ProgressBar
     Accessible.name: root.label
 
     Repeater {
-        model: root.states
+        model: root.steps
 
         Rectangle {
             required property int index

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Theme
 
 // A text block that lights up, without moving anything, while it is the one being spoken.
 KioskText {

@@ -47,23 +47,23 @@ QtObject {
         chip: "#EFE7DA"
         primary: "#0B5CAD"
         primaryPressed: "#084885"
-        onPrimary: "#FFFFFF"
+        primaryInk: "#FFFFFF"
         dark: "#172033"
         darkPressed: "#2C3A57"
-        onDark: "#FFFFFF"
+        darkInk: "#FFFFFF"
         gold: "#FFC93C"
         goldPressed: "#EBB01C"
         goldTint: "#FFF5DB"
-        onGold: "#172033"
+        goldInk: "#172033"
         right: "#0E7650"
         rightTint: "#E0F3E9"
-        onRight: "#FFFFFF"
+        rightInk: "#FFFFFF"
         focus: "#FFC93C"
         focusEdge: "#172033"
         attract: "#0B5CAD"
         attractDisc: "#2C71B8"
-        onAttract: "#FFFFFF"
-        onAttractSoft: "#E3EFFB"
+        attractInk: "#FFFFFF"
+        attractSoftInk: "#E3EFFB"
         plate: "transparent"
         scrim: "#B3172033"
         track: "#FFFFFF"
@@ -80,23 +80,23 @@ QtObject {
         chip: "#333333"
         primary: "#FFFFFF"
         primaryPressed: "#CFCFCF"
-        onPrimary: "#000000"
+        primaryInk: "#000000"
         dark: "#000000"
         darkPressed: "#3A3A3A"
-        onDark: "#FFFFFF"
+        darkInk: "#FFFFFF"
         gold: "#FFC93C"
         goldPressed: "#EBB01C"
         goldTint: "#332700"
-        onGold: "#000000"
+        goldInk: "#000000"
         right: "#7FE5B5"
         rightTint: "#00281A"
-        onRight: "#000000"
+        rightInk: "#000000"
         focus: "#FFC93C"
         focusEdge: "#000000"
         attract: "#000000"
         attractDisc: "#FFFFFF"
-        onAttract: "#FFFFFF"
-        onAttractSoft: "#FFFFFF"
+        attractInk: "#FFFFFF"
+        attractSoftInk: "#FFFFFF"
         plate: "#FFFFFF"
         scrim: "#D9000000"
         track: "#000000"
@@ -105,22 +105,22 @@ QtObject {
     readonly property StrandColours basics: StrandColours {
         strong: root.highContrast ? "#9CCBFF" : "#0B5CAD"
         tint: root.highContrast ? "#000000" : "#E3EFFB"
-        onStrong: root.highContrast ? "#000000" : "#FFFFFF"
+        strongInk: root.highContrast ? "#000000" : "#FFFFFF"
     }
     readonly property StrandColours skills: StrandColours {
         strong: root.highContrast ? "#7FE5B5" : "#0E7650"
         tint: root.highContrast ? "#000000" : "#E0F3E9"
-        onStrong: root.highContrast ? "#000000" : "#FFFFFF"
+        strongInk: root.highContrast ? "#000000" : "#FFFFFF"
     }
     readonly property StrandColours services: StrandColours {
         strong: root.highContrast ? "#FFC08F" : "#A8470B"
         tint: root.highContrast ? "#000000" : "#FCEBDD"
-        onStrong: root.highContrast ? "#000000" : "#FFFFFF"
+        strongInk: root.highContrast ? "#000000" : "#FFFFFF"
     }
     readonly property StrandColours safety: StrandColours {
         strong: root.highContrast ? "#FFB3AD" : "#B3261E"
         tint: root.highContrast ? "#000000" : "#FBE6E4"
-        onStrong: root.highContrast ? "#000000" : "#FFFFFF"
+        strongInk: root.highContrast ? "#000000" : "#FFFFFF"
     }
 
     // The colours of the strand named `key`; an unknown strand looks like the first.
@@ -148,23 +148,23 @@ QtObject {
         required property color chip
         required property color primary
         required property color primaryPressed
-        required property color onPrimary
+        required property color primaryInk
         required property color dark
         required property color darkPressed
-        required property color onDark
+        required property color darkInk
         required property color gold
         required property color goldPressed
         required property color goldTint
-        required property color onGold
+        required property color goldInk
         required property color right
         required property color rightTint
-        required property color onRight
+        required property color rightInk
         required property color focus
         required property color focusEdge
         required property color attract
         required property color attractDisc
-        required property color onAttract
-        required property color onAttractSoft
+        required property color attractInk
+        required property color attractSoftInk
         required property color plate
         required property color scrim
         required property color track
@@ -174,7 +174,7 @@ QtObject {
     component StrandColours: QtObject {
         required property color strong
         required property color tint
-        required property color onStrong
+        required property color strongInk
     }
 
     // Running text grows with the whole scale; what is large already, with half of it.

@@ -57,7 +57,7 @@ FocusScope {
         width: root.column
         maximumHeight: 420 * Theme.unit
         text: qsTr("Digital skills, and nobody is left behind")
-        color: Theme.colour.onAttract
+        color: Theme.colour.attractInk
         pixelSize: Theme.font.hero
         weight: Theme.font.bold
         lineHeight: 0.92
@@ -69,7 +69,7 @@ FocusScope {
         width: root.column
         maximumHeight: startButton.y - y - Theme.space.medium
         text: qsTr("Free · read aloud to you\nno reading, no account needed")
-        color: Theme.colour.onAttractSoft
+        color: Theme.colour.attractSoftInk
         pixelSize: Theme.font.subtitle
         lineHeight: 1.15
     }
@@ -114,7 +114,7 @@ FocusScope {
                 width: Math.min(words.advanceWidth + 4, startButton.width - hand.width - 2 * Theme.space.huge - Theme.space.medium)
                 height: startButton.height - 2 * Theme.space.medium
                 text: startButton.label
-                color: Theme.colour.onGold
+                color: Theme.colour.goldInk
                 font.pixelSize: Theme.font.title
                 font.weight: Theme.font.bold
                 verticalAlignment: Text.AlignVCenter
@@ -139,7 +139,7 @@ FocusScope {
         anchors.verticalCenter: languageButton.verticalCenter
         width: languageButton.x - x - Theme.space.large
         text: root.app.place
-        color: Theme.colour.onAttractSoft
+        color: Theme.colour.attractSoftInk
         font.pixelSize: Theme.font.small
     }
 
@@ -183,7 +183,7 @@ FocusScope {
                     required property var modelData
 
                     text: modelData.shown
-                    color: Theme.colour.onAttractSoft
+                    color: Theme.colour.attractSoftInk
                     font.pixelSize: Theme.font.small
                     font.weight: modelData.key === root.app.language ? Theme.font.bold : Theme.font.regular
                     font.underline: modelData.key !== "" && modelData.key !== root.app.language

@@ -65,7 +65,7 @@ ResidentPage {
         focus: true
         y: Math.max(drawing.height, heading.y + heading.height) + Theme.space.large
         width: root.room.width
-        height: bottom.y - y - Theme.space.large
+        height: foot.y - y - Theme.space.large
         items: root.list.lessons
         rowHeight: Math.min(height, Math.max(140 * Theme.unit, Theme.font.button * 1.15 * 2 + Theme.font.small * 1.2 + 3 * Theme.space.small))
 
@@ -77,7 +77,7 @@ ResidentPage {
             code: modelData.code
             title: modelData.title
             minutes: modelData.minutes
-            state: modelData.state
+            standing: modelData.state
             picture: modelData.picture
             block: modelData.id
             speaking: root.app.speech.block
@@ -89,7 +89,7 @@ ResidentPage {
     }
 
     BottomBar {
-        id: bottom
+        id: foot
 
         y: root.room.height - height
         width: root.room.width

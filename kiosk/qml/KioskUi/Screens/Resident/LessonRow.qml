@@ -11,13 +11,13 @@ Pressable {
     required property string code
     required property string title
     required property int minutes
-    required property string state
+    required property string standing
     required property string picture
     property string block: ""
     property string speaking: ""
     readonly property real padding: Theme.space.large
-    readonly property string standing: {
-        switch (root.state) {
+    readonly property string standingWords: {
+        switch (root.standing) {
         case "passed":
             return qsTr("Done by yourself");
         case "done":
@@ -29,7 +29,7 @@ Pressable {
         }
     }
     readonly property string sign: {
-        switch (root.state) {
+        switch (root.standing) {
         case "passed":
             return "star";
         case "done":
@@ -41,7 +41,7 @@ Pressable {
         }
     }
 
-    label: root.code + ". " + root.title + ". " + root.standing
+    label: root.code + ". " + root.title + ". " + root.standingWords
     radius: Theme.radius.medium
 
     Rectangle {
@@ -83,7 +83,7 @@ Pressable {
         BoundedText {
             width: texts.width
             maximumHeight: root.height * 0.32
-            text: qsTr("%1 minutes · %2").arg(root.minutes).arg(root.standing)
+            text: qsTr("%1 minutes · %2").arg(root.minutes).arg(root.standingWords)
             color: Theme.colour.softInk
             pixelSize: Theme.font.small
             lineHeight: 1
@@ -96,7 +96,7 @@ Pressable {
         anchors.right: parent.right
         anchors.rightMargin: root.padding
         anchors.verticalCenter: parent.verticalCenter
-        kind: root.state === "done" ? Badge.Practise : root.state === "passed" ? Badge.Right : Badge.Plain
+        kind: root.standing === "done" ? Badge.Practise : root.standing === "passed" ? Badge.Right : Badge.Plain
         sign: root.sign === "" ? "arrow-right" : root.sign
     }
 }

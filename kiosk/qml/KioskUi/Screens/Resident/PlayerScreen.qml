@@ -44,7 +44,7 @@ ResidentPage {
     middle: ProgressSegments {
         anchors.centerIn: parent
         width: Math.min(parent.width, 640 * Theme.unit)
-        states: root.player.stepStates
+        steps: root.player.stepStates
         strand: root.player.strand
         label: qsTr("Step %1 of %2").arg(root.player.stepIndex + 1).arg(root.player.stepCount)
     }
@@ -84,7 +84,7 @@ ResidentPage {
         objectName: "stepStage"
         focus: true
         width: root.room.width
-        height: bottom.y - Theme.space.large
+        height: foot.y - Theme.space.large
     }
 
     Panel {
@@ -102,7 +102,7 @@ ResidentPage {
     }
 
     BottomBar {
-        id: bottom
+        id: foot
 
         y: root.room.height - height
         width: root.room.width

@@ -12,7 +12,7 @@ ResidentPage {
 
     readonly property ResultViewModel result: root.app.result
     readonly property real bodyTop: heading.height + Theme.space.large
-    readonly property real bodyHeight: bottom.y - root.bodyTop - Theme.space.huge
+    readonly property real bodyHeight: foot.y - root.bodyTop - Theme.space.huge
     readonly property real rowGap: Theme.space.medium
 
     onHomeAsked: root.result.home()
@@ -115,7 +115,7 @@ ResidentPage {
     }
 
     BottomBar {
-        id: bottom
+        id: foot
 
         y: root.room.height - height
         width: root.room.width
