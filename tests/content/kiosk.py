@@ -1,6 +1,6 @@
 """A kiosk of one pack, for tests of what may and may not change it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,6 @@ class Kiosk:
     packs: Path
     sticks: Path
     app_version: str = "0.1.0"
-    stick_names: list[str] = field(default_factory=list)
 
     @property
     def installer(self) -> Installer:
