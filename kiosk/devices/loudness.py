@@ -66,7 +66,9 @@ def levelled(sound: Sound) -> Sound:
     """`sound` without silence at its ends and with speech at `SPEECH_LEVEL`, peaks at most `PEAK_LEVEL`."""
     samples = _trimmed(sound)
     gain = SPEECH_LEVEL / speech_level(Sound(sound.rate, samples))
-    return Sound(sound.rate, array("h", (_bent(sample * gain) for sample in samples)))
+    scaled = (sample * gain for sample in samples)
+    knee = KNEE * FULL
+    return Sound(sound.rate, array("h", [round(value) if -knee < value < knee else _bent(value) for value in scaled]))
 
 
 def speech_level(sound: Sound) -> float:
@@ -78,9 +80,8 @@ def speech_level(sound: Sound) -> float:
 
 
 def _bent(sample: float) -> int:
+    """A sample beyond `KNEE`, as far below `PEAK_LEVEL` as its size demands."""
     over = abs(sample) - KNEE * FULL
-    if over <= 0:
-        return round(sample)
     room = (PEAK_LEVEL - KNEE) * FULL
     return round(math.copysign(KNEE * FULL + room * math.tanh(over / room), sample))
 
