@@ -1,4 +1,4 @@
-"""``kiosk tour``: the main journey with real touches, for a machine without a display and for whoever wants to see it.
+"""``kiosk tour``: the main journey with real touches, for a machine without a display and for whoever wants to see.
 
 Rules: a record of its own under OUT, never this machine's; exit code 1 and the reason when a step does not happen.
 """
@@ -134,7 +134,8 @@ def _visit(guide: Guide, visitor: "Visitor") -> None:
     visitor.open_strand(STRAND)
     guide.note("lessons")
     visitor.open_lesson(LESSON)
-    visitor.learn(answer, guide.note)
+    for seen in visitor.learning(answer):
+        guide.note(seen)
     guide.note("result")
     visitor.driver.tap("cardButton")
     visitor.driver.see("closeCard")

@@ -3,7 +3,7 @@
 Rules: everything is done by touching what is on the screen; the lesson is only read to know what a person would know.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kiosk.activities import registry
 from kiosk.app import App
@@ -123,26 +123,33 @@ class Visitor:
         state = self.attempt.state
         return (state.index, state.round) != before or self.app.model.screen == "result"
 
-    def learn(self, answer: Callable[[Step], Answer], seen: Callable[[str], None] = lambda _what: None) -> None:
+    def learning(self, answer: Callable[[Step], Answer]) -> Iterator[str]:
         """Go through the lesson to its result; what `answer` gets wrong is put right afterwards.
 
-        `seen` is called with ``<number>-<kind>`` when a step is there and ``<number>-<kind>-<outcome>`` when it was
-        answered.
+        Yields ``<number>-<kind>`` when a step is there and ``<number>-<kind>-<outcome>`` when it was answered.
         """
         while self.app.model.screen == "player":
-            step, number = self.attempt.step, self.attempt.state.index + 1
-            seen(f"{number:02d}-{step.kind}")
+            step = self.attempt.step
+            name = f"{self.attempt.state.index + 1:02d}-{step.kind}"
+            yield name
             if step.is_question and self.attempt.state.phase is Phase.WORKING:
                 self.touch_answer(answer(step))
-                seen(f"{number:02d}-{step.kind}-{self.app.model.player.feedbackKind}")
+                yield f"{name}-{self.app.model.player.feedbackKind}"
                 if not self.app.model.player.canContinue:
                     self.try_again()
                     self.touch_answer(right_answer(step))
-                    seen(f"{number:02d}-{step.kind}-{self.app.model.player.feedbackKind}")
+                    yield f"{name}-{self.app.model.player.feedbackKind}"
             self.go_on()
-            self.driver.wait(lambda: self.app.model.screen == "result" or not self._is_done(), "the screen after")
+            self.driver.wait(lambda: self.app.model.screen == "result" or not self.is_done, "the screen after")
 
-    def _is_done(self) -> bool:
+    def learn(self, answer: Callable[[Step], Answer]) -> None:
+        """`learning`, without looking."""
+        for _ in self.learning(answer):
+            pass
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every step of the round was gone through."""
         return self.attempt.state.is_finished
 
     def end(self) -> None:
