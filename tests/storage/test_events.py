@@ -14,7 +14,8 @@ from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.domain.events import GENESIS, EventDraft, EventKind, event_hash
 from kiosk.domain.progress import fold_progress, fold_sitting
 from kiosk.storage.store import Store, open_store
-from tests.storage.walks import ACTS, LESSON, SteppingClock, Walk, misplaced, walk_of, whole_visit
+from tests.storage.lesson import LESSON
+from tests.storage.walks import ACTS, SteppingClock, Walk, misplaced, walk_of, whole_visit
 
 
 def test_the_sequence_starts_at_one_and_has_no_gaps(store: Store) -> None:

@@ -1,66 +1,15 @@
-"""Opening, closing, backing up and repairing."""
+"""Opening, closing, backing up and looking after."""
 
-import shutil
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.errors import RecordBrokenError, RecordError
-from kiosk.domain.packs import BundleRow
 from kiosk.storage.backups import GENERATIONS, verify
 from kiosk.storage.store import Store, open_store
-from tests.storage.test_shelf import ROW
+from tests.storage.damage import behead, filled, hashes_of
 from tests.storage.walks import SteppingClock, Walk, whole_visit
-
-Damage = Callable[[Path], None]
-
-
-def scribble(file: Path) -> None:
-    """Everything from the second page on is rubbish."""
-    size = file.stat().st_size
-    with file.open("r+b") as stream:
-        stream.seek(4096)
-        stream.write(b"\xa5" * (size - 4096))
-
-
-def behead(file: Path) -> None:
-    with file.open("r+b") as stream:
-        stream.write(b"\0" * 4096)
-
-
-def empty(file: Path) -> None:
-    file.write_bytes(b"")
-
-
-def halve(file: Path) -> None:
-    with file.open("r+b") as stream:
-        stream.truncate(file.stat().st_size // 2 // 4096 * 4096)
-
-
-def delete(file: Path) -> None:
-    file.unlink()
-
-
-DAMAGES = [scribble, behead, empty, halve, delete]
-
-
-def filled(file: Path, clock: SteppingClock, *, backup_after: int) -> list[str]:
-    """A closed record with a backup in the middle; the hashes of its events."""
-    store = open_store(file, clock)
-    drafts = whole_visit()
-    store.events.append(drafts[:backup_after])
-    store.maintain()
-    store.events.append(drafts[backup_after:])
-    store.shelf.put(ROW, [])
-    hashes = [event.hash for event in store.events.read(1, 999)]
-    store.close()
-    return hashes
-
-
-def hashes_of(store: Store) -> list[str]:
-    return [event.hash for event in store.events.read(1, 999)]
 
 
 def test_a_new_record_is_empty_and_well(store: Store) -> None:
@@ -71,101 +20,6 @@ def test_a_new_record_is_empty_and_well(store: Store) -> None:
 def test_a_clean_end_leaves_the_database_and_nothing_else(file: Path, clock: SteppingClock) -> None:
     open_store(file, clock).close()
     assert [found.name for found in file.parent.iterdir()] == ["kiosk.db"]
-
-
-@pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_record_goes_on_from_its_backup(file: Path, clock: SteppingClock, damage: Damage) -> None:
-    before = filled(file, clock, backup_after=20)
-    damage(file)
-    store = open_store(file, clock)
-    after = hashes_of(store)
-    assert after == before[: len(after)]
-    assert len(after) >= 20
-    assert store.notice is not None
-    store.events.append(Walk(2).starts())
-    assert store.events.verify_chain() == len(after) + 1
-    store.close()
-
-
-@pytest.mark.parametrize("damage", DAMAGES)
-def test_a_number_that_may_have_left_is_never_used_again(file: Path, clock: SteppingClock, damage: Damage) -> None:
-    before = filled(file, clock, backup_after=20)
-    other = open_store(file, clock)
-    kiosk = other.events.kiosk()
-    other.close()
-    damage(file)
-    store = open_store(file, clock)
-    lost = hashes_of(store) != before
-    assert (store.events.kiosk() != kiosk) == lost
-    store.close()
-
-
-@pytest.mark.parametrize("damage", [scribble, behead, halve])
-def test_the_damaged_file_is_kept(file: Path, clock: SteppingClock, damage: Damage) -> None:
-    filled(file, clock, backup_after=20)
-    damage(file)
-    damaged = file.read_bytes()
-    open_store(file, clock).close()
-    (aside,) = file.parent.glob("kiosk.db.broken-*Z")
-    assert aside.read_bytes() == damaged
-
-
-def test_a_damaged_index_loses_no_event_and_no_pack(file: Path, clock: SteppingClock) -> None:
-    before = filled(file, clock, backup_after=20)
-    store = open_store(file, clock)
-    store.ledger.claim(1, 30)
-    store.ledger.seal(1, "a" * 64, "1-30-a")
-    kiosk, kept = store.events.kiosk(), store.events.projections()
-    root = store.database.value("SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_events_1'")
-    store.close()
-    with file.open("r+b") as stream:
-        stream.seek((root - 1) * 4096)
-        stream.write(b"\xa5" * 4096)
-    store = open_store(file, clock)
-    assert hashes_of(store) == before
-    assert store.shelf.rows() == (ROW,)
-    assert store.ledger.bundles() == (BundleRow(1, 30, "a" * 64, "1-30-a"),)
-    assert (store.events.kiosk(), store.events.projections()) == (kiosk, kept)
-    assert "Nothing was lost" in str(store.notice)
-    store.close()
-
-
-def test_without_any_backup_the_record_begins_anew(file: Path, clock: SteppingClock) -> None:
-    filled(file, clock, backup_after=20)
-    shutil.rmtree(file.parent / "backups")
-    behead(file)
-    store = open_store(file, clock)
-    assert store.events.last_sequence() == 0
-    assert "an empty record" in str(store.notice)
-    store.close()
-
-
-def test_a_changed_newest_event_is_noticed_at_the_start(file: Path, clock: SteppingClock) -> None:
-    filled(file, clock, backup_after=20)
-    store = open_store(file, clock)
-    store.database.rows("DROP TRIGGER events_are_never_changed")
-    store.database.rows("UPDATE events SET body = '{}' WHERE sequence = (SELECT max(sequence) FROM events)")
-    store.close()
-    store = open_store(file, clock)
-    assert "it was changed" in str(store.notice)
-    store.close()
-
-
-def test_a_damaged_backup_is_passed_over(file: Path, clock: SteppingClock) -> None:
-    store = open_store(file, clock)
-    drafts = whole_visit()
-    store.events.append(drafts[:10])
-    store.maintain()
-    clock.wall += timedelta(days=2)
-    store.events.append(drafts[10:20])
-    store.maintain()
-    newest, _ = store.backups.generations()
-    store.close()
-    scribble(newest.file)
-    behead(file)
-    store = open_store(file, clock)
-    assert store.events.last_sequence() == 10
-    store.close()
 
 
 def test_a_second_program_does_not_repair(file: Path, clock: SteppingClock, store: Store) -> None:

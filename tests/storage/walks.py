@@ -9,11 +9,10 @@ from uuid import UUID
 from kiosk.domain import player
 from kiosk.domain.clocks import ClockQuality, Moment
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.ids import LessonId, Pseudonym, SittingId, StepId
+from kiosk.domain.ids import Pseudonym, SittingId
 from kiosk.domain.player import Phase, PlayerState
 from kiosk.domain.verdicts import Outcome, Verdict
-
-LESSON = LessonId("an-toan-tren-mang/ma-otp")
+from tests.storage.lesson import INTERACTIONS, LESSON, QUESTIONS, STEPS, texts
 
 
 @dataclass
@@ -29,40 +28,6 @@ class SteppingClock:
         self.wall += timedelta(seconds=1.25)
         self.monotonic += 1.25
         return Moment(self.wall, self.monotonic, self.boot, self.quality)
-
-
-def _texts(vi: str, en: str) -> dict[str, str]:
-    return {"vi": vi, "en": en}
-
-
-_OPTIONS = {"call-back": _texts("Gọi lại", "Call back"), "hang-up": _texts("Cúp máy", "Hang up")}
-_PARTS = {
-    "one": _texts("Mở ứng dụng", "Open the app"),
-    "two": _texts("Nhập số", "Type the number"),
-    "three": _texts("Bấm gửi", "Press send"),
-}
-INTERACTIONS: dict[str, dict[str, Any]] = {
-    "ai-hoi": {"type": "choice", "correct": "hang-up", "wrong": "call-back", "components": {"choices": _OPTIONS}},
-    "thu-tu": {
-        "type": "sequencing",
-        "correct": "one[,]two[,]three",
-        "wrong": "two[,]one[,]three",
-        "components": {"choices": _PARTS},
-    },
-    "chia-nhom": {
-        "type": "matching",
-        "correct": "one[.]safe[,]two[.]risky",
-        "wrong": "one[.]risky[,]two[.]safe",
-        "components": {
-            "source": {part: _PARTS[part] for part in ("one", "two")},
-            "target": {"safe": _texts("An toàn", "Safe"), "risky": _texts("Nguy hiểm", "Risky")},
-        },
-    },
-    "dung-sai": {"type": "true-false", "correct": "false", "wrong": "true", "components": {}},
-    "dau-hieu": {"type": "other", "correct": "link[,]sender", "wrong": "logo", "components": {"choices": _PARTS}},
-}
-STEPS = tuple(map(StepId, ("mo-dau", *INTERACTIONS)))
-QUESTIONS = STEPS[1:]
 
 
 def uuid(number: int) -> str:
@@ -115,7 +80,7 @@ class Walk:
         launched = self.of_lesson(
             EventKind.LESSON_LAUNCHED,
             version="1.0.0",
-            title=_texts("Mã OTP là chìa khóa nhà {addr}", "An OTP is the key to your house"),
+            title=texts("Mã OTP là chìa khóa nhà {addr}", "An OTP is the key to your house"),
             steps=list(STEPS),
             questions=list(QUESTIONS),
             mastery=player.MASTERY,
@@ -159,7 +124,7 @@ class Walk:
             "outcome": outcome.value,
             "answer": {"chosen": [response["response"]]} if told else {},
             "duration": 12.5,
-            "text": _texts("{Addr} làm gì khi có người hỏi mã?", "Somebody asks for the code: what do you do?"),
+            "text": texts("{Addr} làm gì khi có người hỏi mã?", "Somebody asks for the code: what do you do?"),
             "interaction": {name: told[name] for name in ("type", "correct", "components")} | response
             if told
             else None,

@@ -14,7 +14,6 @@ from typing import Any
 from uuid import UUID
 
 Json = dict[str, Any]
-
 ADL = "http://adlnet.gov/expapi/verbs/"
 DEFINED = {ADL + verb for verb in ("launched", "initialized", "completed", "passed", "failed", "terminated")} | {
     "https://w3id.org/xapi/adl/verbs/abandoned"
@@ -25,7 +24,15 @@ SESSION = CMI5 + "extensions/sessionid"
 MASTERY = CMI5 + "extensions/masteryscore"
 SEQUENCE = "https://tramhocso.example/xapi/extensions/sequence"
 
-PROPERTIES = {"id", "actor", "verb", "object", "result", "context", "timestamp"}
+PROPERTIES = {
+    "id",
+    "actor",
+    "verb",
+    "object",
+    "result",
+    "context",
+    "timestamp",
+}  # "stored" and the like are the LRS's
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 DURATION = re.compile(r"PT\d+(\.\d{1,2})?S")
@@ -194,8 +201,8 @@ def _context(statement: Json) -> Iterator[str]:
             yield f"contextActivities.{name} is no list"
         else:
             yield from (f"{entry} is no activity" for entry in listed if not IRI.fullmatch(entry["id"]))
-    category = activities.get("category", ())
-    categories = {entry["id"].removeprefix(CMI5) for entry in category if isinstance(entry, dict)}
+    listed = activities.get("category", ())
+    categories = {entry["id"].removeprefix(CMI5) for entry in listed if isinstance(entry, dict)}
     result = statement.get("result", {})
     wanted = {"categories/cmi5"} if verb in DEFINED else set()
     if verb in DEFINED and ("success" in result or "completion" in result):
@@ -239,7 +246,7 @@ def _session_faults(verbs: list[str]) -> Iterator[str]:
     if {"passed", "failed"} <= set(verbs):
         yield "passed and failed in one session"
     ends = [place for place, verb in enumerate(verbs) if verb in {"terminated", "abandoned"}]
-    if ends not in ([], [len(verbs) - 1]):
+    if ends and ends != [len(verbs) - 1]:
         yield f"statements behind the end of a session: {verbs}"
 
 

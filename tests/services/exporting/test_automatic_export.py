@@ -1,14 +1,13 @@
 """When the writer runs by itself."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.services.automatic_export import ENOUGH, AutomaticWriter, Plan, Surroundings, plan
 from kiosk.services.exporting import ExportService
-from kiosk.storage.store import Store, open_store
-from tests.storage.walks import SteppingClock, whole_visit
+from kiosk.storage.store import Store
+from tests.storage.walks import whole_visit
 
 STICK, SHARE = Path("/media/stick"), Path("/srv/share")
 NOTHING = Plan(cut=False, folders=())
@@ -40,16 +39,10 @@ def test_the_writer_acts_on_what_has_changed(before: Surroundings, now: Surround
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = open_store(tmp_path / "kiosk.db", SteppingClock())
+def export(store: Store, service: ExportService) -> ExportService:
+    """The outbox of a record with one visit in it."""
     store.events.append(whole_visit())
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def export(store: Store, tmp_path: Path) -> ExportService:
-    return ExportService(store.events, store.ledger, tmp_path / "outbox", "0.1.0")
+    return service
 
 
 def files(folder: Path) -> list[str]:

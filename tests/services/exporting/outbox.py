@@ -1,0 +1,35 @@
+"""Looking into a folder of bundles."""
+
+from pathlib import Path
+
+from kiosk.storage.store import Store
+from kiosk.sync.bundles import read_bundle
+from tests.storage.walks import whole_visit
+
+VISIT = len(whole_visit())
+"""Events of one visit."""
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()} if folder.exists() else set()
+
+
+def exported(folder: Path) -> list[str]:
+    """Ids of all statements in a folder, in order of their ranges."""
+    bundles = sorted((read_bundle(path) for path in folder.iterdir()), key=lambda bundle: bundle.first)
+    return [made["id"] for bundle in bundles for made in bundle.statements]
+
+
+def assert_whole(store: Store, folder: Path) -> None:
+    """The bundles of a folder cover the record without gap or overlap and are chained like it."""
+    bundles = sorted((read_bundle(path) for path in folder.iterdir()), key=lambda bundle: bundle.first)
+    events = {event.sequence: event for event in store.events.read(1, store.events.last_sequence())}
+    place = 0
+    for bundle in bundles:
+        assert bundle.first == place + 1
+        assert bundle.manifest["chain"] == {
+            "before": events[bundle.first].previous,
+            "after": events[bundle.last].hash,
+        }
+        place = bundle.last
+    assert place == store.events.last_sequence()

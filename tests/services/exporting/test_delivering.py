@@ -1,0 +1,144 @@
+"""Carrying the outbox to sticks and folders that may fail at any moment."""
+
+import errno
+import gzip
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from kiosk import durable
+from kiosk.domain.errors import ExportError
+from kiosk.services.exporting import ExportService
+from kiosk.storage.store import Store
+from kiosk.sync.bundles import read_bundle
+from tests.services.exporting.outbox import VISIT, names
+from tests.storage.walks import whole_visit
+
+
+def test_delivering_copies_the_outbox_byte_for_byte(
+    store: Store, service: ExportService, outbox: Path, stick: Path
+) -> None:
+    store.events.append(whole_visit())
+    (row,) = service.cut()
+    assert service.deliver(stick).written == (row.name,)
+    assert (stick / row.name).read_bytes() == (outbox / row.name).read_bytes()
+
+
+def test_what_is_on_the_stick_is_not_written_again(store: Store, service: ExportService, stick: Path) -> None:
+    store.events.append(whole_visit())
+    service.cut()
+    service.deliver(stick)
+    done = service.deliver(stick)
+    assert (done.written, done.already) == ((), 1)
+
+
+def test_a_file_cut_short_by_a_pulled_stick_is_made_whole(store: Store, service: ExportService, stick: Path) -> None:
+    store.events.append(whole_visit())
+    (row,) = service.cut()
+    service.deliver(stick)
+    (stick / row.name).write_bytes(b"half")
+    assert service.deliver(stick).written == (row.name,)
+    assert read_bundle(stick / row.name).last == VISIT
+
+
+@pytest.mark.parametrize("damage", ["lost", "damaged"])
+def test_an_outbox_file_is_made_again_from_the_record(
+    store: Store, service: ExportService, outbox: Path, stick: Path, damage: str
+) -> None:
+    store.events.append(whole_visit())
+    (row,) = service.cut()
+    (outbox / row.name).write_bytes(b"rubbish") if damage == "damaged" else (outbox / row.name).unlink()
+    service.deliver(stick)
+    assert names(outbox) == names(stick) == {row.name}
+    assert read_bundle(outbox / row.name).last == VISIT
+
+
+def test_a_lost_file_of_another_version_is_told_and_not_renamed(
+    store: Store, service: ExportService, outbox: Path, stick: Path
+) -> None:
+    store.events.append(whole_visit())
+    (row,) = service.cut()
+    (outbox / row.name).unlink()
+    newer = ExportService(store.events, store.ledger, outbox, "0.2.0")
+    with pytest.raises(ExportError, match="cannot make it again"):
+        newer.deliver(stick)
+    assert names(stick) == set()
+
+
+def test_plain_files_hold_the_same_statements(
+    store: Store, service: ExportService, outbox: Path, stick: Path
+) -> None:
+    store.events.append(whole_visit())
+    (row,) = service.cut()
+    service.write_plain(stick)
+    (plain,) = stick.iterdir()
+    assert plain.name == row.name.removesuffix(".gz")
+    assert plain.read_bytes() == gzip.decompress((outbox / row.name).read_bytes()).partition(b"\n")[2]
+
+
+def test_a_plain_file_without_statements_is_written_too(store: Store, service: ExportService, stick: Path) -> None:
+    store.events.append(whole_visit()[:1])
+    service.cut()
+    assert len(service.write_plain(stick).written) == len(names(stick)) == 1
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        (errno.ENOSPC, "no room left"),
+        (errno.EROFS, "write-protected"),
+        (errno.EIO, "cannot be reached"),
+        (errno.ENODEV, "cannot be reached"),
+        (errno.EINVAL, "Nothing could be written"),
+    ],
+)
+def test_a_failing_stick_is_explained_and_loses_nothing(
+    store: Store, service: ExportService, outbox: Path, stick: Path, failure: tuple[int, str]
+) -> None:
+    number, words = failure
+    store.events.append(whole_visit())
+    (row,) = service.cut()
+
+    def fail(source: Path, target: Path) -> None:
+        raise OSError(number, os.strerror(number), str(target))
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(durable, "move_file", fail)
+        with pytest.raises(ExportError, match=words) as caught:
+            service.deliver(stick)
+    assert caught.value.cure
+    assert names(stick) == set()
+    assert names(outbox) == {row.name}
+    assert service.deliver(stick).written == (row.name,)
+
+
+def test_a_full_stick_is_told_and_filled_after_room_was_made(
+    store: Store, service: ExportService, stick: Path
+) -> None:
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("mounting needs root")
+    stick.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", stick], check=False).returncode != 0:
+        pytest.skip("this machine does not let root mount a tmpfs")
+    try:
+        for number in range(150):
+            store.events.append(whole_visit(number))
+        service.cut()
+        (stick / "photos").write_bytes(b"\0" * 30_000)
+        with pytest.raises(ExportError, match="no room left"):
+            service.deliver(stick)
+        assert names(stick) == {"photos"}
+        (stick / "photos").unlink()
+        assert store.events.last_sequence() == store.ledger.bundles()[-1].last
+    finally:
+        subprocess.run(["umount", stick], check=True)
+
+
+def test_a_stick_that_is_a_file_is_explained(store: Store, service: ExportService, stick: Path) -> None:
+    store.events.append(whole_visit())
+    service.cut()
+    stick.touch()
+    with pytest.raises(ExportError, match="cannot be reached"):
+        service.deliver(stick)

@@ -1,0 +1,50 @@
+"""Records to be damaged, and ways to damage them."""
+
+from pathlib import Path
+
+from kiosk.storage.store import Store, open_store
+from tests.storage.test_shelf import ROW
+from tests.storage.walks import SteppingClock, whole_visit
+
+
+def scribble(file: Path) -> None:
+    """Everything from the second page on is rubbish."""
+    size = file.stat().st_size
+    with file.open("r+b") as stream:
+        stream.seek(4096)
+        stream.write(b"\xa5" * (size - 4096))
+
+
+def behead(file: Path) -> None:
+    with file.open("r+b") as stream:
+        stream.write(b"\0" * 4096)
+
+
+def empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def halve(file: Path) -> None:
+    with file.open("r+b") as stream:
+        stream.truncate(file.stat().st_size // 2 // 4096 * 4096)
+
+
+def delete(file: Path) -> None:
+    file.unlink()
+
+
+def filled(file: Path, clock: SteppingClock, *, backup_after: int) -> list[str]:
+    """A closed record with a backup in the middle; the hashes of its events."""
+    store = open_store(file, clock)
+    drafts = whole_visit()
+    store.events.append(drafts[:backup_after])
+    store.maintain()
+    store.events.append(drafts[backup_after:])
+    store.shelf.put(ROW, [])
+    hashes = [event.hash for event in store.events.read(1, 999)]
+    store.close()
+    return hashes
+
+
+def hashes_of(store: Store) -> list[str]:
+    return [event.hash for event in store.events.read(1, 999)]

@@ -1,0 +1,84 @@
+"""Files that are wholly there or not at all."""
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk import durable
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.is_file())
+
+
+def fail_to(monkeypatch: pytest.MonkeyPatch, name: str, number: int = errno.EIO) -> None:
+    def fail(*arguments: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(f"os.{name}", fail)
+
+
+def test_a_file_is_written_whole(tmp_path: Path) -> None:
+    durable.write_file(tmp_path / "bundle", b"new")
+    assert (tmp_path / "bundle").read_bytes() == b"new"
+    assert files(tmp_path) == ["bundle"]
+
+
+def test_a_file_is_copied_whole(tmp_path: Path) -> None:
+    (tmp_path / "source").write_bytes(b"x" * 3_000_000)
+    durable.copy_file(tmp_path / "source", tmp_path / "target")
+    assert (tmp_path / "target").read_bytes() == (tmp_path / "source").read_bytes()
+
+
+def write(source: Path, target: Path) -> None:
+    durable.write_file(target, source.read_bytes())
+
+
+@pytest.mark.parametrize("act", [write, durable.copy_file])
+def test_a_failure_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: Callable[[Path, Path], None]
+) -> None:
+    (tmp_path / "target").write_bytes(b"old")
+    (tmp_path / "source").write_bytes(b"new")
+    fail_to(monkeypatch, "fsync")
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+        act(tmp_path / "source", tmp_path / "target")
+    assert (tmp_path / "target").read_bytes() == b"old"
+    assert files(tmp_path) == ["source", "target"]
+
+
+def test_bytes_are_on_the_disk_before_the_name_and_the_name_before_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    kept_sync, kept_rename = os.fsync, Path.replace
+
+    def sync(descriptor: int) -> None:
+        order.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+        kept_sync(descriptor)
+
+    def rename(source: Path, target: Path) -> Path:
+        order.append("rename")
+        return kept_rename(source, target)
+
+    monkeypatch.setattr("os.fsync", sync)
+    monkeypatch.setattr(Path, "replace", rename)
+    durable.write_file(tmp_path / "bundle", b"new")
+    assert order == ["file", "rename", "folder"]
+
+
+def test_a_file_system_without_folder_synchronisation_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_to(monkeypatch, "fsync", errno.EINVAL)
+    durable.sync_folder(tmp_path)
+
+
+def test_a_folder_on_a_failing_disk_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_to(monkeypatch, "fsync")
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+        durable.sync_folder(tmp_path)
