@@ -4,7 +4,7 @@ Rules: every problem is printed, one a line, as file:line: field: what → cure;
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from kiosk.domain.ids import PackId
 
 if TYPE_CHECKING:
     from kiosk.content.sources import Findings
+    from kiosk.domain.packs import PackRow
     from kiosk.services.packs import PackService
 
 app = typer.Typer(help="Packs of lessons: check, build, list, install, remove, roll back.", no_args_is_help=True)
@@ -68,9 +69,9 @@ def build(
             promised = read_file_name(other.name)
             if promised and promised[0] == findings.source.id and other != built.path:
                 other.unlink()
-        lessons = len(findings.source.lessons)
+        lessons = _lessons(len(findings.source.lessons))
         voices = f"{built.clips} clips, {built.machine_clips} by machine" if built.clips else "no sound"
-        print(f"{built.path}  {built.size} bytes  {lessons} lesson{'s' * (lessons > 1)}  {voices}  {built.sha256}")
+        print(f"{built.path}  {built.size} bytes  {lessons}  {voices}  {built.sha256}")
 
 
 @app.command()
@@ -90,12 +91,14 @@ def list_packs() -> None:
     """Show the packs on this kiosk and those that came with the program."""
     from kiosk.content.names import SUFFIX, read_file_name
 
-    with _explained(), _packs() as packs:
-        rows = packs.rows()
-        print(f"Installed in {paths.packs_folder()}:" if rows else "No pack is installed.")
-        for row in rows:
-            state = "active" if row.is_active else "kept"
-            print(f"  {row.pack} {row.version}  {state}  {len(row.manifest['lessons'])} lessons  {row.sha256[:12]}")
+    rows: Sequence[PackRow] = ()
+    if paths.database_file().exists():
+        with _explained(), _packs() as packs:
+            rows = packs.rows()
+    print(f"Installed in {paths.packs_folder()}:" if rows else "No pack is installed.")
+    for row in rows:
+        state = "active" if row.is_active else "kept"
+        print(f"  {row.pack} {row.version}  {state}  {_lessons(len(row.manifest['lessons']))}  {row.sha256[:12]}")
     bundled = [
         found for file in sorted(paths.bundled_packs().glob(f"*{SUFFIX}")) if (found := read_file_name(file.name))
     ]
@@ -110,7 +113,7 @@ def install(
     older: Annotated[bool, typer.Option("--older", help="Install even if a newer version is here.")] = False,
 ) -> None:
     """Verify packs and install them on this kiosk."""
-    with _explained(), _packs() as packs:
+    with _explained(), _packs(may_be_new=True) as packs:
         for file in files:
             done = packs.install(file, is_older_allowed=older)
             print(f"{done.row.pack} {done.row.version}: {done.result.value}")
@@ -147,6 +150,10 @@ def _examined(folder: Path, today: date, *, is_bundled: bool) -> "Findings":
     return examine_source(folder, today=today, is_bundled=is_bundled)
 
 
+def _lessons(count: int) -> str:
+    return f"{count} lesson{'s' * (count != 1)}"
+
+
 def _print_findings(folder: Path, findings: "Findings") -> None:
     for warning in findings.warnings:
         print(f"warning: {warning}")
@@ -173,13 +180,9 @@ def _explained() -> Iterator[None]:
 
 
 @contextmanager
-def _packs() -> Iterator["PackService"]:
-    from kiosk.devices.clock import SystemClock
+def _packs(*, may_be_new: bool = False) -> Iterator["PackService"]:
+    from kiosk.cli.record import opened_record
     from kiosk.services.packs import PackService
-    from kiosk.storage.store import open_store
 
-    store = open_store(paths.database_file(), SystemClock())
-    try:
+    with opened_record(may_be_new=may_be_new) as store:
         yield PackService(store.shelf, paths.packs_folder())
-    finally:
-        store.close()

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened_record() -> "Iterator[Store]":
-    """The record of this machine. Raises RecordError; a kiosk that was never started has none."""
+def opened_record(*, may_be_new: bool = False) -> "Iterator[Store]":
+    """The record of this machine. Raises RecordError, also when there is none yet and it must not `may_be_new`."""
     from kiosk.devices.clock import MachineClock
     from kiosk.storage.store import open_store
 
-    if not paths.database_file().exists() and not paths.backups_folder().exists():
+    if not may_be_new and not paths.database_file().exists() and not paths.backups_folder().exists():
         raise RecordError(
             f"There is no record in {paths.data_folder()}.", "Start the kiosk once, or set TRAM_HOC_DATA."
         )
