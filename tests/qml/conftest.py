@@ -1,0 +1,39 @@
+"""Fixtures for tests of single QML components."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QQmlEngine
+
+from kiosk import paths
+from kiosk.bridge.images import SvgProvider
+from kiosk.bridge.window import load_fonts
+from tests.qml.stage import Stage
+
+
+@pytest.fixture
+def stage(qapp: QObject) -> Iterator[Stage]:
+    """An empty window at the design size, normal text and usual colours."""
+    load_fonts(paths.fonts_folder())
+    engine = QQmlEngine()
+    engine.addImportPath(str(paths.qml_folder()))
+    assets = paths.assets_folder()
+    engine.addImageProvider("icon", SvgProvider(assets / "icons"))
+    engine.addImageProvider("picture", SvgProvider(assets / "pictures"))
+    made = Stage(engine)
+    yield made
+    made.close()
+    engine.deleteLater()
+
+
+@pytest.fixture
+def count() -> Callable[[QObject, str], list[None]]:
+    """A list that grows by one whenever a signal of an item is emitted."""
+
+    def watch(item: QObject, signal: str) -> list[None]:
+        heard: list[None] = []
+        getattr(item, signal).connect(lambda *_: heard.append(None))
+        return heard
+
+    return watch
