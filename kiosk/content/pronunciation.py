@@ -16,14 +16,16 @@ SHORT_NUMBERS = ("111", "112", "113", "114", "115", "156", "1022", "5656")
 """Numbers that are dialled, not counted."""
 
 _HIDDEN = re.compile(r"[•●*]{3,}")
-_ADDRESS = re.compile(r"(?<![\w@.-])(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?![\w-])")
+_ADDRESS = re.compile(r"(?<![\w@.-])\.?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?![\w-])")
 _PHONE = re.compile(r"(?<![\d.,])(?:1[89]00[ .]?\d{4}|0\d{2,3}[ .]?\d{3}[ .]?\d{3,4})(?![\d]|[.,]\d)")
 _SHORT = re.compile(r"(?<![\d.,/])(?:" + "|".join(SHORT_NUMBERS) + r")(?!\d|[.,/%]\d|%)")
 _DATE = re.compile(r"(?<![\d/])(?P<named>[Nn]gày )?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?![\d/])")
 _MONTH = re.compile(r"(?<![\d/])(?P<named>[Tt]háng )?(?P<month>\d{1,2})/(?P<year>20\d{2})(?![\d/])")
 _TIME = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!\d)")
+_RANGE = re.compile(r"(?<=\d)–(?=\d)")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_MARKS = str.maketrans({**dict.fromkeys('«»“”"[]{}()<>|_', " "), "…": ".", "→": ",", "·": ",", "–": "-", "’": "'"})
+_MARKS = str.maketrans({**dict.fromkeys('«»“”"[]{})<>|_', " "), **dict.fromkeys("(–→·", ", "), "…": ".", "’": "'"})
+_LOOSE = re.compile(r"\s+(?=[,.:;!?])|,\s*(?=[,.:;!?])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Reading:
     digits: tuple[str, ...]
     dot: str
     hyphen: str
+    until: str
     hidden: str
     date: str
     month_of_year: str
@@ -50,6 +53,7 @@ READINGS: Mapping[Language, Reading] = {
         digits=("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"),
         dot="chấm",
         hyphen="gạch ngang",
+        until="đến",
         hidden="mã đã được che",
         date="ngày {day} tháng {month} năm {year}",
         month_of_year="tháng {month} năm {year}",
@@ -75,11 +79,11 @@ READINGS: Mapping[Language, Reading] = {
             "Zalo": "da lô",
             "Facebook": "phây búc",
             "Google": "gu gồ",
-            "Play": "plây",
+            "Play": "pờ lây",
             "CH": "xê hát",
             "App": "áp",
             "app": "áp",
-            "Store": "xto",
+            "Store": "sờ to",
             "Apple": "áp pồ",
             "Internet": "in tơ nét",
             "internet": "in tơ nét",
@@ -114,13 +118,21 @@ READINGS: Mapping[Language, Reading] = {
         digits=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
         dot="dot",
         hyphen="dash",
+        until="to",
         hidden="a hidden code",
         date="{day} {month} {year}",
         month_of_year="{month} {year}",
         time="{hour} {minute}",
         full_hour="{hour} o'clock",
         words={"OTP": "O T P", "QR": "Q R", "VNeID": "V N E I D", "VssID": "V S S I D", "Zalo": "Zah-lo"},
-        labels={"gov": "gov", "vn": "V N", "dichvucong": "dick voo kong", "vneid": "V N E I D"},
+        labels={
+            "gov": "gov",
+            "vn": "V N",
+            "dichvucong": "dick voo kong",
+            "bocongan": "baw kong an",
+            "quangtri": "kwang tree",
+            "vneid": "V N E I D",
+        },
         months=(
             "January",
             "February",
@@ -151,14 +163,18 @@ def pronounced(text: str, language: Language) -> str:
         text = _DATE.sub(lambda found: _calendar(reading.date, found, reading), text)
         text = _MONTH.sub(lambda found: _calendar(reading.month_of_year, found, reading), text)
         text = _TIME.sub(lambda found: _time(found, reading), text)
+        text = _RANGE.sub(f" {reading.until} ", text)
         text = _WORD.sub(lambda found: reading.words.get(found[0], found[0]), text)
-    return " ".join(_HIDDEN.sub(" ", text).translate(_MARKS).split())
+    text = _HIDDEN.sub(" ", text).translate(_MARKS)
+    return " ".join(_LOOSE.sub("", text).split()).strip(", ")
 
 
 def _address(address: str, reading: Reading) -> str:
     labels = address.split(".")
     if not _is_address(labels):
         return address
+    if not labels[0]:
+        return f"{reading.dot} {_address(address[1:], reading)}"
     return f" {reading.dot} ".join(
         f" {reading.hyphen} ".join(reading.labels.get(part.lower(), part) for part in label.split("-") if part)
         for label in labels

@@ -22,7 +22,11 @@ from kiosk.domain.ids import ENGLISH, VIETNAMESE, Language
         ("Lúc 19:30", "Lúc 19 giờ 30"),
         ("Lúc 8:00", "Lúc 8 giờ"),
         ("Mã OTP: ••••••", "Mã ô tê pê: mã đã được che"),
-        ("Bấm «Nghe lại» → xong…", "Bấm Nghe lại , xong."),
+        ("Bấm «Nghe lại» → xong…", "Bấm Nghe lại, xong."),
+        ("Kết thúc bằng .gov.vn.", "Kết thúc bằng chấm gốp chấm vê en."),
+        ("Ngân hàng Quê Mình (mô phỏng)", "Ngân hàng Quê Mình, mô phỏng"),
+        ("Như “Con Hà – Huế”. Rồi gọi.", "Như Con Hà, Huế. Rồi gọi."),
+        ("Mất 5–10 phút", "Mất 5 đến 10 phút"),
         ("Wi-Fi và VNeID", "oai phai và vê en i đi"),
     ],
 )
