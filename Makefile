@@ -109,7 +109,7 @@ test: $(READY_DEV) check pack
 
 dist: $(READY_DEV) pack
 	@$(PYTHON_VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build_spec/kiosk.spec
-	@du -sh dist/kiosk
+	@build_spec/dist_check.sh
 
 # Pin anew what pyproject.toml asks for, for every Python from 3.11 on and every system, with hashes and without addresses.
 lock:
