@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.phrases import Phrase
 from kiosk.bridge.playback import ClipPlayer
-from kiosk.bridge.typed import Property, Signal, Slot
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
