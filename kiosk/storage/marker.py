@@ -15,9 +15,30 @@ class Marker:
     def __init__(self, database: Path) -> None:
         self._file = database.with_name(database.name + ".open")
         existed = self._file.exists()
-        self._descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o644)
-        self.is_owner = _lock(self._descriptor)
+        self._descriptor, self.is_owner = self._take()
         self.was_unclean = self.is_owner and existed
+
+    def own(self) -> bool:
+        """Become the owner, when the one before has ended; whether this program is the owner now."""
+        if not self.is_owner:
+            os.close(self._descriptor)
+            self._descriptor, self.is_owner = self._take()
+        return self.is_owner
+
+    def _take(self) -> tuple[int, bool]:
+        while True:
+            descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o644)
+            if not _lock(descriptor):
+                return descriptor, False
+            if self._is_named(descriptor):
+                return descriptor, True
+            os.close(descriptor)  # deleted by its owner between opening and locking
+
+    def _is_named(self, descriptor: int) -> bool:
+        try:
+            return os.path.samestat(os.fstat(descriptor), self._file.stat())
+        except FileNotFoundError:
+            return False
 
     def abandon(self) -> None:
         """An end that the next owner must take for unclean."""

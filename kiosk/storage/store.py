@@ -44,8 +44,8 @@ class Store:
 
         Raises RecordError: RecordBrokenError when damage was found, which the next start repairs.
         """
-        now = self._clock.now().wall
-        if self._marker.is_owner and self._is_check_due(now):
+        now, is_owner = self._clock.now().wall, self._marker.own()
+        if is_owner and self._is_check_due(now):
             try:
                 self.database.check(thorough=True)
             except RecordBrokenError:
@@ -53,7 +53,7 @@ class Store:
                 raise
             self.database.rows("INSERT OR REPLACE INTO meta VALUES ('checked', ?)", (now.isoformat(),))
         self.database.checkpoint()
-        if self._marker.is_owner and self.backups.is_due(self.events.last_sequence(), now):
+        if is_owner and self.backups.is_due(self.events.last_sequence(), now):
             self.backups.make(self.database, now)
 
     def _is_check_due(self, now: datetime) -> bool:

@@ -14,7 +14,8 @@ from kiosk.sync.statements import duration, statement
 from tests.storage.lesson import INTERACTIONS
 from tests.storage.walks import ACTS, Walk, walk_of
 from tests.sync.conftest import KIOSK, stated
-from tests.sync.xapi_rules import faults, story_faults, verb_of
+from tests.sync.story_rules import story_faults
+from tests.sync.xapi_rules import faults, verb_of
 
 Json = dict[str, Any]
 Statements = list[Json]

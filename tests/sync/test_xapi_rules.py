@@ -11,8 +11,9 @@ from kiosk.sync import vocabulary
 from kiosk.sync.statements import statement
 from tests.storage.walks import Walk, misplaced, walk_of
 from tests.sync.conftest import KIOSK, sealed
+from tests.sync.story_rules import story_faults
 from tests.sync.test_statements import Statements, only
-from tests.sync.xapi_rules import faults, story_faults
+from tests.sync.xapi_rules import faults
 
 BREAKINGS: dict[str, tuple[str, tuple[str, ...], Any]] = {
     "null": ("answered", ("result", "response"), None),

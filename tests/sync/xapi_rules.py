@@ -1,15 +1,13 @@
 """The rules that statements must keep, written from the specifications and not from our code.
 
 Sources: xAPI 1.0.3 Data (§2.2 formatting, §2.4 properties, §4.2 language maps, §4.6 durations), the same clauses of
-IEEE 9274.1.1, cmi5 Quartz §9, and the table of standards.md §1. `faults` judges one statement, `story_faults` a whole
-record in its order.
+IEEE 9274.1.1, cmi5 Quartz §9, and the table of standards.md §1. `faults` judges one statement; the order of many is
+judged in `story_rules`.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
-from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +20,6 @@ ANSWERED = ADL + "answered"
 CMI5 = "https://w3id.org/xapi/cmi5/context/"
 SESSION = CMI5 + "extensions/sessionid"
 MASTERY = CMI5 + "extensions/masteryscore"
-SEQUENCE = "https://tramhocso.example/xapi/extensions/sequence"
 
 PROPERTIES = {
     "id",
@@ -216,43 +213,3 @@ def _context(statement: Json) -> Iterator[str]:
         yield from (
             f"launched lacks {name}" for name in names if CMI5 + "extensions/" + name not in context["extensions"]
         )
-
-
-def story_faults(statements: Sequence[Json]) -> list[str]:
-    """What is wrong with the order of a kiosk's statements; empty when nothing is."""
-    found: list[str] = []
-    if len({statement["id"] for statement in statements}) != len(statements):
-        found.append("an id is used twice")
-    numbers = [statement["context"]["extensions"][SEQUENCE] for statement in statements]
-    if any(before >= after for before, after in pairwise(numbers)):
-        found.append("sequence numbers do not grow")
-    sessions, registrations = defaultdict(list), defaultdict(list)
-    for statement in statements:
-        sessions[statement["context"]["extensions"][SESSION]].append(verb_of(statement))
-        registrations[statement["context"]["registration"]].append(verb_of(statement))
-    for verbs in sessions.values():
-        found += _session_faults(verbs)
-    for verbs in registrations.values():
-        found += _registration_faults(verbs)
-    return found
-
-
-def _session_faults(verbs: list[str]) -> Iterator[str]:
-    if verbs[:2] != ["launched", "initialized"]:
-        yield f"a session begins with {verbs[:2]}"
-    defined = [verb for verb in verbs if verb != "answered"]
-    if len(set(defined)) != len(defined):
-        yield f"a verb twice in a session: {defined}"
-    if {"passed", "failed"} <= set(verbs):
-        yield "passed and failed in one session"
-    ends = [place for place, verb in enumerate(verbs) if verb in {"terminated", "abandoned"}]
-    if ends and ends != [len(verbs) - 1]:
-        yield f"statements behind the end of a session: {verbs}"
-
-
-def _registration_faults(verbs: list[str]) -> Iterator[str]:
-    for verb in ("completed", "passed"):
-        if verbs.count(verb) > 1:
-            yield f"{verb} twice in a registration"
-    if "passed" in verbs and "failed" in verbs[verbs.index("passed") :]:
-        yield "failed after passed"
