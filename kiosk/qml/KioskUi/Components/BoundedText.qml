@@ -49,6 +49,7 @@ Item {
     FitText {
         id: words
 
+        objectName: "words"
         width: root.width
         height: root.isShrunk ? root.maximumHeight : root.naturalHeight
         text: root.text
