@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import RELEASED, __version__, logs, paths, settings
@@ -111,7 +111,7 @@ class App:
             self.model, Places(paths.qml_folder(), paths.assets_folder(), paths.fonts_folder()), windowed=windowed
         )
         self.background = Background(self.model, self.worker, chosen.export_folders, is_online)
-        QTimer.singleShot(0, self.speech, self.speech.prewarm)
+        self.window.quick.frameSwapped.connect(self.speech.prewarm, Qt.ConnectionType.SingleShotConnection)
 
     def close(self) -> None:
         """Finish what was asked for, then close everything."""

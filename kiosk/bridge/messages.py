@@ -12,6 +12,16 @@ LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 
+SOUNDLESS = frozenset(
+    {
+        "No audio device detected",
+        "PulseAudioService: pa_context_connect() failed",
+        "Couldn't load pipewire-0.3 library",
+        "Couldn't resolve pipewire-0.3 symbols",
+    }
+)
+"""What QtMultimedia warns of with every clip where there is no sound service; `ClipPlayer` tells it once."""
+
 
 def route_messages() -> None:
     """Send Qt's messages to the logger ``qt.<category>``."""
@@ -20,4 +30,5 @@ def route_messages() -> None:
 
 def _log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     name = f"qt.{context.category}" if context.category else "qt"
-    logging.getLogger(name).log(LEVELS[kind], message)
+    level = logging.DEBUG if message in SOUNDLESS else LEVELS[kind]
+    logging.getLogger(name).log(level, message)

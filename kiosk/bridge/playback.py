@@ -79,6 +79,8 @@ class ClipPlayer(QObject):
             self._player.mediaStatusChanged.connect(self._on_status)
             self._player.errorOccurred.connect(self._on_error)
             self._devices.audioOutputsChanged.connect(self._on_devices)
+            if not self._devices.audioOutputs():
+                logger.warning("There is no sound device: the kiosk is silent until one is plugged in")
         return self._player
 
     def _on_status(self, status: "QMediaPlayer.MediaStatus") -> None:
