@@ -76,14 +76,12 @@ def picture(running: "App", out: Path) -> list[Path]:
     visitor = Visitor(running, Driver(running.window.quick))
     written: list[Path] = []
 
-    def seen(what: str) -> None:
-        written.append(visitor.driver.picture(out / f"{what[3:]}.png"))
-        print(written[-1])
-
     visitor.start()
     visitor.open_strand("basics")
     visitor.open_lesson(f"{PACK}/{LESSON}")
-    visitor.learn(right_answer, seen)
+    for what in visitor.learning(right_answer):
+        written.append(visitor.driver.picture(out / f"{what[3:]}.png"))
+        print(written[-1])
     return written
 
 

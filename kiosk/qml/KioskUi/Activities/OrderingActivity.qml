@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Bridge
-import KioskUi.Theme
 import KioskUi.Components
 
 // Things to put in order: each gets the next number when it is touched. Once judged right, or when the solution is
