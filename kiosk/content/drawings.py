@@ -4,6 +4,7 @@ Rules: shapes only, from an allow-list; nothing that runs, loads, repeats withou
 translated, drawings are not); read with a parser that expands no entity.
 """
 
+import re
 from typing import Any
 from xml.parsers import expat
 
@@ -20,6 +21,8 @@ _SHAPES = frozenset(
     {"svg", "g", "defs", "clipPath", "title", "desc", "linearGradient", "radialGradient", "stop"}
     | {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 )
+_HUGE = re.compile(r"(?<![.\d#])\d{7}|\d[eE]\+?\d{2}")
+"""A number no 120-unit drawing has; renderers tire of them."""
 _REDRAW = "draw it with plain shapes and save it as plain SVG"
 
 
@@ -93,6 +96,10 @@ def _check_attribute(key: str, value: str) -> None:
     squeezed = "".join(value.lower().split())
     if squeezed.count("url(") != squeezed.count("url(#") or "\\" in value or "@import" in squeezed:
         raise _FoundError(Fault(f"loads something from elsewhere ({name})", _REDRAW))
+    if _HUGE.search(value) and name != "id":
+        raise _FoundError(Fault(f"has a number that is too large ({name})", "draw inside the viewBox"))
+    if "stroke-dash" in f"{name}:{squeezed}":
+        raise _FoundError(Fault("has dashes, which can be too short to draw", "draw the dashes as lines"))
 
 
 def _check_size(attributes: dict[str, str]) -> None:

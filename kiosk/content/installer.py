@@ -50,11 +50,7 @@ class Installer:
         Raises PackRefusedError (damaged, hostile, too new, or older than what is here), PackStoppedError,
         DiskFullError, PackError (unreadable stick, unwritable disk), RecordError; then nothing has changed.
         """
-        try:
-            file = path.open("rb")
-        except OSError as error:
-            raise PackError(f"{path.name} cannot be opened ({error.strerror}).", "Put the stick in again.") from error
-        with file:
+        with _opened(path) as file:
             pack = open_pack(file, app_version=self._app_version, file_name=path.name)
             present = self._versions(pack.manifest["id"])
             same = next((row for row in present if row.version == pack.manifest["version"]), None)
@@ -104,6 +100,15 @@ class Installer:
         for row in sorted(others, key=lambda row: version_key(row.version))[:-1]:
             shutil.rmtree(self._packs / row.folder, ignore_errors=True)
             self._shelf.forget(row.pack, row.version)
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        if path.exists() and not path.is_file():
+            raise PackRefusedError(f"{path.name} is not a file.", "Choose a file that ends in .hocpack.")
+        return path.open("rb")
+    except OSError as error:
+        raise PackError(f"{path.name} cannot be opened ({error.strerror}).", "Put the stick in again.") from error
 
 
 def is_whole(folder: Path) -> bool:

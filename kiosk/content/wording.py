@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+MAX_LENGTH = 600
+"""Characters; the longest text, 40 words with facts, has some 300."""
 PLACEHOLDERS = ("addr", "Addr")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _MARKUP = re.compile(r"<[/!?]?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z]{2,31}|#[0-9]+|#x[0-9A-Fa-f]+);")
@@ -28,6 +30,9 @@ class Fault(NamedTuple):
 
 def faults_of_text(text: str, facts: Collection[str]) -> Iterator[Fault]:
     """Everything that must not stand in `text`; `facts` are the ids of the facts it may name."""
+    if len(text) > MAX_LENGTH:
+        yield Fault(f"has {len(text)} characters, {MAX_LENGTH} are the most", "say it in fewer words")
+        return
     yield from faults_of_characters(text)
     if found := _MARKUP.search(text):
         yield Fault(f"has the markup {found[0]}", "write plain words; the kiosk does the layout")

@@ -42,8 +42,9 @@ def built(source: PackSource, tmp_path: Path) -> BuiltPack:
 def station(tmp_path: Path) -> Iterator[Kiosk]:
     """A kiosk without packs."""
     store = open_store(tmp_path / "data" / "kiosk.db", StandingClock())
-    yield Kiosk(store, tmp_path / "data" / "packs", tmp_path / "stick")
-    store.close()
+    kiosk = Kiosk(store, tmp_path / "data" / "packs", tmp_path / "stick")
+    yield kiosk
+    kiosk.store.close()
 
 
 @pytest.fixture

@@ -132,6 +132,13 @@ def test_address_in_a_lesson(used: Kiosk, parts: Files):
     assert used.state() == before
 
 
+def test_text_that_tires_the_reader(used: Kiosk, parts: Files):
+    before = used.state()
+    pack = forged(parts, LESSON, lambda data: data["steps"][0]["text"].update(vi="a" * 400_000))
+    assert "has 400000 characters" in used.refuses(pack)
+    assert used.state() == before
+
+
 @pytest.mark.parametrize(
     ("drawing", "told"),
     [

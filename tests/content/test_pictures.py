@@ -58,6 +58,10 @@ def test_plain_drawings_are_taken(path: Path):
         ("<g xmlns='http://other'/>", "<g>"),
         ("<rect xmlns:x='http://www.w3.org/1999/xlink' x:href='#a'/>", "another name space"),
         ("<?xml-stylesheet href='a.css'?>", "style sheet"),
+        ("<path d='M0 0L1e30 0'/>", "too large (d)"),
+        ("<rect x='12345678'/>", "too large (x)"),
+        ("<rect stroke-dasharray='0.0001'/>", "has dashes"),
+        ("<rect style='stroke-dasharray: 0.0001'/>", "has dashes"),
         ("<g>" * 30 + "</g>" * 30, "levels"),
         ("<g>", "not well-formed"),
     ],
@@ -78,6 +82,10 @@ def test_a_drawing_that_does_more_than_draw_is_refused(inside: str, told: str):
 )
 def test_a_drawing_without_a_sane_size_is_refused(head: str, told: str):
     assert told in message("a.svg", svg("<g/>", head))
+
+
+def test_fine_numbers_and_long_names_are_taken():
+    assert message("a.svg", svg('<path id="path12345678" d="M.12345678 120.5-0.0000001" fill="#123456"/>')) == ""
 
 
 def test_entities_are_refused_before_they_expand():
