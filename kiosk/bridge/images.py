@@ -110,7 +110,7 @@ def _placeholder(size: QSize) -> QImage:
     frame = QRectF(image.rect()).adjusted(stroke, stroke, -stroke, -stroke)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor("#918876"), stroke))
+    painter.setPen(QPen(QColor("#948C7B"), stroke))
     painter.drawRect(frame)
     painter.drawLine(frame.bottomLeft(), frame.topRight())
     painter.end()

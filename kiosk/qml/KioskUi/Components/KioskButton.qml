@@ -73,7 +73,7 @@ Pressable {
         anchors.fill: parent
         radius: root.radius
         color: root.face
-        border.width: root.lined ? Theme.border.medium : 0
+        border.width: root.lined ? (root.small ? Theme.border.thin : Theme.border.medium) : 0
         border.color: Theme.colour.controlLine
     }
 

@@ -18,7 +18,7 @@ FocusScope {
 
     implicitWidth: Theme.touch.least
     implicitHeight: Theme.touch.least
-    activeFocusOnTab: root.enabled && root.visible
+    activeFocusOnTab: true
 
     Accessible.role: root.role
     Accessible.name: root.label

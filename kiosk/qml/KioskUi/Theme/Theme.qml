@@ -42,7 +42,7 @@ QtObject {
         paper: "#FBF7F0"
         card: "#FFFFFF"
         line: "#E4DCCF"
-        controlLine: "#918876"
+        controlLine: "#948C7B"
         cardPressed: "#F1EADD"
         chip: "#EFE7DA"
         primary: "#0B5CAD"

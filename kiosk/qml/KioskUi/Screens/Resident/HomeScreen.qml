@@ -82,7 +82,6 @@ ResidentPage {
         y: startY
         columns: root.paired ? 2 : 4
         spacing: Theme.touch.gap
-        focus: !root.proposes
 
         Repeater {
             model: root.home.strands
@@ -100,7 +99,7 @@ ResidentPage {
                 block: "strand-" + modelData.key
                 speaking: root.app.speech.block
                 enabled: modelData.lessons > 0
-                focus: index === 0
+                focus: index === 0 && !root.proposes
                 width: root.paired ? (root.room.width - Theme.touch.gap) / 2 : root.cardWidth
                 height: (root.room.height - strands.startY - (strands.rowCount - 1) * Theme.touch.gap) / strands.rowCount
                 onActivated: root.home.openStrand(modelData.key)

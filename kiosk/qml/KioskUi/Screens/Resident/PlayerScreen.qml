@@ -34,6 +34,15 @@ ResidentPage {
             focus: true
         }, root.player.props)) as StepView;
         component.destroy();
+        Qt.callLater(root.lead);
+    }
+
+    // Puts the keyboard where the step goes on: the way forward once there is one, else the first answer.
+    function lead(): void {
+        const onward = [continueButton, retryButton].find(button => button.visible);
+        const first = onward ?? root.view?.nextItemInFocusChain();
+        if (root.view !== null && first)
+            first.forceActiveFocus();
     }
 
     asksBeforeEnd: true
@@ -135,6 +144,8 @@ ResidentPage {
         }
 
         KioskButton {
+            id: retryButton
+
             objectName: "retryButton"
             label: qsTr("Try again")
             kind: KioskButton.Gold
@@ -143,6 +154,7 @@ ResidentPage {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            onVisibleChanged: Qt.callLater(root.lead)
             onActivated: root.player.retry()
         }
 
@@ -159,6 +171,8 @@ ResidentPage {
         }
 
         KioskButton {
+            id: continueButton
+
             objectName: "continueButton"
             label: qsTr("Continue")
             iconName: "arrow-right"
@@ -167,6 +181,7 @@ ResidentPage {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            onVisibleChanged: Qt.callLater(root.lead)
             onActivated: root.player.next()
         }
     }
