@@ -1,0 +1,32 @@
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QQmlEngine
+
+from kiosk import paths
+from kiosk.bridge.images import SvgProvider
+from kiosk.bridge.window import load_fonts
+from tests.activities.shown import ShownStep
+
+
+@pytest.fixture
+def showing(qapp: QObject) -> Iterator[Callable[..., ShownStep]]:
+    """Makes steps by kind and payload; their windows are closed at the end."""
+    load_fonts(paths.fonts_folder())
+    engine = QQmlEngine()
+    engine.addImportPath(str(paths.qml_folder()))
+    assets = paths.assets_folder()
+    engine.addImageProvider("icon", SvgProvider(assets / "icons"))
+    engine.addImageProvider("picture", SvgProvider(assets / "pictures"))
+    made: list[ShownStep] = []
+
+    def show(key: str, payload: Any = None) -> ShownStep:
+        made.append(ShownStep(engine, key, payload))
+        return made[-1]
+
+    yield show
+    for step in made:
+        step.close()
+    engine.deleteLater()

@@ -1,0 +1,180 @@
+"""One step on a stage: its real view and view model, and a learner's hands."""
+
+from random import Random
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk import paths
+from kiosk.activities import registry, view_name
+from kiosk.bridge.activity_model import ActivityViewModel
+from kiosk.bridge.rendering import file_url
+from kiosk.domain.text import LocalizedText, Picture
+from kiosk.domain.verdicts import Answer
+
+HOST = """
+import QtQuick
+import KioskUi.Theme
+import KioskUi.Activities
+
+ActivityHost {
+    required property real unit
+    required property real textScale
+    required property string name
+    required property var props
+    required property var model
+
+    x: 96 * unit
+    y: 136 * unit
+    focus: true
+    Component.onCompleted: {
+        Theme.unit = unit;
+        Theme.textScale = textScale;
+        load(name, props, model);
+    }
+}
+"""
+BAR, FOOT, MARGIN = 136, 192, 96
+"""Design units above, below and beside a step in the player."""
+
+
+def plain(value: Any) -> Any:
+    """Props as the bridge renders them: Vietnamese, and one drawing for every picture."""
+    match value:
+        case LocalizedText():
+            return value.text("vi")
+        case Picture():
+            return file_url(paths.assets_folder() / "pictures" / "logo.svg")
+        case dict():
+            return {key: plain(entry) for key, entry in value.items()}
+        case list():
+            return [plain(entry) for entry in value]
+        case _:
+            return value
+
+
+class ShownStep:
+    """The view of one payload in a window of its own."""
+
+    def __init__(self, engine: QQmlEngine, key: str, payload: Any = None) -> None:
+        self.engine = engine
+        self.kind = registry()[key]
+        self.task = self.kind.parse(payload or self.kind.sample)
+        self.draft: Answer = self.kind.start(self.task)
+        self.model = ActivityViewModel(self.choose)
+        self.window = QQuickWindow()
+        self.host: QQuickItem | None = None
+        self._component = QQmlComponent(engine)
+        self._component.setData(HOST.encode(), QUrl("file:///host.qml"))
+
+    def show(self, width: int = 1920, height: int = 1080, scale: float = 1.0) -> "ShownStep":
+        """Open the window; the host lies where the player puts it."""
+        unit = height / 1080
+        props = {
+            "unit": unit,
+            "textScale": scale,
+            "name": view_name(self.kind.key),
+            "props": plain(self.kind.props(self.task, Random(3))),
+            "model": self.model,
+            "width": width - 2 * MARGIN * unit,
+            "height": height - (BAR + FOOT) * unit,
+        }
+        self.window.resize(width, height)
+        self.host = self._component.createWithInitialProperties(props)
+        assert isinstance(self.host, QQuickItem), self._component.errorString()
+        self.model.show(self.draft, None, locked=False, shows_solution=False)
+        self.host.setParentItem(self.window.contentItem())
+        self.window.show()
+        assert QTest.qWaitForWindowExposed(self.window)
+        return self
+
+    @property
+    def view(self) -> QQuickItem:
+        """The view that the host made."""
+        name = view_name(self.kind.key)
+        loaded = self.host.childItems()[0].childItems() if self.host else []
+        assert loaded, f"{name} could not be made"
+        assert loaded[0].metaObject().className().startswith(name)
+        return loaded[0]
+
+    def choose(self, part: str) -> None:
+        """What the player does when a part is touched."""
+        self.draft = self.kind.choose(self.task, self.draft, part)
+        self.model.show(self.draft, None, locked=False, shows_solution=False)
+
+    def judge(self, *, shows_solution: bool = False) -> None:
+        """What the player does with an answer: lock, mark, make room for the panel."""
+        verdict = self.kind.judge(self.task, self.draft)
+        self.model.show(self.draft, verdict, locked=True, shows_solution=shows_solution)
+        self.open_panel()
+
+    def open_panel(self) -> None:
+        """Make room for a panel beside, as wide as the player would."""
+        assert self.host is not None
+        share = 1 - self.view.property("bodyShare")
+        self.host.setProperty("asideWidth", self.host.width() * min(share, 0.45))
+
+    def items(self, top: QQuickItem | None = None) -> list[QQuickItem]:
+        """Every visible item of the view, parents first."""
+        found: list[QQuickItem] = []
+        waiting = [top or self.view]
+        while waiting:
+            item = waiting.pop()
+            if item.isVisible() and item.width() > 0 and item.height() > 0:
+                found.append(item)
+                waiting += item.childItems()
+        return found
+
+    def pressables(self) -> list[QQuickItem]:
+        """Everything that can be touched."""
+        return [item for item in self.items() if item.inherits("QQuickFocusScope") and item.property("label")]
+
+    def part(self, part: str) -> QQuickItem:
+        """The thing on the screen that stands for a part of the answer."""
+        return next(item for item in self.pressables() if item.objectName().partition("-")[2] == part)
+
+    def middle(self, item: QQuickItem) -> QPoint:
+        """Middle of `item` in the window."""
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def tap(self, part: str) -> None:
+        """Touch a part and let go."""
+        point = self.middle(self.part(part))
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+
+    def key(self, key: Qt.Key) -> None:
+        """Strike a key."""
+        QTest.keyClick(self.window, key)
+
+    def go_to(self, part: str) -> None:
+        """Reach a part with the tabulator key alone."""
+        passed = []
+        for _ in range(30):
+            focused = self.window.activeFocusItem()
+            if focused is not None and focused.objectName().partition("-")[2] == part:
+                return
+            passed.append(focused.objectName() if focused else "nothing")
+            self.key(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never reached {part}: {passed}")
+
+    def close(self) -> None:
+        """Take everything down at once, the view before what it reads."""
+        self.window.close()
+        for made in (self.host, self._component, self.window):
+            if made is not None:
+                made.deleteLater()
+                QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
+
+
+def parts_to_touch(answer: Answer) -> list[str]:
+    """What a learner touches, in order, for an answer."""
+    parts: list[str] = []
+    for value in answer.values():
+        if isinstance(value, dict):
+            parts += [part for pair in value.items() for part in pair]
+        elif isinstance(value, list):
+            parts += value
+    return parts
