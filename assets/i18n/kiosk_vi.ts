@@ -503,7 +503,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>SortingActivity</name>
+    <name>SortingBoard</name>
     <message>
         <source>Touch one of these</source>
         <translation type="unfinished"></translation>
