@@ -318,10 +318,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>{Addr} mang thẻ này về nhà nhé.</translation>
     </message>
     <message>
-        <source>The next lesson:</source>
-        <translation>Bài tiếp theo:</translation>
-    </message>
-    <message>
         <source>The guide has been called. Please wait a moment.</source>
         <translation>Đã gọi người hướng dẫn. {Addr} chờ một chút nhé.</translation>
     </message>

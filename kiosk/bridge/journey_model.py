@@ -107,7 +107,8 @@ class JourneyViewModel(LookViewModel):
             return []
         strand = self._voice.phrase(BY_ID[f"strand-{shelf.strand.value}"], "title")
         titles = [self._card_title(card, card.id) for card, _ in shelf.lessons]
-        return [strand, self._voice.phrase(Phrase.LESSONS, "subtitle"), *titles]
+        invitation = Phrase.LESSONS if titles else Phrase.LESSONS_EMPTY
+        return [strand, self._voice.phrase(invitation, "subtitle"), *titles]
 
     def _open_lesson(self, lesson: str) -> None:
         sitting = self._visit.sitting

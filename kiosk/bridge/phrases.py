@@ -55,7 +55,6 @@ class Phrase(Enum):
     RESULT_MANY = "result-many", QT_TRANSLATE_NOOP("Phrases", "You did more than ten things by yourself!")
     RESULT_PRACTISE = "result-practise", QT_TRANSLATE_NOOP("Phrases", "To practise more:")
     RESULT_CARD = "result-card", QT_TRANSLATE_NOOP("Phrases", "Take this card home.")
-    RESULT_NEXT = "result-next", QT_TRANSLATE_NOOP("Phrases", "The next lesson:")
 
     HELP_CALLED = "help-called", QT_TRANSLATE_NOOP("Phrases", "The guide has been called. Please wait a moment.")
     IDLE_WARNING = "idle-warning", QT_TRANSLATE_NOOP("Phrases", "Are you still here? If so, touch the big button.")
