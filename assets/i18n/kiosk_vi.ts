@@ -49,11 +49,11 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>HotspotActivity</name>
     <message>
         <source>Nothing found yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa tìm thấy chỗ nào</translation>
     </message>
     <message>
         <source>Found:</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tìm thấy:</translation>
     </message>
 </context>
 <context>
@@ -160,15 +160,15 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>Part</name>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Đúng</translation>
     </message>
     <message>
         <source>Not yet right</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đúng</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chọn</translation>
     </message>
 </context>
 <context>
@@ -502,22 +502,22 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>SortingBoard</name>
     <message>
         <source>Touch one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>{Addr} chạm vào một ô</translation>
     </message>
     <message>
         <source>Now touch its group</source>
-        <translation type="unfinished"></translation>
+        <translation>Giờ chạm vào nhóm của nó</translation>
     </message>
 </context>
 <context>
     <name>Spot</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tìm thấy</translation>
     </message>
     <message>
         <source>Not a sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Không phải dấu hiệu</translation>
     </message>
 </context>
 <context>
