@@ -37,7 +37,8 @@ class Copy:
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Run a command in the copy, with the interpreter of this test."""
-        environment = {**os.environ, "PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
+        outer = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+        environment = {**outer, "PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
         done = subprocess.run(command, cwd=self.root, env=environment, check=False, capture_output=True, text=True)
         done.stdout += done.stderr
         return done
@@ -79,7 +80,7 @@ def test_a_wrong_type_in_qml_is_found(copy: Copy) -> None:
     )
     said = copy.make("check-qml")
     assert said.returncode != 0
-    assert "KioskButton.qml" in said.stdout
+    assert re.search(r"KioskButton\.qml:\d+.*Cannot assign literal of type string to", said.stdout)
 
 
 def test_a_view_model_property_that_qml_misses_is_found(copy: Copy) -> None:
@@ -127,3 +128,14 @@ def test_a_wrong_type_in_python_is_found(copy: Copy) -> None:
     said = copy.run(str(Path(sys.executable).parent / "mypy"), "--follow-imports=silent", "kiosk/domain/text.py")
     assert said.returncode != 0
     assert "kiosk/domain/text.py" in said.stdout
+
+
+def test_a_touch_size_below_a_finger_is_found(copy: Copy) -> None:
+    copy.replaces(
+        "kiosk/qml/KioskUi/Theme/Theme.qml", r"least: Math\.ceil\(80 \* unit\)", "least: Math.ceil(40 * unit)"
+    )
+    said = copy.run(
+        sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/qml", "-k", "finger or touch_size"
+    )
+    assert said.returncode == pytest.ExitCode.TESTS_FAILED
+    assert "never_smaller_than_a_finger" in said.stdout
