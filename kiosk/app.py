@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import RELEASED, __version__, logs, paths, settings
@@ -111,7 +110,8 @@ class App:
             self.model, Places(paths.qml_folder(), paths.assets_folder(), paths.fonts_folder()), windowed=windowed
         )
         self.background = Background(self.model, self.worker, chosen.export_folders, is_online)
-        self.window.quick.frameSwapped.connect(self.speech.prewarm, Qt.ConnectionType.SingleShotConnection)
+        # Only when the record's imports are over: two threads that import at once crash in PySide6's import hook.
+        self.worker.ask(lambda _station: None, lambda _none: self.speech.prewarm())
 
     def close(self) -> None:
         """Finish what was asked for, then close everything."""
