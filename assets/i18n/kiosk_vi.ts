@@ -44,6 +44,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Lessons: %1 · done: %2</source>
         <translation>%1 bài · đã xong %2</translation>
     </message>
+    <message>
+        <source>No lessons yet</source>
+        <translation>Chưa có bài</translation>
+    </message>
 </context>
 <context>
     <name>HotspotActivity</name>

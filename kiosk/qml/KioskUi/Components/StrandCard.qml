@@ -11,7 +11,7 @@ Pressable {
     required property string title
     required property string progress
     required property string picture
-    property real share: 0
+    property real share: 0 // below 0: nothing to show a share of
     property string block: ""
     property string speaking: ""
     readonly property bool lying: root.width > root.height * 1.3
@@ -78,6 +78,7 @@ Pressable {
         x: root.textX
         y: root.barY
         width: root.textWidth
+        visible: root.share >= 0
         share: root.share
         strand: root.strand
     }

@@ -93,9 +93,9 @@ ResidentPage {
                 objectName: "strand-" + modelData.key
                 strand: modelData.key
                 title: root.strandTitle(modelData.key)
-                progress: qsTr("Lessons: %1 · done: %2").arg(modelData.lessons).arg(modelData.done)
+                progress: modelData.lessons > 0 ? qsTr("Lessons: %1 · done: %2").arg(modelData.lessons).arg(modelData.done) : qsTr("No lessons yet")
                 picture: modelData.picture
-                share: modelData.lessons > 0 ? modelData.done / modelData.lessons : 0
+                share: modelData.lessons > 0 ? modelData.done / modelData.lessons : -1
                 block: "strand-" + modelData.key
                 speaking: root.app.speech.block
                 enabled: modelData.lessons > 0
