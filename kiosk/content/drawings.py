@@ -98,7 +98,7 @@ def _check_attribute(key: str, value: str) -> None:
     squeezed = "".join(value.lower().split())
     if squeezed.count("url(") != squeezed.count("url(#") or "\\" in value or "@import" in squeezed:
         raise _FoundError(Fault(f"loads something from elsewhere ({name})", _REDRAW))
-    if _HUGE.search(_COLOUR.sub("", value)) and name != "id":
+    if _HUGE.search(value) and name != "id":
         raise _FoundError(Fault(f"has a number that is too large ({name})", "draw inside the viewBox"))
     if "stroke-dash" in f"{name}:{squeezed}":
         raise _FoundError(Fault("has dashes, which can be too short to draw", "draw the dashes as lines"))
