@@ -23,8 +23,6 @@ _SHAPES = frozenset(
 )
 _HUGE = re.compile(r"(?<![.\d#])\d{7}|(?<![#\w.])\d+(?:\.\d*)?[eE]\+?\d{2}")
 """A number no 120-unit drawing has; renderers tire of them."""
-_HEX_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
-"""Looks like such a number in colours like ``#0E7650``."""
 _REDRAW = "draw it with plain shapes and save it as plain SVG"
 
 
