@@ -21,8 +21,10 @@ _SHAPES = frozenset(
     {"svg", "g", "defs", "clipPath", "title", "desc", "linearGradient", "radialGradient", "stop"}
     | {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 )
-_HUGE = re.compile(r"(?<![.\d#])\d{7}|(?<![#\w.])\d+(?:\.\d*)?[eE]\+?\d{2}")
+_HUGE = re.compile(r"(?<![.\d])\d{7}|\d[eE]\+?\d{2}")
 """A number no 120-unit drawing has; renderers tire of them."""
+_HEX_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
+"""Looks like such a number in colours like ``#0E7650``."""
 _REDRAW = "draw it with plain shapes and save it as plain SVG"
 
 
@@ -96,7 +98,7 @@ def _check_attribute(key: str, value: str) -> None:
     squeezed = "".join(value.lower().split())
     if squeezed.count("url(") != squeezed.count("url(#") or "\\" in value or "@import" in squeezed:
         raise _FoundError(Fault(f"loads something from elsewhere ({name})", _REDRAW))
-    if _HUGE.search(value) and name != "id":
+    if _HUGE.search(_HEX_COLOUR.sub("", value)) and name != "id":
         raise _FoundError(Fault(f"has a number that is too large ({name})", "draw inside the viewBox"))
     if "stroke-dash" in f"{name}:{squeezed}":
         raise _FoundError(Fault("has dashes, which can be too short to draw", "draw the dashes as lines"))
