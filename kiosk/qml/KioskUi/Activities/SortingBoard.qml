@@ -97,7 +97,7 @@ Item {
                 const drawing = pictured ? Math.min(cell * 0.3, high - root.inset) + root.inset * 0.75 : 0;
                 const wide = cell - 2 * root.inset - drawing;
                 const size = common.fitting(texts, wide, high - root.lip, Theme.font.body);
-                const lack = Math.max(0, common.tallest(texts, wide, size) - high + root.lip);
+                const lack = Math.max(0, common.tallest(texts, wide, size) - high + root.lip, Theme.touch.least - high);
                 if (best === null || lack < best.lack || lack === best.lack && pictured === best.pictured && size > best.size)
                     best = {
                         columns: columns,
