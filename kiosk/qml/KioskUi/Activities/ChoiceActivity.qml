@@ -19,7 +19,7 @@ StepView {
 
     function markOf(id: string): int {
         if (root.activity.right.includes(id) || root.activity.solution.includes(id))
-            return Part.Right;
+            return Part.Correct;
         if (root.activity.wrong.includes(id))
             return Part.Practise;
         return root.chosen.includes(id) ? Part.Chosen : Part.Plain;

@@ -11,7 +11,7 @@ Pressable {
     enum Mark {
         Plain,
         Chosen,
-        Right,
+        Correct,
         Practise
     }
 
@@ -26,14 +26,14 @@ Pressable {
     property real padding: Theme.space.medium
     readonly property bool hasPicture: root.picture !== ""
     readonly property bool hasDisc: root.number !== "" || root.isJudged && !root.marksCorner
-    readonly property bool isJudged: root.mark === Part.Right || root.mark === Part.Practise
+    readonly property bool isJudged: root.mark === Part.Correct || root.mark === Part.Practise
     readonly property real discRoom: root.hasDisc ? disc.width + root.padding * 0.75 : 0
     readonly property real signRoom: sign.visible ? sign.width + root.padding * 0.5 : 0
     readonly property real drawingRoom: root.hasPicture && !root.upright ? drawing.width + root.padding * 0.75 : 0
 
     description: {
         switch (root.mark) {
-        case Part.Right:
+        case Part.Correct:
             return qsTr("Right");
         case Part.Practise:
             return qsTr("Not yet right");
@@ -48,7 +48,7 @@ Pressable {
         anchors.fill: parent
         radius: root.radius
         color: {
-            if (root.mark === Part.Right)
+            if (root.mark === Part.Correct)
                 return Theme.colour.rightTint;
             if (root.mark === Part.Practise)
                 return Theme.colour.goldTint;
@@ -57,7 +57,7 @@ Pressable {
         border.width: root.mark === Part.Plain ? Theme.border.medium : Theme.border.thick + Theme.border.thin
         border.color: {
             switch (root.mark) {
-            case Part.Right:
+            case Part.Correct:
                 return Theme.colour.right;
             case Part.Practise:
                 return Theme.colour.goldPressed;
@@ -80,7 +80,7 @@ Pressable {
         text: root.number
         kind: {
             switch (root.mark) {
-            case Part.Right:
+            case Part.Correct:
                 return Badge.Right;
             case Part.Practise:
                 return Badge.Practise;
@@ -90,7 +90,7 @@ Pressable {
                 return Badge.Plain;
             }
         }
-        sign: root.keepsNumber || !root.isJudged ? "" : root.mark === Part.Right ? "check" : "retry"
+        sign: root.keepsNumber || !root.isJudged ? "" : root.mark === Part.Correct ? "check" : "retry"
     }
 
     Badge {
@@ -98,7 +98,7 @@ Pressable {
         x: root.width - width * 0.5
         y: -height * 0.4
         size: 44 * Theme.unit
-        kind: root.mark === Part.Right ? Badge.Right : Badge.Practise
+        kind: root.mark === Part.Correct ? Badge.Right : Badge.Practise
         visible: root.marksCorner && root.isJudged
     }
 
@@ -108,8 +108,8 @@ Pressable {
         x: root.width - width - root.padding
         y: root.upright ? root.padding : (root.height - height) / 2
         size: 48 * Theme.unit
-        name: root.mark === Part.Right ? "check" : "retry"
-        colour: root.mark === Part.Right ? Theme.colour.right : Theme.colour.ink
+        name: root.mark === Part.Correct ? "check" : "retry"
+        colour: root.mark === Part.Correct ? Theme.colour.right : Theme.colour.ink
         visible: root.keepsNumber && root.isJudged
     }
 

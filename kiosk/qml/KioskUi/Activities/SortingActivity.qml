@@ -30,7 +30,7 @@ StepView {
 
     function markOf(id: string): int {
         if (root.isJudged)
-            return root.key !== null || root.activity.right.includes(id) ? Part.Right : Part.Practise;
+            return root.key !== null || root.activity.right.includes(id) ? Part.Correct : Part.Practise;
         return root.held === id ? Part.Chosen : Part.Plain;
     }
 
