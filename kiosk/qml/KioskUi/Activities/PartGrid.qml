@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Theme
-import KioskUi.Components
 
 // Lays parts out as a list, in two columns when that lets the words be larger, or as cards when they have pictures;
 // where room is short the pictures go first. All parts have one size and one type size.
