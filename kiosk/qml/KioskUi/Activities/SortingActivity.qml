@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Bridge
-import KioskUi.Theme
 import KioskUi.Components
 
 // Things to put into groups: touch a thing (it is raised), touch a group. Things lie in rows: first those still to place,
