@@ -1,7 +1,7 @@
 """Every screen a resident can meet, one after another, in a kiosk that really runs.
 
-Rules: each screen is reached by touching, or by what really brings it (waiting, a power cut, a full disk); whoever looks
-at one may change size, text and theme, and leaves them as they were with `plain`.
+Rules: each screen is reached by touching, or by what really brings it (waiting, a power cut, a full disk); whoever
+looks at one may change size, text and theme, and leaves them as they were with `plain`.
 """
 
 import shutil
@@ -76,7 +76,7 @@ class Scene:
 
 
 def scenes(folder: Path, lessons: tuple[tuple[str, str], ...] = LESSONS) -> Iterator[Scene]:
-    """All screens, with data folders under `folder`; a lesson's steps are ``<lesson>-<number>-<kind>[-<outcome>]``."""
+    """All screens, with data under `folder`; a lesson's steps are ``<lesson>-<number>-<kind>[-<outcome>]``."""
     calm = Settings(place=PLACE, reduce_motion=True)
     with _kiosk(folder / "main", calm) as visitor:
         yield from _before_lessons(visitor)

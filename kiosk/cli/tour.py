@@ -48,7 +48,7 @@ class Guide:
     def note(self, what: str) -> None:
         """One step has happened; picture it."""
         now = time.monotonic()
-        step = {"step": what, "seconds": round(now - self._since, 3)}
+        step: dict[str, str | float] = {"step": what, "seconds": round(now - self._since, 3)}
         self.report.steps.append(step)
         self.report.seconds = round(self.report.seconds + now - self._since, 3)
         if self.visitor is not None:
@@ -81,9 +81,8 @@ def tour(
         raise typer.Exit(1)
     print(f"\nrows      {', '.join(f'{kind} {count}' for kind, count in guide.report.rows.items())}")
     print(f"bundles   {', '.join(guide.report.bundles)}")
-    print(
-        f"pictures  {target}/*.png ({len(guide.report.pictures)})\nbundles   {target}/bundles/\nreport    {target}/tour.json"
-    )
+    print(f"pictures  {target}/*.png ({len(guide.report.pictures)})")
+    print(f"bundles   {target}/bundles/\nreport    {target}/tour.json")
 
 
 def _clear(target: Path) -> None:

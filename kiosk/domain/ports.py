@@ -15,7 +15,7 @@ class EventStore(Protocol):
     """The append-only record and its projections."""
 
     def kiosk(self) -> KioskId:
-        """This kiosk's identifier: a UUID made once, when the database was created."""
+        """The kiosk's own identifier: a UUID made once, when the database was created."""
         ...
 
     def append(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
