@@ -115,8 +115,9 @@ class App:
 
     def close(self) -> None:
         """Finish what was asked for, then close everything."""
+        self.background.stop()
         self.model.finish()
-        self.speech.stop()
+        self.speech.reset()
         self.window.close()
         self.worker.shut_down()
 

@@ -34,6 +34,12 @@ class Background(QObject):
         timer.start()
         return timer
 
+    def stop(self) -> None:
+        """Start nothing any more."""
+        self._export.stop()
+        self._maintain.stop()
+        self._app.ended.disconnect(self.export)
+
     def export(self) -> None:
         """Write bundles when a folder can be written or a network is there."""
         is_online = self._is_online()

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 
 SLICE_MS = 20
 PATIENCE_SECONDS = 15.0
@@ -73,6 +73,7 @@ class Driver:
         """Touch the item with that name, in the way of this driver's hand."""
         item = self.see(name)
         self.wait(item.isEnabled, f"'{name}' to be enabled")
+        self.look()
         if self.hand is Hand.KEYBOARD:
             self.focus(name)
             self.press(Qt.Key.Key_Return)
@@ -108,6 +109,16 @@ class Driver:
     def settle(self) -> None:
         """Let what was done take effect."""
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SLICE_MS)
+
+    def look(self) -> None:
+        """See the screen as it is after everything was laid out: wait for two frames."""
+        for _ in range(2):
+            self._frame()
+
+    def _frame(self) -> None:
+        frames = QSignalSpy(self.window.frameSwapped)
+        self.window.update()
+        self.wait(lambda: frames.count() > 0, "a frame")
 
     def picture(self, file: Path) -> Path:
         """Save what the window shows as PNG."""

@@ -1,0 +1,65 @@
+"""A real kiosk with the real packs, a record of its own, and somebody who stands before it."""
+
+import gc
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.app import Site, application, build
+from kiosk.bridge.driver import Driver, Hand
+from kiosk.cli.walk import Visitor
+from kiosk.settings import Settings
+
+CALM = Settings(place="xã Lệ Thủy", reduce_motion=True)
+Opens = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="session")
+def packs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled packs, built from their sources, without sound."""
+    folder = tmp_path_factory.mktemp("packs")
+    command = [sys.executable, "-m", "kiosk", "pack", "build", "--all", "--out", str(folder)]
+    subprocess.run([*command, "--narration", str(folder / "none")], check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The interface in Vietnamese, compiled from what is committed."""
+    folder = tmp_path_factory.mktemp("i18n")
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    source = paths.assets_folder() / "i18n" / "kiosk_vi.ts"
+    subprocess.run([str(tool), "-silent", str(source), "-qm", str(folder / "kiosk_vi.qm")], check=True)
+    return folder
+
+
+@pytest.fixture
+def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> Site:
+    """A kiosk's folders: no voice unless a test brings one."""
+    return Site(data=data_folder, bundled=packs, voice=tmp_path / "voice", translations=translations)
+
+
+@pytest.fixture
+def opens(site: Site, qapp: object) -> Iterator[Opens]:
+    """Opens a kiosk: ``opens()``, ``opens(hand=Hand.MOUSE)``, ``opens(Settings(…))``; closes them in the end."""
+    running = []
+
+    def open_kiosk(chosen: Settings = CALM, *, hand: Hand = Hand.FINGER) -> Visitor:
+        application()
+        app = build(site, chosen, windowed=True)
+        running.append(app)
+        visitor = Visitor(app, Driver(app.window.quick, hand))
+        app.window.quick.resize(1920, 1080)
+        visitor.driver.see("startButton")
+        visitor.driver.wait(lambda: app.worker.is_idle, "the record to be open")
+        return visitor
+
+    yield open_kiosk
+    for app in running:
+        app.close()
+    running.clear()
+    gc.collect()  # here, on the GUI thread: Qt's objects may not be taken apart by another
