@@ -67,7 +67,8 @@ ResidentPage {
         width: root.room.width
         height: foot.y - y - Theme.space.large
         items: root.list.lessons
-        rowHeight: Math.min(height, Math.max(140 * Theme.unit, Theme.font.button * 1.15 * 2 + Theme.font.small * 1.2 + 3 * Theme.space.small))
+        // As tall as two lines of title and one of facts need; taller where there are few lessons.
+        rowHeight: Math.min(height, Math.max(140 * Theme.unit, Theme.font.button * 1.3 * 2 + Theme.font.small * 1.3 + 2 * Theme.space.small, Math.min(200 * Theme.unit, (height + gap) / Math.max(1, items.length) - gap)))
 
         delegate: LessonRow {
             required property var modelData

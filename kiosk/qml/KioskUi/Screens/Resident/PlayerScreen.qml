@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import KioskUi.Activities
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
@@ -11,29 +12,15 @@ ResidentPage {
     id: root
 
     readonly property PlayerViewModel player: root.app.player
-    property StepView view: null
+    readonly property StepView view: stage.view
     readonly property bool showsHint: root.player.hintText !== "" && !root.player.showFeedback
     readonly property bool showsPanel: root.player.showFeedback || root.showsHint
     // Larger words or a narrow screen give the panel a larger share, up to half.
     readonly property real panelShare: Math.min(1 - (root.view?.bodyShare ?? 0.5), 0.333 * Math.max(1, Theme.textScale) * 1728 * Theme.unit / root.room.width)
     readonly property real panelWidth: root.room.width * root.panelShare
 
-    // Makes the view of the present step; the registry names it, never the lesson.
     function load(): void {
-        root.view?.destroy();
-        root.view = null;
-        if (root.player.viewName === "")
-            return;
-        const component = Qt.createComponent("KioskUi.Activities", root.player.viewName);
-        if (component.status === Component.Error) {
-            console.error(component.errorString());
-            return;
-        }
-        root.view = component.createObject(stage, Object.assign({
-            activity: root.player.activity,
-            focus: true
-        }, root.player.props)) as StepView;
-        component.destroy();
+        stage.load(root.player.viewName, root.player.props, root.player.activity);
         Qt.callLater(root.lead);
     }
 
@@ -66,34 +53,14 @@ ResidentPage {
         }
     }
 
-    Binding {
-        target: root.view
-        when: root.view !== null
-        property: "asideWidth"
-        value: root.showsPanel ? root.panelWidth : 0
-    }
-
-    Binding {
-        target: root.view
-        when: root.view !== null
-        property: "width"
-        value: stage.width
-    }
-
-    Binding {
-        target: root.view
-        when: root.view !== null
-        property: "height"
-        value: stage.height
-    }
-
-    FocusScope {
+    ActivityHost {
         id: stage
 
         objectName: "stepStage"
         focus: true
         width: root.room.width
         height: foot.y - Theme.space.large
+        asideWidth: root.showsPanel ? root.panelWidth : 0
     }
 
     Panel {
