@@ -1,39 +1,21 @@
-"""The command line: ``kiosk <command>`` or ``python -m kiosk <command>``."""
+"""The command line: ``kiosk <command>`` or ``python -m kiosk <command>``.
+
+Rule: the kiosk itself starts without the libraries that only the command line needs.
+"""
 
 import sys
-from typing import Annotated
-
-import typer
-
-cli = typer.Typer(
-    help="Trạm học số: an offline-first learning station.", no_args_is_help=True, pretty_exceptions_show_locals=False
-)
-
-
-@cli.callback()
-def everything() -> None:
-    """An offline-first learning station for commune cultural centres."""
-
-
-@cli.command()
-def run(
-    windowed: Annotated[
-        bool, typer.Option("--windowed", help="In a window, for a desk, instead of full screen.")
-    ] = False,
-) -> None:
-    """Start the kiosk."""
-    from kiosk import app
-
-    raise typer.Exit(app.run(windowed=windowed))
 
 
 def main() -> None:
-    """Run the command that was asked for; ``run`` loads no other."""
-    if sys.argv[1:2] != ["run"]:
-        from kiosk.cli import commands
+    """Run the command that was asked for; what cannot be ``kiosk run [--windowed]`` is left to the command line."""
+    arguments = sys.argv[1:]
+    if arguments in (["run"], ["run", "--windowed"]):
+        from kiosk import app
 
-        commands.add_to(cli)
-    cli()
+        sys.exit(app.run(windowed="--windowed" in arguments))
+    from kiosk.cli import commands
+
+    commands.command_line()()
 
 
 if __name__ == "__main__":

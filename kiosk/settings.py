@@ -3,7 +3,6 @@
 Rules: a missing file means the defaults; a wrong value is an error that names the key and what to write.
 """
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,11 +38,13 @@ class Settings:
 
 def load(file: Path) -> Settings:
     """Read the settings. Raises SettingsError, which names the key and what to write."""
+    if not file.exists():
+        return Settings()
+    import tomllib
+
     try:
         with file.open("rb") as stream:
             table = tomllib.load(stream)
-    except FileNotFoundError:
-        return Settings()
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise SettingsError(
             f"{file.name} cannot be read: {error}.", "Correct the line, or delete the file."

@@ -1,12 +1,21 @@
 """Puts every command on the command line; the first import of each is when it is used."""
 
+from typing import Annotated
+
 import typer
 
 from kiosk.cli import doctor, export, gallery, narrate, pack, shots, tour
 
 
-def add_to(cli: typer.Typer) -> None:
-    """Add all commands but ``run``."""
+def command_line() -> typer.Typer:
+    """The whole command line."""
+    cli = typer.Typer(
+        help="Trạm học số: an offline-first learning station.",
+        no_args_is_help=True,
+        pretty_exceptions_show_locals=False,
+    )
+    cli.callback()(everything)
+    cli.command()(run)
     pack.app.command("narrate")(narrate.narrate)
     cli.add_typer(pack.app, name="pack")
     cli.command()(tour.tour)
@@ -14,3 +23,19 @@ def add_to(cli: typer.Typer) -> None:
     cli.command()(gallery.gallery)
     cli.command()(export.export)
     cli.command()(doctor.doctor)
+    return cli
+
+
+def everything() -> None:
+    """An offline-first learning station for commune cultural centres."""
+
+
+def run(
+    windowed: Annotated[
+        bool, typer.Option("--windowed", help="In a window, for a desk, instead of full screen.")
+    ] = False,
+) -> None:
+    """Start the kiosk."""
+    from kiosk import app
+
+    raise typer.Exit(app.run(windowed=windowed))

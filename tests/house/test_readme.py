@@ -6,7 +6,6 @@ from typing import Any
 
 import typer
 
-from kiosk.__main__ import cli
 from kiosk.cli import commands as command_line
 from kiosk.settings import Settings
 from tests.house.sources import ROOT, below, lines_matching, name_of
@@ -30,8 +29,7 @@ def test_the_first_thing_is_how_to_run_and_test() -> None:
 
 
 def test_every_command_is_documented() -> None:
-    command_line.add_to(cli)
-    typed = commands(typer.main.get_command(cli))
+    typed = commands(typer.main.get_command(command_line.command_line()))
     assert typed
     assert not [name for name in typed if f"`kiosk {name}" not in README]
 
