@@ -63,6 +63,12 @@ LanguageTag = Annotated[str, _shaped(_LANGUAGE, "write a language tag, such as v
 ShortLine = Annotated[str, Field(min_length=1, max_length=300)]
 
 
+def _written(value: object) -> object:
+    if value is None:
+        raise ValueError("is empty; write something or remove the line")
+    return value
+
+
 def _fact_value(value: object) -> object:
     texts = [value] if isinstance(value, str) else list(value.values()) if isinstance(value, Mapping) else [None]
     if not all(isinstance(text, str) and text.strip() for text in texts):
@@ -164,8 +170,8 @@ class StepHead(Part):
 
     id: PartId
     type: ShortLine
-    skill: PartId | None = None
-    hint: Text | None = None
+    skill: Annotated[PartId | None, AfterValidator(_written)] = None
+    hint: Annotated[Text | None, AfterValidator(_written)] = None
 
 
 class ClipEntry(Part):

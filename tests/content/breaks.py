@@ -129,6 +129,14 @@ BREAKS = (
         "add skill: giu-ma",
         at="- id: thu-tu",
     ),
+    Break(
+        "hint left empty",
+        LESSON,
+        '    hint: {vi: "Người thật không hỏi mã.", en: "Honest people never ask for the code."}',
+        "    hint:",
+        "steps.2.hint",
+        "remove the line",
+    ),
     Break("skill that is not there", LESSON, "    skill: goi-ai", "    skill: goi", "steps.7.skill", "goi-ai"),
     Break(
         "skill that nothing proves",

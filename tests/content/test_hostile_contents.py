@@ -177,6 +177,7 @@ def test_sound_that_is_none(used: Kiosk, parts: Files):
         (lambda data: data["steps"][2]["options"].pop(), "options"),
         (lambda data: data["steps"][2]["options"][1].update(right=False), "no option is right"),
         (lambda data: data.pop("take_home"), "take_home"),
+        (lambda data: data["steps"][2].update(hint=None), "hint is empty"),
         (lambda data: data["steps"][0].update(type="phone_hack"), "does not know"),
         (lambda data: data["steps"][1].update(id="mo-dau"), "two steps with the same id"),
         (lambda data: data.update(minutes=7), "disagree about minutes"),

@@ -85,7 +85,7 @@ def test_a_drawing_without_a_sane_size_is_refused(head: str, told: str):
 
 
 def test_fine_numbers_and_long_names_are_taken():
-    assert message("a.svg", svg('<path id="path12345678" d="M.12345678 120.5-0.0000001" fill="#123456"/>')) == ""
+    assert message("a.svg", svg('<path id="path12345678" d="M.12345678 120.5-0.0000001" fill="#0E7650"/>')) == ""
 
 
 def test_entities_are_refused_before_they_expand():
