@@ -188,6 +188,7 @@ def test_sound_that_is_none(used: Kiosk, parts: Files):
         "one option",
         "no answer",
         "no card",
+        "no hint",
         "unknown kind",
         "step twice",
         "other minutes",
