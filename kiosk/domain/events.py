@@ -31,6 +31,7 @@ class EventKind(Enum):
     # Attempt keys + step, kind, question (bool), round, attempt (from 1), hints, outcome, answer, duration,
     # text (LocalizedText as {language: text}), interaction {type, correct, response, components}
     HINT_SHOWN = "hint-shown"  # Attempt keys + step, round
+    ROUND_FINISHED = "round-finished"  # Attempt keys + round: every step of the round was gone through
     LESSON_COMPLETED = "lesson-completed"  # Attempt keys + duration
     LESSON_PASSED = "lesson-passed"  # Attempt keys + score, mastery, round, duration
     LESSON_FAILED = "lesson-failed"  # Attempt keys + score, mastery, round, duration

@@ -76,6 +76,8 @@ def _moved(before: LessonProgress, event: Event) -> LessonProgress:  # noqa: PLR
             return replace(before, state=state, answers={**before.answers, step: dict(body["answer"])})
         case EventKind.HINT_SHOWN:
             return replace(before, state=hinted(before.state))
+        case EventKind.ROUND_FINISHED:
+            return replace(before, state=_finished(before.state))
         case EventKind.LESSON_COMPLETED:
             return replace(before, completed=True)
         case EventKind.LESSON_PASSED:

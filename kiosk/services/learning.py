@@ -151,13 +151,23 @@ class LearningService:
         return self._move(attempt, player.stepped_back(attempt.state))
 
     def practise(self, attempt: Attempt) -> Attempt:
-        """Begin a round over what was not done alone."""
-        return self._move(attempt, player.practised(attempt.state))
+        """Begin a round over what was not done alone: a new session, for cmi5 (§9.3) allows one judgement in each."""
+        state = player.practised(attempt.state)
+        if state == attempt.state:
+            return attempt
+        now = self._now()
+        again = replace(attempt, state=state, session=str(uuid4()), opened=now, shown=now)
+        self._events.append([self._termination(attempt), *_launch(again, resumed=True), _shown(again)])
+        return again
 
     def close(self, attempt: Attempt) -> None:
-        """Leave the lesson."""
-        body = {"duration": self._since(attempt.opened)}
-        self._events.append([_draft(attempt, EventKind.LESSON_TERMINATED, body)])
+        """Leave the lesson; does nothing when its session is over already."""
+        kept = self._events.lesson_progress(attempt.sitting.pseudonym, attempt.lesson.id)
+        if kept is not None and kept.registration == attempt.registration and kept.session:
+            self._events.append([self._termination(replace(attempt, session=kept.session))])
+
+    def _termination(self, attempt: Attempt) -> EventDraft:
+        return _draft(attempt, EventKind.LESSON_TERMINATED, {"duration": self._since(attempt.opened)})
 
     def _move(self, attempt: Attempt, state: PlayerState) -> Attempt:
         if state == attempt.state:
@@ -168,16 +178,15 @@ class LearningService:
             return moved
         judged = player.result(state)
         duration = {"duration": self._since(attempt.opened)}
-        drafts = []
+        drafts = [_draft(moved, EventKind.ROUND_FINISHED, {"round": state.round})]
         if not attempt.completed:
             drafts.append(_draft(moved, EventKind.LESSON_COMPLETED, duration))
         score = {"score": judged.score, "mastery": player.MASTERY, "round": state.round, **duration}
         if judged.passed and not attempt.passed:
             drafts.append(_draft(moved, EventKind.LESSON_PASSED, score))
-        elif not judged.passed and not (attempt.failed or attempt.passed):
+        elif not judged.passed and not attempt.passed:
             drafts.append(_draft(moved, EventKind.LESSON_FAILED, score))
-        if drafts:
-            self._events.append(drafts)
+        self._events.append(drafts)
         passed = attempt.passed or judged.passed
         return replace(moved, completed=True, passed=passed, failed=attempt.failed or not passed)
 

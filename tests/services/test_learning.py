@@ -10,8 +10,10 @@ from kiosk.domain.player import Phase
 from kiosk.domain.verdicts import Outcome
 from kiosk.services.learning import Attempt
 from kiosk.services.sittings import Ending
+from kiosk.sync.statements import statement
 from tests.domain.lessons import right, wrong
 from tests.services.conftest import Desk, SteppingClock, open_desk
+from tests.sync.story_rules import story_faults
 
 LESSON = LessonId("goi-thu/thu")
 SHORT = LessonId("goi-thu/ngan")
@@ -59,7 +61,7 @@ def test_a_lesson_done_alone_is_completed_and_passed_once(desk: Desk):
 def test_a_lesson_done_with_help_is_completed_and_failed(desk: Desk):
     attempt = through(desk, desk.learning.open(desk.sitting, LESSON), answer=wrong)
     assert not attempt.passed
-    assert desk.kinds()[-2:] == ["lesson-completed", "lesson-failed"]
+    assert desk.kinds()[-3:] == ["round-finished", "lesson-completed", "lesson-failed"]
 
 
 def test_practice_turns_failed_into_passed_and_never_back(desk: Desk):
@@ -68,6 +70,25 @@ def test_practice_turns_failed_into_passed_and_never_back(desk: Desk):
     assert attempt.passed
     assert desk.kinds().count("lesson-completed") == 1
     assert desk.kinds()[-1] == "lesson-passed"
+
+
+def test_practice_is_a_session_of_its_own(desk: Desk):
+    attempt = through(desk, desk.learning.open(desk.sitting, LESSON), answer=wrong)
+    again = desk.learning.practise(attempt)
+    assert again.session != attempt.session
+    assert again.registration == attempt.registration
+    assert desk.kinds()[-4:] == ["lesson-terminated", "lesson-launched", "lesson-initialized", "step-shown"]
+
+
+def test_a_lesson_that_is_left_twice_is_terminated_once(desk: Desk):
+    attempt = through(desk, desk.learning.open(desk.sitting, LESSON), answer=wrong)
+    desk.learning.practise(attempt)
+    desk.learning.close(attempt)
+    desk.learning.close(attempt)
+    assert desk.kinds().count("lesson-terminated") == 2
+    kept = desk.store.events.lesson_progress(desk.sitting.pseudonym, LESSON)
+    assert kept is not None
+    assert kept.session == ""
 
 
 def test_going_on_keeps_the_registration_and_the_place(desk: Desk):
@@ -116,10 +137,16 @@ def test_an_ended_visit_is_not_interrupted(desk: Desk):
     assert desk.sittings.interrupted() is None
 
 
+SINGLE = ["right", "wrong", "nothing", "hint", "retry", "next", "back", "practise", "leave", "crash"]
 ACTS = st.lists(
-    st.sampled_from(["right", "wrong", "nothing", "hint", "retry", "next", "back", "practise", "leave", "crash"]),
-    max_size=40,
-)
+    st.one_of(
+        st.sampled_from(SINGLE).map(lambda act: [act]),
+        st.sampled_from(
+            [["right", "next"], ["wrong", "wrong", "next"], ["right", "next"] * 4, ["wrong", "wrong", "next"] * 7]
+        ),
+    ),
+    max_size=20,
+).map(lambda groups: [act for group in groups for act in group])
 
 
 @given(acts=ACTS)
@@ -140,35 +167,36 @@ def test_what_is_shown_always_equals_what_the_record_folds_to(
             attempt.state.route,
             attempt.state.round,
         )
-        assert (kept.completed, kept.passed) == (attempt.completed, attempt.passed)
+        assert (kept.completed, kept.passed, kept.session) == (attempt.completed, attempt.passed, attempt.session)
+    desk.learning.close(attempt)
+    told = [statement(event, desk.store.events.kiosk()) for event in desk.events()]
+    assert story_faults([entry for entry in told if entry is not None]) == []
     desk.store.close()
 
 
 def do(desk: Desk, attempt: Attempt, act: str) -> Attempt:
-    learning = desk.learning
-    if act == "leave":
-        learning.close(attempt)
-        return learning.open(desk.sitting, LESSON)
-    if act == "crash":
-        learning.abandon_all(desk.sitting)
-        return learning.open(desk.sitting, LESSON)
-    if act == "practise":
-        return learning.practise(attempt)
-    if attempt.state.is_finished:
-        return attempt
+    """What a learner, or a power cut, does; acts that are not there on the screen change nothing."""
     match act:
-        case "right" if attempt.step.is_question:
-            return learning.answer(attempt, right(attempt.step))[0]
-        case "wrong" if attempt.step.is_question:
-            return learning.answer(attempt, wrong(attempt.step))[0]
-        case "nothing" if attempt.step.is_question:
-            return learning.answer(attempt, {})[0]
-        case "hint" if attempt.state.phase is Phase.WORKING:
-            return learning.hint(attempt)
+        case "leave":
+            desk.learning.close(attempt)
+            return desk.learning.open(desk.sitting, LESSON)
+        case "crash":
+            desk.learning.abandon_all(desk.sitting)
+            return desk.learning.open(desk.sitting, LESSON)
+        case "practise":
+            return desk.learning.practise(attempt)
         case "retry":
-            return learning.retry(attempt)
-        case "next":
-            return learning.next(attempt)
-        case "back":
-            return learning.back(attempt)
-    return attempt
+            return desk.learning.retry(attempt)
+        case _:
+            return attempt if attempt.state.is_finished else do_on_step(desk, attempt, act)
+
+
+def do_on_step(desk: Desk, attempt: Attempt, act: str) -> Attempt:
+    """The same for what only a step on the screen offers."""
+    answers = {"right": right, "wrong": wrong, "nothing": lambda _step: {}}
+    if act in answers:
+        is_open = attempt.step.is_question
+        return desk.learning.answer(attempt, answers[act](attempt.step))[0] if is_open else attempt
+    if act == "hint":
+        return desk.learning.hint(attempt) if attempt.state.phase is Phase.WORKING else attempt
+    return desk.learning.next(attempt) if act == "next" else desk.learning.back(attempt)
