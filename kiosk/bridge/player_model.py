@@ -73,7 +73,9 @@ class PlayerViewModel(PlayerReading):
 
     def _refresh(self) -> None:
         stage = self._stage
-        if stage is not None:
+        if stage is None:
+            self._activity.show({}, None, locked=False, shows_solution=False)
+        else:
             verdict = stage.verdict
             locked = verdict is not None or self._busy
             self._activity.show(stage.draft, verdict, locked=locked, shows_solution=stage.record.is_settled)

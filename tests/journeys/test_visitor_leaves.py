@@ -1,0 +1,125 @@
+"""Nothing of one visitor is there for the next, however they leave."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.bridge.driver import Hand
+from kiosk.cli.walk import Visitor, right_answer
+from kiosk.settings import Settings
+from tests.journeys.conftest import CALM, Opens
+
+CHILDREN = ("home", "lessons", "player", "result", "speech")
+
+
+def snapshot(visitor: Visitor) -> dict[str, Any]:
+    """Everything that QML can read of the view models, the window's focus and the clipboard."""
+    model = visitor.app.model
+    seen = {f"app.{name}": value for name, value in readable(model)}
+    for child in CHILDREN:
+        seen |= {f"{child}.{name}": value for name, value in readable(getattr(model, child))}
+    seen |= {f"activity.{name}": value for name, value in readable(model.player.activity)}
+    focused = visitor.driver.window.activeFocusItem()
+    seen["focus"] = focused.objectName() if focused is not None else ""
+    seen["clipboard"] = QGuiApplication.clipboard().text()
+    return seen
+
+
+def readable(model: QObject) -> Iterator[tuple[str, Any]]:
+    """Name and value of every property that is not itself a view model."""
+    meta = model.metaObject()
+    for index in range(1, meta.propertyCount()):
+        name = meta.property(index).name()
+        if not meta.property(index).typeName().endswith("*"):
+            yield name, model.property(name)
+
+
+def makes_it_their_own(visitor: Visitor) -> None:
+    """Change everything a visitor can change, and learn something."""
+    model, driver = visitor.app.model, visitor.driver
+    visitor.start()
+    driver.tap("enlargeButton")
+    driver.tap("contrastButton")
+    model.louder()
+    driver.tap("languageButton")
+    visitor.open_strand("safety")
+    visitor.open_lesson("an-toan-tren-mang/ma-otp")
+    visitor.learn(right_answer)
+    driver.tap("homeButton")
+    visitor.see_screen("home")
+    visitor.open_strand("skills")
+    visitor.open_lesson("ky-nang-so/goi-dien")
+    visitor.go_on()
+    QGuiApplication.clipboard().setText("Lê Thị Lan")
+    driver.tap("helpButton")
+    driver.tap("noticeFirst")
+
+
+@pytest.mark.parametrize("hand", [Hand.FINGER, Hand.KEYBOARD], ids=lambda hand: hand.value)
+def test_after_the_idle_warning_everything_is_as_at_the_start(opens: Opens, hand: Hand):
+    visitor = opens(Settings(place="xã Lệ Thủy", reduce_motion=True, idle_seconds=3, warning_seconds=1), hand=hand)
+    before = snapshot(visitor)
+    makes_it_their_own(visitor)
+    assert snapshot(visitor) != before
+    warned: list[bool] = []
+    visitor.app.model.idleChanged.connect(lambda: warned.append(visitor.app.model.idleWarning))
+    visitor.see_screen("attract")
+    visitor.driver.look()
+    assert True in warned, "nobody is thrown out without a warning"
+    assert snapshot(visitor) == before
+
+
+def test_after_the_end_button_everything_is_as_at_the_start(opens: Opens):
+    visitor = opens(CALM)
+    before = snapshot(visitor)
+    makes_it_their_own(visitor)
+    visitor.driver.tap("homeButton")
+    visitor.see_screen("home")
+    visitor.end()
+    visitor.driver.wait(lambda: not visitor.app.model.speech.speaking, "the farewell to be over")
+    visitor.driver.look()
+    after = snapshot(visitor)
+    assert {name for name in before if before[name] != after[name]} == set()
+
+
+def test_the_next_visitor_has_another_pseudonym_and_no_progress(opens: Opens):
+    visitor = opens(CALM)
+    makes_it_their_own(visitor)
+    first = visitor.attempt.sitting
+    visitor.driver.tap("homeButton")
+    visitor.see_screen("home")
+    visitor.end()
+    visitor.start()
+    visitor.open_strand("skills")
+    visitor.open_lesson("ky-nang-so/goi-dien")
+    assert visitor.attempt.sitting.pseudonym != first.pseudonym
+    assert visitor.attempt.sitting.id != first.id
+    assert visitor.attempt.state.index == 0
+
+
+def test_a_touch_on_the_warning_keeps_the_visit_and_the_place(opens: Opens):
+    visitor = opens(Settings(place="xã Lệ Thủy", reduce_motion=True, idle_seconds=1, warning_seconds=30))
+    visitor.start()
+    visitor.open_strand("safety")
+    visitor.open_lesson("an-toan-tren-mang/ma-otp")
+    visitor.go_on()
+    place = visitor.attempt.state
+    visitor.driver.see("idleNotice")
+    visitor.driver.tap("noticeFirst")
+    visitor.driver.wait(lambda: not visitor.app.model.idleWarning, "the warning to go")
+    assert visitor.app.model.screen == "player"
+    assert visitor.attempt.state == place
+
+
+def test_the_warning_is_spoken(opens: Opens):
+    visitor = opens(Settings(reduce_motion=True, idle_seconds=1, warning_seconds=30))
+    said: list[str] = []
+    speech = visitor.app.speech
+    real = speech.say
+    speech.say = lambda items: (said.extend(item.text for item in items), real(items))[1]  # type: ignore[method-assign]
+    visitor.start()
+    visitor.driver.see("idleNotice")
+    assert any("còn ở đây" in text for text in said)
