@@ -16,7 +16,8 @@ Pressable {
     property string speaking: ""
     readonly property bool lying: root.width > root.height * 1.3
     readonly property real padding: (root.lying ? 24 : 36) * Theme.unit
-    readonly property real textX: root.lying ? drawing.x + drawing.width + Theme.space.medium : root.padding
+    readonly property real textX: root.lying ? root.padding + root.lyingSide + Theme.space.medium : root.padding
+    readonly property real lyingSide: Math.min(root.height - 2 * root.padding, root.width * 0.24)
     readonly property real textY: root.lying ? root.padding : drawing.y + drawing.height + Theme.space.small
     readonly property real textWidth: root.width - root.textX - root.padding
     readonly property real barY: root.height - root.padding - bar.height
@@ -35,12 +36,14 @@ Pressable {
     Drawing {
         id: drawing
 
-        readonly property real room: root.lying ? root.height - 2 * root.padding : root.height * 0.36
+        // Makes way for a long title, down to half its size.
+        readonly property real spare: root.barY - 2 * Theme.space.small - count.maximumHeight - heading.naturalHeight - root.padding
+        readonly property real standingSide: Math.max(root.height * 0.18, Math.min(root.height * 0.36, spare))
 
         x: root.lying ? root.padding : root.padding + (root.width - 2 * root.padding - width) / 2
         y: root.lying ? (root.height - height) / 2 : root.padding
-        width: Math.min(room, root.width * (root.lying ? 0.24 : 0.7))
-        height: root.lying ? width : room
+        width: root.lying ? root.lyingSide : Math.min(standingSide, root.width * 0.7)
+        height: root.lying ? root.lyingSide : standingSide
         source: root.picture
     }
 
