@@ -29,9 +29,9 @@ def ordering(**extra):
     return "ordering", {"question": vi(QUESTION), "items": items, "explain": vi(OPTION)}
 
 
-def sorting(items="abcdef", groups=("g", "h"), **extra):
+def sorting(items="abcdef", groups=("g", "h"), words=ITEM, **extra):
     things = [
-        {"id": name, "text": vi(ITEM), "group": groups[place % len(groups)], **extra}
+        {"id": name, "text": vi(words), "group": groups[place % len(groups)], **extra}
         for place, name in enumerate(items)
     ]
     boxes = [{"id": name, "text": vi(GROUP), **extra} for name in groups]
@@ -165,3 +165,11 @@ def test_all_things_in_one_group_still_fit(showing):
         step.choose(item)
         step.choose("g")
     assert (words_cut(step), overlaps(step), too_small(step, 80 * 768 / 1080)) == ([], [], [])
+
+
+@on_every_screen
+def test_an_address_is_not_broken_in_two(showing, screen):
+    step = showing(*sorting("abcde", words="dichvucong.example")).show(*screen, 1.5)
+    step.open_panel()
+    lines = {item.property("lineCount") for item in step.items() if item.objectName() == "partText"}
+    assert lines == {1}

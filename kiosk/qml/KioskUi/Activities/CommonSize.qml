@@ -11,25 +11,42 @@ Item {
     property int weight: Theme.font.semibold
     property real lineHeight: 1
 
-    // The largest size from `largest` down to the smallest allowed at which each of `texts` fits `boxWidth` × `boxHeight`.
+    // The largest size from `largest` down to the smallest allowed at which each of `texts` fits `boxWidth` × `boxHeight`;
+    // a word (an address, say) is broken only where no size holds it whole.
     function fitting(texts: list<string>, boxWidth: real, boxHeight: real, largest: int): int {
         for (let size = largest; size > Theme.font.smallest; --size) {
-            if (root.tallest(texts, boxWidth, size) <= boxHeight)
+            if (root.tallest(texts, boxWidth, size) <= boxHeight && root.overhang(texts, boxWidth, size) === 0)
                 return size;
         }
         return Theme.font.smallest;
     }
 
-    // Height of the tallest of `texts` at `size`; infinite when a word is wider than the box.
+    // Height of the tallest of `texts` at `size`.
     function tallest(texts: list<string>, boxWidth: real, size: int): real {
-        probe.width = Math.max(1, boxWidth);
-        probe.font.pixelSize = size;
+        root.prepare(boxWidth, size, Text.Wrap);
         let found = 0;
         for (const text of texts) {
             probe.text = text;
-            found = Math.max(found, probe.contentWidth > boxWidth + 1 ? Infinity : probe.implicitHeight);
+            found = Math.max(found, probe.implicitHeight);
         }
         return Math.ceil(found);
+    }
+
+    // By how much the widest word of `texts` is wider than the box at `size`; 0 when all words stay whole.
+    function overhang(texts: list<string>, boxWidth: real, size: int): real {
+        root.prepare(boxWidth, size, Text.WordWrap);
+        let found = 0;
+        for (const text of texts) {
+            probe.text = text;
+            found = Math.max(found, probe.contentWidth - boxWidth - 1);
+        }
+        return Math.ceil(found);
+    }
+
+    function prepare(boxWidth: real, size: int, wrapMode: int): void {
+        probe.width = Math.max(1, boxWidth);
+        probe.wrapMode = wrapMode;
+        probe.font.pixelSize = size;
     }
 
     visible: false
@@ -38,7 +55,6 @@ Item {
         id: probe
 
         font.weight: root.weight
-        wrapMode: Text.WordWrap
         lineHeight: root.lineHeight
         Accessible.ignored: true
     }

@@ -93,8 +93,7 @@ StepView {
             text: root.named.length === 0 ? qsTr("Nothing found yet") : qsTr("Found:")
             color: Theme.colour.softInk
             font.pixelSize: Math.min(area.labelSize, Theme.font.small)
-            wrapMode: Text.WordWrap
-            lineHeight: 1
+                lineHeight: 1
         }
 
         Repeater {
@@ -124,8 +123,7 @@ StepView {
                     text: root.named[entry.index]?.label ?? ""
                     font.pixelSize: area.labelSize
                     font.weight: Theme.font.semibold
-                    wrapMode: Text.WordWrap
-                    lineHeight: 1
+                                lineHeight: 1
                 }
             }
         }

@@ -125,8 +125,7 @@ Rectangle {
                 block: "line." + bubble.line.id
                 speaking: root.speaking
                 font.pixelSize: root.pixelSize
-                wrapMode: Text.WordWrap
-                lineHeight: 1
+                        lineHeight: 1
             }
         }
     }

@@ -132,7 +132,6 @@ Pressable {
         y: root.upright ? root.height - root.padding - height : (root.height - height) / 2
         width: root.width - x - root.padding - (root.upright ? 0 : root.signRoom)
         text: root.label
-        wrapMode: Text.WordWrap
         lineHeight: 1
         font.pixelSize: root.pixelSize
         font.weight: Theme.font.semibold

@@ -85,7 +85,7 @@ Item {
         const size = boxWidth > 0 ? common.fitting(texts, boxWidth, boxHeight, Theme.font.button) : Theme.font.smallest;
         const words = common.tallest(texts, boxWidth, size);
         const wanted = upright ? Math.max(0.75 * cell, words + above + 2 * root.padding) : Math.max((pictured ? 220 : 148) * Theme.unit, words + 2 * root.padding);
-        const lack = Math.max(0, words - boxHeight, Theme.touch.least - room, upright ? 260 * Theme.unit - cell : 0);
+        const lack = Math.max(0, words - boxHeight, Theme.touch.least - room, common.overhang(texts, boxWidth, size), upright ? 260 * Theme.unit - cell : 0);
         return {
             columns: columns,
             upright: upright,

@@ -35,7 +35,7 @@ StepView {
 
     heading: root.question
     headingShare: 0.18
-    bodyShare: 0.62
+    bodyShare: 0.7
     speaking: root.activity.block
 
     SortingBoard {

@@ -40,15 +40,14 @@ Pressable {
 
     ReadAloudText {
         objectName: "groupText"
-        x: root.inset * 1.5 + (sign.visible ? sign.width + root.inset : 0)
+        x: root.inset + (sign.visible ? sign.width + root.inset : 0)
         y: Theme.space.tiny + Math.max(0, (root.rowHeight - height) / 2)
-        width: root.labelWidth - x + root.inset
+        width: root.labelWidth + root.inset * 1.6 - x
         text: root.group.text
         block: "group." + root.group.id
         speaking: root.speaking
         font.pixelSize: root.pixelSize
         font.weight: Theme.font.bold
-        wrapMode: Text.WordWrap
         lineHeight: 1
         Accessible.ignored: true
     }

@@ -18,8 +18,9 @@ Item {
     required property var markOf
     readonly property real gap: Theme.touch.tightGap
     readonly property real inset: Theme.space.small
+    readonly property real chipPadding: root.width > 1000 * Theme.unit ? Theme.space.small : Theme.space.tiny
     readonly property real lip: Theme.space.tiny
-    readonly property real labelWidth: Math.min(320 * Theme.unit * Theme.font.halfScale, root.width * 0.23)
+    readonly property real labelWidth: Math.min(320 * Theme.unit * Theme.font.halfScale, root.width * (root.width > 1000 * Theme.unit ? 0.23 : 0.18))
     readonly property real cellsX: root.labelWidth + 2 * root.inset
     readonly property real cellWidth: root.widthOf(root.columns)
     readonly property real cellHeight: root.heightOf(root.columns)
@@ -94,10 +95,10 @@ Item {
             for (const columns of root.items.length > 4 ? [3, 2] : [2]) {
                 const high = root.heightOf(columns);
                 const cell = root.widthOf(columns);
-                const drawing = pictured ? Math.min(cell * 0.3, high - root.inset) + root.inset * 0.75 : 0;
-                const wide = cell - 2 * root.inset - drawing;
+                const drawing = pictured ? Math.min(cell * 0.3, high - root.chipPadding) + root.chipPadding * 0.75 : 0;
+                const wide = cell - 2 * root.chipPadding - drawing;
                 const size = common.fitting(texts, wide, high - root.lip, Theme.font.body);
-                const lack = Math.max(0, common.tallest(texts, wide, size) - high + root.lip, Theme.touch.least - high);
+                const lack = Math.max(0, common.tallest(texts, wide, size) - high + root.lip, common.overhang(texts, wide, size), Theme.touch.least - high);
                 if (best === null || lack < best.lack || lack === best.lack && pictured === best.pictured && size > best.size)
                     best = {
                         columns: columns,
@@ -111,10 +112,11 @@ Item {
         root.pictured = best.pictured;
         root.pixelSize = best.size;
         const labels = [...root.groups.map(group => group.text), ...root.guides];
-        const beside = root.labelWidth - root.inset - root.signSide - root.inset;
+        const alone = root.labelWidth + root.inset * 0.6;
+        const beside = alone - root.signSide - root.inset;
         const size = common.fitting(labels, beside, root.cellHeight, Theme.font.body);
         root.signed = root.groups.some(group => group.picture !== "") && common.tallest(labels, beside, size) <= root.cellHeight;
-        root.labelSize = root.signed ? size : common.fitting(labels, root.labelWidth - root.inset, root.cellHeight, Theme.font.body);
+        root.labelSize = root.signed ? size : common.fitting(labels, alone, root.cellHeight, Theme.font.body);
     }
 
     onWidthChanged: root.arrange()
@@ -139,12 +141,11 @@ Item {
         objectName: "sortingGuide"
         x: root.inset
         y: (root.cellHeight - height) / 2
-        width: root.labelWidth
+        width: root.labelWidth + root.inset * 0.6
         visible: root.idsIn("").length > 0
         text: root.guides[root.held === "" ? 0 : 1]
         color: Theme.colour.softInk
         font.pixelSize: root.labelSize
-        wrapMode: Text.WordWrap
         lineHeight: 1
     }
 
@@ -186,7 +187,7 @@ Item {
             height: root.cellHeight
             enabled: !root.locked
             radius: Theme.radius.small
-            padding: root.inset
+            padding: root.chipPadding
             label: item.text
             picture: root.pictured ? item.picture : ""
             marksCorner: true
