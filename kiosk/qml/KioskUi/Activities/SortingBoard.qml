@@ -18,9 +18,9 @@ Item {
     required property var markOf
     readonly property real gap: Theme.touch.tightGap
     readonly property real inset: Theme.space.small
-    readonly property real chipPadding: root.width > 1000 * Theme.unit ? Theme.space.small : Theme.space.tiny
+    readonly property real chipPadding: root.width > 1100 * Theme.unit ? Theme.space.small : Theme.space.tiny
     readonly property real lip: Theme.space.tiny
-    readonly property real labelWidth: Math.min(320 * Theme.unit * Theme.font.halfScale, root.width * (root.width > 1000 * Theme.unit ? 0.23 : 0.18))
+    readonly property real labelWidth: Math.min(320 * Theme.unit * Theme.font.halfScale, root.width * (root.width > 1100 * Theme.unit ? 0.23 : 0.18))
     readonly property real cellsX: root.labelWidth + 2 * root.inset
     readonly property real cellWidth: root.widthOf(root.columns)
     readonly property real cellHeight: root.heightOf(root.columns)
