@@ -38,7 +38,7 @@ Item {
         let found = 0;
         for (const text of texts) {
             probe.text = text;
-            found = Math.max(found, probe.contentWidth - boxWidth - 1);
+            found = Math.max(found, probe.contentWidth - boxWidth);
         }
         return Math.ceil(found);
     }
