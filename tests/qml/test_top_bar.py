@@ -80,3 +80,12 @@ def test_a_limit_of_the_text_size_cannot_be_pressed(
     asked = count(bar, "enlargeAsked")
     stage.tap(button(bar, "enlargeButton"))
     assert asked == []
+
+
+def test_the_bar_gives_up_words_while_the_text_grows(stage: Stage) -> None:
+    bar = bar_of(stage, 1920, middle=460)
+    collapsed = []
+    for scale in (1.0, 1.25, 1.5, 1.0):
+        stage.set("textScale", str(scale))
+        collapsed.append(button(bar, "homeButton").property("collapsed"))
+    assert collapsed == [False, True, True, False]

@@ -17,6 +17,7 @@ Pressable {
 
     property int kind: KioskButton.Primary
     property string iconName: ""
+    property string bareIconName: root.iconName
     property bool iconAfter: false
     property bool small: false
     property bool collapsed: false
@@ -80,7 +81,7 @@ Pressable {
     Icon {
         id: sign
 
-        name: root.iconName
+        name: root.bare ? root.bareIconName : root.iconName
         size: root.iconSize
         colour: root.inkColour
         visible: root.iconName !== ""

@@ -84,7 +84,8 @@ FocusScope {
         label: qsTr("Home screen")
         kind: KioskButton.Secondary
         small: true
-        iconName: root.worded >= 3 ? "arrow-left" : "home"
+        iconName: "arrow-left"
+        bareIconName: "home"
         collapsed: root.worded < 3
         visible: !root.atHome
         onActivated: root.homeAsked()
