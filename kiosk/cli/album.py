@@ -1,15 +1,15 @@
 """Every screen a resident can meet, one after another, in a kiosk that really runs.
 
 Rules: each screen is reached by touching, or by what really brings it (waiting, a power cut, a full disk); whoever
-looks at one may change size, text and theme, and leaves them as they were with `plain`.
+looks at one may change size, text and theme, and leaves them as they were with `PLAIN`; every chapter has a kiosk and
+a record of its own, so that any of them can be looked at alone.
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
-from pathlib import Path
 
 from kiosk.app import App, Site, build
 from kiosk.bridge.driver import Driver
@@ -21,13 +21,15 @@ from kiosk.settings import Settings
 SIZES = ((1920, 1080), (1366, 768), (1280, 800), (1024, 768))
 TEXTS = ("small", "normal", "large", "huge")
 THEMES = ("light", "contrast")
-LESSONS = (
-    ("basics", "hieu-chuyen-doi-so/kenh-chinh-thuc"),
-    ("skills", "ky-nang-so/goi-dien"),
-    ("services", "dich-vu-so/vneid-hai-muc"),
-    ("safety", "an-toan-tren-mang/ma-otp"),
-)
-PLACE = "xã Lệ Thủy"
+LESSONS = {
+    "basics": "hieu-chuyen-doi-so/kenh-chinh-thuc",
+    "skills": "ky-nang-so/goi-dien",
+    "services": "dich-vu-so/vneid-hai-muc",
+    "safety": "an-toan-tren-mang/ma-otp",
+}
+"""Strand → the lesson of it that is shown."""
+CHAPTERS = ("start", *LESSONS, "interrupted")
+CALM = Settings(place="xã Lệ Thủy", reduce_motion=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,30 +74,27 @@ class Scene:
             model.toggleContrast()
         model.speech.stop()
         self.driver.settle()
-        self.driver.settle()
+        self.driver.look()
 
 
-def scenes(folder: Path, lessons: tuple[tuple[str, str], ...] = LESSONS) -> Iterator[Scene]:
-    """All screens, with data under `folder`; a lesson's steps are ``<lesson>-<number>-<kind>[-<outcome>]``."""
-    calm = Settings(place=PLACE, reduce_motion=True)
-    with _kiosk(folder / "main", calm) as visitor:
-        yield from _before_lessons(visitor)
-        for strand, lesson in lessons:
-            yield from _lesson(visitor, strand, lesson)
-        yield from _interrupted(visitor, folder)
-    with _kiosk(folder / "idle", Settings(place=PLACE, reduce_motion=True, idle_seconds=1)) as visitor:
-        visitor.start()
-        visitor.app.model.speech.stop()
-        visitor.driver.see("idleNotice")
-        yield Scene("idle", visitor)
-    with _kiosk(folder / "cut-off", calm) as visitor:
-        visitor.driver.see("resumeNotice")
-        yield Scene("resume", visitor)
+def scenes(site: Site, chosen: Settings = CALM, chapters: Sequence[str] = CHAPTERS) -> Iterator[Scene]:
+    """The screens of some chapters, with records under the site's data folder.
+
+    A lesson's steps are called ``<lesson>-<number>-<kind>[-<outcome>]``.
+    """
+    for chapter in chapters:
+        own = replace(site, data=site.data / chapter)
+        if chapter == "start":
+            yield from _start(own, chosen)
+        elif chapter == "interrupted":
+            yield from _interrupted(own, chosen)
+        else:
+            yield from _lesson(own, chosen, chapter, LESSONS[chapter])
 
 
 @contextmanager
-def _kiosk(data: Path, chosen: Settings) -> Iterator[Visitor]:
-    app: App = build(Site(data=data), chosen, windowed=True)
+def _kiosk(site: Site, chosen: Settings) -> Iterator[Visitor]:
+    app: App = build(site, chosen, windowed=True)
     try:
         visitor = Visitor(app, Driver(app.window.quick))
         visitor.driver.window.resize(PLAIN.width, PLAIN.height)
@@ -106,71 +105,98 @@ def _kiosk(data: Path, chosen: Settings) -> Iterator[Visitor]:
         app.close()
 
 
-def _before_lessons(visitor: Visitor) -> Iterator[Scene]:
-    driver = visitor.driver
-    yield Scene("attract", visitor)
-    visitor.start()
-    yield Scene("home", visitor)
-    driver.tap("soundButton")
-    driver.see("louderButton")
-    yield Scene("volume", visitor)
-    driver.tap("volumeDone")
-    driver.tap("helpButton")
-    driver.see("helpNotice")
-    yield Scene("help", visitor)
-    driver.tap("noticeFirst")
-    visitor.app.worker.failed.emit(DiskFullError("The disk is full.", "Call the technician."))
-    driver.see("problemNotice")
-    yield Scene("problem", visitor)
-    driver.tap("noticeFirst")
+def _start(site: Site, chosen: Settings) -> Iterator[Scene]:
+    with _kiosk(site, chosen) as visitor:
+        driver = visitor.driver
+        yield Scene("attract", visitor)
+        visitor.start()
+        yield Scene("home", visitor)
+        driver.tap("soundButton")
+        driver.see("louderButton")
+        yield Scene("volume", visitor)
+        driver.tap("volumeDone")
+        driver.tap("helpButton")
+        driver.see("helpNotice")
+        yield Scene("help", visitor)
+        driver.tap("noticeFirst")
+        visitor.app.worker.failed.emit(DiskFullError("The disk is full.", "Call the technician."))
+        driver.see("problemNotice")
+        yield Scene("problem", visitor)
 
 
-def _lesson(visitor: Visitor, strand: str, lesson: str) -> Iterator[Scene]:
+def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[Scene]:
+    """Through a lesson: the first question of every kind is answered wrongly at first, the others right."""
     name = lesson.rpartition("/")[2]
-    visitor.open_strand(strand)
-    yield Scene(f"lessons-{strand}", visitor)
-    visitor.open_lesson(lesson)
-    is_odd = {"is": False}
+    met: set[str] = set()
 
     def answer(step: Step) -> dict[str, object]:
-        is_odd["is"] = not is_odd["is"]
-        return dict(wrong_answer(step) if is_odd["is"] else right_answer(step))
+        is_new = step.kind not in met
+        met.add(step.kind)
+        return dict(wrong_answer(step) if is_new else right_answer(step))
 
-    for seen in visitor.learning(answer):
-        yield Scene(f"{name}-{seen}", visitor)
-        if seen.endswith("choice") and visitor.app.model.player.hasHint:
-            visitor.driver.tap("hintButton")
-            visitor.driver.wait(lambda: visitor.app.model.player.hintText != "", "the hint")
-            yield Scene(f"{name}-{seen}-hint", visitor)
-    yield Scene(f"{name}-result", visitor)
-    visitor.driver.tap("cardButton")
-    visitor.driver.see("closeCard")
-    yield Scene(f"{name}-card", visitor)
-    visitor.driver.tap("closeCard")
-    visitor.driver.tap("homeButton")
-    visitor.see_screen("home")
+    with _kiosk(site, chosen) as visitor:
+        visitor.start()
+        visitor.open_strand(strand)
+        yield Scene(f"lessons-{strand}", visitor)
+        visitor.open_lesson(lesson)
+        for seen in visitor.learning(answer):
+            yield Scene(f"{name}-{seen}", visitor)
+            if visitor.app.model.player.hasHint and visitor.app.model.player.working:
+                visitor.driver.tap("hintButton")
+                visitor.driver.wait(lambda: visitor.app.model.player.hintText != "", "the hint")
+                yield Scene(f"{name}-{seen}-hint", visitor)
+        yield Scene(f"{name}-result", visitor)
+        visitor.driver.tap("cardButton")
+        visitor.driver.see("closeCard")
+        yield Scene(f"{name}-card", visitor)
 
 
-def _interrupted(visitor: Visitor, folder: Path) -> Iterator[Scene]:
-    """Leave in the middle of a lesson, once by the button and once by a power cut."""
-    strand, lesson = LESSONS[0]
-    visitor.open_strand(strand)
-    visitor.open_lesson(lesson)
-    visitor.go_on()
-    visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the step to be on disk")
-    shutil.copytree(folder / "main", folder / "cut-off")
-    visitor.driver.tap("homeButton")
-    visitor.see_screen("home")
-    yield Scene("home-continue", visitor)
+def _interrupted(site: Site, chosen: Settings) -> Iterator[Scene]:
+    """A lesson done alone; then another, left by its buttons, by a power cut, and by walking away."""
+    (strand, lesson), (next_strand, next_lesson) = list(LESSONS.items())[:2]
+    main, cut_off = (replace(site, data=site.data / part) for part in ("main", "cut-off"))
+    with _kiosk(main, chosen) as visitor:
+        visitor.start()
+        visitor.open_strand(strand)
+        visitor.open_lesson(lesson)
+        visitor.learn(right_answer)
+        visitor.see_screen("result")
+        yield Scene("result-passed", visitor)
+        visitor.driver.tap("homeButton")
+        visitor.see_screen("home")
+        visitor.open_strand(strand)
+        yield Scene("lessons-passed", visitor)
+        visitor.driver.tap("homeButton")
+        visitor.see_screen("home")
+        visitor.open_strand(next_strand)
+        visitor.open_lesson(next_lesson)
+        visitor.go_on()
+        visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the step to be on disk")
+        shutil.copytree(main.data, cut_off.data)
+        visitor.driver.tap("endButton")
+        visitor.driver.see("noticeSecond")
+        yield Scene("finish", visitor)
+        visitor.driver.tap("noticeFirst")
+        visitor.driver.tap("homeButton")
+        visitor.see_screen("home")
+        yield Scene("home-continue", visitor)
+    with _kiosk(cut_off, chosen) as visitor:
+        visitor.driver.see("resumeNotice")
+        yield Scene("resume", visitor)
+    with _kiosk(replace(site, data=site.data / "idle"), replace(chosen, idle_seconds=1)) as visitor:
+        visitor.start()
+        visitor.app.model.speech.stop()
+        visitor.driver.see("idleNotice")
+        yield Scene("idle", visitor)
 
 
 Look = Callable[[Scene, Format], None]
 
 
-def leaf_through(folder: Path, look: Look, formats: tuple[Format, ...] = FORMATS) -> int:
+def leaf_through(shown: Iterator[Scene], look: Look, formats: Sequence[Format] = FORMATS) -> int:
     """Show every screen in every format to `look`; returns how many screens there were."""
     count = 0
-    for scene in scenes(folder):
+    for scene in shown:
         count += 1
         for wanted in formats:
             scene.show_in(wanted)
