@@ -96,7 +96,6 @@ class AppViewModel(JourneyViewModel):
             return
         self._close_lesson()
         self._worker.ask(lambda station: station.sittings.end(sitting, reason))
-        self._worker.ask(lambda station: station.exporting.cut())
         self._visit.sitting = None
         self._idle.stop()
         self.idleChanged.emit()

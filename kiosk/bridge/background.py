@@ -43,9 +43,9 @@ class Background(QObject):
     def export(self) -> None:
         """Write bundles when a folder can be written or a network is there."""
         is_online = self._is_online()
-        self._worker.ask(lambda station: station.outgoing.run_when_possible(self._folders, network_up=is_online))
+        self._worker.errand(lambda station: station.outgoing.run_when_possible(self._folders, network_up=is_online))
 
     def maintain(self) -> None:
         """Look after the record, between visits only."""
         if self._app.screen == "attract":
-            self._worker.ask(lambda station: station.maintain())
+            self._worker.errand(lambda station: station.maintain())

@@ -1,8 +1,8 @@
-"""The one background thread that owns the record.
+"""The two background threads: one for what a visitor waits for, one for errands that may take long.
 
 Rules: jobs run in the order they were asked for; answers arrive on the GUI thread; the station is built by the
 first job, so nothing of it is imported or opened before the first frame. An unexpected error is logged and shown as a
-problem, never swallowed.
+problem, never swallowed; an errand's failure is the technician's to read, so it is only logged.
 """
 
 import logging
@@ -27,7 +27,7 @@ class Worker(QObject):
     """Runs jobs against the station, one after another."""
 
     failed = Signal(object)
-    """A KioskError that nobody else took."""
+    """The KioskError of a job that a visitor waits for, told after whoever asked for the job."""
     _answered = Signal(object)
 
     def __init__(self, build: "Callable[[], Station]", close: Callable[[], None]) -> None:
@@ -36,12 +36,13 @@ class Worker(QObject):
         self._close = close
         self._station: Station | None = None
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="record")
+        self._errands = ThreadPoolExecutor(max_workers=1, thread_name_prefix="errands")
         self._waiting = 0
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_idle(self) -> bool:
-        """Whether every job was answered."""
+        """Whether every job was answered and every errand done."""
         return self._waiting == 0
 
     def ask(
@@ -53,6 +54,23 @@ class Worker(QObject):
         """Run `job` in the background; then call `then` with its result, or `failed`, on the GUI thread."""
         self._waiting += 1
         self._pool.submit(self._run, job, then, failed)
+
+    def errand(self, job: "Callable[[Station], object]") -> None:
+        """Run `job` beside the answers of the visitors; it may use only what other threads may use too."""
+        self.ask(lambda station: station, lambda station: self._start_errand(job, station))
+
+    def _start_errand(self, job: "Callable[[Station], object]", station: "Station") -> None:
+        self._waiting += 1
+        self._errands.submit(self._run_errand, job, station)
+
+    def _run_errand(self, job: "Callable[[Station], object]", station: "Station") -> None:
+        try:
+            job(station)
+        except KioskError as error:
+            logger.warning("%s: %s", type(error).__name__, error)
+        except BaseException:  # the thread must answer, whatever happened
+            logger.exception("An errand failed unexpectedly")
+        self._answered.emit(lambda: None)
 
     def _run(
         self,
@@ -86,6 +104,7 @@ class Worker(QObject):
         answer()
 
     def shut_down(self) -> None:
-        """Finish the jobs that were asked for, then close the record."""
-        self._pool.submit(self._close)
+        """Finish the jobs and errands that were asked for, then close the record."""
         self._pool.shutdown(wait=True)
+        self._errands.shutdown(wait=True)
+        self._close()

@@ -1,0 +1,83 @@
+import threading
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.bridge.worker import Worker
+from kiosk.domain.errors import DiskFullError, KioskError
+
+
+class Bench:
+    """Stands for the station; the worker only hands it to jobs."""
+
+    def __init__(self) -> None:
+        self.closed_in = 0
+
+
+@pytest.fixture
+def bench() -> Bench:
+    return Bench()
+
+
+@pytest.fixture
+def worker(qtbot: QtBot, bench: Bench) -> Worker:
+    return Worker(lambda: bench, lambda: setattr(bench, "closed_in", threading.get_ident()))  # type: ignore[arg-type, return-value]
+
+
+def test_answers_arrive_on_the_gui_thread_in_order(qtbot: QtBot, worker: Worker):
+    arrived: list[tuple[int, int]] = []
+    for number in range(5):
+        worker.ask(lambda _station, number=number: number, lambda got: arrived.append((got, threading.get_ident())))
+    qtbot.waitUntil(lambda: worker.is_idle)
+    assert arrived == [(number, threading.get_ident()) for number in range(5)]
+
+
+def test_a_failure_is_told_to_the_asker_and_shown(qtbot: QtBot, worker: Worker):
+    told: list[KioskError] = []
+    shown: list[KioskError] = []
+    worker.failed.connect(shown.append)
+    worker.ask(_fail, failed=told.append)
+    qtbot.waitUntil(lambda: worker.is_idle)
+    assert [type(error) for error in told] == [DiskFullError]
+    assert shown == told
+
+
+def test_an_unexpected_error_is_told_too(qtbot: QtBot, worker: Worker):
+    shown: list[KioskError] = []
+    worker.failed.connect(shown.append)
+    worker.ask(lambda _station: 1 // 0)
+    qtbot.waitUntil(lambda: worker.is_idle)
+    assert "ZeroDivisionError" in str(shown[0])
+
+
+def test_an_errand_never_keeps_an_answer_waiting(qtbot: QtBot, worker: Worker):
+    go_on = threading.Event()
+    answered: list[bool] = []
+    worker.errand(lambda _station: go_on.wait(10))
+    worker.ask(lambda _station: True, answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert not worker.is_idle
+    go_on.set()
+    qtbot.waitUntil(lambda: worker.is_idle)
+
+
+def test_the_failure_of_an_errand_is_not_shown_to_a_visitor(qtbot: QtBot, worker: Worker):
+    shown: list[KioskError] = []
+    worker.failed.connect(shown.append)
+    worker.errand(_fail)
+    qtbot.waitUntil(lambda: worker.is_idle)
+    assert shown == []
+
+
+def test_what_was_asked_for_is_finished_before_the_record_is_closed(worker: Worker, bench: Bench):
+    done: list[int] = []
+    for number in range(20):
+        worker.ask(lambda _station, number=number: done.append(number) if not bench.closed_in else None)
+    worker.shut_down()
+    assert done == list(range(20))
+    assert bench.closed_in
+
+
+def _fail(_station: object) -> Callable[[], None]:
+    raise DiskFullError("There is no room.", "Make room.")
