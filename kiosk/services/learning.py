@@ -19,7 +19,7 @@ from kiosk.domain.player import LessonResult, Phase, PlayerState
 from kiosk.domain.ports import EventStore, Library
 from kiosk.domain.progress import LessonProgress
 from kiosk.domain.verdicts import Answer, Outcome, Verdict
-from kiosk.services.sittings import Sitting
+from kiosk.services.sittings import Sitting, leftovers
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,7 @@ class LearningService:
             return self._go_on(sitting, lesson, before)
         now = self._now()
         attempt = Attempt(sitting, lesson, str(uuid4()), str(uuid4()), player.begin(lesson), {}, now, now)
-        leftover = self._abandonment(sitting, before)
-        self._events.append([*leftover, *_launch(attempt, resumed=False), _shown(attempt)])
+        self._events.append([*leftovers(self._events, sitting), *_launch(attempt, resumed=False), _shown(attempt)])
         return attempt
 
     def _go_on(self, sitting: Sitting, lesson: Lesson, before: LessonProgress) -> Attempt:
@@ -87,23 +86,12 @@ class LearningService:
             before.passed,
             before.failed,
         )
-        leftover = self._abandonment(sitting, before)
-        self._events.append([*leftover, *_launch(attempt, resumed=True), _shown(attempt)])
+        self._events.append([*leftovers(self._events, sitting), *_launch(attempt, resumed=True), _shown(attempt)])
         return attempt
-
-    def _abandonment(self, sitting: Sitting, before: LessonProgress | None) -> list[EventDraft]:
-        if before is None or not before.session:
-            return []
-        keys = {"lesson": before.lesson, "registration": before.registration, "session": before.session}
-        body = {**keys, "duration": round(max(0.0, before.latest - before.opened), 2)}
-        return [EventDraft(EventKind.LESSON_ABANDONED, body, sitting.id, sitting.pseudonym)]
 
     def abandon_all(self, sitting: Sitting) -> None:
         """Close the sessions that a crash left open in this visit."""
-        for before in self._events.progress(sitting.pseudonym):
-            drafts = self._abandonment(sitting, before)
-            if drafts:
-                self._events.append(drafts)
+        self._events.append(leftovers(self._events, sitting))
 
     def answer(self, attempt: Attempt, answer: Answer) -> tuple[Attempt, Verdict]:
         """Judge an answer and record it; an incomplete one is neither recorded nor counted."""

@@ -1,12 +1,15 @@
 """Visits: from the first touch to the reset.
 
 Rules: every visit of a guest has a pseudonym of its own, so nothing of one visitor can be reached by the next; a
-visit that was cut off by a crash is found at the next start and either gone on with or ended.
+visit that was cut off by a crash is found at the next start and either gone on with or ended; no visit begins or ends
+while something of an earlier one is open, even where the disk was too full to record its end.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
+from typing import Any
 from uuid import uuid4
 
 from kiosk.domain.clocks import Clock
@@ -42,18 +45,25 @@ class SittingService:
         self._clock = clock
 
     def start(self, language: Language) -> Sitting:
-        """Begin a visit of a guest."""
+        """Begin a visit of a guest; one that is still open ends with it."""
         sitting = Sitting(SittingId(str(uuid4())), Pseudonym(str(uuid4())))
-        self._append(sitting, EventKind.SITTING_STARTED, {"language": language})
+        before = self.interrupted()
+        ending = self._ending(before, Ending.CRASH) if before else []
+        self._events.append([*ending, _draft(sitting, EventKind.SITTING_STARTED, {"language": language})])
         return sitting
 
     def end(self, sitting: Sitting, reason: Ending) -> None:
-        """End a visit; its lesson must have been left before."""
-        self._append(sitting, EventKind.SITTING_ENDED, {"reason": reason.value})
+        """End a visit, if it is still open; a lesson that was not left is abandoned."""
+        if self.interrupted() == sitting:
+            self._events.append(self._ending(sitting, reason))
+
+    def _ending(self, sitting: Sitting, reason: Ending) -> Sequence[EventDraft]:
+        ended = _draft(sitting, EventKind.SITTING_ENDED, {"reason": reason.value})
+        return [*leftovers(self._events, sitting), ended]
 
     def ask_for_help(self, sitting: Sitting, screen: str) -> None:
         """Record that somebody asked for the guide."""
-        self._append(sitting, EventKind.HELP_REQUESTED, {"screen": screen})
+        self._events.append([_draft(sitting, EventKind.HELP_REQUESTED, {"screen": screen})])
 
     def interrupted(self) -> Sitting | None:
         """The visit that was going on when the kiosk was cut off, if there was one."""
@@ -72,5 +82,24 @@ class SittingService:
         last = next(iter(self._events.read(summary.last, summary.last)))
         return timedelta(0) <= self._clock.now().wall - last.wall <= RESUME_WITHIN
 
-    def _append(self, sitting: Sitting, kind: EventKind, body: dict[str, str]) -> None:
-        self._events.append([EventDraft(kind, body, sitting.id, sitting.pseudonym)])
+
+def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
+    """What ends the lessons of a visit that nobody left: abandoned, after as long as something was heard of them."""
+    return [
+        _draft(
+            sitting,
+            EventKind.LESSON_ABANDONED,
+            {
+                "lesson": entry.lesson,
+                "registration": entry.registration,
+                "session": entry.session,
+                "duration": round(max(0.0, entry.latest - entry.opened), 2),
+            },
+        )
+        for entry in events.progress(sitting.pseudonym)
+        if entry.session
+    ]
+
+
+def _draft(sitting: Sitting, kind: EventKind, body: Mapping[str, Any]) -> EventDraft:
+    return EventDraft(kind, body, sitting.id, sitting.pseudonym)
