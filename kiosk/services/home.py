@@ -40,7 +40,7 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A lesson the visitor has begun; ``left`` counts the steps still to do."""
+    """A lesson, or a practice round of one, that was begun; ``left`` counts the steps still to do."""
 
     card: LessonCard
     left: int
@@ -96,7 +96,7 @@ def _unfinished(cards: Sequence[LessonCard], progress: dict[LessonId, LessonProg
     by_id = {card.id: card for card in cards}
     for entry in reversed(progress.values()):
         card = by_id.get(entry.lesson)
-        if card is not None and not entry.state.is_finished and not entry.completed:
+        if card is not None and not entry.state.is_finished:
             return Unfinished(card, len(entry.state.route) - entry.state.index)
     return None
 

@@ -1,0 +1,35 @@
+"""What the home screen offers to go on with."""
+
+from kiosk.services.home import HomeService
+from tests.domain.lessons import right, wrong
+from tests.services.conftest import Desk
+from tests.services.test_learning import LESSON, through
+
+
+def unfinished(desk: Desk) -> tuple[str, int] | None:
+    offer = HomeService(desk.store.events, desk.library).offer(desk.sitting.pseudonym)
+    return (offer.unfinished.card.id, offer.unfinished.left) if offer.unfinished else None
+
+
+def test_a_lesson_left_in_the_middle_is_offered_with_the_steps_that_are_left(desk: Desk):
+    attempt = desk.learning.next(desk.learning.open(desk.sitting, LESSON))
+    assert unfinished(desk) == (LESSON, len(attempt.lesson.steps) - 1)
+
+
+def test_a_finished_lesson_is_not_offered_to_go_on_with(desk: Desk):
+    through(desk, desk.learning.open(desk.sitting, LESSON), answer=wrong)
+    assert unfinished(desk) is None
+
+
+def test_a_practice_round_left_in_the_middle_is_offered(desk: Desk):
+    attempt = through(desk, desk.learning.open(desk.sitting, LESSON), answer=wrong)
+    again = desk.learning.practise(attempt)
+    assert unfinished(desk) == (LESSON, len(again.state.route))
+
+
+def test_a_practice_round_that_was_gone_through_is_not_offered(desk: Desk):
+    attempt = through(desk, desk.learning.open(desk.sitting, LESSON), answer=wrong)
+    attempt = through(desk, desk.learning.practise(attempt), answer=wrong)
+    assert unfinished(desk) is None
+    through(desk, desk.learning.practise(attempt), answer=right)
+    assert unfinished(desk) is None
