@@ -1,11 +1,13 @@
 """Files that are either wholly there or not at all, even when the power goes.
 
 Rules: bytes are on the disk before the name is; a name is on the disk before the function returns; whatever was half
-written is under another name (``.<name>.<process>.part``) and removed when the writing fails.
+written is under another name (``.<name>.<process>.part``) and removed when the writing fails, or after a power cut
+when the same name is written again.
 """
 
 import contextlib
 import errno
+import glob
 import os
 import shutil
 from pathlib import Path
@@ -65,4 +67,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def _part(target: Path) -> Path:
+    with contextlib.suppress(OSError):
+        for left in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
+            left.unlink()
     return target.with_name(f".{target.name}.{os.getpid()}.part")

@@ -82,3 +82,13 @@ def test_a_folder_on_a_failing_disk_is_a_failure(tmp_path: Path, monkeypatch: py
     fail_to(monkeypatch, "fsync")
     with pytest.raises(OSError, match=os.strerror(errno.EIO)):
         durable.sync_folder(tmp_path)
+
+
+@pytest.mark.parametrize("act", [write, durable.copy_file], ids=["write", "copy"])
+def test_what_a_power_cut_left_half_written_goes_when_the_file_is_written_again(
+    tmp_path: Path, act: Callable[[Path, Path], None]
+) -> None:
+    (tmp_path / "source").write_bytes(b"new")
+    (tmp_path / ".[1]target.4711.part").write_bytes(b"ne")
+    act(tmp_path / "source", tmp_path / "[1]target")
+    assert files(tmp_path) == ["[1]target", "source"]

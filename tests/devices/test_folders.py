@@ -18,6 +18,12 @@ def test_looking_leaves_nothing_behind(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_a_power_cut_left_of_a_look_goes_with_the_next(tmp_path: Path) -> None:
+    (tmp_path / ".tram-hoc-so.proof").touch()
+    assert is_writable(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     assert not is_writable(tmp_path / "stick")
     assert not (tmp_path / "stick").exists()
