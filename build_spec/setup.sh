@@ -62,14 +62,21 @@ missing_libraries() {
     done
 }
 
+missing_display() {
+    [ "$stage" = dev ] || return 0
+    command -v Xvfb >/dev/null || printf 'xvfb '
+    command -v xdotool >/dev/null || printf 'xdotool '
+}
+
 missing_speech() {
     command -v espeak-ng >/dev/null || printf 'espeak-ng '
     command -v opusenc >/dev/null || printf 'opus-tools '
 }
 
-# A Python from 3.11 on that can make virtual environments, or nothing.
+# A Python from 3.11 on that can make virtual environments, or nothing. 3.12 and later come first: PySide6 6.12 takes
+# constants for immortal, which they are not in 3.11 (kiosk/bridge/immortal.py makes up for it).
 usable_python() {
-    for candidate in "${PYTHON:-python3}" /usr/bin/python3 python3.13 python3.12 python3.11; do
+    for candidate in "${PYTHON:-python3.13}" python3.12 /usr/bin/python3 python3 python3.11; do
         if "$candidate" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
             printf '%s' "$candidate"
             return
@@ -96,18 +103,21 @@ apt_install() {
 mkdir -p build
 needed=$(missing_libraries)
 [ -n "$(usable_python)" ] || needed="${needed}python3 python3-venv "
-wished=$(missing_speech)
+wished="$(missing_speech)"
+tested=$(missing_display)
 
-if [ -n "$needed$wished" ] && has_apt && is_root; then
+if [ -n "$needed$wished$tested" ] && has_apt && is_root; then
     # shellcheck disable=SC2086  # the lists are words
-    apt_install $needed $wished || say "apt-get failed (the last lines are above; all of it is in build/apt.log)"
+    apt_install $needed $wished $tested || say "apt-get failed (the last lines are above; all of it is in build/apt.log)"
     needed=$(missing_libraries)
     [ -n "$(usable_python)" ] || needed="${needed}python3 python3-venv "
     wished=$(missing_speech)
+    tested=$(missing_display)
 fi
 
 how='on Debian or Ubuntu, as root:  apt-get install'
 [ -z "$wished" ] || say "no machine voice: ${wished}missing ($how ${wished% }). Going on: lessons will be silent where nobody recorded them."
+[ -z "$tested" ] || say "no display to test on: ${tested}missing ($how ${tested% }). Going on: the tests on a real display are skipped."
 [ -n "$(usable_python)" ] || stop "Python 3.11 or newer with the venv module is missing ($how python3 python3-venv)"
 [ -z "$needed" ] || say "libraries that Qt needs seem to be missing ($how ${needed% }). Going on; the check below tells whether Qt starts."
 

@@ -70,6 +70,7 @@ class Window:
         if windowed:
             self.quick.show()
         else:
+            self.quick.setGeometry(self.quick.screen().geometry())  # a bare X server has nobody who would do it
             self.quick.showFullScreen()
 
     def close(self) -> None:
