@@ -18,6 +18,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chạm vào đây để bắt đầu</translation>
     </message>
     <message>
+        <source>One moment, please…</source>
+        <translation>{Addr} chờ một chút nhé…</translation>
+    </message>
+    <message>
         <source>Change the language</source>
         <translation>Đổi ngôn ngữ</translation>
     </message>

@@ -78,7 +78,7 @@ FocusScope {
         id: startButton
 
         objectName: "startButton"
-        label: qsTr("Touch here to begin")
+        label: root.app.starting ? qsTr("One moment, please…") : qsTr("Touch here to begin")
         focus: true
         x: root.margin
         y: 775 * Theme.unit
