@@ -1,0 +1,79 @@
+"""Runs a kiosk command in a process that the kernel kills for opening a network socket, also from C++.
+
+Run as ``python -m tests.journeys.no_network PACKS TRANSLATIONS COMMAND…``. The filter lets only sockets within the
+machine through (AF_UNIX, AF_NETLINK) and forbids io_uring, which could open others behind its back.
+"""
+
+import ctypes
+import platform
+import runpy
+import struct
+import sys
+from pathlib import Path
+
+from kiosk import paths
+
+ARCHITECTURES = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}
+"""By machine: AUDIT_ARCH_… (linux/audit.h) and the number of socket(2)."""
+IO_URING_SETUP = 425
+INNER_FAMILIES = (1, 16)
+"""AF_UNIX and AF_NETLINK."""
+NUMBER, ARCHITECTURE, FIRST_ARGUMENT = 0, 4, 16
+"""Offsets in struct seccomp_data (linux/seccomp.h)."""
+LOAD, JUMP_IF_EQUAL, RETURN = 0x20, 0x15, 0x06
+KILL_PROCESS, ALLOW = 0x80000000, 0x7FFF0000
+PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, MODE_FILTER = 38, 22, 2
+
+
+class SocketFilter(ctypes.Structure):
+    """struct sock_fprog."""
+
+    _fields_ = (("length", ctypes.c_ushort), ("program", ctypes.c_void_p))
+
+
+def is_possible() -> bool:
+    """Whether this machine is one whose numbers are known here."""
+    return sys.platform == "linux" and platform.machine() in ARCHITECTURES
+
+
+def program() -> bytes:
+    """The filter as classic BPF."""
+    architecture, socket = ARCHITECTURES[platform.machine()]
+    steps = (
+        (LOAD, 0, 0, ARCHITECTURE),
+        (JUMP_IF_EQUAL, 1, 0, architecture),
+        (RETURN, 0, 0, KILL_PROCESS),
+        (LOAD, 0, 0, NUMBER),
+        (JUMP_IF_EQUAL, 4, 0, IO_URING_SETUP),
+        (JUMP_IF_EQUAL, 0, 4, socket),
+        (LOAD, 0, 0, FIRST_ARGUMENT),
+        (JUMP_IF_EQUAL, 2, 0, INNER_FAMILIES[0]),
+        (JUMP_IF_EQUAL, 1, 0, INNER_FAMILIES[1]),
+        (RETURN, 0, 0, KILL_PROCESS),
+        (RETURN, 0, 0, ALLOW),
+    )
+    return b"".join(struct.pack("=HBBI", *step) for step in steps)
+
+
+def forbid_network() -> None:
+    """From now on, a network socket is the end of this process. Raises OSError where the kernel cannot do that."""
+    code = program()
+    held = ctypes.create_string_buffer(code, len(code))
+    asked = SocketFilter(len(code) // 8, ctypes.addressof(held))
+    libc = ctypes.CDLL(None, use_errno=True)
+    for arguments in ((PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), (PR_SET_SECCOMP, MODE_FILTER, ctypes.byref(asked), 0, 0)):
+        if libc.prctl(*arguments) != 0:
+            raise OSError(ctypes.get_errno(), "the kernel does not filter system calls")
+
+
+def run_command(packs: str, translations: str, *command: str) -> None:
+    """Be the command line, with packs and translations of a test."""
+    paths.bundled_packs = lambda: Path(packs)
+    paths.translations_folder = lambda: Path(translations)
+    sys.argv = ["kiosk", *command]
+    runpy.run_module("kiosk", run_name="__main__")
+
+
+if __name__ == "__main__":
+    forbid_network()
+    run_command(*sys.argv[1:])
