@@ -1,0 +1,28 @@
+import QtQuick
+
+// The floor: a window with one text, and a touch that changes it.
+Window {
+    id: root
+
+    signal changed
+
+    width: 1920
+    height: 1080
+    visible: true
+    visibility: Window.FullScreen
+
+    Text {
+        id: words
+
+        anchors.centerIn: parent
+        font.pixelSize: 60
+        text: "Xin chào"
+    }
+
+    TapHandler {
+        onTapped: {
+            words.text = words.text + "!";
+            root.changed();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+"""Starts the programs that are measured, each in a process of its own, and reads what they report.
+
+Rules: a child reports one JSON line a mark, with the monotonic clock that all processes of one machine share; its
+caches and data lie where the measure says; byte code may be kept, as on any installed kiosk.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS = 60
+SCREEN = {
+    "name": "bench",
+    "x": 0,
+    "y": 0,
+    "width": 1920,
+    "height": 1080,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where children run: a folder for everything they write, and the display they draw to."""
+
+    folder: Path
+    display: Mapping[str, str] = field(default_factory=dict)
+
+    def environment(self, data: str = "data") -> dict[str, str]:
+        """The environment of a child whose data and caches lie in ``<folder>/<data>``."""
+        own = self.folder / data
+        shown = self.display or {"QT_QPA_PLATFORM": f"offscreen:configfile={self._screen()}"}
+        kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+        kept.pop("QT_QPA_PLATFORM", None)
+        return {
+            **kept,
+            "QT_QUICK_BACKEND": "software",
+            "TRAM_HOC_DATA": str(own / "kiosk"),
+            "XDG_CACHE_HOME": str(own / "cache"),
+            "XDG_CONFIG_HOME": str(own / "config"),
+            "XDG_DATA_HOME": str(own / "share"),
+            **shown,
+        }
+
+    def _screen(self) -> Path:
+        file = self.folder / "screen.json"
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            told = {"screens": [SCREEN], "synchronousWindowSystemEvents": False, "windowFrameMargins": False}
+            file.write_text(json.dumps(told))
+        return file
+
+
+def run(ground: Ground, child: str, *arguments: str, data: str = "data") -> dict[str, Any]:
+    """Run ``tests.bench.<child>``; what it reported, with ``ms`` from exec to each mark. Raises RuntimeError."""
+    command = [sys.executable, "-m", f"tests.bench.{child}", *arguments]
+    began = time.monotonic_ns()
+    try:
+        ended = subprocess.run(
+            command, cwd=ROOT, env=ground.environment(data), capture_output=True, text=True, timeout=SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise RuntimeError(f"{' '.join(command)} did not end:\n{error.stdout!r}\n{error.stderr!r}") from error
+    marks = [json.loads(line) for line in ended.stdout.splitlines() if line.startswith("{")]
+    if ended.returncode or not marks:
+        raise RuntimeError(f"{' '.join(command)} ended with {ended.returncode}:\n{ended.stdout}{ended.stderr}")
+    return {mark["mark"]: {**mark, "ms": (mark["at"] - began) / 1e6} for mark in marks}
+
+
+def report(mark: str, **values: Any) -> None:
+    """In a child: tell the time of a mark and what belongs to it."""
+    told = {"mark": mark, "at": time.monotonic_ns(), "cpu_ms": time.process_time_ns() / 1e6, **values}
+    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.flush()
+
+
+def own_pss() -> float:
+    """In a child: its proportional set size in MiB, as Linux counts it."""
+    for line in Path("/proc/self/smaps_rollup").read_text("ascii").splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    raise RuntimeError("this kernel tells no Pss")

@@ -1,0 +1,94 @@
+"""How long an answer takes to be safe: appended to the record, beside one raw commit of the same rows.
+
+Rules: the two take turns, answer by answer, on the same disk; the floor writes rows that are already made (the event,
+and what it changes in the lesson's progress and the sitting's summary) through the same SQLite with the same pragmas.
+"""
+
+import shutil
+import time
+from pathlib import Path
+from typing import Any
+
+from kiosk.domain.events import Event, EventKind
+from kiosk.storage.database import driver
+from kiosk.storage.rows import INSERT, to_row
+from kiosk.storage.store import Store, open_store
+from tests.bench.figures import Figure, compare
+from tests.storage.walks import SteppingClock, whole_visit
+
+TARGET = 2.0
+PRAGMAS = (
+    "busy_timeout = 5000",
+    "journal_mode = wal",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "journal_size_limit = 16777216",
+)
+"""Those of `kiosk.storage.database`, written out: the floor asks the program for nothing."""
+VISITS = 12
+"""A round: some 100 answers."""
+TABLES = ("events", "lesson_progress", "sitting_summary")
+
+Rows = list[tuple[str, tuple[Any, ...]]]
+
+
+def commit_figures(folder: Path, rounds: int) -> list[Figure]:
+    """Both on the disk of `folder`."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    store = open_store(folder / "kiosk.db", SteppingClock())
+    raw, least = (_raw(folder / name, store) for name in ("raw.db", "least.db"))
+    ours: list[float] = []
+    floor: list[float] = []
+    event_only: list[float] = []
+    for number in range(1, rounds * VISITS + 1):
+        for draft in whole_visit(number):
+            began = time.perf_counter_ns()
+            (event,) = store.events.append([draft])
+            spent = (time.perf_counter_ns() - began) / 1e6
+            rows = _rows(store, event)
+            both = _commit(raw, rows), _commit(least, rows[:1])
+            if draft.kind is EventKind.STEP_ANSWERED:
+                ours.append(spent)
+                floor.append(both[0])
+                event_only.append(both[1])
+    for opened in (raw, least, store):
+        opened.close()
+    note = f"{len(ours)} answers, one commit each. Ours also hashes, folds and serialises what it writes."
+    return [
+        compare("commit of an answer", ours, floor, "ms", TARGET, note=note),
+        compare("  beside a raw commit of the event's row only", ours, event_only, "ms"),
+    ]
+
+
+def _raw(file: Path, store: Store) -> Any:
+    connection = driver().connect(str(file), isolation_level=None)
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    for table in TABLES:
+        connection.execute(store.database.value("SELECT sql FROM sqlite_master WHERE name = ?", (table,)))
+    return connection
+
+
+def _rows(store: Store, event: Event) -> Rows:
+    """What appending `event` has written."""
+    progress = store.database.rows("SELECT * FROM lesson_progress WHERE changed = ?", (event.sequence,))
+    summary = store.database.rows("SELECT * FROM sitting_summary WHERE sitting = ?", (event.sitting,))
+    put = "INSERT OR REPLACE INTO"
+    return [
+        (INSERT, to_row(event)),
+        *((f"{put} lesson_progress VALUES (?, ?, ?, ?)", tuple(row)) for row in progress),
+        *((f"{put} sitting_summary VALUES (?, ?, ?)", tuple(row)) for row in summary),
+    ]
+
+
+def _commit(connection: Any, rows: Rows) -> float:
+    """Milliseconds of one transaction with `rows`."""
+    began = time.perf_counter_ns()
+    connection.execute("BEGIN IMMEDIATE")
+    for sql, row in rows:
+        connection.execute(sql, row)
+    connection.execute("COMMIT")
+    return (time.perf_counter_ns() - began) / 1e6

@@ -1,0 +1,93 @@
+"""What was measured, beside its floor and its target.
+
+Rules: a figure is a median of several runs; a figure without a target is told, not judged; nothing is rounded before
+it is written.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from enum import Enum
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+
+class Comparison(Enum):
+    """How ours stands to the floor."""
+
+    RATIO = "×"
+    MARGIN = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One row: medians of ``ours`` and ``floor`` in ``unit``; ``target`` is the most that ``compared`` may be."""
+
+    measure: str
+    ours: float
+    floor: float
+    unit: str
+    target: float | None = None
+    comparison: Comparison = Comparison.RATIO
+    note: str = ""
+
+    @property
+    def compared(self) -> float:
+        if self.comparison is Comparison.MARGIN:
+            return self.ours - self.floor
+        return self.ours / self.floor
+
+    @property
+    def is_met(self) -> bool | None:
+        return None if self.target is None else self.compared <= self.target
+
+    def told(self) -> dict[str, Any]:
+        return {
+            **asdict(self),
+            "comparison": self.comparison.name.lower(),
+            "compared": self.compared,
+            "met": self.is_met,
+        }
+
+
+def compare(
+    measure: str,
+    ours: Sequence[float],
+    floor: Sequence[float],
+    unit: str,
+    target: float | None = None,
+    *,
+    comparison: Comparison = Comparison.RATIO,
+    note: str = "",
+) -> Figure:
+    """A figure from runs that alternated; raises ValueError when one side was not measured."""
+    if not ours or not floor:
+        raise ValueError(f"{measure}: nothing was measured")
+    return Figure(measure, median(ours), median(floor), unit, target, comparison, note)
+
+
+def table(figures: Iterable[Figure]) -> str:
+    """The figures as lines for a terminal, each note below its row."""
+    lines = [f"{'measure':<44}{'ours':>11}{'floor':>11}{'':>6}{'compared':>12}{'target':>10}  met", "-" * 100]
+    for figure in figures:
+        sign = figure.comparison.value
+        target = "–" if figure.target is None else f"{figure.target:g} {sign}"
+        met = {None: "–", True: "yes", False: "NO"}[figure.is_met]
+        lines.append(
+            f"{figure.measure:<44}{_number(figure.ours):>11}{_number(figure.floor):>11} {figure.unit:<5}"
+            f"{f'{figure.compared:.2f} {sign}':>12}{target:>10}  {met}"
+        )
+        lines += [f"    {line}" for line in figure.note.splitlines()]
+    return "\n".join(lines)
+
+
+def write(figures: Iterable[Figure], machine: dict[str, Any], file: Path) -> None:
+    """The same for a program."""
+    told = {"machine": machine, "figures": [figure.told() for figure in figures]}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def _number(value: float) -> str:
+    return f"{value:.3f}" if value < 1 else f"{value:.2f}" if value < 10 else f"{value:.0f}"

@@ -1,0 +1,116 @@
+"""The kiosk as ``kiosk run`` starts it, touched as soon as it can be: ``start``, ``memory`` or ``tap``.
+
+Rules: nothing of it is replaced; only its own hook for what is to happen when it stands is used.
+"""
+
+import os
+import sys
+import traceback
+from functools import partial
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from tests.bench.children import own_pss, report
+
+if TYPE_CHECKING:
+    from kiosk.app import App
+
+LESSON = ("safety", "an-toan-tren-mang/ma-otp")
+
+
+def main(what: str) -> None:
+    sys.argv = ["kiosk", "run"]
+    sys.excepthook = give_up
+    import kiosk.__main__
+    import kiosk.app
+
+    kiosk.app.run = partial(kiosk.app.run, ready=partial(watch, what))
+    kiosk.__main__.main()
+
+
+def give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An error in a slot would leave the window open for ever."""
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(1)
+
+
+def watch(what: str, app: "App") -> None:
+    """Touch the first screen when its first frame is there; go on when the home screen's is."""
+    from PySide6.QtCore import QTimer
+
+    window = app.window.quick
+    seen: set[str] = set()
+
+    def swapped() -> None:
+        screen = app.model.screen
+        if screen == "attract" and not seen:
+            seen.add(screen)
+            report("attract")
+            QTimer.singleShot(0, window, partial(touch, app))
+        elif screen == "home" and screen not in seen:
+            seen.add(screen)
+            report("home")
+            QTimer.singleShot(0, window, partial(THEN[what], app))
+
+    window.frameSwapped.connect(swapped)
+
+
+def touch(app: "App") -> None:
+    """A finger on the middle of the first screen."""
+    from PySide6.QtTest import QTest
+
+    window = app.window.quick
+    device = QTest.createTouchDevice()
+    point = window.contentItem().boundingRect().center().toPoint()
+    QTest.touchEvent(window, device).press(0, point, window).commit(False)
+    QTest.touchEvent(window, device).release(0, point, window).commit(False)
+
+
+def stop(app: "App") -> None:
+    app.model.finish()
+    app.window.quick.close()
+
+
+def remember(app: "App") -> None:
+    """Memory at rest on the home screen, then in a lesson that is being spoken."""
+    from PySide6.QtCore import QTimer
+
+    def at_home() -> None:
+        report("rest", pss=own_pss())
+        app.model.home.lessonChosen.emit(LESSON[1])
+        QTimer.singleShot(2000, app.window.quick, in_lesson)
+
+    def in_lesson() -> None:
+        report("lesson", pss=own_pss(), screen=app.model.screen, speaking=app.speech.speaking)
+        stop(app)
+
+    QTimer.singleShot(2000, app.window.quick, at_home)
+
+
+def answer(app: "App") -> None:
+    """Go through a lesson, wrong first and then right, with a watch on every answer."""
+    from kiosk.cli.walk import Visitor, right_answer, wrong_answer
+    from kiosk.domain.lessons import Step
+    from kiosk.domain.verdicts import Answer
+    from tests.bench.touching import TimedDriver
+
+    def guess(step: Step) -> Answer:
+        try:
+            return wrong_answer(step)
+        except LookupError:
+            return right_answer(step)
+
+    driver = TimedDriver(app.window.quick, lambda: app.model.screen == "player" and app.model.player.showFeedback)
+    visitor = Visitor(app, driver)
+    visitor.open_strand(LESSON[0])
+    visitor.open_lesson(LESSON[1])
+    visitor.learn(guess)
+    report("taps", ms_each=driver.samples)
+    stop(app)
+
+
+THEN = {"start": stop, "memory": remember, "tap": answer}
+
+if __name__ == "__main__":
+    main(sys.argv[1])

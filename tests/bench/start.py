@@ -1,0 +1,119 @@
+"""From exec to a home screen that takes touches, beside a bare QML window's first frame; and memory there."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench.children import Ground, run
+from tests.bench.figures import Comparison, Figure, compare
+from tests.bench.rounds import alternate
+
+TARGET = 2.0
+MEMORY_MIB = 80.0
+DROP = Path("/proc/sys/vm/drop_caches")
+
+
+def start_figures(ground: Ground, rounds: int) -> list[Figure]:
+    """Second start (warm, and cold where the page cache may be dropped), and the first start of a new machine."""
+    _ready(ground)
+    warm = _pairs(ground, rounds, lambda: None)
+    figures = [
+        compare("start to usable home, second, warm disk", *_times(warm, "home"), "ms", TARGET, note=NOTE),
+        compare("  the same in CPU time of all threads", *_times(warm, "home", "cpu_ms"), "ms"),
+        compare("  of it, to the first screen's first frame", *_times(warm, "attract"), "ms"),
+    ]
+    if may_drop():
+        cold = _pairs(ground, max(3, rounds // 3), drop)
+        figures.append(compare("start to usable home, second, cold disk", *_times(cold, "home"), "ms", TARGET))
+    first = alternate(max(3, rounds // 3), {"ours": lambda: _first(ground), "floor": lambda: _first_bare(ground)})
+    note = "Makes the record, installs the bundled packs and compiles the QML; a kiosk does it once."
+    figures.append(compare("start to usable home, first ever", *_times(first, "home"), "ms", note=note))
+    return figures
+
+
+def memory_figures(ground: Ground, rounds: int) -> list[Figure]:
+    """PSS two seconds after the home screen, and in a lesson that is being spoken."""
+    _ready(ground)
+    runs = {
+        "ours": lambda: run(ground, "kiosk_child", "memory"),
+        "floor": lambda: run(ground, "bare_child", "memory"),
+    }
+    seen = alternate(max(3, rounds // 3), runs)
+    floor = [marks["rest"]["pss"] for marks in seen["floor"]]
+    spoken = all(marks["lesson"]["speaking"] for marks in seen["ours"])
+    told = "A clip is being played." if spoken else "No clip was being played: there is no narration in build/packs."
+    figures = []
+    for measure, mark, note in (
+        ("memory on the home screen", "rest", ""),
+        ("memory in a spoken lesson", "lesson", told),
+    ):
+        ours = [marks[mark]["pss"] for marks in seen["ours"]]
+        figures.append(compare(measure, ours, floor, "MiB", MEMORY_MIB, comparison=Comparison.MARGIN, note=note))
+    return figures
+
+
+def tap_figures(ground: Ground, rounds: int) -> list[Figure]:
+    """From the release of a touch to the frame that shows its effect."""
+    _ready(ground)
+    runs = {
+        "ours": lambda: run(ground, "kiosk_child", "tap"),
+        "floor": lambda: run(ground, "bare_child", "tap", "12"),
+    }
+    seen = alternate(max(3, rounds // 3), runs)
+    each = {side: [ms for marks in seen[side] for ms in marks["taps"]["ms_each"]] for side in runs}
+    note = (
+        f"Judged, committed to disk, then shown; the slowest of {len(each['ours'])} was {max(each['ours']):.0f} ms."
+    )
+    return [compare("touch to feedback of an answer", each["ours"], each["floor"], "ms", note=note)]
+
+
+NOTE = "From exec to the frame that shows the home screen, the first screen being touched as soon as it is there."
+
+Marks = dict[str, dict[str, float]]
+
+
+def _pairs(ground: Ground, rounds: int, before: Callable[[], None]) -> dict[str, list[Marks]]:
+    def of(child: str) -> Callable[[], Marks]:
+        def once() -> Marks:
+            before()
+            return run(ground, child, "start")
+
+        return once
+
+    return alternate(rounds, {"ours": of("kiosk_child"), "floor": of("bare_child")})
+
+
+def _times(seen: dict[str, list[Marks]], mark: str, key: str = "ms") -> tuple[list[float], list[float]]:
+    return [marks[mark][key] for marks in seen["ours"]], [marks["home"][key] for marks in seen["floor"]]
+
+
+def _ready(ground: Ground) -> None:
+    """One start of each before anything is measured: byte code, QML cache and record are there then."""
+    run(ground, "kiosk_child", "start")
+    run(ground, "bare_child", "start")
+
+
+def _first(ground: Ground) -> Marks:
+    shutil.rmtree(ground.folder / "new", ignore_errors=True)
+    return run(ground, "kiosk_child", "start", data="new")
+
+
+def _first_bare(ground: Ground) -> Marks:
+    shutil.rmtree(ground.folder / "new", ignore_errors=True)
+    return run(ground, "bare_child", "start", data="new")
+
+
+def may_drop() -> bool:
+    """Whether the page cache can be emptied here."""
+    try:
+        drop()
+    except OSError:
+        return False
+    return True
+
+
+def drop() -> None:
+    """Empty the page cache. Raises OSError where that is not allowed."""
+    os.sync()
+    DROP.write_text("3")

@@ -1,0 +1,37 @@
+"""A pair of hands with a watch: from the release of a touch to the frame that shows its effect."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.bridge.driver import Driver
+
+
+class TimedDriver(Driver):
+    """``samples``: milliseconds of each touch after which `is_shown` became true."""
+
+    def __init__(self, window: QQuickWindow, is_shown: Callable[[], bool]) -> None:
+        super().__init__(window)
+        self._is_shown = is_shown
+        self._released = 0
+        self.has_answered = True
+        self.samples: list[float] = []
+        window.frameSwapped.connect(self._look)
+
+    def touch(self, point: QPoint) -> None:
+        device = self._touch_screen()
+        QTest.touchEvent(self.window, device).press(0, point, self.window).commit(False)
+        self.settle()
+        self.has_answered = self._is_shown()
+        release = QTest.touchEvent(self.window, device).release(0, point, self.window)
+        self._released = time.perf_counter_ns()
+        release.commit(False)
+        self.settle()
+
+    def _look(self) -> None:
+        if not self.has_answered and self._is_shown():
+            self.has_answered = True
+            self.samples.append((time.perf_counter_ns() - self._released) / 1e6)
