@@ -86,8 +86,10 @@ class Driver:
             QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
         else:
             device = self._touch_screen()
-            QTest.touchEvent(self.window, device).press(0, point, self.window).commit()
-            QTest.touchEvent(self.window, device).release(0, point, self.window).commit()
+            # not processed by `commit`: it keeps the interpreter's lock, which a thread of QtMultimedia may wait for
+            QTest.touchEvent(self.window, device).press(0, point, self.window).commit(False)
+            self.settle()
+            QTest.touchEvent(self.window, device).release(0, point, self.window).commit(False)
         self.settle()
 
     def press(self, key: Qt.Key) -> None:
