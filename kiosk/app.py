@@ -69,7 +69,7 @@ class StationHouse:
 
         data = self._site.data
         clock = MachineClock(RELEASED, lambda: self._store.events.newest_wall() if self._store else None)
-        store = self._store = open_store(data / "kiosk.db", clock)
+        store = self._store = self._store or open_store(data / "kiosk.db", clock)  # kept when the rest failed before
         if store.notice is not None:
             logger.warning("%s", store.notice)
         library = PackLibrary(store.shelf, data / "packs")

@@ -15,6 +15,7 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.voice import Voice
 from kiosk.bridge.worker import Worker
+from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import LessonId
 from kiosk.domain.lessons import LessonCard
 from kiosk.services.home import Offer, Shelf
@@ -64,9 +65,14 @@ class JourneyViewModel(LookViewModel):
         if said:
             self._speech.say(said)
 
-    def _ask(self, job: "Callable[[Station], Any]", then: Callable[[Any], None]) -> None:
+    def _ask(
+        self,
+        job: "Callable[[Station], Any]",
+        then: Callable[[Any], None],
+        failed: Callable[[KioskError], None] | None = None,
+    ) -> None:
         mine = self._visit.sitting
-        self._worker.ask(job, lambda result: then(result) if self._visit.sitting is mine else None)
+        self._worker.ask(job, lambda result: then(result) if self._visit.sitting is mine else None, failed)
 
     def _close_lesson(self) -> None:
         attempt = self._player.attempt
@@ -115,7 +121,14 @@ class JourneyViewModel(LookViewModel):
         if sitting is None:
             return
         self._close_lesson()
-        self._ask(lambda station: station.learning.open(sitting, LessonId(lesson)), self._show_player)
+        self._ask(
+            lambda station: station.learning.open(sitting, LessonId(lesson)), self._show_player, self._stay_somewhere
+        )
+
+    def _stay_somewhere(self, _error: KioskError) -> None:
+        """No lesson was opened, and the result that was shown is put away."""
+        if self._screen == "result":
+            self.goHome()
 
     def _show_player(self, attempt: Attempt) -> None:
         card = attempt.lesson.card
@@ -138,8 +151,7 @@ class JourneyViewModel(LookViewModel):
         self._go("result", self._result.opening())
 
     def _practise(self) -> None:
-        self._player.practise()
-        self._go("player")
+        self._player.practise(lambda: self._go("player"))
 
     def _show_language(self) -> None:
         self._player.show_language()

@@ -66,10 +66,14 @@ class PlayerViewModel(PlayerReading):
         """What the present step says."""
         return self._stage.opening() if self._stage else []
 
-    def practise(self) -> None:
-        """Begin a practice round over what was not done alone."""
-        before = (self._voice.phrase(Phrase.PRACTICE),)
-        self._act(lambda station, mine: station.learning.practise(mine), lambda attempt: self.take(attempt, before))
+    def practise(self, begun: Callable[[], None]) -> None:
+        """Begin a practice round over what was not done alone; `begun` is called when it is there."""
+
+        def show(attempt: Attempt) -> None:
+            self.take(attempt, (self._voice.phrase(Phrase.PRACTICE),))
+            begun()
+
+        self._act(lambda station, mine: station.learning.practise(mine), show)
 
     def _refresh(self) -> None:
         stage = self._stage
@@ -81,7 +85,9 @@ class PlayerViewModel(PlayerReading):
             self._activity.show(stage.draft, verdict, locked=locked, shows_solution=stage.record.is_settled)
         self.changed.emit()
 
-    def _act(self, job: Callable[[Any, Attempt], Any], then: Callable[[Any], None]) -> None:
+    def _act(
+        self, job: Callable[[Any, Attempt], Any], then: Callable[[Any], None], undo: Callable[[], None] | None = None
+    ) -> None:
         mine = self._attempt
         if self._busy or mine is None:
             return
@@ -95,25 +101,32 @@ class PlayerViewModel(PlayerReading):
         def failed(_error: object) -> None:
             if self._attempt is mine:
                 self._busy = False
+                if undo is not None:
+                    undo()
                 self._refresh()
 
         self._worker.ask(lambda station: job(station, mine), done, failed)
 
     def _choose(self, part: str) -> None:
         stage = self._stage
+        before = stage.draft if stage is not None else {}
         if stage is None or self._busy or not stage.choose(part):
             return
         self._speech.stop()
         if stage.answers_now():
-            self.submit()
+            self._give(stage, lambda: stage.put_back(before))
         self._refresh()
 
     @Slot()
     def submit(self) -> None:
-        """Give the answer: pressed «Xong», or chose the part that completes it."""
+        """Give the answer: pressed «Xong»."""
         if self._stage is not None and self._stage.is_working:
-            draft = self._stage.draft
-            self._act(lambda station, mine: station.learning.answer(mine, draft), self._judged)
+            self._give(self._stage)
+
+    def _give(self, stage: Stage, undo: Callable[[], None] | None = None) -> None:
+        """Judge and record the draft; `undo` takes back the touch that gave it, when it could not be recorded."""
+        draft = stage.draft
+        self._act(lambda station, mine: station.learning.answer(mine, draft), self._judged, undo)
 
     def _judged(self, result: tuple[Attempt, Verdict]) -> None:
         stage = self._stage

@@ -105,6 +105,10 @@ class Stage:
         self.feedback = Feedback()
         return True
 
+    def put_back(self, draft: Answer) -> None:
+        """Undo touches: `draft` is what there was before them."""
+        self.draft = draft
+
     def answers_now(self) -> bool:
         """Whether the draft is an answer without «Xong»."""
         return self.kind.answers_at_once(self.step.task) and self.is_complete

@@ -97,13 +97,17 @@ class Visitor:
         self.driver.tap(f"lesson-{lesson}")
         self.see_screen("player")
 
-    def touch_answer(self, answer: Answer) -> None:
+    def give(self, answer: Answer) -> None:
         """Touch the parts of an answer that are not chosen yet, and «Xong» where there is one."""
         for part in touches(answer, self.app.model.player.activity.draft):
             names = [f"{prefix}-{part}" for prefix in PREFIXES]
             self.driver.tap(next((name for name in names if self.driver.find(name)), names[0]))
         if self.app.model.player.needsSubmit:
             self.driver.tap("submitButton")
+
+    def touch_answer(self, answer: Answer) -> None:
+        """`give` an answer and see what is said about it."""
+        self.give(answer)
         self.driver.wait(lambda: self.app.model.player.showFeedback, "feedback")
         self.driver.settle()
 
