@@ -1,5 +1,13 @@
-"""Translating the interface, with the form of address put in."""
+"""Translating the interface, with the form of address put in.
 
+Rules: the translator is Qt's own, never a Python subclass of it: Qt translates on threads of its own ("No such file"
+while it loads QML), and a thread that needs Python then waits for the screen's thread, which waits for it (seen as a
+start that never ended). So the form of address is put into the compiled file once, before it is loaded.
+"""
+
+import logging
+import struct
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
@@ -7,18 +15,63 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from kiosk.domain.ids import Language
 from kiosk.domain.text import addressed
 
+logger = logging.getLogger(__name__)
 
-class AddressingTranslator(QTranslator):
-    """A translator that replaces ``{addr}`` and ``{Addr}`` in what it finds."""
+MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
+HASHES, MESSAGES = 0x42, 0x69
+END, TRANSLATION, HASH_OF_OLD = 1, 3, 5
+NOTHING = 0xFFFFFFFF
+"""The length of a text that is not there."""
 
-    def __init__(self, address: str) -> None:
-        super().__init__()
-        self._address = address
 
-    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str | None:
-        """Look a text up; None, which Qt reads as "not here", when there is no translation."""
-        found = super().translate(context, sourceText, disambiguation, n)
-        return addressed(found, self._address) if found and "{" in found else found or None
+def with_address(compiled: bytes, address: str) -> bytes:
+    """A compiled translation (``.qm``) in which ``{addr}`` and ``{Addr}`` are replaced.
+
+    Raises ValueError or struct.error when the bytes are not such a file.
+    """
+    if not compiled.startswith(MAGIC):
+        raise ValueError("not a compiled translation")
+    sections = dict(_sections(compiled))
+    messages, moved = _addressed_messages(sections[MESSAGES], address)
+    pairs = struct.iter_unpack(">II", sections[HASHES])
+    sections[HASHES] = b"".join(struct.pack(">II", key, moved[offset]) for key, offset in pairs)
+    sections[MESSAGES] = messages
+    return MAGIC + b"".join(struct.pack(">BI", tag, len(data)) + data for tag, data in sections.items())
+
+
+def _sections(compiled: bytes) -> Iterator[tuple[int, bytes]]:
+    place = len(MAGIC)
+    while place < len(compiled):
+        tag, length = struct.unpack_from(">BI", compiled, place)
+        place += 5
+        yield tag, compiled[place : place + length]
+        place += length
+
+
+def _addressed_messages(messages: bytes, address: str) -> tuple[bytes, dict[int, int]]:
+    """The messages with the address put in, and where each has moved: old offset → new offset."""
+    written = bytearray()
+    moved = {0: 0}
+    place = 0
+    while place < len(messages):
+        tag = messages[place]
+        written.append(tag)
+        place += 1
+        if tag == END:
+            moved[place] = len(written)
+        elif tag == HASH_OF_OLD:
+            written += messages[place : place + 4]
+            place += 4
+        else:
+            (length,) = struct.unpack_from(">I", messages, place)
+            place += 4
+            text = b"" if length == NOTHING else messages[place : place + length]
+            place += len(text)
+            if tag == TRANSLATION and text:
+                text = addressed(text.decode("utf-16-be"), address).encode("utf-16-be")
+                length = len(text)
+            written += struct.pack(">I", length) + text
+    return bytes(written), moved
 
 
 class Interpreter:
@@ -27,14 +80,23 @@ class Interpreter:
     def __init__(self, folder: Path, address: str) -> None:
         self._folder = folder
         self._address = address
-        self._installed: AddressingTranslator | None = None
+        self._installed: QTranslator | None = None
+        self._compiled = b""  # Qt reads from these bytes as long as the translator lives
 
     def speak(self, language: Language) -> None:
         """Install the translation of `language`."""
         if self._installed is not None:
             QCoreApplication.removeTranslator(self._installed)
             self._installed = None
-        translator = AddressingTranslator(self._address)
-        if translator.load(str(self._folder / f"kiosk_{language}.qm")):
+        file = self._folder / f"kiosk_{language}.qm"
+        try:
+            compiled = with_address(file.read_bytes(), self._address)
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError, LookupError, struct.error) as error:
+            logger.warning("The interface stays in English: %s cannot be read (%s)", file.name, error)
+            return
+        translator = QTranslator()
+        if translator.load(compiled):
             QCoreApplication.installTranslator(translator)
-            self._installed = translator
+            self._installed, self._compiled = translator, compiled
