@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.ids import WRITTEN
 from kiosk.domain.text import ADDRESSES
-
-LANGUAGES = ("vi", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def _between(low: int, high: int) -> tuple[Callable[[object], bool], str]:
 _CHECKS: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "place": (lambda value: isinstance(value, str), "a text between quotes"),
     "address": (lambda value: value in ADDRESSES, f"one of {', '.join(ADDRESSES)}"),
-    "language": (lambda value: value in LANGUAGES, f"one of {', '.join(LANGUAGES)}"),
+    "language": (lambda value: value in WRITTEN, f"one of {', '.join(WRITTEN)}"),
     "idle_seconds": _between(20, 3600),
     "warning_seconds": _between(10, 300),
     "volume": _between(0, 4),

@@ -19,10 +19,10 @@ from pydantic import (
 )
 
 from kiosk.domain.errors import PayloadError
-from kiosk.domain.ids import VIETNAMESE, Language
+from kiosk.domain.ids import VIETNAMESE, WRITTEN, Language
 from kiosk.domain.text import LocalizedText, Picture
 
-LANGUAGES = ("vi", "en")
+LANGUAGES = WRITTEN
 """Languages with text; others may exist as speech only and fall back to Vietnamese."""
 PART_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 """Ids of options, items, spots: no xAPI delimiter (``[,]``, ``[.]``, ``[:]``) can hide in them."""

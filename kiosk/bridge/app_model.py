@@ -56,6 +56,7 @@ class AppViewModel(JourneyViewModel):
         speech.changed.connect(self._listen)
         worker.failed.connect(self._show_problem)
         self.languageChanged.connect(self.problemChanged)
+        worker.ask(lambda station: station.home.languages(), self.offer_languages)
         worker.ask(_find_interrupted, self._offer_resume)
 
     @Slot()

@@ -1,5 +1,7 @@
 """How the screens look and sound for one visitor; all of it goes back to the start for the next."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.phrases import Phrase
@@ -7,8 +9,8 @@ from kiosk.bridge.speech import SpeechViewModel
 from kiosk.bridge.translation import Interpreter
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
-from kiosk.domain.ids import Language
-from kiosk.settings import LANGUAGES, Settings
+from kiosk.domain.ids import WRITTEN, Language
+from kiosk.settings import Settings
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 TEXT_SCALES = {"small": 0.9, "normal": 1.0, "large": 1.25, "huge": 1.5}
 """Names of the text sizes and their factors (interface.md)."""
 LOUDEST = 4
-NAMES = {"vi": "Tiếng Việt", "en": "English"}
+NAMES = {"vi": "Tiếng Việt", "en": "English", "brv": "Bru–Vân Kiều"}
 """Languages by their own names: never translated."""
 
 
@@ -37,9 +39,17 @@ class LookViewModel(QObject):
         self._size = "normal"
         self._contrast = False
         self._volume = settings.volume
+        self._languages: tuple[Language, ...] = WRITTEN
         self._speech.set_volume(self._volume)
         visit.language = Language(settings.language)
-        interpreter.speak(visit.language)
+        interpreter.speak(visit.written)
+
+    def offer_languages(self, languages: Sequence[Language]) -> None:
+        """Offer what the installed packs speak besides the written languages."""
+        spoken = sorted(language for language in set(languages) - set(WRITTEN) if language in NAMES)
+        if self._languages != (*WRITTEN, *spoken):
+            self._languages = (*WRITTEN, *spoken)
+            self.languageChanged.emit()
 
     def reset_look(self) -> None:
         """Everything back to what the settings say."""
@@ -52,7 +62,7 @@ class LookViewModel(QObject):
     def _set_language(self, language: Language) -> None:
         if language != self._visit.language:
             self._visit.language = language
-            self._interpreter.speak(language)
+            self._interpreter.speak(self._visit.written)
             self.languageChanged.emit()
 
     def _set_volume(self, volume: int) -> None:
@@ -115,10 +125,15 @@ class LookViewModel(QObject):
         """Its own name."""
         return NAMES[self._visit.language]
 
-    @Property(bool, constant=True)
+    @Property("QVariantList", notify=languageChanged)
+    def languages(self) -> list[dict[str, str]]:
+        """Maps of key and name of every language on offer, each by its own name."""
+        return [{"key": language, "name": NAMES[language]} for language in self._languages]
+
+    @Property(bool, notify=languageChanged)
     def canSwitchLanguage(self) -> bool:
         """Whether there is another language."""
-        return len(LANGUAGES) > 1
+        return len(self._languages) > 1
 
     @Slot()
     def enlargeText(self) -> None:
@@ -157,5 +172,5 @@ class LookViewModel(QObject):
     @Slot()
     def switchLanguage(self) -> None:
         """Go to the next language."""
-        index = LANGUAGES.index(self._visit.language)
-        self._set_language(Language(LANGUAGES[(index + 1) % len(LANGUAGES)]))
+        index = self._languages.index(self._visit.language)
+        self._set_language(self._languages[(index + 1) % len(self._languages)])

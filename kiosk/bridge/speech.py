@@ -64,8 +64,14 @@ class SpeechViewModel(QObject):
         self._pause.timeout.connect(self._advance)
 
     def phrase(self, phrase: Phrase, block: str = "") -> Spoken:
-        """One of the program's own phrases in the visit's language, ready to be said."""
-        path = self._voice / self._visit.language / f"{phrase.id}.ogg"
+        """One of the program's own phrases as it is written on the screen, ready to be said.
+
+        In a language that is only spoken, a recording of its own wins over the Vietnamese one.
+        """
+        paths = [
+            self._voice / language / f"{phrase.id}.ogg" for language in (self._visit.language, self._visit.written)
+        ]
+        path = next((path for path in paths if path.is_file()), paths[-1])
         return Spoken(block or phrase.id, path, phrase.text)
 
     def say(self, items: Sequence[Spoken]) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.domain.ids import VIETNAMESE, Language
+from kiosk.domain.ids import VIETNAMESE, WRITTEN, Language
 from kiosk.domain.text import DEFAULT_ADDRESS
 from kiosk.services.sittings import Sitting
 
@@ -14,3 +14,8 @@ class Visit:
     language: Language = VIETNAMESE
     address: str = DEFAULT_ADDRESS
     sitting: Sitting | None = None
+
+    @property
+    def written(self) -> Language:
+        """The language of what is written: Vietnamese where the visit's language is only spoken."""
+        return self.language if self.language in WRITTEN else VIETNAMESE

@@ -15,3 +15,5 @@ Language = NewType("Language", str)
 
 VIETNAMESE = Language("vi")
 ENGLISH = Language("en")
+WRITTEN = (VIETNAMESE, ENGLISH)
+"""Languages with texts of their own; in any other a pack is only spoken, and what is written stays Vietnamese."""

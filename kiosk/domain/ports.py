@@ -1,6 +1,6 @@
 """What the use cases need from the outside, as protocols."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -106,6 +106,3 @@ class Narrator(Protocol):
 
 Progress = Callable[[int, int], bool]
 """Called with (done, total) bytes; returns False to stop."""
-
-Facts = Mapping[str, Mapping[str, str]]
-"""Fact id → {value, source, checked_on, review_by}."""

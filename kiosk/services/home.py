@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.domain.ids import LessonId, Pseudonym
+from kiosk.domain.ids import Language, LessonId, Pseudonym
 from kiosk.domain.lessons import LessonCard, Strand
 from kiosk.domain.ports import EventStore, Library
 from kiosk.domain.progress import LessonProgress
@@ -71,6 +71,10 @@ class HomeService:
             for strand in Strand
         )
         return Offer(shelves, _unfinished(cards, progress), _suggestion(cards, set(progress)))
+
+    def languages(self) -> Sequence[Language]:
+        """Every language that a lesson is written or spoken in."""
+        return sorted({language for card in self._library.cards() for language in card.languages})
 
     def following(self, lesson: LessonId, pseudonym: Pseudonym) -> LessonCard | None:
         """The lesson to offer after `lesson`: the next one not yet begun, in its strand, then by the core path."""

@@ -164,31 +164,32 @@ FocusScope {
             anchors.centerIn: parent
 
             Repeater {
-                model: [
-                    {
-                        key: "vi",
-                        shown: "Tiếng Việt"
-                    },
-                    {
-                        key: "",
-                        shown: " · "
-                    },
-                    {
-                        key: "en",
-                        shown: "English"
-                    }
-                ]
+                model: root.app.languages
 
-                KioskText {
+                Row {
+                    id: entry
+
+                    required property int index
                     required property var modelData
 
-                    text: modelData.shown
-                    color: Theme.colour.attractSoftInk
-                    font.pixelSize: Theme.font.small
-                    font.weight: modelData.key === root.app.language ? Theme.font.bold : Theme.font.regular
-                    font.underline: modelData.key !== "" && modelData.key !== root.app.language
-                    wrapMode: Text.NoWrap
-                    Accessible.ignored: true
+                    KioskText {
+                        text: " · "
+                        visible: entry.index > 0
+                        color: Theme.colour.attractSoftInk
+                        font.pixelSize: Theme.font.small
+                        wrapMode: Text.NoWrap
+                        Accessible.ignored: true
+                    }
+
+                    KioskText {
+                        text: entry.modelData.name
+                        color: Theme.colour.attractSoftInk
+                        font.pixelSize: Theme.font.small
+                        font.weight: entry.modelData.key === root.app.language ? Theme.font.bold : Theme.font.regular
+                        font.underline: entry.modelData.key !== root.app.language
+                        wrapMode: Text.NoWrap
+                        Accessible.ignored: true
+                    }
                 }
             }
         }
