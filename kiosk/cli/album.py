@@ -125,7 +125,7 @@ def _start(site: Site, chosen: Settings) -> Iterator[Scene]:
 
 
 def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[Scene]:
-    """Through a lesson: the first question of every kind is answered wrongly at first, the others right."""
+    """Through a lesson: the first question of every kind with a hint and wrongly at first, the others alone."""
     name = lesson.rpartition("/")[2]
     met: set[str] = set()
 
@@ -141,7 +141,8 @@ def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[
         visitor.open_lesson(lesson)
         for seen in visitor.learning(answer):
             yield Scene(f"{name}-{seen}", visitor)
-            if visitor.app.model.player.hasHint and visitor.app.model.player.working:
+            is_new = visitor.attempt.step.kind not in met
+            if is_new and visitor.app.model.player.hasHint and visitor.app.model.player.working:
                 visitor.driver.tap("hintButton")
                 visitor.driver.wait(lambda: visitor.app.model.player.hintText != "", "the hint")
                 yield Scene(f"{name}-{seen}-hint", visitor)

@@ -1,0 +1,70 @@
+"""The album of every screen, from the real packs and the committed translation."""
+
+import gc
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.app import Site, application
+from kiosk.bridge.window import load_fonts
+from kiosk.cli.album import CALM, Format, Scene, leaf_through, scenes
+from tests.journeys.conftest import packs, translations
+from tests.screenshots.faults import RULES
+from tests.screenshots.pseudo import lengthen
+from tests.screenshots.sight import Sight
+
+__all__ = ["packs", "translations"]  # fixtures of the journeys, used here too
+
+Album = Callable[..., Iterator[Scene]]
+Leafs = Callable[..., list[str]]
+
+
+@pytest.fixture(scope="session")
+def long_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The interface in a language that is 40 % longer."""
+    return lengthen(paths.assets_folder() / "i18n" / "kiosk_vi.ts", tmp_path_factory.mktemp("long"))
+
+
+@pytest.fixture
+def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> Site:
+    """The folders of a kiosk without a voice."""
+    return Site(data=data_folder, bundled=packs, voice=tmp_path / "voice", translations=translations)
+
+
+@pytest.fixture
+def album(site: Site, qapp: object) -> Iterator[Album]:
+    """Opens chapters of the album: ``album("basics", language="en", translations=…)``."""
+    application()
+    load_fonts(paths.fonts_folder())
+    opened: list[Iterator[Scene]] = []
+
+    def open_chapters(*chapters: str, language: str = "vi", translations: Path | None = None) -> Iterator[Scene]:
+        own = replace(site, translations=translations or site.translations)
+        opened.append(scenes(own, replace(CALM, language=language), chapters))
+        return opened[-1]
+
+    yield open_chapters
+    for shown in opened:
+        shown.close()  # type: ignore[attr-defined]  # a generator: closes its kiosk
+    opened.clear()
+    gc.collect()  # here, on the GUI thread: Qt's objects may not be taken apart by another
+
+
+@pytest.fixture
+def faults_in(album: Album) -> Leafs:
+    """Leafs through chapters in some formats and gives every fault as ``scene format: what is wrong``."""
+
+    def leaf(formats: tuple[Format, ...], *chapters: str, **manner: object) -> list[str]:
+        found: list[str] = []
+
+        def look(scene: Scene, shown: Format) -> None:
+            sight = Sight(scene.driver.window)
+            found.extend(f"{scene.name} {shown}: {fault}" for rule in RULES for fault in rule(sight))
+
+        assert leaf_through(album(*chapters, **manner), look, formats) > 0
+        return found
+
+    return leaf

@@ -1,0 +1,184 @@
+"""What must not be wrong on a screen: every rule gives a line a fault, with the item, what it has, what it needs."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible, QColor
+
+from tests.screenshots.sight import Seen, Sight, Words, holds, overlap
+
+FINGER, APART, LETTERS, PICTURE = 80, 16, 28, 40
+"""Least sizes in design units: of a target, between targets, of type, of a drawing."""
+READING = {"stepHeading", "pageText", "partText", "messageLine", "groupText", "feedbackPanel"}
+"""Where the texts are that a lesson is made of: 7:1."""
+SIGHT_POINTS = 16
+ROLES = {QAccessible.Role.Button, QAccessible.Role.RadioButton, QAccessible.Role.CheckBox}
+
+
+def cut_texts(sight: Sight) -> Iterator[str]:
+    """No text is shortened, larger than its room, or out of what holds it."""
+    for text in sight.texts:
+        painted, place = text.painted, text.place
+        if text.item.property("truncated"):
+            yield f"{text.name} is cut off"
+        if painted.width() > place.width() + 1.5 or painted.height() > place.height() + 1.5:
+            yield f"{text.name} needs {_size(painted)}, has {_size(place)}"
+        boxes = [box for box in text.around if box.is_box]
+        for box in boxes:
+            if not holds(box.place, painted):
+                yield f"{text.name} at {_at(painted)} leaves {box.name} at {_at(box.place)}"
+        if not holds(sight.place, painted):
+            yield f"{text.name} at {_at(painted)} leaves the window"
+
+
+def overlapping_texts(sight: Sight) -> Iterator[str]:
+    """No text lies over another text, over somebody else's target, or over a picture."""
+    for one, other in combinations(sight.texts, 2):
+        if overlap(one.painted, other.painted):
+            yield f"{one.name} at {_at(one.painted)} overlaps {other.name} at {_at(other.painted)}"
+    for text in sight.texts:
+        for target in sight.targets:
+            own = any(holder is target or _lies_in(target, holder) for holder in text.around)
+            if not own and not _covers(target, text) and overlap(text.painted, target.place):
+                yield f"{text.name} at {_at(text.painted)} overlaps {target.name} at {_at(target.place)}"
+        for picture, paint in sight.pictures:
+            if overlap(text.painted, paint) and not _is_mark(picture):
+                yield f"{text.name} at {_at(text.painted)} overlaps a picture: {picture.name} at {_at(paint)}"
+
+
+def lost_pictures(sight: Sight) -> Iterator[str]:
+    """No picture leaves the window, or is too small to be seen."""
+    for picture, paint in sight.pictures:
+        if not holds(sight.place, paint):
+            yield f"the picture of {picture.name} at {_at(paint)} leaves the window"
+        drawn = picture.item.property("source").toString()
+        if "image://icon/" not in drawn and max(paint.width(), paint.height()) < PICTURE * sight.unit:
+            yield f"the picture {drawn.rpartition('/')[2]} of {picture.name} is only {_size(paint)}"
+
+
+def bad_targets(sight: Sight) -> Iterator[str]:
+    """Every target is as large as a finger, in the window, apart from the others, and says what it is."""
+    least = FINGER * sight.unit - 0.5
+    for target in sight.targets:
+        if min(target.place.width(), target.place.height()) < least:
+            yield f"{target.name} is {_size(target.place)}, a finger needs {least:.0f}"
+        if not holds(sight.place, target.place):
+            yield f"{target.name} at {_at(target.place)} leaves the window"
+        if not target.item.objectName():
+            yield f"the target “{target.label}” has no objectName"
+        accessible = QAccessible.queryAccessibleInterface(target.item)
+        if accessible is None or not accessible.text(QAccessible.Text.Name).strip():
+            yield f"{target.name} has no accessible name"
+        elif accessible.role() not in ROLES:
+            yield f"{target.name} has the role {accessible.role().name}"
+    yield from _crowded_targets(sight)
+
+
+def _crowded_targets(sight: Sight) -> Iterator[str]:
+    for name, times in Counter(target.item.objectName() for target in sight.targets).items():
+        if times > 1:
+            yield f"'{name}' is there {times} times"
+    for one, other in combinations(sight.targets, 2):
+        if _lies_in(one, other) or _lies_in(other, one):
+            continue
+        distance = _distance(one.place, other.place)
+        if distance < APART * sight.unit - 1:
+            yield f"{one.name} at {_at(one.place)} and {other.name} at {_at(other.place)}: {distance:.1f} apart"
+
+
+def small_letters(sight: Sight) -> Iterator[str]:
+    """No letters below the smallest size."""
+    least = LETTERS * sight.unit
+    for text in sight.texts:
+        if text.size < least - 0.01:
+            yield f"{text.name} is {text.size} px, least {least:.1f}"
+
+
+def pale_texts(sight: Sight) -> Iterator[str]:
+    """Every text that can be used now is really there in its colour, and can be told from its ground."""
+    is_high = QColor(sight.picture.pixel(2, 2)) == QColor("black")
+    for text in sight.texts:
+        if text.is_dimmed:
+            continue
+        ink = QColor(text.item.property("color"))
+        ground, nearest = _colours(sight, text, ink)
+        if nearest > 60:
+            yield f"{text.name} at {_at(text.painted)} is covered: no pixel has its colour {ink.name()}"
+        least = 7 if is_high or _is_reading(text) else 4.5
+        ratio = contrast(ink, ground)
+        if ratio < least:
+            yield f"{text.name}: {ink.name()} on {ground.name()} is {ratio:.1f}:1, least {least}:1"
+
+
+Rule = Callable[[Sight], Iterator[str]]
+RULES: tuple[Rule, ...] = (cut_texts, overlapping_texts, lost_pictures, bad_targets, small_letters, pale_texts)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """WCAG's ratio, 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = [
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in colour.getRgbF()[:3]
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def _colours(sight: Sight, text: Words, ink: QColor) -> tuple[QColor, int]:
+    """The colour behind a text, and how far the pixel nearest to its own colour is from it."""
+    area = text.painted.intersected(sight.place).toAlignedRect().intersected(sight.picture.rect())
+    step = max(1, area.height() // (2 * SIGHT_POINTS))
+    rows = range(area.top(), area.bottom() + 1, step)
+    columns = range(area.left(), min(area.right() + 1, area.left() + 12 * SIGHT_POINTS))
+    seen = Counter(sight.picture.pixel(x, y) & 0xFFFFFF for y in rows for x in columns)
+    own = ink.rgb() & 0xFFFFFF
+    nearest = min((_apart(own, colour) for colour in seen), default=0)
+    ground = max(
+        (colour for colour in seen if _apart(own, colour) > 30), key=lambda colour: seen[colour], default=own
+    )
+    return QColor(ground), nearest
+
+
+def _apart(one: int, other: int) -> int:
+    return max(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16))
+
+
+def _is_reading(text: Words) -> bool:
+    if QColor(text.item.property("color")).name() in {"#0e7650", "#52607a"}:
+        return False
+    return bool(READING & {text.item.objectName(), *(holder.item.objectName() for holder in text.around)})
+
+
+def _covers(target: Seen, text: Words) -> bool:
+    """A place to find in a message lies over its line; nothing else may lie over a text."""
+    return target.item.objectName().startswith("spot-") and holds(target.place, text.painted)
+
+
+def _is_mark(picture: Seen) -> bool:
+    """The tick at the corner of a thing that was judged may touch its neighbour."""
+    return any(holder.item.objectName() in {"partCorner", "spotSign"} for holder in picture.around)
+
+
+def _lies_in(band: Seen, thing: Seen) -> bool:
+    """A sorted thing lies in the band of its group."""
+    names = (band.item.objectName().partition("-")[0], thing.item.objectName().partition("-")[0])
+    return names == ("group", "item") and holds(band.place, thing.place)
+
+
+def _distance(one: QRectF, other: QRectF) -> float:
+    across = max(one.left(), other.left()) - min(one.right(), other.right())
+    down = max(one.top(), other.top()) - min(one.bottom(), other.bottom())
+    return max(across, down)
+
+
+def _at(place: QRectF) -> str:
+    return f"({place.x():.0f}, {place.y():.0f}, {place.width():.0f} × {place.height():.0f})"
+
+
+def _size(place: QRectF) -> str:
+    return f"{place.width():.0f} × {place.height():.0f}"

@@ -1,0 +1,36 @@
+"""A language that nobody speaks: every text of the interface, two fifths longer than in Vietnamese."""
+
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+LONGER = 1.4
+FILLERS = ("thêm", "dài", "hơn", "nữa")
+
+
+def lengthen(source: Path, folder: Path) -> Path:
+    """Write the Vietnamese translation, 40 % longer, compiled as Vietnamese into `folder`; returns `folder`."""
+    tree = ET.parse(source)  # noqa: S314 - our own committed file
+    for translation in tree.iter("translation"):
+        for part in [translation, *translation.iter("numerusform")]:
+            if part.text and part.text.strip():
+                part.text = longer(part.text)
+    folder.mkdir(parents=True, exist_ok=True)
+    written = folder / "pseudo.ts"
+    tree.write(written, encoding="utf-8", xml_declaration=True)
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([str(tool), "-silent", str(written), "-qm", str(folder / "kiosk_vi.qm")], check=True)
+    return folder
+
+
+def longer(text: str) -> str:
+    """The text with words after its end until it has 40 % more letters; a short text gets one word at least.
+
+    >>> longer("Nghe lại")
+    'Nghe lại thêm'
+    """
+    words: list[str] = []
+    while len(text) + sum(len(word) + 1 for word in words) < LONGER * len(text):
+        words.append(FILLERS[len(words) % len(FILLERS)])
+    return " ".join([text, *words])

@@ -1,0 +1,35 @@
+"""Whoever has no finger on the glass gets everywhere with Tab."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.cli.album import CHAPTERS, Scene
+from tests.screenshots.conftest import Album
+from tests.screenshots.sight import Sight
+
+
+def reached(scene: Scene, most: int) -> list[str]:
+    """The names of what Tab stops at, until it comes round."""
+    stops: list[str] = []
+    for _ in range(most):
+        scene.driver.press(Qt.Key.Key_Tab)
+        focused = scene.driver.window.activeFocusItem()
+        name = focused.objectName() if focused is not None else "nothing"
+        if name in stops:
+            break
+        stops.append(name)
+    return stops
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_tab_reaches_everything_that_can_be_pressed_and_nothing_else(album: Album, chapter: str) -> None:
+    faults = []
+    for scene in album(chapter):
+        targets = {
+            target.item.objectName() for target in Sight(scene.driver.window).targets if target.item.isEnabled()
+        }
+        stops = set(reached(scene, len(targets) + 3))
+        faults += [f"{scene.name}: Tab never reaches '{name}'" for name in sorted(targets - stops)]
+        faults += [f"{scene.name}: Tab stops at '{name}', which is no target" for name in sorted(stops - targets)]
+    assert not faults, "\n".join(faults)
