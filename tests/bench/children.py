@@ -66,7 +66,13 @@ def run(ground: Ground, child: str, *arguments: str, data: str = "data") -> dict
     began = time.monotonic_ns()
     try:
         ended = subprocess.run(
-            command, cwd=ROOT, env=ground.environment(data), capture_output=True, text=True, timeout=SECONDS, check=False
+            command,
+            cwd=ROOT,
+            env=ground.environment(data),
+            capture_output=True,
+            text=True,
+            timeout=SECONDS,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise RuntimeError(f"{' '.join(command)} did not end:\n{error.stdout!r}\n{error.stderr!r}") from error

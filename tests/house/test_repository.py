@@ -20,7 +20,7 @@ MACHINES = (
     "/root" + "/",
     "/home" + "/",
     "C:" + "\\Users",
-    "." + "library",
+    "/." + "library",
     "py" + "env/",
 )
 TARGETS_THAT_STAY = {"run", "test", "check", "shots", "bench", "pack"}
