@@ -1,15 +1,21 @@
 """What the kiosk does by itself: results leave when they can, the record is looked after when nobody is there."""
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.worker import Worker
 
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+
 EXPORT_EVERY_MS = 15_000
 MAINTAIN_EVERY_MS = 600_000
+logger = logging.getLogger(__name__)
 
 
 class Background(QObject):
@@ -43,7 +49,13 @@ class Background(QObject):
     def export(self) -> None:
         """Write bundles when a folder can be written or a network is there."""
         is_online = self._is_online()
-        self._worker.errand(lambda station: station.outgoing.run_when_possible(self._folders, network_up=is_online))
+
+        def run(station: "Station") -> None:
+            outcome = station.outgoing.run_when_possible(self._folders, network_up=is_online)
+            for error in outcome.problems.values():
+                logger.warning("%s", error)
+
+        self._worker.errand(run)
 
     def maintain(self) -> None:
         """Look after the record, between visits only."""

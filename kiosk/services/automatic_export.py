@@ -65,7 +65,7 @@ class AutomaticWriter:
         delivered, problems = {}, {}
         for folder in todo.folders:
             try:
-                delivered[folder] = self._export.deliver(folder)
+                delivered[folder] = self._export.deliver(folder, may_make=False)
             except ExportError as error:
                 problems[folder] = error
         self._before = Surroundings(writable - problems.keys(), network_up)

@@ -64,9 +64,13 @@ class ExportService:
             first = last + 1
         return made
 
-    def deliver(self, target: Path) -> Delivery:
-        """Copy every bundle of the outbox that is not yet in `target`. Raises ExportError and keeps all."""
-        return self._carry(target, lambda row: (row.name, self._data(row)))
+    def deliver(self, target: Path, *, may_make: bool = True) -> Delivery:
+        """Copy every bundle of the outbox that is not yet in `target`. Raises ExportError and keeps all.
+
+        `may_make`: whether the folder is made where it is missing; without a person who asks for it, it must not be,
+        because the place of a stick that was pulled lies on the kiosk's own disk.
+        """
+        return self._carry(target, lambda row: (row.name, self._data(row)), may_make=may_make)
 
     def write_plain(self, target: Path) -> Delivery:
         """Write the statements of every bundle uncompressed to `target`, one file a bundle. Raises ExportError."""
@@ -120,10 +124,13 @@ class ExportService:
     def _covered(self, rows: Sequence[BundleRow]) -> int:
         return rows[-1].last if rows else 0
 
-    def _carry(self, target: Path, content: Callable[[BundleRow], tuple[str, bytes]]) -> Delivery:
+    def _carry(
+        self, target: Path, content: Callable[[BundleRow], tuple[str, bytes]], *, may_make: bool = True
+    ) -> Delivery:
         written, already = [], 0
         try:
-            target.mkdir(parents=True, exist_ok=True)
+            if may_make:
+                target.mkdir(parents=True, exist_ok=True)
             for row in self._ledger.bundles():
                 if not row.name:
                     continue
