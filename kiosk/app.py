@@ -17,7 +17,6 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import RELEASED, __version__, logs, paths, settings
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.background import Background
-from kiosk.bridge.messages import route_messages
 from kiosk.bridge.network import is_online
 from kiosk.bridge.speech import SpeechViewModel
 from kiosk.bridge.translation import Interpreter
@@ -152,7 +151,6 @@ def application() -> QGuiApplication:
 def run(*, windowed: bool, ready: Callable[[App], None] | None = None) -> int:
     """Run the kiosk until its window is closed; returns the exit code."""
     logs.start_logging(paths.logs_folder())
-    route_messages()
     qt = application()
     app = build(windowed=windowed)
     if ready is not None:

@@ -1,0 +1,61 @@
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.logs import SOUNDLESS, qt_record
+
+CHILD = """
+import sys
+from pathlib import Path
+from kiosk.logs import start_logging
+start_logging(Path(sys.argv[1]))
+from PySide6.QtCore import QLoggingCategory, qCWarning, qWarning
+qWarning("something is wrong")
+qCWarning(QLoggingCategory("qt.qml"), "a binding loop")
+print("not from Qt", file=sys.stderr, flush=True)
+import logging, time
+logging.getLogger("kiosk").warning("from the kiosk")
+end = time.monotonic() + 10
+file = Path(sys.argv[1]) / "kiosk.log"
+while "a binding loop" not in (file.read_text("utf-8") if file.exists() else "") and time.monotonic() < end:
+    time.sleep(0.01)
+"""
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """The log file and the terminal of a program that Qt and others spoke in."""
+    folder = tmp_path_factory.mktemp("logs")
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, str(folder)], env=environment, capture_output=True, text=True, check=True
+    )
+    return (Path(folder) / "kiosk.log").read_text("utf-8"), done.stderr
+
+
+def test_what_qt_says_is_in_the_log_with_its_level_and_category(said: tuple[str, str]):
+    log, _ = said
+    assert "WARNING qt: something is wrong" in log
+    assert "WARNING qt.qml: a binding loop" in log
+
+
+def test_the_terminal_shows_warnings_of_the_kiosk_and_what_others_wrote(said: tuple[str, str]):
+    _, terminal = said
+    assert "from the kiosk" in terminal
+    assert "not from Qt" in terminal
+
+
+@pytest.mark.parametrize("message", sorted(SOUNDLESS))
+def test_a_machine_without_sound_does_not_fill_the_log(message: str):
+    record = qt_record(f"WARNING qt.multimedia: {message}")
+    assert record is not None
+    assert record[1] == logging.DEBUG
+
+
+@pytest.mark.parametrize("line", ["", "Traceback (most recent call last):", "WARNING", "[ogg @ 0x7f] CRC mismatch!"])
+def test_what_others_write_is_not_taken_for_qt(line: str):
+    assert qt_record(line) is None
