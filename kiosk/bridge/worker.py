@@ -38,6 +38,7 @@ class Worker(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="record")
         self._errands = ThreadPoolExecutor(max_workers=1, thread_name_prefix="errands")
         self._waiting = 0
+        self._is_closing = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -60,6 +61,8 @@ class Worker(QObject):
         self.ask(lambda station: station, lambda station: self._start_errand(job, station))
 
     def _start_errand(self, job: "Callable[[Station], object]", station: "Station") -> None:
+        if self._is_closing:
+            return
         self._waiting += 1
         self._errands.submit(self._run_errand, job, station)
 
@@ -104,7 +107,8 @@ class Worker(QObject):
         answer()
 
     def shut_down(self) -> None:
-        """Finish the jobs and errands that were asked for, then close the record."""
+        """Finish the jobs that were asked for and the errands that were begun, then close the record."""
+        self._is_closing = True
         self._pool.shutdown(wait=True)
         self._errands.shutdown(wait=True)
         self._close()

@@ -5,10 +5,12 @@ Rules: a record of its own under OUT, never this machine's; exit code 1 and the 
 
 import json
 import shutil
+import sys
 import time
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -71,8 +73,12 @@ def tour(
     target = out or paths.build_folder() / "tour"
     _clear(target)
     guide = Guide(target)
+    told = _hear_errors()
     try:
         _play(guide)
+        if told:
+            guide.report.problem = "; ".join(told)
+            typer.echo(f"Something went wrong on the way: {guide.report.problem}.", err=True)
     except (TimeoutError, LookupError, OSError) as error:
         guide.report.problem = str(error)
         typer.echo(f"The tour stopped: {error}.", err=True)
@@ -83,6 +89,19 @@ def tour(
     print(f"bundles   {', '.join(guide.report.bundles)}")
     print(f"pictures  {target}/*.png ({len(guide.report.pictures)})")
     print(f"bundles   {target}/bundles/\nreport    {target}/tour.json")
+
+
+def _hear_errors() -> list[str]:
+    """A list that fills with the errors that Qt's event loop only prints."""
+    told: list[str] = []
+    print_it = sys.excepthook
+
+    def hear(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        told.append(f"{kind.__name__}: {error}")
+        print_it(kind, error, trace)
+
+    sys.excepthook = hear
+    return told
 
 
 def _clear(target: Path) -> None:
