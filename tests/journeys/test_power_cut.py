@@ -3,17 +3,10 @@
 ``KIOSK_KILLS`` sets how many moments are tried; a few by default, 200 before a release.
 """
 
-import json
 import logging
 import os
 import random
-import selectors
-import signal
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,90 +15,16 @@ import pytest
 
 from kiosk.domain.events import EventKind
 from kiosk.services.exporting import ExportService
+from kiosk.storage.store import open_store
+from tests.journeys.power_cut_kiosk import Kiosk, Site
 from tests.journeys.record_rules import assert_packs_whole, assert_whole, copied, expected_return, told_by
 from tests.services.exporting import outbox
+from tests.storage.walks import SteppingClock, whole_visit
 
 KILLS = int(os.environ.get("KIOSK_KILLS", "14"))
-ROOT = Path(__file__).parents[2]
-LONGEST_WAIT = 60.0
-"""Seconds after which a silent child is a failure; nothing ever waits that long when all is well."""
 PACKS = 4
+VISITS = 120
 logger = logging.getLogger(__name__)
-
-
-class Kiosk:
-    """A kiosk in a process of its own, and what it has said."""
-
-    def __init__(self, command: list[str], errors: Path) -> None:
-        self.began = time.monotonic()
-        with errors.open("ab") as stream:
-            self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=stream)
-        self._errors = errors
-        self._text = b""
-        os.set_blocking(self._process.stdout.fileno(), False)
-
-    @property
-    def lines(self) -> list[str]:
-        """Whole lines so far."""
-        return [line.decode() for line in self._text.split(b"\n")[:-1]]
-
-    def told(self, name: str) -> list[Any]:
-        """What was said under `name`."""
-        return [line[name] for line in map(json.loads, self.lines) if name in line]
-
-    def shown(self) -> set[str]:
-        """The lines about what was visible."""
-        return {line for line in self.lines if json.loads(line).keys() & {"step", "feedback"}}
-
-    def wait_for(self, name: str, number: int = 1) -> float:
-        """Wait for `number` lines about `name`; the seconds since the start."""
-        with selectors.DefaultSelector() as selector:
-            selector.register(self._process.stdout, selectors.EVENT_READ)
-            while len(self.told(name)) < number:
-                assert selector.select(LONGEST_WAIT), f"the kiosk says nothing: {self._errors.read_text()}"
-                assert self._process.poll() is None, f"the kiosk ended by itself: {self._errors.read_text()}"
-                self._read()
-        return time.monotonic() - self.began
-
-    def cut_off(self) -> None:
-        """Pull the plug and hear what was said before."""
-        assert self._process.poll() is None, f"the kiosk ended by itself: {self._errors.read_text()}"
-        self.end()
-        self._read()
-
-    def end(self) -> None:
-        self._process.send_signal(signal.SIGKILL)
-        self._process.wait()
-
-    def close(self) -> None:
-        self._process.stdout.close()
-
-    def _read(self) -> None:
-        try:
-            while data := os.read(self._process.stdout.fileno(), 65536):
-                self._text += data
-        except BlockingIOError:
-            return
-
-
-class Site:
-    """The folders of one kiosk that is switched on again and again."""
-
-    def __init__(self, base: Path, packs: Path, translations: Path) -> None:
-        self.data, self.stick, self.copy = base / "data", base / "stick", base / "copy"
-        self._folders = [str(folder) for folder in (self.data, packs, translations, self.stick)]
-        self._errors = base / "errors.txt"
-        self.stick.mkdir()
-
-    @contextmanager
-    def switched_on(self, seed: int) -> Iterator[Kiosk]:
-        command = [sys.executable, "-m", "tests.journeys.power_cut_child", *self._folders, str(seed)]
-        kiosk = Kiosk(command, self._errors)
-        try:
-            yield kiosk
-        finally:
-            kiosk.end()
-            kiosk.close()
 
 
 @pytest.fixture
@@ -198,3 +117,35 @@ def test_a_first_start_that_is_cut_off_again_and_again_ends_with_every_pack_inst
             rows = store.shelf.rows()
         assert sum(event.kind is EventKind.PACK_INSTALLED for event in events) == PACKS
         assert {folder.name for folder in (kiosk_site.data / "packs").iterdir()} == {row.folder for row in rows}
+
+
+@pytest.mark.slow
+def test_an_export_that_is_cut_off_again_and_again_gives_every_result_once(kiosk_site: Site) -> None:
+    chance = random.Random(20261124)
+    length = exporting_time(kiosk_site, 0)
+    for number in range(1, KILLS + 1):
+        record_visits(kiosk_site, number)
+        with kiosk_site.exporting() as child:
+            time.sleep(chance.uniform(0.3, 1.1) * length)
+            child.kill()
+    exporting_time(kiosk_site, KILLS + 1)
+    with copied(kiosk_site.data, kiosk_site.copy) as store:
+        outbox.assert_whole(store, kiosk_site.stick)
+        outbox.assert_whole(store, kiosk_site.data / "outbox")
+
+
+def record_visits(site: Site, number: int) -> None:
+    """Something to export, more than one bundle holds."""
+    store = open_store(site.data / "kiosk.db", SteppingClock())
+    visits = range(number * VISITS, (number + 1) * VISITS)
+    store.events.append([draft for visit in visits for draft in whole_visit(visit)])
+    store.close()
+
+
+def exporting_time(site: Site, number: int) -> float:
+    """Seconds that an export takes which nobody disturbs."""
+    record_visits(site, number)
+    began = time.monotonic()
+    with site.exporting() as child:
+        assert child.wait() == 0
+    return time.monotonic() - began
