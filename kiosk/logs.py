@@ -1,8 +1,8 @@
 """Logging: one rotating file in the data folder, warnings also on the terminal; what Qt says goes there too.
 
-Rules: nothing private is ever logged: no names, no answers. Qt's messages are read from standard error and not taken
-by a handler of ours: Qt calls a handler on whatever thread it is on, and a loader of QML that waits for Python's lock,
-while the thread that holds it waits for the loader, would stop the kiosk for good.
+Rules: nothing private is ever logged: no names, no answers. Qt's messages are read from standard error and not
+taken by a handler of ours: Qt calls a handler on whatever thread it is on, and a loader of QML that waits for
+Python's lock, while the thread that has it waits for the loader, would stop the kiosk for good.
 """
 
 import logging
