@@ -36,7 +36,8 @@ StepView {
         id: area
 
         readonly property real tickSize: 52 * Theme.unit
-        readonly property real entryHeight: Math.min(140 * Theme.unit, (height - Theme.touch.least) / root.spots.length)
+        readonly property real listY: Math.max(Theme.touch.least, listHead.implicitHeight + Theme.space.small)
+        readonly property real entryHeight: Math.min(140 * Theme.unit, (height - area.listY) / root.spots.length)
         property int labelSize: Theme.font.small
 
         function arrange() {
@@ -47,6 +48,7 @@ StepView {
 
         anchors.fill: parent
         onHeightChanged: area.arrange()
+        onListYChanged: area.arrange()
         Component.onCompleted: area.arrange()
 
         Connections {
@@ -60,7 +62,6 @@ StepView {
         CommonSize {
             id: common
         }
-
 
         PictureScene {
             width: parent.width - (root.listsFound ? root.listWidth + Theme.space.huge : 0)
@@ -86,13 +87,14 @@ StepView {
         }
 
         KioskText {
+            id: listHead
+
             x: parent.width - root.listWidth
             width: root.listWidth
-            height: Theme.touch.least
             visible: root.listsFound
             text: root.named.length === 0 ? qsTr("Nothing found yet") : qsTr("Found:")
             color: Theme.colour.softInk
-            font.pixelSize: Math.min(area.labelSize, Theme.font.small)
+            font.pixelSize: Theme.font.small
                 lineHeight: 1
         }
 
@@ -105,7 +107,7 @@ StepView {
                 required property int index
 
                 x: area.width - root.listWidth
-                y: Theme.touch.least + index * area.entryHeight
+                y: area.listY + index * area.entryHeight
                 width: root.listWidth
                 height: area.entryHeight
 

@@ -25,6 +25,8 @@ Pressable {
     property int pixelSize: Theme.font.button
     property real padding: Theme.space.medium
     readonly property bool hasPicture: root.picture !== ""
+    // A narrow card has its disc above the drawing, not beside it.
+    readonly property bool isNarrow: root.upright && root.width < 480 * Theme.unit
     readonly property bool hasDisc: root.number !== "" || root.isJudged && !root.marksCorner
     readonly property bool isJudged: root.mark === Part.Correct || root.mark === Part.Practise
     readonly property real discRoom: root.hasDisc ? disc.width + root.padding * 0.75 : 0
@@ -116,8 +118,8 @@ Pressable {
     Drawing {
         id: drawing
 
-        x: root.padding + root.discRoom
-        y: root.padding * (root.upright ? 1 : 0.5)
+        x: root.padding + (root.isNarrow ? 0 : root.discRoom)
+        y: root.isNarrow && root.hasDisc ? disc.y + disc.height : root.padding * (root.upright ? 1 : 0.5)
         width: root.upright ? root.width - 2 * x : Math.min(root.width * 0.3, height)
         height: root.upright ? Math.max(0, words.y - y - root.padding * 0.5) : root.height - root.padding
         source: root.picture

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Components
 import KioskUi.Theme
 
 // Lays parts out as a list, in two columns when that lets the words be larger, or as cards when they have pictures;
@@ -79,7 +80,8 @@ Item {
         const sign = root.hasSign ? 48 * Theme.unit + root.padding * 0.5 : 0;
         const side = Math.min(room - root.padding, 0.3 * cell);
         const beside = upright ? 0 : disc + sign + (pictured ? side + root.padding * 0.75 : 0);
-        const above = upright ? Math.min(0.5 * room, 200 * Theme.unit) + root.padding : 0;
+        const isNarrow = upright && cell < 480 * Theme.unit;
+        const above = upright ? Math.min(0.5 * room, 200 * Theme.unit) + root.padding + (isNarrow ? disc : 0) : 0;
         const boxWidth = cell - 2 * root.padding - beside;
         const boxHeight = room - above - root.padding * (upright ? 1 : 0.5);
         const size = boxWidth > 0 ? common.fitting(texts, boxWidth, boxHeight, Theme.font.button) : Theme.font.smallest;

@@ -22,12 +22,16 @@ Pressable {
     property bool small: false
     property bool collapsed: false
     property bool available: true
-    readonly property real fullWidth: Math.ceil(metrics.advanceWidth) + root.iconRoom + 2 * root.sidePadding + 2
+    // Below 1 where a row of buttons is short of room: narrower sides and, as far as must be, smaller words.
+    property real squeeze: 1
+    readonly property real wordsWidth: Math.ceil(metrics.advanceWidth) + 2
+    readonly property real fullWidth: Math.ceil(root.wordsWidth * root.textSize / root.naturalSize) + root.iconRoom + 2 * root.sidePadding
     readonly property real least: root.small ? Theme.touch.least : Theme.touch.main
     readonly property real iconSize: root.bare ? root.least * 0.6 : Math.max(Theme.touch.icon, root.textSize)
     readonly property real iconRoom: root.iconName === "" ? 0 : Math.max(Theme.touch.icon, root.textSize) + Theme.space.small
-    readonly property int textSize: root.small ? Theme.font.small : Theme.font.button
-    readonly property real sidePadding: root.small ? Theme.space.medium : Theme.space.huge
+    readonly property int naturalSize: root.small ? Theme.font.small : Theme.font.button
+    readonly property int textSize: Math.max(Theme.font.smallest, Math.floor(root.naturalSize * root.squeeze))
+    readonly property real sidePadding: root.small || root.squeeze < 1 ? Theme.space.medium : Theme.space.huge
     readonly property bool bare: root.collapsed && root.iconName !== ""
     readonly property color face: {
         switch (root.kind) {
@@ -67,7 +71,9 @@ Pressable {
         id: metrics
 
         text: root.label
-        font: caption.font
+        font.family: Theme.font.family
+        font.pixelSize: root.naturalSize
+        font.weight: caption.font.weight
     }
 
     Rectangle {

@@ -45,7 +45,7 @@ Rectangle {
         x: sign.x + sign.width + Theme.space.medium
         y: root.padding + Math.max(0, (sign.height - height) / 2)
         width: root.width - x - root.padding
-        maximumHeight: root.height * 0.24
+        maximumHeight: root.height * 0.4
         text: root.title
         color: root.isRight ? Theme.colour.right : Theme.colour.ink
         pixelSize: Theme.font.subtitle

@@ -13,11 +13,38 @@ Rectangle {
     property string speaking: ""
     property bool wide: root.width > root.height * 1.2
     readonly property real padding: Theme.space.huge
+    readonly property real tickSize: 56 * Theme.unit
+    readonly property real lineHeight: (root.height - 2 * root.padding - heading.maximumHeight) / Math.max(1, root.lines.length) - Theme.space.medium
+    readonly property real lineWidth: texts.width - root.tickSize - Theme.space.medium
+    property int lineSize: Theme.font.subtitle
+
+    function arrange(): void {
+        if (root.lineWidth > 0 && root.lineHeight > 0)
+            root.lineSize = common.fitting(root.lines.map(line => line.text), root.lineWidth, root.lineHeight, Theme.font.subtitle);
+    }
 
     radius: Theme.radius.large
     color: Theme.colour.card
     border.width: Theme.border.thick
     border.color: Theme.colour.primary
+    onLineWidthChanged: root.arrange()
+    onLineHeightChanged: root.arrange()
+    onLinesChanged: root.arrange()
+    Component.onCompleted: root.arrange()
+
+    Connections {
+        target: Theme.font
+
+        function onSubtitleChanged(): void {
+            root.arrange();
+        }
+    }
+
+    CommonSize {
+        id: common
+
+        lineHeight: Theme.font.lineHeight
+    }
 
     Drawing {
         id: drawing
@@ -64,7 +91,7 @@ Rectangle {
                     id: tick
 
                     kind: Badge.Right
-                    size: 56 * Theme.unit
+                    size: root.tickSize
                 }
 
                 BoundedText {
@@ -73,11 +100,11 @@ Rectangle {
                     x: tick.width + Theme.space.medium
                     y: Math.max(0, (tick.height - height) / 2)
                     width: line.width - x
-                    maximumHeight: (root.height - 2 * root.padding - heading.maximumHeight) / Math.max(1, root.lines.length) - Theme.space.medium
+                    maximumHeight: root.lineHeight
                     text: line.modelData.text
                     block: line.modelData.block ?? ""
                     speaking: root.speaking
-                    pixelSize: Theme.font.subtitle
+                    pixelSize: root.lineSize
                     weight: Theme.font.semibold
                 }
             }

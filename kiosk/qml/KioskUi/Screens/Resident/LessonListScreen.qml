@@ -99,6 +99,7 @@ ResidentPage {
 
         KioskButton {
             objectName: "previousPage"
+            squeeze: foot.squeeze
             label: qsTr("Page before")
             kind: KioskButton.Secondary
             iconName: "previous-page"
@@ -121,6 +122,7 @@ ResidentPage {
 
         KioskButton {
             objectName: "nextPage"
+            squeeze: foot.squeeze
             label: qsTr("Next page")
             kind: KioskButton.Secondary
             iconName: "next-page"

@@ -88,6 +88,7 @@ ResidentPage {
 
         leftActs: KioskButton {
             objectName: "hintButton"
+            squeeze: foot.squeeze
             label: qsTr("Hint")
             kind: KioskButton.Gold
             iconName: "hint"
@@ -100,6 +101,7 @@ ResidentPage {
 
         KioskButton {
             objectName: "backButton"
+            squeeze: foot.squeeze
             label: qsTr("Back")
             kind: KioskButton.Secondary
             iconName: "arrow-left"
@@ -114,6 +116,7 @@ ResidentPage {
             id: retryButton
 
             objectName: "retryButton"
+            squeeze: foot.squeeze
             label: qsTr("Try again")
             kind: KioskButton.Gold
             iconName: "retry"
@@ -127,6 +130,7 @@ ResidentPage {
 
         KioskButton {
             objectName: "submitButton"
+            squeeze: foot.squeeze
             label: qsTr("Done")
             iconName: "check"
             visible: root.player.needsSubmit
@@ -141,6 +145,7 @@ ResidentPage {
             id: continueButton
 
             objectName: "continueButton"
+            squeeze: foot.squeeze
             label: qsTr("Continue")
             iconName: "arrow-right"
             iconAfter: true

@@ -12,7 +12,11 @@ Card {
     required property bool alone
     property string block: ""
     property string speaking: ""
+    property int pixelSize: Theme.font.body
     readonly property real padding: Theme.space.large
+    readonly property string shown: root.alone ? root.text : qsTr("To practise more: %1").arg(root.text)
+    readonly property real wordsWidth: root.width - badge.x - badge.width - Theme.space.medium - root.padding
+    readonly property real wordsHeight: root.height - Theme.space.small
 
     color: root.alone ? Theme.colour.card : Theme.colour.goldTint
     border.color: root.alone ? Theme.colour.line : Theme.colour.gold
@@ -29,12 +33,12 @@ Card {
     BoundedText {
         x: badge.x + badge.width + Theme.space.medium
         anchors.verticalCenter: parent.verticalCenter
-        width: root.width - x - root.padding
-        maximumHeight: root.height - Theme.space.small
-        text: root.alone ? root.text : qsTr("To practise more: %1").arg(root.text)
+        width: root.wordsWidth
+        maximumHeight: root.wordsHeight
+        text: root.shown
         block: root.block
         speaking: root.speaking
-        pixelSize: Theme.font.body
+        pixelSize: root.pixelSize
         weight: Theme.font.semibold
         lineHeight: 1
     }

@@ -35,9 +35,29 @@ ResidentPage {
 
         readonly property real rowHeight: Math.min(Math.max(118 * Theme.unit, Theme.font.body * 2.3 + Theme.space.medium), (root.bodyHeight - root.rowGap * (root.result.rows.length - 1)) / Math.max(1, root.result.rows.length))
 
+        property int pixelSize: Theme.font.body
+
+        // One type size for all rows: what was done alone looks no more important than what to practise.
+        function arrange(): void {
+            const shown = rows.children.map(row => row as ResultRow).filter(row => row !== null);
+            if (shown.length > 0 && shown[0].wordsWidth > 0)
+                rows.pixelSize = common.fitting(shown.map(row => row.shown), shown[0].wordsWidth, shown[0].wordsHeight, Theme.font.body);
+        }
+
         y: root.bodyTop
         width: root.room.width * 0.6
         spacing: root.rowGap
+        onWidthChanged: Qt.callLater(rows.arrange)
+        onRowHeightChanged: Qt.callLater(rows.arrange)
+        onChildrenChanged: Qt.callLater(rows.arrange)
+
+        Connections {
+            target: Theme.font
+
+            function onBodyChanged(): void {
+                Qt.callLater(rows.arrange);
+            }
+        }
 
         Repeater {
             model: root.result.rows
@@ -51,8 +71,13 @@ ResidentPage {
                 alone: modelData.alone
                 block: modelData.block
                 speaking: root.app.speech.block
+                pixelSize: rows.pixelSize
             }
         }
+    }
+
+    CommonSize {
+        id: common
     }
 
     Pressable {
@@ -124,6 +149,7 @@ ResidentPage {
 
         KioskButton {
             objectName: "practiseButton"
+            squeeze: foot.squeeze
             label: qsTr("Practise more")
             kind: KioskButton.Gold
             iconName: "retry"
@@ -137,6 +163,7 @@ ResidentPage {
 
         KioskButton {
             objectName: "nextButton"
+            squeeze: foot.squeeze
             label: root.result.hasNext ? qsTr("Next lesson") : qsTr("Home screen")
             description: root.result.hasNext ? root.result.nextTitle : ""
             iconName: root.result.hasNext ? "arrow-right" : "home"

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Theme
-import KioskUi.Components
 
 // Finds the one type size at which every text of a set fits its box, so that no answer looks more important than another.
 Item {
