@@ -5,6 +5,10 @@ for its own length; a device that is plugged in later is used from the next clip
 PulseAudio's protocol, which PipeWire speaks too, because Qt 6.12's own PipeWire backend kills the process where the
 library is installed without its ``client.conf`` (Debian 13 without recommended packages).
 
+The player is only ever told by queued signals: Qt then works on them outside Python. PySide 6.12 keeps the
+interpreter's lock while it calls ``QMediaPlayer.stop()`` and ``setSource()``; these wait for Qt's sound thread, which
+at its end asks for that lock (``disconnectNotify`` of an object made in Python), and the kiosk stood still for ever.
+
 Chosen by measurement (import 13 ms, player 20 ms, +15 MiB PSS on top of a QML window, first
 position after 10 ms): light enough, and it decodes Ogg Opus without help from the system.
 """
@@ -16,7 +20,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QUrl
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QUrl
 
 from kiosk.bridge.typed import Signal
 
@@ -34,10 +38,16 @@ class ClipPlayer(QObject):
 
     ended = Signal()
     """The clip was played to its end, or could not be played. Not after `stop`."""
+    _cut = Signal()
+    _changed = Signal(QUrl)
+    _begun = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._gain = 1.0
+        self._asked = 0
+        """Clips that `play` was called for and that the player has not yet been told of."""
+        self._is_wanted = False
         self._player: QMediaPlayer | None = None
         self._output: QAudioOutput | None = None
         self._devices: QMediaDevices | None = None
@@ -48,15 +58,17 @@ class ClipPlayer(QObject):
 
     def play(self, clip: Path) -> None:
         """Begin `clip`; a clip that is being played is cut."""
-        player = self._ready()
-        player.stop()
-        player.setSource(QUrl.fromLocalFile(str(clip)))
-        player.play()
+        self._ready()
+        self._asked += 1
+        self._is_wanted = True
+        self._cut.emit()
+        self._changed.emit(QUrl.fromLocalFile(str(clip)))
+        self._begun.emit()
 
     def stop(self) -> None:
-        """Be silent at once."""
-        if self._player is not None:
-            self._player.stop()
+        """Be silent at the next turn of the event loop."""
+        self._is_wanted = False
+        self._cut.emit()
 
     def set_gain(self, gain: float) -> None:
         """Amplitude factor, 0 to 1, also for the clip that is being played."""
@@ -64,7 +76,7 @@ class ClipPlayer(QObject):
         if self._output is not None:
             self._output.setVolume(gain)
 
-    def _ready(self) -> "QMediaPlayer":
+    def _ready(self) -> None:
         if self._player is None:
             if sys.platform == "linux":
                 os.environ.setdefault("QT_AUDIO_BACKEND", "pulseaudio")  # read when QtMultimedia is loaded
@@ -76,15 +88,23 @@ class ClipPlayer(QObject):
             self._devices = QMediaDevices(self)
             self._output.setVolume(self._gain)
             self._player.setAudioOutput(self._output)
+            queued = Qt.ConnectionType.QueuedConnection
+            self._cut.connect(self._player.stop, queued)
+            self._changed.connect(self._on_changing, queued)  # before the player hears of it
+            self._changed.connect(self._player.setSource, queued)
+            self._begun.connect(self._player.play, queued)
             self._player.mediaStatusChanged.connect(self._on_status)
             self._player.errorOccurred.connect(self._on_error)
             self._devices.audioOutputsChanged.connect(self._on_devices)
             if not self._devices.audioOutputs():
                 logger.warning("There is no sound device: the kiosk is silent until one is plugged in")
-        return self._player
+
+    def _on_changing(self) -> None:
+        self._asked -= 1
 
     def _on_status(self, status: "QMediaPlayer.MediaStatus") -> None:
-        if status in {status.EndOfMedia, status.InvalidMedia}:
+        is_of_newest = self._is_wanted and not self._asked
+        if is_of_newest and status in {status.EndOfMedia, status.InvalidMedia}:
             self.ended.emit()
 
     def _on_error(self, error: "QMediaPlayer.Error", message: str) -> None:
