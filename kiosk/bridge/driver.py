@@ -87,9 +87,9 @@ class Driver:
         else:
             device = self._touch_screen()
             # not processed by `commit`: it keeps the interpreter's lock, which a thread of QtMultimedia may wait for
-            QTest.touchEvent(self.window, device).press(0, point, self.window).commit(False)
+            QTest.touchEvent(self.window, device, False).press(0, point, self.window).commit(False)
             self.settle()
-            QTest.touchEvent(self.window, device).release(0, point, self.window).commit(False)
+            QTest.touchEvent(self.window, device, False).release(0, point, self.window).commit(False)
         self.settle()
 
     def press(self, key: Qt.Key) -> None:

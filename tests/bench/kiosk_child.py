@@ -63,8 +63,8 @@ def touch(app: "App") -> None:
     window = app.window.quick
     device = QTest.createTouchDevice()
     point = window.contentItem().boundingRect().center().toPoint()
-    QTest.touchEvent(window, device).press(0, point, window).commit(False)
-    QTest.touchEvent(window, device).release(0, point, window).commit(False)
+    QTest.touchEvent(window, device, False).press(0, point, window).commit(False)
+    QTest.touchEvent(window, device, False).release(0, point, window).commit(False)
 
 
 def stop(app: "App") -> None:

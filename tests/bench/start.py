@@ -90,6 +90,7 @@ def _times(seen: dict[str, list[Marks]], mark: str, key: str = "ms") -> tuple[li
 
 def _ready(ground: Ground) -> None:
     """One start of each before anything is measured: byte code, QML cache and record are there then."""
+    shutil.rmtree(ground.folder / "data", ignore_errors=True)
     run(ground, "kiosk_child", "start")
     run(ground, "bare_child", "start")
 

@@ -23,10 +23,10 @@ class TimedDriver(Driver):
 
     def touch(self, point: QPoint) -> None:
         device = self._touch_screen()
-        QTest.touchEvent(self.window, device).press(0, point, self.window).commit(False)
+        QTest.touchEvent(self.window, device, False).press(0, point, self.window).commit(False)
         self.settle()
         self.has_answered = self._is_shown()
-        release = QTest.touchEvent(self.window, device).release(0, point, self.window)
+        release = QTest.touchEvent(self.window, device, False).release(0, point, self.window)
         self._released = time.perf_counter_ns()
         release.commit(False)
         self.settle()
