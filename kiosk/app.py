@@ -19,6 +19,7 @@ from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.background import Background
 from kiosk.bridge.network import is_online
 from kiosk.bridge.speech import SpeechViewModel
+from kiosk.bridge.stopping import StopSignals
 from kiosk.bridge.translation import Interpreter
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.window import Places, Window
@@ -115,7 +116,7 @@ class App:
     def close(self) -> None:
         """Finish what was asked for, then close everything."""
         self.background.stop()
-        self.model.finish()
+        self.model.shut_down()
         self.speech.reset()
         self.window.close()
         self.worker.shut_down()
@@ -149,12 +150,18 @@ def application() -> QGuiApplication:
 
 
 def run(*, windowed: bool, ready: Callable[[App], None] | None = None) -> int:
-    """Run the kiosk until its window is closed; returns the exit code."""
+    """Run the kiosk until its window is closed or the system ends it; returns the exit code.
+
+    `ready` is called with the kiosk when it stands. A full-screen window cannot be closed by whoever stands before it
+    (`bridge.lockdown`); SIGTERM and Ctrl+C end it like a closed window.
+    """
     logs.start_logging(paths.logs_folder())
     qt = application()
+    signals = StopSignals(qt)
     app = build(windowed=windowed)
     if ready is not None:
         ready(app)
     code = qt.exec()
     app.close()
+    signals.close()
     return code

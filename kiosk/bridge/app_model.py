@@ -91,6 +91,10 @@ class AppViewModel(JourneyViewModel):
         """End the visit: «Kết thúc»."""
         self._end(Ending.END)
 
+    def shut_down(self) -> None:
+        """End the visit, if there is one: the kiosk is being switched off."""
+        self._end(Ending.SHUTDOWN)
+
     def _end(self, reason: Ending) -> None:
         sitting = self._visit.sitting
         if sitting is None:

@@ -1,8 +1,11 @@
-"""Nothing opens a connection, a browser or a file manager from a screen (standards.md §5)."""
+"""Nothing opens a connection, a browser or a file manager from a screen, and nobody who learns can close it.
+
+Rules: standards.md §5. What the desktop itself offers (Alt+Tab, a task bar) is the kiosk session's to take away.
+"""
 
 import logging
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from PySide6.QtQml import QQmlEngine, QQmlNetworkAccessManagerFactory
@@ -39,6 +42,17 @@ class NoOpener(QObject):
     def refuse(self, url: QUrl) -> None:
         """Open nothing."""
         logger.warning("Something wanted to open %s: refused", url.toString())
+
+
+class StayOpen(QObject):
+    """Refuses to close the window it is installed on: Alt+F4, a window manager's button."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take the request away; everything else passes."""
+        if event.type() is not QEvent.Type.Close:
+            return False
+        event.ignore()
+        return True
 
 
 def lock_engine(engine: QQmlEngine) -> tuple[QObject, QQmlNetworkAccessManagerFactory]:

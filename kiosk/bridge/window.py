@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.images import SvgProvider
-from kiosk.bridge.lockdown import lock_engine
+from kiosk.bridge.lockdown import StayOpen, lock_engine
 
 FONT_FAMILY = "Be Vietnam Pro"
 FONT_FILES = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf", "BeVietnamPro-Bold.ttf")
@@ -49,7 +49,7 @@ class ActWatch(QObject):
 
 
 class Window:
-    """The one window. ``close`` deletes the engine before the view models go."""
+    """The one window. Full screen, only ``close`` closes it; that deletes the engine before the view models go."""
 
     def __init__(self, app: AppViewModel, places: Places, *, windowed: bool) -> None:
         load_fonts(places.fonts)
@@ -59,6 +59,7 @@ class Window:
         self._engine.addImageProvider("picture", SvgProvider(places.assets / "pictures"))
         self._locks = lock_engine(self._engine)
         self._watch = ActWatch(app)
+        self._stay_open = StayOpen()
         app.languageChanged.connect(self._engine.retranslate)
         self._engine.setInitialProperties({"app": app})
         self._engine.load(QUrl.fromLocalFile(str(places.qml / "KioskUi" / "Main.qml")))
@@ -70,11 +71,13 @@ class Window:
         if windowed:
             self.quick.show()
         else:
+            self.quick.installEventFilter(self._stay_open)
             self.quick.setGeometry(self.quick.screen().geometry())  # a bare X server has nobody who would do it
             self.quick.showFullScreen()
 
     def close(self) -> None:
         """Close the window and delete the engine."""
+        self.quick.removeEventFilter(self._stay_open)
         self.quick.close()
         self._engine.deleteLater()
         QGuiApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete.value)

@@ -23,7 +23,7 @@ class EventKind(Enum):
     """Everything the record can say. The body's keys are given behind each kind."""
 
     SITTING_STARTED = "sitting-started"  # language
-    SITTING_ENDED = "sitting-ended"  # reason: end | idle | crash
+    SITTING_ENDED = "sitting-ended"  # reason: end | idle | crash | shutdown
     LESSON_LAUNCHED = "lesson-launched"  # Attempt keys + version, title, steps, questions, mastery, resumed
     LESSON_INITIALIZED = "lesson-initialized"  # Attempt keys
     STEP_SHOWN = "step-shown"  # Attempt keys + step, index, round

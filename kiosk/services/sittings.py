@@ -27,6 +27,7 @@ class Ending(Enum):
     END = "end"
     IDLE = "idle"
     CRASH = "crash"
+    SHUTDOWN = "shutdown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,50 @@
+"""Ending the kiosk as the system asks for it: SIGTERM (switched off, restarted), SIGINT (Ctrl+C), SIGHUP.
+
+Rules: a signal only ends the event loop; whoever runs the loop closes everything after it, so the visit is ended and
+the record closed. Python's own handlers wait for Python to run, which a kiosk that nobody touches does not do: so the
+signal is also written into a pipe that Qt watches. Windows sends no such signals; Ctrl+C waits for the next timer.
+"""
+
+import os
+import signal
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtGui import QGuiApplication
+
+NAMES = ("SIGTERM", "SIGINT", "SIGHUP")
+
+
+class StopSignals(QObject):
+    """Listens from when it is made until ``close``."""
+
+    def __init__(self, qt: QGuiApplication) -> None:
+        super().__init__()
+        self._qt = qt
+        self._reader, self._writer = os.pipe()
+        for end in (self._reader, self._writer):
+            os.set_blocking(end, False)
+        self._wakeup = signal.set_wakeup_fd(self._writer, warn_on_full_buffer=False)
+        known = [getattr(signal, name) for name in NAMES if hasattr(signal, name)]
+        self._handlers = {number: signal.signal(number, self._stop) for number in known}
+        self._notifier: QSocketNotifier | None = None
+        if os.name != "nt":
+            self._notifier = QSocketNotifier(self._reader, QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._woken)
+
+    def close(self) -> None:
+        """Give the signals back to whoever had them."""
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(self._wakeup)
+        os.close(self._reader)
+        os.close(self._writer)
+
+    def _stop(self, _number: int, _frame: object) -> None:
+        # queued: a loop that has not begun cannot be ended; not quit(): the window does not let itself be closed
+        QTimer.singleShot(0, self, lambda: self._qt.exit(0))
+
+    def _woken(self) -> None:
+        """Empty the pipe; that Python runs again lets it call its handler."""
+        os.read(self._reader, 64)

@@ -1,0 +1,61 @@
+"""The kiosk ends when the system says so, and never because of somebody who stands before it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.app import App, Site, build
+from kiosk.bridge.driver import Driver
+from kiosk.domain.events import EventKind
+from kiosk.storage.store import open_store
+from tests.journeys.conftest import CALM, Opens
+from tests.storage.walks import SteppingClock
+
+CHILD = """
+import sys
+from kiosk import app
+
+def ready(running):
+    running.model.screenChanged.connect(lambda: print(running.model.screen, flush=True))
+    running.worker.ask(lambda station: station, lambda _station: running.model.start())
+
+sys.exit(app.run(windowed=False, ready=ready))
+"""
+
+
+@pytest.fixture
+def full_screen(site: Site, qapp: object) -> Iterator[App]:
+    """A kiosk as it stands at a commune, waiting for somebody."""
+    app = build(site, CALM)
+    Driver(app.window.quick).see("startButton")
+    yield app
+    app.close()
+
+
+def test_a_window_that_fills_the_screen_cannot_be_closed_by_a_visitor(full_screen: App):
+    assert not full_screen.window.quick.close()
+    assert full_screen.window.quick.isVisible()
+
+
+def test_a_window_on_a_desk_can_be_closed(opens: Opens):
+    assert opens().app.window.quick.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals")
+def test_a_kiosk_that_is_switched_off_ends_the_visit_and_closes_the_record(data_folder: Path):
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen([sys.executable, "-c", CHILD], env=environment, stdout=subprocess.PIPE, text=True) as kiosk:
+        assert kiosk.stdout is not None
+        assert kiosk.stdout.readline().strip() == "home"
+        kiosk.terminate()
+        kiosk.stdout.read()
+    assert kiosk.returncode == 0
+    assert not (data_folder / "kiosk.db.open").exists()
+    store = open_store(data_folder / "kiosk.db", SteppingClock())
+    *_, last = store.events.read(1, store.events.last_sequence())
+    store.close()
+    assert (last.kind, last.body) == (EventKind.SITTING_ENDED, {"reason": "shutdown"})
