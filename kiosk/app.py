@@ -4,6 +4,7 @@ Rules: knows everybody, nobody but the command line imports it; everything that 
 opened by the worker's first job.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import RELEASED, __version__, logs, paths, settings
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
     from kiosk.storage.store import Store
 
 logger = logging.getLogger(__name__)
+
+WARM_UP_AFTER_MS = 800
+"""From the first frame on. Whoever touches the screen earlier does not wait for it."""
 
 
 @dataclass(slots=True)
@@ -54,7 +59,6 @@ class StationHouse:
 
     def open(self) -> "Station":
         """Open the record and wire the use cases. Raises RecordError."""
-        from kiosk.activities import registry
         from kiosk.content.lessons import PackLibrary
         from kiosk.devices.clock import MachineClock
         from kiosk.devices.folders import is_writable
@@ -77,7 +81,6 @@ class StationHouse:
         for refused in packs.install_bundled(self._site.bundled):
             logger.warning("A bundled pack was not installed: %s", refused)
         exporting = ExportService(store.events, store.ledger, data / "outbox", __version__, self._chosen.home_page)
-        registry()
         return Station(
             store.events,
             SittingService(store.events, clock),
@@ -110,16 +113,28 @@ class App:
             self.model, Places(paths.qml_folder(), paths.assets_folder(), paths.fonts_folder()), windowed=windowed
         )
         self.background = Background(self.model, self.worker, chosen.export_folders, is_online)
-        # Only when the record's imports are over: two threads that import at once crash in PySide6's import hook.
-        self.worker.ask(lambda _station: None, lambda _none: self.speech.prewarm())
+        self._warming = QTimer(self.window.quick, singleShot=True, interval=WARM_UP_AFTER_MS)
+        self._warming.timeout.connect(self._warm_up)
+        self.window.quick.frameSwapped.connect(self._warming.start, Qt.ConnectionType.SingleShotConnection)
+
+    def _warm_up(self) -> None:
+        """Load what the first lesson needs, after the first screen and before somebody has found it."""
+        self.worker.ask(_load_activities, lambda _none: self.speech.prewarm())
 
     def close(self) -> None:
         """Finish what was asked for, then close everything."""
         self.background.stop()
         self.model.shut_down()
         self.speech.reset()
+        QGuiApplication.processEvents()  # the sound ends while Python is not in the way
         self.window.close()
         self.worker.shut_down()
+
+
+def _load_activities(_station: "Station") -> None:
+    from kiosk.activities import registry
+
+    registry()
 
 
 def build(site: Site | None = None, chosen: Settings | None = None, *, windowed: bool = False) -> App:
@@ -149,16 +164,23 @@ def application() -> QGuiApplication:
     return created
 
 
+def _collect_garbage_again(_answer: object) -> None:
+    gc.freeze()
+    gc.enable()
+
+
 def run(*, windowed: bool, ready: Callable[[App], None] | None = None) -> int:
     """Run the kiosk until its window is closed or the system ends it; returns the exit code.
 
     `ready` is called with the kiosk when it stands. A full-screen window cannot be closed by whoever stands before it
     (`bridge.lockdown`); SIGTERM and Ctrl+C end it like a closed window.
     """
+    gc.disable()  # nothing of what is being loaded is garbage, and looking for it takes a twentieth of the start
     logs.start_logging(paths.logs_folder())
     qt = application()
     signals = StopSignals(qt)
     app = build(windowed=windowed)
+    app.worker.ask(lambda _station: None, _collect_garbage_again, _collect_garbage_again)
     if ready is not None:
         ready(app)
     code = qt.exec()
