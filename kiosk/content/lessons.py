@@ -12,7 +12,7 @@ from typing import Any
 from kiosk.content.facts import FactTable, filled
 from kiosk.domain.errors import PackMissingError
 from kiosk.domain.ids import Language, LessonId, PackId, StepId
-from kiosk.domain.lessons import Clip, Lesson, LessonCard, Skill, Step, Strand, TakeHomeCard
+from kiosk.domain.lessons import Clip, Lesson, LessonCard, Skill, Step, Strand, TakeHomeCard, syllabus_place
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports import PackShelf
 from kiosk.domain.text import LocalizedText, Picture
@@ -59,11 +59,6 @@ class PackLibrary:
         if not isinstance(data, dict):
             raise PackMissingError(f"The files of the lesson {card.id} are damaged.", "Install its pack again.")
         return data
-
-
-def syllabus_place(code: str) -> tuple[int, ...]:
-    """``"2.10"`` → ``(2, 10)``, so that lessons stand in the order of the syllabus."""
-    return tuple(int(part) for part in code.split(".") if part.isdecimal())
 
 
 def card_of(entry: Mapping[str, Any], manifest: Mapping[str, Any], folder: Path) -> LessonCard:

@@ -10,13 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.lessons import card_of, lesson_of, syllabus_place
+from kiosk.content.lessons import card_of, lesson_of
 from kiosk.content.marked import Marked, read_marked
 from kiosk.content.source_files import check_audio, check_media, media_of, recordings, strays
 from kiosk.content.source_head import check_head
 from kiosk.content.source_lesson import check_lesson, pictures_of
 from kiosk.domain.errors import SourceError, SourceProblem
-from kiosk.domain.lessons import Lesson
+from kiosk.domain.lessons import Lesson, syllabus_place
 
 PACK_FILE = "pack.yaml"
 

@@ -59,6 +59,11 @@ class TakeHomeCard:
     picture: Picture
 
 
+def syllabus_place(code: str) -> tuple[int, ...]:
+    """``"2.10"`` → ``(2, 10)``, so that lessons stand in the order of the syllabus; what is no number is left out."""
+    return tuple(int(part) for part in code.split(".") if part.isdecimal())
+
+
 @dataclass(frozen=True, slots=True)
 class LessonCard:
     """A lesson as lists show it, without its steps."""

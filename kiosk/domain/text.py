@@ -30,11 +30,6 @@ class LocalizedText:
         return addressed(found, address)
 
 
-def localized(vi: str, en: str) -> LocalizedText:
-    """The usual pair."""
-    return LocalizedText({VIETNAMESE: vi, Language("en"): en})
-
-
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A media file of the pack, by its path inside the pack (``media/phone.svg``)."""

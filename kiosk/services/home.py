@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.ids import Language, LessonId, Pseudonym
-from kiosk.domain.lessons import LessonCard, Strand
+from kiosk.domain.lessons import LessonCard, Strand, syllabus_place
 from kiosk.domain.ports import EventStore, Library
 from kiosk.domain.progress import LessonProgress
 
@@ -82,8 +82,9 @@ class HomeService:
         begun = {entry.lesson for entry in self._events.progress(pseudonym)} | {lesson}
         here = next((card for card in cards if card.id == lesson), None)
         if here is not None:
+            place = syllabus_place(here.code)
             for card in cards:
-                if card.strand is here.strand and _place(card) > _place(here) and card.id not in begun:
+                if card.strand is here.strand and syllabus_place(card.code) > place and card.id not in begun:
                     return card
         return _suggestion(cards, begun)
 
@@ -109,7 +110,3 @@ def _suggestion(cards: Sequence[LessonCard], begun: set[LessonId]) -> LessonCard
     fresh = [card for card in cards if card.id not in begun]
     core = [card for code in CORE_PATH for card in fresh if card.code == code]
     return next(iter(core or fresh), None)
-
-
-def _place(card: LessonCard) -> tuple[int, ...]:
-    return tuple(int(part) for part in card.code.split("."))

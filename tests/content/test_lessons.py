@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.builder import build
-from kiosk.content.lessons import PackLibrary, syllabus_place
+from kiosk.content.lessons import PackLibrary
 from kiosk.content.sources import PackSource
 from kiosk.domain.errors import PackMissingError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE, LessonId
@@ -49,10 +49,6 @@ def test_facts_are_put_into_cards(library: PackLibrary):
 def test_cards_need_no_file_and_no_parser():
     read = subprocess.run([sys.executable, "-c", READS_CARDS], check=True, capture_output=True, text=True)
     assert read.stdout.split() == []
-
-
-def test_lessons_stand_in_the_order_of_the_syllabus():
-    assert sorted(["2.10", "1.3", "2.9"], key=syllabus_place) == ["1.3", "2.9", "2.10"]
 
 
 def test_a_lesson_has_its_steps_with_their_tasks(library: PackLibrary):

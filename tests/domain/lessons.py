@@ -3,11 +3,15 @@
 from typing import Any
 
 from kiosk.activities import registry
-from kiosk.domain.ids import LessonId, PackId, StepId
+from kiosk.domain.ids import ENGLISH, VIETNAMESE, LessonId, PackId, StepId
 from kiosk.domain.lessons import Lesson, LessonCard, Skill, Step, Strand, TakeHomeCard
-from kiosk.domain.text import Picture, localized
+from kiosk.domain.text import LocalizedText, Picture
 
 KINDS = ("page", "choice", "ordering", "page", "sorting", "hotspot", "choice")
+
+
+def localized(vi: str, en: str) -> LocalizedText:
+    return LocalizedText({VIETNAMESE: vi, ENGLISH: en})
 
 
 def step(number: int, kind: str, *, hint: bool = True) -> Step:
