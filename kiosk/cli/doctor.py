@@ -1,4 +1,8 @@
-"""``kiosk doctor``: looks at the record and says what is green and what to do about the rest."""
+"""``kiosk doctor``: looks at settings, record and packs and says what is green and what to do about the rest.
+
+Rules: nothing is changed without ``--rebuild``, but that a damaged record is repaired as at every start; one check
+that fails keeps no other from being made.
+"""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -8,7 +12,7 @@ import typer
 
 from kiosk import paths
 from kiosk.cli.record import opened_record
-from kiosk.domain.errors import KioskError, RecordError
+from kiosk.domain.errors import KioskError, PackError, RecordError
 
 if TYPE_CHECKING:
     from kiosk.storage.store import Store
@@ -22,7 +26,7 @@ Check = tuple[str, Callable[[], str]]
 def doctor(
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Work out progress and summaries again.")] = False,
 ) -> None:
-    """Check the record from end to end; exit code 1 when something needs a technician."""
+    """Check settings, record, packs and disk; exit code 1 when something needs a technician."""
     try:
         with opened_record() as store:
             failures = [error for check in _checks(store, rebuild=rebuild) if (error := _run(*check))]
@@ -47,19 +51,28 @@ def _run(name: str, look: Callable[[], str]) -> KioskError | None:
 
 
 def _checks(store: "Store", *, rebuild: bool) -> Iterator[Check]:
+    yield "settings", _settings
     yield "database", lambda: _database(store)
     yield "chain", lambda: f"{store.events.verify_chain()} events hang together"
     yield "projections", lambda: _projections(store, rebuild=rebuild)
     yield "backups", lambda: _backups(store)
     yield "bundles", lambda: _bundles(store)
+    yield "packs", lambda: _packs(store)
     yield "disk", _disk
+
+
+def _settings() -> str:
+    from kiosk import settings
+
+    file = paths.settings_file()
+    settings.load(file)
+    return f"{file} is in order" if file.exists() else f"the defaults; there is no {file}"
 
 
 def _database(store: "Store") -> str:
     store.database.check(thorough=True)
     journal = store.database.journal
-    version = store.database.value("SELECT sqlite_version()")
-    return f"whole; SQLite {version}, {journal.mode.upper()} + {journal.synchronous}"
+    return f"whole; SQLite {store.database.sqlite_version}, {journal.mode.upper()} + {journal.synchronous}"
 
 
 def _projections(store: "Store", *, rebuild: bool) -> str:
@@ -87,6 +100,24 @@ def _bundles(store: "Store") -> str:
         read_bundle(paths.outbox_folder() / row.name)
     covered = sealed[-1].last if sealed else 0
     return f"{len(sealed)} whole; {store.events.last_sequence() - covered} events wait to be exported"
+
+
+def _packs(store: "Store") -> str:
+    from kiosk.services.packs import PackService
+
+    packs = PackService(store.shelf, paths.packs_folder())
+    active = [row for row in packs.rows() if row.is_active]
+    damaged, waiting = packs.damaged(), packs.waiting(paths.bundled_packs())
+    if damaged:
+        names = ", ".join(f"{row.pack} {row.version}" for row in damaged)
+        raise PackError(f"Files are missing or changed: {names}.", "Install it again: kiosk pack install FILE")
+    if waiting:
+        names = ", ".join(path.name for path in waiting)
+        raise PackError(
+            f"Came with the program and is not installed: {names}.",
+            f"Start the kiosk; if it stays so, {paths.logs_folder() / 'kiosk.log'} says why.",
+        )
+    return f"{len(active)} whole" if active else "none; residents find no lesson"
 
 
 def _disk() -> str:

@@ -4,6 +4,7 @@ Rules: until the row is written the kiosk learns from what it had before; the ro
 one transaction; the version before stays, so that one can go back.
 """
 
+import hashlib
 import json
 import shutil
 from collections.abc import Sequence
@@ -112,12 +113,17 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def is_whole(folder: Path) -> bool:
-    """Whether every file of the installed pack in `folder` is there in its full size."""
+    """Whether every file of the installed pack in `folder` is what its manifest tells; reads every byte."""
     try:
         files = json.loads((folder / MANIFEST).read_bytes())["files"]
-        return all((folder / name).stat().st_size == entry["size"] for name, entry in files.items())
+        return all(_sha256_in(folder / name) == entry["sha256"] for name, entry in files.items())
     except (OSError, ValueError, KeyError, TypeError):
         return False
+
+
+def _sha256_in(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _require_same(file: BinaryIO, row: PackRow) -> None:

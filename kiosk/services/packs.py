@@ -54,12 +54,11 @@ class PackService:
         """
         self._take_away_leftovers()
         failed = []
-        for path in sorted(bundled.glob(f"*{SUFFIX}")):
-            if self._is_wanted(path):
-                try:
-                    self.install(path)
-                except KioskError as error:
-                    failed.append(NotInstalled(path, error))
+        for path in self.waiting(bundled):
+            try:
+                self.install(path)
+            except KioskError as error:
+                failed.append(NotInstalled(path, error))
         return failed
 
     def remove(self, pack: PackId) -> PackRow:
@@ -84,6 +83,16 @@ class PackService:
                 self._shelf.activate(pack, row.version, [EventDraft(EventKind.PACK_ROLLED_BACK, body)])
                 return row
         raise PackMissingError(f"There is no earlier version of {pack} on this kiosk.", "Install it from a stick.")
+
+    def waiting(self, bundled: Path) -> Sequence[Path]:
+        """Pack files in the folder `bundled` that the next start will install, or could not install at the last."""
+        return [path for path in sorted(bundled.glob(f"*{SUFFIX}")) if self._is_wanted(path)]
+
+    def damaged(self) -> Sequence[PackRow]:
+        """Active versions of which a file is missing or not the one that was verified. Reads every byte of them."""
+        from kiosk.content.installer import is_whole
+
+        return [row for row in self.rows() if row.is_active and not is_whole(self._folder / row.folder)]
 
     def _active(self, pack: PackId) -> PackRow:
         for row in self._shelf.rows():

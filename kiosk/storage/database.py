@@ -91,6 +91,11 @@ class Database:
             self.rows(f"PRAGMA {pragma}")
 
     @property
+    def sqlite_version(self) -> str:
+        """Of the SQLite that is really used."""
+        return str(self.value("SELECT sqlite_version()"))
+
+    @property
     def raw(self) -> Any:
         """The driver's own connection, for SQLite's backup interface."""
         return self._connection.connection.driver_connection

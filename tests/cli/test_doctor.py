@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,9 +11,14 @@ import typer
 from click.testing import Result
 from typer.testing import CliRunner
 
+from kiosk import paths
 from kiosk.cli.doctor import doctor
+from kiosk.content.builder import build
+from kiosk.content.sources import read_source
 from kiosk.services.exporting import ExportService
+from kiosk.services.packs import PackService
 from kiosk.storage.store import Store, open_store
+from tests.content.conftest import GOOD
 from tests.storage.walks import SteppingClock, whole_visit
 
 Run = Callable[..., Result]
@@ -30,13 +36,33 @@ def opened(data_folder: Path) -> Store:
 
 
 @pytest.fixture
-def recorded(data_folder: Path) -> Path:
+def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the packs that come with the program: empty."""
+    folder = tmp_path / "bundled"
+    folder.mkdir()
+    monkeypatch.setattr(paths, "bundled_packs", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def recorded(data_folder: Path, bundled: Path) -> Path:
     store = opened(data_folder)
     store.events.append(whole_visit())
     store.maintain()
     ExportService(store.events, store.ledger, data_folder / "outbox", "0.1.0").cut()
     store.close()
     return data_folder
+
+
+def install_good_pack(data_folder: Path, bundled: Path) -> Path:
+    """Install the good pack as at a start; returns its folder."""
+    build(read_source(GOOD, today=date(2026, 11, 24)), bundled)
+    store = opened(data_folder)
+    packs = PackService(store.shelf, data_folder / "packs")
+    assert not packs.install_bundled(bundled)
+    (row,) = packs.rows()
+    store.close()
+    return data_folder / "packs" / row.folder
 
 
 def spoil(data_folder: Path, sql: str) -> None:
@@ -104,6 +130,35 @@ def test_a_damaged_database_is_repaired_and_told(run: Run, recorded: Path) -> No
     assert said.exit_code == 1
     assert "BAD   repair" in said.output
     assert run().exit_code == 0
+
+
+def test_a_wrong_setting_is_named_with_its_cure(run: Run, recorded: Path) -> None:
+    (recorded / "settings.toml").write_text("volume = 9\n", "utf-8")
+    said = run()
+    assert said.exit_code == 1
+    assert "BAD   settings: The setting 'volume' is wrong. Write a whole number from 0 to 4." in said.output
+
+
+def test_installed_packs_are_counted(run: Run, recorded: Path, bundled: Path) -> None:
+    install_good_pack(recorded, bundled)
+    said = run()
+    assert said.exit_code == 0
+    assert "ok    packs: 1 whole" in said.output
+
+
+def test_a_changed_file_of_a_pack_is_found(run: Run, recorded: Path, bundled: Path) -> None:
+    (lesson,) = install_good_pack(recorded, bundled).glob("lessons/*.json")
+    lesson.write_bytes(bytes(lesson.stat().st_size))
+    said = run()
+    assert said.exit_code == 1
+    assert "BAD   packs: Files are missing or changed: an-toan-mau 1.2.0." in said.output
+
+
+def test_a_pack_of_the_program_that_is_not_installed_is_found(run: Run, recorded: Path, bundled: Path) -> None:
+    (bundled / "ky-nang-so-1.0.0.hocpack").write_bytes(b"rubbish")
+    said = run()
+    assert said.exit_code == 1
+    assert "BAD   packs: Came with the program and is not installed: ky-nang-so-1.0.0.hocpack." in said.output
 
 
 def test_a_disk_that_is_nearly_full_is_found(run: Run, recorded: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,6 +66,14 @@ def test_installing_again_repairs_lost_files(used: Kiosk, built: BuiltPack):
     assert used.state() == whole
 
 
+def test_installing_again_repairs_a_file_that_was_changed(used: Kiosk, built: BuiltPack):
+    (lesson,) = used.packs.glob("*/lessons/*.json")
+    whole = lesson.read_bytes()
+    lesson.write_bytes(bytes(len(whole)))
+    used.install(built.path)
+    assert lesson.read_bytes() == whole
+
+
 def test_a_newer_version_takes_over_and_the_old_one_is_kept(used: Kiosk, newer: BuiltPack):
     used.install(newer.path)
     assert versions(used) == {"1.2.0": False, "1.3.0": True}
