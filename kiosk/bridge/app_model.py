@@ -92,7 +92,8 @@ class AppViewModel(JourneyViewModel):
         self._end(Ending.END)
 
     def shut_down(self) -> None:
-        """End the visit, if there is one: the kiosk is being switched off."""
+        """End the visit, if there is one: the kiosk is being switched off; what can be resumed is offered again."""
+        self._interrupted = None
         self._end(Ending.SHUTDOWN)
 
     def _end(self, reason: Ending) -> None:
