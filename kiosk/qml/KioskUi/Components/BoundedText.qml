@@ -16,6 +16,8 @@ Item {
     property color color: Theme.colour.ink
     property int horizontalAlignment: Text.AlignLeft
     property real lineHeight: Theme.font.lineHeight
+    // The last word never stands alone on a line: it keeps the one before it, if both are short.
+    readonly property string whole: root.text.replace(/ (\S{1,5})$/, "\u00a0$1")
     readonly property bool spoken: root.block !== "" && root.block === root.speaking
     readonly property real naturalHeight: root.text === "" ? 0 : Math.ceil(probe.implicitHeight)
     readonly property bool isShrunk: root.naturalHeight > root.maximumHeight
@@ -29,7 +31,7 @@ Item {
 
         width: root.width > 0 ? root.width : implicitWidth
         visible: false
-        text: root.text
+        text: root.whole
         wrapMode: Text.WordWrap
         lineHeight: root.lineHeight
         font.pixelSize: root.pixelSize
@@ -52,7 +54,8 @@ Item {
         objectName: "words"
         width: root.width
         height: root.isShrunk ? root.maximumHeight : root.naturalHeight
-        text: root.text
+        text: root.whole
+        Accessible.name: root.text
         color: root.color
         lineHeight: root.isShrunk ? 1 : root.lineHeight
         font.pixelSize: root.pixelSize

@@ -14,7 +14,7 @@ Rectangle {
     property bool wide: root.width > root.height * 1.2
     readonly property real padding: Theme.space.huge
     readonly property real tickSize: 56 * Theme.unit
-    readonly property real lineHeight: (root.height - 2 * root.padding - heading.maximumHeight) / Math.max(1, root.lines.length) - Theme.space.medium
+    readonly property real lineHeight: (root.height - 2 * root.padding - heading.height) / Math.max(1, root.lines.length) - Theme.space.medium
     readonly property real lineWidth: texts.width - root.tickSize - Theme.space.medium
     property int lineSize: Theme.font.subtitle
 
@@ -42,14 +42,12 @@ Rectangle {
 
     CommonSize {
         id: common
-
-        lineHeight: Theme.font.lineHeight
     }
 
     Drawing {
         id: drawing
 
-        readonly property real side: root.wide ? Math.min(root.width * 0.32, root.height - 2 * root.padding) : Math.min(root.width * 0.5, root.height * 0.28)
+        readonly property real side: root.wide ? Math.min(root.width * 0.32 / Math.max(1, Theme.textScale), root.height - 2 * root.padding) : Math.min(root.width * 0.5, root.height * 0.28)
 
         x: root.wide ? root.padding : (root.width - width) / 2
         y: root.wide ? (root.height - height) / 2 : root.padding
@@ -74,6 +72,7 @@ Rectangle {
             text: root.title
             pixelSize: Theme.font.title
             weight: Theme.font.bold
+            lineHeight: 1
         }
 
         Repeater {
@@ -105,6 +104,7 @@ Rectangle {
                     block: line.modelData.block ?? ""
                     speaking: root.speaking
                     pixelSize: root.lineSize
+                    lineHeight: 1
                     weight: Theme.font.semibold
                 }
             }

@@ -16,7 +16,7 @@ Overlay {
     signal quieter
     signal closed
 
-    sheetWidth: Math.min(root.width - 2 * Theme.space.margin, 1000 * Theme.unit)
+    sheetWidth: Math.min(root.width - 2 * Theme.space.margin, 1000 * Theme.unit * Math.max(1, Theme.textScale))
     sheetHeight: 620 * Theme.unit
 
     Keys.onEscapePressed: root.closed()
