@@ -31,7 +31,7 @@ ResidentPage {
 
         width: 110 * Theme.unit
         height: width
-        source: "strand-" + root.list.strand
+        source: root.list.strand === "" ? "" : "strand-" + root.list.strand
     }
 
     BoundedText {
