@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.activities import view_name
 from kiosk.bridge.activity_model import ActivityViewModel
+from kiosk.bridge.rendering import shown
 from kiosk.bridge.stage import Stage
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal
 from kiosk.bridge.visit import Visit
@@ -103,7 +104,7 @@ class PlayerReading(QObject):
     def feedbackText(self) -> str:
         """Why."""
         text = self._stage.explanation() if self._stage else None
-        return text.text(self._visit.language, self._visit.address) if text else ""
+        return shown(text, self._visit) if text else ""
 
     @Property(bool, notify=changed)
     def hasHint(self) -> bool:

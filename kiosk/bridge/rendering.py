@@ -1,5 +1,6 @@
 """Turning domain values into what QML shows: text in the visit's language, pictures as file addresses."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -21,11 +22,16 @@ def picture_url(card: LessonCard, picture: Picture) -> str:
     return file_url(Path(card.folder) / picture.path)
 
 
+def shown(text: LocalizedText, visit: Visit) -> str:
+    """The text in the visit's language; a number written in groups, such as 1900 0368, stays on one line."""
+    return re.sub(r"(?<=\d) (?=\d)", "\N{NO-BREAK SPACE}", text.text(visit.language, visit.address))
+
+
 def rendered(value: Any, visit: Visit, card: LessonCard) -> Any:
     """Replace every `LocalizedText` and `Picture` inside JSON-like `value`."""
     match value:
         case LocalizedText():
-            return value.text(visit.language, visit.address)
+            return shown(value, visit)
         case Picture():
             return picture_url(card, value)
         case Mapping():

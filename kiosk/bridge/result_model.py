@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.phrases import Phrase, result_opening
-from kiosk.bridge.rendering import picture_url
+from kiosk.bridge.rendering import picture_url, shown
 from kiosk.bridge.speech import Spoken
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
@@ -79,7 +79,7 @@ class ResultViewModel(QObject):
         return all(attempt.state.record(step).alone for step in proofs)
 
     def _text(self, text: LocalizedText) -> str:
-        return text.text(self._visit.language, self._visit.address)
+        return shown(text, self._visit)
 
     @Property(bool, notify=changed)
     def passed(self) -> bool:
