@@ -1,0 +1,75 @@
+"""The main screens look as they did when somebody last looked at them."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from kiosk import paths
+from kiosk.cli.album import Format
+from tests.screenshots.conftest import Album
+from tests.screenshots.golden import ALLOWED, FOLDER, RENEW, differing, load, reduced, save
+
+LAPTOP = Format(1366, 768, "normal", "light")
+KEPT = {
+    "start": {"attract", "home", "volume", "help"},
+    "basics": {
+        "lessons-basics",
+        "kenh-chinh-thuc-01-page",
+        "kenh-chinh-thuc-04-choice-right",
+        "kenh-chinh-thuc-06-hotspot-wrong",
+    },
+    "interrupted": {"result-passed", "home-continue", "resume"},
+}
+"""Chapter → screens in which nothing is shuffled."""
+SAMPLE = FOLDER / "home.png"
+
+
+@pytest.mark.parametrize("chapter", KEPT)
+def test_the_main_screens_look_as_they_should(album: Album, chapter: str) -> None:
+    faults, seen = [], set()
+    for scene in album(chapter):
+        if scene.name not in KEPT[chapter]:
+            continue
+        seen.add(scene.name)
+        scene.show_in(LAPTOP)
+        now = reduced(scene.driver.window.grabWindow())
+        kept = FOLDER / f"{scene.name}.png"
+        if os.environ.get(RENEW):
+            save(now, kept)
+        count = differing(now, load(kept))
+        if count > ALLOWED:
+            save(now, paths.build_folder() / "golden" / kept.name)
+            faults.append(f"{scene.name}: {count} pixels differ from {kept}; now: build/golden/{kept.name}")
+    assert seen == KEPT[chapter]
+    assert not faults, "\n".join(faults)
+
+
+def changed(old: QRect, new: QRect, tint: QColor | None = None) -> QImage:
+    """The home screen with the piece `old` drawn at `new` instead, or tinted."""
+    picture = load(SAMPLE)
+    piece = picture.copy(old)
+    painter = QPainter(picture)
+    painter.fillRect(old, QColor(picture.pixel(old.topLeft())))
+    painter.drawImage(new, piece)
+    if tint is not None:
+        painter.fillRect(new, tint)
+    painter.end()
+    return picture
+
+
+def test_a_title_that_moved_by_two_pixels_is_noticed() -> None:
+    title = QRect(14, 48, 330, 36)
+    assert differing(load(SAMPLE), changed(title, title.translated(1, 1))) > ALLOWED
+
+
+def test_a_button_of_another_shade_is_noticed() -> None:
+    button = QRect(530, 110, 110, 40)
+    assert differing(load(SAMPLE), changed(button, button, QColor(255, 0, 0, 30))) > ALLOWED
+
+
+def test_a_picture_is_like_itself(tmp_path: Path) -> None:
+    save(load(SAMPLE), tmp_path / "again.png")
+    assert differing(load(SAMPLE), load(tmp_path / "again.png")) == 0
