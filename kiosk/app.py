@@ -73,20 +73,20 @@ class StationHouse:
 
         data = self._site.data
         clock = MachineClock(RELEASED, lambda: self._store.events.newest_wall() if self._store else None)
-        store = self._store = self._store or open_store(data / "kiosk.db", clock)  # kept when the rest failed before
+        store = self._store = self._store or open_store(paths.database_file(data), clock)  # kept if the rest failed
         if store.notice is not None:
             logger.warning("%s", store.notice)
-        library = PackLibrary(store.shelf, data / "packs")
-        packs = PackService(store.shelf, data / "packs")
+        library = PackLibrary(store.shelf, paths.packs_folder(data))
+        packs = PackService(store.shelf, paths.packs_folder(data))
         for refused in packs.install_bundled(self._site.bundled):
-            logger.warning("A bundled pack was not installed: %s", refused)
-        exporting = ExportService(store.events, store.ledger, data / "outbox", __version__, self._chosen.home_page)
+            logger.warning("%s was not installed: %s", refused.path.name, refused.error)
+        outbox = paths.outbox_folder(data)
+        exporting = ExportService(store.events, store.ledger, outbox, __version__, self._chosen.home_page)
         return Station(
             store.events,
             SittingService(store.events, clock),
             LearningService(store.events, library, clock),
             HomeService(store.events, library),
-            packs,
             exporting,
             AutomaticWriter(exporting, is_writable),
             store.maintain,
@@ -140,7 +140,7 @@ def _load_activities(_station: "Station") -> None:
 def build(site: Site | None = None, chosen: Settings | None = None, *, windowed: bool = False) -> App:
     """Put a kiosk together. Needs a QGuiApplication; a wrong settings file is told and the defaults are used."""
     site = site or Site()
-    return App(site, chosen or read_settings(site.data / "settings.toml"), windowed=windowed)
+    return App(site, chosen or read_settings(paths.settings_file(site.data)), windowed=windowed)
 
 
 def read_settings(file: Path) -> Settings:

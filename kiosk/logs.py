@@ -1,5 +1,6 @@
 """Logging: one rotating file in the data folder, warnings also on the terminal; what Qt says goes there too.
 
+An error that nobody caught (one in a slot) is logged with where it was, instead of only being printed.
 Rules: nothing private is ever logged: no names, no answers. Qt's messages are read from standard error and not
 taken by a handler of ours: Qt calls a handler on whatever thread it is on, and a loader of QML that waits for
 Python's lock, while the thread that has it waits for the loader, would stop the kiosk for good.
@@ -11,6 +12,7 @@ import sys
 import threading
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 from typing import TextIO
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -50,6 +52,19 @@ def start_logging(folder: Path) -> None:
     logging.basicConfig(level=logging.INFO, format=FORMAT, handlers=handlers)
     if problem is not None:
         logging.getLogger(__name__).warning("No log file: %s", problem)
+    _log_uncaught_errors()
+
+
+def _log_uncaught_errors() -> None:
+    """Let the log tell what Python would only print; whoever listened before still hears it."""
+    before = sys.excepthook
+
+    def log(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger("kiosk").critical("An error that nobody caught", exc_info=(kind, error, trace))
+        if before is not sys.__excepthook__:
+            before(kind, error, trace)
+
+    sys.excepthook = log
 
 
 def _read_standard_error() -> TextIO:

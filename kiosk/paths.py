@@ -1,6 +1,7 @@
 """Where everything lies on this machine: the only module that knows platformdirs and PyInstaller.
 
-Rules: functions only, no folder is made here; `TRAM_HOC_DATA` moves the data folder.
+Rules: functions only, no folder is made here; `TRAM_HOC_DATA` moves the data folder; `data` stands for another one
+(the tour and the pictures have their own).
 """
 
 import os
@@ -18,9 +19,9 @@ def data_folder() -> Path:
     return Path(platformdirs.user_data_dir("tram-hoc-so", appauthor=False))
 
 
-def database_file() -> Path:
+def database_file(data: Path | None = None) -> Path:
     """The record and the library."""
-    return data_folder() / "kiosk.db"
+    return (data or data_folder()) / "kiosk.db"
 
 
 def backups_folder() -> Path:
@@ -28,19 +29,19 @@ def backups_folder() -> Path:
     return data_folder() / "backups"
 
 
-def packs_folder() -> Path:
+def packs_folder(data: Path | None = None) -> Path:
     """Installed packs, one folder a version."""
-    return data_folder() / "packs"
+    return (data or data_folder()) / "packs"
 
 
-def outbox_folder() -> Path:
+def outbox_folder(data: Path | None = None) -> Path:
     """Sync bundles that wait for a receipt."""
-    return data_folder() / "outbox"
+    return (data or data_folder()) / "outbox"
 
 
-def settings_file() -> Path:
+def settings_file(data: Path | None = None) -> Path:
     """The device's settings (TOML)."""
-    return data_folder() / "settings.toml"
+    return (data or data_folder()) / "settings.toml"
 
 
 def logs_folder() -> Path:

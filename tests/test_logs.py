@@ -17,6 +17,11 @@ from PySide6.QtCore import QLoggingCategory, qCWarning, qWarning
 qWarning("something is wrong")
 qCWarning(QLoggingCategory("qt.qml"), "a binding loop")
 print("not from Qt", file=sys.stderr, flush=True)
+from PySide6.QtCore import QCoreApplication, QTimer
+qt = QCoreApplication([])
+QTimer.singleShot(0, qt, lambda: qt.exit(1 // 0))
+QTimer.singleShot(1, qt, lambda: qt.exit(0))
+qt.exec()
 import logging, time
 logging.getLogger("kiosk").warning("from the kiosk")
 end = time.monotonic() + 10
@@ -47,6 +52,13 @@ def test_the_terminal_shows_warnings_of_the_kiosk_and_what_others_wrote(said: tu
     _, terminal = said
     assert "from the kiosk" in terminal
     assert "not from Qt" in terminal
+
+
+def test_an_error_in_a_slot_is_in_the_log_with_where_it_was(said: tuple[str, str]):
+    log, terminal = said
+    assert "ZeroDivisionError" in log
+    assert "Traceback" in log
+    assert "ZeroDivisionError" in terminal
 
 
 @pytest.mark.parametrize("message", sorted(SOUNDLESS))

@@ -1,4 +1,8 @@
-"""Everything a running kiosk can do, in one hand."""
+"""Everything a running kiosk can do, in one hand.
+
+Rules: visits, lessons and the home screen belong to the thread that answers; ``exporting``, ``outgoing`` and
+``maintain`` may be used beside it.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,19 +12,17 @@ from kiosk.services.automatic_export import AutomaticWriter
 from kiosk.services.exporting import ExportService
 from kiosk.services.home import HomeService
 from kiosk.services.learning import LearningService
-from kiosk.services.packs import PackService
 from kiosk.services.sittings import SittingService
 
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """The use cases, wired by app.py; used from one thread only."""
+    """The use cases, wired by app.py."""
 
     events: EventStore
     sittings: SittingService
     learning: LearningService
     home: HomeService
-    packs: PackService
     exporting: ExportService
     outgoing: AutomaticWriter
     maintain: Callable[[], None]
