@@ -1,8 +1,8 @@
 """Every screen a resident can meet, one after another, in a kiosk that really runs.
 
-Rules: each screen is reached by touching, or by what really brings it (waiting, a power cut, a full disk); whoever
-looks at one may change size, text and theme, and leaves them as they were with `PLAIN`; every chapter has a kiosk and
-a record of its own, so that any of them can be looked at alone.
+Rules: each screen is reached by touching, or by what really brings it (waiting, a power cut); only the full disk is
+merely said to be full. Whoever looks at one may change size, text and theme, and leaves them as they were with
+`PLAIN`; every chapter has a kiosk and a record of its own, so that any of them can be looked at alone.
 """
 
 import shutil

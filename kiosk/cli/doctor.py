@@ -72,7 +72,9 @@ def _settings() -> str:
 def _database(store: "Store") -> str:
     store.database.check(thorough=True)
     journal = store.database.journal
-    return f"whole; SQLite {store.database.sqlite_version}, {journal.mode.upper()} + {journal.synchronous}"
+    damaged = sorted(file.name for file in store.database.file.parent.glob("*.broken-*"))
+    kept = f"; damaged files kept for the technician: {', '.join(damaged)}" if damaged else ""
+    return f"whole; SQLite {store.database.sqlite_version}, {journal.mode.upper()} + {journal.synchronous}{kept}"
 
 
 def _projections(store: "Store", *, rebuild: bool) -> str:
