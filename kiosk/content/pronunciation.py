@@ -17,7 +17,9 @@ SHORT_NUMBERS = ("111", "112", "113", "114", "115", "156", "1022", "5656")
 
 _HIDDEN = re.compile(r"[•●*]{3,}")
 _ADDRESS = re.compile(r"(?<![\w@.-])\.?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?![\w-])")
-_PHONE = re.compile(r"(?<![\d.,])(?:1[89]00[ .]?\d{4}|0\d{2,3}[ .]?\d{3}[ .]?\d{3,4})(?![\d]|[.,]\d)")
+_PHONE = re.compile(
+    r"(?<![\d.,])(?:1[89]00[ .\u00a0]?\d{4}|0\d{2,3}[ .\u00a0]?\d{3}[ .\u00a0]?\d{3,4})(?![\d]|[.,]\d)"
+)
 _SHORT = re.compile(r"(?<![\d.,/])(?:" + "|".join(SHORT_NUMBERS) + r")(?!\d|[.,/%]\d|%)")
 _DATE = re.compile(r"(?<![\d/])(?P<named>[Nn]gày )?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?![\d/])")
 _MONTH = re.compile(r"(?<![\d/])(?P<named>[Tt]háng )?(?P<month>\d{1,2})/(?P<year>20\d{2})(?![\d/])")
@@ -54,7 +56,7 @@ READINGS: Mapping[Language, Reading] = {
         dot="chấm",
         hyphen="gạch ngang",
         until="đến",
-        hidden="mã đã được che",
+        hidden="số đã được che",
         date="ngày {day} tháng {month} năm {year}",
         month_of_year="tháng {month} năm {year}",
         time="{hour} giờ {minute}",
@@ -62,10 +64,11 @@ READINGS: Mapping[Language, Reading] = {
         words={
             "OTP": "ô tê pê",
             "PIN": "pin",
+            "passcode": "pát cốt",
             "SIM": "sim",
             "QR": "quy rờ",
-            "VNeID": "vê en i đi",
-            "VssID": "vê ét ét i đi",
+            "VNeID": "vê en e i đê",
+            "VssID": "vê ét ét i đê",
             "SMS": "ét em ét",
             "ATM": "a tê em",
             "USB": "u ét bê",
@@ -92,6 +95,7 @@ READINGS: Mapping[Language, Reading] = {
             "email": "i meo",
             "link": "linh",
             "video": "vi đê ô",
+            "gov": "gốp",
             "web": "oép",
             "website": "oép sai",
         },
@@ -105,7 +109,8 @@ READINGS: Mapping[Language, Reading] = {
             "binhdanhocvuso": "bình dân học vụ số",
             "quangtri": "Quảng Trị",
             "bocongan": "bộ công an",
-            "vneid": "vê en i đi",
+            "vneid": "vê en e i đê",
+            "qua": "quà",
             "nhanqua": "nhận quà",
             "nhantien": "nhận tiền",
             "capnhat": "cập nhật",
@@ -187,7 +192,7 @@ def _is_address(labels: list[str]) -> bool:
 
 
 def _digits(number: str, reading: Reading) -> str:
-    groups = re.split(r"[ .]", number)
+    groups = re.split(r"[ .\u00a0]", number)
     return ", ".join(" ".join(reading.digits[int(digit)] for digit in group) for group in groups)
 
 
