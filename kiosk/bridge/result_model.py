@@ -86,16 +86,13 @@ class ResultViewModel(QObject):
         """Whether the mastery rule is met."""
         return self._attempt is not None and self._attempt.passed
 
-    @Property(int, notify=changed)
-    def aloneCount(self) -> int:
-        """Skills done alone."""
-        attempt = self._attempt
-        return sum(self._is_alone(attempt, skill) for skill in attempt.lesson.skills) if attempt else 0
-
     @Property(str, notify=changed)
     def title(self) -> str:
         """The heading, as it is spoken."""
-        return result_opening(self.aloneCount).text if self._attempt else ""
+        attempt = self._attempt
+        if attempt is None:
+            return ""
+        return result_opening(sum(self._is_alone(attempt, skill) for skill in attempt.lesson.skills)).text
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, Any]]:
