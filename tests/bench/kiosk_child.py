@@ -58,14 +58,16 @@ def watch(what: str, app: "App") -> None:
 
 
 def touch(app: "App") -> None:
-    """A finger on the middle of the first screen."""
-    from PySide6.QtTest import QTest
+    """A press and a release on the middle of the first screen, without QtTest, which brings QtWidgets."""
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QGuiApplication, QMouseEvent
 
     window = app.window.quick
-    device = QTest.createTouchDevice()
-    point = window.contentItem().boundingRect().center().toPoint()
-    QTest.touchEvent(window, device, False).press(0, point, window).commit(False)
-    QTest.touchEvent(window, device, False).release(0, point, window).commit(False)
+    point = window.contentItem().boundingRect().center()
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for kind, held in ((QEvent.Type.MouseButtonPress, left), (QEvent.Type.MouseButtonRelease, none)):
+        event = QMouseEvent(kind, point, window.mapToGlobal(point), left, held, Qt.KeyboardModifier.NoModifier)
+        QGuiApplication.postEvent(window, event)
 
 
 def stop(app: "App") -> None:
