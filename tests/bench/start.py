@@ -69,7 +69,7 @@ def tap_figures(ground: Ground, rounds: int) -> list[Figure]:
 
 
 NOTE = """From exec to the frame that shows the home screen, the first screen being touched as soon as it is there.
-What holds it back: SQLAlchemy must be imported before the visit can be recorded, which alone takes as long as the floor."""
+Before a visit can be recorded, SQLAlchemy must be imported, which alone takes as long as the floor."""
 
 Marks = dict[str, dict[str, float]]
 
