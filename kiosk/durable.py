@@ -10,7 +10,9 @@ import errno
 import glob
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF}
 """What file systems without a synchronisable folder (FAT through FUSE, network shares) answer."""
@@ -18,27 +20,25 @@ _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF}
 
 def write_file(target: Path, data: bytes) -> None:
     """Put `data` at `target`, in place of what was there. Raises OSError and leaves the old file."""
-    part = _part(target)
-    try:
-        with part.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        move_file(part, target)
-    except OSError:
-        with contextlib.suppress(OSError):  # the disk that failed may be gone
-            part.unlink(missing_ok=True)
-        raise
+    with _written(target) as stream:
+        stream.write(data)
 
 
 def copy_file(source: Path, target: Path) -> None:
     """Put a copy of `source` at `target`. Raises OSError and leaves what was at `target`."""
+    with source.open("rb") as reading, _written(target) as stream:
+        shutil.copyfileobj(reading, stream, 1024 * 1024)
+
+
+@contextlib.contextmanager
+def _written(target: Path) -> Iterator[BinaryIO]:
+    """A file that becomes `target` when the block ends; nothing of it is left when the block fails."""
     part = _part(target)
     try:
-        with source.open("rb") as reading, part.open("wb") as writing:
-            shutil.copyfileobj(reading, writing, 1024 * 1024)
-            writing.flush()
-            os.fsync(writing.fileno())
+        with part.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
         move_file(part, target)
     except OSError:
         with contextlib.suppress(OSError):  # the disk that failed may be gone
