@@ -26,7 +26,6 @@ from kiosk.bridge.translation import Interpreter
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.window import Places, Window
 from kiosk.bridge.worker import Worker
-from kiosk.domain.errors import SettingsError
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
@@ -138,18 +137,17 @@ def _load_activities(_station: "Station") -> None:
 
 
 def build(site: Site | None = None, chosen: Settings | None = None, *, windowed: bool = False) -> App:
-    """Put a kiosk together. Needs a QGuiApplication; a wrong settings file is told and the defaults are used."""
+    """Put a kiosk together. Needs a QGuiApplication; what is wrong in the settings file is logged and left out."""
     site = site or Site()
     return App(site, chosen or read_settings(paths.settings_file(site.data)), windowed=windowed)
 
 
 def read_settings(file: Path) -> Settings:
-    """The device's settings, or the defaults and a line in the log."""
-    try:
-        return settings.load(file)
-    except SettingsError as error:
-        logger.error("%s", error)  # noqa: TRY400 - the message is the whole story
-        return Settings()
+    """The device's settings; what is wrong in them is a line in the log, and the default takes its place."""
+    chosen, problems = settings.examine(file)
+    for problem in problems:
+        logger.error("%s", problem)
+    return chosen
 
 
 def application() -> QGuiApplication:

@@ -1,9 +1,10 @@
 """The device's settings: typed, with defaults, read from a TOML file that a technician can edit.
 
-Rules: a missing file means the defaults; a wrong value is an error that names the key and what to write.
+Rules: a missing file means the defaults; a wrong value is an error that names the key and what to write, and takes
+nothing from the values that are right: a slip in one line must not keep results from leaving.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,19 +37,32 @@ class Settings:
 
 
 def load(file: Path) -> Settings:
-    """Read the settings. Raises SettingsError, which names the key and what to write."""
+    """Read the settings. Raises SettingsError, which names the first wrong key and what to write."""
+    settings, problems = examine(file)
+    if problems:
+        raise problems[0]
+    return settings
+
+
+def examine(file: Path) -> tuple[Settings, Sequence[SettingsError]]:
+    """The settings with everything in `file` that is right, and what is wrong in it."""
     if not file.exists():
-        return Settings()
+        return Settings(), ()
     import tomllib
 
     try:
         with file.open("rb") as stream:
             table = tomllib.load(stream)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise SettingsError(
-            f"{file.name} cannot be read: {error}.", "Correct the line, or delete the file."
-        ) from error
-    return Settings(**{key: _value(key, value) for key, value in table.items()})
+        cure = "Correct the line, or delete the file."
+        return Settings(), [SettingsError(f"{file.name} cannot be read: {error}.", cure)]
+    right, problems = {}, []
+    for key, value in table.items():
+        try:
+            right[key] = _value(key, value)
+        except SettingsError as error:
+            problems.append(error)
+    return Settings(**right), problems
 
 
 def _value(key: str, value: object) -> Any:

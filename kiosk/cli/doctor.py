@@ -12,7 +12,7 @@ import typer
 
 from kiosk import paths
 from kiosk.cli.record import opened_record
-from kiosk.domain.errors import KioskError, PackError, RecordError
+from kiosk.domain.errors import KioskError, PackError, RecordError, SettingsError
 
 if TYPE_CHECKING:
     from kiosk.storage.store import Store
@@ -65,7 +65,9 @@ def _settings() -> str:
     from kiosk import settings
 
     file = paths.settings_file()
-    settings.load(file)
+    _, problems = settings.examine(file)
+    if problems:
+        raise SettingsError(" ".join(str(problem) for problem in problems))
     return f"{file} is in order" if file.exists() else f"the defaults; there is no {file}"
 
 

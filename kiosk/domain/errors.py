@@ -108,6 +108,6 @@ class ExportError(KioskError):
 
 
 class SettingsError(KioskError):
-    """The settings file cannot be read; the kiosk goes on with the defaults."""
+    """Something in the settings file is wrong; the kiosk goes on with its default."""
 
     code = "settings"

@@ -1,0 +1,78 @@
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import SettingsError
+from kiosk.settings import Settings, examine, load
+
+EVERYTHING = """
+place = "xã Lệ Thủy"
+address = "bà con"
+language = "en"
+idle_seconds = 90
+warning_seconds = 30
+volume = 4
+reduce_motion = true
+export_folders = ["/media/usb", "/mnt/province"]
+home_page = "https://example.org/kiosk"
+"""
+WRONG = {
+    "place": "7",
+    "address": '"ông"',
+    "language": '"fr"',
+    "idle_seconds": "5",
+    "warning_seconds": '"20"',
+    "volume": "true",
+    "reduce_motion": '"yes"',
+    "export_folders": '"/media/usb"',
+    "home_page": '"example.org"',
+}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+def test_no_file_means_the_defaults(file: Path):
+    assert load(file) == Settings()
+
+
+def test_every_setting_can_be_set(file: Path):
+    file.write_text(EVERYTHING, "utf-8")
+    chosen, standard = load(file), Settings()
+    names = [found.name for found in fields(Settings)]
+    assert not [name for name in names if getattr(chosen, name) == getattr(standard, name)]
+
+
+def test_every_setting_has_a_wrong_value_here():
+    assert set(WRONG) == {found.name for found in fields(Settings)}
+
+
+@pytest.mark.parametrize("key", WRONG)
+def test_a_wrong_value_is_named_with_what_to_write(file: Path, key: str):
+    file.write_text(f"{key} = {WRONG[key]}\n", "utf-8")
+    with pytest.raises(SettingsError, match=rf"The setting '{key}' is wrong\. Write .+"):
+        load(file)
+
+
+def test_an_unknown_key_is_named_with_the_known_ones(file: Path):
+    file.write_text("volumme = 3\n", "utf-8")
+    with pytest.raises(SettingsError, match=r"'volumme' is not a setting\. Remove it; known are .*volume"):
+        load(file)
+
+
+def test_a_slip_in_one_line_takes_nothing_from_the_others(file: Path):
+    file.write_text('volume = 9\nexport_folders = ["/media/usb"]\ncolour = 1\n', "utf-8")
+    chosen, problems = examine(file)
+    assert chosen == Settings(export_folders=(Path("/media/usb"),))
+    assert len(problems) == 2
+
+
+@pytest.mark.parametrize("content", [b"volume = ", b'place = "\xff"', b"[[["])
+def test_a_file_that_is_no_toml_is_told_and_means_the_defaults(file: Path, content: bytes):
+    file.write_bytes(content)
+    chosen, (problem,) = examine(file)
+    assert chosen == Settings()
+    assert "settings.toml cannot be read" in str(problem)
