@@ -1,6 +1,7 @@
 """Nothing opens a connection, a browser or a file manager from a screen, and nobody who learns can close it.
 
-Rules: standards.md §5. What the desktop itself offers (Alt+Tab, a task bar) is the kiosk session's to take away.
+Rules: every request is refused here, even though no screen makes one. What the desktop itself offers (Alt+Tab, a task
+bar) is the kiosk session's to take away.
 """
 
 import logging

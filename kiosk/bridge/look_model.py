@@ -16,7 +16,7 @@ QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TEXT_SCALES = {"small": 0.9, "normal": 1.0, "large": 1.25, "huge": 1.5}
-"""Names of the text sizes and their factors (interface.md)."""
+"""Names of the text sizes (A−, A, A+, A++) and their factors."""
 LOUDEST = 4
 NAMES = {"vi": "Tiếng Việt", "en": "English", "brv": "Bru–Vân Kiều"}
 """Languages by their own names: never translated."""

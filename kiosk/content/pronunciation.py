@@ -1,8 +1,8 @@
 """How written text is read aloud: addresses, phone numbers, dates, abbreviations, hidden codes.
 
 Rules: pure; the result holds only words, digits and punctuation that every speech engine reads, so it does not depend
-on the engine; hidden characters are never spelled (EN 301 549, 5.1.3.8); short numbers are told digit by digit
-(domain.md §9). A language without a table of its own only has its placeholders and marks cleaned.
+on the engine; hidden characters are never spelled (EN 301 549, 5.1.3.8); short numbers are told digit by digit,
+as emergency numbers are learned. A language without a table of its own only has its placeholders and marks cleaned.
 """
 
 import re

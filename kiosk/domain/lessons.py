@@ -10,7 +10,7 @@ from kiosk.domain.text import Block, LocalizedText, Picture
 
 
 class Strand(Enum):
-    """The four strands of the movement (domain.md §1.2), in their order."""
+    """The four strands of the movement Bình dân học vụ số, in their order."""
 
     BASICS = "basics"
     SKILLS = "skills"

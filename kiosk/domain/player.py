@@ -1,9 +1,8 @@
 """The lesson player: a pure state machine from the first step to the result.
 
 Rules: a step is *alone* when its first counted answer was right and no hint was asked for before it; everything
-else that ends right is *with help*. A lesson is passed when at least `MASTERY` of its questions are done alone
-(domain.md §9). "Practise again" walks once more through what was not done alone, as a new round; a round can
-only improve a result.
+else that ends right is *with help*. A lesson is passed when at least `MASTERY` of its questions are done alone.
+"Practise again" walks once more through what was not done alone, as a new round; a round can only improve a result.
 """
 
 from dataclasses import dataclass, field, replace
@@ -14,7 +13,7 @@ from kiosk.domain.lessons import Lesson
 from kiosk.domain.verdicts import Outcome, Verdict
 
 MASTERY = 0.8
-"""Share of the questions that must be done alone (domain.md §9, our own rule)."""
+"""Share of the questions that must be done alone: our own rule, no standard asks for one."""
 TRIES_BEFORE_SOLUTION = 2
 """Wrong answers after which the learner may go on with the solution shown."""
 

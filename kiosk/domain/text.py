@@ -1,7 +1,7 @@
 """Text in several languages, with a placeholder for how the learner is addressed.
 
 ``{addr}`` and ``{Addr}`` stand for the form of address (``bác``, ``Bác``), so that one setting
-changes it everywhere (interface.md, rule 7).
+changes it everywhere.
 """
 
 from collections.abc import Mapping

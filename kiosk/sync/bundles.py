@@ -1,4 +1,4 @@
-"""Sync bundles: one immutable file for a range of events (standards.md §2).
+"""Sync bundles: one immutable file for a range of events.
 
 Rules: a bundle is gzip of one canonical manifest line and one statement a line, with neither time nor name in its
 header: the same events give the same bytes; its name says range and SHA-256 of the file; nothing of a file is
@@ -21,7 +21,7 @@ from kiosk.sync.statements import statement
 
 FORMAT = "tram-hoc-so/bundle@1"
 LARGEST = 64 * 1024
-"""Bytes of a bundle: what a bad link still gets through in one piece (standards.md §2)."""
+"""Bytes of a bundle: what a bad link still gets through in one piece (measured with links that die every 64 KiB)."""
 NAME = re.compile(r"([1-9][0-9]*)-([1-9][0-9]*)-([0-9a-f]{64})\.ndjson\.gz")
 
 _GZIP_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"  # deflate, no flags, no time, best compression, no system

@@ -1,4 +1,4 @@
-"""xAPI statements made from events (standards.md §1).
+"""xAPI statements made from events (xAPI 1.0.3, cmi5 Quartz).
 
 Rules: a pure function of the event, the kiosk's id and the home page; the statement's id is the event's; the 1.0.3
 shape that is valid for 2.0 too; no null, no name; lesson statements are cmi5 defined, answers are cmi5 allowed.

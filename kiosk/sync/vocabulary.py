@@ -1,6 +1,6 @@
 """The identifiers of xAPI and cmi5, and our own, exactly as they are written in statements.
 
-Sources: cmi5 (Quartz) §9.3, §9.6.2, §9.6.3; xAPI 1.0.3 Data §2.4.4.1; standards.md §1.
+Sources: cmi5 (Quartz) §9.3, §9.6.2, §9.6.3; xAPI 1.0.3 Data §2.4.4.1.
 """
 
 from kiosk.domain.events import EventKind

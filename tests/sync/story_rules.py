@@ -1,4 +1,4 @@
-"""The rules for the order of a kiosk's statements (cmi5 Quartz §9.3, standards.md §1)."""
+"""The rules for the order of a kiosk's statements (cmi5 Quartz §9.3)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

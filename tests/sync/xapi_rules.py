@@ -1,8 +1,8 @@
 """The rules that statements must keep, written from the specifications and not from our code.
 
 Sources: xAPI 1.0.3 Data (§2.2 formatting, §2.4 properties, §4.2 language maps, §4.6 durations), the same clauses of
-IEEE 9274.1.1, cmi5 Quartz §9, and the table of standards.md §1. `faults` judges one statement; the order of many is
-judged in `story_rules`.
+IEEE 9274.1.1, cmi5 Quartz §9, and this project's own table of events. `faults` judges one statement; the order of
+many is judged in `story_rules`.
 """
 
 import re
