@@ -10,7 +10,7 @@
     <message>
         <source>Free · read aloud to you
 no reading, no account needed</source>
-        <translation>Miễn phí · có người đọc cho nghe
+        <translation>Miễn phí · máy đọc cho nghe
 không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
@@ -34,7 +34,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>A good lesson to begin with</source>
-        <translation>{Addr} nên bắt đầu với bài này</translation>
+        <translation>Mời {addr} bắt đầu bằng bài này</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -122,11 +122,11 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Are you still here?</source>
-        <translation>{Addr} còn ở đó không?</translation>
+        <translation>{Addr} còn ở đây không?</translation>
     </message>
     <message>
         <source>If nobody touches the screen, it goes back to the beginning.</source>
-        <translation>Nếu không ai chạm, màn hình sẽ trở về lúc đầu.</translation>
+        <translation>Nếu không ai chạm, máy sẽ trở về màn hình đầu.</translation>
     </message>
     <message>
         <source>I am still here</source>
@@ -187,7 +187,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>You need not read, and you need no account.</source>
-        <translation>{Addr} không cần biết chữ, không cần tài khoản.</translation>
+        <translation>Chưa biết chữ cũng học được, không cần tài khoản.</translation>
     </message>
     <message>
         <source>What would you like to learn today?</source>
@@ -243,7 +243,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>That is right now. Well done!</source>
-        <translation>Bây giờ thì đúng rồi. {Addr} giỏi lắm!</translation>
+        <translation>Giờ thì đúng rồi. {Addr} làm được rồi!</translation>
     </message>
     <message>
         <source>Not quite. Try again.</source>
@@ -259,7 +259,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Not finished yet. Some are left to choose.</source>
-        <translation>Chưa xong đâu, {addr} chọn nốt phần còn lại nhé.</translation>
+        <translation>Còn một chút nữa, {addr} chọn nốt nhé.</translation>
     </message>
     <message>
         <source>A hint.</source>
@@ -347,7 +347,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>The power was cut. Go on with the lesson you were in?</source>
-        <translation>Lúc nãy máy bị mất điện. {Addr} có muốn học tiếp bài đang dở không?</translation>
+        <translation>Lúc nãy máy bị tắt giữa chừng. {Addr} có muốn học tiếp bài đang dở không?</translation>
     </message>
     <message>
         <source>Thank you for coming. See you again!</source>
@@ -371,11 +371,11 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Louder.</source>
-        <translation>To hơn.</translation>
+        <translation>Tiếng to hơn.</translation>
     </message>
     <message>
         <source>Quieter.</source>
-        <translation>Nhỏ hơn.</translation>
+        <translation>Tiếng nhỏ hơn.</translation>
     </message>
     <message>
         <source>The kiosk now speaks English.</source>
@@ -453,11 +453,11 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Finish now?</source>
-        <translation>{Addr} muốn kết thúc bây giờ?</translation>
+        <translation>{Addr} muốn kết thúc phải không?</translation>
     </message>
     <message>
         <source>What you have learned is saved.</source>
-        <translation>Những gì {addr} đã học đều được ghi lại.</translation>
+        <translation>Những gì {addr} đã học đều được lưu lại.</translation>
     </message>
     <message>
         <source>Keep learning</source>
@@ -510,11 +510,11 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>SortingBoard</name>
     <message>
         <source>Touch one of these</source>
-        <translation>{Addr} chạm vào một ô</translation>
+        <translation>Chạm vào một ô</translation>
     </message>
     <message>
         <source>Now touch its group</source>
-        <translation>Giờ chạm vào nhóm của nó</translation>
+        <translation>Giờ chạm vào nhóm</translation>
     </message>
 </context>
 <context>
@@ -525,7 +525,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Not a sign</source>
-        <translation>Không phải dấu hiệu</translation>
+        <translation>Không phải chỗ này</translation>
     </message>
 </context>
 <context>
