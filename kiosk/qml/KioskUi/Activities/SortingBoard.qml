@@ -20,13 +20,15 @@ Item {
     readonly property real inset: Theme.space.small
     readonly property real chipPadding: root.width > 1100 * Theme.unit ? Theme.space.small : Theme.space.tiny
     readonly property real lip: Theme.space.tiny
-    readonly property real labelWidth: Math.min(320 * Theme.unit * Theme.font.halfScale, root.width * (root.width > 1100 * Theme.unit ? 0.23 : 0.18))
+    readonly property real labelWidth: Math.max(root.widestWord, Math.min(320 * Theme.unit * Theme.font.halfScale, root.width * (root.width > 1100 * Theme.unit ? 0.23 : 0.18)))
     readonly property real cellsX: root.labelWidth + 2 * root.inset
     readonly property real cellWidth: root.widthOf(root.columns)
     readonly property real cellHeight: root.heightOf(root.columns)
     readonly property real signSide: Math.min(root.cellHeight * 0.8, root.labelWidth * 0.3)
     readonly property var guides: [qsTr("Touch one of these"), qsTr("Now touch its group")]
     readonly property var plan: root.planned()
+    // What the longest word of a group needs in the smallest type: it is never broken.
+    property real widestWord: 0
     property int columns: 2
     property bool pictured: true
     property bool signed: true
@@ -119,17 +121,29 @@ Item {
         root.labelSize = root.signed ? size : common.fitting(labels, alone, root.cellHeight, Theme.font.body);
     }
 
+    function measure(): void {
+        root.widestWord = common.overhang(root.groups.map(group => group.text), 0, Theme.font.smallest) * 1.08 + root.inset;
+    }
+
+    onGroupsChanged: root.measure()
     onWidthChanged: root.arrange()
     onHeightChanged: root.arrange()
     onCellsXChanged: root.arrange()
     onIsJudgedChanged: root.arrange()
-    Component.onCompleted: root.arrange()
+    Component.onCompleted: {
+        root.measure();
+        root.arrange();
+    }
 
     Connections {
         target: Theme.font
 
         function onBodyChanged(): void {
             root.arrange();
+        }
+
+        function onSmallestChanged(): void {
+            root.measure();
         }
     }
 

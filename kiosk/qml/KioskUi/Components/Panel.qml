@@ -20,6 +20,8 @@ Rectangle {
     property string speaking: ""
     readonly property bool isRight: root.kind === Panel.Right
     readonly property real padding: Math.min(Theme.space.huge * 0.9, root.height * 0.08)
+    // A narrow panel has its title below its sign.
+    readonly property bool stands: root.inner - sign.width - Theme.space.medium < 7.5 * Theme.font.subtitle
     readonly property real inner: root.width - 2 * root.padding
 
     radius: Theme.radius.large
@@ -42,10 +44,10 @@ Rectangle {
     BoundedText {
         id: heading
 
-        x: sign.x + sign.width + Theme.space.medium
-        y: root.padding + Math.max(0, (sign.height - height) / 2)
+        x: root.stands ? root.padding : sign.x + sign.width + Theme.space.medium
+        y: root.stands ? sign.y + sign.height + Theme.space.small : root.padding + Math.max(0, (sign.height - height) / 2)
         width: root.width - x - root.padding
-        maximumHeight: root.height * 0.4
+        maximumHeight: root.height * (root.stands ? 0.3 : 0.4)
         text: root.title
         color: root.isRight ? Theme.colour.right : Theme.colour.ink
         pixelSize: Theme.font.subtitle
