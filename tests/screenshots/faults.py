@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF
 
 from tests.screenshots.sight import Seen, Sight, Words, holds, overlap
 
@@ -112,8 +112,27 @@ def pale_texts(sight: Sight) -> Iterator[str]:
             yield f"{text.name}: {ink.name()} on {ground.name()} is {ratio:.1f}:1, least {least}:1"
 
 
+def broken_words(sight: Sight) -> Iterator[str]:
+    """No word goes on in the next line because it is wider than its room."""
+    for text in sight.texts:
+        font = QFont(text.item.property("font"))
+        font.setPixelSize(text.size)
+        for word in str(text.item.property("text")).split():
+            wide = QFontMetricsF(font).horizontalAdvance(word)
+            if wide > text.place.width() + 2:
+                yield f"{text.name}: “{word}” is {wide:.0f} wide, has {text.place.width():.0f}"
+
+
 Rule = Callable[[Sight], Iterator[str]]
-RULES: tuple[Rule, ...] = (cut_texts, overlapping_texts, lost_pictures, bad_targets, small_letters, pale_texts)
+RULES: tuple[Rule, ...] = (
+    cut_texts,
+    broken_words,
+    overlapping_texts,
+    lost_pictures,
+    bad_targets,
+    small_letters,
+    pale_texts,
+)
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -39,6 +39,7 @@ BAD = {
         'KioskText { x: 48; y: 200; width: 90; height: 40; text: "Không đủ chỗ" }',
         "needs ",
     ),
+    "a word that is broken": ('KioskText { x: 48; y: 200; width: 90; text: "Ambulance" }', "“Ambulance” is "),
     "a text that leaves its card": (
         'Card { objectName: "card"; x: 48; y: 200; width: 200; height: 60; KioskText { y: 30; text: "Ra ngoài" } }',
         "leaves 'card'",
