@@ -42,9 +42,9 @@ def test_the_main_screens_look_as_they_should(album: Album, chapter: str) -> Non
         count = differing(now, load(kept))
         if count > ALLOWED:
             save(now, paths.build_folder() / "golden" / kept.name)
-            faults.append(f"{scene.name}: {count} pixels differ from {kept}; now: build/golden/{kept.name}")
+            faults.append(f"{scene.name}: {count} pixels differ; compare build/golden/{kept.name} with {kept}")
     assert seen == KEPT[chapter]
-    assert not faults, "\n".join(faults)
+    assert not faults, "\n".join([*faults, f"If it is meant: run this test with {RENEW}=1 and look at what changed."])
 
 
 def changed(old: QRect, new: QRect, tint: QColor | None = None) -> QImage:
