@@ -26,9 +26,11 @@ from kiosk.bridge.translation import Interpreter
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.window import Places, Window
 from kiosk.bridge.worker import Worker
+from kiosk.content.catalogue import Catalogue
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.services.home import Offer
     from kiosk.services.station import Station
     from kiosk.storage.store import Store
 
@@ -79,6 +81,7 @@ class StationHouse:
         packs = PackService(store.shelf, paths.packs_folder(data))
         for refused in packs.install_bundled(self._site.bundled):
             logger.warning("%s was not installed: %s", refused.path.name, refused.error)
+        Catalogue(paths.packs_folder(data)).keep(store.shelf.rows())
         outbox = paths.outbox_folder(data)
         exporting = ExportService(store.events, store.ledger, outbox, __version__, self._chosen.home_page)
         return Station(
@@ -101,20 +104,23 @@ class App:
     """A running kiosk. ``close`` takes it down in the right order."""
 
     def __init__(self, site: Site, chosen: Settings, *, windowed: bool) -> None:
-        visit = Visit(address=chosen.address)
+        visit = Visit(address=chosen.address, guest_offer=lambda: guest_offer(paths.packs_folder(site.data)))
         house = StationHouse(site, chosen)
         self.worker = Worker(house.open, house.close)
         self.speech = SpeechViewModel(site.voice, visit)
-        self.model = AppViewModel(
-            chosen, visit, self.worker, self.speech, Interpreter(site.translations, chosen.address)
-        )
+        self._interpreter = Interpreter(site.translations, chosen.address)
+        self.model = AppViewModel(chosen, visit, self.worker, self.speech, self._interpreter)
         self.window = Window(
             self.model, Places(paths.qml_folder(), paths.assets_folder(), paths.fonts_folder()), windowed=windowed
         )
         self.background = Background(self.model, self.worker, chosen.export_folders, is_online)
         self._warming = QTimer(self.window.quick, singleShot=True, interval=WARM_UP_AFTER_MS)
         self._warming.timeout.connect(self._warm_up)
-        self.window.quick.frameSwapped.connect(self._warming.start, Qt.ConnectionType.SingleShotConnection)
+        self.window.quick.frameSwapped.connect(self._after_first_frame, Qt.ConnectionType.SingleShotConnection)
+
+    def _after_first_frame(self) -> None:
+        self.model.open_record()
+        self._warming.start()
 
     def _warm_up(self) -> None:
         """Load what the first lesson needs, after the first screen and before somebody has found it."""
@@ -127,7 +133,20 @@ class App:
         self.speech.reset()
         QGuiApplication.processEvents()  # the sound ends while Python is not in the way
         self.window.close()
+        self._interpreter.leave()
         self.worker.shut_down()
+
+
+def guest_offer(packs: Path) -> "Offer | None":
+    """The home screen of a new guest from the copy of the packs' rows; None where there is no copy."""
+    from kiosk.content.lessons import PackLibrary
+    from kiosk.services.home import offer_of
+
+    try:
+        return offer_of(PackLibrary(Catalogue(packs), packs).cards(), {})
+    except (LookupError, ValueError, TypeError) as error:
+        logger.info("Home waits for the record: %s", error)
+        return None
 
 
 def _load_activities(_station: "Station") -> None:
@@ -162,7 +181,7 @@ def application() -> QGuiApplication:
     return created
 
 
-def _collect_garbage_again(_answer: object) -> None:
+def _collect_garbage_again() -> None:
     gc.freeze()
     gc.enable()
 
@@ -178,7 +197,7 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None) -> int:
     qt = application()
     signals = StopSignals(qt)
     app = build(windowed=windowed)
-    app.worker.ask(lambda _station: None, _collect_garbage_again, _collect_garbage_again)
+    app.model.recordOpened.connect(_collect_garbage_again)
     if ready is not None:
         ready(app)
     code = qt.exec()

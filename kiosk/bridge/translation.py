@@ -85,9 +85,7 @@ class Interpreter:
 
     def speak(self, language: Language) -> None:
         """Install the translation of `language`."""
-        if self._installed is not None:
-            QCoreApplication.removeTranslator(self._installed)
-            self._installed = None
+        self.leave()
         file = self._folder / f"kiosk_{language}.qm"
         try:
             compiled = with_address(file.read_bytes(), self._address)
@@ -100,3 +98,9 @@ class Interpreter:
         if translator.load(compiled):
             QCoreApplication.installTranslator(translator)
             self._installed, self._compiled = translator, compiled
+
+    def leave(self) -> None:
+        """Take the translation away, for whoever uses the application next."""
+        if self._installed is not None:
+            QCoreApplication.removeTranslator(self._installed)
+            self._installed = None

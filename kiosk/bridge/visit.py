@@ -1,19 +1,26 @@
 """What the screens know about the present visit."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.domain.ids import VIETNAMESE, WRITTEN, Language
 from kiosk.domain.text import DEFAULT_ADDRESS
+from kiosk.services.home import Offer
 from kiosk.services.sittings import Sitting
 
 
 @dataclass(slots=True)
 class Visit:
-    """Shared by the view models; only `AppViewModel` changes it. ``sitting`` is None between visits."""
+    """Shared by the view models; only `VisitViewModel` and `LookViewModel` change it.
+
+    ``sitting`` is None between visits; ``guest_offer`` gives the home screen of a new guest without the record,
+    or None where only the record can tell.
+    """
 
     language: Language = VIETNAMESE
     address: str = DEFAULT_ADDRESS
     sitting: Sitting | None = None
+    guest_offer: Callable[[], Offer | None] = lambda: None
 
     @property
     def written(self) -> Language:

@@ -43,8 +43,8 @@ class Worker(QObject):
 
     @property
     def is_idle(self) -> bool:
-        """Whether every job was answered and every errand done."""
-        return self._waiting == 0
+        """Whether the record is open, every job was answered and every errand done."""
+        return self._waiting == 0 and self._station is not None
 
     def ask(
         self,

@@ -14,7 +14,7 @@ from kiosk.domain.errors import PackMissingError
 from kiosk.domain.ids import Language, LessonId, PackId, StepId
 from kiosk.domain.lessons import Clip, Lesson, LessonCard, Skill, Step, Strand, TakeHomeCard, syllabus_place
 from kiosk.domain.packs import PackRow
-from kiosk.domain.ports import PackShelf
+from kiosk.domain.ports import InstalledPacks
 from kiosk.domain.text import LocalizedText, Picture
 
 COMMON_STEP_KEYS = ("id", "type", "skill", "hint")
@@ -24,7 +24,7 @@ COMMON_STEP_KEYS = ("id", "type", "skill", "hint")
 class PackLibrary:
     """The lessons that can be learned now: those of the active version of every pack."""
 
-    def __init__(self, shelf: PackShelf, packs: Path) -> None:
+    def __init__(self, shelf: InstalledPacks, packs: Path) -> None:
         self._shelf = shelf
         self._packs = packs
 

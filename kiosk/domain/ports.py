@@ -46,12 +46,16 @@ class EventStore(Protocol):
         ...
 
 
-class PackShelf(Protocol):
-    """The rows that say which packs are installed. Every change is one durable transaction."""
+class InstalledPacks(Protocol):
+    """The rows that say which packs are installed."""
 
     def rows(self) -> Sequence[PackRow]:
         """All installed versions."""
         ...
+
+
+class PackShelf(InstalledPacks, Protocol):
+    """Those rows in the record. Every change is one durable transaction."""
 
     def put(self, row: PackRow, drafts: Sequence[EventDraft]) -> None:
         """Add a version and make it the active one; the events go into the same transaction."""

@@ -1,7 +1,7 @@
 """What the home screen offers: the four strands, where to go on, and one suggestion.
 
 Rules: everything shown belongs to the present visitor's pseudonym; the suggestion follows the core path for elderly
-learners (domain.md §9), then the syllabus.
+learners, then the syllabus.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from kiosk.domain.ports import EventStore, Library
 from kiosk.domain.progress import LessonProgress
 
 CORE_PATH = ("2.1", "2.2", "2.3", "2.6", "3.1", "3.4", "3.8", "4.2", "4.3", "4.8")
+"""Numbers in the syllabus of ten lessons that somebody over 60 needs most, easiest first."""
 
 
 class Standing(Enum):
@@ -64,13 +65,7 @@ class HomeService:
 
     def offer(self, pseudonym: Pseudonym) -> Offer:
         """Everything the home screen shows to this visitor."""
-        cards = self._library.cards()
-        progress = {entry.lesson: entry for entry in self._events.progress(pseudonym)}
-        shelves = tuple(
-            Shelf(strand, tuple((card, _standing(progress.get(card.id))) for card in cards if card.strand is strand))
-            for strand in Strand
-        )
-        return Offer(shelves, _unfinished(cards, progress), _suggestion(cards, set(progress)))
+        return offer_of(self._library.cards(), {entry.lesson: entry for entry in self._events.progress(pseudonym)})
 
     def languages(self) -> Sequence[Language]:
         """Every language that a lesson is written or spoken in."""
@@ -87,6 +82,15 @@ class HomeService:
                 if card.strand is here.strand and syllabus_place(card.code) > place and card.id not in begun:
                     return card
         return _suggestion(cards, begun)
+
+
+def offer_of(cards: Sequence[LessonCard], progress: dict[LessonId, LessonProgress]) -> Offer:
+    """The home screen of somebody with this progress; with none, of every new guest."""
+    shelves = tuple(
+        Shelf(strand, tuple((card, _standing(progress.get(card.id))) for card in cards if card.strand is strand))
+        for strand in Strand
+    )
+    return Offer(shelves, _unfinished(cards, progress), _suggestion(cards, set(progress)))
 
 
 def _standing(entry: LessonProgress | None) -> Standing:

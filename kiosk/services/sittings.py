@@ -38,6 +38,11 @@ class Sitting:
     pseudonym: Pseudonym
 
 
+def new_guest() -> Sitting:
+    """A visit that has yet to be recorded, of somebody nobody knows."""
+    return Sitting(SittingId(str(uuid4())), Pseudonym(str(uuid4())))
+
+
 class SittingService:
     """Starts, ends and recovers visits."""
 
@@ -45,9 +50,8 @@ class SittingService:
         self._events = events
         self._clock = clock
 
-    def start(self, language: Language) -> Sitting:
-        """Begin a visit of a guest; one that is still open ends with it."""
-        sitting = Sitting(SittingId(str(uuid4())), Pseudonym(str(uuid4())))
+    def start(self, sitting: Sitting, language: Language) -> Sitting:
+        """Record that a visit began; one that is still open ends with it."""
         before = self.interrupted()
         ending = self._ending(before, Ending.CRASH) if before else []
         self._events.append([*ending, _draft(sitting, EventKind.SITTING_STARTED, {"language": language})])

@@ -12,7 +12,7 @@ from kiosk.cli.walk import Visitor, right_answer, wrong_answer
 from kiosk.domain.clocks import ClockQuality
 from kiosk.domain.events import Event, EventKind
 from kiosk.domain.ids import VIETNAMESE, LessonId
-from kiosk.services.sittings import RESUME_WITHIN, Ending
+from kiosk.services.sittings import RESUME_WITHIN, Ending, new_guest
 from kiosk.settings import Settings
 from kiosk.sync.bundles import read_bundle
 from tests.journeys.conftest import CALM, Opens
@@ -135,7 +135,7 @@ def cut_off_in_a_lesson(site: Site) -> None:
     """What a power cut leaves: a visit and a lesson that never ended."""
     house = StationHouse(site, CALM)
     station = house.open()
-    sitting = station.sittings.start(VIETNAMESE)
+    sitting = station.sittings.start(new_guest(), VIETNAMESE)
     attempt = station.learning.next(station.learning.open(sitting, LessonId(LESSON[1])))
     while not attempt.step.is_question:
         attempt = station.learning.next(attempt)

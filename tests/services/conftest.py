@@ -11,7 +11,7 @@ from kiosk.domain.events import Event
 from kiosk.domain.ids import VIETNAMESE, LessonId
 from kiosk.domain.lessons import Lesson, LessonCard
 from kiosk.services.learning import LearningService
-from kiosk.services.sittings import Sitting, SittingService
+from kiosk.services.sittings import Sitting, SittingService, new_guest
 from kiosk.storage.store import Store, open_store
 from tests.domain.lessons import lesson
 
@@ -77,4 +77,4 @@ def open_desk(folder: Path, clock: SteppingClock) -> Desk:
     library = Shelf(lesson(), lesson(("page", "choice"), "ngan"))
     sittings = SittingService(store.events, clock)
     learning = LearningService(store.events, library, clock)
-    return Desk(store, clock, library, sittings, learning, sittings.start(VIETNAMESE))
+    return Desk(store, clock, library, sittings, learning, sittings.start(new_guest(), VIETNAMESE))

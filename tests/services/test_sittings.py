@@ -1,13 +1,13 @@
 """Visits follow one another, whatever was left open."""
 
 from kiosk.domain.ids import VIETNAMESE
-from kiosk.services.sittings import Ending
+from kiosk.services.sittings import Ending, new_guest
 from tests.services.conftest import Desk
 from tests.services.test_learning import LESSON, SHORT
 
 
 def test_a_visit_that_begins_ends_the_one_that_is_still_open(desk: Desk):
-    desk.sittings.start(VIETNAMESE)
+    desk.sittings.start(new_guest(), VIETNAMESE)
     assert desk.kinds() == ["sitting-started", "sitting-ended", "sitting-started"]
     assert desk.events()[1].body["reason"] == Ending.CRASH.value
     assert desk.events()[1].sitting == desk.sitting.id
@@ -15,7 +15,7 @@ def test_a_visit_that_begins_ends_the_one_that_is_still_open(desk: Desk):
 
 def test_a_visit_that_begins_leaves_no_lesson_of_an_earlier_one_open(desk: Desk):
     attempt = desk.learning.open(desk.sitting, LESSON)
-    desk.sittings.start(VIETNAMESE)
+    desk.sittings.start(new_guest(), VIETNAMESE)
     assert desk.kinds()[-3:] == ["lesson-abandoned", "sitting-ended", "sitting-started"]
     assert desk.events()[-3].body["session"] == attempt.session
 

@@ -1,0 +1,43 @@
+"""A copy of the rows of the installed packs in a file, for a home screen that need not wait for the record.
+
+Rules: the record is the truth; the copy is made anew whenever it differs, and a copy that cannot be read is no copy.
+"""
+
+import json
+import logging
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from kiosk.domain.events import canonical_json
+from kiosk.domain.ids import PackId
+from kiosk.domain.packs import PackRow
+from kiosk.durable import write_file
+
+FILE = "catalogue.json"
+logger = logging.getLogger(__name__)
+
+
+class Catalogue:
+    """The copy in the folder of the packs (`domain.ports.InstalledPacks`)."""
+
+    def __init__(self, packs: Path) -> None:
+        self._file = packs / FILE
+
+    def keep(self, rows: Sequence[PackRow]) -> None:
+        """Make the copy equal to `rows`. Where it cannot be written, home waits for the record at the next start."""
+        data = canonical_json([asdict(row) for row in rows]).encode()
+        try:
+            if not self._file.exists() or self._file.read_bytes() != data:
+                self._file.parent.mkdir(parents=True, exist_ok=True)
+                write_file(self._file, data)
+        except OSError as error:
+            logger.warning("%s was not written: %s", self._file, error)
+
+    def rows(self) -> Sequence[PackRow]:
+        """The rows of the copy. Raises LookupError when there is none that can be read."""
+        try:
+            entries = json.loads(self._file.read_bytes())
+            return [PackRow(**{**entry, "pack": PackId(entry["pack"])}) for entry in entries]
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise LookupError(f"{self._file} cannot be read: {error}") from error
