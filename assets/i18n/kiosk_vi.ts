@@ -243,7 +243,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>That is right now. Well done!</source>
-        <translation>Giờ thì đúng rồi. {Addr} làm được rồi!</translation>
+        <translation>Lần này đúng rồi. {Addr} làm tốt lắm!</translation>
     </message>
     <message>
         <source>Not quite. Try again.</source>
