@@ -15,7 +15,8 @@ from typing import Any
 
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.durable import move_file
-from kiosk.storage.database import Database, driver
+from kiosk.storage.database import Database
+from kiosk.storage.driver import driver
 from kiosk.storage.failures import explain
 from kiosk.storage.rows import SELECT, linked, to_event
 

@@ -11,14 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from kiosk.domain.clocks import Clock, ClockQuality, Moment
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import GENESIS, Event, EventDraft, canonical_json, event_hash
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
 from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.storage.database import Database
+from kiosk.storage.driver import Connection
 from kiosk.storage.identifiers import IdentifierSource
 from kiosk.storage.projections import Dump, Projections, dump, rebuild
 from kiosk.storage.rows import INSERT, SELECT, linked, to_event, to_row
@@ -71,7 +70,7 @@ class EventLog:
                 self._is_settled = False
                 events = self._seal(drafts)
                 for event in events:
-                    connection.exec_driver_sql(INSERT, to_row(event))
+                    connection.execute(INSERT, to_row(event))
                 try:
                     folding = self._projections.fold(connection, events)
                 except (KeyError, ValueError, TypeError, IndexError) as error:
@@ -85,18 +84,16 @@ class EventLog:
             self._is_settled = True
 
     def _catch_up(self, connection: Connection) -> None:
-        version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+        version = connection.execute("PRAGMA data_version").fetchone()[0]
         if self._is_settled and version == self._data_version:
             return
         self._projections.forget()
-        newest = connection.exec_driver_sql(
-            "SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1"
-        ).first()
+        newest = connection.execute("SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1").fetchone()
         self._head = _Head(*newest) if newest else _Head(0, GENESIS)
-        plausible = connection.exec_driver_sql(
+        plausible = connection.execute(
             "SELECT wall FROM events WHERE quality <> ? ORDER BY sequence DESC LIMIT 1",
             (ClockQuality.IMPLAUSIBLE.value,),
-        ).first()
+        ).fetchone()
         self._newest_wall = datetime.fromisoformat(plausible[0]) if plausible else None
         self._data_version = version
 
@@ -186,12 +183,12 @@ class EventLog:
         with self._database.writing() as connection:
             before = dump(connection)
             self._is_settled = False
-            connection.exec_driver_sql("SAVEPOINT rebuilding")
+            connection.execute("SAVEPOINT rebuilding")
             rebuild(connection, self.read(1, self.last_sequence()))
             after = dump(connection)
             if not keep:
-                connection.exec_driver_sql("ROLLBACK TO rebuilding")
-            connection.exec_driver_sql("RELEASE rebuilding")
+                connection.execute("ROLLBACK TO rebuilding")
+            connection.execute("RELEASE rebuilding")
         return before == after
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
+from kiosk.storage.driver import driver
 
 _NEARLY_NOTHING = 256 * 1024
 """Free bytes under which SQLite reports input/output errors for lack of room."""
@@ -20,6 +21,8 @@ def explained(file: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise explain(str(error.orig), file) from error
+    except driver().Error as error:
+        raise explain(str(error), file) from error
 
 
 def explain(said: str, file: Path) -> RecordError:

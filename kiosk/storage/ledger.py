@@ -26,14 +26,14 @@ class BundleTable:
         """See `ExportLedger.claim`. Raises RecordError unless the range is the next one."""
         with self._database.writing() as connection:
             sql = "SELECT last, name FROM bundles ORDER BY first DESC LIMIT 1"
-            before = connection.exec_driver_sql(sql).first() or (0, "none")
-            newest = connection.exec_driver_sql("SELECT coalesce(max(sequence), 0) FROM events").scalar_one()
+            before = connection.execute(sql).fetchone() or (0, "none")
+            newest = connection.execute("SELECT coalesce(max(sequence), 0) FROM events").fetchone()[0]
             if first != before[0] + 1 or not before[1] or not first <= last <= newest:
                 raise RecordError(
                     f"Events {first} to {last} are not the next to be exported.",
                     "Another export is running: try again.",
                 )
-            connection.exec_driver_sql("INSERT INTO bundles (first, last) VALUES (?, ?)", (first, last))
+            connection.execute("INSERT INTO bundles (first, last) VALUES (?, ?)", (first, last))
 
     def seal(self, first: int, sha256: str, name: str) -> None:
         """See `ExportLedger.seal`. The same file again is no error. Raises RecordError for another one."""
@@ -41,7 +41,7 @@ class BundleTable:
             sql = (
                 "UPDATE bundles SET sha256 = ?, name = ? WHERE first = ? AND (name = '' OR (sha256 = ? AND name = ?))"
             )
-            if connection.exec_driver_sql(sql, (sha256, name, first, sha256, name)).rowcount == 0:
+            if connection.execute(sql, (sha256, name, first, sha256, name)).rowcount == 0:
                 raise RecordError(
                     f"The events from {first} on were already exported, or never claimed.", "Report this fault."
                 )

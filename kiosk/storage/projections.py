@@ -7,11 +7,10 @@ byte for byte; what is remembered in memory is forgotten whenever a transaction 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection
-
 from kiosk.domain.events import Event
 from kiosk.domain.ids import LessonId, Pseudonym, SittingId
 from kiosk.domain.progress import LessonProgress, SittingSummary, fold_progress, fold_sitting
+from kiosk.storage.driver import Connection
 from kiosk.storage.snapshots import read_progress, read_summary, write_progress, write_summary
 
 _REMEMBERED = 64
@@ -51,9 +50,9 @@ class Projections:
             self._fold_progress(connection, folding, event)
             self._fold_sitting(connection, folding, event)
         for key, progress in folding.progress.items():
-            connection.exec_driver_sql(_PUT_PROGRESS, (*key, folding.changed[key], write_progress(progress)))
+            connection.execute(_PUT_PROGRESS, (*key, folding.changed[key], write_progress(progress)))
         for sitting, summary in folding.sittings.items():
-            connection.exec_driver_sql(_PUT_SUMMARY, (sitting, summary.first, write_summary(summary)))
+            connection.execute(_PUT_SUMMARY, (sitting, summary.first, write_summary(summary)))
         return folding
 
     def settle(self, folding: Folding) -> None:
@@ -86,12 +85,12 @@ class Projections:
 
 def _load_progress(connection: Connection, key: ProgressKey) -> LessonProgress | None:
     sql = "SELECT progress FROM lesson_progress WHERE pseudonym = ? AND lesson = ?"
-    row = connection.exec_driver_sql(sql, key).first()
+    row = connection.execute(sql, key).fetchone()
     return read_progress(row[0]) if row else None
 
 
 def _load_summary(connection: Connection, sitting: SittingId) -> SittingSummary | None:
-    row = connection.exec_driver_sql("SELECT summary FROM sitting_summary WHERE sitting = ?", (sitting,)).first()
+    row = connection.execute("SELECT summary FROM sitting_summary WHERE sitting = ?", (sitting,)).fetchone()
     return read_summary(row[0]) if row else None
 
 
@@ -107,13 +106,13 @@ def dump(connection: Connection) -> Dump:
 
 
 def _all(connection: Connection, sql: str) -> tuple[tuple[str | int, ...], ...]:
-    return tuple(tuple(row) for row in connection.exec_driver_sql(sql))
+    return tuple(tuple(row) for row in connection.execute(sql))
 
 
 def rebuild(connection: Connection, events: Iterable[Event]) -> None:
     """Throw the projections away and fold them from `events` again, inside the caller's transaction."""
-    connection.exec_driver_sql("DELETE FROM lesson_progress")
-    connection.exec_driver_sql("DELETE FROM sitting_summary")
+    connection.execute("DELETE FROM lesson_progress")
+    connection.execute("DELETE FROM sitting_summary")
     projections = Projections()
     for event in events:
         projections.settle(projections.fold(connection, (event,)))

@@ -13,14 +13,12 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
-
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.domain.events import GENESIS, Event
 from kiosk.durable import copy_file, sync_folder
 from kiosk.storage.backups import Backups, read_only
-from kiosk.storage.database import Database, driver
+from kiosk.storage.database import Database
+from kiosk.storage.driver import Connection, driver
 from kiosk.storage.projections import rebuild
 from kiosk.storage.rows import INSERT, SELECT, linked, to_event, to_row
 from kiosk.storage.schema import migrate
@@ -85,12 +83,12 @@ def _salvage(database: Database, aside: Path) -> tuple[int, bool]:
     is_complete = found.is_whole and kiosk is not None
     with database.writing() as connection:
         for event in events:
-            connection.exec_driver_sql(INSERT, to_row(event))
+            connection.execute(INSERT, to_row(event))
         if events:
             rebuild(connection, _all_events(connection))
         _take_over(connection, found, head[0] + len(events))
         identifier = kiosk if is_complete else str(uuid4())
-        connection.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (identifier,))
+        connection.execute("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (identifier,))
     return len(events), is_complete
 
 
@@ -105,18 +103,18 @@ def _take_over(connection: Connection, found: "_Readable", last: int) -> None:
 def _refill(connection: Connection, table: str, places: str, rows: list[tuple[Any, ...]]) -> None:
     if not rows:
         return
-    connection.exec_driver_sql("SAVEPOINT refilling")
+    connection.execute("SAVEPOINT refilling")
     try:
-        connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 - a constant
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant
         for row in rows:
-            connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({places})", row)  # noqa: S608 - constants
-    except DBAPIError:  # a damaged row breaks the table's own rules: what the backup has is kept
-        connection.exec_driver_sql("ROLLBACK TO refilling")
-    connection.exec_driver_sql("RELEASE refilling")
+            connection.execute(f"INSERT INTO {table} VALUES ({places})", row)  # noqa: S608 - constants
+    except driver().Error:  # a damaged row breaks the table's own rules: what the backup has is kept
+        connection.execute("ROLLBACK TO refilling")
+    connection.execute("RELEASE refilling")
 
 
 def _all_events(connection: Connection) -> Iterator[Event]:
-    for row in connection.exec_driver_sql(f"{SELECT} ORDER BY sequence").fetchall():
+    for row in connection.execute(f"{SELECT} ORDER BY sequence").fetchall():
         yield to_event(row)
 
 

@@ -74,10 +74,10 @@ def migrate(database: Database, migrations: Sequence[Sequence[str]] = MIGRATIONS
     for number in range(version + 1, newest + 1):
         with database.writing() as connection:
             # another process may have done it while this one waited for the lock
-            if connection.exec_driver_sql("PRAGMA user_version").scalar_one() >= number:
+            if connection.execute("PRAGMA user_version").fetchone()[0] >= number:
                 continue
             for statement in migrations[number - 1]:
-                connection.exec_driver_sql(statement)
-            connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
     if database.value("SELECT 1 FROM meta WHERE key = 'kiosk'") is None:
         database.rows("INSERT OR IGNORE INTO meta VALUES ('kiosk', ?)", (str(uuid4()),))

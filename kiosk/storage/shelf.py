@@ -3,13 +3,12 @@
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import Connection
-
 from kiosk.domain.errors import PackMissingError
 from kiosk.domain.events import EventDraft, canonical_json
 from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
 from kiosk.storage.database import Database
+from kiosk.storage.driver import Connection
 from kiosk.storage.events import EventLog
 
 _PUT = "INSERT OR REPLACE INTO packs (pack, version, sha256, folder, is_active, manifest) VALUES (?, ?, ?, ?, 1, ?)"
@@ -35,7 +34,7 @@ class PackTable:
         with self._events.appending(drafts) as (connection, _):
             _rest(connection, row.pack)
             parameters = (row.pack, row.version, row.sha256, row.folder, canonical_json(row.manifest))
-            connection.exec_driver_sql(_PUT, parameters)
+            connection.execute(_PUT, parameters)
 
     def activate(self, pack: PackId, version: str | None, drafts: Sequence[EventDraft]) -> None:
         """See `PackShelf.activate`. Raises PackMissingError when that version is not on the shelf."""
@@ -44,15 +43,15 @@ class PackTable:
             if version is None:
                 return
             sql = "UPDATE packs SET is_active = 1 WHERE pack = ? AND version = ?"
-            if connection.exec_driver_sql(sql, (pack, version)).rowcount == 0:
+            if connection.execute(sql, (pack, version)).rowcount == 0:
                 raise PackMissingError(f"{pack} {version} is not installed.", "Install it again from the stick.")
 
     def forget(self, pack: PackId, version: str) -> None:
         """See `PackShelf.forget`; an active version stays."""
         with self._database.writing() as connection:
             sql = "DELETE FROM packs WHERE pack = ? AND version = ? AND is_active = 0"
-            connection.exec_driver_sql(sql, (pack, version))
+            connection.execute(sql, (pack, version))
 
 
 def _rest(connection: Connection, pack: PackId) -> None:
-    connection.exec_driver_sql("UPDATE packs SET is_active = 0 WHERE pack = ?", (pack,))
+    connection.execute("UPDATE packs SET is_active = 0 WHERE pack = ?", (pack,))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.domain.events import Event, EventKind
-from kiosk.storage.database import driver
+from kiosk.storage.driver import driver
 from kiosk.storage.rows import INSERT, to_row
 from kiosk.storage.store import Store, open_store
 from tests.bench.figures import Figure, compare

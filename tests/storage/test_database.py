@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import RecordBrokenError, RecordError
-from kiosk.storage.database import TRUNCATE_EXTRA, WAL_FULL, Database, driver, journal_for
+from kiosk.storage.database import TRUNCATE_EXTRA, WAL_FULL, Database, journal_for
+from kiosk.storage.driver import driver
 
 
 def opened(tmp_path: Path, version: tuple[int, ...] | None = None) -> Database:
@@ -61,8 +62,8 @@ def test_a_failure_in_the_middle_of_a_transaction_leaves_nothing(tmp_path: Path)
 
     def fail() -> None:
         with database.writing() as connection:
-            connection.exec_driver_sql("INSERT INTO t VALUES (1)")
-            connection.exec_driver_sql("INSERT INTO missing VALUES (1)")
+            connection.execute("INSERT INTO t VALUES (1)")
+            connection.execute("INSERT INTO missing VALUES (1)")
 
     with pytest.raises(RecordError, match="no such table"):
         fail()
