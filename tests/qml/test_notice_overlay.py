@@ -11,7 +11,7 @@ SCENE = """Item {
     KioskButton { objectName: "beneath"; x: 50; y: 50; label: "Continue" }
     NoticeOverlay {
         objectName: "notice"; anchors.fill: parent; focus: true
-        title: "Bác còn ở đó không?"; firstLabel: "Tôi vẫn ở đây"; seconds: 17
+        title: "Bác còn ở đây không?"; firstLabel: "Tôi vẫn ở đây"; seconds: 17
     }
 }"""
 
