@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import RELEASED, __version__, logs, paths, settings
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+RECORD_AFTER_MS = 200
+"""From the first frame on: sooner than a hand, and late enough for the first screens to have the processor alone."""
 WARM_UP_AFTER_MS = 800
 """From the first frame on. Whoever touches the screen earlier does not wait for it."""
 
@@ -116,11 +118,25 @@ class App:
         self.background = Background(self.model, self.worker, chosen.export_folders, is_online)
         self._warming = QTimer(self.window.quick, singleShot=True, interval=WARM_UP_AFTER_MS)
         self._warming.timeout.connect(self._warm_up)
-        self.window.quick.frameSwapped.connect(self._after_first_frame, Qt.ConnectionType.SingleShotConnection)
+        self._resting = QTimer(self.window.quick, singleShot=True, interval=RECORD_AFTER_MS)
+        self._resting.timeout.connect(self.worker.begin)
+        self.window.quick.frameSwapped.connect(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
+        self.window.quick.frameSwapped.disconnect(self._after_first_frame)
         self.model.open_record()
+        self._resting.start()
         self._warming.start()
+        self.model.screenChanged.connect(self._on_screen)
+
+    def _on_screen(self) -> None:
+        """Somebody was faster than the record: it is opened behind the frame that shows what they asked for."""
+        self.model.screenChanged.disconnect(self._on_screen)
+        self.window.quick.frameSwapped.connect(self._after_answer)
+
+    def _after_answer(self) -> None:
+        self.window.quick.frameSwapped.disconnect(self._after_answer)
+        self.worker.begin()
 
     def _warm_up(self) -> None:
         """Load what the first lesson needs, after the first screen and before somebody has found it."""

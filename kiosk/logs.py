@@ -1,4 +1,4 @@
-"""Logging: one rotating file in the data folder, warnings also on the terminal; what Qt says goes there too.
+"""Logging: one file in the data folder, warnings also on the terminal; what Qt says goes there too.
 
 An error that nobody caught (one in a slot) is logged with where it was, instead of only being printed.
 Rules: nothing private is ever logged: no names, no answers. Qt's messages are read from standard error and not
@@ -10,14 +10,14 @@ import logging
 import os
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LARGEST_FILE = 1_000_000
-"""Bytes; three older files are kept."""
+"""Bytes; at the start a larger file makes room for a new one, and `OLDER_FILES` of them are kept."""
+OLDER_FILES = 3
 PATTERN = (
     "%{if-debug}DEBUG%{endif}%{if-info}INFO%{endif}%{if-warning}WARNING%{endif}%{if-critical}ERROR%{endif}"
     "%{if-fatal}CRITICAL%{endif} %{category}: %{message}"
@@ -42,11 +42,7 @@ def start_logging(folder: Path) -> None:
     problem = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handlers.append(
-            RotatingFileHandler(
-                folder / "kiosk.log", maxBytes=LARGEST_FILE, backupCount=3, encoding="utf-8", delay=True
-            )
-        )
+        handlers.append(logging.FileHandler(_with_room(folder / "kiosk.log"), encoding="utf-8", delay=True))
     except OSError as error:
         problem = error
     logging.basicConfig(level=logging.INFO, format=FORMAT, handlers=handlers)
@@ -65,6 +61,16 @@ def _log_uncaught_errors() -> None:
             before(kind, error, trace)
 
     sys.excepthook = log
+
+
+def _with_room(file: Path) -> Path:
+    """`file`, moved aside if it has grown too large (not by `logging.handlers`, which loads sockets and pickles)."""
+    if file.exists() and file.stat().st_size > LARGEST_FILE:
+        for number in range(OLDER_FILES, 0, -1):
+            newer = file.with_name(f"{file.name}.{number - 1}") if number > 1 else file
+            if newer.exists():
+                newer.replace(file.with_name(f"{file.name}.{number}"))
+    return file
 
 
 def _read_standard_error() -> TextIO:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.logs import SOUNDLESS, qt_record
+from kiosk.logs import LARGEST_FILE, OLDER_FILES, SOUNDLESS, _with_room, qt_record
 
 CHILD = """
 import sys
@@ -71,3 +71,19 @@ def test_a_machine_without_sound_does_not_fill_the_log(message: str):
 @pytest.mark.parametrize("line", ["", "Traceback (most recent call last):", "WARNING", "[ogg @ 0x7f] CRC mismatch!"])
 def test_what_others_write_is_not_taken_for_qt(line: str):
     assert qt_record(line) is None
+
+
+def test_a_file_that_has_grown_makes_room_and_only_some_older_ones_are_kept(tmp_path: Path):
+    file = tmp_path / "kiosk.log"
+    for number in range(OLDER_FILES + 3):
+        file.write_bytes(b"x" * (LARGEST_FILE + 1 + number))
+        assert not _with_room(file).exists()
+    sizes = [(tmp_path / f"kiosk.log.{number}").stat().st_size for number in range(1, OLDER_FILES + 1)]
+    assert sizes == [LARGEST_FILE + 1 + number for number in (OLDER_FILES + 2, OLDER_FILES + 1, OLDER_FILES)]
+    assert len(list(tmp_path.iterdir())) == OLDER_FILES
+
+
+def test_a_small_file_is_written_on(tmp_path: Path):
+    file = tmp_path / "kiosk.log"
+    file.write_bytes(b"x")
+    assert _with_room(file).read_bytes() == b"x"

@@ -9,7 +9,7 @@ import re
 from collections import OrderedDict
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -22,6 +22,8 @@ DEFAULT_SIZE = QSize(120, 120)
 """Used when the screen names no size: the grid the drawings are made on."""
 LARGEST_SIDE = 2160
 """Pixels; a larger request is drawn at this size."""
+TRANSPARENT = 0
+"""The pixel, so that Qt's namespace of constants (8 ms) is not loaded for the first screen."""
 KEPT_PIXELS = 12_000_000
 """Pixels kept in memory over all drawings of one provider (4 bytes each)."""
 
@@ -93,13 +95,14 @@ def _fitted(natural: QSize, wanted: QSize) -> QSize:
             wanted.height() if wanted.height() > 0 else LARGEST_SIDE,
         )
     limit = QSize(min(box.width(), LARGEST_SIDE), min(box.height(), LARGEST_SIDE))
-    fitted = base.scaled(limit, Qt.AspectRatioMode.KeepAspectRatio)
+    scale = min(limit.width() / base.width(), limit.height() / base.height())
+    fitted = QSize(round(base.width() * scale), round(base.height() * scale))
     return fitted.expandedTo(QSize(1, 1))
 
 
 def _blank(size: QSize) -> QImage:
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(TRANSPARENT)
     return image
 
 

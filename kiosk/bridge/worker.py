@@ -8,9 +8,10 @@ problem, never swallowed; an errand's failure is the technician's to read, so it
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from kiosk.bridge.typed import Signal
 from kiosk.domain.errors import KioskError
@@ -39,7 +40,8 @@ class Worker(QObject):
         self._errands = ThreadPoolExecutor(max_workers=1, thread_name_prefix="errands")
         self._waiting = 0
         self._is_closing = False
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._held: list[Callable[[], object]] | None = []
+        self._answered.connect(self._deliver)  # emitted on other threads only, so Qt queues it
 
     @property
     def is_idle(self) -> bool:
@@ -54,7 +56,17 @@ class Worker(QObject):
     ) -> None:
         """Run `job` in the background; then call `then` with its result, or `failed`, on the GUI thread."""
         self._waiting += 1
-        self._pool.submit(self._run, job, then, failed)
+        run = partial(self._run, job, then, failed)
+        if self._held is None:
+            self._pool.submit(run)
+        else:
+            self._held.append(run)
+
+    def begin(self) -> None:
+        """Open the record and do what was asked for; until now jobs waited, for the first screens to come fast."""
+        held, self._held = self._held or [], None
+        for run in held:
+            self._pool.submit(run)
 
     def errand(self, job: "Callable[[Station], object]") -> None:
         """Run `job` beside the answers of the visitors; it may use only what other threads may use too."""
@@ -108,6 +120,7 @@ class Worker(QObject):
 
     def shut_down(self) -> None:
         """Finish the jobs that were asked for and the errands that were begun, then close the record."""
+        self.begin()
         self._is_closing = True
         self._pool.shutdown(wait=True)
         self._errands.shutdown(wait=True)

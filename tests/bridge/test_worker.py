@@ -22,7 +22,9 @@ def bench() -> Bench:
 
 @pytest.fixture
 def worker(qtbot: QtBot, bench: Bench) -> Worker:
-    return Worker(lambda: bench, lambda: setattr(bench, "closed_in", threading.get_ident()))  # type: ignore[arg-type, return-value]
+    made = Worker(lambda: bench, lambda: setattr(bench, "closed_in", threading.get_ident()))  # type: ignore[arg-type, return-value]
+    made.begin()
+    return made
 
 
 def test_answers_arrive_on_the_gui_thread_in_order(qtbot: QtBot, worker: Worker):
@@ -31,6 +33,18 @@ def test_answers_arrive_on_the_gui_thread_in_order(qtbot: QtBot, worker: Worker)
         worker.ask(lambda _station, number=number: number, lambda got: arrived.append((got, threading.get_ident())))
     qtbot.waitUntil(lambda: worker.is_idle)
     assert arrived == [(number, threading.get_ident()) for number in range(5)]
+
+
+def test_nothing_is_done_before_the_worker_begins(qtbot: QtBot, bench: Bench):
+    done: list[int] = []
+    held = Worker(lambda: bench, lambda: None)  # type: ignore[arg-type, return-value]
+    for number in range(3):
+        held.ask(lambda _station, number=number: done.append(number))
+    assert not held.is_idle
+    assert done == []
+    held.begin()
+    qtbot.waitUntil(lambda: held.is_idle)
+    assert done == [0, 1, 2]
 
 
 def test_a_failure_is_told_to_the_asker_and_shown(qtbot: QtBot, worker: Worker):
