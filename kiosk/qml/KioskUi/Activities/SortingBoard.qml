@@ -117,7 +117,7 @@ Item {
         const alone = root.labelWidth + root.inset * 0.6;
         const beside = alone - root.signSide - root.inset;
         const size = common.fitting(labels, beside, root.cellHeight, Theme.font.body);
-        root.signed = root.groups.some(group => group.picture !== "") && common.tallest(labels, beside, size) <= root.cellHeight;
+        root.signed = root.groups.some(group => group.picture !== "") && common.tallest(labels, beside, size) <= root.cellHeight && common.overhang(labels, beside * 0.96, size) === 0;
         root.labelSize = root.signed ? size : common.fitting(labels, alone, root.cellHeight, Theme.font.body);
     }
 
