@@ -77,20 +77,26 @@ class Event:
     hash: str
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
 def canonical_json(value: Any) -> str:
     """JSON with sorted keys, no spaces, UTF-8 text: one byte sequence for one value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _CANONICAL.encode(value)
 
 
 def format_wall(wall: datetime) -> str:
     """ISO 8601 in UTC with milliseconds: ``2026-11-24T08:15:30.125Z``."""
-    return wall.strftime("%Y-%m-%dT%H:%M:%S.") + f"{wall.microsecond // 1000:03d}Z"
+    return wall.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
-def event_hash(event: Event) -> str:
-    """SHA-256 (hex) over the previous hash and every field of the event but its own hash."""
-    sealed = [
-        event.previous,
+Place = tuple[int, str, str, SittingId | None, Pseudonym | None, str, float, str, str]
+"""Everything an event holds but its body and the two hashes, in the order of `Event` and as it is stored."""
+
+
+def place(event: Event) -> Place:
+    """Where `event` stands."""
+    return (
         event.sequence,
         event.id,
         event.kind.value,
@@ -100,6 +106,15 @@ def event_hash(event: Event) -> str:
         event.monotonic,
         format_wall(event.wall),
         event.quality.value,
-        event.body,
-    ]
-    return hashlib.sha256(canonical_json(sealed).encode()).hexdigest()
+    )
+
+
+def chain_hash(previous: str, where: Place, body: str) -> str:
+    """SHA-256 (hex) of the canonical JSON of a list: `previous`, each of `where`, `body` (canonical JSON already)."""
+    sealed = f"{canonical_json([previous, *where])[:-1]},{body}]"
+    return hashlib.sha256(sealed.encode()).hexdigest()
+
+
+def event_hash(event: Event) -> str:
+    """The `chain_hash` over the previous hash and every field of the event but its own hash."""
+    return chain_hash(event.previous, place(event), canonical_json(event.body))

@@ -61,33 +61,31 @@ def fold_progress(before: LessonProgress | None, event: Event) -> LessonProgress
         return _launched(before, event)
     if before is None or body.get("registration") != before.registration:
         return before
-    return _moved(replace(before, latest=event.monotonic), event)
+    return replace(before, latest=event.monotonic, **_moved(before, event))
 
 
-def _moved(before: LessonProgress, event: Event) -> LessonProgress:  # noqa: PLR0911 - one return a kind of event
-    body = event.body
+def _moved(before: LessonProgress, event: Event) -> dict[str, Any]:  # noqa: PLR0911 - one return a kind of event
+    body, state = event.body, before.state
     match event.kind:
         case EventKind.STEP_SHOWN:
-            return replace(before, state=_shown(before.state, body))
+            return {"state": _shown(state, body)}
         case EventKind.STEP_ANSWERED:
-            verdict = Verdict(Outcome(body["outcome"]))
-            step = StepId(body["step"])
-            state = answered(retried(before.state), verdict)
-            return replace(before, state=state, answers={**before.answers, step: dict(body["answer"])})
+            answers = {**before.answers, StepId(body["step"]): dict(body["answer"])}
+            return {"state": answered(retried(state), Verdict(Outcome(body["outcome"]))), "answers": answers}
         case EventKind.HINT_SHOWN:
-            return replace(before, state=hinted(before.state))
+            return {"state": hinted(state)}
         case EventKind.ROUND_FINISHED:
-            return replace(before, state=_finished(before.state))
+            return {"state": _finished(state)}
         case EventKind.LESSON_COMPLETED:
-            return replace(before, completed=True)
+            return {"completed": True}
         case EventKind.LESSON_PASSED:
-            return replace(before, state=_finished(before.state), passed=True)
+            return {"state": _finished(state), "passed": True}
         case EventKind.LESSON_FAILED:
-            return replace(before, state=_finished(before.state), failed=True)
+            return {"state": _finished(state), "failed": True}
         case EventKind.LESSON_TERMINATED | EventKind.LESSON_ABANDONED:
-            return replace(before, session="")
+            return {"session": ""}
         case _:
-            return before
+            return {}
 
 
 def _launched(before: LessonProgress | None, event: Event) -> LessonProgress:
@@ -124,29 +122,30 @@ def _finished(state: PlayerState) -> PlayerState:
     return replace(state, index=len(state.route), phase=Phase.FINISHED)
 
 
-def fold_sitting(  # noqa: PLR0911 - one return a kind of event
-    before: SittingSummary | None, event: Event
-) -> SittingSummary | None:
+def fold_sitting(before: SittingSummary | None, event: Event) -> SittingSummary | None:
     """The sitting's summary after `event`; events outside a sitting change nothing."""
     if event.sitting is None or event.pseudonym is None:
         return before
     if before is None:
         before = SittingSummary(event.sitting, event.pseudonym, event.sequence, event.sequence)
-    after = replace(before, last=event.sequence)
+    return replace(before, last=event.sequence, **_counted(before, event))
+
+
+def _counted(before: SittingSummary, event: Event) -> dict[str, Any]:
     body = event.body
     match event.kind:
         case EventKind.STEP_ANSWERED:
             first = body["attempt"] == 1 and body["hints"] == 0
             alone = first and body["outcome"] == Outcome.RIGHT.value
             counted = body["outcome"] != Outcome.SEEN.value
-            return replace(after, answers=after.answers + counted, alone=after.alone + alone)
+            return {"answers": before.answers + counted, "alone": before.alone + alone}
         case EventKind.LESSON_COMPLETED:
-            return replace(after, completed=after.completed + 1)
+            return {"completed": before.completed + 1}
         case EventKind.LESSON_PASSED:
-            return replace(after, passed=after.passed + 1)
+            return {"passed": before.passed + 1}
         case EventKind.HELP_REQUESTED:
-            return replace(after, helped=after.helped + 1)
+            return {"helped": before.helped + 1}
         case EventKind.SITTING_ENDED:
-            return replace(after, ended=body["reason"])
+            return {"ended": body["reason"]}
         case _:
-            return after
+            return {}

@@ -5,30 +5,29 @@ projections are one transaction; what is remembered of the newest event is read 
 or a transaction failed.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
-from kiosk.domain.clocks import Clock, ClockQuality, Moment
+from kiosk.domain.clocks import Clock, ClockQuality
 from kiosk.domain.errors import RecordError
-from kiosk.domain.events import GENESIS, Event, EventDraft, canonical_json, event_hash
+from kiosk.domain.events import GENESIS, Event, EventDraft
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
 from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection
 from kiosk.storage.identifiers import IdentifierSource
 from kiosk.storage.projections import Dump, Projections, dump, rebuild
-from kiosk.storage.rows import INSERT, SELECT, linked, to_event, to_row
+from kiosk.storage.rows import INSERT, SELECT, Row, linked, sealed, to_event
 from kiosk.storage.snapshots import read_progress, read_summary
 
 _PAGE = 500
 """Events read at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     sequence: int
     hash: str
 
@@ -68,9 +67,9 @@ class EventLog:
             with self._database.writing() as connection:
                 self._catch_up(connection)
                 self._is_settled = False
-                events = self._seal(drafts)
-                for event in events:
-                    connection.execute(INSERT, to_row(event))
+                events, rows = self._seal(drafts)
+                for row in rows:
+                    connection.execute(INSERT, row)
                 try:
                     folding = self._projections.fold(connection, events)
                 except (KeyError, ValueError, TypeError, IndexError) as error:
@@ -97,38 +96,21 @@ class EventLog:
         self._newest_wall = datetime.fromisoformat(plausible[0]) if plausible else None
         self._data_version = version
 
-    def _seal(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
+    def _seal(self, drafts: Sequence[EventDraft]) -> tuple[Sequence[Event], Sequence[Row]]:
         moment = self._clock.now()
         moment = replace(moment, wall=moment.wall.replace(microsecond=moment.wall.microsecond // 1000 * 1000))
-        head, events = self._head, []
+        milliseconds = int(moment.wall.timestamp() * 1000)
+        head, events, rows = self._head, [], []
         for draft in drafts:
-            event = self._next(head, draft, moment)
+            identifier = self._identifiers.next(milliseconds)
+            try:
+                event, row = sealed(draft, head.sequence + 1, identifier, moment, head.hash)
+            except (TypeError, ValueError) as error:
+                raise _unfit(error) from error
             head = _Head(event.sequence, event.hash)
             events.append(event)
-        return events
-
-    def _next(self, head: _Head, draft: EventDraft, moment: Moment) -> Event:
-        try:
-            text = canonical_json(draft.body)
-            text.encode()
-            body = json.loads(text)  # tuples, integer keys and the like become what will be read back
-        except (TypeError, ValueError) as error:
-            raise _unfit(error) from error
-        event = Event(
-            head.sequence + 1,
-            self._identifiers.next(int(moment.wall.timestamp() * 1000)),
-            draft.kind,
-            draft.sitting,
-            draft.pseudonym,
-            moment.boot,
-            float(moment.monotonic),
-            moment.wall,
-            moment.quality,
-            body,
-            head.hash,
-            "",
-        )
-        return replace(event, hash=event_hash(event))
+            rows.append(row)
+        return events, rows
 
     def newest_wall(self) -> datetime | None:
         """Wall time of the newest event whose clock was plausible: the floor for the clock. Never waits."""

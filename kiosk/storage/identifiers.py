@@ -7,7 +7,6 @@ Rules: within a process every identifier is greater than the one before, even wh
 import secrets
 import threading
 from collections.abc import Callable
-from uuid import UUID
 
 _TAIL_BITS = 74
 _TAIL_MASK = (1 << _TAIL_BITS) - 1
@@ -39,4 +38,5 @@ class IdentifierSource:
 def _compose(milliseconds: int, tail: int) -> str:
     high, low = tail >> 62, tail & ((1 << 62) - 1)
     value = (milliseconds & _MILLISECONDS_MASK) << 80 | 0x7 << 76 | high << 64 | 0b10 << 62 | low
-    return str(UUID(int=value))
+    digits = f"{value:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

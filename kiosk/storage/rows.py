@@ -5,9 +5,19 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from kiosk.domain.clocks import ClockQuality
+from kiosk.domain.clocks import ClockQuality, Moment
 from kiosk.domain.errors import RecordBrokenError
-from kiosk.domain.events import GENESIS, Event, EventKind, canonical_json, event_hash, format_wall
+from kiosk.domain.events import (
+    GENESIS,
+    Event,
+    EventDraft,
+    EventKind,
+    canonical_json,
+    chain_hash,
+    event_hash,
+    format_wall,
+    place,
+)
 from kiosk.domain.ids import Pseudonym, SittingId
 
 COLUMNS = "sequence, id, kind, sitting, pseudonym, boot, monotonic, wall, quality, body, previous, hash"
@@ -15,22 +25,49 @@ INSERT = f"INSERT INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 
 SELECT = f"SELECT {COLUMNS} FROM events"  # noqa: S608 - a constant
 
 
-def to_row(event: Event) -> tuple[Any, ...]:
-    """Parameters of `INSERT`."""
-    return (
-        event.sequence,
-        event.id,
-        event.kind.value,
-        event.sitting,
-        event.pseudonym,
-        event.boot,
-        event.monotonic,
-        format_wall(event.wall),
-        event.quality.value,
-        canonical_json(event.body),
-        event.previous,
-        event.hash,
+Row = tuple[Any, ...]
+"""Parameters of `INSERT`."""
+
+
+def sealed(draft: EventDraft, sequence: int, identifier: str, moment: Moment, previous: str) -> tuple[Event, Row]:
+    """The event that `draft` becomes behind `previous`, and its row; the body is made into text once for both.
+
+    Raises TypeError, ValueError when the body is no JSON.
+    """
+    body = canonical_json(draft.body)
+    monotonic = float(moment.monotonic)
+    where = (
+        sequence,
+        identifier,
+        draft.kind.value,
+        draft.sitting,
+        draft.pseudonym,
+        moment.boot,
+        monotonic,
+        format_wall(moment.wall),
+        moment.quality.value,
     )
+    own = chain_hash(previous, where, body)
+    event = Event(
+        sequence,
+        identifier,
+        draft.kind,
+        draft.sitting,
+        draft.pseudonym,
+        moment.boot,
+        monotonic,
+        moment.wall,
+        moment.quality,
+        json.loads(body),  # tuples, integer keys and the like become what will be read back
+        previous,
+        own,
+    )
+    return event, (*where, body, previous, own)
+
+
+def to_row(event: Event) -> Row:
+    """The row of an event that was sealed before."""
+    return (*place(event), canonical_json(event.body), event.previous, event.hash)
 
 
 def to_event(row: Iterable[Any]) -> Event:

@@ -4,13 +4,15 @@ Rules: nothing is left out, so a rebuilt row equals a kept one byte for byte.
 """
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 
 from kiosk.domain.events import canonical_json
 from kiosk.domain.ids import LessonId, StepId
 from kiosk.domain.player import Phase, PlayerState, StepRecord
 from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.domain.verdicts import Outcome
+
+_SUMMARY = tuple(field.name for field in fields(SittingSummary))
 
 
 def write_progress(progress: LessonProgress) -> str:
@@ -65,7 +67,7 @@ def read_progress(text: str) -> LessonProgress:
 
 def write_summary(summary: SittingSummary) -> str:
     """A visit as canonical JSON."""
-    return canonical_json(asdict(summary))
+    return canonical_json({name: getattr(summary, name) for name in _SUMMARY})
 
 
 def read_summary(text: str) -> SittingSummary:

@@ -1,0 +1,23 @@
+"""Events as rows."""
+
+import hashlib
+import json
+
+from kiosk.storage.rows import SELECT, to_event, to_row
+from kiosk.storage.store import Store
+from tests.storage.walks import whole_visit
+
+
+def test_the_seal_can_be_recomputed_from_the_row_alone(store: Store) -> None:
+    store.events.append(whole_visit())
+    for *place, body, previous, own in store.database.rows(f"{SELECT} ORDER BY sequence"):
+        sealed = json.dumps(
+            [previous, *place, json.loads(body)], ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        )
+        assert hashlib.sha256(sealed.encode()).hexdigest() == own
+
+
+def test_a_row_that_is_read_is_written_the_same(store: Store) -> None:
+    store.events.append(whole_visit())
+    rows = [tuple(row) for row in store.database.rows(f"{SELECT} ORDER BY sequence")]
+    assert [to_row(to_event(row)) for row in rows] == rows
