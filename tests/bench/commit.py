@@ -57,7 +57,7 @@ def commit_figures(folder: Path, rounds: int) -> list[Figure]:
     for opened in (raw, least, store):
         opened.close()
     note = f"""{len(ours)} answers, one commit each. Ours also hashes, folds and serialises what it writes: time of
-Python and SQLAlchemy that is the same on any disk, and weighs most where a commit takes the disk no time."""
+Python that is the same on any disk, and weighs most where a commit takes the disk no time."""
     return [
         compare("commit of an answer", ours, floor, "ms", TARGET, note=note),
         compare("  beside a raw commit of the event's row only", ours, event_only, "ms"),
