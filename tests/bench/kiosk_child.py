@@ -70,6 +70,17 @@ def touch(app: "App") -> None:
         QGuiApplication.postEvent(window, event)
 
 
+def record(app: "App") -> None:
+    """Wait until the visit is in the record, so that a lesson could be opened; then end."""
+    from PySide6.QtCore import QTimer
+
+    if app.worker.is_idle:
+        report("record")
+        stop(app)
+    else:
+        QTimer.singleShot(2, app.window.quick, partial(record, app))
+
+
 def stop(app: "App") -> None:
     """End the visit, then the kiosk, as the system does."""
     app.model.finish()
@@ -114,7 +125,7 @@ def answer(app: "App") -> None:
     stop(app)
 
 
-THEN = {"start": stop, "memory": remember, "tap": answer}
+THEN = {"start": record, "memory": remember, "tap": answer}
 
 if __name__ == "__main__":
     main(sys.argv[1])
