@@ -1,5 +1,7 @@
 """The way between the screens of one visit."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +21,10 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import LessonId
 from kiosk.domain.lessons import LessonCard
 from kiosk.services.home import Offer, Shelf
-from kiosk.services.learning import Attempt
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.services.learning import Attempt
     from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
@@ -67,7 +69,7 @@ class JourneyViewModel(LookViewModel):
 
     def _ask(
         self,
-        job: "Callable[[Station], Any]",
+        job: Callable[[Station], Any],
         then: Callable[[Any], None],
         failed: Callable[[KioskError], None] | None = None,
     ) -> None:

@@ -1,22 +1,25 @@
 """The lesson player: one step at a time, its feedback, and what may be done next."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.activity_model import ActivityViewModel
-from kiosk.bridge.feedback import refusal
 from kiosk.bridge.phrases import Phrase
 from kiosk.bridge.player_reading import PlayerReading
 from kiosk.bridge.speech import SpeechViewModel, Spoken
-from kiosk.bridge.stage import Stage
 from kiosk.bridge.typed import QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.voice import Voice
 from kiosk.bridge.worker import Worker
 from kiosk.domain.verdicts import Outcome, Verdict
-from kiosk.services.learning import Attempt
+
+if TYPE_CHECKING:
+    from kiosk.bridge.stage import Stage
+    from kiosk.services.learning import Attempt
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,12 +51,18 @@ class PlayerViewModel(PlayerReading):
         """Show another attempt from where it stands, saying `before` first; None clears everything of the last."""
         self._busy = False
         self._attempt = attempt
-        is_open = attempt is not None and not attempt.state.is_finished
-        self._stage = Stage(attempt, self._visit, self._voice) if attempt and is_open else None
+        self._stage = self._stage_of(attempt)
         self.stepChanged.emit()
         self._refresh()
         if self._stage is not None:
             self._speech.say([*before, *self._stage.opening()])
+
+    def _stage_of(self, attempt: Attempt | None) -> Stage | None:
+        if attempt is None or attempt.state.is_finished:
+            return None
+        from kiosk.bridge.stage import Stage  # the first screen has none
+
+        return Stage(attempt, self._visit, self._voice)
 
     def show_language(self) -> None:
         """Show the present step in the visit's new language."""
@@ -135,7 +144,7 @@ class PlayerViewModel(PlayerReading):
         self._attempt, verdict = result
         stage.attempt = self._attempt
         if verdict.outcome is Outcome.INCOMPLETE:
-            stage.feedback = refusal(stage.has_begun)
+            stage.refuse()
         else:
             stage.judge()
         self._refresh()

@@ -3,20 +3,24 @@
 Rules: read-only; two signals tell of change: ``stepChanged`` for another step, ``changed`` for anything within it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from kiosk.activities import view_name
 from kiosk.bridge.activity_model import ActivityViewModel
 from kiosk.bridge.rendering import shown
-from kiosk.bridge.stage import Stage
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal
 from kiosk.bridge.visit import Visit
-from kiosk.domain.player import PlayerState, StepRecord
 from kiosk.domain.verdicts import Outcome
-from kiosk.services.learning import Attempt
+
+if TYPE_CHECKING:
+    from kiosk.bridge.stage import Stage
+    from kiosk.domain.player import PlayerState, StepRecord
+    from kiosk.services.learning import Attempt
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

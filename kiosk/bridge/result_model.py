@@ -1,6 +1,8 @@
 """The result of a lesson: what the learner can do now, what to practise, and the card to take home."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -12,7 +14,9 @@ from kiosk.bridge.visit import Visit
 from kiosk.bridge.voice import Voice
 from kiosk.domain.lessons import LessonCard, Skill
 from kiosk.domain.text import LocalizedText
-from kiosk.services.learning import Attempt
+
+if TYPE_CHECKING:
+    from kiosk.services.learning import Attempt
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -9,7 +9,7 @@ from typing import Any
 
 from kiosk.activities import registry
 from kiosk.activities.kind import Activity, in_shown_order
-from kiosk.bridge.feedback import Feedback, feedback_of
+from kiosk.bridge.feedback import Feedback, feedback_of, refusal
 from kiosk.bridge.rendering import rendered
 from kiosk.bridge.speech import Spoken
 from kiosk.bridge.visit import Visit
@@ -118,6 +118,10 @@ class Stage:
         verdict = self.verdict
         if verdict is not None and self.step.is_question:
             self.feedback = feedback_of(verdict, self.record)
+
+    def refuse(self) -> None:
+        """Set the feedback for an answer that is not one yet."""
+        self.feedback = refusal(self.has_begun)
 
     def begin_again(self) -> None:
         """Prepare a new try: what was right is kept."""

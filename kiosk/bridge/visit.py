@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.domain.ids import VIETNAMESE, WRITTEN, Language
+from kiosk.domain.sittings import Sitting
 from kiosk.domain.text import DEFAULT_ADDRESS
 from kiosk.services.home import Offer
-from kiosk.services.sittings import Sitting
 
 
 @dataclass(slots=True)

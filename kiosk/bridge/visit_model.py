@@ -13,8 +13,8 @@ from kiosk.bridge.translation import Interpreter
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.worker import Worker
+from kiosk.domain.sittings import Ending, Sitting, new_guest
 from kiosk.services.home import Offer
-from kiosk.services.sittings import Ending, Sitting, new_guest
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from kiosk.domain.events import canonical_json
 from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
 from kiosk.durable import write_file
@@ -26,6 +25,8 @@ class Catalogue:
 
     def keep(self, rows: Sequence[PackRow]) -> None:
         """Make the copy equal to `rows`. Where it cannot be written, home waits for the record at the next start."""
+        from kiosk.domain.events import canonical_json
+
         data = canonical_json([asdict(row) for row in rows]).encode()
         try:
             if not self._file.exists() or self._file.read_bytes() != data:

@@ -4,18 +4,22 @@ Rules: `PackLibrary.cards` reads only the rows' manifests, so that the home scre
 only the standard library is imported before a lesson is opened.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.content.facts import FactTable, filled
 from kiosk.domain.errors import PackMissingError
 from kiosk.domain.ids import Language, LessonId, PackId, StepId
 from kiosk.domain.lessons import Clip, Lesson, LessonCard, Skill, Step, Strand, TakeHomeCard, syllabus_place
 from kiosk.domain.packs import PackRow
-from kiosk.domain.ports import InstalledPacks
 from kiosk.domain.text import LocalizedText, Picture
+
+if TYPE_CHECKING:
+    from kiosk.domain.ports import InstalledPacks
 
 COMMON_STEP_KEYS = ("id", "type", "skill", "hint")
 """Keys of a step that are not its kind's payload."""

@@ -4,14 +4,19 @@ Rules: everything shown belongs to the present visitor's pseudonym; the suggesti
 learners, then the syllabus.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from kiosk.domain.ids import Language, LessonId, Pseudonym
 from kiosk.domain.lessons import LessonCard, Strand, syllabus_place
-from kiosk.domain.ports import EventStore, Library
-from kiosk.domain.progress import LessonProgress
+
+if TYPE_CHECKING:
+    from kiosk.domain.ports import EventStore, Library
+    from kiosk.domain.progress import LessonProgress
 
 CORE_PATH = ("2.1", "2.2", "2.3", "2.6", "3.1", "3.4", "3.8", "4.2", "4.3", "4.8")
 """Numbers in the syllabus of ten lessons that somebody over 60 needs most, easiest first."""

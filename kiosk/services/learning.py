@@ -18,8 +18,9 @@ from kiosk.domain.lessons import Lesson, Step
 from kiosk.domain.player import LessonResult, Phase, PlayerState
 from kiosk.domain.ports import EventStore, Library
 from kiosk.domain.progress import LessonProgress
+from kiosk.domain.sittings import Sitting
 from kiosk.domain.verdicts import Answer, Outcome, Verdict
-from kiosk.services.sittings import Sitting, leftovers
+from kiosk.services.sittings import leftovers
 
 
 @dataclass(frozen=True, slots=True)

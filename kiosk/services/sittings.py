@@ -6,41 +6,17 @@ while something of an earlier one is open, even where the disk was too full to r
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
-from enum import Enum
 from typing import Any
-from uuid import uuid4
 
 from kiosk.domain.clocks import Clock
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.ids import Language, Pseudonym, SittingId
+from kiosk.domain.ids import Language
 from kiosk.domain.ports import EventStore
+from kiosk.domain.sittings import Ending, Sitting
 
 RESUME_WITHIN = timedelta(minutes=30)
 """How long after a power cut the kiosk asks whether the same person is still there."""
-
-
-class Ending(Enum):
-    """Why a visit ended."""
-
-    END = "end"
-    IDLE = "idle"
-    CRASH = "crash"
-    SHUTDOWN = "shutdown"
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """One visit."""
-
-    id: SittingId
-    pseudonym: Pseudonym
-
-
-def new_guest() -> Sitting:
-    """A visit that has yet to be recorded, of somebody nobody knows."""
-    return Sitting(SittingId(str(uuid4())), Pseudonym(str(uuid4())))
 
 
 class SittingService:

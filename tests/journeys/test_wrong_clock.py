@@ -12,7 +12,8 @@ from kiosk.cli.walk import Visitor, right_answer, wrong_answer
 from kiosk.domain.clocks import ClockQuality
 from kiosk.domain.events import Event, EventKind
 from kiosk.domain.ids import VIETNAMESE, LessonId
-from kiosk.services.sittings import RESUME_WITHIN, Ending, new_guest
+from kiosk.domain.sittings import Ending, new_guest
+from kiosk.services.sittings import RESUME_WITHIN
 from kiosk.settings import Settings
 from kiosk.sync.bundles import read_bundle
 from tests.journeys.conftest import CALM, Opens

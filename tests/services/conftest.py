@@ -10,8 +10,9 @@ from kiosk.domain.clocks import ClockQuality, Moment
 from kiosk.domain.events import Event
 from kiosk.domain.ids import VIETNAMESE, LessonId
 from kiosk.domain.lessons import Lesson, LessonCard
+from kiosk.domain.sittings import Sitting, new_guest
 from kiosk.services.learning import LearningService
-from kiosk.services.sittings import Sitting, SittingService, new_guest
+from kiosk.services.sittings import SittingService
 from kiosk.storage.store import Store, open_store
 from tests.domain.lessons import lesson
 

@@ -1,7 +1,7 @@
 """Visits follow one another, whatever was left open."""
 
 from kiosk.domain.ids import VIETNAMESE
-from kiosk.services.sittings import Ending, new_guest
+from kiosk.domain.sittings import Ending, new_guest
 from tests.services.conftest import Desk
 from tests.services.test_learning import LESSON, SHORT
 
