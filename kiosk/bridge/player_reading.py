@@ -150,11 +150,6 @@ class PlayerReading(QObject):
         """Month of the last check of the lesson's facts: ``11/2026``."""
         return "/".join(reversed(self._attempt.lesson.updated.split("-"))) if self._attempt else ""
 
-    @Property(bool, notify=stepChanged)
-    def isPractice(self) -> bool:
-        """Whether this is a practice round."""
-        return self._attempt is not None and self._attempt.state.round > 1
-
 
 def _step_states(state: PlayerState) -> list[str]:
     return [

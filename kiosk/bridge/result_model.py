@@ -85,11 +85,6 @@ class ResultViewModel(QObject):
     def _text(self, text: LocalizedText) -> str:
         return shown(text, self._visit)
 
-    @Property(bool, notify=changed)
-    def passed(self) -> bool:
-        """Whether the mastery rule is met."""
-        return self._attempt is not None and self._attempt.passed
-
     @Property(str, notify=changed)
     def title(self) -> str:
         """The heading, as it is spoken."""

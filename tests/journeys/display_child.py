@@ -51,7 +51,7 @@ def main(hand: Hand, pictures: Path) -> None:
     visitor.learn(right_answer)
     visitor.driver.picture(pictures / "result.png")
     size = running.window.quick.size()
-    print(f"{running.model.screen} passed={running.model.result.passed} {size.width()}x{size.height()}", flush=True)
+    print(f"{running.model.screen} passed={visitor.attempt.passed} {size.width()}x{size.height()}", flush=True)
     running.close()
 
 

@@ -79,7 +79,7 @@ def test_a_lesson_is_learned_and_leaves_under_a_wrong_clock(
     wall.at = year
     visitor = opens(Settings(reduce_motion=True, export_folders=(stick,)))
     learn_a_lesson(visitor)
-    assert visitor.app.model.result.passed
+    assert visitor.attempt.passed
     visitor.end()
     events = events_of(visitor)
     assert_in_order(events)
@@ -100,7 +100,7 @@ def test_a_clock_that_jumps_in_the_middle_of_a_lesson_changes_nothing_for_the_le
 
     visitor = opens()
     learn_a_lesson(visitor, jump)
-    assert visitor.app.model.result.passed
+    assert visitor.attempt.passed
     events = events_of(visitor)
     assert_in_order(events)
     assert [event.quality for event in events] == sorted(
