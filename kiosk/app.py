@@ -91,7 +91,6 @@ class StationHouse:
             SittingService(store.events, clock),
             LearningService(store.events, library, clock),
             HomeService(store.events, library),
-            exporting,
             AutomaticWriter(exporting, is_writable),
             store.maintain,
         )

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from kiosk.domain.ports import EventStore
 from kiosk.services.automatic_export import AutomaticWriter
-from kiosk.services.exporting import ExportService
 from kiosk.services.home import HomeService
 from kiosk.services.learning import LearningService
 from kiosk.services.sittings import SittingService
@@ -23,7 +22,6 @@ class Station:
     sittings: SittingService
     learning: LearningService
     home: HomeService
-    exporting: ExportService
     outgoing: AutomaticWriter
     maintain: Callable[[], None]
     """Checkpoint, back up and check the record, each when it is due; for moments when nobody waits."""

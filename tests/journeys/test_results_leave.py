@@ -62,7 +62,6 @@ def test_the_statements_of_real_lessons_obey_every_rule(opens: Opens, tmp_path: 
     stick.mkdir()
     visitor = opens(Settings(reduce_motion=True, export_folders=(stick,)))
     learns_everything(visitor)
-    visitor.app.worker.errand(lambda station: (station.exporting.cut(), station.exporting.deliver(stick)))
     visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the bundles to be written")
     manifests, statements = read_bundles(stick)
     assert len(statements) > 50
@@ -81,7 +80,6 @@ def test_no_name_and_no_place_leaves_the_kiosk(opens: Opens, tmp_path: Path):
     stick.mkdir()
     visitor = opens(Settings(place="xã Bí Mật", reduce_motion=True, export_folders=(stick,)))
     learns_everything(visitor)
-    visitor.app.worker.errand(lambda station: (station.exporting.cut(), station.exporting.deliver(stick)))
     visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the bundles to be written")
     _, statements = read_bundles(stick)
     assert all(set(entry["actor"]) == {"objectType", "account"} for entry in statements)
