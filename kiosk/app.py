@@ -108,7 +108,7 @@ class App:
         visit = Visit(address=chosen.address, guest_offer=lambda: guest_offer(paths.packs_folder(site.data)))
         house = StationHouse(site, chosen)
         self.worker = Worker(house.open, house.close)
-        self.speech = SpeechViewModel(site.voice, visit)
+        self.speech = SpeechViewModel(site.voice, visit, sounds=paths.assets_folder() / "sounds")
         self._interpreter = Interpreter(site.translations, chosen.address)
         self.model = AppViewModel(chosen, visit, self.worker, self.speech, self._interpreter)
         self.window = Window(
@@ -145,8 +145,7 @@ class App:
         """Finish what was asked for, then close everything."""
         self.background.stop()
         self.model.shut_down()
-        self.speech.reset()
-        QGuiApplication.processEvents()  # the sound ends while Python is not in the way
+        self.speech.close()
         self.window.close()
         self._interpreter.leave()
         self.worker.shut_down()

@@ -5,9 +5,10 @@ for its own length; a device that is plugged in later is used from the next clip
 PulseAudio's protocol, which PipeWire speaks too, because Qt 6.12's own PipeWire backend kills the process where the
 library is installed without its ``client.conf`` (Debian 13 without recommended packages).
 
-The player is only ever told by queued signals: Qt then works on them outside Python. PySide 6.12 keeps the
-interpreter's lock while it calls ``QMediaPlayer.stop()`` and ``setSource()``; these wait for Qt's sound thread, which
-at its end asks for that lock (``disconnectNotify`` of an object made in Python), and the kiosk stood still for ever.
+The player is only ever told by queued signals, and taken apart by one: Qt then works on them outside Python. PySide
+6.12 keeps the interpreter's lock while it calls ``QMediaPlayer.stop()`` and ``setSource()``, and while it deletes the
+player; these wait for Qt's sound thread, which at its end asks for that lock (``disconnectNotify`` of an object made in
+Python), and the kiosk stood still for ever.
 
 Chosen by measurement (import 13 ms, player 20 ms, +15 MiB PSS on top of a QML window, first
 position after 10 ms): light enough, and it decodes Ogg Opus without help from the system.
@@ -19,7 +20,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QUrl
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QObject, QUrl
 
 from kiosk.bridge.typed import Signal
 
@@ -40,6 +41,7 @@ class ClipPlayer(QObject):
     _cut = Signal()
     _changed = Signal(QUrl)
     _begun = Signal()
+    _closed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class ClipPlayer(QObject):
         self._asked = 0
         """Clips that `play` was called for and that the player has not yet been told of."""
         self._is_wanted = False
+        self._is_closed = False
         self._player: QMediaPlayer | None = None
         self._output: QAudioOutput | None = None
         self._devices: QMediaDevices | None = None
@@ -69,6 +72,22 @@ class ClipPlayer(QObject):
         self._is_wanted = False
         self._cut.emit()
 
+    def close(self) -> None:
+        """Take the player apart and wait for it; to be called before this object goes, never while Qt calls Python.
+
+        Python itself would delete the player with its lock held, and the player's end waits for the sound thread.
+        """
+        self._is_closed = True
+        player = self._player
+        if player is None:
+            return
+        self.stop()
+        self._player = self._output = self._devices = None
+        loop = QEventLoop()
+        player.destroyed.connect(loop.quit)
+        self._closed.emit()
+        loop.exec()
+
     def set_gain(self, gain: float) -> None:
         """Amplitude factor, 0 to 1, also for the clip that is being played."""
         self._gain = gain
@@ -76,7 +95,7 @@ class ClipPlayer(QObject):
             self._output.setVolume(gain)
 
     def _ready(self) -> None:
-        if self._player is None:
+        if self._player is None and not self._is_closed:
             if sys.platform == "linux":
                 os.environ.setdefault("QT_AUDIO_BACKEND", "pulseaudio")  # read when QtMultimedia is loaded
             from PySide6.QtCore import Qt
@@ -93,6 +112,7 @@ class ClipPlayer(QObject):
             self._changed.connect(self._on_changing, queued)  # before the player hears of it
             self._changed.connect(self._player.setSource, queued)
             self._begun.connect(self._player.play, queued)
+            self._closed.connect(self._player.deleteLater, queued)
             self._player.mediaStatusChanged.connect(self._on_status)
             self._player.errorOccurred.connect(self._on_error)
             self._devices.audioOutputsChanged.connect(self._on_devices)

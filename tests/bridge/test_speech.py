@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
@@ -23,8 +24,10 @@ UNRECORDED = Spoken("hint", None, "Nor this")
 
 
 @pytest.fixture
-def speech(qtbot: QtBot, tmp_path: Path) -> SpeechViewModel:
-    return SpeechViewModel(tmp_path, Visit())
+def speech(qtbot: QtBot, tmp_path: Path) -> Iterator[SpeechViewModel]:
+    speech = SpeechViewModel(tmp_path, Visit())
+    yield speech
+    speech.close()
 
 
 def blocks_while_saying(qtbot: QtBot, speech: SpeechViewModel, items: Sequence[Spoken]) -> list[str]:
@@ -162,3 +165,19 @@ def test_multimedia_is_not_loaded_before_something_is_said(project_root: Path) -
         "sys.exit('PySide6.QtMultimedia' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], cwd=project_root, check=False).returncode == 0
+
+
+def test_the_player_is_gone_once_speech_is_closed(qtbot: QtBot, speech: SpeechViewModel) -> None:
+    blocks_while_saying(qtbot, speech, [ONE])
+    player = speech.findChild(QMediaPlayer)
+    gone = QSignalSpy(player.destroyed)
+    speech.close()
+    assert gone.count() == 1
+    assert speech.findChild(QMediaPlayer) is None
+
+
+def test_closed_speech_stays_silent(qtbot: QtBot, speech: SpeechViewModel) -> None:
+    speech.close()
+    speech.prewarm()
+    speech.say([ONE])
+    assert speech.findChild(QMediaPlayer) is None
