@@ -6,7 +6,7 @@ it is being made and has the same shape as the answer that is judged.
 
 from collections.abc import Mapping
 from random import Random
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from kiosk.domain.text import Block
 from kiosk.domain.verdicts import Answer, Interaction, Verdict
@@ -80,6 +80,42 @@ class Activity(Protocol[TaskT]):
 
     def solution(self, task: TaskT) -> Answer:
         """An answer that is judged right; shown after enough tries, and used by tests and the tour."""
+        ...
+
+
+@runtime_checkable
+class Staged(Protocol):
+    """A kind that plays on while it is answered; offered besides `Activity`.
+
+    Its draft is a fold of `Activity.choose` over acts. Every act that changes the draft is recorded with the new
+    draft, so that an interrupted lesson goes on from it. After a wrong verdict, «Thử lại» is the act ``again``.
+    """
+
+    goes_on: bool
+    """Whether acts are taken after the verdict, too."""
+
+    def scene(self, task: Any, draft: Answer) -> dict[str, Any]:
+        """What the step shows now, beyond its props and in their form; never the answer."""
+        ...
+
+    def said(self, task: Any, draft: Answer) -> tuple[str, ...]:
+        """Ids of the blocks to speak because of the last act; ``sound:ring`` and the like stand for sounds."""
+        ...
+
+    def hint_offered(self, task: Any, draft: Answer) -> bool:
+        """Whether the act ``hint`` can be done now."""
+        ...
+
+    def hint_counts(self, task: Any, draft: Answer) -> bool:
+        """Whether that hint is help."""
+        ...
+
+    def mastered(self, task: Any, draft: Answer) -> bool:
+        """Done alone, at the first try, with no help and no act that would have cost money or data."""
+        ...
+
+    def about(self, task: Any, before: Answer, after: Answer) -> dict[str, Any]:
+        """What the record says of an act besides its name: text, numbers, truth values."""
         ...
 
 

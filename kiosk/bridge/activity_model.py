@@ -18,7 +18,9 @@ class ActivityViewModel(QObject):
     """The draft of the present step and, once judged, what was right in it."""
 
     changed = Signal()
+    sceneChanged = Signal()
     blockChanged = Signal()
+    speakingChanged = Signal()
 
     def __init__(self, chosen: Callable[[str], None]) -> None:
         super().__init__()
@@ -28,6 +30,8 @@ class ActivityViewModel(QObject):
         self._verdict: Verdict | None = None
         self._shows_solution = False
         self._block = ""
+        self._speaking = False
+        self._scene: Mapping[str, Any] = {}
 
     def show(self, draft: Answer, verdict: Verdict | None, *, locked: bool, shows_solution: bool) -> None:
         """Take a new draft or verdict."""
@@ -37,8 +41,17 @@ class ActivityViewModel(QObject):
         self._shows_solution = shows_solution
         self.changed.emit()
 
-    def speak(self, block: str) -> None:
-        """Note which block is being spoken."""
+    def set_scene(self, scene: Mapping[str, Any]) -> None:
+        """Take what the step shows now."""
+        if scene != self._scene:
+            self._scene = scene
+            self.sceneChanged.emit()
+
+    def speak(self, block: str, *, speaking: bool) -> None:
+        """Note which block is being spoken, and whether anything is."""
+        if speaking != self._speaking:
+            self._speaking = speaking
+            self.speakingChanged.emit()
         if block != self._block:
             self._block = block
             self.blockChanged.emit()
@@ -77,6 +90,16 @@ class ActivityViewModel(QObject):
     def block(self) -> str:
         """The block of this step that is being spoken."""
         return self._block
+
+    @Property("QVariantMap", notify=sceneChanged)
+    def scene(self) -> Mapping[str, Any]:
+        """What the step shows now, for kinds that play on while they are answered."""
+        return dict(self._scene)
+
+    @Property(bool, notify=speakingChanged)
+    def speaking(self) -> bool:
+        """Whether the kiosk is speaking."""
+        return self._speaking
 
     @Slot(str)
     def choose(self, part: str) -> None:

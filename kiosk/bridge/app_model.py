@@ -89,6 +89,7 @@ class AppViewModel(VisitViewModel):
         if sitting is None:
             return
         screen = self._screen
+        self._player.ask_for_help()
         self._worker.ask(lambda station: station.sittings.ask_for_help(sitting, screen))
         self._help_called = True
         self.helpChanged.emit()

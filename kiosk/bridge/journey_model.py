@@ -24,7 +24,7 @@ from kiosk.services.home import Offer, Shelf
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.services.learning import Attempt
+    from kiosk.services.attempts import Attempt
     from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"

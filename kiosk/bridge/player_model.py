@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -16,10 +17,11 @@ from kiosk.bridge.visit import Visit
 from kiosk.bridge.voice import Voice
 from kiosk.bridge.worker import Worker
 from kiosk.domain.verdicts import Outcome, Verdict
+from kiosk.services.attempts import HINT
 
 if TYPE_CHECKING:
     from kiosk.bridge.stage import Stage
-    from kiosk.services.learning import Attempt
+    from kiosk.services.attempts import Attempt
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,7 +42,7 @@ class PlayerViewModel(PlayerReading):
         self._speech = speech
         self._voice = voice
         self._busy = False
-        speech.changed.connect(lambda: self._activity.speak(speech.block))
+        speech.changed.connect(lambda: self._activity.speak(speech.block, speaking=speech.speaking))
 
     @property
     def attempt(self) -> Attempt | None:
@@ -88,10 +90,12 @@ class PlayerViewModel(PlayerReading):
         stage = self._stage
         if stage is None:
             self._activity.show({}, None, locked=False, shows_solution=False)
+            self._activity.set_scene({})
         else:
             verdict = stage.verdict
-            locked = verdict is not None or self._busy
+            locked = self._busy or not stage.is_open
             self._activity.show(stage.draft, verdict, locked=locked, shows_solution=stage.record.is_settled)
+            self._activity.set_scene(stage.scene())
         self.changed.emit()
 
     def _act(
@@ -119,12 +123,52 @@ class PlayerViewModel(PlayerReading):
     def _choose(self, part: str) -> None:
         stage = self._stage
         before = stage.draft if stage is not None else {}
-        if stage is None or self._busy or not stage.choose(part):
+        if stage is None or self._busy:
+            return
+        if stage.staged is not None:
+            self._do(stage, part)
+            return
+        if not stage.choose(part):
             return
         self._speech.stop()
         if stage.answers_now():
             self._give(stage, lambda: stage.put_back(before))
         self._refresh()
+
+    def _do(self, stage: Stage, part: str) -> None:
+        """Do an act on a step that plays on: a weighty one is on disk before it is shown, another right after."""
+        act = stage.act(part)
+        mine = self._attempt
+        if act is None or mine is None:
+            return
+        self._speech.stop()
+        if stage.is_weighty(act):
+            self._act(
+                lambda station, mine: station.learning.act(mine, act),
+                self._weighed,
+                lambda: stage.put_back(act.before),
+            )
+            return
+        self._worker.ask(lambda station: station.learning.act(mine, act))
+        self._attempt = stage.attempt = replace(mine, drafts={**mine.drafts, stage.step.id: act.after})
+        self._refresh()
+        self._speech.say(stage.said())
+
+    def _weighed(self, result: tuple[Attempt, Verdict | None]) -> None:
+        stage = self._stage
+        if stage is None:
+            return
+        self._attempt, verdict = result
+        stage.attempt = self._attempt
+        if verdict is not None:
+            stage.judge()
+        self._refresh()
+        self._speech.say(stage.comment() if verdict is not None else stage.said())
+
+    def ask_for_help(self) -> None:
+        """The guide was called: a step that plays on counts it as help."""
+        if self._stage is not None and not self._busy:
+            self._do(self._stage, "help")
 
     @Slot()
     def submit(self) -> None:
@@ -160,13 +204,18 @@ class PlayerViewModel(PlayerReading):
         if self._stage is not None:
             self._attempt = self._stage.attempt = attempt
             self._stage.begin_again()
+            if self._stage.staged is not None:
+                self._do(self._stage, "again")
+                return
             self._refresh()
             self._speech.say(self._stage.opening())
 
     @Slot()
     def showHint(self) -> None:
         """Ask for the hint of this step."""
-        if self._stage is not None and self._stage.has_hint:
+        if self._stage is not None and self._stage.staged is not None:
+            self._choose(HINT)
+        elif self._stage is not None and self._stage.has_hint:
             self._act(lambda station, mine: station.learning.hint(mine), self._hinted)
 
     def _hinted(self, attempt: Attempt) -> None:

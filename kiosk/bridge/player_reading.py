@@ -20,7 +20,7 @@ from kiosk.domain.verdicts import Outcome
 if TYPE_CHECKING:
     from kiosk.bridge.stage import Stage
     from kiosk.domain.player import PlayerState, StepRecord
-    from kiosk.services.learning import Attempt
+    from kiosk.services.attempts import Attempt
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -16,7 +16,7 @@ from kiosk.domain.lessons import LessonCard, Skill
 from kiosk.domain.text import LocalizedText
 
 if TYPE_CHECKING:
-    from kiosk.services.learning import Attempt
+    from kiosk.services.attempts import Attempt
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -48,10 +48,11 @@ class SpeechViewModel(QObject):
     changed = Signal()
     finished = Signal()
 
-    def __init__(self, voice: Path, visit: Visit, player: ClipPlayer | None = None) -> None:
-        """`voice` is the folder of the program's own phrases: ``<language>/<phrase id>.ogg``."""
+    def __init__(self, voice: Path, visit: Visit, player: ClipPlayer | None = None, sounds: Path = Path()) -> None:
+        """`voice` is the folder of the program's own phrases, ``<language>/<phrase id>.ogg``, `sounds` of sounds."""
         super().__init__()
         self._voice = voice
+        self._sounds = sounds
         self._visit = visit
         self._player = player or ClipPlayer(self)
         self._player.ended.connect(self._on_ended)
@@ -73,6 +74,15 @@ class SpeechViewModel(QObject):
         ]
         path = next((path for path in paths if path.is_file()), paths[-1])
         return Spoken(block or phrase.id, path, phrase.text)
+
+    def sound(self, name: str) -> Spoken:
+        """A sound, such as the bell of the practice phone, ready to be played among what is said."""
+        return Spoken("", self._sounds / f"{name}.ogg", "", is_machine_voice=False)
+
+    def close(self) -> None:
+        """Be silent for good: the sound output is given back."""
+        self.reset()
+        self._player.close()
 
     def say(self, items: Sequence[Spoken]) -> None:
         """Say `items` one after another, instead of what is being said. Returns at once."""

@@ -3,12 +3,13 @@
 Rules: no Qt signals here; `PlayerViewModel` changes a stage and tells the view.
 """
 
+import time
 from collections.abc import Mapping
 from random import Random
 from typing import Any
 
 from kiosk.activities import registry
-from kiosk.activities.kind import Activity, in_shown_order
+from kiosk.activities.kind import Activity, Staged, in_shown_order
 from kiosk.bridge.feedback import Feedback, feedback_of, refusal
 from kiosk.bridge.rendering import rendered
 from kiosk.bridge.speech import Spoken
@@ -18,7 +19,10 @@ from kiosk.domain.lessons import Step
 from kiosk.domain.player import Phase, StepRecord
 from kiosk.domain.text import LocalizedText
 from kiosk.domain.verdicts import Answer, Verdict
-from kiosk.services.learning import Attempt
+from kiosk.services.attempts import HINT, Act, Attempt
+
+SOUND = "sound:"
+"""What stands before the name of a sound among the blocks to be said."""
 
 
 class Stage:
@@ -30,14 +34,19 @@ class Stage:
         self._voice = voice
         self.step: Step = attempt.step
         self.kind: Activity[Any] = registry()[self.step.kind]
+        self.staged: Staged | None = self.kind if isinstance(self.kind, Staged) else None
         self.feedback = Feedback()
         self.hint_shown = False
+        self._acted = time.monotonic()
         self.draft: Answer = self._first_draft()
         self.props: Mapping[str, Any] = {}
         self.render()
         self.judge()
 
     def _first_draft(self) -> Answer:
+        kept = self.attempt.drafts.get(self.step.id)
+        if self.staged is not None and kept is not None:
+            return kept
         given = self.attempt.answers.get(self.step.id)
         if given is not None and self.attempt.state.phase is Phase.FEEDBACK:
             return given
@@ -47,6 +56,13 @@ class Stage:
         """Make the props in the visit's language; their order stays the same for this try."""
         order = Random(f"{self.attempt.registration}/{self.step.id}/{self.attempt.state.round}")  # noqa: S311 - no secret
         self.props = rendered(self.kind.props(self.step.task, order), self._visit, self.attempt.lesson.card)
+
+    def scene(self) -> Mapping[str, Any]:
+        """What a step that plays on shows now; empty for the others."""
+        if self.staged is None:
+            return {}
+        scene = self.staged.scene(self.step.task, self.draft)
+        return dict(rendered(scene, self._visit, self.attempt.lesson.card))
 
     @property
     def record(self) -> StepRecord:
@@ -69,6 +85,8 @@ class Stage:
     @property
     def has_hint(self) -> bool:
         """Whether a hint can be asked for."""
+        if self.staged is not None:
+            return self.staged.hint_offered(self.step.task, self.draft)
         return self.step.hint is not None and self.is_working
 
     @property
@@ -96,14 +114,38 @@ class Stage:
         """Whether the step may be tried again."""
         return self.verdict is not None and not self.can_continue
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the step takes acts."""
+        return self.is_working or (self.staged is not None and self.staged.goes_on)
+
     def choose(self, part: str) -> bool:
         """Touch a part; says whether anything changed."""
         draft = self.kind.choose(self.step.task, self.draft, part)
-        if not self.is_working or draft == self.draft:
+        if not self.is_open or draft == self.draft:
             return False
         self.draft = draft
-        self.feedback = Feedback()
+        if self.is_working:
+            self.feedback = Feedback()
         return True
+
+    def act(self, part: str) -> Act | None:
+        """Do an act on a step that plays on; None when it changes nothing."""
+        before = self.draft
+        if self.staged is None or not self.choose(part):
+            return None
+        now = time.monotonic()
+        seconds, self._acted = now - self._acted, now
+        return Act(part, before, self.draft, seconds)
+
+    def is_weighty(self, act: Act) -> bool:
+        """Whether the act says something of the learner that must be on disk before the screen shows it."""
+        if self.staged is None:
+            return False
+        task = self.step.task
+        helps = act.part == HINT and self.staged.hint_counts(task, act.before)
+        reached = self.staged.about(task, act.before, act.after).get("result") == "goal"
+        return helps or reached or (self.is_working and self.answers_now())
 
     def put_back(self, draft: Answer) -> None:
         """Undo touches: `draft` is what there was before them."""
@@ -127,13 +169,29 @@ class Stage:
         """Prepare a new try: what was right is kept."""
         last = self.attempt.answers[self.step.id]
         self.feedback = Feedback()
+        if self.staged is not None:
+            return
         self.draft = self.kind.again(self.step.task, last)
 
     def opening(self) -> list[Spoken]:
         """What is said when the step appears."""
         texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
+        if self.staged is not None and self.has_begun:
+            return self.said()
         order = in_shown_order(self.kind.opening(self.step.task), self.props)
         return [self._spoken(name, texts[name], name) for name in order]
+
+    def said(self) -> list[Spoken]:
+        """What a step that plays on says because of the last act."""
+        if self.staged is None:
+            return []
+        texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
+        return [
+            self._voice.sound(name.removeprefix(SOUND))
+            if name.startswith(SOUND)
+            else self._spoken(name, texts[name], name)
+            for name in self.staged.said(self.step.task, self.draft)
+        ]
 
     def explanation(self) -> LocalizedText | None:
         """Why the answer was right or not."""

@@ -26,6 +26,10 @@ class Voice:
         """One of the program's own sentences; `block` is what is highlighted while it is spoken."""
         return self._speech.phrase(phrase, block)
 
+    def sound(self, name: str) -> Spoken:
+        """A sound of the practice phone, such as its bell."""
+        return self._speech.sound(name)
+
     def block(self, lesson: Lesson, key: str, text: LocalizedText, block: str) -> Spoken:
         """A text of a lesson by its clip key (``<step>.<block>``)."""
         return self._spoken(lesson.card, lesson.clips.get(key, {}), text, block)

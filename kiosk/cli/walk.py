@@ -11,7 +11,7 @@ from kiosk.bridge.driver import Driver
 from kiosk.domain.lessons import Step
 from kiosk.domain.player import Phase
 from kiosk.domain.verdicts import Answer, Outcome
-from kiosk.services.learning import Attempt
+from kiosk.services.attempts import Attempt
 
 PREFIXES = ("option", "item", "group", "spot")
 """How views name their parts: ``<prefix>-<part id>``."""

@@ -30,6 +30,11 @@ class EventKind(Enum):
     STEP_ANSWERED = "step-answered"
     # Attempt keys + step, kind, question (bool), round, attempt (from 1), hints, outcome, answer, duration,
     # text (LocalizedText as {language: text}), interaction {type, correct, response, components}
+    STEP_ACTED = "step-acted"
+    # Attempt keys + step, kind, round, act, seconds since the act before, draft (what the step has become), and
+    # what the kind tells of the act (`Staged.about`: mode, result, …)
+    SKILL_MASTERED = "skill-mastered"
+    # Attempt keys + step, skill, text (of the skill, as {language: text}), duration: once a registration and step
     HINT_SHOWN = "hint-shown"  # Attempt keys + step, round
     ROUND_FINISHED = "round-finished"  # Attempt keys + round: every step of the round was gone through
     LESSON_COMPLETED = "lesson-completed"  # Attempt keys + duration

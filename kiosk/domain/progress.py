@@ -4,7 +4,7 @@ Rules: `LessonProgress` and `SittingSummary` are functions of the events alone; 
 the same order gives the same values.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kiosk.domain.events import Event, EventKind
@@ -18,7 +18,8 @@ class LessonProgress:
     """One person's way through one lesson.
 
     ``session`` is empty when nobody has the lesson open; ``opened`` and ``latest`` are the monotonic seconds of the
-    session's first and newest event; ``answers`` holds the last answer of each step.
+    session's first and newest event; ``answers`` holds the last answer of each step, ``drafts`` what each step that
+    plays on has become in the present round, ``mastered`` the steps that were done alone at the first try.
     """
 
     pseudonym: Pseudonym
@@ -33,6 +34,8 @@ class LessonProgress:
     completed: bool = False
     passed: bool = False
     failed: bool = False
+    drafts: dict[StepId, dict[str, Any]] = field(default_factory=dict)
+    mastered: tuple[StepId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class SittingSummary:
     passed: int = 0
     helped: int = 0
     ended: str = ""
+    mastered: int = 0
 
 
 def fold_progress(before: LessonProgress | None, event: Event) -> LessonProgress | None:
@@ -64,11 +68,16 @@ def fold_progress(before: LessonProgress | None, event: Event) -> LessonProgress
     return replace(before, latest=event.monotonic, **_moved(before, event))
 
 
-def _moved(before: LessonProgress, event: Event) -> dict[str, Any]:  # noqa: PLR0911 - one return a kind of event
+def _moved(before: LessonProgress, event: Event) -> dict[str, Any]:  # noqa: C901, PLR0911 - one case a kind of event
     body, state = event.body, before.state
     match event.kind:
         case EventKind.STEP_SHOWN:
-            return {"state": _shown(state, body)}
+            drafts = {} if body["round"] > state.round else before.drafts
+            return {"state": _shown(state, body), "drafts": drafts}
+        case EventKind.STEP_ACTED:
+            return {"drafts": {**before.drafts, StepId(body["step"]): dict(body["draft"])}}
+        case EventKind.SKILL_MASTERED:
+            return {"mastered": (*before.mastered, StepId(body["step"]))}
         case EventKind.STEP_ANSWERED:
             answers = {**before.answers, StepId(body["step"]): dict(body["answer"])}
             return {"state": answered(retried(state), Verdict(Outcome(body["outcome"]))), "answers": answers}
@@ -131,7 +140,7 @@ def fold_sitting(before: SittingSummary | None, event: Event) -> SittingSummary 
     return replace(before, last=event.sequence, **_counted(before, event))
 
 
-def _counted(before: SittingSummary, event: Event) -> dict[str, Any]:
+def _counted(before: SittingSummary, event: Event) -> dict[str, Any]:  # noqa: PLR0911 - one return a kind of event
     body = event.body
     match event.kind:
         case EventKind.STEP_ANSWERED:
@@ -143,6 +152,8 @@ def _counted(before: SittingSummary, event: Event) -> dict[str, Any]:
             return {"completed": before.completed + 1}
         case EventKind.LESSON_PASSED:
             return {"passed": before.passed + 1}
+        case EventKind.SKILL_MASTERED:
+            return {"mastered": before.mastered + 1}
         case EventKind.HELP_REQUESTED:
             return {"helped": before.helped + 1}
         case EventKind.SITTING_ENDED:

@@ -4,53 +4,32 @@ Rules: an `Attempt` is a value; every method that changes one returns the new on
 state that is kept here equals the one that `domain.progress` folds from those events.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 from uuid import uuid4
 
 from kiosk.activities import registry
+from kiosk.activities.kind import Staged
 from kiosk.domain import player
 from kiosk.domain.clocks import Clock
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.ids import LessonId, StepId
-from kiosk.domain.lessons import Lesson, Step
-from kiosk.domain.player import LessonResult, Phase, PlayerState
+from kiosk.domain.ids import LessonId
+from kiosk.domain.lessons import Lesson
+from kiosk.domain.player import Phase, PlayerState
 from kiosk.domain.ports import EventStore, Library
 from kiosk.domain.progress import LessonProgress
 from kiosk.domain.sittings import Sitting
 from kiosk.domain.verdicts import Answer, Outcome, Verdict
+from kiosk.services.attempts import (
+    HINT,
+    Act,
+    Attempt,
+    can_go_on,
+    event_of,
+    launch,
+    reported,
+    showing,
+)
 from kiosk.services.sittings import leftovers
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """One person's way through one lesson, as it stands.
-
-    ``opened`` and ``shown`` are monotonic seconds: when the session began and when the step appeared.
-    """
-
-    sitting: Sitting
-    lesson: Lesson
-    registration: str
-    session: str
-    state: PlayerState
-    answers: Mapping[StepId, Answer]
-    opened: float
-    shown: float
-    completed: bool = False
-    passed: bool = False
-    failed: bool = False
-
-    @property
-    def step(self) -> Step:
-        """The step on the screen."""
-        return next(step for step in self.lesson.steps if step.id == self.state.step)
-
-    @property
-    def result(self) -> LessonResult:
-        """The result as it stands."""
-        return player.result(self.state)
 
 
 class LearningService:
@@ -65,11 +44,11 @@ class LearningService:
         """Begin a lesson, or go on where this visitor left it. Raises PackMissingError."""
         lesson = self._library.lesson(lesson_id)
         before = self._events.lesson_progress(sitting.pseudonym, lesson_id)
-        if before is not None and _can_go_on(before, lesson):
+        if before is not None and can_go_on(before, lesson):
             return self._go_on(sitting, lesson, before)
         now = self._now()
         attempt = Attempt(sitting, lesson, str(uuid4()), str(uuid4()), player.begin(lesson), {}, now, now)
-        self._events.append([*leftovers(self._events, sitting), *_launch(attempt, resumed=False), _shown(attempt)])
+        self._events.append([*leftovers(self._events, sitting), *launch(attempt, resumed=False), showing(attempt)])
         return attempt
 
     def _go_on(self, sitting: Sitting, lesson: Lesson, before: LessonProgress) -> Attempt:
@@ -86,8 +65,10 @@ class LearningService:
             before.completed,
             before.passed,
             before.failed,
+            before.drafts,
+            before.mastered,
         )
-        self._events.append([*leftovers(self._events, sitting), *_launch(attempt, resumed=True), _shown(attempt)])
+        self._events.append([*leftovers(self._events, sitting), *launch(attempt, resumed=True), showing(attempt)])
         return attempt
 
     def abandon_all(self, sitting: Sitting) -> None:
@@ -96,12 +77,18 @@ class LearningService:
 
     def answer(self, attempt: Attempt, answer: Answer) -> tuple[Attempt, Verdict]:
         """Judge an answer and record it; an incomplete one is neither recorded nor counted."""
+        answered, verdict, drafts = self._answered(attempt, answer)
+        if drafts:
+            self._events.append(drafts)
+        return answered, verdict
+
+    def _answered(self, attempt: Attempt, answer: Answer) -> tuple[Attempt, Verdict, list[EventDraft]]:
         step = attempt.step
         kind = registry()[step.kind]
         verdict = kind.judge(step.task, answer)
         state = player.answered(player.retried(attempt.state), verdict)
         if verdict.outcome is Outcome.INCOMPLETE or state == attempt.state:
-            return attempt, verdict
+            return attempt, verdict, []
         record = attempt.state.record(step.id)
         body = {
             "step": step.id,
@@ -114,15 +101,60 @@ class LearningService:
             "answer": answer,
             "duration": self._since(attempt.shown),
             "text": dict(kind.blocks(step.task)[0].text.by_language),
-            "interaction": _interaction(attempt, answer),
+            "interaction": reported(attempt, answer),
         }
-        self._events.append([_draft(attempt, EventKind.STEP_ANSWERED, body)])
-        return replace(attempt, state=state, answers={**attempt.answers, step.id: answer}), verdict
+        after = replace(attempt, state=state, answers={**attempt.answers, step.id: answer})
+        return after, verdict, [event_of(attempt, EventKind.STEP_ANSWERED, body)]
+
+    def act(self, attempt: Attempt, act: Act) -> tuple[Attempt, Verdict | None]:
+        """Record an act on a step that plays on, with all that follows from it, in one commit.
+
+        Returns the verdict when the act completed an answer.
+        """
+        step = attempt.step
+        kind = registry()[step.kind]
+        if not isinstance(kind, Staged):
+            raise TypeError(f"steps of the kind {step.kind} do not play on")
+        body = {
+            "step": step.id,
+            "kind": step.kind,
+            "round": attempt.state.round,
+            "act": act.part,
+            "seconds": round(act.seconds, 2),
+            "draft": act.after,
+            **kind.about(step.task, act.before, act.after),
+        }
+        events = [event_of(attempt, EventKind.STEP_ACTED, body)]
+        after = replace(attempt, drafts={**attempt.drafts, step.id: act.after})
+        is_working = attempt.state.phase is Phase.WORKING
+        if act.part == HINT and is_working and kind.hint_counts(step.task, act.before):
+            events.append(event_of(attempt, EventKind.HINT_SHOWN, {"step": step.id, "round": attempt.state.round}))
+            after = replace(after, state=player.hinted(after.state))
+        if step.id not in attempt.mastered and kind.mastered(step.task, act.after):
+            events.append(self._mastery(attempt))
+            after = replace(after, mastered=(*after.mastered, step.id))
+        verdict = None
+        if is_working and kind.answers_at_once(step.task) and kind.is_complete(step.task, act.after):
+            after, verdict, answers = self._answered(after, act.after)
+            events += answers
+        self._events.append(events)
+        return after, verdict
+
+    def _mastery(self, attempt: Attempt) -> EventDraft:
+        step = attempt.step
+        skill = next((skill for skill in attempt.lesson.skills if skill.id == step.skill), None)
+        body = {
+            "step": step.id,
+            "skill": step.skill,
+            "text": dict(skill.text.by_language) if skill else {},
+            "duration": self._since(attempt.shown),
+        }
+        return event_of(attempt, EventKind.SKILL_MASTERED, body)
 
     def hint(self, attempt: Attempt) -> Attempt:
         """Record that the hint of the present step was asked for."""
         body = {"step": attempt.state.step, "round": attempt.state.round}
-        self._events.append([_draft(attempt, EventKind.HINT_SHOWN, body)])
+        self._events.append([event_of(attempt, EventKind.HINT_SHOWN, body)])
         return replace(attempt, state=player.hinted(attempt.state))
 
     def retry(self, attempt: Attempt) -> Attempt:
@@ -145,8 +177,8 @@ class LearningService:
         if state == attempt.state:
             return attempt
         now = self._now()
-        again = replace(attempt, state=state, session=str(uuid4()), opened=now, shown=now)
-        self._events.append([self._termination(attempt), *_launch(again, resumed=True), _shown(again)])
+        again = replace(attempt, state=state, session=str(uuid4()), opened=now, shown=now, drafts={})
+        self._events.append([self._termination(attempt), *launch(again, resumed=True), showing(again)])
         return again
 
     def close(self, attempt: Attempt) -> None:
@@ -156,25 +188,25 @@ class LearningService:
             self._events.append([self._termination(replace(attempt, session=kept.session))])
 
     def _termination(self, attempt: Attempt) -> EventDraft:
-        return _draft(attempt, EventKind.LESSON_TERMINATED, {"duration": self._since(attempt.opened)})
+        return event_of(attempt, EventKind.LESSON_TERMINATED, {"duration": self._since(attempt.opened)})
 
     def _move(self, attempt: Attempt, state: PlayerState) -> Attempt:
         if state == attempt.state:
             return attempt
         moved = replace(attempt, state=state, shown=self._now())
         if not state.is_finished:
-            self._events.append([_shown(moved)])
+            self._events.append([showing(moved)])
             return moved
         judged = player.result(state)
         duration = {"duration": self._since(attempt.opened)}
-        drafts = [_draft(moved, EventKind.ROUND_FINISHED, {"round": state.round})]
+        drafts = [event_of(moved, EventKind.ROUND_FINISHED, {"round": state.round})]
         if not attempt.completed:
-            drafts.append(_draft(moved, EventKind.LESSON_COMPLETED, duration))
+            drafts.append(event_of(moved, EventKind.LESSON_COMPLETED, duration))
         score = {"score": judged.score, "mastery": player.MASTERY, "round": state.round, **duration}
         if judged.passed and not attempt.passed:
-            drafts.append(_draft(moved, EventKind.LESSON_PASSED, score))
+            drafts.append(event_of(moved, EventKind.LESSON_PASSED, score))
         elif not judged.passed and not attempt.passed:
-            drafts.append(_draft(moved, EventKind.LESSON_FAILED, score))
+            drafts.append(event_of(moved, EventKind.LESSON_FAILED, score))
         self._events.append(drafts)
         passed = attempt.passed or judged.passed
         return replace(moved, completed=True, passed=passed, failed=attempt.failed or not passed)
@@ -184,47 +216,3 @@ class LearningService:
 
     def _since(self, start: float) -> float:
         return round(max(0.0, self._now() - start), 2)
-
-
-def _can_go_on(before: LessonProgress, lesson: Lesson) -> bool:
-    same_steps = before.state.steps == tuple(step.id for step in lesson.steps)
-    return same_steps and before.version == lesson.card.pack_version and not before.state.is_finished
-
-
-def _draft(attempt: Attempt, kind: EventKind, body: Mapping[str, Any]) -> EventDraft:
-    keys = {"lesson": attempt.lesson.id, "registration": attempt.registration, "session": attempt.session}
-    return EventDraft(kind, {**keys, **body}, attempt.sitting.id, attempt.sitting.pseudonym)
-
-
-def _launch(attempt: Attempt, *, resumed: bool) -> list[EventDraft]:
-    lesson = attempt.lesson
-    body = {
-        "version": lesson.card.pack_version,
-        "title": dict(lesson.card.title.by_language),
-        "steps": list(attempt.state.steps),
-        "questions": list(attempt.state.questions),
-        "mastery": player.MASTERY,
-        "resumed": resumed,
-    }
-    return [_draft(attempt, EventKind.LESSON_LAUNCHED, body), _draft(attempt, EventKind.LESSON_INITIALIZED, {})]
-
-
-def _shown(attempt: Attempt) -> EventDraft:
-    state = attempt.state
-    body = {"step": state.step, "index": state.index, "round": state.round}
-    return _draft(attempt, EventKind.STEP_SHOWN, body)
-
-
-def _interaction(attempt: Attempt, answer: Answer) -> dict[str, Any] | None:
-    step = attempt.step
-    if not step.is_question:
-        return None
-    told = registry()[step.kind].interaction(step.task, answer)
-    return {
-        "type": told.type,
-        "correct": told.correct,
-        "response": told.response,
-        "components": {
-            name: {id_: dict(texts) for id_, texts in parts.items()} for name, parts in told.components.items()
-        },
-    }

@@ -1,6 +1,7 @@
 """Projections as canonical JSON and back: one byte sequence for one value.
 
-Rules: nothing is left out, so a rebuilt row equals a kept one byte for byte.
+Rules: a rebuilt row equals a kept one byte for byte; what came later than the first form of the record is left out
+while it is empty, so that this holds for rows of older programs, too.
 """
 
 import json
@@ -13,6 +14,7 @@ from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.domain.verdicts import Outcome
 
 _SUMMARY = tuple(field.name for field in fields(SittingSummary))
+_LATER = ("drafts", "mastered")
 
 
 def write_progress(progress: LessonProgress) -> str:
@@ -41,6 +43,7 @@ def write_progress(progress: LessonProgress) -> str:
                 step: [record.tries, record.hints, record.outcome and record.outcome.value, record.alone]
                 for step, record in state.records.items()
             },
+            **{name: kept for name in _LATER if (kept := getattr(progress, name))},
         }
     )
 
@@ -62,12 +65,14 @@ def read_progress(text: str) -> LessonProgress:
             for step, (tries, hints, outcome, alone) in kept.pop("records").items()
         },
     )
-    return LessonProgress(state=state, **kept)
+    mastered = tuple(kept.pop("mastered", ()))
+    return LessonProgress(state=state, mastered=mastered, **kept)
 
 
 def write_summary(summary: SittingSummary) -> str:
     """A visit as canonical JSON."""
-    return canonical_json({name: getattr(summary, name) for name in _SUMMARY})
+    kept = {name: getattr(summary, name) for name in _SUMMARY}
+    return canonical_json({name: value for name, value in kept.items() if value or name not in _LATER})
 
 
 def read_summary(text: str) -> SittingSummary:

@@ -31,7 +31,7 @@ def statement(event: Event, kiosk: KioskId, home_page: str = "") -> Json | None:
             "account": {"homePage": home_page or f"{words.OURS}/kiosk/{kiosk}", "name": event.pseudonym},
         },
         "verb": {"id": verb, "display": {"en": verb.rsplit("/", 1)[1]}},
-        "object": _step(event) if event.kind is EventKind.STEP_ANSWERED else _lesson(event),
+        "object": _object(event),
         "context": _context(event),
         "timestamp": format_wall(event.wall),
     }
@@ -52,6 +52,23 @@ def duration(seconds: float) -> str:
 def _is_judged(event: Event) -> bool:
     judged = event.body["outcome"] in {Outcome.RIGHT.value, Outcome.WRONG.value}
     return judged and bool(event.body.get("interaction"))
+
+
+def _object(event: Event) -> Json:
+    match event.kind:
+        case EventKind.STEP_ANSWERED:
+            return _step(event)
+        case EventKind.SKILL_MASTERED:
+            return _competency(event)
+        case _:
+            return _lesson(event)
+
+
+def _competency(event: Event) -> Json:
+    body = event.body
+    iri = f"{lesson_iri(body['lesson'])}/skill/{body['skill']}"
+    definition: Json = {"type": words.COMPETENCY_TYPE, "name": _language_map(body["text"])}
+    return {"objectType": "Activity", "id": iri, "definition": definition}
 
 
 def _lesson(event: Event) -> Json:
@@ -98,6 +115,8 @@ def _result(event: Event) -> Json:
                     words.HINTS: body["hints"],
                 },
             }
+        case EventKind.SKILL_MASTERED:
+            return {"success": True, "duration": duration(body["duration"])}
         case EventKind.LESSON_COMPLETED:
             return {"completion": True, "duration": duration(body["duration"])}
         case EventKind.LESSON_PASSED | EventKind.LESSON_FAILED:
@@ -139,7 +158,7 @@ def _activities(event: Event) -> Json:
     # cmi5 §9.6.2.3: the publisher's own id of the lesson differs from the object's id
     publisher = _activity(f"{words.OURS}/xapi/pack/{pack}/lesson/{name}")
     grouping = [publisher, _activity(f"{words.OURS}/xapi/pack/{pack}")]
-    if event.kind is EventKind.STEP_ANSWERED:
+    if event.kind in {EventKind.STEP_ANSWERED, EventKind.SKILL_MASTERED}:
         return {"parent": [_activity(lesson_iri(event.body["lesson"]))], "grouping": grouping}
     category = [_activity(words.CATEGORY_CMI5)]
     if event.kind in {EventKind.LESSON_COMPLETED, EventKind.LESSON_PASSED, EventKind.LESSON_FAILED}:

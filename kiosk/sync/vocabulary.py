@@ -12,6 +12,7 @@ VERBS = {
     EventKind.LESSON_LAUNCHED: "http://adlnet.gov/expapi/verbs/launched",
     EventKind.LESSON_INITIALIZED: "http://adlnet.gov/expapi/verbs/initialized",
     EventKind.STEP_ANSWERED: "http://adlnet.gov/expapi/verbs/answered",
+    EventKind.SKILL_MASTERED: "http://adlnet.gov/expapi/verbs/mastered",
     EventKind.LESSON_COMPLETED: "http://adlnet.gov/expapi/verbs/completed",
     EventKind.LESSON_PASSED: "http://adlnet.gov/expapi/verbs/passed",
     EventKind.LESSON_FAILED: "http://adlnet.gov/expapi/verbs/failed",
@@ -22,6 +23,9 @@ VERBS = {
 
 LESSON_TYPE = "http://adlnet.gov/expapi/activities/lesson"
 INTERACTION_TYPE = "http://adlnet.gov/expapi/activities/cmi.interaction"
+
+COMPETENCY_TYPE = "https://w3id.org/xapi/tla/activity-types/competency"
+"""From the profile of the Total Learning Architecture: what somebody is able to do."""
 
 CATEGORY_CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5"
 CATEGORY_MOVE_ON = "https://w3id.org/xapi/cmi5/context/categories/moveon"

@@ -71,14 +71,14 @@ def test_a_finger_that_slides_off_chooses_nothing(showing):
 
 def test_the_option_being_spoken_lights_up_and_no_other(showing, qtbot):
     step = showing("choice").show()
-    step.model.speak("option.tat-may")
+    step.model.speak("option.tat-may", speaking=True)
     qtbot.waitUntil(lambda: bool(spoken(step)))
     assert spoken(step) == {"Tắt máy và gọi người thân hoặc công an xã"}
 
 
 def test_the_question_lights_up_while_it_is_spoken(showing):
     step = showing("choice").show()
-    step.model.speak("question")
+    step.model.speak("question", speaking=True)
     assert step.view.property("speaking") == step.view.property("headingBlock") == "question"
 
 

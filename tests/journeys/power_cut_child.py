@@ -20,7 +20,7 @@ from kiosk.cli.walk import Visitor, right_answer, wrong_answer
 from kiosk.domain.player import Phase, PlayerState
 from kiosk.domain.progress import LessonProgress
 from kiosk.domain.verdicts import Outcome
-from kiosk.services.learning import Attempt
+from kiosk.services.attempts import Attempt
 from kiosk.settings import Settings
 
 IMPATIENT = 0.15

@@ -9,7 +9,7 @@ from kiosk.domain.ids import LessonId
 from kiosk.domain.player import Phase
 from kiosk.domain.sittings import Ending
 from kiosk.domain.verdicts import Outcome
-from kiosk.services.learning import Attempt
+from kiosk.services.attempts import Attempt
 from kiosk.sync.statements import statement
 from tests.domain.lessons import right, wrong
 from tests.services.conftest import Desk, SteppingClock, open_desk

@@ -15,6 +15,8 @@ FocusScope {
     property real headingShare: 0.34
     // The share of the width that the body keeps beside a panel.
     property real bodyShare: 0.5
+    // The view tells hints and verdicts itself, and needs no panel beside it.
+    property bool tellsItself: false
     readonly property real bodyTop: area.y
     default property alias body: area.data
 

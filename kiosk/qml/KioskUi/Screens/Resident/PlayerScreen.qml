@@ -14,7 +14,7 @@ ResidentPage {
     readonly property PlayerViewModel player: root.app.player
     readonly property StepView view: stage.view
     readonly property bool showsHint: root.player.hintText !== "" && !root.player.showFeedback
-    readonly property bool showsPanel: root.player.showFeedback || root.showsHint
+    readonly property bool showsPanel: !(root.view?.tellsItself ?? false) && (root.player.showFeedback || root.showsHint)
     // Larger words or a narrow screen give the panel a larger share, up to half.
     readonly property real panelShare: Math.min(1 - (root.view?.bodyShare ?? 0.5), 0.333 * Math.max(1, Theme.textScale) * 1728 * Theme.unit / root.room.width)
     readonly property real panelWidth: root.room.width * root.panelShare
