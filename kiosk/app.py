@@ -90,7 +90,7 @@ class StationHouse:
             store.events,
             SittingService(store.events, clock),
             LearningService(store.events, library, clock),
-            HomeService(store.events, library),
+            HomeService(store.events, library, clock),
             AutomaticWriter(exporting, is_writable),
             store.maintain,
         )

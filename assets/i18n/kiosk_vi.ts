@@ -33,10 +33,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Học tiếp · còn %1 bước</translation>
     </message>
     <message>
-        <source>A good lesson to begin with</source>
-        <translation>Mời {addr} bắt đầu bằng bài này</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Học tiếp</translation>
     </message>
@@ -158,6 +154,25 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>MatchingBoard</name>
+    <message>
+        <source>All joined. You can still change a pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch one of these</source>
+        <translation type="unfinished">Chạm vào một ô</translation>
+    </message>
+    <message>
+        <source>Now touch what belongs to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeOverlay</name>
     <message>
         <source>Seconds left: %1</source>
@@ -177,6 +192,28 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Chosen</source>
         <translation>Đã chọn</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSwitch</name>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneTile</name>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -202,8 +239,24 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Hoặc {addr} học tiếp bài đang học dở.</translation>
     </message>
     <message>
-        <source>Not sure? Begin with this lesson.</source>
-        <translation>Chưa biết chọn gì? {Addr} bắt đầu bằng bài này nhé.</translation>
+        <source>Not sure? Most people begin with this lesson.</source>
+        <translation>Chưa biết học gì? Nhiều người bắt đầu bằng bài này.</translation>
+    </message>
+    <message>
+        <source>Next: one of the ten lessons that are needed most.</source>
+        <translation>Bài tiếp theo, trong mười bài cần nhất.</translation>
+    </message>
+    <message>
+        <source>You were helped with this one. Now try it by yourself.</source>
+        <translation>Bài này lần trước có người giúp. Giờ {addr} thử tự làm nhé.</translation>
+    </message>
+    <message>
+        <source>It has been some days. See whether you still know it.</source>
+        <translation>Đã mấy ngày rồi. Mời {addr} xem còn nhớ không.</translation>
+    </message>
+    <message>
+        <source>You have not seen this lesson yet.</source>
+        <translation>Bài này {addr} chưa xem.</translation>
     </message>
     <message>
         <source>There are no lessons here yet. Please tell the guide.</source>

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from kiosk.bridge.phrases import reason
 from kiosk.bridge.rendering import picture_url
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
@@ -50,6 +51,10 @@ class HomeViewModel(QObject):
             "picture": f"image://picture/strand-{shelf.strand.value}",
         }
 
+    @property
+    def _suggested(self) -> LessonCard | None:
+        return self._offer.suggestion.card if self._offer.suggestion else None
+
     def _title(self, card: LessonCard | None) -> str:
         return card.title.text(self._visit.language, self._visit.address) if card else ""
 
@@ -94,12 +99,17 @@ class HomeViewModel(QObject):
     @Property(str, notify=changed)
     def suggestionTitle(self) -> str:
         """Its title."""
-        return self._title(self._offer.suggestion)
+        return self._title(self._suggested)
+
+    @Property(str, notify=changed)
+    def suggestionReason(self) -> str:
+        """Why it is suggested, in one sentence."""
+        return reason(self._offer.suggestion.why.value).text if self._offer.suggestion else ""
 
     @Property(str, notify=changed)
     def suggestionPicture(self) -> str:
         """Its picture."""
-        return self._picture(self._offer.suggestion)
+        return self._picture(self._suggested)
 
     @Slot()
     def continueLesson(self) -> None:
@@ -111,7 +121,7 @@ class HomeViewModel(QObject):
     def openSuggestion(self) -> None:
         """Begin the suggested lesson."""
         if self._offer.suggestion:
-            self.lessonChosen.emit(self._offer.suggestion.id)
+            self.lessonChosen.emit(self._offer.suggestion.card.id)
 
     @Slot(str)
     def openStrand(self, key: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.bridge.home_model import HomeViewModel
 from kiosk.bridge.lessons_model import LessonListViewModel
 from kiosk.bridge.look_model import LookViewModel
-from kiosk.bridge.phrases import BY_ID, Phrase
+from kiosk.bridge.phrases import BY_ID, Phrase, reason
 from kiosk.bridge.player_model import PlayerViewModel
 from kiosk.bridge.result_model import ResultViewModel
 from kiosk.bridge.speech import SpeechViewModel, Spoken
@@ -26,6 +26,7 @@ from kiosk.settings import Settings
 if TYPE_CHECKING:
     from kiosk.services.attempts import Attempt
     from kiosk.services.station import Station
+    from kiosk.services.suggestions import Suggestion
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -95,8 +96,8 @@ class JourneyViewModel(LookViewModel):
             card = self._home.offer.unfinished.card
             said += [self._voice.phrase(Phrase.HOME_CONTINUE, "continue"), self._card_title(card, "continue")]
         elif self._home.offer.suggestion:
-            card = self._home.offer.suggestion
-            said += [self._voice.phrase(Phrase.HOME_SUGGESTION, "suggestion"), self._card_title(card, "suggestion")]
+            card, why = self._home.offer.suggestion.card, self._home.offer.suggestion.why
+            said += [self._voice.phrase(reason(why.value), "suggestion"), self._card_title(card, "suggestion")]
         for shelf in self._home.offer.shelves:
             key = f"strand-{shelf.strand.value}"
             said.append(self._voice.phrase(BY_ID[key], key))
@@ -145,10 +146,10 @@ class JourneyViewModel(LookViewModel):
             person = attempt.sitting.pseudonym
             self._ask(
                 lambda station: station.home.following(attempt.lesson.id, person),
-                lambda card: self._show_result_of(attempt, card),
+                lambda following: self._show_result_of(attempt, following),
             )
 
-    def _show_result_of(self, attempt: Attempt, following: LessonCard | None) -> None:
+    def _show_result_of(self, attempt: Attempt, following: Suggestion | None) -> None:
         self._result.show(attempt, following)
         self._go("result", self._result.opening())
 

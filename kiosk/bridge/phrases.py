@@ -20,7 +20,11 @@ class Phrase(Enum):
     HOME = "home", QT_TRANSLATE_NOOP("Phrases", "What would you like to learn today?")
     HOME_HOW = "home-how", QT_TRANSLATE_NOOP("Phrases", "Touch one box. The kiosk reads it to you.")
     HOME_CONTINUE = "home-continue", QT_TRANSLATE_NOOP("Phrases", "Or go on with the lesson you began.")
-    HOME_SUGGESTION = "home-suggestion", QT_TRANSLATE_NOOP("Phrases", "Not sure? Begin with this lesson.")
+    WHY_FIRST = "why-first", QT_TRANSLATE_NOOP("Phrases", "Not sure? Most people begin with this lesson.")
+    WHY_CORE = "why-core", QT_TRANSLATE_NOOP("Phrases", "Next: one of the ten lessons that are needed most.")
+    WHY_ALONE = "why-alone", QT_TRANSLATE_NOOP("Phrases", "You were helped with this one. Now try it by yourself.")
+    WHY_REVIEW = "why-review", QT_TRANSLATE_NOOP("Phrases", "It has been some days. See whether you still know it.")
+    WHY_NEW = "why-new", QT_TRANSLATE_NOOP("Phrases", "You have not seen this lesson yet.")
     HOME_EMPTY = "home-empty", QT_TRANSLATE_NOOP("Phrases", "There are no lessons here yet. Please tell the guide.")
 
     STRAND_BASICS = "strand-basics", QT_TRANSLATE_NOOP("Phrases", "Understanding digital transformation")
@@ -102,6 +106,11 @@ class Phrase(Enum):
     def text(self) -> str:
         """The phrase in the language that the program shows now."""
         return QCoreApplication.translate(CONTEXT, self.source)
+
+
+def reason(why: str) -> Phrase:
+    """The sentence that tells why a lesson is proposed (`Why`)."""
+    return BY_ID[f"why-{why}"]
 
 
 def result_opening(alone: int) -> Phrase:

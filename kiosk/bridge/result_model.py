@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.phrases import Phrase, result_opening
+from kiosk.bridge.phrases import Phrase, reason, result_opening
 from kiosk.bridge.rendering import picture_url, shown
 from kiosk.bridge.speech import Spoken
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.voice import Voice
-from kiosk.domain.lessons import LessonCard, Skill
+from kiosk.domain.lessons import Skill
 from kiosk.domain.text import LocalizedText
 
 if TYPE_CHECKING:
     from kiosk.services.attempts import Attempt
+    from kiosk.services.suggestions import Suggestion
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,10 +41,10 @@ class ResultViewModel(QObject):
         self._visit = visit
         self._voice = voice
         self._attempt: Attempt | None = None
-        self._next: LessonCard | None = None
+        self._next: Suggestion | None = None
 
-    def show(self, attempt: Attempt | None, following: LessonCard | None) -> None:
-        """Take a finished attempt and the lesson to offer next; None clears everything of the last one."""
+    def show(self, attempt: Attempt | None, following: Suggestion | None) -> None:
+        """Take a finished attempt and what to propose next; None clears everything of the last one."""
         self._attempt = attempt
         self._next = following
         self.changed.emit()
@@ -68,6 +69,12 @@ class ResultViewModel(QObject):
         card = attempt.lesson.take_home
         items += [self._voice.phrase(Phrase.RESULT_CARD), self._say("card.title", card.title)]
         items += [self._say(f"card.line.{number}", line) for number, line in enumerate(card.lines, start=1)]
+        if self._next is not None:
+            following = self._next.card
+            items += [
+                self._voice.phrase(reason(self._next.why.value), "next"),
+                self._voice.card(following, "title", following.title, "next"),
+            ]
         return items
 
     def _say_skill(self, skill: Skill) -> Spoken:
@@ -141,7 +148,12 @@ class ResultViewModel(QObject):
     @Property(str, notify=changed)
     def nextTitle(self) -> str:
         """Its title."""
-        return self._text(self._next.title) if self._next else ""
+        return self._text(self._next.card.title) if self._next else ""
+
+    @Property(str, notify=changed)
+    def nextReason(self) -> str:
+        """Why it is proposed, in one sentence."""
+        return reason(self._next.why.value).text if self._next else ""
 
     @Slot()
     def practise(self) -> None:
@@ -153,7 +165,7 @@ class ResultViewModel(QObject):
     def next(self) -> None:
         """Begin the next lesson."""
         if self._next is not None:
-            self.lessonChosen.emit(self._next.id)
+            self.lessonChosen.emit(self._next.card.id)
 
     @Slot()
     def home(self) -> None:

@@ -5,12 +5,37 @@ the same order gives the same values.
 """
 
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from typing import Any
 
-from kiosk.domain.events import Event, EventKind
+from kiosk.domain.clocks import ClockQuality
+from kiosk.domain.events import Event, EventKind, format_wall
 from kiosk.domain.ids import LessonId, Pseudonym, SittingId, StepId
 from kiosk.domain.player import Phase, PlayerState, answered, hinted, practised, retried
 from kiosk.domain.verdicts import Outcome, Verdict
+
+
+class Grade(Enum):
+    """How well a lesson was known when it was judged."""
+
+    AGAIN = "again"
+    """Failed."""
+    HARD = "hard"
+    """Passed in a practice round."""
+    GOOD = "good"
+    """Passed at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One judgement: when (ISO 8601, UTC) and how."""
+
+    at: str
+    grade: Grade
+
+
+KEPT_REVIEWS = 50
+"""The newest judgements that are kept of a lesson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +44,8 @@ class LessonProgress:
 
     ``session`` is empty when nobody has the lesson open; ``opened`` and ``latest`` are the monotonic seconds of the
     session's first and newest event; ``answers`` holds the last answer of each step, ``drafts`` what each step that
-    plays on has become in the present round, ``mastered`` the steps that were done alone at the first try.
+    plays on has become in the present round, ``mastered`` the steps that were done alone at the first try,
+    ``reviews`` every judgement of this lesson made by a clock that can be believed, also of earlier registrations.
     """
 
     pseudonym: Pseudonym
@@ -36,6 +62,7 @@ class LessonProgress:
     failed: bool = False
     drafts: dict[StepId, dict[str, Any]] = field(default_factory=dict)
     mastered: tuple[StepId, ...] = ()
+    reviews: tuple[Review, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +115,20 @@ def _moved(before: LessonProgress, event: Event) -> dict[str, Any]:  # noqa: C90
         case EventKind.LESSON_COMPLETED:
             return {"completed": True}
         case EventKind.LESSON_PASSED:
-            return {"state": _finished(state), "passed": True}
+            grade = Grade.HARD if before.failed else Grade.GOOD
+            return {"state": _finished(state), "passed": True, "reviews": _reviewed(before, event, grade)}
         case EventKind.LESSON_FAILED:
-            return {"state": _finished(state), "failed": True}
+            return {"state": _finished(state), "failed": True, "reviews": _reviewed(before, event, Grade.AGAIN)}
         case EventKind.LESSON_TERMINATED | EventKind.LESSON_ABANDONED:
             return {"session": ""}
         case _:
             return {}
+
+
+def _reviewed(before: LessonProgress, event: Event, grade: Grade) -> tuple[Review, ...]:
+    if event.quality is ClockQuality.IMPLAUSIBLE:
+        return before.reviews
+    return (*before.reviews, Review(format_wall(event.wall), grade))[-KEPT_REVIEWS:]
 
 
 def _launched(before: LessonProgress | None, event: Event) -> LessonProgress:
@@ -116,6 +150,7 @@ def _launched(before: LessonProgress | None, event: Event) -> LessonProgress:
         {},
         opened=event.monotonic,
         latest=event.monotonic,
+        reviews=before.reviews if before is not None else (),
     )
 
 

@@ -1,7 +1,6 @@
 """What the home screen offers: the four strands, where to go on, and one suggestion.
 
-Rules: everything shown belongs to the present visitor's pseudonym; the suggestion follows the core path for elderly
-learners, then the syllabus.
+Rules: everything shown belongs to the present visitor's pseudonym; the suggestion says why (`services.suggestions`).
 """
 
 from __future__ import annotations
@@ -11,15 +10,15 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from kiosk.domain.clocks import ClockQuality
 from kiosk.domain.ids import Language, LessonId, Pseudonym
-from kiosk.domain.lessons import LessonCard, Strand, syllabus_place
+from kiosk.domain.lessons import LessonCard, Strand
+from kiosk.services.suggestions import Due, Suggestion, suggest
 
 if TYPE_CHECKING:
+    from kiosk.domain.clocks import Clock
     from kiosk.domain.ports import EventStore, Library
     from kiosk.domain.progress import LessonProgress
-
-CORE_PATH = ("2.1", "2.2", "2.3", "2.6", "3.1", "3.4", "3.8", "4.2", "4.3", "4.8")
-"""Numbers in the syllabus of ten lessons that somebody over 60 needs most, easiest first."""
 
 
 class Standing(Enum):
@@ -58,44 +57,53 @@ class Offer:
 
     shelves: tuple[Shelf, ...]
     unfinished: Unfinished | None
-    suggestion: LessonCard | None
+    suggestion: Suggestion | None
 
 
 class HomeService:
     """Puts the home screen together."""
 
-    def __init__(self, events: EventStore, library: Library) -> None:
+    def __init__(self, events: EventStore, library: Library, clock: Clock) -> None:
         self._events = events
         self._library = library
+        self._clock = clock
 
     def offer(self, pseudonym: Pseudonym) -> Offer:
         """Everything the home screen shows to this visitor."""
-        return offer_of(self._library.cards(), {entry.lesson: entry for entry in self._events.progress(pseudonym)})
+        return offer_of(self._library.cards(), self._progress(pseudonym), self._due)
 
     def languages(self) -> Sequence[Language]:
         """Every language that a lesson is written or spoken in."""
         return sorted({language for card in self._library.cards() for language in card.languages})
 
-    def following(self, lesson: LessonId, pseudonym: Pseudonym) -> LessonCard | None:
-        """The lesson to offer after `lesson`: the next one not yet begun, in its strand, then by the core path."""
-        cards = self._library.cards()
-        begun = {entry.lesson for entry in self._events.progress(pseudonym)} | {lesson}
-        here = next((card for card in cards if card.id == lesson), None)
-        if here is not None:
-            place = syllabus_place(here.code)
-            for card in cards:
-                if card.strand is here.strand and syllabus_place(card.code) > place and card.id not in begun:
-                    return card
-        return _suggestion(cards, begun)
+    def following(self, lesson: LessonId, pseudonym: Pseudonym) -> Suggestion | None:
+        """What to propose after `lesson`."""
+        return suggest(self._library.cards(), self._progress(pseudonym), self._due, but=lesson)
+
+    def _progress(self, pseudonym: Pseudonym) -> dict[LessonId, LessonProgress]:
+        return {entry.lesson: entry for entry in self._events.progress(pseudonym)}
+
+    def _due(self, passed: Sequence[LessonProgress]) -> Sequence[LessonId]:
+        now = self._clock.now()
+        if not passed or now.quality is ClockQuality.IMPLAUSIBLE:
+            return ()
+        from kiosk.services.reviews import due_lessons
+
+        return due_lessons(passed, now.wall)
 
 
-def offer_of(cards: Sequence[LessonCard], progress: dict[LessonId, LessonProgress]) -> Offer:
+def nothing_due(_passed: Sequence[LessonProgress]) -> Sequence[LessonId]:
+    """For somebody who was never here before."""
+    return ()
+
+
+def offer_of(cards: Sequence[LessonCard], progress: dict[LessonId, LessonProgress], due: Due = nothing_due) -> Offer:
     """The home screen of somebody with this progress; with none, of every new guest."""
     shelves = tuple(
         Shelf(strand, tuple((card, _standing(progress.get(card.id))) for card in cards if card.strand is strand))
         for strand in Strand
     )
-    return Offer(shelves, _unfinished(cards, progress), _suggestion(cards, set(progress)))
+    return Offer(shelves, _unfinished(cards, progress), suggest(cards, progress, due))
 
 
 def _standing(entry: LessonProgress | None) -> Standing:
@@ -113,9 +121,3 @@ def _unfinished(cards: Sequence[LessonCard], progress: dict[LessonId, LessonProg
         if card is not None and not entry.state.is_finished:
             return Unfinished(card, len(entry.state.route) - entry.state.index)
     return None
-
-
-def _suggestion(cards: Sequence[LessonCard], begun: set[LessonId]) -> LessonCard | None:
-    fresh = [card for card in cards if card.id not in begun]
-    core = [card for code in CORE_PATH for card in fresh if card.code == code]
-    return next(iter(core or fresh), None)

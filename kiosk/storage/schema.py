@@ -9,6 +9,8 @@ from uuid import uuid4
 
 from kiosk.domain.errors import RecordError
 from kiosk.storage.database import Database
+from kiosk.storage.projections import rebuild
+from kiosk.storage.rows import SELECT, to_event
 
 MIGRATIONS: Sequence[Sequence[str]] = (
     (
@@ -60,7 +62,10 @@ MIGRATIONS: Sequence[Sequence[str]] = (
             name TEXT NOT NULL DEFAULT ''
         ) STRICT""",
     ),
+    ("DELETE FROM lesson_progress", "DELETE FROM sitting_summary"),  # progress tells of judgements and masteries, too
 )
+FOLDED_ANEW = frozenset({2})
+"""Migrations after which the projections are folded from the events again, in the same transaction."""
 
 
 def migrate(database: Database, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
@@ -78,6 +83,8 @@ def migrate(database: Database, migrations: Sequence[Sequence[str]] = MIGRATIONS
                 continue
             for statement in migrations[number - 1]:
                 connection.execute(statement)
+            if migrations is MIGRATIONS and number in FOLDED_ANEW:
+                rebuild(connection, map(to_event, connection.execute(f"{SELECT} ORDER BY sequence")))
             connection.execute(f"PRAGMA user_version = {number}")
     if database.value("SELECT 1 FROM meta WHERE key = 'kiosk'") is None:
         database.rows("INSERT OR IGNORE INTO meta VALUES ('kiosk', ?)", (str(uuid4()),))

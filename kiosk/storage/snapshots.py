@@ -6,15 +6,16 @@ while it is empty, so that this holds for rows of older programs, too.
 
 import json
 from dataclasses import fields
+from typing import Any
 
 from kiosk.domain.events import canonical_json
 from kiosk.domain.ids import LessonId, StepId
 from kiosk.domain.player import Phase, PlayerState, StepRecord
-from kiosk.domain.progress import LessonProgress, SittingSummary
+from kiosk.domain.progress import Grade, LessonProgress, Review, SittingSummary
 from kiosk.domain.verdicts import Outcome
 
 _SUMMARY = tuple(field.name for field in fields(SittingSummary))
-_LATER = ("drafts", "mastered")
+_LATER_COUNTS = ("mastered",)
 
 
 def write_progress(progress: LessonProgress) -> str:
@@ -43,9 +44,15 @@ def write_progress(progress: LessonProgress) -> str:
                 step: [record.tries, record.hints, record.outcome and record.outcome.value, record.alone]
                 for step, record in state.records.items()
             },
-            **{name: kept for name in _LATER if (kept := getattr(progress, name))},
+            **_later(progress),
         }
     )
+
+
+def _later(progress: LessonProgress) -> dict[str, Any]:
+    reviews = [[review.at, review.grade.value] for review in progress.reviews]
+    later = {"drafts": progress.drafts, "mastered": progress.mastered, "reviews": reviews}
+    return {name: kept for name, kept in later.items() if kept}
 
 
 def read_progress(text: str) -> LessonProgress:
@@ -66,13 +73,14 @@ def read_progress(text: str) -> LessonProgress:
         },
     )
     mastered = tuple(kept.pop("mastered", ()))
-    return LessonProgress(state=state, mastered=mastered, **kept)
+    reviews = tuple(Review(at, Grade(grade)) for at, grade in kept.pop("reviews", ()))
+    return LessonProgress(state=state, mastered=mastered, reviews=reviews, **kept)
 
 
 def write_summary(summary: SittingSummary) -> str:
     """A visit as canonical JSON."""
     kept = {name: getattr(summary, name) for name in _SUMMARY}
-    return canonical_json({name: value for name, value in kept.items() if value or name not in _LATER})
+    return canonical_json({name: value for name, value in kept.items() if value or name not in _LATER_COUNTS})
 
 
 def read_summary(text: str) -> SittingSummary:

@@ -7,7 +7,7 @@ from tests.services.test_learning import LESSON, through
 
 
 def unfinished(desk: Desk) -> tuple[str, int] | None:
-    offer = HomeService(desk.store.events, desk.library).offer(desk.sitting.pseudonym)
+    offer = HomeService(desk.store.events, desk.library, desk.clock).offer(desk.sitting.pseudonym)
     return (offer.unfinished.card.id, offer.unfinished.left) if offer.unfinished else None
 
 

@@ -46,6 +46,8 @@ class Walk:
     completed: bool = False
     passed: bool = False
     failed: bool = False
+    touches: int = 0
+    mastered: tuple[str, ...] = ()
 
     @property
     def sitting(self) -> SittingId:
@@ -132,6 +134,25 @@ class Walk:
         self.state = state
         return [self.of_lesson(EventKind.STEP_ANSWERED, **body)]
 
+    def acts(self) -> list[EventDraft]:
+        """Touches the practice phone; at the goal, alone and at the first try, the skill is mastered."""
+        if not self.is_open or self.state.phase is not Phase.WORKING:
+            return []
+        step, self.touches = self.state.step, self.touches + 1
+        draft = {"mode": "alone", "acts": ["tap:send"] * self.touches}
+        about = {"act": "tap:send", "seconds": 1.5, "mode": "alone", "result": "onward"}
+        drafts = [
+            self.of_lesson(
+                EventKind.STEP_ACTED, step=step, kind="phone_task", round=self.state.round, draft=draft, **about
+            )
+        ]
+        if step not in self.mastered:
+            self.mastered = (*self.mastered, step)
+            words = texts("Tự gửi được tin", "Send a message alone")
+            told = {"step": step, "skill": step, "text": words, "duration": 9.5}
+            drafts.append(self.of_lesson(EventKind.SKILL_MASTERED, **told))
+        return drafts
+
     def goes_on(self) -> list[EventDraft]:
         if not self.is_open:
             return []
@@ -189,6 +210,8 @@ def whole_visit(number: int = 1) -> list[EventDraft]:
         *walk.answers(right=False),
         *walk.goes_on(),
         *walk.hints(),
+        *walk.acts(),
+        *walk.acts(),
         *walk.answers(),
     ]
     drafts += [*walk.goes_on(), *walk.crashes(), *walk.opens()]
@@ -200,7 +223,19 @@ def whole_visit(number: int = 1) -> list[EventDraft]:
     return [*drafts, walk.draft(EventKind.HELP_REQUESTED, screen="result"), *walk.leaves(), *walk.ends()]
 
 
-ACTS = ("opens", "right", "wrong", "hints", "goes_on", "goes_on", "goes_back", "practises", "leaves", "crashes")
+ACTS = (
+    "opens",
+    "right",
+    "acts",
+    "wrong",
+    "hints",
+    "goes_on",
+    "goes_on",
+    "goes_back",
+    "practises",
+    "leaves",
+    "crashes",
+)
 
 
 def walk_of(acts: Sequence[str], number: int = 1) -> list[EventDraft]:

@@ -37,7 +37,7 @@ def long_record() -> list[Event]:
     return sealed([draft for number in range(1, 151) for draft in whole_visit(number)])
 
 
-def named(data: bytes, first: int = 1, last: int = 34) -> str:
+def named(data: bytes, first: int = 1, last: int = 37) -> str:
     return f"{first}-{last}-{hashlib.sha256(data).hexdigest()}.ndjson.gz"
 
 

@@ -48,6 +48,7 @@ def test_whatever_a_person_does_the_statements_keep_every_rule(acts: list[str]) 
         (EventKind.LESSON_LAUNCHED, "http://adlnet.gov/expapi/verbs/launched"),
         (EventKind.LESSON_INITIALIZED, "http://adlnet.gov/expapi/verbs/initialized"),
         (EventKind.STEP_ANSWERED, "http://adlnet.gov/expapi/verbs/answered"),
+        (EventKind.SKILL_MASTERED, "http://adlnet.gov/expapi/verbs/mastered"),
         (EventKind.LESSON_COMPLETED, "http://adlnet.gov/expapi/verbs/completed"),
         (EventKind.LESSON_PASSED, "http://adlnet.gov/expapi/verbs/passed"),
         (EventKind.LESSON_FAILED, "http://adlnet.gov/expapi/verbs/failed"),

@@ -17,6 +17,8 @@ DEFINED = {ADL + verb for verb in ("launched", "initialized", "completed", "pass
     "https://w3id.org/xapi/adl/verbs/abandoned"
 }
 ANSWERED = ADL + "answered"
+MASTERED = ADL + "mastered"
+COMPETENCY = "https://w3id.org/xapi/tla/activity-types/competency"
 CMI5 = "https://w3id.org/xapi/cmi5/context/"
 SESSION = CMI5 + "extensions/sessionid"
 MASTERY = CMI5 + "extensions/masteryscore"
@@ -35,9 +37,10 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 DURATION = re.compile(r"PT\d+(\.\d{1,2})?S")
 TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 UUID_TEXT = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-LISTS = {"choice": {"choices"}, "sequencing": {"choices"}, "matching": {"source", "target"}}
+LISTS = {"choice": {"choices"}, "sequencing": {"choices"}, "matching": {"source", "target"}, "performance": {"steps"}}
 ALL_LISTS = {"choices", "scale", "source", "target", "steps"}
-INTERACTION_TYPES = {"choice", "sequencing", "matching", "true-false", "other"}
+TIMED = {"completed", "passed", "failed", "mastered", "terminated", "abandoned"}
+INTERACTION_TYPES = {"choice", "sequencing", "matching", "true-false", "performance", "fill-in", "other"}
 
 
 def verb_of(statement: Json) -> str:
@@ -100,7 +103,7 @@ def _frame(statement: Json) -> Iterator[str]:
         yield "the account is not a home page and a name"
     if not UUID_TEXT.fullmatch(account["name"]):
         yield "the account's name is not a pseudonym"
-    if statement["verb"]["id"] not in DEFINED | {ANSWERED}:
+    if statement["verb"]["id"] not in DEFINED | {ANSWERED, MASTERED}:
         yield f"unknown verb {statement['verb']['id']}"
     if not TIMESTAMP.fullmatch(statement["timestamp"]):
         yield "the timestamp is not UTC with milliseconds"
@@ -118,6 +121,8 @@ def _object(thing: Json, verb: str) -> Iterator[str]:
         yield from _interaction(definition)
     elif "interactionType" in definition:
         yield "a lesson is no interaction"
+    if (verb == MASTERED) != (definition["type"] == COMPETENCY):
+        yield "what is mastered is a competency, and nothing else is"
 
 
 def _interaction(definition: Json) -> Iterator[str]:
@@ -160,6 +165,9 @@ def response_faults(definition: Json, response: str) -> list[str]:
             is_right = all(len(pair) == 2 for pair in pairs) and all(
                 source in ids["source"] and target in ids["target"] for source, target in pairs
             )
+        case "performance":
+            acts = [part.split("[.]") for part in parts]
+            is_right = all(len(act) == 2 and act[0] in ids["steps"] and act[1] for act in acts)
         case _:
             is_right = bool(response)
     return [] if is_right else [f"{response} is no response to a {definition['interactionType']}"]
@@ -173,12 +181,12 @@ def _result(statement: Json) -> Iterator[str]:
         else:
             yield from response_faults(statement["object"]["definition"], result["response"])
         return
-    wanted_success = {"passed": True, "failed": False}.get(verb)
+    wanted_success = {"passed": True, "failed": False, "mastered": True}.get(verb)
     if result.get("success") is not wanted_success:
         yield f"{verb} must have success {wanted_success}"
     if result.get("completion") is not ({"completed": True}.get(verb)):
         yield f"{verb} has the wrong completion"
-    if ("duration" in result) != (verb in {"completed", "passed", "failed", "terminated", "abandoned"}):
+    if ("duration" in result) != (verb in TIMED):
         yield f"{verb}: duration is missing, or does not belong there"
     if ("score" in result) != (verb in {"passed", "failed"}):
         yield f"{verb}: score is missing, or does not belong there"
@@ -208,6 +216,8 @@ def _context(statement: Json) -> Iterator[str]:
         yield f"categories {categories} instead of {wanted}"
     if verb == ANSWERED and statement["object"]["id"].rsplit("/step/", 1)[0] != activities["parent"][0]["id"]:
         yield "the answer's parent is not its lesson"
+    if verb == MASTERED and statement["object"]["id"].rsplit("/skill/", 1)[0] != activities["parent"][0]["id"]:
+        yield "the competency's parent is not its lesson"
     if verb == ADL + "launched":
         names = {"launchmode", "launchurl", "moveon", "masteryscore"}
         yield from (

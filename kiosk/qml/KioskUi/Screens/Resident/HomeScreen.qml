@@ -63,7 +63,7 @@ ResidentPage {
         y: how.y + how.height + Theme.space.large
         width: root.room.width
         visible: root.proposes
-        lead: root.home.hasContinue ? qsTr("Go on · steps left: %1").arg(root.home.continueStepsLeft) : qsTr("A good lesson to begin with")
+        lead: root.home.hasContinue ? qsTr("Go on · steps left: %1").arg(root.home.continueStepsLeft) : root.home.suggestionReason
         title: root.home.hasContinue ? root.home.continueTitle : root.home.suggestionTitle
         picture: root.home.hasContinue ? root.home.continuePicture : root.home.suggestionPicture
         act: root.home.hasContinue ? qsTr("Go on") : qsTr("Begin")

@@ -145,6 +145,7 @@ ResidentPage {
         y: root.room.height - height
         width: root.room.width
         repeatLabel: qsTr("Hear again")
+        note: root.result.hasNext ? root.result.nextReason + "\n" + root.result.nextTitle : ""
         onRepeated: root.app.speech.repeat()
 
         KioskButton {
