@@ -1,0 +1,10 @@
+"""Writing Vietnamese: its letters, how a syllable is spelled, and the keys that write it.
+
+Rules: pure functions over text in NFC; tones are placed the old way (hòa, thủy, khỏe), as official names are written.
+"""
+
+from kiosk.domain.vietnamese.keystrokes import keys_for
+from kiosk.domain.vietnamese.methods import DELETE, SPACE, Method
+from kiosk.domain.vietnamese.typed import Typed, finished, press, typed_keys
+
+__all__ = ["DELETE", "SPACE", "Method", "Typed", "finished", "keys_for", "press", "typed_keys"]

@@ -1,0 +1,72 @@
+"""The letters of Vietnamese: base, shape (ă â đ ê ô ơ ư) and the tone of a syllable.
+
+Rules: a word without its tone is its *body*, as in ``tiêng`` + sắc; capitals are kept; text is NFC.
+"""
+
+import unicodedata
+from enum import Enum
+from functools import cache
+
+
+class Tone(Enum):
+    """A tone, by its name without accents, with the mark that writes it."""
+
+    NONE = "none", ""
+    SAC = "sac", "\u0301"
+    HUYEN = "huyen", "\u0300"
+    HOI = "hoi", "\u0309"
+    NGA = "nga", "\u0303"
+    NANG = "nang", "\u0323"
+
+    @property
+    def key(self) -> str:
+        """The name, as keys and pictures use it."""
+        return self.value[0]
+
+    @property
+    def mark(self) -> str:
+        """The combining character; empty for no tone."""
+        return self.value[1]
+
+
+VOWELS = frozenset("aăâeêioôơuưy")
+SHAPED = frozenset("ăâêôơư")
+BASES = {"ă": "a", "â": "a", "đ": "d", "ê": "e", "ô": "o", "ơ": "o", "ư": "u"}
+"""Every letter with a shape, and the letter it is made from."""
+_TONES = {tone.mark: tone for tone in Tone if tone.mark}
+
+
+def base(letter: str) -> str:
+    """The letter without its shape, in small."""
+    small = letter.lower()
+    return BASES.get(small, small)
+
+
+def in_case_of(letter: str, model: str) -> str:
+    """`letter` as a capital where `model` is one."""
+    return letter.upper() if model.isupper() else letter.lower()
+
+
+@cache
+def without_tone(letter: str) -> tuple[str, Tone]:
+    """One letter as (letter with its shape, tone)."""
+    for place, sign in enumerate(apart := unicodedata.normalize("NFD", letter)):
+        if sign in _TONES:
+            return unicodedata.normalize("NFC", apart[:place] + apart[place + 1 :]), _TONES[sign]
+    return letter, Tone.NONE
+
+
+@cache
+def with_tone(letter: str, tone: Tone) -> str:
+    """One letter with a tone."""
+    return unicodedata.normalize("NFC", letter + tone.mark)
+
+
+def taken_apart(word: str) -> tuple[str, Tone]:
+    """A word as (body, tone); of several tones the last one counts."""
+    body, found = "", Tone.NONE
+    for letter in word:
+        plain, tone = without_tone(letter)
+        body += plain
+        found = tone if tone is not Tone.NONE else found
+    return body, found

@@ -1,0 +1,159 @@
+"""What has been typed, folded key by key: plain keys become Vietnamese where they can, and else stay as they are.
+
+Rules: total, every key has an answer; the word at the end is open, what is no letter closes it; marks come in any order; the same key again takes back what it did (``ass`` → ``as``); a word that cannot be a syllable is put
+back to the keys that were pressed, so that English stays English; after a deletion, what is seen is what was typed.
+A word that is English and Vietnamese (``test``, ``now``) is Vietnamese.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kiosk.domain.vietnamese.letters import VOWELS, Tone, in_case_of, taken_apart, without_tone
+from kiosk.domain.vietnamese.methods import DELETE, LETTER_KEYS, SHAPES, SPACE, TONE_KEYS, TONES, Method
+from kiosk.domain.vietnamese.shaping import horned, shaped
+from kiosk.domain.vietnamese.spelling import is_complete, is_possible, is_stopped, parts, spelled
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Text, and how its last word came about.
+
+    ``keys`` are the keys of that word as far as they are known; ``undone`` is the word that the last key, pressed
+    again, would leave (empty: it did nothing that could be taken back).
+    """
+
+    text: str = ""
+    keys: str = ""
+    undone: str = ""
+
+
+def press(typed: Typed, key: str, method: Method = Method.TELEX) -> Typed:
+    """The text after `key`: a character, ``space``, ``delete``, ``tone-…`` or ``letter-…``; others do nothing."""
+    if key == DELETE:
+        return _shortened(typed)
+    if key in TONE_KEYS:
+        return _toned(typed, TONE_KEYS[key])
+    if key.lower() in LETTER_KEYS:
+        return _lettered(typed, in_case_of(LETTER_KEYS[key.lower()], key.removeprefix("letter-")))
+    character = unicodedata.normalize("NFC", " " if key == SPACE else key)
+    if len(character) != 1:
+        return typed
+    if character.isalpha() or (_word(typed.text) and character in {**TONES[method], **SHAPES[method]}):
+        return _continued(typed, character, method)
+    return Typed(finished(typed, method).text + character)
+
+
+def finished(typed: Typed, method: Method = Method.TELEX) -> Typed:
+    """The text with its last word closed: what did not become a syllable is put back to its keys."""
+    word = _word(typed.text)
+    if typed.keys in {"", word} or method is not Method.TELEX or _is_meant(word, typed.keys):
+        return Typed(typed.text)
+    return Typed(typed.text.removesuffix(word) + typed.keys)
+
+
+def typed_keys(keys: Iterable[str], method: Method = Method.TELEX, text: str = "") -> str:
+    """The finished text after all of `keys`, in order."""
+    typed = Typed(text)
+    for key in keys:
+        typed = press(typed, key, method)
+    return finished(typed, method).text
+
+
+def _word(text: str) -> str:
+    """The letters at the end."""
+    start = len(text)
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    return text[start:]
+
+
+def _is_meant(word: str, keys: str) -> bool:
+    body, tone = taken_apart(word.lower())
+    if VOWELS.isdisjoint(body):
+        return True
+    if not is_complete(body, tone):
+        return False
+    is_doubled = any(twice in keys.lower() for twice in ("aa", "ee", "oo"))
+    return not (is_stopped(body) and tone is Tone.NONE) or is_doubled or {"â", "ê", "ô"}.isdisjoint(body)
+
+
+def _continued(typed: Typed, key: str, method: Method) -> Typed:
+    word = _word(typed.text)
+    head = typed.text.removesuffix(word)
+    keys = typed.keys or word
+    if typed.undone and keys[-1].lower() == key.lower():
+        return Typed(head + typed.undone, typed.undone)
+    body, tone = taken_apart(word)
+    if is_possible(body.lower(), tone) or VOWELS.isdisjoint(body.lower()):
+        changed = _changed(body, tone, key, method)
+        if changed is not None:
+            return Typed(head + spelled(*changed), keys + key, _taken_back(word, key, method))
+        letter, own_tone = taken_apart(key)
+        longer = horned(body + letter)
+        new_tone = tone if own_tone is Tone.NONE else own_tone
+        if is_possible(longer.lower(), new_tone) or (key.isalpha() and VOWELS.isdisjoint(longer.lower())):
+            return Typed(head + spelled(longer, new_tone), keys + key)
+    if not key.isalpha():
+        return Typed(finished(typed, method).text + key)
+    restored = (word if method is Method.MARKS else keys) + key
+    return Typed(head + restored, restored)
+
+
+def _taken_back(word: str, key: str, method: Method) -> str:
+    """What the same key again would leave; empty for the key that takes a tone away."""
+    match TONES[method].get(key.lower()):
+        case None:
+            return word + key
+        case Tone.NONE:
+            return ""
+        case _:
+            return taken_apart(word)[0] + key
+
+
+def _changed(body: str, tone: Tone, key: str, method: Method) -> tuple[str, Tone] | None:
+    """Body and tone after a tone or shape key; None where it is an ordinary letter here."""
+    small = body.lower()
+    given = TONES[method].get(key.lower())
+    if given is not None and parts(small)[1] and not (given is tone is Tone.NONE):
+        return (body, given) if is_possible(small, given) else None
+    made = SHAPES[method].get(key.lower(), "")
+    if not made or not body:
+        return None
+    if new := shaped(body, tone, made):
+        return new, tone
+    if key.lower() == "w" and parts(small)[1] in {"", "i"}:
+        grown = body + in_case_of("ư", key)
+        if is_possible(grown.lower(), tone):
+            return grown, tone
+    is_there_already = len(made) > 1 and not set(made).isdisjoint(small)
+    return (body, tone) if is_there_already and key.lower() not in VOWELS else None
+
+
+def _toned(typed: Typed, tone: Tone) -> Typed:
+    word = _word(typed.text)
+    body, _ = taken_apart(word)
+    new = spelled(body, tone)
+    return Typed(typed.text.removesuffix(word) + new, new)
+
+
+def _lettered(typed: Typed, letter: str) -> Typed:
+    word = _word(typed.text)
+    head = typed.text.removesuffix(word)
+    body, tone = taken_apart(word)
+    longer = horned(body + letter)
+    if not is_possible(longer.lower(), tone):
+        longer = shaped(body, tone, letter.lower()) or body + letter
+    new = spelled(longer, tone)
+    return Typed(head + new, new)
+
+
+def _shortened(typed: Typed) -> Typed:
+    word = _word(typed.text)
+    if not word:
+        return Typed(typed.text[:-1])
+    body, tone = taken_apart(word)
+    if without_tone(word[-1])[1] is not Tone.NONE:
+        tone = Tone.NONE
+    left = spelled(body[:-1], tone)
+    return Typed(typed.text.removesuffix(word) + left, left)
