@@ -1,8 +1,9 @@
 """What has been typed, folded key by key: plain keys become Vietnamese where they can, and else stay as they are.
 
-Rules: total, every key has an answer; the word at the end is open, what is no letter closes it; marks come in any order; the same key again takes back what it did (``ass`` → ``as``); a word that cannot be a syllable is put
-back to the keys that were pressed, so that English stays English; after a deletion, what is seen is what was typed.
-A word that is English and Vietnamese (``test``, ``now``) is Vietnamese.
+Rules: total, every key has an answer; the word at the end is open, whatever is no letter closes it; marks may come in
+any order; the same key again takes back what it did (``ass`` → ``as``); a word that cannot be a syllable is put back
+to the keys that were pressed, so that English stays English, but one that is Vietnamese too (``test``, ``now``) is
+Vietnamese; after a deletion, what is seen is what was typed.
 """
 
 import unicodedata
