@@ -1,0 +1,234 @@
+"""From what a lesson wrote to phones that can be played.
+
+Rules: every text that is spoken gets the id of its clip; what the variant says in the same words as the task keeps the
+task's id, so that nothing is recorded twice.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from kiosk.activities.phone.handset import (
+    AFTER,
+    BACK,
+    HOME,
+    Face,
+    Handset,
+    Move,
+    Pointer,
+    State,
+    Test,
+    Thing,
+    part_of,
+)
+from kiosk.activities.phone.model import (
+    SCREEN,
+    Act,
+    Condition,
+    Element,
+    ElementKind,
+    Gesture,
+    Goal,
+    Hint,
+    PhoneTask,
+    Screen,
+    ScreenKind,
+)
+from kiosk.activities.phone.variant import Sheet, sheets, variant_hints, variant_sheets
+from kiosk.activities.phone.wording import BUILT_IN, HOW_BACK, HOW_HOME, all_forms, names_values
+from kiosk.domain.text import Block, LocalizedText
+
+VARIANT = "variant"
+_SPOKEN = (ElementKind.BUBBLE, ElementKind.NOTE, ElementKind.TEXT, ElementKind.HEADING, ElementKind.LINE)
+_WITH_DETAIL = (ElementKind.NOTE, ElementKind.LINE)
+
+
+class Texts:
+    """Names the spoken texts of a task."""
+
+    def __init__(self) -> None:
+        self.blocks: dict[str, Block] = {}
+        self.prefix = ""
+
+    def block(self, name: str, text: LocalizedText) -> Block:
+        """The block with this name, or the task's own where that says the same."""
+        found = self.blocks.get(name)
+        if found is None or found.text != text:
+            name = f"{self.prefix}{name}"
+            found = self.blocks.setdefault(name, Block(name, text))
+        return found
+
+    def maybe(self, name: str, text: LocalizedText | None) -> Block | None:
+        """The same for a text that may be missing."""
+        return None if text is None else self.block(name, text)
+
+
+def main_handset(task: PhoneTask, texts: Texts) -> Handset:
+    """The phone of the task."""
+    goal, why = texts.block("goal", task.goal), texts.maybe("why", task.why)
+    start = {name: values.of[0] for name, values in task.values.items()}
+    hints = [(hint, f"hints.{number}") for number, hint in enumerate(task.hints)]
+    maker = _Maker(task, texts)
+    found = maker.handset("step", (goal, why), (task.start, start), sheets(task), hints, task.done)
+    texts.block("praise", task.praise)
+    return found
+
+
+def variant_handset(task: PhoneTask, texts: Texts) -> Handset:
+    """The phone of its variant; made after the task's own."""
+    variant = task.variant
+    goal = texts.blocks.setdefault(f"{VARIANT}.goal", Block(f"{VARIANT}.goal", variant.goal))
+    why = texts.maybe(f"{VARIANT}.why", variant.why)
+    texts.prefix = f"{VARIANT}."
+    start = {name: variant.values.get(name, values.of[0]) for name, values in task.values.items()}
+    where = (variant.start or task.start, start)
+    done = task.done if variant.done is None else variant.done
+    return _Maker(task, texts).handset(VARIANT, (goal, why), where, variant_sheets(task), variant_hints(task), done)
+
+
+class _Maker:
+    def __init__(self, task: PhoneTask, texts: Texts) -> None:
+        self._task = task
+        self._texts = texts
+        self._places = {name: place for place, name in enumerate(task.values)}
+        self._of = [values.of for values in task.values.values()]
+
+    def handset(
+        self,
+        field: str,
+        told: tuple[Block, Block | None],
+        start: tuple[str, Mapping[str, str]],
+        screens: list[Sheet],
+        hints: list[tuple[Hint, str]],
+        done: Iterable[Goal],
+    ) -> Handset:
+        return Handset(
+            field=field,
+            goal=told[0],
+            why=told[1],
+            names=tuple(self._places),
+            labels=tuple(values.labels for values in self._task.values.values()),
+            choices=tuple(self._of),
+            start=(start[0], tuple(start[1].values())),
+            home=self._task.home,
+            faces={sheet.screen.id: self._face(sheet) for sheet in screens},
+            done=tuple((goal.screen or "", self._test(goal.values)) for goal in done),
+            pointers=tuple(self._pointer(hint, at) for hint, at in hints),
+        )
+
+    def _test(self, condition: Condition) -> Test:
+        return tuple(
+            (self._places[name], frozenset((wanted,) if isinstance(wanted, str) else wanted))
+            for name, wanted in condition.items()
+        )
+
+    def _sets(self, changes: Mapping[str, str]) -> tuple[tuple[int, str], ...]:
+        return tuple((self._places[name], value) for name, value in changes.items())
+
+    def _pointer(self, hint: Hint, field: str) -> Pointer:
+        said = self._texts.block(f"hint.{field.rpartition('.')[2]}", hint.text)
+        return Pointer(hint.screen, hint.at, said, self._test(hint.when), field)
+
+    def _face(self, sheet: Sheet) -> Face:
+        screen, field = sheet
+        says = self._texts.maybe(f"screen.{screen.id}", screen.says)
+        back = _back_of(screen, self._task.home)
+        things = tuple(
+            self._thing(screen, element, f"{field}.elements.{_place(sheet, element)}", back)
+            for element in screen.elements
+        )
+        own = [
+            self._move(screen, SCREEN, number, act, (f"{field}.on.{number}", back))
+            for number, act in enumerate(screen.on)
+        ]
+        return Face(screen, field, things, (*own, *self._keys(screen, field, back)), says)
+
+    def _keys(self, screen: Screen, field: str, back: str) -> list[Move]:
+        found = []
+        if (event := screen.after) is not None:
+            how = self._texts.block(f"{AFTER}.{screen.id}", event.how)
+            test, sets = self._test(event.when), self._sets(event.set)
+            found.append(Move(AFTER, AFTER, "wait", f"{field}.after", test, sets, event.go or "", how=how))
+        if screen.kind is ScreenKind.LOCK:
+            return found
+        keys = ((BACK, back, HOW_BACK), (HOME, self._task.home, HOW_HOME))
+        return found + [
+            Move(key, key, Gesture.TAP, f"{field}.back", go=go, how=self._texts.block(how, BUILT_IN[how]))
+            for key, go, how in keys
+            if go and go != screen.id and screen.id != self._task.home
+        ]
+
+    def _thing(self, screen: Screen, element: Element, field: str, back: str) -> Thing:
+        moves = [
+            self._move(screen, element.id, number, act, (f"{field}.on.{number}", back), element.value)
+            for number, act in enumerate(element.on)
+        ]
+        value = self._places[element.value] if element.value else -1
+        if element.kind is ElementKind.SLIDER and moves:
+            moves += [
+                Move(
+                    part_of(Gesture.SLIDE, element.id, to, None),
+                    element.id,
+                    Gesture.SLIDE,
+                    field,
+                    sets=((value, to),),
+                    to=to,
+                )
+                for to in self._of[value]
+            ]
+        return Thing(element, field, self._test(element.when), tuple(moves), self._spoken(screen, element), value)
+
+    def _spoken(self, screen: Screen, element: Element) -> Block | None:
+        text, detail = element.text, element.detail
+        if element.kind not in _SPOKEN or text is None or names_values(text) or names_values(detail):
+            return None
+        if detail is not None and element.kind in _WITH_DETAIL:
+            text = LocalizedText(
+                {
+                    language: f"{words}: {detail.by_language.get(language) or detail.text(language, '{addr}')}"
+                    for language, words in text.by_language.items()
+                }
+            )
+        return self._texts.block(f"element.{screen.id}.{element.id}", text)
+
+    def _move(  # noqa: PLR0913, PLR0917 - one act in its place
+        self, screen: Screen, element: str, number: int, act: Act, where: tuple[str, str], value: str | None = None
+    ) -> Move:
+        name = f"{screen.id}.{element}.{number}"
+        sets = dict(act.set)
+        if act.gesture is Gesture.SLIDE and value and act.to:
+            sets[value] = act.to
+        return Move(
+            part=part_of(act.gesture, element, act.to, act.text),
+            element=element,
+            gesture=act.gesture,
+            field=where[0],
+            test=self._test(act.when),
+            sets=self._sets(sets),
+            go=where[1] if act.back else act.go or "",
+            to=act.to or "",
+            text=act.text,
+            typed=all_forms(act.text) if act.text else frozenset(),
+            how=self._texts.maybe(f"how.{name}", act.how),
+            say=self._texts.maybe(f"say.{name}", act.say),
+            wrong=self._texts.maybe(f"wrong.{name}", act.wrong),
+            costs=act.costs is not None,
+        )
+
+
+def _back_of(screen: Screen, home: str) -> str:
+    if screen.kind is ScreenKind.LOCK or screen.id == home:
+        return ""
+    return screen.back or screen.over or home
+
+
+def _place(sheet: Sheet, element: Element) -> int:
+    return sheet.screen.elements.index(element)
+
+
+def variant_only(texts: Texts) -> list[Block]:
+    """What only the variant says."""
+    return [block for name, block in texts.blocks.items() if name.startswith(f"{VARIANT}.")]
+
+
+def back_of(handset: Handset, state: State) -> str:
+    """Where the Back key leads from `state`, or nothing."""
+    return next((move.go for move in handset.face(state).moves if move.part == BACK), "")

@@ -1,0 +1,188 @@
+"""The draft of a phone task: where the phone is, and how the run went so far.
+
+Rules: it is JSON and comes from outside, so nothing about it is believed; what does not fit this task reads as None.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from kiosk.activities.phone.handset import State
+from kiosk.activities.phone.task import Mode, Task
+from kiosk.domain.verdicts import Answer
+
+MOST_ACTS = 60
+"""Acts of a run that are kept, the last ones; a run may have more."""
+MOST_RUNS = 12
+"""Runs of a mode that are kept, the first ones."""
+MOST = 999
+"""Where counters stop, so that hands that play on the glass end in one and the same draft."""
+RESULTS = frozenset(
+    {"start", "onward", "detour", "wrong", "costly", "read", "nothing", "hint", "goal"},
+)
+COUNTERS = ("wrong", "costly", "hints", "help", "idle")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a run ended."""
+
+    finished: bool
+    wrong: int
+    costly: int
+    hints: int
+    help: int
+    acts: int
+
+    @property
+    def is_clean(self) -> bool:
+        """Reached the goal without an act that costs."""
+        return self.finished and not self.costly
+
+    @property
+    def is_mastery(self) -> bool:
+        """Reached the goal alone."""
+        return self.is_clean and not self.hints and not self.help
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One moment of a phone task."""
+
+    mode: str
+    screen: str
+    values: tuple[str, ...]
+    at: int = 0
+    acts: tuple[str, ...] = ()
+    wrong: int = 0
+    costly: int = 0
+    hints: int = 0
+    help: int = 0
+    idle: int = 0
+    """Touches that were answered and changed nothing."""
+    finished: bool = False
+    said: str = ""
+    heard: tuple[str, ...] = ()
+    """What the new screen says, blocks and sounds."""
+    point: str = ""
+    last: str = "start"
+    done: tuple[str, ...] = ()
+    runs: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
+
+    @property
+    def state(self) -> State:
+        """Where the phone is."""
+        return self.screen, self.values
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the run counts."""
+        return self.mode in (Mode.ALONE, Mode.VARIANT)
+
+
+def start_draft(task: Task, mode: str = Mode.WATCH) -> Draft:
+    """The start of a mode."""
+    screen, values = task.play(mode).handset.start
+    return Draft(mode, screen, values)
+
+
+def written(task: Task, draft: Draft) -> dict[str, Any]:
+    """`draft` as JSON."""
+    names = task.main.handset.names
+    told: dict[str, Any] = {
+        one.name: list(value) if isinstance(value := getattr(draft, one.name), tuple) else value
+        for one in fields(draft)
+    }
+    told["values"] = dict(zip(names, draft.values, strict=True))
+    told["runs"] = {
+        str(mode): [{one.name: getattr(run, one.name) for one in fields(run)} for run in draft.runs.get(mode, ())]
+        for mode in (Mode.ALONE, Mode.VARIANT)
+    }
+    return told
+
+
+def read_draft(task: Task, answer: Answer) -> Draft | None:
+    """The draft that `answer` is, or None when it is none of this task's."""
+    if not isinstance(answer, Mapping) or set(answer) != {one.name for one in fields(Draft)}:
+        return None
+    mode, values = answer["mode"], answer["values"]
+    handset = task.main.handset
+    if mode not in tuple(Mode) or not isinstance(values, Mapping) or set(values) != set(handset.names):
+        return None
+    lists = {name: _texts(answer[name]) for name in ("acts", "heard", "done")}
+    runs = _runs(answer["runs"])
+    if runs is None or any(found is None for found in lists.values()):
+        return None
+    told = {name: answer[name] for name in ("screen", "at", "finished", "said", "point", "last", *COUNTERS)}
+    draft = Draft(
+        mode=str(mode),
+        values=tuple(values[name] for name in handset.names),
+        runs=runs,
+        **{name: found or () for name, found in lists.items()},
+        **told,
+    )
+    return draft if _fits(task, draft) else None
+
+
+def _fits(task: Task, draft: Draft) -> bool:
+    play = task.play(draft.mode)
+    texts = (draft.screen, draft.said, draft.point, draft.last, *draft.values)
+    counters = [getattr(draft, name) for name in COUNTERS]
+    return (
+        all(isinstance(text, str) for text in texts)
+        and all(_is_count(count) for count in counters)
+        and draft.state in play.ways.distances
+        and draft.finished is play.handset.is_done(draft.state)
+        and (not draft.said or draft.said in task.texts)
+        and all(name in task.texts or name.startswith("sound:") for name in draft.heard)
+        and draft.last in RESULTS
+        and set(draft.done) <= set(Mode)
+        and len(draft.acts) <= MOST_ACTS
+        and _is_place(task, draft)
+    )
+
+
+def _is_place(task: Task, draft: Draft) -> bool:
+    stops = task.play(draft.mode).stops
+    if isinstance(draft.at, bool) or not isinstance(draft.at, int):
+        return False
+    match draft.mode:
+        case Mode.WATCH:
+            return 0 <= draft.at < len(stops) and stops[draft.at] == draft.state
+        case Mode.FOLLOW:
+            return draft.at == -1 or (0 <= draft.at < len(stops) and stops[draft.at] == draft.state)
+        case _:
+            return draft.at == 0
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST
+
+
+def _texts(value: object) -> tuple[str, ...] | None:
+    if not isinstance(value, list | tuple) or not all(isinstance(entry, str) for entry in value):
+        return None
+    return tuple(value)
+
+
+def _runs(value: object) -> dict[str, tuple[Run, ...]] | None:
+    if not isinstance(value, Mapping) or set(value) != {Mode.ALONE, Mode.VARIANT}:
+        return None
+    found: dict[str, tuple[Run, ...]] = {}
+    for mode, runs in value.items():
+        if not isinstance(runs, list | tuple) or len(runs) > MOST_RUNS:
+            return None
+        read = [_run(run) for run in runs]
+        if None in read:
+            return None
+        found[str(mode)] = tuple(run for run in read if run is not None)
+    return found
+
+
+def _run(value: object) -> Run | None:
+    if not isinstance(value, Mapping) or set(value) != {one.name for one in fields(Run)}:
+        return None
+    counts = {name: value[name] for name in ("wrong", "costly", "hints", "help", "acts")}
+    if not isinstance(value["finished"], bool) or not all(_is_count(count) for count in counts.values()):
+        return None
+    return Run(finished=value["finished"], **counts)

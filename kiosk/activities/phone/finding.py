@@ -1,0 +1,66 @@
+"""What a touch means on the screen that is shown: an act, a kind answer, or nothing at all.
+
+Rules: what somebody typed is only compared and never kept; what is not on the screen is no touch.
+"""
+
+from kiosk.activities.phone.handset import AFTER, KEYS, Handset, Move, State, Thing
+from kiosk.activities.phone.model import SCREEN, ElementKind, Gesture
+from kiosk.activities.phone.wording import HOME, LOCK, OTHER, READ, TYPED, plainly
+
+LONGEST = 200
+"""Characters of an act; longer ones are nothing."""
+
+
+def found_at(handset: Handset, state: State, part: str) -> Move | str:
+    """The act that `part` is in `state`, else the id of what is answered; empty for what is no touch."""
+    if len(part) > LONGEST:
+        return ""
+    if part in KEYS:
+        return _key(handset, state, part)
+    gesture, colon, rest = part.partition(":")
+    element, equals, extra = rest.partition("=")
+    if not colon or gesture not in tuple(Gesture) or bool(equals) is not (gesture in (Gesture.SLIDE, Gesture.TYPE)):
+        return ""
+    thing = next((thing for thing in handset.shown(state) if thing.model.id == element), None)
+    if thing is None and element != SCREEN:
+        return ""
+    moves = [move for move in handset.moves(state) if move.element == element and move.gesture == gesture]
+    return _act(moves, gesture, extra) or _answer(handset, thing, gesture, extra, has_moves=bool(moves))
+
+
+def as_recorded(handset: Handset, state: State, part: str) -> str:
+    """`part` without what somebody typed, unless the lesson asks for just that."""
+    gesture, _, rest = part.partition(":")
+    if gesture != Gesture.TYPE:
+        return part
+    move = found_at(handset, state, part)
+    return move.part if isinstance(move, Move) else f"{gesture}:{rest.partition('=')[0]}="
+
+
+def _key(handset: Handset, state: State, part: str) -> Move | str:
+    move = next((move for move in handset.moves(state) if move.part == part), None)
+    if move is not None or part == AFTER:
+        return move or ""
+    return LOCK if handset.is_locked(state) else HOME
+
+
+def _act(moves: list[Move], gesture: str, extra: str) -> Move | None:
+    match gesture:
+        case Gesture.TYPE:
+            return next((move for move in moves if plainly(extra) in move.typed), None)
+        case Gesture.SLIDE:
+            return next((move for move in moves if move.to == extra), None)
+        case _:
+            return moves[0] if moves else None
+
+
+def _answer(handset: Handset, thing: Thing | None, gesture: str, extra: str, *, has_moves: bool) -> str:
+    if thing is None:
+        return OTHER
+    if gesture == Gesture.SLIDE and not (
+        thing.model.kind is ElementKind.SLIDER and extra in handset.choices[thing.value]
+    ):
+        return ""
+    if not thing.moves:
+        return thing.spoken.id if thing.spoken else READ
+    return TYPED if gesture == Gesture.TYPE and has_moves else OTHER

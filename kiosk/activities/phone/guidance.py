@@ -1,0 +1,81 @@
+"""What comes next, and how the learner is told.
+
+Rules: watching and following keep to the shown route while they are on it; from anywhere else, and alone, the shortest
+way counts; an author's own hint goes before the words of the act.
+"""
+
+from typing import NamedTuple
+
+from kiosk.activities.phone.draft import Draft
+from kiosk.activities.phone.handset import AFTER, Move, State, Thing, holds
+from kiosk.activities.phone.model import ElementKind
+from kiosk.activities.phone.task import Mode, Play
+from kiosk.domain.text import Block
+
+RING, PING = "sound:ring", "sound:ping"
+OFF_ROUTE = -1
+_ANNOUNCED = (ElementKind.NOTE, ElementKind.BUBBLE)
+
+
+class Hinted(NamedTuple):
+    """What is said, and the element, the key or the screen that is pointed at."""
+
+    said: Block
+    point: str
+
+
+def next_move(play: Play, draft: Draft) -> Move | None:
+    """The act to show, to teach or to hint at; None when the run is over."""
+    if draft.finished:
+        return None
+    if not draft.is_alone and draft.at != OFF_ROUTE:
+        return play.route[draft.at]
+    step = play.ways.next(draft.state)
+    return step[0] if step else None
+
+
+def instruction(play: Play, draft: Draft) -> Block | None:
+    """What to do now, for the modes that tell it."""
+    move = None if draft.is_alone else next_move(play, draft)
+    return move.how if move else None
+
+
+def hint(play: Play, draft: Draft) -> Hinted | None:
+    """The hint of this moment."""
+    for pointer in play.handset.pointers:
+        if pointer.screen == draft.screen and holds(pointer.test, draft.values):
+            return Hinted(pointer.said, pointer.at)
+    move = next_move(play, draft)
+    if move is None or move.how is None:
+        return None
+    return Hinted(move.how, "" if move.element == AFTER else move.element)
+
+
+def place_on_route(play: Play, at: int, move: Move, state: State) -> int:
+    """Where on the route the learner is after `move` led to `state`."""
+    if at != OFF_ROUTE and play.route[at] is move:
+        return at + 1
+    return max((place for place, stop in enumerate(play.stops) if stop == state), default=OFF_ROUTE)
+
+
+def is_onward(play: Play, draft: Draft, move: Move, state: State) -> bool:
+    """Whether an act is the next of the route or brings the goal nearer."""
+    return move is next_move(play, draft) or play.ways.distances[state] < play.ways.distances[draft.state]
+
+
+def arrival(play: Play, before: State | None, now: State, move: Move | None = None) -> tuple[str, ...]:
+    """What is heard because the phone shows something new: sounds, a voice, texts."""
+    handset = play.handset
+    face = handset.face(now)
+    is_same = before is not None and before[0] == now[0]
+    is_uncovered = before is not None and handset.face(before).model.over == now[0]
+    known: tuple[Thing, ...] = handset.shown(before) if before is not None and is_same else ()
+    fresh = [] if is_uncovered else [thing for thing in handset.shown(now) if thing not in known]
+    heard = []
+    if face.model.rings and not is_same:
+        heard.append(RING)
+    elif move is not None and not move.is_own and any(thing.model.kind in _ANNOUNCED for thing in fresh):
+        heard.append(PING)
+    if face.says is not None and not is_same and not is_uncovered:
+        heard.append(face.says.id)
+    return (*heard, *(thing.spoken.id for thing in fresh if thing.spoken))

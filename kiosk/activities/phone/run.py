@@ -1,0 +1,142 @@
+"""Playing the phone: the draft after each act.
+
+Rules: pure and total, unknown acts change nothing; *watch* cannot be failed; *follow* undoes what does not lead on;
+alone everything happens that would happen; a run that was begun and left stays on record.
+"""
+
+from dataclasses import replace
+
+from kiosk.activities.phone.draft import MOST, MOST_ACTS, MOST_RUNS, Draft, Run, start_draft
+from kiosk.activities.phone.finding import found_at
+from kiosk.activities.phone.guidance import arrival, hint, is_onward, next_move, place_on_route
+from kiosk.activities.phone.handset import AFTER, Move, after
+from kiosk.activities.phone.task import Mode, Task
+from kiosk.activities.phone.wording import DETOUR, READ, SAME, WATCH
+
+HINT, PAUSE, AGAIN, NEXT, PREVIOUS, HELP = "hint", "pause", "again", "next", "previous", "help"
+_MODE = "mode:"
+
+
+def chosen(task: Task, draft: Draft, part: str) -> Draft:
+    """`draft` after the act `part`."""
+    mode = part.removeprefix(_MODE)
+    if part.startswith(_MODE):
+        return draft if mode not in tuple(Mode) or _goes_on(draft, mode) else entered(task, draft, mode)
+    if part == AGAIN:
+        return entered(task, draft, draft.mode)
+    if draft.mode == Mode.WATCH:
+        return _watched(task, draft, part)
+    if draft.finished:
+        return draft
+    match part:
+        case "hint":
+            return _hinted(task, draft)
+        case "pause":
+            return draft if draft.is_alone or draft.point else _hinted(task, draft)
+        case "help":
+            return replace(draft, help=_more(draft.help), last="nothing", said="", heard=())
+        case _:
+            return _touched(task, draft, part)
+
+
+def entered(task: Task, draft: Draft, mode: str) -> Draft:
+    """The start of `mode`; a run that counts and is left unfinished is noted."""
+    begun = start_draft(task, mode)
+    heard = arrival(task.play(mode), None, begun.state)
+    return replace(begun, heard=heard, done=draft.done, runs=_closed(draft).runs)
+
+
+def _goes_on(draft: Draft, mode: str) -> bool:
+    return mode == draft.mode and not draft.finished
+
+
+def _closed(draft: Draft) -> Draft:
+    has_begun = any(part != AFTER for part in draft.acts) or draft.hints or draft.help
+    return draft if draft.finished or not has_begun else _noted(draft)
+
+
+def _noted(draft: Draft) -> Draft:
+    known = draft.runs.get(draft.mode, ())
+    if not draft.is_alone or len(known) >= MOST_RUNS:
+        return draft
+    run = Run(draft.finished, draft.wrong, draft.costly, draft.hints, draft.help, len(draft.acts))
+    return replace(draft, runs={**draft.runs, draft.mode: (*known, run)})
+
+
+def _watched(task: Task, draft: Draft, part: str) -> Draft:
+    play = task.play(draft.mode)
+    if part == PREVIOUS and draft.at:
+        at = draft.at - 1
+        screen, values = play.stops[at]
+        return replace(
+            start_draft(task), screen=screen, values=values, at=at, last="onward", done=draft.done, runs=draft.runs
+        )
+    move = next_move(play, draft)
+    if move is None:
+        return draft
+    if part == NEXT:
+        return _done(task, draft, move, "onward")
+    is_touch = part != AFTER and found_at(play.handset, draft.state, part)
+    return _answered(draft, WATCH, "nothing") if is_touch else draft
+
+
+def _hinted(task: Task, draft: Draft) -> Draft:
+    found = hint(task.play(draft.mode), draft)
+    if found is None:
+        return draft
+    counted = replace(draft, hints=_more(draft.hints)) if draft.is_alone else draft
+    if not draft.is_alone and draft.last == "hint":
+        counted = replace(draft, idle=_more(draft.idle))
+    return replace(counted, said=found.said.id, point=found.point, last="hint", heard=())
+
+
+def _touched(task: Task, draft: Draft, part: str) -> Draft:
+    play = task.play(draft.mode)
+    move = found_at(play.handset, draft.state, part)
+    if isinstance(move, str):
+        return _answered(draft, move, "read" if move == READ or "element." in move else "nothing")
+    if move.wrong is not None:
+        kind = "costly" if move.costs else "wrong"
+        counted = replace(draft, **{kind: _more(getattr(draft, kind))})
+        return replace(counted, acts=_with(draft, move), said=move.wrong.id, heard=(), last=kind)
+    there = after(draft.state, move)
+    if there == draft.state:
+        return _answered(draft, move.say.id, "read") if move.say else _answered(draft, SAME, "nothing")
+    is_on = is_onward(play, draft, move, there)
+    if draft.mode == Mode.FOLLOW and move.is_own and not is_on:
+        return _answered(draft, DETOUR, "detour")
+    return _done(task, draft, move, "onward" if is_on else "detour")
+
+
+def _answered(draft: Draft, said: str, last: str) -> Draft:
+    return replace(draft, said=said, last=last, heard=(), idle=_more(draft.idle)) if said else draft
+
+
+def _done(task: Task, draft: Draft, move: Move, last: str) -> Draft:
+    play = task.play(draft.mode)
+    screen, values = there = after(draft.state, move)
+    is_finished = play.handset.is_done(there)
+    reached = replace(
+        draft,
+        screen=screen,
+        values=values,
+        at=0 if draft.is_alone else place_on_route(play, draft.at, move, there),
+        acts=_with(draft, move),
+        finished=is_finished,
+        said=move.say.id if move.say else "",
+        heard=arrival(play, draft.state, there, move),
+        point="",
+        last="goal" if is_finished else last,
+    )
+    if not is_finished:
+        return reached
+    done = (*draft.done, *({draft.mode} - set(draft.done)))
+    return _noted(replace(reached, done=done))
+
+
+def _with(draft: Draft, move: Move) -> tuple[str, ...]:
+    return (*draft.acts, move.part)[-MOST_ACTS:]
+
+
+def _more(count: int) -> int:
+    return min(count + 1, MOST)

@@ -1,0 +1,146 @@
+"""What the step shows now.
+
+Rules: everything on the glass comes from the state alone; the way to the goal is told only where the mode tells it, and
+pointed at only where a hint was given.
+"""
+
+from typing import Any
+
+from kiosk.activities.phone.draft import Draft
+from kiosk.activities.phone.guidance import OFF_ROUTE, instruction, next_move
+from kiosk.activities.phone.handset import KEYS, Face, Handset, Move, State, Thing
+from kiosk.activities.phone.model import SCREEN, ElementKind, Gesture
+from kiosk.activities.phone.speaking import answer
+from kiosk.activities.phone.task import Mode, Play, Task
+from kiosk.activities.phone.wording import names_values, with_values
+from kiosk.domain.text import LocalizedText
+
+_ANSWER_KINDS = {
+    "onward": "right",
+    "detour": "right",
+    "wrong": "explain",
+    "costly": "costly",
+    "read": "explain",
+    "nothing": "explain",
+    "hint": "hint",
+    "goal": "praise",
+}
+_WITH_STATE = (ElementKind.SWITCH, ElementKind.TILE)
+
+
+def scene(task: Task, draft: Draft) -> dict[str, Any]:
+    """The scene of `draft`; its keys are the contract with the view."""
+    play = task.play(draft.mode)
+    handset, state = play.handset, draft.state
+    told = instruction(play, draft)
+    shown = answer(draft)
+    move = next_move(play, draft)
+    return {
+        "mode": draft.mode,
+        "done": list(draft.done),
+        "finished": draft.finished,
+        "goal": handset.goal.text,
+        "why": handset.why.text if handset.why else "",
+        "instruction": told.text if told else "",
+        "answer": task.texts[shown] if shown else "",
+        "answerKind": _answer_kind(draft) if shown else "",
+        "point": draft.point,
+        "finger": _finger(move) if draft.mode == Mode.WATCH and move else {},
+        **_progress(play, draft),
+        "canPrevious": draft.mode == Mode.WATCH and draft.at > 0,
+        "screen": _screen(handset, state, is_live=draft.mode != Mode.WATCH and not draft.finished),
+        "elements": _elements(handset, state),
+    }
+
+
+def _answer_kind(draft: Draft) -> str:
+    if draft.mode == Mode.FOLLOW and draft.last == "detour":
+        return "explain"
+    if draft.last == "goal" and draft.is_alone and draft.costly:
+        return "costly"
+    return _ANSWER_KINDS.get(draft.last, "")
+
+
+def _finger(move: Move) -> dict[str, Any]:
+    return {"element": move.element, "gesture": move.gesture, "to": move.to, "text": move.text or ""}
+
+
+def _progress(play: Play, draft: Draft) -> dict[str, int]:
+    if draft.is_alone:
+        return {"step": 0, "steps": 0}
+    steps = len(play.route)
+    left = play.ways.distances[draft.state] if draft.at == OFF_ROUTE else steps - draft.at
+    return {"step": min(max(steps - left, 0) + 1, steps), "steps": steps}
+
+
+def _screen(handset: Handset, state: State, *, is_live: bool) -> dict[str, Any]:
+    face = handset.face(state)
+    waits = next((move for move in handset.moves(state) if not move.is_own), None)
+    own = [move for move in handset.moves(state) if move.element == SCREEN]
+    seconds = face.model.after.seconds if is_live and waits and face.model.after else 0
+    return _drawn(handset, face, state) | {"after": seconds, "gestures": _gestures(own)}
+
+
+def _drawn(handset: Handset, face: Face, state: State) -> dict[str, Any]:
+    model = face.model
+    below = handset.faces.get(model.over or "")
+    under: dict[str, Any] = {}
+    if below is not None:
+        at = (below.model.id, state[1])
+        under = _drawn(handset, below, at) | {"elements": _elements(handset, at)}
+    return {
+        "id": model.id,
+        "kind": str(model.kind),
+        "title": _filled(handset, state, model.title),
+        "detail": _filled(handset, state, model.detail),
+        "icon": str(model.icon or ""),
+        "picture": model.picture or "",
+        "rings": model.rings,
+        "says": model.says or "",
+        "over": under,
+        "after": 0,
+        "gestures": [],
+    }
+
+
+def _elements(handset: Handset, state: State) -> list[dict[str, Any]]:
+    moves = [move for move in handset.moves(state) if move.element not in KEYS]
+    return [_element(handset, state, thing, moves) for thing in handset.shown(state)]
+
+
+def _element(handset: Handset, state: State, thing: Thing, moves: list[Move]) -> dict[str, Any]:
+    model = thing.model
+    value = state[1][thing.value] if thing.value >= 0 else ""
+    labels = handset.labels[thing.value] if thing.value >= 0 else {}
+    own = [move for move in moves if move.element == model.id]
+    is_slider = model.kind is ElementKind.SLIDER
+    return {
+        "id": model.id,
+        "kind": str(model.kind),
+        "text": _filled(handset, state, model.text),
+        "detail": _filled(handset, state, model.detail),
+        "icon": str(model.icon or ""),
+        "picture": model.picture or "",
+        "tone": str(model.tone),
+        "mine": model.mine,
+        "x": model.x if model.x is not None else 0,
+        "y": model.y if model.y is not None else 0,
+        "value": value,
+        "valueLabel": labels.get(value, ""),
+        "places": [{"id": place, "text": labels[place]} for place in handset.choices[thing.value]]
+        if is_slider
+        else [],
+        "on": model.kind in _WITH_STATE and bool(value) and value == handset.choices[thing.value][1],
+        "gestures": _gestures(own),
+        "types": any(move.gesture == Gesture.TYPE for move in own),
+    }
+
+
+def _gestures(moves: list[Move]) -> list[str]:
+    return list(dict.fromkeys(str(move.gesture) for move in moves))
+
+
+def _filled(handset: Handset, state: State, text: LocalizedText | None) -> LocalizedText | str:
+    if text is None:
+        return ""
+    return with_values(text, handset.labels_at(state)) if names_values(text) else text

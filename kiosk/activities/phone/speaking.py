@@ -1,0 +1,68 @@
+"""What is said because of the last act.
+
+Rules: first the answer to the act, then what to do next where the mode tells it, then what the phone itself says;
+alone, nothing tells the way unless a hint was asked for.
+"""
+
+from kiosk.activities.phone.draft import Draft
+from kiosk.activities.phone.guidance import instruction
+from kiosk.activities.phone.task import Mode, Task
+from kiosk.activities.phone.wording import COST, COSTLY, FOLLOWED, READ, WATCHED
+
+
+def said(task: Task, draft: Draft) -> tuple[str, ...]:
+    """Ids of blocks, and sounds, in order, each once."""
+    match draft.last:
+        case "start":
+            spoken = _begun(task, draft)
+        case "goal":
+            spoken = [draft.said, ended(draft)]
+        case "nothing" if not draft.said:
+            spoken = []
+        case _:
+            spoken = [*_answer(draft), *_next(task, draft), *draft.heard]
+    return tuple(dict.fromkeys(name for name in spoken if name))
+
+
+def ended(draft: Draft) -> str:
+    """Id of what is said when the goal is reached."""
+    match draft.mode:
+        case Mode.WATCH:
+            return WATCHED
+        case Mode.FOLLOW:
+            return FOLLOWED
+        case _:
+            return COST if draft.costly else "praise"
+
+
+def answer(draft: Draft) -> str:
+    """Id of what is written as the answer to the last act."""
+    if draft.last == "goal":
+        return ended(draft)
+    return READ if is_reading(draft) else draft.said
+
+
+def is_reading(draft: Draft) -> bool:
+    """Whether the last touch was on a text that is read out."""
+    return draft.last == "read" and draft.said.removeprefix("variant.").startswith("element.")
+
+
+def _answer(draft: Draft) -> list[str]:
+    if is_reading(draft):
+        return [draft.said, READ]
+    return [draft.said, COSTLY] if draft.last == "costly" else [draft.said]
+
+
+def _begun(task: Task, draft: Draft) -> list[str]:
+    play = task.play(draft.mode)
+    if not draft.is_alone:
+        return [*_next(task, draft), *draft.heard]
+    why = play.handset.why if draft.mode == Mode.VARIANT else None
+    return [play.handset.goal.id, why.id if why else "", *draft.heard]
+
+
+def _next(task: Task, draft: Draft) -> list[str]:
+    if draft.last in ("hint", "nothing") and draft.mode == Mode.WATCH:
+        return []
+    told = instruction(task.play(draft.mode), draft)
+    return [told.id] if told and draft.last != "hint" else []

@@ -1,0 +1,97 @@
+"""The screens of a task and of its variant, which changes some of them.
+
+Rules: a variant that renames a thing renames it in what is said of touching it, too: nobody is told to touch a name
+that is not on the screen.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from kiosk.activities.phone.model import Act, Element, Hint, PhoneTask, Screen
+from kiosk.domain.text import LocalizedText
+
+TITLE = "title"
+"""The element's name under which a variant changes a screen's title or its detail."""
+
+
+class Sheet(NamedTuple):
+    """A screen as it is played, and where it was written."""
+
+    screen: Screen
+    field: str
+
+
+def sheets(task: PhoneTask) -> list[Sheet]:
+    """The screens of the task."""
+    return [Sheet(screen, f"screens.{number}") for number, screen in enumerate(task.screens)]
+
+
+def variant_sheets(task: PhoneTask) -> list[Sheet]:
+    """The screens of its variant: those that are replaced keep their place, new ones come last."""
+    own = {
+        screen.id: Sheet(screen, f"variant.screens.{number}") for number, screen in enumerate(task.variant.screens)
+    }
+    kept = [own.pop(sheet.screen.id, sheet) for sheet in sheets(task)]
+    return [Sheet(_changed(task, sheet.screen), sheet.field) for sheet in (*kept, *own.values())]
+
+
+def variant_hints(task: PhoneTask) -> list[tuple[Hint, str]]:
+    """The hints of the variant with their fields: its own, or those of the task with the names it changes."""
+    if task.variant.hints is not None:
+        return [(hint, f"variant.hints.{number}") for number, hint in enumerate(task.variant.hints)]
+    found = []
+    for number, hint in enumerate(task.hints):
+        changed = _renaming(task, hint.screen).get(hint.at)
+        text = _renamed(hint.text, *changed) if changed else hint.text
+        found.append((hint.model_copy(update={"text": text}), f"hints.{number}"))
+    return found
+
+
+def _changed(task: PhoneTask, screen: Screen) -> Screen:
+    variant = task.variant
+    texts, details = variant.texts.get(screen.id, {}), variant.details.get(screen.id, {})
+    order = variant.order.get(screen.id)
+    if not (texts or details or order):
+        return screen
+    elements = {
+        element.id: _renamed_element(element, texts.get(element.id), details.get(element.id))
+        for element in screen.elements
+    }
+    return screen.model_copy(
+        update={
+            "title": texts.get(TITLE, screen.title),
+            "detail": details.get(TITLE, screen.detail),
+            "elements": tuple(elements[name] for name in order or elements),
+        }
+    )
+
+
+def _renamed_element(element: Element, text: LocalizedText | None, detail: LocalizedText | None) -> Element:
+    if text is None:
+        return element.model_copy(update={"detail": detail}) if detail else element
+    acts = tuple(_renamed_act(act, element.text, text) for act in element.on)
+    return element.model_copy(update={"text": text, "detail": detail or element.detail, "on": acts})
+
+
+def _renamed_act(act: Act, old: LocalizedText | None, new: LocalizedText) -> Act:
+    said = {name: getattr(act, name) for name in ("how", "say", "wrong")}
+    return act.model_copy(update={name: _renamed(text, old, new) for name, text in said.items() if text is not None})
+
+
+def _renaming(task: PhoneTask, screen: str) -> Mapping[str, tuple[LocalizedText | None, LocalizedText]]:
+    old = {element.id: element.text for sheet in task.screens if sheet.id == screen for element in sheet.elements}
+    return {name: (old.get(name), new) for name, new in task.variant.texts.get(screen, {}).items()}
+
+
+def _renamed(said: LocalizedText, old: LocalizedText | None, new: LocalizedText) -> LocalizedText:
+    """`said` with the new name where it said the old one as whole words."""
+    if old is None:
+        return said
+    changed = {}
+    for language, words in said.by_language.items():
+        before, name = old.by_language.get(language), new.by_language.get(language)
+        changed[language] = words
+        if before and name:
+            changed[language] = re.sub(rf"(?<!\w){re.escape(before)}(?!\w)", name.replace("\\", r"\\"), words)
+    return LocalizedText(changed)

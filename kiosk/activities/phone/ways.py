@@ -1,0 +1,97 @@
+"""Every state that a phone can be in, and how far each is from the goal.
+
+Rules: wrong acts lead nowhere; a state in which the goal is reached is the end; the walk stops with an error before it
+grows beyond what can be proved.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kiosk.activities.phone.handset import Handset, Move, State, after
+from kiosk.domain.errors import PayloadError
+
+MOST_STATES = 20_000
+Step = tuple[Move, State]
+"""An act and the state it leads to."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ways:
+    """One phone with the map of its states."""
+
+    handset: Handset
+    distances: Mapping[State, int]
+    """For each state that can be reached: how many acts are left; -1 where the goal cannot be reached."""
+    acts: int
+    """How many different acts lead from state to state."""
+    possible: frozenset[Move] = field(default_factory=frozenset)
+    """Every act, wrong ones too, that can be done in some state."""
+
+    def next(self, state: State) -> Step | None:
+        """The act that brings the goal nearer and can be told; the topmost of several."""
+        left = self.distances[state]
+        if left < 1:
+            return None
+        for move in self.handset.moves(state):
+            if move.wrong is None and move.how is not None:
+                there = after(state, move)
+                if self.distances[there] == left - 1:
+                    return move, there
+        return None
+
+    def way(self, state: State) -> list[Step]:
+        """The shortest way to the goal that can be told; it ends early where the author left none."""
+        found = []
+        while (step := self.next(state)) is not None:
+            found.append(step)
+            state = step[1]
+        return found
+
+
+def explored(handset: Handset) -> Ways:
+    """Walk `handset` to every state. Raises PayloadError when there are too many."""
+    sources: dict[State, list[State]] = defaultdict(list)
+    seen = {handset.start}
+    waiting = [handset.start]
+    done = []
+    possible: set[Move] = set()
+    acts = 0
+    while waiting:
+        state = waiting.pop()
+        moves = handset.moves(state)
+        possible.update(moves)
+        if handset.is_done(state):
+            done.append(state)
+            continue
+        for move in moves:
+            there = after(state, move)
+            if there == state:
+                continue
+            acts += 1
+            sources[there].append(state)
+            if there not in seen:
+                seen.add(there)
+                waiting.append(there)
+                if len(seen) > MOST_STATES:
+                    cure = "declare fewer names, or fewer values of each"
+                    where = "values" if handset.field == "step" else handset.field
+                    raise PayloadError(where, f"lead to more than {MOST_STATES} states", cure)
+    return Ways(handset, _distances(seen, done, sources), acts, frozenset(possible))
+
+
+def _distances(seen: set[State], done: list[State], sources: Mapping[State, list[State]]) -> dict[State, int]:
+    found = dict.fromkeys(seen, -1)
+    found.update(dict.fromkeys(done, 0))
+    ring = done
+    left = 0
+    while ring:
+        left += 1
+        further = []
+        for state in ring:
+            for source in sources.get(state, ()):
+                if found[source] < 0:
+                    found[source] = left
+                    further.append(source)
+        ring = further
+    return found

@@ -1,0 +1,88 @@
+"""What the practice phone says of itself, the same in every lesson, and how its texts are filled in and compared.
+
+Rules: kind, at most 20 words, no blame; no sentence tells what to touch next.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from kiosk.domain.ids import ENGLISH, VIETNAMESE, Language
+from kiosk.domain.text import LocalizedText
+
+VALUE = re.compile(r"\{value:([^{}]*)\}")
+"""Where a text shows the label of a value."""
+HOW_BACK, HOW_HOME = "how.back", "how.home"
+READ, TYPED, SAME, OTHER = "said.read", "said.typed", "said.same", "said.other"
+DETOUR, HOME, LOCK, COSTLY = "said.detour", "said.home", "said.lock", "said.costly"
+WATCH, WATCHED, FOLLOWED, COST = "said.watch", "said.watched", "said.followed", "said.again"
+
+
+def _text(vietnamese: str, english: str) -> LocalizedText:
+    return LocalizedText({VIETNAMESE: vietnamese, ENGLISH: english})
+
+
+BUILT_IN: Mapping[str, LocalizedText] = {
+    HOW_BACK: _text("Chạm phím quay lại ở dưới máy.", "Touch the Back key below the screen."),
+    HOW_HOME: _text("Chạm phím về màn hình chính ở dưới máy.", "Touch the Home key below the screen."),
+    READ: _text("Chỗ này chỉ để đọc. {Addr} thử chỗ khác nhé.", "This is only to read. Try another place."),
+    TYPED: _text(
+        "Chưa khớp. {Addr} xem lại từng chữ rồi gõ lại nhé.", "Not quite. Look at each letter and type again."
+    ),
+    SAME: _text("Chỗ này đã như vậy rồi.", "This is set already."),
+    OTHER: _text("Chưa có gì thay đổi. {Addr} thử cách khác nhé.", "Nothing has changed. Try another way."),
+    DETOUR: _text(
+        "Chỗ này đi đường khác. Máy đã quay lại giúp {addr}.", "This leads elsewhere. The phone went back for you."
+    ),
+    HOME: _text("{Addr} đang ở màn hình chính rồi.", "You are on the home screen already."),
+    LOCK: _text("Máy đang khóa. {Addr} mở khóa trước nhé.", "The phone is locked. Unlock it first."),
+    COSTLY: _text(
+        "Ngoài đời, làm vậy có thể mất tiền hoặc lộ thông tin. Ở đây thì không sao.",
+        "In real life this can cost money or give data away. Here it does no harm.",
+    ),
+    WATCH: _text("{Addr} cứ xem, máy đang tự làm mẫu.", "Just watch, the phone is showing how."),
+    WATCHED: _text(
+        "Xem xong rồi. Giờ {addr} làm theo từng bước nhé.", "That was the whole way. Now do it step by step."
+    ),
+    FOLLOWED: _text(
+        "{Addr} đã làm theo tới nơi. Giờ {addr} tự làm thử nhé.", "You got there. Now try it on your own."
+    ),
+    COST: _text(
+        "{Addr} đã tới nơi, nhưng có lúc chạm chỗ gây mất tiền hoặc lộ thông tin. Mình làm lại nhé.",
+        "You got there, but something on the way could have cost money or data. Let us try again.",
+    ),
+}
+"""Block id to text."""
+
+
+def with_values(text: LocalizedText, labels: Mapping[str, LocalizedText]) -> LocalizedText:
+    """`text` with the labels put in where it names values."""
+
+    def label(language: Language, name: str) -> str:
+        found = labels.get(name)
+        if found is None:
+            return ""
+        return found.by_language.get(language) or found.by_language[VIETNAMESE]
+
+    return LocalizedText(
+        {
+            language: VALUE.sub(lambda found, lang=language: label(lang, found[1]), words)  # type: ignore[misc]
+            for language, words in text.by_language.items()
+        }
+    )
+
+
+def names_values(text: LocalizedText | None) -> bool:
+    """Whether `text` shows a value, so that no recording can say it."""
+    return text is not None and any("{value:" in words for words in text.by_language.values())
+
+
+def plainly(typed: str) -> str:
+    """Letters, digits and the signs of a keypad of what was typed: no case, no accents, no spaces."""
+    apart = unicodedata.normalize("NFD", typed.casefold().replace("đ", "d"))
+    return "".join(char for char in apart if char.isalnum() or char in "*#+@")
+
+
+def all_forms(text: LocalizedText) -> frozenset[str]:
+    """What may be typed for `text`: it in any language."""
+    return frozenset(plainly(words) for words in text.by_language.values())

@@ -1,0 +1,184 @@
+"""Doing an errand on a practice phone: watched, followed step by step, alone, and once more in another way.
+
+Rules: what counts is the errand done alone; nobody gets stuck, which is proved when the task is read; a wrong touch is
+explained and undone; alone, nothing tells the way before a hint is asked for.
+"""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+from kiosk.activities.answers import LIST, PAIR, component
+from kiosk.activities.phone import run
+from kiosk.activities.phone.draft import Draft, read_draft, start_draft, written
+from kiosk.activities.phone.finding import as_recorded
+from kiosk.activities.phone.guidance import hint, instruction
+from kiosk.activities.phone.model import PhoneTask
+from kiosk.activities.phone.sample import SAMPLE
+from kiosk.activities.phone.scene import scene
+from kiosk.activities.phone.speaking import said
+from kiosk.activities.phone.task import Mode, Task, parsed
+from kiosk.activities.phone.wording import COST
+from kiosk.domain.text import Block
+from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
+
+MOST_STEPS = 40
+"""Acts of a run that are reported, the last ones."""
+
+
+class PhoneTaskActivity:
+    """The kind ``phone_task``; it plays on, see `Staged`."""
+
+    key = "phone_task"
+    is_question = True
+    payload: type[Any] = PhoneTask
+    sample = SAMPLE
+    goes_on = True
+
+    def parse(self, payload: Mapping[str, Any]) -> Task:
+        """See `Activity.parse`."""
+        return parsed(payload)
+
+    def blocks(self, task: Task) -> tuple[Block, ...]:
+        """The task's texts by screen, then what only the variant says, then what every phone says."""
+        return task.blocks
+
+    def opening(self, task: Task) -> tuple[str, ...]:
+        """The goal, why, and the first thing that is shown."""
+        handset, begun = task.main.handset, start_draft(task)
+        first = instruction(task.main, begun)
+        told = (handset.goal, handset.why, first)
+        return tuple(dict.fromkeys(block.id for block in told if block is not None))
+
+    def media(self, task: Task) -> tuple[str, ...]:
+        """The drawings on all screens."""
+        screens = (*task.model.screens, *task.model.variant.screens)
+        shown = [one.picture for screen in screens for one in (screen, *screen.elements) if one.picture]
+        return tuple(dict.fromkeys(picture.path for picture in shown))
+
+    def props(self, task: Task, rng: Random) -> dict[str, Any]:
+        """``goal``, ``why``, ``variant_goal``, ``variant_why``; the phone itself is in the scene."""
+        model = task.model
+        return {
+            "goal": model.goal,
+            "why": model.why or "",
+            "variant_goal": model.variant.goal,
+            "variant_why": model.variant.why or "",
+        }
+
+    def start(self, task: Task) -> Answer:
+        """Watching, at the start of the route."""
+        return written(task, start_draft(task))
+
+    def choose(self, task: Task, draft: Answer, part: str) -> Answer:
+        """The draft after an act; one that does not fit the task is taken for the start."""
+        before = _read(task, draft)
+        after = run.chosen(task, before, part)
+        return draft if after == before else written(task, after)
+
+    def recorded(self, task: Task, draft: Answer, part: str) -> str:
+        """`part` as it may be kept: without what somebody typed, unless the lesson asks for just that."""
+        before = _read(task, draft)
+        return as_recorded(task.play(before.mode).handset, before.state, part)
+
+    def is_complete(self, task: Task, draft: Answer) -> bool:
+        """Whether a run alone has reached the goal."""
+        read = read_draft(task, draft)
+        return read is not None and (_is_done(read) or _was_done(read))
+
+    def answers_at_once(self, task: Task) -> bool:
+        """Always."""
+        return True
+
+    def judge(self, task: Task, answer: Answer) -> Verdict:
+        """Right when a run alone reached the goal without an act that would have cost money or data."""
+        draft = read_draft(task, answer)
+        if draft is None or not (_is_done(draft) or _was_done(draft)):
+            return Verdict(Outcome.INCOMPLETE)
+        is_right = _was_done(draft) or not draft.costly
+        explain = "praise" if is_right else COST
+        return Verdict(Outcome.RIGHT if is_right else Outcome.WRONG, solution=_route(task), explain=explain)
+
+    def interaction(self, task: Task, answer: Answer) -> Interaction:
+        """``performance``: the acts as ``<element>[.]<gesture>``."""
+        draft = _read(task, answer)
+        done = draft.acts[-MOST_STEPS:] if draft.mode == Mode.ALONE else ()
+        steps = {move.element: move.how.text for move in reversed(task.main.route) if move.how}
+        return Interaction(
+            "performance",
+            LIST.join(_told(act) for act in _route(task)),
+            LIST.join(_told(act) for act in done),
+            {"steps": component(reversed(steps.items()))},
+        )
+
+    def again(self, task: Task, answer: Answer) -> Answer:
+        """From the start of the mode; the runs so far are kept."""
+        return self.choose(task, answer, run.AGAIN)
+
+    def solution(self, task: Task) -> Answer:
+        """The shortest way, alone."""
+        draft = run.entered(task, start_draft(task), Mode.ALONE)
+        for move, _ in task.main.ways.way(draft.state):
+            draft = run.chosen(task, draft, move.part)
+        return written(task, draft)
+
+    def scene(self, task: Task, draft: Answer) -> dict[str, Any]:
+        """See `Staged.scene`."""
+        return scene(task, _read(task, draft))
+
+    def said(self, task: Task, draft: Answer) -> tuple[str, ...]:
+        """See `Staged.said`."""
+        return said(task, _read(task, draft))
+
+    def hint_offered(self, task: Task, draft: Answer) -> bool:
+        """Everywhere but in *watch*, until the goal is reached."""
+        read = _read(task, draft)
+        return read.mode != Mode.WATCH and hint(task.play(read.mode), read) is not None and not read.finished
+
+    def hint_counts(self, task: Task, draft: Answer) -> bool:
+        """Alone."""
+        return _read(task, draft).is_alone
+
+    def mastered(self, task: Task, draft: Answer) -> bool:
+        """Whether the first run alone, or the first of the variant, needed nobody and cost nothing."""
+        runs = _read(task, draft).runs
+        return any(runs[mode][0].is_mastery for mode in (Mode.ALONE, Mode.VARIANT) if runs.get(mode))
+
+    def about(self, task: Task, before: Answer, after: Answer) -> dict[str, Any]:
+        """The mode, the result, the screen on which the act was done, and how the run stands."""
+        was, now = _read(task, before), _read(task, after)
+        return {
+            "mode": now.mode,
+            "result": now.last,
+            "screen": was.screen,
+            "wrong": now.wrong,
+            "costly": now.costly,
+            "hints": now.hints,
+            "help": now.help,
+            "finished": now.finished,
+        }
+
+
+def _read(task: Task, answer: Answer) -> Draft:
+    return read_draft(task, answer) or start_draft(task)
+
+
+def _is_done(draft: Draft) -> bool:
+    return draft.mode == Mode.ALONE and draft.finished
+
+
+def _was_done(draft: Draft) -> bool:
+    is_now = _is_done(draft) and not draft.costly
+    return is_now or any(known.is_clean for known in draft.runs.get(Mode.ALONE, ()))
+
+
+def _route(task: Task) -> tuple[str, ...]:
+    return tuple(move.part for move in task.main.route)
+
+
+def _told(act: str) -> str:
+    gesture, colon, rest = act.partition(":")
+    return f"{rest.partition('=')[0]}{PAIR}{gesture}" if colon else f"{act}{PAIR}tap"
+
+
+ACTIVITY = PhoneTaskActivity()
