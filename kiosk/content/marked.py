@@ -19,7 +19,7 @@ Place = tuple[str | int, ...]
 
 MAX_BYTES = 256 * 1024
 """A lesson of 20 steps in two languages is some 20 KiB."""
-MAX_DEPTH = 12
+MAX_DEPTH = 16
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 
 

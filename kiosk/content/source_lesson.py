@@ -24,6 +24,9 @@ LINE_LIMIT = 16
 MIN_EACH, MAX_EACH = 4, 6
 """Cards, and questions, of a lesson that takes 5–10 minutes."""
 MIN_KINDS = 3
+PRACTICE = frozenset({"dialogue", "phone_task", "touch_gym", "typing", "video"})
+"""Kinds that take their own time; a lesson has its cards and its questions besides them."""
+MAX_PRACTICE = 3
 
 
 def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Problems, Problems, Problems]:
@@ -177,15 +180,21 @@ def _fact_problems(lesson: Marked, known: Mapping[str, Any]) -> Problems:
 def _shape_problems(lesson: Marked, steps: list[tuple[int, dict[str, Any]]]) -> Problems:
     kinds = registry()
     types = [step["type"] for _, step in steps if isinstance(step.get("type"), str) and step["type"] in kinds]
-    questions = [key for key in types if kinds[key].is_question]
-    cards = len(types) - len(questions)
+    practice = [key for key in types if key in PRACTICE]
+    questions = [key for key in types if kinds[key].is_question and key not in PRACTICE]
+    cards = len(types) - len(questions) - len(practice)
     found = []
+    if len(practice) > MAX_PRACTICE:
+        message = f"the lesson has {len(practice)} steps of practice"
+        cure = f"keep {MAX_PRACTICE}, and give the others to another lesson"
+        found.append(problem_at(lesson, ("steps",), message, cure))
     for count, what in ((cards, "cards"), (len(questions), "questions")):
         if not MIN_EACH <= count <= MAX_EACH:
             message = f"the lesson has {count} {what}"
             found.append(problem_at(lesson, ("steps",), message, f"write {MIN_EACH} to {MAX_EACH} {what}"))
-    if len(set(questions)) < MIN_KINDS:
-        message = f"the questions are of {len(set(questions))} kinds"
+    various = {key for key in types if kinds[key].is_question}
+    if len(various) < MIN_KINDS:
+        message = f"the questions are of {len(various)} kinds"
         found.append(problem_at(lesson, ("steps",), message, f"use at least {MIN_KINDS} kinds of question"))
     return found
 
