@@ -157,19 +157,19 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>MatchingBoard</name>
     <message>
         <source>All joined. You can still change a pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nối xong. Vẫn đổi lại được.</translation>
     </message>
     <message>
         <source>Touch one of these</source>
-        <translation type="unfinished">Chạm vào một ô</translation>
+        <translation>Chạm vào một ô</translation>
     </message>
     <message>
         <source>Now touch what belongs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Giờ chạm vào ô đi cùng với nó</translation>
     </message>
     <message>
         <source>Picture %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình %1</translation>
     </message>
 </context>
 <context>
@@ -195,6 +195,229 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>PhoneAnswer</name>
+    <message>
+        <source>Well done!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careful! On a real phone this would cost you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished">Gợi ý</translation>
+    </message>
+    <message>
+        <source>Not here, let us look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneArrows</name>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneChips</name>
+    <message>
+        <source>Hold long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swipe down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread two fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinch two fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneControls</name>
+    <message>
+        <source>Now follow along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now on my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now a different way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Học tiếp</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneHandle</name>
+    <message>
+        <source>The whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneHeader</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneHero</name>
+    <message>
+        <source>is calling …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneKeyboard</name>
+    <message>
+        <source>Tone mark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tone mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete one letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Xong</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneKeypad</name>
+    <message>
+        <source>Number keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneKeys</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Quay lại</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneModes</name>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A different way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Xong</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSlider</name>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneStatus</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhoneSwitch</name>
     <message>
         <source>On</source>
@@ -202,6 +425,21 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneTaskActivity</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished">Bước %1 trên %2</translation>
+    </message>
+    <message>
+        <source>The same task on another phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your task</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -38,6 +38,17 @@ def sorting(items="abcdef", groups=("g", "h"), words=ITEM, **extra):
     return "sorting", {"question": vi(QUESTION), "groups": boxes, "items": things, "explain": vi(OPTION)}
 
 
+def matching(count=5, **extra):
+    pairs = [
+        {
+            "left": {"id": f"l{n}", "text": vi(f"{ITEM}{'.' * n}")},
+            "right": {"id": f"r{n}", "text": vi(f"{n}{ITEM}"), **extra},
+        }
+        for n in range(count)
+    ]
+    return "matching", {"question": vi(QUESTION), "pairs": pairs, "explain": vi(OPTION)}
+
+
 def message():
     lines = [{"id": name, "text": vi(OPTION)} for name in "abcd"]
     spots = [
@@ -74,6 +85,8 @@ PAYLOADS = {
     "sorting": sorting(),
     "sorting-pictures": sorting(**PICTURE),
     "sorting-three-groups": sorting("abcdef", ("g", "h", "i")),
+    "matching": matching(),
+    "matching-pictures": matching(**PICTURE),
     "hotspot-message": message(),
     "hotspot-picture": scene(),
     "page": page(),

@@ -51,9 +51,16 @@ def with_other_groups(sample):
         item["group"] = group
 
 
+def with_other_pairs(sample):
+    rights = [pair["right"] for pair in sample["pairs"]]
+    for pair, right in zip(sample["pairs"], rights[::-1], strict=True):
+        pair["right"] = right
+
+
 OTHER_KEYS = {
     "choice": with_other_choice,
     "hotspot": with_other_spots,
+    "matching": with_other_pairs,
     "ordering": with_other_order,
     "sorting": with_other_groups,
 }

@@ -60,6 +60,10 @@ def candidates(of: Step) -> list[dict[str, Any]]:
             groups = list(dict.fromkeys(solution["placed"].values()))
             turned = dict(zip(groups, [*groups[1:], groups[0]], strict=True))
             found = [{"placed": {item: turned[group] for item, group in solution["placed"].items()}, "held": ""}]
+        case "matching":
+            halves = list(solution["paired"].values())
+            paired = dict(zip(solution["paired"], halves[::-1], strict=True))
+            found = [{"paired": paired, "held": ""}]
         case "hotspot":
             found = [{"found": [spot.id]} for spot in of.task.spots]
     return found

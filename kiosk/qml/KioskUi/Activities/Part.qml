@@ -22,6 +22,8 @@ Pressable {
     property bool spoken: false
     property bool keepsNumber: false
     property bool marksCorner: false
+    // The picture alone stands for the thing; its label is only said.
+    property bool wordless: false
     property int pixelSize: Theme.font.button
     property real padding: Theme.space.medium
     readonly property bool hasPicture: root.picture !== ""
@@ -120,7 +122,7 @@ Pressable {
 
         x: root.padding + (root.isNarrow ? 0 : root.discRoom)
         y: root.isNarrow && root.hasDisc ? disc.y + disc.height : root.padding * (root.upright ? 1 : 0.5)
-        width: root.upright ? root.width - 2 * x : Math.min(root.width * 0.3, height)
+        width: root.upright ? root.width - 2 * x : root.wordless ? root.width - x - root.padding - root.signRoom : Math.min(root.width * 0.3, height)
         height: root.upright ? Math.max(0, words.y - y - root.padding * 0.5) : root.height - root.padding
         source: root.picture
         visible: root.hasPicture
@@ -133,6 +135,7 @@ Pressable {
         x: root.upright ? root.padding : root.padding + root.discRoom + root.drawingRoom
         y: root.upright ? root.height - root.padding - height : (root.height - height) / 2
         width: root.width - x - root.padding - (root.upright ? 0 : root.signRoom)
+        visible: !root.wordless
         text: root.label
         lineHeight: 1
         font.pixelSize: root.pixelSize
