@@ -119,6 +119,15 @@ class Staged(Protocol):
         ...
 
 
+@runtime_checkable
+class Discreet(Protocol):
+    """A kind that plays on and whose acts may hold what somebody typed; offered besides `Staged`."""
+
+    def recorded(self, task: Any, draft: Answer, part: str) -> str:
+        """The act as it may be kept."""
+        ...
+
+
 def in_shown_order(opening: tuple[str, ...], props: Mapping[str, Any]) -> tuple[str, ...]:
     """`opening` with the blocks of parts (``option.b``) in the order in which `props` lists those parts."""
     shown = [part["id"] for value in props.values() if isinstance(value, list) for part in value]

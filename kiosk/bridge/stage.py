@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from kiosk.activities import registry
-from kiosk.activities.kind import Activity, Staged, in_shown_order
+from kiosk.activities.kind import Activity, Discreet, Staged, in_shown_order
 from kiosk.bridge.feedback import Feedback, feedback_of, refusal
 from kiosk.bridge.rendering import rendered
 from kiosk.bridge.speech import Spoken
@@ -136,7 +136,8 @@ class Stage:
             return None
         now = time.monotonic()
         seconds, self._acted = now - self._acted, now
-        return Act(part, before, self.draft, seconds)
+        kept = self.kind.recorded(self.step.task, before, part) if isinstance(self.kind, Discreet) else part
+        return Act(kept, before, self.draft, seconds)
 
     def is_weighty(self, act: Act) -> bool:
         """Whether the act says something of the learner that must be on disk before the screen shows it."""
