@@ -1,0 +1,70 @@
+"""What a keyboard asks: the text after each key, in Vietnamese.
+
+Rules: holds the text of one keyboard; the rules of writing are `kiosk.domain.vietnamese`, loaded with the first text.
+"""
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.typed import Property, QmlElement, Signal, Slot
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Typist(QObject):
+    """Writes what the keys of one keyboard mean."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writer: _Writer | None = None
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        """The text so far."""
+        return self._writer.text if self._writer else ""
+
+    @Slot(str, str)
+    def begin(self, text: str, method: str) -> None:
+        """Start with `text`; `method` is ``telex``, ``vni`` or ``marks``."""
+        self._writer = _Writer(text, method)
+        self.changed.emit()
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """A key: a character, ``space``, ``delete``, ``tone-…`` or ``letter-…``."""
+        self._change(key)
+
+    @Slot()
+    def finish(self) -> None:
+        """Close the last word: what did not become Vietnamese is put back to its keys."""
+        self._change("")
+
+    def _change(self, key: str) -> None:
+        if self._writer is None:
+            self._writer = _Writer("", "telex")
+        before = self._writer.text
+        self._writer.take(key)
+        if self._writer.text != before:
+            self.changed.emit()
+
+
+class _Writer:
+    """A text that is being typed."""
+
+    def __init__(self, text: str, method: str) -> None:
+        from kiosk.domain.vietnamese import Method, Typed
+
+        self._method = Method(method)
+        self._typed = Typed(text)
+
+    @property
+    def text(self) -> str:
+        return self._typed.text
+
+    def take(self, key: str) -> None:
+        from kiosk.domain.vietnamese import finished, press
+
+        self._typed = press(self._typed, key, self._method) if key else finished(self._typed, self._method)

@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// One key of the phone's keyboard. What it writes is its face; `next` marks the key to press now.
+Pressable {
+    id: root
+
+    enum Kind {
+        Letter,
+        Mark,
+        Work,
+        Main
+    }
+
+    property int kind: PhoneKey.Letter
+    property string face: ""
+    // Drawn pale over the face, so that only the mark on it stands out.
+    property string pale: ""
+    property string iconName: ""
+    property bool next: false
+    property bool held: false
+    readonly property color inkColour: {
+        if (root.next)
+            return Theme.colour.goldInk;
+        if (root.held)
+            return Theme.colour.darkInk;
+        return root.kind === PhoneKey.Main ? Theme.colour.primaryInk : Theme.colour.ink;
+    }
+    readonly property color ground: {
+        if (root.next)
+            return root.pressed ? Theme.colour.goldPressed : Theme.colour.gold;
+        if (root.kind === PhoneKey.Main)
+            return root.pressed ? Theme.colour.primaryPressed : Theme.colour.primary;
+        if (root.held)
+            return Theme.colour.dark;
+        if (root.pressed)
+            return Theme.colour.cardPressed;
+        return root.kind === PhoneKey.Letter ? Theme.colour.card : Theme.colour.chip;
+    }
+
+    radius: 10 * Theme.unit
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: root.ground
+        border.width: root.held || root.next ? Theme.border.medium : Theme.border.thin
+        border.color: root.next ? Theme.colour.focusEdge : Theme.colour.controlLine
+    }
+
+    Rectangle {
+        id: pulse
+
+        anchors.fill: parent
+        anchors.margins: Theme.border.thick
+        radius: root.radius
+        color: "transparent"
+        border.width: Theme.border.thick
+        border.color: Theme.colour.goldInk
+        opacity: 0.7
+        visible: root.next
+
+        SequentialAnimation on opacity {
+            running: root.next && !Theme.reduceMotion
+            loops: Animation.Infinite
+
+            OpacityAnimator {
+                from: 0.7
+                to: 0
+                duration: Theme.motion.slow
+            }
+            PauseAnimation {
+                duration: Theme.motion.slow
+            }
+            OpacityAnimator {
+                from: 0
+                to: 0.7
+                duration: Theme.motion.slow
+            }
+            PauseAnimation {
+                duration: Theme.motion.slow
+            }
+        }
+    }
+
+    Face {
+        text: root.face
+        color: root.inkColour
+    }
+
+    Face {
+        text: root.pale
+        color: Theme.colour.controlLine
+        visible: !root.next
+    }
+
+    Icon {
+        anchors.centerIn: parent
+        visible: root.iconName !== ""
+        name: root.iconName
+        colour: root.inkColour
+        size: 34 * Theme.unit
+    }
+
+    component Face: KioskText {
+        anchors.centerIn: parent
+        wrapMode: Text.NoWrap
+        lineHeight: 1
+        font.pixelSize: Math.round((root.face.length > 1 ? 26 : root.pale !== "" ? 44 : 36) * Theme.unit)
+        font.weight: root.kind === PhoneKey.Letter ? Theme.font.regular : Theme.font.semibold
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,41 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A row of keys: what each means (`key`), what stands on it (`face`) and what it is called (`label`).
+Row {
+    id: root
+
+    required property list<string> keys
+    required property real keyWidth
+    required property real gap
+    property list<string> faces: root.keys
+    property list<string> labels: root.faces
+    property string pale: ""
+    property string prefix: ""
+    property string next: ""
+    property int kind: PhoneKey.Letter
+
+    signal pressed(string key)
+
+    spacing: root.gap
+
+    Repeater {
+        model: root.keys.length
+
+        PhoneKey {
+            required property int index
+            readonly property string key: root.prefix + root.keys[index]
+
+            objectName: "pk-" + key.toLowerCase()
+            width: root.keyWidth
+            height: root.height
+            kind: root.kind
+            face: root.faces[index]
+            pale: root.pale
+            label: root.labels[index]
+            next: root.next !== "" && root.next === key
+            onActivated: root.pressed(key)
+        }
+    }
+}
