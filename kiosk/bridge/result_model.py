@@ -89,6 +89,9 @@ class ResultViewModel(QObject):
         proofs = [step.id for step in attempt.lesson.steps if step.skill == skill.id and step.is_question]
         return all(attempt.state.record(step).alone for step in proofs)
 
+    def _is_mastered(self, attempt: Attempt, skill: Skill) -> bool:
+        return any(step.skill == skill.id and step.id in attempt.mastered for step in attempt.lesson.steps)
+
     def _text(self, text: LocalizedText) -> str:
         return shown(text, self._visit)
 
@@ -102,12 +105,17 @@ class ResultViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, Any]]:
-        """Maps of text, alone, block; those done alone first."""
+        """Maps of text, alone, mastered (on the phone, at the first try), block; those done alone first."""
         attempt = self._attempt
         if attempt is None:
             return []
         rows = [
-            {"text": self._text(skill.text), "alone": self._is_alone(attempt, skill), "block": f"skill.{skill.id}"}
+            {
+                "text": self._text(skill.text),
+                "alone": self._is_alone(attempt, skill),
+                "mastered": self._is_mastered(attempt, skill),
+                "block": f"skill.{skill.id}",
+            }
             for skill in attempt.lesson.skills
         ]
         return sorted(rows, key=lambda row: not row["alone"])

@@ -4,12 +4,14 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One thing of the lesson: done alone (tick) or worth practising (gold, once more); never red.
+// One thing of the lesson: done alone (tick; a star for an errand on the phone at the first try) or worth practising
+// (gold, once more); never red.
 Card {
     id: root
 
     required property string text
     required property bool alone
+    property bool mastered: false
     property string block: ""
     property string speaking: ""
     property int pixelSize: Theme.font.body
@@ -28,6 +30,7 @@ Card {
         anchors.verticalCenter: parent.verticalCenter
         size: Math.min(64 * Theme.unit, root.height - Theme.space.medium)
         kind: root.alone ? Badge.Right : Badge.Practise
+        sign: root.mastered ? "star" : root.alone ? "check" : "retry"
     }
 
     BoundedText {

@@ -69,6 +69,7 @@ ResidentPage {
                 height: rows.rowHeight
                 text: modelData.text
                 alone: modelData.alone
+                mastered: modelData.mastered
                 block: modelData.block
                 speaking: root.app.speech.block
                 pixelSize: rows.pixelSize
