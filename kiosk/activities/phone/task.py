@@ -7,11 +7,14 @@ from typing import Any
 
 from kiosk.activities.payload import read
 from kiosk.activities.phone.compiling import Texts, main_handset, variant_handset
-from kiosk.activities.phone.handset import Handset, Move, State, after
+from kiosk.activities.phone.graph import check_graph
+from kiosk.activities.phone.handset import Handset, Move, State
 from kiosk.activities.phone.model import PhoneTask
+from kiosk.activities.phone.route import Route, check_differs, shortest_route, written_route
+from kiosk.activities.phone.shape import check_shape
+from kiosk.activities.phone.texts import check_texts
 from kiosk.activities.phone.ways import Ways, explored
 from kiosk.activities.phone.wording import BUILT_IN
-from kiosk.domain.errors import PayloadError
 from kiosk.domain.text import Block, LocalizedText
 
 
@@ -30,9 +33,17 @@ class Play:
 
     handset: Handset
     ways: Ways
-    route: tuple[Move, ...]
-    stops: tuple[State, ...]
-    """The states along the route: one more than acts."""
+    shown: Route
+
+    @property
+    def route(self) -> tuple[Move, ...]:
+        """The acts that *Xem* shows."""
+        return self.shown.moves
+
+    @property
+    def stops(self) -> tuple[State, ...]:
+        """The states along the route: one more than acts."""
+        return self.shown.stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +65,23 @@ class Task:
 def parsed(payload: Mapping[str, Any]) -> Task:
     """Read and prove a phone task. Raises PayloadError."""
     model = read(PhoneTask, payload)
+    check_shape(model)
+    check_texts(model)
     texts = Texts()
-    main = _play(main_handset(model, texts), model.route, "route")
-    variant = _play(variant_handset(model, texts), model.variant.route, "variant.route")
+    variant = model.variant
+    first = _play(main_handset(model, texts), model.route, "route", has_own_goals=True)
+    other = _play(
+        variant_handset(model, texts), variant.route, "variant.route", has_own_goals=variant.done is not None
+    )
+    check_differs(first.handset, first.shown, other.handset, other.shown)
     for name, text in BUILT_IN.items():
         texts.blocks.setdefault(name, Block(name, text))
     blocks = tuple(texts.blocks.values())
-    return Task(model, main, variant, blocks, {block.id: block.text for block in blocks})
+    return Task(model, first, other, blocks, {block.id: block.text for block in blocks})
 
 
-def _play(handset: Handset, acts: tuple[str, ...], field_path: str) -> Play:
+def _play(handset: Handset, acts: tuple[str, ...], field_path: str, *, has_own_goals: bool) -> Play:
     ways = explored(handset)
-    if not acts:
-        steps = ways.way(handset.start)
-        moves = tuple(move for move, _ in steps)
-        return Play(handset, ways, moves, (handset.start, *(there for _, there in steps)))
-    stops, route = [handset.start], []
-    for number, part in enumerate(acts):
-        move = next((move for move in handset.moves(stops[-1]) if move.part == part), None)
-        if move is None:
-            raise PayloadError(f"{field_path}.{number}", "is not possible", "write")
-        route.append(move)
-        stops.append(after(stops[-1], move))
-    return Play(handset, ways, tuple(route), tuple(stops))
+    check_graph(ways, has_own_goals=has_own_goals)
+    shown = written_route(handset, acts, field_path) if acts else shortest_route(ways)
+    return Play(handset, ways, shown)

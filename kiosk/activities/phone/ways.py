@@ -27,18 +27,11 @@ class Ways:
     """How many different acts lead from state to state."""
     possible: frozenset[Move] = field(default_factory=frozenset)
     """Every act, wrong ones too, that can be done in some state."""
+    onward: Mapping[State, Step] = field(default_factory=dict)
 
     def next(self, state: State) -> Step | None:
         """The act that brings the goal nearer and can be told; the topmost of several."""
-        left = self.distances[state]
-        if left < 1:
-            return None
-        for move in self.handset.moves(state):
-            if move.wrong is None and move.how is not None:
-                there = after(state, move)
-                if self.distances[there] == left - 1:
-                    return move, there
-        return None
+        return self.onward.get(state)
 
     def way(self, state: State) -> list[Step]:
         """The shortest way to the goal that can be told; it ends early where the author left none."""
@@ -56,6 +49,7 @@ def explored(handset: Handset) -> Ways:
     waiting = [handset.start]
     done = []
     possible: set[Move] = set()
+    told: dict[State, list[Step]] = {}
     acts = 0
     while waiting:
         state = waiting.pop()
@@ -64,8 +58,9 @@ def explored(handset: Handset) -> Ways:
         if handset.is_done(state):
             done.append(state)
             continue
-        for move in moves:
-            there = after(state, move)
+        steps = [(move, after(state, move)) for move in moves]
+        told[state] = [(move, there) for move, there in steps if move.how is not None]
+        for _, there in steps:
             if there == state:
                 continue
             acts += 1
@@ -77,7 +72,18 @@ def explored(handset: Handset) -> Ways:
                     cure = "declare fewer names, or fewer values of each"
                     where = "values" if handset.field == "step" else handset.field
                     raise PayloadError(where, f"lead to more than {MOST_STATES} states", cure)
-    return Ways(handset, _distances(seen, done, sources), acts, frozenset(possible))
+    distances = _distances(seen, done, sources)
+    return Ways(handset, distances, acts, frozenset(possible), _onward(distances, told))
+
+
+def _onward(distances: Mapping[State, int], told: Mapping[State, list[Step]]) -> dict[State, Step]:
+    found = {}
+    for state, steps in told.items():
+        left = distances[state]
+        step = next((step for step in steps if distances[step[1]] == left - 1), None)
+        if left > 0 and step is not None:
+            found[state] = step
+    return found
 
 
 def _distances(seen: set[State], done: list[State], sources: Mapping[State, list[State]]) -> dict[State, int]:

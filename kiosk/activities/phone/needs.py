@@ -1,0 +1,95 @@
+"""What each kind of screen and of element must have, and what only some may have.
+
+Rules: a thing without what its kind shows is refused here, so that the view never has to guess.
+"""
+
+from collections.abc import Mapping
+
+from kiosk.activities.phone.model import Element, ElementKind, PhoneTask, Screen, ScreenKind, Tone
+from kiosk.domain.errors import PayloadError
+
+NEEDS: Mapping[ElementKind, tuple[str, ...]] = {
+    ElementKind.APP: ("icon", "text"),
+    ElementKind.ROW: ("text",),
+    ElementKind.BUTTON: ("text",),
+    ElementKind.TEXT: ("text",),
+    ElementKind.HEADING: ("text",),
+    ElementKind.PICTURE: ("picture",),
+    ElementKind.BUBBLE: ("text",),
+    ElementKind.LINK: ("text",),
+    ElementKind.NOTE: ("text",),
+    ElementKind.SWITCH: ("text", "value"),
+    ElementKind.SLIDER: ("text", "value"),
+    ElementKind.FIELD: ("text",),
+    ElementKind.LINE: ("text", "detail"),
+    ElementKind.PHOTO: ("picture", "text"),
+    ElementKind.PIN: ("text", "x", "y"),
+    ElementKind.TILE: ("icon", "text"),
+}
+"""What an element of a kind cannot do without."""
+CURES: Mapping[str, str] = {
+    "icon": "add icon: with the name of a small drawing, such as settings",
+    "text": "add text: {vi: …, en: …}",
+    "detail": "add detail: {vi: …, en: …}",
+    "picture": "add picture: media/….svg",
+    "value": "add value: with a name that is declared under values",
+    "x": "add x: from 0 (left) to 100 (right)",
+    "y": "add y: from 0 (top) to 100 (bottom)",
+}
+TITLED = frozenset(
+    {
+        ScreenKind.LIST,
+        ScreenKind.FORM,
+        ScreenKind.THREAD,
+        ScreenKind.CALL,
+        ScreenKind.WEB,
+        ScreenKind.PICKER,
+        ScreenKind.CONFIRM,
+        ScreenKind.SUCCESS,
+    }
+)
+"""Screens that nobody recognises without their title."""
+COVERING = frozenset({ScreenKind.DIALOG, ScreenKind.SHADE})
+TWO_STATES = (ElementKind.SWITCH, ElementKind.TILE)
+_TWO = 2
+
+
+def check_screen_needs(screen: Screen, field: str) -> None:
+    """Raise PayloadError when a screen lacks what its kind shows, or has what it cannot show."""
+    if screen.kind in TITLED and screen.title is None:
+        raise PayloadError(f"{field}.title", f"is missing on a {screen.kind}", "add title: {vi: …, en: …}")
+    if screen.kind is ScreenKind.WEB and screen.detail is None:
+        raise PayloadError(f"{field}.detail", "is missing on a web page", "add detail: with the page's address")
+    if screen.rings and screen.kind is not ScreenKind.CALL:
+        raise PayloadError(f"{field}.rings", f"does not fit a {screen.kind}", "remove it; only a call rings")
+    if screen.over is not None and screen.kind not in COVERING:
+        raise PayloadError(f"{field}.over", f"does not fit a {screen.kind}", "remove it; use it for dialog or shade")
+    if screen.kind is ScreenKind.DIALOG and screen.over is None:
+        raise PayloadError(f"{field}.over", "is missing on a dialog", "add over: with the screen that it covers")
+    if screen.kind is ScreenKind.DIALOG and screen.title is None and not any(one.text for one in screen.elements):
+        raise PayloadError(f"{field}.title", "is missing on a dialog without text", "add title: {vi: …, en: …}")
+
+
+def check_element_needs(task: PhoneTask, element: Element, field: str) -> None:
+    """The same for an element."""
+    for name in NEEDS.get(element.kind, ()):
+        if getattr(element, name) is None:
+            raise PayloadError(f"{field}.{name}", f"is missing on the {element.kind} '{element.id}'", CURES[name])
+    for name, kind in (("x", ElementKind.PIN), ("y", ElementKind.PIN)):
+        if getattr(element, name) is not None and element.kind is not kind:
+            raise PayloadError(f"{field}.{name}", f"does not fit a {element.kind}", f"remove it; it is for a {kind}")
+    if element.mine and element.kind is not ElementKind.BUBBLE:
+        raise PayloadError(f"{field}.mine", f"does not fit a {element.kind}", "remove it; it is for a bubble")
+    if element.tone is not Tone.PLAIN and element.kind is not ElementKind.BUTTON:
+        raise PayloadError(f"{field}.tone", f"does not fit a {element.kind}", "remove it; it is for a button")
+    if element.value is None:
+        return
+    if element.value not in task.values:
+        raise PayloadError(f"{field}.value", f"'{element.value}' is not declared", _declared(task))
+    if element.kind in TWO_STATES and len(task.values[element.value].of) != _TWO:
+        message = f"'{element.value}' has not exactly two values"
+        raise PayloadError(f"{field}.value", message, f"declare it as of: [off, on] for a {element.kind}")
+
+
+def _declared(task: PhoneTask) -> str:
+    return f"write one of {', '.join(task.values)}" if task.values else "declare it under values"
