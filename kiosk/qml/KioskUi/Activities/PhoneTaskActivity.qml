@@ -1,0 +1,180 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Theme
+import KioskUi.Components
+import KioskUi.Phone
+
+// A task on the practice phone: at the left what is to be done and what is answered, at the right the phone. It is watched
+// first, then followed, then done alone, then done where things lie elsewhere.
+StepView {
+    id: root
+
+    required property string goal
+    required property string why
+    required property string variant_goal
+    required property string variant_why
+    required property ActivityViewModel activity
+    readonly property var scene: root.activity.scene
+    readonly property string mode: root.scene.mode ?? "watch"
+    readonly property bool finished: root.scene.finished ?? false
+    readonly property bool isVariant: root.mode === "variant"
+    readonly property bool isGuided: root.mode === "watch" || root.mode === "follow"
+    readonly property list<string> done: root.scene.done ?? []
+    readonly property string instruction: root.scene.instruction ?? ""
+    readonly property string answer: root.scene.answer ?? ""
+    readonly property string answerKind: root.scene.answerKind ?? ""
+    readonly property string reason: root.isVariant ? root.variant_why : root.why
+    readonly property string nextMode: {
+        const order = ["watch", "follow", "alone", "variant"];
+        return order[order.indexOf(root.mode) + 1] ?? "";
+    }
+    // How far the phone may reach below this view, beside the bar at the foot, and how much of that bar it takes.
+    property real footHeight: 0
+    property real footClear: phone.width + Theme.space.reading / 2
+    readonly property real columnWidth: root.width - phone.width - Theme.space.reading
+
+    tellsItself: true
+    speaking: root.activity.block
+
+    Item {
+        id: column
+
+        readonly property real footTop: height - (controls.visible ? controls.height + Theme.space.medium : 0)
+
+        width: root.columnWidth
+        height: root.height
+
+        PhoneModes {
+            id: modes
+
+            width: parent.width
+            mode: root.mode
+            done: root.done
+            locked: root.activity.locked
+            onChosen: mode => root.activity.choose("mode:" + mode)
+        }
+
+        KioskText {
+            id: place
+
+            y: modes.height + Theme.space.medium
+            width: parent.width
+            text: (root.scene.steps ?? 0) > 0 && root.isGuided ? qsTr("Step %1 of %2").arg(root.scene.step).arg(root.scene.steps) : root.isVariant ? qsTr("The same task on another phone") : qsTr("Your task")
+            color: Theme.colour.softInk
+            font.pixelSize: Theme.font.small
+            font.weight: Theme.font.semibold
+            lineHeight: 1
+        }
+
+        BoundedText {
+            id: title
+
+            objectName: "stepHeading"
+            y: place.y + place.height + Theme.space.tiny
+            width: parent.width
+            maximumHeight: root.height * 0.27
+            text: root.isVariant ? root.variant_goal : root.goal
+            block: root.isVariant ? "variant.goal" : "goal"
+            speaking: root.speaking
+            pixelSize: Theme.font.title
+            weight: Theme.font.bold
+            lineHeight: 1
+        }
+
+        BoundedText {
+            id: instruction
+
+            objectName: "phoneInstruction"
+            y: title.y + title.height + Theme.space.medium
+            width: parent.width
+            maximumHeight: root.height * (root.answer === "" ? 0.3 : 0.16)
+            text: root.isGuided && root.instruction !== "" ? root.instruction : root.answer === "" ? root.reason : ""
+            block: root.isGuided && root.instruction !== "" ? root.activity.block.startsWith("how.") || root.activity.block.startsWith("variant.how.") ? root.activity.block : "" : root.isVariant ? "variant.why" : "why"
+            speaking: root.speaking
+            pixelSize: root.isGuided && root.instruction !== "" ? Theme.font.subtitle : Theme.font.body
+            weight: root.isGuided && root.instruction !== "" ? Theme.font.semibold : Theme.font.regular
+            color: root.isGuided && root.instruction !== "" ? Theme.colour.primary : Theme.colour.ink
+        }
+
+        PhoneAnswer {
+            id: panel
+
+            y: instruction.y + instruction.height + (instruction.height > 0 ? Theme.space.medium : 0)
+            width: parent.width
+            height: Math.min(implicitHeight, maximumHeight)
+            maximumHeight: column.footTop - y - Theme.space.small
+            text: root.answer
+            kind: root.answerKind
+            block: root.activity.block
+            speaking: root.speaking
+        }
+
+        PhoneControls {
+            id: controls
+
+            y: parent.height - height
+            width: parent.width
+            mode: root.mode
+            nextMode: root.nextMode
+            finished: root.finished
+            canPrevious: root.scene.canPrevious ?? false
+            paused: watch.paused
+            onPauseAsked: watch.paused = !watch.paused
+            onActed: part => {
+                watch.paused = false;
+                root.activity.choose(part);
+            }
+        }
+    }
+
+    PhoneFrame {
+        id: phone
+
+        x: root.width - width
+        height: Math.min(implicitHeight, root.height + root.footHeight)
+        scene: root.scene
+        locked: root.activity.locked
+        onActed: part => {
+            idle.restart();
+            root.activity.choose(part);
+        }
+        onTouched: idle.restart()
+    }
+
+    PhoneWatch {
+        id: watch
+
+        scene: root.scene
+        speaking: root.activity.speaking
+        frame: phone
+        onNext: root.activity.choose("next")
+    }
+
+    Connections {
+        target: root.activity
+
+        function onSceneChanged(): void {
+            idle.restart();
+            if (root.answerKind === "right" && !root.finished)
+                phone.tell(root.answer);
+        }
+    }
+
+    // Nothing was done for a while: the kind shows its hint.
+    Timer {
+        id: idle
+
+        interval: 12000
+        running: root.mode === "follow" && !root.finished && !root.activity.speaking && !root.activity.locked
+        onTriggered: root.activity.choose("pause")
+    }
+
+    // What happens by itself on this screen. While it is shown how, the showing does it.
+    Timer {
+        interval: 1000 * (root.scene.screen?.after ?? 0)
+        running: interval > 0 && root.mode !== "watch" && !root.finished && !root.activity.locked
+        onTriggered: root.activity.choose("after")
+    }
+}

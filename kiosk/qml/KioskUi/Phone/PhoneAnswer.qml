@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+import KioskUi.Components
+
+// What is answered to the last act, large, beside the phone: green when it is praise, gold when there is something to learn.
+Rectangle {
+    id: root
+
+    required property string text
+    required property string kind
+    property string block: ""
+    property string speaking: ""
+    property real maximumHeight: Infinity
+    readonly property bool isRight: root.kind === "right" || root.kind === "praise"
+    readonly property real pad: Theme.space.medium
+    readonly property real wordsX: sign.x + sign.width + root.pad
+    readonly property string title: {
+        switch (root.kind) {
+        case "praise":
+            return qsTr("Well done!");
+        case "costly":
+            return qsTr("Careful! On a real phone this would cost you.");
+        case "hint":
+            return qsTr("Hint");
+        case "explain":
+            return qsTr("Not here, let us look again");
+        default:
+            return "";
+        }
+    }
+
+    implicitHeight: Math.max(sign.height, heading.height + (heading.height > 0 ? Theme.space.tiny : 0) + words.height) + 2 * root.pad
+    radius: Theme.radius.medium
+    color: root.isRight ? Theme.colour.rightTint : Theme.colour.goldTint
+    border.width: Theme.border.medium
+    border.color: root.isRight ? Theme.colour.right : Theme.colour.gold
+    visible: root.text !== ""
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: root.title + " " + root.text
+
+    Badge {
+        id: sign
+
+        x: root.pad
+        y: root.pad
+        size: 64 * Theme.unit
+        kind: root.isRight ? Badge.Right : Badge.Practise
+        sign: {
+            if (root.isRight)
+                return "check";
+            return root.kind === "hint" ? "hint" : root.kind === "costly" ? "warning" : "retry";
+        }
+    }
+
+    BoundedText {
+        id: heading
+
+        x: root.wordsX
+        y: root.pad
+        width: root.width - x - root.pad
+        maximumHeight: root.maximumHeight * 0.3
+        text: root.title
+        color: root.isRight ? Theme.colour.right : Theme.colour.ink
+        pixelSize: Theme.font.body
+        weight: Theme.font.bold
+        lineHeight: 1
+    }
+
+    BoundedText {
+        id: words
+
+        objectName: "phoneAnswer"
+        x: root.wordsX
+        y: heading.y + heading.height + (heading.height > 0 ? Theme.space.tiny : 0)
+        width: root.width - x - root.pad
+        maximumHeight: Math.max(Theme.font.smallest, root.maximumHeight - y - root.pad)
+        text: root.text
+        block: root.block
+        speaking: root.speaking
+        pixelSize: Theme.font.body
+        lineHeight: 1.1
+    }
+}

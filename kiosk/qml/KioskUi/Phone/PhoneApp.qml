@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+import KioskUi.Components
+
+// An app on the home screen: a coloured tile with a sign, its name below.
+PhoneElement {
+    id: root
+
+    readonly property real side: 92 * Theme.unit
+    readonly property list<string> basics: ["web", "messages", "chat", "data", "wifi", "screen", "letters", "settings", "search"]
+    readonly property list<string> skills: ["phone", "contacts", "health", "map", "photos", "store", "download", "gift"]
+    readonly property list<string> safety: ["shield", "warning", "lock", "key", "identity", "bell"]
+    readonly property var colours: root.basics.includes(root.icon) ? Theme.basics : root.skills.includes(root.icon) ? Theme.skills : root.safety.includes(root.icon) ? Theme.safety : Theme.services
+
+    width: (root.phone.wide - 2 * Theme.space.tiny) / 3
+    implicitHeight: tile.y + root.side + name.height + Theme.space.small
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: Theme.colour.cardPressed
+        visible: root.pressed
+    }
+
+    Rectangle {
+        id: tile
+
+        x: (root.width - width) / 2
+        y: Theme.space.tiny
+        width: root.side
+        height: width
+        radius: Theme.radius.small
+        color: root.colours.strong
+
+        Icon {
+            anchors.centerIn: parent
+            name: root.icon === "" ? "" : "app-" + root.icon
+            size: 54 * Theme.unit
+            colour: root.colours.strongInk
+        }
+    }
+
+    PhoneText {
+        id: name
+
+        y: tile.y + tile.height + Theme.space.tiny / 2
+        width: parent.width
+        text: root.text
+        units: 26
+        font.weight: Theme.font.semibold
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 1
+    }
+}

@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// What a screen holds between its bar and its foot: what stands large, a title, a map, then its elements from left to right
+// and from the top down.
+Column {
+    id: root
+
+    required property PhoneModel phone
+    required property string time
+    required property PhoneItems items
+    required property PhoneItems pinItems
+    required property real tallest
+    property color ink: Theme.colour.ink
+    readonly property string kind: root.phone.screen.kind ?? ""
+    readonly property real edge: Theme.space.small
+
+    // All elements that are shown, in the order of reading.
+    function shown(): list<Item> {
+        const found = [];
+        for (const repeater of [pins, parts]) {
+            for (let at = 0; at < repeater.count; ++at)
+                found.push(repeater.itemAt(at));
+        }
+        return found;
+    }
+
+    topPadding: root.kind === "map" ? 0 : root.edge
+    bottomPadding: root.edge
+    spacing: root.edge
+
+    PhoneHero {
+        x: root.edge
+        width: root.phone.wide
+        phone: root.phone
+        time: root.time
+    }
+
+    PhoneText {
+        x: root.edge
+        width: root.phone.wide
+        text: root.phone.screen.title ?? ""
+        units: 34
+        font.weight: Theme.font.bold
+        visible: text !== "" && ["dialog", "shade", "home"].includes(root.kind)
+        Accessible.ignored: false
+        Accessible.role: Accessible.Heading
+    }
+
+    PhoneMap {
+        id: map
+
+        width: root.width
+        height: visible ? Math.min(root.tallest, width * 1.05) : 0
+        picture: root.phone.screen.picture ?? ""
+        visible: root.kind === "map"
+
+        Repeater {
+            id: pins
+
+            model: root.pinItems
+            delegate: PhonePin {
+                phone: root.phone
+                mapWidth: map.width
+                mapHeight: map.height
+            }
+        }
+    }
+
+    Flow {
+        x: root.edge
+        width: root.phone.wide
+        spacing: root.kind === "home" ? Theme.space.tiny : Theme.space.small
+
+        Repeater {
+            id: parts
+
+            model: root.items
+            delegate: PhoneChooser {
+                phone: root.phone
+                ink: root.ink
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+import KioskUi.Components
+
+// What an element takes beside a tap, as something to tap: «hold», «swipe up». Stands over the element that was touched.
+Column {
+    id: root
+
+    property string elementId: ""
+    property Item target: null
+    property list<string> gestures: []
+    readonly property bool isOpen: root.gestures.length > 0
+
+    signal chosen(part: string)
+
+    function open(item: Item, id: string, gestures: list<string>): void {
+        root.target = item;
+        root.elementId = id;
+        root.gestures = gestures;
+        const at = item.mapToItem(root.parent, 0, item.height / 2).y - root.implicitHeight / 2;
+        root.y = Math.max(Theme.space.small, Math.min(root.parent.height - root.implicitHeight - Theme.space.small, at));
+    }
+
+    function close(): void {
+        root.gestures = [];
+    }
+
+    function name(gesture: string): string {
+        switch (gesture) {
+        case "hold":
+            return qsTr("Hold long");
+        case "swipe-left":
+            return qsTr("Swipe left");
+        case "swipe-right":
+            return qsTr("Swipe right");
+        case "swipe-up":
+            return qsTr("Swipe up");
+        case "swipe-down":
+            return qsTr("Swipe down");
+        case "pinch-out":
+            return qsTr("Spread two fingers");
+        default:
+            return qsTr("Pinch two fingers");
+        }
+    }
+
+    visible: root.isOpen
+    spacing: Theme.space.tiny
+
+    Repeater {
+        model: root.gestures
+
+        KioskButton {
+            required property string modelData
+
+            objectName: "gesture-" + root.elementId + "-" + modelData
+            width: root.width
+            height: Theme.touch.least + Theme.space.tiny
+            small: true
+            kind: KioskButton.Gold
+            label: root.name(modelData)
+            iconName: "hint"
+            onActivated: {
+                const part = modelData + ":" + root.elementId;
+                root.close();
+                root.chosen(part);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+import KioskUi.Components
+
+// One thing on the phone's screen: it can be pressed, told by a screen reader, and pointed at. Each kind draws itself into it.
+Pressable {
+    id: root
+
+    required property PhoneModel phone
+    required property string elementId
+    property string condition: ""
+    readonly property var element: root.phone.element(root.elementId)
+    readonly property string text: root.element.text ?? ""
+    readonly property string detail: root.element.detail ?? ""
+    readonly property string icon: root.element.icon ?? ""
+    readonly property string picture: root.element.picture ?? ""
+    readonly property string tone: root.element.tone ?? "plain"
+    readonly property list<string> gestures: root.element.gestures ?? []
+    readonly property bool isLive: root.gestures.length > 0 || root.element.types === true
+    readonly property bool isPointed: root.phone.pointed === root.elementId && root.elementId !== ""
+    readonly property color ground: root.pressed && root.isLive ? Theme.colour.cardPressed : Theme.colour.card
+    readonly property real pad: Theme.space.small
+
+    // Where a finger that shows the way would touch, in this item.
+    function spot(finger: var): point {
+        return Qt.point(root.width / 2, root.height / 2);
+    }
+
+    objectName: (root.phone.isFront ? "el-" : "was-") + root.elementId
+    width: root.phone.wide
+    label: root.text !== "" ? root.text : root.detail !== "" ? root.detail : root.elementId
+    description: [root.text === "" ? "" : root.detail, root.condition].filter(part => part !== "").join(", ")
+    role: root.isLive ? Accessible.Button : Accessible.StaticText
+    radius: Theme.radius.small
+    enabled: !root.phone.locked
+    activeFocusOnTab: root.isLive
+    onActivated: root.phone.press(root.elementId, root)
+
+    Loader {
+        anchors.fill: parent
+        z: 1
+        active: root.isPointed
+        sourceComponent: PhonePointer {
+            around: root.radius
+        }
+    }
+}

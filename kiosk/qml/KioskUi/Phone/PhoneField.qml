@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// A box to fill in: its label above, what stands in it (or dots for a secret) inside.
+PhoneElement {
+    id: root
+
+    property bool isSecret: false
+    readonly property string content: root.isSecret ? (root.element.valueLabel || root.detail || "••••••") : (root.element.valueLabel || root.detail)
+
+    implicitHeight: name.height + box.height + Theme.space.tiny
+    role: root.isLive ? Accessible.EditableText : Accessible.StaticText
+    condition: root.element.valueLabel ?? ""
+
+    PhoneText {
+        id: name
+
+        x: Theme.space.tiny
+        width: root.width - 2 * x
+        text: root.text
+        units: 26
+        color: Theme.colour.softInk
+        visible: text !== ""
+        height: visible ? implicitHeight : 0
+    }
+
+    Rectangle {
+        id: box
+
+        y: name.height + Theme.space.tiny / 2
+        width: root.width
+        height: Math.max(Theme.touch.least, content.height + Theme.space.medium)
+        radius: Theme.radius.small / 2
+        color: root.ground
+        border.width: Theme.border.thin
+        border.color: Theme.colour.controlLine
+
+        PhoneText {
+            id: content
+
+            x: root.pad
+            width: parent.width - 2 * x
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.content
+            units: root.isSecret ? 40 : 30
+            font.weight: Theme.font.semibold
+        }
+    }
+}

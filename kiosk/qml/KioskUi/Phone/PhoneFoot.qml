@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// The buttons that end a screen: two short words stand side by side, longer ones below each other; the keys of a call in a row.
+Flow {
+    id: root
+
+    required property PhoneModel phone
+    required property PhoneItems items
+    required property bool isCall
+    readonly property bool isRow: root.isCall && root.items.count < 4
+    readonly property bool isShort: {
+        for (let at = 0; at < root.items.count; ++at) {
+            if (root.phone.element(root.items.get(at).elementId).text.length > 16)
+                return false;
+        }
+        return true;
+    }
+    readonly property int columns: root.isRow ? Math.max(1, root.items.count) : root.items.count === 2 && root.isShort ? 2 : 1
+
+    function shown(): list<Item> {
+        const found = [];
+        for (let at = 0; at < buttons.count; ++at)
+            found.push(buttons.itemAt(at));
+        return found;
+    }
+
+    spacing: Theme.space.small
+
+    Repeater {
+        id: buttons
+
+        model: root.items
+        delegate: PhoneButton {
+            phone: root.phone
+            isRound: root.isRow
+            width: (root.width - (root.columns - 1) * root.spacing) / root.columns
+        }
+    }
+}

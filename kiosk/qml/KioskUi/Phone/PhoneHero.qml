@@ -1,0 +1,132 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+import KioskUi.Components
+
+// What stands large at the head of some screens: the clock of a locked phone, who is calling, the tick of success; and
+// what a voice says.
+Column {
+    id: root
+
+    required property PhoneModel phone
+    required property string time
+    readonly property var screen: root.phone.screen
+    readonly property string kind: root.screen.kind ?? ""
+    readonly property bool isCall: root.kind === "call"
+    readonly property bool rings: root.isCall && (root.screen.rings ?? false)
+    readonly property string voice: root.screen.says ?? ""
+    readonly property string picture: root.screen.picture ?? ""
+    readonly property bool heads: ["lock", "call", "success"].includes(root.kind)
+    readonly property color ink: root.isCall ? Theme.colour.darkInk : Theme.colour.ink
+
+    spacing: Theme.space.small
+    visible: root.heads || root.voice !== "" || root.picture !== ""
+    topPadding: root.heads ? Theme.space.medium : 0
+    bottomPadding: root.heads ? Theme.space.small : 0
+
+    PhoneText {
+        width: root.width
+        text: root.time
+        units: 104
+        font.weight: Theme.font.semibold
+        horizontalAlignment: Text.AlignHCenter
+        visible: root.kind === "lock"
+        lineHeight: 1
+    }
+
+    Item {
+        x: (root.width - width) / 2
+        width: 132 * Theme.unit
+        height: width
+        visible: root.isCall || root.kind === "success"
+
+        Loader {
+            anchors.fill: parent
+            active: root.rings
+            sourceComponent: PhoneRinging {}
+        }
+
+        PhoneFace {
+            size: parent.width
+            icon: root.isCall ? root.screen.icon || "person" : ""
+            picture: root.isCall ? root.picture : ""
+        }
+
+        Badge {
+            size: parent.width
+            kind: Badge.Right
+            visible: root.kind === "success"
+        }
+    }
+
+    PhoneText {
+        width: root.width
+        text: root.screen.title ?? ""
+        units: 38
+        color: root.ink
+        font.weight: Theme.font.bold
+        horizontalAlignment: Text.AlignHCenter
+        visible: root.heads && text !== ""
+        Accessible.ignored: false
+        Accessible.role: Accessible.Heading
+    }
+
+    PhoneText {
+        width: root.width
+        text: root.screen.detail ?? ""
+        units: 30
+        color: root.ink
+        horizontalAlignment: Text.AlignHCenter
+        visible: root.heads && text !== ""
+        Accessible.ignored: false
+    }
+
+    PhoneText {
+        width: root.width
+        text: root.rings ? qsTr("is calling …") : qsTr("On the phone")
+        units: 28
+        color: root.ink
+        horizontalAlignment: Text.AlignHCenter
+        visible: root.isCall
+    }
+
+    Drawing {
+        x: (root.width - width) / 2
+        width: root.width
+        height: visible ? width * 0.5 : 0
+        source: visible ? root.picture : ""
+        visible: root.picture !== "" && !root.isCall && root.kind !== "map"
+    }
+
+    Rectangle {
+        width: root.width
+        height: said.height + 2 * Theme.space.small
+        radius: Theme.radius.small
+        color: Theme.colour.goldTint
+        border.width: Theme.border.thin
+        border.color: Theme.colour.gold
+        visible: root.voice !== ""
+
+        Icon {
+            id: speaker
+
+            x: Theme.space.small
+            y: Theme.space.small
+            name: "speaker"
+            size: 36 * Theme.unit
+        }
+
+        PhoneText {
+            id: said
+
+            objectName: "phoneVoice"
+            x: speaker.x + speaker.width + Theme.space.tiny
+            y: Theme.space.small
+            width: parent.width - x - Theme.space.small
+            text: root.voice
+            units: 28
+            Accessible.ignored: false
+        }
+    }
+}

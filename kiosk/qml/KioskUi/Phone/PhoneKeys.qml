@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// The keys at the foot of the phone, always there: one back, one home.
+Rectangle {
+    id: root
+
+    property string pointed: ""
+    property bool locked: false
+    readonly property Item backKey: back
+    readonly property Item homeKey: home
+
+    signal acted(part: string)
+
+    height: Theme.touch.least + Theme.space.tiny / 2
+    color: Theme.colour.card
+
+    Rectangle {
+        width: root.width
+        height: Theme.border.thin
+        color: Theme.colour.line
+    }
+
+    PhoneStep {
+        id: back
+
+        objectName: "phoneBack"
+        y: root.height - height
+        width: root.width / 2
+        label: qsTr("Back")
+        caption: label
+        sign: "arrow-left"
+        enabled: !root.locked
+        onActivated: root.acted("back")
+
+        Loader {
+            anchors.fill: parent
+            active: root.pointed === "back"
+            sourceComponent: PhonePointer {
+                around: back.radius
+            }
+        }
+    }
+
+    PhoneStep {
+        id: home
+
+        objectName: "phoneHome"
+        x: root.width / 2
+        y: root.height - height
+        width: root.width / 2
+        label: qsTr("Home")
+        caption: label
+        sign: "circle"
+        enabled: !root.locked
+        onActivated: root.acted("home")
+
+        Loader {
+            anchors.fill: parent
+            active: root.pointed === "home"
+            sourceComponent: PhonePointer {
+                around: home.radius
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// What the elements of one screen read and say: their data by id, and the acts they do. Keyed by id, so that a changed value
+// changes a binding and not an element.
+QtObject {
+    id: root
+
+    required property var scene
+    required property PhoneTouch touch
+    property real wide: 0
+    property bool locked: false
+    property bool isFront: true
+    readonly property var screen: root.scene.screen ?? ({})
+    readonly property string pointed: root.scene.point ?? ""
+    readonly property list<string> screenGestures: root.screen.gestures ?? []
+    readonly property list<string> elementGestures: root.elements.reduce((all, element) => all.concat(Array.from(element.gestures)), [])
+    readonly property var elements: Array.from(root.scene.elements ?? [])
+    readonly property var byId: root.elements.reduce((found, element) => Object.assign(found, {
+            [element.id]: element
+        }), {})
+    readonly property var blank: ({
+            id: "",
+            kind: "",
+            gestures: []
+        })
+
+    signal acted(part: string)
+    signal opened(item: Item)
+    signal typing(item: Item)
+
+    function element(id: string): var {
+        return root.byId[id] ?? root.blank;
+    }
+
+    // The gestures of `id` that have to be offered as something to tap.
+    function offered(id: string): list<string> {
+        const all = id === "screen" ? root.screenGestures : root.element(id).gestures ?? [];
+        return all.filter(gesture => !["tap", "slide", "type"].includes(gesture));
+    }
+
+    // A finger, or Enter, was on the element: the tap, and what else it can take.
+    function press(id: string, item: Item): void {
+        if (root.touch.spent || root.locked)
+            return;
+        const element = root.element(id);
+        if (element.types === true) {
+            root.typing(item);
+            return;
+        }
+        const offers = root.offered(id).length > 0;
+        if (offers)
+            root.opened(item);
+        const all = id === "screen" ? root.screenGestures : element.gestures ?? [];
+        if (!offers || all.includes("tap"))
+            root.acted("tap:" + id);
+    }
+}

@@ -1,0 +1,95 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+import KioskUi.Components
+
+// The four ways to go through a task, each a pill: ticked when done, filled while it is the present one.
+Row {
+    id: root
+
+    required property string mode
+    required property var done
+    property bool locked: false
+    readonly property var names: ({
+            watch: qsTr("Watch"),
+            follow: qsTr("Follow along"),
+            alone: qsTr("On my own"),
+            variant: qsTr("A different way")
+        })
+    readonly property list<string> modes: ["watch", "follow", "alone", "variant"]
+    readonly property real natural: root.modes.reduce((sum, mode) => sum + metrics.widthOf(root.names[mode]), 0)
+    readonly property real bare: 3 * root.spacing + 4 * 2 * Theme.space.medium + root.done.length * (Theme.touch.icon + Theme.space.tiny)
+    readonly property real squeeze: Math.min(1, (root.width - root.bare) / Math.max(1, root.natural))
+
+    signal chosen(mode: string)
+
+    height: Theme.touch.least
+    spacing: Theme.space.small
+
+    FontMetrics {
+        id: metrics
+
+        function widthOf(text: string): real {
+            return Math.ceil(metrics.advanceWidth(text)) + 4 * Theme.unit;
+        }
+
+        font.family: Theme.font.family
+        font.pixelSize: Theme.font.small
+        font.weight: Theme.font.semibold
+    }
+
+    Repeater {
+        model: root.modes
+
+        Pressable {
+            id: tab
+
+            required property string modelData
+            readonly property bool isNow: root.mode === modelData
+            readonly property bool isDone: root.done.includes(modelData)
+            readonly property real signRoom: tab.isDone ? Theme.touch.icon + Theme.space.tiny : 0
+            readonly property color ink: tab.isNow ? Theme.colour.primaryInk : tab.isDone ? Theme.colour.right : Theme.colour.ink
+
+            objectName: "mode-" + modelData
+            width: metrics.widthOf(label) * root.squeeze + 2 * Theme.space.medium + signRoom
+            height: root.height
+            radius: height / 2
+            role: Accessible.RadioButton
+            checked: isNow
+            description: isDone ? qsTr("Done") : ""
+            label: root.names[modelData]
+            enabled: !root.locked
+            onActivated: root.chosen(tab.modelData)
+
+            Rectangle {
+                anchors.fill: parent
+                radius: tab.radius
+                color: tab.isNow ? Theme.colour.primary : tab.pressed ? Theme.colour.cardPressed : tab.isDone ? Theme.colour.rightTint : Theme.colour.card
+                border.width: Theme.border.thin
+                border.color: tab.isNow ? Theme.colour.primary : tab.isDone ? Theme.colour.right : Theme.colour.controlLine
+            }
+
+            Icon {
+                x: Theme.space.medium
+                anchors.verticalCenter: parent.verticalCenter
+                name: tab.isDone ? "check" : ""
+                colour: tab.ink
+                visible: tab.isDone
+            }
+
+            FitText {
+                x: Theme.space.medium + tab.signRoom
+                y: Theme.border.thin
+                width: tab.width - x - Theme.space.medium + Theme.space.tiny
+                height: tab.height - 2 * y
+                text: tab.label
+                color: tab.ink
+                font.pixelSize: Theme.font.small
+                font.weight: Theme.font.semibold
+                verticalAlignment: Text.AlignVCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// One screen of the phone: its bar, its elements in the order of reading, its buttons at the foot. What is taller than the
+// phone is moved with a finger or with two big arrows. Elements are kept by id while the screen stays.
+FocusScope {
+    id: root
+
+    required property PhoneTouch touch
+    required property string time
+    property bool locked: false
+    property bool isFront: false
+    readonly property alias phone: model
+    readonly property var screen: model.screen
+    readonly property string kind: root.screen.kind ?? ""
+    readonly property bool isCall: root.kind === "call"
+    readonly property bool isDialog: root.kind === "dialog"
+    readonly property bool isDark: root.kind === "call" || root.kind === "camera"
+    readonly property bool hasHeader: ["list", "form", "keypad", "thread", "camera", "web", "map", "picker", "confirm"].includes(root.kind)
+    readonly property real edge: Theme.space.small
+    readonly property real sheetWidth: root.isDialog ? root.width - 2 * Theme.space.medium : root.width
+    readonly property real handleRoom: handle.visible ? handle.height : 0
+    readonly property real footRoom: foot.height > 0 ? foot.height + 2 * root.edge : 0
+    readonly property real bodyTop: root.isDialog ? root.dialogTop + root.edge : root.hasHeader ? header.height : 0
+    readonly property real dialogHeight: Math.min(root.height - 2 * root.edge, column.height + root.footRoom + 3 * root.edge)
+    readonly property real dialogTop: root.isDialog ? (root.height - root.dialogHeight) / 2 : 0
+    readonly property real floorY: root.isDialog ? root.dialogTop + root.dialogHeight : root.height - root.handleRoom
+    readonly property bool overflows: column.height > root.bodySpace + 1
+    readonly property real bodySpace: root.floorY - root.bodyTop - root.footRoom
+    readonly property bool swipesUp: model.screenGestures.concat(model.elementGestures).some(gesture => gesture === "swipe-up" || gesture === "swipe-down")
+
+    signal acted(part: string)
+    signal opened(item: Item)
+    signal typing(item: Item)
+
+    function take(scene: var): void {
+        const isNew = (scene.screen?.id ?? "") !== (root.screen.id ?? "");
+        if (isNew)
+            root.empty();
+        model.scene = scene;
+        bodyItems.keep(root.sorted("body"));
+        footItems.keep(root.sorted("foot"));
+        pinned.keep(root.sorted("pin"));
+        if (isNew)
+            sheet.contentY = 0;
+    }
+
+    function forget(): void {
+        root.empty();
+        model.scene = ({});
+    }
+
+    function empty(): void {
+        bodyItems.clear();
+        footItems.clear();
+        pinned.clear();
+    }
+
+    // Elements of one part of the screen. The run of buttons that ends a screen stands at its foot.
+    function sorted(part: string): var {
+        const all = model.elements;
+        const hasFoot = !["list", "home", "shade", "lock", "picker"].includes(root.kind);
+        let last = all.length;
+        while (hasFoot && last > 0 && all[last - 1].kind === "button")
+            --last;
+        const foot = all.slice(last);
+        return part === "foot" ? foot : all.slice(0, last).filter(element => (element.kind === "pin") === (part === "pin"));
+    }
+
+    // All elements that are shown, in the order of reading.
+    function shown(): list<Item> {
+        return column.shown().concat(foot.shown()).filter(item => item !== null);
+    }
+
+    function itemOf(id: string): Item {
+        if (id === "screen")
+            return handle;
+        return root.shown().find(item => item.elementId === id) ?? null;
+    }
+
+    // Where in `item` a finger would do its act.
+    function spotIn(item: Item, finger: var): point {
+        const element = item as PhoneElement;
+        if (element !== null)
+            return element.spot(finger);
+        return item === handle ? handle.spot(finger) : Qt.point(item.width / 2, item.height / 2);
+    }
+
+    // The element under a point of this page.
+    function itemAt(x: real, y: real): Item {
+        return root.shown().find(item => item.contains(root.mapToItem(item, x, y))) ?? null;
+    }
+
+    // Bring an element into sight.
+    function reveal(item: Item): void {
+        if (!root.overflows)
+            return;
+        const top = item.mapToItem(column, 0, 0).y;
+        if (top < sheet.contentY || top + item.height > sheet.contentY + sheet.height)
+            sheet.contentY = Math.max(0, Math.min(sheet.contentHeight - sheet.height, top - (sheet.height - item.height) / 2));
+    }
+
+    PhoneModel {
+        id: model
+
+        scene: ({})
+        touch: root.touch
+        locked: root.locked
+        isFront: root.isFront
+        wide: root.sheetWidth - 2 * root.edge
+        onActed: part => root.acted(part)
+        onOpened: item => root.opened(item)
+        onTyping: item => root.typing(item)
+    }
+
+    PhoneItems {
+        id: bodyItems
+    }
+
+    PhoneItems {
+        id: footItems
+    }
+
+    PhoneItems {
+        id: pinned
+    }
+
+    PhoneGround {
+        anchors.fill: parent
+        kind: root.kind
+        sheet: Qt.rect((root.width - root.sheetWidth) / 2, root.dialogTop, root.sheetWidth, root.dialogHeight)
+
+        TapHandler {
+            enabled: model.screenGestures.length > 0 && root.isFront
+            onTapped: handle.activated()
+        }
+    }
+
+    PhoneHeader {
+        id: header
+
+        width: root.width
+        phone: model
+        visible: root.hasHeader
+        onBack: root.acted("back")
+    }
+
+    Flickable {
+        id: sheet
+
+        x: (root.width - root.sheetWidth) / 2
+        y: root.bodyTop
+        width: root.sheetWidth
+        height: root.bodySpace - (root.overflows ? arrows.height : 0)
+        contentHeight: column.height
+        interactive: root.overflows && !root.swipesUp
+        boundsBehavior: Flickable.StopAtBounds
+        clip: root.overflows
+
+        Behavior on contentY {
+            enabled: !sheet.moving
+
+            NumberAnimation {
+                duration: Theme.motion.normal
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        PhoneBody {
+            id: column
+
+            width: sheet.width
+            phone: model
+            time: root.time
+            items: bodyItems
+            pinItems: pinned
+            tallest: root.height * 0.56
+            ink: root.isDark ? Theme.colour.darkInk : Theme.colour.ink
+        }
+    }
+
+    PhoneArrows {
+        id: arrows
+
+        x: sheet.x + root.edge
+        y: sheet.y + sheet.height
+        width: model.wide
+        flick: sheet
+        visible: root.overflows
+    }
+
+    PhoneFoot {
+        id: foot
+
+        x: sheet.x + root.edge
+        y: root.floorY - height - root.edge
+        width: model.wide
+        phone: model
+        items: footItems
+        isCall: root.isCall
+    }
+
+    PhoneHandle {
+        id: handle
+
+        y: root.height - height
+        width: root.width
+        phone: model
+        dark: root.isDark
+        visible: model.screenGestures.length > 0
+    }
+}

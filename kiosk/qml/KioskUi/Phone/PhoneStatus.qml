@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// The top line of the phone: time, the ribbon that says that all this is practice, signal and battery.
+Rectangle {
+    id: root
+
+    required property string time
+
+    height: 54 * Theme.unit
+    color: Theme.colour.card
+
+    PhoneText {
+        x: Theme.space.medium
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.time
+        units: 28
+        font.weight: Theme.font.semibold
+        wrapMode: Text.NoWrap
+    }
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: ribbon.implicitWidth + 2 * Theme.space.small
+        height: 40 * Theme.unit
+        radius: height / 2
+        color: Theme.colour.gold
+
+        PhoneText {
+            id: ribbon
+
+            objectName: "phoneRibbon"
+            anchors.centerIn: parent
+            text: qsTr("PRACTICE")
+            units: 26
+            color: Theme.colour.goldInk
+            font.weight: Theme.font.bold
+            wrapMode: Text.NoWrap
+            lineHeight: 1
+            Accessible.ignored: false
+        }
+    }
+
+    Row {
+        id: bars
+
+        x: battery.x - width - Theme.space.small
+        y: (root.height - height) / 2
+        height: 26 * Theme.unit
+        spacing: Theme.border.thick
+
+        Repeater {
+            model: 4
+
+            Rectangle {
+                required property int index
+
+                y: bars.height - height
+                width: Theme.space.tiny * 0.75
+                height: bars.height * (index + 1) / 4
+                color: Theme.colour.ink
+            }
+        }
+    }
+
+    Rectangle {
+        id: battery
+
+        x: root.width - width - Theme.space.medium
+        anchors.verticalCenter: parent.verticalCenter
+        width: 44 * Theme.unit
+        height: 24 * Theme.unit
+        radius: Theme.border.thick
+        color: "transparent"
+        border.width: Theme.border.medium
+        border.color: Theme.colour.ink
+
+        Rectangle {
+            x: Theme.border.thick + Theme.border.thin
+            y: x
+            width: (parent.width - 2 * x) * 0.8
+            height: parent.height - 2 * y
+            color: Theme.colour.ink
+        }
+    }
+}

@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+import KioskUi.Keyboard
+
+// The phone's own keyboard over the dimmed screen, and above it what is being typed. A touch beside it puts it away.
+FocusScope {
+    id: root
+
+    property string elementId: ""
+    property string name: ""
+    property Item from: null
+    readonly property bool isOpen: root.elementId !== ""
+
+    signal typed(part: string)
+
+    function open(item: Item, id: string, name: string): void {
+        root.from = item;
+        root.name = name;
+        root.elementId = id;
+    }
+
+    function close(): void {
+        root.elementId = "";
+        if (root.from !== null)
+            root.from.forceActiveFocus();
+        root.from = null;
+    }
+
+    Keys.onEscapePressed: root.close()
+
+    Loader {
+        id: loader
+
+        anchors.fill: parent
+        active: root.isOpen
+        focus: root.isOpen
+
+        sourceComponent: FocusScope {
+            focus: true
+
+            Rectangle {
+                anchors.fill: parent
+                color: Theme.colour.scrim
+
+                TapHandler {
+                    onTapped: root.close()
+                }
+            }
+
+            Rectangle {
+                y: keys.y - height
+                width: parent.width
+                height: words.height + 2 * Theme.space.small
+                color: Theme.colour.card
+
+                Column {
+                    id: words
+
+                    x: Theme.space.small
+                    y: Theme.space.small
+                    width: parent.width - 2 * x
+
+                    PhoneText {
+                        width: parent.width
+                        text: root.name
+                        units: 26
+                        color: Theme.colour.softInk
+                        visible: text !== ""
+                    }
+
+                    PhoneText {
+                        objectName: "phoneTyped"
+                        width: parent.width
+                        text: keys.text + "▏"
+                        units: 34
+                        font.weight: Theme.font.semibold
+                    }
+                }
+            }
+
+            PhoneKeyboard {
+                id: keys
+
+                y: parent.height - height
+                width: parent.width
+                height: implicitHeight
+                focus: true
+                onDone: text => {
+                    const part = "type:" + root.elementId + "=" + text;
+                    root.close();
+                    root.typed(part);
+                }
+            }
+        }
+    }
+}

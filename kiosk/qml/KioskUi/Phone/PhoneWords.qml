@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// Words to read: a paragraph, a heading, or two of them side by side as on a receipt.
+PhoneElement {
+    id: root
+
+    property bool isHeading: false
+    property bool isLine: false
+    property color ink: Theme.colour.ink
+    readonly property bool besides: root.isLine && first.implicitWidth + second.implicitWidth + Theme.space.medium <= root.width - 2 * Theme.space.tiny
+
+    implicitHeight: root.isLine && root.besides ? Math.max(first.height, second.height) + Theme.space.small : first.height + (second.visible ? second.height : 0) + (root.isHeading ? Theme.space.tiny : Theme.space.small)
+    radius: Theme.radius.small / 2
+
+    PhoneText {
+        id: first
+
+        x: Theme.space.tiny
+        y: Theme.space.tiny
+        width: root.besides ? implicitWidth : root.width - 2 * x
+        text: root.text
+        units: root.isHeading ? 36 : root.isLine ? 28 : 30
+        color: root.isLine ? root.soft : root.ink
+        font.weight: root.isHeading ? Theme.font.bold : Theme.font.regular
+    }
+
+    PhoneText {
+        id: second
+
+        x: root.besides ? root.width - width - Theme.space.tiny : Theme.space.tiny
+        y: root.besides ? first.y : first.y + first.height
+        width: root.besides ? implicitWidth : root.width - 2 * Theme.space.tiny
+        text: root.detail
+        units: root.isLine ? 30 : 26
+        color: root.isLine ? root.ink : root.soft
+        font.weight: root.isLine ? Theme.font.semibold : Theme.font.regular
+        horizontalAlignment: root.isLine && !root.besides ? Text.AlignRight : Text.AlignLeft
+        visible: text !== ""
+    }
+
+    Rectangle {
+        y: root.height - height
+        x: Theme.space.tiny
+        width: root.width - 2 * x
+        height: Theme.border.thin
+        color: Theme.colour.line
+        visible: root.isLine
+    }
+
+    readonly property color soft: root.ink === Theme.colour.ink ? Theme.colour.softInk : root.ink
+}
