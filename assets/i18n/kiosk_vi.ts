@@ -198,121 +198,121 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>PhoneAnswer</name>
     <message>
         <source>Well done!</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm được rồi!</translation>
     </message>
     <message>
-        <source>Careful! On a real phone this would cost you.</source>
-        <translation type="unfinished"></translation>
+        <source>Careful!</source>
+        <translation>Cẩn thận!</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Chưa phải chỗ này</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished">Gợi ý</translation>
-    </message>
-    <message>
-        <source>Not here, let us look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gợi ý</translation>
     </message>
 </context>
 <context>
     <name>PhoneArrows</name>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Lên</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuống</translation>
     </message>
 </context>
 <context>
     <name>PhoneChips</name>
     <message>
         <source>Hold long</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ lâu</translation>
     </message>
     <message>
         <source>Swipe left</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuốt sang trái</translation>
     </message>
     <message>
         <source>Swipe right</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuốt sang phải</translation>
     </message>
     <message>
         <source>Swipe up</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuốt lên</translation>
     </message>
     <message>
         <source>Swipe down</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuốt xuống</translation>
     </message>
     <message>
         <source>Spread two fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở hai ngón tay ra</translation>
     </message>
     <message>
         <source>Pinch two fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>Chụm hai ngón tay lại</translation>
     </message>
 </context>
 <context>
     <name>PhoneControls</name>
     <message>
         <source>Now follow along</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang Làm theo</translation>
     </message>
     <message>
         <source>Now on my own</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang Tự làm</translation>
     </message>
     <message>
         <source>Now a different way</source>
-        <translation type="unfinished"></translation>
+        <translation>Sang Làm khác đi</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Học tiếp</translation>
+        <translation>Chạy tiếp</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạm dừng</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lùi một bước</translation>
     </message>
     <message>
         <source>Watch again</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm lại</translation>
     </message>
 </context>
 <context>
     <name>PhoneHandle</name>
     <message>
         <source>The whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả màn hình</translation>
     </message>
 </context>
 <context>
     <name>PhoneHeader</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Quay lại</translation>
+        <translation>Quay lại</translation>
     </message>
 </context>
 <context>
     <name>PhoneHero</name>
     <message>
         <source>is calling …</source>
-        <translation type="unfinished"></translation>
+        <translation>đang gọi đến…</translation>
     </message>
     <message>
         <source>On the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nói chuyện</translation>
     </message>
 </context>
 <context>
@@ -354,104 +354,104 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>PhoneKeypad</name>
     <message>
         <source>Number keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Bàn phím số</translation>
     </message>
     <message>
         <source>Delete a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa một số</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi</translation>
     </message>
 </context>
 <context>
     <name>PhoneKeys</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Quay lại</translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang chính</translation>
     </message>
 </context>
 <context>
     <name>PhoneModes</name>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Follow along</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm theo</translation>
     </message>
     <message>
         <source>On my own</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự làm</translation>
     </message>
     <message>
         <source>A different way</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm khác đi</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Xong</translation>
+        <translation>Đã xong</translation>
     </message>
 </context>
 <context>
     <name>PhoneSlider</name>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Bớt đi</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm lên</translation>
     </message>
 </context>
 <context>
     <name>PhoneStatus</name>
     <message>
         <source>PRACTICE</source>
-        <translation type="unfinished"></translation>
+        <translation>MÔ PHỎNG</translation>
     </message>
 </context>
 <context>
     <name>PhoneSwitch</name>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang bật</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tắt</translation>
     </message>
 </context>
 <context>
     <name>PhoneTaskActivity</name>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished">Bước %1 trên %2</translation>
+        <translation>Bước %1 trong %2</translation>
     </message>
     <message>
         <source>The same task on another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc ấy trên máy khác</translation>
     </message>
     <message>
         <source>Your task</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc cần làm</translation>
     </message>
 </context>
 <context>
     <name>PhoneTile</name>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang bật</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tắt</translation>
     </message>
 </context>
 <context>

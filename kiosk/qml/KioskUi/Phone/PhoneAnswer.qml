@@ -21,11 +21,11 @@ Rectangle {
         case "praise":
             return qsTr("Well done!");
         case "costly":
-            return qsTr("Careful! On a real phone this would cost you.");
+            return qsTr("Careful!");
         case "hint":
             return qsTr("Hint");
         case "explain":
-            return qsTr("Not here, let us look again");
+            return qsTr("Not here yet");
         default:
             return "";
         }

@@ -14,7 +14,7 @@ PhoneElement {
     readonly property list<string> safety: ["shield", "warning", "lock", "key", "identity", "bell"]
     readonly property var colours: root.basics.includes(root.icon) ? Theme.basics : root.skills.includes(root.icon) ? Theme.skills : root.safety.includes(root.icon) ? Theme.safety : Theme.services
 
-    width: (root.phone.wide - 2 * Theme.space.tiny) / 3
+    width: Math.floor((root.phone.wide - 2 * Theme.space.tiny) / 3)
     implicitHeight: tile.y + root.side + name.height + Theme.space.small
 
     Rectangle {

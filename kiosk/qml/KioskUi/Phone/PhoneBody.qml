@@ -12,7 +12,7 @@ Column {
     required property string time
     required property PhoneItems items
     required property PhoneItems pinItems
-    required property real tallest
+    required property real space
     property color ink: Theme.colour.ink
     readonly property string kind: root.phone.screen.kind ?? ""
     readonly property real edge: Theme.space.small
@@ -29,7 +29,7 @@ Column {
 
     topPadding: root.kind === "map" ? 0 : root.edge
     bottomPadding: root.edge
-    spacing: root.edge
+    spacing: Theme.space.tiny * 1.25
 
     PhoneHero {
         x: root.edge
@@ -53,7 +53,7 @@ Column {
         id: map
 
         width: root.width
-        height: visible ? Math.min(root.tallest, width * 1.05) : 0
+        height: visible ? Math.max(280 * Theme.unit, root.space - flow.height - 3 * root.edge) : 0
         picture: root.phone.screen.picture ?? ""
         visible: root.kind === "map"
 
@@ -70,9 +70,11 @@ Column {
     }
 
     Flow {
+        id: flow
+
         x: root.edge
         width: root.phone.wide
-        spacing: root.kind === "home" ? Theme.space.tiny : Theme.space.small
+        spacing: Theme.space.tiny * (root.kind === "home" ? 1 : 1.25)
 
         Repeater {
             id: parts

@@ -8,9 +8,10 @@ PhoneElement {
     id: root
 
     property bool isSecret: false
+    readonly property real boxY: name.visible ? name.height + Theme.space.tiny / 2 : 0
     readonly property string content: root.isSecret ? (root.element.valueLabel || root.detail || "••••••") : (root.element.valueLabel || root.detail)
 
-    implicitHeight: name.height + box.height + Theme.space.tiny
+    implicitHeight: root.boxY + box.height
     role: root.isLive ? Accessible.EditableText : Accessible.StaticText
     condition: root.element.valueLabel ?? ""
 
@@ -23,13 +24,12 @@ PhoneElement {
         units: 26
         color: Theme.colour.softInk
         visible: text !== ""
-        height: visible ? implicitHeight : 0
     }
 
     Rectangle {
         id: box
 
-        y: name.height + Theme.space.tiny / 2
+        y: root.boxY
         width: root.width
         height: Math.max(Theme.touch.least, content.height + Theme.space.medium)
         radius: Theme.radius.small / 2

@@ -10,10 +10,12 @@ Flow {
     required property PhoneModel phone
     required property PhoneItems items
     required property bool isCall
+    // In a dialog there is room, so its words stay on one line.
+    readonly property int longest: root.phone.screen.kind === "dialog" ? 8 : 16
     readonly property bool isRow: root.isCall && root.items.count < 4
     readonly property bool isShort: {
         for (let at = 0; at < root.items.count; ++at) {
-            if (root.phone.element(root.items.get(at).elementId).text.length > 16)
+            if (root.phone.element(root.items.get(at).elementId).text.length > root.longest)
                 return false;
         }
         return true;
@@ -36,7 +38,7 @@ Flow {
         delegate: PhoneButton {
             phone: root.phone
             isRound: root.isRow
-            width: (root.width - (root.columns - 1) * root.spacing) / root.columns
+            width: Math.floor((root.width - (root.columns - 1) * root.spacing) / root.columns)
         }
     }
 }

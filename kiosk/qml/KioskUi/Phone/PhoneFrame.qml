@@ -105,7 +105,10 @@ FocusScope {
                 locked: root.locked
                 onActed: part => root.act(part)
                 onOpened: item => chips.open(item, item.objectName.slice(3), pages.front.phone.offered(item.objectName.slice(3)))
-                onTyping: item => keyboard.open(item, item.objectName.slice(3), pages.front.phone.element(item.objectName.slice(3)).text)
+                onTyping: item => {
+                    keyboard.active = true;
+                    keyboard.typing.open(item, item.objectName.slice(3), pages.front.phone.element(item.objectName.slice(3)).text);
+                }
             }
 
             PhoneChips {
@@ -122,11 +125,17 @@ FocusScope {
                 y: parent.height - height - Theme.space.small
             }
 
-            PhoneTyping {
+            // The keyboard is made when something is first typed.
+            Loader {
                 id: keyboard
 
+                readonly property PhoneTyping typing: keyboard.item as PhoneTyping
+
                 anchors.fill: parent
-                onTyped: part => root.act(part)
+                active: false
+                sourceComponent: PhoneTyping {
+                    onTyped: part => root.act(part)
+                }
             }
         }
 

@@ -20,9 +20,9 @@ Column {
     readonly property bool heads: ["lock", "call", "success"].includes(root.kind)
     readonly property color ink: root.isCall ? Theme.colour.darkInk : Theme.colour.ink
 
-    spacing: Theme.space.small
+    spacing: root.voice === "" ? Theme.space.small : Theme.space.tiny
     visible: root.heads || root.voice !== "" || root.picture !== ""
-    topPadding: root.heads ? Theme.space.medium : 0
+    topPadding: root.rings ? Theme.space.huge : root.heads ? Theme.space.medium : 0
     bottomPadding: root.heads ? Theme.space.small : 0
 
     PhoneText {
@@ -37,12 +37,13 @@ Column {
 
     Item {
         x: (root.width - width) / 2
-        width: 132 * Theme.unit
-        height: width
+        width: (root.voice === "" ? 132 : 72) * Theme.unit
+        height: width + (root.rings ? 48 * Theme.unit : 0)
         visible: root.isCall || root.kind === "success"
 
         Loader {
-            anchors.fill: parent
+            width: parent.width
+            height: width
             active: root.rings
             sourceComponent: PhoneRinging {}
         }
@@ -63,7 +64,7 @@ Column {
     PhoneText {
         width: root.width
         text: root.screen.title ?? ""
-        units: 38
+        units: root.voice === "" ? 38 : 32
         color: root.ink
         font.weight: Theme.font.bold
         horizontalAlignment: Text.AlignHCenter
@@ -88,7 +89,7 @@ Column {
         units: 28
         color: root.ink
         horizontalAlignment: Text.AlignHCenter
-        visible: root.isCall
+        visible: root.isCall && root.voice === ""
     }
 
     Drawing {

@@ -176,7 +176,7 @@ FocusScope {
             time: root.time
             items: bodyItems
             pinItems: pinned
-            tallest: root.height * 0.56
+            space: root.bodySpace
             ink: root.isDark ? Theme.colour.darkInk : Theme.colour.ink
         }
     }

@@ -13,8 +13,8 @@ PhoneElement {
     property color ink: Theme.colour.ink
     readonly property real side: root.isHalf ? root.width : root.isCode ? Math.min(root.width, 300 * Theme.unit) : root.width
 
-    width: root.isHalf ? (root.phone.wide - Theme.space.small) / 2 : root.phone.wide
-    implicitHeight: drawing.height + (words.visible ? words.height + Theme.space.tiny : 0)
+    width: root.isHalf ? Math.floor((root.phone.wide - Theme.space.tiny * 1.25) / 2) : root.phone.wide
+    implicitHeight: drawing.y + drawing.height + (root.isCode ? Theme.space.medium : 0) + (words.visible ? words.height + Theme.space.small : 0)
     role: root.isLive ? Accessible.Button : Accessible.Graphic
 
     Rectangle {
@@ -30,16 +30,48 @@ PhoneElement {
         id: drawing
 
         x: (root.width - width) / 2
-        y: root.isHalf ? Theme.border.thick : 0
-        width: root.side - 2 * y
+        y: root.isHalf ? Theme.border.thick : root.isCode ? Theme.space.small : 0
+        width: root.side - (root.isHalf ? 2 * y : 0)
         height: root.isCode ? width : width * 0.75
         source: root.isCode && root.picture === "" ? "practice-code" : root.picture
+    }
+
+    // The corners of a finder around a code.
+    Repeater {
+        model: root.isCode ? 4 : 0
+
+        Item {
+            id: corner
+
+            required property int index
+            readonly property bool isRight: index % 2 === 1
+            readonly property bool isLow: index > 1
+
+            x: drawing.x + (isRight ? drawing.width - width + Theme.space.small : -Theme.space.small)
+            y: drawing.y + (isLow ? drawing.height - height + Theme.space.small : -Theme.space.small)
+            width: 64 * Theme.unit
+            height: width
+
+            Rectangle {
+                y: corner.isLow ? corner.height - height : 0
+                width: corner.width
+                height: Theme.border.focus
+                color: Theme.colour.gold
+            }
+
+            Rectangle {
+                x: corner.isRight ? corner.width - width : 0
+                width: Theme.border.focus
+                height: corner.height
+                color: Theme.colour.gold
+            }
+        }
     }
 
     PhoneText {
         id: words
 
-        y: drawing.height + Theme.space.tiny / 2
+        y: drawing.y + drawing.height + (root.isCode ? Theme.space.medium : Theme.space.tiny / 2)
         x: Theme.space.tiny
         width: root.width - 2 * x
         text: root.text

@@ -20,7 +20,7 @@ PhoneElement {
 
     function slideTo(index: int): void {
         if (index >= 0 && index < root.count && !root.phone.locked)
-            root.phone.acted("slide:" + root.elementId + "=" + root.places[index].id);
+            root.phone.acted("slide:" + root.elementId + "=" + (root.places[index]?.id ?? ""));
     }
 
     function spot(finger: var): point {
@@ -156,9 +156,9 @@ PhoneElement {
             PhonePlace {
                 required property int index
 
-                objectName: "place-" + root.elementId + "-" + root.places[index].id
+                objectName: "place-" + root.elementId + "-" + (root.places[index]?.id ?? "")
                 width: (grid.width - (root.columns - 1) * grid.spacing) / root.columns
-                label: root.places[index].text
+                label: root.places[index]?.text ?? ""
                 checked: root.at === index
                 onActivated: {
                     if (!root.phone.touch.spent)

@@ -17,6 +17,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         text: root.time
         units: 28
+        grows: false
         font.weight: Theme.font.semibold
         wrapMode: Text.NoWrap
     }
@@ -35,6 +36,7 @@ Rectangle {
             anchors.centerIn: parent
             text: qsTr("PRACTICE")
             units: 26
+            grows: false
             color: Theme.colour.goldInk
             font.weight: Theme.font.bold
             wrapMode: Text.NoWrap

@@ -10,8 +10,9 @@ KioskText {
     id: root
 
     property real units: 30
+    property bool grows: true
 
-    font.pixelSize: Math.ceil(Math.max(26, root.units * Math.min(1.15, Theme.textScale)) * Theme.unit)
+    font.pixelSize: Math.ceil(Math.max(26, root.units * (root.grows ? Math.min(1.15, Theme.textScale) : 1)) * Theme.unit)
     wrapMode: Text.Wrap
     lineHeight: 1.08
     Accessible.ignored: true

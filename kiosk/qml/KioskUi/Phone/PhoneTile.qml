@@ -11,7 +11,7 @@ PhoneElement {
     readonly property bool isOn: root.element.on ?? false
     readonly property color ink: root.isOn ? Theme.colour.primaryInk : Theme.colour.ink
 
-    width: (root.phone.wide - Theme.space.small) / 2
+    width: Math.floor((root.phone.wide - Theme.space.tiny * 1.25) / 2)
     implicitHeight: Math.max(112 * Theme.unit, words.height + Theme.space.small * 2)
     role: Accessible.CheckBox
     checked: root.isOn
