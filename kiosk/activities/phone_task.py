@@ -1,7 +1,7 @@
 """Doing an errand on a practice phone: watched, followed step by step, alone, and once more in another way.
 
-Rules: what counts is the errand done alone; nobody gets stuck, which is proved when the task is read; a wrong touch is
-explained and undone; alone, nothing tells the way before a hint is asked for.
+Rules: what counts is the errand done alone; nobody gets stuck, which is proved when the task is read; a wrong touch
+is explained and undone; alone, nothing tells the way before a hint is asked for.
 """
 
 from collections.abc import Mapping
@@ -13,13 +13,14 @@ from kiosk.activities.phone import run
 from kiosk.activities.phone.draft import Draft, read_draft, start_draft, written
 from kiosk.activities.phone.finding import as_recorded
 from kiosk.activities.phone.guidance import hint, instruction
+from kiosk.activities.phone.handset import AFTER
 from kiosk.activities.phone.model import PhoneTask
 from kiosk.activities.phone.sample import SAMPLE
 from kiosk.activities.phone.scene import scene
 from kiosk.activities.phone.speaking import said
 from kiosk.activities.phone.task import Mode, Task, parsed
 from kiosk.activities.phone.wording import COST
-from kiosk.domain.text import Block
+from kiosk.domain.text import Block, LocalizedText
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 MOST_STEPS = 40
@@ -53,8 +54,9 @@ class PhoneTaskActivity:
     def media(self, task: Task) -> tuple[str, ...]:
         """The drawings on all screens."""
         screens = (*task.model.screens, *task.model.variant.screens)
-        shown = [one.picture for screen in screens for one in (screen, *screen.elements) if one.picture]
-        return tuple(dict.fromkeys(picture.path for picture in shown))
+        shown = [screen.picture for screen in screens]
+        shown += [element.picture for screen in screens for element in screen.elements]
+        return tuple(dict.fromkeys(picture.path for picture in shown if picture is not None))
 
     def props(self, task: Task, rng: Random) -> dict[str, Any]:
         """``goal``, ``why``, ``variant_goal``, ``variant_why``; the phone itself is in the scene."""
@@ -103,12 +105,11 @@ class PhoneTaskActivity:
         """``performance``: the acts as ``<element>[.]<gesture>``."""
         draft = _read(task, answer)
         done = draft.acts[-MOST_STEPS:] if draft.mode == Mode.ALONE else ()
-        steps = {move.element: move.how.text for move in reversed(task.main.route) if move.how}
         return Interaction(
             "performance",
             LIST.join(_told(act) for act in _route(task)),
             LIST.join(_told(act) for act in done),
-            {"steps": component(reversed(steps.items()))},
+            {"steps": component(_steps(task, done))},
         )
 
     def again(self, task: Task, answer: Answer) -> Answer:
@@ -178,7 +179,20 @@ def _route(task: Task) -> tuple[str, ...]:
 
 def _told(act: str) -> str:
     gesture, colon, rest = act.partition(":")
-    return f"{rest.partition('=')[0]}{PAIR}{gesture}" if colon else f"{act}{PAIR}tap"
+    if not colon:
+        return f"{act}{PAIR}{'wait' if act == AFTER else 'tap'}"
+    return f"{rest.partition('=')[0]}{PAIR}{gesture}"
+
+
+def _steps(task: Task, acts: tuple[str, ...]) -> list[tuple[str, LocalizedText]]:
+    """What the reported acts mean: on the route what to do, elsewhere what stands on the element."""
+    meant = {move.element: move.how.text for move in reversed(task.main.route) if move.how}
+    touched = {_told(act).partition(PAIR)[0] for act in acts}
+    for face in task.main.handset.faces.values():
+        for thing in face.things:
+            if thing.model.id in touched and thing.model.text is not None:
+                meant.setdefault(thing.model.id, thing.model.text)
+    return list(meant.items())
 
 
 ACTIVITY = PhoneTaskActivity()

@@ -1,10 +1,11 @@
 """From what a lesson wrote to phones that can be played.
 
-Rules: every text that is spoken gets the id of its clip; what the variant says in the same words as the task keeps the
-task's id, so that nothing is recorded twice.
+Rules: every text that is spoken gets the id of its clip; what the variant says in the same words as the task keeps
+the task's id, so that nothing is recorded twice.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from kiosk.activities.phone.handset import (
     AFTER,
@@ -14,25 +15,13 @@ from kiosk.activities.phone.handset import (
     Handset,
     Move,
     Pointer,
-    State,
     Test,
     Thing,
     part_of,
 )
-from kiosk.activities.phone.model import (
-    SCREEN,
-    Act,
-    Condition,
-    Element,
-    ElementKind,
-    Gesture,
-    Goal,
-    Hint,
-    PhoneTask,
-    Screen,
-    ScreenKind,
-)
+from kiosk.activities.phone.model import SCREEN, Act, Condition, Element, Goal, Hint, PhoneTask, Screen
 from kiosk.activities.phone.variant import Sheet, sheets, variant_hints, variant_sheets
+from kiosk.activities.phone.vocabulary import ElementKind, Gesture, ScreenKind
 from kiosk.activities.phone.wording import BUILT_IN, HOW_BACK, HOW_HOME, all_forms, names_values
 from kiosk.domain.text import Block, LocalizedText
 
@@ -61,13 +50,32 @@ class Texts:
         return None if text is None else self.block(name, text)
 
 
+class Sources(NamedTuple):
+    """Of what a phone is made."""
+
+    field: str
+    goal: Block
+    why: Block | None
+    screen: str
+    values: Mapping[str, str]
+    sheets: list[Sheet]
+    hints: list[tuple[Hint, str]]
+    done: tuple[Goal, ...]
+
+
 def main_handset(task: PhoneTask, texts: Texts) -> Handset:
     """The phone of the task."""
-    goal, why = texts.block("goal", task.goal), texts.maybe("why", task.why)
-    start = {name: values.of[0] for name, values in task.values.items()}
-    hints = [(hint, f"hints.{number}") for number, hint in enumerate(task.hints)]
-    maker = _Maker(task, texts)
-    found = maker.handset("step", (goal, why), (task.start, start), sheets(task), hints, task.done)
+    sources = Sources(
+        field="step",
+        goal=texts.block("goal", task.goal),
+        why=texts.maybe("why", task.why),
+        screen=task.start,
+        values={name: values.of[0] for name, values in task.values.items()},
+        sheets=sheets(task),
+        hints=[(hint, f"hints.{number}") for number, hint in enumerate(task.hints)],
+        done=task.done,
+    )
+    found = _Maker(task, texts).handset(sources)
     texts.block("praise", task.praise)
     return found
 
@@ -75,13 +83,19 @@ def main_handset(task: PhoneTask, texts: Texts) -> Handset:
 def variant_handset(task: PhoneTask, texts: Texts) -> Handset:
     """The phone of its variant; made after the task's own."""
     variant = task.variant
-    goal = texts.blocks.setdefault(f"{VARIANT}.goal", Block(f"{VARIANT}.goal", variant.goal))
-    why = texts.maybe(f"{VARIANT}.why", variant.why)
+    goal, why = texts.block(f"{VARIANT}.goal", variant.goal), texts.maybe(f"{VARIANT}.why", variant.why)
     texts.prefix = f"{VARIANT}."
-    start = {name: variant.values.get(name, values.of[0]) for name, values in task.values.items()}
-    where = (variant.start or task.start, start)
-    done = task.done if variant.done is None else variant.done
-    return _Maker(task, texts).handset(VARIANT, (goal, why), where, variant_sheets(task), variant_hints(task), done)
+    sources = Sources(
+        field=VARIANT,
+        goal=goal,
+        why=why,
+        screen=variant.start or task.start,
+        values={name: variant.values.get(name, values.of[0]) for name, values in task.values.items()},
+        sheets=variant_sheets(task),
+        hints=variant_hints(task),
+        done=task.done if variant.done is None else variant.done,
+    )
+    return _Maker(task, texts).handset(sources)
 
 
 class _Maker:
@@ -91,27 +105,20 @@ class _Maker:
         self._places = {name: place for place, name in enumerate(task.values)}
         self._of = [values.of for values in task.values.values()]
 
-    def handset(
-        self,
-        field: str,
-        told: tuple[Block, Block | None],
-        start: tuple[str, Mapping[str, str]],
-        screens: list[Sheet],
-        hints: list[tuple[Hint, str]],
-        done: Iterable[Goal],
-    ) -> Handset:
+    def handset(self, sources: Sources) -> Handset:
+        """Put the phone together."""
         return Handset(
-            field=field,
-            goal=told[0],
-            why=told[1],
+            field=sources.field,
+            goal=sources.goal,
+            why=sources.why,
             names=tuple(self._places),
             labels=tuple(values.labels for values in self._task.values.values()),
             choices=tuple(self._of),
-            start=(start[0], tuple(start[1].values())),
+            start=(sources.screen, tuple(sources.values.values())),
             home=self._task.home,
-            faces={sheet.screen.id: self._face(sheet) for sheet in screens},
-            done=tuple((goal.screen or "", self._test(goal.values)) for goal in done),
-            pointers=tuple(self._pointer(hint, at) for hint, at in hints),
+            faces={sheet.screen.id: self._face(sheet) for sheet in sources.sheets},
+            done=tuple((goal.screen or "", self._test(goal.values)) for goal in sources.done),
+            pointers=tuple(self._pointer(hint, at) for hint, at in sources.hints),
         )
 
     def _test(self, condition: Condition) -> Test:
@@ -153,7 +160,7 @@ class _Maker:
         return found + [
             Move(key, key, Gesture.TAP, f"{field}.back", go=go, how=self._texts.block(how, BUILT_IN[how]))
             for key, go, how in keys
-            if go and go != screen.id and screen.id != self._task.home
+            if go and screen.id not in (go, self._task.home)
         ]
 
     def _thing(self, screen: Screen, element: Element, field: str, back: str) -> Thing:
@@ -222,13 +229,3 @@ def _back_of(screen: Screen, home: str) -> str:
 
 def _place(sheet: Sheet, element: Element) -> int:
     return sheet.screen.elements.index(element)
-
-
-def variant_only(texts: Texts) -> list[Block]:
-    """What only the variant says."""
-    return [block for name, block in texts.blocks.items() if name.startswith(f"{VARIANT}.")]
-
-
-def back_of(handset: Handset, state: State) -> str:
-    """Where the Back key leads from `state`, or nothing."""
-    return next((move.go for move in handset.face(state).moves if move.part == BACK), "")

@@ -109,18 +109,18 @@ def read_draft(task: Task, answer: Answer) -> Draft | None:
     handset = task.main.handset
     if mode not in tuple(Mode) or not isinstance(values, Mapping) or set(values) != set(handset.names):
         return None
-    lists = {name: _texts(answer[name]) for name in ("acts", "heard", "done")}
-    runs = _runs(answer["runs"])
-    if runs is None or any(found is None for found in lists.values()):
+    told: dict[str, Any] = {
+        **answer,
+        "mode": str(mode),
+        "values": tuple(values[name] for name in handset.names),
+        "acts": _texts(answer["acts"]),
+        "heard": _texts(answer["heard"]),
+        "done": _texts(answer["done"]),
+        "runs": _runs(answer["runs"]),
+    }
+    if None in (told["acts"], told["heard"], told["done"], told["runs"]):
         return None
-    told = {name: answer[name] for name in ("screen", "at", "finished", "said", "point", "last", *COUNTERS)}
-    draft = Draft(
-        mode=str(mode),
-        values=tuple(values[name] for name in handset.names),
-        runs=runs,
-        **{name: found or () for name, found in lists.items()},
-        **told,
-    )
+    draft = Draft(**told)
     return draft if _fits(task, draft) else None
 
 

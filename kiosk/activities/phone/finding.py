@@ -4,7 +4,8 @@ Rules: what somebody typed is only compared and never kept; what is not on the s
 """
 
 from kiosk.activities.phone.handset import AFTER, KEYS, Handset, Move, State, Thing
-from kiosk.activities.phone.model import SCREEN, ElementKind, Gesture
+from kiosk.activities.phone.model import SCREEN
+from kiosk.activities.phone.vocabulary import ElementKind, Gesture
 from kiosk.activities.phone.wording import HOME, LOCK, OTHER, READ, TYPED, plainly
 
 LONGEST = 200

@@ -13,31 +13,61 @@ from kiosk.activities.phone.ways import Ways
 from kiosk.domain.errors import PayloadError
 
 MAIN = "step"
+NEVER = "never comes true"
 
 
 def check_graph(ways: Ways, *, has_own_goals: bool) -> None:
-    """Raise PayloadError about the first thing that cannot be proved; see `Handset.field` for whose phone it is."""
+    """Raise PayloadError about the first thing that cannot be proved; see `Handset.field` tells whose phone it is."""
     handset = ways.handset
-    prefix = "" if handset.field == MAIN else f"{handset.field}."
-    goals = f"{prefix}done" if has_own_goals else handset.field
+    goals = "done" if handset.field == MAIN else "variant.done" if has_own_goals else "variant"
     if handset.is_done(handset.start):
         raise PayloadError(goals, "is reached at the start already", "let the goal need at least one act")
     states = _by_screen(ways)
-    _check_screens(handset, states)
     if ways.distances[handset.start] < 0:
         cure = "add the act that leads there, or correct done"
         raise PayloadError(goals, "cannot be reached from the start", cure)
     for state, left in ways.distances.items():
         if left < 0:
             cure = "add an act that leads on, or a way back"
-            raise PayloadError(_field(handset, handset.face(state)), f"is a dead end{_where(handset, state)}", cure)
+            raise PayloadError(handset.face(state).field, f"is a dead end{_where(handset, state)}", cure)
     _check_told(ways)
     _check_time(ways)
-    _check_things(ways, states)
     for pointer in handset.pointers:
         _check_pointer(ways, pointer, states[pointer.screen])
     if has_own_goals:
         _check_goals(handset, goals, ways)
+
+
+def check_used(main: Ways, variant: Ways) -> None:
+    """Raise PayloadError about the first screen, element or act that neither phone ever shows or takes."""
+    seen = _seen(main) | _seen(variant)
+    for face in (*main.handset.faces.values(), *_own(variant.handset)):
+        if face.field not in seen:
+            cure = "add an act with go: that leads to it, or remove the screen"
+            raise PayloadError(f"{face.field}.id", f"'{face.model.id}' can never be reached", cure)
+        for thing in face.things:
+            if thing.field not in seen:
+                raise PayloadError(f"{thing.field}.when", NEVER, "correct the condition or remove it")
+        for move in (*(move for thing in face.things for move in thing.moves), *face.moves):
+            if move.part not in KEYS[:2] and move.field not in seen:
+                raise PayloadError(f"{move.field}.when", NEVER, "correct it, or remove the act")
+
+
+def _seen(ways: Ways) -> set[str]:
+    """Fields of all that is shown or can be done in some state."""
+    handset = ways.handset
+    found = {move.field for move in ways.possible}
+    for name, states in _by_screen(ways).items():
+        face = handset.faces[name]
+        found.add(face.field)
+        if face.model.over:
+            found.add(handset.faces[face.model.over].field)
+        found |= {
+            thing.field
+            for thing in face.things
+            if not thing.test or any(holds(thing.test, values) for _, values in states)
+        }
+    return found
 
 
 def _by_screen(ways: Ways) -> dict[str, list[State]]:
@@ -47,30 +77,14 @@ def _by_screen(ways: Ways) -> dict[str, list[State]]:
     return found
 
 
-def _field(handset: Handset, face: Face) -> str:
-    """Where to tell what is wrong with a screen: a variant tells it where it wrote the screen, if it did."""
-    return face.field if _is_own(handset, face) else handset.field
-
-
-def _is_own(handset: Handset, face: Face) -> bool:
-    return handset.field == MAIN or face.field.startswith(handset.field)
-
-
-def _own(handset: Handset) -> Iterator[Face]:
-    return (face for face in handset.faces.values() if _is_own(handset, face))
+def _own(variant: Handset) -> Iterator[Face]:
+    return (face for face in variant.faces.values() if face.field.startswith(variant.field))
 
 
 def _where(handset: Handset, state: State) -> str:
     values = ", ".join(f"{name} is {value}" for name, value in zip(handset.names, state[1], strict=True))
-    return f" on '{state[0]}'" + (f" when {values}" if values else "")
-
-
-def _check_screens(handset: Handset, states: dict[str, list[State]]) -> None:
-    below = {handset.faces[name].model.over for name in states}
-    for face in _own(handset):
-        if face.model.id not in states and face.model.id not in below:
-            cure = "add an act with go: that leads to it, or remove the screen"
-            raise PayloadError(f"{face.field}.id", f"'{face.model.id}' can never be reached", cure)
+    whose = "" if handset.field == MAIN else f" in the {handset.field}"
+    return f" on '{state[0]}'" + (f" when {values}" if values else "") + whose
 
 
 def _check_told(ways: Ways) -> None:
@@ -83,9 +97,8 @@ def _check_told(ways: Ways) -> None:
             for move in handset.moves(state)
             if move.wrong is None and ways.distances.get(after(state, move)) == left - 1
         )
-        field = f"{move.field}.how" if _is_own(handset, handset.face(state)) else handset.field
         message = f"is missing on the act {move.part}, the only way on{_where(handset, state)}"
-        raise PayloadError(field, message, "add how: with what to do, in words")
+        raise PayloadError(f"{move.field}.how", message, "add how: with what to do, in words")
 
 
 def _check_time(ways: Ways) -> None:
@@ -98,45 +111,24 @@ def _check_time(ways: Ways) -> None:
                 break
             state = after(state, event)
             if state in passed:
-                field = f"{_field(handset, handset.face(state))}.after"
                 message = f"goes round for ever{_where(handset, state)}"
-                raise PayloadError(field, message, "add when: so that it happens once")
+                raise PayloadError(f"{handset.face(state).field}.after", message, "add when: so that it happens once")
             passed.add(state)
-
-
-def _check_things(ways: Ways, states: dict[str, list[State]]) -> None:
-    for face in _own(ways.handset):
-        there = states[face.model.id]
-        if not there:
-            continue
-        for thing in face.things:
-            if thing.test and not any(holds(thing.test, state[1]) for state in there):
-                raise PayloadError(f"{thing.field}.when", "never comes true", "correct the condition or remove it")
-        for move in (*(move for thing in face.things for move in thing.moves), *face.moves):
-            if move.test and move.part not in KEYS[:2] and move not in ways.possible:
-                raise PayloadError(
-                    f"{move.field}.when", "never comes true", "correct the condition or remove the act"
-                )
 
 
 def _check_pointer(ways: Ways, pointer: Pointer, states: list[State]) -> None:
     handset = ways.handset
-    field = pointer.field if handset.field == MAIN or pointer.field.startswith(handset.field) else "variant"
-    cure = "correct at: or when:" if field == pointer.field else "write hints: under variant, too"
-    where = f"{field}.at" if field == pointer.field else field
+    is_taken_over = handset.field != MAIN and not pointer.field.startswith(handset.field)
+    cure = "write hints: under variant, too" if is_taken_over else "correct at: or when:"
     there = [state for state in states if ways.distances[state] and holds(pointer.test, state[1])]
-    if not there and field == pointer.field:
-        raise PayloadError(f"{field}.when" if pointer.test else f"{field}.screen", "never comes true", cure)
-    for state in there:
-        if pointer.at == SCREEN:
-            continue
+    if not there and not is_taken_over:
+        raise PayloadError(f"{pointer.field}.when" if pointer.test else f"{pointer.field}.screen", NEVER, cure)
+    for state in there if pointer.at != SCREEN else ():
         thing = next((thing for thing in handset.shown(state) if thing.model.id == pointer.at), None)
-        if thing is None:
-            message = f"the hint points at '{pointer.at}', which is not there{_where(handset, state)}"
-            raise PayloadError(where, message, cure)
-        if _is_wrong(handset, state, thing):
-            message = f"the hint points at '{pointer.at}', which is wrong{_where(handset, state)}"
-            raise PayloadError(where, message, cure)
+        if thing is None or _is_wrong(handset, state, thing):
+            what = "not there" if thing is None else "wrong to touch"
+            message = f"'{pointer.at}' is {what}{_where(handset, state)}"
+            raise PayloadError(f"{pointer.field}.at", message, cure)
 
 
 def _is_wrong(handset: Handset, state: State, thing: Thing) -> bool:

@@ -1,15 +1,15 @@
 """What comes next, and how the learner is told.
 
-Rules: watching and following keep to the shown route while they are on it; from anywhere else, and alone, the shortest
-way counts; an author's own hint goes before the words of the act.
+Rules: watching and following keep to the shown route while they are on it; from anywhere else, and alone, the
+shortest way counts; an author's own hint goes before the words of the act.
 """
 
 from typing import NamedTuple
 
 from kiosk.activities.phone.draft import Draft
 from kiosk.activities.phone.handset import AFTER, Move, State, Thing, holds
-from kiosk.activities.phone.model import ElementKind
-from kiosk.activities.phone.task import Mode, Play
+from kiosk.activities.phone.task import Play
+from kiosk.activities.phone.vocabulary import ElementKind
 from kiosk.domain.text import Block
 
 RING, PING = "sound:ring", "sound:ping"
@@ -69,8 +69,10 @@ def arrival(play: Play, before: State | None, now: State, move: Move | None = No
     face = handset.face(now)
     is_same = before is not None and before[0] == now[0]
     is_uncovered = before is not None and handset.face(before).model.over == now[0]
-    known: tuple[Thing, ...] = handset.shown(before) if before is not None and is_same else ()
-    fresh = [] if is_uncovered else [thing for thing in handset.shown(now) if thing not in known]
+    known: tuple[Thing, ...] = ()
+    if before is not None and (is_same or is_uncovered):
+        known = handset.shown((now[0], before[1]))
+    fresh = [thing for thing in handset.shown(now) if thing not in known]
     heard = []
     if face.model.rings and not is_same:
         heard.append(RING)

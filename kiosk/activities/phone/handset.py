@@ -7,7 +7,8 @@ condition holds is the one that is done; what the author wrote was checked befor
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.activities.phone.model import Element, Gesture, Screen, ScreenKind
+from kiosk.activities.phone.model import Element, Screen
+from kiosk.activities.phone.vocabulary import Gesture, ScreenKind
 from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.text import Block, LocalizedText
 

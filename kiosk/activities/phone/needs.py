@@ -5,7 +5,8 @@ Rules: a thing without what its kind shows is refused here, so that the view nev
 
 from collections.abc import Mapping
 
-from kiosk.activities.phone.model import Element, ElementKind, PhoneTask, Screen, ScreenKind, Tone
+from kiosk.activities.phone.model import Element, PhoneTask, Screen
+from kiosk.activities.phone.vocabulary import ElementKind, ScreenKind, Tone
 from kiosk.domain.errors import PayloadError
 
 NEEDS: Mapping[ElementKind, tuple[str, ...]] = {
@@ -56,10 +57,9 @@ _TWO = 2
 
 def check_screen_needs(screen: Screen, field: str) -> None:
     """Raise PayloadError when a screen lacks what its kind shows, or has what it cannot show."""
-    if screen.kind in TITLED and screen.title is None:
+    is_named = screen.title is not None or (screen.kind is ScreenKind.WEB and screen.detail is not None)
+    if screen.kind in TITLED and not is_named:
         raise PayloadError(f"{field}.title", f"is missing on a {screen.kind}", "add title: {vi: …, en: …}")
-    if screen.kind is ScreenKind.WEB and screen.detail is None:
-        raise PayloadError(f"{field}.detail", "is missing on a web page", "add detail: with the page's address")
     if screen.rings and screen.kind is not ScreenKind.CALL:
         raise PayloadError(f"{field}.rings", f"does not fit a {screen.kind}", "remove it; only a call rings")
     if screen.over is not None and screen.kind not in COVERING:

@@ -19,24 +19,14 @@ _MODE = "mode:"
 
 def chosen(task: Task, draft: Draft, part: str) -> Draft:
     """`draft` after the act `part`."""
-    mode = part.removeprefix(_MODE)
-    if part.startswith(_MODE):
-        return draft if mode not in tuple(Mode) or _goes_on(draft, mode) else entered(task, draft, mode)
     if part == AGAIN:
         return entered(task, draft, draft.mode)
+    if part.startswith(_MODE):
+        mode = part.removeprefix(_MODE)
+        return draft if mode not in tuple(Mode) or _goes_on(draft, mode) else entered(task, draft, mode)
     if draft.mode == Mode.WATCH:
         return _watched(task, draft, part)
-    if draft.finished:
-        return draft
-    match part:
-        case "hint":
-            return _hinted(task, draft)
-        case "pause":
-            return draft if draft.is_alone or draft.point else _hinted(task, draft)
-        case "help":
-            return replace(draft, help=_more(draft.help), last="nothing", said="", heard=())
-        case _:
-            return _touched(task, draft, part)
+    return draft if draft.finished else _played(task, draft, part)
 
 
 def entered(task: Task, draft: Draft, mode: str) -> Draft:
@@ -44,6 +34,16 @@ def entered(task: Task, draft: Draft, mode: str) -> Draft:
     begun = start_draft(task, mode)
     heard = arrival(task.play(mode), None, begun.state)
     return replace(begun, heard=heard, done=draft.done, runs=_closed(draft).runs)
+
+
+def _played(task: Task, draft: Draft, part: str) -> Draft:
+    if part == HELP:
+        return replace(draft, help=_more(draft.help), last="nothing", said="", heard=())
+    if part == PAUSE and (draft.is_alone or draft.point):
+        return draft
+    if part in (HINT, PAUSE):
+        return _hinted(task, draft)
+    return _touched(task, draft, part)
 
 
 def _goes_on(draft: Draft, mode: str) -> bool:
@@ -96,9 +96,10 @@ def _touched(task: Task, draft: Draft, part: str) -> Draft:
     if isinstance(move, str):
         return _answered(draft, move, "read" if move == READ or "element." in move else "nothing")
     if move.wrong is not None:
-        kind = "costly" if move.costs else "wrong"
-        counted = replace(draft, **{kind: _more(getattr(draft, kind))})
-        return replace(counted, acts=_with(draft, move), said=move.wrong.id, heard=(), last=kind)
+        told = replace(draft, acts=_with(draft, move), said=move.wrong.id, heard=())
+        if move.costs:
+            return replace(told, costly=_more(draft.costly), last="costly")
+        return replace(told, wrong=_more(draft.wrong), last="wrong")
     there = after(draft.state, move)
     if there == draft.state:
         return _answered(draft, move.say.id, "read") if move.say else _answered(draft, SAME, "nothing")
@@ -130,8 +131,8 @@ def _done(task: Task, draft: Draft, move: Move, last: str) -> Draft:
     )
     if not is_finished:
         return reached
-    done = (*draft.done, *({draft.mode} - set(draft.done)))
-    return _noted(replace(reached, done=done))
+    is_new = draft.mode not in draft.done and not (draft.is_alone and draft.costly)
+    return _noted(replace(reached, done=(*draft.done, draft.mode)) if is_new else reached)
 
 
 def _with(draft: Draft, move: Move) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What the step shows now.
 
-Rules: everything on the glass comes from the state alone; the way to the goal is told only where the mode tells it, and
-pointed at only where a hint was given.
+Rules: everything on the glass comes from the state alone; the way to the goal is told only where the mode tells it,
+and pointed at only where a hint was given.
 """
 
 from typing import Any
@@ -9,9 +9,10 @@ from typing import Any
 from kiosk.activities.phone.draft import Draft
 from kiosk.activities.phone.guidance import OFF_ROUTE, instruction, next_move
 from kiosk.activities.phone.handset import KEYS, Face, Handset, Move, State, Thing
-from kiosk.activities.phone.model import SCREEN, ElementKind, Gesture
+from kiosk.activities.phone.model import SCREEN
 from kiosk.activities.phone.speaking import answer
 from kiosk.activities.phone.task import Mode, Play, Task
+from kiosk.activities.phone.vocabulary import ElementKind, Gesture
 from kiosk.activities.phone.wording import names_values, with_values
 from kiosk.domain.text import LocalizedText
 
@@ -87,7 +88,7 @@ def _drawn(handset: Handset, face: Face, state: State) -> dict[str, Any]:
     under: dict[str, Any] = {}
     if below is not None:
         at = (below.model.id, state[1])
-        under = _drawn(handset, below, at) | {"elements": _elements(handset, at)}
+        under = _drawn(handset, below, at) | {"elements": _elements(handset, at, is_live=False)}
     return {
         "id": model.id,
         "kind": str(model.kind),
@@ -103,8 +104,8 @@ def _drawn(handset: Handset, face: Face, state: State) -> dict[str, Any]:
     }
 
 
-def _elements(handset: Handset, state: State) -> list[dict[str, Any]]:
-    moves = [move for move in handset.moves(state) if move.element not in KEYS]
+def _elements(handset: Handset, state: State, *, is_live: bool = True) -> list[dict[str, Any]]:
+    moves = [move for move in handset.moves(state) if move.element not in KEYS] if is_live else []
     return [_element(handset, state, thing, moves) for thing in handset.shown(state)]
 
 

@@ -1,28 +1,17 @@
 """Whether the parts of a phone task fit each other: ids, references, effects.
 
-Rules: everything that is named exists; every act does something or is explained; a wrong act does nothing. What can be
-reached and proved is looked at afterwards (`graph.py`).
+Rules: everything that is named exists; every act does something or is explained; a wrong act does nothing. What can
+be reached and proved is looked at afterwards (`graph.py`).
 """
 
 from collections.abc import Iterable, Mapping
 
 from kiosk.activities.payload import check_unique
 from kiosk.activities.phone.handset import KEYS, part_of
-from kiosk.activities.phone.model import (
-    SCREEN,
-    Act,
-    Condition,
-    Element,
-    ElementKind,
-    Gesture,
-    Goal,
-    Hint,
-    PhoneTask,
-    Screen,
-    ScreenKind,
-)
+from kiosk.activities.phone.model import SCREEN, Act, Condition, Element, Goal, Hint, PhoneTask, Screen
 from kiosk.activities.phone.needs import check_element_needs, check_screen_needs
 from kiosk.activities.phone.variant import TITLE
+from kiosk.activities.phone.vocabulary import ElementKind, Gesture, ScreenKind
 from kiosk.activities.phone.wording import plainly
 from kiosk.domain.errors import PayloadError
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from kiosk.activities.payload import read
 from kiosk.activities.phone.compiling import Texts, main_handset, variant_handset
-from kiosk.activities.phone.graph import check_graph
+from kiosk.activities.phone.graph import check_graph, check_used
 from kiosk.activities.phone.handset import Handset, Move, State
 from kiosk.activities.phone.model import PhoneTask
 from kiosk.activities.phone.route import Route, check_differs, shortest_route, written_route
@@ -73,6 +73,7 @@ def parsed(payload: Mapping[str, Any]) -> Task:
     other = _play(
         variant_handset(model, texts), variant.route, "variant.route", has_own_goals=variant.done is not None
     )
+    check_used(first.ways, other.ways)
     check_differs(first.handset, first.shown, other.handset, other.shown)
     for name, text in BUILT_IN.items():
         texts.blocks.setdefault(name, Block(name, text))

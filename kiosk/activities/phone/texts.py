@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kiosk.activities.payload import Payload
-from kiosk.activities.phone.model import ElementKind, PhoneTask
+from kiosk.activities.phone.model import PhoneTask
+from kiosk.activities.phone.vocabulary import ElementKind
 from kiosk.activities.phone.wording import VALUE
 from kiosk.domain.errors import PayloadError
 from kiosk.domain.text import LocalizedText
@@ -68,7 +69,7 @@ def _check_fake(field: str, words: str) -> None:
             cure = "write a made-up one: 0900 000 000, or zeros only such as 0000 0000 0000"
             raise PayloadError(field, f"has the number {found}, which may be somebody's", cure)
     for match in _DOMAIN.finditer(words):
-        if _is_address(match[0], match[1]) and not match[0].lower().endswith((FAKE_DOMAIN, OFFICIAL_DOMAIN)):
+        if _is_address(match[0], match[1]) and not f".{match[0].lower()}".endswith((FAKE_DOMAIN, OFFICIAL_DOMAIN)):
             cure = f"write a made-up address that ends in {FAKE_DOMAIN}; only {OFFICIAL_DOMAIN} may be real"
             raise PayloadError(field, f"has the address {match[0]}, which may be somebody's", cure)
 

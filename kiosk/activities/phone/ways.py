@@ -1,7 +1,7 @@
 """Every state that a phone can be in, and how far each is from the goal.
 
-Rules: wrong acts lead nowhere; a state in which the goal is reached is the end; the walk stops with an error before it
-grows beyond what can be proved.
+Rules: wrong acts lead nowhere; a state in which the goal is reached is the end; the walk stops with an error before
+it grows beyond what can be proved.
 """
 
 from collections import defaultdict
