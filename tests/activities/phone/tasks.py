@@ -1,0 +1,32 @@
+"""Phone tasks that the tests play."""
+
+import copy
+from pathlib import Path
+from typing import Any
+
+from kiosk.activities.phone.sample import SAMPLE
+from kiosk.activities.phone.task import Task
+from kiosk.activities.phone_task import ACTIVITY
+from kiosk.content.lessons import payload_of
+from kiosk.content.marked import read_marked
+
+CALL_SOURCE = (Path(__file__).parent / "cuoc-goi-la.yaml").read_text("utf-8")
+"""A step as it stands in a lesson file: lock screen, a call that comes in, a keypad, a dialog, switch and slider."""
+
+
+def call_payload() -> dict[str, Any]:
+    """The payload of `CALL_SOURCE`, free to be changed."""
+    return payload_of(copy.deepcopy(read_marked(CALL_SOURCE.encode(), "cuoc-goi-la.yaml").data[0]))
+
+
+LETTERS: Task = ACTIVITY.parse(SAMPLE)
+CALL: Task = ACTIVITY.parse(call_payload())
+TASKS = {"letters": LETTERS, "call": CALL}
+
+
+def played(task: Task, *parts: str) -> dict[str, Any]:
+    """The draft after `parts` from the start."""
+    draft = ACTIVITY.start(task)
+    for part in parts:
+        draft = ACTIVITY.choose(task, draft, part)
+    return dict(draft)
