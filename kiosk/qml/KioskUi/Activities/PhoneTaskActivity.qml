@@ -66,15 +66,16 @@ StepView {
             font.pixelSize: Theme.font.small
             font.weight: Theme.font.semibold
             lineHeight: 1
+            visible: root.answer === "" || root.isGuided && root.columnWidth > 1000 * Theme.unit
         }
 
         BoundedText {
             id: title
 
             objectName: "stepHeading"
-            y: place.y + place.height + Theme.space.tiny
+            y: place.y + (place.visible ? place.height + Theme.space.tiny : 0)
             width: parent.width
-            maximumHeight: root.height * 0.27
+            maximumHeight: root.height * (root.answer === "" ? 0.27 : 0.2)
             text: root.isVariant ? root.variant_goal : root.goal
             block: root.isVariant ? "variant.goal" : "goal"
             speaking: root.speaking

@@ -14,7 +14,9 @@ Rectangle {
     property string speaking: ""
     property real maximumHeight: Infinity
     readonly property bool isRight: root.kind === "right" || root.kind === "praise"
-    readonly property real pad: Theme.space.medium
+    readonly property real pad: root.stands ? Theme.space.small : Theme.space.medium
+    // On a narrow screen the words have the whole width, below the sign.
+    readonly property bool stands: root.width < 900 * Theme.unit
     readonly property real wordsX: sign.x + sign.width + root.pad
     readonly property string title: {
         switch (root.kind) {
@@ -31,7 +33,7 @@ Rectangle {
         }
     }
 
-    implicitHeight: Math.max(sign.height, heading.height + (heading.height > 0 ? Theme.space.tiny : 0) + words.height) + 2 * root.pad
+    implicitHeight: Math.max(sign.y + sign.height, words.y + words.height) + root.pad
     radius: Theme.radius.medium
     color: root.isRight ? Theme.colour.rightTint : Theme.colour.goldTint
     border.width: Theme.border.medium
@@ -45,7 +47,7 @@ Rectangle {
 
         x: root.pad
         y: root.pad
-        size: 64 * Theme.unit
+        size: (root.stands ? 52 : 64) * Theme.unit
         kind: root.isRight ? Badge.Right : Badge.Practise
         sign: {
             if (root.isRight)
@@ -58,9 +60,9 @@ Rectangle {
         id: heading
 
         x: root.wordsX
-        y: root.pad
+        y: root.pad + (root.stands ? (sign.height - height) / 2 : 0)
         width: root.width - x - root.pad
-        maximumHeight: root.maximumHeight * 0.3
+        maximumHeight: root.stands ? sign.height : root.maximumHeight * 0.2
         text: root.title
         color: root.isRight ? Theme.colour.right : Theme.colour.ink
         pixelSize: Theme.font.body
@@ -72,8 +74,8 @@ Rectangle {
         id: words
 
         objectName: "phoneAnswer"
-        x: root.wordsX
-        y: heading.y + heading.height + (heading.height > 0 ? Theme.space.tiny : 0)
+        x: root.stands ? root.pad : root.wordsX
+        y: root.stands ? sign.y + sign.height + Theme.space.tiny : heading.y + heading.height + (heading.height > 0 ? Theme.space.tiny : 0)
         width: root.width - x - root.pad
         maximumHeight: Math.max(Theme.font.smallest, root.maximumHeight - y - root.pad)
         text: root.text

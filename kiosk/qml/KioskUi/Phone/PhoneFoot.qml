@@ -22,6 +22,13 @@ Flow {
     }
     readonly property int columns: root.isRow ? Math.max(1, root.items.count) : root.items.count === 2 && root.isShort ? 2 : 1
 
+    readonly property real rowHeight: {
+        let found = 0;
+        for (let at = 0; at < buttons.count; ++at)
+            found = Math.max(found, buttons.itemAt(at)?.implicitHeight ?? 0);
+        return found;
+    }
+
     function shown(): list<Item> {
         const found = [];
         for (let at = 0; at < buttons.count; ++at)
@@ -38,6 +45,7 @@ Flow {
         delegate: PhoneButton {
             phone: root.phone
             isRound: root.isRow
+            height: root.columns === 1 ? implicitHeight : root.rowHeight
             width: Math.floor((root.width - (root.columns - 1) * root.spacing) / root.columns)
         }
     }

@@ -11,7 +11,7 @@ FocusScope {
     property bool locked: false
     property string time: "9:41"
     readonly property alias finger: hand
-    readonly property real bezel: 16 * Theme.unit
+    readonly property real bezel: Math.round(16 * Theme.unit)
     readonly property real corner: 42 * Theme.unit
     readonly property string screenId: root.scene.screen?.id ?? ""
     readonly property PhonePage front: pages.front
@@ -51,8 +51,8 @@ FocusScope {
         root.act(gesture + ":" + (own ? id : "screen"));
     }
 
-    implicitWidth: 470 * Theme.unit
-    implicitHeight: 920 * Theme.unit
+    implicitWidth: Math.round(470 * Theme.unit)
+    implicitHeight: Math.round(920 * Theme.unit)
     onSceneChanged: {
         chips.close();
         pages.show(root.scene);

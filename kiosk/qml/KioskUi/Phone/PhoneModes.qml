@@ -18,8 +18,11 @@ Row {
             variant: qsTr("A different way")
         })
     readonly property list<string> modes: ["watch", "follow", "alone", "variant"]
+    readonly property bool isTight: root.width < 1100 * Theme.unit
+    readonly property real pad: root.isTight ? Theme.space.small : Theme.space.medium
+    readonly property real sign: (root.isTight ? 0.75 : 1) * Theme.touch.icon + Theme.space.tiny
     readonly property real natural: root.modes.reduce((sum, mode) => sum + metrics.widthOf(root.names[mode]), 0)
-    readonly property real bare: 3 * root.spacing + 4 * 2 * Theme.space.medium + root.done.length * (Theme.touch.icon + Theme.space.tiny)
+    readonly property real bare: 3 * root.spacing + 4 * 2 * root.pad + root.done.length * root.sign
     readonly property real squeeze: Math.min(1, (root.width - root.bare) / Math.max(1, root.natural))
 
     signal chosen(mode: string)
@@ -48,11 +51,11 @@ Row {
             required property string modelData
             readonly property bool isNow: root.mode === modelData
             readonly property bool isDone: root.done.includes(modelData)
-            readonly property real signRoom: tab.isDone ? Theme.touch.icon + Theme.space.tiny : 0
+            readonly property real signRoom: tab.isDone ? root.sign : 0
             readonly property color ink: tab.isNow ? Theme.colour.primaryInk : tab.isDone ? Theme.colour.right : Theme.colour.ink
 
             objectName: "mode-" + modelData
-            width: metrics.widthOf(label) * root.squeeze + 2 * Theme.space.medium + signRoom
+            width: metrics.widthOf(label) * root.squeeze + 2 * root.pad + signRoom
             height: root.height
             radius: height / 2
             role: Accessible.RadioButton
@@ -71,22 +74,24 @@ Row {
             }
 
             Icon {
-                x: Theme.space.medium
+                x: root.pad
                 anchors.verticalCenter: parent.verticalCenter
+                size: root.sign - Theme.space.tiny
                 name: tab.isDone ? "check" : ""
                 colour: tab.ink
                 visible: tab.isDone
             }
 
             FitText {
-                x: Theme.space.medium + tab.signRoom
+                x: root.pad + tab.signRoom
                 y: Theme.border.thin
-                width: tab.width - x - Theme.space.medium + Theme.space.tiny
+                width: tab.width - x - root.pad + Theme.space.tiny / 2
                 height: tab.height - 2 * y
                 text: tab.label
                 color: tab.ink
                 font.pixelSize: Theme.font.small
                 font.weight: Theme.font.semibold
+                horizontalAlignment: tab.isDone ? Text.AlignLeft : Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
                 Accessible.ignored: true
             }

@@ -9,10 +9,12 @@ Rectangle {
 
     required property string time
 
-    height: 54 * Theme.unit
+    height: Math.round(54 * Theme.unit)
     color: Theme.colour.card
 
     PhoneText {
+        id: clock
+
         x: Theme.space.medium
         anchors.verticalCenter: parent.verticalCenter
         text: root.time
@@ -23,7 +25,8 @@ Rectangle {
     }
 
     Rectangle {
-        anchors.centerIn: parent
+        x: (clock.x + clock.width + bars.x - width) / 2
+        anchors.verticalCenter: parent.verticalCenter
         width: ribbon.implicitWidth + 2 * Theme.space.small
         height: 40 * Theme.unit
         radius: height / 2

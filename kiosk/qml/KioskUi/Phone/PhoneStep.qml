@@ -33,7 +33,7 @@ Pressable {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             name: root.sign
-            size: 40 * Theme.unit
+            size: (root.caption === "" ? 40 : 34) * Theme.unit
             colour: root.pressed ? Theme.colour.ink : root.ink
         }
 
@@ -41,6 +41,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             text: root.caption
             units: 26
+            grows: false
             color: root.pressed ? Theme.colour.ink : root.ink
             visible: text !== ""
             wrapMode: Text.NoWrap
