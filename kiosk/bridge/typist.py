@@ -26,6 +26,11 @@ class Typist(QObject):
         """The text so far."""
         return self._writer.text if self._writer else ""
 
+    @Property(str, notify=changed)
+    def method(self) -> str:
+        """The way of typing: ``telex``, ``vni`` or ``marks``; empty before the first text."""
+        return self._writer.method if self._writer else ""
+
     @Slot(str, str)
     def begin(self, text: str, method: str) -> None:
         """Start with `text`; `method` is ``telex``, ``vni`` or ``marks``."""
@@ -57,6 +62,7 @@ class _Writer:
     def __init__(self, text: str, method: str) -> None:
         from kiosk.domain.vietnamese import Method, Typed
 
+        self.method = method
         self._method = Method(method)
         self._typed = Typed(text)
 

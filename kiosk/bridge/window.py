@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.images import SvgProvider
 from kiosk.bridge.lockdown import StayOpen, lock_engine
+from kiosk.bridge.typist import Typist  # noqa: F401 - importing it lets QML make one
 
 FONT_FAMILY = "Be Vietnam Pro"
 FONT_FILES = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf", "BeVietnamPro-Bold.ttf")

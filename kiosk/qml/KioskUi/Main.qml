@@ -54,11 +54,30 @@ Window {
             return root.app.canResume && root.app.screen === "attract" ? resumeNotice : null;
         }
 
+        // The field that asked for the keyboard, and where it ends on its screen.
+        readonly property KioskTextField focused: root.activeFocusItem as KioskTextField
+        readonly property KioskTextField field: stage.focused?.wantsKeyboard ? stage.focused : null
+        readonly property real fieldBottom: stage.field === null ? 0 : stage.field.mapToItem(screenLoader, 0, stage.field.height).y
+
         anchors.fill: parent
         focus: true
+        // Made by its address and only when it is asked for: nobody else's memory holds a keyboard.
+        onFieldChanged: {
+            if (stage.field === null)
+                keyboard.source = "";
+            else
+                keyboard.setSource("Keyboard/ScreenKeyboard.qml", {
+                    field: stage.field
+                });
+        }
 
         Loader {
-            anchors.fill: parent
+            id: screenLoader
+
+            // Out of the way of the keyboard, as far as the field needs.
+            y: stage.field === null ? 0 : Math.min(0, keyboard.y - Theme.space.large - stage.fieldBottom)
+            width: parent.width
+            height: parent.height
             enabled: stage.notice === null
             focus: enabled
             sourceComponent: {
@@ -75,6 +94,14 @@ Window {
                     return attractScreen;
                 }
             }
+        }
+
+        Loader {
+            id: keyboard
+
+            objectName: "keyboardLoader"
+            y: parent.height - height
+            width: parent.width
         }
 
         Loader {

@@ -19,6 +19,8 @@ FocusScope {
     readonly property real edge: 6 * Theme.unit
     readonly property real keyWidth: (root.width - 2 * root.edge - 9 * root.gap) / 10
     readonly property real keyHeight: 72 * Theme.unit
+    readonly property string small: "qwertyuiopasdfghjklzxcvbnmăâđêôơư"
+    readonly property string large: "QWERTYUIOPASDFGHJKLZXCVBNMĂÂĐÊÔƠƯ"
     readonly property bool isCapital: root.shift && !root.signs
     property bool shift: false
     property bool signs: false
@@ -27,10 +29,11 @@ FocusScope {
         const key = root.highlight;
         if (key.length !== 1 && !key.startsWith("letter-"))
             return key;
-        const isLetter = key.toLowerCase() !== key.toUpperCase();
+        const face = key.slice(-1);
+        const isLarge = root.large.includes(face);
+        const isLetter = isLarge || root.small.includes(face);
         if (!root.isOnBothPages(key) && isLetter === root.signs)
             return "page";
-        const isLarge = isLetter && key.charAt(key.length - 1) !== key.charAt(key.length - 1).toLowerCase();
         return isLetter && isLarge !== root.isCapital ? "shift" : key;
     }
 
@@ -42,8 +45,9 @@ FocusScope {
         return key.startsWith("letter-") || root.method === "vni" && "1234567890".includes(key);
     }
 
-    function cased(letters: string): list<string> {
-        return Array.from(root.isCapital ? letters.toUpperCase() : letters);
+    // `length` letters from `start` of all of them, as the key for capitals wants them.
+    function cased(start: int, length: int): list<string> {
+        return Array.from((root.isCapital ? root.large : root.small).slice(start, start + length));
     }
 
     function press(key: string): void {
@@ -117,11 +121,11 @@ FocusScope {
             width: root.width - 2 * root.edge
             spacing: root.gap
 
-            PhoneKeyRow {
+            KeyRow {
                 height: root.keyHeight
                 gap: root.gap
                 keyWidth: (parent.width - 5 * root.gap) / 6
-                kind: PhoneKey.Mark
+                kind: KeyCap.Mark
                 prefix: "tone-"
                 keys: ["sac", "huyen", "hoi", "nga", "nang", "none"]
                 faces: Array.from("áàảãạa")
@@ -131,34 +135,34 @@ FocusScope {
                 onPressed: key => root.press(key)
             }
 
-            PhoneKeyRow {
+            KeyRow {
                 readonly property bool digits: root.method === "vni"
 
                 height: root.keyHeight
                 gap: root.gap
                 keyWidth: (parent.width - (keys.length - 1) * root.gap) / keys.length
-                kind: PhoneKey.Mark
+                kind: KeyCap.Mark
                 prefix: digits ? "" : "letter-"
-                keys: digits ? Array.from("1234567890") : root.cased("ăâđêôơư")
+                keys: digits ? Array.from("1234567890") : root.cased(26, 7)
                 next: root.nextKey
                 onPressed: key => root.press(key)
             }
 
-            PhoneKeyRow {
+            KeyRow {
                 height: root.keyHeight
                 gap: root.gap
                 keyWidth: root.keyWidth
-                keys: root.signs ? Array.from(root.method === "vni" ? "()[]<>$€^~" : "1234567890") : root.cased("qwertyuiop")
+                keys: root.signs ? Array.from(root.method === "vni" ? "()[]<>$€^~" : "1234567890") : root.cased(0, 10)
                 next: root.nextKey
                 onPressed: key => root.press(key)
             }
 
-            PhoneKeyRow {
+            KeyRow {
                 anchors.horizontalCenter: parent.horizontalCenter
                 height: root.keyHeight
                 gap: root.gap
                 keyWidth: root.keyWidth
-                keys: root.signs ? Array.from("@#&%+=_/*") : root.cased("asdfghjkl")
+                keys: root.signs ? Array.from("@#&%+=_/*") : root.cased(10, 9)
                 next: root.nextKey
                 onPressed: key => root.press(key)
             }
@@ -167,11 +171,11 @@ FocusScope {
                 height: root.keyHeight
                 spacing: root.gap
 
-                PhoneKey {
+                KeyCap {
                     objectName: "pkShift"
                     width: root.keyWidth * 1.5 + root.gap / 2
                     height: parent.height
-                    kind: PhoneKey.Work
+                    kind: KeyCap.Work
                     enabled: !root.signs
                     label: qsTr("Capital letter")
                     iconName: "arrow-up"
@@ -180,20 +184,20 @@ FocusScope {
                     onActivated: root.shift = !root.shift
                 }
 
-                PhoneKeyRow {
+                KeyRow {
                     height: root.keyHeight
                     gap: root.gap
                     keyWidth: root.keyWidth
-                    keys: root.signs ? Array.from(".,?!:;-") : root.cased("zxcvbnm")
+                    keys: root.signs ? Array.from(".,?!:;-") : root.cased(19, 7)
                     next: root.nextKey
                     onPressed: key => root.press(key)
                 }
 
-                PhoneKey {
+                KeyCap {
                     objectName: "pkDelete"
                     width: root.keyWidth * 1.5 + root.gap / 2
                     height: parent.height
-                    kind: PhoneKey.Work
+                    kind: KeyCap.Work
                     label: qsTr("Delete one letter")
                     iconName: "backspace"
                     next: root.nextKey === "delete"
@@ -205,18 +209,18 @@ FocusScope {
                 height: root.keyHeight
                 spacing: root.gap
 
-                PhoneKey {
+                KeyCap {
                     objectName: "pkPage"
                     width: root.keyWidth * 2 + root.gap
                     height: parent.height
-                    kind: PhoneKey.Work
+                    kind: KeyCap.Work
                     label: root.signs ? qsTr("Letters") : qsTr("Digits and signs")
                     face: root.signs ? "abc" : "123"
                     next: root.nextKey === "page"
                     onActivated: root.signs = !root.signs
                 }
 
-                PhoneKey {
+                KeyCap {
                     objectName: "pkSpace"
                     width: root.keyWidth * 5 + root.gap * 4
                     height: parent.height
@@ -226,11 +230,11 @@ FocusScope {
                     onActivated: root.press("space")
                 }
 
-                PhoneKey {
+                KeyCap {
                     objectName: "pkDone"
                     width: root.keyWidth * 3 + root.gap * 2
                     height: parent.height
-                    kind: PhoneKey.Main
+                    kind: KeyCap.Main
                     label: qsTr("Done")
                     face: label
                     next: root.nextKey === "done"

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One key of the phone's keyboard. What it writes is its face; `next` marks the key to press now.
+// One key of a keyboard. What it writes is its face; `next` marks the key to press now.
 Pressable {
     id: root
 
@@ -15,11 +15,12 @@ Pressable {
         Main
     }
 
-    property int kind: PhoneKey.Letter
+    property int kind: KeyCap.Letter
     property string face: ""
     // Drawn pale over the face, so that only the mark on it stands out.
     property string pale: ""
     property string iconName: ""
+    property real faceSize: 36 * Theme.unit
     property bool next: false
     property bool held: false
     readonly property color inkColour: {
@@ -27,21 +28,21 @@ Pressable {
             return Theme.colour.goldInk;
         if (root.held)
             return Theme.colour.darkInk;
-        return root.kind === PhoneKey.Main ? Theme.colour.primaryInk : Theme.colour.ink;
+        return root.kind === KeyCap.Main ? Theme.colour.primaryInk : Theme.colour.ink;
     }
     readonly property color ground: {
         if (root.next)
             return root.pressed ? Theme.colour.goldPressed : Theme.colour.gold;
-        if (root.kind === PhoneKey.Main)
+        if (root.kind === KeyCap.Main)
             return root.pressed ? Theme.colour.primaryPressed : Theme.colour.primary;
         if (root.held)
             return Theme.colour.dark;
         if (root.pressed)
             return Theme.colour.cardPressed;
-        return root.kind === PhoneKey.Letter ? Theme.colour.card : Theme.colour.chip;
+        return root.kind === KeyCap.Letter ? Theme.colour.card : Theme.colour.chip;
     }
 
-    radius: 10 * Theme.unit
+    radius: root.faceSize * 0.28
 
     Rectangle {
         anchors.fill: parent
@@ -102,15 +103,15 @@ Pressable {
         visible: root.iconName !== ""
         name: root.iconName
         colour: root.inkColour
-        size: 34 * Theme.unit
+        size: root.faceSize
     }
 
     component Face: KioskText {
         anchors.centerIn: parent
         wrapMode: Text.NoWrap
         lineHeight: 1
-        font.pixelSize: Math.round((root.face.length > 1 ? 26 : root.pale !== "" ? 44 : 36) * Theme.unit)
-        font.weight: root.kind === PhoneKey.Letter ? Theme.font.regular : Theme.font.semibold
+        font.pixelSize: Math.round(root.face.length > 1 ? root.faceSize * 0.75 : root.pale !== "" ? root.faceSize * 1.2 : root.faceSize)
+        font.weight: root.kind === KeyCap.Letter ? Theme.font.regular : Theme.font.semibold
         Accessible.ignored: true
     }
 }

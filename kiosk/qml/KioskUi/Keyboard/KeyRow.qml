@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Theme
 
 // A row of keys: what each means (`key`), what stands on it (`face`) and what it is called (`label`).
 Row {
@@ -13,8 +14,11 @@ Row {
     property list<string> labels: root.faces
     property string pale: ""
     property string prefix: ""
+    property string tag: "pk-"
+    property real faceSize: 36 * Theme.unit
+    property bool isTabStop: true
     property string next: ""
-    property int kind: PhoneKey.Letter
+    property int kind: KeyCap.Letter
 
     signal pressed(string key)
 
@@ -23,14 +27,16 @@ Row {
     Repeater {
         model: root.keys.length
 
-        PhoneKey {
+        KeyCap {
             required property int index
             readonly property string key: root.prefix + root.keys[index]
 
-            objectName: "pk-" + key.toLowerCase()
+            objectName: root.tag + key.toLowerCase()
             width: root.keyWidth
             height: root.height
+            activeFocusOnTab: root.isTabStop
             kind: root.kind
+            faceSize: root.faceSize
             face: root.faces[index]
             pale: root.pale
             label: root.labels[index]

@@ -1,0 +1,129 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// A line of text to type. It keeps nothing back: no clipboard, no undo, no handles; it is emptied when it goes; a bare
+// TextInput has no menu (those of QtQuick.Controls have). A touch calls the screen's keyboard; keys of that and of a
+// real one arrive as `keyTyped`.
+TextInput {
+    id: root
+
+    required property string label
+    property string placeholder: ""
+    property string method: "telex"
+    property string iconName: ""
+    property bool wantsKeyboard: false
+    readonly property real side: Theme.space.medium
+
+    signal keyTyped(string key)
+    signal finished
+
+    // What a key does to plain text; a field that writes Vietnamese does otherwise.
+    function write(key: string): void {
+        if (key === "delete")
+            root.remove(Math.max(0, root.cursorPosition - 1), root.cursorPosition);
+        else if (key.length === 1 || key === "space")
+            root.insert(root.cursorPosition, key === "space" ? " " : key);
+    }
+
+    // The way on after the last key.
+    function finish(): void {
+        root.wantsKeyboard = false;
+        root.finished();
+        root.nextItemInFocusChain()?.forceActiveFocus();
+    }
+
+    height: Theme.touch.main
+    leftPadding: root.side
+    rightPadding: root.side + (sign.visible ? sign.width + root.side : 0)
+    verticalAlignment: TextInput.AlignVCenter
+    color: Theme.colour.ink
+    font.family: Theme.font.family
+    font.pixelSize: Theme.font.subtitle
+    font.weight: Theme.font.semibold
+    clip: true
+    activeFocusOnTab: true
+    maximumLength: 40
+    selectByMouse: false
+    inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+    cursorDelegate: Rectangle {
+        width: Theme.border.thick
+        color: Theme.colour.primary
+        visible: root.cursorVisible
+    }
+    Accessible.role: Accessible.EditableText
+    Accessible.name: root.label
+
+    onActiveFocusChanged: {
+        if (!root.activeFocus)
+            root.wantsKeyboard = false;
+    }
+    onKeyTyped: key => root.write(key)
+    Component.onDestruction: root.clear()
+
+    Keys.onShortcutOverride: event => event.accepted = (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) !== 0
+    Keys.onPressed: event => {
+        Theme.keyboardInUse = true;
+        event.accepted = true;
+        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+            return;
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            root.finish();
+        else if (event.key === Qt.Key_Backspace)
+            root.keyTyped("delete");
+        else if (event.text.length === 1 && event.text >= " " && event.key !== Qt.Key_Delete)
+            root.keyTyped(event.text === " " ? "space" : event.text);
+        else
+            event.accepted = [Qt.Key_Copy, Qt.Key_Cut, Qt.Key_Paste, Qt.Key_Undo, Qt.Key_Redo, Qt.Key_Menu, Qt.Key_Insert].includes(event.key) || (event.modifiers & Qt.ShiftModifier) !== 0 && event.key !== Qt.Key_Backtab;
+    }
+
+    Rectangle {
+        z: -1
+        anchors.fill: parent
+        radius: Theme.radius.small
+        color: root.enabled ? Theme.colour.card : "transparent"
+        border.width: root.activeFocus ? Theme.border.thick : Theme.border.medium
+        border.color: root.activeFocus ? Theme.colour.primary : Theme.colour.controlLine
+    }
+
+    KioskText {
+        x: root.side + Theme.space.tiny
+        width: root.width - root.leftPadding - root.rightPadding
+        height: root.height
+        verticalAlignment: Text.AlignVCenter
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
+        text: root.placeholder
+        color: Theme.colour.softInk
+        font.pixelSize: Theme.font.body
+        visible: root.length === 0
+        Accessible.ignored: true
+    }
+
+    Icon {
+        id: sign
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: root.width - width - root.side
+        name: root.iconName
+        visible: root.iconName !== ""
+    }
+
+    // Over the line, which would take the touch for itself.
+    Item {
+        anchors.fill: parent
+
+        TapHandler {
+            id: tap
+
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            onPressedChanged: Theme.keyboardInUse = false
+            onTapped: {
+                root.cursorPosition = root.positionAt(tap.point.position.x, root.height / 2);
+                root.forceActiveFocus();
+                root.wantsKeyboard = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+
+// A line of Vietnamese text: what plain keys mean is `method`'s (telex or vni).
+KioskTextField {
+    id: root
+
+    signal edited(string text)
+
+    // Writes at the cursor; a key that would make the text too long does nothing.
+    function write(key: string): void {
+        const end = root.text.slice(root.cursorPosition);
+        const before = root.text.slice(0, root.cursorPosition);
+        if (typist.text !== before || root.method !== typist.method)
+            typist.begin(before, root.method);
+        typist.press(key);
+        root.put(typist.text, end);
+    }
+
+    function put(start: string, end: string): void {
+        if (start.length + end.length > root.maximumLength || start + end === root.text)
+            return;
+        root.text = start + end;
+        root.cursorPosition = start.length;
+        root.edited(root.text);
+    }
+
+    onFinished: {
+        const end = root.text.slice(typist.text.length);
+        if (typist.text === "" || !root.text.startsWith(typist.text))
+            return;
+        typist.finish();
+        root.put(typist.text, end);
+    }
+
+    Typist {
+        id: typist
+    }
+}
