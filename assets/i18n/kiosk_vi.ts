@@ -27,6 +27,24 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>FillInActivity</name>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch here to type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GymTapping</name>
+    <message>
+        <source>Ripe fruit %1</source>
+        <translation>Quả chín thứ %1</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>Go on · steps left: %1</source>
@@ -798,6 +816,45 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>ScreenKeyboard</name>
+    <message>
+        <source>Tone mark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tone mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete one letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of typing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SortingBoard</name>
     <message>
         <source>Touch one of these</source>
@@ -864,6 +921,17 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Finish</source>
         <translation>Kết thúc</translation>
+    </message>
+</context>
+<context>
+    <name>TouchGymActivity</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Tap to do it for me</source>
+        <translation>Chạm để làm thay</translation>
     </message>
 </context>
 <context>

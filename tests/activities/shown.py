@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk import paths
 from kiosk.activities import registry, view_name
+from kiosk.activities.kind import Staged
 from kiosk.bridge.activity_model import ActivityViewModel
 from kiosk.bridge.rendering import file_url
 from kiosk.domain.text import LocalizedText, Picture
@@ -82,10 +83,12 @@ class ShownStep:
             "width": width - 2 * MARGIN * unit,
             "height": height - (BAR + FOOT) * unit,
         }
+        if isinstance(self.kind, Staged):
+            self.model.set_scene(plain(self.kind.scene(self.task, self.draft)))
         self.window.resize(width, height)
         self.host = self._component.createWithInitialProperties(props)
         assert isinstance(self.host, QQuickItem), self._component.errorString()
-        self.model.show(self.draft, None, locked=False, shows_solution=False)
+        self.tell()
         self.host.setParentItem(self.window.contentItem())
         self.window.show()
         assert QTest.qWaitForWindowExposed(self.window)
@@ -103,6 +106,12 @@ class ShownStep:
     def choose(self, part: str) -> None:
         """What the player does when a part is touched."""
         self.draft = self.kind.choose(self.task, self.draft, part)
+        self.tell()
+
+    def tell(self) -> None:
+        """Give the view the draft, and the scene of a kind that plays on."""
+        if isinstance(self.kind, Staged):
+            self.model.set_scene(plain(self.kind.scene(self.task, self.draft)))
         self.model.show(self.draft, None, locked=False, shows_solution=False)
 
     def judge(self, *, shows_solution: bool = False) -> None:

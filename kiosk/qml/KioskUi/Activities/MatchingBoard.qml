@@ -120,6 +120,7 @@ Item {
             required property int index
             readonly property var line: root.lines[index]
 
+            anchors.fill: parent
             startX: root.cellWidth
             startY: root.middleOf(line.from)
             endX: root.rightX

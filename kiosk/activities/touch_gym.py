@@ -1,0 +1,243 @@
+"""Practising what fingers do on a touch screen, one playful exercise after another.
+
+Rules: nothing here can be wrong; whatever a hand cannot do, a tap does instead, and that counts as done with help,
+never as a failure. Whether a movement was made is seen by the view, where the fingers are.
+"""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from kiosk.activities.answers import LIST, PAIR, component, read_ids
+from kiosk.activities.gestures import ALMOST, HELPED, HOW, PRAISE, Direction, Gesture
+from kiosk.activities.payload import LongText, PartId, Payload, Question, ShortText, check_unique, read
+from kiosk.domain.errors import PayloadError
+from kiosk.domain.text import Block, LocalizedText
+from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
+
+MOST_REMARKS = 2
+"""How often one exercise says «almost»."""
+
+
+class Exercise(Payload):
+    """One movement to practise; a swipe has a ``direction``."""
+
+    id: PartId
+    gesture: Gesture
+    direction: Direction | None = None
+    how: ShortText | None = None
+
+    @property
+    def kind(self) -> str:
+        """``swipe-left``, ``tap``."""
+        return self.gesture if self.direction is None else f"{self.gesture}-{self.direction}"
+
+    def told(self) -> LocalizedText:
+        """What to do: the author's words, else the kiosk's own."""
+        return self.how or HOW[self.kind]
+
+
+class TouchGym(Payload):
+    """Payload of a touch gym."""
+
+    question: Question
+    exercises: Annotated[tuple[Exercise, ...], Field(min_length=1, max_length=7)]
+    explain: LongText
+
+    def ids(self) -> tuple[str, ...]:
+        """Ids of the exercises in their order."""
+        return tuple(exercise.id for exercise in self.exercises)
+
+
+SAMPLE: Mapping[str, Any] = {
+    "question": {"vi": "{Addr} tập tay với màn hình.", "en": "Try out the touch screen."},
+    "exercises": [
+        {"id": "cham", "gesture": "tap"},
+        {"id": "vuot", "gesture": "swipe", "direction": "left"},
+        {"id": "cuon", "gesture": "scroll"},
+        {"id": "keo", "gesture": "drag"},
+        {"id": "giu", "gesture": "hold"},
+        {"id": "hai-lan", "gesture": "double-tap"},
+        {"id": "phong-to", "gesture": "pinch"},
+    ],
+    "explain": {
+        "vi": "{Addr} đã tập đủ các động tác. Điện thoại nào cũng dùng các động tác này.",
+        "en": "You have tried every movement. Every phone uses them.",
+    },
+}
+
+
+class TouchGymActivity:
+    """The kind ``touch_gym``; it plays on, see `Staged`."""
+
+    key = "touch_gym"
+    is_question = True
+    payload: type[Any] = TouchGym
+    sample = SAMPLE
+    goes_on = False
+
+    def parse(self, payload: Mapping[str, Any]) -> TouchGym:
+        """See `Activity.parse`; a swipe, and nothing else, has a direction."""
+        task = read(TouchGym, payload)
+        check_unique("exercises", task.ids())
+        for place, exercise in enumerate(task.exercises):
+            field = f"exercises.{place}.direction"
+            if exercise.gesture is Gesture.SWIPE and exercise.direction is None:
+                raise PayloadError(field, "is missing", "write left, right, up or down")
+            if exercise.gesture is not Gesture.SWIPE and exercise.direction is not None:
+                raise PayloadError(field, f"a {exercise.gesture} has no direction", "remove it")
+        return task
+
+    def blocks(self, task: TouchGym) -> tuple[Block, ...]:
+        """``question``, ``how.<id>`` …, ``almost.<id>`` …, ``praise.1`` …, ``helped``, ``explain``."""
+        return (
+            Block("question", task.question),
+            *(Block(f"how.{exercise.id}", exercise.told()) for exercise in task.exercises),
+            *(Block(f"almost.{exercise.id}", ALMOST[exercise.kind]) for exercise in task.exercises),
+            *(Block(f"praise.{number}", text) for number, text in enumerate(PRAISE, start=1)),
+            Block("helped", HELPED),
+            Block("explain", task.explain),
+        )
+
+    def opening(self, task: TouchGym) -> tuple[str, ...]:
+        """What it is about, and the first exercise."""
+        return ("question", f"how.{task.exercises[0].id}")
+
+    def media(self, task: TouchGym) -> tuple[str, ...]:
+        """None: the playgrounds are the program's own."""
+        return ()
+
+    def props(self, task: TouchGym, rng: Random) -> dict[str, Any]:
+        """``question``; the exercise is in the scene."""
+        return {"question": task.question}
+
+    def start(self, task: TouchGym) -> Answer:
+        """Nothing done. ``remarks`` counts «almost», ``last`` names what the last act was."""
+        return {"done": [], "helped": [], "remarks": 0, "hinted": False, "last": ""}
+
+    def choose(self, task: TouchGym, draft: Answer, part: str) -> Answer:
+        """Acts: ``done:<id>``, ``helped:<id>``, ``almost:<id>`` of the present exercise, ``hint``, ``again``."""
+        present = _present(task, draft)
+        if present is None:
+            return self.start(task) if part == "again" else draft
+        remarks = draft.get("remarks", 0)
+        match part.partition(":"):
+            case ("hint", "", "") if draft.get("hinted") is not True:
+                return {**draft, "hinted": True, "last": "hint"}
+            case ("almost", _, present.id) if isinstance(remarks, int) and remarks < MOST_REMARKS:
+                return {**draft, "remarks": remarks + 1, "last": "almost"}
+            case ("done" | "helped" as act, _, present.id):
+                done = [*_done(task, draft), present.id]
+                helped = [
+                    name for name in done if name in _helped(task, draft) or (name, act) == (present.id, "helped")
+                ]
+                return {"done": done, "helped": helped, "remarks": 0, "hinted": False, "last": act}
+            case _:
+                return draft
+
+    def is_complete(self, task: TouchGym, draft: Answer) -> bool:
+        """Every exercise is done, alone or with help."""
+        return len(_done(task, draft)) == len(task.exercises)
+
+    def answers_at_once(self, task: TouchGym) -> bool:
+        """Always."""
+        return True
+
+    def judge(self, task: TouchGym, answer: Answer) -> Verdict:
+        """Right when all is done; never wrong."""
+        if not self.is_complete(task, answer):
+            return Verdict(Outcome.INCOMPLETE)
+        return Verdict(Outcome.RIGHT, right=task.ids(), solution=task.ids(), explain="explain")
+
+    def interaction(self, task: TouchGym, answer: Answer) -> Interaction:
+        """``performance``: ``<exercise>[.]alone`` or ``<exercise>[.]helped``."""
+        helped = _helped(task, answer)
+        steps = {exercise.id: exercise.told() for exercise in task.exercises}
+        return Interaction(
+            "performance",
+            LIST.join(f"{name}{PAIR}alone" for name in task.ids()),
+            LIST.join(f"{name}{PAIR}{'helped' if name in helped else 'alone'}" for name in _done(task, answer)),
+            {"steps": component(steps.items())},
+        )
+
+    def again(self, task: TouchGym, answer: Answer) -> Answer:
+        """From the beginning."""
+        return self.start(task)
+
+    def solution(self, task: TouchGym) -> Answer:
+        """Everything done alone."""
+        return {**self.start(task), "done": list(task.ids()), "last": "done"}
+
+    def scene(self, task: TouchGym, draft: Answer) -> dict[str, Any]:
+        """The present exercise (the last one once all is done) and the ``message`` about the last act."""
+        present = _present(task, draft)
+        shown = present or task.exercises[-1]
+        said = self.said(task, draft)
+        message = said[0] if said and not said[0].startswith("how.") else ""
+        texts = {block.id: block.text for block in self.blocks(task)}
+        return {
+            "exercise": shown.id,
+            "gesture": str(shown.gesture),
+            "direction": str(shown.direction or ""),
+            "how": shown.told(),
+            "number": task.ids().index(shown.id) + 1,
+            "count": len(task.exercises),
+            "hand": draft.get("hinted") is True,
+            "message": texts.get(message, ""),
+            "messageBlock": message,
+            "finished": present is None,
+        }
+
+    def said(self, task: TouchGym, draft: Answer) -> tuple[str, ...]:
+        """Praise and the next exercise; what helps; the exercise once more."""
+        present = _present(task, draft)
+        if present is None:
+            return ()
+        how = f"how.{present.id}"
+        match draft.get("last"):
+            case "done":
+                return (f"praise.{(len(_done(task, draft)) - 1) % len(PRAISE) + 1}", how)
+            case "helped":
+                return ("helped", how)
+            case "almost":
+                return (f"almost.{present.id}",)
+            case "hint":
+                return (how,)
+            case _:
+                return ()
+
+    def hint_offered(self, task: TouchGym, draft: Answer) -> bool:
+        """Until the hand shows this exercise."""
+        return _present(task, draft) is not None and draft.get("hinted") is not True
+
+    def hint_counts(self, task: TouchGym, draft: Answer) -> bool:
+        """Never: to be shown a movement is how it is learnt."""
+        return False
+
+    def mastered(self, task: TouchGym, draft: Answer) -> bool:
+        """Never: it is practice."""
+        return False
+
+    def about(self, task: TouchGym, before: Answer, after: Answer) -> dict[str, Any]:
+        """The gesture, and whether all is done now."""
+        present = _present(task, before)
+        result = {"result": "goal"} if self.is_complete(task, after) else {}
+        return {"gesture": present.kind if present else "", **result}
+
+
+def _done(task: TouchGym, draft: Answer) -> tuple[str, ...]:
+    return read_ids(draft, "done", task.ids()) or ()
+
+
+def _helped(task: TouchGym, draft: Answer) -> tuple[str, ...]:
+    return read_ids(draft, "helped", task.ids()) or ()
+
+
+def _present(task: TouchGym, draft: Answer) -> Exercise | None:
+    done = _done(task, draft)
+    return next((exercise for exercise in task.exercises if exercise.id not in done), None)
+
+
+ACTIVITY = TouchGymActivity()

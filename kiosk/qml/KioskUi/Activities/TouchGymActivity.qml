@@ -1,0 +1,257 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Theme
+import KioskUi.Components
+
+// One exercise of the fingers after another, each on its own playground. A hand shows the movement when it is asked for,
+// or when nothing has happened for a while; a touch on the button below does the exercise instead.
+StepView {
+    id: root
+
+    required property string question
+    required property ActivityViewModel activity
+    readonly property var scene: root.activity.scene
+    readonly property string exercise: root.scene.exercise ?? ""
+    readonly property bool finished: root.scene.finished ?? false
+    readonly property string message: root.scene.message ?? ""
+    readonly property bool isAlmost: (root.scene.messageBlock ?? "").startsWith("almost.")
+    // What was done is seen for a moment before the next exercise comes.
+    property bool isRejoicing: false
+
+    function groundOf(gesture: string): Component {
+        switch (gesture) {
+        case "tap":
+            return tapping;
+        case "double-tap":
+            return doubleTapping;
+        case "hold":
+            return holding;
+        case "swipe":
+            return swiping;
+        case "scroll":
+            return scrolling;
+        case "drag":
+            return dragging;
+        case "pinch":
+            return pinching;
+        default:
+            return null;
+        }
+    }
+
+    function load(): void {
+        root.isRejoicing = false;
+        idle.seen = false;
+        stage.sourceComponent = null;
+        stage.sourceComponent = root.finished ? null : root.groundOf(root.scene.gesture ?? "");
+        idle.restart();
+    }
+
+    function almost(): void {
+        if (!root.isRejoicing)
+            root.activity.choose("almost:" + root.exercise);
+    }
+
+    heading: root.finished ? root.question : root.scene.how ?? root.question
+    headingBlock: root.finished ? "question" : "how." + root.exercise
+    headingShare: 0.24
+    speaking: root.activity.block
+    onExerciseChanged: Qt.callLater(root.load)
+    onFinishedChanged: Qt.callLater(root.load)
+    Component.onCompleted: root.load()
+
+    Component {
+        id: tapping
+
+        GymTapping {}
+    }
+
+    Component {
+        id: doubleTapping
+
+        GymDoubleTapping {}
+    }
+
+    Component {
+        id: holding
+
+        GymHolding {}
+    }
+
+    Component {
+        id: swiping
+
+        GymSwiping {}
+    }
+
+    Component {
+        id: scrolling
+
+        GymScrolling {}
+    }
+
+    Component {
+        id: dragging
+
+        GymDragging {}
+    }
+
+    Component {
+        id: pinching
+
+        GymPinching {}
+    }
+
+    Rectangle {
+        id: field
+
+        width: parent.width
+        height: parent.height - foot.height - Theme.touch.tightGap
+        radius: Theme.radius.large
+        color: Theme.basics.tint
+        border.width: Theme.border.thin
+        border.color: Theme.colour.controlLine
+
+        Item {
+            id: play
+
+            anchors.fill: parent
+            anchors.margins: Theme.space.small
+
+            Loader {
+                id: stage
+
+                readonly property GymGround playground: stage.item as GymGround
+
+                anchors.fill: parent
+            }
+
+            Binding {
+                target: stage.playground
+                when: stage.playground !== null
+                property: "direction"
+                value: root.scene.direction ?? ""
+            }
+
+            Binding {
+                target: stage.playground
+                when: stage.playground !== null
+                property: "locked"
+                value: root.activity.locked || root.isRejoicing
+            }
+
+            Connections {
+                target: stage.playground
+
+                function onDone(): void {
+                    root.isRejoicing = true;
+                    joy.restart();
+                }
+
+                function onAlmost(): void {
+                    root.almost();
+                }
+            }
+
+            Drawing {
+                anchors.centerIn: parent
+                width: Math.min(parent.width, parent.height) * 0.8
+                height: width
+                source: "result-star"
+                visible: root.finished
+            }
+
+            GymHand {
+                anchors.fill: parent
+                ground: stage.playground
+                shown: !root.isRejoicing && !root.finished && ((root.scene.hand ?? false) || idle.seen)
+            }
+        }
+
+        PointHandler {
+            onActiveChanged: {
+                idle.seen = false;
+                idle.restart();
+            }
+        }
+    }
+
+    Timer {
+        id: joy
+
+        interval: 700
+        onTriggered: root.activity.choose("done:" + root.exercise)
+    }
+
+    Timer {
+        id: idle
+
+        property bool seen: false
+
+        interval: 8000
+        running: !root.finished && !root.activity.speaking && !root.activity.locked
+        onTriggered: idle.seen = true
+    }
+
+    Item {
+        id: foot
+
+        y: parent.height - height
+        width: parent.width
+        height: Theme.touch.least
+
+        KioskText {
+            id: place
+
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("%1 of %2").arg(root.scene.number ?? 1).arg(root.scene.count ?? 1)
+            color: Theme.colour.softInk
+            font.pixelSize: Theme.font.small
+            wrapMode: Text.NoWrap
+            lineHeight: 1
+        }
+
+        Icon {
+            id: sign
+
+            x: place.width + Theme.space.medium
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.isAlmost ? "hint" : "star"
+            visible: root.message !== ""
+        }
+
+        FitText {
+            objectName: "gymMessage"
+            x: sign.x + sign.width + Theme.space.small
+            width: Math.max(0, instead.x - x - Theme.space.medium)
+            height: parent.height
+            text: root.message
+            font.pixelSize: Theme.font.body
+            font.weight: Theme.font.semibold
+            verticalAlignment: Text.AlignVCenter
+            visible: root.message !== ""
+
+            SpokenMark {
+                shown: root.speaking !== "" && root.speaking === (root.scene.messageBlock ?? "")
+            }
+        }
+
+        KioskButton {
+            id: instead
+
+            objectName: "exercise-" + root.exercise
+            x: parent.width - width
+            width: Math.min(implicitWidth, parent.width * 0.5)
+            height: parent.height
+            small: true
+            kind: KioskButton.Secondary
+            iconName: "check"
+            label: qsTr("Tap to do it for me")
+            visible: !root.finished
+            enabled: !root.activity.locked
+            onActivated: root.activity.choose("helped:" + root.exercise)
+        }
+    }
+}
