@@ -13,7 +13,7 @@ from kiosk.domain.verdicts import Answer
 
 MOST_ACTS = 60
 """Acts of a run that are kept, the last ones; a run may have more."""
-MOST_RUNS = 12
+MOST_RUNS = 6
 """Runs of a mode that are kept, the first ones."""
 MOST = 999
 """Where counters stop, so that hands that play on the glass end in one and the same draft."""
@@ -80,6 +80,11 @@ class Draft:
         return self.mode in (Mode.ALONE, Mode.VARIANT)
 
 
+_FIELDS = frozenset(one.name for one in fields(Draft))
+_RUN_FIELDS = frozenset(one.name for one in fields(Run))
+_RUN_COUNTERS = _RUN_FIELDS - {"finished"}
+
+
 def start_draft(task: Task, mode: str = Mode.WATCH) -> Draft:
     """The start of a mode."""
     screen, values = task.play(mode).handset.start
@@ -95,7 +100,7 @@ def written(task: Task, draft: Draft) -> dict[str, Any]:
     }
     told["values"] = dict(zip(names, draft.values, strict=True))
     told["runs"] = {
-        str(mode): [{one.name: getattr(run, one.name) for one in fields(run)} for run in draft.runs.get(mode, ())]
+        str(mode): [{name: getattr(run, name) for name in sorted(_RUN_FIELDS)} for run in draft.runs.get(mode, ())]
         for mode in (Mode.ALONE, Mode.VARIANT)
     }
     return told
@@ -103,7 +108,7 @@ def written(task: Task, draft: Draft) -> dict[str, Any]:
 
 def read_draft(task: Task, answer: Answer) -> Draft | None:
     """The draft that `answer` is, or None when it is none of this task's."""
-    if not isinstance(answer, Mapping) or set(answer) != {one.name for one in fields(Draft)}:
+    if not isinstance(answer, Mapping) or set(answer) != _FIELDS:
         return None
     mode, values = answer["mode"], answer["values"]
     handset = task.main.handset
@@ -180,9 +185,8 @@ def _runs(value: object) -> dict[str, tuple[Run, ...]] | None:
 
 
 def _run(value: object) -> Run | None:
-    if not isinstance(value, Mapping) or set(value) != {one.name for one in fields(Run)}:
+    if not isinstance(value, Mapping) or set(value) != _RUN_FIELDS:
         return None
-    counts = {name: value[name] for name in ("wrong", "costly", "hints", "help", "acts")}
-    if not isinstance(value["finished"], bool) or not all(_is_count(count) for count in counts.values()):
+    if not isinstance(value["finished"], bool) or not all(_is_count(value[name]) for name in _RUN_COUNTERS):
         return None
-    return Run(finished=value["finished"], **counts)
+    return Run(**value)
