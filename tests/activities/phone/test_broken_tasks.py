@@ -7,8 +7,11 @@ import pytest
 from kiosk.content.sources import examine_source
 from tests.activities.phone.broken_tasks import BROKEN
 from tests.activities.phone.tasks import CALL_SOURCE
+from tests.activities.phone.unplayable_tasks import UNPLAYABLE
 from tests.content.breaks import LESSON, Break
 from tests.content.conftest import TODAY, folder  # noqa: F401 - a copy of the good source, as a fixture
+
+FLAWS = (*BROKEN, *UNPLAYABLE)
 
 
 @pytest.fixture
@@ -25,7 +28,7 @@ def test_the_good_task_has_no_flaw(source: Path):
     assert [str(problem) for problem in examine_source(source, today=TODAY, is_bundled=True).problems] == []
 
 
-@pytest.mark.parametrize("wrong", BROKEN, ids=lambda wrong: wrong.name.replace(" ", "-"))
+@pytest.mark.parametrize("wrong", FLAWS, ids=lambda wrong: wrong.name.replace(" ", "-"))
 def test_a_broken_task_is_told_with_file_line_field_and_cure(wrong: Break, source: Path):
     line = wrong.make(source)
     found = examine_source(source, today=TODAY, is_bundled=True).problems
@@ -38,4 +41,4 @@ def test_a_broken_task_is_told_with_file_line_field_and_cure(wrong: Break, sourc
 
 
 def test_no_two_breaks_have_one_name():
-    assert len({wrong.name for wrong in BROKEN}) == len(BROKEN) >= 60
+    assert len({wrong.name for wrong in FLAWS}) == len(FLAWS) >= 60
