@@ -74,8 +74,8 @@ class PhoneTaskActivity:
 
     def choose(self, task: Task, draft: Answer, part: str) -> Answer:
         """The draft after an act; one that does not fit the task is taken for the start."""
-        before = _read(task, draft)
-        after = run.chosen(task, before, part)
+        before = read_draft(task, draft)
+        after = run.chosen(task, before or start_draft(task), part)
         return draft if after == before else written(task, after)
 
     def recorded(self, task: Task, draft: Answer, part: str) -> str:

@@ -88,7 +88,7 @@ _RUN_COUNTERS = _RUN_FIELDS - {"finished"}
 def start_draft(task: Task, mode: str = Mode.WATCH) -> Draft:
     """The start of a mode."""
     screen, values = task.play(mode).handset.start
-    return Draft(mode, screen, values)
+    return Draft(str(mode), screen, values)
 
 
 def written(task: Task, draft: Draft) -> dict[str, Any]:

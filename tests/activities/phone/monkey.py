@@ -97,6 +97,7 @@ def reading(task: Task, draft: dict[str, Any]) -> Draft:
 def check_touch(task: Task, before: dict[str, Any], part: str, after: dict[str, Any], told: Told) -> None:
     """What holds after every touch."""
     assert json.loads(json.dumps(after)) == after
+    assert type(after["mode"]) is str
     was, now = reading(task, before), reading(task, after)
     check_speech(task, after)
     check_scene(task, now, ACTIVITY.scene(task, after))
