@@ -65,6 +65,16 @@ class Driver:
             QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SLICE_MS)
             QTest.qWait(1)
 
+    def come_to_rest(self, item: QQuickItem) -> None:
+        """Wait until an item that slides in stands still for two frames. Raises TimeoutError."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        before = None
+        while before != self.centre(item):
+            if time.monotonic() > end:
+                raise TimeoutError(f"'{item.objectName()}' never came to rest")
+            before = self.centre(item)
+            self.look()
+
     def centre(self, item: QQuickItem) -> QPoint:
         """Middle of an item in the window."""
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()

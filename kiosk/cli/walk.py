@@ -3,16 +3,21 @@
 Rules: everything is done by touching what is on the screen; the lesson is only read to know what a person would know.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from kiosk.activities import registry
 from kiosk.app import App
+from kiosk.bridge.activity_model import ActivityViewModel
 from kiosk.bridge.driver import Driver
+from kiosk.cli.practice import PhoneHands, next_act
 from kiosk.domain.lessons import Step
 from kiosk.domain.player import Phase
 from kiosk.domain.verdicts import Answer, Outcome
 from kiosk.services.attempts import Attempt
 
+WATCHING_SECONDS = 300.0
+"""Longer than any errand takes to be shown and told."""
 PREFIXES = ("option", "item", "group", "spot")
 """How views name their parts: ``<prefix>-<part id>``."""
 
@@ -62,12 +67,18 @@ def _guesses(step: Step, right: list[str]) -> list[Answer]:
             return []
 
 
+def _is_in(activity: ActivityViewModel, mode: str) -> bool:
+    return bool(activity.scene["mode"] == mode)
+
+
 class Visitor:
     """One person at one kiosk."""
 
-    def __init__(self, app: App, driver: Driver) -> None:
+    def __init__(self, app: App, driver: Driver, modes: Sequence[str] = ("alone",)) -> None:
+        """`modes`: how they use the practice phone, one after another."""
         self.app = app
         self.driver = driver
+        self._modes = modes
 
     @property
     def attempt(self) -> Attempt:
@@ -136,7 +147,9 @@ class Visitor:
             step = self.attempt.step
             name = f"{self.attempt.state.index + 1:02d}-{step.kind}"
             yield name
-            if step.is_question and self.attempt.state.phase is Phase.WORKING:
+            if step.kind == "phone_task":
+                yield from self._practising(name, step)
+            elif step.is_question and self.attempt.state.phase is Phase.WORKING:
                 self.touch_answer(answer(step))
                 yield f"{name}-{self.app.model.player.feedbackKind}"
                 if not self.app.model.player.canContinue:
@@ -145,6 +158,23 @@ class Visitor:
                     yield f"{name}-{self.app.model.player.feedbackKind}"
             self.go_on()
             self.driver.wait(lambda: self.app.model.screen == "result" or not self.is_done, "the screen after")
+
+    def _practising(self, name: str, step: Step) -> Iterator[str]:
+        """The errand on the practice phone, in every mode of this visitor."""
+        activity = self.app.model.player.activity
+        hands = PhoneHands(self.driver, activity)
+        for mode in self._modes:
+            if activity.scene["mode"] != mode or activity.scene["finished"]:
+                self.driver.tap(f"mode-{mode}")
+                self.driver.wait(partial(_is_in, activity, mode), f"the mode '{mode}'")
+            hands.look()
+            yield f"{name}-{mode}"
+            if mode == "watch":
+                self.driver.wait(lambda: activity.scene["finished"], "the errand to be shown", WATCHING_SECONDS)
+            while not activity.scene["finished"]:
+                hands.do(next_act(step, activity.draft))
+            hands.look()
+            yield f"{name}-{mode}-done"
 
     def learn(self, answer: Callable[[Step], Answer]) -> None:
         """`learning`, without looking."""

@@ -10,6 +10,7 @@ FocusScope {
 
     readonly property StepView view: loader.item as StepView
     property real asideWidth: 0
+    property real footHeight: 0
 
     // Show the view `name` (empty: nothing) with its `props`.
     function load(name: string, props: var, activity: ActivityViewModel): void {
@@ -26,6 +27,13 @@ FocusScope {
         when: root.view !== null
         property: "asideWidth"
         value: root.asideWidth
+    }
+
+    Binding {
+        target: root.view
+        when: root.view !== null
+        property: "footHeight"
+        value: root.footHeight
     }
 
     Loader {

@@ -16,6 +16,8 @@ StepView {
     required property string variant_goal
     required property string variant_why
     required property ActivityViewModel activity
+    // How long nothing is done, in milliseconds, before the hint comes by itself.
+    property int patience: 12000
     readonly property var scene: root.activity.scene
     readonly property string mode: root.scene.mode ?? "watch"
     readonly property bool finished: root.scene.finished ?? false
@@ -30,12 +32,10 @@ StepView {
         const order = ["watch", "follow", "alone", "variant"];
         return order[order.indexOf(root.mode) + 1] ?? "";
     }
-    // How far the phone may reach below this view, beside the bar at the foot, and how much of that bar it takes.
-    property real footHeight: 0
-    property real footClear: phone.width + Theme.space.reading / 2
     readonly property real columnWidth: root.width - phone.width - Theme.space.reading
 
     tellsItself: true
+    footClear: phone.width + Theme.space.reading / 2
     speaking: root.activity.block
 
     Item {
@@ -167,7 +167,7 @@ StepView {
     Timer {
         id: idle
 
-        interval: 12000
+        interval: root.patience
         running: root.mode === "follow" && !root.finished && !root.activity.speaking && !root.activity.locked
         onTriggered: root.activity.choose("pause")
     }

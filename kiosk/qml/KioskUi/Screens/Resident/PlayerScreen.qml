@@ -60,6 +60,7 @@ ResidentPage {
         focus: true
         width: root.room.width
         height: foot.y - Theme.space.large
+        footHeight: root.room.height - height
         asideWidth: root.showsPanel ? root.panelWidth : 0
     }
 
@@ -81,7 +82,7 @@ ResidentPage {
         id: foot
 
         y: root.room.height - height
-        width: root.room.width
+        width: root.room.width - (root.view?.footClear ?? 0)
         repeatLabel: qsTr("Hear again")
         note: [root.app.speech.machineVoice ? qsTr("Machine voice") : "", root.player.updatedText === "" ? "" : qsTr("Checked %1").arg(root.player.updatedText)].filter(part => part !== "").join("\n")
         onRepeated: root.app.speech.repeat()

@@ -1,0 +1,113 @@
+"""What somebody who knows the way does next in a step that plays on, and which things they touch for it.
+
+Rules: the next act is read from the task, as a person would know it; only what the screen shows is touched.
+"""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.activities.phone.draft import read_draft
+from kiosk.activities.phone.guidance import next_move
+from kiosk.activities.phone.handset import AFTER
+from kiosk.activities.phone.task import Mode
+from kiosk.bridge.activity_model import ActivityViewModel
+from kiosk.bridge.driver import Driver
+from kiosk.domain.lessons import Step
+from kiosk.domain.verdicts import Answer
+from kiosk.domain.vietnamese.keystrokes import keys_for
+
+MODES = tuple(mode.value for mode in Mode)
+"""The ways to practise, in their order."""
+
+
+def next_act(step: Step, draft: Answer) -> str:
+    """The act that leads on from here; empty when the run is over."""
+    read = read_draft(step.task, draft)
+    move = next_move(step.task.play(read.mode), read) if read is not None else None
+    return move.part if move is not None else ""
+
+
+MOST_TURNS = 12
+"""Pages that a screen of the phone may have."""
+
+
+class PhoneHands:
+    """Hands on the practice phone."""
+
+    def __init__(self, driver: Driver, activity: ActivityViewModel) -> None:
+        self._driver = driver
+        self._activity = activity
+
+    def look(self) -> None:
+        """See the phone when the screen before has slid away. Raises TimeoutError."""
+        self._driver.look()
+        self._driver.wait(
+            lambda: not any(item.objectName().startswith("was-") for item in self._driver.items()),
+            "the phone to rest",
+        )
+        self._driver.look()
+
+    def do(self, part: str) -> None:
+        """Do an act as far as it is touching; time is waited for. Raises TimeoutError."""
+        before = dict(self._activity.scene)
+        gesture, _, rest = part.partition(":")
+        element, _, value = rest.partition("=")
+        match gesture:
+            case "back":
+                self._driver.tap("phoneBack")
+            case "home":
+                self._driver.tap("phoneHome")
+            case "tap":
+                self._touch(element)
+            case "slide":
+                self._bring(element)
+                self._driver.tap(f"place-{element}-{value}")
+            case "type":
+                self._write(element, value)
+            case _ if part != AFTER:
+                self._touch(element)
+                self._driver.tap(f"gesture-{element}-{gesture}")
+            case _:
+                pass
+        self._driver.wait(lambda: self._activity.scene != before, f"'{part}' to be answered")
+        self._driver.settle()
+
+    def _touch(self, element: str) -> None:
+        self._bring(element)
+        self._driver.tap(f"el-{element}")
+
+    def _bring(self, element: str) -> None:
+        """Turn the pages of the phone until the element is in sight."""
+        item = self._driver.see(f"el-{element}")
+        sheet = _sheet_of(item)
+        for _ in range(MOST_TURNS):
+            self._driver.come_to_rest(item)
+            if sheet is None or _is_in_sight(item, sheet):
+                return
+            above = item.mapToItem(sheet, QPointF(0, 0)).y() < 0
+            self._driver.tap("phoneUp" if above else "phoneDown")
+
+    def _write(self, element: str, text: str) -> None:
+        if self._driver.find("keyCall"):
+            for digit in text:
+                self._driver.tap(f"key-{digit}")
+            self._driver.tap("keyCall")
+            return
+        self._touch(element)
+        self._driver.see("pkDone")
+        for key in keys_for(text.lower()):
+            self._driver.tap("pkSpace" if key == " " else f"pk-{key}")
+        self._driver.tap("pkDone")
+
+
+def _sheet_of(item: QQuickItem) -> QQuickItem | None:
+    """The part of the phone's screen that `item` is turned over with, if it is."""
+    around = item.parentItem()
+    while around is not None and around.property("contentY") is None:
+        around = around.parentItem()
+    return around
+
+
+def _is_in_sight(item: QQuickItem, sheet: QQuickItem) -> bool:
+    middle = item.mapToItem(sheet, QPointF(item.width() / 2, item.height() / 2))
+    return 0 <= middle.y() <= sheet.height()
