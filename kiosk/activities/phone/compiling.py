@@ -158,7 +158,7 @@ class _Maker:
             return found
         keys = ((BACK, back, HOW_BACK), (HOME, self._task.home, HOW_HOME))
         return found + [
-            Move(key, key, Gesture.TAP, f"{field}.back", go=go, how=self._texts.block(how, BUILT_IN[how]))
+            Move(key, key, str(Gesture.TAP), f"{field}.back", go=go, how=self._texts.block(how, BUILT_IN[how]))
             for key, go, how in keys
             if go and screen.id not in (go, self._task.home)
         ]
@@ -169,12 +169,12 @@ class _Maker:
             for number, act in enumerate(element.on)
         ]
         value = self._places[element.value] if element.value else -1
-        if element.kind is ElementKind.SLIDER and moves:
+        if any(move.gesture == Gesture.SLIDE for move in moves):
             moves += [
                 Move(
                     part_of(Gesture.SLIDE, element.id, to, None),
                     element.id,
-                    Gesture.SLIDE,
+                    str(Gesture.SLIDE),
                     field,
                     sets=((value, to),),
                     to=to,
@@ -206,7 +206,7 @@ class _Maker:
         return Move(
             part=part_of(act.gesture, element, act.to, act.text),
             element=element,
-            gesture=act.gesture,
+            gesture=str(act.gesture),
             field=where[0],
             test=self._test(act.when),
             sets=self._sets(sets),

@@ -12,6 +12,7 @@ from kiosk.activities.phone.model import SCREEN
 from kiosk.activities.phone.task import Mode, Task
 from kiosk.activities.phone.vocabulary import Gesture
 from kiosk.activities.phone_task import ACTIVITY
+from kiosk.domain.text import LocalizedText, Picture
 
 CONTROLS = ("hint", "pause", "again", "next", "previous", "help", "back", "home", "after")
 MODES = tuple(f"mode:{mode}" for mode in Mode)
@@ -117,6 +118,7 @@ def check_speech(task: Task, draft: dict[str, Any]) -> None:
 
 def check_scene(task: Task, draft: Draft, scene: dict[str, Any]) -> None:
     """Alone, nothing tells the way before a hint is asked for."""
+    check_plain(scene)
     assert scene["screen"]["id"] == draft.screen
     if draft.is_alone:
         assert (scene["instruction"], scene["finger"], scene["steps"]) == ("", {}, 0)
@@ -125,6 +127,18 @@ def check_scene(task: Task, draft: Draft, scene: dict[str, Any]) -> None:
         if not draft.hints:
             assert not scene["point"]
             assert scene["answerKind"] != "hint"
+
+
+def check_plain(value: Any) -> None:
+    """Nothing but JSON, texts and pictures goes up to the view: no enum, no None."""
+    if type(value) is dict:
+        for inside in value.values():
+            check_plain(inside)
+    elif type(value) is list:
+        for inside in value:
+            check_plain(inside)
+    else:
+        assert type(value) in (str, int, bool, LocalizedText, Picture), repr(value)
 
 
 def check_effect(task: Task, was: Draft, part: str, now: Draft) -> None:
