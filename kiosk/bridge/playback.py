@@ -7,8 +7,8 @@ library is installed without its ``client.conf`` (Debian 13 without recommended 
 
 The player is only ever told by queued signals, and taken apart by one: Qt then works on them outside Python. PySide
 6.12 keeps the interpreter's lock while it calls ``QMediaPlayer.stop()`` and ``setSource()``, and while it deletes
-the player; these wait for Qt's sound thread, which at its end asks for that lock (``disconnectNotify`` of an object made
-in Python), and the kiosk stood still for ever.
+the player; these wait for Qt's sound thread, which at its end asks for that lock (``disconnectNotify`` of an object
+made in Python), and the kiosk stood still for ever.
 
 Chosen by measurement (import 13 ms, player 20 ms, +15 MiB PSS on top of a QML window, first
 position after 10 ms): light enough, and it decodes Ogg Opus without help from the system.

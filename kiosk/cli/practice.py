@@ -100,6 +100,10 @@ class PhoneHands:
         self._driver.tap("pkDone")
 
 
+def _is_leaving(item: QQuickItem) -> bool:
+    return bool(item.objectName().startswith("was-"))
+
+
 def _sheet_of(item: QQuickItem) -> QQuickItem | None:
     """The part of the phone's screen that `item` is turned over with, if it is."""
     around = item.parentItem()
