@@ -11,6 +11,7 @@ Column {
     property string elementId: ""
     property Item target: null
     property list<string> gestures: []
+    readonly property real chipHeight: Theme.touch.least + Theme.space.tiny
     readonly property bool isOpen: root.gestures.length > 0
 
     signal chosen(part: string)
@@ -19,8 +20,9 @@ Column {
         root.target = item;
         root.elementId = id;
         root.gestures = gestures;
-        const at = item.mapToItem(root.parent, 0, item.height / 2).y - root.implicitHeight / 2;
-        root.y = Math.max(Theme.space.small, Math.min(root.parent.height - root.implicitHeight - Theme.space.small, at));
+        const tall = gestures.length * (root.chipHeight + root.spacing);
+        const at = item.mapToItem(root.parent, 0, item.height / 2).y - tall / 2;
+        root.y = Math.max(Theme.space.small, Math.min(root.parent.height - tall - Theme.space.small, at));
     }
 
     function close(): void {
@@ -57,7 +59,7 @@ Column {
 
             objectName: "gesture-" + root.elementId + "-" + modelData
             width: root.width
-            height: Theme.touch.least + Theme.space.tiny
+            height: root.chipHeight
             small: true
             kind: KioskButton.Gold
             label: root.name(modelData)

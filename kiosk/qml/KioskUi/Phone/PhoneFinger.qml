@@ -36,6 +36,8 @@ Item {
         ring.visible = false;
     }
 
+    width: Theme.border.thin
+    height: width
     visible: false
 
     Rectangle {
@@ -53,6 +55,7 @@ Item {
     }
 
     Image {
+        objectName: "phoneFinger"
         x: -46 / 120 * width
         y: -16 / 120 * height
         width: 124 * Theme.unit

@@ -84,16 +84,11 @@ FocusScope {
             topRightRadius: root.corner
         }
 
-        PhoneTouch {
-            id: skin
-
+        Item {
             y: status.height
             width: parent.width
             height: keys.y - y
             clip: true
-            pinches: pages.front.phone.screenGestures.concat(pages.front.phone.elementGestures).some(gesture => gesture.startsWith("pinch"))
-            onTouched: root.touched()
-            onGestured: (gesture, x, y) => root.gesture(gesture, x, y)
 
             PhonePages {
                 id: pages
@@ -136,6 +131,16 @@ FocusScope {
                 sourceComponent: PhoneTyping {
                     onTyped: part => root.act(part)
                 }
+            }
+
+            // Lies over all, and lets every touch through.
+            PhoneTouch {
+                id: skin
+
+                anchors.fill: parent
+                pinches: pages.front.phone.screenGestures.concat(pages.front.phone.elementGestures).some(gesture => gesture.startsWith("pinch"))
+                onTouched: root.touched()
+                onGestured: (gesture, x, y) => root.gesture(gesture, x, y)
             }
         }
 

@@ -49,11 +49,11 @@ QtObject {
             root.typing(item);
             return;
         }
-        const offers = root.offered(id).length > 0;
-        if (offers)
-            root.opened(item);
+        const offered = root.offered(id);
         const all = id === "screen" ? root.screenGestures : element.gestures ?? [];
-        if (!offers || all.includes("tap"))
+        if (offered.length === 0 || all.includes("tap"))
             root.acted("tap:" + id);
+        if (offered.length > 0 && root.isFront && (id === "screen" || id in root.byId))
+            root.opened(item);
     }
 }

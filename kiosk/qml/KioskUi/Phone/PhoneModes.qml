@@ -21,9 +21,13 @@ Row {
     readonly property bool isTight: root.width < 1100 * Theme.unit
     readonly property real pad: root.isTight ? Theme.space.small : Theme.space.medium
     readonly property real sign: (root.isTight ? 0.75 : 1) * Theme.touch.icon + Theme.space.tiny
+    readonly property real room: root.width - 3 * root.spacing - 4 * 2 * root.pad - root.done.length * root.sign
     readonly property real natural: root.modes.reduce((sum, mode) => sum + metrics.widthOf(root.names[mode]), 0)
-    readonly property real bare: 3 * root.spacing + 4 * 2 * root.pad + root.done.length * root.sign
-    readonly property real squeeze: Math.min(1, (root.width - root.bare) / Math.max(1, root.natural))
+    readonly property real least: root.modes.reduce((sum, mode) => sum + metrics.wordOf(root.names[mode]), 0)
+    readonly property int textSize: Math.max(Theme.font.smallest, Math.floor(Theme.font.small * Math.min(1, root.room / Math.max(1, root.plainly))))
+    readonly property real plainly: root.modes.reduce((sum, mode) => sum + plain.advanceWidth(root.names[mode]), 0)
+    // From 0, where every pill is as wide as its widest word, to 1, where all words stand on one line.
+    readonly property real ease: Math.max(0, Math.min(1, (root.room - root.least) / Math.max(1, root.natural - root.least)))
 
     signal chosen(mode: string)
 
@@ -36,6 +40,18 @@ Row {
         function widthOf(text: string): real {
             return Math.ceil(metrics.advanceWidth(text)) + 4 * Theme.unit;
         }
+
+        function wordOf(text: string): real {
+            return Math.max(...text.split(" ").map(word => metrics.widthOf(word)));
+        }
+
+        font.family: Theme.font.family
+        font.pixelSize: root.textSize
+        font.weight: Theme.font.semibold
+    }
+
+    FontMetrics {
+        id: plain
 
         font.family: Theme.font.family
         font.pixelSize: Theme.font.small
@@ -55,7 +71,7 @@ Row {
             readonly property color ink: tab.isNow ? Theme.colour.primaryInk : tab.isDone ? Theme.colour.right : Theme.colour.ink
 
             objectName: "mode-" + modelData
-            width: metrics.widthOf(label) * root.squeeze + 2 * root.pad + signRoom
+            width: metrics.wordOf(label) + (metrics.widthOf(label) - metrics.wordOf(label)) * root.ease + 2 * root.pad + signRoom
             height: root.height
             radius: height / 2
             role: Accessible.RadioButton
@@ -89,7 +105,7 @@ Row {
                 height: tab.height - 2 * y
                 text: tab.label
                 color: tab.ink
-                font.pixelSize: Theme.font.small
+                font.pixelSize: root.textSize
                 font.weight: Theme.font.semibold
                 horizontalAlignment: tab.isDone ? Text.AlignLeft : Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter

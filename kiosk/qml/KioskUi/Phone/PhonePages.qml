@@ -41,7 +41,7 @@ FocusScope {
         root.front.visible = true;
         root.front.z = 1;
         root.behind.z = 0;
-        root.behind.visible = had;
+        root.behind.visible = had || below !== "";
         if (had && !returns && Theme.motion.normal > 0)
             arrival.restart();
         else

@@ -1,0 +1,180 @@
+"""The step with the practice phone, as a whole: the four modes, the hand that shows the way, what comes by itself."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+
+import kiosk.bridge.typist  # noqa: F401 - the keyboard's QML type
+from tests.activities.shown import ShownStep, plain
+
+SIZES = [(1920, 1080), (1366, 768), (1280, 800), (1024, 768)]
+CUT = 2
+"""Pixels that rounding may cost."""
+
+
+class PhoneStep(ShownStep):
+    """A step with a phone, and every act that its view told."""
+
+    def choose(self, part: str) -> None:
+        """What the player does with an act."""
+        self.told.append(part)
+        super().choose(part)
+        self.tell()
+
+    def tell(self) -> None:
+        """Show the scene of the present draft."""
+        self.model.set_scene(plain(self.kind.scene(self.task, self.draft)))
+
+    def begin(self, *parts: str, size: tuple[int, int] = (1920, 1080), scale: float = 1.0) -> "PhoneStep":
+        """Show the step after these acts."""
+        self.told: list[str] = []
+        for part in parts:
+            self.draft = self.kind.choose(self.task, self.draft, part)
+        self.tell()
+        self.show(*size, scale)
+        return self
+
+    def find(self, name: str) -> QQuickItem:
+        """The visible item of that name."""
+        return next(item for item in self.items() if item.objectName() == name)
+
+    def names(self) -> set[str]:
+        """The names of all that is shown."""
+        return {item.objectName() for item in self.items() if item.objectName()}
+
+
+@pytest.fixture
+def phone(showing: Callable[..., ShownStep]) -> Iterator[Callable[..., PhoneStep]]:
+    """Makes a step with the sample's phone; the arguments are those of `PhoneStep.begin`."""
+    engine = showing("phone_task").engine
+    made: list[PhoneStep] = []
+
+    def show(*parts: str, **how: Any) -> PhoneStep:
+        made.append(PhoneStep(engine, "phone_task"))
+        return made[-1].begin(*parts, **how)
+
+    yield show
+    for step in made:
+        step.close()
+
+
+def press(step: PhoneStep, name: str, qtbot: Any) -> None:
+    step.find(name).activated.emit()  # type: ignore[attr-defined]  # a signal of Pressable.qml
+    qtbot.wait(20)
+
+
+def test_watching_shows_the_whole_way_by_itself(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone()
+    qtbot.waitUntil(lambda: step.draft["finished"], timeout=30_000)
+    assert set(step.told) == {"next"}
+
+
+def test_the_hand_waits_until_all_is_said(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone()
+    step.model.speak("goal", speaking=True)
+    qtbot.wait(5000)
+    assert step.told == []
+    step.model.speak("", speaking=False)
+    qtbot.waitUntil(lambda: "next" in step.told)
+
+
+def test_the_hand_points_at_the_next_thing(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone()
+    qtbot.waitUntil(lambda: "phoneFinger" in step.names())
+    tip = step.find("phoneFinger").parentItem()
+    aim = step.find("el-cai-dat")
+    place = aim.mapRectToItem(step.host, QRectF(0, 0, aim.width(), aim.height()))
+    qtbot.waitUntil(lambda: place.contains(tip.mapToItem(step.host, 0, 0)))
+
+
+def test_a_paused_show_stands_still(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone()
+    press(step, "watchPause", qtbot)
+    qtbot.wait(4000)
+    assert step.told == []
+
+
+def test_the_show_can_go_a_step_back_and_begin_again(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone("next")
+    press(step, "watchPrevious", qtbot)
+    assert step.draft["at"] == 0
+    press(step, "watchAgain", qtbot)
+    assert step.told[:2] == ["previous", "again"]
+
+
+@pytest.mark.parametrize("mode", ["follow", "alone", "variant"])
+def test_every_mode_can_be_chosen_at_any_time(phone: Callable[..., PhoneStep], qtbot: Any, mode: str) -> None:
+    step = phone()
+    press(step, f"mode-{mode}", qtbot)
+    assert step.draft["mode"] == mode
+
+
+def test_a_mode_that_is_done_leads_to_the_next(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone("next", "next", "next")
+    press(step, "nextMode", qtbot)
+    assert step.draft["mode"] == "follow"
+
+
+def test_what_is_not_done_has_no_way_on(phone: Callable[..., PhoneStep]) -> None:
+    assert "nextMode" not in phone("mode:alone").names()
+
+
+def test_who_hesitates_while_following_gets_a_hint(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone("mode:follow")
+    step.view.setProperty("patience", 100)
+    qtbot.waitUntil(lambda: "pause" in step.told)
+    assert "phonePointer" in step.names()
+
+
+def test_alone_nobody_is_hurried(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone("mode:alone")
+    step.view.setProperty("patience", 100)
+    qtbot.wait(500)
+    assert step.told == []
+
+
+def test_a_wrong_touch_is_explained_beside_the_phone(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone("mode:alone")
+    press(step, "el-danh-ba", qtbot)
+    texts = {item.property("text") for item in step.items()}
+    assert "Đây là danh bạ. Cỡ chữ nằm trong Cài đặt." in texts
+
+
+MOMENTS = {
+    "watch": (),
+    "follow": ("mode:follow", "tap:danh-ba"),
+    "costly": ("mode:alone", "tap:cua-hang"),
+    "slider": ("mode:alone", "tap:cai-dat", "tap:man-hinh", "hint"),
+    "done": ("mode:alone", "tap:cai-dat", "tap:man-hinh", "slide:co-chu=to"),
+    "variant": ("mode:variant",),
+}
+
+
+def cut_words(step: PhoneStep) -> list[Any]:
+    whole = QRectF(-CUT, -CUT, step.host.width() + 2 * CUT, step.host.height() + 2 * CUT)
+    found = []
+    for item in step.items():
+        if not item.inherits("QQuickText") or not str(item.property("text")).strip():
+            continue
+        words = item.mapRectToItem(
+            step.host, QRectF(0, 0, item.property("contentWidth"), item.property("contentHeight"))
+        )
+        is_wide = item.property("contentWidth") > item.width() + CUT
+        if item.property("truncated") or is_wide or not whole.contains(words.center()):
+            found.append(item.property("text"))
+    return found
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.25, 1.5])
+def test_nothing_is_cut_or_too_small(
+    phone: Callable[..., PhoneStep], moment: str, size: tuple[int, int], scale: float
+) -> None:
+    step = phone(*MOMENTS[moment], size=size, scale=scale)
+    least = 80 * size[1] / 1080 - 1
+    small = [item.objectName() for item in step.pressables() if min(item.width(), item.height()) < least]
+    assert (cut_words(step), [name for name in small if not name.startswith("el-")]) == ([], [])

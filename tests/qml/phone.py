@@ -1,0 +1,93 @@
+"""Scenes of a practice phone, and one of them on a stage."""
+
+from typing import Any
+
+from PySide6.QtCore import QPoint
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+import kiosk.bridge.typist  # noqa: F401 - the keyboard's QML type
+from tests.qml.stage import Stage
+
+FRAME = "import KioskUi.Phone\nPhoneFrame { scene: ({}); focus: true }"
+PRESSED = ("app", "row", "note", "button", "switch", "tile", "photo", "pin", "link")
+
+
+def element(name: str, kind: str, text: str = "", **more: Any) -> dict[str, Any]:
+    """One element of a scene, as the kind tells it."""
+    blank: dict[str, Any] = dict.fromkeys(("detail", "icon", "picture", "value", "valueLabel"), "")
+    gestures = ["tap"] if kind in PRESSED else []
+    blank |= {"tone": "plain", "mine": False, "x": 50, "y": 50, "places": [], "on": False, "types": False}
+    return {"id": name, "kind": kind, "text": text, "gestures": gestures, **blank, **more}
+
+
+def scene(kind: str, *elements: dict[str, Any], name: str = "man", point: str = "", **more: Any) -> dict[str, Any]:
+    """A scene with one screen."""
+    screen: dict[str, Any] = dict.fromkeys(("title", "detail", "icon", "picture", "says"), "")
+    screen |= {"id": name, "kind": kind, "rings": False, "over": {}, "after": 0, "gestures": [], **more}
+    return {"mode": "alone", "finished": False, "point": point, "screen": screen, "elements": list(elements)}
+
+
+class Phone:
+    """A phone on a stage, the acts it told, and fingers."""
+
+    def __init__(self, stage: Stage, shown: dict[str, Any]) -> None:
+        self.stage = stage
+        stage.set("reduceMotion", "true")
+        self.frame = stage.show(FRAME)
+        self.acts: list[str] = []
+        self.frame.acted.connect(self.acts.append)  # type: ignore[attr-defined]  # a signal of PhoneFrame.qml
+        self.show(shown)
+
+    def show(self, shown: dict[str, Any]) -> None:
+        """Change the scene."""
+        self.frame.setProperty("scene", shown)
+        QTest.qWait(30)
+
+    def items(self) -> list[QQuickItem]:
+        """All visible items, parents first."""
+        found, waiting = [], [self.frame]
+        while waiting:
+            item = waiting.pop()
+            if item.isVisible():
+                found.append(item)
+                waiting += reversed(item.childItems())
+        return found
+
+    def has(self, name: str) -> bool:
+        """Whether something of that name is shown."""
+        return any(item.objectName() == name for item in self.items())
+
+    def __getitem__(self, name: str) -> QQuickItem:
+        """The shown item of that name."""
+        return next(item for item in self.items() if item.objectName() == name)
+
+    def tap(self, name: str) -> None:
+        """Touch and let go."""
+        self.stage.tap(self[name])
+        QTest.qWait(20)
+
+    def draw(self, start: QPoint, end: QPoint) -> None:
+        """Press at `start`, move to `end` in steps, let go."""
+        self.stage.press(start)
+        for step in range(1, 11):
+            self.stage.slide(start + (end - start) * (step / 10))
+        self.stage.lift(end)
+        QTest.qWait(1)
+
+    def swipe(self, name: str, right: int, down: int) -> None:
+        """Swipe from the middle of an item."""
+        start = self.stage.middle(self[name])
+        self.draw(start, start + QPoint(right, down))
+
+    def pinch(self, name: str, before: int, after: int) -> None:
+        """Two fingers on an item, `before` and then `after` pixels from its middle."""
+        middle, window = self.stage.middle(self[name]), self.stage.window
+        device = QTest.createTouchDevice()
+        for step in range(13):
+            reach = QPoint(round(before + (after - before) * min(10, step) / 10), 0)
+            event = QTest.touchEvent(window, device, False)
+            for finger, point in enumerate((middle - reach, middle + reach)):
+                (event.press if step == 0 else event.release if step == 12 else event.move)(finger, point, window)
+            event.commit(False)
+            QTest.qWait(20)

@@ -1,0 +1,136 @@
+"""The practice phone: its screens, its keys, and elements that stay while their values change."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+
+from tests.qml.phone import Phone, element, scene
+from tests.qml.stage import Stage
+
+SWITCH = element("tu-dong", "switch", "Tự cập nhật", value="khong")
+KEYPAD = element("so", "keypad", gestures=["type"])
+FIELD = element("ten", "field", "Họ và tên", types=True, gestures=["type"])
+BELOW = {**scene("list", name="duoi")["screen"], "elements": [element("muc", "row", "Mục")]}
+
+
+def test_it_always_says_that_it_is_practice(stage: Stage) -> None:
+    phone = Phone(stage, scene("call", name="goi", title="Số lạ"))
+    assert phone.has("phoneRibbon")
+
+
+@pytest.mark.parametrize(("key", "act"), [("phoneBack", "back"), ("phoneHome", "home"), ("phoneTitleBack", "back")])
+def test_its_keys_go_back_and_home(stage: Stage, key: str, act: str) -> None:
+    phone = Phone(stage, scene("list", title="Cài đặt"))
+    phone.tap(key)
+    assert phone.acts == [act]
+
+
+def test_a_locked_phone_takes_no_touch(stage: Stage) -> None:
+    phone = Phone(stage, scene("list", SWITCH))
+    phone.frame.setProperty("locked", True)
+    phone.tap("el-tu-dong")
+    phone.tap("phoneHome")
+    assert phone.acts == []
+
+
+def test_a_changed_value_keeps_its_element_and_the_keyboard_there(stage: Stage) -> None:
+    phone = Phone(stage, scene("list", SWITCH))
+    before: QQuickItem = phone["el-tu-dong"]
+    before.forceActiveFocus()
+    phone.show(scene("list", {**SWITCH, "on": True}))
+    assert phone["el-tu-dong"] == before
+    assert before.hasActiveFocus()
+    assert before.property("checked") is True
+
+
+def test_an_element_that_comes_leaves_the_others_alone(stage: Stage) -> None:
+    phone = Phone(stage, scene("thread", element("a", "bubble", "Một"), element("c", "bubble", "Ba")))
+    first, last = phone["el-a"], phone["el-c"]
+    new = element("b", "bubble", "Hai")
+    phone.show(scene("thread", element("a", "bubble", "Một"), new, element("c", "bubble", "Ba")))
+    assert (phone["el-a"], phone["el-c"]) == (first, last)
+    assert first.y() < phone["el-b"].y() < last.y()
+
+
+def test_another_order_is_shown(stage: Stage) -> None:
+    one, two = element("a", "row", "Một"), element("b", "row", "Hai")
+    phone = Phone(stage, scene("list", one, two))
+    phone.show(scene("list", two, one))
+    assert phone["el-b"].y() < phone["el-a"].y()
+
+
+def test_a_dialog_lies_over_the_screen_below(stage: Stage) -> None:
+    phone = Phone(stage, scene("dialog", element("ok", "button", "Được"), name="hoi", over=BELOW))
+    assert phone.has("was-muc")
+    stage.tap(phone["was-muc"])
+    assert phone.acts == []
+
+
+def test_a_dialog_that_closes_gives_its_screen_back(stage: Stage) -> None:
+    base = scene("list", element("muc", "row", "Mục"), name="duoi")
+    phone = Phone(stage, base)
+    row = phone["el-muc"]
+    phone.show(scene("dialog", element("ok", "button", "Được"), name="hoi", over=BELOW))
+    phone.show(base)
+    assert phone["el-muc"] == row
+    assert not phone.has("el-ok")
+
+
+def test_digits_stay_on_the_phone_until_they_are_called(stage: Stage) -> None:
+    phone = Phone(stage, scene("keypad", KEYPAD))
+    for key in ("key-1", "key-1", "key-5", "keyDelete", "key-3"):
+        phone.tap(key)
+    assert phone.acts == []
+    phone.tap("keyCall")
+    assert phone.acts == ["type:so=113"]
+
+
+def test_no_number_cannot_be_called(stage: Stage) -> None:
+    phone = Phone(stage, scene("keypad", KEYPAD))
+    phone.tap("keyCall")
+    assert phone.acts == []
+
+
+def test_a_field_opens_the_phones_keyboard(stage: Stage) -> None:
+    phone = Phone(stage, scene("form", FIELD))
+    phone.tap("el-ten")
+    for key in ("pk-m", "pk-a", "pk-i"):
+        phone.tap(key)
+    phone.tap("pkDone")
+    assert phone.acts == ["type:ten=mai"]
+    assert not phone.has("pkDone")
+
+
+def test_what_is_pointed_at_is_ringed(stage: Stage) -> None:
+    phone = Phone(stage, scene("list", SWITCH, element("b", "row", "Hai"), point="b"))
+    assert phone["phonePointer"].parentItem().parentItem() == phone["el-b"]
+
+
+@pytest.mark.parametrize(("point", "key"), [("back", "phoneBack"), ("home", "phoneHome")])
+def test_a_key_can_be_pointed_at(stage: Stage, point: str, key: str) -> None:
+    phone = Phone(stage, scene("list", SWITCH, point=point))
+    assert phone["phonePointer"].parentItem().parentItem() == phone[key]
+
+
+def test_what_is_taller_than_the_phone_moves_with_big_arrows(stage: Stage) -> None:
+    phone = Phone(stage, scene("list", *[element(f"r{n}", "row", f"Mục {n}") for n in range(12)]))
+    start = stage.middle(phone["el-r0"]).y()
+    phone.tap("phoneDown")
+    assert stage.middle(phone["el-r0"]).y() < start
+    phone.tap("phoneUp")
+    assert stage.middle(phone["el-r0"]).y() == start
+
+
+def test_what_fits_has_no_arrows(stage: Stage) -> None:
+    phone = Phone(stage, scene("list", SWITCH))
+    assert not phone.has("phoneDown")
+
+
+def test_a_notice_is_shown_on_the_phone(stage: Stage) -> None:
+    phone = Phone(stage, scene("list", SWITCH))
+    before = len(phone.items())
+    phone.frame.tell("Đã gửi")  # type: ignore[attr-defined]  # a function of PhoneFrame.qml
+    shown: list[Any] = [item.property("text") for item in phone.items()]
+    assert "Đã gửi" in shown
+    assert len(shown) > before
