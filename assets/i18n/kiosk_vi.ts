@@ -27,6 +27,28 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>DialoguePanel</name>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Số lạ gọi đến</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Người lạ nhắn tin</translation>
+    </message>
+    <message>
+        <source>SIMULATION</source>
+        <translation>MÔ PHỎNG</translation>
+    </message>
+</context>
+<context>
+    <name>DialogueSigns</name>
+    <message>
+        <source>Signs you have just met:</source>
+        <translation>Dấu hiệu vừa gặp:</translation>
+    </message>
+</context>
+<context>
     <name>FillInActivity</name>
     <message>
         <source>Your answer</source>

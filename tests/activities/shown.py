@@ -117,6 +117,7 @@ class ShownStep:
     def judge(self, *, shows_solution: bool = False) -> None:
         """What the player does with an answer: lock, mark, make room for the panel."""
         verdict = self.kind.judge(self.task, self.draft)
+        self.tell()
         self.model.show(self.draft, verdict, locked=True, shows_solution=shows_solution)
         self.open_panel()
 

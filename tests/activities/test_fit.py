@@ -5,6 +5,8 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRectF
 
+from kiosk.activities.touch_gym import SAMPLE as GYM
+
 QUESTION = "Có người lạ gọi điện tự xưng là công an xã, yêu cầu {addr} đọc mã OTP, {addr} làm gì?"
 OPTION = "Tắt máy ngay rồi gọi điện thoại hỏi lại công an xã"
 NAME = "Gọi điện thoại hỏi lại công an xã"
@@ -49,6 +51,15 @@ def matching(count=5, **extra):
     return "matching", {"question": vi(QUESTION), "pairs": pairs, "explain": vi(OPTION)}
 
 
+def dialogue():
+    choices = [{"id": name, "text": vi(OPTION), "to": "end"} for name in "abcd"]
+    nodes = [
+        {"id": "start", "text": vi(f"{QUESTION} {QUESTION}"), "choices": choices, "sign": vi(NAME)},
+        {"id": "end", "text": vi(OPTION), "end": "good"},
+    ]
+    return "dialogue", {"question": vi(QUESTION), "form": "call", "caller": vi(NAME), "nodes": nodes}
+
+
 def message():
     lines = [{"id": name, "text": vi(OPTION)} for name in "abcd"]
     spots = [
@@ -87,6 +98,8 @@ PAYLOADS = {
     "sorting-three-groups": sorting("abcdef", ("g", "h", "i")),
     "matching": matching(),
     "matching-pictures": matching(**PICTURE),
+    "dialogue": dialogue(),
+    "touch-gym": ("touch_gym", GYM),
     "hotspot-message": message(),
     "hotspot-picture": scene(),
     "page": page(),

@@ -57,8 +57,16 @@ def with_other_pairs(sample):
         pair["right"] = right
 
 
+def with_other_ends(sample):
+    other = {"good": "bad", "bad": "good"}
+    for node in sample["nodes"]:
+        if "end" in node:
+            node["end"] = other[node["end"]]
+
+
 OTHER_KEYS = {
     "choice": with_other_choice,
+    "dialogue": with_other_ends,
     "hotspot": with_other_spots,
     "matching": with_other_pairs,
     "ordering": with_other_order,

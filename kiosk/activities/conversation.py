@@ -1,0 +1,154 @@
+"""What a lesson writes about a call or a chat: what the other says, what one may answer, how it ends.
+
+Rules: whoever begins can always get to a good end, whatever was answered before; nothing is written that nobody could
+reach; an end says what would have happened.
+"""
+
+from collections.abc import Collection, Mapping
+from enum import StrEnum
+from heapq import heappop, heappush
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from kiosk.activities.payload import (
+    Flag,
+    Label,
+    LongText,
+    PartId,
+    Payload,
+    PictureFile,
+    Question,
+    ShortText,
+    Text,
+    at_most,
+    check_unique,
+)
+from kiosk.domain.errors import PayloadError
+
+Utterance = Annotated[Text, AfterValidator(at_most(25))]
+DETOUR = 1000
+"""What an explained choice costs when the best way is looked for: more than any way is long."""
+
+
+class Form(StrEnum):
+    """How one talks."""
+
+    CALL = "call"
+    CHAT = "chat"
+
+
+class End(StrEnum):
+    """How it turned out."""
+
+    GOOD = "good"
+    BAD = "bad"
+
+
+class Choice(Payload):
+    """What the learner may say or do; ``explain`` tells why it was not wise, and then it goes on."""
+
+    id: PartId
+    text: ShortText
+    to: PartId
+    explain: Utterance | None = None
+    hang_up: Flag = False
+
+
+class Node(Payload):
+    """What the other says, with what can be answered; or, with ``end``, what would have happened."""
+
+    id: PartId
+    text: LongText
+    choices: Annotated[tuple[Choice, ...], Field(max_length=4)] = ()
+    end: End | None = None
+    sign: Label | None = None
+    hint: Utterance | None = None
+
+
+class Conversation(Payload):
+    """Payload of a dialogue; the first of the ``nodes`` is where it begins."""
+
+    question: Question
+    form: Form
+    caller: Label | None = None
+    picture: PictureFile | None = None
+    nodes: Annotated[tuple[Node, ...], Field(min_length=2, max_length=14)]
+
+    def by_id(self) -> dict[str, Node]:
+        """Nodes by their id."""
+        return {node.id: node for node in self.nodes}
+
+    def choices(self) -> tuple[Choice, ...]:
+        """Every choice, in the author's order."""
+        return tuple(choice for node in self.nodes for choice in node.choices)
+
+    def best_way(self) -> tuple[str, ...]:
+        """Choices from the beginning to a good end with the fewest that need explaining; empty if there is none."""
+        nodes = self.by_id()
+        waiting: list[tuple[int, tuple[str, ...], str]] = [(0, (), self.nodes[0].id)]
+        seen = set[str]()
+        while waiting:
+            cost, way, name = heappop(waiting)
+            if nodes[name].end is End.GOOD:
+                return way
+            if name in seen:
+                continue
+            seen.add(name)
+            for choice in nodes[name].choices:
+                heappush(waiting, (cost + 1 + DETOUR * (choice.explain is not None), (*way, choice.id), choice.to))
+        return ()
+
+
+def check_conversation(task: Conversation) -> None:
+    """Raise PayloadError when the conversation could lose somebody on the way."""
+    names = [node.id for node in task.nodes]
+    check_unique("nodes", names)
+    taken = set(names)
+    for place, node in enumerate(task.nodes):
+        check_unique(f"nodes.{place}.choices", (choice.id for choice in node.choices), taken)
+        taken |= {choice.id for choice in node.choices}
+        _check_node(f"nodes.{place}", node, names)
+    leads_to = {node.id: {choice.to for choice in node.choices} for node in task.nodes}
+    reached = _spread({names[0]}, leads_to)
+    ending = _leading({node.id for node in task.nodes if node.end}, leads_to)
+    good = _leading({node.id for node in task.nodes if node.end is End.GOOD}, leads_to)
+    for place, node in enumerate(task.nodes):
+        field = f"nodes.{place}"
+        if node.id not in reached:
+            raise PayloadError(field, f"nothing leads to '{node.id}'", "lead a choice to it or remove it")
+        if node.id not in ending:
+            raise PayloadError(field, f"'{node.id}' goes round for ever", "add a choice that leads to an end")
+        if node.end is None and node.id not in good:
+            raise PayloadError(field, f"'{node.id}' has no way to a good end", "add a choice that saves the learner")
+
+
+def _check_node(field: str, node: Node, names: Collection[str]) -> None:
+    if node.end and node.choices:
+        raise PayloadError(f"{field}.choices", "an end has no choices", "remove the choices or the end")
+    if node.end and node.sign:
+        raise PayloadError(f"{field}.sign", "an end has no sign", "put the sign where the other one speaks")
+    if not node.end and len(node.choices) < 2:  # noqa: PLR2004 - one choice is none
+        raise PayloadError(f"{field}.choices", "has too few entries", "write 2 to 4 choices, or end: good or bad")
+    for place, choice in enumerate(node.choices):
+        if choice.to not in names:
+            cure = f"write one of {', '.join(names)}"
+            raise PayloadError(f"{field}.choices.{place}.to", f"'{choice.to}' is not a node", cure)
+
+
+def _spread(start: set[str], leads_to: Mapping[str, set[str]]) -> set[str]:
+    found, waiting = set(start), list(start)
+    while waiting:
+        for name in leads_to[waiting.pop()] - found:
+            found.add(name)
+            waiting.append(name)
+    return found
+
+
+def _leading(goals: set[str], leads_to: Mapping[str, set[str]]) -> set[str]:
+    """Everything from which one of `goals` can be reached, themselves included."""
+    comes_from: dict[str, set[str]] = {name: set() for name in leads_to}
+    for name, targets in leads_to.items():
+        for target in targets:
+            comes_from[target].add(name)
+    return _spread(goals, comes_from)

@@ -1,0 +1,234 @@
+"""Taking part in a call or a chat: what the other says, what one answers, and how it would have ended.
+
+Rules: nothing shown before the end tells which answer is wise; an unwise one is explained and it goes on; only a good
+end is right, and after a bad one it begins anew.
+"""
+
+from collections.abc import Mapping, Sequence
+from random import Random
+from typing import Any
+
+from kiosk.activities.answers import LIST, PAIR, component
+from kiosk.activities.conversation import Choice, Conversation, End, Node, check_conversation
+from kiosk.activities.dialogue_sample import SAMPLE
+from kiosk.activities.payload import read
+from kiosk.domain.text import Block
+from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
+
+SAY = "say:"
+SHOWN_TURNS = 3
+"""The newest turns that a scene shows."""
+
+
+class DialogueActivity:
+    """The kind ``dialogue``; it plays on, see `Staged`."""
+
+    key = "dialogue"
+    is_question = True
+    payload: type[Any] = Conversation
+    sample = SAMPLE
+    goes_on = False
+
+    def parse(self, payload: Mapping[str, Any]) -> Conversation:
+        """See `Activity.parse`; nobody can get lost in it."""
+        task = read(Conversation, payload)
+        check_conversation(task)
+        return task
+
+    def blocks(self, task: Conversation) -> tuple[Block, ...]:
+        """``question``, ``caller``, ``says.…``, ``choice.<id>``, ``sign.<node>``, ``hint.<node>``, ``explain.…``."""
+        talk = [node for node in task.nodes if node.end is None]
+        return (
+            Block("question", task.question),
+            *((Block("caller", task.caller),) if task.caller else ()),
+            *(Block(f"says.{node.id}", node.text) for node in talk),
+            *(Block(f"choice.{choice.id}", choice.text) for choice in task.choices()),
+            *(Block(f"sign.{node.id}", node.sign) for node in talk if node.sign),
+            *(Block(f"hint.{node.id}", node.hint) for node in talk if node.hint),
+            *(Block(f"explain.{choice.id}", choice.explain) for choice in task.choices() if choice.explain),
+            *(Block(f"explain.{node.id}", node.text) for node in task.nodes if node.end),
+        )
+
+    def opening(self, task: Conversation) -> tuple[str, ...]:
+        """What it is about, what is said first, and what can be answered."""
+        return ("question", *_heard(task.nodes[0]))
+
+    def media(self, task: Conversation) -> tuple[str, ...]:
+        """The caller's picture."""
+        return (task.picture.path,) if task.picture else ()
+
+    def props(self, task: Conversation, rng: Random) -> dict[str, Any]:
+        """``question``, ``form``, ``caller``, ``picture``; what is said is in the scene."""
+        return {
+            "question": task.question,
+            "form": str(task.form),
+            "caller": task.caller or "",
+            "picture": task.picture or "",
+        }
+
+    def start(self, task: Conversation) -> Answer:
+        """Nothing answered yet; ``hinted`` names the node whose hint is shown."""
+        return {"path": [], "hinted": ""}
+
+    def choose(self, task: Conversation, draft: Answer, part: str) -> Answer:
+        """Acts: ``say:<choice>`` of the present node (or its bare id), ``hint``, and ``again`` after the end."""
+        path = _path(draft)
+        node = _node(task, path)
+        if path is None or node is None:
+            return self.start(task)
+        if part == "again" and node.end:
+            return self.start(task)
+        if part == "hint" and self.hint_offered(task, draft):
+            return {"path": path, "hinted": node.id}
+        name = part.removeprefix(SAY)
+        return {"path": [*path, name], "hinted": ""} if name in {one.id for one in node.choices} else draft
+
+    def is_complete(self, task: Conversation, draft: Answer) -> bool:
+        """It has come to an end."""
+        node = _node(task, _path(draft))
+        return node is not None and node.end is not None
+
+    def answers_at_once(self, task: Conversation) -> bool:
+        """Always: what is said is said."""
+        return True
+
+    def judge(self, task: Conversation, answer: Answer) -> Verdict:
+        """Right at a good end; the end's own text explains."""
+        path = _path(answer)
+        node = _node(task, path)
+        if path is None or node is None or node.end is None:
+            return Verdict(Outcome.INCOMPLETE)
+        unwise = tuple(choice.id for choice in task.choices() if choice.id in path and _is_unwise(task, choice))
+        wise = tuple(name for name in dict.fromkeys(path) if name not in unwise)
+        outcome = Outcome.RIGHT if node.end is End.GOOD else Outcome.WRONG
+        return Verdict(outcome, wise, unwise, task.best_way(), f"explain.{node.id}")
+
+    def interaction(self, task: Conversation, answer: Answer) -> Interaction:
+        """``performance``: ``<node>[.]<choice>`` for every answer."""
+        steps = component((node.id, node.text) for node in task.nodes if node.end is None)
+        said = LIST.join(_told(task, _path(answer) or ()))
+        return Interaction("performance", LIST.join(_told(task, task.best_way())), said, {"steps": steps})
+
+    def again(self, task: Conversation, answer: Answer) -> Answer:
+        """From the beginning."""
+        return self.start(task)
+
+    def solution(self, task: Conversation) -> Answer:
+        """The shortest way to a good end, without an answer that needs explaining if that can be."""
+        return {"path": list(task.best_way()), "hinted": ""}
+
+    def scene(self, task: Conversation, draft: Answer) -> dict[str, Any]:
+        """The newest ``turns`` (who, text, block), the ``choices`` (id, text, hangUp), the ``hint``.
+
+        Once it has ended, ``ended`` says how, and ``signs`` lists those that were met.
+        """
+        path = _path(draft) or []
+        node = _node(task, path)
+        if node is None:
+            path, node = [], task.nodes[0]
+        shows_hint = node.hint is not None and draft.get("hinted") == node.id
+        return {
+            "turns": _turns(task, path)[-SHOWN_TURNS:],
+            "choices": [
+                {"id": choice.id, "text": choice.text, "hangUp": choice.hang_up, "picture": ""}
+                for choice in node.choices
+            ],
+            "hint": node.hint if shows_hint else "",
+            "hintBlock": f"hint.{node.id}" if shows_hint else "",
+            "ended": str(node.end or ""),
+            "signs": [{"text": one.sign, "block": f"sign.{one.id}"} for one in _signed(task, path)]
+            if node.end
+            else [],
+        }
+
+    def said(self, task: Conversation, draft: Answer) -> tuple[str, ...]:
+        """Why the last answer was not wise, what the other says now, what can be answered; at the end the signs."""
+        path = _path(draft)
+        node = _node(task, path)
+        if path is None or node is None:
+            return ()
+        if node.hint is not None and draft.get("hinted") == node.id:
+            return (f"hint.{node.id}",)
+        if node.end:
+            return tuple(f"sign.{one.id}" for one in _signed(task, path))
+        last = next((choice for choice in task.choices() if choice.id in path[-1:]), None)
+        return (*((f"explain.{last.id}",) if last and last.explain else ()), *_heard(node))
+
+    def hint_offered(self, task: Conversation, draft: Answer) -> bool:
+        """Where the author wrote one, until it is shown."""
+        node = _node(task, _path(draft))
+        return node is not None and node.hint is not None and draft.get("hinted") != node.id
+
+    def hint_counts(self, task: Conversation, draft: Answer) -> bool:
+        """Always."""
+        return True
+
+    def mastered(self, task: Conversation, draft: Answer) -> bool:
+        """Never: it is practice in words."""
+        return False
+
+    def about(self, task: Conversation, before: Answer, after: Answer) -> dict[str, Any]:
+        """The node at which the act was done, and how it ended."""
+        node, now = _node(task, _path(before)), _node(task, _path(after))
+        ends = {End.GOOD: {"result": "goal"}, End.BAD: {"result": "bad"}}
+        return {"node": node.id if node else "", **(ends[now.end] if now and now.end else {})}
+
+
+def _path(draft: Answer) -> list[str] | None:
+    value = draft.get("path") if isinstance(draft, Mapping) else None
+    return list(value) if isinstance(value, list | tuple) and all(isinstance(name, str) for name in value) else None
+
+
+def _node(task: Conversation, path: Sequence[str] | None) -> Node | None:
+    """Where `path` leads; None when it is no way through the conversation."""
+    if path is None:
+        return None
+    nodes = task.by_id()
+    node = task.nodes[0]
+    for name in path:
+        choice = next((choice for choice in node.choices if choice.id == name), None)
+        if choice is None:
+            return None
+        node = nodes[choice.to]
+    return node
+
+
+def _heard(node: Node) -> tuple[str, ...]:
+    return (f"says.{node.id}", *(f"choice.{choice.id}" for choice in node.choices))
+
+
+def _turns(task: Conversation, path: Sequence[str]) -> list[dict[str, Any]]:
+    nodes = task.by_id()
+    choices = {choice.id: choice for choice in task.choices()}
+    turns = [_turn("other", f"says.{task.nodes[0].id}", task.nodes[0].text)]
+    for name in path:
+        choice = choices[name]
+        turns.append(_turn("me", f"choice.{name}", choice.text))
+        if choice.explain:
+            turns.append(_turn("note", f"explain.{name}", choice.explain))
+        if nodes[choice.to].end is None:
+            turns.append(_turn("other", f"says.{choice.to}", nodes[choice.to].text))
+    return turns
+
+
+def _turn(who: str, block: str, text: Any) -> dict[str, Any]:
+    return {"who": who, "block": block, "text": text}
+
+
+def _signed(task: Conversation, path: Sequence[str]) -> list[Node]:
+    """The nodes with a sign that `path` went through."""
+    met = {task.nodes[0].id, *(choice.to for choice in task.choices() if choice.id in path)}
+    return [node for node in task.nodes if node.id in met and node.sign and node.end is None]
+
+
+def _is_unwise(task: Conversation, choice: Choice) -> bool:
+    return choice.explain is not None or task.by_id()[choice.to].end is End.BAD
+
+
+def _told(task: Conversation, path: Sequence[str]) -> list[str]:
+    return [
+        f"{node.id}{PAIR}{name}" for name in path for node in task.nodes for one in node.choices if one.id == name
+    ]
+
+
+ACTIVITY = DialogueActivity()

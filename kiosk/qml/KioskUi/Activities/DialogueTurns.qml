@@ -1,0 +1,129 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+import KioskUi.Components
+
+// The last turns of a talk in bubbles: the other one's at the left, one's own at the right, a remark over the whole width.
+// Where room is short the words get smaller, then the oldest turns go.
+Item {
+    id: root
+
+    required property var turns
+    required property string speaking
+    readonly property real inset: Theme.space.small
+    readonly property real gap: Theme.space.small
+    readonly property real bubbleWidth: root.width * 0.9
+    readonly property real signRoom: 40 * Theme.unit + root.inset
+    property int pixelSize: Theme.font.body
+    property var shown: []
+
+    function textWidth(who: string): real {
+        return who === "note" ? root.width - 2 * root.inset - root.signRoom : root.bubbleWidth - 2 * root.inset;
+    }
+
+    function heightsOf(turns: var, size: int): var {
+        return turns.map(turn => common.tallest([turn.text], root.textWidth(turn.who), size) + 2 * root.inset);
+    }
+
+    function total(heights: var): real {
+        return heights.reduce((sum, height) => sum + height, 0) + (heights.length - 1) * root.gap;
+    }
+
+    function arrange(): void {
+        if (root.width <= 0 || root.height <= 0 || root.turns.length === 0)
+            return;
+        for (let first = 0; first < root.turns.length; ++first) {
+            const kept = root.turns.slice(first);
+            for (let size = Theme.font.body; size >= Theme.font.smallest; --size) {
+                if (root.total(root.heightsOf(kept, size)) <= root.height || size === Theme.font.smallest && kept.length === 1) {
+                    root.lay(kept, size);
+                    return;
+                }
+            }
+        }
+    }
+
+    function lay(kept: var, size: int): void {
+        const heights = root.heightsOf(kept, size);
+        let y = 0;
+        root.pixelSize = size;
+        root.shown = kept.map((turn, index) => {
+            const place = {
+                who: turn.who,
+                text: turn.text,
+                block: turn.block,
+                y: y,
+                height: heights[index]
+            };
+            y += heights[index] + root.gap;
+            return place;
+        });
+    }
+
+    onTurnsChanged: root.arrange()
+    onWidthChanged: root.arrange()
+    onHeightChanged: root.arrange()
+    Component.onCompleted: root.arrange()
+
+    Connections {
+        target: Theme.font
+
+        function onBodyChanged(): void {
+            root.arrange();
+        }
+    }
+
+    CommonSize {
+        id: common
+    }
+
+    Repeater {
+        model: root.shown.length
+
+        Rectangle {
+            id: bubble
+
+            required property int index
+            readonly property var turn: root.shown[index] ?? ({
+                    who: "",
+                    text: "",
+                    block: "",
+                    y: 0,
+                    height: 0
+                })
+            readonly property bool isMine: bubble.turn.who === "me"
+            readonly property bool isNote: bubble.turn.who === "note"
+
+            x: bubble.isMine ? root.width - width : 0
+            y: bubble.turn.y
+            width: bubble.isNote ? root.width : root.bubbleWidth
+            height: bubble.turn.height
+            radius: Theme.radius.small
+            color: bubble.isMine ? Theme.basics.tint : bubble.isNote ? Theme.colour.goldTint : Theme.colour.card
+            border.width: bubble.isNote || bubble.isMine || Theme.highContrast ? Theme.border.thin : 0
+            border.color: bubble.isMine ? Theme.basics.strong : bubble.isNote ? Theme.colour.goldPressed : Theme.colour.line
+
+            Icon {
+                x: root.inset
+                anchors.verticalCenter: parent.verticalCenter
+                name: "hint"
+                size: 40 * Theme.unit
+                visible: bubble.isNote
+            }
+
+            ReadAloudText {
+                objectName: "dialogueTurn"
+                x: root.inset + (bubble.isNote ? root.signRoom : 0)
+                y: root.inset
+                width: root.textWidth(bubble.turn.who)
+                text: bubble.turn.text
+                block: bubble.turn.block
+                speaking: root.speaking
+                font.pixelSize: root.pixelSize
+                font.weight: bubble.turn.who === "other" ? Theme.font.semibold : Theme.font.regular
+                lineHeight: 1
+            }
+        }
+    }
+}
