@@ -19,9 +19,15 @@ def call_payload() -> dict[str, Any]:
     return payload_of(copy.deepcopy(read_marked(CALL_SOURCE.encode(), "cuoc-goi-la.yaml").data[0]))
 
 
+ROUNDABOUT_ROUTE = [
+    *("swipe-up:screen", "after", "tap:tat", "tap:goi", "type:so=0900 000 000", "back"),
+    *("home", "tap:goi", "type:so=0900 000 000", "tap:co"),
+]
 LETTERS: Task = ACTIVITY.parse(SAMPLE)
 CALL: Task = ACTIVITY.parse(call_payload())
-TASKS = {"letters": LETTERS, "call": CALL}
+ROUNDABOUT: Task = ACTIVITY.parse({**call_payload(), "route": ROUNDABOUT_ROUTE})
+"""The same, shown on a way that is longer than it need be: past the dialog, back, and through the dialog again."""
+TASKS = {"letters": LETTERS, "call": CALL, "roundabout": ROUNDABOUT}
 
 
 def played(task: Task, *parts: str) -> dict[str, Any]:

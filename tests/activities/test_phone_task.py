@@ -1,0 +1,107 @@
+"""The kind ``phone_task`` as the rest of the program sees it."""
+
+from random import Random
+
+import pytest
+
+from kiosk.activities.kind import Staged
+from kiosk.activities.phone_task import ACTIVITY
+from kiosk.domain.verdicts import Outcome
+from tests.activities.phone.tasks import CALL, LETTERS, TASKS, played
+
+BEFORE = played(LETTERS, "mode:alone")
+
+
+def test_it_plays_on():
+    assert isinstance(ACTIVITY, Staged)
+    assert ACTIVITY.goes_on
+
+
+@pytest.mark.parametrize("task", TASKS.values(), ids=TASKS)
+def test_its_solution_is_the_shortest_way_alone_and_right(task):
+    solution = ACTIVITY.solution(task)
+    assert len(solution["acts"]) == task.main.ways.distances[task.main.handset.start]
+    assert ACTIVITY.judge(task, solution).outcome is Outcome.RIGHT
+    assert ACTIVITY.mastered(task, solution)
+
+
+def test_its_props_are_only_texts_that_stand_beside_the_phone():
+    props = ACTIVITY.props(LETTERS, Random(1))
+    assert set(props) == {"goal", "why", "variant_goal", "variant_why"}
+    assert props["variant_why"] == ""
+
+
+def test_it_opens_with_the_goal_and_the_first_thing_to_watch():
+    assert ACTIVITY.opening(CALL) == ("goal", "why", "how.khoa.screen.0")
+
+
+def test_it_is_reported_as_a_performance():
+    draft = played(
+        CALL, "mode:alone", "swipe-up:screen", "after", "tap:doc-ma", "tap:tat", "tap:goi", "home", "tap:goi"
+    )
+    draft = ACTIVITY.choose(CALL, ACTIVITY.choose(CALL, draft, "type:so=0900000000"), "tap:co")
+    report = ACTIVITY.interaction(CALL, draft)
+    assert report.type == "performance"
+    assert report.correct == "screen[.]swipe-up[,]after[.]wait[,]tat[.]tap[,]goi[.]tap[,]so[.]type[,]co[.]tap"
+    assert report.response == (
+        "screen[.]swipe-up[,]after[.]wait[,]doc-ma[.]tap[,]tat[.]tap[,]goi[.]tap[,]home[.]tap[,]goi[.]tap"
+        "[,]so[.]type[,]co[.]tap"
+    )
+
+
+def test_the_steps_of_its_report_have_words():
+    steps = ACTIVITY.interaction(
+        CALL, played(CALL, "mode:alone", "swipe-up:screen", "after", "tap:doc-ma")
+    ).components
+    assert steps["steps"]["tat"] == {"vi": "Chạm nút Tắt máy.", "en": "Touch Hang up."}
+    assert steps["steps"]["doc-ma"] == {"vi": "Đọc mã", "en": "Read the code"}
+
+
+def test_at_most_forty_acts_of_a_run_are_reported_and_sixty_kept():
+    parts = ["tap:cai-dat", "home"] * 40
+    draft = played(LETTERS, "mode:alone", *parts)
+    assert len(draft["acts"]) == 60
+    assert ACTIVITY.interaction(LETTERS, draft).response.count("[,]") == 39
+
+
+@pytest.mark.parametrize(
+    ("part", "result"),
+    [
+        ("tap:cai-dat", "onward"),
+        ("tap:danh-ba", "wrong"),
+        ("tap:cua-hang", "costly"),
+        ("hint", "hint"),
+        ("home", "nothing"),
+        ("mode:variant", "start"),
+    ],
+)
+def test_the_record_says_what_came_of_an_act(part, result):
+    told = ACTIVITY.about(LETTERS, BEFORE, ACTIVITY.choose(LETTERS, BEFORE, part))
+    assert (told["result"], told["screen"]) == (result, "trang-chinh")
+    assert all(isinstance(value, (str, int, bool)) for value in told.values())
+
+
+def test_a_hint_is_offered_until_the_goal_is_reached_but_not_while_watching():
+    assert not ACTIVITY.hint_offered(LETTERS, ACTIVITY.start(LETTERS))
+    assert ACTIVITY.hint_offered(LETTERS, BEFORE)
+    assert not ACTIVITY.hint_offered(LETTERS, ACTIVITY.solution(LETTERS))
+
+
+def test_an_authors_own_hint_goes_before_the_words_of_the_act():
+    draft = played(CALL, "mode:alone", "swipe-up:screen", "after", "hint")
+    assert (draft["said"], draft["point"]) == ("hint.0", "tat")
+
+
+def test_a_hint_in_the_middle_of_nowhere_points_at_the_key():
+    draft = played(LETTERS, "mode:alone", "tap:cai-dat", "tap:am-thanh", "hint")
+    assert (draft["said"], draft["point"]) == ("how.back", "back")
+
+
+def test_its_pictures_are_those_of_the_task_and_of_the_variant():
+    sample = dict(ACTIVITY.sample)
+    drawn = {"id": "anh", "kind": "picture", "picture": "media/anh.svg"}
+    screens = [dict(screen) for screen in sample["screens"]]
+    screens[3] = {**screens[3], "elements": [*screens[3]["elements"], drawn]}
+    other = {**screens[3], "picture": "media/nen.svg"}
+    task = ACTIVITY.parse({**sample, "screens": screens, "variant": {**sample["variant"], "screens": [other]}})
+    assert sorted(ACTIVITY.media(task)) == ["media/anh.svg", "media/nen.svg"]
