@@ -331,6 +331,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>PhoneElement</name>
+    <message>
+        <source>Here</source>
+        <translation>Ở đây</translation>
+    </message>
+</context>
+<context>
     <name>PhoneHandle</name>
     <message>
         <source>The whole screen</source>
@@ -410,6 +417,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ở đây</translation>
     </message>
     <message>
         <source>Home</source>

@@ -31,7 +31,7 @@ Pressable {
     objectName: (root.phone.isFront ? "el-" : "was-") + root.elementId
     width: root.phone.wide
     label: root.text !== "" ? root.text : root.detail !== "" ? root.detail : root.elementId
-    description: [root.text === "" ? "" : root.detail, root.condition].filter(part => part !== "").join(", ")
+    description: [root.text === "" ? "" : root.detail, root.condition, root.isPointed ? qsTr("Here") : ""].filter(part => part !== "").join(", ")
     role: root.isLive ? Accessible.Button : Accessible.StaticText
     radius: Theme.radius.small
     enabled: !root.phone.locked

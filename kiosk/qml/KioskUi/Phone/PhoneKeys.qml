@@ -30,6 +30,7 @@ Rectangle {
         y: root.height - height
         width: root.width / 2
         label: qsTr("Back")
+        description: root.pointed === "back" ? qsTr("Here") : ""
         caption: label
         sign: "arrow-left"
         enabled: !root.locked
@@ -52,6 +53,7 @@ Rectangle {
         y: root.height - height
         width: root.width / 2
         label: qsTr("Home")
+        description: root.pointed === "home" ? qsTr("Here") : ""
         caption: label
         sign: "circle"
         enabled: !root.locked
