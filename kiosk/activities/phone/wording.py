@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from kiosk.domain.ids import ENGLISH, VIETNAMESE, Language
+from kiosk.domain.ids import ENGLISH, VIETNAMESE
 from kiosk.domain.text import LocalizedText
 
 VALUE = re.compile(r"\{value:([^{}]*)\}")
@@ -57,19 +57,14 @@ BUILT_IN: Mapping[str, LocalizedText] = {
 
 def with_values(text: LocalizedText, labels: Mapping[str, LocalizedText]) -> LocalizedText:
     """`text` with the labels put in where it names values."""
-
-    def label(language: Language, name: str) -> str:
-        found = labels.get(name)
-        if found is None:
-            return ""
-        return found.by_language.get(language) or found.by_language[VIETNAMESE]
-
-    return LocalizedText(
-        {
-            language: VALUE.sub(lambda found, lang=language: label(lang, found[1]), words)  # type: ignore[misc]
-            for language, words in text.by_language.items()
-        }
-    )
+    told = {}
+    for language, words in text.by_language.items():
+        filled = words
+        for name, label in labels.items():
+            shown = label.by_language.get(language) or label.by_language[VIETNAMESE]
+            filled = filled.replace(f"{{value:{name}}}", shown)
+        told[language] = filled
+    return LocalizedText(told)
 
 
 def names_values(text: LocalizedText | None) -> bool:

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.sources import examine_source
+from tests.activities.phone.broken_acts import BROKEN_ACTS
 from tests.activities.phone.broken_tasks import BROKEN
 from tests.activities.phone.tasks import CALL_SOURCE
 from tests.activities.phone.unplayable_tasks import UNPLAYABLE
 from tests.content.breaks import LESSON, Break
 from tests.content.conftest import TODAY, folder  # noqa: F401 - a copy of the good source, as a fixture
 
-FLAWS = (*BROKEN, *UNPLAYABLE)
+FLAWS = (*BROKEN, *BROKEN_ACTS, *UNPLAYABLE)
 
 
 @pytest.fixture
