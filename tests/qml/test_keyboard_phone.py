@@ -124,8 +124,8 @@ def test_a_hardware_keyboard_types_too(keyboard):
 
 def test_a_keyboard_that_does_not_write_only_tells(keyboard):
     hands = keyboard('writes: false; text: "b"')
-    hands.tap("pk-a", "pkDelete", "pkDone")
-    assert (hands.text, hands.heard["pressed"]) == ("b", ["a", "delete", "done"])
+    hands.tap("pk-a", "pkDelete")
+    assert (hands.text, hands.heard["pressed"], bool(hands.keys().get("pkDone"))) == ("b", ["a", "delete"], False)
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_no_two_keys_have_one_name_and_all_are_named_for_a_screen_reader(keyboar
 def test_keys_are_as_large_as_ten_in_a_row_can_be(keyboard):
     keys = keyboard().keys().values()
     assert min(key.width() for key in keys) >= 42
-    assert {key.height() for key in keys} == {72}
+    assert {key.height() for key in keys if key.property("label")} == {72}
 
 
 def _pressables(item):

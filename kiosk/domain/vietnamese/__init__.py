@@ -5,6 +5,19 @@ Rules: pure functions over text in NFC; tones are placed the old way (h√≤a, th·ª
 
 from kiosk.domain.vietnamese.keystrokes import keys_for
 from kiosk.domain.vietnamese.methods import DELETE, SPACE, Method
+from kiosk.domain.vietnamese.strokes import Deed, Stroke, ways
 from kiosk.domain.vietnamese.typed import Typed, finished, press, typed_keys
 
-__all__ = ["DELETE", "SPACE", "Method", "Typed", "finished", "keys_for", "press", "typed_keys"]
+__all__ = [
+    "DELETE",
+    "SPACE",
+    "Deed",
+    "Method",
+    "Stroke",
+    "Typed",
+    "finished",
+    "keys_for",
+    "press",
+    "typed_keys",
+    "ways",
+]

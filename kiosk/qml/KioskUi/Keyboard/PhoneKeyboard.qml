@@ -7,7 +7,7 @@ import KioskUi.Theme
 // The keyboard of the practice phone: letters, a page of digits and signs, keys for tones and for ă â đ ê ô ơ ư.
 // Its keys are as large as ten in a row of a phone can be, which is below the house's 80 and above a real phone's.
 // `method` is telex or vni; `highlight` is the next key to press (`a`, `space`, `tone-sac`, `done` …); with `writes`
-// off it only tells which keys are pressed.
+// off it only tells which keys are pressed, and has no «Done».
 FocusScope {
     id: root
 
@@ -15,10 +15,16 @@ FocusScope {
     property string method: "telex"
     property string highlight: ""
     property bool writes: true
+    property bool slides: true
     readonly property real gap: 4 * Theme.unit
     readonly property real edge: 6 * Theme.unit
     readonly property real keyWidth: (root.width - 2 * root.edge - 9 * root.gap) / 10
-    readonly property real keyHeight: 72 * Theme.unit
+    property real keyHeight: 72 * Theme.unit
+    // Whether there are keys for tones and for ă â đ ê ô ơ ư; with VNI its digits are there all the same.
+    property bool marks: true
+    property real faceSize: 36 * Theme.unit
+    readonly property bool hasSecond: root.marks || root.method === "vni"
+    readonly property int rows: 4 + (root.marks ? 1 : 0) + (root.hasSecond ? 1 : 0)
     readonly property string small: "qwertyuiopasdfghjklzxcvbnmăâđêôơư"
     readonly property string large: "QWERTYUIOPASDFGHJKLZXCVBNMĂÂĐÊÔƠƯ"
     readonly property bool isCapital: root.shift && !root.signs
@@ -32,7 +38,8 @@ FocusScope {
         const face = key.slice(-1);
         const isLarge = root.large.includes(face);
         const isLetter = isLarge || root.small.includes(face);
-        if (!root.isOnBothPages(key) && isLetter === root.signs)
+        const isOnBothPages = key.startsWith("letter-") || root.method === "vni" && "1234567890".includes(key);
+        if (!isOnBothPages && isLetter === root.signs)
             return "page";
         return isLetter && isLarge !== root.isCapital ? "shift" : key;
     }
@@ -40,10 +47,6 @@ FocusScope {
     signal edited(string text)
     signal done(string text)
     signal pressed(string key)
-
-    function isOnBothPages(key: string): bool {
-        return key.startsWith("letter-") || root.method === "vni" && "1234567890".includes(key);
-    }
 
     // `length` letters from `start` of all of them, as the key for capitals wants them.
     function cased(start: int, length: int): list<string> {
@@ -58,10 +61,10 @@ FocusScope {
     }
 
     function finish(): void {
-        if (root.writes)
-            typist.finish();
-        root.pressed("done");
-        root.done(root.writes ? typist.text : root.text);
+        if (!root.writes)
+            return;
+        typist.finish();
+        root.done(typist.text);
     }
 
     function begin(): void {
@@ -69,7 +72,7 @@ FocusScope {
             typist.begin(root.text, root.method);
     }
 
-    implicitHeight: 6 * root.keyHeight + 5 * root.gap + 2 * root.edge
+    implicitHeight: root.rows * root.keyHeight + (root.rows - 1) * root.gap + 2 * root.edge
     clip: true
     onTextChanged: root.begin()
     Component.onCompleted: {
@@ -103,10 +106,24 @@ FocusScope {
     Rectangle {
         id: board
 
-        y: root.height
+        y: root.slides ? root.height : 0
         width: root.width
         height: root.height
         color: Theme.colour.line
+        border.width: desk.activeFocus && Theme.keyboardInUse ? Theme.border.thick : 0
+        border.color: Theme.colour.focusEdge
+
+        // Where the focus is while a real keyboard types: before the keys, so that a space is a space.
+        Item {
+            id: desk
+
+            objectName: "pkDesk"
+            anchors.fill: parent
+            focus: true
+            activeFocusOnTab: true
+            Accessible.role: Accessible.EditableText
+            Accessible.name: qsTr("Keyboard")
+        }
 
         Behavior on y {
             NumberAnimation {
@@ -121,9 +138,8 @@ FocusScope {
             width: root.width - 2 * root.edge
             spacing: root.gap
 
-            KeyRow {
-                height: root.keyHeight
-                gap: root.gap
+            WritingKeys {
+                visible: root.marks
                 keyWidth: (parent.width - 5 * root.gap) / 6
                 kind: KeyCap.Mark
                 prefix: "tone-"
@@ -131,51 +147,33 @@ FocusScope {
                 faces: Array.from("áàảãạa")
                 pale: "a"
                 labels: [qsTr("Tone mark %1").arg("sắc"), qsTr("Tone mark %1").arg("huyền"), qsTr("Tone mark %1").arg("hỏi"), qsTr("Tone mark %1").arg("ngã"), qsTr("Tone mark %1").arg("nặng"), qsTr("No tone mark")]
-                next: root.nextKey
-                onPressed: key => root.press(key)
             }
 
-            KeyRow {
+            WritingKeys {
                 readonly property bool digits: root.method === "vni"
 
-                height: root.keyHeight
-                gap: root.gap
+                visible: root.hasSecond
                 keyWidth: (parent.width - (keys.length - 1) * root.gap) / keys.length
                 kind: KeyCap.Mark
                 prefix: digits ? "" : "letter-"
                 keys: digits ? Array.from("1234567890") : root.cased(26, 7)
-                next: root.nextKey
-                onPressed: key => root.press(key)
             }
 
-            KeyRow {
-                height: root.keyHeight
-                gap: root.gap
-                keyWidth: root.keyWidth
+            WritingKeys {
                 keys: root.signs ? Array.from(root.method === "vni" ? "()[]<>$€^~" : "1234567890") : root.cased(0, 10)
-                next: root.nextKey
-                onPressed: key => root.press(key)
             }
 
-            KeyRow {
+            WritingKeys {
                 anchors.horizontalCenter: parent.horizontalCenter
-                height: root.keyHeight
-                gap: root.gap
-                keyWidth: root.keyWidth
                 keys: root.signs ? Array.from("@#&%+=_/*") : root.cased(10, 9)
-                next: root.nextKey
-                onPressed: key => root.press(key)
             }
 
             Row {
-                height: root.keyHeight
                 spacing: root.gap
 
-                KeyCap {
+                WorkKey {
                     objectName: "pkShift"
                     width: root.keyWidth * 1.5 + root.gap / 2
-                    height: parent.height
-                    kind: KeyCap.Work
                     enabled: !root.signs
                     label: qsTr("Capital letter")
                     iconName: "arrow-up"
@@ -184,20 +182,13 @@ FocusScope {
                     onActivated: root.shift = !root.shift
                 }
 
-                KeyRow {
-                    height: root.keyHeight
-                    gap: root.gap
-                    keyWidth: root.keyWidth
+                WritingKeys {
                     keys: root.signs ? Array.from(".,?!:;-") : root.cased(19, 7)
-                    next: root.nextKey
-                    onPressed: key => root.press(key)
                 }
 
-                KeyCap {
+                WorkKey {
                     objectName: "pkDelete"
                     width: root.keyWidth * 1.5 + root.gap / 2
-                    height: parent.height
-                    kind: KeyCap.Work
                     label: qsTr("Delete one letter")
                     iconName: "backspace"
                     next: root.nextKey === "delete"
@@ -206,34 +197,31 @@ FocusScope {
             }
 
             Row {
-                height: root.keyHeight
                 spacing: root.gap
 
-                KeyCap {
+                WorkKey {
                     objectName: "pkPage"
                     width: root.keyWidth * 2 + root.gap
-                    height: parent.height
-                    kind: KeyCap.Work
                     label: root.signs ? qsTr("Letters") : qsTr("Digits and signs")
                     face: root.signs ? "abc" : "123"
                     next: root.nextKey === "page"
                     onActivated: root.signs = !root.signs
                 }
 
-                KeyCap {
+                WorkKey {
                     objectName: "pkSpace"
-                    width: root.keyWidth * 5 + root.gap * 4
-                    height: parent.height
+                    kind: KeyCap.Letter
+                    width: root.writes ? root.keyWidth * 5 + root.gap * 4 : root.keyWidth * 8 + root.gap * 7
                     label: qsTr("Space")
                     face: label
                     next: root.nextKey === "space"
                     onActivated: root.press("space")
                 }
 
-                KeyCap {
+                WorkKey {
                     objectName: "pkDone"
+                    visible: root.writes
                     width: root.keyWidth * 3 + root.gap * 2
-                    height: parent.height
                     kind: KeyCap.Main
                     label: qsTr("Done")
                     face: label
@@ -242,5 +230,20 @@ FocusScope {
                 }
             }
         }
+    }
+
+    component WritingKeys: KeyRow {
+        height: root.keyHeight
+        faceSize: root.faceSize
+        gap: root.gap
+        keyWidth: root.keyWidth
+        next: root.nextKey
+        onPressed: key => root.press(key)
+    }
+
+    component WorkKey: KeyCap {
+        height: root.keyHeight
+        faceSize: root.faceSize
+        kind: KeyCap.Work
     }
 }

@@ -1,0 +1,188 @@
+"""A question, or a sentence with a gap, answered by typing a few words.
+
+Rules: case, spaces, signs and accents are forgiven; where only accents differ, the answer is right and the right
+writing is told; what is reported never holds anything typed that is no accepted answer.
+"""
+
+import unicodedata
+from collections.abc import Mapping
+from random import Random
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints
+
+from kiosk.activities.answers import LIST
+from kiosk.activities.payload import Label, LongText, Payload, PictureFile, Question, ShortText, read
+from kiosk.domain.errors import PayloadError
+from kiosk.domain.ids import ENGLISH, VIETNAMESE
+from kiosk.domain.text import Block, LocalizedText
+from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
+from kiosk.domain.vietnamese.letters import Tone, base, taken_apart, without_tone
+
+LONGEST = 40
+TYPED = "text:"
+"""What stands before the text in a part."""
+ACCENTS = "explain.accents"
+OTHER = "other"
+"""Stands in a report for every text that is no accepted answer."""
+GAP = "____"
+
+Accepted = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]
+
+
+class FillIn(Payload):
+    """Payload of ``fill_in``."""
+
+    question: Question
+    sentence: ShortText | None = None
+    picture: PictureFile | None = None
+    answer: Label
+    also: Annotated[tuple[Accepted, ...], Field(max_length=12)] = ()
+    explain: LongText
+
+    def accepted(self) -> tuple[str, ...]:
+        """Every accepted text; the first is how it is written."""
+        return (*self.answer.by_language.values(), *self.also)
+
+
+SAMPLE: Mapping[str, Any] = {
+    "question": {
+        "vi": "{Addr} điền chữ còn thiếu vào câu này.",
+        "en": "Type the word that is missing in this sentence.",
+    },
+    "sentence": {"vi": "Không đọc mã ____ cho bất cứ ai.", "en": "Never read your ____ code to anybody."},
+    "answer": {"vi": "OTP", "en": "OTP"},
+    "also": ["o t p", "xác nhận"],
+    "explain": {
+        "vi": "Mã OTP là chìa khóa của tài khoản. Chỉ mình {addr} được biết.",
+        "en": "The OTP code is the key to the account. Only you may know it.",
+    },
+}
+
+
+class FillInActivity:
+    """The kind ``fill_in``."""
+
+    key = "fill_in"
+    is_question = True
+    payload: type[Any] = FillIn
+    sample = SAMPLE
+
+    def parse(self, payload: Mapping[str, Any]) -> FillIn:
+        """See `Activity.parse`."""
+        task = read(FillIn, payload)
+        for text in task.answer.by_language.values():
+            if len(text) > LONGEST:
+                raise PayloadError("answer", f"'{text}' is too long to type", f"write at most {LONGEST} characters")
+        for place, text in enumerate(task.accepted()):
+            if not _letters(text):
+                field = "answer" if place < len(task.answer.by_language) else "also"
+                raise PayloadError(field, f"'{text}' has no letter or digit", "write what the learner types")
+        if task.sentence and any(text.count(GAP) != 1 for text in task.sentence.by_language.values()):
+            raise PayloadError("sentence", "does not have one gap", f"write {GAP} once, where the answer belongs")
+        return task
+
+    def blocks(self, task: FillIn) -> tuple[Block, ...]:
+        """``question``, ``sentence`` (read with a pause at the gap), ``explain``, ``explain.accents``."""
+        sentence = (Block("sentence", _paused(task.sentence)),) if task.sentence else ()
+        told = (Block("explain", task.explain), Block(ACCENTS, _with_accents(task)))
+        return (Block("question", task.question), *sentence, *told)
+
+    def opening(self, task: FillIn) -> tuple[str, ...]:
+        """The question and the sentence."""
+        return ("question", "sentence") if task.sentence else ("question",)
+
+    def media(self, task: FillIn) -> tuple[str, ...]:
+        """The picture."""
+        return (task.picture.path,) if task.picture else ()
+
+    def props(self, task: FillIn, rng: Random) -> dict[str, Any]:
+        """``question``, ``sentence``, ``picture``."""
+        return {"question": task.question, "sentence": task.sentence or "", "picture": task.picture or ""}
+
+    def start(self, task: FillIn) -> Answer:
+        """Nothing typed."""
+        return {"text": ""}
+
+    def choose(self, task: FillIn, draft: Answer, part: str) -> Answer:
+        """``text:`` and everything that is in the field now."""
+        if not part.startswith(TYPED):
+            return draft
+        typed = unicodedata.normalize("NFC", part.removeprefix(TYPED))
+        return {"text": "".join(letter for letter in typed if letter.isprintable())[:LONGEST]}
+
+    def is_complete(self, task: FillIn, draft: Answer) -> bool:
+        """Whether there is a letter or digit."""
+        return bool(_letters(_text(draft)))
+
+    def answers_at_once(self, task: FillIn) -> bool:
+        """Never: only «Xong» says that the typing is over."""
+        return False
+
+    def judge(self, task: FillIn, answer: Answer) -> Verdict:
+        """Right when it is an accepted text, whatever its accents."""
+        typed = _text(answer)
+        if not _letters(typed):
+            return Verdict(Outcome.INCOMPLETE)
+        solution = (task.answer.by_language[VIETNAMESE],)
+        if _accepted(task, typed) is None:
+            return Verdict(Outcome.WRONG, wrong=("text",), solution=solution, explain="explain")
+        return Verdict(Outcome.RIGHT, ("text",), (), solution, ACCENTS if _lacks_accents(task, typed) else "explain")
+
+    def interaction(self, task: FillIn, answer: Answer) -> Interaction:
+        """``fill-in``: the accepted text that was meant, or ``other``."""
+        correct = task.answer.by_language[VIETNAMESE].replace(LIST, " ")
+        meant = _accepted(task, _text(answer))
+        return Interaction("fill-in", correct, correct if meant is not None else OTHER)
+
+    def again(self, task: FillIn, answer: Answer) -> Answer:
+        """The text stays, to be corrected."""
+        return {"text": _text(answer)}
+
+    def solution(self, task: FillIn) -> Answer:
+        """The answer as it is written."""
+        return {"text": task.answer.by_language[VIETNAMESE]}
+
+
+def _text(answer: Answer) -> str:
+    text = answer.get("text") if isinstance(answer, Mapping) else None
+    return text if isinstance(text, str) else ""
+
+
+def _accepted(task: FillIn, typed: str) -> str | None:
+    return next((text for text in task.accepted() if _letters(text) == _letters(typed)), None)
+
+
+def _lacks_accents(task: FillIn, typed: str) -> bool:
+    """Whether it is the answer itself, and only its accents differ."""
+    answers = [text for text in task.answer.by_language.values() if _letters(text) == _letters(typed)]
+    return bool(answers) and _written(typed) not in {_written(text) for text in answers}
+
+
+def _letters(text: str) -> str:
+    """Letters and digits without case, accents, signs and spaces."""
+    body, _ = taken_apart(unicodedata.normalize("NFC", text).casefold())
+    return "".join(base(letter) for letter in body if letter.isalnum())
+
+
+def _written(text: str) -> tuple[str, tuple[str, ...]]:
+    """Letters and tones in order; where a tone stands in its word, and where words end, makes no difference."""
+    apart = [without_tone(letter) for letter in unicodedata.normalize("NFC", text).casefold() if letter.isalnum()]
+    return "".join(letter for letter, _ in apart), tuple(tone.key for _, tone in apart if tone is not Tone.NONE)
+
+
+def _paused(sentence: LocalizedText) -> LocalizedText:
+    return LocalizedText({language: text.replace(GAP, "…") for language, text in sentence.by_language.items()})
+
+
+def _with_accents(task: FillIn) -> LocalizedText:
+    written = task.answer.text
+    return LocalizedText(
+        {
+            VIETNAMESE: f"{{Addr}} trả lời đúng. Viết đủ dấu là: {written(VIETNAMESE)}.",
+            ENGLISH: f"Your answer is right. With its accents it is written: {written(ENGLISH)}.",
+        }
+    )
+
+
+ACTIVITY = FillInActivity()

@@ -1,0 +1,230 @@
+"""Learning to type Vietnamese: a text is written key by key, with Telex, VNI or keys for the marks.
+
+Rules: a wrong key is not entered; it is counted, and from the second time on it is explained; marks may come at once
+or at the end of the word; a capital may be typed small; nothing is timed. Which key was wrong is not recorded.
+"""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Annotated, Any
+
+from pydantic import StringConstraints
+
+from kiosk.activities.keystrokes import Lesson, how_block, how_id
+from kiosk.activities.payload import Flag, LongText, Payload, PictureFile, Question, read
+from kiosk.domain.errors import PayloadError
+from kiosk.domain.ids import ENGLISH, VIETNAMESE
+from kiosk.domain.text import Block, LocalizedText
+from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
+from kiosk.domain.vietnamese import DELETE, Deed, Method
+
+KEY = "key:"
+"""What stands before the key in a part."""
+HINT, AGAIN = "hint", "again"
+OTHER_KEY = KEY + "other"
+SAID_OTHER = "said.other"
+EXPLAINED_FROM = 2
+"""Wrong keys in a row, at the same place, before it is told which key it is."""
+
+
+class Typing(Payload):
+    """Payload of ``typing``."""
+
+    question: Question
+    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=24)]
+    method: Method = Method.TELEX
+    guided: Flag = True
+    """Whether the next key is shown all the time; else only when a hint is asked for."""
+    picture: PictureFile | None = None
+    explain: LongText
+
+    def lesson(self) -> Lesson:
+        """The text as strokes. Raises ValueError where a word cannot be typed."""
+        return Lesson.of(self.text, self.method)
+
+
+SAMPLE: Mapping[str, Any] = {
+    "question": {
+        "vi": "{Addr} gõ chữ này. Phím cần chạm có màu vàng.",
+        "en": "Type this word. The key to touch is gold.",
+    },
+    "text": "chợ",
+    "explain": {
+        "vi": "Gõ ow thành ơ, gõ j là dấu nặng. {Addr} đã gõ được chữ có dấu.",
+        "en": "Typing ow makes ơ, and j writes the dot below. You have typed a word with its marks.",
+    },
+}
+_OTHER = LocalizedText(
+    {
+        VIETNAMESE: "Chưa phải phím này. {Addr} nhìn lại chữ rồi chạm phím khác nhé.",
+        ENGLISH: "Not this key. Look at the word again and touch another one.",
+    }
+)
+
+
+class TypingActivity:
+    """The kind ``typing``; it plays on while it is answered, see `Staged` and `Discreet`."""
+
+    key = "typing"
+    is_question = True
+    payload: type[Any] = Typing
+    sample = SAMPLE
+    goes_on = False
+
+    def parse(self, payload: Mapping[str, Any]) -> Typing:
+        """See `Activity.parse`."""
+        task = read(Typing, payload)
+        try:
+            task.lesson()
+        except ValueError as error:
+            cure = "write Vietnamese words, digits and single spaces; other words only with method: marks"
+            raise PayloadError("text", str(error), cure) from error
+        return task
+
+    def blocks(self, task: Typing) -> tuple[Block, ...]:
+        """``question``, ``how.…`` for every key, ``said.other``, ``explain``."""
+        how = {how_id(stroke): how_block(stroke) for stroke in task.lesson().strokes()}
+        return (
+            Block("question", task.question),
+            *how.values(),
+            Block(SAID_OTHER, _OTHER),
+            Block("explain", task.explain),
+        )
+
+    def opening(self, task: Typing) -> tuple[str, ...]:
+        """The question, and how the first key is found when the way is shown."""
+        return ("question", how_id(task.lesson().taught()[0])) if task.guided else ("question",)
+
+    def media(self, task: Typing) -> tuple[str, ...]:
+        """The picture."""
+        return (task.picture.path,) if task.picture else ()
+
+    def props(self, task: Typing, rng: Random) -> dict[str, Any]:
+        """``question``, ``picture``; the text is in the scene."""
+        return {"question": task.question, "picture": task.picture or ""}
+
+    def start(self, task: Typing) -> Answer:
+        """Nothing typed."""
+        return {"keys": [], "wrong": 0, "slips": 0, "hints": 0, "pointed": False, "last": "start"}
+
+    def choose(self, task: Typing, draft: Answer, part: str) -> Answer:
+        """``key:<key>``, ``hint`` or ``again``; a draft that does not fit the task is taken for the start."""
+        lesson, now = task.lesson(), self._read(task, draft)
+        if part == AGAIN:
+            return self.start(task) if now["keys"] else draft
+        if part == HINT:
+            is_new = self.hint_offered(task, now)
+            return {**now, "pointed": True, "hints": now["hints"] + 1, "last": "hint"} if is_new else draft
+        if not part.startswith(KEY) or lesson.is_done(now["keys"]):
+            return draft
+        key = part.removeprefix(KEY)
+        if key == DELETE:
+            return {**now, "keys": now["keys"][:-1], "slips": 0, "last": "delete"} if now["keys"] else draft
+        stroke = lesson.meant(now["keys"], key)
+        if stroke is None:
+            slips = now["slips"] + 1
+            last = "explain" if slips >= EXPLAINED_FROM else "wrong"
+            return {**now, "wrong": now["wrong"] + 1, "slips": slips, "last": last}
+        keys = [*now["keys"], stroke.key]
+        last = "goal" if lesson.is_done(keys) else "right"
+        return {**now, "keys": keys, "slips": 0, "pointed": False, "last": last}
+
+    def recorded(self, task: Typing, draft: Answer, part: str) -> str:
+        """`part`, or ``key:other`` for a key that does not belong to the text."""
+        if not part.startswith(KEY) or part == KEY + DELETE:
+            return part
+        stroke = task.lesson().meant(self._read(task, draft)["keys"], part.removeprefix(KEY))
+        return KEY + stroke.key if stroke else OTHER_KEY
+
+    def is_complete(self, task: Typing, draft: Answer) -> bool:
+        """The text stands."""
+        return task.lesson().is_done(self._read(task, draft)["keys"])
+
+    def answers_at_once(self, task: Typing) -> bool:
+        """Always: the last key says it."""
+        return True
+
+    def judge(self, task: Typing, answer: Answer) -> Verdict:
+        """Right when the text stands, however many keys were tried."""
+        if not self.is_complete(task, answer):
+            return Verdict(Outcome.INCOMPLETE)
+        return Verdict(Outcome.RIGHT, ("text",), (), ("text",), "explain")
+
+    def interaction(self, task: Typing, answer: Answer) -> Interaction:
+        """``fill-in``."""
+        typed = task.lesson().text_of(self._read(task, answer)["keys"])
+        return Interaction("fill-in", task.text, typed or "-")
+
+    def again(self, task: Typing, answer: Answer) -> Answer:
+        """From the first key."""
+        return self.start(task)
+
+    def solution(self, task: Typing) -> Answer:
+        """The keys as they are taught."""
+        return {**self.start(task), "keys": [stroke.key for stroke in task.lesson().taught()], "last": "goal"}
+
+    def scene(self, task: Typing, draft: Answer) -> dict[str, Any]:
+        """``target``, ``typed``, ``next`` (key), ``answer`` and its kind and block, ``method``, ``finished``."""
+        lesson, now = task.lesson(), self._read(task, draft)
+        stroke = lesson.next(now["keys"])
+        shows_key = stroke is not None and (task.guided or now["pointed"] or now["last"] == "explain")
+        tells = stroke is not None and (shows_key or now["last"] == "wrong")
+        answer = _OTHER if now["last"] == "wrong" else how_block(stroke).text if stroke and shows_key else ""
+        kind = {"wrong": "explain", "explain": "explain"}.get(now["last"], "hint")
+        return {
+            "target": task.text,
+            "typed": lesson.text_of(now["keys"]),
+            "next": stroke.key.lower() if stroke and shows_key else "",
+            "answer": answer if tells else "",
+            "answerKind": kind if tells else "",
+            "answerBlock": (SAID_OTHER if now["last"] == "wrong" else how_id(stroke)) if stroke and tells else "",
+            "method": task.method.value,
+            "finished": stroke is None,
+        }
+
+    def said(self, task: Typing, draft: Answer) -> tuple[str, ...]:
+        """After a wrong key that, after another one which key it is; on the way, what writes a mark."""
+        now = self._read(task, draft)
+        stroke = task.lesson().next(now["keys"])
+        if stroke is None:
+            return ()
+        match now["last"]:
+            case "wrong":
+                return (SAID_OTHER,)
+            case "explain" | "hint":
+                return (how_id(stroke),)
+            case "right" if task.guided and stroke.deed is not Deed.LETTER:
+                return (how_id(stroke),)
+            case _:
+                return ()
+
+    def hint_offered(self, task: Typing, draft: Answer) -> bool:
+        """Where the next key is not shown, and the text does not stand."""
+        now = self._read(task, draft)
+        return not task.guided and not now["pointed"] and not task.lesson().is_done(now["keys"])
+
+    def hint_counts(self, task: Typing, draft: Answer) -> bool:
+        """Always."""
+        return True
+
+    def mastered(self, task: Typing, draft: Answer) -> bool:
+        """Never: typing a given text is practice."""
+        return False
+
+    def about(self, task: Typing, before: Answer, after: Answer) -> dict[str, Any]:
+        """How the key was, and how many were wrong."""
+        now = self._read(task, after)
+        return {"result": now["last"], "wrong": now["wrong"], "hints": now["hints"]}
+
+    def _read(self, task: Typing, draft: Answer) -> dict[str, Any]:
+        """The draft, or the start where it is no draft of this task."""
+        start = dict(self.start(task))
+        if not isinstance(draft, Mapping) or set(draft) != set(start):
+            return start
+        keys = draft["keys"]
+        is_sound = isinstance(keys, list | tuple) and task.lesson().fits(keys)
+        has_types = all(type(draft[name]) is type(start[name]) for name in start if name != "keys")
+        return {**draft, "keys": list(keys)} if is_sound and has_types else start
+
+
+ACTIVITY = TypingActivity()
