@@ -12,7 +12,7 @@ from kiosk.activities.answers import LIST, PAIR, component
 from kiosk.activities.phone import run
 from kiosk.activities.phone.draft import Draft, read_draft, start_draft, written
 from kiosk.activities.phone.finding import as_recorded
-from kiosk.activities.phone.guidance import hint, instruction
+from kiosk.activities.phone.guidance import arrival, hint, instruction
 from kiosk.activities.phone.handset import AFTER
 from kiosk.activities.phone.model import PhoneTask
 from kiosk.activities.phone.sample import SAMPLE
@@ -45,11 +45,11 @@ class PhoneTaskActivity:
         return task.blocks
 
     def opening(self, task: Task) -> tuple[str, ...]:
-        """The goal, why, and the first thing that is shown."""
+        """The goal, why, the first thing that is shown, and what the phone says before anybody touches it."""
         handset, begun = task.main.handset, start_draft(task)
-        first = instruction(task.main, begun)
-        told = (handset.goal, handset.why, first)
-        return tuple(dict.fromkeys(block.id for block in told if block is not None))
+        told = [block.id for block in (handset.goal, handset.why, instruction(task.main, begun)) if block is not None]
+        told += [name for name in arrival(task.main, None, begun.state) if name in task.texts]
+        return tuple(dict.fromkeys(told))
 
     def media(self, task: Task) -> tuple[str, ...]:
         """The drawings on all screens."""

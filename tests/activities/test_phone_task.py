@@ -7,7 +7,13 @@ import pytest
 from kiosk.activities.kind import Staged
 from kiosk.activities.phone_task import ACTIVITY
 from kiosk.domain.verdicts import Outcome
-from tests.activities.phone.tasks import CALL, LETTERS, TASKS, played
+from tests.activities.phone.tasks import CALL, LETTERS, TASKS, call_payload, played
+
+
+def call_first():
+    """The screens of the call without the lock screen."""
+    return call_payload()["screens"][1:]
+
 
 BEFORE = played(LETTERS, "mode:alone")
 
@@ -33,6 +39,11 @@ def test_its_props_are_only_texts_that_stand_beside_the_phone():
 
 def test_it_opens_with_the_goal_and_the_first_thing_to_watch():
     assert ACTIVITY.opening(CALL) == ("goal", "why", "how.khoa.screen.0")
+
+
+def test_it_opens_with_the_voice_of_a_call_that_is_there_already():
+    opening = ACTIVITY.opening(ACTIVITY.parse({**call_payload(), "start": "cuoc-goi", "screens": call_first()}))
+    assert opening == ("goal", "why", "how.cuoc-goi.tat.0", "screen.cuoc-goi")
 
 
 def test_it_is_reported_as_a_performance():
