@@ -52,11 +52,11 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>FillInActivity</name>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời của {addr}</translation>
     </message>
     <message>
         <source>Touch here to type</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạm vào đây để gõ</translation>
     </message>
 </context>
 <context>
@@ -365,36 +365,40 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>PhoneKeyboard</name>
     <message>
+        <source>Keyboard</source>
+        <translation>Bàn phím</translation>
+    </message>
+    <message>
         <source>Tone mark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu %1</translation>
     </message>
     <message>
         <source>No tone mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ dấu thanh</translation>
     </message>
     <message>
         <source>Capital letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ hoa</translation>
     </message>
     <message>
         <source>Delete one letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa một chữ</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ cái</translation>
     </message>
     <message>
         <source>Digits and signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ số và dấu câu</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu cách</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Xong</translation>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
@@ -852,39 +856,39 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>ScreenKeyboard</name>
     <message>
         <source>Tone mark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu %1</translation>
     </message>
     <message>
         <source>No tone mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ dấu thanh</translation>
     </message>
     <message>
         <source>Capital letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ hoa</translation>
     </message>
     <message>
         <source>Delete one letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa một chữ</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ cái</translation>
     </message>
     <message>
         <source>Digits and signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ số và dấu câu</translation>
     </message>
     <message>
         <source>Way of typing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểu gõ: %1</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu cách</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
