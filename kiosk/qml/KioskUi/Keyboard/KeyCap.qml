@@ -52,62 +52,74 @@ Pressable {
         border.color: root.next ? Theme.colour.focusEdge : Theme.colour.controlLine
     }
 
-    Rectangle {
-        id: pulse
-
+    Loader {
         anchors.fill: parent
         anchors.margins: Theme.border.thick
-        radius: root.radius
-        color: "transparent"
-        border.width: Theme.border.thick
-        border.color: Theme.colour.goldInk
-        opacity: 0.7
-        visible: root.next
+        active: root.next
+        sourceComponent: Rectangle {
+            radius: root.radius
+            color: "transparent"
+            border.width: Theme.border.thick
+            border.color: Theme.colour.goldInk
+            opacity: 0.7
 
-        SequentialAnimation on opacity {
-            running: root.next && !Theme.reduceMotion
-            loops: Animation.Infinite
+            SequentialAnimation on opacity {
+                running: !Theme.reduceMotion
+                loops: Animation.Infinite
 
-            OpacityAnimator {
-                from: 0.7
-                to: 0
-                duration: Theme.motion.slow
-            }
-            PauseAnimation {
-                duration: Theme.motion.slow
-            }
-            OpacityAnimator {
-                from: 0
-                to: 0.7
-                duration: Theme.motion.slow
-            }
-            PauseAnimation {
-                duration: Theme.motion.slow
+                OpacityAnimator {
+                    from: 0.7
+                    to: 0
+                    duration: Theme.motion.slow
+                }
+                PauseAnimation {
+                    duration: Theme.motion.slow
+                }
+                OpacityAnimator {
+                    from: 0
+                    to: 0.7
+                    duration: Theme.motion.slow
+                }
+                PauseAnimation {
+                    duration: Theme.motion.slow
+                }
             }
         }
     }
 
-    Face {
-        text: root.face
-        color: root.inkColour
-    }
-
-    Face {
-        text: root.pale
-        color: Theme.colour.controlLine
-        visible: !root.next
-    }
-
-    Icon {
+    Loader {
         anchors.centerIn: parent
-        visible: root.iconName !== ""
-        name: root.iconName
-        colour: root.inkColour
-        size: root.faceSize
+        sourceComponent: root.iconName === "" ? face : icon
+    }
+
+    Component {
+        id: face
+
+        Face {
+            text: root.face
+            color: root.inkColour
+
+            Loader {
+                active: root.pale !== "" && !root.next
+                sourceComponent: Face {
+                    text: root.pale
+                    color: Theme.colour.controlLine
+                }
+            }
+        }
+    }
+
+    Component {
+        id: icon
+
+        Icon {
+            name: root.iconName
+            colour: root.inkColour
+            size: root.faceSize
+        }
     }
 
     component Face: KioskText {
-        anchors.centerIn: parent
         wrapMode: Text.NoWrap
         lineHeight: 1
         font.pixelSize: Math.round(root.face.length > 1 ? root.faceSize * 0.75 : root.pale !== "" ? root.faceSize * 1.2 : root.faceSize)
