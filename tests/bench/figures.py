@@ -18,6 +18,8 @@ class Comparison(Enum):
 
     RATIO = "×"
     MARGIN = "more"
+    ITSELF = "alone"
+    """Held against its target without the floor, which is told beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Figure:
     def compared(self) -> float:
         if self.comparison is Comparison.MARGIN:
             return self.ours - self.floor
+        if self.comparison is Comparison.ITSELF:
+            return self.ours
         return self.ours / self.floor
 
     @property

@@ -57,3 +57,8 @@ def test_the_file_holds_what_was_compared(tmp_path: Path) -> None:
     write([Figure("start", 5, 2, "ms", 2)], {"processors": 2}, tmp_path / "bench.json")
     (figure,) = json.loads((tmp_path / "bench.json").read_text())["figures"]
     assert (figure["compared"], figure["met"], figure["comparison"]) == (2.5, False, "ratio")
+
+
+def test_a_figure_may_stand_for_itself() -> None:
+    figure = Figure("frame", 19, 17, "ms", 20, Comparison.ITSELF)
+    assert (figure.compared, figure.is_met) == (19, True)

@@ -1,0 +1,39 @@
+"""How smoothly the practice phone moves on the software renderer, beside a small square in a plain window.
+
+Rules: both run in turn; every frame between an act and the end of its movement counts, the first one with all that
+the act makes; a touch is timed from its release to the frame that shows the new screen.
+"""
+
+from statistics import quantiles
+
+from tests.bench.children import Ground, run
+from tests.bench.figures import Comparison, Figure
+from tests.bench.rounds import alternate
+
+SMOOTH_MS, WORST_MS = 20.0, 33.0
+"""For 95 and for 99 frames of a hundred."""
+FRAMES_OF_A_TAP = 2.0
+FRAME_MS = 1000 / 60
+
+
+def frames_figures(ground: Ground, rounds: int) -> list[Figure]:
+    """Frames while a screen comes in and while the hand moves, and from a touch to its effect."""
+    runs = {"ours": lambda: run(ground, "phone_child"), "floor": lambda: run(ground, "moving_child")}
+    seen = alternate(max(2, rounds // 3), runs)
+    floor = [ms for marks in seen["floor"] for ms in marks["slide"]["ms_each"]]
+    floor_taps = [ms for marks in seen["floor"] for ms in marks["slide"]["taps"]]
+    figures = []
+    for measure, mark in (("a phone screen comes in", "slide"), ("the hand shows the way", "hand")):
+        ours = [ms for marks in seen["ours"] for ms in marks[mark]["ms_each"]]
+        for share, target in ((95, SMOOTH_MS), (99, WORST_MS)):
+            both = _at(ours, share), _at(floor, share)
+            figures.append(Figure(f"{measure}, frame, {share} %", *both, "ms", target, Comparison.ITSELF))
+    taps = [ms for marks in seen["ours"] for ms in marks["slide"]["taps"]]
+    both = _at(taps, 99) / FRAME_MS, _at(floor_taps, 99) / FRAME_MS
+    note = f"{len(taps)} touches of the phone; the slowest took {max(taps):.0f} ms."
+    measure = "touch to the new phone screen, 99 %"
+    return [*figures, Figure(measure, *both, "frames", FRAMES_OF_A_TAP, Comparison.ITSELF, note)]
+
+
+def _at(values: list[float], share: int) -> float:
+    return quantiles(values, n=100, method="inclusive")[share - 1]

@@ -1,0 +1,124 @@
+"""The practice phone while it moves: screens that come in, the hand that shows the way, touches. Reports each frame.
+
+Rules: the step's own view with its own kind and sample; what is timed begins with the act, so that making the new
+screen counts; between two movements the window rests.
+"""
+
+import sys
+from random import Random
+from typing import Any
+
+from PySide6.QtCore import QPointF, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+import kiosk.bridge.typist  # noqa: F401 - the keyboard's QML type
+from kiosk import paths
+from kiosk.activities import registry
+from kiosk.bridge.activity_model import ActivityViewModel
+from kiosk.bridge.images import SvgProvider
+from kiosk.bridge.window import load_fonts
+from kiosk.domain.text import LocalizedText
+from tests.bench.children import report
+from tests.bench.frames_watch import FrameWatch
+
+HOST = """
+import QtQuick
+import KioskUi.Theme
+import KioskUi.Activities
+
+Rectangle {
+    id: root
+
+    required property var props
+    required property var model
+
+    width: 1920
+    height: 1080
+    color: Theme.colour.paper
+
+    ActivityHost {
+        x: 96
+        y: 136
+        width: 1728
+        height: 752
+        Component.onCompleted: load("PhoneTaskActivity", root.props, root.model)
+    }
+}
+"""
+ROUNDS = 15
+
+
+def plain(value: Any) -> Any:
+    match value:
+        case LocalizedText():
+            return value.text("vi")
+        case dict():
+            return {key: plain(entry) for key, entry in value.items()}
+        case list():
+            return [plain(entry) for entry in value]
+        case _:
+            return value
+
+
+def main() -> None:
+    app = QGuiApplication([])
+    load_fonts(paths.fonts_folder())
+    engine = QQmlEngine()
+    engine.addImportPath(str(paths.qml_folder()))
+    for name, folder in (("icon", "icons"), ("picture", "pictures")):
+        engine.addImageProvider(name, SvgProvider(paths.assets_folder() / folder))
+    kind: Any = registry()["phone_task"]
+    task = kind.parse(kind.sample)
+    draft = kind.choose(task, kind.start(task), "mode:alone")
+
+    def choose(part: str) -> None:
+        nonlocal draft
+        draft = kind.choose(task, draft, part)
+        model.set_scene(plain(kind.scene(task, draft)))
+
+    model = ActivityViewModel(choose)
+    model.set_scene(plain(kind.scene(task, draft)))
+    component = QQmlComponent(engine)
+    component.setData(HOST.encode(), QUrl("file:///bench.qml"))
+    host = component.createWithInitialProperties({"props": plain(kind.props(task, Random(1))), "model": model})
+    assert isinstance(host, QQuickItem), component.errorString()
+    window = QQuickWindow()
+    window.resize(1920, 1080)
+    host.setParentItem(window.contentItem())
+    window.show()
+    watch = FrameWatch(window)
+    watch.rest(600)
+
+    def thing(name: str) -> QPointF:
+        waiting = [window.contentItem()]
+        while waiting:
+            item = waiting.pop()
+            if item.objectName() == name and item.isVisible():
+                return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+            waiting += item.childItems()
+        raise LookupError(name)
+
+    def screen() -> str:
+        return str(draft["screen"])
+
+    for _ in range(ROUNDS):
+        for name, there in (("el-cai-dat", "cai-dat"), ("el-man-hinh", "man-hinh"), ("phoneHome", "trang-chinh")):
+            watch.tap(thing(name), lambda there=there: screen() == there, 200)  # type: ignore[misc]
+    report("slide", ms_each=watch.frames, taps=watch.taps)
+    watch.frames = []
+    for _ in range(ROUNDS):
+        choose("mode:watch")
+        choose("again")
+        watch.rest(350)
+        watch.move(500)
+        choose("mode:alone")
+    report("hand", ms_each=watch.frames)
+    window.close()
+    host.deleteLater()
+    del engine, app
+
+
+if __name__ == "__main__":
+    sys.exit(main())
