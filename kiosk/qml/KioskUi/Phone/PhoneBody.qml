@@ -39,8 +39,8 @@ Column {
     }
 
     PhoneText {
-        x: root.edge
-        width: root.phone.wide
+        x: root.edge + Theme.space.tiny
+        width: root.phone.wide - 2 * Theme.space.tiny
         text: root.phone.screen.title ?? ""
         units: 34
         font.weight: Theme.font.bold
