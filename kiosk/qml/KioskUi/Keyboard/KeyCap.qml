@@ -27,7 +27,7 @@ Pressable {
         if (root.next)
             return Theme.colour.goldInk;
         if (root.held)
-            return Theme.colour.darkInk;
+            return Theme.colour.primaryInk;
         return root.kind === KeyCap.Main ? Theme.colour.primaryInk : Theme.colour.ink;
     }
     readonly property color ground: {
@@ -36,7 +36,7 @@ Pressable {
         if (root.kind === KeyCap.Main)
             return root.pressed ? Theme.colour.primaryPressed : Theme.colour.primary;
         if (root.held)
-            return Theme.colour.dark;
+            return Theme.colour.primary;
         if (root.pressed)
             return Theme.colour.cardPressed;
         return root.kind === KeyCap.Letter ? Theme.colour.card : Theme.colour.chip;

@@ -109,7 +109,7 @@ FocusScope {
         y: root.slides ? root.height : 0
         width: root.width
         height: root.height
-        color: Theme.colour.line
+        color: Theme.highContrast ? Theme.colour.paper : Theme.colour.line
         border.width: desk.activeFocus && Theme.keyboardInUse ? Theme.border.thick : 0
         border.color: Theme.colour.focusEdge
 

@@ -31,10 +31,16 @@ Rectangle {
 
     objectName: "screenKeyboard"
     implicitHeight: 5 * root.keyHeight + 6 * root.gap
-    color: Theme.colour.line
+    color: Theme.highContrast ? Theme.colour.paper : Theme.colour.line
 
     // What falls beside the keys does not reach the screen below.
     TapHandler {}
+
+    Rectangle {
+        width: parent.width
+        height: Theme.border.medium
+        color: Theme.colour.controlLine
+    }
 
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
