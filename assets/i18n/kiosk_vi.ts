@@ -343,6 +343,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>The whole screen</source>
         <translation>Cả màn hình</translation>
     </message>
+    <message>
+        <source>Here</source>
+        <translation>Ở đây</translation>
+    </message>
 </context>
 <context>
     <name>PhoneHeader</name>
@@ -969,6 +973,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Tap to do it for me</source>
         <translation>Chạm để làm thay</translation>
+    </message>
+</context>
+<context>
+    <name>VideoActivity</name>
+    <message>
+        <source>The film cannot be shown here. The picture shows what it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Play the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,28 @@ MOST_TURNS = 12
 """Pages that a screen of the phone may have."""
 
 
+def next_touch(step: Step, activity: ActivityViewModel) -> str:
+    """The ``objectName`` to touch next in a talk, a touch gym or a typing lesson; empty when that is over."""
+    scene, draft = activity.scene, activity.draft
+    match step.kind:
+        case "dialogue":
+            said = len(draft["path"])
+            way = step.task.best_way()
+            return f"choice-{way[said]}" if said < len(way) else ""
+        case "touch_gym":
+            return "" if scene["finished"] else f"exercise-{scene['exercise']}"
+        case "typing":
+            stroke = step.task.lesson().next(draft["keys"])
+            return "" if stroke is None else key_name("pk-", stroke.key)
+        case _:
+            return ""
+
+
+def key_name(tag: str, key: str) -> str:
+    """The ``objectName`` of a key on the screen."""
+    return f"{tag.removesuffix('-')}Space" if key == " " else f"{tag}{key.lower()}"
+
+
 class PhoneHands:
     """Hands on the practice phone."""
 
@@ -96,7 +118,7 @@ class PhoneHands:
         self._touch(element)
         self._driver.see("pkDone")
         for key in keys_for(text.lower()):
-            self._driver.tap("pkSpace" if key == " " else f"pk-{key}")
+            self._driver.tap(key_name("pk-", key))
         self._driver.tap("pkDone")
 
 

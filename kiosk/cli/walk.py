@@ -10,12 +10,15 @@ from kiosk.activities import registry
 from kiosk.app import App
 from kiosk.bridge.activity_model import ActivityViewModel
 from kiosk.bridge.driver import Driver
-from kiosk.cli.practice import PhoneHands, next_act
+from kiosk.cli.practice import PhoneHands, key_name, next_act, next_touch
 from kiosk.domain.lessons import Step
 from kiosk.domain.player import Phase
 from kiosk.domain.verdicts import Answer, Outcome
+from kiosk.domain.vietnamese.keystrokes import keys_for
 from kiosk.services.attempts import Attempt
 
+PLAYED = ("dialogue", "touch_gym", "typing")
+"""Kinds that are gone through act by act."""
 WATCHING_SECONDS = 300.0
 """Longer than any errand takes to be shown and told."""
 PREFIXES = ("option", "item", "group", "spot")
@@ -67,6 +70,10 @@ def _guesses(step: Step, right: list[str]) -> list[Answer]:
             return []
 
 
+def _has_left(activity: ActivityViewModel, draft: Answer) -> bool:
+    return bool(activity.draft != draft)
+
+
 def _is_in(activity: ActivityViewModel, mode: str) -> bool:
     return bool(activity.scene["mode"] == mode)
 
@@ -104,17 +111,40 @@ class Visitor:
         self.see_screen("lessons")
 
     def open_lesson(self, lesson: str) -> None:
-        """Touch a lesson of the list."""
+        """Touch a lesson of the list, turning its pages."""
+        while self.driver.find(f"lesson-{lesson}") is None and (more := self.driver.find("nextPage")) is not None:
+            if not more.isEnabled():
+                break
+            self.driver.tap("nextPage")
+            self.driver.look()
         self.driver.tap(f"lesson-{lesson}")
         self.see_screen("player")
 
     def give(self, answer: Answer) -> None:
-        """Touch the parts of an answer that are not chosen yet, and «Xong» where there is one."""
+        """Touch the parts of an answer that are not chosen yet, or type it, and «Xong» where there is one."""
+        if isinstance(answer.get("text"), str):
+            self.write(answer["text"])
         for part in touches(answer, self.app.model.player.activity.draft):
             names = [f"{prefix}-{part}" for prefix in PREFIXES]
             self.driver.tap(next((name for name in names if self.driver.find(name)), names[0]))
         if self.app.model.player.needsSubmit:
             self.driver.tap("submitButton")
+
+    def play(self, step: Step) -> None:
+        """Go through a talk, a touch gym or a typing lesson as somebody who knows the way."""
+        activity = self.app.model.player.activity
+        while name := next_touch(step, activity):
+            before = dict(activity.draft)
+            self.driver.tap(name)
+            self.driver.wait(partial(_has_left, activity, before), f"'{name}' to be answered")
+
+    def write(self, text: str) -> None:
+        """Type an answer on the kiosk's own keyboard."""
+        self.driver.tap("fill-text")
+        self.driver.see("kbDone")
+        for key in keys_for(text.lower()):
+            self.driver.tap(key_name("kb-", key))
+        self.driver.tap("kbDone")
 
     def touch_answer(self, answer: Answer) -> None:
         """`give` an answer and see what is said about it."""
@@ -149,6 +179,10 @@ class Visitor:
             yield name
             if step.kind == "phone_task":
                 yield from self._practising(name, step)
+            elif step.kind in PLAYED:
+                self.play(step)
+                self.driver.wait(lambda: self.app.model.player.canContinue, "the way on")
+                yield f"{name}-{self.app.model.player.feedbackKind}"
             elif step.is_question and self.attempt.state.phase is Phase.WORKING:
                 self.touch_answer(answer(step))
                 yield f"{name}-{self.app.model.player.feedbackKind}"

@@ -1,8 +1,8 @@
 """Somebody who knows only what the screen says of itself: accessible names, roles and states, and what is spoken.
 
-Rules: nothing of the lesson is read; everything is done by touching what has a name; what is not understood is tried, as
-people do, and the kiosk's hints are asked for. The same stranger plays with the screen off (`Sense.HEARING`: control
-names and spoken sentences) and with the sound off (`Sense.READING`: control names and written sentences).
+Rules: nothing of the lesson is read; everything is done by touching what has a name; what is not understood is tried,
+as people do, and the kiosk's hints are asked for. The same stranger plays with the screen off (`Sense.HEARING`:
+names of controls and spoken sentences) and with the sound off (`Sense.READING`: names and written sentences).
 """
 
 import re
@@ -19,7 +19,7 @@ from kiosk.cli.walk import Visitor
 from kiosk.domain.vietnamese.keystrokes import keys_for
 
 PRESSABLE = {QAccessible.Role.Button, QAccessible.Role.RadioButton, QAccessible.Role.CheckBox}
-CHROME = re.compile(r"Về trang đầu|Chữ |Nền |Đọc |Tiếng Việt|English|Nhờ giúp|Kết thúc|Nghe lại|Gợi ý|Âm lượng|Màu|Ngôn ngữ")
+CHROME = re.compile(r"Về trang đầu|Chữ (nhỏ|to|trắng)|Màu thường|Đọc to|Tiếng Việt|Nhờ giúp|Kết thúc|Nghe lại|Gợi ý")
 MODES = ("Xem", "Làm theo", "Tự làm", "Làm khác đi")
 HERE = "Ở đây"
 MOST_TOUCHES = 400
@@ -140,8 +140,8 @@ class Stranger:
         raise StuckError(f"step {index + 1}: {[node.name for node in self.pressable()]}")
 
     def _tries_something(self) -> None:
-        parts = [node for node in self.pressable() if not CHROME.match(node.name) and node.name not in {"Quay lại"}]
-        fresh = [node for node in parts if not node.is_checked]
+        parts = [node for node in self.pressable() if not CHROME.match(node.name) and node.name != "Quay lại"]
+        fresh = [node for node in parts if not node.is_checked and not node.description]
         if parts:
             self.touch(self.random.choice(fresh or parts))
         else:
@@ -212,7 +212,9 @@ class Stranger:
         named = [node for node in self._on_phone() if node.name.casefold() in told]
         wanted = pointed or sorted(named, key=lambda node: -len(node.name))[:1]
         if not wanted:  # nothing to touch: the phone itself is about to do something
-            self.driver.wait(lambda: self.visitor.app.model.player.activity.scene["screen"] != before["screen"], "time")
+            self.driver.wait(
+                lambda: self.visitor.app.model.player.activity.scene["screen"] != before["screen"], "time"
+            )
             return ""
         self._acts_on(wanted[0])
         return wanted[0].name
@@ -282,7 +284,7 @@ class Stranger:
 
 def _quoted(text: str) -> str:
     found = re.search(r"[“«\"]([^”»\"]+)[”»\"]", text)
-    return found[1] if found else text.split()[-1].strip(".")
+    return found[1] if found else text.rsplit(maxsplit=1)[-1].strip(".")
 
 
 def _walk(interface: QAccessibleInterface) -> Iterator[Node]:

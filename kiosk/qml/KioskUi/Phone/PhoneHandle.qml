@@ -15,10 +15,11 @@ Pressable {
         return Qt.point(root.width / 2, finger.gesture === "swipe-up" ? root.height / 2 : -2 * root.height);
     }
 
-    objectName: "el-screen"
+    objectName: (root.phone.isFront ? "el-" : "was-") + "screen"
     height: Theme.touch.least
     radius: Theme.radius.small
     label: qsTr("The whole screen")
+    description: root.phone.pointed === "screen" ? qsTr("Here") : ""
     enabled: !root.phone.locked
     onActivated: root.phone.press("screen", root)
 
