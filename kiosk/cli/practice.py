@@ -50,7 +50,8 @@ def next_touch(step: Step, activity: ActivityViewModel) -> str:
 
 def key_name(tag: str, key: str) -> str:
     """The ``objectName`` of a key on the screen."""
-    return f"{tag.removesuffix('-')}Space" if key == " " else f"{tag}{key.lower()}"
+    special = {" ": "Space", "space": "Space", "delete": "Delete"}.get(key)
+    return f"{tag.removesuffix('-')}{special}" if special else f"{tag}{key.lower()}"
 
 
 class PhoneHands:
@@ -120,10 +121,6 @@ class PhoneHands:
         for key in keys_for(text.lower()):
             self._driver.tap(key_name("pk-", key))
         self._driver.tap("pkDone")
-
-
-def _is_leaving(item: QQuickItem) -> bool:
-    return bool(item.objectName().startswith("was-"))
 
 
 def _sheet_of(item: QQuickItem) -> QQuickItem | None:

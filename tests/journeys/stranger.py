@@ -245,9 +245,8 @@ class Stranger:
         return (scene["screen"]["id"], scene["finished"], scene["step"], str(shown))
 
     def _rests(self) -> None:
-        self.driver.wait(
-            lambda: not any(item.objectName().startswith("was-") for item in self.driver.items()), "the phone to rest"
-        )
+        pages = self.driver.find("phonePages")
+        self.driver.wait(lambda: pages is None or not pages.property("moving"), "the phone to rest")
         self.driver.look()
 
     def _brings_into_sight(self, node: Node) -> Node:

@@ -11,6 +11,7 @@ FocusScope {
     required property string time
     property bool locked: false
     property bool isFirst: true
+    readonly property bool moving: arrival.running
     readonly property PhonePage front: root.isFirst ? first : second
     readonly property PhonePage behind: root.isFirst ? second : first
 
@@ -56,6 +57,8 @@ FocusScope {
         root.behind.visible = false;
         root.behind.forget();
     }
+
+    objectName: "phonePages"
 
     NumberAnimation {
         id: arrival
