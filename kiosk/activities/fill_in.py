@@ -1,7 +1,7 @@
 """A question, or a sentence with a gap, answered by typing a few words.
 
 Rules: case, spaces, signs and accents are forgiven; where only accents differ, the answer is right and the right
-writing is told; what is reported never holds anything typed that is no accepted answer.
+writing is told; what is recorded and reported never holds anything typed that is no accepted answer.
 """
 
 import unicodedata
@@ -134,6 +134,11 @@ class FillInActivity:
         correct = task.answer.by_language[VIETNAMESE].replace(LIST, " ")
         meant = _accepted(task, _text(answer))
         return Interaction("fill-in", correct, correct if meant is not None else OTHER)
+
+    def kept(self, task: FillIn, answer: Answer) -> Answer:
+        """An accepted text as it was typed, or ``other``."""
+        typed = _text(answer)
+        return {"text": typed if _accepted(task, typed) is not None else OTHER}
 
     def again(self, task: FillIn, answer: Answer) -> Answer:
         """The text stays, to be corrected."""

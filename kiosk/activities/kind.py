@@ -128,6 +128,15 @@ class Discreet(Protocol):
         ...
 
 
+@runtime_checkable
+class Reticent(Protocol):
+    """A kind whose answers may hold what somebody typed; offered besides `Activity`."""
+
+    def kept(self, task: Any, answer: Answer) -> Answer:
+        """The answer as it may be recorded; it is judged like the answer itself."""
+        ...
+
+
 def in_shown_order(opening: tuple[str, ...], props: Mapping[str, Any]) -> tuple[str, ...]:
     """`opening` with the blocks of parts (``option.b``) in the order in which `props` lists those parts."""
     shown = [part["id"] for value in props.values() if isinstance(value, list) for part in value]

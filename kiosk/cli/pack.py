@@ -32,12 +32,15 @@ def check(
     sources: Sources = None,
     today: Today = "",
     strict: Annotated[bool, typer.Option("--strict", help="The rules of bundled packs, for any pack.")] = False,
+    proofs: Annotated[bool, typer.Option("--proofs", help="What was proved of every phone task, in numbers.")] = False,
 ) -> None:
     """Look for problems in pack sources and print all of them."""
     wrong = 0
     for folder in sources or _bundled_sources():
         findings = _examined(folder, _day(today), is_bundled=strict or not sources)
         _print_findings(folder, findings)
+        if proofs:
+            _print_proofs(findings)
         wrong += len(findings.problems)
     if wrong:
         typer.echo(f"{wrong} problem{'s' * (wrong > 1)} to correct.", err=True)
@@ -161,6 +164,15 @@ def _print_findings(folder: Path, findings: "Findings") -> None:
         print(problem)
     if not findings.problems:
         print(f"{folder}: in order" + (f", {len(findings.warnings)} warnings" if findings.warnings else ""))
+
+
+def _print_proofs(findings: "Findings") -> None:
+    from kiosk.activities.phone.proof import prove
+
+    for source in findings.source.lessons if findings.source else ():
+        for step in source.lesson.steps:
+            if step.kind == "phone_task":
+                print(f"  {source.id}/{step.id}: {prove(step.task)}")
 
 
 def _day(today: str) -> date:

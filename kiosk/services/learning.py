@@ -8,7 +8,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from kiosk.activities import registry
-from kiosk.activities.kind import Staged
+from kiosk.activities.kind import Reticent, Staged
 from kiosk.domain import player
 from kiosk.domain.clocks import Clock
 from kiosk.domain.events import EventDraft, EventKind
@@ -98,7 +98,7 @@ class LearningService:
             "attempt": record.tries + 1,
             "hints": record.hints,
             "outcome": verdict.outcome.value,
-            "answer": answer,
+            "answer": kind.kept(step.task, answer) if isinstance(kind, Reticent) else answer,
             "duration": self._since(attempt.shown),
             "text": dict(kind.blocks(step.task)[0].text.by_language),
             "interaction": reported(attempt, answer),

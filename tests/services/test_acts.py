@@ -179,3 +179,15 @@ def test_a_step_that_does_not_play_on_takes_no_acts(desk: Desk):
     plain = replace(attempt, state=replace(attempt.state, index=1))
     with pytest.raises(TypeError, match="choice"):
         desk.learning.act(plain, Act("a", {}, {}, 0.0))
+
+
+def test_what_somebody_typed_is_not_kept_unless_the_lesson_asks_for_it(desk: Desk):
+    typed = lesson(("fill_in", "choice"), "dien-tu")
+    desk.learning._library = Shelf(typed)
+    attempt = desk.learning.open(desk.sitting, typed.id)
+    attempt, verdict = desk.learning.answer(attempt, {"text": "Lê Thị Lan 0912"})
+    assert verdict.outcome is Outcome.WRONG
+    assert bodies(desk, EventKind.STEP_ANSWERED)[0]["answer"] == {"text": "other"}
+    attempt, verdict = desk.learning.answer(desk.learning.retry(attempt), {"text": "otp"})
+    assert verdict.outcome is Outcome.RIGHT
+    assert bodies(desk, EventKind.STEP_ANSWERED)[1]["answer"] == {"text": "otp"}
