@@ -32,7 +32,7 @@ def check(
     sources: Sources = None,
     today: Today = "",
     strict: Annotated[bool, typer.Option("--strict", help="The rules of bundled packs, for any pack.")] = False,
-    proofs: Annotated[bool, typer.Option("--proofs", help="What was proved of every phone task, in numbers.")] = False,
+    proofs: Annotated[bool, typer.Option("--proofs", help="What was proved of the phone tasks.")] = False,
 ) -> None:
     """Look for problems in pack sources and print all of them."""
     wrong = 0
