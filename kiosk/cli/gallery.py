@@ -1,142 +1,93 @@
-"""``kiosk gallery``: every kind of step with its sample, in the real player.
+"""``kiosk gallery``: every kind of step and of phone screen, in the real player, from data that can be changed.
 
-Rules: the samples become a lesson of a pack that is built, installed and opened like any other, in a data folder of
-its own; nothing of this machine's record is touched.
+Rules: what is shown is a pack that is built, installed and opened like any other, in a data folder of its own;
+nothing of this machine's record is touched, and a folder in which something lies is only read.
 """
 
-import json
-import shutil
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk import paths
-
 if TYPE_CHECKING:
-    from kiosk.app import App
+    from kiosk.content.sources import PackSource
 
-PACK, LESSON = "phong-trung-bay", "cac-hoat-dong"
-SIZE = (1920, 1080)
+PACK_FILE = "pack.yaml"
 
 
 def gallery(
     out: Annotated[Path | None, typer.Option(help="Write PNGs here instead of opening a window.")] = None,
+    data: Annotated[
+        Path | None, typer.Option(help="Show the lessons in this folder; into an empty one the samples are written.")
+    ] = None,
 ) -> None:
-    """Show every kind of step with its sample."""
-    from kiosk import app as kiosk_app
+    """Show every kind of step and of phone screen, from samples that can be changed."""
     from kiosk.domain.errors import KioskError
-    from kiosk.settings import Settings
 
     with tempfile.TemporaryDirectory(prefix="kiosk-gallery-") as name:
         folder = Path(name)
         try:
-            build_pack(folder)
-        except KioskError as error:
+            sources = read_lessons(data or folder / "samples")
+            build_packs(sources, folder / "packs")
+        except (KioskError, OSError) as error:
             typer.echo(str(error), err=True)
             raise typer.Exit(1) from error
-        qt = kiosk_app.application()
-        site = kiosk_app.Site(data=folder / "data", bundled=folder / "packs")
-        running = kiosk_app.build(site, Settings(), windowed=True)
-        try:
-            if out is None:
-                qt.exec()
-            else:
-                running.window.quick.resize(*SIZE)
-                picture(running, out)
-        except (TimeoutError, LookupError) as error:
-            typer.echo(f"The gallery stopped: {error}.", err=True)
-            raise typer.Exit(1) from error
-        finally:
-            running.close()
+        if data is not None:
+            print(f"{data}: {sum(len(source.lessons) for source in sources)} lessons; change them and start again.")
+        _show(folder, sources, out)
 
 
-def build_pack(folder: Path) -> Path:
-    """Build the pack of samples below `folder` and return its file. Raises SourceError when a sample is faulty."""
+def read_lessons(data: Path) -> "list[PackSource]":
+    """The packs in `data`, or the one that it is; the samples are written first where there is nothing.
+
+    Raises SourceError with every problem of every pack, and OSError.
+    """
+    from kiosk.cli.gallery_samples import write_samples
+    from kiosk.content.sources import examine_source
+    from kiosk.domain.errors import PackError, SourceError
+
+    if not data.exists() or not any(data.iterdir()):
+        data.mkdir(parents=True, exist_ok=True)
+        write_samples(data)
+    folders = [data] if (data / PACK_FILE).is_file() else sorted(file.parent for file in data.glob(f"*/{PACK_FILE}"))
+    if not folders:
+        cure = f"Name a folder with a {PACK_FILE}, one above it, or an empty one: the samples are written there."
+        raise PackError(f"{data} holds no pack.", cure)
+    today = datetime.now(UTC).date()
+    findings = [examine_source(folder, today=today) for folder in folders]
+    problems = tuple(problem for found in findings for problem in found.problems)
+    if problems:
+        raise SourceError(problems)
+    return [found.source for found in findings if found.source is not None]
+
+
+def build_packs(sources: "list[PackSource]", out: Path) -> list[Path]:
+    """Build packs into `out`, which is made; returns their files."""
     from kiosk.content.builder import build
-    from kiosk.content.sources import read_source
-
-    source, packs = folder / PACK, folder / "packs"
-    (source / "media").mkdir(parents=True)
-    packs.mkdir()
-    shutil.copy(paths.assets_folder() / "pictures" / "logo.svg", source / "media" / "logo.svg")
-    _write(source / "pack.yaml", _head())
-    _write(source / f"{LESSON}.yaml", _lesson())
-    return build(read_source(source, today=datetime.now(UTC).date()), packs).path
-
-
-def picture(running: "App", out: Path) -> list[Path]:
-    """Walk through the samples and write a picture of each step, unanswered and answered."""
-    from kiosk.bridge.driver import Driver
-    from kiosk.cli.walk import Visitor, right_answer
 
     out.mkdir(parents=True, exist_ok=True)
-    visitor = Visitor(running, Driver(running.window.quick))
-    written: list[Path] = []
-
-    visitor.start()
-    visitor.open_strand("basics")
-    visitor.open_lesson(f"{PACK}/{LESSON}")
-    for what in visitor.learning(right_answer):
-        written.append(visitor.driver.picture(out / f"{what[3:]}.png"))
-        print(written[-1])
-    return written
+    return [build(source, out).path for source in sources]
 
 
-def _write(file: Path, data: Any) -> None:
-    """JSON is YAML, too."""
-    file.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+def _show(folder: Path, sources: "list[PackSource]", out: Path | None) -> None:
+    from kiosk import app as kiosk_app
+    from kiosk.settings import Settings
 
+    qt = kiosk_app.application()
+    site = kiosk_app.Site(data=folder / "data", bundled=folder / "packs")
+    running = kiosk_app.build(site, Settings(reduce_motion=out is not None), windowed=True)
+    try:
+        if out is None:
+            qt.exec()
+            return
+        from kiosk.cli.gallery_walk import picture
 
-def _both(vi: str, en: str) -> dict[str, str]:
-    return {"vi": vi, "en": en}
-
-
-def _head() -> dict[str, Any]:
-    return {
-        "id": PACK,
-        "version": "1.0.0",
-        "title": _both("Phòng trưng bày", "Gallery"),
-        "publisher": {"id": "tram-hoc-so", "name": _both("Dự án Trạm học số", "The Trạm học số project")},
-        "strand": "basics",
-        "minimum_app_version": "0.1.0",
-        "license": "CC-BY-SA-4.0",
-        "languages": {"vi": "text", "en": "text"},
-        "facts": {},
-    }
-
-
-def _lesson() -> dict[str, Any]:
-    from kiosk.activities import registry
-
-    kinds = registry()
-    questions = [key for key, kind in kinds.items() if kind.is_question]
-    skills = [{"id": key, "text": _both(f"Làm được hoạt động {key}", f"Do the activity {key}")} for key in questions]
-    return {
-        "id": LESSON,
-        "code": "1.1",
-        "title": _both("Các loại hoạt động", "The kinds of activity"),
-        "goal": _both("Xem mỗi loại hoạt động một lần.", "See every kind of activity once."),
-        "minutes": 5,
-        "picture": "media/logo.svg",
-        "updated": "2026-11",
-        "framework": {"qd757": ["K1"], "nd224": ["a"], "digcomp": ["2.1"]},
-        "facts": [],
-        "skills": skills,
-        "steps": [_step(key, dict(kind.sample), is_question=kind.is_question) for key, kind in kinds.items()],
-        "take_home": {
-            "title": _both("Các loại hoạt động", "The kinds of activity"),
-            "picture": "media/logo.svg",
-            "lines": [_both("Mỗi loại một mẫu", "One sample of each kind")],
-        },
-    }
-
-
-def _step(key: str, sample: dict[str, Any], *, is_question: bool) -> dict[str, Any]:
-    common = {"id": f"mau-{key.replace('_', '-')}", "type": key}
-    if not is_question:
-        return {**common, **sample}
-    hint = _both("Đây là chỗ của gợi ý.", "This is where a hint stands.")
-    return {**common, "skill": key, "hint": hint, **sample}
+        for file in picture(running, sources, out):
+            print(file)
+    except (TimeoutError, LookupError, OSError) as error:
+        typer.echo(f"The gallery stopped: {error}.", err=True)
+        raise typer.Exit(1) from error
+    finally:
+        running.close()
