@@ -119,7 +119,8 @@ StepView {
             width: parent.width
             mode: root.mode
             nextMode: root.nextMode
-            finished: root.finished
+            // After a verdict that asks for another try, the foot has the way on.
+            finished: root.finished && root.activity.outcome !== "wrong"
             canPrevious: root.scene.canPrevious ?? false
             paused: watch.paused
             onPauseAsked: watch.paused = !watch.paused

@@ -10,7 +10,7 @@ PhoneElement {
     readonly property bool isMine: root.element.mine ?? false
     readonly property real widest: root.width * 0.86
 
-    implicitHeight: sheet.height + (time.visible ? time.height + Theme.space.tiny / 2 : 0)
+    implicitHeight: Math.max(root.isLive ? Theme.touch.least : 0, sheet.height + (time.visible ? time.height + Theme.space.tiny / 2 : 0))
 
     Rectangle {
         id: sheet

@@ -23,10 +23,20 @@ Column {
         const tall = gestures.length * (root.chipHeight + root.spacing);
         const at = item.mapToItem(root.parent, 0, item.height / 2).y - tall / 2;
         root.y = Math.max(Theme.space.small, Math.min(root.parent.height - tall - Theme.space.small, at));
+        if (Theme.keyboardInUse)
+            Qt.callLater(root.lead);
+    }
+
+    function lead(): void {
+        chips.itemAt(0)?.forceActiveFocus();
     }
 
     function close(): void {
+        const had = root.target !== null && chips.count > 0 && Theme.keyboardInUse;
         root.gestures = [];
+        if (had)
+            root.target.forceActiveFocus();
+        root.target = null;
     }
 
     function name(gesture: string): string {
@@ -52,6 +62,8 @@ Column {
     spacing: Theme.space.tiny
 
     Repeater {
+        id: chips
+
         model: root.gestures
 
         KioskButton {

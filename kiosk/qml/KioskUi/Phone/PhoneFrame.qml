@@ -42,6 +42,8 @@ FocusScope {
     }
 
     function gesture(gesture: string, x: real, y: real): void {
+        if (keyboard.typing?.isOpen ?? false)
+            return;
         const item = root.front.itemAt(x, y);
         const id = item === null ? "" : item.objectName.slice(3);
         const own = id !== "" && root.front.phone.offered(id).includes(gesture);
@@ -139,7 +141,11 @@ FocusScope {
 
                 anchors.fill: parent
                 pinches: pages.front.phone.screenGestures.concat(pages.front.phone.elementGestures).some(gesture => gesture.startsWith("pinch"))
-                onTouched: root.touched()
+                onTouched: (x, y) => {
+                    root.touched();
+                    if (chips.isOpen && !chips.contains(skin.mapToItem(chips, x, y)))
+                        chips.close();
+                }
                 onGestured: (gesture, x, y) => root.gesture(gesture, x, y)
             }
         }

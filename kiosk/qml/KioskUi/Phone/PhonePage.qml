@@ -31,6 +31,8 @@ FocusScope {
     readonly property real bodySpace: root.floorY - root.bodyTop - root.footRoom
     readonly property bool swipesUp: model.screenGestures.concat(model.elementGestures).some(gesture => gesture === "swipe-up" || gesture === "swipe-down")
 
+    property bool leaps: false
+
     signal acted(part: string)
     signal opened(item: Item)
     signal typing(item: Item)
@@ -44,7 +46,7 @@ FocusScope {
         footItems.keep(root.sorted("foot"));
         pinned.keep(root.sorted("pin"));
         if (isNew)
-            sheet.contentY = 0;
+            root.leap(0);
     }
 
     function forget(): void {
@@ -93,13 +95,19 @@ FocusScope {
         return root.shown().find(item => item.contains(root.mapToItem(item, x, y))) ?? null;
     }
 
+    function leap(to: real): void {
+        root.leaps = true;
+        sheet.contentY = to;
+        root.leaps = false;
+    }
+
     // Bring an element into sight.
     function reveal(item: Item): void {
         if (!root.overflows)
             return;
         const top = item.mapToItem(column, 0, 0).y;
         if (top < sheet.contentY || top + item.height > sheet.contentY + sheet.height)
-            sheet.contentY = Math.max(0, Math.min(sheet.contentHeight - sheet.height, top - (sheet.height - item.height) / 2));
+            root.leap(Math.max(0, Math.min(sheet.contentHeight - sheet.height, top - (sheet.height - item.height) / 2)));
     }
 
     PhoneModel {
@@ -160,7 +168,7 @@ FocusScope {
         clip: root.overflows
 
         Behavior on contentY {
-            enabled: !sheet.moving
+            enabled: !sheet.moving && !root.leaps
 
             NumberAnimation {
                 duration: Theme.motion.normal

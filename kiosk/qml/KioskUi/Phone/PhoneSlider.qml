@@ -11,7 +11,7 @@ PhoneElement {
     readonly property int count: root.places.length
     readonly property string value: root.element.value ?? ""
     readonly property int at: Math.max(0, root.places.findIndex(place => place.id === root.value))
-    readonly property int columns: root.count > 5 ? 3 : Math.max(1, root.count)
+    readonly property int columns: root.count > 4 ? 3 : Math.max(1, root.count)
     readonly property real reach: Math.max(1, line.width - knob.width)
 
     function centreOf(index: int): real {

@@ -14,7 +14,7 @@ Item {
     readonly property real swipe: 72 * Theme.unit
     readonly property int holdTime: 650
 
-    signal touched
+    signal touched(x: real, y: real)
     signal gestured(gesture: string, x: real, y: real)
 
     function reset(): void {
@@ -52,7 +52,7 @@ Item {
                 finger.from = finger.point.position;
                 finger.at = finger.from;
                 hold.restart();
-                root.touched();
+                root.touched(finger.from.x, finger.from.y);
                 return;
             }
             hold.stop();

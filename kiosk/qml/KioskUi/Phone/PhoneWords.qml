@@ -11,8 +11,10 @@ PhoneElement {
     property bool isLine: false
     property color ink: Theme.colour.ink
     readonly property bool besides: root.isLine && first.implicitWidth + second.implicitWidth + Theme.space.medium <= root.width - 2 * Theme.space.tiny
+    readonly property real tall: root.besides ? Math.max(first.height, second.height) : first.height + (second.visible ? second.height : 0)
+    readonly property color soft: root.ink === Theme.colour.ink ? Theme.colour.softInk : root.ink
 
-    implicitHeight: root.isLine && root.besides ? Math.max(first.height, second.height) + Theme.space.small : first.height + (second.visible ? second.height : 0) + (root.isHeading ? Theme.space.tiny : Theme.space.small)
+    implicitHeight: Math.max(root.isLive ? Theme.touch.least : 0, root.tall + (root.isHeading ? Theme.space.tiny : Theme.space.small))
     radius: Theme.radius.small / 2
 
     PhoneText {
@@ -49,6 +51,4 @@ PhoneElement {
         color: Theme.colour.line
         visible: root.isLine
     }
-
-    readonly property color soft: root.ink === Theme.colour.ink ? Theme.colour.softInk : root.ink
 }
