@@ -134,3 +134,27 @@ def test_a_notice_is_shown_on_the_phone(stage: Stage) -> None:
     shown: list[Any] = [item.property("text") for item in phone.items()]
     assert "Đã gửi" in shown
     assert len(shown) > before
+
+
+def test_back_puts_the_keyboard_away_first(stage: Stage) -> None:
+    phone = Phone(stage, scene("form", FIELD))
+    phone.tap("el-ten")
+    phone.tap("phoneBack")
+    assert phone.acts == []
+    assert not phone.has("pkDone")
+
+
+def test_another_screen_takes_the_keyboard_away(stage: Stage) -> None:
+    phone = Phone(stage, scene("form", FIELD))
+    phone.tap("el-ten")
+    phone.show(scene("list", SWITCH, name="khac"))
+    assert not phone.has("pkDone")
+
+
+def test_a_touch_beside_the_offer_takes_it_away(stage: Stage) -> None:
+    phone = Phone(stage, scene("thread", element("tin", "bubble", "Con đây", gestures=["hold"])))
+    phone.tap("el-tin")
+    phone.tap("phoneRibbon")
+    assert phone.has("gesture-tin-hold")
+    stage.tap(phone.frame)
+    assert not phone.has("gesture-tin-hold")

@@ -8,7 +8,7 @@ import KioskUi.Components
 PhoneElement {
     id: root
 
-    readonly property real side: 92 * Theme.unit
+    readonly property real side: (root.phone.elements.length > 9 ? 92 : 108) * Theme.unit
     readonly property list<string> basics: ["web", "messages", "chat", "data", "wifi", "screen", "letters", "settings", "search"]
     readonly property list<string> skills: ["phone", "contacts", "health", "map", "photos", "store", "download", "gift"]
     readonly property list<string> safety: ["shield", "warning", "lock", "key", "identity", "bell"]
@@ -37,7 +37,7 @@ PhoneElement {
         Icon {
             anchors.centerIn: parent
             name: root.icon === "" ? "" : "app-" + root.icon
-            size: 54 * Theme.unit
+            size: root.side * 0.58
             colour: root.colours.strongInk
         }
     }

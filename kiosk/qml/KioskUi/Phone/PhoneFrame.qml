@@ -13,7 +13,6 @@ FocusScope {
     readonly property alias finger: hand
     readonly property real bezel: Math.round(16 * Theme.unit)
     readonly property real corner: 42 * Theme.unit
-    readonly property string screenId: root.scene.screen?.id ?? ""
     readonly property PhonePage front: pages.front
 
     signal acted(part: string)
@@ -57,6 +56,8 @@ FocusScope {
     implicitHeight: Math.round(920 * Theme.unit)
     onSceneChanged: {
         chips.close();
+        if (root.scene.screen?.id !== root.front.screen.id)
+            keyboard.typing?.close();
         pages.show(root.scene);
     }
     Component.onCompleted: pages.show(root.scene)
@@ -159,7 +160,13 @@ FocusScope {
             bottomLeftRadius: root.corner
             bottomRightRadius: root.corner
             locked: root.locked
-            onActed: part => root.act(part)
+            onActed: part => {
+                // As on any phone, Back puts the keyboard away first.
+                if (part === "back" && (keyboard.typing?.isOpen ?? false))
+                    keyboard.typing.close();
+                else
+                    root.act(part);
+            }
         }
     }
 
