@@ -75,6 +75,16 @@ class Driver:
             before = self.centre(item)
             self.look()
 
+    def beside_sheet(self, item: QQuickItem) -> int:
+        """Where the item lies on the sheet that is turned with it: -1 above what is seen, 1 below, 0 in sight."""
+        sheet = item.parentItem()
+        while sheet is not None and sheet.property("contentY") is None:
+            sheet = sheet.parentItem()
+        if sheet is None:
+            return 0
+        middle = item.mapToItem(sheet, QPointF(item.width() / 2, item.height() / 2)).y()
+        return -1 if middle < 0 else 1 if middle > sheet.height() else 0
+
     def centre(self, item: QQuickItem) -> QPoint:
         """Middle of an item in the window."""
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()

@@ -3,9 +3,6 @@
 Rules: the next act is read from the task, as a person would know it; only what the screen shows is touched.
 """
 
-from PySide6.QtCore import QPointF
-from PySide6.QtQuick import QQuickItem
-
 from kiosk.activities.phone.draft import read_draft
 from kiosk.activities.phone.guidance import next_move
 from kiosk.activities.phone.handset import AFTER
@@ -102,13 +99,12 @@ class PhoneHands:
     def _bring(self, element: str) -> None:
         """Turn the pages of the phone until the element is in sight."""
         item = self._driver.see(f"el-{element}")
-        sheet = _sheet_of(item)
         for _ in range(MOST_TURNS):
             self._driver.come_to_rest(item)
-            if sheet is None or _is_in_sight(item, sheet):
+            where = self._driver.beside_sheet(item)
+            if where == 0:
                 return
-            above = item.mapToItem(sheet, QPointF(0, 0)).y() < 0
-            self._driver.tap("phoneUp" if above else "phoneDown")
+            self._driver.tap("phoneUp" if where < 0 else "phoneDown")
 
     def _write(self, element: str, text: str) -> None:
         if self._driver.find("keyCall"):
@@ -121,16 +117,3 @@ class PhoneHands:
         for key in keys_for(text.lower()):
             self._driver.tap(key_name("pk-", key))
         self._driver.tap("pkDone")
-
-
-def _sheet_of(item: QQuickItem) -> QQuickItem | None:
-    """The part of the phone's screen that `item` is turned over with, if it is."""
-    around = item.parentItem()
-    while around is not None and around.property("contentY") is None:
-        around = around.parentItem()
-    return around
-
-
-def _is_in_sight(item: QQuickItem, sheet: QQuickItem) -> bool:
-    middle = item.mapToItem(sheet, QPointF(item.width() / 2, item.height() / 2))
-    return 0 <= middle.y() <= sheet.height()

@@ -26,9 +26,9 @@ def named(kind):
     return kind.key
 
 
-TYPED = {"fill_in"}
-"""Kinds answered with the screen's keyboard, which is the window's; their own tests type."""
-TOUCHED = [kind for kind in QUESTIONS if kind.key not in TYPED]
+OWN_HANDS = {"fill_in", "phone_task"}
+"""Kinds answered with the window's keyboard, or over many screens; their own tests type and touch."""
+TOUCHED = [kind for kind in QUESTIONS if kind.key not in OWN_HANDS]
 
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=named)
 every_question = pytest.mark.parametrize("kind", QUESTIONS, ids=named)
@@ -77,6 +77,10 @@ def with_other_keys(sample):
     sample["method"] = "vni"
 
 
+def with_other_goal(sample):
+    sample["done"] = [{"screen": "man-hinh"}]
+
+
 OTHER_KEYS = {
     "choice": with_other_choice,
     "dialogue": with_other_ends,
@@ -84,6 +88,7 @@ OTHER_KEYS = {
     "hotspot": with_other_spots,
     "matching": with_other_pairs,
     "ordering": with_other_order,
+    "phone_task": with_other_goal,
     "sorting": with_other_groups,
     "typing": with_other_keys,
 }

@@ -76,7 +76,7 @@ def test_a_sound_record_is_green(run: Run, recorded: Path) -> None:
     said = run()
     assert said.exit_code == 0
     assert "BAD" not in said.output
-    assert "34 events hang together" in said.output
+    assert "37 events hang together" in said.output
     assert "WAL + FULL" in said.output
     assert "1 whole; 0 events wait" in said.output
 
