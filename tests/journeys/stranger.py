@@ -7,18 +7,16 @@ names of controls and spoken sentences) and with the sound off (`Sense.READING`:
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from random import Random
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible
 
 from kiosk.bridge.speech import Spoken
 from kiosk.cli.walk import Visitor
 from kiosk.domain.vietnamese.keystrokes import keys_for
+from tests.journeys.screen_reader import Node, read_window
 
-PRESSABLE = {QAccessible.Role.Button, QAccessible.Role.RadioButton, QAccessible.Role.CheckBox}
 CHROME = re.compile(r"Về trang đầu|Chữ (nhỏ|to|trắng)|Màu thường|Đọc to|Tiếng Việt|Nhờ giúp|Kết thúc|Nghe lại|Gợi ý")
 MODES = ("Xem", "Làm theo", "Tự làm", "Làm khác đi")
 HERE = "Ở đây"
@@ -32,26 +30,6 @@ class Sense(Enum):
 
     HEARING = "hearing"
     READING = "reading"
-
-
-@dataclass(frozen=True)
-class Node:
-    """One thing that a screen reader tells of."""
-
-    name: str
-    description: str
-    role: QAccessible.Role
-    place: QRect
-    is_checked: bool
-    is_enabled: bool
-
-    @property
-    def is_pressable(self) -> bool:
-        return self.role in PRESSABLE and self.is_enabled
-
-    @property
-    def centre(self) -> QPoint:
-        return self.place.center()
 
 
 class StuckError(Exception):
@@ -68,7 +46,6 @@ class Stranger:
         self.random = Random(seed)
         self.heard: list[str] = []
         self.learned: dict[str, list[str]] = {}
-        QAccessible.setActive(True)
         speech = visitor.app.speech
         say = speech.say
 
@@ -81,9 +58,7 @@ class Stranger:
     # --- senses
 
     def nodes(self) -> list[Node]:
-        """Everything on the screen that has a name, in reading order."""
-        root = QAccessible.queryAccessibleInterface(self.driver.window)
-        return list(_walk(root)) if root is not None else []
+        return read_window(self.driver.window)
 
     def pressable(self) -> list[Node]:
         return [node for node in self.nodes() if node.is_pressable]
@@ -284,23 +259,3 @@ class Stranger:
 def _quoted(text: str) -> str:
     found = re.search(r"[“«\"]([^”»\"]+)[”»\"]", text)
     return found[1] if found else text.rsplit(maxsplit=1)[-1].strip(".")
-
-
-def _walk(interface: QAccessibleInterface) -> Iterator[Node]:
-    state = interface.state()
-    if state.invisible:
-        return
-    name = interface.text(QAccessible.Text.Name)
-    if name:
-        yield Node(
-            name,
-            interface.text(QAccessible.Text.Description),
-            interface.role(),
-            interface.rect(),
-            bool(state.checked),
-            not state.disabled,
-        )
-    for number in range(interface.childCount()):
-        child = interface.child(number)
-        if child is not None:
-            yield from _walk(child)

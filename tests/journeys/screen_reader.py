@@ -1,0 +1,57 @@
+"""What a screen reader would tell of a window, as Qt's own accessible tree has it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickWindow
+
+PRESSABLE = {QAccessible.Role.Button, QAccessible.Role.RadioButton, QAccessible.Role.CheckBox}
+
+
+@dataclass(frozen=True)
+class Node:
+    """One thing that a screen reader tells of."""
+
+    name: str
+    description: str
+    role: QAccessible.Role
+    place: QRect
+    is_checked: bool
+    is_enabled: bool
+
+    @property
+    def is_pressable(self) -> bool:
+        return self.role in PRESSABLE and self.is_enabled
+
+    @property
+    def centre(self) -> QPoint:
+        return self.place.center()
+
+
+def read_window(window: QQuickWindow) -> list[Node]:
+    """Everything on the screen that has a name, in reading order."""
+    QAccessible.setActive(True)
+    root = QAccessible.queryAccessibleInterface(window)
+    return list(_walk(root)) if root is not None else []
+
+
+def _walk(interface: QAccessibleInterface) -> Iterator[Node]:
+    state = interface.state()
+    if state.invisible:
+        return
+    name = interface.text(QAccessible.Text.Name)
+    if name:
+        yield Node(
+            name,
+            interface.text(QAccessible.Text.Description),
+            interface.role(),
+            interface.rect(),
+            bool(state.checked),
+            not state.disabled,
+        )
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None:
+            yield from _walk(child)
