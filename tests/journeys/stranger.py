@@ -180,9 +180,10 @@ class Stranger:
 
     def _asks_and_acts(self) -> str:
         before = dict(self.visitor.app.model.player.activity.scene)
-        self.press("Gợi ý")
-        self.driver.settle()
-        pointed = [node for node in self.nodes() if HERE in node.description]
+        if self.press("Gợi ý"):
+            self.driver.wait(lambda: self.visitor.app.model.player.activity.scene != before, "the hint")
+            self.driver.look()
+        pointed = [node for node in self.pressable() if HERE in node.description]
         told = " ".join(self.sentences()).casefold()
         named = [node for node in self._on_phone() if node.name.casefold() in told]
         wanted = pointed or sorted(named, key=lambda node: -len(node.name))[:1]
