@@ -3,7 +3,7 @@
 #
 # Everything made lands in .venv/ and build/; `make clean` removes both. A second run skips what is up to date.
 
-.PHONY: help run test check shots bench pack dist lock clean setup translations narration \
+.PHONY: help run test check shots bench pack dist lock clean setup translations narration reference \
         check-format check-lint check-types check-imports check-qml check-translations check-schema check-packs
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
@@ -101,6 +101,10 @@ check-schema: $(READY_DEV)
 
 check-packs: $(READY_DEV)
 	@$(PYTHON_VENV) -m kiosk pack check
+
+# Write the format reference of the lessons anew, after a kind of step has changed.
+reference: $(READY_DEV)
+	@PYTHONPATH=. $(PYTHON_VENV) build_spec/reference.py
 
 test: $(READY_DEV) check pack
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m pytest -n $(JOBS) $(ARGS)

@@ -1,0 +1,34 @@
+"""Write the format reference, ``lessons/REFERENCE.md``, from the models; with ``--check`` only look.
+
+Rules it keeps: nothing in the file is written by hand; a field without an explanation stops it.
+"""
+
+import sys
+from pathlib import Path
+
+from reference_pages import page
+
+FILE = Path("lessons/REFERENCE.md")
+
+
+def main(root: Path, arguments: list[str]) -> int:
+    """Exit code 0 when the file is as it should be."""
+    try:
+        wanted = page()
+    except LookupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    file = root / FILE
+    if file.is_file() and file.read_text("utf-8") == wanted:
+        print(f"{FILE}: fresh")
+        return 0
+    if "--check" in arguments:
+        print(f"{FILE} is stale: run make reference", file=sys.stderr)
+        return 1
+    file.write_text(wanted, "utf-8")
+    print(f"{FILE}: written")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path.cwd(), sys.argv[1:]))

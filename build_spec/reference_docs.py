@@ -1,0 +1,74 @@
+"""What the code says of itself: docstrings of classes and fields, remarks behind the members of closed lists.
+
+Rules: a field's words are the docstring below it, where there is one, else those of ``reference_words``; nothing is
+said twice, nothing is left out.
+"""
+
+import ast
+import importlib
+import inspect
+import re
+from enum import Enum
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from pydantic import BaseModel
+from reference_words import COMMON, FIELDS, MEMBERS
+
+_PAYLOAD = re.compile(r"^Payload of [^.;:]+[.;:]\s*")
+_REMARK = re.compile(r'^\s+[A-Z_0-9]+ = "([^"]+)"(?:  # (.+))?$')
+
+
+def of_class(model: type) -> str:
+    """Its docstring as Markdown."""
+    return _capital(_PAYLOAD.sub("", _markdown(inspect.getdoc(model) or "")))
+
+
+def of_module(name: str) -> str:
+    """First paragraph of a module's docstring, as Markdown."""
+    module = importlib.import_module(name)
+    return _markdown(inspect.getdoc(module) or "").partition("\n\n")[0]
+
+
+def of_field(model: type[BaseModel], field: str) -> str:
+    """What a field means. Raises LookupError when nobody says so."""
+    home = next(one for one in model.__mro__ if field in inspect.get_annotations(one))
+    name = f"{home.__module__.rpartition('.')[2]}.{home.__name__}.{field}"
+    own = _docstrings(home).get(field)
+    given = FIELDS.get(name) or COMMON.get(field)
+    if own and name in FIELDS:
+        raise LookupError(f"{name} is explained in the model and in reference_words.py: remove one")
+    if not own and not given:
+        raise LookupError(f"{name} is not explained: add a docstring below it, or words in reference_words.py")
+    return _markdown(own or given or "")
+
+
+def of_members(kind: type[Enum]) -> dict[str, str]:
+    """Members of a closed list, by value, with what they mean."""
+    lines = inspect.getsource(kind).splitlines()
+    remarks = {found[1]: found[2] or "" for line in lines if (found := _REMARK.match(line))}
+    told = MEMBERS.get(kind.__name__, {})
+    return {str(one.value): remarks.get(str(one.value)) or told.get(str(one.value), "") for one in kind}
+
+
+@cache
+def _docstrings(model: type) -> dict[str, str]:
+    tree = ast.parse(Path(inspect.getfile(model)).read_text("utf-8"))
+    body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == model.__name__)
+    found = {}
+    for field, below in pairwise(body):
+        match field, below:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(words))):
+                found[name] = inspect.cleandoc(words)
+            case _:
+                pass
+    return found
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _markdown(docstring: str) -> str:
+    return docstring.replace("``", "`")

@@ -1,0 +1,164 @@
+"""The format reference as Markdown.
+
+Rules: every model that an author can write has a heading and a table of all its fields; where a number decides
+(words, steps, states), it is read from the code that decides.
+"""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any
+
+from pydantic import BaseModel
+from reference_docs import of_class, of_field, of_members, of_module
+from reference_types import inside_of, told
+
+from kiosk.activities import registry
+from kiosk.activities.phone import needs
+from kiosk.activities.phone.vocabulary import ElementKind, Gesture, Icon, ScreenKind
+from kiosk.activities.phone.ways import MOST_STATES
+from kiosk.content import source_lesson
+from kiosk.content.manifest import LessonHead, PackHead, StepHead
+
+TOP = """# Format reference
+
+Every field of a lesson, with its limits. This file is made from the program by `make reference`; do not edit it. How
+to write a lesson is told in [README.md](README.md).
+
+| in the tables | means |
+|---|---|
+| text | one text for each language: `{vi: "…", en: "…"}`; Vietnamese always |
+| id | small letters, digits and single hyphens, beginning with a letter: `xem-ten` |
+| picture, film | a file of the pack: `media/name.svg` (or `.png`, `.jpg`), `media/name.webm` |
+| yes or no | `true` or `false`, without quotes |
+| words | between double quotes |
+| list of 2–4 × … | so many, each behind a hyphen, or in `[…]` |
+| names, each with: … | `{name: …, other: …}`; the names are ids of your own |
+"""
+LISTS: tuple[tuple[str, type[Enum]], ...] = (
+    ("Kinds of screen", ScreenKind),
+    ("Kinds of element", ElementKind),
+    ("Gestures", Gesture),
+    ("Icons", Icon),
+)
+
+
+def page() -> str:
+    """The whole file."""
+    parts = [TOP, *_head(), "## Kinds of step\n\nBesides these fields, every step has those of [a step](#step).\n"]
+    for key, kind in registry().items():
+        parts += _kind(key, kind.payload)
+    return "\n".join([*parts, *_phone()])
+
+
+def _head() -> Iterator[str]:
+    yield from _models("pack.yaml", PackHead, "", "## ")
+    yield from _models("lesson", LessonHead, "", "## ")
+    yield from _models("step", StepHead, "", "## ")
+    words = (*source_lesson.WORD_LIMITS, ("take_home.lines", source_lesson.LINE_LIMIT))
+    told_words = ", ".join(f"`{name}` {most}" for name, most in words)
+    reserved = ", ".join(f"`{name}`" for name in source_lesson.RESERVED_STEPS)
+    practice = ", ".join(f"`{name}`" for name in sorted(source_lesson.PRACTICE))
+    least, most = source_lesson.MIN_EACH, source_lesson.MAX_EACH
+    yield (
+        f"At most so many words: {told_words}. A step's id is none of {reserved}.\n\n"
+        f"A bundled lesson has {least}–{most} cards and {least}–{most} questions of at least"
+        f" {source_lesson.MIN_KINDS} kinds; besides them at most {source_lesson.MAX_PRACTICE} steps of practice"
+        f" ({practice}). In other packs that is only a warning.\n"
+    )
+
+
+def _kind(key: str, payload: type[BaseModel]) -> Iterator[str]:
+    yield f"### {key}\n\n{of_module(f'kiosk.activities.{key}')}\n"
+    yield from _models(key, payload, key, "")
+
+
+def _phone() -> Iterator[str]:
+    yield f"## The practice phone\n\nAt most {MOST_STATES} states (screens × values) in all.\n"
+    for title, kind in LISTS:
+        yield f"### {title}\n"
+        if kind is Icon:
+            yield " · ".join(f"`{name}`" for name in of_members(kind)) + "\n"
+            continue
+        rows = [f"| `{name}` | {words} | {_needs(kind, name)} |" for name, words in of_members(kind).items()]
+        yield "\n".join([f"| {title.split()[-1].lower().rstrip('s')} | what | needs |", "|---|---|---|", *rows, ""])
+    yield (
+        "### Acts as words\n\n"
+        "In `route`: `tap:<element>`, `hold:<element>`, `swipe-left:<element>` and so on, `slide:<element>=<value>`,"
+        " `type:<element>=<text>`, `back`, `home`, and `after` for what happens by itself; `screen` stands for the"
+        " screen as a whole. The ids `screen`, `back`, `home` and `after` are reserved.\n"
+    )
+
+
+def _needs(kind: type[Enum], name: str) -> str:
+    found: list[str] = []
+    if kind is ElementKind:
+        found += needs.NEEDS.get(ElementKind(name), ())
+        if name in needs.TWO_STATES:
+            found.append("(where it has a `value`, one of two states)")
+    if kind is ScreenKind:
+        screen = ScreenKind(name)
+        found += ["title"] if screen in needs.TITLED else []
+        found += ["over"] if screen is ScreenKind.DIALOG else []
+    return ", ".join(f"`{one}`" if " " not in one else one for one in found)
+
+
+def _models(name: str, model: type[BaseModel], kind: str, mark: str) -> Iterator[str]:
+    """A model and those inside it; `kind` stands before the names of the inner ones."""
+    inner = [one for one in _all_inside(model) if one is not model]
+    link: dict[type, str] = {
+        one: f"[{one.__name__}](#{_anchor(_title(kind or name, one))})" for one in inner if issubclass(one, BaseModel)
+    }
+    link |= {one: f"[{words}](#{words.lower().replace(' ', '-')})" for words, one in LISTS}
+    link[StepHead] = "[step](#step)"
+    if mark:
+        yield f"{mark}{name}\n"
+    if words := of_class(model):
+        yield f"{words}\n"
+    yield _table(model, link)
+    for one in inner:
+        if issubclass(one, BaseModel) and one is not StepHead:
+            yield f"#### {_title(kind or name, one)}\n\n{of_class(one)}\n"
+            yield _table(one, link)
+
+
+def _title(kind: str, model: type) -> str:
+    return f"{kind}: {model.__name__}"
+
+
+def _anchor(title: str) -> str:
+    return title.lower().replace(":", "").replace(".", "").replace(" ", "-")
+
+
+def _all_inside(model: type[BaseModel]) -> list[type]:
+    found: list[type] = []
+    waiting: list[type] = [model]
+    while waiting:
+        one = waiting.pop(0)
+        if one in found:
+            continue
+        found.append(one)
+        if issubclass(one, BaseModel):
+            for field in one.model_fields.values():
+                waiting += inside_of(field.annotation)
+    return found
+
+
+def _table(model: type[BaseModel], link: dict[type, str]) -> str:
+    rows = ["| field | what | takes | without it |", "|---|---|---|---|"]
+    for name, field in model.model_fields.items():
+        takes = told(field.annotation, field.metadata, link)
+        without = "**needed**" if field.is_required() else _shown(field.get_default(call_default_factory=True))
+        rows.append(f"| `{name}` | {of_field(model, name)} | {takes} | {without} |".replace("\n", " "))
+    return "\n".join([*rows, ""])
+
+
+def _shown(value: Any) -> str:
+    match value:
+        case bool():
+            return f"`{str(value).lower()}`"
+        case Enum():
+            return f"`{value.value}`"
+        case None | () | [] | {}:
+            return ""
+        case _:
+            return "" if not value else f"`{value}`"

@@ -1,0 +1,53 @@
+"""The format reference says what the program does, and nobody can forget to make it anew."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from kiosk.activities import registry
+from kiosk.activities.phone.vocabulary import Cost, ElementKind, Gesture, Icon, ScreenKind, Tone
+from tests.content.conftest import GOOD
+
+ROOT = GOOD.parents[3]
+REFERENCE = (ROOT / "lessons" / "REFERENCE.md").read_text("utf-8")
+WORDS = [str(word) for words in (ScreenKind, ElementKind, Gesture, Icon, Tone, Cost) for word in words]
+
+
+def section(title: str) -> str:
+    return REFERENCE.partition(f"\n### {title}\n")[2].partition("\n### ")[0]
+
+
+def anchor(heading: str) -> str:
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def test_the_reference_is_fresh() -> None:
+    command = [sys.executable, "build_spec/reference.py", "--check"]
+    said = subprocess.run(command, cwd=ROOT, env={"PYTHONPATH": "."}, check=False, capture_output=True, text=True)
+    assert said.stderr == ""
+
+
+@pytest.mark.parametrize("kind", registry())
+def test_every_field_of_a_kind_is_in_its_section(kind: str) -> None:
+    fields = registry()[kind].payload.model_fields
+    assert [field for field in fields if f"| `{field}` |" not in section(kind)] == []
+
+
+def test_every_word_of_the_practice_phone_is_listed() -> None:
+    assert [word for word in WORDS if f"`{word}`" not in REFERENCE] == []
+
+
+def test_no_cell_is_without_words() -> None:
+    rows = [line for line in REFERENCE.splitlines() if line.startswith("| `")]
+    assert [row for row in rows if "" in [cell.strip() for cell in row.split("|")[1:3]]] == []
+
+
+def test_every_link_inside_the_reference_leads_to_a_heading() -> None:
+    headings = {anchor(title) for title in re.findall(r"^#+ (.+)$", REFERENCE, flags=re.MULTILINE)}
+    assert set(re.findall(r"\]\(#([^)]+)\)", REFERENCE)) - headings == set()
+
+
+def test_a_limit_in_words_is_the_one_of_the_model() -> None:
+    assert "| `question` | What is asked, or what there is to do. | text, at most 20 words |" in section("choice")
