@@ -84,7 +84,7 @@ def describe_bridge(root: Path, out: Path) -> None:
         f"--foreign-types={','.join(str(path) for path in foreign if path.is_file())}",
         metatypes,
     )
-    (module / "qmldir").write_text(f"module {URI}\ntypeinfo bridge.qmltypes\n", "utf-8")
+    (module / "qmldir").write_text(f"module {URI}\ndepends QtQuick\ntypeinfo bridge.qmltypes\n", "utf-8")
 
 
 def lint(root: Path, types: Path) -> int:

@@ -979,19 +979,19 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>VideoActivity</name>
     <message>
         <source>The film cannot be shown here. The picture shows what it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này không chiếu được phim. Bức hình cho biết phim nói gì.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Tạm dừng</translation>
+        <translation>Tạm dừng</translation>
     </message>
     <message>
         <source>Play the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem phim</translation>
     </message>
     <message>
         <source>From the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem từ đầu</translation>
     </message>
 </context>
 <context>

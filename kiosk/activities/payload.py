@@ -27,6 +27,7 @@ LANGUAGES = WRITTEN
 PART_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 """Ids of options, items, spots: no xAPI delimiter (``[,]``, ``[.]``, ``[:]``) can hide in them."""
 MEDIA_PATH = re.compile(r"media/[a-z0-9][a-z0-9-]*\.(?:svg|png|jpg)")
+VIDEO_PATH = re.compile(r"media/[a-z0-9][a-z0-9-]*\.webm")
 
 
 def _read_text(value: object) -> LocalizedText:
@@ -45,6 +46,12 @@ def _read_text(value: object) -> LocalizedText:
 def _read_picture(value: object) -> Picture:
     if not isinstance(value, str) or MEDIA_PATH.fullmatch(value) is None:
         raise ValueError("not a picture of the pack; write media/name.svg (or .png, .jpg)")
+    return Picture(value)
+
+
+def _read_video(value: object) -> Picture:
+    if not isinstance(value, str) or VIDEO_PATH.fullmatch(value) is None:
+        raise ValueError("not a video of the pack; write media/name.webm")
     return Picture(value)
 
 
@@ -92,6 +99,9 @@ Flag = StrictBool
 """``true`` or ``false``, never "yes" or 1."""
 PictureFile = Annotated[
     Picture, PlainValidator(_read_picture), WithJsonSchema({"type": "string", "pattern": MEDIA_PATH.pattern})
+]
+VideoFile = Annotated[
+    Picture, PlainValidator(_read_video), WithJsonSchema({"type": "string", "pattern": VIDEO_PATH.pattern})
 ]
 PartId = Annotated[
     str, PlainValidator(_read_part), WithJsonSchema({"type": "string", "pattern": f"^{PART_ID.pattern}$"})

@@ -9,6 +9,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.app_model import AppViewModel
+from kiosk.bridge.film import FilmScreen  # noqa: F401 - importing it lets QML make one
 from kiosk.bridge.images import SvgProvider
 from kiosk.bridge.lockdown import StayOpen, lock_engine
 from kiosk.bridge.typist import Typist  # noqa: F401 - importing it lets QML make one

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from kiosk.activities import registry
-from kiosk.activities.payload import LANGUAGES, MEDIA_PATH, PART_ID, faults
+from kiosk.activities.payload import LANGUAGES, MEDIA_PATH, PART_ID, VIDEO_PATH, faults
 from kiosk.content.lessons import card_of, lesson_of
 from kiosk.content.manifest import FORMAT, LessonCardFields, LessonFile, Manifest
 from kiosk.content.marked import MAX_DEPTH
@@ -19,6 +19,7 @@ from kiosk.content.names import MANIFEST, pack_file_name, version_key
 from kiosk.content.pictures import fault_of_picture
 from kiosk.content.sounds import ENDINGS, fault_of_sound
 from kiosk.content.sounds import MAX_BYTES as MAX_SOUND_BYTES
+from kiosk.content.videos import fault_of_video
 from kiosk.content.wording import faults_of_characters, faults_of_text
 from kiosk.domain.errors import PackRefusedError, PayloadError
 from kiosk.domain.events import canonical_json
@@ -67,6 +68,10 @@ def check_member(name: str, data: bytes, size: int, manifest: Mapping[str, Any])
         fault = fault_of_picture(name, data)
         if fault is not None:
             _refuse(f"{name} {fault[1].message}.")
+    elif VIDEO_PATH.fullmatch(name):
+        video = fault_of_video(data, size)
+        if video is not None:
+            _refuse(f"{name} {video.message}.")
     elif _CLIP.fullmatch(name):
         sound = fault_of_sound(name, data)
         if sound is not None or size > MAX_SOUND_BYTES:
@@ -118,7 +123,7 @@ def _check_lesson(name: str, stem: str, raw: bytes, manifest: Mapping[str, Any])
 def _check_files_exist(where: str, clips: Any, pictures: list[str], files: Mapping[str, Any]) -> None:
     spoken = [clip["path"] for by_language in clips.values() for clip in by_language.values()]
     for path in (*pictures, *spoken):
-        if path not in files or not (MEDIA_PATH.fullmatch(path) or _CLIP.fullmatch(path)):
+        if path not in files or not any(kind.fullmatch(path) for kind in (MEDIA_PATH, VIDEO_PATH, _CLIP)):
             _refuse(f"{where} names the file {path!r}, which the pack does not have.")
 
 

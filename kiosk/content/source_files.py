@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from kiosk.activities.payload import MEDIA_PATH
+from kiosk.activities.payload import MEDIA_PATH, VIDEO_PATH
 from kiosk.content.pictures import MAX_RASTER_BYTES, fault_of_picture
 from kiosk.content.sounds import ENDINGS, MAX_BYTES, fault_of_sound, is_silent
 from kiosk.content.spoken import clip_name, spoken_blocks
+from kiosk.content.videos import HEAD_BYTES, fault_of_video
 from kiosk.domain.errors import SourceProblem
 from kiosk.domain.lessons import Lesson
 
@@ -36,25 +37,34 @@ def strays(folder: Path) -> list[SourceProblem]:
 
 
 def check_media(folder: Path, used: Collection[str], uses: Sequence[PictureUse]) -> list[SourceProblem]:
-    """Pictures that are missing, unused or not allowed."""
+    """Pictures and videos that are missing, unused or not allowed."""
     found = []
     for name, file, line, where in uses:
-        if MEDIA_PATH.fullmatch(name) and not (folder / name).is_file():
-            cure = f"put the picture into media/ or correct the name{_nearest(folder, name)}"
+        if _is_media(name) and not (folder / name).is_file():
+            cure = f"put the file into media/ or correct the name{_nearest(folder, name)}"
             found.append(SourceProblem(file, line, where, f"there is no {name}", cure))
     for path in _files(folder / "media"):
         if path.relative_to(folder).as_posix() not in used:
             found.append(_problem(path, "no lesson shows it", "show it in a step or remove it"))
-        with path.open("rb") as file_object:
-            fault = fault_of_picture(path.name, file_object.read(MAX_RASTER_BYTES + 1))
-        if fault is not None:
-            line, (message, cure) = fault
-            found.append(SourceProblem(str(path), line, "picture", message, cure))
+        found += _media_problems(path)
     return found
 
 
+def _media_problems(path: Path) -> list[SourceProblem]:
+    with path.open("rb") as file_object:
+        if path.suffix == ".webm":
+            fault = fault_of_video(file_object.read(HEAD_BYTES), path.stat().st_size)
+            return [SourceProblem(str(path), 1, "video", fault.message, fault.cure)] if fault else []
+        flaw = fault_of_picture(path.name, file_object.read(MAX_RASTER_BYTES + 1))
+    return [SourceProblem(str(path), flaw[0], "picture", flaw[1].message, flaw[1].cure)] if flaw else []
+
+
+def _is_media(name: str) -> bool:
+    return MEDIA_PATH.fullmatch(name) is not None or VIDEO_PATH.fullmatch(name) is not None
+
+
 def media_of(folder: Path) -> tuple[Path, ...]:
-    """Every picture, by name."""
+    """Every picture and video, by name."""
     return tuple(_files(folder / "media"))
 
 
@@ -105,7 +115,7 @@ def _has_place(inside: Path) -> bool:
         case (name,):
             return name.endswith(".yaml") or _BESIDE.fullmatch(name) is not None
         case ("media", _):
-            return MEDIA_PATH.fullmatch(inside.as_posix()) is not None
+            return _is_media(inside.as_posix())
         case ("audio", _, name):
             return _CLIP.fullmatch(name) is not None
         case _:
@@ -117,7 +127,7 @@ def _cure(inside: Path) -> str:
         case (name,) if name.endswith(".yml"):
             return f"rename it to {name.removesuffix('.yml')}.yaml"
         case ("media", _):
-            return "name it with small letters, digits and hyphens, ending in .svg, .png or .jpg"
+            return "name it with small letters, digits and hyphens, ending in .svg, .png, .jpg or .webm"
         case ("audio", *_):
             return "name it audio/<language>/<lesson id>.<step id>.<text>.ogg"
         case _:

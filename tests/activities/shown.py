@@ -43,10 +43,12 @@ BAR, FOOT, MARGIN = 136, 192, 96
 
 
 def plain(value: Any) -> Any:
-    """Props as the bridge renders them: Vietnamese, and one drawing for every picture."""
+    """Props as the bridge renders them: Vietnamese, one drawing for every picture and one film for every video."""
     match value:
         case LocalizedText():
             return value.text("vi")
+        case Picture(path) if path.endswith(".webm"):
+            return file_url(paths.assets_folder() / "videos" / "light-the-lamp.webm")
         case Picture():
             return file_url(paths.assets_folder() / "pictures" / "logo.svg")
         case dict():

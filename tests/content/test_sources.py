@@ -119,7 +119,7 @@ def test_a_picture_that_nobody_shows_is_a_problem(folder: Path):
     ("name", "cure"),
     [
         ("ma-otp.yml", "rename it to ma-otp.yaml"),
-        ("media/Ảnh.svg", "name it with small letters, digits and hyphens, ending in .svg, .png or .jpg"),
+        ("media/Ảnh.svg", "name it with small letters, digits and hyphens, ending in .svg, .png, .jpg or .webm"),
         ("audio/ma-otp.ogg", "name it audio/<language>/<lesson id>.<step id>.<text>.ogg"),
         ("notes/x.docx", "remove it"),
     ],

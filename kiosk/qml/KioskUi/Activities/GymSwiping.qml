@@ -9,10 +9,10 @@ GymGround {
     id: root
 
     readonly property bool isSideways: root.direction === "left" || root.direction === "right"
-    readonly property int sign: root.direction === "left" || root.direction === "up" ? -1 : 1
+    readonly property int towards: root.direction === "left" || root.direction === "up" ? -1 : 1
     readonly property real extent: root.isSideways ? root.width : root.height
     readonly property real needed: Math.min(root.extent * 0.3, 220 * Theme.unit)
-    readonly property real reach: Math.min(root.extent * 0.3, 300 * Theme.unit) * root.sign
+    readonly property real reach: Math.min(root.extent * 0.3, 300 * Theme.unit) * root.towards
     property bool isOpen: false
     property real pulled: 0
 
@@ -31,7 +31,7 @@ GymGround {
     Item {
         id: curtain
 
-        readonly property real offset: root.isOpen ? root.extent * root.sign : root.pulled
+        readonly property real offset: root.isOpen ? root.extent * root.towards : root.pulled
 
         x: root.isSideways ? offset : 0
         y: root.isSideways ? 0 : offset
@@ -79,7 +79,7 @@ GymGround {
         enabled: !root.locked && !root.isOpen
         onActiveTranslationChanged: {
             const moved = root.isSideways ? drag.activeTranslation.x : drag.activeTranslation.y;
-            root.pulled = Math.max(0, moved * root.sign) * root.sign;
+            root.pulled = Math.max(0, moved * root.towards) * root.towards;
         }
         onActiveChanged: {
             if (drag.active)

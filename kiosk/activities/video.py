@@ -1,0 +1,129 @@
+"""A short film to watch, with captions, and a picture where it cannot be played.
+
+Rules: it asks nothing and never starts by itself; what it shows is also told in words.
+"""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field
+
+from kiosk.activities.payload import LongText, Payload, PictureFile, ShortText, Text, VideoFile, at_most, read
+from kiosk.domain.errors import PayloadError
+from kiosk.domain.text import Block
+from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
+
+Seconds = Annotated[int, Field(ge=0, le=600, strict=True)]
+
+
+class Caption(Payload):
+    """What is read from second ``start`` to second ``end`` of the film."""
+
+    start: Seconds
+    end: Seconds
+    text: ShortText
+
+
+class Video(Payload):
+    """Payload of a video."""
+
+    title: Annotated[Text, AfterValidator(at_most(10))]
+    text: LongText
+    video: VideoFile
+    picture: PictureFile
+    captions: Annotated[tuple[Caption, ...], Field(min_length=1, max_length=60)]
+
+
+SAMPLE: Mapping[str, Any] = {
+    "title": {"vi": "Chạm một cái, đèn sáng", "en": "One touch lights the lamp"},
+    "text": {
+        "vi": "Đoạn phim cho {addr} thấy ngón tay chạm vào bóng đèn rồi nhấc lên. Đèn sáng ngay.",
+        "en": "The film shows a finger that touches the lamp and lifts. The lamp lights at once.",
+    },
+    "video": "media/light-the-lamp.webm",
+    "picture": "media/logo.svg",
+    "captions": [
+        {"start": 0, "end": 2, "text": {"vi": "Đưa ngón tay tới bóng đèn", "en": "Move your finger to the lamp"}},
+        {"start": 2, "end": 4, "text": {"vi": "Chạm nhẹ: đèn sáng", "en": "A light touch: it is lit"}},
+        {"start": 4, "end": 6, "text": {"vi": "Nhấc tay lên là xong", "en": "Lift your finger: done"}},
+    ],
+}
+
+
+class VideoActivity:
+    """The kind ``video``."""
+
+    key = "video"
+    is_question = False
+    payload: type[Any] = Video
+    sample = SAMPLE
+
+    def parse(self, payload: Mapping[str, Any]) -> Video:
+        """See `Activity.parse`; captions follow one another."""
+        task = read(Video, payload)
+        before = 0
+        for place, caption in enumerate(task.captions):
+            if caption.end <= caption.start:
+                raise PayloadError(f"captions.{place}.end", "is not after start", "write a later second")
+            if caption.start < before:
+                raise PayloadError(f"captions.{place}.start", "begins before the last one ends", "put them in order")
+            before = caption.end
+        return task
+
+    def blocks(self, task: Video) -> tuple[Block, ...]:
+        """``title``, ``text``; captions belong to the film, which has its own sound."""
+        return (Block("title", task.title), Block("text", task.text))
+
+    def opening(self, task: Video) -> tuple[str, ...]:
+        """Everything."""
+        return tuple(block.id for block in self.blocks(task))
+
+    def media(self, task: Video) -> tuple[str, ...]:
+        """The film and its picture."""
+        return (task.video.path, task.picture.path)
+
+    def props(self, task: Video, rng: Random) -> dict[str, Any]:
+        """``title``, ``text``, ``video``, ``picture``, ``captions`` (start, end, text)."""
+        return {
+            "title": task.title,
+            "text": task.text,
+            "video": task.video,
+            "picture": task.picture,
+            "captions": [{"start": one.start, "end": one.end, "text": one.text} for one in task.captions],
+        }
+
+    def start(self, task: Video) -> Answer:
+        """Standing still."""
+        return {"playing": False}
+
+    def choose(self, task: Video, draft: Answer, part: str) -> Answer:
+        """``play`` and ``pause``: whoever plays the film stops what is being spoken."""
+        return {"playing": part == "play"} if part in {"play", "pause"} else draft
+
+    def is_complete(self, task: Video, draft: Answer) -> bool:
+        """Always: nobody has to watch."""
+        return True
+
+    def answers_at_once(self, task: Video) -> bool:
+        """Never: playing is no answer."""
+        return False
+
+    def judge(self, task: Video, answer: Answer) -> Verdict:
+        """SEEN, whatever comes."""
+        return Verdict(Outcome.SEEN)
+
+    def interaction(self, task: Video, answer: Answer) -> Interaction:
+        """An empty interaction; videos are not reported."""
+        return Interaction("other", "", "")
+
+    def again(self, task: Video, answer: Answer) -> Answer:
+        """Standing still."""
+        return self.start(task)
+
+    def solution(self, task: Video) -> Answer:
+        """Standing still."""
+        return self.start(task)
+
+
+ACTIVITY = VideoActivity()

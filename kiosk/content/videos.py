@@ -1,0 +1,89 @@
+"""What a video of a pack may be: WebM with VP8 or VP9, and Opus if it has sound.
+
+Rules: nothing is decoded here; only the head is read, before anything would unpack a frame; what is not known is
+refused. Layout: EBML (RFC 8794 §4 to §6) and Matroska (RFC 9559 §5).
+"""
+
+from collections.abc import Iterator
+
+from kiosk.content.wording import Fault
+
+MAX_BYTES = 20 * 1024 * 1024
+MAX_WIDTH, MAX_HEIGHT = 1280, 720
+HEAD_BYTES = 64 * 1024
+"""The tracks must be described within so many bytes."""
+
+_EBML, _DOC_TYPE, _SEGMENT, _CLUSTER, _TRACKS = 0x1A45DFA3, 0x4282, 0x18538067, 0x1F43B675, 0x1654AE6B
+_ENTRY, _CODEC, _VIDEO, _WIDTH, _HEIGHT = 0xAE, 0x86, 0xE0, 0xB0, 0xBA
+_PICTURES = frozenset({b"V_VP8", b"V_VP9"})
+_CODECS = _PICTURES | {b"A_OPUS"}
+_MAX_ID, _MAX_LENGTH = 4, 8
+"""Bytes."""
+_AGAIN = "save it as WebM with VP9 and Opus"
+
+Element = tuple[int, int, int]
+"""Id, and where its data begins and ends."""
+
+
+def fault_of_video(data: bytes, size: int) -> Fault | None:
+    """What is wrong with a video of `size` bytes that begins with `data`."""
+    if size > MAX_BYTES:
+        return Fault(f"is larger than {MAX_BYTES // 1024**2} MiB", "make it shorter or smaller")
+    top = list(_children(data, 0, size))[:2]
+    if [name for name, _, _ in top] != [_EBML, _SEGMENT] or _text(data, top[0], _DOC_TYPE) != b"webm":
+        return Fault("is not a WebM video", _AGAIN)
+    if top[1][2] > size:
+        return Fault("is cut off", "copy the video again")
+    tracks = next((one for one in _children(data[:HEAD_BYTES], *top[1][1:]) if one[0] in {_TRACKS, _CLUSTER}), None)
+    if tracks is None or tracks[0] == _CLUSTER or tracks[2] > HEAD_BYTES:
+        return Fault("does not begin with what it holds", _AGAIN)
+    return _fault_of_tracks(data, tracks)
+
+
+def _fault_of_tracks(data: bytes, tracks: Element) -> Fault | None:
+    entries = [one for one in _children(data, *tracks[1:]) if one[0] == _ENTRY]
+    codecs = [_text(data, entry, _CODEC) for entry in entries]
+    unknown = [codec for codec in codecs if codec not in _CODECS]
+    if unknown:
+        return Fault(f"has a track of the kind {unknown[0].decode('ascii', 'replace') or '?'}", _AGAIN)
+    pictures = [entry for entry, codec in zip(entries, codecs, strict=True) if codec in _PICTURES]
+    if len(pictures) != 1:
+        return Fault(f"has {len(pictures)} tracks of pictures", "keep exactly one")
+    shape = next((one for one in _children(data, *pictures[0][1:]) if one[0] == _VIDEO), None)
+    width, height = (_whole(_text(data, shape, name)) if shape else 0 for name in (_WIDTH, _HEIGHT))
+    if not (0 < width <= MAX_WIDTH and 0 < height <= MAX_HEIGHT):
+        return Fault(f"has {width} × {height} pixels", f"make it at most {MAX_WIDTH} × {MAX_HEIGHT}")
+    return None
+
+
+def _children(data: bytes, place: int, end: int) -> Iterator[Element]:
+    """The elements between two places, as far as `data` reaches; one that makes no sense is the last."""
+    while place < min(end, len(data)):
+        name, after_name = _number(data, place, _MAX_ID, keeps_marker=True)
+        length, start = _number(data, after_name, _MAX_LENGTH, keeps_marker=False)
+        if after_name in {place, start}:
+            return
+        is_unknown = length == (1 << 7 * (start - after_name)) - 1
+        stop = end if is_unknown else start + length
+        yield name, start, stop
+        place = stop
+
+
+def _number(data: bytes, place: int, longest: int, *, keeps_marker: bool) -> tuple[int, int]:
+    """A number of variable length and the place after it; the same place when there is none."""
+    first = data[place] if place < len(data) else 0
+    length = 9 - first.bit_length()
+    if length > longest or place + length > len(data):
+        return 0, place
+    number = int.from_bytes(data[place : place + length])
+    return number if keeps_marker else number - (1 << 7 * length), place + length
+
+
+def _whole(data: bytes) -> int:
+    return int.from_bytes(data) if len(data) <= _MAX_LENGTH else 0
+
+
+def _text(data: bytes, parent: Element, name: int) -> bytes:
+    """The data of the first child `name`, without padding; empty when there is none."""
+    child = next((one for one in _children(data, *parent[1:]) if one[0] == name), None)
+    return data[child[1] : child[2]].rstrip(b"\x00" if name in {_DOC_TYPE, _CODEC} else b"") if child else b""

@@ -1,0 +1,179 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Theme
+import KioskUi.Components
+
+// A short film beside a few words. It stands still until it is asked to play, and again while anything is spoken. What
+// plays films is loaded when the first one is played.
+StepView {
+    id: root
+
+    required property string title
+    required property string text
+    required property string video
+    required property string picture
+    required property var captions
+    required property ActivityViewModel activity
+    readonly property real position: stage.film?.position ?? 0
+    readonly property bool failed: stage.status === Loader.Error || (stage.film?.failed ?? false)
+    readonly property bool plays: root.wanted && !root.activity.speaking && !root.failed
+    readonly property string caption: root.captions.find(one => root.hasBegun && root.position >= one.start && root.position < one.end)?.text ?? ""
+    property bool wanted: false
+    property bool hasBegun: false
+
+    function play(): void {
+        root.wanted = true;
+        root.hasBegun = true;
+        root.activity.choose("play");
+    }
+
+    function pause(): void {
+        root.wanted = false;
+        root.activity.choose("pause");
+    }
+
+    function restart(): void {
+        stage.film?.rewind();
+        root.play();
+    }
+
+    heading: root.title
+    headingBlock: "title"
+    onHasBegunChanged: Qt.callLater(stage.load)
+    speaking: root.activity.block
+
+    Connections {
+        target: root.activity
+
+        function onSpeakingChanged(): void {
+            if (root.activity.speaking)
+                root.wanted = false;
+        }
+    }
+
+    Item {
+        id: area
+
+        readonly property real gap: Theme.space.large
+        readonly property bool lying: area.width > 1.6 * area.height
+        readonly property real buttonsHeight: Theme.touch.least
+        readonly property real filmWidth: area.lying ? Math.min(area.width * 0.62, (area.height - captionRow.height - area.buttonsHeight - Theme.space.medium) * 16 / 9) : area.width
+        readonly property real filmHeight: Math.min(area.filmWidth * 9 / 16, area.height - captionRow.height - area.buttonsHeight - Theme.space.medium - (area.lying ? 0 : area.height * 0.28))
+
+        anchors.fill: parent
+
+        Rectangle {
+            id: screen
+
+            width: area.filmWidth
+            height: Math.max(0, area.filmHeight)
+            radius: Theme.radius.small / 3
+            color: Theme.colour.chip
+            border.width: Theme.border.thin
+            border.color: Theme.colour.controlLine
+
+            Drawing {
+                objectName: "videoPicture"
+                anchors.fill: parent
+                anchors.margins: Theme.space.small
+                source: root.picture
+                visible: root.failed || !(stage.film?.shown ?? false)
+            }
+
+            Loader {
+                id: stage
+
+                readonly property VideoStage film: stage.item as VideoStage
+
+                // From the event loop only: Qt's own threads write to Python's log while they load.
+                function load(): void {
+                    if (root.hasBegun)
+                        stage.setSource("VideoFilm.qml", {
+                            video: root.video
+                        });
+                    else
+                        stage.source = "";
+                }
+
+                anchors.fill: parent
+                anchors.margins: Theme.border.thin
+                visible: !root.failed
+            }
+
+            Binding {
+                target: stage.film
+                when: stage.film !== null
+                property: "plays"
+                value: root.plays
+            }
+
+            Connections {
+                target: stage.film
+
+                function onEnded(): void {
+                    root.pause();
+                }
+            }
+        }
+
+        Item {
+            id: captionRow
+
+            y: screen.height
+            width: area.filmWidth
+            height: 2.6 * Theme.font.body
+
+            FitText {
+                objectName: "videoCaption"
+                anchors.fill: parent
+                anchors.margins: Theme.space.tiny
+                text: root.failed ? qsTr("The film cannot be shown here. The picture shows what it is about.") : root.caption
+                font.pixelSize: Theme.font.body
+                font.weight: Theme.font.semibold
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+            }
+        }
+
+        Row {
+            y: captionRow.y + captionRow.height
+            width: area.filmWidth
+            spacing: Theme.touch.gap
+            visible: !root.failed
+
+            KioskButton {
+                objectName: "videoPlay"
+                width: Math.min(implicitWidth, (area.filmWidth - parent.spacing) / 2)
+                small: true
+                iconName: root.wanted ? "pause" : "play"
+                label: root.wanted ? qsTr("Pause") : qsTr("Play the film")
+                onActivated: root.wanted ? root.pause() : root.play()
+            }
+
+            KioskButton {
+                objectName: "videoAgain"
+                width: Math.min(implicitWidth, (area.filmWidth - parent.spacing) / 2)
+                small: true
+                kind: KioskButton.Secondary
+                iconName: "retry"
+                label: qsTr("From the beginning")
+                visible: root.hasBegun
+                onActivated: root.restart()
+            }
+        }
+
+        BoundedText {
+            objectName: "videoText"
+            x: area.lying ? area.filmWidth + area.gap * 1.5 : 0
+            y: area.lying ? Math.max(0, (screen.height - height) / 2) : area.height - height
+            width: area.width - x
+            maximumHeight: area.lying ? area.height : area.height * 0.26
+            text: root.text
+            block: "text"
+            speaking: root.speaking
+            pixelSize: area.lying ? Theme.font.subtitle : Theme.font.body
+        }
+    }
+}
