@@ -40,6 +40,7 @@ FocusScope {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0 // slow fingers tap, too: no press is too long
         onPressedChanged: Theme.keyboardInUse = false
         onTapped: root.activated()
     }
