@@ -84,13 +84,16 @@ class VideoActivity:
         return (task.video.path, task.picture.path)
 
     def props(self, task: Video, rng: Random) -> dict[str, Any]:
-        """``title``, ``text``, ``video``, ``picture``, ``captions`` (start, end, text)."""
+        """``title``, ``text``, ``video``, ``picture``, ``captions`` (id, start, end, text)."""
         return {
             "title": task.title,
             "text": task.text,
             "video": task.video,
             "picture": task.picture,
-            "captions": [{"start": one.start, "end": one.end, "text": one.text} for one in task.captions],
+            "captions": [
+                {"id": f"caption-{place}", "start": one.start, "end": one.end, "text": one.text}
+                for place, one in enumerate(task.captions, start=1)
+            ],
         }
 
     def start(self, task: Video) -> Answer:

@@ -1,8 +1,11 @@
 """Films: what is refused, and what the learner sees and hears of one."""
 
+from random import Random
+
 import pytest
 from PySide6.QtGui import QImage
 
+from kiosk.activities.kind import in_shown_order
 from kiosk.activities.video import ACTIVITY, SAMPLE
 from kiosk.bridge.driver import Driver
 from kiosk.domain.errors import PayloadError
@@ -25,6 +28,10 @@ def test_the_film_and_its_picture_belong_to_the_pack():
 def test_to_play_changes_the_draft_so_that_speech_is_cut():
     assert ACTIVITY.choose(TASK, ACTIVITY.start(TASK), "play") == {"playing": True}
     assert ACTIVITY.choose(TASK, {"playing": True}, "pause") == ACTIVITY.start(TASK)
+
+
+def test_title_and_text_are_spoken_in_this_order():
+    assert in_shown_order(ACTIVITY.opening(TASK), ACTIVITY.props(TASK, Random(1))) == ("title", "text")
 
 
 def test_captions_are_read_and_not_spoken():
