@@ -63,12 +63,12 @@ def _phone(visitor: Visitor, task: Task) -> Iterator[str]:
     hands = PhoneHands(visitor.driver, activity)
     for mode in TOURED:
         _enter(visitor, mode)
-        hands.look()
+        visitor.driver.look()
         yield str(mode)
         if mode is Mode.FOLLOW:
             visitor.driver.tap("hintButton")
             visitor.driver.wait(lambda: activity.scene["answerKind"] == "hint", "the hint")
-            hands.look()
+            visitor.driver.look()
             yield f"{mode}-hint"
     _enter(visitor, Mode.ALONE)
     seen: list[str] = []
@@ -76,10 +76,10 @@ def _phone(visitor: Visitor, task: Task) -> Iterator[str]:
         screen = str(activity.scene["screen"]["id"])
         if screen not in seen:
             seen.append(screen)
-            hands.look()
+            visitor.driver.look()
             yield f"screen-{len(seen):02d}-{screen}"
         hands.do(_act_to_new(task, activity.draft, seen) or next_act(visitor.attempt.step, activity.draft))
-    hands.look()
+    visitor.driver.look()
     yield f"screen-{len(seen) + 1:02d}-{activity.scene['screen']['id']}"
 
 

@@ -1,4 +1,4 @@
-"""``kiosk gallery``."""
+"""``kiosk gallery`` shows everything there is."""
 
 import subprocess
 import sys
@@ -7,30 +7,83 @@ from pathlib import Path
 import pytest
 
 from kiosk.activities import registry
-from kiosk.cli.gallery import build_pack
+from kiosk.activities.phone.vocabulary import ElementKind, Gesture, ScreenKind
+from kiosk.cli.gallery import build_packs, read_lessons
+from kiosk.content.marked import read_marked
+
+pytestmark = pytest.mark.slow
+ROUND = "dien-thoai"
+"""The lesson that leads round the practice phone."""
 
 
 @pytest.fixture(scope="module")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """Its pictures, and what it complained of."""
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that was empty before the gallery was told of it."""
+    folder = tmp_path_factory.mktemp("data")
+    read_lessons(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def shown(data: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], str]:
+    """Its pictures, as ``lesson/name`` without numbers, and what it complained of."""
     out = tmp_path_factory.mktemp("gallery")
-    command = [sys.executable, "-m", "kiosk", "gallery", "--out", str(out)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120)
-    return out, done.stderr
+    command = [sys.executable, "-m", "kiosk", "gallery", "--out", str(out), "--data", str(data)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=240)
+    return {f"{file.parent.name}/{file.stem.partition('-')[2]}" for file in out.rglob("*.png")}, done.stderr
 
 
-def test_every_kind_is_pictured_unanswered(shown: tuple[Path, str]) -> None:
-    assert {f"{key}.png" for key in registry()} <= {picture.name for picture in shown[0].iterdir()}
+def phone(data: Path) -> dict:
+    file = next(data.glob(f"*/{ROUND}.yaml"))
+    return read_marked(file.read_bytes(), file.name).data["steps"][0]
 
 
-def test_every_question_is_pictured_answered_rightly(shown: tuple[Path, str]) -> None:
-    questions = {f"{key}-right.png" for key, kind in registry().items() if kind.is_question}
-    assert questions <= {picture.name for picture in shown[0].iterdir()}
+def elements(data: Path) -> list[dict]:
+    return [element for screen in phone(data)["screens"] for element in screen.get("elements", [])]
 
 
-def test_the_real_player_shows_every_kind_without_a_qml_error(shown: tuple[Path, str]) -> None:
+def test_every_kind_is_pictured_unanswered(shown: tuple[set[str], str]) -> None:
+    assert {f"cac-hoat-dong/{key}" for key in registry() if key != "phone_task"} <= shown[0]
+
+
+def test_every_question_is_pictured_answered_rightly(shown: tuple[set[str], str]) -> None:
+    questions = {key for key, kind in registry().items() if kind.is_question and key != "phone_task"}
+    assert {f"cac-hoat-dong/{key}-right" for key in questions} <= shown[0]
+
+
+def test_every_screen_of_the_phone_is_pictured(shown: tuple[set[str], str], data: Path) -> None:
+    screens = [screen["id"] for screen in phone(data)["screens"]]
+    names = [f"{ROUND}/phone_task-screen-{number:02d}-{screen}" for number, screen in enumerate(screens, 1)]
+    assert [name for name in names if name not in shown[0]] == []
+
+
+@pytest.mark.parametrize("mode", ["watch", "follow", "follow-hint", "variant"])
+def test_every_way_to_practise_is_pictured(shown: tuple[set[str], str], mode: str) -> None:
+    assert f"{ROUND}/phone_task-{mode}" in shown[0]
+
+
+def test_a_screen_beside_the_way_is_pictured_too(shown: tuple[set[str], str]) -> None:
+    assert "cac-hoat-dong/phone_task-screen-03-am-thanh" in shown[0]
+
+
+def test_the_real_player_shows_everything_without_a_qml_error(shown: tuple[set[str], str]) -> None:
     assert [line for line in shown[1].splitlines() if ".qml" in line] == []
 
 
-def test_the_samples_make_a_pack_that_passes_every_check(tmp_path: Path) -> None:
-    assert build_pack(tmp_path).suffix == ".hocpack"
+def test_the_phone_has_every_kind_of_screen(data: Path) -> None:
+    assert {screen["kind"] for screen in phone(data)["screens"]} == set(ScreenKind)
+
+
+def test_the_phone_has_every_kind_of_element(data: Path) -> None:
+    assert {element["kind"] for element in elements(data)} == set(ElementKind)
+
+
+def test_the_phone_has_gestures_of_every_sort(data: Path) -> None:
+    things = [*elements(data), *phone(data)["screens"]]
+    found = {act.get("gesture", "tap") for thing in things for act in thing.get("on", [])}
+    sorts = {Gesture.TAP, Gesture.HOLD, Gesture.SWIPE_UP, Gesture.SWIPE_LEFT, Gesture.PINCH_OUT, Gesture.SLIDE}
+    assert found >= sorts | {Gesture.TYPE}
+
+
+def test_the_samples_make_packs_that_pass_every_check(data: Path, tmp_path: Path) -> None:
+    assert [file.suffix for file in build_packs(read_lessons(data), tmp_path)] == [".hocpack"]
