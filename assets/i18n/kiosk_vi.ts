@@ -196,6 +196,22 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>MatchingBoard</name>
     <message>
+        <source>Chosen</source>
+        <translation>Đã chọn</translation>
+    </message>
+    <message>
+        <source>Joined with: %1</source>
+        <translation>Đã nối với: %1</translation>
+    </message>
+    <message>
+        <source>Right. Joined with: %1</source>
+        <translation>Đúng. Đã nối với: %1</translation>
+    </message>
+    <message>
+        <source>Not yet right. Joined with: %1</source>
+        <translation>Chưa đúng. Đã nối với: %1</translation>
+    </message>
+    <message>
         <source>All joined. You can still change a pair.</source>
         <translation>Đã nối xong. Vẫn đổi lại được.</translation>
     </message>

@@ -15,8 +15,10 @@ Item {
     readonly property real gap: Theme.space.small
     readonly property real bubbleWidth: root.width * 0.9
     readonly property real signRoom: 40 * Theme.unit + root.inset
+    readonly property var shown: root.turns.slice(root.first)
     property int pixelSize: Theme.font.body
-    property var shown: []
+    property int first: 0
+    property list<real> heights: []
 
     function textWidth(who: string): real {
         return who === "note" ? root.width - 2 * root.inset - root.signRoom : root.bubbleWidth - 2 * root.inset;
@@ -30,35 +32,25 @@ Item {
         return heights.reduce((sum, height) => sum + height, 0) + (heights.length - 1) * root.gap;
     }
 
+    function topOf(index: int): real {
+        return root.heights.slice(0, index).reduce((sum, height) => sum + height + root.gap, 0);
+    }
+
     function arrange(): void {
-        if (root.width <= 0 || root.height <= 0 || root.turns.length === 0)
+        if (root.width <= 0 || root.height <= 0)
             return;
         for (let first = 0; first < root.turns.length; ++first) {
             const kept = root.turns.slice(first);
             for (let size = Theme.font.body; size >= Theme.font.smallest; --size) {
-                if (root.total(root.heightsOf(kept, size)) <= root.height || size === Theme.font.smallest && kept.length === 1) {
-                    root.lay(kept, size);
+                const heights = root.heightsOf(kept, size);
+                if (root.total(heights) <= root.height || size === Theme.font.smallest && kept.length === 1) {
+                    root.first = first;
+                    root.pixelSize = size;
+                    root.heights = heights;
                     return;
                 }
             }
         }
-    }
-
-    function lay(kept: var, size: int): void {
-        const heights = root.heightsOf(kept, size);
-        let y = 0;
-        root.pixelSize = size;
-        root.shown = kept.map((turn, index) => {
-            const place = {
-                who: turn.who,
-                text: turn.text,
-                block: turn.block,
-                y: y,
-                height: heights[index]
-            };
-            y += heights[index] + root.gap;
-            return place;
-        });
     }
 
     onTurnsChanged: root.arrange()
@@ -88,17 +80,15 @@ Item {
             readonly property var turn: root.shown[index] ?? ({
                     who: "",
                     text: "",
-                    block: "",
-                    y: 0,
-                    height: 0
+                    block: ""
                 })
             readonly property bool isMine: bubble.turn.who === "me"
             readonly property bool isNote: bubble.turn.who === "note"
 
             x: bubble.isMine ? root.width - width : 0
-            y: bubble.turn.y
+            y: root.topOf(bubble.index)
             width: bubble.isNote ? root.width : root.bubbleWidth
-            height: bubble.turn.height
+            height: root.heights[bubble.index] ?? 0
             radius: Theme.radius.small
             color: bubble.isMine ? Theme.basics.tint : bubble.isNote ? Theme.colour.goldTint : Theme.colour.card
             border.width: bubble.isNote || bubble.isMine || Theme.highContrast ? Theme.border.thin : 0

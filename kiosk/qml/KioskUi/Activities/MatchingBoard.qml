@@ -50,11 +50,24 @@ Item {
         return root.held === id || left >= 0 && root.paired[root.leftSide[left].id] !== undefined ? Part.Chosen : Part.Plain;
     }
 
+    function labelOf(half: var, place: int): string {
+        return half.text !== "" ? half.text : qsTr("Picture %1").arg(place);
+    }
+
+    // What is told of a thing besides its label: with which one it is joined, and whether that is right.
+    function told(id: string, left: int, partner: string): string {
+        if (partner === "")
+            return root.held === id ? qsTr("Chosen") : "";
+        if (!root.isJudged)
+            return qsTr("Joined with: %1").arg(partner);
+        return (root.isRight(root.leftSide[left].id) ? qsTr("Right. Joined with: %1") : qsTr("Not yet right. Joined with: %1")).arg(partner);
+    }
+
     function middleOf(index: int): real {
         return root.guideHeight + index * (root.cellHeight + root.gap) + root.cellHeight / 2;
     }
 
-    // One type size for all; pictures beside words go where the words would not fit.
+    // One type size for all; pictures beside words go where the words would not fit, or only much smaller.
     function arrange(): void {
         if (root.width <= 0 || root.room <= 0)
             return;
@@ -67,7 +80,7 @@ Item {
             const size = common.fitting(texts, wide, root.room - root.padding * 0.5, Theme.font.button);
             const tall = common.tallest(texts, wide, size);
             const lack = Math.max(0, tall - root.room, common.overhang(texts, wide, size));
-            if (best === null || lack < best.lack)
+            if (best === null || lack < best.lack || lack === best.lack && best.size < 0.8 * size)
                 best = {
                     pictured: pictured,
                     size: size,
@@ -118,7 +131,11 @@ Item {
 
         MatchingLine {
             required property int index
-            readonly property var line: root.lines[index]
+            readonly property var line: root.lines[index] ?? ({
+                    id: "",
+                    from: 0,
+                    to: 0
+                })
 
             anchors.fill: parent
             startX: root.cellWidth
@@ -135,6 +152,7 @@ Item {
         Part {
             required property int index
             readonly property var half: root.leftSide[index]
+            readonly property int partner: root.rightSide.findIndex(other => other.id === root.paired[half.id])
 
             objectName: "item-" + half.id
             x: root.held === half.id ? root.lip : 0
@@ -143,7 +161,8 @@ Item {
             height: root.cellHeight
             enabled: !root.locked
             padding: root.padding
-            label: half.text !== "" ? half.text : qsTr("Picture %1").arg(index + 1)
+            label: root.labelOf(half, index + 1)
+            description: root.told(half.id, index, partner < 0 ? "" : root.labelOf(root.rightSide[partner], root.count + partner + 1))
             picture: root.pictured || half.text === "" ? half.picture : ""
             wordless: half.text === ""
             number: String(index + 1)
@@ -171,7 +190,8 @@ Item {
             height: root.cellHeight
             enabled: !root.locked
             padding: root.padding
-            label: half.text !== "" ? half.text : qsTr("Picture %1").arg(root.count + index + 1)
+            label: root.labelOf(half, root.count + index + 1)
+            description: root.told(half.id, partner, partner < 0 ? "" : root.labelOf(root.leftSide[partner], partner + 1))
             picture: root.pictured || half.text === "" ? half.picture : ""
             wordless: half.text === ""
             number: partner < 0 ? " " : String(partner + 1)
