@@ -21,6 +21,7 @@ class ActivityViewModel(QObject):
     sceneChanged = Signal()
     blockChanged = Signal()
     speakingChanged = Signal()
+    gainChanged = Signal()
 
     def __init__(self, chosen: Callable[[str], None]) -> None:
         super().__init__()
@@ -31,6 +32,7 @@ class ActivityViewModel(QObject):
         self._shows_solution = False
         self._block = ""
         self._speaking = False
+        self._gain = 1.0
         self._scene: Mapping[str, Any] = {}
 
     def show(self, draft: Answer, verdict: Verdict | None, *, locked: bool, shows_solution: bool) -> None:
@@ -46,6 +48,12 @@ class ActivityViewModel(QObject):
         if scene != self._scene:
             self._scene = scene
             self.sceneChanged.emit()
+
+    def set_gain(self, gain: float) -> None:
+        """Take the loudness of the visit: an amplitude factor, 0 to 1."""
+        if gain != self._gain:
+            self._gain = gain
+            self.gainChanged.emit()
 
     def speak(self, block: str, *, speaking: bool) -> None:
         """Note which block is being spoken, and whether anything is."""
@@ -100,6 +108,11 @@ class ActivityViewModel(QObject):
     def speaking(self) -> bool:
         """Whether the kiosk is speaking."""
         return self._speaking
+
+    @Property(float, notify=gainChanged)
+    def gain(self) -> float:
+        """Amplitude factor for what the step itself plays, 0 to 1."""
+        return self._gain
 
     @Slot(str)
     def choose(self, part: str) -> None:

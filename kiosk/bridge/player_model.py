@@ -42,6 +42,8 @@ class PlayerViewModel(PlayerReading):
         self._speech = speech
         self._voice = voice
         self._busy = False
+        self._activity.set_gain(speech.gain)
+        speech.gainChanged.connect(lambda: self._activity.set_gain(speech.gain))
         speech.changed.connect(lambda: self._activity.speak(speech.block, speaking=speech.speaking))
 
     @property
@@ -163,7 +165,9 @@ class PlayerViewModel(PlayerReading):
         if verdict is not None:
             stage.judge()
         self._refresh()
-        self._speech.say(stage.comment() if verdict is not None else stage.said())
+        comment = stage.comment() if verdict is not None else []
+        told = {item.text for item in comment}
+        self._speech.say([*comment, *(item for item in stage.said() if item.text not in told)])
 
     def ask_for_help(self) -> None:
         """The guide was called: a step that plays on counts it as help."""

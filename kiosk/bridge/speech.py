@@ -47,6 +47,7 @@ class SpeechViewModel(QObject):
 
     changed = Signal()
     finished = Signal()
+    gainChanged = Signal()
 
     def __init__(self, voice: Path, visit: Visit, player: ClipPlayer | None = None, sounds: Path = Path()) -> None:
         """`voice` is the folder of the program's own phrases, ``<language>/<phrase id>.ogg``, `sounds` of sounds."""
@@ -60,6 +61,7 @@ class SpeechViewModel(QObject):
         self._waiting: list[Spoken] = []
         self._current: Spoken | None = None
         self._is_speaking = False
+        self._gain = 1.0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._advance)
@@ -97,7 +99,14 @@ class SpeechViewModel(QObject):
     def set_volume(self, volume: int) -> None:
         """Speak with volume 0 (quietest) to 4; values outside are taken as the nearest."""
         step = max(0, min(volume, len(LOUDNESS) - 1))
-        self._player.set_gain(10.0 ** (LOUDNESS[step] / 20.0))
+        self._gain = 10.0 ** (LOUDNESS[step] / 20.0)
+        self._player.set_gain(self._gain)
+        self.gainChanged.emit()
+
+    @property
+    def gain(self) -> float:
+        """Amplitude factor of everything that sounds, 0 to 1."""
+        return self._gain
 
     def prewarm(self) -> None:
         """Load what speaking needs; to be called when the first screen is shown and nobody waits."""

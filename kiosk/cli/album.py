@@ -143,8 +143,7 @@ def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[
             yield Scene(f"{name}-{seen}", visitor)
             is_new = visitor.attempt.step.kind not in met
             if is_new and visitor.app.model.player.hasHint and visitor.app.model.player.working:
-                visitor.driver.tap("hintButton")
-                visitor.driver.wait(lambda: visitor.app.model.player.hintText != "", "the hint")
+                visitor.ask_for_hint()
                 yield Scene(f"{name}-{seen}-hint", visitor)
         yield Scene(f"{name}-result", visitor)
         visitor.driver.tap("cardButton")

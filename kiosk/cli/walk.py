@@ -52,7 +52,7 @@ def wrong_answer(step: Step) -> Answer:
     raise LookupError(f"nothing about {step.id} can be answered wrongly")
 
 
-def _guesses(step: Step, right: list[str]) -> list[Answer]:
+def _guesses(step: Step, right: list[str]) -> list[Answer]:  # noqa: PLR0911 - one return a kind of step
     task = step.task
     match step.kind:
         case "choice":
@@ -61,6 +61,11 @@ def _guesses(step: Step, right: list[str]) -> list[Answer]:
             return [{"found": [spot.id]} for spot in task.spots if spot.id not in right]
         case "ordering":
             return [{"order": right[::-1]}]
+        case "matching":
+            pairs = dict(zip(right[::2], right[1::2], strict=True))
+            return [{"paired": dict(zip(pairs, [*pairs.values()][::-1], strict=True)), "held": ""}]
+        case "fill_in":
+            return [{"text": "xyz"}]
         case "sorting":
             pairs = dict(zip(right[::2], right[1::2], strict=True))
             groups = list(dict.fromkeys(pairs.values()))
@@ -151,6 +156,13 @@ class Visitor:
         self.give(answer)
         self.driver.wait(lambda: self.app.model.player.showFeedback, "feedback")
         self.driver.settle()
+
+    def ask_for_hint(self) -> None:
+        """Touch «Gợi ý» and see the hint, beside the step or in it."""
+        player = self.app.model.player
+        before = dict(player.activity.scene)
+        self.driver.tap("hintButton")
+        self.driver.wait(lambda: player.hintText != "" or player.activity.scene != before, "the hint")
 
     def try_again(self) -> None:
         """Touch «Thử lại»."""

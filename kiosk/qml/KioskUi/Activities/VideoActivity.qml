@@ -105,6 +105,13 @@ StepView {
             Binding {
                 target: stage.film
                 when: stage.film !== null
+                property: "gain"
+                value: root.activity.gain
+            }
+
+            Binding {
+                target: stage.film
+                when: stage.film !== null
                 property: "plays"
                 value: root.plays
             }

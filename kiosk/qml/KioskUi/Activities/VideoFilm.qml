@@ -49,7 +49,9 @@ VideoStage {
 
         source: root.video
         videoOutput: sink
-        audioOutput: AudioOutput {}
+        audioOutput: AudioOutput {
+            volume: root.gain
+        }
         onMediaStatusChanged: {
             if (player.mediaStatus === MediaPlayer.EndOfMedia)
                 root.ended();

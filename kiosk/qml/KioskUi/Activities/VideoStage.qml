@@ -6,6 +6,7 @@ import QtQuick
 Item {
     property string video: ""
     property bool plays: false
+    property real gain: 1
     property real position: 0
     property bool failed: false
     property bool shown: false

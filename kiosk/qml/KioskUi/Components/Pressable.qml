@@ -45,9 +45,13 @@ FocusScope {
         onTapped: root.activated()
     }
 
-    FocusRing {
-        around: root.radius
-        visible: root.activeFocus && Theme.keyboardInUse
+    // Made when it is first needed: a ring for each of a hundred keys would cost megabytes.
+    Loader {
+        anchors.fill: parent
         z: 1
+        active: root.activeFocus && Theme.keyboardInUse
+        sourceComponent: FocusRing {
+            around: root.radius
+        }
     }
 }
