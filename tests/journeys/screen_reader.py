@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
 
-PRESSABLE = {QAccessible.Role.Button, QAccessible.Role.RadioButton, QAccessible.Role.CheckBox}
+ROLE = QAccessible.Role
+PRESSABLE = {ROLE.Button, ROLE.RadioButton, ROLE.CheckBox, ROLE.Slider, ROLE.EditableText}
 
 
 @dataclass(frozen=True)
