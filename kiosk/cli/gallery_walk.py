@@ -55,6 +55,7 @@ def _steps(visitor: Visitor) -> Iterator[str]:
                     visitor.touch_answer(right_answer(step))
                 yield f"{name}-{visitor.app.model.player.feedbackKind}"
         visitor.go_on()
+        visitor.driver.wait(lambda: visitor.app.model.screen == "result" or not visitor.is_done, "the screen after")
 
 
 def _phone(visitor: Visitor, task: Task) -> Iterator[str]:
@@ -80,7 +81,8 @@ def _phone(visitor: Visitor, task: Task) -> Iterator[str]:
             yield f"screen-{len(seen):02d}-{screen}"
         hands.do(_act_to_new(task, activity.draft, seen) or next_act(visitor.attempt.step, activity.draft))
     visitor.driver.look()
-    yield f"screen-{len(seen) + 1:02d}-{activity.scene['screen']['id']}"
+    last = str(activity.scene["screen"]["id"])
+    yield "done" if last in seen else f"screen-{len(seen) + 1:02d}-{last}"
 
 
 def _enter(visitor: Visitor, mode: Mode) -> None:
