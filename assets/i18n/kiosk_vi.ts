@@ -257,12 +257,12 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Làm được rồi!</translation>
     </message>
     <message>
-        <source>Careful!</source>
-        <translation>Cẩn thận!</translation>
+        <source>This is practice: nothing is lost</source>
+        <translation>Đang tập thôi, không mất gì cả</translation>
     </message>
     <message>
-        <source>Not here yet</source>
-        <translation>Chưa phải chỗ này</translation>
+        <source>Let us look again</source>
+        <translation>Mình xem lại nhé</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -324,6 +324,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Now a different way</source>
         <translation>Sang Làm khác đi</translation>
+    </message>
+    <message>
+        <source>On my own once more</source>
+        <translation>Tự làm lại một lần</translation>
     </message>
     <message>
         <source>Go on</source>

@@ -23,11 +23,11 @@ Rectangle {
         case "praise":
             return qsTr("Well done!");
         case "costly":
-            return qsTr("Careful!");
+            return qsTr("This is practice: nothing is lost");
         case "hint":
             return qsTr("Hint");
         case "explain":
-            return qsTr("Not here yet");
+            return qsTr("Let us look again");
         default:
             return "";
         }
