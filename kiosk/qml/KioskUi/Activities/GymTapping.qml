@@ -10,7 +10,7 @@ GymGround {
 
     readonly property int count: 3
     readonly property real fruitSide: Math.max(Theme.touch.main, Math.min(root.height * 0.42, root.width * 0.2, 220 * Theme.unit))
-    property var picked: []
+    property list<int> picked: []
 
     function pick(index: int): void {
         if (root.locked || root.picked.includes(index))

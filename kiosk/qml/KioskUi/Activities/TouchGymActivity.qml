@@ -20,32 +20,10 @@ StepView {
     // What was done is seen for a moment before the next exercise comes.
     property bool isRejoicing: false
 
-    function groundOf(gesture: string): Component {
-        switch (gesture) {
-        case "tap":
-            return tapping;
-        case "double-tap":
-            return doubleTapping;
-        case "hold":
-            return holding;
-        case "swipe":
-            return swiping;
-        case "scroll":
-            return scrolling;
-        case "drag":
-            return dragging;
-        case "pinch":
-            return pinching;
-        default:
-            return null;
-        }
-    }
-
     function load(): void {
         root.isRejoicing = false;
         idle.seen = false;
-        stage.sourceComponent = null;
-        stage.sourceComponent = root.finished ? null : root.groundOf(root.scene.gesture ?? "");
+        stage.show(root.finished ? "" : root.scene.gesture ?? "");
         idle.restart();
     }
 
@@ -61,48 +39,6 @@ StepView {
     onExerciseChanged: Qt.callLater(root.load)
     onFinishedChanged: Qt.callLater(root.load)
     Component.onCompleted: root.load()
-
-    Component {
-        id: tapping
-
-        GymTapping {}
-    }
-
-    Component {
-        id: doubleTapping
-
-        GymDoubleTapping {}
-    }
-
-    Component {
-        id: holding
-
-        GymHolding {}
-    }
-
-    Component {
-        id: swiping
-
-        GymSwiping {}
-    }
-
-    Component {
-        id: scrolling
-
-        GymScrolling {}
-    }
-
-    Component {
-        id: dragging
-
-        GymDragging {}
-    }
-
-    Component {
-        id: pinching
-
-        GymPinching {}
-    }
 
     Rectangle {
         id: field
@@ -120,39 +56,17 @@ StepView {
             anchors.fill: parent
             anchors.margins: Theme.space.small
 
-            Loader {
+            GymStage {
                 id: stage
 
-                readonly property GymGround playground: stage.item as GymGround
-
                 anchors.fill: parent
-            }
-
-            Binding {
-                target: stage.playground
-                when: stage.playground !== null
-                property: "direction"
-                value: root.scene.direction ?? ""
-            }
-
-            Binding {
-                target: stage.playground
-                when: stage.playground !== null
-                property: "locked"
-                value: root.activity.locked || root.isRejoicing
-            }
-
-            Connections {
-                target: stage.playground
-
-                function onDone(): void {
+                direction: root.scene.direction ?? ""
+                locked: root.activity.locked || root.isRejoicing
+                onDone: {
                     root.isRejoicing = true;
                     joy.restart();
                 }
-
-                function onAlmost(): void {
-                    root.almost();
-                }
+                onAlmost: root.almost()
             }
 
             Drawing {
@@ -165,7 +79,7 @@ StepView {
 
             GymHand {
                 anchors.fill: parent
-                ground: stage.playground
+                ground: stage.ground
                 shown: !root.isRejoicing && !root.finished && ((root.scene.hand ?? false) || idle.seen)
             }
         }
