@@ -25,7 +25,7 @@ Item {
     readonly property real rightX: root.cellWidth + root.middle
     readonly property real guideHeight: root.isJudged ? 0 : guide.height + root.gap
     readonly property real room: (root.height - root.guideHeight - (root.count - 1) * root.gap) / Math.max(1, root.count)
-    readonly property real padding: root.width > 1100 * Theme.unit ? Theme.space.medium : Theme.space.tiny
+    readonly property real padding: root.width > 1100 * Theme.unit ? Theme.space.medium : 1.5 * Theme.space.tiny
     readonly property real discSide: Math.max(52 * Theme.unit, Math.min(72 * Theme.unit, root.room - root.padding))
     readonly property real signSide: 48 * Theme.unit
     readonly property list<color> inks: [Theme.basics.strong, Theme.services.strong, Theme.colour.ink, Theme.skills.strong, Theme.colour.softInk]
@@ -77,7 +77,7 @@ Item {
         for (const pictured of halves.some(half => half.picture !== "" && half.text !== "") ? [true, false] : [true]) {
             const drawing = pictured && halves.some(half => half.picture !== "") ? Math.min(root.cellWidth * 0.3, root.room - root.padding) + root.padding * 0.75 : 0;
             const wide = root.cellWidth - 2.75 * root.padding - root.discSide - (root.isJudged ? root.signSide + root.padding * 0.5 : 0) - drawing;
-            const size = common.fitting(texts, wide, root.room - root.padding * 0.5, Theme.font.button);
+            const size = common.fitting(texts, wide, root.room - 2 * Theme.space.small, Theme.font.button);
             const tall = common.tallest(texts, wide, size);
             const lack = Math.max(0, tall - root.room, common.overhang(texts, wide, size));
             if (best === null || lack < best.lack || lack === best.lack && best.size < 0.8 * size)
@@ -85,7 +85,7 @@ Item {
                     pictured: pictured,
                     size: size,
                     lack: lack,
-                    tall: tall + 2 * root.padding
+                    tall: tall + 2 * Theme.space.medium
                 };
         }
         root.pictured = best.pictured;
