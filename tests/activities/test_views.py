@@ -6,29 +6,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kiosk.activities.choice import SAMPLE as CHOICE
+from tests.activities.seen import marks, named, numbers, spoken
 
-MARKS = {0: "plain", 1: "chosen", 2: "right", 3: "practise"}
 SPOT_MARKS = {0: "unseen", 1: "found", 2: "no sign"}
-
-
-def marks(step, names=MARKS):
-    return {
-        item.objectName().partition("-")[2]: names[item.property("mark")]
-        for item in step.pressables()
-        if item.property("mark") is not None
-    }
-
-
-def named(step, name):
-    return [item for item in step.items() if item.objectName() == name]
-
-
-def numbers(step):
-    return {item.objectName().partition("-")[2]: item.property("number").strip() for item in step.pressables()}
-
-
-def spoken(step):
-    return {item.parentItem().property("text") for item in named(step, "spokenMark") if item.opacity() > 0}
 
 
 def test_a_right_answer_is_green_and_a_wrong_one_asks_to_practise(showing):
@@ -183,30 +163,6 @@ def test_the_solution_puts_every_thing_into_its_group(showing):
         step.choose("noi-duoc")
     step.judge(shows_solution=True)
     assert all(inside(step, item, group) for item, group in step.task.key().items())
-
-
-def test_a_line_and_one_number_join_a_pair(showing):
-    step = showing("matching").show()
-    step.tap("khoa")
-    step.tap("mot-lan")
-    assert len(named(step, "matchingLine")) == 1
-    assert numbers(step)["khoa"] == numbers(step)["mot-lan"] != ""
-
-
-def test_a_thing_without_a_partner_shows_no_number_on_the_right(showing):
-    step = showing("matching").show()
-    step.tap("khoa")
-    assert [numbers(step)[part] for part in ("mo-may", "mot-lan", "quet")] == ["", "", ""]
-
-
-def test_both_halves_of_a_pair_show_whether_it_is_right(showing):
-    step = showing("matching").show()
-    for part in ("khoa", "mot-lan", "ma-mot-lan", "mo-may", "ma-vuong", "quet"):
-        step.tap(part)
-    step.judge()
-    found = marks(step)
-    assert {found["ma-vuong"], found["quet"]} == {"right"}
-    assert {found[part] for part in ("khoa", "mot-lan", "ma-mot-lan", "mo-may")} == {"practise"}
 
 
 def test_spots_are_unseen_until_they_are_touched(showing):

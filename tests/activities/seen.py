@@ -1,0 +1,31 @@
+"""What a learner can see of a shown step, by the names of its parts."""
+
+from PySide6.QtQuick import QQuickItem
+
+from tests.activities.shown import ShownStep
+
+MARKS = {0: "plain", 1: "chosen", 2: "right", 3: "practise"}
+
+
+def marks(step: ShownStep, names: dict[int, str] = MARKS) -> dict[str, str]:
+    """The mark of every part that has one."""
+    return {
+        item.objectName().partition("-")[2]: names[item.property("mark")]
+        for item in step.pressables()
+        if item.property("mark") is not None
+    }
+
+
+def named(step: ShownStep, name: str) -> list[QQuickItem]:
+    """Every visible thing of one name."""
+    return [item for item in step.items() if item.objectName() == name]
+
+
+def numbers(step: ShownStep) -> dict[str, str]:
+    """The number on every part; empty where there is none."""
+    return {item.objectName().partition("-")[2]: item.property("number").strip() for item in step.pressables()}
+
+
+def spoken(step: ShownStep) -> set[str]:
+    """The texts that are lit up because they are spoken."""
+    return {item.parentItem().property("text") for item in named(step, "spokenMark") if item.opacity() > 0}
