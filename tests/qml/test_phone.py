@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
 
 from tests.qml.phone import Phone, element, scene
 from tests.qml.stage import Stage
@@ -127,13 +129,78 @@ def test_what_fits_has_no_arrows(stage: Stage) -> None:
     assert not phone.has("phoneDown")
 
 
-def test_a_notice_is_shown_on_the_phone(stage: Stage) -> None:
+NOTICE = "Họ nói “phải” ngay, còn biết cả tên. Biết tên chưa phải là ngân hàng."
+CALL_KEYS = [element(name, "button", "Cúp máy", tone="danger") for name in ("mot", "hai", "ba")]
+
+
+def place_of(item: QQuickItem) -> QRectF:
+    """Where an item is in the window."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def told(phone: Phone, *elements: dict[str, Any], **screen: Any) -> dict[str, Any]:
+    """Answer an act on a screen in words; returns the scene."""
+    shown = scene(screen.pop("kind", "list"), *elements, **screen)
+    phone.show(shown)
+    answered = shown | {"answer": NOTICE, "answerKind": "right"}
+    phone.show(answered)
+    return answered
+
+
+def test_a_notice_is_shown_on_the_phone(stage: Stage, qtbot: QtBot) -> None:
     phone = Phone(stage, scene("list", SWITCH))
-    before = len(phone.items())
-    phone.frame.tell("Đã gửi")  # type: ignore[attr-defined]  # a function of PhoneFrame.qml
-    shown: list[Any] = [item.property("text") for item in phone.items()]
-    assert "Đã gửi" in shown
-    assert len(shown) > before
+    told(phone, SWITCH)
+    qtbot.waitUntil(lambda: phone.has("phoneNotice"))
+    assert phone["phoneNotice"].property("text") == NOTICE
+
+
+@pytest.mark.parametrize("kind", ["list", "call", "thread", "home", "dialog"])
+def test_a_notice_covers_nothing_to_touch(stage: Stage, qtbot: QtBot, kind: str) -> None:
+    phone = Phone(stage, scene("list", SWITCH))
+    told(phone, element("a", "row", "Một"), *CALL_KEYS[:2], kind=kind, title="Số lạ", name="goi")
+    qtbot.waitUntil(lambda: phone.has("phoneNotice"))
+    notice = place_of(phone["phoneNotice"].parentItem())
+    live = [item for item in phone.items() if item.property("activeFocusOnTab") and item.isEnabled()]
+    assert [item.objectName() for item in live if place_of(item).intersects(notice)] == []
+
+
+def test_a_notice_comes_with_the_screen_that_an_act_leads_to(stage: Stage, qtbot: QtBot) -> None:
+    phone = Phone(stage, scene("list", SWITCH))
+    phone.show(scene("list", SWITCH, name="khac") | {"answer": NOTICE, "answerKind": "right"})
+    qtbot.waitUntil(lambda: phone.has("phoneNotice"))
+
+
+def test_a_notice_goes_with_the_next_act(stage: Stage, qtbot: QtBot) -> None:
+    phone = Phone(stage, scene("list", SWITCH))
+    told(phone, SWITCH)
+    qtbot.waitUntil(lambda: phone.has("phoneNotice"))
+    phone.tap("el-tu-dong")
+    assert not phone.has("phoneNotice")
+
+
+def test_a_notice_does_not_follow_to_another_screen(stage: Stage, qtbot: QtBot) -> None:
+    phone = Phone(stage, scene("list", SWITCH))
+    told(phone, SWITCH)
+    qtbot.waitUntil(lambda: phone.has("phoneNotice"))
+    phone.show(scene("list", SWITCH, name="khac"))
+    assert not phone.has("phoneNotice")
+
+
+def test_an_address_breaks_only_after_its_dots(stage: Stage) -> None:
+    phone = Phone(stage, scene("thread", element("l", "link", "nganhangxacminhtaikhoan.vietnam.example")))
+    link = phone["el-l"]
+    words = next(item for item in link.childItems() if item.inherits("QQuickText"))
+    assert words.property("text") == "nganhangxacminhtaikhoan.\u200bvietnam.\u200bexample"
+    assert link.property("label") == "nganhangxacminhtaikhoan.vietnam.example"
+
+
+def test_a_code_gets_smaller_before_its_screen_has_to_be_moved(stage: Stage) -> None:
+    code, note = element("c", "code", "Mã dán ở quán"), element("n", "note", "Quán nước", detail="Đọc kỹ tên")
+    phone = Phone(stage, scene("camera", code, note, title="Quét mã"))
+    wide = phone["el-c"].height()
+    phone.show(scene("camera", code, note, *CALL_KEYS[:2], title="Quét mã", name="b"))
+    assert phone["el-c"].height() < wide
+    assert not phone.has("phoneDown")
 
 
 def test_back_puts_the_keyboard_away_first(stage: Stage) -> None:

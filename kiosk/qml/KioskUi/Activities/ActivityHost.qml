@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     readonly property StepView view: loader.item as StepView
+    property string strand: ""
     property real asideWidth: 0
     property real footHeight: 0
 
@@ -27,6 +28,13 @@ FocusScope {
         when: root.view !== null
         property: "asideWidth"
         value: root.asideWidth
+    }
+
+    Binding {
+        target: root.view
+        when: root.view !== null
+        property: "strand"
+        value: root.strand
     }
 
     Binding {

@@ -28,7 +28,11 @@ StepView {
     readonly property string answer: root.scene.answer ?? ""
     readonly property string answerKind: root.scene.answerKind ?? ""
     readonly property string reason: root.isVariant ? root.variant_why : root.why
+    // A run on one's own that cost something is done once more.
+    readonly property bool isOwed: root.finished && root.activity.outcome === "wrong" && root.mode !== "alone"
     readonly property string nextMode: {
+        if (root.isOwed)
+            return "alone";
         const order = ["watch", "follow", "alone", "variant"];
         return order[order.indexOf(root.mode) + 1] ?? "";
     }
@@ -52,6 +56,7 @@ StepView {
             width: parent.width
             mode: root.mode
             done: root.done
+            strand: root.strand
             locked: root.activity.locked
             onChosen: mode => root.activity.choose("mode:" + mode)
         }
@@ -120,7 +125,7 @@ StepView {
             mode: root.mode
             nextMode: root.nextMode
             // After a verdict that asks for another try, the foot has the way on.
-            finished: root.finished && root.activity.outcome !== "wrong"
+            finished: root.finished && (root.isOwed || root.activity.outcome !== "wrong")
             canPrevious: root.scene.canPrevious ?? false
             paused: watch.paused
             onPauseAsked: watch.paused = !watch.paused
@@ -159,8 +164,6 @@ StepView {
 
         function onSceneChanged(): void {
             idle.restart();
-            if (root.answerKind === "right" && !root.finished)
-                phone.tell(root.answer);
         }
     }
 

@@ -11,6 +11,7 @@ FocusScope {
     property string heading: ""
     property string headingBlock: "question"
     property string speaking: ""
+    property string strand: ""
     property real asideWidth: 0
     property real headingShare: 0.34
     // The share of the width that the body keeps beside a panel.

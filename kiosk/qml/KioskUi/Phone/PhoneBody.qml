@@ -15,7 +15,17 @@ Column {
     required property real space
     property color ink: Theme.colour.ink
     readonly property string kind: root.phone.screen.kind ?? ""
+    readonly property alias head: hero
+    readonly property alias voice: hero.saying
     readonly property real edge: Theme.space.small
+
+    // What is left of the screen for a code, below and above all else.
+    readonly property real codeRoom: {
+        let rest = root.space - root.topPadding - root.bottomPadding - (hero.visible ? hero.height + root.spacing : 0);
+        for (let at = 0; at < parts.count; ++at)
+            rest -= ((parts.itemAt(at) as PhoneElement)?.leastHeight ?? 0) + (at > 0 ? flow.spacing : 0);
+        return rest;
+    }
 
     // All elements that are shown, in the order of reading.
     function shown(): list<Item> {
@@ -32,6 +42,8 @@ Column {
     spacing: Theme.space.tiny * 1.25
 
     PhoneHero {
+        id: hero
+
         x: root.edge
         width: root.phone.wide
         phone: root.phone

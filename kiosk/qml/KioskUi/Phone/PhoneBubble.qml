@@ -30,6 +30,7 @@ PhoneElement {
             y: (parent.height - height) / 2
             width: Math.min(implicitWidth, root.widest - 2 * root.pad)
             text: root.text
+            room: root.widest - 2 * root.pad
             units: 30
         }
     }
@@ -41,6 +42,7 @@ PhoneElement {
         x: root.isMine ? root.width - width - Theme.space.tiny : Theme.space.tiny
         width: Math.min(implicitWidth, root.width)
         text: root.detail
+        room: root.width
         units: 26
         color: Theme.colour.softInk
         visible: text !== ""

@@ -26,7 +26,7 @@ RowLayout {
 
     KioskButton {
         objectName: "nextMode"
-        label: root.nextMode === "follow" ? qsTr("Now follow along") : root.nextMode === "alone" ? qsTr("Now on my own") : qsTr("Now a different way")
+        label: root.nextMode === "follow" ? qsTr("Now follow along") : root.nextMode === "alone" ? root.mode === "variant" ? qsTr("On my own once more") : qsTr("Now on my own") : qsTr("Now a different way")
         iconName: "arrow-right"
         iconAfter: true
         visible: root.leads

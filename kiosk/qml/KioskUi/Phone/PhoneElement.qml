@@ -12,8 +12,8 @@ Pressable {
     required property string elementId
     property string condition: ""
     readonly property var element: root.phone.element(root.elementId)
-    readonly property string text: root.element.text ?? ""
-    readonly property string detail: root.element.detail ?? ""
+    readonly property string text: root.phone.soft(root.element.text ?? "")
+    readonly property string detail: root.phone.soft(root.element.detail ?? "")
     readonly property string icon: root.element.icon ?? ""
     readonly property string picture: root.element.picture ?? ""
     readonly property string tone: root.element.tone ?? "plain"
@@ -22,6 +22,8 @@ Pressable {
     readonly property bool isPointed: root.phone.isFront && root.phone.pointed === root.elementId && root.elementId !== ""
     readonly property color ground: root.pressed && root.isLive ? Theme.colour.cardPressed : Theme.colour.card
     readonly property real pad: Theme.space.small
+    // Its height without what may be drawn smaller when there is little room.
+    property real leastHeight: root.implicitHeight
 
     // Where a finger that shows the way would touch, in this item.
     function spot(finger: var): point {
@@ -30,7 +32,7 @@ Pressable {
 
     objectName: (root.phone.isFront ? "el-" : "was-") + root.elementId
     width: root.phone.wide
-    label: root.text !== "" ? root.text : root.detail !== "" ? root.detail : root.elementId
+    label: root.element.text || root.element.detail || root.elementId
     description: [root.text === "" ? "" : root.detail, root.condition, root.isPointed ? qsTr("Here") : ""].filter(part => part !== "").join(", ")
     role: root.isLive ? Accessible.Button : Accessible.StaticText
     radius: Theme.radius.small

@@ -15,7 +15,7 @@ Flow {
     readonly property bool isRow: root.isCall && root.items.count < 4
     readonly property bool isShort: {
         for (let at = 0; at < root.items.count; ++at) {
-            if (root.phone.element(root.items.get(at).elementId).text.length > root.longest)
+            if ((root.phone.element(root.items.get(at).elementId).text ?? "").length > root.longest)
                 return false;
         }
         return true;

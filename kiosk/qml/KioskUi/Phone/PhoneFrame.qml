@@ -20,12 +20,9 @@ FocusScope {
 
     function act(part: string): void {
         chips.close();
+        toast.end();
         if (!root.locked)
             root.acted(part);
-    }
-
-    function tell(text: string): void {
-        toast.tell(text);
     }
 
     // Where a finger would do that act, in this item; null when the thing is not on the screen.
@@ -59,6 +56,7 @@ FocusScope {
         if (root.scene.screen?.id !== root.front.screen.id)
             keyboard.typing?.close();
         pages.show(root.scene);
+        toast.tell(root.scene.answerKind === "right" && !root.scene.finished ? root.scene.answer : "");
     }
     Component.onCompleted: pages.show(root.scene)
 
@@ -120,7 +118,7 @@ FocusScope {
             PhoneToast {
                 id: toast
 
-                y: parent.height - height - Theme.space.small
+                page: pages.front
             }
 
             // The keyboard is made when something is first typed.

@@ -51,7 +51,7 @@ Rectangle {
 
         PhoneText {
             width: parent.width
-            text: root.screen.title ?? ""
+            text: root.phone.soft(root.screen.title ?? "")
             units: 32
             color: root.ink
             font.weight: Theme.font.bold
@@ -99,8 +99,9 @@ Rectangle {
             x: globe.x + globe.width + Theme.space.tiny
             width: parent.width - x - Theme.space.tiny
             anchors.verticalCenter: parent.verticalCenter
-            text: root.screen.detail ?? ""
+            text: root.phone.soft(root.screen.detail ?? "")
             units: 26
+            Accessible.name: root.screen.detail ?? ""
             Accessible.ignored: false
         }
     }

@@ -18,6 +18,7 @@ Column {
     readonly property string voice: root.screen.says ?? ""
     readonly property string picture: root.screen.picture ?? ""
     readonly property bool heads: ["lock", "call", "success"].includes(root.kind)
+    readonly property alias saying: bubble
     readonly property color ink: root.isCall ? Theme.colour.darkInk : Theme.colour.ink
 
     spacing: root.voice === "" ? Theme.space.small : Theme.space.tiny
@@ -101,6 +102,8 @@ Column {
     }
 
     Rectangle {
+        id: bubble
+
         width: root.width
         height: said.height + 2 * Theme.space.small
         radius: Theme.radius.small

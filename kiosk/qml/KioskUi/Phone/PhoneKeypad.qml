@@ -81,6 +81,7 @@ PhoneElement {
                 PhoneText {
                     anchors.centerIn: parent
                     text: key.label
+                    room: Infinity
                     units: 44
                     font.weight: Theme.font.semibold
                     lineHeight: 1
@@ -123,6 +124,7 @@ PhoneElement {
             PhoneText {
                 anchors.verticalCenter: parent.verticalCenter
                 text: call.label
+                room: Infinity
                 color: Theme.skills.strongInk
                 font.weight: Theme.font.semibold
                 lineHeight: 1

@@ -28,7 +28,7 @@ Rectangle {
 
         objectName: "phoneBack"
         y: root.height - height
-        width: root.width / 2
+        width: root.width * 0.45
         label: qsTr("Back")
         description: root.pointed === "back" ? qsTr("Here") : ""
         caption: label
@@ -49,9 +49,9 @@ Rectangle {
         id: home
 
         objectName: "phoneHome"
-        x: root.width / 2
+        x: back.width
         y: root.height - height
-        width: root.width / 2
+        width: root.width - x
         label: qsTr("Home")
         description: root.pointed === "home" ? qsTr("Here") : ""
         caption: label

@@ -10,6 +10,8 @@ QtObject {
     required property var scene
     required property PhoneTouch touch
     property real wide: 0
+    // How tall a code may be, so that all else on its screen stands beside it.
+    property real codeRoom: Infinity
     property bool locked: false
     property bool isFront: true
     readonly property var screen: root.scene.screen ?? ({})
@@ -29,6 +31,11 @@ QtObject {
     signal acted(part: string)
     signal opened(item: Item)
     signal typing(item: Item)
+
+    // An address may be broken after its dots, and nowhere else; a few words in brackets stay together.
+    function soft(text: string): string {
+        return text.replace(/([a-z])\.(?=[a-z])/gi, "$1.\u200b").replace(/\([^)]{1,14}\)/g, words => words.replace(/ /g, "\u00a0"));
+    }
 
     function element(id: string): var {
         return root.byId[id] ?? root.blank;

@@ -10,7 +10,9 @@ Row {
 
     required property string mode
     required property var done
+    property string strand: ""
     property bool locked: false
+    readonly property var colours: Theme.strand(root.strand)
     readonly property var names: ({
             watch: qsTr("Watch"),
             follow: qsTr("Follow along"),
@@ -68,7 +70,7 @@ Row {
             readonly property bool isNow: root.mode === modelData
             readonly property bool isDone: root.done.includes(modelData)
             readonly property real signRoom: tab.isDone ? root.sign : 0
-            readonly property color ink: tab.isNow ? Theme.colour.primaryInk : tab.isDone ? Theme.colour.right : Theme.colour.ink
+            readonly property color ink: tab.isNow ? root.colours.strongInk : tab.isDone ? Theme.colour.right : Theme.colour.ink
 
             objectName: "mode-" + modelData
             width: metrics.wordOf(label) + (metrics.widthOf(label) - metrics.wordOf(label)) * root.ease + 2 * root.pad + signRoom
@@ -84,9 +86,9 @@ Row {
             Rectangle {
                 anchors.fill: parent
                 radius: tab.radius
-                color: tab.isNow ? Theme.colour.primary : tab.pressed ? Theme.colour.cardPressed : tab.isDone ? Theme.colour.rightTint : Theme.colour.card
+                color: tab.isNow ? root.colours.strong : tab.pressed ? Theme.colour.cardPressed : tab.isDone ? Theme.colour.rightTint : Theme.colour.card
                 border.width: Theme.border.thin
-                border.color: tab.isNow ? Theme.colour.primary : tab.isDone ? Theme.colour.right : Theme.colour.controlLine
+                border.color: tab.isNow ? root.colours.strong : tab.isDone ? Theme.colour.right : Theme.colour.controlLine
             }
 
             Icon {

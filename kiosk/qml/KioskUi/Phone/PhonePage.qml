@@ -95,6 +95,31 @@ FocusScope {
         return root.shown().find(item => item.contains(root.mapToItem(item, x, y))) ?? null;
     }
 
+    // What must not be covered, as [top, bottom] from the top down: with `all` also what is only to read.
+    function taken(all: bool): var {
+        const spans = [root.isDialog ? [root.dialogTop, root.floorY] : [-1, root.bodyTop]];
+        const own = Array.from(root.shown()).filter(item => all || (item as PhoneElement)?.isLive);
+        for (const item of own.concat([arrows, handle, column.voice], all ? [column.head] : [])) {
+            const top = item.mapToItem(root, 0, 0).y;
+            if (item.visible && item.height > 0 && top < root.height && top + item.height > root.bodyTop)
+                spans.push([top, top + item.height]);
+        }
+        return spans.sort((one, other) => one[0] - other[0]);
+    }
+
+    // Where something of that height may lie over this screen; below 0 where it may not.
+    function placeFor(height: real): real {
+        for (const all of [true, false]) {
+            let free = 0;
+            for (const [top, bottom] of root.taken(all).concat([[root.height, root.height]])) {
+                if (top - free >= height + 2 * Theme.space.tiny)
+                    return free + Theme.space.tiny;
+                free = Math.max(free, bottom);
+            }
+        }
+        return -1;
+    }
+
     function leap(to: real): void {
         root.leaps = true;
         sheet.contentY = to;
@@ -118,6 +143,7 @@ FocusScope {
         locked: root.locked
         isFront: root.isFront
         wide: root.sheetWidth - 2 * root.edge
+        codeRoom: root.kind === "camera" ? column.codeRoom : Infinity
         onActed: part => root.acted(part)
         onOpened: item => root.opened(item)
         onTyping: item => root.typing(item)

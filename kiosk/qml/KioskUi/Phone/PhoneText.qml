@@ -5,15 +5,27 @@ import KioskUi.Theme
 import KioskUi.Components
 
 // Words on the practice phone: `units` tall in design units, never under 26, and growing with the text scale only a little,
-// as the phone does not grow with it.
+// as the phone does not grow with it. No word is broken: one that is too wide for the `room` makes all of them smaller.
 KioskText {
     id: root
 
     property real units: 30
     property bool grows: true
+    property real room: root.wrapMode === Text.NoWrap ? Infinity : root.width
+    readonly property int least: Math.ceil(26 * Theme.unit)
+    readonly property int wanted: Math.max(root.least, Math.ceil(root.units * (root.grows ? Math.min(1.15, Theme.textScale) : 1) * Theme.unit))
+    readonly property real widest: root.wanted === root.least || metrics.height === 0 ? 0 : Math.max(...root.text.replace(/-/g, "- ").split(/[ \n\u200b]/).map(word => metrics.advanceWidth(word)))
 
-    font.pixelSize: Math.ceil(Math.max(26, root.units * (root.grows ? Math.min(1.15, Theme.textScale) : 1)) * Theme.unit)
-    wrapMode: Text.Wrap
+    font.pixelSize: root.widest > root.room && root.room > 0 ? Math.max(root.least, Math.floor(root.wanted * root.room / root.widest)) : root.wanted
+    wrapMode: Text.WordWrap
     lineHeight: 1.08
     Accessible.ignored: true
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.font.family
+        font.pixelSize: root.wanted
+        font.weight: root.font.weight
+    }
 }

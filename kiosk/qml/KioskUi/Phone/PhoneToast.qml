@@ -3,14 +3,25 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A short notice over the foot of the screen; goes by itself.
+// A short notice on the phone, where nothing to touch lies under it; where there is no room it is left out, as it stands
+// beside the phone too. It goes by itself once it could be read, and with the next act.
 Rectangle {
     id: root
 
+    required property PhonePage page
+    readonly property int wordCount: words.text.split(" ").length
+
     function tell(text: string): void {
+        root.end();
         words.text = text;
-        root.visible = text !== "";
-        gone.restart();
+        if (text !== "")
+            rest.restart();
+    }
+
+    function end(): void {
+        rest.stop();
+        gone.stop();
+        root.visible = false;
     }
 
     x: Theme.space.small
@@ -27,6 +38,7 @@ Rectangle {
     PhoneText {
         id: words
 
+        objectName: "phoneNotice"
         x: Theme.space.small
         y: Theme.space.small
         width: parent.width - 2 * x
@@ -35,10 +47,25 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
     }
 
+    // The screen has come in and is laid out.
+    Timer {
+        id: rest
+
+        interval: Theme.motion.normal + 50
+        onTriggered: {
+            const place = root.page.placeFor(root.height);
+            if (place < 0)
+                return;
+            root.y = place;
+            root.visible = true;
+            gone.restart();
+        }
+    }
+
     Timer {
         id: gone
 
-        interval: 6000
+        interval: 1200 + 350 * root.wordCount
         onTriggered: root.visible = false
     }
 }

@@ -24,6 +24,7 @@ PhoneElement {
         y: Theme.space.tiny
         width: root.besides ? implicitWidth : root.width - 2 * x
         text: root.text
+        room: root.width - 2 * Theme.space.tiny
         units: root.isHeading ? 36 : root.isLine ? 28 : 30
         color: root.isLine ? root.soft : root.ink
         font.weight: root.isHeading ? Theme.font.bold : Theme.font.regular
@@ -36,6 +37,7 @@ PhoneElement {
         y: root.besides ? first.y : first.y + first.height
         width: root.besides ? implicitWidth : root.width - 2 * Theme.space.tiny
         text: root.detail
+        room: root.width - 2 * Theme.space.tiny
         units: root.isLine ? 30 : 26
         color: root.isLine ? root.ink : root.soft
         font.weight: root.isLine ? Theme.font.semibold : Theme.font.regular

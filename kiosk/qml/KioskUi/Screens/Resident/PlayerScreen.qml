@@ -61,6 +61,7 @@ ResidentPage {
         width: root.room.width
         height: foot.y - Theme.space.large
         footHeight: root.room.height - height
+        strand: root.player.strand
         asideWidth: root.showsPanel ? root.panelWidth : 0
     }
 
