@@ -10,6 +10,7 @@ from pathlib import Path
 from kiosk.activities.phone.draft import read_draft
 from kiosk.activities.phone.handset import Handset, Move, State, after
 from kiosk.activities.phone.task import Mode, Task
+from kiosk.activities.phone.vocabulary import Gesture
 from kiosk.app import App
 from kiosk.bridge.driver import Driver
 from kiosk.cli.practice import PhoneHands, next_act
@@ -18,6 +19,7 @@ from kiosk.content.sources import PackSource
 from kiosk.domain.player import Phase
 
 SIZE = (1920, 1080)
+DIRECT = (Gesture.TAP, Gesture.SLIDE, Gesture.TYPE)
 TOURED = (Mode.WATCH, Mode.FOLLOW, Mode.VARIANT)
 """Ways to practise that are only looked at."""
 
@@ -112,7 +114,11 @@ def _act_to_new(task: Task, answer: object, seen: list[str]) -> str:
 
 
 def _leading_on(handset: Handset, state: State) -> Iterator[tuple[Move, State]]:
-    for move in handset.moves(state):
+    """What can be done by tapping: where a tap does something itself, it offers no other gesture."""
+    moves = handset.moves(state)
+    tapped = {move.element for move in moves if move.gesture == Gesture.TAP}
+    for move in moves:
         there = after(state, move)
-        if move.wrong is None and not handset.is_done(there):
+        is_offered = move.gesture in DIRECT or move.element not in tapped
+        if move.wrong is None and is_offered and not handset.is_done(there):
             yield move, there
