@@ -11,10 +11,20 @@ from tests.screenshots.sight import Seen, Sight, Words, holds, overlap
 
 FINGER, APART, LETTERS, PICTURE = 80, 16, 28, 40
 """Least sizes in design units: of a target, between targets, of type, of a drawing."""
+PHONE_LETTERS = 26
+"""Least size of type on the practice phone, which is larger than life (interface.md)."""
+TINY_KEYS = ("pk", "kb")
+"""Names of the keys of a keyboard begin so: as wide as ten in a row can be, and still wider than a real phone's."""
 READING = {"stepHeading", "pageText", "partText", "messageLine", "groupText", "feedbackPanel"}
 """Where the texts are that a lesson is made of: 7:1."""
 SIGHT_POINTS = 16
-ROLES = {QAccessible.Role.Button, QAccessible.Role.RadioButton, QAccessible.Role.CheckBox}
+ROLES = {
+    QAccessible.Role.Button,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.Slider,
+    QAccessible.Role.EditableText,
+}
 
 
 def cut_texts(sight: Sight) -> Iterator[str]:
@@ -62,7 +72,9 @@ def bad_targets(sight: Sight) -> Iterator[str]:
     """Every target is as large as a finger, in the window, apart from the others, and says what it is."""
     least = FINGER * sight.unit - 0.5
     for target in sight.targets:
-        if min(target.place.width(), target.place.height()) < least:
+        if target.is_only_read:
+            continue
+        if min(target.place.width(), target.place.height()) < least and not _is_key(target):
             yield f"{target.name} is {_size(target.place)}, a finger needs {least:.0f}"
         if not holds(sight.place, target.place):
             yield f"{target.name} at {_at(target.place)} leaves the window"
@@ -81,7 +93,9 @@ def _crowded_targets(sight: Sight) -> Iterator[str]:
         if times > 1:
             yield f"'{name}' is there {times} times"
     for one, other in combinations(sight.targets, 2):
-        if _lies_in(one, other) or _lies_in(other, one):
+        if _lies_in(one, other) or _lies_in(other, one) or one.is_only_read or other.is_only_read:
+            continue
+        if _is_key(one) and _is_key(other):
             continue
         distance = _distance(one.place, other.place)
         if distance < APART * sight.unit - 1:
@@ -90,8 +104,8 @@ def _crowded_targets(sight: Sight) -> Iterator[str]:
 
 def small_letters(sight: Sight) -> Iterator[str]:
     """No letters below the smallest size."""
-    least = LETTERS * sight.unit
     for text in sight.texts:
+        least = (PHONE_LETTERS if text.is_on_phone else LETTERS) * sight.unit
         if text.size < least - 0.01:
             yield f"{text.name} is {text.size} px, least {least:.1f}"
 
@@ -178,13 +192,19 @@ def _covers(target: Seen, text: Words) -> bool:
     return target.item.objectName().startswith("spot-") and holds(target.place, text.painted)
 
 
+def _is_key(target: Seen) -> bool:
+    return target.item.objectName().startswith(TINY_KEYS)
+
+
 def _is_mark(picture: Seen) -> bool:
-    """The tick at the corner of a thing that was judged may touch its neighbour."""
-    return any(holder.item.objectName() in {"partCorner", "spotSign"} for holder in picture.around)
+    """The tick at the corner of a thing that was judged may touch its neighbour; the finger shows where to touch."""
+    return any(holder.item.objectName() in {"partCorner", "spotSign", "phoneFinger"} for holder in picture.around)
 
 
 def _lies_in(band: Seen, thing: Seen) -> bool:
-    """A sorted thing lies in the band of its group."""
+    """A sorted thing lies in the band of its group, a slider's places in the slider."""
+    if any(holder.item is band.item for holder in thing.around):
+        return True
     names = (band.item.objectName().partition("-")[0], thing.item.objectName().partition("-")[0])
     return names == ("group", "item") and holds(band.place, thing.place)
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 CENTRE, RIGHT, BOTTOM, MIDDLE = 4, 2, 64, 128
+TEXTS = {QAccessible.Role.StaticText, QAccessible.Role.Heading}
 LINES = 1080
 """Design units in the height of the window."""
 NARROWEST = 1440
@@ -35,8 +36,18 @@ class Seen:
     @cached_property
     def is_target(self) -> bool:
         """Whether it can be pressed: our Pressable and what is made of it."""
-        meta = self.item.metaObject()
-        return meta.indexOfSignal("activated()") >= 0 and meta.indexOfProperty("label") >= 0
+        return all(self.item.property(name) is not None for name in ("label", "pressed", "checked"))
+
+    @property
+    def is_on_phone(self) -> bool:
+        """Whether it belongs to the practice phone, which has its own smallest letters and keys."""
+        return any(holder.item.objectName() == "phoneFrame" for holder in (self, *self.around))
+
+    @cached_property
+    def is_only_read(self) -> bool:
+        """Whether a screen reader tells it as text: a message on the practice phone, which answers a touch kindly."""
+        accessible = QAccessible.queryAccessibleInterface(self.item)
+        return accessible is not None and accessible.role() in TEXTS
 
     @property
     def label(self) -> str:

@@ -27,7 +27,9 @@ def test_tab_reaches_everything_that_can_be_pressed_and_nothing_else(album: Albu
     faults = []
     for scene in album(chapter):
         targets = {
-            target.item.objectName() for target in Sight(scene.driver.window).targets if target.item.isEnabled()
+            target.item.objectName()
+            for target in Sight(scene.driver.window).targets
+            if target.item.isEnabled() and not target.is_only_read
         }
         stops = set(reached(scene, len(targets) + 3))
         faults += [f"{scene.name}: Tab never reaches '{name}'" for name in sorted(targets - stops)]
