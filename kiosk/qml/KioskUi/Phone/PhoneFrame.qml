@@ -49,6 +49,7 @@ FocusScope {
         root.act(gesture + ":" + (own ? id : "screen"));
     }
 
+    objectName: "phoneFrame"
     implicitWidth: Math.round(470 * Theme.unit)
     implicitHeight: Math.round(920 * Theme.unit)
     onSceneChanged: {
