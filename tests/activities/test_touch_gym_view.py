@@ -191,3 +191,14 @@ def test_the_hand_shows_the_movement_when_it_is_asked_for(showing):
     assert not hands(step)
     step.choose("hint")
     assert hands(step)
+
+
+def test_the_wait_for_an_idle_hand_ends_with_the_gym(showing):
+    """Begun again after its end, it made Qt complain of an animation driver that is not running."""
+    step = gym(showing, "hold")
+    step.engine.singletonInstance("KioskUi.Theme", "Theme").setProperty("reduceMotion", True)
+    see(step)
+    step.model.show(step.draft, None, locked=True, shows_solution=False)
+    step.choose("helped:x")
+    step.open_panel()
+    see(step)

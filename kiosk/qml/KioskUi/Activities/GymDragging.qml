@@ -45,7 +45,7 @@ GymGround {
         source: "ball"
 
         Behavior on x {
-            enabled: !drag.active
+            enabled: !drag.active && !Theme.reduceMotion
 
             NumberAnimation {
                 duration: Theme.motion.slow
@@ -53,7 +53,7 @@ GymGround {
         }
 
         Behavior on y {
-            enabled: !drag.active
+            enabled: !drag.active && !Theme.reduceMotion
 
             NumberAnimation {
                 duration: Theme.motion.slow

@@ -42,8 +42,10 @@ GymGround {
                 color: Theme.basics.strong
 
                 Behavior on y {
+                    enabled: !Theme.reduceMotion
+
                     NumberAnimation {
-                        duration: Theme.reduceMotion ? 0 : hold.pressed ? root.patience : Theme.motion.slow
+                        duration: hold.pressed ? root.patience : Theme.motion.slow
                     }
                 }
             }

@@ -40,7 +40,7 @@ GymGround {
         source: "village"
 
         Behavior on scale {
-            enabled: !pinch.active
+            enabled: !pinch.active && !Theme.reduceMotion
 
             NumberAnimation {
                 duration: Theme.motion.normal

@@ -39,7 +39,7 @@ GymGround {
         height: parent.height
 
         Behavior on x {
-            enabled: !drag.active
+            enabled: !drag.active && !Theme.reduceMotion
 
             NumberAnimation {
                 duration: Theme.motion.slow
@@ -48,7 +48,7 @@ GymGround {
         }
 
         Behavior on y {
-            enabled: !drag.active
+            enabled: !drag.active && !Theme.reduceMotion
 
             NumberAnimation {
                 duration: Theme.motion.slow

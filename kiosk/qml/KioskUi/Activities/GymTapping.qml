@@ -71,6 +71,8 @@ GymGround {
                 opacity: fruit.isPicked ? 0 : 1
 
                 Behavior on opacity {
+                    enabled: !Theme.reduceMotion
+
                     NumberAnimation {
                         duration: Theme.motion.slow
                     }

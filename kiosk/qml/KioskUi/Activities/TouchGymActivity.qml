@@ -22,9 +22,8 @@ StepView {
 
     function load(): void {
         root.isRejoicing = false;
-        idle.seen = false;
         stage.show(root.finished ? "" : root.scene.gesture ?? "");
-        idle.restart();
+        idle.again();
     }
 
     function almost(): void {
@@ -85,10 +84,7 @@ StepView {
         }
 
         PointHandler {
-            onActiveChanged: {
-                idle.seen = false;
-                idle.restart();
-            }
+            onActiveChanged: idle.again()
         }
     }
 
@@ -102,10 +98,18 @@ StepView {
     Timer {
         id: idle
 
+        readonly property bool runs: !root.finished && !root.activity.speaking && !root.activity.locked
         property bool seen: false
 
+        // Wait from the beginning, where there is something to wait for. Qt warns of a timer that starts where it stopped.
+        function again(): void {
+            idle.seen = false;
+            if (idle.runs)
+                idle.restart();
+        }
+
         interval: 8000
-        running: !root.finished && !root.activity.speaking && !root.activity.locked
+        running: idle.runs
         onTriggered: idle.seen = true
     }
 
