@@ -11,8 +11,9 @@ from tests.screenshots.sight import Seen, Sight, Words, holds, overlap
 
 FINGER, APART, LETTERS, PICTURE = 80, 16, 28, 40
 """Least sizes in design units: of a target, between targets, of type, of a drawing."""
-PHONE_LETTERS = 26
-"""Least size of type on the practice phone, which is larger than life (interface.md)."""
+PHONE_LETTERS, PHONE_APART = 26, 8
+"""Least size of type, and least space between targets, on the practice phone, which is larger than life."""
+FINGERTIP = "phoneFinger"
 TINY_KEYS = ("pk", "kb")
 """Names of the keys of a keyboard begin so: as wide as ten in a row can be, and still wider than a real phone's."""
 READING = {"stepHeading", "pageText", "partText", "messageLine", "groupText", "feedbackPanel"}
@@ -98,7 +99,8 @@ def _crowded_targets(sight: Sight) -> Iterator[str]:
         if _is_key(one) and _is_key(other):
             continue
         distance = _distance(one.place, other.place)
-        if distance < APART * sight.unit - 1:
+        least = PHONE_APART if one.is_on_phone and other.is_on_phone else APART
+        if distance < least * sight.unit - 1:
             yield f"{one.name} at {_at(one.place)} and {other.name} at {_at(other.place)}: {distance:.1f} apart"
 
 
@@ -114,7 +116,7 @@ def pale_texts(sight: Sight) -> Iterator[str]:
     """Every text that can be used now is really there in its colour, and can be told from its ground."""
     is_high = QColor(sight.picture.pixel(2, 2)) == QColor("black")
     for text in sight.texts:
-        if text.is_dimmed:
+        if text.is_dimmed or _is_under_finger(sight, text):
             continue
         ink = QColor(text.item.property("color"))
         ground, nearest = _colours(sight, text, ink)
@@ -192,13 +194,20 @@ def _covers(target: Seen, text: Words) -> bool:
     return target.item.objectName().startswith("spot-") and holds(target.place, text.painted)
 
 
+def _is_under_finger(sight: Sight, text: Words) -> bool:
+    return any(
+        picture.item.objectName() == FINGERTIP and overlap(text.painted, paint) for picture, paint in sight.pictures
+    )
+
+
 def _is_key(target: Seen) -> bool:
     return target.item.objectName().startswith(TINY_KEYS)
 
 
 def _is_mark(picture: Seen) -> bool:
     """The tick at the corner of a thing that was judged may touch its neighbour; the finger shows where to touch."""
-    return any(holder.item.objectName() in {"partCorner", "spotSign", "phoneFinger"} for holder in picture.around)
+    marks = {"partCorner", "spotSign", FINGERTIP}
+    return any(holder.item.objectName() in marks for holder in (picture, *picture.around))
 
 
 def _lies_in(band: Seen, thing: Seen) -> bool:

@@ -8,6 +8,10 @@ from tests.screenshots.conftest import Album
 from tests.screenshots.sight import Sight
 
 
+TWICE = "phoneTitleBack"
+"""The arrow beside a title on the phone does what the phone's key does, which Tab reaches."""
+
+
 def reached(scene: Scene, most: int) -> list[str]:
     """The names of what Tab stops at, until it comes round."""
     stops: list[str] = []
@@ -29,7 +33,7 @@ def test_tab_reaches_everything_that_can_be_pressed_and_nothing_else(album: Albu
         targets = {
             target.item.objectName()
             for target in Sight(scene.driver.window).targets
-            if target.item.isEnabled() and not target.is_only_read
+            if target.item.isEnabled() and not target.is_only_read and target.item.objectName() != TWICE
         }
         stops = set(reached(scene, len(targets) + 3))
         faults += [f"{scene.name}: Tab never reaches '{name}'" for name in sorted(targets - stops)]
