@@ -13,6 +13,7 @@ from random import Random
 from PySide6.QtGui import QAccessible
 
 from kiosk.bridge.speech import Spoken
+from kiosk.cli.practice import key_name
 from kiosk.cli.walk import Visitor
 from kiosk.domain.vietnamese.keystrokes import keys_for
 from tests.journeys.screen_reader import Node, read_window
@@ -245,7 +246,7 @@ class Stranger:
         if self.driver.find("pkDone"):
             text = seen[0] if seen else _quoted(told)
             for key in keys_for(text.lower()):
-                self.driver.tap("pkSpace" if key == " " else f"pk-{key}")
+                self.driver.tap(key_name("pk-", key))
             self.driver.tap("pkDone")
             return True
         if self.driver.find("keyCall"):
