@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -94,14 +95,13 @@ class PlayerViewModel(PlayerReading):
             self._activity.show({}, None, locked=False, shows_solution=False)
             self._activity.set_scene({})
         else:
-            verdict = stage.verdict
             locked = self._busy or not stage.is_open
-            self._activity.show(stage.draft, verdict, locked=locked, shows_solution=stage.record.is_settled)
+            self._activity.show(stage.draft, stage.verdict, locked=locked, shows_solution=stage.record.is_settled)
             self._activity.set_scene(stage.scene())
         self.changed.emit()
 
     def _act(
-        self, job: Callable[[Any, Attempt], Any], then: Callable[[Any], None], undo: Callable[[], None] | None = None
+        self, job: Callable[[Any, Attempt], Any], then: Callable[[Any], None], undo: Callable[[], None] = lambda: None
     ) -> None:
         mine = self._attempt
         if self._busy or mine is None:
@@ -116,25 +116,24 @@ class PlayerViewModel(PlayerReading):
         def failed(_error: object) -> None:
             if self._attempt is mine:
                 self._busy = False
-                if undo is not None:
-                    undo()
+                undo()
                 self._refresh()
 
         self._worker.ask(lambda station: job(station, mine), done, failed)
 
     def _choose(self, part: str) -> None:
         stage = self._stage
-        before = stage.draft if stage is not None else {}
         if stage is None or self._busy:
             return
         if stage.staged is not None:
             self._do(stage, part)
             return
+        undo = partial(stage.put_back, stage.draft)
         if not stage.choose(part):
             return
         self._speech.stop()
         if stage.answers_now():
-            self._give(stage, lambda: stage.put_back(before))
+            self._give(stage, undo)
         self._refresh()
 
     def _do(self, stage: Stage, part: str) -> None:
@@ -145,11 +144,8 @@ class PlayerViewModel(PlayerReading):
             return
         self._speech.stop()
         if stage.is_weighty(act):
-            self._act(
-                lambda station, mine: station.learning.act(mine, act),
-                self._weighed,
-                lambda: stage.put_back(act.before),
-            )
+            undo = partial(stage.put_back, act.before)
+            self._act(lambda station, mine: station.learning.act(mine, act), self._weighed, undo)
             return
         self._worker.ask(lambda station: station.learning.act(mine, act))
         self._attempt = stage.attempt = replace(mine, drafts={**mine.drafts, stage.step.id: act.after})
@@ -180,7 +176,7 @@ class PlayerViewModel(PlayerReading):
         if self._stage is not None and self._stage.is_working:
             self._give(self._stage)
 
-    def _give(self, stage: Stage, undo: Callable[[], None] | None = None) -> None:
+    def _give(self, stage: Stage, undo: Callable[[], None] = lambda: None) -> None:
         """Judge and record the draft; `undo` takes back the touch that gave it, when it could not be recorded."""
         draft = stage.draft
         self._act(lambda station, mine: station.learning.answer(mine, draft), self._judged, undo)
