@@ -7,7 +7,6 @@ from kiosk.cli.album import CHAPTERS, Scene
 from tests.screenshots.conftest import Album
 from tests.screenshots.sight import Sight
 
-
 TWICE = "phoneTitleBack"
 """The arrow beside a title on the phone does what the phone's key does, which Tab reaches."""
 
