@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 from kiosk.domain import player
 from kiosk.domain.clocks import ClockQuality, Moment
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.ids import Pseudonym, SittingId
 from kiosk.domain.player import Phase, PlayerState
 from kiosk.domain.verdicts import Outcome, Verdict
 from tests.storage.lesson import INTERACTIONS, LESSON, QUESTIONS, STEPS, texts
+from tests.storage.person import Person
 
 
 @dataclass
@@ -30,43 +29,17 @@ class SteppingClock:
         return Moment(self.wall, self.monotonic, self.boot, self.quality)
 
 
-def uuid(number: int) -> str:
-    """A random-looking UUID4, the same for the same number."""
-    return str(UUID(int=(number * 0x9E3779B97F4A7C15F39CC0605CEDC835) % (1 << 128), version=4))
-
-
 @dataclass
-class Walk:
+class Walk(Person):
     """One person, one sitting, one lesson. Every act returns the drafts it leaves."""
 
-    number: int = 1
     state: PlayerState = field(default_factory=lambda: PlayerState(LESSON, STEPS, QUESTIONS, STEPS))
-    sessions: int = 0
     is_open: bool = False
     completed: bool = False
     passed: bool = False
     failed: bool = False
     touches: int = 0
     mastered: tuple[str, ...] = ()
-
-    @property
-    def sitting(self) -> SittingId:
-        return SittingId(uuid(self.number * 1000 + 1))
-
-    @property
-    def pseudonym(self) -> Pseudonym:
-        return Pseudonym(uuid(self.number * 1000 + 2))
-
-    @property
-    def keys(self) -> dict[str, Any]:
-        session = uuid(self.number * 1000 + 100 + self.sessions)
-        return {"lesson": LESSON, "registration": uuid(self.number * 1000 + 3), "session": session}
-
-    def draft(self, kind: EventKind, /, **body: Any) -> EventDraft:
-        return EventDraft(kind, body, self.sitting, self.pseudonym)
-
-    def of_lesson(self, kind: EventKind, /, **body: Any) -> EventDraft:
-        return self.draft(kind, **self.keys, **body)
 
     def starts(self) -> list[EventDraft]:
         return [self.draft(EventKind.SITTING_STARTED, language="vi")]
