@@ -48,6 +48,7 @@ Column {
         width: root.phone.wide
         phone: root.phone
         time: root.time
+        tight: root.kind === "call" && hero.voice !== "" && hero.talkHeight + root.spacing + flow.height + root.topPadding + root.bottomPadding > root.space
     }
 
     PhoneText {

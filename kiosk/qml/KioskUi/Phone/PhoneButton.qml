@@ -61,6 +61,7 @@ PhoneElement {
         y: root.isRound ? plate.height + Theme.space.tiny : (root.height - height) / 2
         width: root.width - x - (root.isRound ? 0 : root.pad)
         text: root.text
+        grows: !root.isRound
         units: 30
         color: root.isRound ? Theme.colour.darkInk : root.ink
         font.weight: Theme.font.semibold

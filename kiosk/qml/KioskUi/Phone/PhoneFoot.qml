@@ -36,7 +36,7 @@ Flow {
         return found;
     }
 
-    spacing: Theme.space.small
+    spacing: root.isRow ? Theme.space.tiny : Theme.space.small
 
     Repeater {
         id: buttons

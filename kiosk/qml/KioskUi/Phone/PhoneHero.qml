@@ -11,6 +11,8 @@ Column {
 
     required property PhoneModel phone
     required property string time
+    // Whether there is too little room to show who is speaking.
+    property bool tight: false
     readonly property var screen: root.phone.screen
     readonly property string kind: root.screen.kind ?? ""
     readonly property bool isCall: root.kind === "call"
@@ -19,11 +21,14 @@ Column {
     readonly property string picture: root.screen.picture ?? ""
     readonly property bool heads: ["lock", "call", "success"].includes(root.kind)
     readonly property alias saying: bubble
+    readonly property real faceSize: (root.voice === "" ? 132 : 72) * Theme.unit
+    // Its height on a call in which somebody speaks, with the face.
+    readonly property real talkHeight: Theme.space.medium + Theme.space.small + root.faceSize + title.height + detail.height + bubble.height + 3 * Theme.space.tiny
     readonly property color ink: root.isCall ? Theme.colour.darkInk : Theme.colour.ink
 
     spacing: root.voice === "" ? Theme.space.small : Theme.space.tiny
     visible: root.heads || root.voice !== "" || root.picture !== ""
-    topPadding: root.rings ? Theme.space.huge : root.heads ? Theme.space.medium : 0
+    topPadding: root.rings ? Theme.space.huge : root.tight ? 0 : root.heads ? Theme.space.medium : 0
     bottomPadding: root.heads ? Theme.space.small : 0
 
     PhoneText {
@@ -38,9 +43,9 @@ Column {
 
     Item {
         x: (root.width - width) / 2
-        width: (root.voice === "" ? 132 : 72) * Theme.unit
+        width: root.faceSize
         height: width + (root.rings ? 48 * Theme.unit : 0)
-        visible: root.isCall || root.kind === "success"
+        visible: root.isCall && !root.tight || root.kind === "success"
 
         Loader {
             width: parent.width
@@ -63,8 +68,10 @@ Column {
     }
 
     PhoneText {
+        id: title
+
         width: root.width
-        text: root.screen.title ?? ""
+        text: root.phone.soft(root.screen.title ?? "")
         units: root.voice === "" ? 38 : 32
         color: root.ink
         font.weight: Theme.font.bold
@@ -75,6 +82,8 @@ Column {
     }
 
     PhoneText {
+        id: detail
+
         width: root.width
         text: root.screen.detail ?? ""
         units: 30

@@ -95,11 +95,10 @@ FocusScope {
         return root.shown().find(item => item.contains(root.mapToItem(item, x, y))) ?? null;
     }
 
-    // What must not be covered, as [top, bottom] from the top down: with `all` also what is only to read.
-    function taken(all: bool): var {
+    // What must not be covered, as [top, bottom] from the top down: everything but who is calling.
+    function taken(): var {
         const spans = [root.isDialog ? [root.dialogTop, root.floorY] : [-1, root.bodyTop]];
-        const own = Array.from(root.shown()).filter(item => all || (item as PhoneElement)?.isLive);
-        for (const item of own.concat([arrows, handle, column.voice], all ? [column.head] : [])) {
+        for (const item of Array.from(root.shown()).concat([arrows, handle, root.isCall ? column.voice : column.head])) {
             const top = item.mapToItem(root, 0, 0).y;
             if (item.visible && item.height > 0 && top < root.height && top + item.height > root.bodyTop)
                 spans.push([top, top + item.height]);
@@ -109,13 +108,11 @@ FocusScope {
 
     // Where something of that height may lie over this screen; below 0 where it may not.
     function placeFor(height: real): real {
-        for (const all of [true, false]) {
-            let free = 0;
-            for (const [top, bottom] of root.taken(all).concat([[root.height, root.height]])) {
-                if (top - free >= height + 2 * Theme.space.tiny)
-                    return free + Theme.space.tiny;
-                free = Math.max(free, bottom);
-            }
+        let free = 0;
+        for (const [top, bottom] of root.taken().concat([[root.height, root.height]])) {
+            if (top - free >= height + 2 * Theme.space.tiny)
+                return free + Theme.space.tiny;
+            free = Math.max(free, bottom);
         }
         return -1;
     }
@@ -143,7 +140,7 @@ FocusScope {
         locked: root.locked
         isFront: root.isFront
         wide: root.sheetWidth - 2 * root.edge
-        codeRoom: root.kind === "camera" ? column.codeRoom : Infinity
+        codeRoom: column.codeRoom
         onActed: part => root.acted(part)
         onOpened: item => root.opened(item)
         onTyping: item => root.typing(item)

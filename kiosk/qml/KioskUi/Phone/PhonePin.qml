@@ -10,8 +10,9 @@ PhoneElement {
 
     required property real mapWidth
     required property real mapHeight
+    readonly property real widest: 190 * Theme.unit
 
-    width: Math.min(190 * Theme.unit, Math.max(Theme.touch.least, words.implicitWidth + 2 * Theme.space.tiny))
+    width: Math.min(root.widest, Math.max(Theme.touch.least, words.implicitWidth + 2 * Theme.space.tiny))
     height: mark.height + words.height + Theme.space.tiny
     x: Math.max(0, Math.min(root.mapWidth - width, (root.element.x ?? 50) / 100 * root.mapWidth - width / 2))
     y: Math.max(0, Math.min(root.mapHeight - height, (root.element.y ?? 50) / 100 * root.mapHeight - mark.height))
@@ -50,6 +51,7 @@ PhoneElement {
         x: Theme.space.tiny / 2
         width: root.width - 2 * x
         text: root.text
+        room: root.widest - 2 * Theme.space.tiny
         units: 26
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A short notice on the phone, where nothing to touch lies under it; where there is no room it is left out, as it stands
-// beside the phone too. It goes by itself once it could be read, and with the next act.
+// A short notice on the phone, where it covers nothing; where there is no room it is left out, as it stands beside the
+// phone too. It goes by itself once it could be read, and with the next act.
 Rectangle {
     id: root
 
