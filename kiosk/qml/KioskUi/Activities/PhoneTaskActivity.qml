@@ -36,6 +36,8 @@ StepView {
         const order = ["watch", "follow", "alone", "variant"];
         return order[order.indexOf(root.mode) + 1] ?? "";
     }
+    // Without the part beside the foot.
+    readonly property real stageHeight: root.height - root.footHeight
     readonly property real columnWidth: root.width - phone.width - Theme.space.reading
 
     tellsItself: true
@@ -48,7 +50,7 @@ StepView {
         readonly property real footTop: height - (controls.visible ? controls.height + Theme.space.medium : 0)
 
         width: root.columnWidth
-        height: root.height
+        height: root.stageHeight
 
         PhoneModes {
             id: modes
@@ -80,7 +82,7 @@ StepView {
             objectName: "stepHeading"
             y: place.y + (place.visible ? place.height + Theme.space.tiny : 0)
             width: parent.width
-            maximumHeight: root.height * (root.answer === "" ? 0.27 : 0.2)
+            maximumHeight: root.stageHeight * (root.answer === "" ? 0.27 : 0.2)
             text: root.isVariant ? root.variant_goal : root.goal
             block: root.isVariant ? "variant.goal" : "goal"
             speaking: root.speaking
@@ -95,7 +97,7 @@ StepView {
             objectName: "phoneInstruction"
             y: title.y + title.height + Theme.space.medium
             width: parent.width
-            maximumHeight: root.height * (root.answer === "" ? 0.3 : 0.16)
+            maximumHeight: root.stageHeight * (root.answer === "" ? 0.3 : 0.16)
             text: root.isGuided && root.instruction !== "" ? root.instruction : root.answer === "" ? root.reason : ""
             block: root.isGuided && root.instruction !== "" ? root.activity.block.startsWith("how.") || root.activity.block.startsWith("variant.how.") ? root.activity.block : "" : root.isVariant ? "variant.why" : "why"
             speaking: root.speaking
@@ -140,7 +142,7 @@ StepView {
         id: phone
 
         x: root.width - width
-        height: Math.min(implicitHeight, root.height + root.footHeight)
+        height: Math.min(implicitHeight, root.height)
         scene: root.scene
         locked: root.activity.locked
         onActed: part => {

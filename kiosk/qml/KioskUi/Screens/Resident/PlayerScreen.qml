@@ -59,8 +59,9 @@ ResidentPage {
         objectName: "stepStage"
         focus: true
         width: root.room.width
-        height: foot.y - Theme.space.large
-        footHeight: root.room.height - height
+        // A view that reaches down beside the foot spans it, or Qt would look for nothing to touch there.
+        height: (root.view?.footClear ?? 0) > 0 ? root.room.height : root.room.height - footHeight
+        footHeight: root.room.height - foot.y + Theme.space.large
         strand: root.player.strand
         asideWidth: root.showsPanel ? root.panelWidth : 0
     }
@@ -70,7 +71,7 @@ ResidentPage {
         x: root.room.width - root.panelWidth
         y: root.view?.bodyTop ?? 0
         width: root.panelWidth
-        height: stage.height - y
+        height: root.room.height - stage.footHeight - y
         visible: root.showsPanel
         kind: root.showsHint ? Panel.Hint : root.player.feedbackKind === "right" ? Panel.Right : Panel.Practise
         title: root.showsHint ? qsTr("Hint") : root.player.feedbackTitle
