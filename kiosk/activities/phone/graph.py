@@ -97,7 +97,7 @@ def _check_told(ways: Ways) -> None:
             for move in handset.moves(state)
             if move.wrong is None and ways.distances.get(after(state, move)) == left - 1
         )
-        message = f"is missing on the act {move.part}, the only way on{_where(handset, state)}"
+        message = f"is missing on the act {move.part}, the only way{_where(handset, state)}"
         raise PayloadError(f"{move.field}.how", message, "add how: with what to do, in words")
 
 

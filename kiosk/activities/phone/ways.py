@@ -5,7 +5,7 @@ it grows beyond what can be proved.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kiosk.activities.phone.handset import Handset, Move, State, after
@@ -45,7 +45,7 @@ class Ways:
 def explored(handset: Handset) -> Ways:
     """Walk `handset` to every state. Raises PayloadError when there are too many."""
     sources: dict[State, list[State]] = defaultdict(list)
-    seen = {handset.start}
+    seen = {handset.start: None}  # in the order in which they were found, so that messages are the same every time
     waiting = [handset.start]
     done = []
     possible: set[Move] = set()
@@ -66,7 +66,7 @@ def explored(handset: Handset) -> Ways:
             acts += 1
             sources[there].append(state)
             if there not in seen:
-                seen.add(there)
+                seen[there] = None
                 waiting.append(there)
                 if len(seen) > MOST_STATES:
                     cure = "declare fewer names, or fewer values of each"
@@ -86,7 +86,7 @@ def _onward(distances: Mapping[State, int], told: Mapping[State, list[Step]]) ->
     return found
 
 
-def _distances(seen: set[State], done: list[State], sources: Mapping[State, list[State]]) -> dict[State, int]:
+def _distances(seen: Iterable[State], done: list[State], sources: Mapping[State, list[State]]) -> dict[State, int]:
     found = dict.fromkeys(seen, -1)
     found.update(dict.fromkeys(done, 0))
     ring = done
