@@ -5,6 +5,7 @@ underlines what the builder takes.
 """
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -14,9 +15,20 @@ from jsonschema import Draft202012Validator
 from kiosk.content.schemas import LESSON, PACK, schemas
 
 
+class Yaml12(yaml.SafeLoader):
+    """YAML 1.2's core schema, which editors read: only ``true`` and ``false`` are truth values, ``on`` is a word."""
+
+
+Yaml12.yaml_implicit_resolvers = {
+    letter: [(tag, found) for tag, found in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+Yaml12.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+
+
 def as_json(source: Path) -> object:
     """A YAML file as an editor's schema checker sees it: dates are texts."""
-    return json.loads(json.dumps(yaml.safe_load(source.read_text("utf-8")), default=str))
+    return json.loads(json.dumps(yaml.load(source.read_text("utf-8"), Yaml12), default=str))  # noqa: S506 - a safe loader
 
 
 def main(root: Path) -> int:
