@@ -68,6 +68,10 @@ class Stranger:
         self.driver.look()
 
     def press(self, name: str) -> bool:
+        """Touch what has that name, where it stands when all is laid out; False where there is no such thing."""
+        if self.find(name) is None:
+            return False
+        self.driver.look()
         node = self.find(name)
         if node is not None:
             self.touch(node)
