@@ -84,7 +84,7 @@ class Stranger:
         app = self.visitor.app
         while app.model.screen == "player":
             index = app.model.player.stepIndex
-            phone = self.find(MODES[0]) is not None
+            phone = any(node.name == MODES[0] for node in self.nodes())
             yield f"{index + 1:02d}-phone" if phone else f"{index + 1:02d}-step"
             if phone:
                 yield from PhonePractice(self).learns(index)
@@ -96,10 +96,12 @@ class Stranger:
     def _finishes_step(self, index: int) -> None:
         """Try what there is until the step can be left."""
         app = self.visitor.app
+        last = app.model.player.stepCount
         for _ in range(MOST_TOUCHES):
             if self.press("Tiếp tục"):
                 self.driver.wait(
-                    lambda: app.model.screen == "result" or app.model.player.stepIndex != index, "the next step"
+                    lambda: app.model.screen == "result" or index != app.model.player.stepIndex < last,
+                    "the next step",
                 )
                 return
             if self.press("Thử lại") or self.press("Xong"):
