@@ -283,6 +283,10 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>PhoneChips</name>
     <message>
+        <source>Touch</source>
+        <translation>Chạm</translation>
+    </message>
+    <message>
         <source>Hold long</source>
         <translation>Giữ lâu</translation>
     </message>

@@ -82,6 +82,14 @@ def test_what_takes_a_tap_and_a_swipe_does_the_one_and_offers_the_other(stage: S
     assert phone.acts == ["tap:hop-thu", "swipe-left:hop-thu"]
 
 
+def test_what_is_pointed_at_lets_choose_between_the_tap_and_the_rest(stage: Stage) -> None:
+    phone = Phone(stage, scene("list", ROW, point="hop-thu"))
+    phone.tap("el-hop-thu")
+    assert phone.acts == []
+    phone.tap("gesture-hop-thu-tap")
+    assert phone.acts == ["tap:hop-thu"]
+
+
 def test_the_screens_swipe_can_be_tapped(stage: Stage) -> None:
     phone = Phone(stage, scene("lock", gestures=["swipe-up"]))
     phone.tap("el-screen")

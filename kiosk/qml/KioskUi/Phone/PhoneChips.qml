@@ -41,6 +41,8 @@ Column {
 
     function name(gesture: string): string {
         switch (gesture) {
+        case "tap":
+            return qsTr("Touch");
         case "hold":
             return qsTr("Hold long");
         case "swipe-left":

@@ -37,7 +37,8 @@ Pressable {
     role: root.isLive ? Accessible.Button : Accessible.StaticText
     radius: Theme.radius.small
     enabled: !root.phone.locked
-    activeFocusOnTab: root.isLive
+    // What holds the keyboard keeps it when it becomes something to read.
+    activeFocusOnTab: root.isLive || root.activeFocus
     onActivated: root.phone.press(root.elementId, root)
 
     Loader {

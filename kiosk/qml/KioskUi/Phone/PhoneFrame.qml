@@ -101,7 +101,7 @@ FocusScope {
                 time: root.time
                 locked: root.locked
                 onActed: part => root.act(part)
-                onOpened: item => chips.open(item, item.objectName.slice(3), pages.front.phone.offered(item.objectName.slice(3)))
+                onOpened: item => chips.open(item, item.objectName.slice(3), pages.front.phone.choices(item.objectName.slice(3)))
                 onTyping: item => {
                     keyboard.active = true;
                     keyboard.typing.open(item, item.objectName.slice(3), pages.front.phone.element(item.objectName.slice(3)).text);

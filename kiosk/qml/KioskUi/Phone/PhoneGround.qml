@@ -9,6 +9,7 @@ Item {
 
     required property string kind
     required property rect sheet
+    property bool isDark: false
     readonly property bool isDialog: root.kind === "dialog"
     readonly property bool isWall: ["home", "lock", "shade"].includes(root.kind)
 
@@ -17,7 +18,7 @@ Item {
         color: {
             if (root.isDialog)
                 return Theme.colour.scrim;
-            if (root.kind === "call" || root.kind === "camera")
+            if (root.isDark)
                 return Theme.colour.dark;
             if (root.kind === "success")
                 return Theme.colour.rightTint;

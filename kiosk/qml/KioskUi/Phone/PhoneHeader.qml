@@ -51,7 +51,7 @@ Rectangle {
 
         PhoneText {
             width: parent.width
-            text: root.phone.soft(root.screen.title ?? "")
+            text: root.phone.whole(root.screen.title ?? "")
             units: 32
             color: root.ink
             font.weight: Theme.font.bold

@@ -24,7 +24,7 @@ Column {
     readonly property real faceSize: (root.voice === "" ? 132 : 72) * Theme.unit
     // Its height on a call in which somebody speaks, with the face.
     readonly property real talkHeight: Theme.space.medium + Theme.space.small + root.faceSize + title.height + detail.height + bubble.height + 3 * Theme.space.tiny
-    readonly property color ink: root.isCall ? Theme.colour.darkInk : Theme.colour.ink
+    readonly property color ink: root.phone.isDark ? Theme.colour.darkInk : Theme.colour.ink
 
     spacing: root.voice === "" ? Theme.space.small : Theme.space.tiny
     visible: root.heads || root.voice !== "" || root.picture !== ""
@@ -37,7 +37,7 @@ Column {
         units: 104
         font.weight: Theme.font.semibold
         horizontalAlignment: Text.AlignHCenter
-        visible: root.kind === "lock"
+        visible: root.kind === "lock" && !root.phone.isOff
         lineHeight: 1
     }
 
@@ -71,7 +71,7 @@ Column {
         id: title
 
         width: root.width
-        text: root.phone.soft(root.screen.title ?? "")
+        text: root.phone.whole(root.screen.title ?? "")
         units: root.voice === "" ? 38 : 32
         color: root.ink
         font.weight: Theme.font.bold
@@ -99,7 +99,7 @@ Column {
         units: 28
         color: root.ink
         horizontalAlignment: Text.AlignHCenter
-        visible: root.isCall && root.voice === ""
+        visible: root.isCall && root.voice === "" && (root.rings || !detail.visible)
     }
 
     Drawing {

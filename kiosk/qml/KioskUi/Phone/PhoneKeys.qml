@@ -28,7 +28,7 @@ Rectangle {
 
         objectName: "phoneBack"
         y: root.height - height
-        width: root.width * 0.45
+        width: (root.width - Theme.touch.tightGap) * 0.45
         label: qsTr("Back")
         description: root.pointed === "back" ? qsTr("Here") : ""
         caption: label
@@ -49,7 +49,7 @@ Rectangle {
         id: home
 
         objectName: "phoneHome"
-        x: back.width
+        x: back.width + Theme.touch.tightGap
         y: root.height - height
         width: root.width - x
         label: qsTr("Home")

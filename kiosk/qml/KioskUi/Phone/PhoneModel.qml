@@ -28,6 +28,10 @@ QtObject {
             gestures: []
         })
 
+    // A lock screen that takes no swipe and tells nothing is a screen that is off.
+    readonly property bool isOff: root.screen.kind === "lock" && root.screenGestures.length === 0 && root.elements.every(element => element.kind === "button")
+    readonly property bool isDark: root.isOff || ["call", "camera"].includes(root.screen.kind)
+
     signal acted(part: string)
     signal opened(item: Item)
     signal typing(item: Item)
@@ -35,6 +39,11 @@ QtObject {
     // An address may be broken after its dots, and nowhere else; a few words in brackets stay together.
     function soft(text: string): string {
         return text.replace(/([a-z])\.(?=[a-z])/gi, "$1.\u200b").replace(/\([^)]{1,14}\)/g, words => words.replace(/ /g, "\u00a0"));
+    }
+
+    // A short last word keeps the one before it.
+    function whole(text: string): string {
+        return root.soft(text).replace(/ (\S{1,3})$/, "\u00a0$1");
     }
 
     function element(id: string): var {
@@ -45,6 +54,13 @@ QtObject {
     function offered(id: string): list<string> {
         const all = id === "screen" ? root.screenGestures : root.element(id).gestures ?? [];
         return all.filter(gesture => !["tap", "slide", "type"].includes(gesture));
+    }
+
+    // What is offered of `id` when it is touched: what it takes beside a tap, and the tap too while it is pointed at.
+    function choices(id: string): list<string> {
+        const offered = root.offered(id);
+        const all = id === "screen" ? root.screenGestures : root.element(id).gestures ?? [];
+        return root.pointed === id && offered.length > 0 && all.includes("tap") ? ["tap"].concat(offered) : offered;
     }
 
     // A finger, or Enter, was on the element: the tap, and what else it can take.
@@ -58,7 +74,7 @@ QtObject {
         }
         const offered = root.offered(id);
         const all = id === "screen" ? root.screenGestures : element.gestures ?? [];
-        if (offered.length === 0 || all.includes("tap"))
+        if (offered.length === 0 || all.includes("tap") && !root.choices(id).includes("tap"))
             root.acted("tap:" + id);
         if (offered.length > 0 && root.isFront && (id === "screen" || id in root.byId))
             root.opened(item);

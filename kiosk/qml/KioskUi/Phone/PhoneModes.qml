@@ -25,10 +25,10 @@ Row {
     readonly property real sign: (root.isTight ? 0.75 : 1) * Theme.touch.icon + Theme.space.tiny
     readonly property real room: root.width - 3 * root.spacing - 4 * 2 * root.pad - root.done.length * root.sign
     readonly property real natural: root.modes.reduce((sum, mode) => sum + metrics.widthOf(root.names[mode]), 0)
-    readonly property real least: root.modes.reduce((sum, mode) => sum + metrics.wordOf(root.names[mode]), 0)
+    readonly property real least: root.modes.reduce((sum, mode) => sum + metrics.narrowOf(root.names[mode]), 0)
     readonly property int textSize: Math.max(Theme.font.smallest, Math.floor(Theme.font.small * Math.min(1, root.room / Math.max(1, root.plainly))))
     readonly property real plainly: root.modes.reduce((sum, mode) => sum + plain.advanceWidth(root.names[mode]), 0)
-    // From 0, where every pill is as wide as its widest word, to 1, where all words stand on one line.
+    // From 0, where the words of every pill stand on two lines, to 1, where all words stand on one line.
     readonly property real ease: Math.max(0, Math.min(1, (root.room - root.least) / Math.max(1, root.natural - root.least)))
 
     signal chosen(mode: string)
@@ -43,8 +43,10 @@ Row {
             return Math.ceil(metrics.advanceWidth(text)) + 4 * Theme.unit;
         }
 
-        function wordOf(text: string): real {
-            return Math.max(...text.split(" ").map(word => metrics.widthOf(word)));
+        // The least width in which the words stand on two lines.
+        function narrowOf(text: string): real {
+            const words = text.split(" ");
+            return Math.min(...words.map((_, at) => Math.max(metrics.widthOf(words.slice(0, at).join(" ")), metrics.widthOf(words.slice(at).join(" ")))));
         }
 
         font.family: Theme.font.family
@@ -73,7 +75,7 @@ Row {
             readonly property color ink: tab.isNow ? root.colours.strongInk : tab.isDone ? Theme.colour.right : Theme.colour.ink
 
             objectName: "mode-" + modelData
-            width: metrics.wordOf(label) + (metrics.widthOf(label) - metrics.wordOf(label)) * root.ease + 2 * root.pad + signRoom
+            width: metrics.narrowOf(label) + (metrics.widthOf(label) - metrics.narrowOf(label)) * root.ease + 2 * root.pad + signRoom
             height: root.height
             radius: height / 2
             role: Accessible.RadioButton

@@ -17,7 +17,7 @@ FocusScope {
     readonly property string kind: root.screen.kind ?? ""
     readonly property bool isCall: root.kind === "call"
     readonly property bool isDialog: root.kind === "dialog"
-    readonly property bool isDark: root.kind === "call" || root.kind === "camera"
+    readonly property bool isDark: model.isDark
     readonly property bool hasHeader: ["list", "form", "keypad", "thread", "camera", "web", "map", "picker", "confirm"].includes(root.kind)
     readonly property real edge: Theme.space.small
     readonly property real sheetWidth: root.isDialog ? root.width - 2 * Theme.space.medium : root.width
@@ -161,6 +161,7 @@ FocusScope {
     PhoneGround {
         anchors.fill: parent
         kind: root.kind
+        isDark: root.isDark
         sheet: Qt.rect((root.width - root.sheetWidth) / 2, root.dialogTop, root.sheetWidth, root.dialogHeight)
 
         TapHandler {

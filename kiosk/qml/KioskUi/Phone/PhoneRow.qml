@@ -43,7 +43,7 @@ PhoneElement {
 
         PhoneText {
             width: parent.width
-            text: root.text
+            text: root.phone.whole(root.element.text ?? "")
             units: 30
             font.weight: Theme.font.semibold
             visible: text !== ""

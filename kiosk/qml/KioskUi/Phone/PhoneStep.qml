@@ -31,6 +31,8 @@ Pressable {
         spacing: Theme.space.tiny
 
         Icon {
+            id: icon
+
             anchors.verticalCenter: parent.verticalCenter
             name: root.sign
             size: (root.caption === "" ? 40 : 34) * Theme.unit
@@ -39,12 +41,14 @@ Pressable {
 
         PhoneText {
             anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, room)
             text: root.caption
+            room: root.width - icon.width - 3 * Theme.space.tiny
             units: 26
             grows: false
+            lineHeight: 1
             color: root.pressed ? Theme.colour.ink : root.ink
             visible: text !== ""
-            wrapMode: Text.NoWrap
         }
     }
 }

@@ -15,7 +15,7 @@ KioskText {
     property real room: root.wrapMode === Text.NoWrap ? Infinity : root.width
     readonly property int least: Math.ceil(26 * Theme.unit)
     readonly property int wanted: Math.max(root.least, Math.ceil(root.units * (root.grows ? Math.min(1.15, Theme.textScale) : 1) * Theme.unit))
-    readonly property real widest: root.wanted === root.least || metrics.height === 0 ? 0 : Math.max(...root.text.replace(/-/g, "- ").split(/[ \n\u200b]/).map(word => metrics.advanceWidth(word)))
+    readonly property real widest: root.wanted === root.least || metrics.height === 0 ? 0 : Math.max(...(root.wrapMode === Text.NoWrap ? [root.text] : root.text.replace(/-/g, "- ").split(/[ \n\u200b]/)).map(word => metrics.advanceWidth(word)))
 
     font.pixelSize: root.widest > root.room && root.room > 0 ? Math.max(root.least, Math.floor(root.wanted * root.room / root.widest)) : root.wanted
     wrapMode: Text.WordWrap

@@ -15,7 +15,7 @@ PhoneElement {
     implicitHeight: Math.max(112 * Theme.unit, words.height + Theme.space.small * 2)
     role: Accessible.CheckBox
     checked: root.isOn
-    condition: root.isOn ? qsTr("On") : qsTr("Off")
+    condition: (root.element.value ?? "") === "" ? "" : root.isOn ? qsTr("On") : qsTr("Off")
 
     Rectangle {
         anchors.fill: parent
@@ -56,6 +56,7 @@ PhoneElement {
             text: root.condition
             units: 26
             color: root.ink
+            visible: text !== ""
         }
     }
 }

@@ -45,12 +45,7 @@ Item {
             root.frame.finger.go(spot.x, spot.y, finger.gesture ?? "tap");
     }
 
-    onMomentChanged: root.begin()
-    onRunsChanged: root.begin()
-    onPausedChanged: root.begin()
-    Component.onCompleted: root.begin()
-    onSpeakingChanged: root.heard = root.heard || root.speaking
-    onIsReadyChanged: {
+    function proceed(): void {
         if (!root.isReady)
             return;
         if (root.frame.finger.visible)
@@ -58,6 +53,13 @@ Item {
         else
             root.next();
     }
+
+    onMomentChanged: root.begin()
+    onRunsChanged: root.begin()
+    onPausedChanged: root.begin()
+    Component.onCompleted: root.begin()
+    onSpeakingChanged: root.heard = root.heard || root.speaking
+    onIsReadyChanged: Qt.callLater(root.proceed)
 
     Connections {
         target: root.frame.finger
