@@ -22,6 +22,8 @@ Rectangle {
     visible: opacity > 0
 
     Behavior on opacity {
+        enabled: !Theme.reduceMotion
+
         NumberAnimation {
             duration: Theme.motion.quick
             easing.type: Easing.OutCubic

@@ -126,6 +126,8 @@ FocusScope {
         }
 
         Behavior on y {
+            enabled: !Theme.reduceMotion
+
             NumberAnimation {
                 duration: Theme.motion.normal
                 easing.type: Easing.OutCubic

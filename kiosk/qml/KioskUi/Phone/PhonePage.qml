@@ -192,7 +192,7 @@ FocusScope {
         clip: root.overflows
 
         Behavior on contentY {
-            enabled: !sheet.moving && !root.leaps
+            enabled: !sheet.moving && !root.leaps && !Theme.reduceMotion
 
             NumberAnimation {
                 duration: Theme.motion.normal

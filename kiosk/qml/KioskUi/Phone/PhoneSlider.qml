@@ -112,7 +112,7 @@ PhoneElement {
             border.color: Theme.colour.card
 
             Behavior on x {
-                enabled: !drag.active
+                enabled: !drag.active && !Theme.reduceMotion
 
                 NumberAnimation {
                     duration: Theme.motion.quick

@@ -76,6 +76,8 @@ PhoneElement {
             color: root.isOn ? Theme.colour.rightInk : Theme.colour.controlLine
 
             Behavior on x {
+                enabled: !Theme.reduceMotion
+
                 NumberAnimation {
                     duration: Theme.motion.quick
                     easing.type: Easing.OutCubic
