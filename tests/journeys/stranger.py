@@ -98,6 +98,8 @@ class Stranger:
         app = self.visitor.app
         last = app.model.player.stepCount
         for _ in range(MOST_TOUCHES):
+            if app.model.screen != "player" or app.model.player.stepIndex != index:
+                return
             if self.press("Tiếp tục"):
                 self.driver.wait(
                     lambda: app.model.screen == "result" or index != app.model.player.stepIndex < last,
