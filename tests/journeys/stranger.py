@@ -84,6 +84,9 @@ class Stranger:
         app = self.visitor.app
         while app.model.screen == "player":
             index = app.model.player.stepIndex
+            if index >= app.model.player.stepCount:
+                self.visitor.see_screen("result")
+                break
             phone = any(node.name == MODES[0] for node in self.nodes())
             yield f"{index + 1:02d}-phone" if phone else f"{index + 1:02d}-step"
             if phone:
