@@ -13,6 +13,7 @@ Item {
     readonly property real tickSize: 52 * Theme.unit
     readonly property real entryY: title.height + Theme.space.small
     readonly property real entryHeight: Math.min(130 * Theme.unit * Theme.font.halfScale, (root.height - root.entryY) / Math.max(1, root.signs.length))
+    readonly property list<real> measures: [root.width, root.entryHeight, root.tickSize, Theme.font.body, Theme.font.smallest]
     property int pixelSize: Theme.font.body
 
     function arrange(): void {
@@ -21,8 +22,7 @@ Item {
     }
 
     onSignsChanged: root.arrange()
-    onWidthChanged: root.arrange()
-    onEntryHeightChanged: root.arrange()
+    onMeasuresChanged: root.arrange()
 
     CommonSize {
         id: common

@@ -16,6 +16,8 @@ Item {
     readonly property real bubbleWidth: root.width * 0.9
     readonly property real signRoom: 40 * Theme.unit + root.inset
     readonly property var shown: root.turns.slice(root.first)
+    // All that the layout comes from: whichever of it changes last, the turns are laid out anew.
+    readonly property list<real> measures: [root.width, root.height, root.bubbleWidth, root.inset, root.gap, root.signRoom, Theme.font.body, Theme.font.smallest]
     property int pixelSize: Theme.font.body
     property int first: 0
     property list<real> heights: []
@@ -54,17 +56,8 @@ Item {
     }
 
     onTurnsChanged: root.arrange()
-    onWidthChanged: root.arrange()
-    onHeightChanged: root.arrange()
+    onMeasuresChanged: root.arrange()
     Component.onCompleted: root.arrange()
-
-    Connections {
-        target: Theme.font
-
-        function onBodyChanged(): void {
-            root.arrange();
-        }
-    }
 
     CommonSize {
         id: common

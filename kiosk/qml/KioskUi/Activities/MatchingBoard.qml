@@ -34,6 +34,7 @@ Item {
                 from: index,
                 to: root.rightSide.findIndex(other => other.id === root.paired[half.id])
             })).filter(line => line.to >= 0)
+    readonly property list<real> measures: [root.cellWidth, root.room, root.padding, root.discSide, root.signSide, Theme.font.button, Theme.font.smallest]
     property bool pictured: true
     property int pixelSize: Theme.font.button
     property real cellHeight: Theme.touch.main
@@ -95,17 +96,8 @@ Item {
     }
 
     onLeftSideChanged: root.arrange()
-    onCellWidthChanged: root.arrange()
-    onRoomChanged: root.arrange()
+    onMeasuresChanged: root.arrange()
     Component.onCompleted: root.arrange()
-
-    Connections {
-        target: Theme.font
-
-        function onButtonChanged(): void {
-            root.arrange();
-        }
-    }
 
     CommonSize {
         id: common
