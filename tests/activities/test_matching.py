@@ -103,3 +103,20 @@ def test_a_faulty_matching_is_refused_by_its_field(pairs, field):
     with pytest.raises(PayloadError) as error:
         ACTIVITY.parse({**SAMPLE, "pairs": pairs})
     assert (error.value.field, bool(error.value.cure)) == (field, True)
+
+
+def test_a_joined_thing_tells_with_what_it_is_joined(showing):
+    step = showing("matching").show()
+    step.tap("khoa")
+    step.tap("mo-may")
+    assert step.part("khoa").property("description").endswith("Mở tài khoản của mình")
+    assert step.part("mo-may").property("description").endswith("Mật khẩu")
+    assert step.part("quet").property("description") == ""
+
+
+def test_pairs_that_come_apart_leave_no_line(showing):
+    step = showing("matching").show()
+    for part in ("khoa", "mo-may", "ma-vuong", "quet"):
+        step.tap(part)
+    step.tap("khoa")
+    assert len([item for item in step.items() if item.objectName() == "matchingLine"]) == 1
