@@ -90,6 +90,16 @@ def test_the_hand_points_at_the_next_thing(phone: Callable[..., PhoneStep], qtbo
     qtbot.waitUntil(lambda: place.contains(tip.mapToItem(step.host, 0, 0)))
 
 
+def test_the_hand_is_seen_whole_at_the_foot_of_the_phone(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone()
+    qtbot.waitUntil(lambda: "phoneFinger" in step.names())
+    hand, frame = step.find("phoneFinger"), step.find("phoneFrame")
+    hand.parentItem().go(frame.width() * 0.75, frame.height() - 58, "tap")  # type: ignore[attr-defined]  # PhoneFinger
+    qtbot.waitUntil(lambda: hand.parentItem().y() > frame.height() * 0.9)
+    place = hand.mapRectToItem(frame, QRectF(0, 0, hand.width(), hand.height()))
+    assert QRectF(0, 0, frame.width(), frame.height()).contains(place)
+
+
 def test_a_paused_show_stands_still(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
     step = phone()
     press(step, "watchPause", qtbot)

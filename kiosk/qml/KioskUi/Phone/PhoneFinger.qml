@@ -14,6 +14,9 @@ Item {
     readonly property real slideX: root.gesture === "swipe-left" ? -root.away : root.gesture === "swipe-right" ? root.away : 0
     readonly property real slideY: root.gesture === "swipe-up" ? -root.away : root.gesture === "swipe-down" ? root.away : 0
 
+    // At the foot of the phone the hand comes from the right, so that all of it is seen.
+    readonly property bool fromRight: root.toY + hand.height > root.parent.height
+
     signal touched
 
     function go(x: real, y: real, gesture: string): void {
@@ -55,6 +58,8 @@ Item {
     }
 
     Image {
+        id: hand
+
         objectName: "phoneFinger"
         x: -46 / 120 * width
         y: -16 / 120 * height
@@ -63,6 +68,11 @@ Item {
         source: "image://picture/finger"
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         Accessible.ignored: true
+        transform: Rotation {
+            origin.x: -hand.x
+            origin.y: -hand.y
+            angle: root.fromRight ? -90 : 0
+        }
     }
 
     ParallelAnimation {
