@@ -1,6 +1,8 @@
 """A pair of hands for the tour and the tests: finds things by name, touches, clicks, types, waits, takes pictures.
 
 Rules: only what a person could do; nothing behind the screen is called; waiting is for a condition, never for a time.
+Qt works on what was done in its event loop, outside Python: `QTest`'s own clicks, keys and waits keep the
+interpreter's lock meanwhile, and Qt's sound thread may be waiting for it (`bridge.playback`).
 """
 
 import time
@@ -8,8 +10,8 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy, QTest
 
@@ -62,8 +64,9 @@ class Driver:
         while not condition():
             if time.monotonic() > end:
                 raise TimeoutError(f"waited {seconds:.0f} s for {what}")
-            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SLICE_MS)
-            QTest.qWait(1)
+            loop = QEventLoop()
+            QTimer.singleShot(1, loop.quit)
+            loop.exec()
 
     def come_to_rest(self, item: QQuickItem) -> None:
         """Wait until an item that slides in stands still for two frames. Raises TimeoutError."""
@@ -103,10 +106,11 @@ class Driver:
     def touch(self, point: QPoint) -> None:
         """Touch (or click) a point of the window and let go."""
         if self.hand is Hand.MOUSE:
-            QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+            self._send_mouse(QEvent.Type.MouseButtonPress, point, Qt.MouseButton.LeftButton)
+            self.settle()
+            self._send_mouse(QEvent.Type.MouseButtonRelease, point, Qt.MouseButton.NoButton)
         else:
             device = self._touch_screen()
-            # not processed by `commit`: it keeps the interpreter's lock, which a thread of QtMultimedia may wait for
             QTest.touchEvent(self.window, device, False).press(0, point, self.window).commit(False)
             self.settle()
             QTest.touchEvent(self.window, device, False).release(0, point, self.window).commit(False)
@@ -114,8 +118,16 @@ class Driver:
 
     def press(self, key: Qt.Key) -> None:
         """Press and release a key."""
-        QTest.keyClick(self.window, key)
-        self.settle()
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            text = chr(key.value).lower() if Qt.Key.Key_Space <= key <= Qt.Key.Key_Z else ""
+            QGuiApplication.postEvent(self.window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+            self.settle()
+
+    def _send_mouse(self, kind: QEvent.Type, point: QPoint, held: Qt.MouseButton) -> None:
+        place = QPointF(point)
+        button = Qt.MouseButton.LeftButton
+        event = QMouseEvent(kind, place, place, place, button, held, Qt.KeyboardModifier.NoModifier)
+        QGuiApplication.postEvent(self.window, event)
 
     def focus(self, name: str) -> None:
         """Go to the item with Tab, as somebody without mouse or touch does. Raises TimeoutError."""

@@ -79,6 +79,8 @@ class PhoneHands:
                 self._driver.tap("phoneHome")
             case "tap":
                 self._touch(element)
+                if self._driver.find(f"gesture-{element}-tap"):
+                    self._driver.tap(f"gesture-{element}-tap")
             case "slide":
                 self._bring(element)
                 self._driver.tap(f"place-{element}-{value}")
