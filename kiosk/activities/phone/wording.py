@@ -24,7 +24,7 @@ def _text(vietnamese: str, english: str) -> LocalizedText:
 
 BUILT_IN: Mapping[str, LocalizedText] = {
     HOW_BACK: _text("Chạm phím quay lại ở dưới máy.", "Touch the Back key below the screen."),
-    HOW_HOME: _text("Chạm phím về màn hình chính ở dưới máy.", "Touch the Home key below the screen."),
+    HOW_HOME: _text("Chạm phím Trang chính ở dưới máy.", "Touch the Home key below the screen."),
     READ: _text("Chỗ này chỉ để đọc. {Addr} thử chỗ khác nhé.", "This is only to read. Try another place."),
     TYPED: _text(
         "Chưa khớp. {Addr} xem lại từng chữ rồi gõ lại nhé.", "Not quite. Look at each letter and type again."
