@@ -16,7 +16,9 @@ from typing import Any
 
 from kiosk.app import App, Site, application, build
 from kiosk.bridge.driver import Driver
-from kiosk.cli.walk import Visitor, right_answer, wrong_answer
+from kiosk.cli.practice import PhoneHands, next_act
+from kiosk.cli.walk import PLAYED, Visitor, right_answer, wrong_answer
+from kiosk.domain.lessons import Step
 from kiosk.domain.player import Phase, PlayerState
 from kiosk.domain.progress import LessonProgress
 from kiosk.domain.verdicts import Outcome
@@ -145,7 +147,7 @@ class Crowd:
         if self._chance.random() < 0.2:
             self._leave("homeButton")
         else:
-            self._leave(f"lesson-{self._chance.choice(self._app.model.lessons.lessons)['id']}")
+            self._visitor.open_lesson(self._chance.choice(self._app.model.lessons.lessons)["id"])
 
     def _at_result(self) -> None:
         model = self._app.model.result
@@ -166,12 +168,27 @@ class Crowd:
             self._driver.wait(self._is_somewhere, "the screen after")
         elif player.canRetry:
             self._visitor.try_again()
+        elif step.kind == "phone_task":
+            self._practises(step)
+        elif step.kind in PLAYED:
+            self._visitor.play(step)
         else:
             if player.hasHint and not player.hintText and self._chance.random() < 0.3:
                 self._driver.tap("hintButton")
                 self._driver.wait(lambda: bool(player.hintText), "the hint")
             knows = self._chance.random() < 0.6
             self._visitor.touch_answer(right_answer(step) if knows else wrong_answer(step))
+
+    def _practises(self, step: Step) -> None:
+        """A few acts on the practice phone, alone."""
+        activity = self._app.model.player.activity
+        if activity.scene["mode"] != "alone" or activity.scene["finished"]:
+            self._driver.tap("mode-alone")
+            self._driver.wait(lambda: activity.scene["mode"] == "alone", "the errand to begin")
+        hands = PhoneHands(self._driver, activity)
+        for _ in range(self._chance.randint(1, 6)):
+            if not activity.scene["finished"]:
+                hands.do(next_act(step, activity.draft))
 
     def _is_somewhere(self) -> bool:
         attempt = self._app.model.player.attempt

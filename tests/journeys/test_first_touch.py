@@ -35,7 +35,7 @@ def test_home_does_not_wait_for_the_record(second_start: Site, monkeypatch: pyte
     visitor = stands_before(second_start)
     visitor.start()
     assert not go_on.is_set()
-    assert sum(shelf["lessons"] for shelf in visitor.app.model.home.strands) == 4
+    assert sum(shelf["lessons"] for shelf in visitor.app.model.home.strands) == 16
     go_on.set()
     visitor.open_strand("safety")
     visitor.open_lesson("an-toan-tren-mang/ma-otp")
@@ -50,7 +50,7 @@ def test_without_a_copy_of_the_packs_home_waits_and_comes(second_start: Site, da
         copy.write_bytes(damage)
     visitor = stands_before(second_start)
     visitor.start()
-    assert sum(shelf["lessons"] for shelf in visitor.app.model.home.strands) == 4
+    assert sum(shelf["lessons"] for shelf in visitor.app.model.home.strands) == 16
     visitor.app.close()
 
 

@@ -61,6 +61,7 @@ def makes_it_their_own(visitor: Visitor) -> None:
 @pytest.mark.parametrize("hand", [Hand.FINGER, Hand.KEYBOARD], ids=lambda hand: hand.value)
 def test_after_the_idle_warning_everything_is_as_at_the_start(opens: Opens, hand: Hand):
     visitor = opens(Settings(place="xã Lệ Thủy", reduce_motion=True, idle_seconds=3, warning_seconds=1), hand=hand)
+    QGuiApplication.clipboard().clear()  # of what another test has left there
     before = snapshot(visitor)
     makes_it_their_own(visitor)
     assert snapshot(visitor) != before
