@@ -560,20 +560,20 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Hoặc {addr} học tiếp bài đang học dở.</translation>
     </message>
     <message>
-        <source>Not sure? Most people begin with this lesson.</source>
-        <translation>Chưa biết học gì? Nhiều người bắt đầu bằng bài này.</translation>
+        <source>Most people begin with this lesson.</source>
+        <translation>Nhiều người bắt đầu bằng bài này.</translation>
     </message>
     <message>
-        <source>Next: one of the ten lessons that are needed most.</source>
-        <translation>Bài tiếp theo, trong mười bài cần nhất.</translation>
+        <source>Next: one of the ten lessons needed most.</source>
+        <translation>Bài tiếp theo trong mười bài cần nhất.</translation>
     </message>
     <message>
-        <source>You were helped with this one. Now try it by yourself.</source>
-        <translation>Bài này lần trước có người giúp. Giờ {addr} thử tự làm nhé.</translation>
+        <source>Last time with help. Now by yourself.</source>
+        <translation>Lần trước có người giúp, giờ {addr} tự làm thử.</translation>
     </message>
     <message>
-        <source>It has been some days. See whether you still know it.</source>
-        <translation>Đã mấy ngày rồi. Mời {addr} xem còn nhớ không.</translation>
+        <source>It has been some days. Do you still know it?</source>
+        <translation>Đã mấy ngày rồi, {addr} xem còn nhớ không.</translation>
     </message>
     <message>
         <source>You have not seen this lesson yet.</source>

@@ -127,7 +127,6 @@ FocusScope {
 
         Behavior on y {
             enabled: !Theme.reduceMotion
-
             NumberAnimation {
                 duration: Theme.motion.normal
                 easing.type: Easing.OutCubic

@@ -48,6 +48,7 @@ PhoneElement {
         y: tile.y + tile.height + Theme.space.tiny / 2
         width: parent.width
         text: root.text
+        font.letterSpacing: -0.5 * Theme.unit
         units: 26
         font.weight: Theme.font.semibold
         horizontalAlignment: Text.AlignHCenter
