@@ -206,7 +206,7 @@ def test_what_its_verdicts_explain_is_among_its_blocks(kind):
 
 @every_kind
 def test_it_is_described_for_authors(kind, project_root):
-    assert f"### `{kind.key}`" in (project_root / "lessons" / "README.md").read_text("utf-8").splitlines()
+    assert f"### `{kind.key}`" in (project_root / "lessons" / "KINDS.md").read_text("utf-8").splitlines()
 
 
 @every_kind
