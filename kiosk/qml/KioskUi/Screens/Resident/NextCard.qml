@@ -40,7 +40,7 @@ Card {
 
         BoundedText {
             width: texts.width
-            maximumHeight: root.height * 0.4
+            maximumHeight: root.height * 0.45
             text: root.lead
             color: Theme.colour.softInk
             pixelSize: Theme.font.small
@@ -49,7 +49,7 @@ Card {
 
         BoundedText {
             width: texts.width
-            maximumHeight: root.height * 0.54
+            maximumHeight: root.height * 0.51
             text: root.title
             block: root.block
             speaking: root.speaking
