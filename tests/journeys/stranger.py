@@ -6,6 +6,7 @@ names of controls and spoken sentences) and with the sound off (`Sense.READING`:
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from enum import Enum
 from random import Random
@@ -36,11 +37,15 @@ class Stranger:
         self.sense = sense
         self.random = Random(seed)
         self.heard: list[str] = []
+        self.recent: deque[str] = deque(maxlen=8)
         speech = visitor.app.speech
         say = speech.say
 
         def hear(items: list[Spoken]) -> None:
-            self.heard = [item.text for item in items if item.text]
+            words = [item.text for item in items if item.text]
+            if words:
+                self.heard = words
+                self.recent.append(" ".join(words))
             say(items)
 
         speech.say = hear  # the ear

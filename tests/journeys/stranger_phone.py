@@ -150,8 +150,9 @@ class PhonePractice:
 
     def _types(self) -> bool:
         """Type what was seen being typed, or the digits that were said."""
-        told = " ".join(self.stranger.sentences())
-        seen = [texts[0] for said, texts in self.learned.items() if said != "names" and said in told]
+        told = " ".join([*self.stranger.recent, *self.stranger.sentences()])
+        known = sorted((told.rfind(said), texts[0]) for said, texts in self.learned.items() if said != "names")
+        seen = [text for place, text in known if place >= 0][-1:]
         if self.driver.find("pkDone"):
             text = seen[0] if seen else _quoted(told)
             for key in keys_for(text.lower()):
@@ -168,5 +169,5 @@ class PhonePractice:
 
 
 def _quoted(text: str) -> str:
-    found = re.search(r"[“«\"]([^”»\"]+)[”»\"]", text)
-    return found[1] if found else text.rsplit(maxsplit=1)[-1].strip(".")
+    found = re.findall(r"[“«\"]([^”»\"\d]+)[”»\"]", text)
+    return found[-1] if found else text.rsplit(maxsplit=1)[-1].strip(".")
