@@ -51,6 +51,17 @@ def key_name(tag: str, key: str) -> str:
     return f"{tag.removesuffix('-')}{special}" if special else f"{tag}{key.lower()}"
 
 
+def type_on_phone(driver: Driver, text: str) -> None:
+    """Type on the phone's own keyboard, turning its page for digits and signs, and press «Xong»."""
+    driver.see("pkDone")
+    for key in keys_for(text.lower()):
+        name = key_name("pk-", key)
+        if driver.find(name) is None:
+            driver.tap("pkPage")
+        driver.tap(name)
+    driver.tap("pkDone")
+
+
 class PhoneHands:
     """Hands on the practice phone."""
 
@@ -115,7 +126,4 @@ class PhoneHands:
             self._driver.tap("keyCall")
             return
         self._touch(element)
-        self._driver.see("pkDone")
-        for key in keys_for(text.lower()):
-            self._driver.tap(key_name("pk-", key))
-        self._driver.tap("pkDone")
+        type_on_phone(self._driver, text)

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kiosk.cli.practice import key_name
-from kiosk.domain.vietnamese.keystrokes import keys_for
+from kiosk.cli.practice import type_on_phone
 
 if TYPE_CHECKING:
     from tests.journeys.screen_reader import Node
@@ -155,9 +154,7 @@ class PhonePractice:
         seen = [text for place, text in known if place >= 0][-1:]
         if self.driver.find("pkDone"):
             text = seen[0] if seen else _quoted(told)
-            for key in keys_for(text.lower()):
-                self.driver.tap(key_name("pk-", key))
-            self.driver.tap("pkDone")
+            type_on_phone(self.driver, text)
             return True
         if self.driver.find("keyCall"):
             digits = (seen or re.findall(r"\d{3,}", told) or [""])[0]
