@@ -4,6 +4,7 @@ Rules: every problem is printed, one a line, as file:line: field: what → cure;
 """
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -43,6 +44,7 @@ def check(
             _print_proofs(findings)
         wrong += len(findings.problems)
     if wrong:
+        sys.stdout.flush()  # the problems stand before their number, in a pipe, too
         typer.echo(f"{wrong} problem{'s' * (wrong > 1)} to correct.", err=True)
         raise typer.Exit(1)
 
