@@ -134,6 +134,11 @@ class Stranger:
         if field is not None:
             self._writes_something(field)
             return
+        told = " ".join(self.sentences()).casefold()
+        key = next((node for node in parts if f"phím {node.name.casefold()}." in told), None)
+        if key is not None:
+            self.touch(key)
+            return
         fresh = [node for node in parts if not node.is_checked and not node.description]
         if parts:
             self.touch(self.random.choice(fresh or parts))

@@ -147,22 +147,28 @@ class PhonePractice:
             )
         return node
 
+    def _seen(self, told: str) -> str:
+        """What was seen being typed when these words were shown before."""
+        known = sorted((told.rfind(said), texts[0]) for said, texts in self.learned.items() if said != "names")
+        return next((text for place, text in reversed(known) if place >= 0), "")
+
     def _types(self) -> bool:
         """Type what was seen being typed, or the digits that were said."""
-        told = " ".join([*self.stranger.recent, *self.stranger.sentences()])
-        known = sorted((told.rfind(said), texts[0]) for said, texts in self.learned.items() if said != "names")
-        seen = [text for place, text in known if place >= 0][-1:]
+        now, past = " ".join(self.stranger.sentences()), " ".join(self.stranger.recent)
         if self.driver.find("pkDone"):
-            text = seen[0] if seen else _quoted(told)
-            type_on_phone(self.driver, text)
+            type_on_phone(self.driver, self._seen(now) or self._seen(past) or _quoted(f"{past} {now}"))
             return True
         if self.driver.find("keyCall"):
-            digits = (seen or re.findall(r"\d{3,}", told) or [""])[0]
-            for digit in re.sub(r"\D", "", digits):
+            said = self._seen(now) or _number(now) or self._seen(past) or _number(past)
+            for digit in re.sub(r"\D", "", said):
                 self.driver.tap(f"key-{digit}")
             self.driver.tap("keyCall")
-            return bool(digits)
+            return bool(said)
         return False
+
+
+def _number(text: str) -> str:
+    return (re.findall(r"\d{3,}", text) or [""])[0]
 
 
 def _quoted(text: str) -> str:
