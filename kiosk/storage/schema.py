@@ -5,6 +5,7 @@ is added behind it; each runs in one transaction. Events can neither be changed 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import uuid4
 
 from kiosk.domain.errors import RecordError
@@ -12,10 +13,21 @@ from kiosk.storage.database import Database
 from kiosk.storage.projections import rebuild
 from kiosk.storage.rows import SELECT, to_event
 
-MIGRATIONS: Sequence[Sequence[str]] = (
-    (
-        "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
-        """CREATE TABLE events (
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """Statements that lead from one version to the next."""
+
+    statements: Sequence[str]
+    folds_anew: bool = False
+    """Whether the projections are folded from the events again, in the same transaction."""
+
+
+MIGRATIONS: Sequence[Migration] = (
+    Migration(
+        (
+            "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+            """CREATE TABLE events (
             sequence INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,
             kind TEXT NOT NULL,
@@ -29,23 +41,23 @@ MIGRATIONS: Sequence[Sequence[str]] = (
             previous TEXT NOT NULL,
             hash TEXT NOT NULL
         ) STRICT""",
-        """CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
+            """CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
            BEGIN SELECT RAISE(ABORT, 'events are never changed'); END""",
-        """CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
+            """CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
            BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END""",
-        """CREATE TABLE lesson_progress (
+            """CREATE TABLE lesson_progress (
             pseudonym TEXT NOT NULL,
             lesson TEXT NOT NULL,
             changed INTEGER NOT NULL,
             progress TEXT NOT NULL,
             PRIMARY KEY (pseudonym, lesson)
         ) STRICT, WITHOUT ROWID""",
-        """CREATE TABLE sitting_summary (
+            """CREATE TABLE sitting_summary (
             sitting TEXT PRIMARY KEY,
             first INTEGER NOT NULL UNIQUE,
             summary TEXT NOT NULL
         ) STRICT, WITHOUT ROWID""",
-        """CREATE TABLE packs (
+            """CREATE TABLE packs (
             pack TEXT NOT NULL,
             version TEXT NOT NULL,
             sha256 TEXT NOT NULL,
@@ -54,21 +66,20 @@ MIGRATIONS: Sequence[Sequence[str]] = (
             manifest TEXT NOT NULL,
             PRIMARY KEY (pack, version)
         ) STRICT, WITHOUT ROWID""",
-        "CREATE UNIQUE INDEX one_active_version ON packs (pack) WHERE is_active = 1",
-        """CREATE TABLE bundles (
+            "CREATE UNIQUE INDEX one_active_version ON packs (pack) WHERE is_active = 1",
+            """CREATE TABLE bundles (
             first INTEGER PRIMARY KEY,
             last INTEGER NOT NULL UNIQUE CHECK (last >= first),
             sha256 TEXT NOT NULL DEFAULT '',
             name TEXT NOT NULL DEFAULT ''
         ) STRICT""",
+        )
     ),
-    ("DELETE FROM lesson_progress", "DELETE FROM sitting_summary"),  # progress tells of judgements and masteries, too
+    Migration((), folds_anew=True),  # progress tells of drafts, judgements and masteries, too
 )
-FOLDED_ANEW = frozenset({2})
-"""Migrations after which the projections are folded from the events again, in the same transaction."""
 
 
-def migrate(database: Database, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None:
     """Bring `database` up to this program. Raises RecordError when it is newer than the program."""
     newest = len(migrations)
     version = int(database.value("PRAGMA user_version"))
@@ -81,9 +92,10 @@ def migrate(database: Database, migrations: Sequence[Sequence[str]] = MIGRATIONS
             # another process may have done it while this one waited for the lock
             if connection.execute("PRAGMA user_version").fetchone()[0] >= number:
                 continue
-            for statement in migrations[number - 1]:
+            migration = migrations[number - 1]
+            for statement in migration.statements:
                 connection.execute(statement)
-            if migrations is MIGRATIONS and number in FOLDED_ANEW:
+            if migration.folds_anew:
                 rebuild(connection, map(to_event, connection.execute(f"{SELECT} ORDER BY sequence")))
             connection.execute(f"PRAGMA user_version = {number}")
     if database.value("SELECT 1 FROM meta WHERE key = 'kiosk'") is None:

@@ -1,12 +1,10 @@
 """Projections as canonical JSON and back: one byte sequence for one value.
 
-Rules: a rebuilt row equals a kept one byte for byte; what came later than the first form of the record is left out
-while it is empty, so that this holds for rows of older programs, too.
+Rules: nothing is left out, so a rebuilt row equals a kept one byte for byte.
 """
 
 import json
 from dataclasses import fields
-from typing import Any
 
 from kiosk.domain.events import canonical_json
 from kiosk.domain.ids import LessonId, StepId
@@ -15,7 +13,6 @@ from kiosk.domain.progress import Grade, LessonProgress, Review, SittingSummary
 from kiosk.domain.verdicts import Outcome
 
 _SUMMARY = tuple(field.name for field in fields(SittingSummary))
-_LATER_COUNTS = ("mastered",)
 
 
 def write_progress(progress: LessonProgress) -> str:
@@ -44,15 +41,11 @@ def write_progress(progress: LessonProgress) -> str:
                 step: [record.tries, record.hints, record.outcome and record.outcome.value, record.alone]
                 for step, record in state.records.items()
             },
-            **_later(progress),
+            "drafts": progress.drafts,
+            "mastered": progress.mastered,
+            "reviews": [[review.at, review.grade.value] for review in progress.reviews],
         }
     )
-
-
-def _later(progress: LessonProgress) -> dict[str, Any]:
-    reviews = [[review.at, review.grade.value] for review in progress.reviews]
-    later = {"drafts": progress.drafts, "mastered": progress.mastered, "reviews": reviews}
-    return {name: kept for name, kept in later.items() if kept}
 
 
 def read_progress(text: str) -> LessonProgress:
@@ -72,15 +65,14 @@ def read_progress(text: str) -> LessonProgress:
             for step, (tries, hints, outcome, alone) in kept.pop("records").items()
         },
     )
-    mastered = tuple(kept.pop("mastered", ()))
-    reviews = tuple(Review(at, Grade(grade)) for at, grade in kept.pop("reviews", ()))
+    mastered = tuple(kept.pop("mastered"))
+    reviews = tuple(Review(at, Grade(grade)) for at, grade in kept.pop("reviews"))
     return LessonProgress(state=state, mastered=mastered, reviews=reviews, **kept)
 
 
 def write_summary(summary: SittingSummary) -> str:
     """A visit as canonical JSON."""
-    kept = {name: getattr(summary, name) for name in _SUMMARY}
-    return canonical_json({name: value for name, value in kept.items() if value or name not in _LATER_COUNTS})
+    return canonical_json({name: getattr(summary, name) for name in _SUMMARY})
 
 
 def read_summary(text: str) -> SittingSummary:
