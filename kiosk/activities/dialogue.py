@@ -11,6 +11,7 @@ from typing import Any
 from kiosk.activities.answers import LIST, PAIR, component
 from kiosk.activities.conversation import Choice, Conversation, End, Node, check_conversation
 from kiosk.activities.dialogue_sample import SAMPLE
+from kiosk.activities.kind import AGAIN, HINT
 from kiosk.activities.payload import read
 from kiosk.domain.text import Block
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
@@ -76,9 +77,9 @@ class DialogueActivity:
         node = _node(task, path)
         if path is None or node is None:
             return self.start(task)
-        if part == "again" and node.end:
+        if part == AGAIN and node.end:
             return self.start(task)
-        if part == "hint" and self.hint_offered(task, draft):
+        if part == HINT and self.hint_offered(task, draft):
             return {"path": path, "hinted": node.id}
         name = part.removeprefix(SAY)
         return {"path": [*path, name], "hinted": ""} if name in {one.id for one in node.choices} else draft

@@ -83,12 +83,16 @@ class Activity(Protocol[TaskT]):
         ...
 
 
+HINT, AGAIN, HELP = "hint", "again", "help"
+"""Acts that the player itself does on a kind that plays on: «Gợi ý», «Thử lại», and the guide was called."""
+
+
 @runtime_checkable
 class Staged(Protocol):
     """A kind that plays on while it is answered; offered besides `Activity`.
 
     Its draft is a fold of `Activity.choose` over acts. Every act that changes the draft is recorded with the new
-    draft, so that an interrupted lesson goes on from it. After a wrong verdict, «Thử lại» is the act ``again``.
+    draft, so that an interrupted lesson goes on from it. After a wrong verdict, «Thử lại» is the act `AGAIN`.
     """
 
     goes_on: bool

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from kiosk.activities.answers import LIST, PAIR, component
+from kiosk.activities.kind import AGAIN
 from kiosk.activities.phone import run
 from kiosk.activities.phone.draft import Draft, read_draft, start_draft, written
 from kiosk.activities.phone.finding import as_recorded
@@ -114,7 +115,7 @@ class PhoneTaskActivity:
 
     def again(self, task: Task, answer: Answer) -> Answer:
         """From the start of the mode; the runs so far are kept."""
-        return self.choose(task, answer, run.AGAIN)
+        return self.choose(task, answer, AGAIN)
 
     def solution(self, task: Task) -> Answer:
         """The shortest way, alone."""

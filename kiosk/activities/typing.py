@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import StringConstraints
 
 from kiosk.activities.keystrokes import Lesson, how_block, how_id
+from kiosk.activities.kind import AGAIN, HINT
 from kiosk.activities.payload import Flag, LongText, Payload, PictureFile, Question, read
 from kiosk.domain.errors import PayloadError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
@@ -20,7 +21,6 @@ from kiosk.domain.vietnamese import DELETE, Deed, Method
 
 KEY = "key:"
 """What stands before the key in a part."""
-HINT, AGAIN = "hint", "again"
 OTHER_KEY = KEY + "other"
 SAID_OTHER = "said.other"
 EXPLAINED_FROM = 2

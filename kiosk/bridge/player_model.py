@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from kiosk.activities.kind import AGAIN, HELP, HINT
 from kiosk.bridge.activity_model import ActivityViewModel
 from kiosk.bridge.phrases import Phrase
 from kiosk.bridge.player_reading import PlayerReading
@@ -18,7 +19,6 @@ from kiosk.bridge.visit import Visit
 from kiosk.bridge.voice import Voice
 from kiosk.bridge.worker import Worker
 from kiosk.domain.verdicts import Outcome, Verdict
-from kiosk.services.attempts import HINT
 
 if TYPE_CHECKING:
     from kiosk.bridge.stage import Stage
@@ -168,7 +168,7 @@ class PlayerViewModel(PlayerReading):
     def ask_for_help(self) -> None:
         """The guide was called: a step that plays on counts it as help."""
         if self._stage is not None and not self._busy:
-            self._do(self._stage, "help")
+            self._do(self._stage, HELP)
 
     @Slot()
     def submit(self) -> None:
@@ -205,7 +205,7 @@ class PlayerViewModel(PlayerReading):
             self._attempt = self._stage.attempt = attempt
             self._stage.begin_again()
             if self._stage.staged is not None:
-                self._do(self._stage, "again")
+                self._do(self._stage, AGAIN)
                 return
             self._refresh()
             self._speech.say(self._stage.opening())

@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from kiosk.activities import registry
-from kiosk.activities.kind import Activity, Discreet, Staged, in_shown_order
+from kiosk.activities.kind import HINT, Activity, Discreet, Staged, in_shown_order
 from kiosk.bridge.feedback import Feedback, feedback_of, refusal
 from kiosk.bridge.rendering import rendered
 from kiosk.bridge.speech import Spoken
@@ -19,7 +19,7 @@ from kiosk.domain.lessons import Step
 from kiosk.domain.player import Phase, StepRecord
 from kiosk.domain.text import LocalizedText
 from kiosk.domain.verdicts import Answer, Verdict
-from kiosk.services.attempts import HINT, Act, Attempt
+from kiosk.services.attempts import Act, Attempt
 
 SOUND = "sound:"
 """What stands before the name of a sound among the blocks to be said."""

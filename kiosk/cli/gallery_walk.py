@@ -14,7 +14,7 @@ from kiosk.activities.phone.vocabulary import Gesture
 from kiosk.app import App
 from kiosk.bridge.driver import Driver
 from kiosk.cli.practice import PhoneHands, next_act
-from kiosk.cli.walk import PLAYED, Visitor, right_answer
+from kiosk.cli.walk import Visitor
 from kiosk.content.sources import PackSource
 from kiosk.domain.player import Phase
 
@@ -50,11 +50,7 @@ def _steps(visitor: Visitor) -> Iterator[str]:
         else:
             yield name
             if step.is_question and visitor.attempt.state.phase is Phase.WORKING:
-                if step.kind in PLAYED:
-                    visitor.play(step)
-                    visitor.driver.wait(lambda: visitor.app.model.player.canContinue, "the way on")
-                else:
-                    visitor.touch_answer(right_answer(step))
+                visitor.solve()
                 yield f"{name}-{visitor.app.model.player.feedbackKind}"
         visitor.go_on()
         visitor.driver.wait(lambda: visitor.app.model.screen == "result" or not visitor.is_done, "the screen after")
@@ -66,12 +62,12 @@ def _phone(visitor: Visitor, task: Task) -> Iterator[str]:
     hands = PhoneHands(visitor.driver, activity)
     for mode in TOURED:
         _enter(visitor, mode)
-        visitor.driver.look()
+        hands.look()
         yield str(mode)
         if mode is Mode.FOLLOW:
             visitor.driver.tap("hintButton")
             visitor.driver.wait(lambda: activity.scene["answerKind"] == "hint", "the hint")
-            visitor.driver.look()
+            hands.look()
             yield f"{mode}-hint"
     _enter(visitor, Mode.ALONE)
     seen: list[str] = []
@@ -79,10 +75,10 @@ def _phone(visitor: Visitor, task: Task) -> Iterator[str]:
         screen = str(activity.scene["screen"]["id"])
         if screen not in seen:
             seen.append(screen)
-            visitor.driver.look()
+            hands.look()
             yield f"screen-{len(seen):02d}-{screen}"
         hands.do(_act_to_new(task, activity.draft, seen) or next_act(visitor.attempt.step, activity.draft))
-    visitor.driver.look()
+    hands.look()
     last = str(activity.scene["screen"]["id"])
     yield "done" if last in seen else f"screen-{len(seen) + 1:02d}-{last}"
 

@@ -15,6 +15,8 @@ from kiosk.domain.vietnamese.keystrokes import keys_for
 
 MODES = tuple(mode.value for mode in Mode)
 """The ways to practise, in their order."""
+MOST_TURNS = 12
+"""Pages that a screen of the phone may have."""
 
 
 def next_act(step: Step, draft: Answer) -> str:
@@ -22,10 +24,6 @@ def next_act(step: Step, draft: Answer) -> str:
     read = read_draft(step.task, draft)
     move = next_move(step.task.play(read.mode), read) if read is not None else None
     return move.part if move is not None else ""
-
-
-MOST_TURNS = 12
-"""Pages that a screen of the phone may have."""
 
 
 def next_touch(step: Step, activity: ActivityViewModel) -> str:
@@ -71,11 +69,9 @@ class PhoneHands:
 
     def look(self) -> None:
         """See the phone when the screen before has slid away. Raises TimeoutError."""
+        pages = self._driver.see("phonePages")
         self._driver.look()
-        self._driver.wait(
-            lambda: not any(item.objectName().startswith("was-") for item in self._driver.items()),
-            "the phone to rest",
-        )
+        self._driver.wait(lambda: not pages.property("moving"), "the phone to rest")
         self._driver.look()
 
     def do(self, part: str) -> None:

@@ -157,6 +157,18 @@ class Visitor:
         self.driver.wait(lambda: self.app.model.player.showFeedback, "feedback")
         self.driver.settle()
 
+    def solve(self, answer: Callable[[Step], Answer] = right_answer) -> None:
+        """Answer the question on the screen in the way of its kind and see what is said; no practice phone.
+
+        Kinds that are gone through act by act are always done rightly.
+        """
+        step = self.attempt.step
+        if step.kind in PLAYED:
+            self.play(step)
+            self.driver.wait(lambda: self.app.model.player.canContinue, "the way on")
+        else:
+            self.touch_answer(answer(step))
+
     def ask_for_hint(self) -> None:
         """Touch «Gợi ý» and see the hint, beside the step or in it."""
         player = self.app.model.player
@@ -191,16 +203,12 @@ class Visitor:
             yield name
             if step.kind == "phone_task":
                 yield from self._practising(name, step)
-            elif step.kind in PLAYED:
-                self.play(step)
-                self.driver.wait(lambda: self.app.model.player.canContinue, "the way on")
-                yield f"{name}-{self.app.model.player.feedbackKind}"
             elif step.is_question and self.attempt.state.phase is Phase.WORKING:
-                self.touch_answer(answer(step))
+                self.solve(answer)
                 yield f"{name}-{self.app.model.player.feedbackKind}"
                 if not self.app.model.player.canContinue:
                     self.try_again()
-                    self.touch_answer(right_answer(step))
+                    self.solve()
                     yield f"{name}-{self.app.model.player.feedbackKind}"
             self.go_on()
             self.driver.wait(lambda: self.app.model.screen == "result" or not self.is_done, "the screen after")

@@ -14,9 +14,6 @@ from kiosk.domain.progress import LessonProgress
 from kiosk.domain.sittings import Sitting
 from kiosk.domain.verdicts import Answer
 
-HINT = "hint"
-"""The act that asks a step that plays on for its hint."""
-
 
 @dataclass(frozen=True, slots=True)
 class Act:

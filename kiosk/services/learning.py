@@ -8,7 +8,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from kiosk.activities import registry
-from kiosk.activities.kind import Reticent, Staged
+from kiosk.activities.kind import HINT, Reticent, Staged
 from kiosk.domain import player
 from kiosk.domain.clocks import Clock
 from kiosk.domain.events import EventDraft, EventKind
@@ -20,7 +20,6 @@ from kiosk.domain.progress import LessonProgress
 from kiosk.domain.sittings import Sitting
 from kiosk.domain.verdicts import Answer, Outcome, Verdict
 from kiosk.services.attempts import (
-    HINT,
     Act,
     Attempt,
     can_go_on,
