@@ -40,7 +40,7 @@ Row {
         id: metrics
 
         function widthOf(text: string): real {
-            return Math.ceil(metrics.advanceWidth(text)) + 4 * Theme.unit;
+            return Math.ceil(metrics.advanceWidth(text)) + Theme.space.small;
         }
 
         // The least width in which the words stand on two lines.

@@ -3,16 +3,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The gold ring, edged, that says "here": it breathes a few times and then stays.
+// The gold ring, edged, that says "here", around a thing and not over its words: it breathes a few times and then stays.
 Rectangle {
     id: root
 
     required property real around
+    readonly property real reach: Theme.border.focus + Theme.border.thin
 
     objectName: "phonePointer"
     anchors.fill: parent
-    anchors.margins: -Theme.border.thin
-    radius: root.around
+    anchors.margins: -root.reach
+    radius: root.around + root.reach
     color: "transparent"
     border.width: Theme.border.focus + 2 * Theme.border.thin
     border.color: Theme.colour.focusEdge
@@ -20,7 +21,7 @@ Rectangle {
     Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.border.thin
-        radius: root.around - Theme.border.thin
+        radius: root.around + Theme.border.focus
         color: "transparent"
         border.width: Theme.border.focus
         border.color: Theme.colour.focus
