@@ -17,6 +17,8 @@ from PySide6.QtTest import QSignalSpy, QTest
 
 SLICE_MS = 20
 PATIENCE_SECONDS = 15.0
+REST_SECONDS = 0.05
+"""Three beats of an animation: off the screen, frames may come faster than an animation moves anything."""
 
 
 class Hand(Enum):
@@ -69,13 +71,14 @@ class Driver:
             loop.exec()
 
     def come_to_rest(self, item: QQuickItem) -> None:
-        """Wait until an item that slides in stands still for two frames. Raises TimeoutError."""
-        end = time.monotonic() + PATIENCE_SECONDS
-        before = None
-        while before != self.centre(item):
-            if time.monotonic() > end:
+        """Wait until an item stands still for longer than an animation takes to begin. Raises TimeoutError."""
+        began = time.monotonic()
+        before, since = None, began
+        while time.monotonic() - since < REST_SECONDS:
+            if time.monotonic() - began > PATIENCE_SECONDS:
                 raise TimeoutError(f"'{item.objectName()}' never came to rest")
-            before = self.centre(item)
+            if before != self.centre(item):
+                before, since = self.centre(item), time.monotonic()
             self.look()
 
     def beside_sheet(self, item: QQuickItem) -> int:

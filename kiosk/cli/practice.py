@@ -51,7 +51,7 @@ def key_name(tag: str, key: str) -> str:
 
 def type_on_phone(driver: Driver, text: str) -> None:
     """Type on the phone's own keyboard, turning its page for digits and signs, and press «Xong»."""
-    driver.see("pkDone")
+    driver.come_to_rest(driver.see("pkDone"))
     for key in keys_for(text.lower()):
         name = key_name("pk-", key)
         if driver.find(name) is None:

@@ -21,7 +21,7 @@ def bundled_phones() -> dict[str, Task]:
     today = datetime.now(UTC).date()
     packs = [read_source(folder, today=today) for folder in sorted(paths.lessons_folder().glob("*/"))]
     return {
-        f"{source.id}/{step.id}": step.task
+        f"{pack.id}/{source.id}/{step.id}": step.task
         for pack in packs
         for source in pack.lessons
         for step in source.lesson.steps

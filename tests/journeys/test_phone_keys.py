@@ -3,8 +3,8 @@
 import pytest
 
 from kiosk.bridge.driver import Hand
+from tests.journeys.coming import come_to, is_phone
 from tests.journeys.conftest import Opens
-from tests.journeys.test_monkey import reach_a_phone
 
 
 @pytest.mark.parametrize("hand", [Hand.FINGER, Hand.MOUSE])
@@ -14,7 +14,7 @@ def test_a_key_of_the_phone_is_the_first_thing_that_is_touched(opens: Opens, han
     visitor.start()
     visitor.open_strand("safety")
     visitor.open_lesson("an-toan-tren-mang/ma-otp")
-    reach_a_phone(visitor)
+    come_to(visitor, is_phone)
     activity = visitor.app.model.player.activity
     visitor.driver.tap("mode-alone")
     visitor.driver.wait(lambda: activity.scene["mode"] == "alone", "the errand to begin")

@@ -1,0 +1,186 @@
+"""Somebody who only plays on the glass, and somebody behind them who looks whether a promise was broken.
+
+Rules: where the monkey wandered off, the visit is ended by its button, and the phone is come back to as anybody comes
+to it, in a visit of its own. What is promised is told in the names of the ``check_`` functions.
+"""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+from kiosk.activities.phone.draft import Draft
+from kiosk.activities.phone.task import Task
+from kiosk.activities.phone_task import ACTIVITY
+from kiosk.cli.walk import Visitor
+from kiosk.domain.events import Event, EventKind
+from tests.activities.phone.monkey import Told, check_not_stuck, reading
+from tests.journeys.coming import come_to, do_the_errand
+from tests.journeys.monkey_hands import MonkeyHands
+
+LOOK_EVERY = 100
+FINISH_EVERY = 1000
+
+
+class Monkey:
+    """One pair of hands without a head, at one errand of one lesson."""
+
+    def __init__(self, visitor: Visitor, strand: str, lesson: str, step: str, seed: int) -> None:
+        self.visitor = visitor
+        self.driver = visitor.driver
+        self.visits = 0
+        self.finished: dict[str, int] = {}
+        """How often somebody finished, from where the monkey had left the phone, by mode."""
+        self._strand = strand
+        self._lesson = lesson
+        self._step = step
+        self._hands = MonkeyHands(visitor.driver, Random(f"{seed}/{lesson}/{step}"))
+
+    def plays(self, touches: int) -> None:
+        """Touch, slide and press as often; come back whenever it went away. Raises AssertionError, TimeoutError."""
+        self.comes()
+        for touch in range(touches):
+            if not self.is_there:
+                self.leaves()
+                self.comes()
+            self._hands.play(at_the_end=bool(self.scene.get("finished")))
+            check_calm(self.visitor)
+            if touch % LOOK_EVERY == 0 and self.is_there:
+                self._check_keys()
+            if touch % FINISH_EVERY == 0 and self.is_there:
+                self._somebody_finishes()
+        if self.is_there:
+            self._somebody_finishes()
+        self.leaves()
+
+    @property
+    def scene(self) -> dict[str, Any]:
+        """What the phone shows now."""
+        return self.visitor.app.model.player.activity.scene
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the phone is still before the monkey: a key or the bar may have led away."""
+        model = self.visitor.app.model
+        attempt = model.player.attempt
+        is_playing = model.screen == "player" and attempt is not None and not attempt.state.is_finished
+        return is_playing and attempt.step.id == self._step
+
+    def comes(self) -> None:
+        """A new visit, up to the phone; the errands before it are done by somebody who knows the way."""
+        self.visits += 1
+        self.visitor.start()
+        self.visitor.open_strand(self._strand)
+        self.visitor.open_lesson(self._lesson)
+        come_to(self.visitor, lambda step: step.id == self._step)
+        self.driver.see("phonePages")
+        self._lets_screens_come()
+
+    def leaves(self) -> None:
+        """End the visit by its button, whatever is on the screen; every other time over the home screen."""
+        self._lets_screens_come()
+        self._puts_notices_away()
+        if self.visitor.app.model.screen == "player" and self.visits % 2:
+            self.driver.tap("homeButton")
+            self.visitor.see_screen("home")
+            self._lets_screens_come()
+        if not self._is_over():
+            self.driver.tap("endButton")
+            self.driver.wait(lambda: self._is_over() or self.driver.find("noticeSecond") is not None, "the question")
+            if not self._is_over():
+                self.driver.tap("noticeSecond")
+            self.visitor.see_screen("attract")
+        self._lets_screens_come()
+
+    def _is_over(self) -> bool:
+        return bool(self.visitor.app.model.screen == "attract")
+
+    def _lets_screens_come(self) -> None:
+        """Wait until what was asked of the record is there and the screen before is gone."""
+        self.driver.wait(lambda: self.visitor.app.worker.is_idle, "the record")
+        self.driver.look()
+        names = ("homeButton", "endButton", "startButton")
+        self.driver.wait(lambda: all(self._count(name) <= 1 for name in names), "the screen before to go")
+
+    def _count(self, name: str) -> int:
+        return sum(item.objectName() == name for item in self.driver.items())
+
+    def _puts_notices_away(self) -> None:
+        for name in ("volumeDone", "noticeFirst"):
+            if self.driver.find(name) is not None:
+                self.driver.tap(name)
+                self.driver.look()
+
+    def _rests(self) -> None:
+        activity = self.visitor.app.model.player.activity
+        self.driver.wait(lambda: not activity.locked, "the last act to be on record")
+        pages = self.driver.see("phonePages")
+        self.driver.wait(lambda: not pages.property("moving"), "the phone to rest")
+
+    def _puts_the_keyboard_away(self) -> None:
+        """As on any phone, Back does it."""
+        if self.driver.find("pkDone") is not None:
+            self.driver.tap("phoneBack")
+            self.driver.wait(lambda: self.driver.find("pkDone") is None, "the keyboard to go")
+
+    def _check_keys(self) -> None:
+        """In a way that takes touches, Home leads home and Back leads back, or they are answered."""
+        self._puts_notices_away()
+        self._rests()
+        if self.scene["mode"] == "watch" or self.scene["finished"]:
+            return
+        self._puts_the_keyboard_away()
+        for name in ("phoneBack", "phoneHome"):
+            before = dict(self.scene)
+            self.driver.tap(name)
+            self._rests()
+            now = self.scene
+            is_home = name == "phoneHome" and now["screen"]["kind"] in ("home", "lock")
+            assert now["screen"] != before["screen"] or now["answer"] != "" or is_home, f"{name} did nothing"
+
+    def _somebody_finishes(self) -> None:
+        """Whatever the monkey has made of the phone, somebody who knows the way goes on from there to the goal."""
+        self._puts_notices_away()
+        self._rests()
+        check_not_stuck(self.visitor.attempt.step.task, dict(self.visitor.app.model.player.activity.draft))
+        mode = self.scene["mode"]
+        if mode == "watch" or self.scene["finished"]:
+            return
+        self._puts_the_keyboard_away()
+        do_the_errand(self.visitor)
+        self.finished[mode] = self.finished.get(mode, 0) + 1
+
+
+def check_calm(visitor: Visitor) -> None:
+    """Nothing went wrong behind the screen, and the screen is one that there is."""
+    model = visitor.app.model
+    assert model.problem == ""
+    assert model.screen in ("attract", "home", "lessons", "player", "result")
+
+
+def check_mastery(visitor: Visitor, errands: Mapping[str, Task]) -> tuple[int, int]:
+    """The record says `mastered` behind every clean first run alone, and never elsewhere.
+
+    `errands`: the tasks of the lesson's phones, by step. What was clean is judged anew here, from the acts on record.
+    Gives how many acts there are and how often it says so.
+    """
+    found: list[list[Event]] = []
+    visitor.app.worker.ask(lambda station: list(station.events.read(1, station.events.last_sequence())), found.append)
+    visitor.driver.wait(lambda: bool(found), "the record", 120.0)
+    told: dict[tuple[str, str], Told] = {}
+    last: dict[tuple[str, str], Draft] = {}
+    said: set[tuple[str, str]] = set()
+    acts = 0
+    for event in found[0]:
+        where = (str(event.body.get("registration")), str(event.body.get("step")))
+        if event.kind is EventKind.SKILL_MASTERED:
+            assert where not in said, "a skill was mastered twice"
+            said.add(where)
+        elif event.kind is EventKind.STEP_ACTED and event.body["kind"] == "phone_task":
+            acts += 1
+            task = errands[where[1]]
+            now = reading(task, event.body["draft"])
+            before = last.get(where) or reading(task, dict(ACTIVITY.start(task)))
+            told.setdefault(where, Told()).note(event.body["act"], before, now)
+            last[where] = now
+    assert said == {where for where, known in told.items() if known.mastered}
+    return acts, len(said)
