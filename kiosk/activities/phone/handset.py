@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.activities.phone.model import Element, Screen
-from kiosk.activities.phone.vocabulary import Gesture, ScreenKind
+from kiosk.activities.phone.vocabulary import ElementKind, Gesture, ScreenKind
 from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.text import Block, LocalizedText
 
@@ -126,6 +126,11 @@ class Handset:
     def is_done(self, state: State) -> bool:
         """Whether the goal is reached."""
         return any(screen in ("", state[0]) and holds(test, state[1]) for screen, test in self.done)
+
+    @property
+    def has_sides(self) -> bool:
+        """Whether it has keys on its edge, on whatever screen."""
+        return any(thing.model.kind is ElementKind.SIDE for face in self.faces.values() for thing in face.things)
 
     def is_locked(self, state: State) -> bool:
         """Whether the lock screen is shown, on which the keys do nothing."""

@@ -26,6 +26,7 @@ NEEDS: Mapping[ElementKind, tuple[str, ...]] = {
     ElementKind.PHOTO: ("picture", "text"),
     ElementKind.PIN: ("text", "x", "y"),
     ElementKind.TILE: ("icon", "text"),
+    ElementKind.SIDE: ("icon", "text"),
 }
 """What an element of a kind cannot do without."""
 CURES: Mapping[str, str] = {

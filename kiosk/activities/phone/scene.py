@@ -49,6 +49,7 @@ def scene(task: Task, draft: Draft) -> dict[str, Any]:
         "finger": _finger(move) if draft.mode == Mode.WATCH and move else {},
         **_progress(play, draft),
         "canPrevious": draft.mode == Mode.WATCH and draft.at > 0,
+        "hasSides": handset.has_sides,
         "screen": _screen(handset, state, is_live=draft.mode != Mode.WATCH and not draft.finished),
         "elements": _elements(handset, state),
     }

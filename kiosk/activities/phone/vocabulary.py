@@ -48,6 +48,7 @@ class ElementKind(StrEnum):
     TILE = "tile"  # a quick setting: icon, text, value
     CODE = "code"  # a QR code that says MÔ PHỎNG
     DOTS = "dots"  # a secret that is filled in: ••••••
+    SIDE = "side"  # a key on the phone's edge, beside the glass: text, icon
 
 
 class Gesture(StrEnum):
@@ -112,6 +113,7 @@ class Icon(StrEnum):
     ASSISTANT = "assistant"
     CALENDAR = "calendar"
     PLUS = "plus"
+    POWER = "power"
 
 
 class Tone(StrEnum):

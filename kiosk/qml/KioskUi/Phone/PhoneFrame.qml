@@ -3,17 +3,23 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The practice phone: body, top line, one screen (over the one below it, for a dialog), keys. It shows a scene and tells acts.
+// The practice phone: body, top line, one screen (over the one below it, for a dialog), keys below and on the edge. It shows a
+// scene and tells acts.
 FocusScope {
     id: root
 
     required property var scene
     property bool locked: false
-    property string time: "9:41"
+    // The phone's own time: 9:41 when it is taken up, and a minute more with every minute of practice.
+    property int minutes: 0
+    readonly property string time: "%1:%2".arg((9 + Math.floor((41 + root.minutes) / 60)) % 24).arg(String((41 + root.minutes) % 60).padStart(2, "0"))
     readonly property alias finger: hand
     readonly property real bezel: Math.round(16 * Theme.unit)
     readonly property real corner: 42 * Theme.unit
     readonly property PhonePage front: pages.front
+    // Beside the phone, for the names of the keys on its edge: on every screen, so that nothing jumps.
+    readonly property real sideRoom: root.scene.hasSides ?? false ? 148 * Theme.unit : 0
+    readonly property real bodyWidth: root.width - root.sideRoom
 
     signal acted(part: string)
     signal touched
@@ -28,19 +34,26 @@ FocusScope {
     // Where a finger would do that act, in this item; null when the thing is not on the screen.
     function spotOf(finger: var): var {
         const name = finger.element || finger.gesture;
-        const item = name === "back" ? keys.backKey : name === "home" ? keys.homeKey : root.front.itemOf(name);
+        const beside = name === "back" ? keys.backKey : name === "home" ? keys.homeKey : sides.itemOf(name);
+        const item = beside ?? root.front.itemOf(name);
         if (item === null)
             return null;
-        if (item !== keys.backKey && item !== keys.homeKey)
+        if (beside === null)
             root.front.reveal(item);
         const spot = root.front.spotIn(item, finger);
         return item.mapToItem(root, spot.x, spot.y);
     }
 
+    // A gesture that began at a point of this item: on the glass, on a key of the edge, or upwards from the keys below.
     function gesture(gesture: string, x: real, y: real): void {
         if (keyboard.typing?.isOpen ?? false)
             return;
-        const item = root.front.itemAt(x, y);
+        const at = root.mapToItem(root.front, x, y);
+        const isOnGlass = root.front.contains(at);
+        const isOnKeys = keys.contains(root.mapToItem(keys, x, y));
+        const item = isOnGlass ? root.front.itemAt(at.x, at.y) : sides.itemAt(x - sides.x, y - sides.y);
+        if (item === null && !isOnGlass && !(isOnKeys && gesture === "swipe-up"))
+            return;
         const id = item === null ? "" : item.objectName.slice(3);
         const own = id !== "" && root.front.phone.offered(id).includes(gesture);
         if (!own && !root.front.phone.offered("screen").includes(gesture))
@@ -50,19 +63,24 @@ FocusScope {
     }
 
     objectName: "phoneFrame"
-    implicitWidth: Math.round(470 * Theme.unit)
+    implicitWidth: Math.round(470 * Theme.unit) + root.sideRoom
     implicitHeight: Math.round(920 * Theme.unit)
     onSceneChanged: {
         chips.close();
         if (root.scene.screen?.id !== root.front.screen.id)
             keyboard.typing?.close();
         pages.show(root.scene);
+        sides.show(root.scene);
         toast.tell(root.scene.answerKind === "right" && !root.scene.finished ? root.scene.answer : "");
     }
-    Component.onCompleted: pages.show(root.scene)
+    Component.onCompleted: {
+        pages.show(root.scene);
+        sides.show(root.scene);
+    }
 
     Rectangle {
-        anchors.fill: parent
+        width: root.bodyWidth
+        height: root.height
         radius: 58 * Theme.unit
         color: Theme.colour.dark
         border.width: Theme.highContrast ? Theme.border.thick : 0
@@ -74,7 +92,7 @@ FocusScope {
 
         x: root.bezel
         y: root.bezel
-        width: root.width - 2 * x
+        width: root.bodyWidth - 2 * x
         height: root.height - 2 * root.bezel
 
         PhoneStatus {
@@ -82,6 +100,7 @@ FocusScope {
 
             width: parent.width
             time: root.time
+            isOff: root.front.phone.isOff
             topLeftRadius: root.corner
             topRightRadius: root.corner
         }
@@ -134,20 +153,6 @@ FocusScope {
                     onTyped: part => root.act(part)
                 }
             }
-
-            // Lies over all, and lets every touch through.
-            PhoneTouch {
-                id: skin
-
-                anchors.fill: parent
-                pinches: pages.front.phone.screenGestures.concat(pages.front.phone.elementGestures).some(gesture => gesture.startsWith("pinch"))
-                onTouched: (x, y) => {
-                    root.touched();
-                    if (chips.isOpen && !chips.contains(skin.mapToItem(chips, x, y)))
-                        chips.close();
-                }
-                onGestured: (gesture, x, y) => root.gesture(gesture, x, y)
-            }
         }
 
         PhoneKeys {
@@ -156,6 +161,7 @@ FocusScope {
             y: parent.height - height
             width: parent.width
             pointed: root.scene.point ?? ""
+            isOff: root.front.phone.isOff
             bottomLeftRadius: root.corner
             bottomRightRadius: root.corner
             locked: root.locked
@@ -167,6 +173,38 @@ FocusScope {
                     root.act(part);
             }
         }
+    }
+
+    Timer {
+        interval: 60000
+        repeat: true
+        running: root.visible && !Theme.reduceMotion
+        onTriggered: ++root.minutes
+    }
+
+    PhoneSides {
+        id: sides
+
+        x: root.bodyWidth
+        y: 150 * Theme.unit
+        width: root.sideRoom
+        height: root.height - y
+        phone: root.front.phone
+        visible: root.sideRoom > 0
+    }
+
+    // Lies over all, and lets every touch through.
+    PhoneTouch {
+        id: skin
+
+        anchors.fill: parent
+        pinches: pages.front.phone.screenGestures.concat(pages.front.phone.elementGestures).some(gesture => gesture.startsWith("pinch"))
+        onTouched: (x, y) => {
+            root.touched();
+            if (chips.isOpen && !chips.contains(skin.mapToItem(chips, x, y)))
+                chips.close();
+        }
+        onGestured: (gesture, x, y) => root.gesture(gesture, x, y)
     }
 
     PhoneFinger {

@@ -9,15 +9,18 @@ Rectangle {
 
     property string pointed: ""
     property bool locked: false
+    property bool isOff: false
+    readonly property color ink: root.isOff ? Theme.colour.darkInk : Theme.colour.ink
     readonly property Item backKey: back
     readonly property Item homeKey: home
 
     signal acted(part: string)
 
     height: Theme.touch.least + Theme.space.tiny / 2
-    color: Theme.colour.card
+    color: root.isOff ? Theme.colour.dark : Theme.colour.card
 
     Rectangle {
+        visible: !root.isOff
         width: root.width
         height: Theme.border.thin
         color: Theme.colour.line
@@ -33,6 +36,7 @@ Rectangle {
         description: root.pointed === "back" ? qsTr("Here") : ""
         caption: label
         sign: "arrow-left"
+        ink: root.ink
         enabled: !root.locked
         onActivated: root.acted("back")
 
@@ -56,6 +60,7 @@ Rectangle {
         description: root.pointed === "home" ? qsTr("Here") : ""
         caption: label
         sign: "circle"
+        ink: root.ink
         enabled: !root.locked
         onActivated: root.acted("home")
 

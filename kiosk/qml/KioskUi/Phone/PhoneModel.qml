@@ -29,7 +29,7 @@ QtObject {
         })
 
     // A lock screen that takes no swipe and tells nothing is a screen that is off.
-    readonly property bool isOff: root.screen.kind === "lock" && root.screenGestures.length === 0 && root.elements.every(element => element.kind === "button")
+    readonly property bool isOff: root.screen.kind === "lock" && root.screenGestures.length === 0 && root.elements.every(element => ["button", "side"].includes(element.kind))
     readonly property bool isDark: root.isOff || ["call", "camera"].includes(root.screen.kind)
 
     signal acted(part: string)

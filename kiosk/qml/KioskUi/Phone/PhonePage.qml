@@ -62,7 +62,7 @@ FocusScope {
 
     // Elements of one part of the screen. The run of buttons that ends a screen stands at its foot.
     function sorted(part: string): var {
-        const all = model.elements;
+        const all = model.elements.filter(element => element.kind !== "side");
         const hasFoot = !["list", "home", "shade", "lock", "picker"].includes(root.kind);
         let last = all.length;
         while (hasFoot && last > 0 && all[last - 1].kind === "button")

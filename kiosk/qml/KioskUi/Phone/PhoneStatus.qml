@@ -3,18 +3,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The top line of the phone: time, the ribbon that says that all this is practice, signal and battery.
+// The top line of the phone: time, the ribbon that says that all this is practice, signal and battery. Of a screen that is off
+// only the ribbon is left.
 Rectangle {
     id: root
 
     required property string time
+    property bool isOff: false
 
     height: Math.round(54 * Theme.unit)
-    color: Theme.colour.card
+    color: root.isOff ? Theme.colour.dark : Theme.colour.card
 
     PhoneText {
         id: clock
 
+        visible: !root.isOff
         x: Theme.space.medium
         anchors.verticalCenter: parent.verticalCenter
         text: root.time
@@ -51,6 +54,7 @@ Rectangle {
     Row {
         id: bars
 
+        visible: !root.isOff
         x: battery.x - width - Theme.space.small
         y: (root.height - height) / 2
         height: 26 * Theme.unit
@@ -73,6 +77,7 @@ Rectangle {
     Rectangle {
         id: battery
 
+        visible: !root.isOff
         x: root.width - width - Theme.space.medium
         anchors.verticalCenter: parent.verticalCenter
         width: 44 * Theme.unit

@@ -1,0 +1,74 @@
+"""The edges of the practice phone: keys beside the glass, a swipe that begins below it, the clock above."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint
+
+from tests.qml.phone import Phone, element, scene
+from tests.qml.stage import Stage
+from tests.qml.test_phone import texts
+
+POWER = element("nguon", "side", "Nút nguồn", icon="power", gestures=["tap"])
+
+
+def edged(kind: str, *elements: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {**scene(kind, *elements, **more), "hasSides": True}
+
+
+def test_a_key_on_the_edge_stands_beside_the_phone_and_is_touched(stage: Stage) -> None:
+    phone = Phone(stage, edged("home", POWER))
+    key, pages = phone["el-nguon"], phone["phonePages"]
+    assert key.mapToScene(QPoint(0, 0)).x() > pages.mapToScene(QPoint(int(pages.width()), 0)).x()
+    phone.tap("el-nguon")
+    assert phone.acts == ["tap:nguon"]
+
+
+def test_holding_a_key_on_the_edge_is_no_tap(stage: Stage, qtbot: Any) -> None:
+    phone = Phone(stage, edged("home", element("nguon", "side", "Nút nguồn", gestures=["tap", "hold"])))
+    point = stage.middle(phone["el-nguon"])
+    stage.press(point)
+    qtbot.waitUntil(lambda: phone.acts == ["hold:nguon"])
+    stage.lift(point)
+    qtbot.wait(20)
+    assert phone.acts == ["hold:nguon"]
+
+
+def test_what_a_key_on_the_edge_takes_beside_a_tap_is_offered(stage: Stage) -> None:
+    key = element("nguon", "side", "Nút nguồn", gestures=["tap", "hold"])
+    phone = Phone(stage, edged("home", key, point="nguon"))
+    phone.tap("el-nguon")
+    assert phone.has("gesture-nguon-tap")
+    phone.tap("gesture-nguon-hold")
+    assert phone.acts == ["hold:nguon"]
+
+
+def test_a_key_on_the_edge_stays_while_screens_change(stage: Stage) -> None:
+    phone = Phone(stage, edged("lock", POWER, title="Màn hình đang tắt"))
+    key = phone["el-nguon"]
+    phone.show(edged("home", POWER, name="chinh"))
+    assert phone["el-nguon"] == key
+    phone.show(edged("list", name="muc"))
+    assert not phone.has("el-nguon")
+
+
+def test_a_phone_keeps_its_place_on_screens_without_that_key(stage: Stage) -> None:
+    phone = Phone(stage, edged("home", POWER))
+    wide = phone["phonePages"].width()
+    assert phone.frame.width() > phone["phonePages"].width() + 100
+    phone.show(edged("list", name="muc"))
+    assert phone["phonePages"].width() == wide
+
+
+@pytest.mark.parametrize(("down", "acts"), [(-200, ["swipe-up:screen"]), (200, [])])
+def test_a_swipe_up_may_begin_on_the_keys_below(stage: Stage, down: int, acts: list[str]) -> None:
+    phone = Phone(stage, scene("lock", gestures=["swipe-up", "swipe-down"]))
+    phone.swipe("phoneHome", 0, down)
+    assert phone.acts == acts
+
+
+@pytest.mark.parametrize(("minutes", "time"), [(0, "9:41"), (20, "10:01"), (14 * 60 + 19, "0:00")])
+def test_the_clock_goes_on_while_the_phone_is_practised_on(stage: Stage, minutes: int, time: str) -> None:
+    phone = Phone(stage, scene("home"))
+    phone.frame.setProperty("minutes", minutes)
+    assert time in texts(phone)
