@@ -1,7 +1,8 @@
 """A question, or a sentence with a gap, answered by typing a few words.
 
 Rules: case, spaces, signs and accents are forgiven; where only accents differ, the answer is right and the right
-writing is told; what is recorded and reported never holds anything typed that is no accepted answer.
+writing is told, unless accents are what the lesson teaches (``exact``); what is recorded and reported never holds
+anything typed that is no accepted answer.
 """
 
 import unicodedata
@@ -12,12 +13,12 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints
 
 from kiosk.activities.answers import LIST
-from kiosk.activities.payload import Label, LongText, Payload, PictureFile, Question, ShortText, read
+from kiosk.activities.payload import Flag, Label, LongText, Payload, PictureFile, Question, ShortText, read
 from kiosk.domain.errors import PayloadError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 from kiosk.domain.text import Block, LocalizedText
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
-from kiosk.domain.vietnamese.letters import Tone, base, taken_apart, without_tone
+from kiosk.domain.vietnamese.comparing import bare, written
 
 LONGEST = 40
 TYPED = "text:"
@@ -38,6 +39,8 @@ class FillIn(Payload):
     picture: PictureFile | None = None
     answer: Label
     also: Annotated[tuple[Accepted, ...], Field(max_length=12)] = ()
+    exact: Flag = False
+    """Accents count, because the lesson teaches them: right letters without them are not right yet."""
     explain: LongText
 
     def accepted(self) -> tuple[str, ...]:
@@ -75,7 +78,7 @@ class FillInActivity:
             if len(text) > LONGEST:
                 raise PayloadError("answer", f"'{text}' is too long to type", f"write at most {LONGEST} characters")
         for place, text in enumerate(task.accepted()):
-            if not _letters(text):
+            if not bare(text):
                 field = "answer" if place < len(task.answer.by_language) else "also"
                 raise PayloadError(field, f"'{text}' has no letter or digit", "write what the learner types")
         if task.sentence and any(text.count(GAP) != 1 for text in task.sentence.by_language.values()):
@@ -113,20 +116,21 @@ class FillInActivity:
 
     def is_complete(self, task: FillIn, draft: Answer) -> bool:
         """Whether there is a letter or digit."""
-        return bool(_letters(_text(draft)))
+        return bool(bare(_text(draft)))
 
     def answers_at_once(self, task: FillIn) -> bool:
         """Never: only «Xong» says that the typing is over."""
         return False
 
     def judge(self, task: FillIn, answer: Answer) -> Verdict:
-        """Right when it is an accepted text, whatever its accents."""
+        """Right when it is an accepted text, whatever its accents, unless they count."""
         typed = _text(answer)
-        if not _letters(typed):
+        if not bare(typed):
             return Verdict(Outcome.INCOMPLETE)
         solution = (task.answer.by_language[VIETNAMESE],)
         if _accepted(task, typed) is None:
-            return Verdict(Outcome.WRONG, wrong=("text",), solution=solution, explain="explain")
+            explain = ACCENTS if task.exact and _lacks_accents(task, typed) else "explain"
+            return Verdict(Outcome.WRONG, wrong=("text",), solution=solution, explain=explain)
         return Verdict(Outcome.RIGHT, ("text",), (), solution, ACCENTS if _lacks_accents(task, typed) else "explain")
 
     def interaction(self, task: FillIn, answer: Answer) -> Interaction:
@@ -155,25 +159,14 @@ def _text(answer: Answer) -> str:
 
 
 def _accepted(task: FillIn, typed: str) -> str | None:
-    return next((text for text in task.accepted() if _letters(text) == _letters(typed)), None)
+    form = written if task.exact else bare
+    return next((text for text in task.accepted() if form(text) == form(typed)), None)
 
 
 def _lacks_accents(task: FillIn, typed: str) -> bool:
     """Whether it is the answer itself, and only its accents differ."""
-    answers = [text for text in task.answer.by_language.values() if _letters(text) == _letters(typed)]
-    return bool(answers) and _written(typed) not in {_written(text) for text in answers}
-
-
-def _letters(text: str) -> str:
-    """Letters and digits without case, accents, signs and spaces."""
-    body, _ = taken_apart(unicodedata.normalize("NFC", text).casefold())
-    return "".join(base(letter) for letter in body if letter.isalnum())
-
-
-def _written(text: str) -> tuple[str, tuple[str, ...]]:
-    """Letters and tones in order; where a tone stands in its word, and where words end, makes no difference."""
-    apart = [without_tone(letter) for letter in unicodedata.normalize("NFC", text).casefold() if letter.isalnum()]
-    return "".join(letter for letter, _ in apart), tuple(tone.key for _, tone in apart if tone is not Tone.NONE)
+    answers = [text for text in task.answer.by_language.values() if bare(text) == bare(typed)]
+    return bool(answers) and written(typed) not in {written(text) for text in answers}
 
 
 def _paused(sentence: LocalizedText) -> LocalizedText:
@@ -181,11 +174,18 @@ def _paused(sentence: LocalizedText) -> LocalizedText:
 
 
 def _with_accents(task: FillIn) -> LocalizedText:
-    written = task.answer.text
+    wanted = task.answer.text
+    if task.exact:
+        return LocalizedText(
+            {
+                VIETNAMESE: f"Đúng chữ, còn thiếu dấu. {{Addr}} gõ cho đủ dấu: {wanted(VIETNAMESE)}.",
+                ENGLISH: f"Right letters, but its accents are missing: {wanted(ENGLISH)}.",
+            }
+        )
     return LocalizedText(
         {
-            VIETNAMESE: f"{{Addr}} trả lời đúng. Viết đủ dấu là: {written(VIETNAMESE)}.",
-            ENGLISH: f"Your answer is right. With its accents it is written: {written(ENGLISH)}.",
+            VIETNAMESE: f"{{Addr}} trả lời đúng. Viết đủ dấu là: {wanted(VIETNAMESE)}.",
+            ENGLISH: f"Your answer is right. With its accents it is written: {wanted(ENGLISH)}.",
         }
     )
 

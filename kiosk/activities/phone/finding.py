@@ -6,7 +6,7 @@ Rules: what somebody typed is only compared and never kept; what is not on the s
 from kiosk.activities.phone.handset import AFTER, KEYS, Handset, Move, State, Thing
 from kiosk.activities.phone.model import SCREEN
 from kiosk.activities.phone.vocabulary import ElementKind, Gesture
-from kiosk.activities.phone.wording import HOME, LOCK, OTHER, READ, TYPED, plainly
+from kiosk.activities.phone.wording import HOME, LOCK, MARKS, OTHER, READ, TYPED, all_forms, form, plainly
 
 LONGEST = 200
 """Characters of an act; longer ones are nothing."""
@@ -26,7 +26,7 @@ def found_at(handset: Handset, state: State, part: str) -> Move | str:
     if thing is None and element != SCREEN:
         return ""
     moves = [move for move in handset.moves(state) if move.element == element and move.gesture == gesture]
-    return _act(moves, gesture, extra) or _answer(handset, thing, gesture, extra, has_moves=bool(moves))
+    return _act(moves, gesture, extra) or _answer(handset, thing, gesture, extra, moves)
 
 
 def as_recorded(handset: Handset, state: State, part: str) -> str:
@@ -48,14 +48,14 @@ def _key(handset: Handset, state: State, part: str) -> Move | str:
 def _act(moves: list[Move], gesture: str, extra: str) -> Move | None:
     match gesture:
         case Gesture.TYPE:
-            return next((move for move in moves if plainly(extra) in move.typed), None)
+            return next((move for move in moves if form(extra, exact=move.exact) in move.typed), None)
         case Gesture.SLIDE:
             return next((move for move in moves if move.to == extra), None)
         case _:
             return moves[0] if moves else None
 
 
-def _answer(handset: Handset, thing: Thing | None, gesture: str, extra: str, *, has_moves: bool) -> str:
+def _answer(handset: Handset, thing: Thing | None, gesture: str, extra: str, moves: list[Move]) -> str:
     if thing is None:
         return OTHER
     if gesture == Gesture.SLIDE and not (
@@ -64,4 +64,7 @@ def _answer(handset: Handset, thing: Thing | None, gesture: str, extra: str, *, 
         return ""
     if not thing.moves:
         return thing.spoken.id if thing.spoken else READ
-    return TYPED if gesture == Gesture.TYPE and has_moves else OTHER
+    if gesture != Gesture.TYPE or not moves:
+        return OTHER
+    lacks_marks = any(move.text is not None and plainly(extra) in all_forms(move.text) for move in moves)
+    return MARKS if lacks_marks else TYPED

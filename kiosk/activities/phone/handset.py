@@ -36,6 +36,8 @@ class Move:
     to: str = ""
     text: LocalizedText | None = None
     typed: frozenset[str] = frozenset()
+    """What may be typed, as `wording.form` writes it."""
+    exact: bool = False
     how: Block | None = None
     say: Block | None = None
     wrong: Block | None = None

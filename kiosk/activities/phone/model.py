@@ -45,6 +45,8 @@ class Act(Payload):
     gesture: Gesture = Gesture.TAP
     to: PartId | None = None
     text: Label | None = None
+    exact: Flag = False
+    """For typing: accents count, because the lesson teaches them."""
     when: Condition = Field(default_factory=dict)
     how: ShortText | None = None
     """What to do, in words: the instruction, the hint and the narration of *Xem*. Needed on the way to the goal."""

@@ -9,11 +9,12 @@ from collections.abc import Mapping
 
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 from kiosk.domain.text import LocalizedText
+from kiosk.domain.vietnamese import written
 
 VALUE = re.compile(r"\{value:([^{}]*)\}")
 """Where a text shows the label of a value."""
 HOW_BACK, HOW_HOME = "how.back", "how.home"
-READ, TYPED, SAME, OTHER = "said.read", "said.typed", "said.same", "said.other"
+READ, TYPED, MARKS, SAME, OTHER = "said.read", "said.typed", "said.marks", "said.same", "said.other"
 DETOUR, HOME, LOCK, COSTLY = "said.detour", "said.home", "said.lock", "said.costly"
 WATCH, WATCHED, FOLLOWED, COST = "said.watch", "said.watched", "said.followed", "said.again"
 
@@ -23,11 +24,14 @@ def _text(vietnamese: str, english: str) -> LocalizedText:
 
 
 BUILT_IN: Mapping[str, LocalizedText] = {
-    HOW_BACK: _text("Chạm phím quay lại ở dưới máy.", "Touch the Back key below the screen."),
-    HOW_HOME: _text("Chạm phím Trang chính ở dưới máy.", "Touch the Home key below the screen."),
+    HOW_BACK: _text("Chạm Quay lại ở trong điện thoại.", "Touch Back inside the phone."),
+    HOW_HOME: _text("Chạm Trang chính ở trong điện thoại.", "Touch Home inside the phone."),
     READ: _text("Chỗ này chỉ để đọc. {Addr} thử chỗ khác nhé.", "This is only to read. Try another place."),
     TYPED: _text(
         "Chưa khớp. {Addr} xem lại từng chữ rồi gõ lại nhé.", "Not quite. Look at each letter and type again."
+    ),
+    MARKS: _text(
+        "Đúng chữ, còn thiếu dấu. {Addr} gõ thêm dấu nhé.", "Right letters; the accents are missing. Add them."
     ),
     SAME: _text("Chỗ này đã như vậy rồi.", "This is set already."),
     OTHER: _text("Chưa có gì thay đổi. {Addr} thử cách khác nhé.", "Nothing has changed. Try another way."),
@@ -78,6 +82,11 @@ def plainly(typed: str) -> str:
     return "".join(char for char in apart if char.isalnum() or char in "*#+@")
 
 
-def all_forms(text: LocalizedText) -> frozenset[str]:
+def form(typed: str, *, exact: bool) -> str:
+    """What of `typed` counts: everything but case, spaces and, unless `exact`, accents."""
+    return written(typed) if exact else plainly(typed)
+
+
+def all_forms(text: LocalizedText, *, exact: bool = False) -> frozenset[str]:
     """What may be typed for `text`: it in any language."""
-    return frozenset(plainly(words) for words in text.by_language.values())
+    return frozenset(form(words, exact=exact) for words in text.by_language.values())

@@ -3,6 +3,7 @@
 Rules: pure functions over text in NFC; tones are placed the old way (hòa, thủy, khỏe), as official names are written.
 """
 
+from kiosk.domain.vietnamese.comparing import bare, written
 from kiosk.domain.vietnamese.keystrokes import keys_for
 from kiosk.domain.vietnamese.methods import DELETE, SPACE, Method
 from kiosk.domain.vietnamese.strokes import Deed, Stroke, ways
@@ -15,9 +16,11 @@ __all__ = [
     "Method",
     "Stroke",
     "Typed",
+    "bare",
     "finished",
     "keys_for",
     "press",
     "typed_keys",
     "ways",
+    "written",
 ]
