@@ -36,10 +36,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Unknown sender</source>
         <translation>Người lạ nhắn tin</translation>
     </message>
-    <message>
-        <source>SIMULATION</source>
-        <translation>MÔ PHỎNG</translation>
-    </message>
 </context>
 <context>
     <name>DialogueSigns</name>
@@ -518,8 +514,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Bước %1 trong %2</translation>
     </message>
     <message>
-        <source>The same task on another phone</source>
-        <translation>Việc ấy trên máy khác</translation>
+        <source>A similar task, with a difference</source>
+        <translation>Việc gần giống, có chỗ khác</translation>
     </message>
     <message>
         <source>Your task</source>
@@ -622,6 +618,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Not quite. Try again.</source>
         <translation>Chưa đúng, {addr} thử lại nhé.</translation>
+    </message>
+    <message>
+        <source>Right so far. Something is still missing.</source>
+        <translation>Đúng rồi, nhưng còn thiếu. {Addr} chọn thêm nhé.</translation>
     </message>
     <message>
         <source>Not quite. Here is how it is done.</source>
@@ -807,6 +807,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Quay lại</translation>
     </message>
     <message>
+        <source>Previous step</source>
+        <translation>Bước trước</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Thử lại</translation>
     </message>
@@ -817,6 +821,17 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Continue</source>
         <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Skip this task</source>
+        <translation>Bỏ qua việc này</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeRibbon</name>
+    <message>
+        <source>SIMULATION</source>
+        <translation>MÔ PHỎNG</translation>
     </message>
 </context>
 <context>

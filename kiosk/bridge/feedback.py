@@ -23,7 +23,8 @@ def feedback_of(verdict: Verdict, record: StepRecord) -> Feedback:
         return Feedback("right", title, verdict.explain)
     if record.is_settled:
         return Feedback("solution", Phrase.SOLUTION, verdict.explain)
-    return Feedback("wrong", Phrase.WRONG, verdict.explain)
+    is_partly_right = bool(verdict.right) and not verdict.wrong
+    return Feedback("wrong", Phrase.PARTLY if is_partly_right else Phrase.WRONG, verdict.explain)
 
 
 def refusal(has_begun: bool) -> Feedback:

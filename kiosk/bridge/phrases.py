@@ -39,6 +39,7 @@ class Phrase(Enum):
     RIGHT = "right", QT_TRANSLATE_NOOP("Phrases", "That is right!")
     RIGHT_AFTER = "right-after", QT_TRANSLATE_NOOP("Phrases", "That is right now. Well done!")
     WRONG = "wrong", QT_TRANSLATE_NOOP("Phrases", "Not quite. Try again.")
+    PARTLY = "partly", QT_TRANSLATE_NOOP("Phrases", "Right so far. Something is still missing.")
     SOLUTION = "solution", QT_TRANSLATE_NOOP("Phrases", "Not quite. Here is how it is done.")
     INCOMPLETE = "incomplete", QT_TRANSLATE_NOOP("Phrases", "Please choose first.")
     INCOMPLETE_MORE = "incomplete-more", QT_TRANSLATE_NOOP("Phrases", "Not finished yet. Some are left to choose.")
