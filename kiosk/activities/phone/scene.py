@@ -44,6 +44,8 @@ def scene(task: Task, draft: Draft) -> dict[str, Any]:
         "why": handset.why.text if handset.why else "",
         "instruction": told.text if told else "",
         "answer": task.texts[shown] if shown else "",
+        "reply": task.texts[draft.said] if draft.last == "goal" and draft.said else "",
+        "replyBlock": draft.said,
         "answerKind": _answer_kind(draft) if shown else "",
         "point": draft.point,
         "finger": _finger(move) if draft.mode == Mode.WATCH and move else {},
@@ -129,6 +131,7 @@ def _element(handset: Handset, state: State, thing: Thing, moves: list[Move]) ->
         "y": model.y if model.y is not None else 0,
         "value": value,
         "valueLabel": labels.get(value, ""),
+        "empty": model.kind is ElementKind.FIELD and bool(value) and value == handset.choices[thing.value][0],
         "places": [{"id": place, "text": labels[place]} for place in handset.choices[thing.value]]
         if is_slider
         else [],

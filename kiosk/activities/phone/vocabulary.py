@@ -114,6 +114,8 @@ class Icon(StrEnum):
     CALENDAR = "calendar"
     PLUS = "plus"
     POWER = "power"
+    ONE = "one"
+    TWO = "two"
 
 
 class Tone(StrEnum):

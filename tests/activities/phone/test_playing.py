@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.activities.phone_task import ACTIVITY
 from kiosk.domain.verdicts import Outcome
-from tests.activities.phone.tasks import CALL, LETTERS, played
+from tests.activities.phone.tasks import CALL, LETTERS, call_payload, played
 
 ALONE = ("mode:alone", "tap:cai-dat", "tap:man-hinh", "slide:co-chu=to")
 VARIANT = ("mode:variant", *ALONE[1:])
@@ -150,6 +150,22 @@ class TestAlone:
         assert played(LETTERS, *ALONE, "back", "hint", "tap:co-chu", "help") == played(LETTERS, *ALONE)
 
 
+class TestGoal:
+    def test_what_the_last_act_was_answered_stays_beside_the_praise(self):
+        payload = call_payload()
+        reply = {"vi": "Máy đáp lại lần cuối.", "en": "The last answer."}
+        for element in (element for screen in payload["screens"] for element in screen.get("elements", [])):
+            for act in element.get("on", []):
+                if "wrong" not in act and "say" not in act:
+                    act["say"] = reply
+        task = ACTIVITY.parse(payload)
+        shown = ACTIVITY.scene(task, ACTIVITY.solution(task))
+        assert (shown["answerKind"], shown["reply"].text("vi")) == ("praise", reply["vi"])
+
+    def test_before_the_goal_there_is_no_such_answer(self):
+        assert scene(CALL, *CALLED, "tap:tat")["reply"] == ""
+
+
 class TestVariant:
     def test_it_is_mastered_at_its_own_first_try(self):
         helped = ("mode:alone", "hint", *ALONE[1:])
@@ -188,6 +204,18 @@ class TestTouches:
         at_keys = played(CALL, *CALLED, "tap:tat", "tap:goi")
         assert ACTIVITY.recorded(CALL, at_keys, "type:so=0911222333") == "type:so="
         assert ACTIVITY.recorded(CALL, at_keys, "type:so=0900000000") == "type:so=0900 000 000"
+
+    def test_a_field_tells_whether_anything_was_filled_in(self):
+        from kiosk.activities.phone.sample import SAMPLE
+
+        field = {"id": "ten", "kind": "field", "text": {"vi": "Tên", "en": "Name"}, "value": "co-chu"}
+        act = {"gesture": "type", "text": {"vi": "Lan", "en": "Lan"}, "set": {"co-chu": "vua"}}
+        screens = [dict(one) for one in SAMPLE["screens"]]
+        screens[1]["elements"] = [*screens[1]["elements"], {**field, "on": [act]}]
+        task = ACTIVITY.parse({**SAMPLE, "screens": screens})
+        before = ("mode:alone", "tap:cai-dat")
+        told = [scene(task, *before, *parts)["elements"][-1]["empty"] for parts in ((), ("type:ten=Lan",))]
+        assert told == [True, False]
 
     def test_a_slider_goes_to_every_place_and_back(self):
         there = played(LETTERS, "mode:alone", "tap:cai-dat", "tap:man-hinh", "slide:co-chu=vua")

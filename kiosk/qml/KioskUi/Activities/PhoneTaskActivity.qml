@@ -26,6 +26,8 @@ StepView {
     readonly property list<string> done: root.scene.done ?? []
     readonly property string instruction: root.scene.instruction ?? ""
     readonly property string answer: root.scene.answer ?? ""
+    // What the last act was answered, once the goal is reached with it.
+    readonly property string reply: root.scene.reply ?? ""
     readonly property string answerKind: root.scene.answerKind ?? ""
     readonly property string reason: root.isVariant ? root.variant_why : root.why
     // A run on one's own that cost something is done once more.
@@ -41,6 +43,7 @@ StepView {
     readonly property real columnWidth: root.width - phone.width - Theme.space.reading
 
     tellsItself: true
+    isUnderWay: !root.finished
     footClear: phone.width + Theme.space.reading / 2
     speaking: root.activity.block
 
@@ -68,7 +71,7 @@ StepView {
 
             y: modes.height + Theme.space.medium
             width: parent.width
-            text: (root.scene.steps ?? 0) > 0 && root.isGuided ? qsTr("Step %1 of %2").arg(root.scene.step).arg(root.scene.steps) : root.isVariant ? qsTr("The same task on another phone") : qsTr("Your task")
+            text: (root.scene.steps ?? 0) > 0 && root.isGuided ? qsTr("Step %1 of %2").arg(root.scene.step).arg(root.scene.steps) : root.isVariant ? qsTr("A similar task, with a difference") : qsTr("Your task")
             color: Theme.colour.softInk
             font.pixelSize: Theme.font.small
             font.weight: Theme.font.semibold
@@ -98,8 +101,8 @@ StepView {
             y: title.y + title.height + Theme.space.medium
             width: parent.width
             maximumHeight: root.stageHeight * (root.answer === "" ? 0.3 : 0.16)
-            text: root.isGuided && root.instruction !== "" ? root.instruction : root.answer === "" ? root.reason : ""
-            block: root.isGuided && root.instruction !== "" ? root.activity.block.startsWith("how.") || root.activity.block.startsWith("variant.how.") ? root.activity.block : "" : root.isVariant ? "variant.why" : "why"
+            text: root.isGuided && root.instruction !== "" ? root.instruction : root.answer === "" ? root.reason : root.reply
+            block: root.isGuided && root.instruction !== "" ? root.activity.block.startsWith("how.") || root.activity.block.startsWith("variant.how.") ? root.activity.block : "" : root.reply !== "" ? root.scene.replyBlock : root.isVariant ? "variant.why" : "why"
             speaking: root.speaking
             pixelSize: root.isGuided && root.instruction !== "" ? Theme.font.subtitle : Theme.font.body
             weight: root.isGuided && root.instruction !== "" ? Theme.font.semibold : Theme.font.regular

@@ -18,6 +18,8 @@ FocusScope {
     property real bodyShare: 0.5
     // The view tells hints and verdicts itself, and needs no panel beside it.
     property bool tellsItself: false
+    // Something on it is being done now, which the way on would leave undone.
+    property bool isUnderWay: false
     // How far below itself the view may reach, beside the bar at the foot; and how much of that bar's right end it takes.
     property real footHeight: 0
     property real footClear: 0

@@ -8,6 +8,8 @@ PhoneElement {
     id: root
 
     property bool isSecret: false
+    // Nothing was filled in yet: what stands there only says so.
+    readonly property bool isEmpty: root.element.empty ?? false
     readonly property real boxY: name.visible ? name.height + Theme.space.tiny / 2 : 0
     readonly property string content: root.isSecret ? (root.element.valueLabel || root.detail || "••••••") : (root.element.valueLabel || root.detail)
 
@@ -45,7 +47,8 @@ PhoneElement {
             anchors.verticalCenter: parent.verticalCenter
             text: root.content
             units: root.isSecret ? 40 : 30
-            font.weight: Theme.font.semibold
+            color: root.isEmpty ? Theme.colour.softInk : Theme.colour.ink
+            font.weight: root.isEmpty ? Theme.font.regular : Theme.font.semibold
         }
     }
 }
