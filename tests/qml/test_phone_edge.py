@@ -72,3 +72,23 @@ def test_the_clock_goes_on_while_the_phone_is_practised_on(stage: Stage, minutes
     phone = Phone(stage, scene("home"))
     phone.frame.setProperty("minutes", minutes)
     assert time in texts(phone)
+
+
+def test_a_swipe_up_from_the_keys_of_an_open_phone_leads_home(stage: Stage) -> None:
+    phone = Phone(stage, scene("list", gestures=["swipe-up"]))
+    phone.swipe("phoneHome", 0, -200)
+    assert phone.acts == ["home"]
+
+
+@pytest.mark.parametrize("right", [-120, 120])
+def test_a_switch_can_be_slid(stage: Stage, right: int) -> None:
+    phone = Phone(stage, scene("list", element("reo", "switch", "Reo chuông", value="tat", valueLabel="Tắt")))
+    phone.swipe("el-reo", right, 4)
+    assert phone.acts == ["tap:reo"]
+
+
+@pytest.mark.parametrize("gestures", [["swipe-left"], ["swipe-right"]])
+def test_dots_tell_of_a_page_beside_this_one(stage: Stage, gestures: list[str]) -> None:
+    phone = Phone(stage, scene("home", gestures=gestures))
+    filled = [dot.property("color").alpha() > 0 for dot in phone.items() if dot.objectName() == "phonePageDot"]
+    assert filled == [gestures == ["swipe-left"], gestures == ["swipe-right"]]

@@ -1,9 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQml.Models
 import KioskUi.Theme
 
 // The buttons that end a screen: two short words stand side by side, longer ones below each other; the keys of a call in a row.
+// Below messages the field to write into stands above them.
 Flow {
     id: root
 
@@ -12,19 +14,21 @@ Flow {
     required property bool isCall
     // In a dialog there is room, so its words stay on one line.
     readonly property int longest: root.phone.screen.kind === "dialog" ? 8 : 16
-    readonly property bool isRow: root.isCall && root.items.count < 4
+    readonly property int fields: root.items.count > 0 && root.items.get(0).kind === "field" ? 1 : 0
+    readonly property int count: root.items.count - root.fields
+    readonly property bool isRow: root.isCall && root.count < 4
     readonly property bool isShort: {
-        for (let at = 0; at < root.items.count; ++at) {
+        for (let at = root.fields; at < root.items.count; ++at) {
             if ((root.phone.element(root.items.get(at).elementId).text ?? "").length > root.longest)
                 return false;
         }
         return true;
     }
-    readonly property int columns: root.isRow ? Math.max(1, root.items.count) : root.items.count === 2 && root.isShort ? 2 : 1
+    readonly property int columns: root.isRow ? Math.max(1, root.count) : root.count === 2 && root.isShort ? 2 : 1
 
     readonly property real rowHeight: {
         let found = 0;
-        for (let at = 0; at < buttons.count; ++at)
+        for (let at = root.fields; at < buttons.count; ++at)
             found = Math.max(found, buttons.itemAt(at)?.implicitHeight ?? 0);
         return found;
     }
@@ -42,11 +46,28 @@ Flow {
         id: buttons
 
         model: root.items
-        delegate: PhoneButton {
-            phone: root.phone
-            isRound: root.isRow
-            height: root.columns === 1 ? implicitHeight : root.rowHeight
-            width: Math.floor((root.width - (root.columns - 1) * root.spacing) / root.columns)
+        delegate: DelegateChooser {
+            role: "kind"
+
+            DelegateChoice {
+                roleValue: "field"
+
+                PhoneField {
+                    phone: root.phone
+                    width: root.width
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "button"
+
+                PhoneButton {
+                    phone: root.phone
+                    isRound: root.isRow
+                    height: root.columns === 1 ? implicitHeight : root.rowHeight
+                    width: Math.floor((root.width - (root.columns - 1) * root.spacing) / root.columns)
+                }
+            }
         }
     }
 }

@@ -44,7 +44,8 @@ FocusScope {
         return item.mapToItem(root, spot.x, spot.y);
     }
 
-    // A gesture that began at a point of this item: on the glass, on a key of the edge, or upwards from the keys below.
+    // A gesture that began at a point of this item: on the glass, on a key of the edge, or upwards from the keys below, which
+    // opens the phone or leads home. A switch can be slid, too.
     function gesture(gesture: string, x: real, y: real): void {
         if (keyboard.typing?.isOpen ?? false)
             return;
@@ -52,9 +53,18 @@ FocusScope {
         const isOnGlass = root.front.contains(at);
         const isOnKeys = keys.contains(root.mapToItem(keys, x, y));
         const item = isOnGlass ? root.front.itemAt(at.x, at.y) : sides.itemAt(x - sides.x, y - sides.y);
+        if (isOnKeys && gesture === "swipe-up" && !root.front.isLocked) {
+            skin.spent = true;
+            root.act("home");
+            return;
+        }
         if (item === null && !isOnGlass && !(isOnKeys && gesture === "swipe-up"))
             return;
         const id = item === null ? "" : item.objectName.slice(3);
+        if (gesture.startsWith("swipe-") && root.front.phone.element(id).kind === "switch" && root.front.phone.element(id).gestures.includes("tap")) {
+            root.act("tap:" + id);
+            return;
+        }
         const own = id !== "" && root.front.phone.offered(id).includes(gesture);
         if (!own && !root.front.phone.offered("screen").includes(gesture))
             return;

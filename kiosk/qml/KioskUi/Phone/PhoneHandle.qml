@@ -4,12 +4,17 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// The foot of a screen that takes a swipe or a pinch as a whole: touched, it offers them as something to tap.
+// The foot of a screen that takes a swipe or a pinch as a whole: touched, it offers them as something to tap. Dots tell that
+// there is a page beside this one.
 Pressable {
     id: root
 
     required property PhoneModel phone
     property bool dark: false
+
+    readonly property bool hasNext: root.phone.screenGestures.includes("swipe-left")
+    readonly property bool isPaged: root.phone.screen.kind === "home" && (root.hasNext || root.phone.screenGestures.includes("swipe-right"))
+    readonly property color ink: root.dark ? Theme.colour.darkInk : Theme.colour.ink
 
     function spot(finger: var): point {
         return Qt.point(root.width / 2, finger.gesture === "swipe-up" ? root.height / 2 : -2 * root.height);
@@ -26,9 +31,32 @@ Pressable {
     Icon {
         anchors.horizontalCenter: parent.horizontalCenter
         name: "arrow-up"
-        visible: root.phone.screenGestures.includes("swipe-up")
+        visible: root.phone.screenGestures.includes("swipe-up") && !root.isPaged
         size: 36 * Theme.unit
-        colour: root.dark ? Theme.colour.darkInk : Theme.colour.ink
+        colour: root.ink
+    }
+
+    Row {
+        x: (root.width - width) / 2
+        y: Theme.space.small
+        spacing: Theme.space.tiny
+        visible: root.isPaged
+
+        Repeater {
+            model: 2
+
+            Rectangle {
+                required property int index
+
+                objectName: "phonePageDot"
+                width: 20 * Theme.unit
+                height: width
+                radius: width / 2
+                color: (index === 0) === root.hasNext ? root.ink : "transparent"
+                border.width: Theme.border.medium
+                border.color: root.ink
+            }
+        }
     }
 
     Rectangle {
@@ -37,7 +65,8 @@ Pressable {
         width: 180 * Theme.unit
         height: Theme.space.tiny
         radius: height / 2
-        color: root.dark ? Theme.colour.darkInk : Theme.colour.ink
+        color: root.ink
+        visible: ["home", "lock"].includes(root.phone.screen.kind)
     }
 
     Loader {

@@ -3,19 +3,24 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// An address to touch: coloured and underlined.
+// An address to touch: coloured and underlined. Among messages it is one of them.
 PhoneElement {
     id: root
+
+    readonly property bool isMessage: root.phone.screen.kind === "thread"
 
     implicitHeight: Math.max(Theme.touch.least, words.height + Theme.space.small)
     role: Accessible.Link
     radius: Theme.radius.small / 2
 
     Rectangle {
-        anchors.fill: parent
-        radius: root.radius
-        color: Theme.colour.cardPressed
-        visible: root.pressed
+        width: root.isMessage ? Math.min(root.width, words.contentWidth + 2 * root.pad) : root.width
+        height: root.height
+        radius: root.isMessage ? Theme.radius.small : root.radius
+        color: root.ground
+        border.width: root.isMessage ? Theme.border.thin : 0
+        border.color: Theme.colour.line
+        visible: root.pressed || root.isMessage
     }
 
     PhoneText {

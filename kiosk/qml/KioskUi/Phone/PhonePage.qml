@@ -17,6 +17,7 @@ FocusScope {
     readonly property string kind: root.screen.kind ?? ""
     readonly property bool isCall: root.kind === "call"
     readonly property bool isDialog: root.kind === "dialog"
+    readonly property bool isLocked: root.kind === "lock"
     readonly property bool isDark: model.isDark
     readonly property bool hasHeader: ["list", "form", "keypad", "thread", "camera", "web", "map", "picker", "confirm"].includes(root.kind)
     readonly property real edge: Theme.space.small
@@ -30,7 +31,6 @@ FocusScope {
     readonly property bool overflows: column.height > root.bodySpace + 1
     readonly property real bodySpace: root.floorY - root.bodyTop - root.footRoom
     readonly property bool swipesUp: model.screenGestures.concat(model.elementGestures).some(gesture => gesture === "swipe-up" || gesture === "swipe-down")
-
     property bool leaps: false
 
     signal acted(part: string)
@@ -66,6 +66,8 @@ FocusScope {
         const hasFoot = !["list", "home", "shade", "lock", "picker"].includes(root.kind);
         let last = all.length;
         while (hasFoot && last > 0 && all[last - 1].kind === "button")
+            --last;
+        if (root.kind === "thread" && last > 0 && last < all.length && all[last - 1].kind === "field")
             --last;
         const foot = all.slice(last);
         return part === "foot" ? foot : all.slice(0, last).filter(element => (element.kind === "pin") === (part === "pin"));
@@ -119,7 +121,7 @@ FocusScope {
 
     function leap(to: real): void {
         root.leaps = true;
-        sheet.contentY = to;
+        sheet.contentY = Math.max(0, Math.min(sheet.contentHeight - sheet.height, to));
         root.leaps = false;
     }
 
@@ -129,7 +131,7 @@ FocusScope {
             return;
         const top = item.mapToItem(column, 0, 0).y;
         if (top < sheet.contentY || top + item.height > sheet.contentY + sheet.height)
-            root.leap(Math.max(0, Math.min(sheet.contentHeight - sheet.height, top - (sheet.height - item.height) / 2)));
+            root.leap(top - (sheet.height - item.height) / 2);
     }
 
     PhoneModel {
@@ -190,6 +192,8 @@ FocusScope {
         interactive: root.overflows && !root.swipesUp
         boundsBehavior: Flickable.StopAtBounds
         clip: root.overflows
+        // The newest message is the one to read.
+        onContentHeightChanged: Qt.callLater(root.leap, root.kind === "thread" ? sheet.contentHeight : sheet.contentY)
 
         Behavior on contentY {
             enabled: !sheet.moving && !root.leaps && !Theme.reduceMotion

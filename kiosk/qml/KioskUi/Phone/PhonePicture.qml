@@ -4,17 +4,19 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// A drawing of the lesson, or the square code, with its words below; as a photo it takes half of the width.
+// A drawing of the lesson, or the square code, with its words below; as a photo it takes half of the width, and before the
+// camera all of it.
 PhoneElement {
     id: root
 
     property bool isHalf: false
     property bool isCode: false
     property color ink: Theme.colour.ink
-    readonly property real side: root.isHalf ? root.width : root.isCode ? Math.max(160 * Theme.unit, Math.min(root.width, 300 * Theme.unit, root.phone.codeRoom)) : root.width
+    readonly property bool isSeen: root.isHalf && root.phone.screen.kind === "camera"
+    readonly property real side: root.isSeen ? Math.min(root.width, 300 * Theme.unit) : root.isHalf ? root.width : root.isCode ? Math.max(160 * Theme.unit, Math.min(root.width, 300 * Theme.unit, root.phone.codeRoom)) : root.width
 
     leastHeight: root.isCode ? Theme.space.small + Theme.space.medium + (words.visible ? words.height + Theme.space.small : 0) : root.implicitHeight
-    width: root.isHalf ? Math.floor((root.phone.wide - Theme.space.tiny * 1.25) / 2) : root.phone.wide
+    width: root.isHalf && !root.isSeen ? Math.floor((root.phone.wide - Theme.space.tiny * 1.25) / 2) : root.phone.wide
     implicitHeight: drawing.y + drawing.height + (root.isCode ? Theme.space.medium : 0) + (words.visible ? words.height + Theme.space.small : 0)
     role: root.isLive ? Accessible.Button : Accessible.Graphic
 
