@@ -117,6 +117,8 @@ class PhoneHands:
 
     def _write(self, element: str, text: str) -> None:
         if self._driver.find("keyCall"):
+            while self._driver.find("keyDelete"):  # what somebody dialled before
+                self._driver.tap("keyDelete")
             for digit in text:
                 self._driver.tap(f"key-{digit}")
             self._driver.tap("keyCall")

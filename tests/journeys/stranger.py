@@ -18,7 +18,10 @@ from kiosk.cli.walk import Visitor
 from tests.journeys.screen_reader import Node, read_window
 from tests.journeys.stranger_phone import MODES, MOST_TOUCHES, PhonePractice, StuckError
 
-CHROME = re.compile(r"Về trang đầu|Chữ (nhỏ|to|trắng)|Màu thường|Đọc to|Tiếng Việt|Nhờ giúp|Kết thúc|Nghe lại|Gợi ý")
+CHROME = re.compile(
+    "Về trang đầu|Chữ (nhỏ|to|trắng)|Màu thường|Đọc to|Tiếng Việt|Nhờ giúp|Kết thúc|Nghe lại|Gợi ý"
+    "|Quay lại|Bước trước|Bỏ qua việc này"
+)
 
 
 class Sense(Enum):
@@ -127,7 +130,7 @@ class Stranger:
         self.driver.tap("kbDone")
 
     def _tries_something(self) -> None:
-        parts = [node for node in self.pressable() if not CHROME.match(node.name) and node.name != "Quay lại"]
+        parts = [node for node in self.pressable() if not CHROME.match(node.name)]
         field = next(
             (node for node in parts if node.role == QAccessible.Role.EditableText and node.name != "Bàn phím"), None
         )

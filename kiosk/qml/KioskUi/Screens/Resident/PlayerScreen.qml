@@ -15,6 +15,7 @@ ResidentPage {
     readonly property StepView view: stage.view
     readonly property bool showsHint: root.player.hintText !== "" && !root.player.showFeedback
     readonly property bool showsPanel: !(root.view?.tellsItself ?? false) && (root.player.showFeedback || root.showsHint)
+    readonly property bool besidePhone: root.view?.tellsItself ?? false
     // Larger words or a narrow screen give the panel a larger share, up to half.
     readonly property real panelShare: Math.min(1 - (root.view?.bodyShare ?? 0.5), 0.333 * Math.max(1, Theme.textScale) * 1728 * Theme.unit / root.room.width)
     readonly property real panelWidth: root.room.width * root.panelShare
@@ -105,7 +106,9 @@ ResidentPage {
         KioskButton {
             objectName: "backButton"
             squeeze: foot.squeeze
-            label: qsTr("Back")
+            // Beside a phone with a Back key of its own, the word would name two things.
+            label: root.besidePhone ? qsTr("Previous step") : qsTr("Back")
+            collapsed: root.besidePhone && root.width < 1500 * Theme.unit
             kind: KioskButton.Secondary
             iconName: "arrow-left"
             visible: root.player.canGoBack && root.player.working
@@ -147,9 +150,12 @@ ResidentPage {
         KioskButton {
             id: continueButton
 
+            readonly property bool skips: root.view?.isUnderWay ?? false
+
             objectName: "continueButton"
             squeeze: foot.squeeze
-            label: qsTr("Continue")
+            label: continueButton.skips ? qsTr("Skip this task") : qsTr("Continue")
+            kind: continueButton.skips ? KioskButton.Secondary : KioskButton.Primary
             iconName: "arrow-right"
             iconAfter: true
             visible: root.player.canContinue
