@@ -110,6 +110,7 @@ StepView {
                 upright: grid.upright
                 pixelSize: grid.pixelSize
                 padding: grid.padding
+                hangsUp: part.hangUp ?? false
                 spoken: root.speaking === "choice." + part.id
                 onActivated: root.activity.choose("say:" + part.id)
             }

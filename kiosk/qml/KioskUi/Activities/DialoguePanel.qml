@@ -69,27 +69,11 @@ Rectangle {
             }
         }
 
-        Rectangle {
+        PracticeRibbon {
             id: ribbon
 
             anchors.verticalCenter: parent.verticalCenter
             x: parent.width - width
-            width: practice.implicitWidth + 2 * Theme.space.small
-            height: practice.implicitHeight + Theme.space.small
-            radius: Theme.radius.small / 2
-            color: Theme.colour.gold
-
-            KioskText {
-                id: practice
-
-                anchors.centerIn: parent
-                text: qsTr("SIMULATION")
-                color: Theme.colour.goldInk
-                font.pixelSize: Theme.font.smallest
-                font.weight: Theme.font.bold
-                wrapMode: Text.NoWrap
-                lineHeight: 1
-            }
         }
     }
 

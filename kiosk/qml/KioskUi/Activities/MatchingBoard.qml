@@ -68,7 +68,7 @@ Item {
         return root.guideHeight + index * (root.cellHeight + root.gap) + root.cellHeight / 2;
     }
 
-    // One type size for all; pictures beside words go where the words would not fit, or only much smaller.
+    // One type size for all; pictures beside words go only where the words would not fit: who cannot read needs them.
     function arrange(): void {
         if (root.width <= 0 || root.room <= 0)
             return;
@@ -81,7 +81,7 @@ Item {
             const size = common.fitting(texts, wide, root.room - 2 * Theme.space.small, Theme.font.button);
             const tall = common.tallest(texts, wide, size);
             const lack = Math.max(0, tall - root.room, common.overhang(texts, wide, size));
-            if (best === null || lack < best.lack || lack === best.lack && best.size < 0.8 * size)
+            if (best === null || lack < best.lack)
                 best = {
                     pictured: pictured,
                     size: size,

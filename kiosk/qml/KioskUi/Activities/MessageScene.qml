@@ -85,7 +85,7 @@ Rectangle {
         FitText {
             objectName: "messageSender"
             x: avatar.width + root.inset
-            width: parent.width - x - root.inset
+            width: ribbon.x - x - root.inset
             height: parent.height
             text: root.scene.sender
             font.pixelSize: Theme.font.body
@@ -95,6 +95,13 @@ Rectangle {
             SpokenMark {
                 shown: root.speaking === "sender"
             }
+        }
+
+        PracticeRibbon {
+            id: ribbon
+
+            anchors.verticalCenter: parent.verticalCenter
+            x: parent.width - width
         }
     }
 
@@ -145,7 +152,7 @@ Rectangle {
             objectName: "spot-" + spot.id
             x: root.inset
             y: header.y + (place < 0 ? 0 : header.height + root.gap + place * (root.bubbleHeight + root.gap))
-            width: place < 0 ? header.width : root.bubbleWidth
+            width: place < 0 ? ribbon.x - root.inset / 2 : root.bubbleWidth
             height: place < 0 ? header.height : root.bubbleHeight
             enabled: !root.locked
             label: spot.label

@@ -24,6 +24,8 @@ Pressable {
     property bool marksCorner: false
     // The picture alone stands for the thing; its label is only said.
     property bool wordless: false
+    // Ends a call: red, with the sign of every phone.
+    property bool hangsUp: false
     property int pixelSize: Theme.font.button
     property real padding: Theme.space.medium
     readonly property bool hasPicture: root.picture !== ""
@@ -56,6 +58,8 @@ Pressable {
                 return Theme.colour.rightTint;
             if (root.mark === Part.Practise)
                 return Theme.colour.goldTint;
+            if (root.hangsUp)
+                return Theme.safety.tint;
             return root.pressed ? Theme.colour.cardPressed : Theme.colour.card;
         }
         border.width: root.mark === Part.Plain ? Theme.border.medium : Theme.border.thick + Theme.border.thin
@@ -68,7 +72,7 @@ Pressable {
             case Part.Chosen:
                 return Theme.colour.primary;
             default:
-                return Theme.colour.controlLine;
+                return root.hangsUp ? Theme.safety.strong : Theme.colour.controlLine;
             }
         }
     }
@@ -112,9 +116,9 @@ Pressable {
         x: root.width - width - root.padding
         y: root.upright ? root.padding : (root.height - height) / 2
         size: 48 * Theme.unit
-        name: root.mark === Part.Correct ? "check" : "retry"
-        colour: root.mark === Part.Correct ? Theme.colour.right : Theme.colour.ink
-        visible: root.keepsNumber && root.isJudged
+        name: root.hangsUp ? "hang-up" : root.mark === Part.Correct ? "check" : "retry"
+        colour: root.hangsUp ? Theme.safety.strong : root.mark === Part.Correct ? Theme.colour.right : Theme.colour.ink
+        visible: root.hangsUp || root.keepsNumber && root.isJudged
     }
 
     Drawing {
