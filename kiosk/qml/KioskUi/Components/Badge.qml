@@ -48,8 +48,9 @@ Rectangle {
     }
 
     Icon {
-        anchors.centerIn: parent
-        size: root.size * 0.56
+        x: Math.round((root.width - width) / 2)
+        y: Math.round((root.height - height) / 2)
+        size: Math.round(root.size * 0.56)
         name: root.sign
         colour: root.inkColour
         visible: root.sign !== ""

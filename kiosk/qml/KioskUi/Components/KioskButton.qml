@@ -34,6 +34,8 @@ Pressable {
     readonly property real sidePadding: root.small || root.squeeze < 1 ? Theme.space.medium : Theme.space.huge
     readonly property bool bare: root.collapsed && root.iconName !== ""
     readonly property color face: {
+        if (!root.available)
+            return root.kind === KioskButton.Quiet ? "transparent" : Theme.colour.chip;
         switch (root.kind) {
         case KioskButton.Primary:
             return root.pressed ? Theme.colour.primaryPressed : Theme.colour.primary;
@@ -48,6 +50,8 @@ Pressable {
         }
     }
     readonly property color inkColour: {
+        if (!root.available)
+            return Theme.colour.softInk;
         switch (root.kind) {
         case KioskButton.Primary:
             return Theme.colour.primaryInk;
@@ -65,7 +69,6 @@ Pressable {
     implicitHeight: root.least
     radius: root.small ? Theme.radius.small : Theme.radius.medium
     enabled: root.available
-    opacity: root.available ? 1 : 0.4
 
     TextMetrics {
         id: metrics

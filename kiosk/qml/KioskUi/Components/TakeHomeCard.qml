@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// What to take home from a lesson: drawing, title, at most four short lines. Made to be photographed.
+// What to take home from a lesson: drawing, title, at most four short lines. Made to be photographed, so its signs stand on
+// whole pixels: between them, the software renderer leaves hairlines in a drawing.
 Rectangle {
     id: root
 
@@ -13,7 +14,7 @@ Rectangle {
     property string speaking: ""
     property bool wide: root.width > root.height * 1.2
     readonly property real padding: Theme.space.huge
-    readonly property real tickSize: 56 * Theme.unit
+    readonly property real tickSize: Math.round(56 * Theme.unit)
     readonly property real lineHeight: (root.height - 2 * root.padding - heading.height) / Math.max(1, root.lines.length) - Theme.space.medium
     readonly property real lineWidth: texts.width - root.tickSize - Theme.space.medium
     property int lineSize: Theme.font.subtitle
@@ -59,20 +60,25 @@ Rectangle {
     Column {
         id: texts
 
-        x: root.wide ? drawing.x + drawing.width + root.padding : root.padding
-        y: root.wide ? Math.max(root.padding, (root.height - height) / 2) : drawing.y + drawing.height + Theme.space.medium
+        x: Math.round(root.wide ? drawing.x + drawing.width + root.padding : root.padding)
+        y: Math.round(root.wide ? Math.max(root.padding, (root.height - height) / 2) : drawing.y + drawing.height + Theme.space.medium)
         width: root.width - x - root.padding
-        spacing: Theme.space.medium
+        spacing: Math.round(Theme.space.medium)
 
-        BoundedText {
-            id: heading
-
+        Item {
             width: parent.width
-            maximumHeight: root.height * 0.24
-            text: root.title
-            pixelSize: Theme.font.title
-            weight: Theme.font.bold
-            lineHeight: 1
+            height: Math.ceil(heading.height)
+
+            BoundedText {
+                id: heading
+
+                width: parent.width
+                maximumHeight: root.height * 0.24
+                text: root.title
+                pixelSize: Theme.font.title
+                weight: Theme.font.bold
+                lineHeight: 1
+            }
         }
 
         Repeater {
@@ -84,7 +90,7 @@ Rectangle {
                 required property var modelData
 
                 width: texts.width
-                height: Math.max(words.height, tick.height)
+                height: Math.ceil(Math.max(words.height, tick.height))
 
                 Badge {
                     id: tick

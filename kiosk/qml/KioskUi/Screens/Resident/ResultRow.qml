@@ -30,7 +30,7 @@ Card {
         anchors.verticalCenter: parent.verticalCenter
         size: Math.min(64 * Theme.unit, root.height - Theme.space.medium)
         kind: root.alone ? Badge.Right : Badge.Practise
-        sign: root.mastered ? "star" : root.alone ? "check" : "retry"
+        sign: !root.alone ? "retry" : root.mastered ? "star" : "check"
     }
 
     BoundedText {
