@@ -62,6 +62,7 @@ READINGS: Mapping[Language, Reading] = {
         time="{hour} giờ {minute}",
         full_hour="{hour} giờ",
         words={
+            "NFC": "en ép xê",
             "OTP": "ô tê pê",
             "PIN": "pin",
             "passcode": "pát cốt",
@@ -129,7 +130,14 @@ READINGS: Mapping[Language, Reading] = {
         month_of_year="{month} {year}",
         time="{hour} {minute}",
         full_hour="{hour} o'clock",
-        words={"OTP": "O T P", "QR": "Q R", "VNeID": "V N E I D", "VssID": "V S S I D", "Zalo": "Zah-lo"},
+        words={
+            "NFC": "N F C",
+            "OTP": "O T P",
+            "QR": "Q R",
+            "VNeID": "V N E I D",
+            "VssID": "V S S I D",
+            "Zalo": "Zah-lo",
+        },
         labels={
             "gov": "gov",
             "vn": "V N",
