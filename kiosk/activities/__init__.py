@@ -4,14 +4,17 @@ A module that defines ``ACTIVITY`` is a kind; its key equals the module's name. 
 for a new kind, apart from its view in ``kiosk/qml/KioskUi/Activities/``.
 """
 
+from __future__ import annotations
+
 import importlib
 import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kiosk.activities.kind import Activity
+if TYPE_CHECKING:
+    from kiosk.activities.kind import Activity  # the first screen needs names only
 
 
 @cache

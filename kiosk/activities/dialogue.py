@@ -11,8 +11,8 @@ from typing import Any
 from kiosk.activities.answers import LIST, PAIR, component
 from kiosk.activities.conversation import Choice, Conversation, End, Node, check_conversation
 from kiosk.activities.dialogue_sample import SAMPLE
-from kiosk.activities.kind import AGAIN, HINT
 from kiosk.activities.payload import read
+from kiosk.domain.acts import AGAIN, HINT
 from kiosk.domain.text import Block
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 

@@ -83,10 +83,6 @@ class Activity(Protocol[TaskT]):
         ...
 
 
-HINT, AGAIN, HELP = "hint", "again", "help"
-"""Acts that the player itself does on a kind that plays on: «Gợi ý», «Thử lại», and the guide was called."""
-
-
 @runtime_checkable
 class Staged(Protocol):
     """A kind that plays on while it is answered; offered besides `Activity`.

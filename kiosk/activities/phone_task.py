@@ -9,7 +9,6 @@ from random import Random
 from typing import Any
 
 from kiosk.activities.answers import LIST, PAIR, component
-from kiosk.activities.kind import AGAIN
 from kiosk.activities.phone import run
 from kiosk.activities.phone.draft import Draft, read_draft, start_draft, written
 from kiosk.activities.phone.finding import as_recorded
@@ -21,6 +20,7 @@ from kiosk.activities.phone.scene import scene
 from kiosk.activities.phone.speaking import said
 from kiosk.activities.phone.task import Mode, Task, parsed
 from kiosk.activities.phone.wording import COST
+from kiosk.domain.acts import AGAIN
 from kiosk.domain.text import Block, LocalizedText
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 

@@ -11,8 +11,8 @@ from typing import Annotated, Any
 from pydantic import StringConstraints
 
 from kiosk.activities.keystrokes import Lesson, how_block, how_id
-from kiosk.activities.kind import AGAIN, HINT
 from kiosk.activities.payload import Flag, LongText, Payload, PictureFile, Question, read
+from kiosk.domain.acts import AGAIN, HINT
 from kiosk.domain.errors import PayloadError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 from kiosk.domain.text import Block, LocalizedText

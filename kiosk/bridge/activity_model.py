@@ -1,12 +1,16 @@
 """What an activity view reads, and the one slot that it calls."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.domain.verdicts import Answer, Verdict
+
+if TYPE_CHECKING:
+    from kiosk.domain.verdicts import Answer, Verdict
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from kiosk.activities.kind import AGAIN, HELP, HINT
 from kiosk.bridge.activity_model import ActivityViewModel
 from kiosk.bridge.phrases import Phrase
 from kiosk.bridge.player_reading import PlayerReading
@@ -18,10 +17,11 @@ from kiosk.bridge.typed import QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.voice import Voice
 from kiosk.bridge.worker import Worker
-from kiosk.domain.verdicts import Outcome, Verdict
+from kiosk.domain.acts import AGAIN, HELP, HINT
 
 if TYPE_CHECKING:
     from kiosk.bridge.stage import Stage
+    from kiosk.domain.verdicts import Verdict
     from kiosk.services.attempts import Attempt
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
@@ -187,7 +187,7 @@ class PlayerViewModel(PlayerReading):
             return
         self._attempt, verdict = result
         stage.attempt = self._attempt
-        if verdict.outcome is Outcome.INCOMPLETE:
+        if verdict.is_refused:
             stage.refuse()
         else:
             stage.judge()

@@ -15,7 +15,6 @@ from kiosk.bridge.activity_model import ActivityViewModel
 from kiosk.bridge.rendering import shown
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal
 from kiosk.bridge.visit import Visit
-from kiosk.domain.verdicts import Outcome
 
 if TYPE_CHECKING:
     from kiosk.bridge.stage import Stage
@@ -160,4 +159,4 @@ def _step_states(state: PlayerState) -> list[str]:
 def _standing(record: StepRecord) -> str:
     if not record.is_settled:
         return "todo"
-    return "alone" if record.alone or record.outcome is Outcome.SEEN else "helped"
+    return "alone" if record.alone or record.is_seen else "helped"

@@ -9,12 +9,13 @@ from random import Random
 from typing import Any
 
 from kiosk.activities import registry
-from kiosk.activities.kind import HINT, Activity, Discreet, Staged, in_shown_order
+from kiosk.activities.kind import Activity, Discreet, Staged, in_shown_order
 from kiosk.bridge.feedback import Feedback, feedback_of, refusal
 from kiosk.bridge.rendering import rendered
 from kiosk.bridge.speech import Spoken
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.voice import Voice
+from kiosk.domain.acts import HINT
 from kiosk.domain.lessons import Step
 from kiosk.domain.player import Phase, StepRecord
 from kiosk.domain.text import LocalizedText

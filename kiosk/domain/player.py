@@ -36,6 +36,11 @@ class StepRecord:
     alone: bool = False
 
     @property
+    def is_seen(self) -> bool:
+        """Whether it asked nothing and was looked at."""
+        return self.outcome is Outcome.SEEN
+
+    @property
     def is_settled(self) -> bool:
         """Right, seen, or wrong often enough that the solution is shown."""
         match self.outcome:

@@ -34,6 +34,11 @@ class Verdict:
     solution: tuple[str, ...] = ()
     explain: str = ""
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether it was no answer yet."""
+        return self.outcome is Outcome.INCOMPLETE
+
 
 @dataclass(frozen=True, slots=True)
 class Interaction:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from uuid import uuid4
 
 from kiosk.activities import registry
-from kiosk.activities.kind import HINT, Reticent, Staged
+from kiosk.activities.kind import Reticent, Staged
 from kiosk.domain import player
+from kiosk.domain.acts import HINT
 from kiosk.domain.clocks import Clock
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import LessonId

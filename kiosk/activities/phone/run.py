@@ -6,13 +6,13 @@ alone everything happens that would happen; a run that was begun and left stays 
 
 from dataclasses import replace
 
-from kiosk.activities.kind import AGAIN, HELP, HINT
 from kiosk.activities.phone.draft import MOST, MOST_ACTS, MOST_RUNS, Draft, Run, start_draft
 from kiosk.activities.phone.finding import found_at
 from kiosk.activities.phone.guidance import arrival, hint, is_onward, next_move, place_on_route
 from kiosk.activities.phone.handset import AFTER, Move, after
 from kiosk.activities.phone.task import Mode, Task
 from kiosk.activities.phone.wording import DETOUR, READ, SAME, WATCH
+from kiosk.domain.acts import AGAIN, HELP, HINT
 
 PAUSE, NEXT, PREVIOUS = "pause", "next", "previous"
 _MODE = "mode:"

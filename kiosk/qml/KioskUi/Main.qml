@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Resident
 import KioskUi.Theme
 
 // The window: one screen at a time, made anew whenever it is shown, and at most one notice over it.
@@ -11,6 +10,14 @@ Window {
     id: root
 
     required property AppViewModel app
+    // Made by its address, so that none is loaded before somebody comes to it.
+    readonly property var screens: ({
+            attract: "Screens/Resident/AttractScreen.qml",
+            home: "Screens/Resident/HomeScreen.qml",
+            lessons: "Screens/Resident/LessonListScreen.qml",
+            player: "Screens/Resident/PlayerScreen.qml",
+            result: "Screens/Resident/ResultScreen.qml"
+        })
 
     title: qsTr("Digital learning station")
     width: 1920
@@ -39,6 +46,14 @@ Window {
         target: Theme
         property: "reduceMotion"
         value: root.app.reduceMotion
+    }
+
+    Connections {
+        target: root.app
+
+        function onScreenChanged(): void {
+            screenLoader.show();
+        }
     }
 
     FocusScope {
@@ -74,26 +89,19 @@ Window {
         Loader {
             id: screenLoader
 
+            function show(): void {
+                screenLoader.setSource(root.screens[root.app.screen], {
+                    app: root.app
+                });
+            }
+
             // Out of the way of the keyboard, as far as the field needs.
             y: stage.field === null ? 0 : Math.min(0, keyboard.y - Theme.space.large - stage.fieldBottom)
             width: parent.width
             height: parent.height
             enabled: stage.notice === null
             focus: enabled
-            sourceComponent: {
-                switch (root.app.screen) {
-                case "home":
-                    return homeScreen;
-                case "lessons":
-                    return lessonListScreen;
-                case "player":
-                    return playerScreen;
-                case "result":
-                    return resultScreen;
-                default:
-                    return attractScreen;
-                }
-            }
+            Component.onCompleted: screenLoader.show()
         }
 
         Loader {
@@ -110,46 +118,6 @@ Window {
             active: stage.notice !== null
             focus: active
             sourceComponent: stage.notice
-        }
-    }
-
-    Component {
-        id: attractScreen
-
-        AttractScreen {
-            app: root.app
-        }
-    }
-
-    Component {
-        id: homeScreen
-
-        HomeScreen {
-            app: root.app
-        }
-    }
-
-    Component {
-        id: lessonListScreen
-
-        LessonListScreen {
-            app: root.app
-        }
-    }
-
-    Component {
-        id: playerScreen
-
-        PlayerScreen {
-            app: root.app
-        }
-    }
-
-    Component {
-        id: resultScreen
-
-        ResultScreen {
-            app: root.app
         }
     }
 
