@@ -205,18 +205,6 @@ class TestTouches:
         assert ACTIVITY.recorded(CALL, at_keys, "type:so=0911222333") == "type:so="
         assert ACTIVITY.recorded(CALL, at_keys, "type:so=0900000000") == "type:so=0900 000 000"
 
-    def test_a_field_tells_whether_anything_was_filled_in(self):
-        from kiosk.activities.phone.sample import SAMPLE
-
-        field = {"id": "ten", "kind": "field", "text": {"vi": "Tên", "en": "Name"}, "value": "co-chu"}
-        act = {"gesture": "type", "text": {"vi": "Lan", "en": "Lan"}, "set": {"co-chu": "vua"}}
-        screens = [dict(one) for one in SAMPLE["screens"]]
-        screens[1]["elements"] = [*screens[1]["elements"], {**field, "on": [act]}]
-        task = ACTIVITY.parse({**SAMPLE, "screens": screens})
-        before = ("mode:alone", "tap:cai-dat")
-        told = [scene(task, *before, *parts)["elements"][-1]["empty"] for parts in ((), ("type:ten=Lan",))]
-        assert told == [True, False]
-
     def test_a_slider_goes_to_every_place_and_back(self):
         there = played(LETTERS, "mode:alone", "tap:cai-dat", "tap:man-hinh", "slide:co-chu=vua")
         assert there["values"] == {"co-chu": "vua"}

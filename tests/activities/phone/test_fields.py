@@ -1,4 +1,4 @@
-"""Typing where accents count: what the lesson teaches is what is asked for."""
+"""Fields to type into: accents count where the lesson teaches them, and an empty one tells that it is."""
 
 from typing import Any
 
@@ -57,3 +57,13 @@ def test_on_the_phone_accents_count_where_the_lesson_says_so(typed: str, said: s
 
 def test_on_the_phone_accents_are_forgiven_elsewhere():
     assert answer(writing(exact=False), "khoe ca").startswith("say.")
+
+
+def test_a_field_tells_whether_anything_was_filled_in():
+    field = {"id": "ten", "kind": "field", "text": {"vi": "Tên", "en": "Name"}, "value": "co-chu"}
+    act = {"gesture": "type", "text": {"vi": "Lan", "en": "Lan"}, "set": {"co-chu": "vua"}}
+    screens = [dict(one) for one in PHONE["screens"]]
+    screens[1]["elements"] = [*screens[1]["elements"], {**field, "on": [act]}]
+    task = ACTIVITY.parse({**PHONE, "screens": screens})
+    drafts = (played(task, "mode:alone", "tap:cai-dat", *parts) for parts in ((), ("type:ten=Lan",)))
+    assert [ACTIVITY.scene(task, draft)["elements"][-1]["empty"] for draft in drafts] == [True, False]
