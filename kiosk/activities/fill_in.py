@@ -131,7 +131,8 @@ class FillInActivity:
         if _accepted(task, typed) is None:
             explain = ACCENTS if task.exact and _lacks_accents(task, typed) else "explain"
             return Verdict(Outcome.WRONG, wrong=("text",), solution=solution, explain=explain)
-        return Verdict(Outcome.RIGHT, ("text",), (), solution, ACCENTS if _lacks_accents(task, typed) else "explain")
+        is_told = not task.exact and _lacks_accents(task, typed)
+        return Verdict(Outcome.RIGHT, ("text",), (), solution, ACCENTS if is_told else "explain")
 
     def interaction(self, task: FillIn, answer: Answer) -> Interaction:
         """``fill-in``: the accepted text that was meant, or ``other``."""
@@ -178,8 +179,8 @@ def _with_accents(task: FillIn) -> LocalizedText:
     if task.exact:
         return LocalizedText(
             {
-                VIETNAMESE: f"Đúng chữ, còn thiếu dấu. {{Addr}} gõ cho đủ dấu: {wanted(VIETNAMESE)}.",
-                ENGLISH: f"Right letters, but its accents are missing: {wanted(ENGLISH)}.",
+                VIETNAMESE: f"Đúng chữ, dấu chưa đúng. {{Addr}} gõ lại cho đúng dấu: {wanted(VIETNAMESE)}.",
+                ENGLISH: f"Right letters, but the accents are not right yet: {wanted(ENGLISH)}.",
             }
         )
     return LocalizedText(

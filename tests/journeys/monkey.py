@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any
 
-from kiosk.activities.phone.draft import Draft
+from kiosk.activities.phone.draft import MOST, Draft
 from kiosk.activities.phone.task import Task
 from kiosk.activities.phone_task import ACTIVITY
 from kiosk.cli.walk import Visitor
@@ -123,19 +123,20 @@ class Monkey:
             self.driver.wait(lambda: self.driver.find("pkDone") is None, "the keyboard to go")
 
     def _check_keys(self) -> None:
-        """In a way that takes touches, Home leads home and Back leads back, or they are answered."""
+        """In a way that takes touches, Home leads home and Back leads back, or they are answered anew."""
         self._puts_notices_away()
         self._rests()
         if self.scene["mode"] == "watch" or self.scene["finished"]:
             return
         self._puts_the_keyboard_away()
         for name in ("phoneBack", "phoneHome"):
-            before = dict(self.scene)
+            before = dict(self.visitor.app.model.player.activity.draft)
             self.driver.tap(name)
             self._rests()
-            now = self.scene
-            is_home = name == "phoneHome" and now["screen"]["kind"] in ("home", "lock")
-            assert now["screen"] != before["screen"] or now["answer"] != "" or is_home, f"{name} did nothing"
+            now = self.visitor.app.model.player.activity.draft
+            is_counted_out = before["idle"] >= MOST  # a further answer that changes nothing leaves no trace
+            is_answered = now["screen"] == before["screen"] and now["said"] != "" and now["idle"] > before["idle"]
+            assert now["screen"] != before["screen"] or is_answered or is_counted_out, f"{name} did nothing"
 
     def _somebody_finishes(self) -> None:
         """Whatever the monkey has made of the phone, somebody who knows the way goes on from there to the goal."""

@@ -107,3 +107,15 @@ def test_the_label_is_whole_at_its_own_width(stage: Stage, scale: float) -> None
     caption = next(child for child in button.childItems() if child.property("text") == "Bài tiếp theo")
     assert caption.property("lineCount") == 1
     assert caption.property("contentWidth") <= caption.width()
+
+
+@pytest.mark.parametrize("contrast", ["false", "true"])
+@pytest.mark.parametrize("kind", ["Primary", "Secondary", "Quiet", "Dark", "Gold"])
+def test_what_cannot_be_pressed_looks_different(stage: Stage, kind: str, contrast: str) -> None:
+    stage.set("highContrast", contrast)
+    looks = []
+    for available in ("true", "false"):
+        source = f'KioskButton {{ label: "Xong"; kind: KioskButton.{kind}; available: {available} }}'
+        button = stage.show(source)
+        looks.append((button.property("face").name(), button.property("inkColour").name()))
+    assert looks[0] != looks[1]

@@ -87,6 +87,29 @@ def test_a_switch_can_be_slid(stage: Stage, right: int) -> None:
     assert phone.acts == ["tap:reo"]
 
 
+@pytest.mark.parametrize("down", [-150, 150])
+def test_a_finger_that_goes_up_or_down_over_a_switch_leaves_it(stage: Stage, down: int) -> None:
+    phone = Phone(stage, scene("list", element("reo", "switch", "Reo chuông", value="tat", valueLabel="Tắt")))
+    phone.swipe("el-reo", 4, down)
+    assert phone.acts == []
+
+
+def test_what_is_scrolled_out_of_sight_takes_no_gesture(stage: Stage) -> None:
+    rows = [
+        element(f"muc-{number}", "switch", f"Mục {number}", value="tat", valueLabel="Tắt") for number in range(12)
+    ]
+    phone = Phone(stage, scene("list", *rows))
+    phone.swipe("phoneDown", -120, 4)
+    assert phone.acts == []
+
+
+@pytest.mark.parametrize(("right", "down"), [(0, -150), (0, 150)])
+def test_a_gesture_that_begins_on_the_edge_is_not_the_screens(stage: Stage, right: int, down: int) -> None:
+    phone = Phone(stage, edged("lock", POWER, gestures=["swipe-up", "swipe-down"]))
+    phone.swipe("el-nguon", right, down)
+    assert phone.acts == []
+
+
 @pytest.mark.parametrize("gestures", [["swipe-left"], ["swipe-right"]])
 def test_dots_tell_of_a_page_beside_this_one(stage: Stage, gestures: list[str]) -> None:
     phone = Phone(stage, scene("home", gestures=gestures))

@@ -195,6 +195,8 @@ class _ScreenCheck:
                 raise PayloadError(f"{field}.set.{element.value}", "is set by to: already", "remove it")
         elif act.to is not None:
             raise PayloadError(f"{field}.to", f"does not fit {act.gesture}", "remove it, or write gesture: slide")
+        if act.exact and act.gesture is not Gesture.TYPE:
+            raise PayloadError(f"{field}.exact", f"does not fit {act.gesture}", "remove it, or write gesture: type")
         if act.gesture is Gesture.TYPE:
             self._check_typing(kind, act, field)
         elif act.text is not None:

@@ -30,9 +30,7 @@ BUILT_IN: Mapping[str, LocalizedText] = {
     TYPED: _text(
         "Chưa khớp. {Addr} xem lại từng chữ rồi gõ lại nhé.", "Not quite. Look at each letter and type again."
     ),
-    MARKS: _text(
-        "Đúng chữ, còn thiếu dấu. {Addr} gõ thêm dấu nhé.", "Right letters; the accents are missing. Add them."
-    ),
+    MARKS: _text("Đúng chữ, dấu chưa đúng. {Addr} xem lại dấu nhé.", "Right letters; look at the accents once more."),
     SAME: _text("Chỗ này đã như vậy rồi.", "This is set already."),
     OTHER: _text("Chưa có gì thay đổi. {Addr} thử cách khác nhé.", "Nothing has changed. Try another way."),
     DETOUR: _text(

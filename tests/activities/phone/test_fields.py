@@ -10,6 +10,7 @@ from kiosk.activities.phone.sample import SAMPLE as PHONE
 from kiosk.activities.phone.task import Task
 from kiosk.activities.phone.wording import MARKS, TYPED
 from kiosk.activities.phone_task import ACTIVITY
+from kiosk.domain.errors import PayloadError
 from kiosk.domain.verdicts import Outcome
 from tests.activities.phone.tasks import played
 
@@ -53,6 +54,14 @@ def answer(task: Task, typed: str) -> str:
 )
 def test_on_the_phone_accents_count_where_the_lesson_says_so(typed: str, said: str):
     assert answer(writing(exact=True), typed).startswith(said)
+
+
+def test_accents_can_count_only_where_something_is_typed():
+    screens = [dict(screen) for screen in PHONE["screens"]]
+    first, *others = screens[0]["elements"]
+    screens[0]["elements"] = [{**first, "on": [{**first["on"][0], "exact": True}]}, *others]
+    with pytest.raises(PayloadError, match="does not fit tap"):
+        ACTIVITY.parse({**PHONE, "screens": screens})
 
 
 def test_on_the_phone_accents_are_forgiven_elsewhere():

@@ -43,7 +43,7 @@ StepView {
     readonly property real columnWidth: root.width - phone.width - Theme.space.reading
 
     tellsItself: true
-    isUnderWay: !root.finished
+    isUnderWay: root.isVariant && !root.finished && !root.done.includes("variant")
     footClear: phone.width + Theme.space.reading / 2
     speaking: root.activity.block
 

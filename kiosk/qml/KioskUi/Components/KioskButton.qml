@@ -51,7 +51,7 @@ Pressable {
     }
     readonly property color inkColour: {
         if (!root.available)
-            return Theme.colour.softInk;
+            return Theme.colour.offInk;
         switch (root.kind) {
         case KioskButton.Primary:
             return Theme.colour.primaryInk;
@@ -63,7 +63,7 @@ Pressable {
             return Theme.colour.ink;
         }
     }
-    readonly property bool lined: root.kind === KioskButton.Secondary || (root.kind === KioskButton.Dark && Theme.highContrast)
+    readonly property bool lined: root.available && (root.kind === KioskButton.Secondary || root.kind === KioskButton.Dark && Theme.highContrast)
 
     implicitWidth: root.bare ? root.least : Math.max(root.least, root.fullWidth)
     implicitHeight: root.least

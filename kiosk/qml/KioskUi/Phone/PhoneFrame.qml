@@ -10,7 +10,7 @@ FocusScope {
 
     required property var scene
     property bool locked: false
-    // The phone's own time: 9:41 when it is taken up, and a minute more with every minute of practice.
+    // The phone's own time: 9:41 when it is taken up, and a minute more with every minute of practice, where things may move.
     property int minutes: 0
     readonly property string time: "%1:%2".arg((9 + Math.floor((41 + root.minutes) / 60)) % 24).arg(String((41 + root.minutes) % 60).padStart(2, "0"))
     readonly property alias finger: hand
@@ -44,32 +44,32 @@ FocusScope {
         return item.mapToItem(root, spot.x, spot.y);
     }
 
-    // A gesture that began at a point of this item: on the glass, on a key of the edge, or upwards from the keys below, which
-    // opens the phone or leads home. A switch can be slid, too.
+    // A gesture that began at a point of this item: an element takes it, or the screen where it began on the glass. Upwards from
+    // the keys below it opens a locked phone and leads home from everywhere else. A switch can be slid, too.
     function gesture(gesture: string, x: real, y: real): void {
         if (keyboard.typing?.isOpen ?? false)
             return;
+        const phone = root.front.phone;
         const at = root.mapToItem(root.front, x, y);
         const isOnGlass = root.front.contains(at);
-        const isOnKeys = keys.contains(root.mapToItem(keys, x, y));
+        const isFromBelow = gesture === "swipe-up" && keys.contains(root.mapToItem(keys, x, y));
         const item = isOnGlass ? root.front.itemAt(at.x, at.y) : sides.itemAt(x - sides.x, y - sides.y);
-        if (isOnKeys && gesture === "swipe-up" && !root.front.isLocked) {
-            skin.spent = true;
-            root.act("home");
-            return;
-        }
-        if (item === null && !isOnGlass && !(isOnKeys && gesture === "swipe-up"))
-            return;
         const id = item === null ? "" : item.objectName.slice(3);
-        if (gesture.startsWith("swipe-") && root.front.phone.element(id).kind === "switch" && root.front.phone.element(id).gestures.includes("tap")) {
-            root.act("tap:" + id);
-            return;
-        }
-        const own = id !== "" && root.front.phone.offered(id).includes(gesture);
-        if (!own && !root.front.phone.offered("screen").includes(gesture))
-            return;
+        const isSlid = phone.element(id).kind === "switch" && phone.element(id).gestures.includes("tap") && ["swipe-left", "swipe-right"].includes(gesture);
+        if (isFromBelow && root.front.kind !== "lock")
+            root.spend("home");
+        else if (id !== "" && phone.offered(id).includes(gesture))
+            root.spend(gesture + ":" + id);
+        else if ((isOnGlass || isFromBelow) && phone.offered("screen").includes(gesture))
+            root.spend(gesture + ":screen");
+        else if (isSlid)
+            root.spend("tap:" + id);
+    }
+
+    // The present touch was this act, and is no tap beside it.
+    function spend(part: string): void {
         skin.spent = true;
-        root.act(gesture + ":" + (own ? id : "screen"));
+        root.act(part);
     }
 
     objectName: "phoneFrame"

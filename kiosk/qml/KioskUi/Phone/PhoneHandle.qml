@@ -66,7 +66,7 @@ Pressable {
         height: Theme.space.tiny
         radius: height / 2
         color: root.ink
-        visible: ["home", "lock"].includes(root.phone.screen.kind)
+        visible: ["home", "lock"].includes(root.phone.screen.kind) || !root.phone.screenGestures.includes("swipe-up")
     }
 
     Loader {

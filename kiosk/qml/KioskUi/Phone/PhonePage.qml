@@ -17,7 +17,6 @@ FocusScope {
     readonly property string kind: root.screen.kind ?? ""
     readonly property bool isCall: root.kind === "call"
     readonly property bool isDialog: root.kind === "dialog"
-    readonly property bool isLocked: root.kind === "lock"
     readonly property bool isDark: model.isDark
     readonly property bool hasHeader: ["list", "form", "keypad", "thread", "camera", "web", "map", "picker", "confirm"].includes(root.kind)
     readonly property real edge: Theme.space.small
@@ -69,8 +68,7 @@ FocusScope {
             --last;
         if (root.kind === "thread" && last > 0 && last < all.length && all[last - 1].kind === "field")
             --last;
-        const foot = all.slice(last);
-        return part === "foot" ? foot : all.slice(0, last).filter(element => (element.kind === "pin") === (part === "pin"));
+        return part === "foot" ? all.slice(last) : all.slice(0, last).filter(element => (element.kind === "pin") === (part === "pin"));
     }
 
     // All elements that are shown, in the order of reading.
@@ -92,9 +90,9 @@ FocusScope {
         return item === handle ? handle.spot(finger) : Qt.point(item.width / 2, item.height / 2);
     }
 
-    // The element under a point of this page.
+    // The element that is seen under a point of this page.
     function itemAt(x: real, y: real): Item {
-        return root.shown().find(item => item.contains(root.mapToItem(item, x, y))) ?? null;
+        return (sheet.contains(root.mapToItem(sheet, x, y)) ? column.shown() : foot.shown()).find(item => item?.contains(root.mapToItem(item, x, y))) ?? null;
     }
 
     // What must not be covered, as [top, bottom] from the top down: everything but who is calling.
@@ -184,6 +182,9 @@ FocusScope {
     Flickable {
         id: sheet
 
+        // Of messages the newest is the one to read.
+        readonly property real newest: root.kind === "thread" ? sheet.contentHeight - sheet.height : 0
+
         x: (root.width - root.sheetWidth) / 2
         y: root.bodyTop
         width: root.sheetWidth
@@ -192,8 +193,7 @@ FocusScope {
         interactive: root.overflows && !root.swipesUp
         boundsBehavior: Flickable.StopAtBounds
         clip: root.overflows
-        // The newest message is the one to read.
-        onContentHeightChanged: Qt.callLater(root.leap, root.kind === "thread" ? sheet.contentHeight : sheet.contentY)
+        onNewestChanged: Qt.callLater(root.leap, sheet.newest)
 
         Behavior on contentY {
             enabled: !sheet.moving && !root.leaps && !Theme.reduceMotion

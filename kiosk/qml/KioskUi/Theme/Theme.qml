@@ -39,6 +39,7 @@ QtObject {
     readonly property Colours plainColours: Colours {
         ink: "#172033"
         softInk: "#52607A"
+        offInk: "#52607A"
         paper: "#FBF7F0"
         card: "#FFFFFF"
         line: "#E4DCCF"
@@ -72,6 +73,7 @@ QtObject {
     readonly property Colours contrastColours: Colours {
         ink: "#FFFFFF"
         softInk: "#FFFFFF"
+        offInk: "#C4C4C4"
         paper: "#000000"
         card: "#000000"
         line: "#FFFFFF"
@@ -140,6 +142,8 @@ QtObject {
     component Colours: QtObject {
         required property color ink
         required property color softInk
+        // On what cannot be pressed now.
+        required property color offInk
         required property color paper
         required property color card
         required property color line
