@@ -104,6 +104,7 @@ class PhonePractice:
         return wanted[0].name
 
     def _acts_on(self, node: Node) -> None:
+        told = " ".join(self.stranger.sentences()).casefold()
         node = self._brings_into_sight(node)
         before = self._progress()
         known = {(other.name, other.centre.x(), other.centre.y()) for other in self._on_phone()}
@@ -115,6 +116,7 @@ class PhonePractice:
             self._rests()
             return
         fresh = [other for other in self._on_phone() if (other.name, other.centre.x(), other.centre.y()) not in known]
+        fresh.sort(key=lambda other: other.name.casefold() not in told)  # what was said comes first
         inside = [other for other in self._on_phone() if node.place.contains(other.centre) and other != node]
         for other in [*fresh, *reversed(inside)]:
             self.stranger.touch(other)
