@@ -1,22 +1,29 @@
 """The tree of errors that a person may have to be told about.
 
-Every error carries ``message`` (what happened) and ``cure`` (what to do now), both in English; the
-bridge translates by ``code``, the command line prints them as they are.
+Every error carries ``message`` (what happened) and ``cure`` (what to do now), both in English. Residents are told by
+``code``; staff read the two sentences, which the bridge translates before it fills in what they name (``said``); the
+command line prints them as they are.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 
 class KioskError(Exception):
-    """Base of all errors that are expected and explained."""
+    """Base of all errors that are expected and explained.
+
+    With ``said``, `message` and `cure` are sentences with ``{names}``, as in `str.format`.
+    """
 
     code: ClassVar[str] = "unexpected"
 
-    def __init__(self, message: str, cure: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.cure = cure
+    def __init__(self, message: str, cure: str = "", **said: str | int) -> None:
+        self.sentences = (message, cure)
+        self.said: Mapping[str, str | int] = said
+        self.message = message.format_map(said) if said else message
+        self.cure = cure.format_map(said) if said else cure
+        super().__init__(self.message)
 
     def __str__(self) -> str:
         return f"{self.message} {self.cure}".strip()

@@ -76,6 +76,32 @@ MIGRATIONS: Sequence[Migration] = (
         )
     ),
     Migration((), folds_anew=True),  # progress tells of drafts, judgements and masteries, too
+    Migration(  # what was once believed of the province's signatures is never un-believed; staff have PINs
+        (
+            """CREATE TABLE trust_metadata (
+            role TEXT PRIMARY KEY,
+            version INTEGER NOT NULL CHECK (version > 0),
+            data BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE trust_marks (
+            role TEXT NOT NULL,
+            keys TEXT NOT NULL,
+            version INTEGER NOT NULL CHECK (version > 0),
+            PRIMARY KEY (role, keys)
+        ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE trust_targets (
+            pack TEXT PRIMARY KEY,
+            version TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE pins (
+            staff TEXT PRIMARY KEY,
+            hash TEXT NOT NULL,
+            failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+            boot TEXT NOT NULL DEFAULT '',
+            uptime REAL NOT NULL DEFAULT 0
+        ) STRICT, WITHOUT ROWID""",
+        )
+    ),
 )
 
 
