@@ -2,7 +2,7 @@
 
 Rules: jobs run in the order they were asked for; answers arrive on the GUI thread; the station is built by the
 first job, so nothing of it is imported or opened before the first frame. An unexpected error is logged and shown as a
-problem, never swallowed; an errand's failure is the technician's to read, so it is only logged.
+problem, never swallowed; an errand's failure is told to whoever sent it, no visitor sees it.
 """
 
 import logging
@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from kiosk.bridge.typed import Signal
 from kiosk.domain.errors import KioskError
@@ -30,6 +30,7 @@ class Worker(QObject):
     failed = Signal(object)
     """The KioskError of a job that a visitor waits for, told after whoever asked for the job."""
     _answered = Signal(object)
+    _told = Signal(object)
 
     def __init__(self, build: "Callable[[], Station]", close: Callable[[], None]) -> None:
         super().__init__()
@@ -42,6 +43,7 @@ class Worker(QObject):
         self._is_closing = False
         self._held: list[Callable[[], object]] | None = []
         self._answered.connect(self._deliver)  # emitted on other threads only, so Qt queues it
+        self._told.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_idle(self) -> bool:
@@ -68,24 +70,55 @@ class Worker(QObject):
         for run in held:
             self._pool.submit(run)
 
-    def errand(self, job: "Callable[[Station], object]") -> None:
-        """Run `job` beside the answers of the visitors; it may use only what other threads may use too."""
-        self.ask(lambda station: station, lambda station: self._start_errand(job, station))
+    def errand(
+        self,
+        job: "Callable[[Station], ResultT]",
+        then: "Then[ResultT] | None" = None,
+        failed: Callable[[KioskError], None] | None = None,
+    ) -> None:
+        """Run `job` beside the answers of the visitors; it may use only what other threads may use too.
 
-    def _start_errand(self, job: "Callable[[Station], object]", station: "Station") -> None:
+        Then `then` or `failed` is called on the GUI thread.
+        """
+        self.ask(lambda station: station, lambda station: self._start_errand(job, station, then, failed), failed)
+
+    def tell(self, call: Callable[[], None]) -> None:
+        """Call `call` on the GUI thread; for an errand that tells how far it is."""
+        self._told.emit(call)
+
+    def _call(self, call: Callable[[], None]) -> None:
+        call()
+
+    def _start_errand(
+        self,
+        job: "Callable[[Station], ResultT]",
+        station: "Station",
+        then: "Then[ResultT] | None",
+        failed: Callable[[KioskError], None] | None,
+    ) -> None:
         if self._is_closing:
             return
         self._waiting += 1
-        self._errands.submit(self._run_errand, job, station)
+        self._errands.submit(self._run_errand, job, station, then, failed)
 
-    def _run_errand(self, job: "Callable[[Station], object]", station: "Station") -> None:
+    def _run_errand(
+        self,
+        job: "Callable[[Station], ResultT]",
+        station: "Station",
+        then: "Then[ResultT] | None",
+        failed: Callable[[KioskError], None] | None,
+    ) -> None:
         try:
-            job(station)
+            result = job(station)
         except KioskError as error:
             logger.warning("%s: %s", type(error).__name__, error)
-        except BaseException:  # the thread must answer, whatever happened
+            self._answered.emit(lambda error=error: failed(error) if failed else None)
+        except BaseException as error:  # the thread must answer, whatever happened
             logger.exception("An errand failed unexpectedly")
-        self._answered.emit(lambda: None)
+            told = _unexpected(error)
+            self._answered.emit(lambda: failed(told) if failed else None)
+        else:
+            self._answered.emit(lambda: then(result) if then else None)
 
     def _run(
         self,
@@ -102,9 +135,7 @@ class Worker(QObject):
             self._answered.emit(lambda error=error: self._fail(error, failed))
         except BaseException as error:  # the thread must answer, whatever happened
             logger.exception("A job failed unexpectedly")
-            told = KioskError(
-                f"{type(error).__name__}: {error}", "Restart the kiosk; if it comes back, call the technician."
-            )
+            told = _unexpected(error)
             self._answered.emit(lambda: self._fail(told, failed))
         else:
             self._answered.emit(lambda: then(result) if then else None)
@@ -125,3 +156,12 @@ class Worker(QObject):
         self._pool.shutdown(wait=True)
         self._errands.shutdown(wait=True)
         self._close()
+
+
+def _unexpected(error: BaseException) -> KioskError:
+    return KioskError(
+        "{kind}: {detail}",
+        "Restart the kiosk; if it comes back, call the technician.",
+        kind=type(error).__name__,
+        detail=str(error),
+    )

@@ -84,6 +84,39 @@ def test_the_failure_of_an_errand_is_not_shown_to_a_visitor(qtbot: QtBot, worker
     assert shown == []
 
 
+def test_an_errand_tells_how_far_it_is_and_what_came_of_it(qtbot: QtBot, worker: Worker):
+    told: list[tuple[str, int]] = []
+
+    def run(_station: object) -> str:
+        for number in range(3):
+            worker.tell(lambda number=number: told.append((str(number), threading.get_ident())))
+        return "done"
+
+    worker.errand(run, lambda got: told.append((got, threading.get_ident())))
+    qtbot.waitUntil(lambda: len(told) == 4)
+    assert told == [(said, threading.get_ident()) for said in ("0", "1", "2", "done")]
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"), [(DiskFullError("full", "x"), DiskFullError), (OSError("gone"), KioskError)]
+)
+def test_whoever_sent_an_errand_is_told_why_it_failed(
+    qtbot: QtBot, worker: Worker, fault: Exception, kind: type[KioskError]
+):
+    told: list[KioskError] = []
+    shown: list[KioskError] = []
+    worker.failed.connect(shown.append)
+
+    def run(_station: object) -> None:
+        raise fault
+
+    worker.errand(run, failed=told.append)
+    qtbot.waitUntil(lambda: worker.is_idle)
+    assert [type(error) for error in told] == [kind]
+    assert all(error.cure for error in told)
+    assert shown == []
+
+
 def test_what_was_asked_for_is_finished_before_the_record_is_closed(worker: Worker, bench: Bench):
     done: list[int] = []
     for number in range(20):
