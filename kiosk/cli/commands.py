@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import doctor, export, gallery, narrate, pack, shots, tour
+from kiosk.cli import doctor, export, gallery, narrate, pack, shots, smoke, tour
 
 
 def command_line() -> typer.Typer:
@@ -26,7 +26,14 @@ def command_line() -> typer.Typer:
     return cli
 
 
-def everything() -> None:
+def everything(
+    smoke_test: Annotated[
+        bool,
+        typer.Option(
+            "--smoke", callback=smoke.smoke, is_eager=True, help="Open everything once and say what is missing."
+        ),
+    ] = False,
+) -> None:
     """An offline-first learning station for commune cultural centres."""
 
 

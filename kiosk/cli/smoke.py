@@ -1,0 +1,185 @@
+"""``kiosk --smoke``: opens everything the product needs once and says of each whether it is there.
+
+Rules: a data folder of its own, never this machine's; neither display nor sound device is needed; one line a thing;
+one that is missing keeps no other from being looked at; exit code 1 when one is missing.
+"""
+
+import logging
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from kiosk import RELEASED, __version__, paths
+
+if TYPE_CHECKING:
+    from kiosk.app import App
+
+PATIENCE_SECONDS = 60.0
+"""For a screen on a slow machine that starts for the first time."""
+FEWEST_COLOURS = 16
+"""Far below what the drawings on the home screen have."""
+
+Check = tuple[str, Callable[[], str]]
+
+
+class MissingPartError(Exception):
+    """Something the product needs is not there."""
+
+
+class LeftOut(logging.Handler):
+    """Hears which clip the player left out, because a clip that cannot be played is no error on the screen."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.clips: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep what a technician would read."""
+        if record.levelno == logging.INFO:
+            self.clips.append(record.getMessage())
+
+
+def smoke(asked: bool) -> None:
+    """Look at everything, print a line each and end the program."""
+    if not asked:
+        return
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    print(f"tram-hoc-so {__version__}, {'one folder' if paths.is_frozen() else 'from source'}", flush=True)
+    with tempfile.TemporaryDirectory(prefix="kiosk-smoke-") as name:
+        missing = [thing for thing, look in _checks(Path(name)) if not _is_there(thing, look)]
+    if missing:
+        typer.echo(f"Missing or broken: {', '.join(missing)}. Install the program again.", err=True)
+    raise typer.Exit(1 if missing else 0)
+
+
+def _is_there(thing: str, look: Callable[[], str]) -> bool:
+    began = time.monotonic()
+    try:
+        seen = look()
+    except Exception as error:
+        logging.getLogger(__name__).exception("%s", thing)
+        print(f"BAD   {thing}: {type(error).__name__}: {error}", flush=True)
+        return False
+    print(f"ok    {thing}: {seen} ({time.monotonic() - began:.2f} s)", flush=True)
+    return True
+
+
+def _checks(folder: Path) -> Iterator[Check]:
+    yield "record", lambda: _record(folder / "record")
+    yield "packs", _packs
+    yield "voice", _voice
+    yield "signatures", _signatures
+    yield "pins", _pins
+    yield "screens", lambda: _screens(folder / "kiosk")
+    yield "sound", _sound
+
+
+def _record(folder: Path) -> str:
+    from kiosk.devices.clock import MachineClock
+    from kiosk.storage.store import open_store
+
+    store = open_store(paths.database_file(folder), MachineClock(RELEASED, lambda: None))
+    try:
+        store.database.check(thorough=True)
+        journal = store.database.journal
+        return f"SQLite {store.database.sqlite_version}, {journal.mode.upper()} + {journal.synchronous}"
+    finally:
+        store.close()
+
+
+def _packs() -> str:
+    from kiosk.content.verifier import verify
+
+    files = sorted(paths.bundled_packs().glob("*.hocpack"))
+    if not files:
+        raise MissingPartError(f"no pack lies in {paths.bundled_packs()}")
+    for file in files:
+        with file.open("rb") as opened:
+            verify(opened, app_version=__version__, file_name=file.name)
+    return f"{len(files)} whole"
+
+
+def _voice() -> str:
+    """Narration is made by tools that a builder may lack; the kiosk is then silent, not broken."""
+    texts = paths.translations_folder() / "kiosk_vi.qm"
+    if not texts.is_file():
+        raise MissingPartError(f"{texts} is not there")
+    spoken = sum(1 for _ in paths.voice_folder().glob("*/*.ogg"))
+    return f"{texts.stat().st_size} bytes of Vietnamese, {spoken} spoken phrases"
+
+
+def _signatures() -> str:
+    from securesystemslib.signer import CryptoSigner
+    from tuf.api.metadata import Metadata, Root
+
+    signer = CryptoSigner.generate_ed25519()
+    root = Metadata(Root())
+    root.signed.add_key(signer.public_key, Root.type)
+    root.sign(signer)
+    read = Metadata[Root].from_bytes(root.to_bytes())
+    read.signed.verify_delegate(Root.type, read.signed_bytes, read.signatures)
+    return f"TUF {read.signed.spec_version}, Ed25519"
+
+
+def _pins() -> str:
+    from argon2 import PasswordHasher
+
+    hasher = PasswordHasher()
+    hasher.verify(hasher.hash("246810"), "246810")
+    return f"argon2id, {hasher.memory_cost // 1024} MiB"
+
+
+def _screens(folder: Path) -> str:
+    from kiosk import app as kiosk_app
+    from kiosk.bridge.driver import Driver
+    from kiosk.settings import Settings
+
+    qt = kiosk_app.application()
+    running = kiosk_app.build(kiosk_app.Site(data=folder), Settings(reduce_motion=True), windowed=True)
+    try:
+        driver = Driver(running.window.quick)
+        driver.wait(lambda: driver.find("startButton") is not None, "the first screen", PATIENCE_SECONDS)
+        driver.wait(lambda: running.worker.is_idle, "the record to be open", PATIENCE_SECONDS)
+        driver.tap("startButton")
+        driver.wait(lambda: driver.find("strand-safety") is not None, "the home screen", PATIENCE_SECONDS)
+        _paint(running)
+    finally:
+        running.close()
+    return f"attract and home on {qt.platformName()}"
+
+
+def _paint(running: "App") -> None:
+    """What stands on the home screen is painted, in more colours than an empty window has."""
+    picture = running.window.quick.grabWindow()
+    places = ((x, y) for x in range(0, picture.width(), 16) for y in range(0, picture.height(), 16))
+    colours = {picture.pixel(*place) for place in places}
+    if len(colours) < FEWEST_COLOURS:
+        raise MissingPartError(f"the home screen shows {len(colours)} colours only")
+
+
+def _sound() -> str:
+    from kiosk import app as kiosk_app
+    from kiosk.bridge import playback
+
+    qt = kiosk_app.application()
+    left_out, ended = LeftOut(), list[bool]()
+    playback.logger.addHandler(left_out)
+    playback.logger.setLevel(logging.INFO)
+    player = playback.ClipPlayer()
+    player.ended.connect(lambda: ended.append(True))
+    until = time.monotonic() + PATIENCE_SECONDS
+    try:
+        player.play(paths.assets_folder() / "sounds" / "ping.ogg")
+        while not ended and time.monotonic() < until:
+            qt.processEvents()
+            time.sleep(0.01)
+    finally:
+        player.close()
+    if left_out.clips or not ended:
+        raise MissingPartError("; ".join(left_out.clips) or "the clip never came to its end")
+    return "Ogg Opus is decoded to its end"
