@@ -1,0 +1,37 @@
+"""What a version of a pack changes for the residents.
+
+Rules: lessons are the same when their files are, byte for byte; what cannot be compared counts as changed.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from kiosk.content.names import MANIFEST
+from kiosk.domain.offers import Changes
+
+
+def changes_between(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> Changes:
+    """Compare the manifests of two versions; `before` is None for a pack that is new."""
+    lessons = {entry["id"] for entry in after["lessons"]}
+    if before is None:
+        return Changes(len(lessons), new=len(lessons))
+    known = {entry["id"] for entry in before["lessons"]}
+    kept = lessons & known
+    changed = sum(_file(before, lesson) is None or _file(before, lesson) != _file(after, lesson) for lesson in kept)
+    return Changes(len(lessons), len(lessons - known), changed, len(known - lessons))
+
+
+def installed_manifest(folder: Path) -> Mapping[str, Any] | None:
+    """The whole manifest of the installed version in `folder`, None when it cannot be read."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return None
+    return manifest if isinstance(manifest, dict) else None
+
+
+def _file(manifest: Mapping[str, Any], lesson: str) -> Any:
+    entry = manifest.get("files", {}).get(f"lessons/{lesson}.json")
+    return entry["sha256"] if entry else None
