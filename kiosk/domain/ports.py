@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.domain.events import Event, EventDraft
+from kiosk.domain.events import Event, EventDraft, EventKind
 from kiosk.domain.ids import KioskId, Language, LessonId, PackId, Pseudonym
 from kiosk.domain.lessons import Lesson, LessonCard
 from kiosk.domain.packs import BundleRow, PackRow
@@ -31,6 +31,10 @@ class EventStore(Protocol):
 
     def read(self, first: int, last: int) -> Iterator[Event]:
         """Events `first` to `last`, both included, in order."""
+        ...
+
+    def newest_of(self, kinds: Sequence[EventKind], limit: int) -> Sequence[Event]:
+        """The newest events of these kinds, at most `limit`, newest first."""
         ...
 
     def progress(self, pseudonym: Pseudonym) -> Sequence[LessonProgress]:

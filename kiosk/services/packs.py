@@ -73,16 +73,23 @@ class PackService:
 
         Returns the version that is active now. Raises PackMissingError when there is nothing to go back to.
         """
+        row = self.version_before(pack)
+        if row is None:
+            raise PackMissingError(
+                "There is no earlier version of {pack} on this kiosk.", "Install it from a stick.", pack=pack
+            )
+        active = next((other for other in self.rows() if other.pack == pack and other.is_active), None)
+        body = {"pack": pack, "version": row.version, "from": active.version if active else ""}
+        self._shelf.activate(pack, row.version, [EventDraft(EventKind.PACK_ROLLED_BACK, body)])
+        return row
+
+    def version_before(self, pack: PackId) -> PackRow | None:
+        """What `roll_back` would go back to."""
         rows = [row for row in self.rows() if row.pack == pack]
         active = next((row for row in rows if row.is_active), None)
         limit = version_key(active.version) if active else None
-        for row in rows:
-            is_before = limit is None or version_key(row.version) < limit
-            if is_before and (self._folder / row.folder / MANIFEST).is_file():
-                body = {"pack": pack, "version": row.version, "from": active.version if active else ""}
-                self._shelf.activate(pack, row.version, [EventDraft(EventKind.PACK_ROLLED_BACK, body)])
-                return row
-        raise PackMissingError(f"There is no earlier version of {pack} on this kiosk.", "Install it from a stick.")
+        older = [row for row in rows if limit is None or version_key(row.version) < limit]
+        return next((row for row in older if (self._folder / row.folder / MANIFEST).is_file()), None)
 
     def waiting(self, bundled: Path) -> Sequence[Path]:
         """Pack files in the folder `bundled` that the next start will install, or could not install at the last."""
@@ -98,7 +105,7 @@ class PackService:
         for row in self._shelf.rows():
             if row.pack == pack and row.is_active:
                 return row
-        raise PackMissingError(f"The pack {pack} is not installed.", "Choose one of the list of packs.")
+        raise PackMissingError("The pack {pack} is not installed.", "Choose one of the list of packs.", pack=pack)
 
     def _is_wanted(self, path: Path) -> bool:
         promised = read_file_name(path.name)

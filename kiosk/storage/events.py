@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kiosk.domain.clocks import Clock, ClockQuality
 from kiosk.domain.errors import RecordError
-from kiosk.domain.events import GENESIS, Event, EventDraft
+from kiosk.domain.events import GENESIS, Event, EventDraft, EventKind
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
 from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.storage.database import Database
@@ -130,6 +130,12 @@ class EventLog:
             yield from map(to_event, rows)
             first = rows[-1][0] + 1
 
+    def newest_of(self, kinds: Sequence[EventKind], limit: int) -> Sequence[Event]:
+        """See `EventStore.newest_of`."""
+        places = ", ".join("?" * len(kinds))
+        sql = f"{SELECT} WHERE kind IN ({places}) ORDER BY sequence DESC LIMIT ?"
+        return tuple(map(to_event, self._database.rows(sql, (*(kind.value for kind in kinds), limit))))
+
     def progress(self, pseudonym: Pseudonym) -> Sequence[LessonProgress]:
         """See `EventStore.progress`."""
         sql = "SELECT progress FROM lesson_progress WHERE pseudonym = ? ORDER BY changed"
@@ -175,7 +181,7 @@ class EventLog:
 
 
 def _unfit(error: Exception) -> RecordError:
+    detail = f"{type(error).__name__}: {error}"
     return RecordError(
-        f"An event does not fit the record: {type(error).__name__}: {error}.",
-        "Nothing was stored; report this fault.",
+        "An event does not fit the record: {detail}.", "Nothing was stored; report this fault.", detail=detail
     )
