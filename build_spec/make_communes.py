@@ -1,0 +1,105 @@
+"""Make the list of communes that the set-up of a kiosk searches: ``build/communes/communes.json``.
+
+Rules it keeps: the data comes from the package ``vietnam-provinces`` (GPL-3.0-or-later), which only this script
+imports; the same package gives the same bytes; counts that are not those of the law stop the build. Names before
+01/07/2025 are in the package from Python 3.12 on; with an older one the list has today's names only, and says so.
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from vietnam_provinces import NESTED_DIVISIONS_JSON_PATH
+
+WHOLE_COUNTRY = {"xã": 2621, "phường": 687, "đặc khu": 13}
+"""Units of the communes' level: 3,321 in all, as the 34 resolutions of 16/06/2025 made them."""
+PROVINCES = 34
+SAMPLE, SAMPLE_COUNTS = 44, {"xã": 69, "phường": 8, "đặc khu": 1}
+"""Quảng Trị by resolution 1680/NQ-UBTVQH15."""
+
+Former = tuple[str, str, str]
+"""A commune before 01/07/2025, its district and its province."""
+
+
+def capitalised(name: str) -> str:
+    """A name with a capital in front, which one unit of the data lacks."""
+    return name[:1].upper() + name[1:]
+
+
+def former_units() -> dict[int, list[Former]]:
+    """What was merged into each commune, by its code; nothing where the package does not know it."""
+    try:
+        from vietnam_provinces import Ward, legacy
+    except ImportError:
+        return {}
+    provinces = {int(province.code): province.name for province in legacy.Province.iter_all()}
+    districts = {
+        int(district.code): (
+            capitalised(district.name.replace("Thành Phố", "Thành phố")),
+            provinces[int(district.province_code)],
+        )
+        for district in legacy.District.iter_all()
+    }
+    return {
+        int(ward.code): sorted(
+            (capitalised(old.name), *districts[int(old.district_code)]) for old in ward.get_legacy_sources()
+        )
+        for ward in Ward.iter_all()
+    }
+
+
+def check(provinces: list[dict[str, Any]]) -> None:
+    """Exit with words when the counts are not those of the law."""
+    whole = Counter(ward["division_type"] for province in provinces for ward in province["wards"])
+    sample = Counter(
+        ward["division_type"] for province in provinces if province["code"] == SAMPLE for ward in province["wards"]
+    )
+    if (len(provinces), whole, sample) != (PROVINCES, WHOLE_COUNTRY, SAMPLE_COUNTS):
+        raise SystemExit(
+            f"communes: {len(provinces)} provinces with {dict(whole)}, number {SAMPLE} with {dict(sample)}; the law "
+            f"has {PROVINCES} with {WHOLE_COUNTRY} and {SAMPLE_COUNTS}. If it has changed, correct the counts here."
+        )
+
+
+def table(provinces: list[dict[str, Any]], former: dict[int, list[Former]]) -> Iterator[tuple[str, object]]:
+    """The parts of the file: every district and every former commune is written once and meant by its number."""
+    districts: dict[tuple[str, str], int] = {}
+    units: dict[tuple[str, int], int] = {}
+    communes = []
+    for province in sorted(provinces, key=lambda found: int(found["code"])):
+        for ward in sorted(province["wards"], key=lambda found: int(found["code"])):
+            merged = []
+            for name, *district in former.get(ward["code"], ()):
+                place = (district[0], district[1])
+                number = districts.setdefault(place, len(districts))
+                merged.append(units.setdefault((name, number), len(units)))
+            communes.append([f"{ward['code']:05}", capitalised(ward["name"]), f"{province['code']:02}", merged])
+    yield "source", f"vietnam-provinces {version('vietnam-provinces')}"
+    yield "provinces", {f"{province['code']:02}": province["name"] for province in provinces}
+    yield "districts", list(districts)
+    yield "former", list(units)
+    yield "communes", communes
+
+
+def main(out: Path) -> None:
+    """Write the file and say what is in it."""
+    provinces = json.loads(NESTED_DIVISIONS_JSON_PATH.read_text("utf-8"))
+    check(provinces)
+    former = former_units()
+    whole = dict(table(provinces, former))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(json.dumps(whole, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
+    old = (
+        f"{sum(map(len, former.values()))} mergers"
+        if former
+        else "no names from before 07/2025 (Python 3.12 has them)"
+    )
+    print(f"communes: {sum(WHOLE_COUNTRY.values())} in {len(provinces)} provinces, {old}, {out.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
