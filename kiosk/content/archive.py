@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, NoReturn
 
 from kiosk.domain.errors import PackRefusedError
+from kiosk.domain.sizes import Bytes
 
 MAX_MEMBERS = 10_000
 """A strand of ten lessons in three languages has some 2,000 clips."""
@@ -33,7 +34,7 @@ _VERSION = 20
 _MADE_BY_UNIX = 3 << 8
 _REGULAR_FILE = 0o100644 << 16
 _SYMLINK = 0o120000
-_NAME_AGAIN = "Get the pack again from its publisher."
+_AGAIN = "Get the pack again from its publisher."
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,8 @@ def read_directory(file: BinaryIO) -> tuple[Member, ...]:
     """
     length = file.seek(0, 2)
     if length > MAX_BYTES:
-        _refuse(
-            f"The pack file has {length} bytes; {MAX_BYTES} are the most.", "Ask the publisher for smaller packs."
-        )
+        cure = "Ask the publisher for smaller packs."
+        _refuse("The pack file is larger than {most}.", cure, most=Bytes(MAX_BYTES))
     if length < _END.size:
         _refuse("The pack file is empty or cut off.")
     closing = _read_at(file, length - _END.size, _END.size)
@@ -94,7 +94,7 @@ def read_directory(file: BinaryIO) -> tuple[Member, ...]:
     if any(disks) or count != total or comment or start + size + _END.size != length:
         _refuse("The pack file is longer or shorter than its directory says.")
     if not 0 < count <= MAX_MEMBERS or size > count * (_CENTRAL.size + MAX_NAME):
-        _refuse(f"The pack says that it holds {count} files.")
+        _refuse("The pack says that it holds {count} files, which does not fit its list.", count=count)
     listed = _read_at(file, start, size)
     members = _members(listed, count)
     if members[-1].end != start or directory_of(members) != listed + closing:
@@ -120,7 +120,7 @@ def _members(listed: bytes, count: int) -> tuple[Member, ...]:
         raw_name = listed[name_start : name_start + fields[10]]
         member = _member(fields, raw_name, members[-1].end if members else 0)
         if listed[place_in_list : name_start + len(raw_name)] != _entry(member):
-            _refuse(f"The directory says something about {member.name} that no pack says.")
+            _refuse("The directory says something about {file} that no pack says.", file=member.name)
         members.append(member)
         place_in_list = name_start + len(raw_name)
     names = [member.name for member in members]
@@ -133,17 +133,17 @@ def _member(fields: tuple[int, ...], raw_name: bytes, start: int) -> Member:
     _, _, _, flags, method, _, _, crc, packed, size, _, extra, comment, _, _, attributes, offset = fields
     name = raw_name.decode("ascii", "backslashreplace")
     if NAME.fullmatch(name) is None or len(name) > MAX_NAME:
-        _refuse(f"The pack holds a file with the forbidden name {name[:MAX_NAME]!r}.")
+        _refuse("The pack holds a file with the forbidden name {file}.", file=name[:MAX_NAME])
     if flags & 1:
-        _refuse(f"{name} is encrypted.")
+        _refuse("{file} is encrypted.", file=name)
     if method or packed != size:
-        _refuse(f"{name} is compressed; it could unpack to more than this kiosk can hold.")
+        _refuse("{file} is compressed; it could unpack to more than this kiosk can hold.", file=name)
     if (attributes >> 16) & 0o170000 == _SYMLINK:
-        _refuse(f"{name} is a link to another place.")
+        _refuse("{file} is a link to another place.", file=name)
     if extra or comment or flags:
-        _refuse(f"{name} carries additions that no pack has.")
+        _refuse("{file} carries additions that no pack has.", file=name)
     if offset != start:
-        _refuse(f"{name} does not lie where it should: files overlap or leave gaps.")
+        _refuse("{file} does not lie where it should: files overlap or leave gaps.", file=name)
     return Member(name, size, crc, offset)
 
 
@@ -155,5 +155,5 @@ def _read_at(file: BinaryIO, offset: int, size: int) -> bytes:
     return data
 
 
-def _refuse(message: str, cure: str = _NAME_AGAIN) -> NoReturn:
-    raise PackRefusedError(message, cure)
+def _refuse(message: str, cure: str = _AGAIN, **said: str | int) -> NoReturn:
+    raise PackRefusedError(message, cure, **said)

@@ -6,7 +6,7 @@ manifest, the lessons and the files tell the same story; a lesson that could not
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -20,7 +20,7 @@ from kiosk.content.pictures import fault_of_picture
 from kiosk.content.sounds import ENDINGS, fault_of_sound
 from kiosk.content.sounds import MAX_BYTES as MAX_SOUND_BYTES
 from kiosk.content.videos import fault_of_video
-from kiosk.content.wording import faults_of_characters, faults_of_text
+from kiosk.content.wording import Fault, faults_of_characters, faults_of_text
 from kiosk.domain.errors import PackRefusedError, PayloadError
 from kiosk.domain.events import canonical_json
 
@@ -33,8 +33,11 @@ KEPT_BYTES = 8 * 1024 * 1024
 
 _LESSON = re.compile(rf"lessons/({PART_ID.pattern})\.json")
 _CLIP = re.compile(rf"audio/[a-z]{{2,3}}/[a-z0-9-]+(?:\.[a-z0-9-]+)+\.(?:{'|'.join(ENDINGS)})")
-_AGAIN = "Get the pack again from its publisher."
-_ALIEN = "Get a pack that was made for this program."
+_CORRECTED = "Ask the publisher for a corrected pack."
+_CORRECTED_BY = "Ask {publisher} for a corrected pack."
+_UPDATE = "Update the program of this kiosk first."
+_MOST_SHOWN = 40
+"""Characters of a stranger's word in a refusal."""
 
 
 def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, Any]:
@@ -42,19 +45,27 @@ def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, 
     data = _canonical(MANIFEST, raw)
     if data.get("format") != FORMAT or isinstance(data.get("format"), bool):
         cure = "Update the program of this kiosk first, or get the pack in the older form."
-        _refuse(f"The pack has the format {data.get('format')!r}; this kiosk reads format {FORMAT}.", cure)
+        found = str(data.get("format"))[:_MOST_SHOWN]
+        _refuse("The pack has the format {found}; this kiosk reads format {known}.", cure, found=found, known=FORMAT)
     for fault in faults(Manifest, data):
-        _refuse(f"{MANIFEST}: {fault.field} {fault.message}.")
+        _refuse("{file} has a fault: {detail}.", file=MANIFEST, detail=f"{fault.field} {fault.message}")
     needed = data["minimum_app_version"]
     if version_key(needed) > version_key(app_version):
-        cure = "Update the program of this kiosk first."
-        _refuse(f"The pack needs version {needed} of the program; this kiosk has {app_version}.", cure)
+        message = "The pack needs version {needed} of the program; this kiosk has {present}."
+        _refuse(message, _UPDATE, needed=needed, present=app_version)
     expected = pack_file_name(data["id"], data["version"])
     if file_name and file_name != expected:
-        _refuse(f"The file is called {file_name} but holds {expected}.", f"Rename it to {expected} if that is meant.")
-    _check_texts(MANIFEST, data, ())
+        cure = "Rename it to {expected} if that is meant."
+        _refuse("The file is called {file} but holds {expected}.", cure, file=file_name, expected=expected)
+    if (unfit := _fault_of_texts(data, data["facts"])) is not None:
+        _refuse(unfit.sentence, _CORRECTED, file=MANIFEST, **unfit.said)
     _check_lesson_list(data)
     return data
+
+
+def publisher_of(manifest: Mapping[str, Any]) -> str:
+    """The publisher's name as `manifest`, which `read_manifest` has checked, gives it in Vietnamese."""
+    return str(manifest["publisher"]["name"]["vi"])
 
 
 def check_member(name: str, data: bytes, size: int, manifest: Mapping[str, Any]) -> None:
@@ -67,71 +78,81 @@ def check_member(name: str, data: bytes, size: int, manifest: Mapping[str, Any])
     elif MEDIA_PATH.fullmatch(name):
         fault = fault_of_picture(name, data)
         if fault is not None:
-            _refuse(f"{name} {fault[1].message}.")
+            _refuse_fault(manifest, name, fault[1])
     elif VIDEO_PATH.fullmatch(name):
         video = fault_of_video(data, size)
         if video is not None:
-            _refuse(f"{name} {video.message}.")
+            _refuse_fault(manifest, name, video)
     elif _CLIP.fullmatch(name):
         sound = fault_of_sound(name, data)
-        if sound is not None or size > MAX_SOUND_BYTES:
-            _refuse(f"{name} {sound.message if sound else 'is too large for a recording'}.")
+        if sound is not None:
+            _refuse_fault(manifest, name, sound)
+        if size > MAX_SOUND_BYTES:
+            _refuse_made(manifest, "{file} is too large for a recording.", file=name)
     else:
-        _refuse(f"{name} is no part of a pack.", _ALIEN)
+        _refuse_made(manifest, "{file} is no part of a pack.", file=name)
 
 
 def _check_lesson_list(manifest: Mapping[str, Any]) -> None:
     files = manifest["files"]
     ids = [lesson["id"] for lesson in manifest["lessons"]]
     if len(set(ids)) != len(ids):
-        _refuse("The manifest lists a lesson twice.")
+        _refuse_made(manifest, "The pack lists a lesson twice.")
     written = {found[1] for name in files if (found := _LESSON.fullmatch(name))}
     if written != set(ids):
-        _refuse(f"The manifest and the files disagree about {', '.join(sorted(written ^ set(ids)))}.")
+        differing = ", ".join(sorted(written ^ set(ids)))
+        _refuse_made(manifest, "The list and the files of the pack disagree about {lessons}.", lessons=differing)
     if sum(entry["size"] for entry in files.values()) != manifest["size"]:
-        _refuse("The manifest states a wrong total size.")
+        _refuse_made(manifest, "The pack states a wrong total size.")
     for lesson in manifest["lessons"]:
-        _check_files_exist(MANIFEST, lesson["spoken"], [lesson["picture"]], files)
+        _check_files_exist(MANIFEST, lesson["spoken"], [lesson["picture"]], manifest)
 
 
 def _check_lesson(name: str, stem: str, raw: bytes, manifest: Mapping[str, Any]) -> None:
     if len(raw) > MAX_LESSON_BYTES:
-        _refuse(f"{name} is larger than {MAX_LESSON_BYTES // 1024} KiB.")
+        _refuse_made(manifest, "{file} is larger than {most} KiB.", file=name, most=MAX_LESSON_BYTES // 1024)
     data = _canonical(name, raw)
     for fault in faults(LessonFile, data):
-        _refuse(f"{name}: {fault.field} {fault.message}.")
+        _refuse_lesson(manifest, stem, fault)
     unknown = [step["type"] for step in data["steps"] if step["type"] not in registry()]
     if unknown:
-        cure = "Update the program of this kiosk first."
-        _refuse(f"{name} has a step of the kind {unknown[0]!r}, which this program does not know.", cure)
+        kind = unknown[0][:_MOST_SHOWN]
+        _refuse(
+            "{file} has a step of the kind {kind}, which this program does not know.", _UPDATE, file=name, kind=kind
+        )
     entry = next(lesson for lesson in manifest["lessons"] if lesson["id"] == stem)
     differing = [field for field in LessonCardFields.model_fields if data[field] != entry[field]]
     if differing:
-        _refuse(f"{name} and the manifest disagree about {', '.join(differing)}.")
-    _check_texts(name, data, tuple(manifest["facts"]))
+        message = "{file} and the list of the pack disagree about {fields}."
+        _refuse_made(manifest, message, file=name, fields=", ".join(differing))
+    if (unfit := _fault_of_texts(data, manifest["facts"])) is not None:
+        _refuse_fault(manifest, name, unfit)
     try:
         lesson = lesson_of(data, card_of(entry, manifest, Path()), manifest["facts"])
     except PayloadError as error:
-        _refuse(f"{name}: {error.field} {error.message}.")
+        _refuse_lesson(manifest, stem, error)
     ids = [step.id for step in lesson.steps]
     if len(set(ids)) != len(ids):
-        _refuse(f"{name} has two steps with the same id.")
+        _refuse_made(manifest, "{file} has two steps with the same id.", file=name)
     shown = [picture for step in lesson.steps for picture in registry()[step.kind].media(step.task)]
-    _check_files_exist(name, data["clips"], [*shown, lesson.take_home.picture.path], manifest["files"])
+    _check_files_exist(name, data["clips"], [*shown, lesson.take_home.picture.path], manifest)
 
 
-def _check_files_exist(where: str, clips: Any, pictures: list[str], files: Mapping[str, Any]) -> None:
+def _check_files_exist(where: str, clips: Any, pictures: list[str], manifest: Mapping[str, Any]) -> None:
+    files = manifest["files"]
     spoken = [clip["path"] for by_language in clips.values() for clip in by_language.values()]
     for path in (*pictures, *spoken):
         if path not in files or not any(kind.fullmatch(path) for kind in (MEDIA_PATH, VIDEO_PATH, _CLIP)):
-            _refuse(f"{where} names the file {path!r}, which the pack does not have.")
+            message = "{file} names the file {missing}, which the pack does not have."
+            _refuse_made(manifest, message, file=where, missing=path)
 
 
-def _check_texts(where: str, data: Mapping[str, Any], facts: tuple[str, ...]) -> None:
-    known = facts or tuple(data["facts"])
+def _fault_of_texts(data: Mapping[str, Any], facts: Collection[str]) -> Fault | None:
+    """The first thing that must not stand in the texts of `data`; `facts` are the ids of the pack's facts."""
     for is_shown, text in _texts(data, is_shown=False):
-        for fault in faults_of_text(text, known) if is_shown else faults_of_characters(text):
-            _refuse(f"{where}: a text {fault.message}.")
+        for fault in faults_of_text(text, facts) if is_shown else faults_of_characters(text):
+            return fault
+    return None
 
 
 def _texts(data: Any, *, is_shown: bool) -> Iterator[tuple[bool, str]]:
@@ -152,9 +173,9 @@ def _canonical(name: str, raw: bytes) -> dict[str, Any]:
         data = json.loads(raw)
         is_canonical = canonical_json(data).encode() == raw
     except (ValueError, RecursionError):
-        _refuse(f"{name} cannot be read.")
+        _refuse("{file} cannot be read.", file=name)
     if not isinstance(data, dict) or not is_canonical or _depth(data) > MAX_DEPTH + 2:
-        _refuse(f"{name} is not written in the form of a pack.")
+        _refuse("{file} is not written in the form of a pack.", file=name)
     return data
 
 
@@ -163,5 +184,19 @@ def _depth(data: Any) -> int:
     return 1 + max((_depth(value) for value in below), default=0)
 
 
-def _refuse(message: str, cure: str = _AGAIN) -> NoReturn:
-    raise PackRefusedError(message, cure)
+def _refuse_fault(manifest: Mapping[str, Any], file: str, fault: Fault) -> NoReturn:
+    raise PackRefusedError(fault.sentence, _CORRECTED_BY, file=file, publisher=publisher_of(manifest), **fault.said)
+
+
+def _refuse_lesson(manifest: Mapping[str, Any], lesson: str, fault: PayloadError) -> NoReturn:
+    """What a field should hold is told to authors, in English; the technician passes it on."""
+    message = "The lesson {lesson} in the pack has a fault: {detail}."
+    _refuse_made(manifest, message, lesson=lesson, detail=f"{fault.field} {fault.message}")
+
+
+def _refuse_made(manifest: Mapping[str, Any], message: str, **said: str | int) -> NoReturn:
+    raise PackRefusedError(message, _CORRECTED_BY, publisher=publisher_of(manifest), **said)
+
+
+def _refuse(message: str, cure: str = _CORRECTED, **said: str | int) -> NoReturn:
+    raise PackRefusedError(message, cure, **said)

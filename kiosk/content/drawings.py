@@ -48,9 +48,10 @@ class _Inspector:
         self.depth += 1
         short = name.removeprefix(_SVG)
         if self.elements > MAX_ELEMENTS or self.depth > MAX_DEPTH:
-            raise _FoundError(Fault(f"has more than {MAX_ELEMENTS} elements or {MAX_DEPTH} levels", "simplify it"))
+            message = "has more than {elements} elements or {levels} levels"
+            raise _FoundError(Fault(message, "simplify it", elements=MAX_ELEMENTS, levels=MAX_DEPTH))
         if not name.startswith(_SVG) or short not in _SHAPES:
-            raise _FoundError(Fault(f"has the element <{short.rpartition(' ')[2]}>", _REDRAW))
+            raise _FoundError(Fault("has the element <{element}>", _REDRAW, element=short.rpartition(" ")[2]))
         if (self.elements == 1) != (short == "svg"):
             raise _FoundError(Fault("is not one <svg> drawing", _REDRAW))
         for key, value in attributes.items():
@@ -70,7 +71,7 @@ class _Inspector:
 def fault_of_drawing(data: bytes) -> tuple[int, Fault] | None:
     """The first thing in the SVG file `data` that is not allowed, with its line (from 1)."""
     if len(data) > MAX_BYTES:
-        return 1, Fault(f"is larger than {MAX_BYTES // 1024} KiB", "simplify the drawing")
+        return 1, Fault("is larger than {most} KiB", "simplify the drawing", most=MAX_BYTES // 1024)
     inspector = _Inspector()
     parser = expat.ParserCreate("utf-8", " ")
     parser.StartElementHandler = inspector.opened
@@ -83,23 +84,26 @@ def fault_of_drawing(data: bytes) -> tuple[int, Fault] | None:
     except _FoundError as found:
         return parser.CurrentLineNumber, found.fault
     except expat.ExpatError as error:
-        return error.lineno, Fault(f"is not well-formed ({expat.ErrorString(error.code)})", "save the drawing again")
+        detail = expat.ErrorString(error.code)
+        return error.lineno, Fault("is not well-formed ({detail})", "save the drawing again", detail=detail)
     return None
 
 
 def _check_attribute(key: str, value: str) -> None:
     name = key.rpartition(" ")[2]
     if name.lower().startswith("on"):
-        raise _FoundError(Fault(f"runs something ({name})", _REDRAW))
+        raise _FoundError(Fault("runs something ({attribute})", _REDRAW, attribute=name))
     if " " in key and not key.startswith(("http://www.w3.org/XML/1998/namespace ", _SVG)):
-        raise _FoundError(Fault(f"has {name} from another name space", _REDRAW))
+        raise _FoundError(Fault("has {attribute} from another name space", _REDRAW, attribute=name))
     if name in {"href", "src"}:
-        raise _FoundError(Fault(f"refers to something else ({name})", _REDRAW))
+        raise _FoundError(Fault("refers to something else ({attribute})", _REDRAW, attribute=name))
     squeezed = "".join(value.lower().split())
     if squeezed.count("url(") != squeezed.count("url(#") or "\\" in value or "@import" in squeezed:
-        raise _FoundError(Fault(f"loads something from elsewhere ({name})", _REDRAW))
+        raise _FoundError(Fault("loads something from elsewhere ({attribute})", _REDRAW, attribute=name))
     if _HUGE.search(_HEX_COLOUR.sub("", value)) and name != "id":
-        raise _FoundError(Fault(f"has a number that is too large ({name})", "draw inside the viewBox"))
+        raise _FoundError(
+            Fault("has a number that is too large ({attribute})", "draw inside the viewBox", attribute=name)
+        )
     if "stroke-dash" in f"{name}:{squeezed}":
         raise _FoundError(Fault("has dashes, which can be too short to draw", "draw the dashes as lines"))
 
@@ -116,4 +120,4 @@ def _check_size(attributes: dict[str, str]) -> None:
     if not all(0 < side <= MAX_SIDE for side in (*numbers[2:], *sides)) or not all(
         abs(n) <= MAX_SIDE for n in numbers[:2]
     ):
-        raise _FoundError(Fault(f"is larger than {MAX_SIDE} units a side", "make the drawing smaller"))
+        raise _FoundError(Fault("is larger than {most} units a side", "make the drawing smaller", most=MAX_SIDE))

@@ -43,7 +43,7 @@ class PackLibrary:
             for card in self._cards_of(row):
                 if card.id == lesson:
                     return lesson_of(self._read(card), card, row.manifest["facts"])
-        raise PackMissingError(f"The lesson {lesson} is not on this kiosk.", "Choose another lesson.")
+        raise PackMissingError("The lesson {lesson} is not on this kiosk.", "Choose another lesson.", lesson=lesson)
 
     def _active(self) -> Iterator[PackRow]:
         return (row for row in self._shelf.rows() if row.is_active)
@@ -57,12 +57,14 @@ class PackLibrary:
         try:
             data = json.loads((Path(card.folder) / "lessons" / f"{name}.json").read_bytes())
         except (OSError, ValueError) as error:
-            raise PackMissingError(
-                f"The files of the lesson {card.id} cannot be read.", "Install its pack again."
-            ) from error
+            raise _unusable("The files of the lesson {lesson} cannot be read.", card) from error
         if not isinstance(data, dict):
-            raise PackMissingError(f"The files of the lesson {card.id} are damaged.", "Install its pack again.")
+            raise _unusable("The files of the lesson {lesson} are damaged.", card)
         return data
+
+
+def _unusable(message: str, card: LessonCard) -> PackMissingError:
+    return PackMissingError(message, "Install its pack again.", lesson=card.id)
 
 
 def card_of(entry: Mapping[str, Any], manifest: Mapping[str, Any], folder: Path) -> LessonCard:

@@ -27,13 +27,14 @@ def fault_of_picture(name: str, data: bytes) -> tuple[int, Fault] | None:
     if ending not in {"png", "jpg"}:
         return 1, Fault("is not a kind of picture known here", "save it as .svg, .png or .jpg")
     if len(data) > MAX_RASTER_BYTES:
-        return 1, Fault(f"is larger than {MAX_RASTER_BYTES // 1024**2} MiB", "save it smaller")
+        return 1, Fault("is larger than {most} MiB", "save it smaller", most=MAX_RASTER_BYTES // 1024**2)
     size = _png_size(data) if ending == "png" else _jpeg_size(data)
     if size is None:
-        return 1, Fault(f"is not a whole {ending.upper()} file", "save the picture again")
+        return 1, Fault("is not a whole {format} file", "save the picture again", format=ending.upper())
     if not all(0 < side <= MAX_SIDE for side in size) or size[0] * size[1] > MAX_PIXELS:
-        message = f"has {size[0]} × {size[1]} pixels"
-        return 1, Fault(message, f"make it at most {MAX_SIDE} a side and {MAX_PIXELS // 10**6} million pixels")
+        width, height = size
+        cure = f"make it at most {MAX_SIDE} a side and {MAX_PIXELS // 10**6} million pixels"
+        return 1, Fault("has {width} × {height} pixels, which cannot be shown", cure, width=width, height=height)
     return None
 
 

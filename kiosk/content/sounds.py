@@ -26,7 +26,7 @@ def fault_of_sound(name: str, data: bytes) -> Fault | None:
     """What is wrong with the sound file `name`, which is not empty."""
     ending = name.rpartition(".")[2]
     if len(data) > MAX_BYTES:
-        return Fault(f"is larger than {MAX_BYTES // 1024**2} MiB", "record each text by itself")
+        return Fault("is larger than {most} MiB", "record each text by itself", most=MAX_BYTES // 1024**2)
     if ending == "wav":
         is_known = data[:4] == b"RIFF" and data[8:12] == b"WAVE"
     else:

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, NoReturn
 
 from kiosk.content.archive import Member, directory_of, read_directory
-from kiosk.content.contents import KEPT_BYTES, MAX_MANIFEST_BYTES, check_member, read_manifest
+from kiosk.content.contents import KEPT_BYTES, MAX_MANIFEST_BYTES, check_member, publisher_of, read_manifest
 from kiosk.content.names import MANIFEST
 from kiosk.domain.errors import PackError, PackRefusedError
 
 CHUNK = 1024 * 1024
 _AGAIN = "Get the pack again from its publisher."
+_AGAIN_FROM = "Get the pack again from {publisher}."
+_LEAVE_IN = "Leave the stick in and start again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +51,16 @@ def open_pack(file: BinaryIO, *, app_version: str, file_name: str = "") -> Opene
         members = read_directory(file)
         first = members[0]
         if first.name != MANIFEST or first.size > MAX_MANIFEST_BYTES:
-            _refuse(f"The pack does not begin with a {MANIFEST} of at most {MAX_MANIFEST_BYTES // 1024**2} MiB.")
+            most = MAX_MANIFEST_BYTES // 1024**2
+            _refuse("The pack does not begin with a {file} of at most {most} MiB.", file=MANIFEST, most=most)
         file.seek(first.end - first.size)
         raw = file.read(first.size)
     except OSError as error:
         raise _unreadable(error) from error
     if len(raw) != first.size or zlib.crc32(raw) != first.crc:
-        _refuse(f"{MANIFEST} is damaged.")
+        _refuse("{file} is damaged.", file=MANIFEST)
     manifest = read_manifest(raw, app_version=app_version, file_name=file_name)
-    _compare(members[1:], manifest["files"])
+    _compare(members[1:], manifest)
     return OpenedPack(manifest, members, raw)
 
 
@@ -85,7 +88,7 @@ class PackStream:
     def pieces(self, member: Member) -> Iterator[bytes]:
         """The data of `member` in pieces of at most 1 MiB; raises PackRefusedError before it ends if it is wrong."""
         if self._read(len(member.header)) != member.header:
-            _refuse(f"The head of {member.name} and the directory disagree.")
+            self._refuse_member("The head of {file} and the directory disagree.", member)
         digest = hashlib.sha256()
         crc = 0
         kept = bytearray()
@@ -97,23 +100,23 @@ class PackStream:
                 kept += piece
             yield piece
         if crc != member.crc:
-            _refuse(f"{member.name} is damaged: its checksum is wrong.")
+            self._refuse_member("{file} is damaged: its checksum is wrong.", member)
         self._check(member, digest.hexdigest(), bytes(kept))
 
     def finish(self) -> str:
         """SHA-256 of the whole file, once every member has been read."""
         closing = directory_of(self._pack.members)
         if self._read(len(closing)) != closing or self._take(1):
-            _refuse("The pack file changed while it was read.", "Leave the stick in and start again.")
+            _refuse("The pack file changed while it was read.", _LEAVE_IN)
         return self._whole.hexdigest()
 
     def _check(self, member: Member, digest: str, kept: bytes) -> None:
         if member.name == MANIFEST:
             if kept != self._pack.raw_manifest:
-                _refuse("The pack file changed while it was read.", "Leave the stick in and start again.")
+                _refuse("The pack file changed while it was read.", _LEAVE_IN)
             return
         if digest != self._pack.manifest["files"][member.name]["sha256"]:
-            _refuse(f"{member.name} is not the file that the publisher put into the pack.")
+            self._refuse_member("{file} was changed after the pack was made.", member)
         check_member(member.name, kept, member.size, self._pack.manifest)
 
     def _rewind(self) -> None:
@@ -131,32 +134,40 @@ class PackStream:
     def _read(self, size: int) -> bytes:
         data = self._take(size)
         if len(data) != size:
-            _refuse("The pack file ends too early.", "Leave the stick in and start again.")
+            _refuse("The pack file ends too early.", _LEAVE_IN)
         self._whole.update(data)
         return data
 
+    def _refuse_member(self, message: str, member: Member) -> NoReturn:
+        _refuse(message, _AGAIN_FROM, file=member.name, publisher=publisher_of(self._pack.manifest))
 
-def _compare(members: tuple[Member, ...], files: Mapping[str, Any]) -> None:
+
+def _compare(members: tuple[Member, ...], manifest: Mapping[str, Any]) -> None:
+    files = manifest["files"]
+    publisher = publisher_of(manifest)
     names = [member.name for member in members]
     if names != sorted(names):
-        _refuse("The files of the pack are not in order.")
+        _refuse("The files of the pack are not in order.", _AGAIN_FROM, publisher=publisher)
     missing = sorted(set(files) - set(names))
     extra = sorted(set(names) - set(files))
     if missing:
-        _refuse(f"{missing[0]} is missing from the pack.")
+        _refuse("{file} is missing from the pack.", _AGAIN_FROM, file=missing[0], publisher=publisher)
     if extra:
-        _refuse(f"{extra[0]} is in the pack but not in its manifest.")
+        _refuse("{file} is in the pack but not in its list.", _AGAIN_FROM, file=extra[0], publisher=publisher)
     wrong = next((member.name for member in members if member.size != files[member.name]["size"]), None)
     if wrong is not None:
-        _refuse(f"{wrong} has another size than its manifest says.")
+        _refuse(
+            "{file} has another size than the list of the pack says.", _AGAIN_FROM, file=wrong, publisher=publisher
+        )
 
 
 def _unreadable(error: OSError) -> PackError:
     return PackError(
-        f"The pack file cannot be read to its end ({error.strerror or error}).",
+        "The pack file cannot be read to its end ({detail}).",
         "Put the stick in again and start over; nothing was changed.",
+        detail=str(error.strerror or error),
     )
 
 
-def _refuse(message: str, cure: str = _AGAIN) -> NoReturn:
-    raise PackRefusedError(message, cure)
+def _refuse(message: str, cure: str = _AGAIN, **said: str | int) -> NoReturn:
+    raise PackRefusedError(message, cure, **said)

@@ -28,7 +28,7 @@ Element = tuple[int, int, int]
 def fault_of_video(data: bytes, size: int) -> Fault | None:
     """What is wrong with a video of `size` bytes that begins with `data`."""
     if size > MAX_BYTES:
-        return Fault(f"is larger than {MAX_BYTES // 1024**2} MiB", "make it shorter or smaller")
+        return Fault("is larger than {most} MiB", "make it shorter or smaller", most=MAX_BYTES // 1024**2)
     top = list(_children(data, 0, size))[:2]
     if [name for name, _, _ in top] != [_EBML, _SEGMENT] or _text(data, top[0], _DOC_TYPE) != b"webm":
         return Fault("is not a WebM video", _AGAIN)
@@ -45,14 +45,16 @@ def _fault_of_tracks(data: bytes, tracks: Element) -> Fault | None:
     codecs = [_text(data, entry, _CODEC) for entry in entries]
     unknown = [codec for codec in codecs if codec not in _CODECS]
     if unknown:
-        return Fault(f"has a track of the kind {unknown[0].decode('ascii', 'replace') or '?'}", _AGAIN)
+        kind = unknown[0].decode("ascii", "replace") or "?"
+        return Fault("has a track of the kind {kind}", _AGAIN, kind=kind)
     pictures = [entry for entry, codec in zip(entries, codecs, strict=True) if codec in _PICTURES]
     if len(pictures) != 1:
-        return Fault(f"has {len(pictures)} tracks of pictures", "keep exactly one")
+        return Fault("has {count} tracks of pictures", "keep exactly one", count=len(pictures))
     shape = next((one for one in _children(data, *pictures[0][1:]) if one[0] == _VIDEO), None)
     width, height = (_whole(_text(data, shape, name)) if shape else 0 for name in (_WIDTH, _HEIGHT))
     if not (0 < width <= MAX_WIDTH and 0 < height <= MAX_HEIGHT):
-        return Fault(f"has {width} × {height} pixels", f"make it at most {MAX_WIDTH} × {MAX_HEIGHT}")
+        cure = f"make it at most {MAX_WIDTH} × {MAX_HEIGHT}"
+        return Fault("has {width} × {height} pixels, which cannot be shown", cure, width=width, height=height)
     return None
 
 

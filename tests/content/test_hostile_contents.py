@@ -20,7 +20,7 @@ def forged(parts: Files, name: str, change: Callable[[Any], object]) -> bytes:
 def test_file_that_is_not_the_publishers(used: Kiosk, parts: Files):
     before = used.state()
     swapped = parts[DRAWING].replace(b"#FFC93C", b"#FF0000")
-    assert "is not the file that the publisher put" in used.refuses(put_together({**parts, DRAWING: swapped}))
+    assert "was changed after the pack was made" in used.refuses(put_together({**parts, DRAWING: swapped}))
     assert used.state() == before
 
 
@@ -39,7 +39,7 @@ def test_missing_file(used: Kiosk, parts: Files):
 
 def test_extra_file(used: Kiosk, parts: Files):
     before = used.state()
-    assert "not in its manifest" in used.refuses(put_together({**parts, "media/them.svg": svg()}))
+    assert "not in its list" in used.refuses(put_together({**parts, "media/them.svg": svg()}))
     assert used.state() == before
 
 

@@ -1,0 +1,29 @@
+"""Sizes of files and disks as people read them.
+
+Rules: decimal units, as on the box of a stick (1 KB = 1,000 bytes); one decimal where it tells something: below ten
+of a unit, and of gigabytes.
+"""
+
+UNITS = ("B", "KB", "MB", "GB", "TB")
+_STEP = 1000
+_FEW = 10
+_COARSE = UNITS.index("MB")
+
+
+class Bytes(int):
+    """A number of bytes that is told in the largest unit that suits it (``1.2 GB``)."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        number, unit = rounded(self)
+        return f"{number:,.{0 if number.is_integer() else 1}f} {unit}"
+
+
+def rounded(size: int) -> tuple[float, str]:
+    """`size` bytes (0 or more) as a number with at most one decimal and its unit: 46_812_000_000 → (46.8, "GB")."""
+    number, power = float(size), 0
+    while power + 1 < len(UNITS) and round(number) >= _STEP:
+        number, power = number / _STEP, power + 1
+    has_decimal = power > 0 and (round(number, 1) < _FEW or power > _COARSE)
+    return float(round(number, 1 if has_decimal else 0)), UNITS[power]
