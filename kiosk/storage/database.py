@@ -15,9 +15,9 @@ from typing import Any
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
-from kiosk.domain.errors import DiskFullError, RecordBrokenError
+from kiosk.domain.errors import DiskFullError
 from kiosk.storage.driver import Connection, driver
-from kiosk.storage.failures import explained
+from kiosk.storage.failures import broken, explained
 
 SAFE_WAL = (3, 51, 3)
 """First SQLite without the WAL-reset bug (https://sqlite.org/wal.html, "The WAL-Reset Bug")."""
@@ -113,9 +113,7 @@ class Database:
         """Look for damage, quickly or wholly. Raises RecordBrokenError."""
         found = self.value("PRAGMA integrity_check(1)" if thorough else "PRAGMA quick_check(1)")
         if found != "ok":
-            raise RecordBrokenError(
-                f"The database {self.file.name} is damaged: {found}.", "Restart the kiosk: it restores itself."
-            )
+            raise broken(self.file, str(found))
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file and cut it to nothing; other readers may postpone that."""

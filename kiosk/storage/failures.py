@@ -30,18 +30,23 @@ def explain(said: str, file: Path) -> RecordError:
     if "is full" in said or ("I/O error" in said and _has_no_room(file)):
         return DiskFullError("The disk is full: nothing more can be recorded.", "Free some space, then go on.")
     if "malformed" in said or "not a database" in said:
-        return RecordBrokenError(
-            f"The database {file.name} is damaged: {said}.", "Restart the kiosk: it restores itself."
-        )
+        return broken(file, said)
     if "locked" in said or "busy" in said:
-        return RecordError(f"Another program holds {file.name}.", "Close the other program and try again.")
+        return RecordError("Another program holds {file}.", "Close the other program and try again.", file=file.name)
     if "readonly" in said or "unable to open" in said:
-        return RecordError(
-            f"{file} cannot be written: {said}.", "Give this user the right to write in the data folder."
-        )
+        cure = "Give this user the right to write in the data folder."
+        return RecordError("{file} cannot be written: {detail}.", cure, file=str(file), detail=said)
     return RecordError(
-        f"The record could not be used: {said}.", "Restart the kiosk; if it comes back, call the technician."
+        "The record could not be used: {detail}.",
+        "Restart the kiosk; if it comes back, call the technician.",
+        detail=said,
     )
+
+
+def broken(file: Path, found: str) -> RecordBrokenError:
+    """The error for damage that was found in the database `file`."""
+    message = "The database {file} is damaged: {detail}."
+    return RecordBrokenError(message, "Restart the kiosk: it restores itself.", file=file.name, detail=found)
 
 
 def _has_no_room(file: Path) -> bool:

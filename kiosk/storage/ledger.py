@@ -30,8 +30,10 @@ class BundleTable:
             newest = connection.execute("SELECT coalesce(max(sequence), 0) FROM events").fetchone()[0]
             if first != before[0] + 1 or not before[1] or not first <= last <= newest:
                 raise RecordError(
-                    f"Events {first} to {last} are not the next to be exported.",
+                    "Events {first} to {last} are not the next to be exported.",
                     "Another export is running: try again.",
+                    first=first,
+                    last=last,
                 )
             connection.execute("INSERT INTO bundles (first, last) VALUES (?, ?)", (first, last))
 
@@ -42,6 +44,5 @@ class BundleTable:
                 "UPDATE bundles SET sha256 = ?, name = ? WHERE first = ? AND (name = '' OR (sha256 = ? AND name = ?))"
             )
             if connection.execute(sql, (sha256, name, first, sha256, name)).rowcount == 0:
-                raise RecordError(
-                    f"The events from {first} on were already exported, or never claimed.", "Report this fault."
-                )
+                message = "The events from {first} on were already exported, or never claimed."
+                raise RecordError(message, "Report this fault.", first=first)

@@ -89,7 +89,7 @@ def to_event(row: Iterable[Any]) -> Event:
             own,
         )
     except ValueError as error:
-        raise _broken(sequence, str(error)) from error
+        raise _broken("Event {event} of the record cannot be read: {detail}.", sequence, str(error)) from error
 
 
 def linked(events: Iterable[Event], sequence: int = 0, previous: str = GENESIS) -> Iterator[Event]:
@@ -100,17 +100,15 @@ def linked(events: Iterable[Event], sequence: int = 0, previous: str = GENESIS) 
     for event in events:
         sequence += 1
         if event.sequence != sequence:
-            raise _broken(sequence, "it is missing")
+            raise _broken("Event {event} of the record is missing.", sequence)
         if event.previous != previous:
-            raise _broken(sequence, "it does not follow the one before")
+            raise _broken("Event {event} of the record does not follow the one before.", sequence)
         if event_hash(event) != event.hash:
-            raise _broken(sequence, "it was changed")
+            raise _broken("Event {event} of the record was changed.", sequence)
         previous = event.hash
         yield event
 
 
-def _broken(sequence: int, why: str) -> RecordBrokenError:
-    return RecordBrokenError(
-        f"Event {sequence} of the record does not hold: {why}.",
-        "Keep the data folder as it is and call the technician.",
-    )
+def _broken(message: str, sequence: int, detail: str = "") -> RecordBrokenError:
+    cure = "Keep the data folder as it is and call the technician."
+    return RecordBrokenError(message, cure, event=sequence, detail=detail)

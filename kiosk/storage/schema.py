@@ -110,9 +110,8 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
     newest = len(migrations)
     version = int(database.value("PRAGMA user_version"))
     if version > newest:
-        raise RecordError(
-            f"{database.file.name} was written by a newer version of the program.", "Install the newer version again."
-        )
+        message = "{file} was written by a newer version of the program."
+        raise RecordError(message, "Install the newer version again.", file=database.file.name)
     for number in range(version + 1, newest + 1):
         with database.writing() as connection:
             # another process may have done it while this one waited for the lock

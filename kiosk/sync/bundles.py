@@ -115,23 +115,23 @@ def read_bundle(path: Path) -> Bundle:
 
     match = NAME.fullmatch(path.name)
     if match is None:
-        raise _refused(path, "its name is not that of a bundle")
+        raise _refused(path, "{file} is not used: its name is not that of a sync bundle.")
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise _refused(path, f"it cannot be read ({error})") from error
+        raise _refused(path, "{file} is not used: it cannot be read ({detail}).", str(error)) from error
     if hashlib.sha256(data).hexdigest() != match[3]:
-        raise _refused(path, "its bytes are not those that its name promises")
+        raise _refused(path, "{file} is not used: its bytes are not those that its name promises.")
     head, newline, lines = _decompress(path, data).partition(b"\n")
     if not newline:
-        raise _refused(path, "it has no manifest line")
+        raise _refused(path, "{file} is not used: it does not begin with its list.")
     try:
         manifest, statements = read_manifest(head, lines)
     except ValueError as error:
-        raise _refused(path, str(error)) from error
+        raise _refused(path, "{file} is not used: {detail}.", str(error)) from error
     first, last = int(match[1]), int(match[2])
     if (manifest["first"], manifest["last"]) != (first, last):
-        raise _refused(path, "its name and its manifest name different events")
+        raise _refused(path, "{file} is not used: its name and its list tell of different events.")
     return Bundle(first, last, statements, manifest, data, match[3], path.name)
 
 
@@ -150,11 +150,11 @@ def _decompress(path: Path, data: bytes) -> bytes:
     try:
         unpacked = unpacker.decompress(data, _MOST_UNPACKED)
     except zlib.error as error:
-        raise _refused(path, f"it cannot be unpacked ({error})") from error
+        raise _refused(path, "{file} is not used: it cannot be unpacked ({detail}).", str(error)) from error
     if unpacker.unconsumed_tail or not unpacker.eof or unpacker.unused_data:
-        raise _refused(path, "it is cut short, too big, or has something behind its end")
+        raise _refused(path, "{file} is not used: it is cut short, too big, or has something behind its end.")
     return unpacked
 
 
-def _refused(path: Path, why: str) -> BundleRefusedError:
-    return BundleRefusedError(f"{path.name} is not used: {why}.", "Copy it from the kiosk again.")
+def _refused(path: Path, message: str, detail: str = "") -> BundleRefusedError:
+    return BundleRefusedError(message, "Copy it from the kiosk again.", file=path.name, detail=detail)

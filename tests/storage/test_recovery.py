@@ -91,7 +91,7 @@ def test_a_changed_newest_event_is_noticed_at_the_start(file: Path, clock: Stepp
     store.database.rows("UPDATE events SET body = '{}' WHERE sequence = (SELECT max(sequence) FROM events)")
     store.close()
     store = open_store(file, clock)
-    assert "it was changed" in str(store.notice)
+    assert "of the record was changed" in str(store.notice)
     store.close()
 
 
