@@ -52,6 +52,14 @@ def move_file(source: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
+def make_folder(folder: Path) -> None:
+    """Make `folder` and what is missing above it, durably: a new folder whose name is lost takes all files with it."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in `folder` durable, where the file system can."""
     if os.name == "nt":

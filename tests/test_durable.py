@@ -92,3 +92,14 @@ def test_what_a_power_cut_left_half_written_goes_when_the_file_is_written_again(
     (tmp_path / ".[1]target.4711.part").write_bytes(b"ne")
     act(tmp_path / "source", tmp_path / "[1]target")
     assert files(tmp_path) == ["[1]target", "source"]
+
+
+def test_every_new_folder_is_named_on_the_disk_before_anything_is_put_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synchronised: list[str] = []
+    monkeypatch.setattr(durable, "sync_folder", lambda folder: synchronised.append(folder.name))
+    durable.make_folder(tmp_path / "one" / "two")
+    durable.make_folder(tmp_path / "one" / "two")
+    assert (tmp_path / "one" / "two").is_dir()
+    assert synchronised == [tmp_path.name, "one"]
