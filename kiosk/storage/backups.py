@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.domain.errors import RecordBrokenError, RecordError
-from kiosk.durable import move_file
+from kiosk.durable import make_folder, move_file
 from kiosk.storage.database import Database
 from kiosk.storage.driver import driver
 from kiosk.storage.failures import explain
@@ -68,8 +68,8 @@ class Backups:
         part = self.folder / f".backup.{os.getpid()}.part"
         module = driver()
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            _discard(part)
+            make_folder(self.folder)
+            self._discard_parts()
             with database.lock, closing(module.connect(str(part))) as copy:
                 database.raw.backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
@@ -80,11 +80,10 @@ class Backups:
         except module.Error as error:
             raise explain(str(error), part) from error
         except OSError as error:
-            raise RecordError(
-                f"The backup could not be written: {error}.", "Check the disk and its free space."
-            ) from error
+            message = "The backup could not be written: {detail}."
+            raise RecordError(message, "Check the disk and its free space.", detail=str(error)) from error
         finally:
-            _discard(part)
+            self._discard_parts()
         for old in self.generations()[GENERATIONS:]:
             old.file.unlink(missing_ok=True)
         return target
@@ -98,6 +97,11 @@ class Backups:
                 continue
             return generation.file
         return None
+
+    def _discard_parts(self) -> None:
+        """What was half written, here or by a process before that was cut off, with the files beside it."""
+        for left in self.folder.glob(".backup.*.part*"):
+            left.unlink(missing_ok=True)
 
 
 def read_only(file: Path) -> Any:
@@ -114,16 +118,12 @@ def verify(file: Path) -> int:
     except driver().Error as error:
         raise explain(str(error), file) from error
     if found != "ok":
-        raise RecordBrokenError(f"The backup {file.name} is damaged: {found}.", "An older one is used instead.")
+        message = "The backup {file} is damaged: {detail}."
+        raise RecordBrokenError(message, "An older one is used instead.", file=file.name, detail=str(found))
     if row is None:
         return 0
     event = to_event(row)
     return next(linked([event], event.sequence - 1, event.previous)).sequence
-
-
-def _discard(part: Path) -> None:
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        part.with_name(part.name + suffix).unlink(missing_ok=True)
 
 
 def _synchronise(file: Path) -> None:
