@@ -53,7 +53,7 @@ def move_file(source: Path, target: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make `folder` and what is missing above it, durably: a new folder whose name is lost takes all files with it."""
+    """Make `folder` and what is missing above it, durably: a new folder whose name is lost takes its files along."""
     if not folder.is_dir():
         make_folder(folder.parent)
         folder.mkdir(exist_ok=True)
