@@ -1,7 +1,7 @@
 """A pack file becomes an installed pack: verified, unpacked, renamed, one row.
 
-Rules: until the row is written the kiosk learns from what it had before; the row and the event that tells of it are
-one transaction; the version before stays, so that one can go back.
+Rules: until the row is written the kiosk learns from what it had before; the row, the event that tells of it and what
+was believed of its signatures are one transaction; the version before stays, so that one can go back.
 """
 
 import hashlib
@@ -11,15 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from kiosk.content.names import MANIFEST, folder_name, version_key
+from kiosk.content.packfile import PackFile
+from kiosk.content.signed import require_hash, require_publisher, require_size
 from kiosk.content.staging import move_in, require_room, staging_folder, unpack
 from kiosk.content.verifier import OpenedPack, PackStream, open_pack, sha256_of
-from kiosk.domain.errors import PackError, PackRefusedError
+from kiosk.domain.errors import PackRefusedError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports import PackShelf, Progress
+from kiosk.domain.trust import Belief, SignedTarget
 
 
 class Result(Enum):
@@ -45,55 +48,80 @@ class Installer:
         self._packs = packs
         self._app_version = app_version
 
-    def install(self, path: Path, *, progress: Progress | None = None, is_older_allowed: bool = False) -> Installed:
-        """Install the pack file `path` and make it the active version.
+    def install(
+        self, file: PackFile | Path, *, progress: Progress | None = None, is_older_allowed: bool = False
+    ) -> Installed:
+        """Install a pack file and make it the active version.
 
-        Raises PackRefusedError (damaged, hostile, too new, or older than what is here), PackStoppedError,
-        DiskFullError, PackError (unreadable stick, unwritable disk), RecordError; then nothing has changed.
+        Raises PackRefusedError (damaged, hostile, too new, not what was signed, of another publisher, or older than
+        what is or was here), PackStoppedError, DiskFullError, PackError (unreadable stick, unwritable disk),
+        RecordError; then nothing has changed.
         """
-        with _opened(path) as file:
-            pack = open_pack(file, app_version=self._app_version, file_name=path.name)
+        source = PackFile.at(file) if isinstance(file, Path) else file
+        with source.open() as stream:
+            if source.signed is not None:
+                require_size(stream, source.signed)
+            pack = open_pack(stream, app_version=self._app_version, file_name=source.name)
             present = self._versions(pack.manifest["id"])
+            require_publisher(pack.manifest, source.signed, present)
             same = next((row for row in present if row.version == pack.manifest["version"]), None)
             if same is not None:
-                _require_same(file, same)
+                _require_same(stream, same, source.signed)
             if not is_older_allowed and not (same is not None and same.is_active):
-                _require_newer(pack, present)
+                self._require_newer(pack, present, source.signed)
             if same is not None and is_whole(self._packs / same.folder):
-                return self._activated(same)
-            return self._unpacked(file, pack, same, progress)
+                return self._activated(same, source.belief)
+            return self._unpacked(stream, pack, same, source, progress)
 
     def _versions(self, pack: str) -> Sequence[PackRow]:
         return [row for row in self._shelf.rows() if row.pack == pack]
 
-    def _activated(self, row: PackRow) -> Installed:
-        if row.is_active:
-            return Installed(row, Result.ALREADY)
-        self._shelf.activate(row.pack, row.version, [_event(row)])
-        return Installed(row, Result.INSTALLED)
+    def _activated(self, row: PackRow, belief: Belief | None) -> Installed:
+        if not row.is_active:
+            self._shelf.activate(row.pack, row.version, [_event(row, belief)], belief)
+            return Installed(row, Result.INSTALLED)
+        if belief is not None:
+            self._shelf.activate(row.pack, row.version, [], belief)
+        return Installed(row, Result.ALREADY)
 
     def _unpacked(
-        self, file: BinaryIO, pack: OpenedPack, same: PackRow | None, progress: Progress | None
+        self, stream: BinaryIO, pack: OpenedPack, same: PackRow | None, source: PackFile, progress: Progress | None
     ) -> Installed:
         with staging_folder(self._packs) as staging:
             require_room(staging, pack.size)
             staged = staging / "pack"
             staged.mkdir()
-            digest = unpack(pack, PackStream(file, pack), staged, progress)
+            digest = unpack(pack, PackStream(stream, pack), staged, progress)
+            if source.signed is not None:
+                require_hash(digest, source.signed)
             manifest = pack.manifest
             folder = folder_name(manifest["id"], manifest["version"], digest)
             move_in(staged, self._packs / folder)
         if same is not None:
-            return self._activated(same)
+            return self._activated(same, source.belief)
         light = {key: value for key, value in manifest.items() if key != "files"}
         row = PackRow(manifest["id"], manifest["version"], digest, folder, is_active=True, manifest=light)
         try:
-            self._shelf.put(row, [_event(row)])
+            self._shelf.put(row, [_event(row, source.belief)], source.belief)
         except BaseException:
             shutil.rmtree(self._packs / folder, ignore_errors=True)
             raise
         self._drop_old(row)
         return Installed(row, Result.INSTALLED)
+
+    def _require_newer(self, pack: OpenedPack, present: Sequence[PackRow], signed: SignedTarget | None) -> None:
+        version = pack.manifest["version"]
+        before = self._shelf.highest(pack.manifest["id"]) if signed is not None else None
+        known = [row.version for row in present] + ([before] if before else [])
+        newest = max(known, key=version_key, default=version)
+        if version_key(version) < version_key(newest):
+            raise PackRefusedError(
+                "Version {version} of {pack} is older than {newest}, which is or was here.",
+                "Choose going back to the version before, or confirm that the older one is meant.",
+                version=version,
+                pack=pack.manifest["id"],
+                newest=newest,
+            )
 
     def _drop_old(self, active: PackRow) -> None:
         """Keep the version before the active one; take older ones away."""
@@ -101,15 +129,6 @@ class Installer:
         for row in sorted(others, key=lambda row: version_key(row.version))[:-1]:
             shutil.rmtree(self._packs / row.folder, ignore_errors=True)
             self._shelf.forget(row.pack, row.version)
-
-
-def _opened(path: Path) -> BinaryIO:
-    try:
-        if path.exists() and not path.is_file():
-            raise PackRefusedError(f"{path.name} is not a file.", "Choose a file that ends in .hocpack.")
-        return path.open("rb")
-    except OSError as error:
-        raise PackError(f"{path.name} cannot be opened ({error.strerror}).", "Put the stick in again.") from error
 
 
 def is_whole(folder: Path) -> bool:
@@ -126,24 +145,21 @@ def _sha256_in(file: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _require_same(file: BinaryIO, row: PackRow) -> None:
-    if sha256_of(file) != row.sha256:
+def _require_same(file: BinaryIO, row: PackRow, signed: SignedTarget | None) -> None:
+    found = sha256_of(file)
+    if signed is not None:
+        require_hash(found, signed)
+    if found != row.sha256:
         raise PackRefusedError(
-            f"Version {row.version} of {row.pack} is here already, and this file is a different one.",
+            "Version {version} of {pack} is here already, and this file is a different one.",
             "Ask the publisher for a pack with a higher version number.",
+            version=row.version,
+            pack=row.pack,
         )
 
 
-def _require_newer(pack: OpenedPack, present: Sequence[PackRow]) -> None:
-    version = pack.manifest["version"]
-    newest = max((row.version for row in present), key=version_key, default=version)
-    if version_key(version) < version_key(newest):
-        raise PackRefusedError(
-            f"Version {version} of {pack.manifest['id']} is older than {newest}, which is here.",
-            "Choose going back to the version before, or confirm that the older one is meant.",
-        )
-
-
-def _event(row: PackRow) -> EventDraft:
-    body = {"pack": row.pack, "version": row.version, "sha256": row.sha256}
+def _event(row: PackRow, belief: Belief | None) -> EventDraft:
+    body: dict[str, Any] = {"pack": row.pack, "version": row.version, "sha256": row.sha256}
+    if belief is not None and belief.is_expired:
+        body["expired"] = True
     return EventDraft(EventKind.PACK_INSTALLED, body)

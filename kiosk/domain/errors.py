@@ -108,6 +108,24 @@ class PayloadError(PackError):
         self.field = field
 
 
+class CarrierRefusedError(PackRefusedError):
+    """What lies on a stick is not what the province has signed; nothing was changed."""
+
+    code = "carrier-refused"
+
+
+class CarrierIncompleteError(CarrierRefusedError):
+    """A file that the signatures speak of is not on the carrier."""
+
+    code = "carrier-incomplete"
+
+
+class CarrierExpiredError(CarrierRefusedError):
+    """The signatures are good but may not be the newest any more; a technician may use them all the same."""
+
+    code = "carrier-expired"
+
+
 class ExportError(KioskError):
     """Results could not be written where they should go; they are still on the kiosk."""
 

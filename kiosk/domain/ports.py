@@ -9,6 +9,7 @@ from kiosk.domain.ids import KioskId, Language, LessonId, PackId, Pseudonym
 from kiosk.domain.lessons import Lesson, LessonCard
 from kiosk.domain.packs import BundleRow, PackRow
 from kiosk.domain.progress import LessonProgress, SittingSummary
+from kiosk.domain.trust import Belief
 
 
 class EventStore(Protocol):
@@ -61,12 +62,24 @@ class InstalledPacks(Protocol):
 class PackShelf(InstalledPacks, Protocol):
     """Those rows in the record. Every change is one durable transaction."""
 
-    def put(self, row: PackRow, drafts: Sequence[EventDraft]) -> None:
-        """Add a version and make it the active one; the events go into the same transaction."""
+    def put(self, row: PackRow, drafts: Sequence[EventDraft], belief: Belief | None = None) -> None:
+        """Add a version and make it the active one; its events and the `belief` go into the same transaction.
+
+        Raises CarrierRefusedError when newer signatures were believed since `belief` was made.
+        """
         ...
 
-    def activate(self, pack: PackId, version: str | None, drafts: Sequence[EventDraft]) -> None:
-        """Make `version` the active one, or none of them (the pack is removed), with its events."""
+    def activate(
+        self, pack: PackId, version: str | None, drafts: Sequence[EventDraft], belief: Belief | None = None
+    ) -> None:
+        """Make `version` the active one, or none of them (the pack is removed), with its events.
+
+        `belief` as in `put`.
+        """
+        ...
+
+    def highest(self, pack: PackId) -> str | None:
+        """Highest version of `pack` that was ever installed from a carrier."""
         ...
 
     def forget(self, pack: PackId, version: str) -> None:

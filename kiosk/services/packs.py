@@ -20,6 +20,7 @@ from kiosk.domain.ports import PackShelf, Progress
 
 if TYPE_CHECKING:
     from kiosk.content.installer import Installed, Installer
+    from kiosk.content.packfile import PackFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,11 @@ class PackService:
         by_version = sorted(self._shelf.rows(), key=lambda row: version_key(row.version), reverse=True)
         return sorted(by_version, key=lambda row: row.pack)
 
-    def install(self, path: Path, *, progress: Progress | None = None, is_older_allowed: bool = False) -> "Installed":
+    def install(
+        self, file: "PackFile | Path", *, progress: Progress | None = None, is_older_allowed: bool = False
+    ) -> "Installed":
         """See `kiosk.content.installer.Installer.install`."""
-        return self._installer().install(path, progress=progress, is_older_allowed=is_older_allowed)
+        return self._installer().install(file, progress=progress, is_older_allowed=is_older_allowed)
 
     def install_bundled(self, bundled: Path) -> Sequence[NotInstalled]:
         """At the start: take away left-overs, then install the packs in the folder `bundled` that are new or newer.

@@ -7,9 +7,11 @@ from kiosk.domain.errors import PackMissingError
 from kiosk.domain.events import EventDraft, canonical_json
 from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
+from kiosk.domain.trust import Belief
 from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection
 from kiosk.storage.events import EventLog
+from kiosk.storage.trust import believe
 
 _PUT = "INSERT OR REPLACE INTO packs (pack, version, sha256, folder, is_active, manifest) VALUES (?, ?, ?, ?, 1, ?)"
 
@@ -29,19 +31,30 @@ class PackTable:
             for pack, version, sha256, folder, is_active, manifest in self._database.rows(sql)
         )
 
-    def put(self, row: PackRow, drafts: Sequence[EventDraft]) -> None:
+    def highest(self, pack: PackId) -> str | None:
+        """See `PackShelf.highest`."""
+        version = self._database.value("SELECT version FROM trust_targets WHERE pack = ?", (pack,))
+        return str(version) if version else None
+
+    def put(self, row: PackRow, drafts: Sequence[EventDraft], belief: Belief | None = None) -> None:
         """See `PackShelf.put`."""
         with self._events.appending(drafts) as (connection, _):
+            if belief is not None:
+                believe(connection, belief, row.pack, row.version)
             _rest(connection, row.pack)
             parameters = (row.pack, row.version, row.sha256, row.folder, canonical_json(row.manifest))
             connection.execute(_PUT, parameters)
 
-    def activate(self, pack: PackId, version: str | None, drafts: Sequence[EventDraft]) -> None:
+    def activate(
+        self, pack: PackId, version: str | None, drafts: Sequence[EventDraft], belief: Belief | None = None
+    ) -> None:
         """See `PackShelf.activate`. Raises PackMissingError when that version is not on the shelf."""
         with self._events.appending(drafts) as (connection, _):
             _rest(connection, pack)
             if version is None:
                 return
+            if belief is not None:
+                believe(connection, belief, pack, version)
             sql = "UPDATE packs SET is_active = 1 WHERE pack = ? AND version = ?"
             if connection.execute(sql, (pack, version)).rowcount == 0:
                 raise PackMissingError(f"{pack} {version} is not installed.", "Install it again from the stick.")

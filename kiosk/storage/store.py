@@ -10,15 +10,18 @@ from pathlib import Path
 
 from kiosk.domain.clocks import Clock
 from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.durable import make_folder
 from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database
 from kiosk.storage.events import EventLog
 from kiosk.storage.ledger import BundleTable
 from kiosk.storage.marker import Marker
+from kiosk.storage.pins import PinTable
 from kiosk.storage.recovery import recover
 from kiosk.storage.rows import SELECT, linked, to_event
 from kiosk.storage.schema import migrate
 from kiosk.storage.shelf import PackTable
+from kiosk.storage.trust import TrustTable
 
 BETWEEN_THOROUGH_CHECKS = timedelta(days=7)
 
@@ -35,6 +38,8 @@ class Store:
         self.events = EventLog(database, clock)
         self.shelf = PackTable(database, self.events)
         self.ledger = BundleTable(database)
+        self.pins = PinTable(database, self.events)
+        self.trust = TrustTable(database)
         self._clock = clock
         self._marker = marker
         self._is_sound = True
@@ -80,7 +85,7 @@ def open_store(
     driver's own. Raises RecordError when nothing can be opened; a repair is told by ``Store.notice`` instead.
     """
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
         marker = Marker(file)
     except OSError as error:
         raise RecordError(

@@ -1,0 +1,65 @@
+"""Whether a pack file is the one that was signed, by somebody who may publish it.
+
+Rules: size and hash are those of the signature; a department publishes under its own name only; who published a pack
+first goes on publishing it, so that nobody takes over another's.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, BinaryIO
+
+from kiosk.domain.errors import CarrierRefusedError, PackError, PackRefusedError
+from kiosk.domain.packs import PackRow
+from kiosk.domain.trust import SignedTarget
+
+_COPY_AGAIN = "Copy the carrier to the stick again, or get it again from the province."
+
+
+def require_size(file: BinaryIO, signed: SignedTarget) -> None:
+    """Raises CarrierRefusedError unless `file` is as long as was signed, PackError when it cannot be read."""
+    try:
+        size = file.seek(0, 2)
+        file.seek(0)
+    except OSError as error:
+        message, detail = "{file} cannot be read ({detail}).", str(error.strerror or error)
+        cure = "Put the stick in again and start over; nothing was changed."
+        raise PackError(message, cure, file=signed.name, detail=detail) from error
+    if size != signed.size:
+        message = "{file} is longer than {department} has signed." if size > signed.size else _SHORTER
+        raise CarrierRefusedError(message, _COPY_AGAIN, file=signed.name, department=signed.department)
+
+
+_SHORTER = "{file} is cut off: {department} has signed a longer file."
+
+
+def require_hash(sha256: str, signed: SignedTarget) -> None:
+    """Raises CarrierRefusedError unless a file with the hash `sha256` is the one that was signed."""
+    if sha256 != signed.sha256:
+        raise CarrierRefusedError(
+            "{file} is not the file that {department} has signed: it is damaged or was changed.",
+            _COPY_AGAIN,
+            file=signed.name,
+            department=signed.department,
+        )
+
+
+def require_publisher(manifest: Mapping[str, Any], signed: SignedTarget | None, present: Sequence[PackRow]) -> None:
+    """Raises PackRefusedError unless the publisher in `manifest` signed it and published the versions `present`."""
+    publisher = manifest["publisher"]["id"]
+    if signed is not None and publisher != signed.department:
+        raise PackRefusedError(
+            "{file} names {publisher} as its publisher, but {department} has signed it.",
+            "Ask {department} for a pack under its own name.",
+            file=signed.name,
+            publisher=publisher,
+            department=signed.department,
+        )
+    for row in present:
+        before = row.manifest["publisher"]["id"]
+        if before != publisher:
+            raise PackRefusedError(
+                "The pack {pack} on this kiosk comes from {before}; {publisher} may not replace it.",
+                "Ask {publisher} to publish under another pack id.",
+                pack=row.pack,
+                before=before,
+                publisher=publisher,
+            )

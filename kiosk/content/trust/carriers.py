@@ -1,0 +1,155 @@
+"""Finds what a stick has for this kiosk, wherever on it it lies.
+
+Rules: a walk is bounded in depth and number, follows no link and leaves out what systems hide; whatever looks like a
+carrier or a pack and cannot be used is told with the reason, because a stick on which nothing is seen is the worst
+answer.
+"""
+
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from kiosk.content.names import SUFFIX
+from kiosk.content.trust.confined import unreadable
+from kiosk.content.trust.folder import FolderCarrier
+from kiosk.content.trust.names import METADATA, TARGETS, TIMESTAMP, shown
+from kiosk.content.trust.zipped import carriers_in
+from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, KioskError, PackError
+
+MAX_DEPTH = 8
+MAX_ENTRIES = 20_000
+"""A stick of 64 GB full of photographs; as many names are read in a few seconds."""
+MAX_ZIPS = 100
+_HIDDEN = frozenset({"system volume information", "$recycle.bin", "recycler", "lost+found", "found.000"})
+_HIGHER = "Put the carrier into the top folder of the stick."
+
+
+class Carrier(Protocol):
+    """A repository tree (``metadata/`` and ``targets/``), to be read only."""
+
+    @property
+    def label(self) -> str:
+        """Where on the stick it lies, as it is shown to a person."""
+        ...
+
+    def metadata(self, name: str, limit: int) -> bytes:
+        """The file ``metadata/<name>`` of at most `limit` bytes.
+
+        Raises CarrierIncompleteError when there is none, CarrierRefusedError when it is too long, linked or damaged,
+        PackError when the stick cannot be read.
+        """
+        ...
+
+    def targets(self) -> Sequence[str]:
+        """Names of the targets that are really there, without the hashes before them. Raises as `metadata`."""
+        ...
+
+    def open_target(self, name: str, sha256: str) -> BinaryIO:
+        """The target `name` with the signed hash `sha256`, seekable, still to be verified. Raises as `metadata`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something on a stick: a ``carrier``, or the ``error`` that tells why it cannot be used."""
+
+    label: str
+    carrier: Carrier | None = None
+    error: KioskError | None = None
+
+
+def find_carriers(place: Path) -> Sequence[Found]:
+    """Carriers, and what was perhaps meant to be one, on the drive mounted at `place`; those near its top first.
+
+    Raises PackError when the drive cannot be read at all.
+    """
+    walk = _Walk(place)
+    return tuple(walk.found())
+
+
+class _Walk:
+    """One way through all folders, the nearest first."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        self._waiting: deque[tuple[str, ...]] = deque([()])
+        self._entries = 0
+        self._zips = 0
+
+    def found(self) -> Iterator[Found]:
+        """Everything, in the order it is met."""
+        is_cut = False
+        while self._waiting:
+            parts = self._waiting.popleft()
+            try:
+                yield from self._in_folder(parts)
+            except OSError as error:
+                if not parts:
+                    raise unreadable("/", error) from error
+                yield Found(_label(parts), error=unreadable(_label(parts), error))
+            if self._entries > MAX_ENTRIES:
+                is_cut = True
+                break
+        if is_cut:
+            message = "The stick holds more than {most} files and folders; not all were looked at."
+            yield Found("/", error=CarrierRefusedError(message, _HIGHER, most=MAX_ENTRIES))
+
+    def _in_folder(self, parts: tuple[str, ...]) -> Iterator[Found]:
+        is_tree = os.path.lexists(self._place.joinpath(*parts, METADATA, TIMESTAMP))
+        if is_tree:
+            yield self._tree(parts)
+        with os.scandir(self._place.joinpath(*parts)) as entries:
+            listed = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
+        self._entries += len(listed)
+        for name, is_folder in listed:
+            inside = (*parts, name)
+            if is_folder:
+                is_own = is_tree and name.casefold() in {METADATA, TARGETS}
+                if not is_own and not _is_hidden(name) and len(inside) <= MAX_DEPTH:
+                    self._waiting.append(inside)
+            elif name.startswith("."):
+                continue
+            elif name.casefold().endswith(".zip"):
+                yield from self._zipped(inside)
+            elif name.casefold().endswith(SUFFIX):
+                yield Found(_label(inside), error=_loose(name))
+
+    def _tree(self, parts: tuple[str, ...]) -> Found:
+        if os.path.lexists(self._place.joinpath(*parts, TARGETS)):
+            return Found(_label(parts), FolderCarrier(self._place, parts))
+        message = (
+            "The folder {file} holds signatures, but the folder “{targets}” with the packs is missing beside them."
+        )
+        cure = "Copy the whole carrier to the stick again, with both folders."
+        return Found(_label(parts), error=CarrierIncompleteError(message, cure, file=_label(parts), targets=TARGETS))
+
+    def _zipped(self, parts: tuple[str, ...]) -> Iterator[Found]:
+        self._zips += 1
+        if self._zips > MAX_ZIPS:
+            message = "The stick holds more than {most} zip files; this one was not looked at."
+            yield Found(_label(parts), error=CarrierRefusedError(message, _HIGHER, most=MAX_ZIPS))
+            return
+        try:
+            for carrier in carriers_in(self._place, parts):
+                yield Found(carrier.label, carrier)
+        except PackError as error:
+            yield Found(_label(parts), error=error)
+
+
+def _label(parts: tuple[str, ...]) -> str:
+    return shown("/".join(parts)) or "/"
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".") or name.casefold() in _HIDDEN
+
+
+def _loose(name: str) -> CarrierRefusedError:
+    return CarrierRefusedError(
+        "{file} lies on the stick without the signatures that prove who made it.",
+        "Copy the whole carrier of the province to the stick, with the folders “metadata” and “targets”.",
+        file=shown(name),
+    )

@@ -1,0 +1,149 @@
+"""Says what of a carrier can be believed, and why the rest cannot.
+
+Rules: a look changes nothing on the kiosk; root, targets and departments must not be expired at the reference time; a
+version lower than one seen before, under the same keys, is refused; one department that cannot be believed keeps no
+other out.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from tuf.api.exceptions import ExpiredMetadataError
+from tuf.api.metadata import DelegatedRole, Targets, Timestamp
+
+from kiosk.content.trust.carriers import Carrier
+from kiosk.content.trust.departments import departments_of, require_plain, require_sha256
+from kiosk.content.trust.listing import Listing, Refused
+from kiosk.content.trust.reasons import ended, explaining, own_disk, rolled_back, stale
+from kiosk.content.trust.refresh import EARLIEST, Refreshed, mark_of, refreshing
+from kiosk.domain.errors import CarrierRefusedError
+from kiosk.domain.trust import Belief, Mark, SignedTarget, TrustState, taken_back
+from kiosk.domain.trusted_time import FARTHEST
+
+SIGNED_AT = "x-signed-at"
+"""Field of ``timestamp.json`` in which the publisher says when it signed (ISO 8601, UTC, ``…Z``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a carrier holds. ``targets`` can be installed, ``missing`` are signed but not on it."""
+
+    targets: Sequence[SignedTarget]
+    missing: Sequence[SignedTarget]
+    refused: Sequence[Refused]
+    is_expired: bool
+    belief: Belief
+
+
+def examine(
+    carrier: Carrier, root: bytes, state: TrustState, reference: datetime, *, is_expired_allowed: bool = False
+) -> Examined:
+    """Verify everything that `carrier` says at the time `reference` (aware), beginning with `root` and `state`.
+
+    `is_expired_allowed`: a technician has given leave to use signatures that ran out. It covers timestamp and
+    snapshot, which say no more than that nothing newer exists: the province renews both on one day, so leave for one
+    of them would never help, and what they say is still held against the versions seen before. It never covers root,
+    targets and departments, which say who may publish.
+
+    Raises CarrierExpiredError when only that leave is missing, CarrierRefusedError, CarrierIncompleteError, PackError
+    (unreadable stick), DiskFullError.
+    """
+    try:
+        with refreshing(carrier, root, state, reference) as client:
+            look = _Look(client, carrier, state, reference)
+            if look.is_fresh():
+                return look.examined(is_expired=False)
+        with refreshing(carrier, root, state, EARLIEST) as client:
+            look = _Look(client, carrier, state, reference)
+            look.is_fresh()
+            examined = look.examined(is_expired=True)
+            if not is_expired_allowed:
+                raise stale(min(client.timestamp.expires, client.snapshot.expires))
+            return examined
+    except OSError as error:
+        raise own_disk(error) from error
+
+
+class _Look:
+    """One look at a carrier whose signatures `client` verifies."""
+
+    def __init__(self, client: Refreshed, carrier: Carrier, state: TrustState, reference: datetime) -> None:
+        self._client = client
+        self._carrier = carrier
+        self._state = state
+        self._reference = reference
+
+    def is_fresh(self) -> bool:
+        """Verify what the province signs; whether none of it is expired at the time the client goes by."""
+        try:
+            with explaining(self._client, self._carrier):
+                self._client.refresh()
+        except ExpiredMetadataError:
+            return False
+        return True
+
+    def examined(self, *, is_expired: bool) -> Examined:
+        """Go through the departments and what they have signed."""
+        client = self._client
+        for role, signed in (("root", client.root), ("targets", client.targets)):
+            if signed.is_expired(self._reference):
+                raise ended(role, signed.expires)
+        require_sha256("timestamp.json", [client.timestamp.snapshot_meta])
+        require_sha256("snapshot.json", client.snapshot.meta.values())
+        departments = departments_of(client.targets)
+        marks = self._marks(departments)
+        back = taken_back(self._state.marks, marks)
+        if back is not None:
+            raise rolled_back(back)
+        listing = Listing(self._carrier, client.targets, departments)
+        for name in departments:
+            try:
+                listing.add(name, self._department(name))
+            except CarrierRefusedError as error:
+                listing.shut_out(name, error)
+        believed = {mark: version for mark, version in marks.items() if mark.role not in listing.shut}
+        files = client.files(mark.role for mark in believed)
+        belief = Belief(files, believed, signed_at(client.timestamp, self._reference), is_expired)
+        return Examined(*listing.sorted_out(), is_expired, belief)
+
+    def _marks(self, departments: Mapping[str, DelegatedRole]) -> Mapping[Mark, int]:
+        client = self._client
+        signed = {
+            "root": client.root,
+            "timestamp": client.timestamp,
+            "snapshot": client.snapshot,
+            "targets": client.targets,
+        }
+        marks = {mark_of(name, client.root.roles[name]): role.version for name, role in signed.items()}
+        for name, role in departments.items():
+            listed = client.snapshot.meta.get(f"{name}.json")
+            if listed is not None:
+                marks[mark_of(name, role)] = listed.version
+        return marks
+
+    def _department(self, name: str) -> Targets:
+        try:
+            with explaining(self._client, self._carrier):
+                role = self._client.department(name)
+        except ExpiredMetadataError as error:
+            raise ended(name, self._client.newest_expiry()) from error
+        require_plain(name, role)
+        if role.is_expired(self._reference):
+            raise ended(name, role.expires)
+        return role
+
+
+def signed_at(timestamp: Timestamp, reference: datetime) -> datetime | None:
+    """When the province says that it signed `timestamp`, None when it does not say or cannot be believed.
+
+    A time behind the end of the signature itself, or more than two years behind `reference`, is not believed: a
+    stolen key could else age a kiosk, in one visit, until it refuses everything.
+    """
+    try:
+        time = datetime.fromisoformat(timestamp.unrecognized_fields.get(SIGNED_AT, ""))
+    except (TypeError, ValueError):
+        return None
+    if time.tzinfo is None or time > timestamp.expires or time - reference > FARTHEST:
+        return None
+    return time

@@ -1,0 +1,81 @@
+"""A carrier that lies as plain folders and files on a stick."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from kiosk.content.archive import NAME
+from kiosk.content.trust.confined import open_below, unreadable
+from kiosk.content.trust.names import METADATA, METADATA_NAME, SHA256, TARGETS, prefixed, shown, unprefixed
+from kiosk.content.trust.refusals import refuse_name, refuse_number, too_long
+from kiosk.domain.errors import CarrierIncompleteError
+
+MAX_TARGETS = 5000
+"""A province with 20 departments and 250 versions each."""
+_DEEPEST = 4
+_OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
+
+
+class FolderCarrier:
+    """The tree in the folder ``place/inside[0]/…``; `place` is where the stick is mounted."""
+
+    def __init__(self, place: Path, inside: tuple[str, ...]) -> None:
+        self._place = place
+        self._inside = inside
+        self.label = shown("/".join(inside)) or "/"
+
+    def metadata(self, name: str, limit: int) -> bytes:
+        """See `Carrier.metadata`."""
+        if METADATA_NAME.fullmatch(name) is None:
+            refuse_name(name)
+        with open_below(self._place, (*self._inside, METADATA, name)) as file:
+            try:
+                data = file.read(limit + 1)
+            except OSError as error:
+                raise unreadable(name, error) from error
+        if len(data) > limit:
+            raise too_long(name, limit)
+        return data
+
+    def targets(self) -> Sequence[str]:
+        """See `Carrier.targets`."""
+        names: set[str] = set()
+        for name in self._below(()):
+            names.add(unprefixed(name))
+            if len(names) > MAX_TARGETS:
+                refuse_number(MAX_TARGETS)
+        return sorted(names)
+
+    def open_target(self, name: str, sha256: str) -> BinaryIO:
+        """See `Carrier.open_target`."""
+        if NAME.fullmatch(name) is None or SHA256.fullmatch(sha256) is None:
+            refuse_name(name)
+        try:
+            return self._opened(prefixed(name, sha256))
+        except CarrierIncompleteError:
+            return self._opened(name)
+
+    def _opened(self, name: str) -> BinaryIO:
+        return open_below(self._place, (*self._inside, TARGETS, *name.split("/")))
+
+    def _below(self, parts: tuple[str, ...]) -> Iterator[str]:
+        folder = self._place.joinpath(*self._inside, TARGETS, *parts)
+        try:
+            with os.scandir(folder) as entries:
+                listed = [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries]
+        except OSError as error:
+            raise unreadable(shown("/".join((TARGETS, *parts))), error) from error
+        for name, is_folder in sorted(listed):
+            if name.startswith(".") or name.casefold() in _OF_THE_SYSTEM:
+                continue
+            if is_folder and len(parts) < _DEEPEST:
+                yield from self._below((*parts, _as_made(folder, name)))
+            else:
+                yield "/".join((*parts, name))
+
+
+def _as_made(folder: Path, name: str) -> str:
+    """A folder's name in small letters where the system (FAT) shows it in capitals and means the same."""
+    small = name.lower()
+    return small if name != small and name.isupper() and (folder / small).is_dir() else name

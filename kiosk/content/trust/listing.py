@@ -1,0 +1,106 @@
+"""Compares what was signed with what really lies on a carrier, file by file.
+
+Rules: a pack comes from the department it is named after and from nobody else; what lies on the carrier unsigned, and
+what is signed in a way that cannot be used, is told with its reason; a stick that cannot be read ends the look.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from tuf.api.metadata import Targets
+
+from kiosk.content.signed import require_size
+from kiosk.content.trust.carriers import Carrier
+from kiosk.content.trust.departments import signed_target
+from kiosk.content.trust.names import read_target, shown
+from kiosk.domain.errors import CarrierRefusedError
+from kiosk.domain.trust import SignedTarget
+
+_TAKE_AWAY = "Nothing of it is installed. Remove it from the stick, or ask the province about it."
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file on the carrier, or a whole department (``so-y-te/``), that cannot be used, and why."""
+
+    name: str
+    error: CarrierRefusedError
+
+
+class Listing:
+    """What of the `carrier` was signed by the `departments`. ``shut``: those that cannot be believed this time."""
+
+    def __init__(self, carrier: Carrier, province: Targets, departments: Collection[str]) -> None:
+        self.shut: dict[str, CarrierRefusedError] = {}
+        self._carrier = carrier
+        self._departments = departments
+        self._signed: dict[str, SignedTarget] = {}
+        self._refused: dict[str, CarrierRefusedError] = {}
+        self._others: set[str] = set()
+        for name in province.targets:
+            if read_target(name) is None:
+                self._others.add(name)
+            else:
+                self._refused[name] = _of_province(name)
+
+    def add(self, department: str, role: Targets) -> None:
+        """Take in what `department` has signed."""
+        for file in role.targets.values():
+            try:
+                target = signed_target(department, file)
+            except CarrierRefusedError as error:
+                self._refused.setdefault(file.path, error)
+            else:
+                self._signed[target.name] = target
+
+    def shut_out(self, department: str, error: CarrierRefusedError) -> None:
+        """Note that nothing of `department` can be believed."""
+        self.shut[department] = error
+
+    def sorted_out(self) -> tuple[Sequence[SignedTarget], Sequence[SignedTarget], Sequence[Refused]]:
+        """What can be installed, what is signed but missing, and what is refused, each by name. Raises PackError."""
+        refused = dict(self._refused)
+        present = [name for name in self._carrier.targets() if name not in self._others]
+        usable = []
+        for name in present:
+            target = self._signed.get(name)
+            if name in refused:
+                continue
+            if target is None:
+                refused[name] = self._unsigned(name)
+                continue
+            try:
+                with self._carrier.open_target(name, target.sha256) as file:
+                    require_size(file, target)
+            except CarrierRefusedError as error:
+                refused[name] = error
+            else:
+                usable.append(target)
+        for department, reason in self.shut.items():
+            if not any(name.startswith(f"{department}/") for name in present):
+                refused[f"{department}/"] = reason
+        missing = [self._signed[name] for name in sorted(self._signed) if name not in present and name not in refused]
+        return (
+            sorted(usable, key=lambda target: target.name),
+            missing,
+            [Refused(name, refused[name]) for name in sorted(refused)],
+        )
+
+    def _unsigned(self, name: str) -> CarrierRefusedError:
+        read = read_target(name)
+        if read is None:
+            message = "{file} lies among the packs of the carrier, but no pack is called like that."
+            return CarrierRefusedError(message, _TAKE_AWAY, file=shown(name))
+        department = read[0]
+        if department in self.shut:
+            return self.shut[department]
+        if department not in self._departments:
+            message = "{file} is refused: the province does not let {department} publish packs, or no longer does."
+            return CarrierRefusedError(message, _TAKE_AWAY, file=shown(name), department=department)
+        message = "{file} is refused: {department} has not signed it, or no longer vouches for it."
+        return CarrierRefusedError(message, _TAKE_AWAY, file=shown(name), department=department)
+
+
+def _of_province(name: str) -> CarrierRefusedError:
+    message = "{file} is signed by the province itself; packs are signed by departments."
+    return CarrierRefusedError(message, "Ask the province for a newly made carrier.", file=shown(name))

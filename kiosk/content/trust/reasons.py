@@ -1,0 +1,143 @@
+"""Says in plain words why python-tuf refused something.
+
+Rules: every refusal names the file and, where there is one, the department, and what to do; what went wrong on this
+kiosk's own disk is not called a fault of the carrier.
+"""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from tuf.api.exceptions import (
+    BadVersionNumberError,
+    DownloadHTTPError,
+    DownloadLengthMismatchError,
+    ExpiredMetadataError,
+    LengthOrHashMismatchError,
+    RepositoryError,
+    UnsignedMetadataError,
+)
+from tuf.api.serialization import DeserializationError
+
+from kiosk.content.trust.carriers import Carrier
+from kiosk.content.trust.refresh import ROTATIONS, SMALL, Refreshed, role_in
+from kiosk.content.trust.refusals import ASK_PROVINCE, COPY_AGAIN, absent
+from kiosk.domain.errors import (
+    CarrierExpiredError,
+    CarrierIncompleteError,
+    CarrierRefusedError,
+    DiskFullError,
+    PackError,
+)
+
+_OWN = frozenset({"root", "timestamp", "snapshot", "targets"})
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FOREIGN = "If this carrier comes from your own province, ask it for a newly made one; else do not use it."
+
+
+@contextmanager
+def explaining(client: Refreshed, carrier: Carrier) -> Iterator[None]:
+    """Raise a CarrierRefusedError in place of python-tuf's errors, but for ExpiredMetadataError."""
+    try:
+        yield
+    except ExpiredMetadataError:
+        raise
+    except (DownloadHTTPError, DownloadLengthMismatchError, RepositoryError) as error:
+        raise _reason(client, carrier, error) from error
+
+
+def own_disk(error: OSError) -> DiskFullError | PackError:
+    """The error for a temporary folder that cannot be written."""
+    if error.errno in _FULL:
+        return DiskFullError("The disk is full.", "Remove a pack that nobody uses, then look at the stick again.")
+    return PackError(
+        "The signatures cannot be checked, because this kiosk cannot write its temporary files ({detail}).",
+        "Restart the kiosk; if it happens again, the disk needs to be looked at.",
+        detail=str(error.strerror or error),
+    )
+
+
+def ended(role: str, expires: datetime) -> CarrierRefusedError:
+    """The signature of `role` has run out and no leave helps."""
+    day = expires.strftime("%d/%m/%Y")
+    if role == "root":
+        message = "The province's root of trust ended on {day}."
+        cure = "Check the date of this kiosk; if it is right, get a new carrier with a new root from the province."
+        return CarrierRefusedError(message, cure, day=day)
+    if role == "targets":
+        message = "The province's list of departments ended on {day}."
+        cure = "Check the date of this kiosk; if it is right, get a new carrier from the province."
+        return CarrierRefusedError(message, cure, day=day)
+    message = "The signature of {department} ended on {day}."
+    cure = "Check the date of this kiosk; if it is right, ask {department} to sign its packs again."
+    return CarrierRefusedError(message, cure, department=role, day=day)
+
+
+def stale(expires: datetime) -> CarrierExpiredError:
+    """Only the promise that nothing newer exists has run out."""
+    return CarrierExpiredError(
+        "The signatures on this carrier are good, but they promise to be the newest only until {day}.",
+        "Get a newer carrier. If there is none, a technician may install from this one all the same.",
+        day=expires.strftime("%d/%m/%Y"),
+    )
+
+
+def rolled_back(role: str) -> CarrierRefusedError:
+    """The version of `role` is lower than one that this kiosk has seen."""
+    if role in _OWN:
+        message = "{file} on the carrier is older than the one this kiosk has seen before."
+        return CarrierRefusedError(message, _OLD, file=f"{role}.json")
+    message = "What {department} has signed on this carrier is older than what this kiosk has seen before."
+    return CarrierRefusedError(message, _OLD, department=role)
+
+
+_OLD = "Use the newest carrier of the province; this one may have been kept back to hide something newer."
+
+
+def _reason(client: Refreshed, carrier: Carrier, error: Exception) -> CarrierRefusedError:
+    file, role = client.newest, role_in(client.newest)
+    if isinstance(error, DownloadHTTPError):
+        return absent(file)
+    if isinstance(error, DeserializationError):
+        return CarrierRefusedError("{file} on the carrier is damaged: it cannot be read.", COPY_AGAIN, file=file)
+    if isinstance(error, UnsignedMetadataError):
+        return _unsigned(client, carrier, file, role)
+    if isinstance(error, BadVersionNumberError) and role != "root":
+        return rolled_back(role)
+    if isinstance(error, LengthOrHashMismatchError | DownloadLengthMismatchError):
+        message = (
+            "{file} is not the file that belongs to this carrier: it is damaged, or mixed from several carriers."
+        )
+        return CarrierRefusedError(message, COPY_AGAIN, file=file)
+    message = "{file} does not go with what the province has signed before."
+    return CarrierRefusedError(message, ASK_PROVINCE, file=file)
+
+
+def _unsigned(client: Refreshed, carrier: Carrier, file: str, role: str) -> CarrierRefusedError:
+    if role == "root":
+        message = "{file} is not signed by enough of the keys that this kiosk trusts."
+        return CarrierRefusedError(message, _FOREIGN, file=file)
+    if role not in _OWN:
+        message = "{file} is not signed by {department} with the keys that the province names."
+        cure = "Ask {department} for packs that it has signed; do not use this carrier for them."
+        return CarrierRefusedError(message, cure, file=file, department=role)
+    gap = _missing_root(client.root.version, carrier)
+    if gap is not None:
+        message = "{file} is missing from the carrier, so the province's newer keys cannot be believed."
+        cure = "Get a carrier from the province that holds all its roots."
+        return CarrierIncompleteError(message, cure, file=gap)
+    message = "{file} is not signed with the keys of the province that this kiosk trusts."
+    return CarrierRefusedError(message, _FOREIGN, file=file)
+
+
+def _missing_root(known: int, carrier: Carrier) -> str | None:
+    for version in range(known + 2, known + ROTATIONS):
+        try:
+            carrier.metadata(f"{version}.root.json", SMALL)
+        except CarrierIncompleteError:
+            continue
+        except CarrierRefusedError:
+            return None
+        return f"{known + 1}.root.json"
+    return None

@@ -1,0 +1,124 @@
+"""The directory of a carrier's zip file, read strictly.
+
+Rules: what `zipfile` parses is only believed after its size was bounded and every entry looked at; members are read
+in place and never extracted; zip64 is allowed, because a carrier may be larger than 4 GB. Layout: APPNOTE.TXT 6.3.10
+§4.3.14-16.
+"""
+
+import struct
+import unicodedata
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, BinaryIO, NoReturn
+
+from kiosk.content.trust.names import shown
+from kiosk.domain.errors import CarrierRefusedError
+
+MAX_MEMBERS = 20_000
+MAX_DIRECTORY_BYTES = 8 * 1024 * 1024
+_END = struct.Struct("<4s4H2LH")
+_END64 = struct.Struct("<4sQ2H2L4Q")
+_LOCATOR64 = struct.Struct("<4sLQL")
+_BEYOND_32, _BEYOND_16 = 0xFFFFFFFF, 0xFFFF
+_SYMLINK = 0o120000
+_ENCRYPTED = 0x1 | 0x40
+_FAULTS = (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, struct.error, EOFError)
+_PACK_ANEW = "Make the zip file again with “kiosk publish carrier”, or unpack it on the stick."
+_SUSPECT = "Do not use this zip file; get it again from the province."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A member. ``start``: where its local header begins; ``limit``: where the next thing begins; sizes in bytes."""
+
+    name: str
+    size: int
+    crc: int
+    start: int
+    limit: int
+    is_stored: bool
+
+
+def read_entries(file: BinaryIO) -> Sequence[Entry]:
+    """All members of the zip in `file` that are no folders. Raises CarrierRefusedError, or OSError from reading."""
+    length, directory = _bounds(file)
+    try:
+        with zipfile.ZipFile(file) as archive:
+            infos = archive.infolist()
+    except _FAULTS as fault:
+        raise CarrierRefusedError("The zip file is damaged or no zip file.", _SUSPECT) from fault
+    if len(infos) > MAX_MEMBERS:
+        _refuse("The zip file holds more than {most} files.", most=MAX_MEMBERS)
+    for info in infos:
+        _check(info)
+    _require_single([info.orig_filename.rstrip("/") for info in infos])
+    starts = sorted(info.header_offset for info in infos)
+    if len(set(starts)) != len(starts) or sum(info.compress_size for info in infos) > length:
+        _refuse("Files in the zip file overlap: it could unpack to more than it is.")
+    limits = dict(zip(starts, [*starts[1:], directory], strict=True))
+    return tuple(
+        Entry(
+            info.orig_filename,
+            info.file_size,
+            info.CRC,
+            info.header_offset,
+            limits[info.header_offset],
+            info.compress_type == zipfile.ZIP_STORED and info.compress_size == info.file_size,
+        )
+        for info in infos
+        if not info.is_dir()
+    )
+
+
+def _bounds(file: BinaryIO) -> tuple[int, int]:
+    """Length of the file and where its directory begins; the directory is small and ends where the file does."""
+    length = file.seek(0, 2)
+    signature, *disks, count, total, size, start, comment = _unpacked(file, _END, length - _END.size)
+    closing = length - _END.size
+    if signature == b"PK\x05\x06" and ({size, start} & {_BEYOND_32} or {count, total} & {_BEYOND_16}):
+        found, _, closing, _ = _unpacked(file, _LOCATOR64, closing - _LOCATOR64.size)
+        mark, _, _, _, *_, count, total, size, start = _unpacked(file, _END64, closing)
+        if (
+            found != b"PK\x06\x07"
+            or mark != b"PK\x06\x06"
+            or closing + _END64.size + _LOCATOR64.size + _END.size != length
+        ):
+            _refuse("The zip file does not end like one.")
+    if signature != b"PK\x05\x06" or any(disks) or comment or start + size != closing:
+        _refuse("The zip file is cut off, longer than it was, in parts, or no zip file.")
+    if size > MAX_DIRECTORY_BYTES or count > MAX_MEMBERS:
+        _refuse("The zip file holds more than {most} files.", most=MAX_MEMBERS)
+    return length, start
+
+
+def _unpacked(file: BinaryIO, layout: struct.Struct, place: int) -> tuple[Any, ...]:
+    file.seek(max(place, 0))
+    data = file.read(layout.size)
+    if place < 0 or len(data) != layout.size:
+        _refuse("The zip file is empty or cut off.")
+    return layout.unpack(data)
+
+
+def _check(info: zipfile.ZipInfo) -> None:
+    name = info.orig_filename
+    parts = name.removesuffix("/").split("/")
+    if "\\" in name or "\0" in name or ":" in parts[0] or not all(parts) or {".", ".."} & set(parts):
+        _refuse("{file} in the zip file would lead out of it.", file=shown(name))
+    if (info.external_attr >> 16) & 0o170000 == _SYMLINK:
+        _refuse("{file} in the zip file is a link to another place.", file=shown(name))
+    if info.flag_bits & _ENCRYPTED:
+        _refuse("{file} in the zip file is encrypted.", _PACK_ANEW, file=shown(name))
+
+
+def _require_single(names: Sequence[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        folded = unicodedata.normalize("NFC", name).casefold()
+        if folded in seen:
+            _refuse("The zip file holds {file} twice.", file=shown(name))
+        seen.add(folded)
+
+
+def _refuse(message: str, cure: str = _SUSPECT, **said: str | int) -> NoReturn:
+    raise CarrierRefusedError(message, cure, **said)

@@ -1,0 +1,120 @@
+"""A carrier in a zip file whose members are stored, read without unpacking.
+
+Rules: the directory was read strictly (`zip_directory`); a member is read only where its own header agrees with the
+directory and it ends before the next thing begins; no handle is kept between two readings.
+"""
+
+import struct
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from kiosk.content.archive import NAME
+from kiosk.content.trust.confined import open_below, unreadable
+from kiosk.content.trust.names import METADATA, METADATA_NAME, SHA256, TARGETS, TIMESTAMP, prefixed, shown, unprefixed
+from kiosk.content.trust.refusals import COPY_AGAIN, absent, refuse_name, too_long
+from kiosk.content.trust.window import Window
+from kiosk.content.trust.zip_directory import Entry, read_entries
+from kiosk.domain.errors import CarrierRefusedError
+
+MAX_TREES = 8
+_LOCAL = struct.Struct("<4s5H3L2H")
+_TIMESTAMP_PATH = f"{METADATA}/{TIMESTAMP}"
+
+
+class ZipCarrier:
+    """The tree under `prefix` (empty or ``…/``) of the zip ``place/parts[0]/…``."""
+
+    def __init__(self, place: Path, parts: tuple[str, ...], prefix: str, entries: Sequence[Entry]) -> None:
+        self._place = place
+        self._parts = parts
+        self._entries = {entry.name.removeprefix(prefix): entry for entry in entries if entry.name.startswith(prefix)}
+        self.label = shown("/".join((*parts, prefix)).rstrip("/"))
+
+    def metadata(self, name: str, limit: int) -> bytes:
+        """See `Carrier.metadata`."""
+        if METADATA_NAME.fullmatch(name) is None:
+            refuse_name(name)
+        entry = self._entries.get(f"{METADATA}/{name}")
+        if entry is None:
+            raise absent(name)
+        if entry.size > limit:
+            raise too_long(name, limit)
+        with self._opened(entry) as window:
+            try:
+                return window.read()
+            except OSError as error:
+                raise unreadable(name, error) from error
+
+    def targets(self) -> Sequence[str]:
+        """See `Carrier.targets`."""
+        folder = f"{TARGETS}/"
+        return sorted({unprefixed(name.removeprefix(folder)) for name in self._entries if name.startswith(folder)})
+
+    def open_target(self, name: str, sha256: str) -> BinaryIO:
+        """See `Carrier.open_target`."""
+        if NAME.fullmatch(name) is None or SHA256.fullmatch(sha256) is None:
+            refuse_name(name)
+        names = (f"{TARGETS}/{prefixed(name, sha256)}", f"{TARGETS}/{name}")
+        entry = next((self._entries[found] for found in names if found in self._entries), None)
+        if entry is None:
+            raise absent(name)
+        return cast("BinaryIO", self._opened(entry))
+
+    def _opened(self, entry: Entry) -> Window:
+        file = open_below(self._place, self._parts)
+        try:
+            return Window(file, entry.name, _data_start(file, entry), entry.size, entry.crc)
+        except OSError as error:
+            file.close()
+            raise unreadable(self.label, error) from error
+        except BaseException:
+            file.close()
+            raise
+
+
+def carriers_in(place: Path, parts: tuple[str, ...]) -> Sequence[ZipCarrier]:
+    """The trees in the zip ``place/parts[0]/…``.
+
+    Raises CarrierRefusedError when there is none or the zip cannot be used, PackError when the stick cannot be read.
+    """
+    with open_below(place, parts) as file:
+        try:
+            entries = read_entries(file)
+        except OSError as error:
+            raise unreadable(shown(parts[-1]), error) from error
+    prefixes = sorted(
+        entry.name.removesuffix(_TIMESTAMP_PATH)
+        for entry in entries
+        if entry.name == _TIMESTAMP_PATH or entry.name.endswith(f"/{_TIMESTAMP_PATH}")
+    )[:MAX_TREES]
+    if not prefixes:
+        raise CarrierRefusedError(
+            "The zip file holds no packs that a province has signed.",
+            "If it should, make it again with “kiosk publish carrier”.",
+        )
+    for entry in entries:
+        if not entry.is_stored and entry.name.startswith(tuple(prefixes)):
+            raise CarrierRefusedError(
+                "{file} in the zip file is compressed; it could unpack to more than this kiosk can hold.",
+                "Unpack the zip file on the stick, or make it again with “kiosk publish carrier”.",
+                file=shown(entry.name),
+            )
+    return tuple(ZipCarrier(place, parts, prefix, entries) for prefix in prefixes)
+
+
+def _data_start(file: BinaryIO, entry: Entry) -> int:
+    """Where the data of `entry` begins. Raises CarrierRefusedError when its header tells another story."""
+    file.seek(entry.start)
+    head = file.read(_LOCAL.size)
+    if len(head) == _LOCAL.size:
+        signature, _, flags, method, *_, name_size, extra_size = _LOCAL.unpack(head)
+        start: int = entry.start + _LOCAL.size + name_size + extra_size
+        is_alike = file.read(name_size) == entry.name.encode() and not method and not flags & 1
+        if signature == b"PK\x03\x04" and is_alike and start + entry.size <= entry.limit:
+            return start
+    raise CarrierRefusedError(
+        "The head of {file} in the zip file and the directory disagree, or files overlap.",
+        COPY_AGAIN,
+        file=shown(entry.name),
+    )
