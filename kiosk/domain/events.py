@@ -46,6 +46,9 @@ class EventKind(Enum):
     PACK_INSTALLED = "pack-installed"  # pack, version, sha256
     PACK_REMOVED = "pack-removed"  # pack, version
     PACK_ROLLED_BACK = "pack-rolled-back"  # pack, version, from
+    STAFF_ENTERED = "staff-entered"  # staff: technician | guide
+    PIN_REFUSED = "pin-refused"  # staff, failures (in a row, with this one), wait (seconds until the next try)
+    PIN_CHANGED = "pin-changed"  # staff, way: first | changed | reset (taken away by whoever owns the machine)
 
 
 # Attempt keys, in the body of every lesson and step event:

@@ -1,0 +1,35 @@
+"""Keeping PINs with argon2id (`domain.access.PinHasher`; RFC 9106).
+
+Rules: 64 MiB and three passes on one lane, so that a guess costs a tenth of a second and the memory to go with it;
+the library is loaded with the first PIN.
+"""
+
+from kiosk.domain.errors import RecordBrokenError
+
+MEMORY_KIB = 64 * 1024
+PASSES = 3
+LANES = 1
+
+
+class Argon2Hasher:
+    """The real one; never on the thread of the screen."""
+
+    def hash(self, pin: str) -> str:
+        """See `PinHasher.hash`."""
+        from argon2 import PasswordHasher
+
+        return PasswordHasher(time_cost=PASSES, memory_cost=MEMORY_KIB, parallelism=LANES).hash(pin)
+
+    def verify(self, hash_: str, pin: str) -> bool:
+        """See `PinHasher.verify`. Raises RecordBrokenError when `hash_` is none."""
+        from argon2 import PasswordHasher
+        from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
+
+        try:
+            return PasswordHasher().verify(hash_, pin)
+        except VerifyMismatchError:
+            return False
+        except (InvalidHashError, VerificationError) as error:
+            raise RecordBrokenError(
+                "The PIN in the record cannot be read.", "Take it away with: kiosk pin reset. Then set a new one."
+            ) from error
