@@ -30,6 +30,7 @@ from kiosk.content.catalogue import Catalogue
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.bridge.staff_model import StaffViewModel
     from kiosk.services.home import Offer
     from kiosk.services.station import Station
     from kiosk.storage.store import Store
@@ -40,6 +41,8 @@ RECORD_AFTER_MS = 200
 """From the first frame on: sooner than a hand, and late enough for the first screens to have the processor alone."""
 WARM_UP_AFTER_MS = 800
 """From the first frame on. Whoever touches the screen earlier does not wait for it."""
+LEFT_BY_STAFF = 10
+"""Exit code when a technician left kiosk mode: whoever started the kiosk starts it no more and gives the console."""
 
 
 @dataclass(slots=True)
@@ -93,6 +96,9 @@ class StationHouse:
             HomeService(store.events, library, clock),
             AutomaticWriter(exporting, is_writable),
             store.maintain,
+            store.pins,
+            clock,
+            clock.now().monotonic,
         )
 
     def close(self) -> None:
@@ -105,12 +111,16 @@ class App:
     """A running kiosk. ``close`` takes it down in the right order."""
 
     def __init__(self, site: Site, chosen: Settings, *, windowed: bool) -> None:
-        visit = Visit(address=chosen.address, guest_offer=lambda: guest_offer(paths.packs_folder(site.data)))
+        self._visit = visit = Visit(
+            address=chosen.address, guest_offer=lambda: guest_offer(paths.packs_folder(site.data))
+        )
+        self._is_windowed = windowed
         house = StationHouse(site, chosen)
         self.worker = Worker(house.open, house.close)
         self.speech = SpeechViewModel(site.voice, visit, sounds=paths.assets_folder() / "sounds")
         self._interpreter = Interpreter(site.translations, chosen.address)
         self.model = AppViewModel(chosen, visit, self.worker, self.speech, self._interpreter)
+        self.model.put_door(self._staff)
         self.window = Window(
             self.model, Places(paths.qml_folder(), paths.assets_folder(), paths.fonts_folder()), windowed=windowed
         )
@@ -120,6 +130,14 @@ class App:
         self._resting = QTimer(self.window.quick, singleShot=True, interval=RECORD_AFTER_MS)
         self._resting.timeout.connect(self.worker.begin)
         self.window.quick.frameSwapped.connect(self._after_first_frame)
+
+    def _staff(self) -> "StaffViewModel":
+        """Everything behind the staff's door, loaded when somebody first comes to it."""
+        from kiosk.bridge.staff_model import StaffViewModel
+        from kiosk.bridge.staff_pages import Desk
+
+        desk = Desk(self.worker, self._visit, self._is_windowed, self.model.kioskLeft.emit)
+        return StaffViewModel(desk, self.model)
 
     def _after_first_frame(self) -> None:
         self.window.quick.frameSwapped.disconnect(self._after_first_frame)
@@ -201,10 +219,10 @@ def _collect_garbage_again() -> None:
 
 
 def run(*, windowed: bool, ready: Callable[[App], None] | None = None) -> int:
-    """Run the kiosk until its window is closed or the system ends it; returns the exit code.
+    """Run the kiosk until its window is closed, the system ends it or staff leave; returns the exit code.
 
     `ready` is called with the kiosk when it stands. A full-screen window cannot be closed by whoever stands before it
-    (`bridge.lockdown`); SIGTERM and Ctrl+C end it like a closed window.
+    (`bridge.lockdown`); SIGTERM and Ctrl+C end it like a closed window; see `LEFT_BY_STAFF`.
     """
     gc.disable()  # nothing of what is being loaded is garbage, and looking for it takes a twentieth of the start
     logs.start_logging(paths.logs_folder())
@@ -212,6 +230,7 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None) -> int:
     signals = StopSignals(qt)
     app = build(windowed=windowed)
     app.model.recordOpened.connect(_collect_garbage_again)
+    app.model.kioskLeft.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(LEFT_BY_STAFF)))
     if ready is not None:
         ready(app)
     code = qt.exec()

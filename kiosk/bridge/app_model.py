@@ -1,6 +1,10 @@
 """The root view model: what may stand over any screen, beside the visit itself."""
 
 import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
 
 from kiosk.bridge.phrases import Phrase, problem_phrase
 from kiosk.bridge.speech import SpeechViewModel
@@ -11,6 +15,9 @@ from kiosk.bridge.visit_model import VisitViewModel
 from kiosk.bridge.worker import Worker
 from kiosk.domain.errors import KioskError
 from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.bridge.staff_model import StaffViewModel
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,11 +32,16 @@ class AppViewModel(VisitViewModel):
 
     helpChanged = Signal()
     problemChanged = Signal()
+    staffChanged = Signal()
+    kioskLeft = Signal()
+    """A technician leaves kiosk mode: the program is to end."""
 
     def __init__(
         self, settings: Settings, visit: Visit, worker: Worker, speech: SpeechViewModel, interpreter: Interpreter
     ) -> None:
         super().__init__(settings, visit, worker, speech, interpreter)
+        self._make_staff: Callable[[], StaffViewModel] | None = None
+        self._staff: StaffViewModel | None = None
         self._help_called = False
         self._problem: Phrase | None = None
         self._idle.warned.connect(self._warn)
@@ -37,6 +49,10 @@ class AppViewModel(VisitViewModel):
         speech.changed.connect(self._listen)
         worker.failed.connect(self._show_problem)
         self.languageChanged.connect(self.problemChanged)
+
+    def put_door(self, make_staff: "Callable[[], StaffViewModel]") -> None:
+        """Let staff in; `make_staff` is called when somebody first comes to their door."""
+        self._make_staff = make_staff
 
     def _forget(self) -> None:
         """Leave nothing of this visitor, not even that the guide was called."""
@@ -46,6 +62,9 @@ class AppViewModel(VisitViewModel):
         self.dismissProblem()
 
     def _show_problem(self, error: KioskError) -> None:
+        if self._staff is not None and self._staff.screen:
+            self._staff.show_problem(error)
+            return
         self._problem = problem_phrase(error.code)
         self.problemChanged.emit()
         self._speech.say([self._voice.phrase(self._problem, "problem")])
@@ -71,6 +90,8 @@ class AppViewModel(VisitViewModel):
     @Slot()
     def touched(self) -> None:
         """Somebody touched, typed or moved."""
+        if self._staff is not None:
+            self._staff.touched()
         if self._visit.sitting is not None and not self._idle.is_warning and not self._speech.speaking:
             self._idle.restart()
 
@@ -107,6 +128,30 @@ class AppViewModel(VisitViewModel):
         """The problem was read."""
         self._problem = None
         self.problemChanged.emit()
+
+    @Slot()
+    def openStaff(self) -> None:
+        """«Cán bộ»: go to the door of the staff's screens."""
+        if self._screen != "attract" or self._is_starting or self._make_staff is None:
+            return
+        self._speech.stop()
+        if self._staff is None:
+            self._staff = self._make_staff()
+            self._staff.screenChanged.connect(self._show_staff)
+            self.staffChanged.emit()
+        self._staff.open()
+
+    def _show_staff(self) -> None:
+        if self._staff is None:
+            return
+        if not self._staff.screen:
+            self._forget()
+        self._go(self._staff.screen or "attract")
+
+    @Property(QObject, notify=staffChanged)
+    def staff(self) -> "StaffViewModel | None":
+        """The staff's screens (`StaffViewModel`); None before the first of them was asked for."""
+        return self._staff
 
     @Property(bool, notify=helpChanged)
     def helpCalled(self) -> bool:

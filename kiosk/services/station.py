@@ -1,17 +1,24 @@
 """Everything a running kiosk can do, in one hand.
 
-Rules: visits, lessons and the home screen belong to the thread that answers; ``exporting``, ``outgoing`` and
-``maintain`` may be used beside it.
+Rules: visits, lessons, the home screen and PINs belong to the thread that answers; ``exporting``, ``outgoing`` and
+``maintain`` may be used beside it. What only staff need is made when it is first called for.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from kiosk.domain.access import PinStore
+from kiosk.domain.clocks import Clock
 from kiosk.domain.ports import EventStore
 from kiosk.services.automatic_export import AutomaticWriter
 from kiosk.services.home import HomeService
 from kiosk.services.learning import LearningService
 from kiosk.services.sittings import SittingService
+
+if TYPE_CHECKING:
+    from kiosk.domain.power import Power
+    from kiosk.services.access import AccessService
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +32,20 @@ class Station:
     outgoing: AutomaticWriter
     maintain: Callable[[], None]
     """Checkpoint, back up and check the record, each when it is due; for moments when nobody waits."""
+    pins: PinStore
+    clock: Clock
+    began: float
+    """When the kiosk did, on the clock's monotonic time."""
+
+    def access(self) -> "AccessService":
+        """The staff's door."""
+        from kiosk.services.access import AccessService
+        from kiosk.services.pin_hashing import Argon2Hasher
+
+        return AccessService(self.pins, self.events, self.clock, Argon2Hasher(), self.began)
+
+    def power(self) -> "Power":
+        """Restarting this machine and powering it off."""
+        from kiosk.devices.power import SystemPower
+
+        return SystemPower()

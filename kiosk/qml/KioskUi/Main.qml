@@ -16,7 +16,9 @@ Window {
             home: "Screens/Resident/HomeScreen.qml",
             lessons: "Screens/Resident/LessonListScreen.qml",
             player: "Screens/Resident/PlayerScreen.qml",
-            result: "Screens/Resident/ResultScreen.qml"
+            result: "Screens/Resident/ResultScreen.qml",
+            pin: "Screens/Technician/PinScreen.qml",
+            technician: "Screens/Technician/TechnicianPage.qml"
         })
 
     title: qsTr("Digital learning station")

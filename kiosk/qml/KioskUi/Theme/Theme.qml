@@ -52,6 +52,7 @@ QtObject {
         dark: "#172033"
         darkPressed: "#2C3A57"
         darkInk: "#FFFFFF"
+        darkSoftInk: "#C8D1E3"
         gold: "#FFC93C"
         goldPressed: "#EBB01C"
         goldTint: "#FFF5DB"
@@ -86,6 +87,7 @@ QtObject {
         dark: "#000000"
         darkPressed: "#3A3A3A"
         darkInk: "#FFFFFF"
+        darkSoftInk: "#FFFFFF"
         gold: "#FFC93C"
         goldPressed: "#EBB01C"
         goldTint: "#332700"
@@ -156,6 +158,7 @@ QtObject {
         required property color dark
         required property color darkPressed
         required property color darkInk
+        required property color darkSoftInk
         required property color gold
         required property color goldPressed
         required property color goldTint

@@ -134,6 +134,41 @@ FocusScope {
         }
     }
 
+    Pressable {
+        id: staffButton
+
+        objectName: "staffButton"
+        label: qsTr("Staff")
+        anchors.right: parent.right
+        anchors.rightMargin: root.margin - Theme.space.medium
+        y: Theme.space.medium
+        width: staffWords.width + 2 * Theme.space.medium
+        height: Theme.touch.least
+        radius: Theme.radius.small
+        onActivated: root.app.openStaff()
+
+        Row {
+            id: staffWords
+
+            anchors.centerIn: parent
+            spacing: Theme.space.tiny
+
+            Icon {
+                name: "lock"
+                colour: Theme.colour.attractSoftInk
+            }
+
+            KioskText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: staffButton.label
+                color: Theme.colour.attractSoftInk
+                font.pixelSize: Theme.font.small
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+    }
+
     KioskText {
         x: root.margin
         anchors.verticalCenter: languageButton.verticalCenter

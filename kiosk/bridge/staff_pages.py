@@ -1,0 +1,75 @@
+"""The pages of the technician's screens: one entry each, in the order of the side bar.
+
+Rules: a page is the entry here, its view model, and ``Screens/Technician/<Key>Page.qml`` with
+``required property <Its>ViewModel model``; the view's name follows from the key (`view_of`), never from data. A view
+model is made when its page is first opened and lives on, so what it does goes on when the technician has left.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+
+from kiosk.bridge.visit import Visit
+from kiosk.bridge.worker import Worker
+
+CONTEXT = "Staff pages"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every view model of a page may use.
+
+    ``is_windowed``: on somebody's desk, not as a kiosk; ``leave_kiosk``: ends the program, for its console.
+    """
+
+    worker: Worker
+    visit: Visit
+    is_windowed: bool
+    leave_kiosk: Callable[[], None]
+
+
+class Page(Protocol):
+    """The view model of a page: a QObject that is told when its page is opened."""
+
+    def open(self) -> None:
+        """The page is shown from now on."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPage:
+    """An entry of the side bar. ``title``: English, in the context `CONTEXT`."""
+
+    key: str
+    title: str
+    make: Callable[[Desk, QObject], Page]
+
+    @property
+    def shown_title(self) -> str:
+        """The title in the language that the program shows now."""
+        return QCoreApplication.translate(CONTEXT, self.title)
+
+
+def view_of(key: str) -> str:
+    """File of a page's view, beside ``TechnicianPage.qml``."""
+    return f"{key.capitalize()}Page.qml"
+
+
+def _access(desk: Desk, parent: QObject) -> Page:
+    from kiosk.bridge.pin_access_model import AccessViewModel
+
+    return AccessViewModel(desk.worker, parent)
+
+
+def _leave(desk: Desk, parent: QObject) -> Page:
+    from kiosk.bridge.staff_leave_model import LeaveViewModel
+
+    return LeaveViewModel(desk, parent)
+
+
+PAGES: Sequence[StaffPage] = (
+    StaffPage("access", str(QT_TRANSLATE_NOOP("Staff pages", "PINs")), _access),
+    StaffPage("leave", str(QT_TRANSLATE_NOOP("Staff pages", "Leave, restart, power off")), _leave),
+)

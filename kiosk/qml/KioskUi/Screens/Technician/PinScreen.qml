@@ -1,0 +1,92 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// The door: who looks after the kiosk comes in with a PIN. Nobody comes in any other way.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+    readonly property StaffViewModel staff: root.app.staff as StaffViewModel
+    property bool forgotten: false
+    readonly property Component sheet: root.staff.problem !== "" ? problemSheet : root.forgotten ? forgottenSheet : null
+
+    focus: true
+    Keys.onEscapePressed: root.staff.pin.leave()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.colour.paper
+    }
+
+    FocusScope {
+        id: door
+
+        anchors.fill: parent
+        anchors.margins: Theme.space.margin
+        enabled: root.sheet === null
+        focus: enabled
+
+        KioskButton {
+            id: back
+
+            objectName: "pinBack"
+            label: qsTr("Back")
+            iconName: "arrow-left"
+            kind: KioskButton.Secondary
+            small: true
+            available: root.staff.pin.phase !== "checking"
+            onActivated: root.staff.pin.leave()
+        }
+
+        KioskButton {
+            objectName: "pinForgotten"
+            anchors.right: parent.right
+            label: qsTr("PIN forgotten?")
+            iconName: "help"
+            kind: KioskButton.Quiet
+            small: true
+            onActivated: root.forgotten = true
+        }
+
+        PinPad {
+            x: (door.width - width) / 2
+            y: back.height + Theme.space.huge
+            width: Math.min(door.width, 1560 * Theme.unit)
+            height: door.height - y
+            model: root.staff.pin
+            title: qsTr("Staff: enter your PIN")
+            focus: true
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.sheet !== null
+        focus: active
+        sourceComponent: root.sheet
+    }
+
+    Component {
+        id: problemSheet
+
+        StaffProblem {
+            staff: root.staff
+        }
+    }
+
+    Component {
+        id: forgottenSheet
+
+        NoticeOverlay {
+            objectName: "forgottenNotice"
+            title: qsTr("Has the PIN been forgotten?")
+            text: qsTr("Whoever has the administrator's account of this machine types “kiosk pin reset” in its console. Then a new PIN is chosen here. It is noted in the record.")
+            firstLabel: qsTr("I understand")
+            onFirst: root.forgotten = false
+        }
+    }
+}

@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// The dark bar at the left of the staff's screens: who is in, where to go, and at the bottom the way out.
+FocusScope {
+    id: root
+
+    required property string title
+    required property var pages
+    required property string page
+    readonly property real padding: Theme.space.medium
+    readonly property real gap: Theme.touch.tightGap
+    readonly property real entryHeight: Math.max(Theme.touch.least, Math.min(88 * Theme.unit, (leaveButton.y - list.y - root.padding - (root.pages.length - 1) * root.gap) / root.pages.length))
+
+    signal chosen(key: string)
+    signal exited
+
+    implicitWidth: 360 * Theme.unit
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.colour.dark
+    }
+
+    Rectangle {
+        x: parent.width - width
+        width: Theme.border.medium
+        height: parent.height
+        color: Theme.colour.controlLine
+        visible: Theme.highContrast
+    }
+
+    BoundedText {
+        id: heading
+
+        x: root.padding + Theme.space.tiny
+        y: Theme.space.large
+        width: root.width - 2 * x
+        maximumHeight: 88 * Theme.unit
+        text: root.title
+        color: Theme.colour.darkInk
+        pixelSize: Theme.font.small
+        weight: Theme.font.bold
+        lineHeight: 1
+    }
+
+    Column {
+        id: list
+
+        x: root.padding
+        y: heading.y + heading.height + Theme.space.medium
+        width: root.width - 2 * root.padding
+        spacing: root.gap
+
+        Repeater {
+            model: root.pages
+
+            SideBarEntry {
+                required property var modelData
+
+                objectName: "page-" + modelData.key
+                label: modelData.title
+                current: modelData.key === root.page
+                role: Accessible.RadioButton
+                focus: current
+                width: list.width
+                height: root.entryHeight
+                onActivated: root.chosen(modelData.key)
+            }
+        }
+    }
+
+    SideBarEntry {
+        id: leaveButton
+
+        objectName: "staffLeave"
+        x: root.padding
+        y: root.height - height - Theme.space.large
+        width: root.width - 2 * root.padding
+        height: 88 * Theme.unit
+        label: qsTr("Exit")
+        current: true
+        onActivated: root.exited()
+    }
+}

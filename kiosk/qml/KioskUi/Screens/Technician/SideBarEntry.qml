@@ -1,0 +1,36 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// One place of the side bar; the one that is shown, and the way out, stand on a plate.
+Pressable {
+    id: root
+
+    property bool current: false
+
+    checked: root.current
+    radius: Theme.radius.small
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: root.current || root.pressed ? Theme.colour.darkPressed : "transparent"
+        border.width: root.current && Theme.highContrast ? Theme.border.thin : 0
+        border.color: Theme.colour.darkInk
+    }
+
+    FitText {
+        x: Theme.space.medium
+        y: Theme.space.tiny
+        width: root.width - 2 * Theme.space.medium
+        height: root.height - 2 * Theme.space.tiny
+        text: root.label
+        color: root.current ? Theme.colour.darkInk : Theme.colour.darkSoftInk
+        font.pixelSize: Theme.font.small
+        font.weight: Theme.font.semibold
+        verticalAlignment: Text.AlignVCenter
+        Accessible.ignored: true
+    }
+}
