@@ -957,6 +957,1633 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Staff words</name>
+    <message>
+        <source>There is a PIN already.</source>
+        <translation>Đã có mã PIN rồi.</translation>
+    </message>
+    <message>
+        <source>Enter it, or take it away with: kiosk pin reset.</source>
+        <translation>Nhập mã đó, hoặc xóa bằng lệnh: kiosk pin reset.</translation>
+    </message>
+    <message>
+        <source>The PIN in the record cannot be read.</source>
+        <translation>Không đọc được mã PIN trong bản ghi.</translation>
+    </message>
+    <message>
+        <source>Take it away with: kiosk pin reset. Then set a new one.</source>
+        <translation>Xóa bằng lệnh: kiosk pin reset. Sau đó đặt mã mới.</translation>
+    </message>
+    <message>
+        <source>The PIN is too easy to guess.</source>
+        <translation>Mã PIN quá dễ đoán.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Chọn mã khác.</translation>
+    </message>
+    <message>
+        <source>The system refused: {detail}</source>
+        <translation>Hệ thống từ chối: {detail}</translation>
+    </message>
+    <message>
+        <source>The system did not answer.</source>
+        <translation>Hệ thống không trả lời.</translation>
+    </message>
+    <message>
+        <source>This system has no way for the kiosk to do that.</source>
+        <translation>Hệ thống này không cho trạm làm việc đó.</translation>
+    </message>
+    <message>
+        <source>Leave kiosk mode and do it from the system, or hold the machine&apos;s power button for a few seconds.</source>
+        <translation>Thoát chế độ trạm rồi làm trong hệ thống, hoặc giữ nút nguồn của máy vài giây.</translation>
+    </message>
+    <message>
+        <source>There is no {file}; the defaults are used.</source>
+        <translation>Không có tệp {file}; trạm dùng giá trị mặc định.</translation>
+    </message>
+    <message>
+        <source>{file} is in order.</source>
+        <translation>Tệp {file} không có lỗi.</translation>
+    </message>
+    <message>
+        <source>Correct them; the log names each.</source>
+        <translation>Sửa các mục sai; nhật ký ghi rõ từng mục.</translation>
+    </message>
+    <message>
+        <source>{count} settings are wrong: {detail}</source>
+        <translation>{count} mục cài đặt bị sai: {detail}</translation>
+    </message>
+    <message>
+        <source>{count} whole, every file of them.</source>
+        <translation>{count} gói nguyên vẹn, đủ mọi tệp.</translation>
+    </message>
+    <message>
+        <source>Install packs from a stick.</source>
+        <translation>Cài gói từ USB.</translation>
+    </message>
+    <message>
+        <source>There is none: residents find no lesson.</source>
+        <translation>Chưa có gói nào: bà con không có bài để học.</translation>
+    </message>
+    <message>
+        <source>Came with the program and is not installed: {packs}.</source>
+        <translation>Gói kèm chương trình chưa được cài: {packs}.</translation>
+    </message>
+    <message>
+        <source>Install it again from a stick.</source>
+        <translation>Cài lại gói đó từ USB.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk; if it stays so, the log says why.</source>
+        <translation>Khởi động lại trạm; nếu vẫn vậy, xem lý do trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Files are missing or changed: {packs}.</source>
+        <translation>Có tệp bị thiếu hoặc bị sửa: {packs}.</translation>
+    </message>
+    <message>
+        <source>They expire soon: ask the province for newer ones.</source>
+        <translation>Khóa sắp hết hạn: xin tỉnh khóa mới.</translation>
+    </message>
+    <message>
+        <source>{keys} keys of the province, {needed} needed, until {day}; {marks} versions remembered.</source>
+        <translation>Tỉnh có {keys} khóa, cần {needed}, dùng đến {day}; trạm nhớ {marks} số bản.</translation>
+    </message>
+    <message>
+        <source>Ask the province for a stick with newer keys.</source>
+        <translation>Xin tỉnh USB có khóa mới hơn.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s keys have expired on {day}.</source>
+        <translation>Khóa của tỉnh đã hết hạn ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Set the clock first.</source>
+        <translation>Chỉnh đồng hồ trước.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s keys hold until {day}; the clock cannot tell whether that is past.</source>
+        <translation>Khóa của tỉnh dùng được đến {day}; đồng hồ không đủ tin để biết đã quá ngày đó chưa.</translation>
+    </message>
+    <message>
+        <source>Bring them in again, from the province&apos;s stick.</source>
+        <translation>Nạp lại khóa từ USB của tỉnh.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s keys are damaged.</source>
+        <translation>Khóa của tỉnh bị hỏng.</translation>
+    </message>
+    <message>
+        <source>Bring them in at set-up, from the province&apos;s stick.</source>
+        <translation>Nạp khóa khi cài đặt trạm, từ USB của tỉnh.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s keys are not on this kiosk: no pack from a stick can be trusted.</source>
+        <translation>Trạm chưa có khóa của tỉnh: chưa tin được gói nào từ USB.</translation>
+    </message>
+    <message>
+        <source>There is no log yet.</source>
+        <translation>Chưa có nhật ký.</translation>
+    </message>
+    <message>
+        <source>Look again after the kiosk has been used.</source>
+        <translation>Xem lại sau khi trạm đã được dùng.</translation>
+    </message>
+    <message>
+        <source>The disk will be full one day: remove packs that are not used, or take a larger disk.</source>
+        <translation>Ổ đĩa sẽ có ngày đầy: gỡ các gói không dùng, hoặc thay ổ lớn hơn.</translation>
+    </message>
+    <message>
+        <source>{free} of {total} are free.</source>
+        <translation>Còn trống {free} trên {total}.</translation>
+    </message>
+    <message>
+        <source>Only {free} are free.</source>
+        <translation>Chỉ còn trống {free}.</translation>
+    </message>
+    <message>
+        <source>Make room now: remove packs that are not used. Soon nothing can be recorded any more.</source>
+        <translation>Dọn chỗ ngay: gỡ các gói không dùng. Sắp không ghi thêm được gì.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it.</source>
+        <translation>Khởi động lại trạm. Nếu vẫn vậy, ổ đĩa sắp hỏng: lấy kết quả ra rồi thay ổ.</translation>
+    </message>
+    <message>
+        <source>The system lets nothing be written to the disk any more.</source>
+        <translation>Hệ thống không cho ghi vào ổ đĩa nữa.</translation>
+    </message>
+    <message>
+        <source>It shows {now}. Last confirmed: {trusted}.</source>
+        <translation>Đồng hồ chỉ {now}. Xác nhận lần cuối: {trusted}.</translation>
+    </message>
+    <message>
+        <source>It shows {now}. Nobody has confirmed that yet.</source>
+        <translation>Đồng hồ chỉ {now}. Chưa có ai xác nhận.</translation>
+    </message>
+    <message>
+        <source>Look at a watch. If the time is right, press “The time is right”; else set the system&apos;s clock.</source>
+        <translation>So với đồng hồ đeo tay. Nếu đúng, bấm “Giờ này đúng”; nếu sai, chỉnh đồng hồ hệ thống.</translation>
+    </message>
+    <message>
+        <source>It is {now}; the network has set the clock.</source>
+        <translation>Bây giờ là {now}; đồng hồ đã chỉnh theo mạng.</translation>
+    </message>
+    <message>
+        <source>Set the system&apos;s clock. If it is wrong after every start, change the mainboard&apos;s battery.</source>
+        <translation>Chỉnh đồng hồ hệ thống. Nếu lần nào mở máy cũng sai, thay pin trên bo mạch chủ.</translation>
+    </message>
+    <message>
+        <source>It shows {now}, which cannot be right by what is recorded here.</source>
+        <translation>Đồng hồ chỉ {now}, không thể đúng theo những gì trạm đã ghi.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. Where smartctl is installed and may be used, it is asked.</source>
+        <translation>Không cần làm gì. Máy nào có smartctl và được phép dùng thì trạm hỏi smartctl.</translation>
+    </message>
+    <message>
+        <source>This machine does not say how sound its disk is.</source>
+        <translation>Máy này không cho biết ổ đĩa còn tốt không.</translation>
+    </message>
+    <message>
+        <source>Take the results away on a stick today, and replace the disk.</source>
+        <translation>Lấy kết quả ra USB ngay hôm nay, rồi thay ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>{disk} reports errors ({source}).</source>
+        <translation>Ổ {disk} báo lỗi ({source}).</translation>
+    </message>
+    <message>
+        <source>Plan to replace it this year.</source>
+        <translation>Chuẩn bị thay ổ trong năm nay.</translation>
+    </message>
+    <message>
+        <source>{disk} is nearly worn out ({source}).</source>
+        <translation>Ổ {disk} sắp hết tuổi thọ ({source}).</translation>
+    </message>
+    <message>
+        <source>{disk} says that it is sound ({source}).</source>
+        <translation>Ổ {disk} tự báo còn tốt ({source}).</translation>
+    </message>
+    <message>
+        <source>It is slow: try another socket, or another stick for large packs.</source>
+        <translation>USB chậm: thử ổ cắm khác, hoặc dùng USB khác cho gói lớn.</translation>
+    </message>
+    <message>
+        <source>USB “{label}” takes {writing} MB a second and gives {reading}.</source>
+        <translation>USB “{label}” ghi {writing} MB mỗi giây, đọc {reading} MB.</translation>
+    </message>
+    <message>
+        <source>USB “{label}” takes {writing} MB a second.</source>
+        <translation>USB “{label}” ghi {writing} MB mỗi giây.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, or take another one.</source>
+        <translation>Cắm lại USB, hoặc dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>USB “{label}” does not answer: {reason}.</source>
+        <translation>USB “{label}” không trả lời: {reason}.</translation>
+    </message>
+    <message>
+        <source>USB “{label}” can be read, but not written.</source>
+        <translation>USB “{label}” chỉ đọc được, không ghi được.</translation>
+    </message>
+    <message>
+        <source>USB “{label}” has no 8 MB free.</source>
+        <translation>USB “{label}” không còn trống 8 MB.</translation>
+    </message>
+    <message>
+        <source>Clean the screen and try again. If the same cells stay silent, calibrate or replace it.</source>
+        <translation>Lau màn hình rồi thử lại. Nếu vẫn các ô đó không nhận, hiệu chỉnh hoặc thay màn hình.</translation>
+    </message>
+    <message>
+        <source>{missing} of {total} cells did not answer.</source>
+        <translation>{missing} trong {total} ô không nhận chạm.</translation>
+    </message>
+    <message>
+        <source>All {total} cells answer.</source>
+        <translation>Cả {total} ô đều nhận chạm.</translation>
+    </message>
+    <message>
+        <source>The test sound was not heard.</source>
+        <translation>Không nghe thấy tiếng thử.</translation>
+    </message>
+    <message>
+        <source>Turn the speaker on and up, look at its cable, and try again.</source>
+        <translation>Bật loa, vặn to, xem lại dây loa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The test sound was heard.</source>
+        <translation>Đã nghe thấy tiếng thử.</translation>
+    </message>
+    <message>
+        <source>Play the test sound.</source>
+        <translation>Phát tiếng thử.</translation>
+    </message>
+    <message>
+        <source>Nobody has listened yet.</source>
+        <translation>Chưa có ai nghe thử.</translation>
+    </message>
+    <message>
+        <source>This machine has no sound device.</source>
+        <translation>Máy này không có thiết bị âm thanh.</translation>
+    </message>
+    <message>
+        <source>Plug in a speaker, or look whether the system knows its sound card.</source>
+        <translation>Cắm loa, hoặc xem hệ thống có nhận cạc âm thanh không.</translation>
+    </message>
+    <message>
+        <source>From farther than {near} cm people need larger text: show them A+, or take a larger display.</source>
+        <translation>Ngồi xa hơn {near} cm cần chữ to hơn: chỉ bà con bấm A+, hoặc dùng màn hình lớn hơn.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {inches} inches, scale {scale}. The smallest capitals are {normal} mm tall, those of the largest reading text {large} mm.</source>
+        <translation>{width} × {height} điểm ảnh, {inches} inch, tỉ lệ {scale}. Chữ hoa nhỏ nhất cao {normal} mm, chữ đọc to nhất {large} mm.</translation>
+    </message>
+    <message>
+        <source>Measure a capital letter with a ruler: it should be {least} mm tall for whoever sits at {distance} cm.</source>
+        <translation>Lấy thước đo một chữ hoa: người ngồi cách {distance} cm cần chữ cao {least} mm.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, scale {scale}. The display does not tell its size.</source>
+        <translation>{width} × {height} điểm ảnh, tỉ lệ {scale}. Màn hình không cho biết kích thước.</translation>
+    </message>
+    <message>
+        <source>No USB stick is plugged in.</source>
+        <translation>Chưa cắm USB.</translation>
+    </message>
+    <message>
+        <source>Plug in a stick and check again.</source>
+        <translation>Cắm USB rồi kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>{whole} bundles are whole; all visits were taken away, last {taken}. No receipt tells more yet.</source>
+        <translation>{whole} gói đồng bộ nguyên vẹn; mọi lượt học đã được lấy đi, lần cuối {taken}. Chưa có biên nhận.</translation>
+    </message>
+    <message>
+        <source>{whole} bundles are whole. No visit waits.</source>
+        <translation>{whole} gói đồng bộ nguyên vẹn. Không còn lượt học nào chờ lấy.</translation>
+    </message>
+    <message>
+        <source>Switch it off from this screen, and ask whether the power fails often.</source>
+        <translation>Tắt máy từ màn hình này, và hỏi xem ở đây có hay mất điện không.</translation>
+    </message>
+    <message>
+        <source>The file is whole, though the kiosk was cut off before this start ({journal}).</source>
+        <translation>Tệp nguyên vẹn, dù lần trước trạm bị ngắt đột ngột ({journal}).</translation>
+    </message>
+    <message>
+        <source>Take them away for whoever looks for the reason, then delete them.</source>
+        <translation>Chép các tệp đó cho người tìm nguyên nhân, rồi xóa đi.</translation>
+    </message>
+    <message>
+        <source>The file is whole. Damaged ones are kept: {names}.</source>
+        <translation>Tệp nguyên vẹn. Các tệp hỏng được giữ lại: {names}.</translation>
+    </message>
+    <message>
+        <source>The file is whole (SQLite {version}, {journal}).</source>
+        <translation>Tệp nguyên vẹn (SQLite {version}, {journal}).</translation>
+    </message>
+    <message>
+        <source>{count} events hang together.</source>
+        <translation>{count} sự kiện nối liền nhau.</translation>
+    </message>
+    <message>
+        <source>They are not what the events add up to.</source>
+        <translation>Số liệu không khớp với các sự kiện.</translation>
+    </message>
+    <message>
+        <source>Run: kiosk doctor --rebuild</source>
+        <translation>Chạy lệnh: kiosk doctor --rebuild</translation>
+    </message>
+    <message>
+        <source>They are what the events add up to.</source>
+        <translation>Số liệu khớp với các sự kiện.</translation>
+    </message>
+    <message>
+        <source>{count} backups; the newest, of {made}, holds.</source>
+        <translation>{count} bản sao lưu; bản mới nhất, lúc {made}, dùng được.</translation>
+    </message>
+    <message>
+        <source>Look at the disk: something was damaged on it.</source>
+        <translation>Xem lại ổ đĩa: trên ổ có chỗ bị hỏng.</translation>
+    </message>
+    <message>
+        <source>{count} backups; the newest does not hold, the one of {made} does.</source>
+        <translation>{count} bản sao lưu; bản mới nhất bị hỏng, bản lúc {made} dùng được.</translation>
+    </message>
+    <message>
+        <source>The disk may be failing: replace it soon.</source>
+        <translation>Ổ đĩa có thể sắp hỏng: nên thay sớm.</translation>
+    </message>
+    <message>
+        <source>None of the {count} backups holds.</source>
+        <translation>Không bản nào trong {count} bản sao lưu dùng được.</translation>
+    </message>
+    <message>
+        <source>The first is made when nobody has used the kiosk for a while after its first visitor.</source>
+        <translation>Bản đầu tiên được tạo khi trạm vắng người một lúc sau lượt học đầu tiên.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Chưa có bản sao lưu nào.</translation>
+    </message>
+    <message>
+        <source>Take the results away on a stick: page “Sync”.</source>
+        <translation>Lấy kết quả ra USB: trang “Đồng bộ”.</translation>
+    </message>
+    <message>
+        <source>{whole} bundles are whole. Visits waiting: {visits}, since {since}; last taken away: {taken}.</source>
+        <translation>{whole} gói đồng bộ nguyên vẹn. Lượt học chờ lấy: {visits}, từ {since}; lần lấy cuối: {taken}.</translation>
+    </message>
+    <message>
+        <source>{whole} bundles are whole. Visits waiting: {visits}, since {since}; nothing was ever taken away.</source>
+        <translation>{whole} gói đồng bộ nguyên vẹn. Lượt học chờ lấy: {visits}, từ {since}; chưa lấy lần nào.</translation>
+    </message>
+    <message>
+        <source>Take the log away on a stick and report this fault.</source>
+        <translation>Chép nhật ký ra USB và báo lại lỗi này.</translation>
+    </message>
+    <message>
+        <source>The check could not be made: {reason}.</source>
+        <translation>Không kiểm tra được: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check again; if it stays so, look at the disk.</source>
+        <translation>Kiểm tra lại; nếu vẫn vậy, xem lại ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>The stick gave back something else than was written.</source>
+        <translation>USB trả lại dữ liệu khác với dữ liệu đã ghi.</translation>
+    </message>
+    <message>
+        <source>Use another stick.</source>
+        <translation>Dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Đã dừng kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>Bắt đầu lại.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {most} KiB.</source>
+        <translation>Tệp {file} lớn hơn {most} KiB.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {most} MiB.</source>
+        <translation>Tệp {file} lớn hơn {most} MiB.</translation>
+    </message>
+    <message>
+        <source>{file} is cut off.</source>
+        <translation>Tệp {file} bị cụt.</translation>
+    </message>
+    <message>
+        <source>{file} is not a kind of picture known here.</source>
+        <translation>Trạm không biết loại ảnh của tệp {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is not a whole {format} file.</source>
+        <translation>Tệp {file} không phải tệp {format} nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>{file} has {width} × {height} pixels, which cannot be shown.</source>
+        <translation>Tệp {file} có {width} × {height} điểm ảnh, không hiện lên màn hình được.</translation>
+    </message>
+    <message>
+        <source>{file} is not an Ogg Opus or WAV recording.</source>
+        <translation>Tệp {file} không phải bản ghi âm Ogg Opus hoặc WAV.</translation>
+    </message>
+    <message>
+        <source>{file} is not a WebM video.</source>
+        <translation>Tệp {file} không phải phim WebM.</translation>
+    </message>
+    <message>
+        <source>{file} does not begin with what it holds.</source>
+        <translation>Phần đầu của phim {file} không cho biết bên trong có gì.</translation>
+    </message>
+    <message>
+        <source>{file} has a track of the kind {kind}.</source>
+        <translation>Phim {file} có luồng loại {kind} không dùng được.</translation>
+    </message>
+    <message>
+        <source>{file} has {count} tracks of pictures.</source>
+        <translation>Phim {file} có {count} luồng hình, phải có đúng một.</translation>
+    </message>
+    <message>
+        <source>{file} is not one &lt;svg&gt; drawing.</source>
+        <translation>Tệp {file} không phải một tranh &lt;svg&gt;.</translation>
+    </message>
+    <message>
+        <source>{file} is not well-formed ({detail}).</source>
+        <translation>Tranh {file} viết sai cú pháp ({detail}).</translation>
+    </message>
+    <message>
+        <source>{file} has the element &lt;{element}&gt;.</source>
+        <translation>Tranh {file} có phần tử &lt;{element}&gt; không được phép.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {elements} elements or {levels} levels.</source>
+        <translation>Tranh {file} có hơn {elements} phần tử hoặc hơn {levels} tầng.</translation>
+    </message>
+    <message>
+        <source>{file} declares a document type, an entity or a style sheet.</source>
+        <translation>Tranh {file} khai báo kiểu tài liệu, thực thể hoặc bảng kiểu.</translation>
+    </message>
+    <message>
+        <source>{file} runs something ({attribute}).</source>
+        <translation>Tranh {file} có lệnh chạy ({attribute}).</translation>
+    </message>
+    <message>
+        <source>{file} has {attribute} from another name space.</source>
+        <translation>Tranh {file} có thuộc tính {attribute} của không gian tên khác.</translation>
+    </message>
+    <message>
+        <source>{file} refers to something else ({attribute}).</source>
+        <translation>Tranh {file} dẫn tới thứ bên ngoài ({attribute}).</translation>
+    </message>
+    <message>
+        <source>{file} loads something from elsewhere ({attribute}).</source>
+        <translation>Tranh {file} tải thứ từ nơi khác ({attribute}).</translation>
+    </message>
+    <message>
+        <source>{file} has a number that is too large ({attribute}).</source>
+        <translation>Tranh {file} có con số quá lớn ({attribute}).</translation>
+    </message>
+    <message>
+        <source>{file} has dashes, which can be too short to draw.</source>
+        <translation>Tranh {file} có nét đứt, có thể quá ngắn để vẽ.</translation>
+    </message>
+    <message>
+        <source>{file} has no viewBox.</source>
+        <translation>Tranh {file} thiếu viewBox.</translation>
+    </message>
+    <message>
+        <source>{file} has a size that is not a number.</source>
+        <translation>Kích thước của tranh {file} không phải là số.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {most} units a side.</source>
+        <translation>Tranh {file} có cạnh dài hơn {most} đơn vị.</translation>
+    </message>
+    <message>
+        <source>A text in {file} has {count} characters, {most} are the most.</source>
+        <translation>Một đoạn chữ trong tệp {file} có {count} ký tự, nhiều nhất là {most}.</translation>
+    </message>
+    <message>
+        <source>A text in {file} has an invisible character ({character}).</source>
+        <translation>Một đoạn chữ trong tệp {file} có ký tự ẩn ({character}).</translation>
+    </message>
+    <message>
+        <source>A text in {file} is not in composed Unicode (NFC).</source>
+        <translation>Một đoạn chữ trong tệp {file} không dùng Unicode dựng sẵn (NFC).</translation>
+    </message>
+    <message>
+        <source>A text in {file} has the markup {markup}.</source>
+        <translation>Một đoạn chữ trong tệp {file} có mã định dạng {markup}.</translation>
+    </message>
+    <message>
+        <source>A text in {file} has the address {address}.</source>
+        <translation>Một đoạn chữ trong tệp {file} có địa chỉ mạng {address}.</translation>
+    </message>
+    <message>
+        <source>A text in {file} has a brace without its partner.</source>
+        <translation>Một đoạn chữ trong tệp {file} có dấu ngoặc nhọn lẻ đôi.</translation>
+    </message>
+    <message>
+        <source>A text in {file} has the unknown placeholder {placeholder}.</source>
+        <translation>Một đoạn chữ trong tệp {file} có chỗ điền lạ {placeholder}.</translation>
+    </message>
+    <message>
+        <source>A text in {file} names the fact &apos;{fact}&apos;, which the pack does not have.</source>
+        <translation>Một đoạn chữ trong tệp {file} nhắc đến dữ kiện &apos;{fact}&apos; mà gói không có.</translation>
+    </message>
+    <message>
+        <source>Get the pack again from its publisher.</source>
+        <translation>Xin lấy lại gói từ nơi phát hành.</translation>
+    </message>
+    <message>
+        <source>Get the pack again from {publisher}.</source>
+        <translation>Xin lấy lại gói từ {publisher}.</translation>
+    </message>
+    <message>
+        <source>Ask the publisher for a corrected pack.</source>
+        <translation>Xin nơi phát hành gửi gói đã sửa lỗi.</translation>
+    </message>
+    <message>
+        <source>Ask {publisher} for a corrected pack.</source>
+        <translation>Xin {publisher} gửi gói đã sửa lỗi.</translation>
+    </message>
+    <message>
+        <source>Ask the publisher for smaller packs.</source>
+        <translation>Xin nơi phát hành chia thành các gói nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>Update the program of this kiosk first.</source>
+        <translation>Cập nhật chương trình của trạm trước.</translation>
+    </message>
+    <message>
+        <source>Update the program of this kiosk first, or get the pack in the older form.</source>
+        <translation>Cập nhật chương trình của trạm trước, hoặc xin gói theo quy cách cũ.</translation>
+    </message>
+    <message>
+        <source>Rename it to {expected} if that is meant.</source>
+        <translation>Nếu đúng là gói đó, đổi tên tệp thành {expected}.</translation>
+    </message>
+    <message>
+        <source>Leave the stick in and start again.</source>
+        <translation>Để yên USB trong máy rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again and start over; nothing was changed.</source>
+        <translation>Cắm lại USB rồi làm lại từ đầu; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The pack file is larger than {most}.</source>
+        <translation>Tệp gói lớn hơn {most}.</translation>
+    </message>
+    <message>
+        <source>The pack file is empty or cut off.</source>
+        <translation>Tệp gói rỗng hoặc bị cụt.</translation>
+    </message>
+    <message>
+        <source>The pack file ends too early.</source>
+        <translation>Tệp gói bị mất phần cuối.</translation>
+    </message>
+    <message>
+        <source>The pack file cannot be read to its end ({detail}).</source>
+        <translation>Không đọc được hết tệp gói ({detail}).</translation>
+    </message>
+    <message>
+        <source>The pack file changed while it was read.</source>
+        <translation>Tệp gói thay đổi trong lúc trạm đang đọc.</translation>
+    </message>
+    <message>
+        <source>The pack file is longer or shorter than its directory says.</source>
+        <translation>Tệp gói dài hơn hoặc ngắn hơn so với mục lục của gói.</translation>
+    </message>
+    <message>
+        <source>The file does not end like a pack: it is cut off, longer than it was, or no pack at all.</source>
+        <translation>Phần cuối tệp không giống một gói: tệp bị cụt, bị nối dài hoặc không phải gói bài học.</translation>
+    </message>
+    <message>
+        <source>The file is called {file} but holds {expected}.</source>
+        <translation>Tên tệp là {file} nhưng bên trong là {expected}.</translation>
+    </message>
+    <message>
+        <source>The pack says that it holds {count} files, which does not fit its list.</source>
+        <translation>Gói ghi là có {count} tệp, không khớp với mục lục của gói.</translation>
+    </message>
+    <message>
+        <source>The pack has bytes that belong to no file.</source>
+        <translation>Gói có phần dữ liệu không thuộc tệp nào.</translation>
+    </message>
+    <message>
+        <source>The pack holds two files with the same name.</source>
+        <translation>Gói có hai tệp trùng tên.</translation>
+    </message>
+    <message>
+        <source>The pack holds a file with the forbidden name {file}.</source>
+        <translation>Gói có tệp mang tên không được phép: {file}.</translation>
+    </message>
+    <message>
+        <source>The directory of the pack is cut off.</source>
+        <translation>Mục lục của gói bị cụt.</translation>
+    </message>
+    <message>
+        <source>The directory says something about {file} that no pack says.</source>
+        <translation>Mục lục của gói ghi sai quy cách về tệp {file}.</translation>
+    </message>
+    <message>
+        <source>The head of {file} and the directory disagree.</source>
+        <translation>Phần đầu của tệp {file} không khớp với mục lục của gói.</translation>
+    </message>
+    <message>
+        <source>The pack does not begin with a {file} of at most {most} MiB.</source>
+        <translation>Gói không bắt đầu bằng tệp {file} nặng không quá {most} MiB.</translation>
+    </message>
+    <message>
+        <source>The files of the pack are not in order.</source>
+        <translation>Các tệp trong gói xếp sai thứ tự.</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted.</source>
+        <translation>Tệp {file} đã bị mã hóa.</translation>
+    </message>
+    <message>
+        <source>{file} is compressed; it could unpack to more than this kiosk can hold.</source>
+        <translation>Tệp {file} bị nén; khi mở ra có thể lớn hơn sức chứa của trạm.</translation>
+    </message>
+    <message>
+        <source>{file} is a link to another place.</source>
+        <translation>Tệp {file} chỉ là lối dẫn sang chỗ khác.</translation>
+    </message>
+    <message>
+        <source>{file} carries additions that no pack has.</source>
+        <translation>Tệp {file} kèm phần thêm mà gói bài học không có.</translation>
+    </message>
+    <message>
+        <source>{file} does not lie where it should: files overlap or leave gaps.</source>
+        <translation>Tệp {file} nằm sai chỗ: các tệp chồng lên nhau hoặc để hở.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged.</source>
+        <translation>Tệp {file} bị hỏng.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: its checksum is wrong.</source>
+        <translation>Tệp {file} bị hỏng hoặc bị sửa: tổng kiểm tra không khớp.</translation>
+    </message>
+    <message>
+        <source>{file} was changed after the pack was made.</source>
+        <translation>Tệp {file} bị sửa sau khi đóng gói.</translation>
+    </message>
+    <message>
+        <source>{file} is missing from the pack.</source>
+        <translation>Gói thiếu tệp {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is in the pack but not in its list.</source>
+        <translation>Tệp {file} có trong gói nhưng không có trong danh mục của gói.</translation>
+    </message>
+    <message>
+        <source>{file} has another size than the list of the pack says.</source>
+        <translation>Dung lượng của tệp {file} khác với danh mục của gói.</translation>
+    </message>
+    <message>
+        <source>{file} is no part of a pack.</source>
+        <translation>Tệp {file} không được có trong gói bài học.</translation>
+    </message>
+    <message>
+        <source>{file} is not written in the form of a pack.</source>
+        <translation>Tệp {file} không viết theo quy cách của gói.</translation>
+    </message>
+    <message>
+        <source>{file} has a fault: {detail}.</source>
+        <translation>Tệp {file} có lỗi: {detail}.</translation>
+    </message>
+    <message>
+        <source>{file} names the file {missing}, which the pack does not have.</source>
+        <translation>Tệp {file} nhắc đến tệp {missing} mà gói không có.</translation>
+    </message>
+    <message>
+        <source>{file} and the list of the pack disagree about {fields}.</source>
+        <translation>Tệp {file} và danh mục của gói không khớp nhau về {fields}.</translation>
+    </message>
+    <message>
+        <source>{file} has a step of the kind {kind}, which this program does not know.</source>
+        <translation>Tệp {file} có bước thuộc loại {kind} mà chương trình này chưa biết.</translation>
+    </message>
+    <message>
+        <source>{file} has two steps with the same id.</source>
+        <translation>Tệp {file} có hai bước trùng mã.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a recording.</source>
+        <translation>Tệp {file} quá lớn đối với một đoạn ghi âm.</translation>
+    </message>
+    <message>
+        <source>The lesson {lesson} in the pack has a fault: {detail}.</source>
+        <translation>Bài {lesson} trong gói có lỗi: {detail}.</translation>
+    </message>
+    <message>
+        <source>The pack lists a lesson twice.</source>
+        <translation>Danh mục của gói ghi một bài hai lần.</translation>
+    </message>
+    <message>
+        <source>The list and the files of the pack disagree about {lessons}.</source>
+        <translation>Danh mục và các tệp của gói không khớp nhau về bài {lessons}.</translation>
+    </message>
+    <message>
+        <source>The pack states a wrong total size.</source>
+        <translation>Tổng dung lượng ghi trong gói không đúng.</translation>
+    </message>
+    <message>
+        <source>The pack has the format {found}; this kiosk reads format {known}.</source>
+        <translation>Gói theo quy cách {found}; trạm này đọc quy cách {known}.</translation>
+    </message>
+    <message>
+        <source>The pack needs version {needed} of the program; this kiosk has {present}.</source>
+        <translation>Gói cần chương trình bản {needed}; trạm này đang dùng bản {present}.</translation>
+    </message>
+    <message>
+        <source>The pack {pack} is not installed.</source>
+        <translation>Gói {pack} chưa được cài.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list of packs.</source>
+        <translation>Chọn một gói trong danh sách.</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of {pack} on this kiosk.</source>
+        <translation>Trạm này không còn bản trước của gói {pack}.</translation>
+    </message>
+    <message>
+        <source>Install it from a stick.</source>
+        <translation>Cài gói từ USB.</translation>
+    </message>
+    <message>
+        <source>The lesson {lesson} is not on this kiosk.</source>
+        <translation>Trạm này không có bài {lesson}.</translation>
+    </message>
+    <message>
+        <source>Choose another lesson.</source>
+        <translation>Chọn bài khác.</translation>
+    </message>
+    <message>
+        <source>The files of the lesson {lesson} cannot be read.</source>
+        <translation>Không đọc được các tệp của bài {lesson}.</translation>
+    </message>
+    <message>
+        <source>The files of the lesson {lesson} are damaged.</source>
+        <translation>Các tệp của bài {lesson} bị hỏng.</translation>
+    </message>
+    <message>
+        <source>Install its pack again.</source>
+        <translation>Cài lại gói chứa bài này.</translation>
+    </message>
+    <message>
+        <source>{file} is not a file.</source>
+        <translation>{file} không phải là một tệp.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened ({detail}).</source>
+        <translation>Không mở được tệp {file} ({detail}).</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .hocpack.</source>
+        <translation>Chọn tệp có tên kết thúc bằng .hocpack.</translation>
+    </message>
+    <message>
+        <source>Version {version} of {pack} is here already, and this file is a different one.</source>
+        <translation>Trạm đã có gói {pack} bản {version}, nhưng tệp này có nội dung khác.</translation>
+    </message>
+    <message>
+        <source>Ask the publisher for a pack with a higher version number.</source>
+        <translation>Xin nơi phát hành gói có số bản cao hơn.</translation>
+    </message>
+    <message>
+        <source>Version {version} of {pack} is older than {newest}, which is or was here.</source>
+        <translation>Gói {pack} bản {version} cũ hơn bản {newest} mà trạm đang có hoặc đã từng có.</translation>
+    </message>
+    <message>
+        <source>Choose going back to the version before, or confirm that the older one is meant.</source>
+        <translation>Chọn quay lại bản trước, hoặc xác nhận rằng đúng là muốn cài bản cũ hơn.</translation>
+    </message>
+    <message>
+        <source>Installing was stopped.</source>
+        <translation>Đã dừng cài đặt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Ổ đĩa đã đầy.</translation>
+    </message>
+    <message>
+        <source>Remove a pack that nobody uses, then install again.</source>
+        <translation>Gỡ một gói không ai dùng, rồi cài lại.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk; if it happens again, the disk needs to be looked at.</source>
+        <translation>Khởi động lại trạm; nếu lại bị như vậy, cần kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>Install it again from the stick.</source>
+        <translation>Cài lại gói từ USB.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing more can be recorded.</source>
+        <translation>Ổ đĩa đã đầy: không ghi thêm được gì.</translation>
+    </message>
+    <message>
+        <source>Free some space, then go on.</source>
+        <translation>Dọn bớt chỗ rồi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The database {file} is damaged: {detail}.</source>
+        <translation>Cơ sở dữ liệu {file} bị hỏng: {detail}.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk: it restores itself.</source>
+        <translation>Khởi động lại trạm: trạm tự khôi phục.</translation>
+    </message>
+    <message>
+        <source>Another program holds {file}.</source>
+        <translation>Một chương trình khác đang giữ tệp {file}.</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again.</source>
+        <translation>Đóng chương trình kia rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {detail}.</source>
+        <translation>Không ghi được {file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to write in the data folder.</source>
+        <translation>Cấp cho người dùng này quyền ghi vào thư mục dữ liệu.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of the program.</source>
+        <translation>Tệp {file} do bản chương trình mới hơn ghi.</translation>
+    </message>
+    <message>
+        <source>Install the newer version again.</source>
+        <translation>Cài lại bản chương trình mới hơn đó.</translation>
+    </message>
+    <message>
+        <source>The record could not be used: {detail}.</source>
+        <translation>Không dùng được bản ghi: {detail}.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk; if it comes back, call the technician.</source>
+        <translation>Khởi động lại trạm; nếu lỗi vẫn còn, gọi kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>An event does not fit the record: {detail}.</source>
+        <translation>Một sự kiện không hợp với bản ghi: {detail}.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored; report this fault.</source>
+        <translation>Chưa lưu gì; xin báo lại lỗi này.</translation>
+    </message>
+    <message>
+        <source>Event {event} of the record cannot be read: {detail}.</source>
+        <translation>Không đọc được sự kiện số {event} của bản ghi: {detail}.</translation>
+    </message>
+    <message>
+        <source>Event {event} of the record is missing.</source>
+        <translation>Bản ghi thiếu sự kiện số {event}.</translation>
+    </message>
+    <message>
+        <source>Event {event} of the record does not follow the one before.</source>
+        <translation>Sự kiện số {event} của bản ghi không nối tiếp sự kiện trước.</translation>
+    </message>
+    <message>
+        <source>Event {event} of the record was changed.</source>
+        <translation>Sự kiện số {event} của bản ghi đã bị sửa.</translation>
+    </message>
+    <message>
+        <source>Keep the data folder as it is and call the technician.</source>
+        <translation>Giữ nguyên thư mục dữ liệu và gọi kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written: {detail}.</source>
+        <translation>Không ghi được bản sao lưu: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space.</source>
+        <translation>Kiểm tra ổ đĩa và chỗ trống.</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged: {detail}.</source>
+        <translation>Bản sao lưu {file} bị hỏng: {detail}.</translation>
+    </message>
+    <message>
+        <source>An older one is used instead.</source>
+        <translation>Trạm dùng bản sao lưu cũ hơn.</translation>
+    </message>
+    <message>
+        <source>Events {first} to {last} are not the next to be exported.</source>
+        <translation>Các sự kiện từ số {first} đến số {last} chưa đến lượt xuất.</translation>
+    </message>
+    <message>
+        <source>Another export is running: try again.</source>
+        <translation>Một lần xuất khác đang chạy: thử lại sau.</translation>
+    </message>
+    <message>
+        <source>The events from {first} on were already exported, or never claimed.</source>
+        <translation>Các sự kiện từ số {first} đã được xuất, hoặc chưa được chọn để xuất.</translation>
+    </message>
+    <message>
+        <source>Report this fault.</source>
+        <translation>Xin báo lại lỗi này.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights of this user.</source>
+        <translation>Kiểm tra ổ đĩa và quyền của người dùng này.</translation>
+    </message>
+    <message>
+        <source>The sync bundle {file} is damaged and this version of the program cannot make it again.</source>
+        <translation>Gói đồng bộ {file} bị hỏng và bản chương trình này không tạo lại được.</translation>
+    </message>
+    <message>
+        <source>Copy it back into {folder} from an older stick, or call the technician.</source>
+        <translation>Chép lại gói đó vào {folder} từ USB cũ, hoặc gọi kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>There is no room left in {folder}.</source>
+        <translation>{folder} đã hết chỗ.</translation>
+    </message>
+    <message>
+        <source>Free some space or take another stick.</source>
+        <translation>Xóa bớt tệp hoặc dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>{folder} is write-protected.</source>
+        <translation>{folder} đang bị khóa ghi.</translation>
+    </message>
+    <message>
+        <source>Take off the lock or take another stick.</source>
+        <translation>Mở khóa ghi hoặc dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be reached: {detail}.</source>
+        <translation>Không vào được {folder}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again.</source>
+        <translation>Cắm lại USB.</translation>
+    </message>
+    <message>
+        <source>Nothing could be written to {folder}: {detail}.</source>
+        <translation>Không ghi được gì vào {folder}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Try another stick.</source>
+        <translation>Thử USB khác.</translation>
+    </message>
+    <message>
+        <source>{file} is not used: its name is not that of a sync bundle.</source>
+        <translation>Không dùng tệp {file}: tên tệp không phải tên gói đồng bộ.</translation>
+    </message>
+    <message>
+        <source>{file} is not used: it cannot be read ({detail}).</source>
+        <translation>Không dùng tệp {file}: không đọc được ({detail}).</translation>
+    </message>
+    <message>
+        <source>{file} is not used: its bytes are not those that its name promises.</source>
+        <translation>Không dùng tệp {file}: nội dung không đúng với tên tệp.</translation>
+    </message>
+    <message>
+        <source>{file} is not used: it cannot be unpacked ({detail}).</source>
+        <translation>Không dùng tệp {file}: không giải nén được ({detail}).</translation>
+    </message>
+    <message>
+        <source>{file} is not used: it is cut short, too big, or has something behind its end.</source>
+        <translation>Không dùng tệp {file}: tệp bị cụt, quá lớn hoặc có phần thừa ở cuối.</translation>
+    </message>
+    <message>
+        <source>{file} is not used: it does not begin with its list.</source>
+        <translation>Không dùng tệp {file}: đầu tệp không có danh mục.</translation>
+    </message>
+    <message>
+        <source>{file} is not used: its name and its list tell of different events.</source>
+        <translation>Không dùng tệp {file}: tên tệp và danh mục nói về các sự kiện khác nhau.</translation>
+    </message>
+    <message>
+        <source>{file} is not used: {detail}.</source>
+        <translation>Không dùng tệp {file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Copy it from the kiosk again.</source>
+        <translation>Chép lại gói đó từ trạm.</translation>
+    </message>
+    <message>
+        <source>The results are on the stick, but the kiosk could not note it: {detail}.</source>
+        <translation>Kết quả đã ở trên USB, nhưng trạm không ghi chú được: {detail}.</translation>
+    </message>
+    <message>
+        <source>Make room on the kiosk&apos;s disk; taking them again does no harm.</source>
+        <translation>Dọn chỗ trên ổ đĩa của trạm; lấy kết quả lần nữa cũng không sao.</translation>
+    </message>
+    <message>
+        <source>USB “{label}” was pulled out.</source>
+        <translation>USB “{label}” đã bị rút.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {detail}.</source>
+        <translation>Không ghi được tệp: {detail}.</translation>
+    </message>
+    <message>
+        <source>The stick is write-protected.</source>
+        <translation>USB đang bị khóa ghi.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the file.</source>
+        <translation>Không còn chỗ cho tệp.</translation>
+    </message>
+    <message>
+        <source>The list of communes cannot be read: {detail}.</source>
+        <translation>Không đọc được danh sách xã: {detail}.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The file is not the key of a province, or it is damaged.</source>
+        <translation>Tệp không phải khóa của tỉnh, hoặc bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The file is another part of the province&apos;s signatures, not its key.</source>
+        <translation>Tệp là phần khác của bộ chữ ký của tỉnh, không phải khóa.</translation>
+    </message>
+    <message>
+        <source>The file is too large for the key of a province.</source>
+        <translation>Tệp quá lớn, không phải khóa của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Copy it from the province again, or take another stick.</source>
+        <translation>Chép lại từ tỉnh, hoặc dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>Take the file that is called root.json.</source>
+        <translation>Lấy tệp có tên root.json.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read from the stick.</source>
+        <translation>Không đọc được tệp {file} trên USB.</translation>
+    </message>
+    <message>
+        <source>Pull the stick and put it in again; nothing was changed.</source>
+        <translation>Rút USB rồi cắm lại; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>{file} is a link to another place, or no file at all.</source>
+        <translation>{file} chỉ là lối dẫn sang chỗ khác, hoặc không phải là tệp.</translation>
+    </message>
+    <message>
+        <source>Copy the file itself to the stick.</source>
+        <translation>Chép chính tệp đó vào USB.</translation>
+    </message>
+    <message>
+        <source>{file} is not on the stick.</source>
+        <translation>Trên USB không có tệp {file}.</translation>
+    </message>
+    <message>
+        <source>Copy it to the stick again.</source>
+        <translation>Chép lại tệp đó vào USB.</translation>
+    </message>
+    <message>
+        <source>The set-up could not be finished: {detail}.</source>
+        <translation>Chưa cài đặt xong được: {detail}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and restart the kiosk: it goes on with it.</source>
+        <translation>Dọn chỗ trên ổ đĩa rồi khởi động lại trạm: trạm sẽ làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The set-up could not be saved: {detail}.</source>
+        <translation>Không lưu được phần cài đặt: {detail}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again; nothing was changed.</source>
+        <translation>Dọn chỗ trên ổ đĩa rồi thử lại; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The set-up file has lines that are wrong.</source>
+        <translation>Tệp cài đặt có dòng sai.</translation>
+    </message>
+    <message>
+        <source>Correct it, then put the stick in again.</source>
+        <translation>Sửa tệp, rồi cắm lại USB.</translation>
+    </message>
+    <message>
+        <source>The file cannot be understood: {detail}.</source>
+        <translation>Không hiểu được tệp: {detail}.</translation>
+    </message>
+    <message>
+        <source>Correct that line on another computer.</source>
+        <translation>Sửa dòng đó trên máy tính khác.</translation>
+    </message>
+    <message>
+        <source>The file is not written in UTF-8.</source>
+        <translation>Tệp không viết bằng UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in the editor.</source>
+        <translation>Lưu tệp thành UTF-8 trong trình soạn thảo.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a set-up file.</source>
+        <translation>Tệp quá lớn, không phải tệp cài đặt.</translation>
+    </message>
+    <message>
+        <source>Take the one that the province gave you.</source>
+        <translation>Dùng tệp mà tỉnh đã giao.</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; is not part of a set-up.</source>
+        <translation>&apos;{key}&apos; không thuộc phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>A province alone says nothing.</source>
+        <translation>Chỉ có tên tỉnh thì chưa đủ.</translation>
+    </message>
+    <message>
+        <source>Add the line with the commune, or take this out.</source>
+        <translation>Thêm dòng ghi xã, hoặc bỏ dòng này.</translation>
+    </message>
+    <message>
+        <source>A PIN does not belong in a file.</source>
+        <translation>Không được để mã PIN trong tệp.</translation>
+    </message>
+    <message>
+        <source>Take the line out; PINs are chosen at the kiosk, where nobody can find them on a stick.</source>
+        <translation>Bỏ dòng đó; mã PIN được đặt ngay tại trạm để không ai thấy trên USB.</translation>
+    </message>
+    <message>
+        <source>Several communes are called {name}: {communes}.</source>
+        <translation>Có nhiều xã tên {name}: {communes}.</translation>
+    </message>
+    <message>
+        <source>Add a line with the province, such as province = &quot;{province}&quot;.</source>
+        <translation>Thêm dòng ghi tỉnh, ví dụ province = &quot;{province}&quot;.</translation>
+    </message>
+    <message>
+        <source>{code} is {commune}.</source>
+        <translation>{code} là {commune}.</translation>
+    </message>
+    <message>
+        <source>Correct the code or the province.</source>
+        <translation>Sửa lại mã hoặc tỉnh.</translation>
+    </message>
+    <message>
+        <source>There is no commune {name}.</source>
+        <translation>Không có xã nào tên {name}.</translation>
+    </message>
+    <message>
+        <source>Write its name or its five digits as they are since July 2025.</source>
+        <translation>Viết tên hoặc năm chữ số của xã theo cách dùng từ tháng 7 năm 2025.</translation>
+    </message>
+    <message>
+        <source>If {commune} is meant, write commune = &quot;{code}&quot;.</source>
+        <translation>Nếu là {commune}, viết commune = &quot;{code}&quot;.</translation>
+    </message>
+    <message>
+        <source>Write a file, such as &quot;root.json&quot;.</source>
+        <translation>Viết tên tệp, ví dụ &quot;root.json&quot;.</translation>
+    </message>
+    <message>
+        <source>{file} lies outside of the stick.</source>
+        <translation>Tệp {file} nằm ngoài USB.</translation>
+    </message>
+    <message>
+        <source>Put the file beside this one and write only its name.</source>
+        <translation>Để tệp đó cạnh tệp này và chỉ viết tên tệp.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {detail}.</source>
+        <translation>Không đọc được tệp {file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>Không đọc được tệp {file}.</translation>
+    </message>
+    <message>
+        <source>Correct the line, or delete the file.</source>
+        <translation>Sửa dòng đó, hoặc xóa tệp.</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; is not a setting.</source>
+        <translation>&apos;{key}&apos; không phải là một mục cài đặt.</translation>
+    </message>
+    <message>
+        <source>Remove it; known are {known}.</source>
+        <translation>Xóa mục đó; các mục dùng được là {known}.</translation>
+    </message>
+    <message>
+        <source>The setting &apos;{key}&apos; is wrong.</source>
+        <translation>Mục cài đặt &apos;{key}&apos; bị sai.</translation>
+    </message>
+    <message>
+        <source>Write a text between quotes.</source>
+        <translation>Viết chữ trong dấu ngoặc kép.</translation>
+    </message>
+    <message>
+        <source>Write true or false.</source>
+        <translation>Viết true hoặc false.</translation>
+    </message>
+    <message>
+        <source>Write an address that starts with https://.</source>
+        <translation>Viết địa chỉ bắt đầu bằng https://.</translation>
+    </message>
+    <message>
+        <source>Write a list of folders, such as [&quot;/media/usb&quot;].</source>
+        <translation>Viết danh sách thư mục, ví dụ [&quot;/media/usb&quot;].</translation>
+    </message>
+    <message>
+        <source>Write one of {choices}.</source>
+        <translation>Viết một trong các giá trị {choices}.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from {low} to {high}.</source>
+        <translation>Viết số nguyên từ {low} đến {high}.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {detail}.</source>
+        <translation>Không lưu được cài đặt: {detail}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then save again; nothing has changed.</source>
+        <translation>Dọn chỗ trên ổ đĩa rồi lưu lại; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Write the five digits of the commune between quotes, such as &quot;19249&quot;.</source>
+        <translation>Viết năm chữ số của xã trong dấu ngoặc kép, ví dụ &quot;19249&quot;.</translation>
+    </message>
+    <message>
+        <source>Write a list of names, such as [&quot;Thượng Giang&quot;, &quot;An Lạc&quot;].</source>
+        <translation>Viết danh sách tên, ví dụ [&quot;Thượng Giang&quot;, &quot;An Lạc&quot;].</translation>
+    </message>
+    <message>
+        <source>Copy the carrier to the stick again, or get it again from the province.</source>
+        <translation>Chép lại bộ gói vào USB, hoặc xin lấy lại từ tỉnh.</translation>
+    </message>
+    <message>
+        <source>Copy the whole carrier to the stick again, or get it again from the province.</source>
+        <translation>Chép lại toàn bộ bộ gói vào USB, hoặc xin lấy lại từ tỉnh.</translation>
+    </message>
+    <message>
+        <source>Copy the whole carrier to the stick again, with all its files.</source>
+        <translation>Chép lại toàn bộ bộ gói vào USB, đủ mọi tệp.</translation>
+    </message>
+    <message>
+        <source>Copy the whole carrier to the stick again, with both folders.</source>
+        <translation>Chép lại toàn bộ bộ gói vào USB, đủ cả hai thư mục.</translation>
+    </message>
+    <message>
+        <source>Copy the carrier to the stick again, as plain files and folders.</source>
+        <translation>Chép lại bộ gói vào USB dưới dạng tệp và thư mục thường.</translation>
+    </message>
+    <message>
+        <source>Copy the whole carrier of the province to the stick, with the folders “metadata” and “targets”.</source>
+        <translation>Chép toàn bộ bộ gói của tỉnh vào USB, gồm hai thư mục “metadata” và “targets”.</translation>
+    </message>
+    <message>
+        <source>Put the carrier into the top folder of the stick.</source>
+        <translation>Để bộ gói ngay ở thư mục ngoài cùng của USB.</translation>
+    </message>
+    <message>
+        <source>Ask the province for a newly made carrier; do not use this one.</source>
+        <translation>Xin tỉnh bộ gói làm mới; không dùng bộ gói này.</translation>
+    </message>
+    <message>
+        <source>Ask the province for a smaller carrier.</source>
+        <translation>Xin tỉnh bộ gói nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>Ask {department} for a pack under its own name.</source>
+        <translation>Xin {department} gửi gói mang đúng tên của mình.</translation>
+    </message>
+    <message>
+        <source>Ask {publisher} to publish under another pack id.</source>
+        <translation>Xin {publisher} phát hành với mã gói khác.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({detail}).</source>
+        <translation>Không đọc được tệp {file} ({detail}).</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read from the stick ({detail}).</source>
+        <translation>Không đọc được tệp {file} trên USB ({detail}).</translation>
+    </message>
+    <message>
+        <source>{file} is missing from the carrier.</source>
+        <translation>Bộ gói thiếu tệp {file}.</translation>
+    </message>
+    <message>
+        <source>{file} on the stick is a link to another place, or no file at all.</source>
+        <translation>{file} trên USB chỉ là lối dẫn sang chỗ khác, hoặc không phải là tệp.</translation>
+    </message>
+    <message>
+        <source>{file} is no name for a file of a carrier.</source>
+        <translation>{file} không phải tên tệp của bộ gói.</translation>
+    </message>
+    <message>
+        <source>{file} on the carrier is longer than {most} KiB, which no such file is.</source>
+        <translation>Tệp {file} trong bộ gói dài hơn {most} KiB, không đúng quy cách.</translation>
+    </message>
+    <message>
+        <source>{file} is longer than {department} has signed.</source>
+        <translation>Tệp {file} dài hơn tệp mà {department} đã ký.</translation>
+    </message>
+    <message>
+        <source>{file} is cut off: {department} has signed a longer file.</source>
+        <translation>Tệp {file} bị cụt: tệp mà {department} đã ký dài hơn.</translation>
+    </message>
+    <message>
+        <source>{file} is not the file that {department} has signed: it is damaged or was changed.</source>
+        <translation>Tệp {file} bị hỏng hoặc bị sửa sau khi {department} ký.</translation>
+    </message>
+    <message>
+        <source>{file} names {publisher} as its publisher, but {department} has signed it.</source>
+        <translation>Tệp {file} ghi nơi phát hành là {publisher}, nhưng chữ ký là của {department}.</translation>
+    </message>
+    <message>
+        <source>The pack {pack} on this kiosk comes from {before}; {publisher} may not replace it.</source>
+        <translation>Gói {pack} trên trạm là của {before}; {publisher} không được thay gói này.</translation>
+    </message>
+    <message>
+        <source>{file} lies on the stick without the signatures that prove who made it.</source>
+        <translation>Tệp {file} trên USB không kèm chữ ký cho biết ai làm ra nó.</translation>
+    </message>
+    <message>
+        <source>The stick holds more than {most} files and folders; not all were looked at.</source>
+        <translation>USB có hơn {most} tệp và thư mục; trạm chưa xem hết.</translation>
+    </message>
+    <message>
+        <source>The stick holds more than {most} zip files; this one was not looked at.</source>
+        <translation>USB có hơn {most} tệp zip; trạm chưa xem tệp này.</translation>
+    </message>
+    <message>
+        <source>The folder {file} holds signatures, but the folder “{targets}” with the packs is missing beside them.</source>
+        <translation>Thư mục {file} có chữ ký, nhưng bên cạnh thiếu thư mục “{targets}” chứa các gói.</translation>
+    </message>
+    <message>
+        <source>The carrier holds more than {most} packs.</source>
+        <translation>Bộ gói có hơn {most} gói.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s signature lets {department} publish under names that are not its own.</source>
+        <translation>Chữ ký của tỉnh cho {department} phát hành dưới tên không phải của mình.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s signature names a department {department}, which is no name.</source>
+        <translation>Chữ ký của tỉnh ghi tên cơ quan {department} không hợp lệ.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s signature hands rights on in a way that no kiosk follows.</source>
+        <translation>Chữ ký của tỉnh trao quyền theo cách mà trạm không chấp nhận.</translation>
+    </message>
+    <message>
+        <source>{department} hands its right to publish on to others, which it may not.</source>
+        <translation>{department} trao quyền phát hành cho nơi khác, điều này không được phép.</translation>
+    </message>
+    <message>
+        <source>{department} has signed {file} with a hash that this kiosk does not believe.</source>
+        <translation>{department} đã ký tệp {file} bằng mã băm mà trạm không tin.</translation>
+    </message>
+    <message>
+        <source>{department} has signed {file}, which is not under its own name.</source>
+        <translation>{department} đã ký tệp {file}, là tệp không mang tên của mình.</translation>
+    </message>
+    <message>
+        <source>{department} has signed {file}, which is no name for a pack.</source>
+        <translation>{department} đã ký tệp {file}, không phải tên của một gói.</translation>
+    </message>
+    <message>
+        <source>{file} relies on a way of hashing that this kiosk does not believe.</source>
+        <translation>Tệp {file} dựa vào cách băm mà trạm không tin.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s root of trust on this kiosk is damaged or was never set up.</source>
+        <translation>Khóa gốc của tỉnh trên trạm bị hỏng hoặc chưa được cài.</translation>
+    </message>
+    <message>
+        <source>Set up the province&apos;s keys again, from the set-up file of the province.</source>
+        <translation>Cài lại khóa của tỉnh từ tệp cài đặt của tỉnh.</translation>
+    </message>
+    <message>
+        <source>A carrier with newer signatures was used on this kiosk in the meantime.</source>
+        <translation>Trong lúc đó trạm đã dùng một bộ gói có chữ ký mới hơn.</translation>
+    </message>
+    <message>
+        <source>Take the stick out, put it in again and look at it anew.</source>
+        <translation>Rút USB, cắm lại rồi xem lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>The zip file is damaged or no zip file.</source>
+        <translation>Tệp zip bị hỏng hoặc không phải tệp zip.</translation>
+    </message>
+    <message>
+        <source>The zip file is empty or cut off.</source>
+        <translation>Tệp zip rỗng hoặc bị cụt.</translation>
+    </message>
+    <message>
+        <source>The zip file is cut off, longer than it was, in parts, or no zip file.</source>
+        <translation>Tệp zip bị cụt, bị nối dài, bị chia phần hoặc không phải tệp zip.</translation>
+    </message>
+    <message>
+        <source>The zip file does not end like one.</source>
+        <translation>Phần cuối tệp không giống tệp zip.</translation>
+    </message>
+    <message>
+        <source>The zip file holds more than {most} files.</source>
+        <translation>Tệp zip có hơn {most} tệp.</translation>
+    </message>
+    <message>
+        <source>The zip file holds {file} twice.</source>
+        <translation>Tệp zip chứa tệp {file} hai lần.</translation>
+    </message>
+    <message>
+        <source>The zip file holds no packs that a province has signed.</source>
+        <translation>Tệp zip không có gói nào được tỉnh ký.</translation>
+    </message>
+    <message>
+        <source>Files in the zip file overlap: it could unpack to more than it is.</source>
+        <translation>Các tệp trong tệp zip chồng lên nhau: khi mở ra có thể lớn hơn nhiều.</translation>
+    </message>
+    <message>
+        <source>{file} in the zip file is damaged: its checksum is wrong.</source>
+        <translation>Tệp {file} trong tệp zip bị hỏng: tổng kiểm tra không khớp.</translation>
+    </message>
+    <message>
+        <source>{file} in the zip file is encrypted.</source>
+        <translation>Tệp {file} trong tệp zip đã bị mã hóa.</translation>
+    </message>
+    <message>
+        <source>{file} in the zip file is a link to another place.</source>
+        <translation>Tệp {file} trong tệp zip chỉ là lối dẫn sang chỗ khác.</translation>
+    </message>
+    <message>
+        <source>{file} in the zip file would lead out of it.</source>
+        <translation>Tệp {file} trong tệp zip dẫn ra ngoài.</translation>
+    </message>
+    <message>
+        <source>{file} in the zip file is compressed; it could unpack to more than this kiosk can hold.</source>
+        <translation>Tệp {file} trong tệp zip bị nén; khi mở ra có thể lớn hơn sức chứa của trạm.</translation>
+    </message>
+    <message>
+        <source>The head of {file} in the zip file and the directory disagree, or files overlap.</source>
+        <translation>Phần đầu của tệp {file} trong tệp zip không khớp với mục lục, hoặc các tệp chồng lên nhau.</translation>
+    </message>
+    <message>
+        <source>Do not use this zip file; get it again from the province.</source>
+        <translation>Không dùng tệp zip này; xin lấy lại từ tỉnh.</translation>
+    </message>
+    <message>
+        <source>Make the zip file again with “kiosk publish carrier”, or unpack it on the stick.</source>
+        <translation>Tạo lại tệp zip bằng “kiosk publish carrier”, hoặc giải nén ra USB.</translation>
+    </message>
+    <message>
+        <source>Unpack the zip file on the stick, or make it again with “kiosk publish carrier”.</source>
+        <translation>Giải nén tệp zip ra USB, hoặc tạo lại bằng “kiosk publish carrier”.</translation>
+    </message>
+    <message>
+        <source>If it should, make it again with “kiosk publish carrier”.</source>
+        <translation>Nếu phải có, tạo lại bằng “kiosk publish carrier”.</translation>
+    </message>
+    <message>
+        <source>{file} is signed by the province itself; packs are signed by departments.</source>
+        <translation>Tệp {file} do chính tỉnh ký; gói bài học phải do các cơ quan ký.</translation>
+    </message>
+    <message>
+        <source>Ask the province for a newly made carrier.</source>
+        <translation>Xin tỉnh bộ gói làm mới.</translation>
+    </message>
+    <message>
+        <source>{file} lies among the packs of the carrier, but no pack is called like that.</source>
+        <translation>Tệp {file} nằm giữa các gói, nhưng không gói nào được đặt tên như vậy.</translation>
+    </message>
+    <message>
+        <source>{file} is refused: the province does not let {department} publish packs, or no longer does.</source>
+        <translation>Không nhận tệp {file}: tỉnh không cho, hoặc không còn cho {department} phát hành gói.</translation>
+    </message>
+    <message>
+        <source>{file} is refused: {department} has not signed it, or no longer vouches for it.</source>
+        <translation>Không nhận tệp {file}: {department} không ký, hoặc không còn bảo đảm cho tệp này.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is installed. Remove it from the stick, or ask the province about it.</source>
+        <translation>Trạm không cài gì từ tệp này. Xóa tệp khỏi USB, hoặc hỏi lại tỉnh.</translation>
+    </message>
+    <message>
+        <source>The signatures cannot be checked, because this kiosk cannot write its temporary files ({detail}).</source>
+        <translation>Không kiểm tra được chữ ký vì trạm không ghi được tệp tạm ({detail}).</translation>
+    </message>
+    <message>
+        <source>Remove a pack that nobody uses, then look at the stick again.</source>
+        <translation>Gỡ một gói không ai dùng, rồi xem lại USB.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s root of trust ended on {day}.</source>
+        <translation>Khóa gốc của tỉnh đã hết hạn ngày {day}.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s list of departments ended on {day}.</source>
+        <translation>Danh sách cơ quan của tỉnh đã hết hạn ngày {day}.</translation>
+    </message>
+    <message>
+        <source>The signature of {department} ended on {day}.</source>
+        <translation>Chữ ký của {department} đã hết hạn ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Check the date of this kiosk; if it is right, get a new carrier with a new root from the province.</source>
+        <translation>Kiểm tra ngày của trạm; nếu đúng, xin tỉnh bộ gói mới có khóa gốc mới.</translation>
+    </message>
+    <message>
+        <source>Check the date of this kiosk; if it is right, get a new carrier from the province.</source>
+        <translation>Kiểm tra ngày của trạm; nếu đúng, xin tỉnh bộ gói mới.</translation>
+    </message>
+    <message>
+        <source>Check the date of this kiosk; if it is right, ask {department} to sign its packs again.</source>
+        <translation>Kiểm tra ngày của trạm; nếu đúng, xin {department} ký lại các gói.</translation>
+    </message>
+    <message>
+        <source>The signatures on this carrier are good, but they promise to be the newest only until {day}.</source>
+        <translation>Chữ ký của bộ gói này hợp lệ, nhưng chỉ bảo đảm là mới nhất đến ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Get a newer carrier. If there is none, a technician may install from this one all the same.</source>
+        <translation>Lấy bộ gói mới hơn. Nếu không có, kỹ thuật viên vẫn có thể cài từ bộ gói này.</translation>
+    </message>
+    <message>
+        <source>{file} on the carrier is older than the one this kiosk has seen before.</source>
+        <translation>Tệp {file} trong bộ gói cũ hơn tệp mà trạm đã thấy trước đây.</translation>
+    </message>
+    <message>
+        <source>What {department} has signed on this carrier is older than what this kiosk has seen before.</source>
+        <translation>Những gì {department} ký trong bộ gói này cũ hơn những gì trạm đã thấy trước đây.</translation>
+    </message>
+    <message>
+        <source>Use the newest carrier of the province; this one may have been kept back to hide something newer.</source>
+        <translation>Dùng bộ gói mới nhất của tỉnh; bộ này có thể bị giữ lại để che bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>{file} is not the file that belongs to this carrier: it is damaged, or mixed from several carriers.</source>
+        <translation>Tệp {file} không thuộc bộ gói này: tệp bị hỏng, hoặc lẫn từ bộ gói khác.</translation>
+    </message>
+    <message>
+        <source>{file} does not go with what the province has signed before.</source>
+        <translation>Tệp {file} không khớp với những gì tỉnh đã ký trước đây.</translation>
+    </message>
+    <message>
+        <source>{file} on the carrier is damaged: it cannot be read.</source>
+        <translation>Tệp {file} trong bộ gói bị hỏng: không đọc được.</translation>
+    </message>
+    <message>
+        <source>{file} is not signed by enough of the keys that this kiosk trusts.</source>
+        <translation>Tệp {file} không đủ chữ ký của các khóa mà trạm tin.</translation>
+    </message>
+    <message>
+        <source>{file} is not signed by {department} with the keys that the province names.</source>
+        <translation>Tệp {file} không do {department} ký bằng khóa mà tỉnh công nhận.</translation>
+    </message>
+    <message>
+        <source>{file} is missing from the carrier, so the province&apos;s newer keys cannot be believed.</source>
+        <translation>Bộ gói thiếu tệp {file} nên chưa tin được khóa mới hơn của tỉnh.</translation>
+    </message>
+    <message>
+        <source>{file} is not signed with the keys of the province that this kiosk trusts.</source>
+        <translation>Tệp {file} không được ký bằng khóa của tỉnh mà trạm tin.</translation>
+    </message>
+    <message>
+        <source>If this carrier comes from your own province, ask it for a newly made one; else do not use it.</source>
+        <translation>Nếu bộ gói là của tỉnh mình, xin tỉnh bộ làm mới; nếu không, đừng dùng.</translation>
+    </message>
+    <message>
+        <source>Ask {department} for packs that it has signed; do not use this carrier for them.</source>
+        <translation>Xin {department} các gói đã ký; không dùng bộ gói này để cài các gói đó.</translation>
+    </message>
+    <message>
+        <source>Get a carrier from the province that holds all its roots.</source>
+        <translation>Xin tỉnh bộ gói có đủ các khóa gốc.</translation>
+    </message>
+    <message>
+        <source>1,234.5</source>
+        <translation>1.234,5</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Digital learning station</source>

@@ -1,0 +1,34 @@
+"""What is said of the record of results and its backups."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES = (
+    QT_TRANSLATE_NOOP("Staff words", "The disk is full: nothing more can be recorded."),
+    QT_TRANSLATE_NOOP("Staff words", "Free some space, then go on."),
+    QT_TRANSLATE_NOOP("Staff words", "The database {file} is damaged: {detail}."),
+    QT_TRANSLATE_NOOP("Staff words", "Restart the kiosk: it restores itself."),
+    QT_TRANSLATE_NOOP("Staff words", "Another program holds {file}."),
+    QT_TRANSLATE_NOOP("Staff words", "Close the other program and try again."),
+    QT_TRANSLATE_NOOP("Staff words", "{file} cannot be written: {detail}."),
+    QT_TRANSLATE_NOOP("Staff words", "Give this user the right to write in the data folder."),
+    QT_TRANSLATE_NOOP("Staff words", "{file} was written by a newer version of the program."),
+    QT_TRANSLATE_NOOP("Staff words", "Install the newer version again."),
+    QT_TRANSLATE_NOOP("Staff words", "The record could not be used: {detail}."),
+    QT_TRANSLATE_NOOP("Staff words", "Restart the kiosk; if it comes back, call the technician."),
+    QT_TRANSLATE_NOOP("Staff words", "An event does not fit the record: {detail}."),
+    QT_TRANSLATE_NOOP("Staff words", "Nothing was stored; report this fault."),
+    QT_TRANSLATE_NOOP("Staff words", "Event {event} of the record cannot be read: {detail}."),
+    QT_TRANSLATE_NOOP("Staff words", "Event {event} of the record is missing."),
+    QT_TRANSLATE_NOOP("Staff words", "Event {event} of the record does not follow the one before."),
+    QT_TRANSLATE_NOOP("Staff words", "Event {event} of the record was changed."),
+    QT_TRANSLATE_NOOP("Staff words", "Keep the data folder as it is and call the technician."),
+    QT_TRANSLATE_NOOP("Staff words", "The backup could not be written: {detail}."),
+    QT_TRANSLATE_NOOP("Staff words", "Check the disk and its free space."),
+    QT_TRANSLATE_NOOP("Staff words", "The backup {file} is damaged: {detail}."),
+    QT_TRANSLATE_NOOP("Staff words", "An older one is used instead."),
+    QT_TRANSLATE_NOOP("Staff words", "Events {first} to {last} are not the next to be exported."),
+    QT_TRANSLATE_NOOP("Staff words", "Another export is running: try again."),
+    QT_TRANSLATE_NOOP("Staff words", "The events from {first} on were already exported, or never claimed."),
+    QT_TRANSLATE_NOOP("Staff words", "Report this fault."),
+    QT_TRANSLATE_NOOP("Staff words", "Check the disk and the rights of this user."),
+)

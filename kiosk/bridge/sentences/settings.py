@@ -1,0 +1,22 @@
+"""What is said of the settings file."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES = (
+    QT_TRANSLATE_NOOP("Staff words", "{file} cannot be read: {detail}."),
+    QT_TRANSLATE_NOOP("Staff words", "{file} cannot be read."),
+    QT_TRANSLATE_NOOP("Staff words", "Correct the line, or delete the file."),
+    QT_TRANSLATE_NOOP("Staff words", "'{key}' is not a setting."),
+    QT_TRANSLATE_NOOP("Staff words", "Remove it; known are {known}."),
+    QT_TRANSLATE_NOOP("Staff words", "The setting '{key}' is wrong."),
+    QT_TRANSLATE_NOOP("Staff words", "Write a text between quotes."),
+    QT_TRANSLATE_NOOP("Staff words", "Write true or false."),
+    QT_TRANSLATE_NOOP("Staff words", "Write an address that starts with https://."),
+    QT_TRANSLATE_NOOP("Staff words", 'Write a list of folders, such as ["/media/usb"].'),
+    QT_TRANSLATE_NOOP("Staff words", "Write one of {choices}."),
+    QT_TRANSLATE_NOOP("Staff words", "Write a whole number from {low} to {high}."),
+    QT_TRANSLATE_NOOP("Staff words", "The settings could not be saved: {detail}."),
+    QT_TRANSLATE_NOOP("Staff words", "Make room on the disk, then save again; nothing has changed."),
+    QT_TRANSLATE_NOOP("Staff words", 'Write the five digits of the commune between quotes, such as "19249".'),
+    QT_TRANSLATE_NOOP("Staff words", 'Write a list of names, such as ["Thượng Giang", "An Lạc"].'),
+)
