@@ -140,7 +140,7 @@ class WeakPinError(KioskError):
     code = "pin-weak"
 
     def __init__(self, why: Weakness) -> None:
-        super().__init__(*_SENTENCES[why])
+        super().__init__("The PIN is too easy to guess.", "Choose another one.")
         self.why = why
 
 
@@ -148,13 +148,3 @@ class PinClosedError(KioskError):
     """A PIN was set as the first one where there is one already."""
 
     code = "pin-closed"
-
-
-_SENTENCES = {
-    Weakness.SHORT: ("The PIN is too short.", "Take six digits or more for a technician, four or more for a guide."),
-    Weakness.LONG: ("The PIN is too long.", "Take at most twelve digits."),
-    Weakness.NOT_DIGITS: ("The PIN has something else than digits.", "Take digits only."),
-    Weakness.REPEATED: ("The PIN repeats itself.", "Take one that nobody guesses."),
-    Weakness.IN_ROW: ("The digits stand as they are counted.", "Take a PIN that nobody guesses."),
-    Weakness.TAKEN: ("Somebody else here has this PIN.", "Take another one."),
-}

@@ -1,0 +1,86 @@
+"""PINs that nobody guesses, and how long a wrong one costs."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk.domain.access import MOST_DIGITS, WAITS, PinRow, Staff, Weakness, seconds_left, wait_after, weakness
+from kiosk.domain.clocks import ClockQuality, Moment
+
+BEGAN = 12.0
+"""Seconds into its boot at which the kiosk began."""
+
+
+def moment(monotonic: float, boot: str = "this") -> Moment:
+    return Moment(datetime(2010, 1, 1, tzinfo=UTC), monotonic, boot, ClockQuality.IMPLAUSIBLE)
+
+
+@pytest.mark.parametrize("pin", ["284917", "100200", "122211", "123457", "135790", "902184", "284917365018"])
+def test_a_pin_that_is_hard_to_guess_is_taken(pin: str) -> None:
+    assert weakness(pin, Staff.TECHNICIAN) is None
+
+
+@pytest.mark.parametrize(
+    ("pin", "why"),
+    [
+        ("", Weakness.NOT_DIGITS),
+        ("28491a", Weakness.NOT_DIGITS),
+        ("２８４９１７", Weakness.NOT_DIGITS),
+        ("28491", Weakness.SHORT),
+        ("2849173650184", Weakness.LONG),
+        ("000000", Weakness.REPEATED),
+        ("121212", Weakness.REPEATED),
+        ("12121212", Weakness.REPEATED),
+        ("1212121", Weakness.REPEATED),
+        ("284284", Weakness.REPEATED),
+        ("112233", Weakness.REPEATED),
+        ("112211", Weakness.REPEATED),
+        ("992277", Weakness.REPEATED),
+        ("123456", Weakness.IN_ROW),
+        ("654321", Weakness.IN_ROW),
+        ("456789", Weakness.IN_ROW),
+        ("890123", Weakness.IN_ROW),
+        ("210987", Weakness.IN_ROW),
+    ],
+)
+def test_a_weak_pin_is_refused_with_its_reason(pin: str, why: Weakness) -> None:
+    assert weakness(pin, Staff.TECHNICIAN) is why
+
+
+def test_a_guide_may_have_four_digits_and_a_technician_six() -> None:
+    assert weakness("5173", Staff.GUIDE) is None
+    assert weakness("5173", Staff.TECHNICIAN) is Weakness.SHORT
+    assert weakness("517", Staff.GUIDE) is Weakness.SHORT
+    assert weakness("4444", Staff.GUIDE) is Weakness.REPEATED
+    assert weakness("2849173650182"[:MOST_DIGITS], Staff.GUIDE) is None
+
+
+def test_the_first_four_are_free_and_then_each_costs_more_up_to_an_hour() -> None:
+    assert [wait_after(failures) for failures in range(12)] == [0, 0, 0, 0, 0, 30, 60, 120, 300, 900, 3600, 3600]
+    assert wait_after(10_000) == max(WAITS)
+
+
+def test_a_wait_runs_out_by_uptime() -> None:
+    row = PinRow(Staff.TECHNICIAN, "hash", failures=5, boot="this", uptime=100.0)
+    assert seconds_left(row, moment(100.0), BEGAN) == 30
+    assert seconds_left(row, moment(129.0), BEGAN) == 1
+    assert seconds_left(row, moment(130.0), BEGAN) == 0
+
+
+@pytest.mark.parametrize("passed", [0.0, 10.0, 29.0])
+def test_a_restart_never_shortens_a_wait(passed: float) -> None:
+    row = PinRow(Staff.TECHNICIAN, "hash", failures=5, boot="before", uptime=100.0 - passed)
+    assert seconds_left(row, moment(BEGAN), BEGAN) == 30
+    assert seconds_left(row, moment(BEGAN + 29.0), BEGAN) == 1
+    assert seconds_left(row, moment(BEGAN + 30.0), BEGAN) == 0
+
+
+def test_a_boot_that_only_looks_like_another_does_not_end_a_wait() -> None:
+    """Where the boot id is made from the wall clock, setting that clock makes another one, in an old boot."""
+    row = PinRow(Staff.TECHNICIAN, "hash", failures=10, boot="before the clock was set", uptime=90_000.0)
+    assert seconds_left(row, moment(90_010.0), since=90_005.0) == 3595
+
+
+def test_a_time_of_the_future_does_not_end_a_wait_early() -> None:
+    row = PinRow(Staff.TECHNICIAN, "hash", failures=5, boot="this", uptime=1_000_000.0)
+    assert seconds_left(row, moment(20.0), BEGAN) == 22

@@ -1,0 +1,310 @@
+"""The staff's door: who comes in, who does not, and what is left of a try."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.access import PinClosedError, Staff, Weakness, WeakPinError
+from kiosk.domain.clocks import ClockQuality, Moment
+from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.services.access import AccessService, Answer, Standing
+from kiosk.services.pin_hashing import Argon2Hasher
+from kiosk.storage.store import Store, open_store
+
+PIN, WRONG, GUIDE = "284917", "719482", "5173"
+
+
+@dataclass
+class MovableClock:
+    """A machine whose wall clock anybody may set, and that can be restarted."""
+
+    monotonic: float = 50.0
+    boot: str = "boot-0"
+    wall: datetime = datetime(2026, 11, 25, 8, tzinfo=UTC)
+
+    def now(self) -> Moment:
+        return Moment(self.wall, self.monotonic, self.boot, ClockQuality.UNCHECKED)
+
+    def passes(self, seconds: float) -> None:
+        self.monotonic += seconds
+        self.wall += timedelta(seconds=seconds)
+
+    def restarts(self) -> None:
+        self.boot = f"boot-{int(self.boot.partition('-')[2]) + 1}"
+        self.monotonic = 20.0
+
+
+@dataclass
+class CountingHasher:
+    """As quick as a test wants it; tells how often a PIN was looked at."""
+
+    verified: list[str] = field(default_factory=list)
+    at_verify: list[int] = field(default_factory=list)
+    """Failures that were on disk while a PIN was being looked at."""
+    store: Store | None = None
+    breaks: bool = False
+
+    def hash(self, pin: str) -> str:
+        return f"hash of {pin}"
+
+    def verify(self, hash_: str, pin: str) -> bool:
+        self.verified.append(pin)
+        if self.store is not None:
+            row = self.store.pins.row(Staff.TECHNICIAN)
+            self.at_verify.append(row.failures if row else 0)
+        if self.breaks:
+            raise OSError("the power was cut")
+        return hash_ == f"hash of {pin}"
+
+
+@dataclass
+class Door:
+    """A kiosk that can be restarted, with the service at its door."""
+
+    folder: Path
+    clock: MovableClock
+    hasher: CountingHasher
+    store: Store
+    service: AccessService
+
+    def restarts(self, *, machine: bool = True) -> None:
+        self.store.close()
+        if machine:
+            self.clock.restarts()
+        self.store = open_store(self.folder / "kiosk.db", self.clock)
+        self.service = AccessService(
+            self.store.pins, self.store.events, self.clock, self.hasher, self.clock.monotonic
+        )
+
+    def fails(self, times: int) -> None:
+        for _ in range(times):
+            assert self.service.enter(Staff.TECHNICIAN, WRONG).answer is Answer.WRONG
+
+    def told(self) -> list[tuple[str, dict[str, object]]]:
+        events = self.store.events.read(1, self.store.events.last_sequence())
+        return [(event.kind.value, dict(event.body)) for event in events]
+
+
+@pytest.fixture
+def door(tmp_path: Path) -> Iterator[Door]:
+    clock, hasher = MovableClock(), CountingHasher()
+    store = open_store(tmp_path / "kiosk.db", clock)
+    made = Door(
+        tmp_path, clock, hasher, store, AccessService(store.pins, store.events, clock, hasher, clock.monotonic)
+    )
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def shut(door: Door) -> Door:
+    """The technician's PIN is set."""
+    door.service.set_first(Staff.TECHNICIAN, PIN)
+    return door
+
+
+def test_nobody_comes_in_while_there_is_no_pin(door: Door) -> None:
+    assert door.service.standing(Staff.TECHNICIAN) == Standing(is_set=False)
+    assert door.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.UNSET
+    assert door.hasher.verified == []
+
+
+def test_the_first_pin_lets_in_and_is_told_without_its_digits(door: Door) -> None:
+    door.service.set_first(Staff.TECHNICIAN, PIN)
+    assert door.told() == [
+        ("pin-changed", {"staff": "technician", "way": "first"}),
+        ("staff-entered", {"staff": "technician"}),
+    ]
+    assert PIN not in str(door.told())
+
+
+def test_the_right_pin_lets_in(shut: Door) -> None:
+    entry = shut.service.enter(Staff.TECHNICIAN, PIN)
+    assert entry.answer is Answer.RIGHT
+    assert shut.told()[-1] == ("staff-entered", {"staff": "technician"})
+
+
+def test_a_wrong_pin_is_told_with_how_many_are_left(shut: Door) -> None:
+    entry = shut.service.enter(Staff.TECHNICIAN, WRONG)
+    assert entry.answer is Answer.WRONG
+    assert entry.standing.tries_left == 4
+    assert shut.told()[-1] == ("pin-refused", {"staff": "technician", "failures": 1, "wait": 0})
+
+
+def test_a_right_pin_makes_the_count_begin_anew(shut: Door) -> None:
+    shut.fails(4)
+    shut.service.enter(Staff.TECHNICIAN, PIN)
+    shut.fails(4)
+    assert shut.service.standing(Staff.TECHNICIAN).seconds_left == 0
+
+
+def test_showing_once_more_who_stands_there_is_no_coming_in(shut: Door) -> None:
+    before = len(shut.told())
+    assert shut.service.confirm(Staff.TECHNICIAN, PIN).answer is Answer.RIGHT
+    assert shut.service.confirm(Staff.TECHNICIAN, WRONG).answer is Answer.WRONG
+    assert [kind for kind, _ in shut.told()[before:]] == ["pin-refused"]
+
+
+def test_a_failure_is_on_disk_before_the_pin_is_looked_at(shut: Door) -> None:
+    shut.hasher.store = shut.store
+    shut.service.enter(Staff.TECHNICIAN, WRONG)
+    shut.service.enter(Staff.TECHNICIAN, PIN)
+    assert shut.hasher.at_verify == [1, 2]
+
+
+def test_cutting_the_power_while_a_pin_is_looked_at_is_refused_a_free_try_and_counted(shut: Door) -> None:
+    shut.hasher.breaks = True
+    for _ in range(5):
+        with pytest.raises(OSError, match="power"):
+            shut.service.enter(Staff.TECHNICIAN, WRONG)
+        shut.restarts()
+    shut.hasher.breaks = False
+    entry = shut.service.enter(Staff.TECHNICIAN, PIN)
+    assert entry.answer is Answer.LOCKED
+    assert entry.standing == Standing(is_set=True, failures=5, seconds_left=30)
+
+
+def test_a_try_that_cannot_be_counted_is_refused_unseen_and_nothing_is_changed(
+    shut: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> bool:
+        raise RecordError("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(type(shut.store.pins), "strike", full)
+    seen = shut.hasher.verified.copy()
+    with pytest.raises(RecordError):
+        shut.service.enter(Staff.TECHNICIAN, PIN)
+    assert shut.hasher.verified == seen
+    assert shut.service.standing(Staff.TECHNICIAN) == Standing(is_set=True)
+
+
+def test_the_right_pin_during_a_wait_is_refused_unseen_and_nothing_is_changed(shut: Door) -> None:
+    shut.fails(5)
+    seen, told = len(shut.hasher.verified), shut.told()
+    shut.clock.passes(29.5)
+    entry = shut.service.enter(Staff.TECHNICIAN, PIN)
+    assert (entry.answer, entry.standing.seconds_left) == (Answer.LOCKED, 0.5)
+    assert len(shut.hasher.verified) == seen
+    assert shut.told() == told
+    shut.clock.passes(0.5)
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.RIGHT
+
+
+@pytest.mark.parametrize("days", [-6000, -1, 1, 30_000])
+def test_a_wall_clock_that_is_set_is_refused_an_end_of_the_wait_and_nothing_is_changed(shut: Door, days: int) -> None:
+    shut.fails(5)
+    shut.clock.wall += timedelta(days=days)
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.LOCKED
+    shut.restarts()
+    entry = shut.service.enter(Staff.TECHNICIAN, PIN)
+    assert (entry.answer, entry.standing) == (Answer.LOCKED, Standing(True, 5, 30))
+
+
+@pytest.mark.parametrize("machine", [True, False], ids=["machine", "program"])
+def test_a_restart_is_refused_an_end_of_the_wait_and_nothing_is_changed(shut: Door, machine: bool) -> None:
+    shut.fails(5)
+    shut.clock.passes(20)
+    shut.restarts(machine=machine)
+    entry = shut.service.enter(Staff.TECHNICIAN, PIN)
+    assert entry.answer is Answer.LOCKED
+    assert entry.standing.seconds_left == (30 if machine else 10)
+
+
+def test_a_thousand_guesses_with_restarts_and_a_clock_set_back_are_refused_and_the_pin_is_the_same(
+    shut: Door,
+) -> None:
+    """A guess a second, the machine restarted after every seventh, its clock set back after every fifth."""
+    before = len(shut.hasher.verified)
+    answers = []
+    for number in range(1000):
+        answers.append(shut.service.enter(Staff.TECHNICIAN, f"{100_000 + number * 7}").answer)
+        shut.clock.passes(1)
+        if number % 7 == 6:
+            shut.restarts()
+        if number % 5 == 4:
+            shut.clock.wall -= timedelta(days=30)
+    assert set(answers) == {Answer.WRONG, Answer.LOCKED}
+    assert len(shut.hasher.verified) - before == 5
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.LOCKED
+    shut.clock.passes(3600)
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.RIGHT
+
+
+def test_a_day_of_guessing_as_fast_as_the_waits_allow_is_a_handful_of_guesses(shut: Door) -> None:
+    before = len(shut.hasher.verified)
+    for _ in range(24 * 3600 // 10):
+        shut.service.enter(Staff.TECHNICIAN, WRONG)
+        shut.clock.passes(10)
+    assert len(shut.hasher.verified) - before == 10 + 23
+    assert shut.service.standing(Staff.TECHNICIAN).failures == 33
+
+
+def test_waits_of_guides_and_technicians_are_apart(shut: Door) -> None:
+    shut.service.change(Staff.GUIDE, GUIDE)
+    for _ in range(5):
+        shut.service.enter(Staff.GUIDE, "9999")
+    assert shut.service.enter(Staff.GUIDE, GUIDE).answer is Answer.LOCKED
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.RIGHT
+
+
+def test_a_new_pin_ends_the_wait_for_the_old_one(shut: Door) -> None:
+    shut.service.change(Staff.GUIDE, GUIDE)
+    for _ in range(5):
+        shut.service.enter(Staff.GUIDE, "9999")
+    shut.service.change(Staff.GUIDE, "8402")
+    assert shut.service.enter(Staff.GUIDE, GUIDE).answer is Answer.WRONG
+    assert shut.service.enter(Staff.GUIDE, "8402").answer is Answer.RIGHT
+
+
+def test_setting_a_first_pin_over_another_is_refused_and_the_other_is_kept(shut: Door) -> None:
+    with pytest.raises(PinClosedError):
+        shut.service.set_first(Staff.TECHNICIAN, "905318")
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("staff", "pin", "why"),
+    [
+        (Staff.TECHNICIAN, "123456", Weakness.IN_ROW),
+        (Staff.TECHNICIAN, "28491", Weakness.SHORT),
+        (Staff.GUIDE, "0000", Weakness.REPEATED),
+        (Staff.GUIDE, PIN, Weakness.TAKEN),
+    ],
+)
+def test_a_weak_pin_is_refused_and_the_one_before_is_kept(shut: Door, staff: Staff, pin: str, why: Weakness) -> None:
+    told = shut.told()
+    with pytest.raises(WeakPinError) as refused:
+        shut.service.change(staff, pin)
+    assert refused.value.why is why
+    assert shut.told() == told
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.RIGHT
+
+
+def test_a_pin_may_be_set_again_by_its_owner(shut: Door) -> None:
+    shut.service.change(Staff.TECHNICIAN, PIN)
+    assert shut.told()[-1] == ("pin-changed", {"staff": "technician", "way": "changed"})
+
+
+def test_whoever_owns_the_machine_takes_a_pin_away_and_the_record_says_so(shut: Door) -> None:
+    shut.fails(5)
+    assert shut.service.reset(Staff.TECHNICIAN)
+    assert shut.told()[-1] == ("pin-changed", {"staff": "technician", "way": "reset"})
+    assert shut.service.standing(Staff.TECHNICIAN) == Standing(is_set=False)
+    assert not shut.service.reset(Staff.TECHNICIAN)
+
+
+def test_what_is_kept_of_a_pin_is_argon2id_as_the_standard_asks() -> None:
+    hasher = Argon2Hasher()
+    kept = hasher.hash(PIN)
+    assert kept.startswith("$argon2id$v=19$m=65536,t=3,p=1$")
+    assert hasher.verify(kept, PIN)
+    assert not hasher.verify(kept, WRONG)
+    assert hasher.hash(PIN) != kept
+
+
+def test_a_damaged_hash_is_refused_with_a_cure() -> None:
+    with pytest.raises(RecordBrokenError, match="kiosk pin reset"):
+        Argon2Hasher().verify("nonsense", PIN)
