@@ -49,6 +49,11 @@ def logs_folder() -> Path:
     return data_folder() / "logs"
 
 
+def unfinished_set_up(data: Path | None = None) -> Path:
+    """What a set-up file says, while it is being applied."""
+    return (data or data_folder()) / "set-up.unfinished.json"
+
+
 def is_frozen() -> bool:
     """Whether this is a PyInstaller build."""
     return hasattr(sys, "_MEIPASS")
@@ -81,6 +86,11 @@ def bundled_packs() -> Path:
 def voice_folder() -> Path:
     """Spoken phrases of the program's own screens: ``<language>/<phrase>.ogg``."""
     return _built("voice")
+
+
+def communes_file() -> Path:
+    """The country's communes, for the set-up."""
+    return _built("communes") / "communes.json"
 
 
 def translations_folder() -> Path:
