@@ -1,0 +1,212 @@
+"""The communes of the country and finding one by what somebody types.
+
+Rules: today's two levels (province, commune) with the names that were merged into each on 01/07/2025; case, spaces,
+accents and the kind of unit before a name never keep a commune from being found; the best match comes first: the
+whole name, its beginning, a word of it; then one with the same accents, and today's name before a former one.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from kiosk.domain.vietnamese.comparing import bare, written
+
+KINDS = (
+    "xã", "phường", "đặc khu", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "tp", "tx", "tt",
+)  # fmt: skip
+"""What may stand before the name of a unit, today or formerly."""
+MOST = 60
+"""Communes that one search gives at most."""
+_LAST = "\uffff"
+_KIND_WORDS = tuple(tuple(bare(word) for word in kind.split()) for kind in KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class FormerUnit:
+    """A commune before 01/07/2025, whole or in part merged into one of today's, with kinds (``Xã Sơn Thủy``)."""
+
+    name: str
+    district: str
+    province: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    """A unit of today. ``code``: the five digits of the National Statistics Office; names begin with their kind."""
+
+    code: str
+    name: str
+    province: str
+    former: Sequence[FormerUnit] = ()
+
+    @property
+    def place(self) -> str:
+        """As it stands in a sentence: ``xã Lệ Thủy``."""
+        return self.name[:1].lower() + self.name[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A commune and the former name it was found by; empty when it was its own."""
+
+    commune: Commune
+    formerly: str = ""
+
+
+class _Fit(IntEnum):
+    WHOLE = 0
+    BEGINNING = 1
+    WORD = 2
+
+
+class _Field(IntEnum):
+    NAME = 0
+    FORMER = 1
+    DISTRICT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One name of a commune. ``length``: of the name without kind, accents and spaces; ``area``: where it lies."""
+
+    commune: int
+    field: _Field
+    words: tuple[str, ...]
+    area: tuple[str, ...]
+    text: str
+    shown: str = ""
+    length: int = 0
+
+
+@dataclass(slots=True)
+class _Folds:
+    """Words without accents; names are made of few syllables, so each is worked out once."""
+
+    known: dict[str, str] = field(default_factory=dict)
+
+    def words(self, text: str) -> tuple[str, ...]:
+        parts = text.replace("-", " ").replace(",", " ").split()
+        return tuple(filter(None, (self.known.get(part) or self._fold(part) for part in parts)))
+
+    def _fold(self, part: str) -> str:
+        folded = self.known[part] = bare(part)
+        return folded
+
+
+class Gazetteer:
+    """All communes, ready to be searched. Making one takes a moment, a search does not."""
+
+    def __init__(self, communes: Iterable[Commune]) -> None:
+        self._communes = tuple(communes)
+        self._by_code = {commune.code: commune for commune in self._communes}
+        self._folds = _Folds()
+        self._names = tuple(self._all_names())
+        self._tails = sorted(self._all_tails())
+
+    def __len__(self) -> int:
+        return len(self._communes)
+
+    def of_code(self, code: str) -> Commune | None:
+        """The commune with that official code."""
+        return self._by_code.get(code)
+
+    def find(self, typed: str, most: int = MOST) -> Sequence[Found]:
+        """Communes that fit what was typed, the best first; none for nothing.
+
+        A place may follow the name, with a comma or without: ``sơn thủy, lệ thủy``.
+        """
+        name, _, place = typed.partition(",")
+        area = self._area_of(place)
+        words = self._folds.words(name)
+        ranked = self._ranked(words, area)
+        for length in range(len(words) - 1, 0, -1):
+            if ranked or area:
+                break
+            ranked = self._ranked(words[:length], "".join(words[length:]))
+        return self._best(ranked, name, most)
+
+    def named(self, name: str, province: str = "") -> Sequence[Commune]:
+        """Communes of today with exactly this name, accents aside; those of `province` only, if it is given."""
+        area = self._area_of(province)
+        ranked = self._ranked(self._folds.words(name), area)
+        exact = sorted(key for key, (fit, kind, _) in ranked.items() if (fit, kind) == (_Fit.WHOLE, _Field.NAME))
+        same = [key for key in exact if written(self._communes[key].name) == written(name)]
+        return [self._communes[key] for key in same or exact]
+
+    def _area_of(self, place: str) -> str:
+        words = self._folds.words(place)
+        return "".join(_without_kind(words) or words)
+
+    def _all_names(self) -> Iterator[_Name]:
+        for place, commune in enumerate(self._communes):
+            area = self._bare_name(commune.province)
+            yield self._name(place, _Field.NAME, commune.name, area)
+            districts: dict[tuple[str, str], None] = {}
+            for former in commune.former:
+                around = (*self._bare_name(former.district), *self._bare_name(former.province), *area)
+                shown = f"{former.name}, {former.district}, {former.province}"
+                yield self._name(place, _Field.FORMER, former.name, around, shown)
+                districts[former.district, former.province] = None
+            for district, province in districts:
+                around = (*self._bare_name(province), *area)
+                yield self._name(place, _Field.DISTRICT, district, around, f"{district}, {province}")
+
+    def _bare_name(self, name: str) -> tuple[str, ...]:
+        return _without_kind(self._folds.words(name)) or self._folds.words(name)
+
+    def _name(self, place: int, kind: _Field, name: str, area: tuple[str, ...], shown: str = "") -> _Name:
+        words = self._bare_name(name)
+        return _Name(place, kind, words, area, name, shown, sum(map(len, words)))
+
+    def _all_tails(self) -> Iterator[tuple[str, int, int]]:
+        """Every name from each of its words on: (what follows without spaces, which word, which name)."""
+        for key, name in enumerate(self._names):
+            for word in range(len(name.words)):
+                yield "".join(name.words[word:]), word, key
+
+    def _ranked(self, words: tuple[str, ...], area: str) -> Mapping[int, tuple[_Fit, _Field, int]]:
+        """The best (fit, field, name) of each commune that fits."""
+        best: dict[int, tuple[_Fit, _Field, int]] = {}
+        for sought in {"".join(words), "".join(_without_kind(words))} - {""}:
+            first = bisect_left(self._tails, (sought,))
+            last = bisect_left(self._tails, (sought + _LAST,))
+            for _, word, key in self._tails[first:last]:
+                name = self._names[key]
+                if area and not _lies_in(name.area, area):
+                    continue
+                fit = _Fit.WORD if word else _Fit.WHOLE if name.length == len(sought) else _Fit.BEGINNING
+                rank = (fit, name.field, key)
+                if name.commune not in best or rank < best[name.commune]:
+                    best[name.commune] = rank
+        return best
+
+    def _best(self, ranked: Mapping[int, tuple[_Fit, _Field, int]], typed: str, most: int) -> Sequence[Found]:
+        accents = written(typed)
+
+        def order(key: int) -> tuple[_Fit, bool, _Field, tuple[str, ...], str]:
+            fit, kind, place = ranked[key]
+            name = self._names[place]
+            return fit, not _agrees(name.text, accents), kind, name.words, self._communes[key].code
+
+        chosen = sorted(ranked, key=lambda key: (ranked[key][:2], ranked[key][2]))[: 4 * most]
+        chosen = sorted(chosen, key=order)[:most]
+        return [Found(self._communes[key], self._names[ranked[key][2]].shown) for key in chosen]
+
+
+def _without_kind(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without the kind of unit before it; nothing when only a kind is there."""
+    for kind in sorted(_KIND_WORDS, key=len, reverse=True):
+        if words[: len(kind)] == kind:
+            return words[len(kind) :]
+    return words
+
+
+def _lies_in(area: tuple[str, ...], sought: str) -> bool:
+    return any("".join(area[word:]).startswith(sought) for word in range(len(area)))
+
+
+def _agrees(name: str, accents: str) -> bool:
+    """Whether a name, or its part after the kind, is written with the accents that were typed."""
+    parts = name.split()
+    return any(written("".join(parts[start:])) == accents for start in range(min(3, len(parts))))
