@@ -4,6 +4,7 @@ Rules: a missing file means the defaults; a wrong value is an error that names t
 nothing from the values that are right: a slip in one line must not keep results from leaving.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,14 +19,17 @@ from kiosk.domain.text import ADDRESSES
 class Settings:
     """What one kiosk is told about itself.
 
-    ``place``: the commune's name, shown at the top, such as ``xã Lệ Thủy``. ``address``: how learners are
-    addressed. ``language``: the language every visit starts in. ``idle_seconds``: without a touch, until the
-    warning; ``warning_seconds``: from the warning to the end of the visit. ``volume``: 0–4 at the start of every
-    visit. ``reduce_motion``: no animations. ``export_folders``: folders that sync bundles are copied to whenever
-    they can be written. ``home_page``: the account's homePage in statements; empty means the kiosk's own.
+    ``place``: the commune's name, shown at the top, such as ``xã Lệ Thủy``. ``commune``: its official code, five
+    digits. ``hamlets``: the names of its hamlets, in their order. ``address``: how learners are addressed.
+    ``language``: the language every visit starts in. ``idle_seconds``: without a touch, until the warning;
+    ``warning_seconds``: from the warning to the end of the visit. ``volume``: 0–4 at the start of every visit.
+    ``reduce_motion``: no animations. ``export_folders``: folders that sync bundles are copied to whenever they can
+    be written. ``home_page``: the account's homePage in statements; empty means the kiosk's own.
     """
 
     place: str = ""
+    commune: str = ""
+    hamlets: tuple[str, ...] = ()
     address: str = "bác"
     language: str = "vi"
     idle_seconds: int = 60
@@ -55,49 +59,115 @@ def examine(file: Path) -> tuple[Settings, Sequence[SettingsError]]:
             table = tomllib.load(stream)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         cure = "Correct the line, or delete the file."
-        return Settings(), [SettingsError(f"{file.name} cannot be read: {error}.", cure)]
-    right, problems = {}, []
+        return Settings(), [
+            SettingsError("{file} cannot be read: {detail}.", cure, file=file.name, detail=str(error))
+        ]
+    right: dict[str, Any] = {}
+    problems = []
     for key, value in table.items():
         try:
-            right[key] = _value(key, value)
+            right[key] = checked(key, value)
         except SettingsError as error:
             problems.append(error)
     return Settings(**right), problems
 
 
-def _value(key: str, value: object) -> Any:
-    check = _CHECKS.get(key)
-    if check is None:
-        raise SettingsError(f"'{key}' is not a setting.", f"Remove it; known are {', '.join(_CHECKS)}.")
-    is_right, expected = check
-    if not is_right(value):
-        raise SettingsError(f"The setting '{key}' is wrong.", f"Write {expected}.")
-    return tuple(Path(entry) for entry in value) if isinstance(value, list) else value
+def checked(key: str, value: object) -> object:
+    """What a file says for the setting `key`, as `Settings` has it. Raises SettingsError."""
+    return _reader(key)(key, value)
 
 
-def _is_address(value: object) -> bool:
-    return isinstance(value, str) and value.startswith(("https://", "http://"))
+_Reader = Callable[[str, object], object]
+"""Takes a key and what the file says, and gives the setting's value. Raises SettingsError."""
 
 
-def _is_folders(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+def _reader(key: str) -> _Reader:
+    reader = _READERS.get(key)
+    if reader is None:
+        known = ", ".join(_READERS)
+        raise SettingsError("'{key}' is not a setting.", "Remove it; known are {known}.", key=key, known=known)
+    return reader
 
 
-def _between(low: int, high: int) -> tuple[Callable[[object], bool], str]:
-    def is_right(value: object) -> bool:
-        return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
-
-    return is_right, f"a whole number from {low} to {high}"
+def _wrong(key: str, cure: str, **said: str | int) -> SettingsError:
+    return SettingsError("The setting '{key}' is wrong.", cure, key=key, **said)
 
 
-_CHECKS: Mapping[str, tuple[Callable[[object], bool], str]] = {
-    "place": (lambda value: isinstance(value, str), "a text between quotes"),
-    "address": (lambda value: value in ADDRESSES, f"one of {', '.join(ADDRESSES)}"),
-    "language": (lambda value: value in WRITTEN, f"one of {', '.join(WRITTEN)}"),
-    "idle_seconds": _between(20, 3600),
-    "warning_seconds": _between(10, 300),
-    "volume": _between(0, 4),
-    "reduce_motion": (lambda value: isinstance(value, bool), "true or false"),
-    "export_folders": (_is_folders, 'a list of folders, such as ["/media/usb"]'),
-    "home_page": (_is_address, "an address that starts with https://"),
+def _text(key: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise _wrong(key, "Write a text between quotes.")
+    return value
+
+
+def _flag(key: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise _wrong(key, "Write true or false.")
+    return value
+
+
+def _address(key: str, value: object) -> str:
+    if not isinstance(value, str) or not value.startswith(("https://", "http://")):
+        raise _wrong(key, "Write an address that starts with https://.")
+    return value
+
+
+def _commune(key: str, value: object) -> str:
+    if not isinstance(value, str) or not _COMMUNE.fullmatch(value):
+        raise _wrong(key, 'Write the five digits of the commune between quotes, such as "19249".')
+    return value
+
+
+def _hamlets(key: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(entry, str) and is_hamlet(entry) for entry in value):
+        raise _wrong(key, 'Write a list of names, such as ["Thượng Giang", "An Lạc"].')
+    return tuple(dict.fromkeys(value))
+
+
+def is_hamlet(name: str) -> bool:
+    """Whether a hamlet may be called so: one visible line, at most `LONGEST_HAMLET` letters, no space around it."""
+    return name.isprintable() and name == " ".join(name.split()) and 0 < len(name) <= LONGEST_HAMLET
+
+
+def _folders(key: str, value: object) -> tuple[Path, ...]:
+    if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+        raise _wrong(key, 'Write a list of folders, such as ["/media/usb"].')
+    return tuple(Path(entry) for entry in value)
+
+
+def _one_of(choices: Sequence[str]) -> _Reader:
+    def read(key: str, value: object) -> object:
+        if value not in choices:
+            raise _wrong(key, "Write one of {choices}.", choices=", ".join(choices))
+        return value
+
+    return read
+
+
+def _between(low: int, high: int) -> _Reader:
+    def read(key: str, value: object) -> object:
+        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+            raise _wrong(key, "Write a whole number from {low} to {high}.", low=str(low), high=str(high))
+        return value
+
+    return read
+
+
+LONGEST_HAMLET = 40
+LIMITS: Mapping[str, tuple[int, int]] = {
+    "idle_seconds": (20, 3600),
+    "warning_seconds": (10, 300),
+    "volume": (0, 4),
+}
+"""The smallest and the largest value of every setting that is a number."""
+_COMMUNE = re.compile(r"[0-9]{5}")
+_READERS: Mapping[str, _Reader] = {
+    "place": _text,
+    "commune": _commune,
+    "hamlets": _hamlets,
+    "address": _one_of(ADDRESSES),
+    "language": _one_of(WRITTEN),
+    **{key: _between(*limits) for key, limits in LIMITS.items()},
+    "reduce_motion": _flag,
+    "export_folders": _folders,
+    "home_page": _address,
 }

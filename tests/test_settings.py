@@ -1,13 +1,16 @@
+import json
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.errors import SettingsError
-from kiosk.settings import Settings, examine, load
+from kiosk.settings import LIMITS, Settings, examine, load
 
 EVERYTHING = """
 place = "xã Lệ Thủy"
+commune = "19249"
+hamlets = ["Thượng Giang", "An Lạc"]
 address = "bà con"
 language = "en"
 idle_seconds = 90
@@ -19,6 +22,8 @@ home_page = "https://example.org/kiosk"
 """
 WRONG = {
     "place": "7",
+    "commune": '"xã Lệ Thủy"',
+    "hamlets": '["An Lạc", ""]',
     "address": '"ông"',
     "language": '"fr"',
     "idle_seconds": "5",
@@ -76,3 +81,27 @@ def test_a_file_that_is_no_toml_is_told_and_means_the_defaults(file: Path, conte
     chosen, (problem,) = examine(file)
     assert chosen == Settings()
     assert "settings.toml cannot be read" in str(problem)
+
+
+@pytest.mark.parametrize("name", [" An Lạc", "An  Lạc", "An\u202eLạc", "An\nLạc", "", "a" * 41])
+def test_a_hamlet_that_could_not_be_read_on_a_card_is_wrong(file: Path, name: str):
+    file.write_text(f"hamlets = [{json.dumps(name)}]\n", "utf-8")
+    with pytest.raises(SettingsError, match="The setting 'hamlets' is wrong"):
+        load(file)
+
+
+def test_a_hamlet_that_stands_there_twice_counts_once(file: Path):
+    file.write_text('hamlets = ["An Lạc", "Quy Hậu", "An Lạc"]\n', "utf-8")
+    assert load(file).hamlets == ("An Lạc", "Quy Hậu")
+
+
+@pytest.mark.parametrize("key", LIMITS)
+def test_the_limits_of_a_number_are_right_and_what_lies_beyond_is_wrong(file: Path, key: str):
+    low, high = LIMITS[key]
+    for value in (low, high):
+        file.write_text(f"{key} = {value}\n", "utf-8")
+        assert getattr(load(file), key) == value
+    for value in (low - 1, high + 1):
+        file.write_text(f"{key} = {value}\n", "utf-8")
+        with pytest.raises(SettingsError):
+            load(file)
