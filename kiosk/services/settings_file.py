@@ -1,0 +1,91 @@
+"""The settings as they are changed at the screen.
+
+Rules: a change is on the disk, whole, before it is told; it changes its own lines, and everything else in the file
+stays as somebody wrote it: right, wrong and unknown lines, comments; a file that is no TOML is put aside, not lost.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from kiosk.domain.errors import SettingsError
+from kiosk.durable import copy_file, make_folder, write_file
+from kiosk.settings import Settings, examine
+
+_ENTRY = re.compile(r"\s*[\w\"'-]")
+_TABLE = re.compile(r"\s*\[")
+ASIDE = ".unreadable"
+"""What is put after the name of a file that is no TOML."""
+
+
+def save(file: Path, chosen: Settings) -> None:
+    """Change `file` where `chosen` differs. Raises SettingsError, with nothing changed, when the disk refuses."""
+    try:
+        make_folder(file.parent)
+        write_file(file, changed_file(file, chosen))
+    except OSError as error:
+        raise SettingsError(
+            "The settings could not be saved: {detail}.",
+            "Make room on the disk, then save again; nothing has changed.",
+            detail=error.strerror or str(error),
+        ) from error
+
+
+def changed_file(file: Path, chosen: Settings) -> bytes:
+    """The bytes of `file` with `chosen` in it. Raises OSError."""
+    before, _ = examine(file)
+    changes = {
+        name: _as_toml(getattr(chosen, name))
+        for name in (field.name for field in fields(Settings))
+        if getattr(chosen, name) != getattr(before, name)
+    }
+    try:
+        text = file.read_text("utf-8") if file.exists() else ""
+        known = tomllib.loads(text)
+    except ValueError:
+        copy_file(file, file.with_name(file.name + ASIDE))
+        return tomli_w.dumps(changes).encode()
+    written = "".join(_edited(text, changes))
+    wanted = {**known, **changes}
+    return (written if _read(written) == wanted else tomli_w.dumps(wanted)).encode()
+
+
+def _read(text: str) -> Mapping[str, Any] | None:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return None
+
+
+def _as_toml(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_as_toml(entry) for entry in value]
+    return str(value) if isinstance(value, Path) else value
+
+
+def _edited(text: str, changes: Mapping[str, object]) -> Iterator[str]:
+    """The text piece by piece, with the entries of `changes` in place of their old ones or after the last entry."""
+    left = dict(changes)
+    lines = text.splitlines(keepends=True)
+    place = 0
+    while place < len(lines) and not _TABLE.match(lines[place]):
+        end = place + 1
+        if _ENTRY.match(lines[place]):
+            while (entry := _read("".join(lines[place:end]))) is None and end < len(lines):
+                end += 1
+            name = next(iter(entry or ()), "")
+            if name in left:
+                yield tomli_w.dumps({name: left.pop(name)})
+                place = end
+                continue
+        yield from lines[place:end]
+        place = end
+    if left:
+        yield "" if place == 0 or lines[place - 1].endswith("\n") else "\n"
+        yield tomli_w.dumps(left)
+    yield from lines[place:]

@@ -1,0 +1,55 @@
+"""A kiosk that is being set up, and sticks for it."""
+
+from pathlib import Path
+
+from kiosk.domain.communes import Commune, FormerUnit
+from kiosk.domain.drives import Drive
+from kiosk.services.set_up import SetUpPlaces, SetUpService
+from tests.domain.country import make_communes
+
+OLD = FormerUnit("Xã Sơn Thủy", "Huyện Lệ Thủy", "Tỉnh Quảng Bình")
+LE_THUY = Commune("19249", "Xã Lệ Thủy", "Tỉnh Quảng Trị", (OLD,))
+
+
+class Kiosk:
+    """The files of one kiosk and one stick."""
+
+    def __init__(self, folder: Path, communes: Path) -> None:
+        data = folder / "data"
+        self.places = SetUpPlaces(
+            data / "settings.toml", data / "trust/root.json", communes, data / "set-up.unfinished.json"
+        )
+        self.service = SetUpService(self.places)
+        self.stick = folder / "stick"
+        self.stick.mkdir()
+
+    @property
+    def drive(self) -> Drive:
+        return Drive(self.stick, "TINH-QT", "/dev/sdb1")
+
+    def put(self, name: str, data: str | bytes) -> Path:
+        """A file on the stick."""
+        file = self.stick / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data.encode() if isinstance(data, str) else data)
+        return file
+
+    def plan(self, text: str | bytes, name: str = "tram-hoc.toml"):
+        """What the set-up file `text` on the stick would do."""
+        self.put(name, text)
+        (plan,) = self.service.look(self.drive).plans
+        return plan
+
+    def state(self):
+        """Everything that a set-up may change, as bytes."""
+        places = self.places
+        return [
+            file.read_bytes() if file.exists() else None for file in (places.settings, places.root, places.unfinished)
+        ]
+
+
+def communes_file(folder: Path) -> Path:
+    """The whole country's list."""
+    file = folder / "communes.json"
+    make_communes(file)
+    return file

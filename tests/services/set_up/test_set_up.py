@@ -1,0 +1,129 @@
+"""Setting a kiosk up is done wholly or not at all, and is on the disk when it is told."""
+
+import pytest
+
+from kiosk.domain.set_up import SetUpError
+from kiosk.services import set_up
+from kiosk.services.set_up import finish_set_up
+from kiosk.settings import Settings
+from tests.content.province import root_of
+from tests.services.set_up.kiosk import LE_THUY
+
+FILE = 'commune = "19249"\nhamlets = ["An Lạc"]\nprovince_root = "root.json"\n'
+
+
+class PowerCutError(BaseException):
+    """The power goes."""
+
+
+@pytest.fixture
+def planned(kiosk):
+    """A kiosk that knows another province, and a plan for it."""
+    kiosk.service.save(Settings(place="xã Cũ", volume=1))
+    kiosk.put("root.json", root_of("Tỉnh Cũ"))
+    kiosk.service.trust(kiosk.service.look(kiosk.drive).roots[0])
+    kiosk.put("root.json", root_of("Tỉnh Quảng Trị"))
+    return kiosk.plan(FILE)
+
+
+def test_a_new_kiosk_knows_no_province(kiosk):
+    assert (kiosk.service.settings(), kiosk.service.province()) == (Settings(), None)
+
+
+def test_a_root_from_a_stick_is_believed_from_then_on(kiosk):
+    kiosk.put("tinh/root.json", data := root_of("Tỉnh Quảng Trị"))
+    (found,) = kiosk.service.look(kiosk.drive).roots
+    kiosk.service.trust(found)
+    assert kiosk.places.root.read_bytes() == data
+    assert kiosk.service.province() == found.root
+
+
+def test_of_several_roots_the_good_ones_are_offered(kiosk):
+    kiosk.put("a/root.json", b"{}")
+    kiosk.put("b/root.json", root_of())
+    assert [found.path for found in kiosk.service.look(kiosk.drive).roots] == ["b/root.json"]
+
+
+def test_a_bad_root_alone_is_told(kiosk):
+    kiosk.put("root.json", b"{}")
+    (found,) = kiosk.service.look(kiosk.drive).roots
+    assert found.error is not None
+
+
+def test_a_root_that_nobody_judged_is_refused_and_the_old_one_stays(kiosk):
+    kiosk.put("root.json", root_of())
+    (good,) = kiosk.service.look(kiosk.drive).roots
+    kiosk.service.trust(good)
+    kiosk.put("root.json", b"{}")
+    (bad,) = kiosk.service.look(kiosk.drive).roots
+    before = kiosk.state()
+    with pytest.raises(SetUpError):
+        kiosk.service.trust(bad)
+    assert kiosk.state() == before
+
+
+def test_a_damaged_root_means_no_province(kiosk):
+    kiosk.places.root.parent.mkdir(parents=True)
+    kiosk.places.root.write_bytes(b"\x00")
+    assert kiosk.service.province() is None
+
+
+def test_a_set_up_file_is_applied(kiosk, planned):
+    kiosk.service.apply(planned)
+    assert kiosk.service.settings() == Settings("xã Lệ Thủy", "19249", ("An Lạc",), volume=1)
+    assert kiosk.service.province().name == "Tỉnh Quảng Trị"
+    assert not kiosk.places.unfinished.exists()
+
+
+def test_what_was_judged_is_applied_even_if_the_stick_changes(kiosk, planned):
+    kiosk.put("root.json", root_of("Tỉnh Khác"))
+    kiosk.service.apply(planned)
+    assert kiosk.service.province().name == "Tỉnh Quảng Trị"
+
+
+def test_a_file_with_a_wrong_line_is_refused_and_nothing_changes(kiosk):
+    plan = kiosk.plan('commune = "19249"\nvolume = 9')
+    before = kiosk.state()
+    with pytest.raises(SetUpError):
+        kiosk.service.apply(plan)
+    assert kiosk.state() == before
+
+
+@pytest.mark.parametrize("cut", range(3))
+def test_the_power_goes_at_any_file_and_all_or_nothing_is_done(kiosk, planned, monkeypatch, cut):
+    before, done = kiosk.state(), []
+    write = set_up.write_file
+
+    def write_until_cut(file, data):
+        if len(done) == cut:
+            raise PowerCutError
+        write(file, data)
+        done.append(file)
+
+    monkeypatch.setattr(set_up, "write_file", write_until_cut)
+    with pytest.raises(PowerCutError):
+        kiosk.service.apply(planned)
+    monkeypatch.setattr(set_up, "write_file", write)
+    was_written_down = finish_set_up(kiosk.places)
+    assert was_written_down == (cut > 0)
+    if cut == 0:
+        assert kiosk.state() == before
+    else:
+        assert kiosk.service.settings().commune == LE_THUY.code
+        assert kiosk.service.province().name == "Tỉnh Quảng Trị"
+        assert not finish_set_up(kiosk.places)
+
+
+def test_a_full_disk_changes_nothing_and_says_what_to_do(kiosk, planned, monkeypatch):
+    def full(_file, _data):
+        raise OSError(28, "No space left on device")
+
+    before = kiosk.state()
+    monkeypatch.setattr(set_up, "write_file", full)
+    with pytest.raises(SetUpError, match="Make room"):
+        kiosk.service.apply(planned)
+    assert kiosk.state() == before
+
+
+def test_nothing_is_left_to_finish_on_a_calm_start(kiosk):
+    assert not finish_set_up(kiosk.places)
