@@ -64,13 +64,16 @@ class ExportService:
             first = last + 1
         return made
 
-    def deliver(self, target: Path, *, may_make: bool = True) -> Delivery:
+    def deliver(
+        self, target: Path, *, may_make: bool = True, carried: Callable[[BundleRow], bool] = lambda _row: True
+    ) -> Delivery:
         """Copy every bundle of the outbox that is not yet in `target`. Raises ExportError and keeps all.
 
         `may_make`: whether the folder is made where it is missing; without a person who asks for it, it must not be,
-        because the place of a stick that was pulled lies on the kiosk's own disk.
+        because the place of a stick that was pulled lies on the kiosk's own disk. `carried` is called with each
+        bundle that is in `target` now, and stops by returning False.
         """
-        return self._carry(target, lambda row: (row.name, self._data(row)), may_make=may_make)
+        return self._carry(target, lambda row: (row.name, self._data(row)), may_make=may_make, carried=carried)
 
     def write_plain(self, target: Path) -> Delivery:
         """Write the statements of every bundle uncompressed to `target`, one file a bundle. Raises ExportError."""
@@ -125,7 +128,12 @@ class ExportService:
         return rows[-1].last if rows else 0
 
     def _carry(
-        self, target: Path, content: Callable[[BundleRow], tuple[str, bytes]], *, may_make: bool = True
+        self,
+        target: Path,
+        content: Callable[[BundleRow], tuple[str, bytes]],
+        *,
+        may_make: bool = True,
+        carried: Callable[[BundleRow], bool] = lambda _row: True,
     ) -> Delivery:
         written, already = [], 0
         try:
@@ -140,6 +148,8 @@ class ExportService:
                 else:
                     durable.write_file(target / name, data)
                     written.append(name)
+                if not carried(row):
+                    break
         except OSError as error:
             raise _explained(error, target) from error
         return Delivery(tuple(written), already)
