@@ -1,13 +1,16 @@
 """Logging: one file in the data folder, warnings also on the terminal; what Qt says goes there too.
 
 An error that nobody caught (one in a slot) is logged with where it was, instead of only being printed.
-Rules: nothing private is ever logged: no names, no answers. Qt's messages are read from standard error and not
-taken by a handler of ours: Qt calls a handler on whatever thread it is on, and a loader of QML that waits for
-Python's lock, while the thread that has it waits for the loader, would stop the kiosk for good.
+Rules: nothing private is ever logged: no names, no answers. The log never grows past a few files, and when the disk
+is nearly full, the oldest of them go first: the record needs the room more. Qt's messages are read from standard
+error and not taken by a handler of ours: Qt calls a handler on whatever thread it is on, and a loader of QML that
+waits for Python's lock, while the thread that has it waits for the loader, would stop the kiosk for good.
 """
 
+import contextlib
 import logging
 import os
+import shutil
 import sys
 import threading
 from pathlib import Path
@@ -16,8 +19,10 @@ from typing import TextIO
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LARGEST_FILE = 1_000_000
-"""Bytes; at the start a larger file makes room for a new one, and `OLDER_FILES` of them are kept."""
+"""Bytes; a larger file makes room for a new one, and `OLDER_FILES` of them are kept."""
 OLDER_FILES = 3
+SCARCE = 64_000_000
+"""Free bytes on the disk under which older log files are given up."""
 PATTERN = (
     "%{if-debug}DEBUG%{endif}%{if-info}INFO%{endif}%{if-warning}WARNING%{endif}%{if-critical}ERROR%{endif}"
     "%{if-fatal}CRITICAL%{endif} %{category}: %{message}"
@@ -42,7 +47,7 @@ def start_logging(folder: Path) -> None:
     problem = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handlers.append(logging.FileHandler(_with_room(folder / "kiosk.log"), encoding="utf-8", delay=True))
+        handlers.append(LogFile(folder / "kiosk.log"))
     except OSError as error:
         problem = error
     logging.basicConfig(level=logging.INFO, format=FORMAT, handlers=handlers)
@@ -63,14 +68,62 @@ def _log_uncaught_errors() -> None:
     sys.excepthook = log
 
 
-def _with_room(file: Path) -> Path:
-    """`file`, moved aside if it has grown too large (not by `logging.handlers`, which loads sockets and pickles)."""
-    if file.exists() and file.stat().st_size > LARGEST_FILE:
+class LogFile(logging.FileHandler):
+    """A log file that makes room for itself, and for others when the disk has none.
+
+    Not one of `logging.handlers`, which loads sockets and pickles.
+    """
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(file, encoding="utf-8", delay=True)
+        self._file = file
+        self._set_aside()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write `record`; what cannot be written for lack of room is lost, and nothing else."""
+        if self.stream is not None and self.stream.tell() > LARGEST_FILE:
+            self.stream.close()
+            self.stream = None  # opened again by the next record
+            self._set_aside()
+        while self._is_room_scarce() and self._give_up_oldest():
+            pass
+        with contextlib.suppress(OSError):  # it could not even be opened
+            super().emit(record)
+
+    def close(self) -> None:
+        """Close the file; what it has no room for is lost."""
+        with contextlib.suppress(OSError):
+            super().close()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name that logging calls
+        """A full disk is no reason to write a traceback for every record."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+    def _set_aside(self) -> None:
+        """Let the file begin anew if it has grown too large."""
+        with contextlib.suppress(OSError):
+            if self._file.exists() and self._file.stat().st_size > LARGEST_FILE:
+                for number in range(OLDER_FILES, 0, -1):
+                    newer = self._older(number - 1) if number > 1 else self._file
+                    if newer.exists():
+                        newer.replace(self._older(number))
+
+    def _is_room_scarce(self) -> bool:
+        try:
+            return shutil.disk_usage(self._file.parent).free < SCARCE
+        except OSError:
+            return False
+
+    def _give_up_oldest(self) -> bool:
         for number in range(OLDER_FILES, 0, -1):
-            newer = file.with_name(f"{file.name}.{number - 1}") if number > 1 else file
-            if newer.exists():
-                newer.replace(file.with_name(f"{file.name}.{number}"))
-    return file
+            with contextlib.suppress(OSError):
+                self._older(number).unlink()
+                return True
+        return False
+
+    def _older(self, number: int) -> Path:
+        return self._file.with_name(f"{self._file.name}.{number}")
 
 
 def _read_standard_error() -> TextIO:

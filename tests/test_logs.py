@@ -2,15 +2,19 @@ import logging
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from kiosk.logs import LARGEST_FILE, OLDER_FILES, SOUNDLESS, _with_room, qt_record
+from kiosk.logs import LARGEST_FILE, OLDER_FILES, SCARCE, SOUNDLESS, LogFile, qt_record
 
 CHILD = """
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from kiosk.logs import start_logging
 start_logging(Path(sys.argv[1]))
 from PySide6.QtCore import QLoggingCategory, qCWarning, qWarning
@@ -73,11 +77,23 @@ def test_what_others_write_is_not_taken_for_qt(line: str):
     assert qt_record(line) is None
 
 
+def say(handler: LogFile, message: str = "hello"):
+    handler.emit(logging.LogRecord("kiosk", logging.INFO, __file__, 1, message, None, None))
+
+
+@pytest.fixture
+def log_file(tmp_path: Path) -> Iterator[LogFile]:
+    handler = LogFile(tmp_path / "kiosk.log")
+    yield handler
+    handler.close()
+
+
 def test_a_file_that_has_grown_makes_room_and_only_some_older_ones_are_kept(tmp_path: Path):
     file = tmp_path / "kiosk.log"
     for number in range(OLDER_FILES + 3):
         file.write_bytes(b"x" * (LARGEST_FILE + 1 + number))
-        assert not _with_room(file).exists()
+        LogFile(file).close()
+        assert not file.exists()
     sizes = [(tmp_path / f"kiosk.log.{number}").stat().st_size for number in range(1, OLDER_FILES + 1)]
     assert sizes == [LARGEST_FILE + 1 + number for number in (OLDER_FILES + 2, OLDER_FILES + 1, OLDER_FILES)]
     assert len(list(tmp_path.iterdir())) == OLDER_FILES
@@ -85,5 +101,54 @@ def test_a_file_that_has_grown_makes_room_and_only_some_older_ones_are_kept(tmp_
 
 def test_a_small_file_is_written_on(tmp_path: Path):
     file = tmp_path / "kiosk.log"
-    file.write_bytes(b"x")
-    assert _with_room(file).read_bytes() == b"x"
+    file.write_bytes(b"x\n")
+    handler = LogFile(file)
+    say(handler)
+    handler.close()
+    assert file.read_bytes() == b"x\nhello\n"
+
+
+def test_a_kiosk_that_runs_for_months_keeps_its_log_small(log_file: LogFile, tmp_path: Path):
+    for _ in range(2 * (OLDER_FILES + 2)):
+        say(log_file, "x" * (LARGEST_FILE // 2 + 1))
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "kiosk.log", *(f"kiosk.log.{number}" for number in range(1, OLDER_FILES + 1)),
+    ]  # fmt: skip
+    assert all(path.stat().st_size < 2 * LARGEST_FILE for path in tmp_path.iterdir())
+
+
+def test_the_oldest_logs_go_first_when_the_disk_is_nearly_full(
+    log_file: LogFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    older = [tmp_path / f"kiosk.log.{number}" for number in (1, 2, 3)]
+    for file in older:
+        file.write_bytes(b"x")
+
+    def usage(_folder: Path) -> SimpleNamespace:
+        return SimpleNamespace(free=SCARCE - 1 if older[1].exists() else SCARCE)
+
+    monkeypatch.setattr("shutil.disk_usage", usage)
+    say(log_file)
+    assert [file.exists() for file in older] == [True, False, False]
+    assert (tmp_path / "kiosk.log").read_text("utf-8") == "hello\n"
+
+
+def test_a_disk_without_room_stops_the_log_and_nothing_else(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("mounting needs root")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", disk], check=False).returncode != 0:
+        pytest.skip("this machine does not let root mount a tmpfs")
+    try:
+        (disk / "kiosk.log.1").write_bytes(b"x" * 60_000)
+        handler = LogFile(disk / "kiosk.log")
+        say(handler, "x" * 40_000)
+        assert not (disk / "kiosk.log.1").exists()
+        assert (disk / "kiosk.log").stat().st_size == 40_001
+        say(handler, "y" * 40_000)
+        say(handler, "z")
+        handler.close()
+    finally:
+        subprocess.run(["umount", disk], check=True)
+    assert "Traceback" not in capfd.readouterr().err
