@@ -44,9 +44,39 @@ def settings_file(data: Path | None = None) -> Path:
     return (data or data_folder()) / "settings.toml"
 
 
-def logs_folder() -> Path:
+def logs_folder(data: Path | None = None) -> Path:
     """What the program says about itself."""
-    return data_folder() / "logs"
+    return (data or data_folder()) / "logs"
+
+
+def reports_folder(data: Path | None = None) -> Path:
+    """Reports of self-checks."""
+    return (data or data_folder()) / "reports"
+
+
+def taken_file(data: Path | None = None) -> Path:
+    """Which bundles went away on which stick."""
+    return (data or data_folder()) / "taken.json"
+
+
+def root_file(data: Path | None = None) -> Path:
+    """The province's root of trust, given at set-up."""
+    return (data or data_folder()) / "trust" / "root.json"
+
+
+def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
+    """Everything that a technician's self-check looks at, by its name in `services.upkeep.Folders`."""
+    return {
+        "data": data,
+        "settings_file": settings_file(data),
+        "packs": packs_folder(data),
+        "bundled": bundled,
+        "outbox": outbox_folder(data),
+        "taken_file": taken_file(data),
+        "reports": reports_folder(data),
+        "logs": logs_folder(data),
+        "root": root_file(data),
+    }
 
 
 def unfinished_set_up(data: Path | None = None) -> Path:

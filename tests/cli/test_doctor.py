@@ -78,7 +78,7 @@ def test_a_sound_record_is_green(run: Run, recorded: Path) -> None:
     assert "BAD" not in said.output
     assert "37 events hang together" in said.output
     assert "WAL + FULL" in said.output
-    assert "1 whole; 0 events wait" in said.output
+    assert "1 bundles are whole. Visits waiting: " in said.output
 
 
 def test_a_kiosk_that_never_ran_is_told_so(run: Run, data_folder: Path) -> None:
@@ -128,10 +128,10 @@ def test_a_damaged_database_is_repaired_and_told(run: Run, recorded: Path) -> No
     (recorded / "kiosk.db").write_bytes(b"rubbish" * 5000)
     said = run()
     assert said.exit_code == 1
-    assert "BAD   repair" in said.output
+    assert "BAD   database" in said.output
     again = run()
     assert again.exit_code == 0
-    assert "damaged files kept for the technician: kiosk.db.broken-" in again.output
+    assert "note  database: The file is whole. Damaged ones are kept: kiosk.db.broken-" in again.output
 
 
 def test_a_wrong_setting_is_named_with_its_cure(run: Run, recorded: Path) -> None:

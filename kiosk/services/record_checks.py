@@ -1,0 +1,114 @@
+"""What the record is judged by: the database, the chain of events, the backups, and what waits to leave.
+
+Rules: reads only; nothing here keeps an answer waiting, but the thorough look at the summaries.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kiosk.domain.clocks import Clock
+from kiosk.domain.errors import RecordError
+from kiosk.domain.ports import Progress
+from kiosk.domain.self_check import Finding, Health, Part, RecordHealth, Value, Words, words
+from kiosk.services.taking import TakingService
+from kiosk.sync.takings import Taken
+
+LONG = timedelta(days=30)
+"""Results that nobody has taken away for so long are worth a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChecks:
+    """The checks of one record."""
+
+    record: RecordHealth
+    taking: TakingService
+    clock: Clock
+
+    def check_database(self, _progress: Progress) -> Finding:
+        """A quick look at the file."""
+        return self._check_file(thorough=False)
+
+    def check_database_wholly(self, _progress: Progress) -> Finding:
+        """A whole look at the file."""
+        return self._check_file(thorough=True)
+
+    def _check_file(self, *, thorough: bool) -> Finding:
+        self.record.check(thorough=thorough)
+        facts = self.record.facts()
+        kept = words("The file is whole (SQLite {version}, {journal}).", version=facts.sqlite, journal=facts.journal)
+        if facts.notice is not None:
+            return Finding.of_error(Part.DATABASE, facts.notice)
+        if facts.damaged:
+            said = words("The file is whole. Damaged ones are kept: {names}.", names=", ".join(facts.damaged))
+            cure = words("Take them away for whoever looks for the reason, then delete them.")
+            return Finding(Part.DATABASE, Health.NOTE, said, cure)
+        if facts.was_unclean:
+            said = words(
+                "The file is whole, though the kiosk was cut off before this start ({journal}).",
+                journal=facts.journal,
+            )
+            cure = words("Switch it off from this screen, and ask whether the power fails often.")
+            return Finding(Part.DATABASE, Health.NOTE, said, cure)
+        return Finding(Part.DATABASE, Health.GOOD, kept)
+
+    def check_chain(self, progress: Progress) -> Finding:
+        """Every hash of the record computed again."""
+        count = self.record.verify_chain(progress)
+        return Finding(Part.CHAIN, Health.GOOD, words("{count} events hang together.", count=count))
+
+    def check_summaries(self, _progress: Progress) -> Finding:
+        """Progress and summaries against the events. Raises RecordError."""
+        if self.record.matches_rebuild():
+            return Finding(Part.SUMMARIES, Health.GOOD, words("They are what the events add up to."))
+        raise RecordError("They are not what the events add up to.", "Run: kiosk doctor --rebuild")
+
+    def check_backups(self, _progress: Progress) -> Finding:
+        """How many there are, and whether the newest holds."""
+        facts = self.record.backups()
+        if not facts.count:
+            said = words("There is none yet.")
+            cure = words("The first is made when nobody has used the kiosk for a while after its first visitor.")
+            return Finding(Part.BACKUPS, Health.UNKNOWN, said, cure)
+        if facts.newest is None or facts.newest_sound is None:
+            said = words("None of the {count} backups holds.", count=facts.count)
+            return Finding(Part.BACKUPS, Health.BAD, said, words("The disk may be failing: replace it soon."))
+        made = facts.newest_sound
+        if facts.newest_sound != facts.newest:
+            said = words(
+                "{count} backups; the newest does not hold, the one of {made} does.", count=facts.count, made=made
+            )
+            return Finding(Part.BACKUPS, Health.NOTE, said, words("Look at the disk: something was damaged on it."))
+        said = words("{count} backups; the newest, of {made}, holds.", count=facts.count, made=made)
+        return Finding(Part.BACKUPS, Health.GOOD, said)
+
+    def check_sync(self, progress: Progress) -> Finding:
+        """Whether every bundle is whole, and what waits to be taken away. Raises ExportError, BundleRefusedError."""
+        whole = self.taking.verify(progress)
+        state = self.taking.state()
+        last = state.last_taken
+        if not state.visits:
+            return Finding(Part.SYNC, Health.GOOD, _nothing_waits(whole, last))
+        values: dict[str, Value] = {"whole": whole, "visits": state.visits, "since": state.since or "?"}
+        if last is None:
+            said = Words(
+                "{whole} bundles are whole. Visits waiting: {visits}, since {since}; nothing was ever taken away.",
+                values,
+            )
+        else:
+            said = Words(
+                "{whole} bundles are whole. Visits waiting: {visits}, since {since}; last taken away: {taken}.",
+                {**values, "taken": last.when},
+            )
+        cure = words("Take the results away on a stick: page “Sync”.")
+        is_long = state.since is not None and abs(self.clock.now().wall - state.since) > LONG
+        return Finding(Part.SYNC, Health.NOTE if is_long else Health.GOOD, said, cure if is_long else Words())
+
+
+def _nothing_waits(whole: int, last: Taken | None) -> Words:
+    if last is None:
+        return words("{whole} bundles are whole. No visit waits.", whole=whole)
+    return words(
+        "{whole} bundles are whole; all visits were taken away, last {taken}. No receipt tells more yet.",
+        whole=whole, taken=last.when,
+    )  # fmt: skip

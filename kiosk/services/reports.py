@@ -1,0 +1,65 @@
+"""Reports of self-checks: small text files in the data folder, and copies of them on sticks.
+
+Rules: a report is whole or not there; only the newest are kept, so that they never fill the disk.
+"""
+
+import errno
+from datetime import datetime
+from pathlib import Path
+
+from kiosk import durable
+from kiosk.domain.errors import ExportError
+
+KEPT = 20
+FOLDER = Path("tram-hoc-so") / "kiem-tra"
+"""Where reports are on a stick."""
+_NAME = "kiem-tra-{stamp:%Y%m%d-%H%M%S}.txt"
+
+
+class ReportShelf:
+    """The reports in `folder`. ``prefix``: what a copy's name begins with, to tell kiosks apart."""
+
+    def __init__(self, folder: Path, prefix: str) -> None:
+        self._folder = folder
+        self._prefix = prefix
+
+    def keep(self, text: str, when: datetime) -> Path:
+        """Write a report made at `when`; returns its file. Raises ExportError."""
+        file = self._folder / _NAME.format(stamp=when)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            durable.write_file(file, text.encode())
+            for old in sorted(self._folder.glob("kiem-tra-*.txt"), reverse=True)[KEPT:]:
+                old.unlink(missing_ok=True)
+        except OSError as error:
+            raise _unwritten(error) from error
+        return file
+
+    def newest(self) -> Path | None:
+        """The newest report."""
+        return max(self._folder.glob("kiem-tra-*.txt"), default=None)
+
+    def copy(self, report: Path, place: Path) -> Path:
+        """Put a copy of `report` on the drive at `place`; returns it. Raises ExportError."""
+        return copy_out(report, place / FOLDER / f"{self._prefix}-{report.name}")
+
+
+def copy_out(source: Path, target: Path) -> Path:
+    """Put a durable copy of `source` at `target` on a stick. Raises ExportError."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        durable.copy_file(source, target)
+    except OSError as error:
+        raise _unwritten(error) from error
+    return target
+
+
+def _unwritten(error: OSError) -> ExportError:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return ExportError("There is no room left for the file.", "Free some space or take another stick.")
+        case errno.EROFS | errno.EACCES | errno.EPERM:
+            return ExportError("The stick is write-protected.", "Take off the lock or take another stick.")
+        case _:
+            reason = error.strerror or type(error).__name__
+            return ExportError("The file could not be written: {detail}.", "Put the stick in again.", detail=reason)

@@ -1,0 +1,59 @@
+"""Runs the checks of a kiosk, one after another.
+
+Rules: one check that fails keeps no other from being made; an error that a check did not expect is logged and makes
+its part bad, never good; nothing is changed but what a check needs and takes away again.
+"""
+
+import logging
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
+
+from kiosk.domain.errors import KioskError
+from kiosk.domain.ports import Progress
+from kiosk.domain.self_check import CheckStoppedError, Finding, Health, Part, PartProgress, words
+
+Check = Callable[[Progress], Finding]
+logger = logging.getLogger(__name__)
+
+
+class SelfCheck:
+    """The checks of one kiosk that need nobody before the screen."""
+
+    def __init__(self, checks: Mapping[Part, Check]) -> None:
+        self._checks = {part: checks[part] for part in Part if part in checks}
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """What is looked at, in its order."""
+        return tuple(self._checks)
+
+    def run(self, progress: PartProgress, only: Collection[Part] = tuple(Part)) -> Iterator[Finding]:
+        """Look at one part after another, of those in `only`.
+
+        `progress` is called with (part, 0, 0) before each and then as often as the check tells how far it is. Ends
+        early, with nothing said of the part it was at, when `progress` returns False.
+        """
+        for part in filter(only.__contains__, self._checks):
+            try:
+                if not progress(part, 0, 0):
+                    return
+                yield self._made(part, self._checks[part], partial(progress, part))
+            except CheckStoppedError:
+                return
+
+    def _made(self, part: Part, check: Check, progress: Progress) -> Finding:
+        try:
+            return check(progress)
+        except CheckStoppedError:
+            raise
+        except KioskError as error:
+            return Finding.of_error(part, error)
+        except OSError as error:
+            logger.warning("The check of %s failed: %s", part.value, error)
+            reason = error.strerror or type(error).__name__
+            said = words("The check could not be made: {reason}.", reason=reason)
+            return Finding(part, Health.BAD, said, words("Check again; if it stays so, look at the disk."))
+        except Exception as error:
+            logger.exception("The check of %s failed unexpectedly", part.value)
+            said = words("The check could not be made: {reason}.", reason=type(error).__name__)
+            return Finding(part, Health.BAD, said, words("Take the log away on a stick and report this fault."))

@@ -1,0 +1,142 @@
+"""What technicians do to look after a kiosk: check it, read its log, take results away.
+
+Rules: everything here may be used beside the thread that answers visitors.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from kiosk.devices import disks, stick_speed
+from kiosk.devices.drives import drives_of_this_machine
+from kiosk.domain.clocks import Clock
+from kiosk.domain.drives import Drives
+from kiosk.domain.ports import EventStore, ExportLedger
+from kiosk.domain.self_check import Part, RecordHealth
+from kiosk.domain.trust import ROOT, TrustLedger
+from kiosk.services.content_checks import ContentChecks
+from kiosk.services.exporting import ExportService
+from kiosk.services.log_book import LogBook
+from kiosk.services.machine_checks import Machine
+from kiosk.services.packs import PackService
+from kiosk.services.record_checks import RecordChecks
+from kiosk.services.reports import ReportShelf
+from kiosk.services.self_check import SelfCheck
+from kiosk.services.taking import TakingService
+from kiosk.sync.takings import TakingLog
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where one kiosk keeps its things. ``root``: the file of the province's root given at set-up."""
+
+    data: Path
+    settings_file: Path
+    packs: Path
+    bundled: Path
+    outbox: Path
+    taken_file: Path
+    reports: Path
+    logs: Path
+    root: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything of the record that is asked."""
+
+    events: EventStore
+    ledger: ExportLedger
+    health: RecordHealth
+    trust: TrustLedger
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """The use cases, wired by `open_upkeep`."""
+
+    checks: SelfCheck
+    reports: ReportShelf
+    log_book: LogBook
+    taking: TakingService
+    kiosk: str
+    """The first part of the kiosk's id, which tells kiosks apart on a stick."""
+    clock: Clock
+    confirm_clock: Callable[[], None]
+    """A person says that the clock is right now. Raises RecordError."""
+
+
+def open_upkeep(  # noqa: PLR0913 - one of each that has a say
+    folders: Folders,
+    records: Records,
+    packs: PackService,
+    exporting: ExportService,
+    clock: Clock,
+    *,
+    drives: Drives | None = None,
+    is_thorough: bool = False,
+) -> Upkeep:
+    """Wire what looks after one kiosk.
+
+    `is_thorough`: also what keeps answers waiting; `drives` stands in for those of this machine.
+    """
+    sticks = drives or drives_of_this_machine()
+    taking = TakingService(
+        records.events, records.ledger, exporting, TakingLog(folders.taken_file), folders.outbox, clock, sticks
+    )
+    machine = Machine(
+        partial(disks.room, folders.data),
+        partial(disks.health, folders.data),
+        clock,
+        records.trust.trusted_time,
+        sticks,
+        stick_speed.measure,
+    )
+    content = ContentChecks(
+        folders.settings_file,
+        packs,
+        folders.packs,
+        folders.bundled,
+        partial(_newest_root, records.trust, folders.root),
+        lambda: len(records.trust.state().marks),
+        clock,
+    )
+    kiosk = records.events.kiosk()[:8]
+    return Upkeep(
+        _checks(machine, content, RecordChecks(records.health, taking, clock), is_thorough=is_thorough),
+        ReportShelf(folders.reports, kiosk),
+        LogBook(folders.logs, kiosk),
+        taking,
+        kiosk,
+        clock,
+        lambda: records.trust.vouch(clock.now().wall),
+    )
+
+
+def _checks(machine: Machine, content: ContentChecks, record: RecordChecks, *, is_thorough: bool) -> SelfCheck:
+    checks = {
+        Part.DISK: machine.check_disk,
+        Part.DISK_HEALTH: machine.check_health,
+        Part.CLOCK: machine.check_clock,
+        Part.SETTINGS: content.check_settings,
+        Part.DATABASE: record.check_database_wholly if is_thorough else record.check_database,
+        Part.CHAIN: record.check_chain,
+        Part.BACKUPS: record.check_backups,
+        Part.PACKS: content.check_packs,
+        Part.KEYS: content.check_keys,
+        Part.SYNC: record.check_sync,
+        Part.USB: machine.check_sticks,
+    }
+    return SelfCheck({**checks, Part.SUMMARIES: record.check_summaries} if is_thorough else checks)
+
+
+def _newest_root(trust: TrustLedger, given: Path) -> bytes | None:
+    """The newest root that was believed, else the one given at set-up; None where there is neither."""
+    believed = trust.state().metadata.get(ROOT)
+    if believed is not None:
+        return believed
+    try:
+        return given.read_bytes()
+    except OSError:
+        return None

@@ -1,0 +1,61 @@
+"""The record as a technician looks at it (`domain.self_check.RecordHealth`).
+
+Rules: nothing is changed; the events are read a page at a time, so that answers come in between.
+"""
+
+from collections.abc import Iterator
+
+from kiosk.domain.errors import RecordError
+from kiosk.domain.events import Event
+from kiosk.domain.ports import Progress
+from kiosk.domain.self_check import BackupFacts, RecordFacts, step
+from kiosk.storage.backups import verify
+from kiosk.storage.rows import linked
+from kiosk.storage.store import Store
+
+_BETWEEN = 200
+"""Events between two looks at whether somebody wants it to stop."""
+
+
+class StoreHealth:
+    """How the record in one store is."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def facts(self) -> RecordFacts:
+        """See `RecordHealth.facts`."""
+        database = self._store.database
+        damaged = sorted(file.name for file in database.file.parent.glob(f"{database.file.name}.broken-*"))
+        journal = f"{database.journal.mode.upper()} + {database.journal.synchronous}"
+        return RecordFacts(journal, database.sqlite_version, damaged, self._store.notice)
+
+    def check(self, *, thorough: bool) -> None:
+        """See `RecordHealth.check`."""
+        self._store.database.check(thorough=thorough)
+
+    def verify_chain(self, progress: Progress) -> int:
+        """See `RecordHealth.verify_chain`."""
+        events, last = self._store.events, self._store.events.last_sequence()
+        return sum(1 for _ in linked(self._told(events.read(1, last), last, progress)))
+
+    def _told(self, events: Iterator[Event], last: int, progress: Progress) -> Iterator[Event]:
+        for event in events:
+            if event.sequence % _BETWEEN == 0:
+                step(progress, event.sequence, last)
+            yield event
+
+    def matches_rebuild(self) -> bool:
+        """See `RecordHealth.matches_rebuild`."""
+        return self._store.events.matches_rebuild(keep=False)
+
+    def backups(self) -> BackupFacts:
+        """See `RecordHealth.backups`."""
+        generations = self._store.backups.generations()
+        for generation in generations:
+            try:
+                verify(generation.file)
+            except RecordError:
+                continue
+            return BackupFacts(len(generations), generations[0].made, generation.made)
+        return BackupFacts(len(generations), generations[0].made if generations else None)
