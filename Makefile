@@ -20,6 +20,7 @@ READY_DEV := .venv/.ready-dev
 PACKS := build/packs/.built
 INTERFACE_VOICE := build/voice/.built
 INTERFACE_TEXTS := build/i18n/kiosk_vi.qm
+COMMUNES := build/communes/communes.json
 
 LESSON_SOURCES := $(shell find lessons -type f 2>/dev/null)
 PACK_CODE := $(wildcard kiosk/content/*.py kiosk/activities/*.py kiosk/domain/*.py kiosk/devices/*.py)
@@ -56,7 +57,11 @@ $(INTERFACE_VOICE): assets/i18n/kiosk_vi.ts kiosk/bridge/phrases.py $(INTERFACE_
 	@build_spec/narrate.sh --interface
 	@mkdir -p $(@D) && touch $@
 
-pack: $(PACKS) $(INTERFACE_VOICE) $(INTERFACE_TEXTS)
+# The country's communes, for the set-up of a kiosk.
+$(COMMUNES): build_spec/make_communes.py requirements.txt | $(READY_RUN)
+	@$(PYTHON_VENV) $< $@
+
+pack: $(PACKS) $(INTERFACE_VOICE) $(INTERFACE_TEXTS) $(COMMUNES)
 
 $(PACKS): $(LESSON_SOURCES) $(PACK_CODE) | $(READY_RUN)
 	@build_spec/narrate.sh
@@ -119,9 +124,9 @@ dist: $(READY_DEV) pack
 lock:
 	@python3 -m venv build/lock && build/lock/bin/python -m pip install --quiet uv
 	@build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
-	    --no-annotate --system-certs pyproject.toml -o requirements.txt
+	    --no-annotate --system-certs --extra build pyproject.toml -o requirements.txt
 	@build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
-	    --no-annotate --system-certs --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	    --no-annotate --system-certs --extra build --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 clean:
 	rm -rf .venv build dist
