@@ -24,6 +24,8 @@ MAX_ENTRIES = 20_000
 """A stick of 64 GB full of photographs; as many names are read in a few seconds."""
 MAX_ZIPS = 100
 _HIDDEN = frozenset({"system volume information", "$recycle.bin", "recycler", "lost+found", "found.000"})
+_SIGNATURES = (TIMESTAMP, "1.root.json")
+"""By one of these a carrier is known, even one that was not copied whole."""
 _HIGHER = "Put the carrier into the top folder of the stick."
 
 
@@ -98,7 +100,8 @@ class _Walk:
             yield Found("/", error=CarrierRefusedError(message, _HIGHER, most=MAX_ENTRIES))
 
     def _in_folder(self, parts: tuple[str, ...]) -> Iterator[Found]:
-        is_tree = os.path.lexists(self._place.joinpath(*parts, METADATA, TIMESTAMP))
+        signatures = self._place.joinpath(*parts, METADATA)
+        is_tree = any(os.path.lexists(signatures / name) for name in _SIGNATURES)
         if is_tree:
             yield self._tree(parts)
         with os.scandir(self._place.joinpath(*parts)) as entries:

@@ -99,11 +99,7 @@ class Refreshed:
 
     def department(self, name: str) -> Targets:
         """Verify what the department `name` signs, which the targets delegate to; raises as `refresh`."""
-        self._updater.get_targetinfo(f"{name}/-")
-        role = self._updater._trusted_set[name]  # noqa: SLF001 - as above
-        if not isinstance(role, Targets):
-            raise RepositoryError(f"{name} is no role for targets")
-        return role
+        return self._updater._load_targets(name, Targets.type)  # noqa: SLF001 - the public way goes on to others
 
     def files(self, roles: Iterable[str]) -> Mapping[str, bytes]:
         """The verified file of each role, as it was signed."""

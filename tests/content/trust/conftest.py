@@ -1,0 +1,40 @@
+"""A province with one pack, and a kiosk that trusts it."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.builder import BuiltPack
+from tests.content.kiosk import Kiosk
+from tests.content.trust.province import DEPARTMENT, Province
+from tests.content.trust.visiting import Visited
+
+FIRST = f"{DEPARTMENT}/an-toan-mau-1.2.0.hocpack"
+SECOND = f"{DEPARTMENT}/an-toan-mau-1.3.0.hocpack"
+
+
+@pytest.fixture
+def province(built: BuiltPack) -> Province:
+    """Its department has published version 1.2.0 of the good pack."""
+    province = Province()
+    province.add(DEPARTMENT, built.path.name, built.path.read_bytes())
+    return province
+
+
+@pytest.fixture
+def fresh(station: Kiosk, province: Province) -> Visited:
+    """A kiosk that was set up and has seen no carrier."""
+    return Visited(station, province.first_root)
+
+
+@pytest.fixture
+def visited(fresh: Visited, province: Province) -> Visited:
+    """A kiosk on which version 1.2.0 was installed from the province's carrier."""
+    fresh.installs(province.files)
+    return fresh
+
+
+@pytest.fixture
+def second(province: Province, newer: BuiltPack) -> bytes:
+    """Version 1.3.0 of the good pack, not published yet."""
+    return newer.path.read_bytes()

@@ -1,0 +1,95 @@
+"""A kiosk that a technician visits with a carrier, and everything that a visit may change."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from kiosk.content.installer import Installed
+from kiosk.content.packfile import PackFile
+from kiosk.content.trust.carriers import Carrier, Found, find_carriers
+from kiosk.content.trust.client import Examined, examine
+from kiosk.domain.errors import CarrierRefusedError, KioskError
+from kiosk.domain.trusted_time import ClockDoubt, reference_time
+from tests.content.kiosk import Kiosk
+from tests.content.trust.province import NOW, as_folder
+
+BUILT = datetime(2026, 11, 1, tzinfo=UTC)
+
+
+@dataclass
+class Visited:
+    """The `kiosk` trusts `root` and its clock shows `wall`."""
+
+    kiosk: Kiosk
+    root: bytes
+    wall: datetime = NOW
+    found: list[Found] = field(default_factory=list)
+
+    def insert(self, tree: Mapping[str, bytes]) -> Carrier:
+        """A stick with nothing but `tree`."""
+        shutil.rmtree(self.kiosk.sticks, ignore_errors=True)
+        as_folder(tree, self.kiosk.sticks)
+        return self.carrier()
+
+    def carrier(self) -> Carrier:
+        """The one carrier on the stick that is in."""
+        self.found = list(find_carriers(self.kiosk.sticks))
+        (carrier,) = [found.carrier for found in self.found if found.carrier is not None]
+        return carrier
+
+    def reference(self) -> datetime:
+        """The time to go by. The technician has not been asked."""
+        time = reference_time(self.wall, BUILT, self.kiosk.store.trust.trusted_time())
+        assert not isinstance(time, ClockDoubt)
+        return time
+
+    def examines(self, tree: Mapping[str, bytes], **options: Any) -> Examined:
+        return self.looks(self.insert(tree), **options)
+
+    def looks(self, carrier: Carrier, **options: Any) -> Examined:
+        return examine(carrier, self.root, self.kiosk.store.trust.state(), self.reference(), **options)
+
+    def installs(self, tree: Mapping[str, bytes], name: str | None = None, **options: Any) -> Installed:
+        """Look at a stick and install the pack called `name`, or the only one."""
+        carrier = self.insert(tree)
+        examined = self.looks(carrier, is_expired_allowed=options.pop("is_expired_allowed", False))
+        (target,) = [target for target in examined.targets if name in {None, target.name}]
+        return self.kiosk.install(PackFile.of_target(carrier, target, examined.belief), **options)
+
+    def refuses(self, tree: Mapping[str, bytes], expected: type[KioskError] = CarrierRefusedError, **options: Any) -> str:
+        """Look at a carrier that must be refused as a whole; what the technician is told, which has a cure."""
+        return self.refuses_carrier(self.insert(tree), expected, **options)
+
+    def refuses_carrier(
+        self, carrier: Carrier, expected: type[KioskError] = CarrierRefusedError, **options: Any
+    ) -> str:
+        with pytest.raises(expected) as caught:
+            self.looks(carrier, **options)
+        assert type(caught.value) is expected
+        assert caught.value.cure
+        return str(caught.value)
+
+    def refuses_target(self, tree: Mapping[str, bytes], name: str, **options: Any) -> str:
+        """Look at a carrier of which the target `name` must be refused; what the technician is told."""
+        examined = self.examines(tree, **options)
+        assert name not in {target.name for target in examined.targets}
+        (error,) = [refused.error for refused in examined.refused if refused.name == name]
+        assert error.cure
+        return str(error)
+
+    def refuses_to_install(
+        self, tree: Mapping[str, bytes], name: str, expected: type[KioskError] = CarrierRefusedError, **options: Any
+    ) -> str:
+        """Look at a carrier that looks good, and fail to install its target `name`."""
+        with pytest.raises(expected) as caught:
+            self.installs(tree, name, **options)
+        assert caught.value.cure
+        return str(caught.value)
+
+    def state(self) -> tuple[Any, ...]:
+        """Everything that a visit may change: rows, files, the record, and what is believed."""
+        return (*self.kiosk.state(), self.kiosk.store.trust.state(), self.kiosk.store.trust.trusted_time())
