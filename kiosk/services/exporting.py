@@ -116,8 +116,10 @@ class ExportService:
         again = make_bundle(self._range(row.first, row.last), self._origin)
         if again.sha256 != row.sha256:
             raise ExportError(
-                f"The bundle {row.name} is damaged and this version of the program cannot make it again.",
-                f"Copy it back into {self._outbox} from an older stick, or call the technician.",
+                "The sync bundle {file} is damaged and this version of the program cannot make it again.",
+                "Copy it back into {folder} from an older stick, or call the technician.",
+                file=row.name,
+                folder=str(self._outbox),
             )
         return self._write(again).data
 
@@ -164,12 +166,19 @@ def _read(path: Path) -> bytes | None:
 
 
 def _explained(error: OSError, folder: Path) -> ExportError:
+    where, detail = str(folder), str(error.strerror or error)
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
-            return ExportError(f"There is no room left in {folder}.", "Free some space or take another stick.")
+            return ExportError(
+                "There is no room left in {folder}.", "Free some space or take another stick.", folder=where
+            )
         case errno.EROFS | errno.EACCES | errno.EPERM:
-            return ExportError(f"{folder} is write-protected.", "Take off the lock or take another stick.")
+            return ExportError(
+                "{folder} is write-protected.", "Take off the lock or take another stick.", folder=where
+            )
         case errno.EIO | errno.ENODEV | errno.ENXIO | errno.ENOENT | errno.ENOTDIR | errno.EEXIST:
-            return ExportError(f"{folder} cannot be reached: {error.strerror}.", "Put the stick in again.")
+            message = "{folder} cannot be reached: {detail}."
+            return ExportError(message, "Put the stick in again.", folder=where, detail=detail)
         case _:
-            return ExportError(f"Nothing could be written to {folder}: {error}.", "Try another stick.")
+            message = "Nothing could be written to {folder}: {detail}."
+            return ExportError(message, "Try another stick.", folder=where, detail=detail)
