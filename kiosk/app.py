@@ -1,7 +1,7 @@
 """The composition root: paths → database → services → view models → QML engine.
 
 Rules: knows everybody, nobody but the command line imports it; everything that the first screen does not need is
-opened by the worker's first job.
+opened by the worker's first job (`house`).
 """
 
 import gc
@@ -9,14 +9,13 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk import RELEASED, __version__, logs, paths, settings
+from kiosk import logs, paths, settings
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.background import Background
 from kiosk.bridge.network import is_online
@@ -27,13 +26,15 @@ from kiosk.bridge.visit import Visit
 from kiosk.bridge.window import Places, Window
 from kiosk.bridge.worker import Worker
 from kiosk.content.catalogue import Catalogue
+from kiosk.house import Site, StationHouse
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.bridge.staff_model import StaffViewModel
     from kiosk.services.home import Offer
     from kiosk.services.station import Station
-    from kiosk.storage.store import Store
+
+__all__ = ["App", "Site", "application", "build", "guest_offer", "run"]
 
 logger = logging.getLogger(__name__)
 
@@ -45,68 +46,6 @@ LEFT_BY_STAFF = 10
 """Exit code when a technician left kiosk mode: whoever started the kiosk starts it no more and gives the console."""
 
 
-@dataclass(slots=True)
-class Site:
-    """The folders of one kiosk; the defaults are this machine's."""
-
-    data: Path = field(default_factory=paths.data_folder)
-    bundled: Path = field(default_factory=paths.bundled_packs)
-    voice: Path = field(default_factory=paths.voice_folder)
-    translations: Path = field(default_factory=paths.translations_folder)
-
-
-class StationHouse:
-    """Opens the station and closes what it opened; both on the worker's thread."""
-
-    def __init__(self, site: Site, chosen: Settings) -> None:
-        self._site = site
-        self._chosen = chosen
-        self._store: Store | None = None
-
-    def open(self) -> "Station":
-        """Open the record and wire the use cases. Raises RecordError."""
-        from kiosk.content.lessons import PackLibrary
-        from kiosk.devices.clock import MachineClock
-        from kiosk.devices.folders import is_writable
-        from kiosk.services.automatic_export import AutomaticWriter
-        from kiosk.services.exporting import ExportService
-        from kiosk.services.home import HomeService
-        from kiosk.services.learning import LearningService
-        from kiosk.services.packs import PackService
-        from kiosk.services.sittings import SittingService
-        from kiosk.services.station import Station
-        from kiosk.storage.store import open_store
-
-        data = self._site.data
-        clock = MachineClock(RELEASED, lambda: self._store.events.newest_wall() if self._store else None)
-        store = self._store = self._store or open_store(paths.database_file(data), clock)  # kept if the rest failed
-        if store.notice is not None:
-            logger.warning("%s", store.notice)
-        library = PackLibrary(store.shelf, paths.packs_folder(data))
-        packs = PackService(store.shelf, paths.packs_folder(data))
-        for refused in packs.install_bundled(self._site.bundled):
-            logger.warning("%s was not installed: %s", refused.path.name, refused.error)
-        Catalogue(paths.packs_folder(data)).keep(store.shelf.rows())
-        outbox = paths.outbox_folder(data)
-        exporting = ExportService(store.events, store.ledger, outbox, __version__, self._chosen.home_page)
-        return Station(
-            store.events,
-            SittingService(store.events, clock),
-            LearningService(store.events, library, clock),
-            HomeService(store.events, library, clock),
-            AutomaticWriter(exporting, is_writable),
-            store.maintain,
-            store.pins,
-            clock,
-            clock.now().monotonic,
-        )
-
-    def close(self) -> None:
-        """Close the record, if it was opened."""
-        if self._store is not None:
-            self._store.close()
-
-
 class App:
     """A running kiosk. ``close`` takes it down in the right order."""
 
@@ -115,6 +54,7 @@ class App:
             address=chosen.address, guest_offer=lambda: guest_offer(paths.packs_folder(site.data))
         )
         self._is_windowed = windowed
+        self._drives = site.drives
         house = StationHouse(site, chosen)
         self.worker = Worker(house.open, house.close)
         self.speech = SpeechViewModel(site.voice, visit, sounds=paths.assets_folder() / "sounds")
@@ -136,7 +76,8 @@ class App:
         from kiosk.bridge.staff_model import StaffViewModel
         from kiosk.bridge.staff_pages import Desk
 
-        desk = Desk(self.worker, self._visit, self._is_windowed, self.model.kioskLeft.emit)
+        leave = self.model.kioskLeft.emit
+        desk = Desk(self.worker, self._visit, self.speech, self._drives, self._is_windowed, leave)
         return StaffViewModel(desk, self.model)
 
     def _after_first_frame(self) -> None:

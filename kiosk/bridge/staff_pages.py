@@ -11,8 +11,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
+from kiosk.bridge.speech import SpeechViewModel
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.worker import Worker
+from kiosk.domain.drives import Drives
 
 CONTEXT = "Staff pages"
 
@@ -21,11 +23,14 @@ CONTEXT = "Staff pages"
 class Desk:
     """What every view model of a page may use.
 
-    ``is_windowed``: on somebody's desk, not as a kiosk; ``leave_kiosk``: ends the program, for its console.
+    ``drives``: the sticks that come and go; ``is_windowed``: on somebody's desk, not as a kiosk; ``leave_kiosk``:
+    ends the program, for its console.
     """
 
     worker: Worker
     visit: Visit
+    speech: SpeechViewModel
+    drives: Drives
     is_windowed: bool
     leave_kiosk: Callable[[], None]
 

@@ -19,6 +19,7 @@ from kiosk.services.sittings import SittingService
 if TYPE_CHECKING:
     from kiosk.domain.power import Power
     from kiosk.services.access import AccessService
+    from kiosk.services.upkeep import Upkeep
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Station:
     clock: Clock
     began: float
     """When the kiosk did, on the clock's monotonic time."""
+    upkeep: "Callable[[], Upkeep]"
+    """What looks after the kiosk; always the same."""
 
     def access(self) -> "AccessService":
         """The staff's door."""

@@ -1,0 +1,98 @@
+"""The half of the composition root behind the first screen: the record and the use cases around it.
+
+Rules: nothing here is imported before the worker's first job needs it, but where a kiosk keeps its things.
+"""
+
+import functools
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk import RELEASED, __version__, paths
+from kiosk.content.catalogue import Catalogue
+from kiosk.devices.drives import drives_of_this_machine
+from kiosk.domain.clocks import Clock
+from kiosk.domain.drives import Drives
+from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.services.exporting import ExportService
+    from kiosk.services.packs import PackService
+    from kiosk.services.station import Station
+    from kiosk.services.upkeep import Upkeep
+    from kiosk.storage.store import Store
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Site:
+    """The folders of one kiosk and the drives that are plugged into it; the defaults are this machine's."""
+
+    data: Path = field(default_factory=paths.data_folder)
+    bundled: Path = field(default_factory=paths.bundled_packs)
+    voice: Path = field(default_factory=paths.voice_folder)
+    translations: Path = field(default_factory=paths.translations_folder)
+    drives: Drives = field(default_factory=drives_of_this_machine)
+
+
+class StationHouse:
+    """Opens the station and closes what it opened; both on the worker's thread."""
+
+    def __init__(self, site: Site, chosen: Settings) -> None:
+        self._site = site
+        self._chosen = chosen
+        self._store: Store | None = None
+
+    def open(self) -> "Station":
+        """Open the record and wire the use cases. Raises RecordError."""
+        from kiosk.content.lessons import PackLibrary
+        from kiosk.devices.clock import MachineClock
+        from kiosk.devices.folders import is_writable
+        from kiosk.services.automatic_export import AutomaticWriter
+        from kiosk.services.exporting import ExportService
+        from kiosk.services.home import HomeService
+        from kiosk.services.learning import LearningService
+        from kiosk.services.packs import PackService
+        from kiosk.services.sittings import SittingService
+        from kiosk.services.station import Station
+        from kiosk.storage.store import open_store
+
+        data = self._site.data
+        clock = MachineClock(RELEASED, lambda: self._store.events.newest_wall() if self._store else None)
+        store = self._store = self._store or open_store(paths.database_file(data), clock)  # kept if the rest failed
+        if store.notice is not None:
+            logger.warning("%s", store.notice)
+        library = PackLibrary(store.shelf, paths.packs_folder(data))
+        packs = PackService(store.shelf, paths.packs_folder(data))
+        for refused in packs.install_bundled(self._site.bundled):
+            logger.warning("%s was not installed: %s", refused.path.name, refused.error)
+        Catalogue(paths.packs_folder(data)).keep(store.shelf.rows())
+        outbox = paths.outbox_folder(data)
+        exporting = ExportService(store.events, store.ledger, outbox, __version__, self._chosen.home_page)
+        return Station(
+            store.events,
+            SittingService(store.events, clock),
+            LearningService(store.events, library, clock),
+            HomeService(store.events, library, clock),
+            AutomaticWriter(exporting, is_writable),
+            store.maintain,
+            store.pins,
+            clock,
+            clock.now().monotonic,
+            functools.cache(lambda: self._upkeep(store, packs, exporting, clock)),
+        )
+
+    def _upkeep(self, store: "Store", packs: "PackService", exporting: "ExportService", clock: Clock) -> "Upkeep":
+        from kiosk.services.upkeep import Folders, Records, open_upkeep
+        from kiosk.storage.health import StoreHealth
+
+        folders = Folders(**paths.looked_after(self._site.data, self._site.bundled))
+        records = Records(store.events, store.ledger, StoreHealth(store), store.trust)
+        return open_upkeep(folders, records, packs, exporting, clock, drives=self._site.drives)
+
+    def close(self) -> None:
+        """Close the record, if it was opened."""
+        if self._store is not None:
+            self._store.close()
