@@ -1199,8 +1199,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Lau màn hình rồi thử lại. Nếu vẫn các ô đó không nhận, hiệu chỉnh hoặc thay màn hình.</translation>
     </message>
     <message>
-        <source>{missing} of {total} cells did not answer.</source>
-        <translation>{missing} trong {total} ô không nhận chạm.</translation>
+        <source>{missing} of {total} cells did not answer (row/column): {cells}.</source>
+        <translation>{missing} trong {total} ô không nhận chạm (hàng/cột): {cells}.</translation>
     </message>
     <message>
         <source>All {total} cells answer.</source>
@@ -1799,6 +1799,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cài lại gói từ USB.</translation>
     </message>
     <message>
+        <source>Checking was stopped.</source>
+        <translation>Đã dừng kiểm tra gói.</translation>
+    </message>
+    <message>
         <source>The disk is full: nothing more can be recorded.</source>
         <translation>Ổ đĩa đã đầy: không ghi thêm được gì.</translation>
     </message>
@@ -1909,6 +1913,22 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Check the disk and the rights of this user.</source>
         <translation>Kiểm tra ổ đĩa và quyền của người dùng này.</translation>
+    </message>
+    <message>
+        <source>The database {file} was damaged and was restored.</source>
+        <translation>Cơ sở dữ liệu {file} bị hỏng và đã được khôi phục.</translation>
+    </message>
+    <message>
+        <source>Keep {aside} and call the technician.</source>
+        <translation>Giữ lại {aside} và gọi kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>The record could not be restored: {detail}.</source>
+        <translation>Không khôi phục được bản ghi: {detail}.</translation>
+    </message>
+    <message>
+        <source>Free some space, then restart the kiosk.</source>
+        <translation>Dọn bớt chỗ rồi khởi động lại trạm.</translation>
     </message>
     <message>
         <source>The sync bundle {file} is damaged and this version of the program cannot make it again.</source>
@@ -2577,6 +2597,22 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Get a carrier from the province that holds all its roots.</source>
         <translation>Xin tỉnh bộ gói có đủ các khóa gốc.</translation>
+    </message>
+    <message>
+        <source>The clock of this kiosk shows {now}, years after the newest day it can be sure of ({floor}).</source>
+        <translation>Đồng hồ của trạm chỉ {now}, nhiều năm sau ngày gần nhất mà trạm chắc chắn ({floor}).</translation>
+    </message>
+    <message>
+        <source>Say whether it is right; if it is wrong, set the clock first.</source>
+        <translation>Cho biết ngày đó có đúng không; nếu sai, chỉnh đồng hồ trước.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know its province&apos;s key yet, so it can believe no pack.</source>
+        <translation>Trạm chưa có khóa của tỉnh nên chưa tin được gói nào.</translation>
+    </message>
+    <message>
+        <source>Set up the province first, with the file root.json that the province gave you.</source>
+        <translation>Cài khóa của tỉnh trước, từ tệp root.json mà tỉnh đã giao.</translation>
     </message>
     <message>
         <source>1,234.5</source>

@@ -135,7 +135,7 @@ class Module:
         }
         self._places: list[ast.FunctionDef | ast.Module] = [*self._functions, tree]
         self._constants = {**_imported_constants(tree), **_assignments(tree.body)}
-        self._speakers = dict(errors)
+        self._speakers = {**errors, **_chosen(tree, errors)}
         for _ in self._functions:
             for function in self._functions:
                 if function.name not in self._speakers and (speaker := speaker_of(function, self._speakers)):
@@ -201,6 +201,16 @@ def _called(call: ast.Call) -> str:
             return name
         case _:
             return ""
+
+
+def _chosen(tree: ast.Module, errors: Speakers) -> dict[str, Speaker]:
+    """Names that stand for one of several errors: ``kind = DiskFullError if … else RecordError``."""
+    return {
+        name: errors[value.body.id]
+        for name, values in _assignments(tree.body).items()
+        for value in values
+        if isinstance(value, ast.IfExp) and isinstance(value.body, ast.Name) and value.body.id in errors
+    }
 
 
 def _imported_constants(tree: ast.Module) -> dict[str, list[ast.expr]]:

@@ -98,6 +98,7 @@ def test_every_exception_is_needed(place: str) -> None:
         ('PackError("A." if x else "B.")', [("A.", ()), ("B.", ())]),
         ('CURE = "B."\nPackError("A.", CURE)', [("A.", ()), ("B.", ())]),
         ("message, file = 'A {x}.', 1\nPackError(message)", [("A {x}.", ("x",))]),
+        ('kind = PackError if x else RecordError\nkind("A.")', [("A.", ())]),
     ],
 )
 def test_sentences_are_read_where_an_error_is_made(

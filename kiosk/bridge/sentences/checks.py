@@ -74,7 +74,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "Staff words", "Clean the screen and try again. If the same cells stay silent, calibrate or replace it."
     ),
-    QT_TRANSLATE_NOOP("Staff words", "{missing} of {total} cells did not answer."),
+    QT_TRANSLATE_NOOP("Staff words", "{missing} of {total} cells did not answer (row/column): {cells}."),
     QT_TRANSLATE_NOOP("Staff words", "All {total} cells answer."),
     QT_TRANSLATE_NOOP("Staff words", "The test sound was not heard."),
     QT_TRANSLATE_NOOP("Staff words", "Turn the speaker on and up, look at its cable, and try again."),

@@ -31,4 +31,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "The events from {first} on were already exported, or never claimed."),
     QT_TRANSLATE_NOOP("Staff words", "Report this fault."),
     QT_TRANSLATE_NOOP("Staff words", "Check the disk and the rights of this user."),
+    QT_TRANSLATE_NOOP("Staff words", "The database {file} was damaged and was restored."),
+    QT_TRANSLATE_NOOP("Staff words", "Keep {aside} and call the technician."),
+    QT_TRANSLATE_NOOP("Staff words", "The record could not be restored: {detail}."),
+    QT_TRANSLATE_NOOP("Staff words", "Free some space, then restart the kiosk."),
 )

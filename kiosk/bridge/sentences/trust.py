@@ -144,4 +144,12 @@ SENTENCES = (
         "Staff words", "Ask {department} for packs that it has signed; do not use this carrier for them."
     ),
     QT_TRANSLATE_NOOP("Staff words", "Get a carrier from the province that holds all its roots."),
+    QT_TRANSLATE_NOOP(
+        "Staff words", "The clock of this kiosk shows {now}, years after the newest day it can be sure of ({floor})."
+    ),
+    QT_TRANSLATE_NOOP("Staff words", "Say whether it is right; if it is wrong, set the clock first."),
+    QT_TRANSLATE_NOOP("Staff words", "This kiosk does not know its province's key yet, so it can believe no pack."),
+    QT_TRANSLATE_NOOP(
+        "Staff words", "Set up the province first, with the file root.json that the province gave you."
+    ),
 )
