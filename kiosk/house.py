@@ -18,6 +18,8 @@ from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.services.exporting import ExportService
+    from kiosk.services.inventory import InventoryService
+    from kiosk.services.loading import LoadingService
     from kiosk.services.packs import PackService
     from kiosk.services.station import Station
     from kiosk.services.upkeep import Upkeep
@@ -68,21 +70,42 @@ class StationHouse:
         packs = PackService(store.shelf, paths.packs_folder(data))
         for refused in packs.install_bundled(self._site.bundled):
             logger.warning("%s was not installed: %s", refused.path.name, refused.error)
-        Catalogue(paths.packs_folder(data)).keep(store.shelf.rows())
+        self._catalogue(store)
         outbox = paths.outbox_folder(data)
         exporting = ExportService(store.events, store.ledger, outbox, __version__, self._chosen.home_page)
+        upkeep = functools.cache(lambda: self._upkeep(store, packs, exporting, clock))
+
+        def note_filled(folder: Path) -> None:
+            upkeep().taking.note_folder(folder)
+
         return Station(
             store.events,
             SittingService(store.events, clock),
             LearningService(store.events, library, clock),
             HomeService(store.events, library, clock),
-            AutomaticWriter(exporting, is_writable),
+            AutomaticWriter(exporting, is_writable, note_filled),
             store.maintain,
             store.pins,
             clock,
             clock.now().monotonic,
-            functools.cache(lambda: self._upkeep(store, packs, exporting, clock)),
+            upkeep,
+            functools.cache(lambda: self._loading(store, packs, clock)),
+            functools.cache(lambda: self._inventory(store, packs)),
         )
+
+    def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
+        from kiosk.services.loading import LoadingService, TrustedClock
+
+        root = paths.root_file(self._site.data)
+        return LoadingService(packs, store.trust, root, TrustedClock(clock, RELEASED), lambda: self._catalogue(store))
+
+    def _inventory(self, store: "Store", packs: "PackService") -> "InventoryService":
+        from kiosk.services.inventory import InventoryService
+
+        return InventoryService(packs, store.events, lambda: self._catalogue(store))
+
+    def _catalogue(self, store: "Store") -> None:
+        Catalogue(paths.packs_folder(self._site.data)).keep(store.shelf.rows())
 
     def _upkeep(self, store: "Store", packs: "PackService", exporting: "ExportService", clock: Clock) -> "Upkeep":
         from kiosk.services.upkeep import Folders, Records, open_upkeep

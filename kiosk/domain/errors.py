@@ -126,6 +126,18 @@ class CarrierExpiredError(CarrierRefusedError):
     code = "carrier-expired"
 
 
+class NotSetUpError(PackError):
+    """The kiosk was never told whose signatures to believe."""
+
+    code = "not-set-up"
+
+
+class ClockDoubtError(PackError):
+    """The clock is so far ahead that only a person can say whether it is right."""
+
+    code = "clock-doubt"
+
+
 class ExportError(KioskError):
     """Results could not be written where they should go; they are still on the kiosk."""
 

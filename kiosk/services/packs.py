@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from kiosk import __version__
 from kiosk.content.names import MANIFEST, SUFFIX, read_file_name, version_key
@@ -21,6 +21,7 @@ from kiosk.domain.ports import PackShelf, Progress
 if TYPE_CHECKING:
     from kiosk.content.installer import Installed, Installer
     from kiosk.content.packfile import PackFile
+    from kiosk.content.verifier import OpenedPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,27 @@ class PackService:
     ) -> "Installed":
         """See `kiosk.content.installer.Installer.install`."""
         return self._installer().install(file, progress=progress, is_older_allowed=is_older_allowed)
+
+    def opened(self, stream: BinaryIO, file_name: str) -> "OpenedPack":
+        """The head of a pack file: directory and manifest. Raises PackRefusedError, PackError."""
+        from kiosk.content.verifier import open_pack
+
+        return open_pack(stream, app_version=self._app_version, file_name=file_name)
+
+    def check(self, file: "PackFile", progress: Progress) -> None:
+        """Read a pack to its end as if to install it. Raises what installing it would raise; changes nothing."""
+        from kiosk.content.checking import check
+
+        check(file, self.rows(), progress, app_version=self._app_version)
+
+    def folder_of(self, row: PackRow) -> Path:
+        """Where an installed version lies."""
+        return self._folder / row.folder
+
+    def free(self) -> int:
+        """Bytes free on the disk of the packs."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return shutil.disk_usage(self._folder).free
 
     def install_bundled(self, bundled: Path) -> Sequence[NotInstalled]:
         """At the start: take away left-overs, then install the packs in the folder `bundled` that are new or newer.

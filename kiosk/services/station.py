@@ -19,6 +19,8 @@ from kiosk.services.sittings import SittingService
 if TYPE_CHECKING:
     from kiosk.domain.power import Power
     from kiosk.services.access import AccessService
+    from kiosk.services.inventory import InventoryService
+    from kiosk.services.loading import LoadingService
     from kiosk.services.upkeep import Upkeep
 
 
@@ -39,6 +41,10 @@ class Station:
     """When the kiosk did, on the clock's monotonic time."""
     upkeep: "Callable[[], Upkeep]"
     """What looks after the kiosk; always the same."""
+    loading: "Callable[[], LoadingService]"
+    """Packs from sticks; always the same."""
+    inventory: "Callable[[], InventoryService]"
+    """The packs as staff see and change them; always the same."""
 
     def access(self) -> "AccessService":
         """The staff's door."""

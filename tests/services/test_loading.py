@@ -1,0 +1,251 @@
+"""A technician's stick: what is seen on it before anything changes, and what installing does."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.drives import Drive
+from kiosk.domain.errors import CarrierExpiredError, ClockDoubtError, NotSetUpError, PackStoppedError
+from kiosk.domain.offers import Changes, Standing
+from kiosk.services.loading import LoadingService, Look, TrustedClock
+from kiosk.services.packs import PackService
+from kiosk.storage.store import Store, open_store
+from tests.content.kiosk import StandingClock
+from tests.content.trust.province import DEPARTMENT, NOW, OTHER, Province, as_folder, as_zip
+from tests.services.test_packs import built
+
+BUILT = datetime(2026, 11, 1, tzinfo=UTC)
+YES = lambda _done, _total: True  # noqa: E731 - as short as what it says
+
+
+class Visit:
+    """A kiosk with one pack, its province, and the stick in it."""
+
+    def __init__(self, store: Store, clock: StandingClock, folder: Path) -> None:
+        self.store = store
+        self.clock = clock
+        self.province = Province(now=NOW)
+        self.stick = Drive(folder / "stick", "TINH-QT", "/dev/sdb1")
+        self.packs = PackService(store.shelf, folder / "data" / "packs", "0.1.0")
+        self.told = 0
+        self.root = folder / "root.json"
+        self.root.write_bytes(self.province.first_root)
+        self.loading = LoadingService(self.packs, store.trust, self.root, TrustedClock(clock, BUILT), self.tell)
+        self._folder = folder
+        self.stick.place.mkdir()
+
+    def tell(self) -> None:
+        self.told += 1
+
+    def built(self, version: str) -> Path:
+        source = self._folder / "made" / f"an-toan-mau-{version}.hocpack"
+        return source if source.exists() else built(self._folder / "made", version)
+
+    def signs(self, version: str) -> str:
+        pack = self.built(version)
+        return self.province.add(DEPARTMENT, pack.name, pack.read_bytes())
+
+    def lays(self, where: str = "") -> Path:
+        return as_folder(self.province.files, self.stick.place / where)
+
+    def looks(self, **options: bool) -> Look:
+        return self.loading.look(self.stick, **options)
+
+    def standing(self) -> dict[str, Standing]:
+        return {pack.version: pack.standing for pack in self.looks().offer.packs}
+
+    def state(self) -> tuple[object, ...]:
+        return tuple(self.packs.rows()), self.store.trust.state(), self.store.events.last_sequence(), self.told
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def visit(tmp_path: Path, clock: StandingClock) -> Iterator[Visit]:
+    store = open_store(tmp_path / "data" / "kiosk.db", clock)
+    yield Visit(store, clock, tmp_path)
+    store.close()
+
+
+def test_a_new_pack_is_told_before_anything_changes(visit: Visit):
+    visit.signs("1.2.0")
+    visit.lays("Tài liệu/bài học")
+    before = visit.state()
+    (pack,) = visit.looks().offer.packs
+    assert (pack.standing, pack.before, pack.version, pack.changes) == (Standing.NEW, "", "1.2.0", Changes(1, new=1))
+    assert pack.title is not None
+    assert pack.size == visit.built("1.2.0").stat().st_size
+    assert pack.is_wanted
+    assert visit.state() == before
+
+
+def test_a_newer_version_is_told_with_what_it_changes(visit: Visit):
+    visit.packs.install(visit.built("1.2.0"))
+    visit.signs("1.3.0")
+    visit.lays()
+    (pack,) = visit.looks().offer.packs
+    assert (pack.standing, pack.before, pack.version, pack.changes) == (Standing.NEWER, "1.2.0", "1.3.0", Changes(1))
+
+
+def test_what_is_here_already_and_what_is_older_is_not_offered_by_itself(visit: Visit):
+    visit.packs.install(visit.built("1.3.0"))
+    visit.signs("1.3.0")
+    visit.signs("1.2.0")
+    visit.lays()
+    assert visit.standing() == {"1.2.0": Standing.OLDER, "1.3.0": Standing.SAME}
+    assert visit.looks().to_check == []
+
+
+def test_a_version_that_was_gone_back_from_is_told_as_kept(visit: Visit):
+    visit.packs.install(visit.built("1.2.0"))
+    visit.packs.install(visit.built("1.3.0"))
+    (row, _) = visit.packs.rows()
+    visit.packs.roll_back(row.pack)
+    visit.signs("1.3.0")
+    visit.lays()
+    assert visit.standing() == {"1.3.0": Standing.KEPT}
+
+
+def test_an_installed_pack_is_told_to_whoever_shows_packs(visit: Visit):
+    name = visit.signs("1.2.0")
+    visit.lays()
+    look = visit.looks()
+    (key,) = look.to_check
+    assert key.endswith(name)
+    assert visit.loading.check(look, key, YES) is None
+    visit.loading.install(look, key, YES)
+    assert [row.version for row in visit.packs.rows()] == ["1.2.0"]
+    assert visit.told == 1
+    assert visit.standing() == {"1.2.0": Standing.SAME}
+
+
+def test_an_older_version_is_installed_when_a_person_chose_it(visit: Visit):
+    visit.packs.install(visit.built("1.3.0"))
+    visit.signs("1.2.0")
+    visit.lays()
+    look = visit.looks()
+    visit.loading.install(look, look.offer.packs[0].key, YES)
+    assert [row.version for row in visit.packs.rows() if row.is_active] == ["1.2.0"]
+
+
+def test_a_changed_file_is_found_by_checking_and_refused_by_installing(visit: Visit):
+    visit.signs("1.2.0")
+    place = visit.lays()
+    (file,) = place.rglob("*.hocpack")
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(bytes(data))
+    before = visit.state()
+    look = visit.looks()
+    (key,) = look.to_check
+    assert visit.loading.check(look, key, YES) is not None
+    with pytest.raises(type(visit.loading.check(look, key, YES))):  # type: ignore[arg-type]  # it is an error
+        visit.loading.install(look, key, YES)
+    assert visit.state() == before
+
+
+def test_checking_ends_when_it_is_told_to(visit: Visit):
+    visit.signs("1.2.0")
+    visit.lays()
+    look = visit.looks()
+    calls: list[int] = []
+    assert visit.loading.check(look, look.to_check[0], lambda done, _total: bool(calls.append(done))) is None
+    assert len(calls) == 1
+
+
+def test_an_installation_that_is_stopped_changes_nothing(visit: Visit):
+    visit.signs("1.2.0")
+    visit.lays()
+    look = visit.looks()
+    before = visit.state()
+    with pytest.raises(PackStoppedError):
+        visit.loading.install(look, look.to_check[0], lambda _done, _total: False)
+    assert visit.state() == before
+
+
+def test_a_kiosk_without_a_province_says_what_to_set_up(visit: Visit):
+    visit.signs("1.2.0")
+    visit.lays()
+    visit.root.unlink()
+    (carrier,) = visit.looks().offer.carriers
+    assert type(carrier.error) is NotSetUpError
+    assert carrier.error.cure
+
+
+def test_what_nobody_signed_is_shown_as_refused(visit: Visit):
+    visit.stick.place.joinpath("tự làm").mkdir()
+    shutil.copy(visit.built("1.2.0"), visit.stick.place / "tự làm")
+    (carrier,) = visit.looks().offer.carriers
+    assert carrier.error is not None
+    assert carrier.error.cure
+    assert carrier.packs == ()
+
+
+def test_several_carriers_are_told_apart(visit: Visit):
+    visit.signs("1.2.0")
+    visit.lays("a")
+    as_zip(visit.province.files, visit.stick.place / "b.zip")
+    look = visit.looks()
+    assert len(look.offer.carriers) == 2
+    assert len({pack.key for pack in look.offer.packs}) == 2
+
+
+def test_what_is_signed_but_not_on_the_stick_is_told(visit: Visit):
+    name = visit.signs("1.2.0")
+    place = visit.lays()
+    (file,) = place.rglob("*.hocpack")
+    file.unlink()
+    (carrier,) = visit.looks().offer.carriers
+    assert (carrier.packs, carrier.missing) == ([], [name])
+
+
+def test_an_empty_stick_has_nothing(visit: Visit):
+    assert visit.looks().offer.carriers == []
+
+
+def test_an_expired_signature_needs_the_technicians_leave(visit: Visit, clock: StandingClock):
+    visit.signs("1.2.0")
+    visit.lays()
+    clock.wall = NOW + timedelta(days=500)
+    (carrier,) = visit.looks().offer.carriers
+    assert type(carrier.error) is CarrierExpiredError
+    (carrier,) = visit.looks(is_expired_allowed=True).offer.carriers
+    assert carrier.is_expired
+    assert [pack.standing for pack in carrier.packs] == [Standing.NEW]
+
+
+def test_a_clock_far_ahead_is_asked_about_and_believed_when_confirmed(visit: Visit, clock: StandingClock):
+    visit.province.timestamp.expires = visit.province.snapshot.expires = NOW + timedelta(days=3000)
+    visit.signs("1.2.0")
+    visit.lays()
+    clock.wall = NOW + timedelta(days=1000)
+    (carrier,) = visit.looks().offer.carriers
+    assert type(carrier.error) is ClockDoubtError
+    visit.loading.confirm_clock()
+    (carrier,) = visit.looks().offer.carriers
+    assert type(carrier.error) is not ClockDoubtError
+
+
+def test_a_clock_that_was_reset_keeps_no_pack_out(visit: Visit, clock: StandingClock):
+    visit.signs("1.2.0")
+    visit.lays()
+    clock.wall = datetime(2010, 1, 1, tzinfo=UTC)
+    assert visit.standing() == {"1.2.0": Standing.NEW}
+
+
+def test_a_department_cannot_take_over_the_pack_of_another(visit: Visit):
+    visit.packs.install(visit.built("1.2.0"))
+    pack = visit.built("1.3.0")
+    visit.province.add(OTHER, pack.name, pack.read_bytes())
+    visit.lays()
+    before = visit.state()
+    look = visit.looks()
+    (offer,) = look.offer.packs
+    assert visit.loading.check(look, offer.key, YES) is not None
+    assert visit.state() == before
