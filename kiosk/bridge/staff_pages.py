@@ -62,10 +62,40 @@ def view_of(key: str) -> str:
     return f"{key.capitalize()}Page.qml"
 
 
+def _usb(desk: Desk, parent: QObject) -> Page:
+    from kiosk.bridge.usb_model import UsbViewModel
+
+    return UsbViewModel(desk.worker, desk.visit, desk.drives, parent)
+
+
+def _packs(desk: Desk, parent: QObject) -> Page:
+    from kiosk.bridge.packs_model import PacksViewModel
+
+    return PacksViewModel(desk.worker, desk.visit, parent)
+
+
 def _access(desk: Desk, parent: QObject) -> Page:
     from kiosk.bridge.pin_access_model import AccessViewModel
 
     return AccessViewModel(desk.worker, parent)
+
+
+def _sync(desk: Desk, parent: QObject) -> Page:
+    from kiosk.bridge.sync_model import SyncViewModel
+
+    return SyncViewModel(desk.worker, desk.drives, parent)
+
+
+def _check(desk: Desk, parent: QObject) -> Page:
+    from kiosk.bridge.check_model import CheckViewModel
+
+    return CheckViewModel(desk.worker, desk.speech, desk.drives, parent)
+
+
+def _logs(desk: Desk, parent: QObject) -> Page:
+    from kiosk.bridge.log_model import LogViewModel
+
+    return LogViewModel(desk.worker, desk.drives, parent)
 
 
 def _leave(desk: Desk, parent: QObject) -> Page:
@@ -75,6 +105,11 @@ def _leave(desk: Desk, parent: QObject) -> Page:
 
 
 PAGES: Sequence[StaffPage] = (
+    StaffPage("usb", str(QT_TRANSLATE_NOOP("Staff pages", "Load from USB")), _usb),
+    StaffPage("packs", str(QT_TRANSLATE_NOOP("Staff pages", "Installed packs")), _packs),
+    StaffPage("sync", str(QT_TRANSLATE_NOOP("Staff pages", "Sync")), _sync),
+    StaffPage("check", str(QT_TRANSLATE_NOOP("Staff pages", "Self-check")), _check),
+    StaffPage("logs", str(QT_TRANSLATE_NOOP("Staff pages", "Log")), _logs),
     StaffPage("access", str(QT_TRANSLATE_NOOP("Staff pages", "PINs")), _access),
     StaffPage("leave", str(QT_TRANSLATE_NOOP("Staff pages", "Leave, restart, power off")), _leave),
 )

@@ -133,6 +133,8 @@ FocusScope {
         }
 
         BoundedText {
+            id: fault
+
             objectName: "pinProblem"
             y: dots.y + dots.height + Theme.space.large
             width: told.width
@@ -142,6 +144,14 @@ FocusScope {
             color: Theme.safety.strong
             pixelSize: Theme.font.subtitle
             weight: Theme.font.semibold
+        }
+
+        Drawing {
+            y: told.height - height
+            width: height
+            height: Math.min(300 * Theme.unit, told.width, told.height - (fault.visible ? fault.y + fault.height : dots.y + dots.height) - Theme.space.huge)
+            visible: height >= 160 * Theme.unit
+            source: "padlock"
         }
     }
 

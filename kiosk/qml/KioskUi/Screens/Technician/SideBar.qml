@@ -15,10 +15,23 @@ FocusScope {
     readonly property real gap: Theme.touch.tightGap
     readonly property real entryHeight: Math.max(Theme.touch.least, Math.min(88 * Theme.unit, (leaveButton.y - list.y - root.padding - (root.pages.length - 1) * root.gap) / root.pages.length))
 
+    readonly property real wordsWidth: list.width - 2 * Theme.space.medium
+    readonly property int largest: Theme.font.small
+    property int wordsSize: root.largest
+
     signal chosen(key: string)
     signal exited
 
+    function arrange(): void {
+        const words = root.pages.map(page => page.title);
+        root.wordsSize = sizes.fitting([...words, leaveButton.label], root.wordsWidth, root.entryHeight - 2 * Theme.space.tiny, root.largest);
+    }
+
     implicitWidth: 360 * Theme.unit
+    onLargestChanged: root.arrange()
+    onEntryHeightChanged: root.arrange()
+    onWordsWidthChanged: root.arrange()
+    onPagesChanged: root.arrange()
 
     Rectangle {
         anchors.fill: parent
@@ -31,6 +44,10 @@ FocusScope {
         height: parent.height
         color: Theme.colour.controlLine
         visible: Theme.highContrast
+    }
+
+    CommonSize {
+        id: sizes
     }
 
     BoundedText {
@@ -68,6 +85,7 @@ FocusScope {
                 focus: current
                 width: list.width
                 height: root.entryHeight
+                wordsSize: root.wordsSize
                 onActivated: root.chosen(modelData.key)
             }
         }
@@ -82,6 +100,7 @@ FocusScope {
         width: root.width - 2 * root.padding
         height: 88 * Theme.unit
         label: qsTr("Exit")
+        wordsSize: root.wordsSize
         current: true
         onActivated: root.exited()
     }

@@ -8,6 +8,7 @@ import KioskUi.Theme
 Pressable {
     id: root
 
+    required property int wordsSize
     property bool current: false
 
     checked: root.current
@@ -28,7 +29,7 @@ Pressable {
         height: root.height - 2 * Theme.space.tiny
         text: root.label
         color: root.current ? Theme.colour.darkInk : Theme.colour.darkSoftInk
-        font.pixelSize: Theme.font.small
+        font.pixelSize: root.wordsSize
         font.weight: Theme.font.semibold
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true

@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// One pack of this kiosk and what can be done with it.
+Card {
+    id: root
+
+    required property var row
+    readonly property string facts: [root.row.publisher, qsTr("%n lesson(s)", "", root.row.lessons), root.row.languages, root.row.size].filter(part => part !== "").join(" · ")
+
+    signal goBackAsked
+    signal removeAsked
+
+    Column {
+        id: texts
+
+        x: Theme.space.large
+        anchors.verticalCenter: parent.verticalCenter
+        width: acts.x - x - Theme.space.medium
+
+        BoundedText {
+            width: texts.width
+            maximumHeight: root.height * 0.5
+            text: root.row.active ? qsTr("%1   %2").arg(root.row.title).arg(root.row.version) : qsTr("%1   %2 · removed").arg(root.row.title).arg(root.row.version)
+            pixelSize: Theme.font.body
+            weight: Theme.font.bold
+            lineHeight: 1.1
+        }
+
+        BoundedText {
+            width: texts.width
+            maximumHeight: root.height * 0.45
+            text: root.facts
+            color: Theme.colour.softInk
+            pixelSize: Theme.font.small
+            lineHeight: 1.1
+        }
+    }
+
+    Row {
+        id: acts
+
+        x: root.width - width - Theme.space.large
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.touch.gap
+
+        KioskButton {
+            objectName: "goBack-" + root.row.id
+            small: true
+            kind: KioskButton.Secondary
+            label: root.row.active ? qsTr("Back to %1").arg(root.row.before) : qsTr("Bring back %1").arg(root.row.before)
+            visible: root.row.before !== ""
+            onActivated: root.goBackAsked()
+        }
+
+        KioskButton {
+            objectName: "remove-" + root.row.id
+            small: true
+            kind: KioskButton.Secondary
+            label: qsTr("Remove")
+            visible: root.row.active
+            onActivated: root.removeAsked()
+        }
+    }
+}

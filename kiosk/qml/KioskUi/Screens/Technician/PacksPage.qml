@@ -1,0 +1,142 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// The packs of this kiosk, each with going back and removing behind a second step; and what happened to them.
+StaffPage {
+    id: root
+
+    required property PacksViewModel model
+    property bool showsHistory: false
+    property var asked: null
+    property bool asksRemoving: false
+
+    function ask(row: var, removing: bool): void {
+        root.asksRemoving = removing;
+        root.asked = row;
+    }
+
+    sheet: root.asked === null ? null : question
+
+    BoundedText {
+        id: title
+
+        objectName: "packsTitle"
+        width: switcher.x - Theme.space.medium
+        maximumHeight: 140 * Theme.unit
+        text: root.showsHistory ? qsTr("What happened to the packs") : qsTr("Installed packs")
+        pixelSize: Theme.font.title
+        weight: Theme.font.bold
+        lineHeight: 1
+    }
+
+    KioskButton {
+        id: switcher
+
+        objectName: "historyButton"
+        anchors.right: parent.right
+        small: true
+        kind: KioskButton.Secondary
+        label: root.showsHistory ? qsTr("Packs") : qsTr("History")
+        onActivated: root.showsHistory = !root.showsHistory
+    }
+
+    BoundedText {
+        id: words
+
+        objectName: "packsHelp"
+        y: Math.max(title.y + title.height, switcher.height) + Theme.space.small
+        width: root.width
+        maximumHeight: 130 * Theme.unit
+        text: {
+            if (root.model.problem !== "")
+                return root.model.problem;
+            if (root.showsHistory)
+                return root.model.history.length === 0 ? qsTr("Nothing yet.") : qsTr("The newest is on top.");
+            return root.model.packs.length === 0 ? qsTr("There is no pack on this kiosk. Load one from a USB stick.") : qsTr("Going back or removing loses no results.");
+        }
+        color: root.model.problem !== "" ? Theme.safety.strong : Theme.colour.softInk
+        pixelSize: Theme.font.small
+    }
+
+    PagedList {
+        id: rows
+
+        focus: true
+        y: words.y + words.height + Theme.space.medium
+        width: root.width
+        height: foot.y - y - Theme.space.medium
+        gap: Theme.touch.tightGap
+        items: root.showsHistory ? root.model.history : root.model.packs
+        rowHeight: Math.min(height, root.showsHistory ? Math.max(Theme.touch.least, Theme.font.small * 1.2 * 2 + Theme.space.medium) : Theme.font.body * 1.2 + Theme.font.small * 1.2 * 2 + Theme.space.large * 2)
+        delegate: root.showsHistory ? entry : card
+    }
+
+    PageTurner {
+        id: foot
+
+        y: root.height - height
+        pages: rows
+    }
+
+    Component {
+        id: card
+
+        PackCard {
+            required property var modelData
+
+            objectName: "installed-" + modelData.id
+            row: modelData
+            width: rows.width
+            height: rows.rowHeight
+            onGoBackAsked: root.ask(modelData, false)
+            onRemoveAsked: root.ask(modelData, true)
+        }
+    }
+
+    Component {
+        id: entry
+
+        PackEvent {
+            required property var modelData
+
+            row: modelData
+            width: rows.width
+            height: rows.rowHeight
+        }
+    }
+
+    Component {
+        id: question
+
+        NoticeOverlay {
+            objectName: "packQuestion"
+            title: {
+                if (root.asksRemoving)
+                    return qsTr("Remove “%1” from the residents?").arg(root.asked.title);
+                return root.asked.active ? qsTr("Go back to %1 %2?").arg(root.asked.title).arg(root.asked.before) : qsTr("Bring back %1 %2?").arg(root.asked.title).arg(root.asked.before);
+            }
+            text: {
+                if (root.asksRemoving)
+                    return qsTr("%n lesson(s) disappear from the kiosk. Results stay. It can be brought back until the next restart, later from a stick.", "", root.asked.lessons);
+                return root.asked.active ? qsTr("Version %1 is put aside. Whoever is in a lesson finishes it as it is.").arg(root.asked.version) : qsTr("Its lessons appear again at once.");
+            }
+            firstLabel: qsTr("Leave it")
+            firstIcon: "close"
+            secondLabel: root.asksRemoving ? qsTr("Remove") : root.asked.active ? qsTr("Go back") : qsTr("Bring back")
+            secondIcon: "check"
+            onFirst: root.asked = null
+            onSecond: {
+                const pack = root.asked.id;
+                root.asked = null;
+                if (root.asksRemoving)
+                    root.model.remove(pack);
+                else
+                    root.model.rollBack(pack);
+            }
+        }
+    }
+}

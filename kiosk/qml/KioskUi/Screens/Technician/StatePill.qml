@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// A state in one or two words with its sign, in the colour of what it means: "good", "bad", "note" or plain.
+Rectangle {
+    id: root
+
+    required property string text
+    property string tone: ""
+    property real maximumWidth: 420 * Theme.unit
+    readonly property string sign: root.tone === "good" ? "check" : root.tone === "bad" ? "close" : root.tone === "note" ? "warning" : ""
+    readonly property color ink: {
+        switch (root.tone) {
+        case "good":
+            return Theme.colour.right;
+        case "bad":
+            return Theme.safety.strong;
+        default:
+            return Theme.colour.ink;
+        }
+    }
+
+    implicitWidth: Math.min(root.maximumWidth, words.implicitWidth + (root.sign === "" ? 0 : icon.size + Theme.space.tiny) + 2 * Theme.space.medium)
+    implicitHeight: words.height + 2 * Theme.space.tiny
+    radius: Theme.radius.small
+    color: {
+        switch (root.tone) {
+        case "good":
+            return Theme.colour.rightTint;
+        case "bad":
+            return Theme.safety.tint;
+        case "note":
+            return Theme.colour.goldTint;
+        default:
+            return Theme.colour.chip;
+        }
+    }
+
+    Icon {
+        id: icon
+
+        x: Theme.space.medium
+        anchors.verticalCenter: parent.verticalCenter
+        size: Theme.font.small
+        name: root.sign
+        colour: root.ink
+        visible: root.sign !== ""
+    }
+
+    KioskText {
+        id: words
+
+        x: Theme.space.medium + (root.sign === "" ? 0 : icon.size + Theme.space.tiny)
+        y: Theme.space.tiny
+        width: root.width - x - Theme.space.medium
+        text: root.text
+        color: root.ink
+        font.pixelSize: Theme.font.smallest
+        font.weight: Theme.font.semibold
+        lineHeight: 1
+    }
+}

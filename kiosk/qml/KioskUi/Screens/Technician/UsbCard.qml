@@ -1,0 +1,138 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// One pack of the stick, or one thing that keeps packs from being used: name, versions, what it brings, how it stands.
+Pressable {
+    id: root
+
+    required property var row
+    property bool busy: false
+    readonly property bool canChoose: root.row.canBeInstalled && !root.busy
+    readonly property bool bad: root.row.state === "refused" || root.row.state === "failed"
+    readonly property real padding: Theme.space.large
+    readonly property string versions: {
+        if (root.row.version === "")
+            return "";
+        if (root.row.before === "")
+            return qsTr("new · %1").arg(root.row.version);
+        return root.row.before === root.row.version ? root.row.version : qsTr("%1 → %2").arg(root.row.before).arg(root.row.version);
+    }
+    readonly property string lessons: {
+        const parts = [qsTr("%n lesson(s)", "", root.row.lessons)];
+        if (root.row.before !== "") {
+            if (root.row.newLessons > 0)
+                parts.push(qsTr("%n new", "lessons", root.row.newLessons));
+            if (root.row.changedLessons > 0)
+                parts.push(qsTr("%n changed", "lessons", root.row.changedLessons));
+            if (root.row.removedLessons > 0)
+                parts.push(qsTr("%n taken away", "lessons", root.row.removedLessons));
+        }
+        return parts.join(", ");
+    }
+    readonly property string facts: root.row.message !== "" ? root.row.message + " " + root.row.cure : [root.row.publisher, root.lessons, root.row.languages, root.row.size].filter(part => part !== "").join(" · ")
+    readonly property string standing: {
+        switch (root.row.state) {
+        case "signed":
+            return qsTr("Signature valid");
+        case "checking":
+            return qsTr("Being checked…");
+        case "same":
+            return qsTr("Here already");
+        case "older":
+            return qsTr("Older than here");
+        case "kept":
+            return qsTr("Here, not in use");
+        case "installing":
+            return qsTr("Being installed…");
+        case "installed":
+            return qsTr("Installed");
+        case "failed":
+            return qsTr("Not installed");
+        case "missing":
+            return qsTr("Not on the stick");
+        case "attention":
+            return qsTr("Needs you");
+        default:
+            return qsTr("Refused");
+        }
+    }
+    readonly property string tone: {
+        switch (root.row.state) {
+        case "signed":
+        case "installed":
+            return "good";
+        case "refused":
+        case "failed":
+            return "bad";
+        case "older":
+        case "attention":
+            return "note";
+        default:
+            return "";
+        }
+    }
+
+    label: [root.row.title, root.versions, root.facts, root.standing].filter(part => part !== "").join(". ")
+    role: root.row.canBeInstalled ? Accessible.CheckBox : Accessible.StaticText
+    checked: root.row.chosen
+    enabled: root.canChoose
+    radius: Theme.radius.medium
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: root.pressed ? Theme.colour.cardPressed : Theme.colour.card
+        border.width: root.row.chosen ? Theme.border.thick : Theme.border.medium
+        border.color: root.bad ? Theme.safety.strong : root.row.chosen ? Theme.colour.primary : Theme.colour.line
+    }
+
+    Badge {
+        id: tick
+
+        x: root.padding
+        anchors.verticalCenter: parent.verticalCenter
+        size: root.row.canBeInstalled ? 56 * Theme.unit : 0
+        visible: root.row.canBeInstalled
+        kind: root.row.chosen ? Badge.Chosen : Badge.Plain
+        sign: root.row.chosen ? "check" : ""
+    }
+
+    Column {
+        id: texts
+
+        x: root.padding + (tick.visible ? tick.width + Theme.space.medium : 0)
+        anchors.verticalCenter: parent.verticalCenter
+        width: pill.x - x - Theme.space.medium
+
+        BoundedText {
+            width: texts.width
+            maximumHeight: root.height * 0.45
+            text: root.versions === "" ? root.row.title : qsTr("%1   %2").arg(root.row.title).arg(root.versions)
+            pixelSize: Theme.font.body
+            weight: Theme.font.bold
+            lineHeight: 1.1
+        }
+
+        BoundedText {
+            width: texts.width
+            maximumHeight: root.height * 0.5
+            text: root.facts
+            color: root.bad ? Theme.safety.strong : Theme.colour.softInk
+            pixelSize: Theme.font.small
+            lineHeight: 1.1
+        }
+    }
+
+    StatePill {
+        id: pill
+
+        x: root.width - width - root.padding
+        anchors.verticalCenter: parent.verticalCenter
+        maximumWidth: root.width * 0.3
+        text: root.standing
+        tone: root.tone
+    }
+}

@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// Below the cards: what to press now, or how far it is and how to stop it.
+Item {
+    id: root
+
+    required property UsbViewModel model
+    required property PagedList pages
+    readonly property bool installing: root.model.phase === "installing"
+    readonly property string progressWords: {
+        const done = qsTr("Installing %1 of %2 · %3 %").arg(root.model.installingNumber).arg(root.model.installingCount).arg(Math.floor(root.model.share * 100));
+        const left = root.model.secondsLeft < 0 ? "" : root.model.secondsLeft < 60 ? qsTr("about %n second(s) left", "", Math.max(1, root.model.secondsLeft)) : qsTr("about %n minute(s) left", "", Math.ceil(root.model.secondsLeft / 60));
+        return [done, left, qsTr("the stick may be pulled at any time")].filter(part => part !== "").join(" · ");
+    }
+
+    implicitHeight: Theme.touch.main
+
+    Column {
+        anchors.verticalCenter: parent.verticalCenter
+        width: stop.x - Theme.space.large
+        spacing: Theme.space.small
+        visible: root.installing
+
+        ProgressBar {
+            objectName: "installProgress"
+            width: parent.width
+            share: root.model.share
+            strand: "skills"
+            color: Theme.colour.line
+        }
+
+        BoundedText {
+            width: parent.width
+            maximumHeight: 80 * Theme.unit
+            text: root.progressWords
+            color: Theme.colour.softInk
+            pixelSize: Theme.font.small
+            lineHeight: 1
+        }
+    }
+
+    KioskButton {
+        id: stop
+
+        objectName: "stopButton"
+        anchors.right: parent.right
+        label: root.model.stopping ? qsTr("Stopping…") : qsTr("Stop")
+        kind: KioskButton.Secondary
+        available: !root.model.stopping
+        visible: root.installing
+        onActivated: root.model.stop()
+    }
+
+    PageTurner {
+        pages: root.pages
+        visible: !root.installing && root.pages.pageCount > 1
+    }
+
+    Row {
+        anchors.right: parent.right
+        spacing: Theme.touch.gap
+        visible: root.model.phase === "found"
+
+        KioskButton {
+            objectName: "lookAgain"
+            label: qsTr("Look again")
+            kind: KioskButton.Secondary
+            iconName: "retry"
+            collapsed: root.width < 1100 * Theme.unit * Theme.font.halfScale
+            onActivated: root.model.lookAgain()
+        }
+
+        KioskButton {
+            objectName: "installButton"
+            label: root.model.chosenCount > 0 ? qsTr("Install %n pack(s)", "", root.model.chosenCount) : qsTr("Nothing chosen")
+            kind: KioskButton.Primary
+            available: root.model.chosenCount > 0
+            visible: root.model.packCount > 0
+            onActivated: root.model.install()
+        }
+    }
+}

@@ -1,0 +1,143 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// What is on the stick, before anything changes; then how far bringing it in is.
+StaffPage {
+    id: root
+
+    required property UsbViewModel model
+    property string asked: ""
+    readonly property bool hasStick: root.model.phase !== "waiting"
+    readonly property bool installing: root.model.phase === "installing"
+    readonly property string heading: {
+        if (!root.hasStick)
+            return qsTr("Plug in the USB stick");
+        if (root.model.phase === "looking")
+            return qsTr("Looking at USB “%1”…").arg(root.model.label);
+        if (root.model.packCount === 0)
+            return qsTr("USB “%1” — no packs found").arg(root.model.label);
+        return qsTr("USB “%1” — %n pack(s), %2", "", root.model.packCount).arg(root.model.label).arg(root.model.size);
+    }
+    readonly property string help: {
+        if (!root.hasStick)
+            return qsTr("The kiosk finds the packs by itself, in whatever folder they are.");
+        if (root.model.phase === "looking")
+            return qsTr("Nothing changes yet.");
+        if (root.model.packCount === 0 && root.model.rows.length === 0)
+            return qsTr("A stick for the kiosk holds the folders “metadata” and “targets”, or one .zip file, as the province made it. Copy them again from the province and put the stick back in.");
+        if (root.model.installedCount > 0 && !root.installing)
+            return root.model.failedCount > 0 ? qsTr("%1 installed, %2 not. Why is said below. The stick may be pulled.").arg(root.model.installedCount).arg(root.model.failedCount) : qsTr("%n pack(s) installed. The stick may be pulled.", "", root.model.installedCount);
+        return qsTr("The kiosk has %1 free. Nothing changes until you press Install.").arg(root.model.free);
+    }
+
+    function act(row: var): void {
+        if (row.act === "expired" || row.act === "clock")
+            root.asked = row.act;
+        else
+            root.model.toggle(row.key);
+    }
+
+    sheet: root.asked === "" ? null : question
+    Component.onDestruction: root.model.close()
+
+    BoundedText {
+        id: title
+
+        objectName: "usbTitle"
+        width: root.width - (others.visible ? others.width + Theme.space.medium : 0)
+        maximumHeight: 140 * Theme.unit
+        text: root.heading
+        pixelSize: Theme.font.title
+        weight: Theme.font.bold
+        lineHeight: 1
+    }
+
+    KioskButton {
+        id: others
+
+        objectName: "otherStick"
+        anchors.right: parent.right
+        small: true
+        kind: KioskButton.Secondary
+        label: qsTr("Other stick")
+        visible: root.model.stickCount > 1 && !root.installing
+        onActivated: root.model.nextStick()
+    }
+
+    BoundedText {
+        id: words
+
+        objectName: "usbHelp"
+        y: title.y + title.height + Theme.space.small
+        width: root.width
+        maximumHeight: 170 * Theme.unit
+        text: root.help
+        color: Theme.colour.softInk
+        pixelSize: Theme.font.small
+    }
+
+    Drawing {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: words.y + words.height + Theme.space.huge
+        width: Math.min(420 * Theme.unit, foot.y - y - Theme.space.huge)
+        height: width
+        source: root.hasStick ? "" : "usb-stick"
+        visible: !root.hasStick
+    }
+
+    PagedList {
+        id: cards
+
+        focus: true
+        y: words.y + words.height + Theme.space.medium
+        width: root.width
+        height: foot.y - y - Theme.space.medium
+        gap: Theme.touch.tightGap
+        rowHeight: Math.min(height, Theme.font.body * 1.2 * 2 + Theme.font.small * 1.2 * 2 + Theme.space.large)
+        items: root.model.rows
+
+        delegate: UsbCard {
+            required property var modelData
+            required property int index
+
+            objectName: "pack-" + modelData.key
+            row: modelData
+            busy: root.installing
+            focus: index === 0
+            width: cards.width
+            height: cards.rowHeight
+            onActivated: root.act(modelData)
+        }
+    }
+
+    UsbFoot {
+        id: foot
+
+        y: root.height - height
+        width: root.width
+        model: root.model
+        pages: cards
+    }
+
+    Component {
+        id: question
+
+        UsbQuestion {
+            kind: root.asked
+            now: root.model.clockWords
+            onFirst: root.asked = ""
+            onSecond: {
+                const asked = root.asked;
+                root.asked = "";
+                if (asked === "clock")
+                    root.model.confirmClock();
+                else
+                    root.model.allowExpired();
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+
+// What only a person can decide: whether an expired signature is good enough ("expired"), whether the clock is right ("clock").
+NoticeOverlay {
+    id: root
+
+    required property string kind
+    required property string now
+    readonly property bool isClock: root.kind === "clock"
+
+    objectName: root.isClock ? "clockQuestion" : "expiredQuestion"
+    title: root.isClock ? qsTr("Is it now %1?").arg(root.now) : qsTr("Use packs whose signature has expired?")
+    text: root.isClock ? qsTr("The clock is far ahead of everything this kiosk has seen. If it is wrong, packs are refused for years.") : qsTr("All else about them is right, and nothing newer was seen here. It is noted in the log. Ask the province for a new stick.")
+    picture: "idle-clock"
+    firstLabel: root.isClock ? qsTr("No, it is wrong") : qsTr("No, leave it")
+    firstIcon: "close"
+    secondLabel: root.isClock ? qsTr("Yes, that is right") : qsTr("Use them anyway")
+    secondIcon: "check"
+}
