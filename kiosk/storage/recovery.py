@@ -1,21 +1,22 @@
 """What happens when the database is damaged or gone: move it aside, go back to a backup, save what can still be read.
 
-Rules: the damaged files are never deleted nor changed; events are saved as long as the hash chain holds; when events
-may be lost, the record gets a new kiosk id, because a sequence number that may have left the kiosk is never used
-again.
+Rules: the damaged files are never deleted nor changed, and stay in their place until the new database is whole
+beside them, so that the power may go at any moment; events are saved as long as the hash chain holds; when events may
+be lost, the record gets a new kiosk id, because a sequence number that may have left the kiosk is never used again.
 """
 
+import errno
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
 from kiosk.domain.events import GENESIS, Event
-from kiosk.durable import copy_file, sync_folder
+from kiosk.durable import copy_file, move_file
 from kiosk.storage.backups import Backups, read_only
 from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection, driver
@@ -24,6 +25,7 @@ from kiosk.storage.rows import INSERT, SELECT, linked, to_event, to_row
 from kiosk.storage.schema import migrate
 
 _PARTS = ("", "-wal", "-shm")
+_BROKEN, _RECOVERED = ".broken-", ".recovered-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +48,77 @@ class Recovery:
 
 
 def recover(file: Path, backups: Backups) -> Recovery:
-    """Put a sound database at `file` in place of the damaged one."""
-    aside = _set_aside(file)
-    backup = backups.newest_good()
-    if backup is not None:
-        copy_file(backup, file)
-    database = Database(file)
-    try:
-        migrate(database)
-        saved, is_complete = _salvage(database, aside)
-    finally:
-        database.close()
+    """Put a sound database at `file` in place of the damaged one. Raises RecordError when it cannot be written."""
+    part = file.with_name(f".{file.name}.recovering")
+    with _told():
+        for left in (*file.parent.glob(f"{part.name}*"), *_ready(file)):
+            left.unlink()
+        backup = backups.newest_good()
+        if backup is not None:
+            copy_file(backup, part)
+        database = Database(part)
+        try:
+            migrate(database)
+            saved, is_complete = _salvage(database, file)
+            database.checkpoint()
+        finally:
+            database.close()
+        aside = _unused_name(file)
+        ready = file.with_name(aside.name.replace(_BROKEN, _RECOVERED))
+        move_file(part, ready)
+        _exchange(file, ready)
     return Recovery(aside, backup, saved, is_complete)
 
 
-def _set_aside(file: Path) -> Path:
+def finish_recovery(file: Path) -> RecordBrokenError | None:
+    """Put the database that an interrupted recovery had made whole at `file`, if it had come so far; what to tell.
+
+    Raises RecordError when it cannot be written.
+    """
+    ready = [] if file.exists() else _ready(file)
+    if not ready:
+        return None
+    with _told():
+        aside = _exchange(file, ready[-1])
+    message, cure = "The database {file} was damaged and was restored.", "Keep {aside} and call the technician."
+    return RecordBrokenError(message, cure, file=file.name, aside=aside.name)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell of a disk that cannot be written what staff can do about it."""
+    try:
+        yield
+    except OSError as error:
+        kind = DiskFullError if error.errno == errno.ENOSPC else RecordError
+        message, cure = "The record could not be restored: {detail}.", "Free some space, then restart the kiosk."
+        raise kind(message, cure, detail=str(error.strerror or error)) from error
+
+
+def _ready(file: Path) -> list[Path]:
+    return sorted(file.parent.glob(f"{file.name}{_RECOVERED}*"))
+
+
+def _unused_name(file: Path) -> Path:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    aside, number = file.with_name(f"{file.name}.broken-{stamp}"), 1
+    aside, number = file.with_name(f"{file.name}{_BROKEN}{stamp}"), 1
     while any(aside.with_name(aside.name + part).exists() for part in _PARTS):
         number += 1
-        aside = file.with_name(f"{file.name}.broken-{stamp}-{number}")
+        aside = file.with_name(f"{file.name}{_BROKEN}{stamp}-{number}")
+    return aside
+
+
+def _exchange(file: Path, ready: Path) -> Path:
+    """Move the damaged files aside, the database first, and `ready` to `file`; where they are now.
+
+    Each move is on the disk before the next, so that no log ever lies beside a database that is not its own.
+    """
+    aside = file.with_name(ready.name.replace(_RECOVERED, _BROKEN))
     for part in _PARTS:
         found = file.with_name(file.name + part)
         if found.exists():
-            found.replace(aside.with_name(aside.name + part))
-    sync_folder(file.parent)
+            move_file(found, aside.with_name(aside.name + part))
+    move_file(ready, file)
     return aside
 
 

@@ -17,7 +17,7 @@ from kiosk.storage.events import EventLog
 from kiosk.storage.ledger import BundleTable
 from kiosk.storage.marker import Marker
 from kiosk.storage.pins import PinTable
-from kiosk.storage.recovery import recover
+from kiosk.storage.recovery import finish_recovery, recover
 from kiosk.storage.rows import SELECT, linked, to_event
 from kiosk.storage.schema import migrate
 from kiosk.storage.shelf import PackTable
@@ -43,6 +43,11 @@ class Store:
         self._clock = clock
         self._marker = marker
         self._is_sound = True
+
+    @property
+    def was_unclean(self) -> bool:
+        """Whether the program that had the record open before was cut off."""
+        return self._marker.was_unclean
 
     def maintain(self) -> None:
         """Check, checkpoint and back up, each when it is due; for moments when nobody waits.
@@ -94,9 +99,10 @@ def open_store(
     kept = Backups(backups or file.parent / "backups")
     version = tuple(sqlite_version) if sqlite_version else None
     try:
+        notice = finish_recovery(file) if marker.is_owner else None
         try:
             _refuse_missing(file, kept)
-            return Store(_open_checked(file, version, thorough=marker.was_unclean), clock, kept, marker, None)
+            return Store(_open_checked(file, version, thorough=marker.was_unclean), clock, kept, marker, notice)
         except RecordBrokenError as broken:
             if not marker.is_owner:
                 raise
