@@ -1,0 +1,72 @@
+"""The machines of the power tests, and why there are none where there are none."""
+
+import os
+import sys
+from collections.abc import Iterator
+from ctypes.util import find_library
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from kiosk.content.builder import build
+from kiosk.content.sources import read_source
+from tests.content.conftest import GOOD, TODAY
+from tests.power.disk import Disk, Folder
+from tests.power.machine import Machine
+from tests.power.nursery import Nursery
+
+VERSIONS = ("1.2.0", "1.3.0", "1.4.0", "1.5.0")
+
+
+def reason_to_skip() -> str | None:
+    """What this machine lacks for a file system of our own, None when nothing is."""
+    if sys.platform != "linux":
+        return "FUSE needs Linux"
+    if os.geteuid() != 0:
+        return "mounting a file system needs root"
+    if not Path("/dev/fuse").exists():
+        return "this machine has no /dev/fuse"
+    if find_library("fuse3") is None:
+        return "libfuse 3 is not installed (Debian: libfuse3-4)"
+    return None
+
+
+@pytest.fixture(scope="session")
+def nursery() -> Iterator[Nursery]:
+    """The parent of all processes."""
+    reason = reason_to_skip()
+    if reason is not None:
+        pytest.skip(reason)
+    nursery = Nursery()
+    yield nursery
+    nursery.close()
+
+
+@pytest.fixture
+def machine(nursery: Nursery, tmp_path: Path) -> Machine:
+    """A machine with power."""
+    folder = tmp_path / "machine"
+    folder.mkdir()
+    return Machine(nursery, folder)
+
+
+@pytest.fixture
+def new_disk(machine: Machine) -> Path:
+    """The image of a disk with nothing of the kiosk's, and a stick in the machine."""
+    disk = Disk()
+    disk.add("/stick", Folder())
+    disk.synchronise_folder(disk.find("/"))
+    return machine.image(disk)
+
+
+@pytest.fixture(scope="session")
+def packs(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Some versions of the good pack, oldest first, on a disk that keeps its power."""
+    place = tmp_path_factory.mktemp("packs")
+    source = Path(copytree(GOOD, place / GOOD.name))
+    head = (source / "pack.yaml").read_text("utf-8")
+    for version in VERSIONS:
+        (source / "pack.yaml").write_text(head.replace("version: 1.2.0", f"version: {version}"), "utf-8")
+        build(read_source(source, today=TODAY), place / "built")
+    return sorted(map(str, (place / "built").glob("*.hocpack")))

@@ -1,0 +1,221 @@
+"""A disk with a cache: what was written, and what of it would still be there if the power went now.
+
+Rules: bytes are kept when their file was synchronised, names when their folder was; a rename is one change, kept
+whole or not at all; changes of one name are kept in their order, so whatever a cut leaves is a state that a file
+system could have reached. What is kept beyond that is chosen by `Survival`: real disks write back late, early and in
+any order.
+"""
+
+import errno
+import os
+import pickle
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from random import Random
+from typing import NoReturn
+
+from tests.power.contents import BLOCK, File, Resize, Survives, Write, blocks
+
+ROOT = 1
+
+
+class Survival(Enum):
+    """What a cut leaves of that which nobody synchronised."""
+
+    NOTHING = "nothing"
+    PREFIX = "everything up to some moment"
+    ANY = "any of it, sector by sector and name by name"
+
+
+@dataclass(slots=True)
+class Folder:
+    """Names as programs see them, and as the disk has them."""
+
+    names: dict[str, int] = field(default_factory=dict)
+    kept: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name in a folder, and what it shall name: None for nothing."""
+
+    folder: int
+    name: str
+    node: int | None
+
+    def set_in(self, names: dict[str, int]) -> None:
+        """Do it."""
+        if self.node is None:
+            names.pop(self.name, None)
+        else:
+            names[self.name] = self.node
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Names that change together."""
+
+    order: int
+    places: tuple[Place, ...]
+
+
+class Disk:
+    """Files and folders by number, from `ROOT`. Every failure is an OSError. `room`: free bytes, or None."""
+
+    def __init__(self) -> None:
+        self.nodes: dict[int, File | Folder] = {ROOT: Folder()}
+        self.room: int | None = None
+        self._changes: list[Change] = []
+        self._order = ROOT
+
+    @staticmethod
+    def load(image: Path) -> "Disk":
+        """The disk that lies pickled in a file."""
+        loaded = pickle.loads(image.read_bytes())  # noqa: S301 - written by these tests a moment ago
+        assert isinstance(loaded, Disk)
+        return loaded
+
+    def find(self, path: str) -> int:
+        """The number of what is at `path`, ``/`` for the root."""
+        number = ROOT
+        for name in filter(None, path.split("/")):
+            number = self.folder(number).names.get(name) or _fail(errno.ENOENT)
+        return number
+
+    def file(self, number: int) -> File:
+        """A file by its number."""
+        node = self.nodes[number]
+        return node if isinstance(node, File) else _fail(errno.EISDIR)
+
+    def folder(self, number: int) -> Folder:
+        """A folder by its number."""
+        node = self.nodes[number]
+        return node if isinstance(node, Folder) else _fail(errno.ENOTDIR)
+
+    def add(self, path: str, node: File | Folder) -> int:
+        """A new, empty file or folder."""
+        folder, name = self._place(path)
+        if name in self.folder(folder).names:
+            _fail(errno.EEXIST)
+        self._take(_size(node))
+        number = self._next()
+        self.nodes[number] = node
+        self._change(Place(folder, name, number))
+        return number
+
+    def remove(self, path: str) -> None:
+        """Take a name away; a folder must be empty."""
+        self._give_up(self.find(path))
+        self._change(Place(*self._place(path), None))
+
+    def rename(self, old: str, new: str) -> None:
+        """Give what is at `old` the name `new`, in place of what was there."""
+        moved, (folder, name) = self.find(old), self._place(new)
+        replaced = self.folder(folder).names.get(name)
+        if replaced != moved:
+            if replaced is not None:
+                self._give_up(replaced)
+            self._change(Place(*self._place(old), None), Place(folder, name, moved))
+
+    def write(self, number: int, offset: int, data: bytes) -> None:
+        """Put `data` into a file, which grows as needed. Nothing is written where there is no room."""
+        file = self.file(number)
+        self._take(blocks(max(len(file.content), offset + len(data))) - _size(file))
+        file.change(Write(self._next(), offset, data))
+
+    def resize(self, number: int, length: int) -> None:
+        """Cut or lengthen a file; what is new is zero."""
+        file = self.file(number)
+        self._take(blocks(length) - _size(file))
+        file.change(Resize(self._next(), length))
+
+    def synchronise_folder(self, number: int) -> None:
+        """Keep the names in a folder; not the bytes of its files."""
+        done = self._closed(c.order for c in self._changes if any(place.folder == number for place in c.places))
+        for place in _places(done):
+            place.set_in(self.folder(place.folder).kept)
+        orders = {change.order for change in done}
+        self._changes = [change for change in self._changes if change.order not in orders]
+
+    def survivors(self, survival: Survival, chance: Random) -> "Disk":
+        """The disk after the power went now."""
+        survives = self._lottery(survival, chance)
+        names = {number: dict(node.kept) for number, node in self.nodes.items() if isinstance(node, Folder)}
+        for place in _places(self._closed(change.order for change in self._changes if survives(change.order))):
+            place.set_in(names[place.folder])
+        left = Disk()
+        left._order = self._order
+        reached = [ROOT]
+        for number in reached:
+            node = self.nodes[number]
+            if isinstance(node, Folder):
+                left.nodes[number] = Folder(names[number], dict(names[number]))
+                reached += names[number].values()
+            else:
+                is_torn = survival is Survival.ANY
+                rest = node.torn_survivor(survives, chance) if is_torn else node.whole_survivor(survives)
+                left.nodes[number] = File(rest, bytearray(rest))
+        return left
+
+    def _lottery(self, survival: Survival, chance: Random) -> Survives:
+        if survival is Survival.NOTHING:
+            return lambda _order: False
+        if survival is Survival.PREFIX:
+            until = chance.choice([0, *self._waiting()])
+            return lambda order: order <= until
+        share = chance.choice((0.1, 0.5, 0.9, 1.0))
+        return lambda _order: chance.random() < share
+
+    def _waiting(self) -> list[int]:
+        files = [node for node in self.nodes.values() if isinstance(node, File)]
+        bytes_waiting = [entry.order for file in files for entry in file.waiting]
+        return sorted(bytes_waiting + [change.order for change in self._changes])
+
+    def _closed(self, orders: Iterable[int]) -> list[Change]:
+        """The changes of these orders and all before them of the same names, in order."""
+        wanted, found, touched = set(orders), [], set()
+        for change in reversed(self._changes):
+            keys = {(place.folder, place.name) for place in change.places}
+            if change.order in wanted or keys & touched:
+                touched |= keys
+                found.append(change)
+        return found[::-1]
+
+    def _change(self, *places: Place) -> None:
+        for place in places:
+            place.set_in(self.folder(place.folder).names)
+        self._changes.append(Change(self._next(), places))
+
+    def _next(self) -> int:
+        self._order += 1
+        return self._order
+
+    def _take(self, size: int) -> None:
+        if self.room is not None:
+            if size > self.room:
+                _fail(errno.ENOSPC)
+            self.room -= size
+
+    def _give_up(self, number: int) -> None:
+        node = self.nodes[number]
+        if isinstance(node, Folder) and node.names:
+            _fail(errno.ENOTEMPTY)
+        self._take(-_size(node))
+
+    def _place(self, path: str) -> tuple[int, str]:
+        folder, _, name = path.rpartition("/")
+        return self.find(folder), name
+
+
+def _places(changes: Iterable[Change]) -> Iterable[Place]:
+    return (place for change in changes for place in change.places)
+
+
+def _size(node: File | Folder) -> int:
+    return BLOCK if isinstance(node, Folder) else blocks(len(node.content))
+
+
+def _fail(number: int) -> NoReturn:
+    raise OSError(number, os.strerror(number))

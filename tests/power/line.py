@@ -1,0 +1,50 @@
+"""What two processes of these tests tell each other: one JSON value a packet."""
+
+import json
+import select
+import socket
+from typing import Any
+
+LONGEST_WAIT = 120.0
+"""Seconds after which silence is a failure; nothing ever waits that long when all is well."""
+_PACKET = 1 << 18
+
+
+class Line:
+    """One end of the line."""
+
+    def __init__(self, end: socket.socket) -> None:
+        self._end = end
+
+    def fileno(self) -> int:
+        return self._end.fileno()
+
+    def say(self, told: Any) -> None:
+        self._end.sendall(json.dumps(told).encode())
+
+    def hear(self) -> Any:
+        """The next value, None when the other side has ended."""
+        readable, _, _ = select.select([self._end], [], [], LONGEST_WAIT)
+        if not readable:
+            raise TimeoutError("the other process says nothing")
+        data = self._end.recv(_PACKET)
+        return json.loads(data) if data else None
+
+    def heard(self) -> list[Any]:
+        """All values that have arrived."""
+        found = []
+        while select.select([self._end], [], [], 0)[0]:
+            told = self.hear()
+            if told is None:
+                break
+            found.append(told)
+        return found
+
+    def close(self) -> None:
+        self._end.close()
+
+
+def line() -> tuple[Line, socket.socket]:
+    """A new line: this side, and the end for the other process."""
+    here, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    return Line(here), there

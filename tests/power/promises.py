@@ -1,0 +1,143 @@
+"""What must hold after every cut: the start needs no repair, nothing acknowledged is lost, nothing is half done.
+
+Rules: what was acknowledged is what the program said before the cut, in this life and in those before; what was only
+begun may be done or not, and which of the two is counted.
+"""
+
+import contextlib
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kiosk.content.catalogue import Catalogue
+from kiosk.content.installer import is_whole
+from kiosk.storage.backups import GENERATIONS, verify
+from kiosk.sync.bundles import read_bundle
+from tests.power.work import Station
+
+
+@dataclass
+class Acknowledged:
+    """What somebody was told, so that it must be there."""
+
+    events: dict[int, str] = field(default_factory=dict)
+    version: str | None = None
+    """Of the pack that is active."""
+    way_back: str | None = None
+    """The version that rolling back leads to."""
+    changes_to: tuple[str | None, ...] = ()
+    """The version that becomes active when the change that was begun is done; () when none was."""
+    backups: list[str] = field(default_factory=list)
+    sealed: list[str] = field(default_factory=list)
+    delivered: list[str] = field(default_factory=list)
+    is_recording: bool = False
+    """Whether something was recorded since the record was opened, and it was not closed."""
+
+    def and_then(self, said: Sequence[dict[str, Any]]) -> "Acknowledged":
+        """Together with what was said later."""
+        after = deepcopy(self)
+        for told in said:
+            after._hear(told)
+        return after
+
+    def _hear(self, told: dict[str, Any]) -> None:
+        self.events.update((sequence, own) for sequence, own in told.get("events", ()))
+        self.backups += [told["backup"]] if "backup" in told else []
+        self.sealed += told.get("sealed", ())
+        self.delivered += told.get("delivered", ())
+        if "leads" in told:
+            self.changes_to = (told["leads"],)
+        if "active" in told:
+            self.version, self.way_back, self.changes_to = told["active"], told["way back"], ()
+        if "events" in told:
+            self.is_recording = True
+        if "started" in told or "closes" in told:
+            self.is_recording = False
+
+
+def hold(folder: Path, acknowledged: Acknowledged) -> Counter[str]:
+    """Start on what a cut left at `folder` and look at everything; what was found there.
+
+    Raises AssertionError for what does not hold, KioskError for what cannot be read.
+    """
+    with contextlib.suppress(LookupError):  # no copy of the rows is one that will be made
+        Catalogue(folder / "data" / "packs").rows()
+    if acknowledged.is_recording:
+        assert (folder / "data" / "kiosk.db.open").exists(), "nobody will notice that the power went"
+    station = Station(folder)
+    try:
+        return Counter(
+            (
+                _record(station, acknowledged),
+                _packs(station, acknowledged),
+                _backups(station, acknowledged),
+                _bundles(station, acknowledged),
+            )
+        )
+    finally:
+        station.store.close()
+
+
+def _record(station: Station, acknowledged: Acknowledged) -> str:
+    events = station.store.events
+    assert station.store.notice is None, "the record had to be repaired"
+    kept = {event.sequence: event.hash for event in events.read(1, events.last_sequence())}
+    assert acknowledged.events.items() <= kept.items(), "acknowledged events are lost"
+    assert events.verify_chain() == len(kept)
+    assert events.matches_rebuild(keep=False), "the projections are not what the events add up to"
+    return _state("events", is_new=len(kept) > len(acknowledged.events))
+
+
+def _packs(station: Station, acknowledged: Acknowledged) -> str:
+    active, rows, folder = station.active(), station.store.shelf.rows(), station.packs_folder
+    allowed = {acknowledged.version, *acknowledged.changes_to}
+    assert active in allowed, f"{active} is active, {allowed} was promised"
+    found = {path.name for path in folder.iterdir() if path.is_dir()} if folder.exists() else set()
+    assert found <= ({row.folder for row in rows} if active else set()), "a folder is left over"
+    assert all(is_whole(folder / name) for name in found), "a pack is half there"
+    if active is not None:
+        assert not station.packs.damaged(), "the active pack is not whole"
+    if active is not None and not acknowledged.changes_to:
+        assert station.way_back() == acknowledged.way_back, "there is no way back"
+    is_new = bool(acknowledged.changes_to) and active != acknowledged.version
+    return _state("pack", is_new=is_new) if acknowledged.changes_to else "pack: at rest"
+
+
+def _backups(station: Station, acknowledged: Acknowledged) -> str:
+    backups = station.store.backups
+    for generation in backups.generations():
+        assert verify(generation.file) == generation.sequence
+    names = {generation.file.name for generation in backups.generations()}
+    newest = set(
+        acknowledged.backups[-(GENERATIONS - 1) :]
+    )  # the next may have come and taken the place of the oldest
+    assert newest <= names, "an acknowledged backup is lost"
+    backups.make(station.store.database, station.clock.wall)
+    assert all(path.suffix == ".db" for path in backups.folder.iterdir()), "half a backup is left over"
+    return _state("backup", is_new=bool(names - set(acknowledged.backups)))
+
+
+def _bundles(station: Station, acknowledged: Acknowledged) -> str:
+    ledger, stick = station.store.ledger, station.stick
+    sealed = {row.name for row in ledger.bundles() if row.name}
+    assert set(acknowledged.sealed) <= sealed, "a sealed bundle is forgotten"
+    for name in acknowledged.delivered:
+        assert read_bundle(stick / name).name == name, "a delivered bundle is not on the stick"
+    station.exporting.cut()
+    again = stick.with_name("another-stick")
+    station.exporting.deliver(again)
+    bundles = [read_bundle(again / row.name) for row in ledger.bundles()]
+    ends = [0, *(bundle.last for bundle in bundles)]
+    assert [bundle.first for bundle in bundles] == [last + 1 for last in ends[:-1]], "an event is in no bundle"
+    assert ends[-1] == station.store.events.last_sequence()
+    for row in ledger.bundles():
+        assert hashlib.sha256((station.outbox / row.name).read_bytes()).hexdigest() == row.sha256
+    return _state("bundle", is_new=bool(sealed - set(acknowledged.sealed)))
+
+
+def _state(what: str, *, is_new: bool) -> str:
+    return f"{what}: {'new' if is_new else 'old'}"

@@ -1,0 +1,176 @@
+"""The file system of the power tests: a `Disk`, mounted with FUSE, from which the power is cut at chosen operations.
+
+Rules: one thread, so every operation is before or after a cut; the operations that change or synchronise something
+are counted; at a cut the server stands still, writes what the disk would hold now to a file, tells it, and goes on
+when it is told to, so that nothing can be acknowledged meanwhile that the cut would not have kept.
+
+Found out on Linux 6.18 with libfuse 3.17 and SQLite 3.53:
+
+* SQLite's ``-shm`` is mapped into memory as shared. FUSE allows that as long as a file is not opened with
+  ``direct_io``; with it SQLite answers "disk I/O error" at the first statement of a WAL database. So the page cache
+  stays on. It writes through (write-back caching is off unless a server asks for it): every ``write`` of a program is
+  an operation here. Only the pages of the mapped ``-shm`` wait in the kernel, and SQLite needs none of them after a
+  cut.
+* The server must not run in the process that uses the mount, nor may anybody look at the mount while it stands still.
+* ``flock`` and ``fcntl`` locks are kept by the kernel, because this file system offers none of its own.
+* ``hard_remove`` is set: else libfuse gives a removed open file a hidden name, which would outlive the cut. Then
+  ``fstat`` and ``ftruncate`` of such a file need its number instead of its path, which mfusepy drops (`_Mount`).
+* A loop device may lie on a file of this file system: its blocks arrive as ``write``, its flushes as ``fsync``.
+"""
+
+# ruff: noqa: ARG002 - the kernel says more than a file system in memory needs to know
+
+import json
+import os
+import pickle
+import stat
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import mfusepy
+
+from tests.power.contents import BLOCK, File
+from tests.power.disk import Disk, Folder, Survival
+from tests.power.line import Line
+
+_ENDLESS = 1 << 30
+"""Free bytes of a disk without a limit."""
+
+
+class PowerFileSystem(mfusepy.Operations):
+    """What the kernel asks for, done on a disk."""
+
+    use_ns = True
+
+    def __init__(self, disk: Disk, line: Line) -> None:
+        self._disk = disk
+        self._line = line
+        self._cuts: list[dict[str, Any]] = []
+        self._done = 0
+        self._told_room: int | None = None
+
+    def init(self, path: str) -> None:
+        self._line.say("mounted")
+
+    def getattr(self, path: str, fh: int | None = None) -> dict[str, Any]:
+        number = fh or self._disk.find(path)
+        node = self._disk.nodes[number]
+        if isinstance(node, Folder):
+            return {"st_mode": stat.S_IFDIR | 0o755, "st_nlink": 2, "st_ino": number}
+        size = len(node.content)
+        return {"st_mode": stat.S_IFREG | 0o644, "st_nlink": 1, "st_ino": number, "st_size": size}
+
+    def statfs(self, path: str) -> dict[str, int]:
+        room = self._told_room if self._told_room is not None else self._disk.room
+        free = (_ENDLESS if room is None else room) // BLOCK
+        blocks = 2 * _ENDLESS // BLOCK
+        return {"f_bsize": BLOCK, "f_frsize": BLOCK, "f_blocks": blocks, "f_bavail": free, "f_bfree": free}
+
+    def readdir(self, path: str, fh: int) -> list[str]:
+        return [".", "..", *self._disk.folder(fh).names]
+
+    def opendir(self, path: str) -> int:
+        return self._disk.find(path)
+
+    def open(self, path: str, flags: int) -> int:
+        number = self._disk.find(path)
+        if flags & os.O_TRUNC:
+            self.truncate(path, 0, number)
+        return number
+
+    def read(self, path: str, size: int, offset: int, fh: int) -> bytes:
+        return bytes(self._disk.file(fh).content[offset : offset + size])
+
+    def create(self, path: str, mode: int, fi: Any = None) -> int:
+        self._count()
+        return self._disk.add(path, File())
+
+    def mkdir(self, path: str, mode: int) -> None:
+        self._count()
+        self._disk.add(path, Folder())
+
+    def unlink(self, path: str) -> None:
+        self._count()
+        self._disk.remove(path)
+
+    def rmdir(self, path: str) -> None:
+        self._count()
+        self._disk.remove(path)
+
+    def rename(self, old: str, new: str) -> None:
+        self._count()
+        self._disk.rename(old, new)
+
+    def write(self, path: str, data: bytes, offset: int, fh: int) -> int:
+        self._count()
+        self._disk.write(fh, offset, data)
+        return len(data)
+
+    def truncate(self, path: str, length: int, fh: int | None = None) -> None:
+        self._count()
+        self._disk.resize(fh or self._disk.find(path), length)
+
+    def fsync(self, path: str, datasync: int, fh: int) -> None:
+        self._count()
+        self._disk.file(fh).synchronise()
+
+    def fsyncdir(self, path: str, datasync: int, fh: int) -> None:
+        self._count()
+        self._disk.synchronise_folder(fh)
+
+    def chmod(self, path: str, mode: int) -> None:
+        """Rights are not kept here."""
+
+    def chown(self, path: str, uid: int, gid: int) -> None:
+        """Owners are not kept here."""
+
+    def utimens(self, path: str, times: tuple[int, int] | None = None) -> None:
+        """Times are not kept here."""
+
+    def setxattr(self, path: str, name: str, value: bytes, options: int, position: int = 0) -> None:
+        """What the test wants: cuts to come, one now, or a disk with some free bytes, or one that tells of some."""
+        told = json.loads(value)
+        match name:
+            case "user.room":
+                self._disk.room = told
+            case "user.told-room":
+                self._told_room = told
+            case "user.cut":
+                self._leave(told)
+            case "user.cuts":
+                self._cuts, self._done = told, 0
+
+    def getxattr(self, path: str, name: str, position: int = 0) -> bytes:
+        """How many operations were counted since the cuts were ordered."""
+        if name != "user.operations":
+            raise OSError(mfusepy.ENOATTR, "")
+        return str(self._done).encode()
+
+    def _count(self) -> None:
+        self._done += 1
+        if self._cuts and self._done >= self._cuts[0]["operation"]:
+            cut = self._cuts.pop(0)
+            self._leave(cut)
+            self._line.say({"cut": cut})
+            self._line.hear()
+
+    def _leave(self, cut: dict[str, Any]) -> None:
+        left = self._disk.survivors(Survival[cut["survival"]], Random(cut["seed"]))
+        Path(cut["image"]).write_bytes(pickle.dumps(left))
+
+
+class _Mount(mfusepy.FUSE):  # type: ignore[misc]
+    """Hands the number of an open file on, where its path may be gone."""
+
+    def getattr_fuse_3(self, path: bytes, buf: Any, fip: Any) -> int:
+        return self.fgetattr(path, buf, fip)
+
+    def truncate_fuse_3(self, path: bytes, length: int, fip: Any) -> int:
+        return self.ftruncate(path, length, fip)
+
+
+def serve(line: Line, folder: str, image: str) -> None:
+    """Mount the disk that lies pickled in `image` on `folder`, until it is unmounted."""
+    system = PowerFileSystem(Disk.load(Path(image)), line)
+    _Mount(system, folder, foreground=True, nothreads=True, hard_remove=True, use_ino=True, fsname="power-test")

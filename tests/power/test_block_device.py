@@ -1,0 +1,90 @@
+"""The power goes while ext4 writes to a disk whose cache is lost or written back in part: the promises are the same.
+
+Rules: the disk is a loop device on a file of the power tests' own file system, so each cut is at one written block or
+flush, and blocks that were not flushed may be there or not, in any order; what is left is mounted by the kernel,
+which replays its journal, and must be without fault for ``fsck`` afterwards.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.power.contents import File
+from tests.power.disk import Disk
+from tests.power.lives import Trial
+from tests.power.machine import Machine, Power
+
+SIZE = 24 * 1024 * 1024
+SPARE = 1024 * 1024
+"""Room that installing leaves free on this small disk."""
+
+
+@pytest.fixture
+def formatted(machine: Machine) -> Path:
+    """The image of a disk with an empty ext4 and the place for a stick on it."""
+    raw, place = machine.folder / "raw", machine.folder / "format"
+    raw.touch()
+    os.truncate(raw, SIZE)
+    place.mkdir()
+    subprocess.run(["mkfs.ext4", "-q", "-b", "4096", raw], check=True)
+    if subprocess.run(["mount", "-o", "loop", raw, place], check=False).returncode != 0:
+        pytest.skip("this machine does not let root mount a file as a disk")
+    (place / "stick").mkdir()
+    subprocess.run(["umount", place], check=True)
+    disk = Disk()
+    file = disk.file(disk.add("/disk", File()))
+    disk.synchronise_folder(disk.find("/"))
+    file.content[:] = file.kept[:] = raw.read_bytes()
+    return machine.image(disk)
+
+
+@pytest.fixture
+def trial(machine: Machine, formatted: Path) -> Trial:
+    @contextmanager
+    def mounting(image: Path) -> Iterator[Power]:
+        with machine.mounted(image) as power, loop_mounted(power.folder / "disk", place_for(image)) as folder:
+            yield Power(folder, power.disk, power.server)
+
+    @contextmanager
+    def left(image: Path) -> Iterator[Path]:
+        raw = image.with_suffix(".raw")
+        disk = Disk.load(image)
+        raw.write_bytes(disk.file(disk.find("/disk")).content)
+        with loop_mounted(raw, place_for(image)) as folder:
+            yield folder
+        subprocess.run(["fsck.ext4", "-f", "-n", raw], check=True, capture_output=True)
+        raw.unlink()
+
+    return Trial(machine, formatted, mounting, left)
+
+
+def place_for(image: Path) -> Path:
+    place = image.with_suffix(".ext4")
+    place.mkdir(exist_ok=True)
+    return place
+
+
+@contextmanager
+def loop_mounted(file: Path, place: Path) -> Iterator[Path]:
+    subprocess.run(["mount", "-o", "loop", file, place], check=True)
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", place], check=True)
+
+
+@pytest.mark.slow
+def test_a_cut_between_any_two_blocks_leaves_what_was_promised(trial: Trial, packs: list[str]):
+    chance = Random("ext4 20261125")
+    print("ext4", dict(trial.live(chance, 300, act="does_everything", packs=packs, spare=SPARE)))
+
+
+@pytest.mark.slow
+def test_a_careless_kiosk_is_caught_on_ext4_too(trial: Trial, packs: list[str]):
+    with pytest.raises(AssertionError, match="acknowledged events are lost"):
+        trial.live(Random("careless"), 300, cuts=40, act="learns", careless="NORMAL")

@@ -1,0 +1,55 @@
+"""The power goes at any operation of the disk while the kiosk works: nothing told is lost, nothing is half done.
+
+``KIOSK_POWER_CUTS`` sets how many cuts each kind of work gets.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.power.lives import Trial
+from tests.power.machine import Machine
+
+
+@pytest.fixture
+def trial(machine: Machine, new_disk: Path) -> Trial:
+    """Lives on the file system that keeps only what was synchronised."""
+
+    @contextmanager
+    def left(image: Path) -> Iterator[Path]:
+        with machine.mounted(image) as power:
+            yield power.folder
+
+    return Trial(machine, new_disk, machine.mounted, left)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("act", "longest"),
+    [("learns", 300), ("changes_packs", 300), ("backs_up", 400), ("exports", 400), ("does_everything", 500)],
+)
+def test_a_cut_at_any_operation_leaves_what_was_promised(trial: Trial, packs: list[str], act: str, longest: int):
+    print(act, dict(trial.live(Random(f"{act} 20261125"), longest, act=act, packs=packs)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("act", "careless", "noticed"),
+    [
+        ("learns", "OFF", "acknowledged events are lost"),
+        ("learns", "NORMAL", "acknowledged events are lost"),
+        ("learns", "folder:", "nobody will notice"),
+        ("changes_packs", "file:data/packs/.*", "a pack is half there"),
+        ("changes_packs", "folder:data/packs/.*", "a pack is half there"),
+        ("changes_packs", "folder:data/packs", "the active pack is not whole"),
+        ("backs_up", "folder:data/backups", "an acknowledged backup is lost"),
+        ("exports", "file:stick/.*", "is not used"),
+        ("exports", "folder:stick", "is not used"),
+    ],
+)
+def test_a_careless_kiosk_is_caught(trial: Trial, packs: list[str], act: str, careless: str, noticed: str):
+    with pytest.raises(Exception, match=noticed):
+        trial.live(Random(careless), 300, cuts=100, act=act, packs=packs, careless=careless)

@@ -1,0 +1,176 @@
+"""The programs whose power is cut: the kiosk's own code at work, which says what it has done before it does more.
+
+Rules: what is said was acknowledged, as on a screen; each program begins like the kiosk, by opening what it finds,
+and works until it is killed.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from kiosk.content import staging
+from kiosk.content.catalogue import Catalogue
+from kiosk.domain.events import EventDraft
+from kiosk.domain.ids import PackId
+from kiosk.services.exporting import ExportService
+from kiosk.services.packs import PackService
+from kiosk.storage import database
+from kiosk.storage.store import Store, open_store
+from tests.power.line import Line
+from tests.storage.walks import SteppingClock, whole_visit
+
+APP = "0.1.0"
+PACK = PackId("an-toan-mau")
+
+
+class Station:
+    """A kiosk on the disk mounted at `folder`, opened as the kiosk opens it."""
+
+    def __init__(self, folder: Path) -> None:
+        data = folder / "data"
+        self.stick = folder / "stick"
+        self.packs_folder, self.outbox = data / "packs", data / "outbox"
+        self.clock = SteppingClock()
+        self.store: Store = open_store(data / "kiosk.db", self.clock)
+        self.packs = PackService(self.store.shelf, self.packs_folder, APP)
+        self.left_out = self.packs.install_bundled(folder / "no-bundled-packs")
+        Catalogue(self.packs_folder).keep(self.store.shelf.rows())
+        self.exporting = ExportService(self.store.events, self.store.ledger, self.outbox, APP)
+
+    def active(self) -> str | None:
+        """The version of the one pack that is active."""
+        return next((row.version for row in self.store.shelf.rows() if row.is_active), None)
+
+    def way_back(self) -> str | None:
+        """The version that rolling back leads to."""
+        before = self.packs.version_before(PACK)
+        return before.version if before else None
+
+    def packs_told(self) -> dict[str, Any]:
+        """What a technician sees of the pack."""
+        return {"active": self.active(), "way back": self.way_back()}
+
+
+class Worker:
+    """What goes on at a station, act by act."""
+
+    def __init__(self, line: Line, station: Station, chance: Random, life: int, packs: list[str]) -> None:
+        self._line, self._station, self._chance = line, station, chance
+        self._packs = [Path(pack) for pack in packs]
+        self._drafts = self._visits(1000 * life)
+        self._days = 400 * life
+        self._told = station.store.events.last_sequence()
+
+    def learns(self) -> None:
+        """A step of a visit, mostly alone; between visits the record is looked after."""
+        events = self._station.store.events
+        events.append([next(self._drafts) for _ in range(self._chance.choice((1, 1, 1, 2, 5)))])
+        self._line.say({"events": self._recorded()})
+        if self._chance.random() < 0.02:
+            self._station.store.database.checkpoint()
+
+    def changes_packs(self) -> None:
+        """A technician installs, goes back, removes."""
+        station, active = self._station, self._station.active()
+        choice = self._chance.random()
+        if choice < 0.6 or (active is None and choice < 0.8):
+            pack = self._chance.choice(self._packs)
+            self._line.say({"begins": "install", "leads": pack.stem.rpartition("-")[2]})
+            station.packs.install(pack, is_older_allowed=True)
+        elif (before := station.packs.version_before(PACK)) is not None:
+            self._line.say({"begins": "roll back", "leads": before.version})
+            station.packs.roll_back(PACK)
+        elif active is not None:
+            self._line.say({"begins": "remove", "leads": None})
+            station.packs.remove(PACK)
+        self._line.say({"events": self._recorded(), **station.packs_told()})
+
+    def backs_up(self) -> None:
+        """A few events, then a backup of the next day."""
+        self.learns()
+        store, self._days = self._station.store, self._days + 1
+        made = store.backups.make(store.database, self._station.clock.wall + timedelta(days=self._days))
+        self._line.say({"backup": made.name})
+
+    def exports(self) -> None:
+        """Some visits' events, bundled, and carried to the stick."""
+        for _ in range(self._chance.randrange(4)):
+            self.learns()
+        sealed = self._station.exporting.cut()
+        self._line.say({"sealed": [row.name for row in sealed]})
+        delivered = self._station.exporting.deliver(self._station.stick)
+        self._line.say({"delivered": list(delivered.written)})
+
+    def does_everything(self) -> None:
+        """All of these."""
+        self._chance.choice((self.learns, self.learns, self.changes_packs, self.backs_up, self.exports))()
+
+    def _recorded(self) -> list[tuple[int, str]]:
+        """Sequence and hash of the events that nobody was told of yet."""
+        events = self._station.store.events
+        recorded = [(event.sequence, event.hash) for event in events.read(self._told + 1, events.last_sequence())]
+        self._told += len(recorded)
+        return recorded
+
+    def _visits(self, first: int) -> Iterator[EventDraft]:
+        for number in count(first):
+            yield from whole_visit(number)
+
+
+def works(
+    line: Line,
+    *,
+    folder: str,
+    act: str,
+    seed: int,
+    life: int = 0,
+    packs: list[str] | None = None,
+    careless: str = "",
+    spare: int = staging.SPARE_BYTES,
+) -> None:
+    """Do one kind of act for ever. `careless`: see `_be_careless`; `spare`: bytes that installing leaves free."""
+    staging.SPARE_BYTES = spare
+    if careless:
+        _be_careless(Path(folder), careless)
+    chance = Random(seed)
+    while True:
+        station = Station(Path(folder))
+        line.say({"started": station.store.events.last_sequence(), **station.packs_told()})
+        worker = Worker(line, station, chance, life, packs or [])
+        for _ in range(chance.randrange(10, 60)):
+            getattr(worker, act)()
+        line.say({"closes": life})
+        station.store.maintain()
+        station.store.close()
+        life += 1
+
+
+def starts(line: Line, folder: str) -> None:
+    """Only start, and say so."""
+    line.say({"started": Station(Path(folder)).store.events.last_sequence()})
+    line.hear()
+
+
+def _be_careless(folder: Path, how: str) -> None:
+    """Commit as a journal that does not wait for the disk would, or leave files or folders unsynchronised.
+
+    `how`: ``OFF`` or ``NORMAL``, or a pattern for ``file:`` or ``folder:`` and a path such as ``data/packs``.
+    """
+    if how in {"OFF", "NORMAL"}:
+        database.WAL_FULL = database.Journal("wal", how)
+        return
+    synchronise, root = os.fsync, f"{folder}/"
+
+    def leave_some(descriptor: int) -> None:
+        kind = "folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file"
+        path = f"{Path('/proc/self/fd', str(descriptor)).readlink()}/".removeprefix(root).rstrip("/")
+        if not re.fullmatch(how, f"{kind}:{path}"):
+            synchronise(descriptor)
+
+    os.fsync = leave_some
