@@ -51,9 +51,16 @@ def plan(before: Surroundings, now: Surroundings) -> Plan:
 class AutomaticWriter:
     """Remembers what it saw last and acts on the difference."""
 
-    def __init__(self, export: ExportService, is_writable: Callable[[Path], bool]) -> None:
+    def __init__(
+        self,
+        export: ExportService,
+        is_writable: Callable[[Path], bool],
+        filled: Callable[[Path], None] = lambda _folder: None,
+    ) -> None:
+        """`filled` is told of every folder that has all bundles now; may raise ExportError."""
         self._export = export
         self._is_writable = is_writable
+        self._filled = filled
         self._before = Surroundings()
 
     def run_when_possible(self, folders: Sequence[Path], network_up: bool) -> Outcome:
@@ -66,6 +73,7 @@ class AutomaticWriter:
         for folder in todo.folders:
             try:
                 delivered[folder] = self._export.deliver(folder, may_make=False)
+                self._filled(folder)
             except ExportError as error:
                 problems[folder] = error
         self._before = Surroundings(writable - problems.keys(), network_up)

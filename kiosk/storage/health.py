@@ -28,7 +28,8 @@ class StoreHealth:
         database = self._store.database
         damaged = sorted(file.name for file in database.file.parent.glob(f"{database.file.name}.broken-*"))
         journal = f"{database.journal.mode.upper()} + {database.journal.synchronous}"
-        return RecordFacts(journal, database.sqlite_version, damaged, self._store.notice)
+        store = self._store
+        return RecordFacts(journal, database.sqlite_version, damaged, store.notice, store.was_unclean)
 
     def check(self, *, thorough: bool) -> None:
         """See `RecordHealth.check`."""
