@@ -1,0 +1,223 @@
+"""Results that leave, for a technician: what waits, since when, and taking it away on a stick.
+
+Rules: a bundle that was taken away is shown as taken away, never as received; what could not be done leaves what
+waits as it was, and is said with what to do.
+"""
+
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.staff_words import explain, format_moment, format_number, format_size
+from kiosk.bridge.stick_model import StickViewModel
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.bridge.worker import Worker
+from kiosk.domain.drives import Drive, Drives
+from kiosk.domain.errors import KioskError
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+    from kiosk.services.taking import Harvest, KeptBundle, SyncState
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The staff's model makes it.")
+class SyncViewModel(StickViewModel):
+    """Shows `TakingService`."""
+
+    seenChanged = Signal()
+    progressChanged = Signal()
+
+    def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
+        super().__init__(drives, parent)
+        self._worker = worker
+        self._state: SyncState | None = None
+        self._harvest: Harvest | None = None
+        self._problem: KioskError | None = None
+        self._is_taking = False
+        self._stop = Event()
+        self._done = 0
+        self._total = 0
+
+    @Slot()
+    def open(self) -> None:
+        """The page was opened."""
+        super().open()
+        if not self._is_taking:
+            self._harvest, self._problem = None, None
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._worker.errand(lambda station: station.upkeep().taking.state(), self._show, self._fail)
+
+    def _show(self, state: "SyncState") -> None:
+        self._state = state
+        self.seenChanged.emit()
+
+    def _fail(self, error: KioskError) -> None:
+        self._problem = error
+        self.seenChanged.emit()
+
+    @Slot()
+    def take(self) -> None:
+        """«Mang kết quả đi bằng USB»."""
+        drive = self._drive
+        if drive is None or self._is_taking:
+            return
+        stop = self._stop = Event()
+        self._is_taking, self._harvest, self._problem = True, None, None
+        self._done = self._total = 0
+        self.seenChanged.emit()
+        self.progressChanged.emit()
+
+        def progress(done: int, total: int) -> bool:
+            self._worker.tell(lambda: self._on_progress(done, total))
+            return not stop.is_set()
+
+        def run(station: "Station") -> "Harvest":
+            return station.upkeep().taking.take(drive, progress)
+
+        self._worker.errand(run, self._took, self._failed)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self._done, self._total = done, total
+        self.progressChanged.emit()
+
+    def _took(self, harvest: "Harvest") -> None:
+        self._harvest = harvest
+        self._finish()
+
+    def _failed(self, error: KioskError) -> None:
+        self._problem = error
+        self._finish()
+
+    def _finish(self) -> None:
+        self._is_taking = False
+        self.seenChanged.emit()
+        self.progressChanged.emit()
+        self._refresh()
+        self._watch_drives()
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop after the bundle that is being written."""
+        if self._is_taking:
+            self._stop.set()
+            self.progressChanged.emit()
+
+    def _is_busy(self) -> bool:
+        return self._is_taking
+
+    def _look_at(self, _drive: Drive) -> None:
+        """Another stick: what came of the one before is no longer about this one."""
+        self._harvest, self._problem = None, None
+        self.seenChanged.emit()
+
+    def _look_away(self) -> None:
+        """What was done stays on the screen, so that it can be read after the stick was pulled."""
+
+    @Property(bool, notify=seenChanged)
+    def isKnown(self) -> bool:
+        """Whether it is known what waits."""
+        return self._state is not None
+
+    @Property(bool, notify=seenChanged)
+    def isLocked(self) -> bool:
+        """Whether the stick can only be read."""
+        return self._drive is not None and self._drive.is_read_only
+
+    @Property(int, notify=seenChanged)
+    def visits(self) -> int:
+        """Visits of which something was never taken away."""
+        return self._state.visits if self._state else 0
+
+    @Property(str, notify=seenChanged)
+    def since(self) -> str:
+        """When the oldest of them began; empty when there is none."""
+        return format_moment(self._state.since) if self._state and self._state.since else ""
+
+    @Property(int, notify=seenChanged)
+    def loose(self) -> int:
+        """Records that are in no bundle yet."""
+        return self._state.loose if self._state else 0
+
+    @Property(int, notify=seenChanged)
+    def untaken(self) -> int:
+        """Bundles that were never taken away, and 1 for records in no bundle."""
+        return self._state.untaken if self._state else 0
+
+    @Property(int, notify=seenChanged)
+    def takenCount(self) -> int:
+        """Bundles that were taken away and have no receipt."""
+        return sum(bundle.taken is not None for bundle in self._state.bundles) if self._state else 0
+
+    @Property(str, notify=seenChanged)
+    def lastTaken(self) -> str:
+        """When something was last taken away; empty when nothing ever was."""
+        last = self._state.last_taken if self._state else None
+        return format_moment(last.when) if last else ""
+
+    @Property("QVariantList", notify=seenChanged)
+    def bundles(self) -> list[dict[str, str | bool]]:
+        """Maps of name, title, since, size, isTaken, place, when, isDated; the newest first."""
+        return [_row(bundle) for bundle in self._state.bundles] if self._state else []
+
+    @Property(bool, notify=seenChanged)
+    def taking(self) -> bool:
+        """Whether results are being put on the stick."""
+        return self._is_taking
+
+    @Property(bool, notify=progressChanged)
+    def stopping(self) -> bool:
+        """Whether it was asked to stop and has not yet."""
+        return self._is_taking and self._stop.is_set()
+
+    @Property(int, notify=progressChanged)
+    def done(self) -> int:
+        """Bundles that are on the stick by now."""
+        return self._done
+
+    @Property(int, notify=progressChanged)
+    def total(self) -> int:
+        """Bundles that there are; 0 while they are being made."""
+        return self._total
+
+    @Property(str, notify=seenChanged)
+    def outcome(self) -> str:
+        """``whole``, ``stopped``, or empty when nothing was taken since the page was opened."""
+        if self._harvest is None:
+            return ""
+        return "whole" if self._harvest.is_whole else "stopped"
+
+    @Property(int, notify=seenChanged)
+    def written(self) -> int:
+        """Bundles that were written to the stick."""
+        return len(self._harvest.delivery.written) if self._harvest else 0
+
+    @Property(int, notify=seenChanged)
+    def already(self) -> int:
+        """Bundles that were on the stick before."""
+        return self._harvest.delivery.already if self._harvest else 0
+
+    @Property(str, notify=seenChanged)
+    def problem(self) -> str:
+        """What could not be done, and what to do; empty when all was."""
+        return " ".join(explain(self._problem)).strip() if self._problem else ""
+
+
+def _row(bundle: "KeptBundle") -> dict[str, str | bool]:
+    taken = bundle.taken
+    return {
+        "name": bundle.name,
+        "title": f"{format_number(bundle.first)}–{format_number(bundle.last)}",
+        "since": format_moment(bundle.since),
+        "size": format_size(bundle.size),
+        "isTaken": taken is not None,
+        "place": taken.place if taken else "",
+        "when": format_moment(taken.when) if taken else "",
+        "isDated": taken.is_dated if taken else True,
+    }
