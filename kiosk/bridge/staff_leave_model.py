@@ -3,6 +3,7 @@
 Rules: nothing happens at the first touch; on somebody's desk nothing of it is on offer.
 """
 
+import logging
 from enum import Enum
 
 from PySide6.QtCore import QObject
@@ -13,6 +14,7 @@ from kiosk.domain.errors import KioskError
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+logger = logging.getLogger(__name__)
 
 
 class Way(Enum):
@@ -61,6 +63,7 @@ class LeaveViewModel(QObject):
             case None:
                 return
             case Way.LEAVE:
+                logger.info("A technician leaves kiosk mode")
                 self._desk.leave_kiosk()
             case Way.RESTART:
                 self._desk.worker.ask(lambda station: station.power().restart(), failed=self._stay)
