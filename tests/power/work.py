@@ -8,7 +8,6 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -39,7 +38,7 @@ class Station:
         self.clock = SteppingClock()
         self.store: Store = open_store(data / "kiosk.db", self.clock)
         self.packs = PackService(self.store.shelf, self.packs_folder, APP)
-        self.left_out = self.packs.install_bundled(folder / "no-bundled-packs")
+        self.packs.install_bundled(folder / "no-bundled-packs")
         Catalogue(self.packs_folder).keep(self.store.shelf.rows())
         self.exporting = ExportService(self.store.events, self.store.ledger, self.outbox, APP)
 
@@ -64,7 +63,6 @@ class Worker:
         self._line, self._station, self._chance = line, station, chance
         self._packs = [Path(pack) for pack in packs]
         self._drafts = self._visits(1000 * life)
-        self._days = 400 * life
         self._told = station.store.events.last_sequence()
 
     def learns(self) -> None:
@@ -83,7 +81,7 @@ class Worker:
             pack = self._chance.choice(self._packs)
             self._line.say({"begins": "install", "leads": pack.stem.rpartition("-")[2]})
             station.packs.install(pack, is_older_allowed=True)
-        elif (before := station.packs.version_before(PACK)) is not None:
+        elif choice < 0.9 and (before := station.packs.version_before(PACK)) is not None:
             self._line.say({"begins": "roll back", "leads": before.version})
             station.packs.roll_back(PACK)
         elif active is not None:
@@ -92,10 +90,10 @@ class Worker:
         self._line.say({"events": self._recorded(), **station.packs_told()})
 
     def backs_up(self) -> None:
-        """A few events, then a backup of the next day."""
+        """A few events, then a backup."""
         self.learns()
-        store, self._days = self._station.store, self._days + 1
-        made = store.backups.make(store.database, self._station.clock.wall + timedelta(days=self._days))
+        store = self._station.store
+        made = store.backups.make(store.database, self._station.clock.wall)
         self._line.say({"backup": made.name})
 
     def exports(self) -> None:
