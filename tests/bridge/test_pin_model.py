@@ -1,0 +1,291 @@
+"""Asking for a PIN: what is asked for, what was wrong, and that the digits stay where they are."""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from kiosk.bridge.pin_model import PinViewModel
+from kiosk.bridge.pin_steps import Goal
+from kiosk.bridge.worker import Worker
+from kiosk.domain.access import Staff, Weakness, WeakPinError
+from kiosk.domain.errors import KioskError, RecordError
+from kiosk.services.access import Answer, Entry, Standing
+
+PIN, OTHER = "284917", "730582"
+
+
+@dataclass
+class Doorkeeper:
+    """Stands for the service at the door, and for the station that has it."""
+
+    stands: Standing = field(default_factory=lambda: Standing(is_set=True))
+    answers: list[Entry | KioskError] = field(default_factory=list)
+    taken: str = ""
+    asked: list[tuple[str, str]] = field(default_factory=list)
+    threads: set[int] = field(default_factory=set)
+    go_on: threading.Event = field(default_factory=threading.Event)
+
+    def access(self) -> "Doorkeeper":
+        self.threads.add(threading.get_ident())
+        return self
+
+    def standing(self, _staff: Staff) -> Standing:
+        return self.stands
+
+    def enter(self, staff: Staff, pin: str) -> Entry:
+        return self._answer(f"enter {staff.value}", pin)
+
+    def confirm(self, staff: Staff, pin: str) -> Entry:
+        return self._answer(f"confirm {staff.value}", pin)
+
+    def set_first(self, staff: Staff, pin: str) -> None:
+        self._set(f"first {staff.value}", pin)
+
+    def change(self, staff: Staff, pin: str) -> None:
+        self._set(f"change {staff.value}", pin)
+
+    def _answer(self, what: str, pin: str) -> Entry:
+        self.go_on.wait(10)
+        self.asked.append((what, pin))
+        answer = self.answers.pop(0)
+        if isinstance(answer, KioskError):
+            raise answer
+        return answer
+
+    def _set(self, what: str, pin: str) -> None:
+        if pin == self.taken:
+            raise WeakPinError(Weakness.TAKEN)
+        self.asked.append((what, pin))
+
+
+RIGHT = Entry(Answer.RIGHT, Standing(is_set=True))
+WRONG = Entry(Answer.WRONG, Standing(is_set=True, failures=1))
+SHUT = Entry(Answer.WRONG, Standing(is_set=True, failures=5, seconds_left=30))
+GONE = Entry(Answer.UNSET, Standing(is_set=False))
+
+
+@dataclass
+class Pad:
+    """A dialogue, somebody's fingers, and what came of it."""
+
+    qtbot: QtBot
+    keeper: Doorkeeper
+    worker: Worker
+    model: PinViewModel
+    done: list[None] = field(default_factory=list)
+    left: list[None] = field(default_factory=list)
+
+    def asks(self, goal: Goal, staff: Staff = Staff.TECHNICIAN) -> None:
+        self.model.ask(staff, goal)
+        self.rests()
+
+    def rests(self) -> None:
+        self.keeper.go_on.set()
+        self.qtbot.waitUntil(lambda: self.worker.is_idle)
+
+    def types(self, digits: str) -> None:
+        for digit in digits:
+            self.model.strike(digit)
+
+    def enters(self, digits: str) -> None:
+        self.types(digits)
+        self.model.submit()
+        self.rests()
+
+
+@pytest.fixture
+def make(qtbot: QtBot) -> Iterator[Callable[..., Pad]]:
+    workers = []
+    parent = QObject()
+
+    def make_pad(**keeper: Any) -> Pad:
+        doorkeeper = Doorkeeper(**keeper)
+        worker = Worker(lambda: doorkeeper, lambda: None)  # type: ignore[arg-type, return-value]
+        worker.begin()
+        worker.ask(lambda _station: None)
+        workers.append(worker)
+        pad = Pad(qtbot, doorkeeper, worker, PinViewModel(worker, parent))
+        pad.model.done.connect(lambda: pad.done.append(None))
+        pad.model.left.connect(lambda: pad.left.append(None))
+        return pad
+
+    yield make_pad
+    for worker in workers:
+        worker.shut_down()
+
+
+def test_the_right_pin_opens(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[RIGHT])
+    pad.asks(Goal.ENTER)
+    assert pad.model.phase == "enter"
+    pad.enters(PIN)
+    assert pad.done == [None]
+    assert pad.keeper.asked == [("enter technician", PIN)]
+
+
+def test_a_pin_is_checked_beside_the_screen_which_says_so(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[RIGHT])
+    pad.asks(Goal.ENTER)
+    pad.keeper.go_on.clear()
+    pad.types(PIN)
+    pad.model.submit()
+    assert pad.model.phase == "checking"
+    pad.types("1")
+    pad.model.submit()
+    pad.model.leave()
+    assert (pad.model.count, pad.left) == (0, [])
+    pad.rests()
+    assert threading.get_ident() not in pad.keeper.threads
+    assert pad.keeper.asked == [("enter technician", PIN)]
+
+
+def test_the_screen_learns_how_many_digits_there_are_and_nothing_more(make: Callable[..., Pad]) -> None:
+    pad = make()
+    pad.asks(Goal.ENTER)
+    pad.types("28x4９ 17")
+    assert pad.model.count == 5
+    pad.model.erase()
+    assert pad.model.count == 4
+    pad.types("0" * 20)
+    assert pad.model.count == 12
+    meta = pad.model.metaObject()
+    shown = [str(pad.model.property(meta.property(number).name())) for number in range(meta.propertyCount())]
+    assert not [text for text in shown if "284" in text or "000" in text]
+
+
+def test_a_wrong_pin_says_how_many_are_left(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[WRONG])
+    pad.asks(Goal.ENTER)
+    pad.enters(PIN)
+    assert (pad.model.phase, pad.model.problem, pad.model.triesLeft, pad.model.count) == ("enter", "wrong", 4, 0)
+    pad.types("1")
+    assert pad.model.problem == ""
+
+
+def test_too_few_digits_are_not_even_tried(make: Callable[..., Pad]) -> None:
+    pad = make()
+    pad.asks(Goal.ENTER)
+    pad.enters("28491")
+    assert (pad.model.phase, pad.model.problem, pad.model.count) == ("enter", "short", 5)
+    assert pad.keeper.asked == []
+
+
+def test_a_door_that_is_shut_counts_down_and_takes_no_digits(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[SHUT])
+    pad.asks(Goal.ENTER)
+    pad.enters(PIN)
+    assert pad.model.phase == "locked"
+    assert pad.model.secondsLeft in {29, 30}
+    pad.enters(PIN)
+    assert pad.model.count == 0
+    assert len(pad.keeper.asked) == 1
+
+
+def test_a_door_that_is_still_shut_says_so_at_once(make: Callable[..., Pad]) -> None:
+    pad = make(stands=Standing(is_set=True, failures=6, seconds_left=60))
+    pad.asks(Goal.ENTER)
+    assert pad.model.phase == "locked"
+
+
+def test_when_the_wait_is_over_a_pin_is_asked_for_again(make: Callable[..., Pad]) -> None:
+    pad = make(stands=Standing(is_set=True, failures=5, seconds_left=0.01))
+    pad.asks(Goal.ENTER)
+    pad.qtbot.waitUntil(lambda: pad.model.phase == "enter")
+    assert pad.model.secondsLeft == 0
+
+
+def test_a_new_kiosk_asks_for_a_pin_twice(make: Callable[..., Pad]) -> None:
+    pad = make(stands=Standing(is_set=False))
+    pad.asks(Goal.ENTER)
+    assert (pad.model.phase, pad.model.isFirst) == ("choose", True)
+    pad.enters(PIN)
+    assert pad.model.phase == "repeat"
+    pad.enters(PIN)
+    assert pad.done == [None]
+    assert pad.keeper.asked == [("first technician", PIN)]
+
+
+def test_two_that_differ_are_chosen_again(make: Callable[..., Pad]) -> None:
+    pad = make(stands=Standing(is_set=False))
+    pad.asks(Goal.ENTER)
+    pad.enters(PIN)
+    pad.enters(OTHER)
+    assert (pad.model.phase, pad.model.problem) == ("choose", "differ")
+    assert pad.keeper.asked == []
+
+
+@pytest.mark.parametrize(("pin", "why"), [("123456", "in-row"), ("000000", "repeated"), ("12345", "short")])
+def test_a_weak_pin_is_refused_before_it_is_repeated(make: Callable[..., Pad], pin: str, why: str) -> None:
+    pad = make(stands=Standing(is_set=False))
+    pad.asks(Goal.ENTER)
+    pad.enters(pin)
+    assert (pad.model.phase, pad.model.problem) == ("choose", why)
+
+
+def test_somebody_elses_pin_is_refused_with_its_reason_and_without_an_alarm(make: Callable[..., Pad]) -> None:
+    pad = make(taken="5173")
+    failed: list[object] = []
+    pad.worker.failed.connect(failed.append)
+    pad.asks(Goal.GIVE, Staff.GUIDE)
+    pad.enters("5173")
+    pad.enters("5173")
+    assert (pad.model.phase, pad.model.problem) == ("choose", "taken")
+    assert (pad.done, failed) == ([], [])
+
+
+def test_a_guides_pin_is_given_without_the_old_one(make: Callable[..., Pad]) -> None:
+    pad = make()
+    pad.asks(Goal.GIVE, Staff.GUIDE)
+    assert (pad.model.phase, pad.model.leastDigits) == ("choose", 4)
+    pad.enters("5173")
+    pad.enters("5173")
+    assert pad.keeper.asked == [("change guide", "5173")]
+    assert pad.done == [None]
+
+
+def test_the_technicians_own_is_changed_after_the_old_one_was_shown(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[WRONG, RIGHT])
+    pad.asks(Goal.CHANGE)
+    pad.enters(OTHER)
+    assert (pad.model.phase, pad.model.problem) == ("enter", "wrong")
+    pad.enters(PIN)
+    assert (pad.model.phase, pad.done) == ("choose", [])
+    pad.enters(OTHER)
+    pad.enters(OTHER)
+    assert pad.keeper.asked[1:] == [("confirm technician", PIN), ("change technician", OTHER)]
+    assert pad.done == [None]
+
+
+def test_a_pin_that_was_taken_away_meanwhile_is_chosen_anew(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[GONE])
+    pad.asks(Goal.ENTER)
+    pad.keeper.stands = Standing(is_set=False)
+    pad.enters(PIN)
+    pad.rests()
+    assert (pad.model.phase, pad.model.isFirst) == ("choose", True)
+
+
+def test_the_answer_to_a_dialogue_that_was_left_is_passed_over(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[RIGHT])
+    pad.asks(Goal.ENTER)
+    pad.keeper.go_on.clear()
+    pad.types(PIN)
+    pad.model.submit()
+    pad.model.forget()
+    pad.rests()
+    assert (pad.done, pad.model.phase) == ([], "opening")
+
+
+def test_a_record_that_cannot_be_written_ends_the_dialogue_and_is_told(make: Callable[..., Pad]) -> None:
+    fault = RecordError("The disk is full.", "Make room.")
+    pad = make(answers=[fault])
+    told: list[object] = []
+    pad.worker.failed.connect(told.append)
+    pad.asks(Goal.ENTER)
+    pad.enters(PIN)
+    assert (pad.left, pad.done, told) == ([None], [], [fault])
