@@ -1,6 +1,6 @@
-"""Opens files below a folder of a stick, and nothing else.
+"""Opens files and folders below a folder of a stick, and nothing else.
 
-Rules: every part of the way is a real folder and the end a real file, no link anywhere; where the system can, each
+Rules: every part of the way is a real folder and the end a real file or folder, no link; where the system can, each
 part is opened relative to the one before, so that nothing can be put in between; no handle is kept, so that a stick
 can be taken out at any time; a stick that cannot be read is never called a fault of the carrier.
 """
@@ -36,6 +36,20 @@ def open_below(place: Path, parts: Sequence[str]) -> BinaryIO:
         raise _explained(place, parts, error) from error
 
 
+def list_below(place: Path, parts: Sequence[str]) -> Sequence[tuple[str, bool]]:
+    """Name, and whether it is a folder, of everything in the folder ``place/parts[0]/…``; raises as `open_below`."""
+    try:
+        if _RELATIVE and os.scandir in os.supports_fd:
+            handle = _opened_relative(place, parts, _FOLDER)
+            try:
+                return _listed(handle)
+            finally:
+                os.close(handle)
+        return _listed(_followed_by_name(place, parts))
+    except OSError as error:
+        raise _explained(place, parts, error) from error
+
+
 def unreadable(name: str, error: OSError) -> PackError:
     """The error for `name` on a stick that was pulled or fails."""
     return PackError(
@@ -47,25 +61,28 @@ def unreadable(name: str, error: OSError) -> PackError:
 
 
 def _opened(place: Path, parts: Sequence[str]) -> int:
-    handle = _opened_relative(place, parts) if _RELATIVE else _opened_by_name(place, parts)
+    if _RELATIVE:
+        handle = _opened_relative(place, parts, _FILE)
+    else:
+        handle = os.open(_followed_by_name(place, parts), _FILE | _BINARY)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise OSError(errno.ENOTDIR, "not a file")
     return handle
 
 
-def _opened_relative(place: Path, parts: Sequence[str]) -> int:
+def _opened_relative(place: Path, parts: Sequence[str], last: int) -> int:
     handle = os.open(place, _FOLDER)
     for number, part in enumerate(parts, 1):
         above = handle
         try:
-            handle = os.open(part, _FILE if number == len(parts) else _FOLDER, dir_fd=above)
+            handle = os.open(part, last if number == len(parts) else _FOLDER, dir_fd=above)
         finally:
             os.close(above)
     return handle
 
 
-def _opened_by_name(place: Path, parts: Sequence[str]) -> int:
+def _followed_by_name(place: Path, parts: Sequence[str]) -> Path:
     path = place
     for part in parts:
         path /= part
@@ -74,7 +91,12 @@ def _opened_by_name(place: Path, parts: Sequence[str]) -> int:
             raise OSError(errno.ELOOP, "a link")
     if path.resolve(strict=True) != place.resolve(strict=True).joinpath(*parts):
         raise OSError(errno.ELOOP, "a link")
-    return os.open(path, _FILE | _BINARY)
+    return path
+
+
+def _listed(folder: Path | int) -> Sequence[tuple[str, bool]]:
+    with os.scandir(folder) as entries:
+        return sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
 
 
 def _explained(place: Path, parts: Sequence[str], error: OSError) -> PackError:

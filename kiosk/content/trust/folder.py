@@ -1,12 +1,11 @@
 """A carrier that lies as plain folders and files on a stick."""
 
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.content.archive import NAME
-from kiosk.content.trust.confined import open_below, unreadable
+from kiosk.content.trust.confined import list_below, open_below, unreadable
 from kiosk.content.trust.names import METADATA, METADATA_NAME, SHA256, TARGETS, prefixed, shown, unprefixed
 from kiosk.content.trust.refusals import refuse_name, refuse_number, too_long
 from kiosk.domain.errors import CarrierIncompleteError
@@ -60,17 +59,12 @@ class FolderCarrier:
         return open_below(self._place, (*self._inside, TARGETS, *name.split("/")))
 
     def _below(self, parts: tuple[str, ...]) -> Iterator[str]:
-        folder = self._place.joinpath(*self._inside, TARGETS, *parts)
-        try:
-            with os.scandir(folder) as entries:
-                listed = [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries]
-        except OSError as error:
-            raise unreadable(shown("/".join((TARGETS, *parts))), error) from error
-        for name, is_folder in sorted(listed):
+        way = (*self._inside, TARGETS, *parts)
+        for name, is_folder in list_below(self._place, way):
             if name.startswith(".") or name.casefold() in _OF_THE_SYSTEM:
                 continue
             if is_folder and len(parts) < _DEEPEST:
-                yield from self._below((*parts, _as_made(folder, name)))
+                yield from self._below((*parts, _as_made(self._place.joinpath(*way), name)))
             else:
                 yield "/".join((*parts, name))
 

@@ -10,6 +10,7 @@ import unicodedata
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, BinaryIO, NoReturn
 
 from kiosk.content.trust.names import shown
@@ -54,9 +55,10 @@ def read_entries(file: BinaryIO) -> Sequence[Entry]:
         _check(info)
     _require_single([info.orig_filename.rstrip("/") for info in infos])
     starts = sorted(info.header_offset for info in infos)
-    if len(set(starts)) != len(starts) or sum(info.compress_size for info in infos) > length:
+    is_inside = not starts or starts[-1] < directory
+    if not is_inside or len(set(starts)) != len(starts) or sum(info.compress_size for info in infos) > length:
         _refuse("Files in the zip file overlap: it could unpack to more than it is.")
-    limits = dict(zip(starts, [*starts[1:], directory], strict=True))
+    limits = dict(pairwise([*starts, directory]))
     return tuple(
         Entry(
             info.orig_filename,
@@ -76,14 +78,11 @@ def _bounds(file: BinaryIO) -> tuple[int, int]:
     length = file.seek(0, 2)
     signature, *disks, count, total, size, start, comment = _unpacked(file, _END, length - _END.size)
     closing = length - _END.size
-    if signature == b"PK\x05\x06" and ({size, start} & {_BEYOND_32} or {count, total} & {_BEYOND_16}):
-        found, _, closing, _ = _unpacked(file, _LOCATOR64, closing - _LOCATOR64.size)
-        mark, _, _, _, *_, count, total, size, start = _unpacked(file, _END64, closing)
-        if (
-            found != b"PK\x06\x07"
-            or mark != b"PK\x06\x06"
-            or closing + _END64.size + _LOCATOR64.size + _END.size != length
-        ):
+    if {size, start} & {_BEYOND_32} or {count, total} & {_BEYOND_16}:
+        closing -= _LOCATOR64.size + _END64.size
+        mark, *_, count, total, size, start = _unpacked(file, _END64, closing)
+        found, _, there, _ = _unpacked(file, _LOCATOR64, closing + _END64.size)
+        if found != b"PK\x06\x07" or mark != b"PK\x06\x06" or there != closing:
             _refuse("The zip file does not end like one.")
     if signature != b"PK\x05\x06" or any(disks) or comment or start + size != closing:
         _refuse("The zip file is cut off, longer than it was, in parts, or no zip file.")

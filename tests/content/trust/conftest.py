@@ -1,7 +1,5 @@
 """A province with one pack, and a kiosk that trusts it."""
 
-from pathlib import Path
-
 import pytest
 
 from kiosk.content.builder import BuiltPack

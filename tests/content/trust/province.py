@@ -146,10 +146,13 @@ class Province:
         self.files[f"metadata/{self.snapshot.version}.snapshot.json"] = data
         self.timestamp.snapshot_meta = MetaFile.from_data(self.snapshot.version, data, ["sha256"])
 
-    def sign_timestamp(self, signers: Iterable[CryptoSigner] | None = None, at: datetime | str | None = None) -> None:
+    def sign_timestamp(
+        self, signers: Iterable[CryptoSigner] | None = None, at: datetime | None = None, *, is_silent: bool = False
+    ) -> None:
         self.timestamp.version += 1
-        told = at if isinstance(at, str) else (at or self.now).strftime("%Y-%m-%dT%H:%M:%SZ")
-        self.timestamp.unrecognized_fields["x-signed-at"] = told
+        self.timestamp.unrecognized_fields["x-signed-at"] = (at or self.now).strftime("%Y-%m-%dT%H:%M:%SZ")
+        if is_silent:
+            del self.timestamp.unrecognized_fields["x-signed-at"]
         data = signed(self.timestamp, self.keys["timestamp"] if signers is None else signers)
         self.files["metadata/timestamp.json"] = data
 

@@ -190,7 +190,11 @@ def test_fast_forward_is_recovered_from_by_new_keys(visited: Visited, province: 
     province.publish(DEPARTMENT)
     assert visited.installs(province.files, SECOND).result is Result.INSTALLED
     marks = visited.kiosk.store.trust.state().marks
-    assert {mark.role for mark, version in marks.items() if version > 999_999} == {"timestamp", "snapshot", DEPARTMENT}
+    assert {mark.role for mark, version in marks.items() if version > 999_999} == {
+        "timestamp",
+        "snapshot",
+        DEPARTMENT,
+    }
     assert len([mark for mark in marks if mark.role == "timestamp"]) == 2
 
 
@@ -212,7 +216,9 @@ def test_four_root_rotations_in_one_visit(visited: Visited, province: Province, 
     if is_cache_lost:
         lose_cache(visited)
     assert visited.installs(province.files, SECOND).result is Result.INSTALLED
-    assert max(version for mark, version in visited.kiosk.store.trust.state().marks.items() if mark.role == "root") == 5
+    assert (
+        max(version for mark, version in visited.kiosk.store.trust.state().marks.items() if mark.role == "root") == 5
+    )
     assert visited.kiosk.store.trust.state().metadata["root"] == province.files["metadata/5.root.json"]
 
 

@@ -60,7 +60,9 @@ class Visited:
         (target,) = [target for target in examined.targets if name in {None, target.name}]
         return self.kiosk.install(PackFile.of_target(carrier, target, examined.belief), **options)
 
-    def refuses(self, tree: Mapping[str, bytes], expected: type[KioskError] = CarrierRefusedError, **options: Any) -> str:
+    def refuses(
+        self, tree: Mapping[str, bytes], expected: type[KioskError] = CarrierRefusedError, **options: Any
+    ) -> str:
         """Look at a carrier that must be refused as a whole; what the technician is told, which has a cure."""
         return self.refuses_carrier(self.insert(tree), expected, **options)
 
