@@ -103,11 +103,13 @@ class UsbRows:
         return sum(found == state for found in self._states.values())
 
     def rows(self) -> list[dict[str, Any]]:
-        """Maps for the cards: troubles first, then packs, then what is signed but not on the stick."""
+        """Maps for the cards: what needs a person, packs, what cannot be used, what is signed but not on the stick."""
         troubles = [_trouble(label, error) for label, error in self._troubles]
+        urgent = [row for row in troubles if row["act"]]
         packs = [self._row(pack) for pack in self._packs]
+        others = [row for row in troubles if not row["act"]]
         missing = [_bare(f"missing-{name}", name, "missing") for name in self._missing]
-        return [*troubles, *packs, *missing]
+        return [*urgent, *packs, *others, *missing]
 
     def _can_be_installed(self, pack: PackOffer) -> bool:
         return pack.can_be_installed and self._states[pack.key] not in {"installed", "refused"}

@@ -9,7 +9,8 @@ Card {
     id: root
 
     required property var row
-    readonly property string facts: [root.row.publisher, qsTr("%n lesson(s)", "", root.row.lessons), root.row.languages, root.row.size].filter(part => part !== "").join(" · ")
+    property bool narrow: false
+    readonly property string facts: [root.row.publisher, root.row.lessons === 1 ? qsTr("1 lesson") : qsTr("%1 lessons").arg(root.row.lessons), root.row.languages, root.row.size].filter(part => part !== "").join(" · ")
 
     signal goBackAsked
     signal removeAsked
@@ -40,12 +41,14 @@ Card {
         }
     }
 
-    Row {
+    Grid {
         id: acts
 
         x: root.width - width - Theme.space.large
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.touch.gap
+        horizontalItemAlignment: Grid.AlignRight
+        columns: root.narrow ? 1 : 2
+        spacing: root.narrow ? Theme.touch.tightGap : Theme.touch.gap
 
         KioskButton {
             objectName: "goBack-" + root.row.id

@@ -63,50 +63,58 @@ StaffPage {
     }
 
     PagedList {
-        id: rows
+        id: packs
 
-        focus: true
+        readonly property bool narrow: width < 1250 * Theme.unit * Theme.font.halfScale
+
+        focus: !root.showsHistory
+        visible: !root.showsHistory
         y: words.y + words.height + Theme.space.medium
         width: root.width
         height: foot.y - y - Theme.space.medium
         gap: Theme.touch.tightGap
-        items: root.showsHistory ? root.model.history : root.model.packs
-        rowHeight: Math.min(height, root.showsHistory ? Math.max(Theme.touch.least, Theme.font.small * 1.2 * 2 + Theme.space.medium) : Theme.font.body * 1.2 + Theme.font.small * 1.2 * 2 + Theme.space.large * 2)
-        delegate: root.showsHistory ? entry : card
+        items: root.model.packs
+        rowHeight: Math.min(height, Math.max(narrow ? 2 * Theme.touch.least + Theme.touch.tightGap + Theme.space.large : 0, Theme.font.body * 1.2 + Theme.font.small * 1.2 * 2 + Theme.space.large * 2))
+
+        delegate: PackCard {
+            required property var modelData
+
+            objectName: "installed-" + modelData.id
+            row: modelData
+            narrow: packs.narrow
+            width: packs.width
+            height: packs.rowHeight
+            onGoBackAsked: root.ask(modelData, false)
+            onRemoveAsked: root.ask(modelData, true)
+        }
+    }
+
+    PagedList {
+        id: events
+
+        focus: root.showsHistory
+        visible: root.showsHistory
+        y: packs.y
+        width: packs.width
+        height: packs.height
+        gap: Theme.touch.tightGap
+        items: root.model.history
+        rowHeight: Math.min(height, Math.max(Theme.touch.least, Theme.font.small * 1.2 * 2 + Theme.space.medium))
+
+        delegate: PackEvent {
+            required property var modelData
+
+            row: modelData
+            width: events.width
+            height: events.rowHeight
+        }
     }
 
     PageTurner {
         id: foot
 
         y: root.height - height
-        pages: rows
-    }
-
-    Component {
-        id: card
-
-        PackCard {
-            required property var modelData
-
-            objectName: "installed-" + modelData.id
-            row: modelData
-            width: rows.width
-            height: rows.rowHeight
-            onGoBackAsked: root.ask(modelData, false)
-            onRemoveAsked: root.ask(modelData, true)
-        }
-    }
-
-    Component {
-        id: entry
-
-        PackEvent {
-            required property var modelData
-
-            row: modelData
-            width: rows.width
-            height: rows.rowHeight
-        }
+        pages: root.showsHistory ? events : packs
     }
 
     Component {
@@ -121,7 +129,7 @@ StaffPage {
             }
             text: {
                 if (root.asksRemoving)
-                    return qsTr("%n lesson(s) disappear from the kiosk. Results stay. It can be brought back until the next restart, later from a stick.", "", root.asked.lessons);
+                    return qsTr("Its lessons disappear from the kiosk: %1. Results stay. It can be brought back until the next restart, later from a stick.").arg(root.asked.lessons);
                 return root.asked.active ? qsTr("Version %1 is put aside. Whoever is in a lesson finishes it as it is.").arg(root.asked.version) : qsTr("Its lessons appear again at once.");
             }
             firstLabel: qsTr("Leave it")

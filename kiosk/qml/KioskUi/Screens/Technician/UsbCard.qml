@@ -21,14 +21,14 @@ Pressable {
         return root.row.before === root.row.version ? root.row.version : qsTr("%1 → %2").arg(root.row.before).arg(root.row.version);
     }
     readonly property string lessons: {
-        const parts = [qsTr("%n lesson(s)", "", root.row.lessons)];
+        const parts = [root.row.lessons === 1 ? qsTr("1 lesson") : qsTr("%1 lessons").arg(root.row.lessons)];
         if (root.row.before !== "") {
             if (root.row.newLessons > 0)
-                parts.push(qsTr("%n new", "lessons", root.row.newLessons));
+                parts.push(qsTr("%1 new").arg(root.row.newLessons));
             if (root.row.changedLessons > 0)
-                parts.push(qsTr("%n changed", "lessons", root.row.changedLessons));
+                parts.push(qsTr("%1 changed").arg(root.row.changedLessons));
             if (root.row.removedLessons > 0)
-                parts.push(qsTr("%n taken away", "lessons", root.row.removedLessons));
+                parts.push(qsTr("%1 taken away").arg(root.row.removedLessons));
         }
         return parts.join(", ");
     }
@@ -109,7 +109,7 @@ Pressable {
 
         BoundedText {
             width: texts.width
-            maximumHeight: root.height * 0.45
+            maximumHeight: root.row.message !== "" ? Theme.font.body * 1.2 : root.height * 0.45
             text: root.versions === "" ? root.row.title : qsTr("%1   %2").arg(root.row.title).arg(root.versions)
             pixelSize: Theme.font.body
             weight: Theme.font.bold
@@ -118,7 +118,7 @@ Pressable {
 
         BoundedText {
             width: texts.width
-            maximumHeight: root.height * 0.5
+            maximumHeight: root.row.message !== "" ? root.height - Theme.font.body * 1.2 - Theme.space.medium : root.height * 0.5
             text: root.facts
             color: root.bad ? Theme.safety.strong : Theme.colour.softInk
             pixelSize: Theme.font.small

@@ -14,7 +14,7 @@ Item {
     readonly property bool installing: root.model.phase === "installing"
     readonly property string progressWords: {
         const done = qsTr("Installing %1 of %2 · %3 %").arg(root.model.installingNumber).arg(root.model.installingCount).arg(Math.floor(root.model.share * 100));
-        const left = root.model.secondsLeft < 0 ? "" : root.model.secondsLeft < 60 ? qsTr("about %n second(s) left", "", Math.max(1, root.model.secondsLeft)) : qsTr("about %n minute(s) left", "", Math.ceil(root.model.secondsLeft / 60));
+        const left = root.model.secondsLeft < 0 ? "" : root.model.secondsLeft < 90 ? qsTr("about %1 seconds left").arg(Math.max(1, root.model.secondsLeft)) : qsTr("about %1 minutes left").arg(Math.ceil(root.model.secondsLeft / 60));
         return [done, left, qsTr("the stick may be pulled at any time")].filter(part => part !== "").join(" · ");
     }
 
@@ -57,27 +57,36 @@ Item {
     }
 
     PageTurner {
+        id: turner
+
         pages: root.pages
         visible: !root.installing && root.pages.pageCount > 1
     }
 
     Row {
+        id: acts
+
+        readonly property real room: root.width - (turner.visible ? turner.width + Theme.touch.gap : 0) - again.width - Theme.touch.gap
+
         anchors.right: parent.right
         spacing: Theme.touch.gap
         visible: root.model.phase === "found"
 
         KioskButton {
+            id: again
+
             objectName: "lookAgain"
             label: qsTr("Look again")
             kind: KioskButton.Secondary
             iconName: "retry"
-            collapsed: root.width < 1100 * Theme.unit * Theme.font.halfScale
+            collapsed: turner.visible || root.width < 1100 * Theme.unit * Theme.font.halfScale
             onActivated: root.model.lookAgain()
         }
 
         KioskButton {
             objectName: "installButton"
-            label: root.model.chosenCount > 0 ? qsTr("Install %n pack(s)", "", root.model.chosenCount) : qsTr("Nothing chosen")
+            width: Math.min(implicitWidth, acts.room)
+            label: root.model.chosenCount === 0 ? qsTr("Nothing chosen") : root.model.chosenCount === 1 ? qsTr("Install 1 pack") : qsTr("Install %1 packs").arg(root.model.chosenCount)
             kind: KioskButton.Primary
             available: root.model.chosenCount > 0
             visible: root.model.packCount > 0

@@ -20,7 +20,9 @@ StaffPage {
             return qsTr("Looking at USB “%1”…").arg(root.model.label);
         if (root.model.packCount === 0)
             return qsTr("USB “%1” — no packs found").arg(root.model.label);
-        return qsTr("USB “%1” — %n pack(s), %2", "", root.model.packCount).arg(root.model.label).arg(root.model.size);
+        if (root.model.packCount === 1)
+            return qsTr("USB “%1” — 1 pack, %2").arg(root.model.label).arg(root.model.size);
+        return qsTr("USB “%1” — %2 packs, %3").arg(root.model.label).arg(root.model.packCount).arg(root.model.size);
     }
     readonly property string help: {
         if (!root.hasStick)
@@ -30,7 +32,7 @@ StaffPage {
         if (root.model.packCount === 0 && root.model.rows.length === 0)
             return qsTr("A stick for the kiosk holds the folders “metadata” and “targets”, or one .zip file, as the province made it. Copy them again from the province and put the stick back in.");
         if (root.model.installedCount > 0 && !root.installing)
-            return root.model.failedCount > 0 ? qsTr("%1 installed, %2 not. Why is said below. The stick may be pulled.").arg(root.model.installedCount).arg(root.model.failedCount) : qsTr("%n pack(s) installed. The stick may be pulled.", "", root.model.installedCount);
+            return root.model.failedCount > 0 ? qsTr("Installed: %1. Not installed: %2, for the reason below. The stick may be pulled.").arg(root.model.installedCount).arg(root.model.failedCount) : qsTr("Installed: %1. The stick may be pulled.").arg(root.model.installedCount);
         return qsTr("The kiosk has %1 free. Nothing changes until you press Install.").arg(root.model.free);
     }
 
@@ -92,12 +94,18 @@ StaffPage {
     PagedList {
         id: cards
 
+        // As many lines of the smallest type as the longest reason may take beside its pill.
+        readonly property int messageLines: {
+            const longest = root.model.rows.reduce((most, row) => Math.max(most, row.message.length + row.cure.length), 0);
+            return Math.ceil(longest * Theme.font.smallest * 0.62 / (width * 0.66));
+        }
+
         focus: true
         y: words.y + words.height + Theme.space.medium
         width: root.width
         height: foot.y - y - Theme.space.medium
         gap: Theme.touch.tightGap
-        rowHeight: Math.min(height, Theme.font.body * 1.2 * 2 + Theme.font.small * 1.2 * 2 + Theme.space.large)
+        rowHeight: Math.min(height, Math.max(Theme.font.body * 1.2 * 2 + Theme.font.small * 1.2 * 2, Theme.font.body * 1.2 + Theme.font.smallest * 1.25 * messageLines) + Theme.space.large)
         items: root.model.rows
 
         delegate: UsbCard {
