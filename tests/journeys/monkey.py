@@ -111,8 +111,7 @@ class Monkey:
                 self.driver.look()
 
     def _rests(self) -> None:
-        activity = self.visitor.app.model.player.activity
-        self.driver.wait(lambda: not activity.locked, "the last act to be on record")
+        self.driver.wait(lambda: self.visitor.app.worker.is_idle, "the last act to be on record")
         pages = self.driver.see("phonePages")
         self.driver.wait(lambda: not pages.property("moving"), "the phone to rest")
 
