@@ -2,7 +2,8 @@
 
 Rules: the damaged files are never deleted nor changed, and stay in their place until the new database is whole
 beside them, so that the power may go at any moment; events are saved as long as the hash chain holds; when events may
-be lost, the record gets a new kiosk id, because a sequence number that may have left the kiosk is never used again.
+be lost, the record gets a new kiosk id, because a sequence number that may have left the kiosk is never used again;
+what was believed of signatures is never less than the backup or the damaged database believed.
 """
 
 import errno
@@ -23,6 +24,7 @@ from kiosk.storage.driver import Connection, driver
 from kiosk.storage.projections import rebuild
 from kiosk.storage.rows import INSERT, SELECT, linked, to_event, to_row
 from kiosk.storage.schema import migrate
+from kiosk.storage.trust import take_over
 
 _PARTS = ("", "-wal", "-shm")
 _BROKEN, _RECOVERED = ".broken-", ".recovered-"
@@ -141,11 +143,13 @@ def _salvage(database: Database, aside: Path) -> tuple[int, bool]:
 
 
 def _take_over(connection: Connection, found: "_Readable", last: int) -> None:
-    """Packs and bundles as the damaged database has them, where they can be read and make sense."""
+    """Packs, bundles, PINs and trust as the damaged database has them, where they can be read and make sense."""
     packs = found.table("SELECT pack, version, sha256, folder, is_active, manifest FROM packs")
     _refill(connection, "packs", "?, ?, ?, ?, ?, ?", packs)
     bundles = found.table(f"SELECT first, min(last, {last}), sha256, name FROM bundles WHERE first <= {last}")  # noqa: S608 - a number
     _refill(connection, "bundles", "?, ?, ?, ?", bundles)
+    _refill(connection, "pins", "?, ?, ?, ?, ?", found.table("SELECT staff, hash, failures, boot, uptime FROM pins"))
+    take_over(connection, found.table)
 
 
 def _refill(connection: Connection, table: str, places: str, rows: list[tuple[Any, ...]]) -> None:

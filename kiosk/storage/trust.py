@@ -4,8 +4,10 @@ Rules: a mark and the trusted time only rise; what a look adds is written in the
 it, and only if nothing newer was believed meanwhile.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.ids import PackId
@@ -14,6 +16,10 @@ from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection
 
 _TIME = "trusted-time"
+_VERSION = re.compile(r"\d{1,5}(?:\.\d{1,5}){2}")
+
+Read = Callable[[str], Sequence[tuple[Any, ...]]]
+"""Gives the rows of a query, none when they cannot be read."""
 
 
 class TrustTable:
@@ -32,7 +38,7 @@ class TrustTable:
     def trusted_time(self) -> datetime | None:
         """See `TrustLedger.trusted_time`."""
         text = self._database.value("SELECT value FROM meta WHERE key = ?", (_TIME,))
-        return datetime.fromisoformat(text) if text else None
+        return _time(text) if text else None
 
     def vouch(self, time: datetime) -> None:
         """See `TrustLedger.vouch`."""
@@ -80,9 +86,36 @@ def raise_target(connection: Connection, pack: PackId, version: str) -> None:
 
 def raise_floor(connection: Connection, time: datetime) -> None:
     """Note a trusted time; an earlier one changes nothing."""
-    known = connection.execute("SELECT value FROM meta WHERE key = ?", (_TIME,)).fetchone()
-    if known is None or datetime.fromisoformat(known[0]) < time:
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (_TIME,)).fetchone()
+    known = _time(row[0]) if row else None
+    if known is None or known < time:
         connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_TIME, time.astimezone(UTC).isoformat()))
+
+
+def take_over(connection: Connection, read: Read) -> None:
+    """Bring in what another database, perhaps a damaged one, believed: the higher of two versions counts."""
+    for role, keys, version in read("SELECT role, keys, version FROM trust_marks"):
+        raise_mark(connection, Mark(role, keys), version)
+    for row in read("SELECT role, version, data FROM trust_metadata"):
+        sql = """INSERT INTO trust_metadata VALUES (?, ?, ?) ON CONFLICT DO UPDATE
+            SET version = excluded.version, data = excluded.data WHERE excluded.version >= version"""
+        connection.execute(sql, row)
+    for pack, version in read("SELECT pack, version FROM trust_targets"):
+        if _VERSION.fullmatch(version):
+            raise_target(connection, pack, version)
+    for (text,) in read(f"SELECT value FROM meta WHERE key = '{_TIME}'"):  # noqa: S608 - a constant
+        time = _time(text)
+        if time is not None:
+            raise_floor(connection, time)
+
+
+def _time(text: str) -> datetime | None:
+    """The trusted time in `text`, None when it is damaged."""
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return time if time.tzinfo else None
 
 
 def _marks(connection: Connection) -> Mapping[Mark, int]:

@@ -1,10 +1,13 @@
 """A province with one pack, and a kiosk that trusts it."""
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from kiosk.content.builder import BuiltPack
 from tests.content.kiosk import Kiosk
-from tests.content.trust.province import DEPARTMENT, Province
+from tests.content.trust.province import DEPARTMENT, Province, Tree
 from tests.content.trust.visiting import Visited
 
 FIRST = f"{DEPARTMENT}/an-toan-mau-1.2.0.hocpack"
@@ -36,3 +39,29 @@ def visited(fresh: Visited, province: Province) -> Visited:
 def second(province: Province, newer: BuiltPack) -> bytes:
     """Version 1.3.0 of the good pack, not published yet."""
     return newer.path.read_bytes()
+
+
+@pytest.fixture
+def tree(province: Province, second: bytes) -> Mapping[str, bytes]:
+    """A carrier with a newer pack."""
+    province.add(DEPARTMENT, SECOND.partition("/")[2], second)
+    return province.files
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    return tmp_path / "usb"
+
+
+@pytest.fixture
+def old(province: Province) -> Tree:
+    """The carrier as it was before version 1.3.0 of the pack."""
+    return dict(province.files)
+
+
+@pytest.fixture
+def ahead(visited: Visited, province: Province, old: Tree, second: bytes) -> Visited:
+    """A kiosk that has installed version 1.3.0 from a newer carrier."""
+    province.add(DEPARTMENT, SECOND.partition("/")[2], second)
+    visited.installs(province.files, SECOND)
+    return visited

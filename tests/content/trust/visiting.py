@@ -95,3 +95,7 @@ class Visited:
     def state(self) -> tuple[Any, ...]:
         """Everything that a visit may change: rows, files, the record, and what is believed."""
         return (*self.kiosk.state(), self.kiosk.store.trust.state(), self.kiosk.store.trust.trusted_time())
+
+    def loses_its_cache(self) -> None:
+        """The signed files that are kept turn to zeros, as after a power cut; what counts versions stays."""
+        self.kiosk.store.database.rows("UPDATE trust_metadata SET data = zeroblob(length(data))")
