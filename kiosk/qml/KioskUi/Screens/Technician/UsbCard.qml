@@ -10,7 +10,7 @@ Pressable {
 
     required property var row
     property bool busy: false
-    readonly property bool canChoose: root.row.canBeInstalled && !root.busy
+    readonly property bool isQuestion: root.row.act !== ""
     readonly property bool bad: root.row.state === "refused" || root.row.state === "failed"
     readonly property real padding: Theme.space.large
     readonly property string versions: {
@@ -54,7 +54,7 @@ Pressable {
         case "missing":
             return qsTr("Not on the stick");
         case "attention":
-            return qsTr("Needs you");
+            return qsTr("Touch to decide");
         default:
             return qsTr("Refused");
         }
@@ -76,9 +76,9 @@ Pressable {
     }
 
     label: [root.row.title, root.versions, root.facts, root.standing].filter(part => part !== "").join(". ")
-    role: root.row.canBeInstalled ? Accessible.CheckBox : Accessible.StaticText
+    role: root.isQuestion ? Accessible.Button : root.row.canBeInstalled ? Accessible.CheckBox : Accessible.StaticText
     checked: root.row.chosen
-    enabled: root.canChoose
+    enabled: !root.busy && (root.row.canBeInstalled || root.isQuestion)
     radius: Theme.radius.medium
 
     Rectangle {
@@ -86,7 +86,7 @@ Pressable {
         radius: root.radius
         color: root.pressed ? Theme.colour.cardPressed : Theme.colour.card
         border.width: root.row.chosen ? Theme.border.thick : Theme.border.medium
-        border.color: root.bad ? Theme.safety.strong : root.row.chosen ? Theme.colour.primary : Theme.colour.line
+        border.color: root.bad ? Theme.safety.strong : root.row.chosen ? Theme.colour.primary : root.isQuestion ? Theme.colour.gold : Theme.colour.line
     }
 
     Badge {

@@ -1,0 +1,178 @@
+"""A technician comes with a stick: everything is seen before it happens, and everything can be taken back."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.app import Site
+from kiosk.cli.walk import Visitor
+from tests.journeys.conftest import Opens
+from tests.journeys.technician import Port, Technician
+
+SAMPLE = "an-toan-mau"
+
+
+@pytest.fixture
+def port(site: Site) -> Port:
+    port = Port()
+    site.drives = port
+    return port
+
+
+@pytest.fixture
+def technician(opens: Opens, port: Port, site: Site, tmp_path: Path) -> Technician:
+    """Inside, with an empty stick in the hand."""
+    made = Technician(opens(), port, paths.root_file(site.data), tmp_path)
+    made.comes_in()
+    return made
+
+
+def titles(visitor: Visitor) -> set[str]:
+    """Packs whose lessons a resident can choose now."""
+    offer = visitor.app.model.home.offer
+    assert offer is not None
+    return {card.pack for shelf in offer.shelves for card, _ in shelf.lessons}
+
+
+def test_a_stick_is_seen_by_itself_wherever_its_packs_lie(technician: Technician):
+    technician.knows_the_province()
+    technician.fills("1.2.0", where="A/B/Bài học tháng 11")
+    assert technician.usb.phase == "waiting"
+    technician.puts_in()
+    assert technician.states() == {"1.2.0": "signed"}
+    technician.pulls()
+    technician.sees("waiting")
+    assert technician.usb.rows == []
+
+
+def test_new_lessons_are_there_ten_taps_later(technician: Technician, opens: Opens):
+    technician.knows_the_province()
+    technician.fills("1.2.0")
+    technician.puts_in()
+    technician.installs()
+    assert technician.states() == {"1.2.0": "installed"}
+    technician.hands.leave()
+    visitor = Visitor(technician.hands.app, technician.driver)
+    visitor.start()
+    visitor.driver.wait(lambda: visitor.app.worker.is_idle, "home")
+    assert SAMPLE in titles(visitor)
+
+
+def test_a_newer_version_replaces_the_one_before_and_can_be_taken_back(technician: Technician):
+    technician.knows_the_province()
+    technician.fills("1.2.0")
+    technician.puts_in()
+    technician.installs()
+    technician.fills("1.3.0")
+    technician.driver.tap("lookAgain")
+    technician.sees("found")
+    assert technician.states() == {"1.2.0": "same", "1.3.0": "signed"}
+    technician.installs()
+    technician.hands.open_page("packs")
+    technician.driver.tap(f"goBack-{SAMPLE}")
+    technician.driver.tap("noticeSecond")
+    technician.rests()
+    packs = {row["id"]: row["version"] for row in technician.hands.staff.pageModel.packs}
+    assert packs[SAMPLE] == "1.2.0"
+    technician.driver.tap("historyButton")
+    technician.driver.look()
+    kinds = [row["kind"] for row in technician.hands.staff.pageModel.history][:3]
+    assert kinds == ["pack-rolled-back", "pack-installed", "pack-installed"]
+
+
+def test_a_pack_is_removed_only_after_a_second_step(technician: Technician):
+    technician.knows_the_province()
+    technician.fills("1.2.0")
+    technician.puts_in()
+    technician.installs()
+    technician.hands.open_page("packs")
+    technician.driver.tap(f"remove-{SAMPLE}")
+    technician.driver.tap("noticeFirst")
+    technician.rests()
+    model = technician.hands.staff.pageModel
+    assert {row["id"]: row["active"] for row in model.packs}[SAMPLE]
+    technician.driver.tap(f"remove-{SAMPLE}")
+    technician.driver.tap("noticeSecond")
+    technician.rests()
+    assert not {row["id"]: row["active"] for row in model.packs}[SAMPLE]
+
+
+def test_what_is_left_out_is_not_installed(technician: Technician):
+    technician.knows_the_province()
+    technician.fills("1.2.0")
+    technician.puts_in()
+    key = technician.usb.rows[0]["key"]
+    technician.driver.tap(f"pack-{key}")
+    technician.driver.look()
+    assert technician.usb.chosenCount == 0
+    button = technician.driver.see("installButton")
+    assert not button.isEnabled()
+    technician.driver.tap(f"pack-{key}")
+    technician.installs()
+    assert technician.states() == {"1.2.0": "installed"}
+
+
+def test_a_changed_pack_is_refused_with_words_and_nothing_changes(technician: Technician):
+    technician.knows_the_province()
+    place = technician.fills("1.2.0")
+    (file,) = place.rglob("*.hocpack")
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(bytes(data))
+    technician.puts_in()
+    (row,) = technician.usb.rows
+    assert (row["state"], row["canBeInstalled"]) == ("refused", False)
+    assert row["message"]
+    assert row["cure"]
+    technician.hands.open_page("packs")
+    assert SAMPLE not in {row["id"] for row in technician.hands.staff.pageModel.packs}
+
+
+def test_a_kiosk_that_knows_no_province_says_so(technician: Technician):
+    technician.fills("1.2.0")
+    technician.puts_in()
+    (row,) = technician.usb.rows
+    assert row["state"] == "refused"
+    assert row["cure"]
+
+
+def test_a_pack_without_signatures_is_told_and_not_installed(technician: Technician, tmp_path: Path):
+    technician.knows_the_province()
+    technician.fills("1.2.0")
+    shutil.copy(next((tmp_path / "made").glob("*.hocpack")), technician.stick.place / "tự làm.hocpack")
+    technician.puts_in()
+    assert technician.states() == {"1.2.0": "signed", "tự làm.hocpack": "refused"}
+
+
+def test_an_expired_carrier_is_used_only_after_a_persons_leave(technician: Technician):
+    technician.knows_the_province()
+    technician.fills("1.2.0")
+    past = technician.province.now.replace(year=technician.province.now.year - 1)
+    technician.province.timestamp.expires = past
+    technician.province.sign_timestamp()
+    technician.fills()
+    technician.puts_in()
+    (row,) = technician.usb.rows
+    assert (row["state"], row["act"]) == ("attention", "expired")
+    technician.driver.tap(f"pack-{row['key']}")
+    technician.driver.tap("noticeSecond")
+    technician.rests()
+    technician.sees("found")
+    assert technician.states() == {"1.2.0": "signed"}
+    technician.installs()
+    technician.hands.open_page("packs")
+    technician.driver.look()
+    assert technician.hands.staff.pageModel.history[0]["expired"]
+
+
+def test_installing_goes_on_when_the_technician_turns_to_another_page(technician: Technician):
+    technician.knows_the_province()
+    technician.fills("1.2.0")
+    technician.puts_in()
+    technician.driver.tap("installButton")
+    technician.hands.open_page("packs")
+    technician.rests()
+    technician.hands.open_page("packs")
+    assert SAMPLE in {row["id"] for row in technician.hands.staff.pageModel.packs}
