@@ -999,100 +999,104 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Thoát chế độ trạm rồi làm trong hệ thống, hoặc giữ nút nguồn của máy vài giây.</translation>
     </message>
     <message>
-        <source>There is no {file}; the defaults are used.</source>
-        <translation>Không có tệp {file}; trạm dùng giá trị mặc định.</translation>
+        <source>The check was stopped.</source>
+        <translation>Đã dừng kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>Bắt đầu lại.</translation>
+    </message>
+    <message>
+        <source>The check could not be made: {reason}.</source>
+        <translation>Không kiểm tra được: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check again; if it stays so, look at the disk.</source>
+        <translation>Kiểm tra lại; nếu vẫn vậy, xem lại ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>Take the log away on a stick and report this fault.</source>
+        <translation>Chép nhật ký ra USB và báo lại lỗi này.</translation>
     </message>
     <message>
         <source>{file} is in order.</source>
         <translation>Tệp {file} không có lỗi.</translation>
     </message>
     <message>
-        <source>Correct them; the log names each.</source>
-        <translation>Sửa các mục sai; nhật ký ghi rõ từng mục.</translation>
+        <source>There is no {file}; the defaults are used.</source>
+        <translation>Không có tệp {file}; trạm dùng giá trị mặc định.</translation>
     </message>
     <message>
-        <source>{count} settings are wrong: {detail}</source>
-        <translation>{count} mục cài đặt bị sai: {detail}</translation>
+        <source>Correct them; the log names each.</source>
+        <translation>Sửa các mục sai; nhật ký ghi rõ từng mục.</translation>
     </message>
     <message>
         <source>{count} whole, every file of them.</source>
         <translation>{count} gói nguyên vẹn, đủ mọi tệp.</translation>
     </message>
     <message>
-        <source>Install packs from a stick.</source>
-        <translation>Cài gói từ USB.</translation>
-    </message>
-    <message>
         <source>There is none: residents find no lesson.</source>
         <translation>Chưa có gói nào: bà con không có bài để học.</translation>
     </message>
     <message>
-        <source>Came with the program and is not installed: {packs}.</source>
-        <translation>Gói kèm chương trình chưa được cài: {packs}.</translation>
-    </message>
-    <message>
-        <source>Install it again from a stick.</source>
-        <translation>Cài lại gói đó từ USB.</translation>
-    </message>
-    <message>
-        <source>Restart the kiosk; if it stays so, the log says why.</source>
-        <translation>Khởi động lại trạm; nếu vẫn vậy, xem lý do trong nhật ký.</translation>
+        <source>Install packs from a stick.</source>
+        <translation>Cài gói từ USB.</translation>
     </message>
     <message>
         <source>Files are missing or changed: {packs}.</source>
         <translation>Có tệp bị thiếu hoặc bị sửa: {packs}.</translation>
     </message>
     <message>
-        <source>They expire soon: ask the province for newer ones.</source>
-        <translation>Khóa sắp hết hạn: xin tỉnh khóa mới.</translation>
+        <source>Install it again from a stick.</source>
+        <translation>Cài lại gói đó từ USB.</translation>
     </message>
     <message>
-        <source>{keys} keys of the province, {needed} needed, until {day}; {marks} versions remembered.</source>
-        <translation>Tỉnh có {keys} khóa, cần {needed}, dùng đến {day}; trạm nhớ {marks} số bản.</translation>
+        <source>Came with the program and is not installed: {packs}.</source>
+        <translation>Gói kèm chương trình chưa được cài: {packs}.</translation>
     </message>
     <message>
-        <source>Ask the province for a stick with newer keys.</source>
-        <translation>Xin tỉnh USB có khóa mới hơn.</translation>
-    </message>
-    <message>
-        <source>The province&apos;s keys have expired on {day}.</source>
-        <translation>Khóa của tỉnh đã hết hạn ngày {day}.</translation>
-    </message>
-    <message>
-        <source>Set the clock first.</source>
-        <translation>Chỉnh đồng hồ trước.</translation>
-    </message>
-    <message>
-        <source>The province&apos;s keys hold until {day}; the clock cannot tell whether that is past.</source>
-        <translation>Khóa của tỉnh dùng được đến {day}; đồng hồ không đủ tin để biết đã quá ngày đó chưa.</translation>
-    </message>
-    <message>
-        <source>Bring them in again, from the province&apos;s stick.</source>
-        <translation>Nạp lại khóa từ USB của tỉnh.</translation>
-    </message>
-    <message>
-        <source>The province&apos;s keys are damaged.</source>
-        <translation>Khóa của tỉnh bị hỏng.</translation>
-    </message>
-    <message>
-        <source>Bring them in at set-up, from the province&apos;s stick.</source>
-        <translation>Nạp khóa khi cài đặt trạm, từ USB của tỉnh.</translation>
+        <source>Restart the kiosk; if it stays so, the log says why.</source>
+        <translation>Khởi động lại trạm; nếu vẫn vậy, xem lý do trong nhật ký.</translation>
     </message>
     <message>
         <source>The province&apos;s keys are not on this kiosk: no pack from a stick can be trusted.</source>
         <translation>Trạm chưa có khóa của tỉnh: chưa tin được gói nào từ USB.</translation>
     </message>
     <message>
-        <source>There is no log yet.</source>
-        <translation>Chưa có nhật ký.</translation>
+        <source>Bring them in at set-up, from the province&apos;s stick.</source>
+        <translation>Nạp khóa khi cài đặt trạm, từ USB của tỉnh.</translation>
     </message>
     <message>
-        <source>Look again after the kiosk has been used.</source>
-        <translation>Xem lại sau khi trạm đã được dùng.</translation>
+        <source>The province&apos;s keys are damaged.</source>
+        <translation>Khóa của tỉnh bị hỏng.</translation>
     </message>
     <message>
-        <source>The disk will be full one day: remove packs that are not used, or take a larger disk.</source>
-        <translation>Ổ đĩa sẽ có ngày đầy: gỡ các gói không dùng, hoặc thay ổ lớn hơn.</translation>
+        <source>Bring them in again, from the province&apos;s stick.</source>
+        <translation>Nạp lại khóa từ USB của tỉnh.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s keys hold until {day}; the clock cannot tell whether that is past.</source>
+        <translation>Khóa của tỉnh dùng được đến {day}; đồng hồ không đủ tin để biết đã quá ngày đó chưa.</translation>
+    </message>
+    <message>
+        <source>Set the clock first.</source>
+        <translation>Chỉnh đồng hồ trước.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s keys have expired on {day}.</source>
+        <translation>Khóa của tỉnh đã hết hạn ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Ask the province for a stick with newer keys.</source>
+        <translation>Xin tỉnh USB có khóa mới hơn.</translation>
+    </message>
+    <message>
+        <source>{keys} keys of the province, {needed} needed, until {day}; {marks} versions remembered.</source>
+        <translation>Tỉnh có {keys} khóa, cần {needed}, dùng đến {day}; trạm nhớ {marks} số bản.</translation>
+    </message>
+    <message>
+        <source>They expire soon: ask the province for newer ones.</source>
+        <translation>Khóa sắp hết hạn: xin tỉnh khóa mới.</translation>
     </message>
     <message>
         <source>{free} of {total} are free.</source>
@@ -1107,12 +1111,20 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Dọn chỗ ngay: gỡ các gói không dùng. Sắp không ghi thêm được gì.</translation>
     </message>
     <message>
-        <source>Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it.</source>
-        <translation>Khởi động lại trạm. Nếu vẫn vậy, ổ đĩa sắp hỏng: lấy kết quả ra rồi thay ổ.</translation>
+        <source>The disk will be full one day: remove packs that are not used, or take a larger disk.</source>
+        <translation>Ổ đĩa sẽ có ngày đầy: gỡ các gói không dùng, hoặc thay ổ lớn hơn.</translation>
     </message>
     <message>
         <source>The system lets nothing be written to the disk any more.</source>
         <translation>Hệ thống không cho ghi vào ổ đĩa nữa.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it.</source>
+        <translation>Khởi động lại trạm. Nếu vẫn vậy, ổ đĩa sắp hỏng: lấy kết quả ra rồi thay ổ.</translation>
+    </message>
+    <message>
+        <source>It is {now}; the network has set the clock.</source>
+        <translation>Bây giờ là {now}; đồng hồ đã chỉnh theo mạng.</translation>
     </message>
     <message>
         <source>It shows {now}. Last confirmed: {trusted}.</source>
@@ -1123,52 +1135,44 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đồng hồ chỉ {now}. Chưa có ai xác nhận.</translation>
     </message>
     <message>
-        <source>Look at a watch. If the time is right, press “The time is right”; else set the system&apos;s clock.</source>
-        <translation>So với đồng hồ đeo tay. Nếu đúng, bấm “Giờ này đúng”; nếu sai, chỉnh đồng hồ hệ thống.</translation>
+        <source>It shows {now}, which cannot be right by what is recorded here.</source>
+        <translation>Đồng hồ chỉ {now}, không thể đúng theo những gì trạm đã ghi.</translation>
     </message>
     <message>
-        <source>It is {now}; the network has set the clock.</source>
-        <translation>Bây giờ là {now}; đồng hồ đã chỉnh theo mạng.</translation>
+        <source>Look at a watch. If the time is right, confirm it here; else set the system&apos;s clock.</source>
+        <translation>So với đồng hồ đeo tay. Nếu đúng, xác nhận tại đây; nếu sai, chỉnh đồng hồ hệ thống.</translation>
     </message>
     <message>
         <source>Set the system&apos;s clock. If it is wrong after every start, change the mainboard&apos;s battery.</source>
         <translation>Chỉnh đồng hồ hệ thống. Nếu lần nào mở máy cũng sai, thay pin trên bo mạch chủ.</translation>
     </message>
     <message>
-        <source>It shows {now}, which cannot be right by what is recorded here.</source>
-        <translation>Đồng hồ chỉ {now}, không thể đúng theo những gì trạm đã ghi.</translation>
-    </message>
-    <message>
-        <source>Nothing has to be done. Where smartctl is installed and may be used, it is asked.</source>
-        <translation>Không cần làm gì. Máy nào có smartctl và được phép dùng thì trạm hỏi smartctl.</translation>
-    </message>
-    <message>
-        <source>This machine does not say how sound its disk is.</source>
-        <translation>Máy này không cho biết ổ đĩa còn tốt không.</translation>
-    </message>
-    <message>
-        <source>Take the results away on a stick today, and replace the disk.</source>
-        <translation>Lấy kết quả ra USB ngay hôm nay, rồi thay ổ đĩa.</translation>
-    </message>
-    <message>
-        <source>{disk} reports errors ({source}).</source>
-        <translation>Ổ {disk} báo lỗi ({source}).</translation>
-    </message>
-    <message>
-        <source>Plan to replace it this year.</source>
-        <translation>Chuẩn bị thay ổ trong năm nay.</translation>
+        <source>{disk} says that it is sound ({source}).</source>
+        <translation>Ổ {disk} tự báo còn tốt ({source}).</translation>
     </message>
     <message>
         <source>{disk} is nearly worn out ({source}).</source>
         <translation>Ổ {disk} sắp hết tuổi thọ ({source}).</translation>
     </message>
     <message>
-        <source>{disk} says that it is sound ({source}).</source>
-        <translation>Ổ {disk} tự báo còn tốt ({source}).</translation>
+        <source>Plan to replace it this year.</source>
+        <translation>Chuẩn bị thay ổ trong năm nay.</translation>
     </message>
     <message>
-        <source>It is slow: try another socket, or another stick for large packs.</source>
-        <translation>USB chậm: thử ổ cắm khác, hoặc dùng USB khác cho gói lớn.</translation>
+        <source>{disk} reports errors ({source}).</source>
+        <translation>Ổ {disk} báo lỗi ({source}).</translation>
+    </message>
+    <message>
+        <source>Take the results away on a stick today, and replace the disk.</source>
+        <translation>Lấy kết quả ra USB ngay hôm nay, rồi thay ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>This machine does not say how sound its disk is.</source>
+        <translation>Máy này không cho biết ổ đĩa còn tốt không.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. Where smartctl is installed and may be used, it is asked.</source>
+        <translation>Không cần làm gì. Máy nào có smartctl và được phép dùng thì trạm hỏi smartctl.</translation>
     </message>
     <message>
         <source>USB “{label}” takes {writing} MB a second and gives {reading}.</source>
@@ -1179,8 +1183,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>USB “{label}” ghi {writing} MB mỗi giây.</translation>
     </message>
     <message>
-        <source>Put the stick in again, or take another one.</source>
-        <translation>Cắm lại USB, hoặc dùng USB khác.</translation>
+        <source>It is slow: try another socket, or another stick for large packs.</source>
+        <translation>USB chậm: thử ổ cắm khác, hoặc dùng USB khác cho gói lớn.</translation>
     </message>
     <message>
         <source>USB “{label}” does not answer: {reason}.</source>
@@ -1195,60 +1199,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>USB “{label}” không còn trống 8 MB.</translation>
     </message>
     <message>
-        <source>Clean the screen and try again. If the same cells stay silent, calibrate or replace it.</source>
-        <translation>Lau màn hình rồi thử lại. Nếu vẫn các ô đó không nhận, hiệu chỉnh hoặc thay màn hình.</translation>
-    </message>
-    <message>
-        <source>{missing} of {total} cells did not answer (row/column): {cells}.</source>
-        <translation>{missing} trong {total} ô không nhận chạm (hàng/cột): {cells}.</translation>
-    </message>
-    <message>
-        <source>All {total} cells answer.</source>
-        <translation>Cả {total} ô đều nhận chạm.</translation>
-    </message>
-    <message>
-        <source>The test sound was not heard.</source>
-        <translation>Không nghe thấy tiếng thử.</translation>
-    </message>
-    <message>
-        <source>Turn the speaker on and up, look at its cable, and try again.</source>
-        <translation>Bật loa, vặn to, xem lại dây loa rồi thử lại.</translation>
-    </message>
-    <message>
-        <source>The test sound was heard.</source>
-        <translation>Đã nghe thấy tiếng thử.</translation>
-    </message>
-    <message>
-        <source>Play the test sound.</source>
-        <translation>Phát tiếng thử.</translation>
-    </message>
-    <message>
-        <source>Nobody has listened yet.</source>
-        <translation>Chưa có ai nghe thử.</translation>
-    </message>
-    <message>
-        <source>This machine has no sound device.</source>
-        <translation>Máy này không có thiết bị âm thanh.</translation>
-    </message>
-    <message>
-        <source>Plug in a speaker, or look whether the system knows its sound card.</source>
-        <translation>Cắm loa, hoặc xem hệ thống có nhận cạc âm thanh không.</translation>
-    </message>
-    <message>
-        <source>From farther than {near} cm people need larger text: show them A+, or take a larger display.</source>
-        <translation>Ngồi xa hơn {near} cm cần chữ to hơn: chỉ bà con bấm A+, hoặc dùng màn hình lớn hơn.</translation>
-    </message>
-    <message>
-        <source>{width} × {height} pixels, {inches} inches, scale {scale}. The smallest capitals are {normal} mm tall, those of the largest reading text {large} mm.</source>
-        <translation>{width} × {height} điểm ảnh, {inches} inch, tỉ lệ {scale}. Chữ hoa nhỏ nhất cao {normal} mm, chữ đọc to nhất {large} mm.</translation>
-    </message>
-    <message>
-        <source>Measure a capital letter with a ruler: it should be {least} mm tall for whoever sits at {distance} cm.</source>
-        <translation>Lấy thước đo một chữ hoa: người ngồi cách {distance} cm cần chữ cao {least} mm.</translation>
-    </message>
-    <message>
-        <source>{width} × {height} pixels, scale {scale}. The display does not tell its size.</source>
-        <translation>{width} × {height} điểm ảnh, tỉ lệ {scale}. Màn hình không cho biết kích thước.</translation>
+        <source>Put the stick in again, or take another one.</source>
+        <translation>Cắm lại USB, hoặc dùng USB khác.</translation>
     </message>
     <message>
         <source>No USB stick is plugged in.</source>
@@ -1259,80 +1211,68 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cắm USB rồi kiểm tra lại.</translation>
     </message>
     <message>
-        <source>{whole} bundles are whole; all visits were taken away, last {taken}. No receipt tells more yet.</source>
-        <translation>{whole} gói đồng bộ nguyên vẹn; mọi lượt học đã được lấy đi, lần cuối {taken}. Chưa có biên nhận.</translation>
+        <source>The stick gave back something else than was written.</source>
+        <translation>USB trả lại dữ liệu khác với dữ liệu đã ghi.</translation>
+    </message>
+    <message>
+        <source>Use another stick.</source>
+        <translation>Dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>All {total} cells answer.</source>
+        <translation>Cả {total} ô đều nhận chạm.</translation>
+    </message>
+    <message>
+        <source>{missing} of {total} cells did not answer (row/column): {cells}.</source>
+        <translation>{missing} trong {total} ô không nhận chạm (hàng/cột): {cells}.</translation>
+    </message>
+    <message>
+        <source>Clean the screen and try again. If the same cells stay silent, calibrate or replace it.</source>
+        <translation>Lau màn hình rồi thử lại. Nếu vẫn các ô đó không nhận, hiệu chỉnh hoặc thay màn hình.</translation>
+    </message>
+    <message>
+        <source>The test sound was heard.</source>
+        <translation>Đã nghe thấy tiếng thử.</translation>
+    </message>
+    <message>
+        <source>The test sound was not heard.</source>
+        <translation>Không nghe thấy tiếng thử.</translation>
+    </message>
+    <message>
+        <source>Turn the speaker on and up, look at its cable, and try again.</source>
+        <translation>Bật loa, vặn to, xem lại dây loa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Nobody has listened yet.</source>
+        <translation>Chưa có ai nghe thử.</translation>
+    </message>
+    <message>
+        <source>Play the test sound.</source>
+        <translation>Phát tiếng thử.</translation>
+    </message>
+    <message>
+        <source>This machine has no sound device.</source>
+        <translation>Máy này không có thiết bị âm thanh.</translation>
+    </message>
+    <message>
+        <source>Plug in a speaker, or look whether the system knows its sound card.</source>
+        <translation>Cắm loa, hoặc xem hệ thống có nhận cạc âm thanh không.</translation>
+    </message>
+    <message>
+        <source>Measure a capital letter: it should be {least} mm tall for whoever sits {distance} cm away.</source>
+        <translation>Đo một chữ hoa: người ngồi cách {distance} cm cần chữ cao {least} mm.</translation>
+    </message>
+    <message>
+        <source>From farther than {near} cm people need larger text: show them A+, or take a larger display.</source>
+        <translation>Ngồi xa hơn {near} cm cần chữ to hơn: chỉ bà con bấm A+, hoặc dùng màn hình lớn hơn.</translation>
     </message>
     <message>
         <source>{whole} bundles are whole. No visit waits.</source>
         <translation>{whole} gói đồng bộ nguyên vẹn. Không còn lượt học nào chờ lấy.</translation>
     </message>
     <message>
-        <source>Switch it off from this screen, and ask whether the power fails often.</source>
-        <translation>Tắt máy từ màn hình này, và hỏi xem ở đây có hay mất điện không.</translation>
-    </message>
-    <message>
-        <source>The file is whole, though the kiosk was cut off before this start ({journal}).</source>
-        <translation>Tệp nguyên vẹn, dù lần trước trạm bị ngắt đột ngột ({journal}).</translation>
-    </message>
-    <message>
-        <source>Take them away for whoever looks for the reason, then delete them.</source>
-        <translation>Chép các tệp đó cho người tìm nguyên nhân, rồi xóa đi.</translation>
-    </message>
-    <message>
-        <source>The file is whole. Damaged ones are kept: {names}.</source>
-        <translation>Tệp nguyên vẹn. Các tệp hỏng được giữ lại: {names}.</translation>
-    </message>
-    <message>
-        <source>The file is whole (SQLite {version}, {journal}).</source>
-        <translation>Tệp nguyên vẹn (SQLite {version}, {journal}).</translation>
-    </message>
-    <message>
-        <source>{count} events hang together.</source>
-        <translation>{count} sự kiện nối liền nhau.</translation>
-    </message>
-    <message>
-        <source>They are not what the events add up to.</source>
-        <translation>Số liệu không khớp với các sự kiện.</translation>
-    </message>
-    <message>
-        <source>Run: kiosk doctor --rebuild</source>
-        <translation>Chạy lệnh: kiosk doctor --rebuild</translation>
-    </message>
-    <message>
-        <source>They are what the events add up to.</source>
-        <translation>Số liệu khớp với các sự kiện.</translation>
-    </message>
-    <message>
-        <source>{count} backups; the newest, of {made}, holds.</source>
-        <translation>{count} bản sao lưu; bản mới nhất, lúc {made}, dùng được.</translation>
-    </message>
-    <message>
-        <source>Look at the disk: something was damaged on it.</source>
-        <translation>Xem lại ổ đĩa: trên ổ có chỗ bị hỏng.</translation>
-    </message>
-    <message>
-        <source>{count} backups; the newest does not hold, the one of {made} does.</source>
-        <translation>{count} bản sao lưu; bản mới nhất bị hỏng, bản lúc {made} dùng được.</translation>
-    </message>
-    <message>
-        <source>The disk may be failing: replace it soon.</source>
-        <translation>Ổ đĩa có thể sắp hỏng: nên thay sớm.</translation>
-    </message>
-    <message>
-        <source>None of the {count} backups holds.</source>
-        <translation>Không bản nào trong {count} bản sao lưu dùng được.</translation>
-    </message>
-    <message>
-        <source>The first is made when nobody has used the kiosk for a while after its first visitor.</source>
-        <translation>Bản đầu tiên được tạo khi trạm vắng người một lúc sau lượt học đầu tiên.</translation>
-    </message>
-    <message>
-        <source>There is none yet.</source>
-        <translation>Chưa có bản sao lưu nào.</translation>
-    </message>
-    <message>
-        <source>Take the results away on a stick: page “Sync”.</source>
-        <translation>Lấy kết quả ra USB: trang “Đồng bộ”.</translation>
+        <source>{whole} bundles are whole; all visits were taken away, last {taken}. No receipt tells more yet.</source>
+        <translation>{whole} gói đồng bộ nguyên vẹn; mọi lượt học đã được lấy đi, lần cuối {taken}. Chưa có biên nhận.</translation>
     </message>
     <message>
         <source>{whole} bundles are whole. Visits waiting: {visits}, since {since}; last taken away: {taken}.</source>
@@ -1343,32 +1283,92 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>{whole} gói đồng bộ nguyên vẹn. Lượt học chờ lấy: {visits}, từ {since}; chưa lấy lần nào.</translation>
     </message>
     <message>
-        <source>Take the log away on a stick and report this fault.</source>
-        <translation>Chép nhật ký ra USB và báo lại lỗi này.</translation>
+        <source>Take the results away on a stick: page “Sync”.</source>
+        <translation>Lấy kết quả ra USB: trang “Đồng bộ”.</translation>
     </message>
     <message>
-        <source>The check could not be made: {reason}.</source>
-        <translation>Không kiểm tra được: {reason}.</translation>
+        <source>The file is whole (SQLite {version}, {journal}).</source>
+        <translation>Tệp nguyên vẹn (SQLite {version}, {journal}).</translation>
     </message>
     <message>
-        <source>Check again; if it stays so, look at the disk.</source>
-        <translation>Kiểm tra lại; nếu vẫn vậy, xem lại ổ đĩa.</translation>
+        <source>The file is whole, though the kiosk was cut off before this start ({journal}).</source>
+        <translation>Tệp nguyên vẹn, dù lần trước trạm bị ngắt đột ngột ({journal}).</translation>
     </message>
     <message>
-        <source>The stick gave back something else than was written.</source>
-        <translation>USB trả lại dữ liệu khác với dữ liệu đã ghi.</translation>
+        <source>Switch it off from this screen, and ask whether the power fails often.</source>
+        <translation>Tắt máy từ màn hình này, và hỏi xem ở đây có hay mất điện không.</translation>
     </message>
     <message>
-        <source>Use another stick.</source>
-        <translation>Dùng USB khác.</translation>
+        <source>The file is whole. Damaged ones are kept: {names}.</source>
+        <translation>Tệp nguyên vẹn. Các tệp hỏng được giữ lại: {names}.</translation>
     </message>
     <message>
-        <source>The check was stopped.</source>
-        <translation>Đã dừng kiểm tra.</translation>
+        <source>Take them away for whoever looks for the reason, then delete them.</source>
+        <translation>Chép các tệp đó cho người tìm nguyên nhân, rồi xóa đi.</translation>
     </message>
     <message>
-        <source>Start it again.</source>
-        <translation>Bắt đầu lại.</translation>
+        <source>{count} events hang together.</source>
+        <translation>{count} sự kiện nối liền nhau.</translation>
+    </message>
+    <message>
+        <source>They are what the events add up to.</source>
+        <translation>Số liệu khớp với các sự kiện.</translation>
+    </message>
+    <message>
+        <source>They are not what the events add up to.</source>
+        <translation>Số liệu không khớp với các sự kiện.</translation>
+    </message>
+    <message>
+        <source>Run: kiosk doctor --rebuild</source>
+        <translation>Chạy lệnh: kiosk doctor --rebuild</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Chưa có bản sao lưu nào.</translation>
+    </message>
+    <message>
+        <source>The first is made when nobody has used the kiosk for a while after its first visitor.</source>
+        <translation>Bản đầu tiên được tạo khi trạm vắng người một lúc sau lượt học đầu tiên.</translation>
+    </message>
+    <message>
+        <source>None of the {count} backups holds.</source>
+        <translation>Không bản nào trong {count} bản sao lưu dùng được.</translation>
+    </message>
+    <message>
+        <source>The disk may be failing: replace it soon.</source>
+        <translation>Ổ đĩa có thể sắp hỏng: nên thay sớm.</translation>
+    </message>
+    <message>
+        <source>{count} backups; the newest, of {made}, holds.</source>
+        <translation>{count} bản sao lưu; bản mới nhất, lúc {made}, dùng được.</translation>
+    </message>
+    <message>
+        <source>{count} backups; the newest does not hold, the one of {made} does.</source>
+        <translation>{count} bản sao lưu; bản mới nhất bị hỏng, bản lúc {made} dùng được.</translation>
+    </message>
+    <message>
+        <source>Look at the disk: something was damaged on it.</source>
+        <translation>Xem lại ổ đĩa: trên ổ có chỗ bị hỏng.</translation>
+    </message>
+    <message>
+        <source>{count} settings are wrong: {detail}</source>
+        <translation>{count} mục cài đặt bị sai: {detail}</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {inches} inches. Capitals are {normal} mm tall at least, {large} mm in the largest text.</source>
+        <translation>{width} × {height} điểm ảnh, {inches} inch. Chữ hoa cao ít nhất {normal} mm, cỡ chữ to nhất cao {large} mm.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels. The display does not tell its size.</source>
+        <translation>{width} × {height} điểm ảnh. Màn hình không cho biết kích thước.</translation>
+    </message>
+    <message>
+        <source>There is no log yet.</source>
+        <translation>Chưa có nhật ký.</translation>
+    </message>
+    <message>
+        <source>Look again after the kiosk has been used.</source>
+        <translation>Xem lại sau khi trạm đã được dùng.</translation>
     </message>
     <message>
         <source>{file} is larger than {most} KiB.</source>
@@ -1492,7 +1492,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>A text in {file} has a brace without its partner.</source>
-        <translation>Một đoạn chữ trong tệp {file} có dấu ngoặc nhọn lẻ đôi.</translation>
+        <translation>Một đoạn chữ trong tệp {file} có dấu ngoặc nhọn không đủ cặp.</translation>
     </message>
     <message>
         <source>A text in {file} has the unknown placeholder {placeholder}.</source>
@@ -2260,15 +2260,15 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Copy the whole carrier to the stick again, or get it again from the province.</source>
-        <translation>Chép lại toàn bộ bộ gói vào USB, hoặc xin lấy lại từ tỉnh.</translation>
+        <translation>Chép lại cả bộ gói vào USB, hoặc xin lấy lại từ tỉnh.</translation>
     </message>
     <message>
         <source>Copy the whole carrier to the stick again, with all its files.</source>
-        <translation>Chép lại toàn bộ bộ gói vào USB, đủ mọi tệp.</translation>
+        <translation>Chép lại cả bộ gói vào USB, đủ mọi tệp.</translation>
     </message>
     <message>
         <source>Copy the whole carrier to the stick again, with both folders.</source>
-        <translation>Chép lại toàn bộ bộ gói vào USB, đủ cả hai thư mục.</translation>
+        <translation>Chép lại cả bộ gói vào USB, đủ cả hai thư mục.</translation>
     </message>
     <message>
         <source>Copy the carrier to the stick again, as plain files and folders.</source>
@@ -2276,7 +2276,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Copy the whole carrier of the province to the stick, with the folders “metadata” and “targets”.</source>
-        <translation>Chép toàn bộ bộ gói của tỉnh vào USB, gồm hai thư mục “metadata” và “targets”.</translation>
+        <translation>Chép cả bộ gói của tỉnh vào USB, gồm hai thư mục “metadata” và “targets”.</translation>
     </message>
     <message>
         <source>Put the carrier into the top folder of the stick.</source>
