@@ -1,4 +1,4 @@
-"""Every screen a resident can meet, one after another, in a kiosk that really runs.
+"""Every screen that somebody can meet, one after another, in a kiosk that really runs.
 
 Rules: each screen is reached by touching, or by what really brings it (waiting, a power cut); only the full disk is
 merely said to be full. Whoever looks at one may change size, text and theme, and leaves them as they were with
@@ -13,6 +13,7 @@ from itertools import product
 
 from kiosk.app import App, Site, build
 from kiosk.bridge.driver import Driver
+from kiosk.cli import staff_walk
 from kiosk.cli.walk import Visitor, right_answer, wrong_answer
 from kiosk.domain.errors import DiskFullError
 from kiosk.domain.lessons import Step
@@ -28,7 +29,7 @@ LESSONS = {
     "safety": "an-toan-tren-mang/ma-otp",
 }
 """Strand → the lesson of it that is shown."""
-CHAPTERS = ("start", *LESSONS, "interrupted")
+CHAPTERS = ("start", *LESSONS, "interrupted", "staff")
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True)
 
 
@@ -88,15 +89,18 @@ def scenes(site: Site, chosen: Settings = CALM, chapters: Sequence[str] = CHAPTE
             yield from _start(own, chosen)
         elif chapter == "interrupted":
             yield from _interrupted(own, chosen)
+        elif chapter == "staff":
+            yield from _staff(own, chosen)
         else:
             yield from _lesson(own, chosen, chapter, LESSONS[chapter])
 
 
 @contextmanager
-def _kiosk(site: Site, chosen: Settings) -> Iterator[Visitor]:
-    app: App = build(site, chosen, windowed=True)
+def _kiosk(site: Site, chosen: Settings, *, windowed: bool = True) -> Iterator[Visitor]:
+    app: App = build(site, chosen, windowed=windowed)
     try:
         visitor = Visitor(app, Driver(app.window.quick))
+        visitor.driver.window.showNormal()  # one that fills the screen has no other size
         visitor.driver.window.resize(PLAIN.width, PLAIN.height)
         visitor.driver.see("startButton")
         visitor.driver.wait(lambda: app.worker.is_idle, "the record to be open")
@@ -188,6 +192,13 @@ def _interrupted(site: Site, chosen: Settings) -> Iterator[Scene]:
         visitor.app.model.speech.stop()
         visitor.driver.see("idleNotice")
         yield Scene("idle", visitor)
+
+
+def _staff(site: Site, chosen: Settings) -> Iterator[Scene]:
+    """Through the staff's door, in a kiosk that fills the screen: only such a one can be left."""
+    with _kiosk(site, chosen, windowed=False) as visitor:
+        for name in staff_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver)):
+            yield Scene(name, visitor)
 
 
 Look = Callable[[Scene, Format], None]

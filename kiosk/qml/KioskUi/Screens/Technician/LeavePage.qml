@@ -97,7 +97,7 @@ StaffPage {
 
                     BoundedText {
                         width: parent.width
-                        maximumHeight: row.height * 0.4
+                        maximumHeight: row.height * 0.34
                         text: root.nameOf(row.modelData)
                         pixelSize: Theme.font.body
                         weight: Theme.font.bold
@@ -106,7 +106,7 @@ StaffPage {
 
                     BoundedText {
                         width: parent.width
-                        maximumHeight: row.height * 0.5
+                        maximumHeight: row.height * 0.56
                         text: root.meaningOf(row.modelData)
                         color: Theme.colour.softInk
                         pixelSize: Theme.font.small

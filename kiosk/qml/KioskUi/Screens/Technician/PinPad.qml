@@ -16,7 +16,7 @@ FocusScope {
     readonly property bool locked: root.model.phase === "locked"
     readonly property real keySide: Math.min(168 * Theme.unit, (root.height - 3 * Theme.touch.gap) / 4, (root.width * 0.5 - 2 * Theme.touch.gap) / 3)
     readonly property real keysWidth: 3 * root.keySide + 2 * Theme.touch.gap
-    readonly property string wait: qsTr("%1:%2").arg(Math.floor(root.model.secondsLeft / 60)).arg(String(root.model.secondsLeft % 60).padStart(2, "0"))
+    readonly property string timeLeft: qsTr("%1:%2").arg(Math.floor(root.model.secondsLeft / 60)).arg(String(root.model.secondsLeft % 60).padStart(2, "0"))
     readonly property string heading: {
         switch (root.model.phase) {
         case "opening":
@@ -122,14 +122,16 @@ FocusScope {
         }
 
         KioskText {
+            id: wait
+
             objectName: "pinWait"
             y: dots.y
-            text: root.wait
+            text: root.timeLeft
             visible: root.locked
             font.pixelSize: Theme.font.hero
             font.weight: Theme.font.bold
             lineHeight: 1
-            Accessible.name: qsTr("%1 minutes and seconds to wait").arg(root.wait)
+            Accessible.name: qsTr("%1 minutes and seconds to wait").arg(root.timeLeft)
         }
 
         BoundedText {
@@ -147,9 +149,11 @@ FocusScope {
         }
 
         Drawing {
+            readonly property Item above: fault.visible ? fault : wait.visible ? wait : dots
+
             y: told.height - height
             width: height
-            height: Math.min(300 * Theme.unit, told.width, told.height - (fault.visible ? fault.y + fault.height : dots.y + dots.height) - Theme.space.huge)
+            height: Math.min(300 * Theme.unit, told.width, told.height - above.y - above.height - Theme.space.huge)
             visible: height >= 160 * Theme.unit
             source: "padlock"
         }

@@ -27,7 +27,8 @@ FocusScope {
         root.wordsSize = sizes.fitting([...words, leaveButton.label], root.wordsWidth, root.entryHeight - 2 * Theme.space.tiny, root.largest);
     }
 
-    implicitWidth: 360 * Theme.unit
+    // Wider for larger words, but less than they grow: the page needs its room.
+    implicitWidth: 360 * Theme.unit * (1 + (Theme.textScale - 1) * 0.3)
     onLargestChanged: root.arrange()
     onEntryHeightChanged: root.arrange()
     onWordsWidthChanged: root.arrange()
