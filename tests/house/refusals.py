@@ -173,7 +173,9 @@ class Module:
                 for value in values:
                     for said in self._read(value, {**known, name: ()}):
                         yield said if value is latest else replace(said, is_certain=False)
-            case ast.Starred(value=ast.Subscript(value=ast.Name(id=name))) if known.get(name):
+            case (
+                ast.Starred(value=ast.Subscript(value=ast.Name(id=name))) | ast.Subscript(value=ast.Name(id=name))
+            ) if known.get(name):
                 for node in (below for value in known[name] for below in ast.walk(value)):
                     if isinstance(node, ast.Constant) and isinstance(node.value, str):
                         yield from self._read(node, known)

@@ -98,6 +98,7 @@ def test_every_exception_is_needed(place: str) -> None:
         ('PackError("A." if x else "B.")', [("A.", ()), ("B.", ())]),
         ('CURE = "B."\nPackError("A.", CURE)', [("A.", ()), ("B.", ())]),
         ("message, file = 'A {x}.', 1\nPackError(message)", [("A {x}.", ("x",))]),
+        ('SAYS = {1: "A {x}.", 2: "B."}\nPackError(SAYS[1], x=1)', [("A {x}.", ()), ("B.", ())]),
         ('kind = PackError if x else RecordError\nkind("A.")', [("A.", ())]),
     ],
 )
