@@ -6,9 +6,11 @@ can be taken out at any time; a stick that cannot be read is never called a faul
 """
 
 import errno
+import io
 import os
 import stat
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,6 +26,14 @@ _REPARSE_POINT = 0x400
 """FILE_ATTRIBUTE_REPARSE_POINT: a link or junction of Windows."""
 
 
+class _Reader(io.BufferedReader):
+    """A file that was only read: what a stick that was pulled says to closing it concerns nobody any more."""
+
+    def close(self) -> None:
+        with suppress(OSError):
+            super().close()
+
+
 def open_below(place: Path, parts: Sequence[str]) -> BinaryIO:
     """Open the file ``place/parts[0]/…`` for reading.
 
@@ -31,7 +41,7 @@ def open_below(place: Path, parts: Sequence[str]) -> BinaryIO:
     or no file, PackError when the stick cannot be read.
     """
     try:
-        return os.fdopen(_opened(place, parts), "rb")
+        return _Reader(io.FileIO(_opened(place, parts), "rb"))
     except OSError as error:
         raise _explained(place, parts, error) from error
 

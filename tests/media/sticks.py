@@ -1,0 +1,102 @@
+"""Sticks as they are bought: images in FAT32, exFAT and NTFS, mounted through FUSE for real.
+
+Rules: needs root, /dev/fuse and the makers of the file systems, else the test is skipped and says what is missing;
+pulling one kills its file system in the middle of whatever it does, as a stick that is pulled goes.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A file system: how it is made, and which program serves it in the foreground."""
+
+    name: str
+    make: Sequence[str]
+    serve: Sequence[str]
+    needs_device: bool
+
+
+KINDS = (
+    Kind("vfat", ("mkfs.vfat", "-F", "32", "-n", "TINH-QT"), ("fusefat", "-f", "-o", "rw+"), needs_device=False),
+    Kind("exfat", ("mkfs.exfat", "-L", "TINH-QT"), ("mount.exfat-fuse", "-d"), needs_device=True),
+    Kind("ntfs", ("mkntfs", "-F", "-Q", "-L", "TINH-QT"), ("ntfs-3g", "-o", "no_detach"), needs_device=False),
+)
+MEGABYTE = 1024 * 1024
+PATIENCE = 10.0
+
+
+class Stick:
+    """One stick; ``place`` is where it is mounted while it is in."""
+
+    def __init__(self, kind: Kind, folder: Path, place: Path, megabytes: int = 64) -> None:
+        _require(kind)
+        self.place = place
+        self._kind = kind
+        self._image = folder / f"{kind.name}.img"
+        self._server: subprocess.Popen[bytes] | None = None
+        self._device = ""
+        with self._image.open("wb") as image:
+            image.truncate(megabytes * MEGABYTE)
+        subprocess.run([*kind.make, str(self._image)], check=True, capture_output=True)
+
+    def put_in(self) -> None:
+        """Mount it."""
+        self.place.mkdir(parents=True, exist_ok=True)
+        source = str(self._image)
+        if self._kind.needs_device:
+            found = subprocess.run(["losetup", "-f", "--show", source], check=True, capture_output=True, text=True)
+            source = self._device = found.stdout.strip()
+        self._server = subprocess.Popen(
+            [*self._kind.serve, source, str(self.place)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        end = time.monotonic() + PATIENCE
+        while not os.path.ismount(self.place):
+            if self._server.poll() is not None or time.monotonic() > end:
+                self.take_away()
+                pytest.skip(f"{self._kind.serve[0]} cannot mount here")
+            time.sleep(0.01)
+
+    def take_out(self) -> None:
+        """Unmount it as it should be."""
+        subprocess.run(["umount", str(self.place)], check=True, capture_output=True)
+        if self._server is not None:
+            self._server.wait(PATIENCE)
+        self._let_go()
+
+    def pull(self) -> None:
+        """Pull it in the middle of whatever is going on."""
+        if self._server is not None and self._server.poll() is None:
+            self._server.send_signal(signal.SIGKILL)
+
+    def take_away(self) -> None:
+        """Whatever state it is in, leave nothing of it mounted."""
+        self.pull()
+        subprocess.run(["umount", "-l", str(self.place)], check=False, capture_output=True)
+        if self._server is not None:
+            self._server.wait(PATIENCE)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        self._server = None
+        if self._device:
+            subprocess.run(["losetup", "-d", self._device], check=False, capture_output=True)
+            self._device = ""
+
+
+def _require(kind: Kind) -> None:
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not Path("/dev/fuse").exists():
+        pytest.skip("real sticks need root and /dev/fuse")
+    tools = [kind.make[0], kind.serve[0], "losetup"]
+    missing = [tool for tool in tools if shutil.which(tool) is None]
+    if missing:
+        pytest.skip(f"missing: {', '.join(missing)} (dosfstools, exfatprogs, exfat-fuse, fusefat, ntfs-3g)")
