@@ -26,7 +26,7 @@ from kiosk.bridge.visit import Visit
 from kiosk.bridge.window import Places, Window
 from kiosk.bridge.worker import Worker
 from kiosk.content.catalogue import Catalogue
-from kiosk.house import Site, StationHouse
+from kiosk.house import Site, StationHouse, finish_set_up
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
@@ -42,6 +42,10 @@ RECORD_AFTER_MS = 200
 """From the first frame on: sooner than a hand, and late enough for the first screens to have the processor alone."""
 WARM_UP_AFTER_MS = 800
 """From the first frame on. Whoever touches the screen earlier does not wait for it."""
+CALM_EVERY_MS = 500
+"""How often a kiosk that is to begin anew looks whether nobody is there."""
+RENEWED = 11
+"""What ends the event loop, but not the program, for a kiosk that begins anew."""
 LEFT_BY_STAFF = 10
 """Exit code when a technician left kiosk mode: whoever started the kiosk starts it no more and gives the console."""
 
@@ -54,6 +58,7 @@ class App:
             address=chosen.address, guest_offer=lambda: guest_offer(paths.packs_folder(site.data))
         )
         self._is_windowed = windowed
+        self._is_fresh = chosen.place == ""
         self._drives = site.drives
         house = StationHouse(site, chosen)
         self.worker = Worker(house.open, house.close)
@@ -69,7 +74,16 @@ class App:
         self._warming.timeout.connect(self._warm_up)
         self._resting = QTimer(self.window.quick, singleShot=True, interval=RECORD_AFTER_MS)
         self._resting.timeout.connect(self.worker.begin)
+        self._calm = QTimer(self.window.quick, interval=CALM_EVERY_MS)
+        self._calm.timeout.connect(self._renew_if_calm)
+        self.renewed: Callable[[], None] = lambda: None
+        """What is called when the kiosk should be taken down and built anew; nothing happens where nobody can."""
         self.window.quick.frameSwapped.connect(self._after_first_frame)
+
+    def _renew_if_calm(self) -> None:
+        if self.model.screen == "attract" and self.worker.is_idle:
+            self._calm.stop()
+            self.renewed()
 
     def _staff(self) -> "StaffViewModel":
         """Everything behind the staff's door, loaded when somebody first comes to it."""
@@ -77,7 +91,16 @@ class App:
         from kiosk.bridge.staff_pages import Desk
 
         leave = self.model.kioskLeft.emit
-        desk = Desk(self.worker, self._visit, self.speech, self._drives, self._is_windowed, leave)
+        desk = Desk(
+            self.worker,
+            self._visit,
+            self.speech,
+            self._drives,
+            self._is_windowed,
+            leave,
+            self._is_fresh,
+            self._calm.start,
+        )
         return StaffViewModel(desk, self.model)
 
     def _after_first_frame(self) -> None:
@@ -131,6 +154,7 @@ def _load_activities(_station: "Station") -> None:
 def build(site: Site | None = None, chosen: Settings | None = None, *, windowed: bool = False) -> App:
     """Put a kiosk together. Needs a QGuiApplication; what is wrong in the settings file is logged and left out."""
     site = site or Site()
+    finish_set_up(site.data)
     return App(site, chosen or read_settings(paths.settings_file(site.data)), windowed=windowed)
 
 
@@ -169,12 +193,15 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None) -> int:
     logs.start_logging(paths.logs_folder())
     qt = application()
     signals = StopSignals(qt)
-    app = build(windowed=windowed)
-    app.model.recordOpened.connect(_collect_garbage_again)
-    app.model.kioskLeft.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(LEFT_BY_STAFF)))
-    if ready is not None:
-        ready(app)
-    code = qt.exec()
-    app.close()
+    code = RENEWED
+    while code == RENEWED:
+        app = build(windowed=windowed)
+        app.model.recordOpened.connect(_collect_garbage_again)
+        app.model.kioskLeft.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(LEFT_BY_STAFF)))
+        app.renewed = lambda: qt.exit(RENEWED)
+        if ready is not None:
+            ready(app)
+        code = qt.exec()
+        app.close()
     signals.close()
     return code

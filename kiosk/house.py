@@ -14,6 +14,7 @@ from kiosk.content.catalogue import Catalogue
 from kiosk.devices.drives import drives_of_this_machine
 from kiosk.domain.clocks import Clock
 from kiosk.domain.drives import Drives
+from kiosk.domain.errors import KioskError
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.services.inventory import InventoryService
     from kiosk.services.loading import LoadingService
     from kiosk.services.packs import PackService
+    from kiosk.services.set_up import SetUpPlaces, SetUpService
     from kiosk.services.station import Station
     from kiosk.services.upkeep import Upkeep
     from kiosk.storage.store import Store
@@ -91,6 +93,7 @@ class StationHouse:
             upkeep,
             functools.cache(lambda: self._loading(store, packs, clock)),
             functools.cache(lambda: self._inventory(store, packs)),
+            functools.cache(self._set_up),
         )
 
     def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
@@ -103,6 +106,11 @@ class StationHouse:
         from kiosk.services.inventory import InventoryService
 
         return InventoryService(packs, store.events, lambda: self._catalogue(store))
+
+    def _set_up(self) -> "SetUpService":
+        from kiosk.services.set_up import SetUpService
+
+        return SetUpService(_set_up_places(self._site.data))
 
     def _catalogue(self, store: "Store") -> None:
         Catalogue(paths.packs_folder(self._site.data)).keep(store.shelf.rows())
@@ -119,3 +127,22 @@ class StationHouse:
         """Close the record, if it was opened."""
         if self._store is not None:
             self._store.close()
+
+
+def finish_set_up(data: Path) -> None:
+    """Go on with a set-up that the power cut off; before the settings are read."""
+    if paths.unfinished_set_up(data).exists():
+        from kiosk.services.set_up import finish_set_up as finish
+
+        try:
+            finish(_set_up_places(data))
+        except (KioskError, ValueError, LookupError) as error:
+            logger.error("The set-up stays unfinished: %s", error)  # noqa: TRY400 - the sentence says it all
+
+
+def _set_up_places(data: Path) -> "SetUpPlaces":
+    from kiosk.services.set_up import SetUpPlaces
+
+    return SetUpPlaces(
+        paths.settings_file(data), paths.root_file(data), paths.communes_file(), paths.unfinished_set_up(data)
+    )

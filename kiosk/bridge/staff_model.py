@@ -74,7 +74,7 @@ class StaffViewModel(QObject):
     def _enter(self) -> None:
         self._door.stop()
         self._idle.restart()
-        self.showPage(PAGES[0].key)
+        self.showPage("settings" if self._desk.is_fresh else PAGES[0].key)
         self._show("technician")
 
     def _leave_door(self) -> None:

@@ -24,7 +24,8 @@ class Desk:
     """What every view model of a page may use.
 
     ``drives``: the sticks that come and go; ``is_windowed``: on somebody's desk, not as a kiosk; ``leave_kiosk``:
-    ends the program, for its console.
+    ends the program, for its console; ``is_fresh``: nobody has set this kiosk up yet; ``renew``: begins anew, with
+    the settings as they are on the disk, when nobody is there any more.
     """
 
     worker: Worker
@@ -33,6 +34,8 @@ class Desk:
     drives: Drives
     is_windowed: bool
     leave_kiosk: Callable[[], None]
+    is_fresh: bool
+    renew: Callable[[], None]
 
 
 class Page(Protocol):
@@ -98,6 +101,12 @@ def _logs(desk: Desk, parent: QObject) -> Page:
     return LogViewModel(desk.worker, desk.drives, parent)
 
 
+def _settings(desk: Desk, parent: QObject) -> Page:
+    from kiosk.bridge.setup_model import SetUpViewModel
+
+    return SetUpViewModel(desk.worker, desk.drives, desk.renew, parent)
+
+
 def _leave(desk: Desk, parent: QObject) -> Page:
     from kiosk.bridge.staff_leave_model import LeaveViewModel
 
@@ -110,6 +119,7 @@ PAGES: Sequence[StaffPage] = (
     StaffPage("sync", str(QT_TRANSLATE_NOOP("Staff pages", "Sync")), _sync),
     StaffPage("check", str(QT_TRANSLATE_NOOP("Staff pages", "Self-check")), _check),
     StaffPage("logs", str(QT_TRANSLATE_NOOP("Staff pages", "Log")), _logs),
+    StaffPage("settings", str(QT_TRANSLATE_NOOP("Staff pages", "Settings")), _settings),
     StaffPage("access", str(QT_TRANSLATE_NOOP("Staff pages", "PINs")), _access),
     StaffPage("leave", str(QT_TRANSLATE_NOOP("Staff pages", "Leave, restart, power off")), _leave),
 )

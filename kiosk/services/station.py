@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.services.access import AccessService
     from kiosk.services.inventory import InventoryService
     from kiosk.services.loading import LoadingService
+    from kiosk.services.set_up import SetUpService
     from kiosk.services.upkeep import Upkeep
 
 
@@ -45,6 +46,8 @@ class Station:
     """Packs from sticks; always the same."""
     inventory: "Callable[[], InventoryService]"
     """The packs as staff see and change them; always the same."""
+    set_up: "Callable[[], SetUpService]"
+    """Setting this kiosk up; always the same."""
 
     def access(self) -> "AccessService":
         """The staff's door."""

@@ -1,0 +1,97 @@
+"""The commune's hamlets as a list that grows by typing.
+
+Rules: a name is tidied, never changed otherwise; two that differ only in accents or spaces are two entries of one
+hamlet, so the second is not taken; what was taken out last can be put back.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.vietnamese.comparing import written
+from kiosk.settings import LONGEST_HAMLET, is_hamlet
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+MOST_HAMLETS = 99
+
+
+@QmlElement
+@QmlUncreatable("The set-up makes it.")
+class HamletsViewModel(QObject):
+    """The names, in the order in which they were given."""
+
+    changed = Signal()
+    edited = Signal()
+    """A name came or went."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._names: list[str] = []
+        self._removed: tuple[int, str] | None = None
+        self._problem = ""
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The names."""
+        return tuple(self._names)
+
+    def show(self, names: Sequence[str]) -> None:
+        """Show these, and forget what was taken out."""
+        self._names, self._removed, self._problem = list(names), None, ""
+        self.changed.emit()
+
+    @Slot(str, result=bool)
+    def add(self, typed: str) -> bool:
+        """Add a hamlet at the end; False when it cannot be, and `problem` says why."""
+        name = " ".join(typed.split())
+        self._problem = self._why_not(name)
+        if not self._problem:
+            self._names.append(name)
+            self._removed = None
+            self.edited.emit()
+        self.changed.emit()
+        return not self._problem
+
+    def _why_not(self, name: str) -> str:
+        if not name:
+            return "empty"
+        if not is_hamlet(name):
+            return "long" if len(name) > LONGEST_HAMLET else "signs"
+        if written(name) in {written(known) for known in self._names}:
+            return "twice"
+        return "many" if len(self._names) >= MOST_HAMLETS else ""
+
+    @Slot(int)
+    def remove(self, index: int) -> None:
+        """Take a hamlet out."""
+        if 0 <= index < len(self._names):
+            self._removed = index, self._names.pop(index)
+            self._problem = ""
+            self.edited.emit()
+            self.changed.emit()
+
+    @Slot()
+    def putBack(self) -> None:
+        """Undo the last removal."""
+        if self._removed is not None:
+            self._names.insert(*self._removed)
+            self._removed = None
+            self.edited.emit()
+            self.changed.emit()
+
+    @Property("QVariantList", notify=changed)
+    def names(self) -> list[str]:
+        """The hamlets."""
+        return list(self._names)
+
+    @Property(str, notify=changed)
+    def removed(self) -> str:
+        """The hamlet that can be put back; empty when there is none."""
+        return self._removed[1] if self._removed else ""
+
+    @Property(str, notify=changed)
+    def problem(self) -> str:
+        """Why the last name was not taken: ``empty``, ``long``, ``signs``, ``twice``, ``many``; empty when it was."""
+        return self._problem

@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// A commune that fits what was typed: its name and province, and the former name it was found by.
+Pressable {
+    id: root
+
+    required property var row
+    property bool current: false
+    readonly property string where: root.row.formerly === "" ? root.row.province : qsTr("%1 · formerly %2").arg(root.row.province).arg(root.row.formerly)
+
+    label: qsTr("%1, %2").arg(root.row.name).arg(root.where)
+    checked: root.current
+    radius: Theme.radius.small
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: root.pressed ? Theme.colour.cardPressed : Theme.colour.card
+        border.width: root.current ? Theme.border.thick : Theme.border.medium
+        border.color: root.current ? Theme.colour.primary : Theme.colour.controlLine
+    }
+
+    FitText {
+        x: Theme.space.large
+        y: Theme.space.tiny
+        width: root.width - 2 * x
+        height: (root.height - 2 * y) * 0.55
+        verticalAlignment: Text.AlignVCenter
+        text: root.row.name
+        font.pixelSize: Theme.font.body
+        font.weight: Theme.font.bold
+        Accessible.ignored: true
+    }
+
+    FitText {
+        x: Theme.space.large
+        y: root.height - height - Theme.space.tiny
+        width: root.width - 2 * x
+        height: (root.height - 2 * Theme.space.tiny) * 0.45
+        verticalAlignment: Text.AlignVCenter
+        text: root.where
+        color: Theme.colour.softInk
+        font.pixelSize: Theme.font.small
+        maximumLineCount: 1
+        elide: Text.ElideRight
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Theme
+
+// How learners are addressed, when the kiosk goes back to the beginning, how loud it is.
+SetUpBody {
+    id: root
+
+    readonly property SetUpValuesViewModel values: root.model.values
+    readonly property real gap: Theme.touch.tightGap
+    readonly property real rowHeight: Math.max(Theme.touch.least, Math.min(Theme.touch.main, (root.height - 4 * root.gap) / 5))
+
+    function nameOf(key: string): string {
+        switch (key) {
+        case "idle_seconds":
+            return qsTr("Until the question “Are you still here?”");
+        case "warning_seconds":
+            return qsTr("From the question to the beginning");
+        default:
+            return qsTr("Loudness at the start");
+        }
+    }
+
+    function timeOf(seconds: int): string {
+        const minutes = Math.floor(seconds / 60);
+        if (minutes === 0)
+            return qsTr("%n second(s)", "", seconds);
+        return seconds % 60 === 0 ? qsTr("%n minute(s)", "", minutes) : qsTr("%1 min %2 s").arg(minutes).arg(seconds % 60);
+    }
+
+    title: qsTr("How does the kiosk behave?")
+    help: qsTr("How learners are addressed, and when it starts anew for the next one.")
+
+    Grid {
+        id: addresses
+
+        width: root.width
+        columns: 2
+        spacing: root.gap
+
+        Repeater {
+            model: root.values.addresses
+
+            SetUpChoice {
+                required property var modelData
+
+                objectName: "address-" + modelData.key
+                width: (addresses.width - addresses.spacing) / 2
+                height: root.rowHeight
+                label: modelData.name
+                chosen: modelData.chosen
+                focus: modelData.chosen
+                onActivated: root.values.chooseAddress(modelData.key)
+            }
+        }
+    }
+
+    Column {
+        id: numbers
+
+        y: addresses.height + root.gap
+        width: root.width
+        spacing: root.gap
+
+        Repeater {
+            model: root.values.numbers
+
+            SetUpNumber {
+                required property var modelData
+
+                tag: modelData.key
+                width: numbers.width
+                height: root.rowHeight
+                name: root.nameOf(modelData.key)
+                shown: modelData.key === "volume" ? qsTr("%1 of %2").arg(modelData.value + 1).arg(5) : root.timeOf(modelData.value)
+                canLess: modelData.canLess
+                canMore: modelData.canMore
+                onMoved: by => root.values.adjust(modelData.key, by)
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// Whose packs this kiosk believes: the key that it has, and those on the stick, taken only after they were compared with
+// the province's paper.
+SetUpBody {
+    id: root
+
+    readonly property SetUpStickViewModel stick: root.model.stick
+    readonly property var known: root.model.values.province
+    readonly property var offered: root.stick.roots.map((row, place) => Object.assign({
+            place: place
+        }, row)).filter(row => row.problem !== "" || row.fingerprint !== root.known.fingerprint)
+    property int asked: -1
+
+    title: root.known.known ? qsTr("The province's key") : qsTr("Which province's packs does this kiosk believe?")
+    help: {
+        if (root.stick.phase === "looking")
+            return qsTr("Looking at the stick…");
+        if (root.stick.phase === "waiting")
+            return root.known.known ? qsTr("Plug in a USB stick with another file root.json to change it.") : qsTr("Plug in the USB stick with the province's file root.json. Without it, packs from sticks are refused; you can go on and do it later.");
+        if (root.offered.length === 0 && root.stick.roots.length > 0)
+            return qsTr("The stick holds the key that is in use.");
+        if (root.offered.length === 0)
+            return qsTr("There is no file root.json on this stick. Ask the province for it.");
+        if (root.known.known)
+            return qsTr("In use now: %1. Take another key only if the province's paper has its digits.").arg(root.known.name || qsTr("a province without a name"));
+        return qsTr("Compare the fingerprint with the province's paper before you take a key.");
+    }
+    sheet: root.asked < 0 || root.asked >= root.stick.roots.length ? null : question
+
+    SetUpKey {
+        id: now
+
+        width: root.width
+        heading: root.known.name || qsTr("A province without a name")
+        fingerprint: root.known.fingerprint
+        told: root.known.expired ? qsTr("Expired on %1: ask the province for a new one, or check the clock.").arg(root.known.expires) : qsTr("Good until %1").arg(root.known.expires)
+        visible: root.known.known && root.offered.length === 0
+        inUse: true
+    }
+
+    Drawing {
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(320 * Theme.unit, root.height)
+        height: width
+        source: visible ? "usb-stick" : ""
+        visible: !root.known.known && root.stick.phase === "waiting"
+    }
+
+    PagedList {
+        id: rows
+
+        width: root.width
+        height: foot.y - y - Theme.touch.tightGap
+        rowHeight: Math.min(height, now.implicitHeight)
+        items: root.offered
+
+        delegate: SetUpKey {
+            required property var modelData
+
+            width: rows.width
+            height: rows.rowHeight
+            heading: modelData.problem === "" ? (modelData.name || qsTr("A province without a name")) : modelData.path
+            fingerprint: modelData.fingerprint
+            told: {
+                if (modelData.problem !== "")
+                    return modelData.problem + " " + modelData.cure;
+                return modelData.expired ? qsTr("On the stick, expired on %1").arg(modelData.expires) : qsTr("On the stick, good until %1").arg(modelData.expires);
+            }
+            bad: modelData.problem !== ""
+            canTake: modelData.known && root.stick.phase === "found"
+            button: "trust-" + modelData.place
+            onTaken: root.asked = modelData.place
+        }
+    }
+
+    Row {
+        id: foot
+
+        y: root.height - height
+        width: root.width
+        height: Theme.touch.main
+        spacing: Theme.touch.gap
+
+        PageTurner {
+            pages: rows
+        }
+
+        KioskButton {
+            objectName: "otherStick"
+            anchors.verticalCenter: parent.verticalCenter
+            small: true
+            kind: KioskButton.Secondary
+            label: qsTr("Other stick")
+            visible: root.stick.stickCount > 1
+            onActivated: root.stick.nextStick()
+        }
+    }
+
+    Component {
+        id: question
+
+        NoticeOverlay {
+            objectName: "trustQuestion"
+            title: qsTr("Does the province's paper have the same digits?")
+            text: root.stick.roots[root.asked].fingerprint
+            firstLabel: qsTr("No, leave it")
+            firstIcon: "close"
+            secondLabel: qsTr("Yes, exactly the same")
+            secondIcon: "check"
+            onFirst: root.asked = -1
+            onSecond: {
+                const place = root.asked;
+                root.asked = -1;
+                root.stick.trust(place);
+            }
+        }
+    }
+}

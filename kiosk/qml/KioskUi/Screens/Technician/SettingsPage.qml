@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+
+// The set-up of this kiosk: the overview, one step of it, or the set-up file of a stick.
+StaffPage {
+    id: root
+
+    required property SetUpViewModel model
+
+    sheet: (view.item as SetUpStep)?.sheet ?? null
+    Component.onDestruction: root.model.close()
+
+    Loader {
+        id: view
+
+        anchors.fill: parent
+        focus: true
+        sourceComponent: {
+            switch (root.model.view) {
+            case "step":
+                return step;
+            case "file":
+                return file;
+            default:
+                return overview;
+            }
+        }
+    }
+
+    Component {
+        id: overview
+
+        SetUpOverview {
+            model: root.model
+        }
+    }
+
+    Component {
+        id: step
+
+        SetUpStep {
+            model: root.model
+        }
+    }
+
+    Component {
+        id: file
+
+        SetUpFile {
+            model: root.model
+        }
+    }
+}
