@@ -23,7 +23,7 @@ Rectangle {
         }
     }
 
-    implicitWidth: Math.min(root.maximumWidth, words.implicitWidth + (root.sign === "" ? 0 : icon.size + Theme.space.tiny) + 2 * Theme.space.medium)
+    implicitWidth: Math.min(root.maximumWidth, Math.ceil(words.implicitWidth) + 2 + (root.sign === "" ? 0 : icon.size + Theme.space.tiny) + 2 * Theme.space.medium)
     implicitHeight: words.height + 2 * Theme.space.tiny
     radius: Theme.radius.small
     color: {
