@@ -1,6 +1,8 @@
 """A kiosk that is being set up, and sticks for it."""
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kiosk.domain.communes import Commune, FormerUnit
 from kiosk.domain.drives import Drive
@@ -49,7 +51,15 @@ class Kiosk:
 
 
 def communes_file(folder: Path) -> Path:
-    """The whole country's list."""
+    """The whole country's list, in `folder`."""
     file = folder / "communes.json"
-    make_communes(file)
+    file.write_bytes(_communes())
     return file
+
+
+@cache
+def _communes() -> bytes:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "communes.json"
+        make_communes(file)
+        return file.read_bytes()
