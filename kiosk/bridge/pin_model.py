@@ -76,12 +76,14 @@ class PinViewModel(QObject):
         self.changed.emit()
 
     def _call(self, job: "Callable[[Station], Any]", then: Callable[[Any], None]) -> None:
-        """Let the record be asked; what fails there is told by the staff's screens, and ends the dialogue."""
-        mine = self._round
+        """Let the record be asked; what fails there is told by the staff's screens, and can be tried again."""
+        mine, before = self._round, self._phase
+        if before is not Phase.OPENING:
+            self._go(Phase.CHECKING)
         self._worker.ask(
             job,
             lambda result: then(result) if self._round == mine else None,
-            lambda _error: self.left.emit() if self._round == mine else None,
+            lambda _error: self._go(before) if self._round == mine else None,
         )
 
     def _stand(self, standing: "Standing") -> None:
@@ -140,7 +142,6 @@ class PinViewModel(QObject):
 
     def _check(self, digits: str) -> None:
         staff, enters = self._staff, self._goal is Goal.ENTER
-        self._go(Phase.CHECKING)
 
         def job(station: "Station") -> "Entry":
             door = station.access()
@@ -172,7 +173,6 @@ class PinViewModel(QObject):
 
     def _set(self, digits: str) -> None:
         staff, is_first = self._staff, self._is_first
-        self._go(Phase.CHECKING)
 
         def job(station: "Station") -> Weakness | None:
             door = station.access()

@@ -4,10 +4,13 @@ Rules: as `cli.walk`: everything is done by touching what is on the screen.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kiosk.app import App
 from kiosk.bridge.driver import Driver
-from kiosk.bridge.staff_model import StaffViewModel
+
+if TYPE_CHECKING:
+    from kiosk.bridge.staff_model import StaffViewModel
 
 PIN, GUIDE_PIN, WRONG_PIN = "284917", "5173", "719482"
 
@@ -20,7 +23,7 @@ class StaffHands:
         self.driver = driver
 
     @property
-    def staff(self) -> StaffViewModel:
+    def staff(self) -> "StaffViewModel":
         """The staff's screens. Raises LookupError before somebody came to their door."""
         staff = self.app.model.staff
         if staff is None:

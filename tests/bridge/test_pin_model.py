@@ -281,11 +281,11 @@ def test_the_answer_to_a_dialogue_that_was_left_is_passed_over(make: Callable[..
     assert (pad.done, pad.model.phase) == ([], "opening")
 
 
-def test_a_record_that_cannot_be_written_ends_the_dialogue_and_is_told(make: Callable[..., Pad]) -> None:
+def test_a_record_that_cannot_be_written_is_told_and_can_be_tried_again(make: Callable[..., Pad]) -> None:
     fault = RecordError("The disk is full.", "Make room.")
     pad = make(answers=[fault])
     told: list[object] = []
     pad.worker.failed.connect(told.append)
     pad.asks(Goal.ENTER)
     pad.enters(PIN)
-    assert (pad.left, pad.done, told) == ([None], [], [fault])
+    assert (pad.model.phase, pad.model.count, pad.done, told) == ("enter", 0, [], [fault])
