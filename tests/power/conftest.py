@@ -44,11 +44,13 @@ def nursery() -> Iterator[Nursery]:
 
 
 @pytest.fixture
-def machine(nursery: Nursery, tmp_path: Path) -> Machine:
+def machine(nursery: Nursery, tmp_path: Path) -> Iterator[Machine]:
     """A machine with power."""
     folder = tmp_path / "machine"
     folder.mkdir()
-    return Machine(nursery, folder)
+    yield Machine(nursery, folder)
+    for image in folder.glob("*.disk"):  # some are big, and pytest keeps its folders
+        image.unlink()
 
 
 @pytest.fixture

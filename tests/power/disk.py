@@ -72,10 +72,15 @@ class Disk:
 
     @staticmethod
     def load(image: Path) -> "Disk":
-        """The disk that lies pickled in a file."""
-        loaded = pickle.loads(image.read_bytes())  # noqa: S301 - written by these tests a moment ago
-        assert isinstance(loaded, Disk)
-        return loaded
+        """The disk that lies pickled in a file, switched on: programs see what is kept."""
+        disk = pickle.loads(image.read_bytes())  # noqa: S301 - written by these tests a moment ago
+        assert isinstance(disk, Disk)
+        for node in disk.nodes.values():
+            if isinstance(node, Folder):
+                node.names = dict(node.kept)
+            else:
+                node.content = bytearray(node.kept)
+        return disk
 
     def find(self, path: str) -> int:
         """The number of what is at `path`, ``/`` for the root."""
@@ -140,7 +145,7 @@ class Disk:
         self._changes = [change for change in self._changes if change.order not in orders]
 
     def survivors(self, survival: Survival, chance: Random) -> "Disk":
-        """The disk after the power went now."""
+        """The disk after the power went now, still switched off: nothing but what is kept."""
         survives = self._lottery(survival, chance)
         names = {number: dict(node.kept) for number, node in self.nodes.items() if isinstance(node, Folder)}
         for place in _places(self._closed(change.order for change in self._changes if survives(change.order))):
@@ -151,12 +156,12 @@ class Disk:
         for number in reached:
             node = self.nodes[number]
             if isinstance(node, Folder):
-                left.nodes[number] = Folder(names[number], dict(names[number]))
+                left.nodes[number] = Folder(kept=names[number])
                 reached += names[number].values()
             else:
                 is_torn = survival is Survival.ANY
                 rest = node.torn_survivor(survives, chance) if is_torn else node.whole_survivor(survives)
-                left.nodes[number] = File(rest, bytearray(rest))
+                left.nodes[number] = File(kept=rest)
         return left
 
     def _lottery(self, survival: Survival, chance: Random) -> Survives:

@@ -16,7 +16,7 @@ import pytest
 
 from tests.power.contents import File
 from tests.power.disk import Disk
-from tests.power.lives import Trial
+from tests.power.lives import PARTS, Trial
 from tests.power.machine import Machine, Power
 
 SIZE = 24 * 1024 * 1024
@@ -37,9 +37,8 @@ def formatted(machine: Machine) -> Path:
     (place / "stick").mkdir()
     subprocess.run(["umount", place], check=True)
     disk = Disk()
-    file = disk.file(disk.add("/disk", File()))
+    disk.file(disk.add("/disk", File())).kept = bytearray(raw.read_bytes())
     disk.synchronise_folder(disk.find("/"))
-    file.content[:] = file.kept[:] = raw.read_bytes()
     return machine.image(disk)
 
 
@@ -79,8 +78,9 @@ def loop_mounted(file: Path, place: Path) -> Iterator[Path]:
 
 
 @pytest.mark.slow
-def test_a_cut_between_any_two_blocks_leaves_what_was_promised(trial: Trial, packs: list[str]):
-    chance = Random("ext4 20261125")
+@pytest.mark.parametrize("part", PARTS)
+def test_a_cut_between_any_two_blocks_leaves_what_was_promised(trial: Trial, packs: list[str], part: int):
+    chance = Random(f"ext4 {part} 20261125")
     print("ext4", dict(trial.live(chance, 300, act="does_everything", packs=packs, spare=SPARE)))
 
 

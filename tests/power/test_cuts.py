@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from tests.power.lives import Trial
+from tests.power.lives import PARTS, Trial
 from tests.power.machine import Machine
 
 
@@ -27,12 +27,16 @@ def trial(machine: Machine, new_disk: Path) -> Trial:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize(
     ("act", "longest"),
     [("learns", 300), ("changes_packs", 300), ("backs_up", 400), ("exports", 400), ("does_everything", 500)],
 )
-def test_a_cut_at_any_operation_leaves_what_was_promised(trial: Trial, packs: list[str], act: str, longest: int):
-    print(act, dict(trial.live(Random(f"{act} 20261125"), longest, act=act, packs=packs)))
+def test_a_cut_at_any_operation_leaves_what_was_promised(
+    trial: Trial, packs: list[str], act: str, longest: int, part: int
+):
+    chance = Random(f"{act} {part} 20261125")
+    print(act, dict(trial.live(chance, longest, act=act, packs=packs)))
 
 
 @pytest.mark.slow

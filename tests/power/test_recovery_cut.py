@@ -9,7 +9,7 @@ import pytest
 from kiosk.domain.errors import DiskFullError
 from tests.power.contents import BLOCK
 from tests.power.disk import Disk, Survival
-from tests.power.lives import CUTS, told
+from tests.power.lives import CUTS, PARTS, told
 from tests.power.machine import Cut, Machine
 from tests.power.work import Station
 from tests.storage.walks import whole_visit
@@ -75,8 +75,9 @@ def operations_of_a_start(machine: Machine, image: Path) -> int:
 
 
 @pytest.mark.slow
-def test_a_cut_during_a_recovery_loses_nothing_that_could_be_read(machine: Machine, damaged: Damaged):
-    chance, found = Random(20261125), Counter[str]()
+@pytest.mark.parametrize("part", PARTS)
+def test_a_cut_during_a_recovery_loses_nothing_that_could_be_read(machine: Machine, damaged: Damaged, part: int):
+    chance, found = Random(part), Counter[str]()
     assert is_recovered(machine, damaged.image, damaged) == "repaired"
     last = operations_of_a_start(machine, damaged.image) - 10
     for _ in range(CUTS):
@@ -88,8 +89,9 @@ def test_a_cut_during_a_recovery_loses_nothing_that_could_be_read(machine: Machi
 
 
 @pytest.mark.slow
-def test_the_power_may_go_again_at_the_start_after(machine: Machine, damaged: Damaged):
-    chance = Random(20261125)
+@pytest.mark.parametrize("part", PARTS)
+def test_the_power_may_go_again_at_the_start_after(machine: Machine, damaged: Damaged, part: int):
+    chance = Random(part)
     last = operations_of_a_start(machine, damaged.image) - 10
     for _ in range(CUTS // 4):
         first = cut_at(machine, chance, last)
