@@ -1,109 +1,16 @@
 """The staff's door: who comes in, who does not, and what is left of a try."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 
 from kiosk.domain.access import PinClosedError, Staff, Weakness, WeakPinError
-from kiosk.domain.clocks import ClockQuality, Moment
 from kiosk.domain.errors import RecordBrokenError, RecordError
-from kiosk.services.access import AccessService, Answer, Standing
+from kiosk.services.access import Answer, Standing
 from kiosk.services.pin_hashing import Argon2Hasher
-from kiosk.storage.store import Store, open_store
+from tests.services.door import GUIDE, PIN, WRONG, Door, door, shut
 
-PIN, WRONG, GUIDE = "284917", "719482", "5173"
-
-
-@dataclass
-class MovableClock:
-    """A machine whose wall clock anybody may set, and that can be restarted."""
-
-    monotonic: float = 50.0
-    boot: str = "boot-0"
-    wall: datetime = datetime(2026, 11, 25, 8, tzinfo=UTC)
-
-    def now(self) -> Moment:
-        return Moment(self.wall, self.monotonic, self.boot, ClockQuality.UNCHECKED)
-
-    def passes(self, seconds: float) -> None:
-        self.monotonic += seconds
-        self.wall += timedelta(seconds=seconds)
-
-    def restarts(self) -> None:
-        self.boot = f"boot-{int(self.boot.partition('-')[2]) + 1}"
-        self.monotonic = 20.0
-
-
-@dataclass
-class CountingHasher:
-    """As quick as a test wants it; tells how often a PIN was looked at."""
-
-    verified: list[str] = field(default_factory=list)
-    at_verify: list[int] = field(default_factory=list)
-    """Failures that were on disk while a PIN was being looked at."""
-    store: Store | None = None
-    breaks: bool = False
-
-    def hash(self, pin: str) -> str:
-        return f"hash of {pin}"
-
-    def verify(self, hash_: str, pin: str) -> bool:
-        self.verified.append(pin)
-        if self.store is not None:
-            row = self.store.pins.row(Staff.TECHNICIAN)
-            self.at_verify.append(row.failures if row else 0)
-        if self.breaks:
-            raise OSError("the power was cut")
-        return hash_ == f"hash of {pin}"
-
-
-@dataclass
-class Door:
-    """A kiosk that can be restarted, with the service at its door."""
-
-    folder: Path
-    clock: MovableClock
-    hasher: CountingHasher
-    store: Store
-    service: AccessService
-
-    def restarts(self, *, machine: bool = True) -> None:
-        self.store.close()
-        if machine:
-            self.clock.restarts()
-        self.store = open_store(self.folder / "kiosk.db", self.clock)
-        self.service = AccessService(
-            self.store.pins, self.store.events, self.clock, self.hasher, self.clock.monotonic
-        )
-
-    def fails(self, times: int) -> None:
-        for _ in range(times):
-            assert self.service.enter(Staff.TECHNICIAN, WRONG).answer is Answer.WRONG
-
-    def told(self) -> list[tuple[str, dict[str, object]]]:
-        events = self.store.events.read(1, self.store.events.last_sequence())
-        return [(event.kind.value, dict(event.body)) for event in events]
-
-
-@pytest.fixture
-def door(tmp_path: Path) -> Iterator[Door]:
-    clock, hasher = MovableClock(), CountingHasher()
-    store = open_store(tmp_path / "kiosk.db", clock)
-    made = Door(
-        tmp_path, clock, hasher, store, AccessService(store.pins, store.events, clock, hasher, clock.monotonic)
-    )
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def shut(door: Door) -> Door:
-    """The technician's PIN is set."""
-    door.service.set_first(Staff.TECHNICIAN, PIN)
-    return door
+__all__ = ["door", "shut"]  # fixtures
 
 
 def test_nobody_comes_in_while_there_is_no_pin(door: Door) -> None:
