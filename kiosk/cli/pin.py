@@ -1,0 +1,49 @@
+"""``kiosk pin``: what whoever owns the machine can do about a forgotten PIN.
+
+Rules: no PIN is ever typed or printed here; whoever may write the data folder may take a PIN away, and the record
+says that it was done.
+"""
+
+from typing import Annotated
+
+import typer
+
+from kiosk.domain.access import Staff
+from kiosk.domain.errors import KioskError
+
+app = typer.Typer(help="PINs of staff: take a forgotten one away.", no_args_is_help=True)
+
+
+@app.callback()
+def pins() -> None:
+    """PINs of staff: take a forgotten one away."""
+
+
+@app.command()
+def reset(
+    staff: Annotated[Staff, typer.Option(help="Whose PIN.")] = Staff.TECHNICIAN,
+) -> None:
+    """Take a forgotten PIN away, with the wait for it; the kiosk asks for a new one. It is noted in the record."""
+    try:
+        was_there = _reset(staff)
+    except KioskError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    if not was_there:
+        print(f"There is no PIN of the {staff.value}; nothing was changed.")
+    elif staff is Staff.TECHNICIAN:
+        print("The technician's PIN is gone. Touch the lock on the kiosk's first screen and choose a new one now.")
+    else:
+        print("The guides' PIN is gone. The technician sets a new one behind the lock, on the page “PINs”.")
+
+
+def _reset(staff: Staff) -> bool:
+    from kiosk import RELEASED
+    from kiosk.cli.record import opened_record
+    from kiosk.devices.clock import MachineClock
+    from kiosk.services.access import AccessService
+    from kiosk.services.pin_hashing import Argon2Hasher
+
+    with opened_record() as store:
+        clock = MachineClock(RELEASED, store.events.newest_wall)
+        return AccessService(store.pins, store.events, clock, Argon2Hasher(), 0.0).reset(staff)
