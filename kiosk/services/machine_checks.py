@@ -116,7 +116,7 @@ def judge_clock(moment: Moment, trusted: datetime | None) -> Finding:
         return Finding(Part.CLOCK, Health.BAD, said, cure)
     if moment.quality is ClockQuality.TRUSTED:
         return Finding(Part.CLOCK, Health.GOOD, words("It is {now}; the network has set the clock.", now=now))
-    cure = words("Look at a watch. If the time is right, press “The time is right”; else set the system's clock.")
+    cure = words("Look at a watch. If the time is right, confirm it here; else set the system's clock.")
     if trusted is None:
         said = words("It shows {now}. Nobody has confirmed that yet.", now=now)
         return Finding(Part.CLOCK, Health.NOTE, said, cure)
@@ -205,19 +205,19 @@ def judge_sound(*, has_device: bool, was_heard: bool | None) -> Finding:
 
 def judge_display(screen: Screen, capital: float, enlarged: float) -> Finding:
     """A display with capitals `capital` pixels tall in the smallest text, `enlarged` in the largest reading text."""
-    shape: dict[str, Value] = {"width": str(screen.width), "height": str(screen.height), "scale": screen.scale}
+    shape: dict[str, Value] = {"width": str(screen.width), "height": str(screen.height)}
     if not screen.is_measured:
-        said = Words("{width} × {height} pixels, scale {scale}. The display does not tell its size.", shape)
+        said = Words("{width} × {height} pixels. The display does not tell its size.", shape)
         least = least_capital()
         cure = words(
-            "Measure a capital letter with a ruler: it should be {least} mm tall for whoever sits at {distance} cm.",
+            "Measure a capital letter: it should be {least} mm tall for whoever sits {distance} cm away.",
             least=least, distance=READING_DISTANCE_MM // 10,
         )  # fmt: skip
         return Finding(Part.DISPLAY, Health.UNKNOWN, said, cure)
     normal, large = screen.millimetres(capital), screen.millimetres(enlarged)
     said = Words(
-        "{width} × {height} pixels, {inches} inches, scale {scale}. "
-        "The smallest capitals are {normal} mm tall, those of the largest reading text {large} mm.",
+        "{width} × {height} pixels, {inches} inches. "
+        "Capitals are {normal} mm tall at least, {large} mm in the largest text.",
         {**shape, "inches": screen.inches, "normal": normal, "large": large},
     )
     if normal >= least_capital():

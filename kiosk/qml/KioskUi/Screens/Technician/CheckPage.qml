@@ -1,0 +1,159 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// Every part of the kiosk on one list: good, or what to do. What needs doing comes first.
+StaffPage {
+    id: root
+
+    required property CheckViewModel model
+    property string asked: ""
+    readonly property var rows: {
+        const all = root.model.rows;
+        if (root.model.running)
+            return all;
+        return [...all.filter(row => row.state === "bad"), ...all.filter(row => row.state === "note"), ...all.filter(row => row.state !== "bad" && row.state !== "note")];
+    }
+    readonly property var acts: ({
+            touch: qsTr("Press to try it."),
+            sound: qsTr("Press to hear it."),
+            clock: qsTr("Press to confirm the time.")
+        })
+    readonly property string help: {
+        if (root.model.problem !== "")
+            return root.model.problem;
+        if (root.model.copied !== "")
+            return qsTr("The report is on the stick: %1. It may be pulled.").arg(root.model.copied);
+        if (root.model.running)
+            return qsTr("Residents are not disturbed. It may be stopped at any time.");
+        if (root.model.wasStopped)
+            return qsTr("Stopped. What was not looked at says so.");
+        if (root.model.report === "")
+            return qsTr("Each line is good, or says what to do. Press a line with a blue edge to try it yourself.");
+        const done = root.model.badCount + root.model.noteCount === 0 ? qsTr("Nothing has to be done.") : qsTr("To repair: %1 · to look at: %2.").arg(root.model.badCount).arg(root.model.noteCount);
+        return qsTr("%1 The report is kept: %2.").arg(done).arg(root.model.report);
+    }
+
+    function act(part: string): void {
+        if (part === "clock") {
+            root.model.readClock();
+            return;
+        }
+        root.asked = part;
+        if (part === "sound")
+            root.model.playSound();
+    }
+
+    sheet: root.asked === "touch" ? touchSheet : root.asked === "sound" ? soundSheet : root.model.clockWords !== "" ? clockSheet : null
+    Component.onCompleted: root.model.look(Theme.font.smallest, Theme.font.body / Theme.textScale)
+    Component.onDestruction: root.model.close()
+
+    BoundedText {
+        id: title
+
+        objectName: "checkTitle"
+        width: take.x - Theme.space.medium
+        maximumHeight: 140 * Theme.unit
+        text: qsTr("Self-check")
+        pixelSize: Theme.font.title
+        weight: Theme.font.bold
+        lineHeight: 1
+    }
+
+    KioskButton {
+        id: take
+
+        objectName: "takeReport"
+        anchors.right: parent.right
+        width: Math.min(implicitWidth, root.width * 0.55)
+        small: true
+        kind: KioskButton.Secondary
+        label: root.model.label === "" ? qsTr("Report: plug in a stick") : qsTr("Report to USB “%1”").arg(root.model.label)
+        available: root.model.label !== "" && !root.model.running
+        onActivated: root.model.takeReport()
+    }
+
+    BoundedText {
+        id: words
+
+        objectName: "checkHelp"
+        y: Math.max(title.height, take.height) + Theme.space.small
+        width: root.width
+        maximumHeight: 150 * Theme.unit
+        text: root.help
+        color: root.model.problem !== "" ? Theme.safety.strong : Theme.colour.softInk
+        pixelSize: Theme.font.small
+    }
+
+    CheckList {
+        id: list
+
+        focus: true
+        y: words.y + words.height + Theme.space.small
+        width: root.width
+        height: foot.y - y - Theme.space.small
+        items: root.rows
+        acts: root.model.running ? ({}) : root.acts
+        onActed: part => root.act(part)
+    }
+
+    CheckFoot {
+        id: foot
+
+        y: root.height - height
+        width: root.width
+        model: root.model
+        pages: list
+    }
+
+    Component {
+        id: touchSheet
+
+        CheckTouch {
+            objectName: "touchTest"
+            onDone: (silent, total) => root.model.touch(silent, total)
+            onGiven: root.asked = ""
+        }
+    }
+
+    Component {
+        id: soundSheet
+
+        NoticeOverlay {
+            objectName: "soundQuestion"
+            title: qsTr("Did you hear a bell and a sentence?")
+            text: qsTr("Press the line again to hear it once more.")
+            firstLabel: qsTr("Yes, I heard it")
+            secondLabel: qsTr("No")
+            secondIcon: "speaker-off"
+            onFirst: {
+                root.asked = "";
+                root.model.hear(true);
+            }
+            onSecond: {
+                root.asked = "";
+                root.model.hear(false);
+            }
+        }
+    }
+
+    Component {
+        id: clockSheet
+
+        NoticeOverlay {
+            objectName: "clockQuestion"
+            title: qsTr("Is it now %1?").arg(root.model.clockWords)
+            text: qsTr("Look at a watch. A wrong time that is confirmed here cannot be taken back.")
+            picture: "idle-clock"
+            firstLabel: qsTr("No, it is wrong")
+            firstIcon: "close"
+            secondLabel: qsTr("The time is right")
+            secondIcon: "check"
+            onFirst: root.model.forgetClock()
+            onSecond: root.model.confirmClock()
+        }
+    }
+}

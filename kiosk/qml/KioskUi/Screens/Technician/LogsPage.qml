@@ -1,0 +1,134 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// What the program has noted, the newest first: all of it, or what is worth a look.
+StaffPage {
+    id: root
+
+    required property LogViewModel model
+    readonly property string help: {
+        if (root.model.problem !== "")
+            return root.model.problem;
+        if (root.model.copied > 0)
+            return qsTr("Files copied to the stick: %1. It may be pulled.").arg(root.model.copied);
+        if (root.model.isRead && root.model.entries.length === 0)
+            return root.model.onlyWarnings ? qsTr("There is no warning.") : qsTr("Nothing was noted yet.");
+        return qsTr("The newest first, in English, for whoever repairs the program. Nothing in it is about a person.");
+    }
+
+    Component.onDestruction: root.model.close()
+
+    BoundedText {
+        id: title
+
+        objectName: "logsTitle"
+        width: filters.x - Theme.space.medium
+        maximumHeight: 140 * Theme.unit
+        text: qsTr("Log")
+        pixelSize: Theme.font.title
+        weight: Theme.font.bold
+        lineHeight: 1
+    }
+
+    Row {
+        id: filters
+
+        anchors.right: parent.right
+        spacing: Theme.touch.tightGap
+
+        KioskButton {
+            objectName: "showAll"
+            small: true
+            kind: root.model.onlyWarnings ? KioskButton.Secondary : KioskButton.Primary
+            role: Accessible.RadioButton
+            checked: !root.model.onlyWarnings
+            label: qsTr("All")
+            onActivated: root.model.showAll()
+        }
+
+        KioskButton {
+            objectName: "showWarnings"
+            small: true
+            kind: root.model.onlyWarnings ? KioskButton.Primary : KioskButton.Secondary
+            role: Accessible.RadioButton
+            checked: root.model.onlyWarnings
+            width: Math.min(implicitWidth, root.width * 0.5)
+            label: qsTr("Warnings and errors")
+            onActivated: root.model.showWarnings()
+        }
+    }
+
+    BoundedText {
+        id: words
+
+        objectName: "logsHelp"
+        y: Math.max(title.height, filters.height) + Theme.space.small
+        width: root.width
+        maximumHeight: 130 * Theme.unit
+        text: root.help
+        color: root.model.problem !== "" ? Theme.safety.strong : Theme.colour.softInk
+        pixelSize: Theme.font.small
+    }
+
+    PagedList {
+        id: entries
+
+        readonly property int lines: root.width < 1150 * Theme.unit ? 4 : 3
+
+        focus: true
+        y: words.y + words.height + Theme.space.medium
+        width: root.width
+        height: foot.y - y - Theme.space.medium
+        gap: Theme.space.tiny
+        items: root.model.entries
+        rowHeight: Math.min(height, 2.4 * Theme.font.smallest + 1.15 * Theme.font.smallest * lines + 2 * Theme.space.small)
+
+        delegate: LogRow {
+            required property var modelData
+
+            entry: modelData
+            width: entries.width
+            height: entries.rowHeight
+        }
+    }
+
+    Item {
+        id: foot
+
+        y: root.height - height
+        width: root.width
+        height: Theme.touch.main
+
+        PageTurner {
+            pages: entries
+        }
+
+        Row {
+            anchors.right: parent.right
+            spacing: Theme.touch.gap
+
+            KioskButton {
+                objectName: "readLog"
+                label: qsTr("Read again")
+                kind: KioskButton.Secondary
+                iconName: "retry"
+                collapsed: foot.width < 1300 * Theme.unit * Theme.font.halfScale
+                onActivated: root.model.refresh()
+            }
+
+            KioskButton {
+                objectName: "takeLog"
+                width: Math.min(implicitWidth, foot.width * 0.45)
+                height: Theme.touch.main
+                label: root.model.label === "" ? qsTr("Copy: plug in a stick") : qsTr("Copy to USB “%1”").arg(root.model.label)
+                kind: KioskButton.Primary
+                available: root.model.label !== ""
+                onActivated: root.model.take()
+            }
+        }
+    }
+}

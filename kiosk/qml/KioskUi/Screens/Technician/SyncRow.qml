@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// One bundle in the outbox: what it covers, since when, how large it is, and whether it was taken away.
+Card {
+    id: root
+
+    required property var bundle
+    required property int lines
+    readonly property real padding: Theme.space.large
+    readonly property string taken: {
+        if (!root.bundle.isTaken)
+            return "";
+        const where = qsTr("taken on “%1” %2").arg(root.bundle.place).arg(root.bundle.when);
+        return root.bundle.isDated ? where : qsTr("%1 (the clock was wrong)").arg(where);
+    }
+
+    radius: Theme.radius.small
+
+    Column {
+        id: texts
+
+        x: root.padding
+        anchors.verticalCenter: parent.verticalCenter
+        width: pill.x - x - Theme.space.medium
+
+        BoundedText {
+            width: texts.width
+            maximumHeight: 1.25 * Theme.font.small
+            text: qsTr("Records %1").arg(root.bundle.title)
+            pixelSize: Theme.font.small
+            weight: Theme.font.bold
+            lineHeight: 1.1
+        }
+
+        BoundedText {
+            width: texts.width
+            maximumHeight: 1.2 * Theme.font.smallest * root.lines
+            text: [qsTr("from %1").arg(root.bundle.since), root.bundle.size, root.taken].filter(part => part !== "").join(" · ")
+            color: Theme.colour.softInk
+            pixelSize: Theme.font.smallest
+            lineHeight: 1.1
+        }
+    }
+
+    StatePill {
+        id: pill
+
+        x: root.width - width - root.padding
+        anchors.verticalCenter: parent.verticalCenter
+        maximumWidth: root.width * 0.36
+        text: root.bundle.isTaken ? qsTr("Taken away, no receipt yet") : qsTr("Waits here")
+        tone: root.bundle.isTaken ? "" : "note"
+    }
+}
