@@ -141,6 +141,12 @@ class AppViewModel(VisitViewModel):
             self.staffChanged.emit()
         self._staff.open()
 
+    def shut_down(self) -> None:
+        """End the visit and what staff have begun: the kiosk is being switched off."""
+        if self._staff is not None:
+            self._staff.shut_down()
+        super().shut_down()
+
     def _show_staff(self) -> None:
         if self._staff is None:
             return

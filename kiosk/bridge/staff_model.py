@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.bridge.idle import IdleWatch
 from kiosk.bridge.pin_model import PinViewModel
 from kiosk.bridge.pin_steps import Goal
-from kiosk.bridge.staff_pages import PAGES, Desk, Page, view_of
+from kiosk.bridge.staff_pages import PAGES, Desk, LongPage, Page, view_of
 from kiosk.bridge.staff_words import explain
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.access import Staff
@@ -65,6 +65,12 @@ class StaffViewModel(QObject):
             self._door.start()
         elif self._screen and not self._idle.is_warning:
             self._idle.restart()
+
+    def shut_down(self) -> None:
+        """Let nothing that the pages have begun hold up the kiosk's end."""
+        for page in self._models.values():
+            if isinstance(page, LongPage):
+                page.stop()
 
     def show_problem(self, error: KioskError) -> None:
         """Tell what could not be done."""

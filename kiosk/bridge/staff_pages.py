@@ -7,7 +7,7 @@ model is made when its page is first opened and lives on, so what it does goes o
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
@@ -15,6 +15,9 @@ from kiosk.bridge.speech import SpeechViewModel
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.worker import Worker
 from kiosk.domain.drives import Drives
+
+if TYPE_CHECKING:
+    from kiosk.bridge.staff_model import StaffViewModel
 
 CONTEXT = "Staff pages"
 
@@ -46,13 +49,22 @@ class Page(Protocol):
         ...
 
 
+@runtime_checkable
+class LongPage(Page, Protocol):
+    """A page that may have begun something long."""
+
+    def stop(self) -> None:
+        """Stop it, where it is safe to: the kiosk ends."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class StaffPage:
     """An entry of the side bar. ``title``: English, in the context `CONTEXT`."""
 
     key: str
     title: str
-    make: Callable[[Desk, QObject], Page]
+    make: "Callable[[Desk, StaffViewModel], Page]"
 
     @property
     def shown_title(self) -> str:
@@ -77,10 +89,12 @@ def _packs(desk: Desk, parent: QObject) -> Page:
     return PacksViewModel(desk.worker, desk.visit, parent)
 
 
-def _access(desk: Desk, parent: QObject) -> Page:
+def _access(desk: Desk, parent: "StaffViewModel") -> Page:
     from kiosk.bridge.pin_access_model import AccessViewModel
 
-    return AccessViewModel(desk.worker, parent)
+    model = AccessViewModel(desk.worker, parent)
+    parent.screenChanged.connect(model.cancel)  # digits that were begun are not kept for whoever comes next
+    return model
 
 
 def _sync(desk: Desk, parent: QObject) -> Page:
