@@ -5,13 +5,13 @@ goes wrong, the staging folder goes and nothing else has changed.
 """
 
 import errno
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from kiosk.content.flushing import Flusher
 from kiosk.content.verifier import OpenedPack, PackStream
 from kiosk.domain.errors import DiskFullError, PackError, PackStoppedError
 from kiosk.domain.ports import Progress
@@ -55,20 +55,19 @@ def unpack(pack: OpenedPack, stream: PackStream, folder: Path, progress: Progres
     done = 0
     total = pack.size
     folders = {folder}
-    with _writing():
+    with _writing(), Flusher() as flusher:
         for member in pack.members:
             path = folder / member.name
             path.parent.mkdir(parents=True, exist_ok=True)
             folders.update(folder / above for above in PurePosixPath(member.name).parents)
-            with path.open("xb") as out:
+            with flusher.file(path) as out:
                 for piece in stream.pieces(member):
                     out.write(piece)
                     done += len(piece)
                     if progress is not None and not progress(done, total):
                         raise PackStoppedError("Installing was stopped.", "Nothing was changed.")
-                out.flush()
-                os.fsync(out.fileno())
         digest = stream.finish()
+        flusher.finish()
         for below in sorted(folders, reverse=True):
             sync_folder(below)
     return digest

@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.bench.children import ROOT, Ground
 from tests.bench.commit import commit_figures
 from tests.bench.figures import Figure, table, write
-from tests.bench.frames import frames_figures
+from tests.bench.frames import frames_figures, installing_figures
 from tests.bench.gcompris import gcompris_figures
 from tests.bench.install import install_figures
 from tests.bench.start import memory_figures, start_figures, tap_figures
@@ -54,6 +54,7 @@ def _measures(folder: Path) -> Mapping[str, Callable[[int], list[Figure]]]:
         "memory": partial(memory_figures, ground),
         "tap": partial(tap_figures, ground),
         "frames": partial(frames_figures, ground),
+        "installing": partial(installing_figures, ground, ROOT / "build" / "packs"),
         "commit": partial(commit_figures, folder / "commit"),
         "install": partial(install_figures, folder / "install", ROOT / "build" / "packs"),
     }

@@ -1,7 +1,8 @@
-"""Installing a pack of 200 MB, beside what anybody would do with such a file by hand: ``sha256sum`` and ``unzip``.
+"""Installing a pack of 1 GB, beside what anybody would do with such a file by hand: ``sha256sum`` and ``unzip``.
 
 Rules: the pack is a real one with a real manifest, made larger by recordings as long as a spoken text; ours and the
-floor read the same file and write to the same disk, and what the one writes is taken away before the other begins.
+floor read the same file and write to the same disk, and what the one writes is taken away before the other begins;
+memory is the peak of a process that installs once, beside one that installs a tenth of it.
 """
 
 import hashlib
@@ -14,23 +15,28 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.content.installer import Installer
+from kiosk.domain.ports import Progress
 from kiosk.storage.store import open_store
-from tests.bench.figures import Figure, compare
+from tests.bench.children import Ground, run
+from tests.bench.figures import Comparison, Figure, compare
 from tests.bench.rounds import alternate
 from tests.content.forge import Files, put_together, sealed, taken_apart
 from tests.storage.walks import SteppingClock
 
-TARGET = 1.5
-BYTES = 200_000_000
-CLIP = 100_000
-"""Bytes of a recording: 20 seconds at 40 kbit/s."""
+TARGET = 1.25
+GROWTH_MIB = 8.0
+"""More memory than this for ten times the pack, and memory grows with the pack."""
+BYTES = 1_000_000_000
+CLIP = 200_000
+"""Bytes of a recording: 40 seconds at 40 kbit/s; a pack holds at most 10,000 files."""
 
 
 def install_figures(folder: Path, packs: Path, rounds: int) -> list[Figure]:
     """`packs`: folder of the bundled packs, of which one is made large."""
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    pack = _large(next(iter(sorted(packs.glob("*.hocpack")))), folder)
+    source = next(iter(sorted(packs.glob("*.hocpack"))))
+    pack = enlarged(source, folder / "large", BYTES)
+    tenth = enlarged(source, folder / "tenth", BYTES // 10)
     unzip = shutil.which("unzip")
     if unzip is None:
         raise RuntimeError("unzip is missing (on Debian: apt-get install unzip)")
@@ -38,7 +44,7 @@ def install_figures(folder: Path, packs: Path, rounds: int) -> list[Figure]:
     seen = alternate(
         count,
         {
-            "ours": lambda: _timed(_install, pack, folder / "data"),
+            "ours": lambda: _timed(install, pack, folder / "data"),
             "floor": lambda: _timed(partial(_by_hand, unzip), pack, folder / "data"),
             "durable": lambda: _timed(partial(_by_hand, unzip, is_durable=True), pack, folder / "data"),
         },
@@ -49,16 +55,30 @@ def install_figures(folder: Path, packs: Path, rounds: int) -> list[Figure]:
     )
     also = "The floor ends with `sync -f`, so that both are on the disk."
     return [
-        compare("install a pack of 200 MB", seen["ours"], seen["floor"], "s", TARGET, note=told),
+        compare("install a pack of 1 GB", seen["ours"], seen["floor"], "s", TARGET, note=told),
         compare("  the same, both made durable", seen["ours"], seen["durable"], "s", note=also),
+        _memory(Ground(folder / "memory"), pack, tenth, count),
     ]
 
 
-def _large(small: Path, folder: Path) -> Path:
-    """A pack with the lessons of `small` and recordings up to `BYTES`."""
+def _memory(ground: Ground, pack: Path, tenth: Path, rounds: int) -> Figure:
+    """The most memory that installing takes, beside installing a tenth of it."""
+    runs = {
+        name: partial(run, ground, "install_child", str(file)) for name, file in (("ours", pack), ("floor", tenth))
+    }
+    seen = alternate(rounds, runs)
+    peaks = {name: [marks["installed"]["peak_mib"] for marks in results] for name, results in seen.items()}
+    both = peaks["ours"], peaks["floor"]
+    measure = "  memory for it, beside a tenth of it"
+    return compare(measure, *both, "MiB", GROWTH_MIB, comparison=Comparison.MARGIN)
+
+
+def enlarged(small: Path, folder: Path, size: int) -> Path:
+    """A pack in `folder` with the lessons of `small` and recordings up to `size` bytes."""
     files: Files = taken_apart(small)
-    for number in range((BYTES - sum(map(len, files.values()))) // CLIP):
+    for number in range((size - sum(map(len, files.values()))) // CLIP):
         files[f"audio/vi/bench.clip.n{number}.ogg"] = _clip(number)
+    folder.mkdir(parents=True, exist_ok=True)
     pack = folder / small.name
     pack.write_bytes(put_together(sealed(files)))
     return pack
@@ -70,10 +90,11 @@ def _clip(number: int) -> bytes:
     return head + hashlib.shake_128(number.to_bytes(4, "big")).digest(CLIP - len(head))
 
 
-def _install(pack: Path, data: Path) -> None:
+def install(pack: Path, data: Path, progress: Progress | None = None) -> None:
+    """As on a kiosk without packs."""
     store = open_store(data / "kiosk.db", SteppingClock())
     try:
-        Installer(store.shelf, data / "packs", "999.0.0").install(pack)
+        Installer(store.shelf, data / "packs", "999.0.0").install(pack, progress=progress)
     finally:
         store.close()
 

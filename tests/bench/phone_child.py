@@ -1,10 +1,16 @@
 """The practice phone while it moves: screens that come in, the hand that shows the way, touches. Reports each frame.
 
 Rules: the step's own view with its own kind and sample; what is timed begins with the act, so that making the new
-screen counts; between two movements the window rests.
+screen counts; between two movements the window rests. With a pack as argument, it is installed over and over in the
+background, on a thread of the same process, as the kiosk does it.
 """
 
+import shutil
 import sys
+import tempfile
+import threading
+from contextlib import suppress
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -19,9 +25,11 @@ from kiosk.activities import registry
 from kiosk.bridge.activity_model import ActivityViewModel
 from kiosk.bridge.images import SvgProvider
 from kiosk.bridge.window import load_fonts
+from kiosk.domain.errors import PackStoppedError
 from kiosk.domain.text import LocalizedText
 from tests.bench.children import report
 from tests.bench.frames_watch import FrameWatch
+from tests.bench.install import install
 
 HOST = """
 import QtQuick
@@ -48,6 +56,30 @@ Rectangle {
 }
 """
 ROUNDS = 15
+
+
+class Installing:
+    """Installs the packs over and over until the end. ``count``: how often one was begun."""
+
+    def __init__(self, packs: list[str]) -> None:
+        self.count = 0
+        self._is_over = threading.Event()
+        self._thread = threading.Thread(target=self._run, args=(packs,))
+        self._thread.start()
+
+    def _run(self, packs: list[str]) -> None:
+        while packs and not self._is_over.is_set():
+            for pack in map(Path, packs):
+                self.count += 1
+                data = Path(tempfile.mkdtemp(dir=pack.parent))
+                with suppress(PackStoppedError):
+                    install(pack, data, lambda _done, _total: not self._is_over.is_set())
+                shutil.rmtree(data)
+
+    def end(self) -> None:
+        """Stop, and wait until it has stopped."""
+        self._is_over.set()
+        self._thread.join()
 
 
 def plain(value: Any) -> Any:
@@ -90,6 +122,7 @@ def main() -> None:
     window.show()
     watch = FrameWatch(window)
     watch.rest(600)
+    installing = Installing(sys.argv[1:])
 
     def thing(name: str) -> QPointF:
         waiting = [window.contentItem()]
@@ -106,7 +139,7 @@ def main() -> None:
     for _ in range(ROUNDS):
         for name, there in (("el-cai-dat", "cai-dat"), ("el-man-hinh", "man-hinh"), ("phoneHome", "trang-chinh")):
             watch.tap(thing(name), lambda there=there: screen() == there, 200)  # type: ignore[misc]
-    report("slide", ms_each=watch.frames, taps=watch.taps)
+    report("slide", ms_each=watch.frames, taps=watch.taps, installed=installing.count)
     watch.frames = []
     for _ in range(ROUNDS):
         choose("mode:watch")
@@ -114,7 +147,8 @@ def main() -> None:
         watch.rest(350)
         watch.move(500)
         choose("mode:alone")
-    report("hand", ms_each=watch.frames)
+    report("hand", ms_each=watch.frames, installed=installing.count)
+    installing.end()
     window.close()
     host.deleteLater()
     del engine, app
