@@ -1803,6 +1803,18 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đã dừng kiểm tra gói.</translation>
     </message>
     <message>
+        <source>The pack needs {needed} and the disk has {free} free.</source>
+        <translation>Gói cần {needed} mà ổ đĩa chỉ còn trống {free}.</translation>
+    </message>
+    <message>
+        <source>The pack cannot be written to the disk of this kiosk ({detail}).</source>
+        <translation>Không ghi được gói vào ổ đĩa của trạm ({detail}).</translation>
+    </message>
+    <message>
+        <source>Version {version} of {pack} is not installed.</source>
+        <translation>Gói {pack} bản {version} chưa được cài.</translation>
+    </message>
+    <message>
         <source>The disk is full: nothing more can be recorded.</source>
         <translation>Ổ đĩa đã đầy: không ghi thêm được gì.</translation>
     </message>
@@ -1929,6 +1941,26 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Free some space, then restart the kiosk.</source>
         <translation>Dọn bớt chỗ rồi khởi động lại trạm.</translation>
+    </message>
+    <message>
+        <source>The database {file} is gone.</source>
+        <translation>Không còn cơ sở dữ liệu {file}.</translation>
+    </message>
+    <message>
+        <source>The record was restored from the backup {backup} with {saved} newer events. Nothing was lost. ({detail})</source>
+        <translation>Bản ghi đã được khôi phục từ bản sao lưu {backup}, thêm {saved} sự kiện mới hơn. Không mất gì. ({detail})</translation>
+    </message>
+    <message>
+        <source>The record was restored from the backup {backup} with {saved} newer events. Others may be lost, so the kiosk has a new id. ({detail})</source>
+        <translation>Bản ghi đã được khôi phục từ bản sao lưu {backup}, thêm {saved} sự kiện mới hơn. Có thể mất một số sự kiện nên trạm có mã mới. ({detail})</translation>
+    </message>
+    <message>
+        <source>There was no backup; the record was restored with {saved} events. Nothing was lost. ({detail})</source>
+        <translation>Không có bản sao lưu; bản ghi được làm lại với {saved} sự kiện. Không mất gì. ({detail})</translation>
+    </message>
+    <message>
+        <source>There was no backup; the record was restored with {saved} events. Others may be lost, so the kiosk has a new id. ({detail})</source>
+        <translation>Không có bản sao lưu; bản ghi được làm lại với {saved} sự kiện. Có thể mất một số sự kiện nên trạm có mã mới. ({detail})</translation>
     </message>
     <message>
         <source>The sync bundle {file} is damaged and this version of the program cannot make it again.</source>

@@ -15,6 +15,7 @@ from kiosk.content.flushing import Flusher
 from kiosk.content.verifier import OpenedPack, PackStream
 from kiosk.domain.errors import DiskFullError, PackError, PackStoppedError
 from kiosk.domain.ports import Progress
+from kiosk.domain.sizes import Bytes
 from kiosk.durable import move_file, sync_folder
 
 PREFIX = ".staging-"
@@ -28,8 +29,10 @@ def require_room(folder: Path, size: int) -> None:
     free = shutil.disk_usage(folder).free
     if free < size + SPARE_BYTES:
         raise DiskFullError(
-            f"The pack needs {_mebibytes(size)} MiB and the disk has {_mebibytes(free)} MiB free.",
+            "The pack needs {needed} and the disk has {free} free.",
             "Remove a pack that nobody uses, then install again.",
+            needed=Bytes(size + SPARE_BYTES),
+            free=Bytes(free),
         )
 
 
@@ -93,10 +96,7 @@ def _unwritable(error: OSError) -> DiskFullError | PackError:
     if error.errno in _FULL:
         return DiskFullError("The disk is full.", "Remove a pack that nobody uses, then install again.")
     return PackError(
-        f"The pack cannot be written to the disk of this kiosk ({error.strerror or error}).",
+        "The pack cannot be written to the disk of this kiosk ({detail}).",
         "Restart the kiosk; if it happens again, the disk needs to be looked at.",
+        detail=str(error.strerror or error),
     )
-
-
-def _mebibytes(size: int) -> int:
-    return -(-size // 1024**2)

@@ -41,12 +41,31 @@ class Recovery:
 
     def notice(self, broken: RecordBrokenError) -> RecordBrokenError:
         """The words for the technician."""
-        source = f"the backup {self.backup.name}" if self.backup else "an empty record"
-        outcome = "Nothing was lost" if self.is_complete else "Newer events may be lost, so the kiosk has a new id"
         return RecordBrokenError(
-            f"{broken.message} The kiosk went on from {source} and saved {self.saved} newer events. {outcome}.",
-            f"Keep {self.aside.name} and call the technician.",
+            _NOTICES[self.backup is not None, self.is_complete],
+            "Keep {aside} and call the technician.",
+            detail=broken.message,
+            backup=self.backup.name if self.backup else "",
+            saved=self.saved,
+            aside=self.aside.name,
         )
+
+
+_NOTICES = {
+    (True, True): (
+        "The record was restored from the backup {backup} with {saved} newer events. Nothing was lost. ({detail})"
+    ),
+    (True, False): (
+        "The record was restored from the backup {backup} with {saved} newer events. "
+        "Others may be lost, so the kiosk has a new id. ({detail})"
+    ),
+    (False, True): "There was no backup; the record was restored with {saved} events. Nothing was lost. ({detail})",
+    (False, False): (
+        "There was no backup; the record was restored with {saved} events. "
+        "Others may be lost, so the kiosk has a new id. ({detail})"
+    ),
+}
+"""Whether there was a backup, and whether nothing was lost → what is told."""
 
 
 def recover(file: Path, backups: Backups) -> Recovery:

@@ -57,7 +57,12 @@ class PackTable:
                 believe(connection, belief, pack, version)
             sql = "UPDATE packs SET is_active = 1 WHERE pack = ? AND version = ?"
             if connection.execute(sql, (pack, version)).rowcount == 0:
-                raise PackMissingError(f"{pack} {version} is not installed.", "Install it again from the stick.")
+                raise PackMissingError(
+                    "Version {version} of {pack} is not installed.",
+                    "Install it again from the stick.",
+                    version=version,
+                    pack=pack,
+                )
 
     def forget(self, pack: PackId, version: str) -> None:
         """See `PackShelf.forget`; an active version stays."""

@@ -94,7 +94,10 @@ def open_store(
         marker = Marker(file)
     except OSError as error:
         raise RecordError(
-            f"{file.parent} cannot be written: {error}.", "Check the disk and the rights of this user."
+            "{file} cannot be written: {detail}.",
+            "Check the disk and the rights of this user.",
+            file=str(file.parent),
+            detail=str(error.strerror or error),
         ) from error
     kept = Backups(backups or file.parent / "backups")
     version = tuple(sqlite_version) if sqlite_version else None
@@ -115,7 +118,8 @@ def open_store(
 
 def _refuse_missing(file: Path, backups: Backups) -> None:
     if (not file.exists() or file.stat().st_size == 0) and backups.generations():
-        raise RecordBrokenError(f"The database {file.name} is gone.", "Restart the kiosk: it restores itself.")
+        message = "The database {file} is gone."
+        raise RecordBrokenError(message, "Restart the kiosk: it restores itself.", file=file.name)
 
 
 def _open_checked(file: Path, version: tuple[int, ...] | None, *, thorough: bool) -> Database:

@@ -80,7 +80,7 @@ def test_without_any_backup_the_record_begins_anew(file: Path, clock: SteppingCl
     behead(file)
     store = open_store(file, clock)
     assert store.events.last_sequence() == 0
-    assert "an empty record" in str(store.notice)
+    assert "There was no backup" in str(store.notice)
     store.close()
 
 

@@ -84,4 +84,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "Restart the kiosk; if it happens again, the disk needs to be looked at."),
     QT_TRANSLATE_NOOP("Staff words", "Install it again from the stick."),
     QT_TRANSLATE_NOOP("Staff words", "Checking was stopped."),
+    QT_TRANSLATE_NOOP("Staff words", "The pack needs {needed} and the disk has {free} free."),
+    QT_TRANSLATE_NOOP("Staff words", "The pack cannot be written to the disk of this kiosk ({detail})."),
+    QT_TRANSLATE_NOOP("Staff words", "Version {version} of {pack} is not installed."),
 )

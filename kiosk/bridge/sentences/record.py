@@ -35,4 +35,23 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "Keep {aside} and call the technician."),
     QT_TRANSLATE_NOOP("Staff words", "The record could not be restored: {detail}."),
     QT_TRANSLATE_NOOP("Staff words", "Free some space, then restart the kiosk."),
+    QT_TRANSLATE_NOOP("Staff words", "The database {file} is gone."),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "The record was restored from the backup {backup} with {saved} newer events. Nothing was lost. ({detail})",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "The record was restored from the backup {backup} with {saved} newer events. Others may be lost, so the "
+        "kiosk has a new id. ({detail})",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "There was no backup; the record was restored with {saved} events. Nothing was lost. ({detail})",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "There was no backup; the record was restored with {saved} events. Others may be lost, so the kiosk has a "
+        "new id. ({detail})",
+    ),
 )
