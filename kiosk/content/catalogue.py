@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
-from kiosk.durable import write_file
+from kiosk.durable import make_folder, write_file
 
 FILE = "catalogue.json"
 logger = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ class Catalogue:
         data = canonical_json([asdict(row) for row in rows]).encode()
         try:
             if not self._file.exists() or self._file.read_bytes() != data:
-                self._file.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(self._file.parent)
                 write_file(self._file, data)
         except OSError as error:
             logger.warning("%s was not written: %s", self._file, error)

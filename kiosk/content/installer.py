@@ -90,7 +90,6 @@ class Installer:
         with staging_folder(self._packs) as staging:
             require_room(staging, pack.size)
             staged = staging / "pack"
-            staged.mkdir()
             digest = unpack(pack, PackStream(stream, pack), staged, progress)
             if source.signed is not None:
                 require_hash(digest, source.signed)
@@ -127,8 +126,8 @@ class Installer:
         """Keep the version before the active one; take older ones away."""
         others = [row for row in self._versions(active.pack) if row.version != active.version]
         for row in sorted(others, key=lambda row: version_key(row.version))[:-1]:
-            shutil.rmtree(self._packs / row.folder, ignore_errors=True)
             self._shelf.forget(row.pack, row.version)
+            shutil.rmtree(self._packs / row.folder, ignore_errors=True)
 
 
 def is_whole(folder: Path) -> bool:

@@ -16,7 +16,7 @@ from kiosk.content.verifier import OpenedPack, PackStream
 from kiosk.domain.errors import DiskFullError, PackError, PackStoppedError
 from kiosk.domain.ports import Progress
 from kiosk.domain.sizes import Bytes
-from kiosk.durable import move_file, sync_folder
+from kiosk.durable import make_folder, move_file, sync_folder
 
 PREFIX = ".staging-"
 SPARE_BYTES = 64 * 1024 * 1024
@@ -40,7 +40,7 @@ def require_room(folder: Path, size: int) -> None:
 def staging_folder(packs: Path) -> Iterator[Path]:
     """A new folder on the disk of `packs`; whatever is left of it goes in the end."""
     try:
-        packs.mkdir(parents=True, exist_ok=True)
+        make_folder(packs)
         folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=packs))
     except OSError as error:
         raise _unwritable(error) from error
@@ -51,7 +51,7 @@ def staging_folder(packs: Path) -> Iterator[Path]:
 
 
 def unpack(pack: OpenedPack, stream: PackStream, folder: Path, progress: Progress | None) -> str:
-    """Write all files of `pack` into the empty `folder`, durably; returns the SHA-256 of the pack file.
+    """Write all files of `pack` into the new `folder`, durably; returns the SHA-256 of the pack file.
 
     Raises PackRefusedError for a damaged pack, PackStoppedError when `progress` says so, DiskFullError, PackError.
     """
@@ -59,6 +59,7 @@ def unpack(pack: OpenedPack, stream: PackStream, folder: Path, progress: Progres
     total = pack.size
     folders = {folder}
     with _writing(), Flusher() as flusher:
+        folder.mkdir()
         for member in pack.members:
             path = folder / member.name
             path.parent.mkdir(parents=True, exist_ok=True)

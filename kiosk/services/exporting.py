@@ -102,7 +102,7 @@ class ExportService:
 
     def _write(self, bundle: Bundle) -> Bundle:
         try:
-            self._outbox.mkdir(parents=True, exist_ok=True)
+            durable.make_folder(self._outbox)
             durable.write_file(self._outbox / bundle.name, bundle.data)
         except OSError as error:
             raise _explained(error, self._outbox) from error
@@ -140,7 +140,7 @@ class ExportService:
         written, already = [], 0
         try:
             if may_make:
-                target.mkdir(parents=True, exist_ok=True)
+                durable.make_folder(target)
             for row in self._ledger.bundles():
                 if not row.name:
                     continue

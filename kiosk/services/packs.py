@@ -17,6 +17,7 @@ from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports import PackShelf, Progress
+from kiosk.durable import make_folder
 
 if TYPE_CHECKING:
     from kiosk.content.installer import Installed, Installer
@@ -69,7 +70,7 @@ class PackService:
 
     def free(self) -> int:
         """Bytes free on the disk of the packs."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self._folder)
         return shutil.disk_usage(self._folder).free
 
     def install_bundled(self, bundled: Path) -> Sequence[NotInstalled]:

@@ -197,6 +197,7 @@ def test_a_row_that_cannot_be_written_takes_the_files_away_again(used: Kiosk, ne
 
 
 def test_files_are_durable_before_the_folder_gets_its_name(station: Kiosk, built: BuiltPack, monkeypatch: Any):
+    station.packs.mkdir()
     acts: list[str] = []
     real_sync, real_replace = os.fsync, Path.replace
 
