@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import doctor, export, gallery, narrate, pack, pin, shots, smoke, tour
+from kiosk.cli import doctor, export, gallery, narrate, pack, pin, publish, shots, smoke, tour
 
 
 def command_line() -> typer.Typer:
@@ -19,6 +19,7 @@ def command_line() -> typer.Typer:
     pack.app.command("narrate")(narrate.narrate)
     cli.add_typer(pack.app, name="pack")
     cli.add_typer(pin.app, name="pin")
+    cli.add_typer(publish.app, name="publish")
     cli.command()(tour.tour)
     cli.command()(shots.shots)
     cli.command()(gallery.gallery)

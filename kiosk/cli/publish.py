@@ -1,0 +1,233 @@
+"""``kiosk publish``: what a province's office runs on its own computer to sign packs and to fill sticks.
+
+Rules: every command says what it did and what comes next; what went wrong is one sentence and a cure, exit code 1,
+and unless the sentence says otherwise nothing was changed; a passphrase is never an argument.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.domain.errors import KioskError
+from kiosk.domain.sizes import Bytes
+
+if TYPE_CHECKING:
+    from kiosk.content.publishing.keyring import Keyring
+    from kiosk.content.publishing.office import Office
+    from kiosk.content.publishing.overview import RoleState
+    from kiosk.content.publishing.repository import Listed
+
+app = typer.Typer(help="A province's signed packs: keys, departments, packs, sticks.", no_args_is_help=True)
+
+Repo = Annotated[Path, typer.Argument(help="Folder of the repository.", metavar="REPO")]
+Keys = Annotated[
+    list[Path] | None,
+    typer.Option("--keys", help="Folder of keys, once or more; new ones go into the first. Without it: REPO-keys."),
+]
+Passphrases = Annotated[
+    list[str] | None,
+    typer.Option("--passphrase", help="For scripts: env:NAME or file:PATH; “none” makes keys for demonstrations."),
+]
+
+
+@app.command()
+def init(
+    repo: Repo,
+    name: Annotated[str, typer.Option(help="Name of the province, as kiosks show it.")],
+    keys: Keys = None,
+    passphrase: Passphrases = None,
+) -> None:
+    """Make the keys and the repository of a province."""
+    with _explained():
+        from kiosk.content.publishing.founding import found
+        from kiosk.content.publishing.keyring import key_file_name
+        from kiosk.content.publishing.repository import ROOT_FILE
+
+        office = _office(repo, keys, passphrase)
+        made = found(office, name)
+        print(f"{repo}: the repository of {made.name}, for a web server or for sticks; it holds no secret.")
+        print(f"{office.keys.folder}: the keys. Copy this folder to a stick for the safe.")
+        print("Then move these off this computer, each to a stick of its own and to another person. Two of them are")
+        print("needed whenever the province changes its keys; one may be lost:")
+        for key_id in made.root.roles["root"].keyids:
+            print(f"  {key_file_name('root', key_id)}")
+        print(f"{repo / ROOT_FILE}: every kiosk of the province is set up with it.")
+        print(f"Next: kiosk publish add-department {repo} so-y-te --title “Sở Y tế”")
+
+
+@app.command("add-department")
+def add_department(
+    repo: Repo,
+    department: Annotated[str, typer.Argument(help="Its id, which is the publisher's id in its packs.")],
+    title: Annotated[str, typer.Option(help="Its name for people.")],
+    keys: Keys = None,
+    passphrase: Passphrases = None,
+) -> None:
+    """Let a department sign its own packs, and only those."""
+    with _explained():
+        from kiosk.content.publishing import departments
+
+        name = departments.add_department(_office(repo, keys, passphrase), department, title)
+    print(f"{department}: {name} may publish packs whose publisher is “{department}”.")
+    print(f"Next: kiosk publish add {repo} PACK.hocpack")
+
+
+@app.command()
+def rotate(
+    repo: Repo,
+    roles: Annotated[list[str], typer.Argument(help="root, targets, snapshot, timestamp or departments.")],
+    lost: Annotated[
+        list[str] | None, typer.Option(help="A root key to replace alone, by its file name; without it all three.")
+    ] = None,
+    keys: Keys = None,
+    passphrase: Passphrases = None,
+) -> None:
+    """Give new keys to roles whose keys were lost, stolen or are old."""
+    with _explained():
+        from kiosk.content.publishing.rotation import rotate as rotate_keys
+
+        useless = rotate_keys(_office(repo, keys, passphrase), roles, lost or ())
+    print(f"New keys sign for {', '.join(dict.fromkeys(roles))}.")
+    print(f"Of no use any more, to be destroyed wherever they are: {', '.join(useless)}")
+    print("Copy the new keys to the safe, and bring the repository to the web server and onto new sticks.")
+
+
+@app.command()
+def revoke(
+    repo: Repo,
+    department: Annotated[str, typer.Argument(help="Its id.")],
+    keys: Keys = None,
+    passphrase: Passphrases = None,
+) -> None:
+    """End a department's right to sign; its packs are offered to no kiosk any more."""
+    with _explained():
+        from kiosk.content.publishing import departments
+
+        packs = departments.revoke(_office(repo, keys, passphrase), department)
+    print(f"{department} may not publish any more.")
+    _print_packs(packs, "not signed any more")
+    print("Kiosks keep what they have installed until somebody removes it there: kiosk pack remove.")
+
+
+@app.command()
+def add(
+    repo: Repo,
+    packs: Annotated[list[Path], typer.Argument(help="Pack files (.hocpack).")],
+    older: Annotated[bool, typer.Option("--older", help="Go back to an older version; newer ones go.")] = False,
+    keys: Keys = None,
+    passphrase: Passphrases = None,
+) -> None:
+    """Verify packs, and sign them as their departments."""
+    with _explained():
+        from kiosk.content.publishing.adding import add as add_packs
+
+        done = add_packs(_office(repo, keys, passphrase), packs, is_older_allowed=older)
+    _print_packs(done.packs, "published")
+    _print_packs(done.there_already, "was published already")
+    _print_packs(done.withdrawn, "not signed any more")
+    print(f"Next: kiosk publish carrier {repo} STICK, or copy {repo} to the web server.")
+
+
+@app.command()
+def renew(repo: Repo, keys: Keys = None, passphrase: Passphrases = None) -> None:
+    """Sign again, every month, so that kiosks know that nothing newer is kept from them."""
+    with _explained():
+        from kiosk.content.publishing.renewal import renew as sign_again
+
+        done = sign_again(_office(repo, keys, passphrase))
+    for role, expires in done.renewed:
+        print(f"{role}: signed again, until {expires:%Y-%m-%d}")
+    for role, expires in done.kept_back:
+        print(f"{role}: runs out on {expires:%Y-%m-%d}, and its key is not here: run this again with --keys.")
+
+
+@app.command()
+def carrier(
+    repo: Repo,
+    out: Annotated[Path, typer.Argument(help="The stick, or the folder or zip file to make on it.")],
+    in_zip: Annotated[bool, typer.Option("--zip", help="One zip file instead of folders.")] = False,
+    pack: Annotated[
+        list[str] | None, typer.Option(help="Only this pack: its id, or id-version; without it the newest of each.")
+    ] = None,
+) -> None:
+    """Write what kiosks install from: onto a stick, or into a zip file that may be sent and copied."""
+    with _explained():
+        from kiosk.content.publishing.carrier import write_carrier
+        from kiosk.content.publishing.office import system_clock
+
+        done = write_carrier(repo, out, system_clock(), is_zip=in_zip, wanted=pack or ())
+    _print_packs(done.packs, "goes along")
+    print(f"{done.path}: {done.files} files, {Bytes(done.size)}. Eject the stick before pulling it out.")
+
+
+@app.command()
+def status(repo: Repo, keys: Keys = None) -> None:
+    """Show roles, departments and packs, and what to do next."""
+    with _explained():
+        from kiosk.content.publishing.office import system_clock
+        from kiosk.content.publishing.overview import overview
+
+        seen = overview(repo, _keyring(repo, keys, ()), system_clock())
+    print(f"{seen.name}, signed {_day(seen.signed_at)}")
+    for state in seen.roles:
+        _print_role(state)
+    for title, state in seen.departments:
+        print(f"{title}:")
+        _print_role(state)
+        _print_packs((pack for pack in seen.packs if pack.department == state.name), "signed")
+    print("To do:")
+    for number, advice in enumerate(seen.advice, 1):
+        print(f"  {number}. {advice}")
+
+
+def _day(moment: datetime | None) -> str:
+    return "nobody knows when" if moment is None else f"{moment:%Y-%m-%d %H:%M} UTC"
+
+
+def _print_role(state: "RoleState") -> None:
+    keys = ", ".join(f"{name}{'' if is_at_hand else ' (not here)'}" for name, is_at_hand in state.keys)
+    print(f"  {state.name}  version {state.version}  until {state.expires:%Y-%m-%d}  {keys}")
+
+
+def _print_packs(packs: "Iterable[Listed]", what: str) -> None:
+    for pack in packs:
+        print(f"  {pack.pack} {pack.version}: {what}  ({pack.department}, {Bytes(pack.size)})")
+
+
+def _office(repo: Path, keys: list[Path] | None, passphrases: list[str] | None) -> "Office":
+    from kiosk.content.publishing.office import Office, system_clock
+
+    return Office(repo, _keyring(repo, keys, passphrases or ()), system_clock, _confirmed)
+
+
+def _keyring(repo: Path, keys: list[Path] | None, passphrases: Sequence[str]) -> "Keyring":
+    from kiosk.content.publishing.keyring import Keyring, usual_key_folder
+    from kiosk.content.publishing.passphrases import secrets_from
+
+    return Keyring(keys or (usual_key_folder(repo),), secrets_from(passphrases, _asked), repo)
+
+
+def _asked(words: str, is_new: bool) -> str:
+    return str(
+        typer.prompt(words, default="", show_default=False, hide_input=True, confirmation_prompt=is_new, err=True)
+    )
+
+
+def _confirmed(moment: datetime) -> bool:
+    return typer.confirm(f"This computer's clock says {moment:%d %B %Y}. Is that right?")
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    from kiosk.content.publishing.faults import explained
+
+    try:
+        with explained():
+            yield
+    except KioskError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error

@@ -1,0 +1,49 @@
+"""A throw-away province that signs the packs which came with the program, for demonstrations and tests.
+
+Rules: real metadata, made by the office's own code; its keys have no passphrase, live in a temporary folder and are
+gone when the function returns, so nobody can sign anything more.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk import RELEASED, __version__
+from kiosk.content.publishing.adding import add
+from kiosk.content.publishing.departments import add_department
+from kiosk.content.publishing.founding import found
+from kiosk.content.publishing.keyring import Keyring, WithoutPassphrase
+from kiosk.content.publishing.office import Office, system_clock
+from kiosk.content.publishing.repository import ROOT_FILE
+from kiosk.content.verifier import open_pack
+
+NAME = "Tỉnh thử nghiệm"
+
+
+def make_demo_province(folder: Path, packs: Sequence[Path]) -> Path:
+    """Make a repository in the new or empty `folder` that signs `packs`; returns its root, for a kiosk's set-up.
+
+    Raises PublishError, PackError for a pack that is refused, or OSError.
+    """
+    with TemporaryDirectory(prefix="demo-province-") as keys:
+        office = Office(folder, Keyring((Path(keys),), WithoutPassphrase(), folder), _clock)
+        found(office, NAME)
+        for department, title in _publishers(packs).items():
+            add_department(office, department, title)
+        add(office, packs)
+    return folder / ROOT_FILE
+
+
+def _clock() -> datetime:
+    """A demonstration also works on a machine whose clock has been reset."""
+    return max(system_clock(), RELEASED)
+
+
+def _publishers(packs: Sequence[Path]) -> dict[str, str]:
+    found_ones: dict[str, str] = {}
+    for pack in packs:
+        with pack.open("rb") as stream:
+            publisher = open_pack(stream, app_version=__version__).manifest["publisher"]
+        found_ones[str(publisher["id"])] = str(publisher["name"]["vi"])
+    return dict(sorted(found_ones.items()))

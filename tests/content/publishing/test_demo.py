@@ -1,0 +1,43 @@
+"""The throw-away province of demonstrations."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk import RELEASED
+from kiosk.content.publishing import demo
+from kiosk.content.publishing.demo import make_demo_province
+from kiosk.content.publishing.repository import read_repository
+from tests.content.publishing.client import Client
+from tests.content.publishing.conftest import MakePack
+
+
+def test_a_kiosk_that_trusts_its_root_is_offered_the_packs(tmp_path: Path, pack: MakePack):
+    root = make_demo_province(tmp_path / "demo", [pack(), pack("cong-an-tinh", "an-ninh")])
+    client = Client(root.read_bytes(), tmp_path / "kiosk")
+    paths = ("so-y-te/suc-khoe-1.0.0.hocpack", "cong-an-tinh/an-ninh-1.0.0.hocpack")
+    assert client.offers(root.parent, paths, max(RELEASED, datetime.now(UTC))) == (True, True)
+
+
+def test_two_demo_provinces_have_the_same_names_and_versions(tmp_path: Path, pack: MakePack):
+    def shape(folder: Path) -> tuple[object, ...]:
+        make_demo_province(folder, [pack()])
+        seen = read_repository(folder)
+        return seen.name, seen.packs(), seen.title("so-y-te"), seen.root.version, seen.timestamp.version
+
+    assert shape(tmp_path / "one") == shape(tmp_path / "two")
+
+
+def test_no_key_of_it_is_left_anywhere(tmp_path: Path, pack: MakePack, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    make_demo_province(tmp_path / "demo", [pack()])
+    assert not list((tmp_path / "temporary").iterdir())
+    assert not list(tmp_path.rglob("*.pem"))
+
+
+def test_it_works_on_a_machine_whose_clock_was_reset(tmp_path: Path, pack: MakePack, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(demo, "system_clock", lambda: datetime(2010, 1, 1, tzinfo=UTC))
+    make_demo_province(tmp_path / "demo", [pack()])
+    assert read_repository(tmp_path / "demo").signed_at == RELEASED
