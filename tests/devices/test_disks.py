@@ -1,0 +1,141 @@
+"""What a disk says about itself, read from a ``/sys`` that is made here."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk.devices.disks import health, room
+from kiosk.domain.machine import DiskHealth, Wear
+
+if not hasattr(os, "major"):
+    pytest.skip("Linux tells, other systems do not", allow_module_level=True)
+
+
+class Sys:
+    """A ``/sys`` with one disk below the folder of the test."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self.root = root
+        self.folder = folder
+        number = folder.stat().st_dev
+        self._name = f"{os.major(number)}:{os.minor(number)}"
+        (root / "dev/block").mkdir(parents=True)
+        (root / "block").mkdir()
+
+    def disk(self, name: str = "sda", model: str = "KINGSTON SA400") -> Path:
+        device = self.root / "devices/pci/host" / name
+        (device / "device").mkdir(parents=True)
+        (device / "device/model").write_text(f"{model}\n", "utf-8")
+        (self.root / "block" / name).symlink_to(device)
+        return device
+
+    def partition(self, device: Path) -> Path:
+        partition = device / f"{device.name}1"
+        partition.mkdir()
+        (partition / "partition").write_text("1\n", "utf-8")
+        return partition
+
+    def mount(self, device: Path) -> None:
+        (self.root / "dev/block" / self._name).symlink_to(device)
+
+    def errors(self, device: Path, count: int) -> None:
+        folder = self.root / "fs/ext4" / device.name
+        folder.mkdir(parents=True)
+        (folder / "errors_count").write_text(f"{count}\n", "utf-8")
+
+    def health(self, smartctl: str = "") -> DiskHealth:
+        return health(self.folder, self.root, smartctl)
+
+
+@pytest.fixture
+def sys(tmp_path: Path) -> Sys:
+    return Sys(tmp_path / "sys", tmp_path)
+
+
+def program(tmp_path: Path, said: object, code: int = 0) -> str:
+    """A smartctl that says `said` as JSON, and the arguments it was called with beside it."""
+    script = tmp_path / "smartctl"
+    text = said if isinstance(said, str) else json.dumps(said)
+    script.write_text(
+        f"#!/bin/sh\necho \"$@\" > '{tmp_path}/asked'\ncat <<'EOF'\n{text}\nEOF\nexit {code}\n", "utf-8"
+    )
+    script.chmod(0o755)
+    return str(script)
+
+
+def test_a_disk_that_says_nothing_is_unknown(sys: Sys) -> None:
+    sys.mount(sys.partition(sys.disk()))
+    assert sys.health() == DiskHealth(Wear.UNKNOWN, "KINGSTON SA400")
+
+
+def test_a_folder_on_no_disk_is_unknown(sys: Sys) -> None:
+    assert sys.health() == DiskHealth(Wear.UNKNOWN)
+
+
+@pytest.mark.parametrize(("count", "wear"), [(0, Wear.UNKNOWN), (3, Wear.FAILING)])
+def test_errors_of_the_file_system_are_errors_of_the_disk(sys: Sys, count: int, wear: Wear) -> None:
+    partition = sys.partition(sys.disk())
+    sys.mount(partition)
+    sys.errors(partition, count)
+    assert sys.health().wear is wear
+
+
+@pytest.mark.parametrize(
+    ("life", "stage", "wear"),
+    [
+        ("0x01 0x02", "0x01", Wear.SOUND),
+        ("0x09 0x02", "0x01", Wear.WORN),
+        ("0x01 0x01", "0x02", Wear.WORN),
+        ("0x0b 0x01", "0x01", Wear.FAILING),
+        ("0x01 0x01", "0x03", Wear.FAILING),
+        ("0x00 0x00", "0x00", Wear.UNKNOWN),
+    ],
+)
+def test_a_card_tells_how_worn_it_is(sys: Sys, life: str, stage: str, wear: Wear) -> None:
+    disk = sys.disk("mmcblk0", "DF4032")
+    (disk / "device/life_time").write_text(f"{life}\n", "utf-8")
+    (disk / "device/pre_eol_info").write_text(f"{stage}\n", "utf-8")
+    sys.mount(sys.partition(disk))
+    assert sys.health().wear is wear
+
+
+PASSED = {"smart_status": {"passed": True}}
+USED = {**PASSED, "nvme_smart_health_information_log": {"percentage_used": 93}}
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "wear"),
+    [
+        (PASSED, 0, Wear.SOUND),
+        (PASSED, 4, Wear.SOUND),
+        (PASSED, 16, Wear.FAILING),
+        ({"smart_status": {"passed": False}}, 8, Wear.FAILING),
+        (USED, 0, Wear.WORN),
+        ({}, 2, Wear.UNKNOWN),
+        ("Permission denied", 2, Wear.UNKNOWN),
+        ("[]", 0, Wear.UNKNOWN),
+    ],
+)
+def test_smartctl_is_asked_where_it_is(sys: Sys, tmp_path: Path, said: object, code: int, wear: Wear) -> None:
+    sys.mount(sys.partition(sys.disk()))
+    assert sys.health(program(tmp_path, said, code)).wear is wear
+    assert (tmp_path / "asked").read_text("utf-8").split()[-1] == "/dev/sda"
+
+
+def test_the_disk_below_an_encrypted_volume_is_asked(sys: Sys, tmp_path: Path) -> None:
+    partition = sys.partition(sys.disk("nvme0n1"))
+    volume = sys.root / "devices/virtual/block/dm-0"
+    (volume / "slaves").mkdir(parents=True)
+    (volume / "slaves/nvme0n1p1").symlink_to(partition)
+    (sys.root / "block/dm-0").symlink_to(volume)
+    sys.mount(volume)
+    assert sys.health(program(tmp_path, PASSED)) == DiskHealth(Wear.SOUND, "KINGSTON SA400", "SMART")
+    assert (tmp_path / "asked").read_text("utf-8").split()[-1] == "/dev/nvme0n1"
+
+
+def test_the_real_disk_is_understood(tmp_path: Path) -> None:
+    assert isinstance(health(tmp_path).wear, Wear)
+    assert 0 < room(tmp_path).free <= room(tmp_path).total
+    assert not room(tmp_path).is_read_only

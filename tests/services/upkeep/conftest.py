@@ -1,0 +1,57 @@
+"""A record, its outbox, and the one USB port of a kiosk."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.drives import Drive
+from kiosk.services.exporting import ExportService
+from kiosk.services.taking import TakingService
+from kiosk.storage.store import Store, open_store
+from kiosk.sync.takings import TakingLog
+from tests.storage.walks import SteppingClock
+
+
+@dataclass
+class Port:
+    """The machine's only USB port (`domain.drives.Drives`)."""
+
+    there: list[Drive] = field(default_factory=list)
+
+    def present(self) -> tuple[Drive, ...]:
+        return tuple(self.there)
+
+
+@pytest.fixture
+def clock() -> SteppingClock:
+    return SteppingClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: SteppingClock) -> Iterator[Store]:
+    store = open_store(tmp_path / "kiosk.db", clock)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Drive:
+    place = tmp_path / "stick"
+    place.mkdir()
+    return Drive(place, "TINH-QT", "/dev/sdb1")
+
+
+@pytest.fixture
+def port(stick: Drive) -> Port:
+    """With the stick in it."""
+    return Port([stick])
+
+
+@pytest.fixture
+def taking(store: Store, clock: SteppingClock, port: Port, tmp_path: Path) -> TakingService:
+    outbox = tmp_path / "outbox"
+    exporting = ExportService(store.events, store.ledger, outbox, "0.1.0")
+    log = TakingLog(tmp_path / "taken.json")
+    return TakingService(store.events, store.ledger, exporting, log, outbox, clock, port)

@@ -1,0 +1,203 @@
+"""What a machine's parts are judged by."""
+
+import errno
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.clocks import ClockQuality, Moment
+from kiosk.domain.drives import Drive
+from kiosk.domain.machine import DiskHealth, Room, Screen, StickSpeed, Wear, least_capital
+from kiosk.domain.self_check import Finding, Health
+from kiosk.services.machine_checks import (
+    Machine,
+    judge_clock,
+    judge_display,
+    judge_health,
+    judge_room,
+    judge_sound,
+    judge_speed,
+    judge_touch,
+)
+from tests.services.upkeep.conftest import Port
+from tests.storage.walks import SteppingClock
+
+GB = 1_000_000_000
+NOW = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
+
+
+def says_what_to_do(finding: Finding) -> bool:
+    return bool(str(finding.cure))
+
+
+@pytest.mark.parametrize(
+    ("room", "health"),
+    [
+        (Room(50 * GB, 250 * GB), Health.GOOD),
+        (Room(24 * GB, 250 * GB), Health.NOTE),
+        (Room(5 * GB, 16 * GB), Health.GOOD),
+        (Room(2 * GB - 1, 4 * GB), Health.NOTE),
+        (Room(GB // 2 - 1, 4 * GB), Health.BAD),
+        (Room(50 * GB, 250 * GB, is_read_only=True), Health.BAD),
+    ],
+)
+def test_a_disk_warns_long_before_it_is_full(room: Room, health: Health) -> None:
+    finding = judge_room(room)
+    assert finding.health is health
+    assert says_what_to_do(finding) is (health is not Health.GOOD)
+
+
+@pytest.mark.parametrize(
+    ("wear", "health"),
+    [
+        (Wear.SOUND, Health.GOOD),
+        (Wear.WORN, Health.NOTE),
+        (Wear.FAILING, Health.BAD),
+        (Wear.UNKNOWN, Health.UNKNOWN),
+    ],
+)
+def test_a_disk_that_says_nothing_is_not_called_good(wear: Wear, health: Health) -> None:
+    assert judge_health(DiskHealth(wear, "KINGSTON SA400", "SMART")).health is health
+
+
+@pytest.mark.parametrize(
+    ("quality", "trusted", "health"),
+    [
+        (ClockQuality.TRUSTED, None, Health.GOOD),
+        (ClockQuality.UNCHECKED, None, Health.NOTE),
+        (ClockQuality.UNCHECKED, NOW - timedelta(days=29), Health.GOOD),
+        (ClockQuality.UNCHECKED, NOW - timedelta(days=31), Health.NOTE),
+        (ClockQuality.UNCHECKED, NOW + timedelta(minutes=1), Health.BAD),
+        (ClockQuality.IMPLAUSIBLE, NOW - timedelta(days=1), Health.BAD),
+    ],
+)
+def test_a_clock_is_as_good_as_what_vouches_for_it(
+    quality: ClockQuality, trusted: datetime | None, health: Health
+) -> None:
+    finding = judge_clock(Moment(NOW, 1.0, "boot", quality), trusted)
+    assert finding.health is health
+    assert says_what_to_do(finding) is (health is not Health.GOOD)
+
+
+@pytest.mark.parametrize(
+    ("writing", "reading", "health"),
+    [
+        (8e6, 20e6, Health.GOOD),
+        (2e6, 20e6, Health.NOTE),
+        (8e6, 4e6, Health.NOTE),
+        (8e6, None, Health.GOOD),
+        (2e6, None, Health.NOTE),
+    ],
+)
+def test_a_slow_stick_is_said_to_be_slow(writing: float, reading: float | None, health: Health) -> None:
+    assert judge_speed("TINH-QT", StickSpeed(writing, reading)).health is health
+
+
+def test_silent_cells_are_named() -> None:
+    assert judge_touch([], 63).health is Health.GOOD
+    finding = judge_touch(["1/3", "2/3"], 63)
+    assert finding.health is Health.BAD
+    assert "2 of 63 cells did not answer (row/column): 1/3, 2/3." in str(finding)
+
+
+def test_a_whole_dead_screen_does_not_fill_the_line() -> None:
+    assert len(str(judge_touch([f"{row}/{column}" for row in range(7) for column in range(9)], 63))) < 260
+
+
+@pytest.mark.parametrize(
+    ("has_device", "was_heard", "health"),
+    [
+        (True, True, Health.GOOD),
+        (True, False, Health.BAD),
+        (True, None, Health.UNKNOWN),
+        (False, True, Health.BAD),
+    ],
+)
+def test_sound_is_good_only_when_somebody_heard_it(has_device: bool, was_heard: bool | None, health: Health) -> None:
+    assert judge_sound(has_device=has_device, was_heard=was_heard).health is health
+
+
+FULL_HD = {"width": 1920, "height": 1080, "width_mm": 476.0, "height_mm": 268.0}
+"""21.5 inches."""
+
+
+def test_the_least_height_is_that_of_the_standard() -> None:
+    assert least_capital() == pytest.approx(6.1, abs=0.05)  # EN 301 549, 5.1.4, at 50 cm
+
+
+@pytest.mark.parametrize(("capital", "health"), [(25.0, Health.GOOD), (24.0, Health.NOTE)])
+def test_capitals_are_measured_against_the_standard(capital: float, health: Health) -> None:
+    finding = judge_display(Screen(**FULL_HD), capital, 38.0)
+    assert finding.health is health
+    assert "21.6 inches" in str(finding) or "21.5 inches" in str(finding)
+
+
+def test_small_capitals_say_from_where_they_are_large_enough() -> None:
+    assert "From farther than 40 cm" in str(judge_display(Screen(**FULL_HD), 20.0, 38.0))
+
+
+@pytest.mark.parametrize("size", [(0.0, 0.0), (16.0, 9.0)])
+def test_a_display_without_a_believable_size_is_not_called_good(size: tuple[float, float]) -> None:
+    finding = judge_display(Screen(1920, 1080, *size), 40.0, 60.0)
+    assert finding.health is Health.UNKNOWN
+    assert "6.1 mm" in str(finding.cure)
+
+
+def machine(port: Port, measure: Callable[..., StickSpeed]) -> Machine:
+    return Machine(
+        lambda: Room(50 * GB, 250 * GB),
+        lambda: DiskHealth(Wear.SOUND),
+        SteppingClock(),
+        lambda: None,
+        port,
+        measure,
+    )
+
+
+def check_sticks(port: Port, measure: Callable[..., StickSpeed] = lambda *_: StickSpeed(8e6, 20e6)) -> Finding:
+    return machine(port, measure).check_sticks(lambda *_: True)
+
+
+def test_no_stick_is_nothing_known() -> None:
+    assert check_sticks(Port()).health is Health.UNKNOWN
+
+
+def test_a_locked_stick_is_not_written_to(stick: Drive) -> None:
+    locked = Drive(stick.place, stick.label, stick.device, is_read_only=True)
+
+    def never(*_: object) -> StickSpeed:
+        raise AssertionError
+
+    assert check_sticks(Port([locked]), never).health is Health.NOTE
+
+
+@pytest.mark.parametrize(
+    ("failure", "health", "said"),
+    [
+        (errno.ENOSPC, Health.NOTE, "has no 8 MB free"),
+        (errno.EROFS, Health.NOTE, "not written"),
+        (errno.EIO, Health.BAD, "does not answer"),
+    ],
+)
+def test_a_stick_that_cannot_be_measured_is_explained(port: Port, failure: int, health: Health, said: str) -> None:
+    def fail(_place: Path, _progress: object) -> StickSpeed:
+        raise OSError(failure, os.strerror(failure))
+
+    finding = check_sticks(port, fail)
+    assert finding.health is health
+    assert said in str(finding)
+    assert says_what_to_do(finding)
+
+
+def test_of_several_sticks_the_worst_is_told(stick: Drive, tmp_path: Path) -> None:
+    other = Drive(tmp_path / "other", "CHAM", "/dev/sdc1")
+
+    def measure(place: Path, _progress: object) -> StickSpeed:
+        return StickSpeed(8e6, 20e6) if place == stick.place else StickSpeed(1e6, 2e6)
+
+    finding = check_sticks(Port([stick, other]), measure)
+    assert finding.health is Health.NOTE
+    assert "CHAM" in str(finding)

@@ -1,0 +1,132 @@
+"""What a record is judged by, on a real one."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.drives import Drive
+from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.domain.self_check import CheckStoppedError, Finding, Health
+from kiosk.services.record_checks import RecordChecks
+from kiosk.services.taking import TakingService
+from kiosk.storage.health import StoreHealth
+from kiosk.storage.store import Store, open_store
+from tests.storage.walks import SteppingClock, whole_visit
+
+Checks = Callable[[], RecordChecks]
+
+
+def go_on(_done: int, _total: int) -> bool:
+    return True
+
+
+@pytest.fixture
+def checks(store: Store, taking: TakingService, clock: SteppingClock) -> RecordChecks:
+    return RecordChecks(StoreHealth(store), taking, clock)
+
+
+def spoil(store: Store, sql: str) -> None:
+    store.database.rows("DROP TRIGGER events_are_never_changed")
+    store.database.rows(sql)
+
+
+def test_a_sound_record_is_good_in_every_way(checks: RecordChecks, store: Store) -> None:
+    store.events.append(whole_visit())
+    store.maintain()
+    made = (
+        checks.check_database(go_on),
+        checks.check_database_wholly(go_on),
+        checks.check_chain(go_on),
+        checks.check_summaries(go_on),
+        checks.check_backups(go_on),
+        checks.check_sync(go_on),
+    )
+    assert {finding.health for finding in made} == {Health.GOOD}
+
+
+def test_a_changed_event_breaks_the_chain(checks: RecordChecks, store: Store) -> None:
+    store.events.append(whole_visit())
+    spoil(store, "UPDATE events SET wall = '2020-01-01T00:00:00.000Z' WHERE sequence = 7")
+    with pytest.raises(RecordBrokenError, match="Event 7"):
+        checks.check_chain(go_on)
+
+
+def test_the_chain_tells_how_far_it_is_and_can_be_stopped(checks: RecordChecks, store: Store) -> None:
+    for number in range(30):
+        store.events.append(whole_visit(number))
+    heard: list[int] = []
+
+    def watch(done: int, total: int) -> bool:
+        assert total == store.events.last_sequence()
+        heard.append(done)
+        return done < 600
+
+    with pytest.raises(CheckStoppedError):
+        checks.check_chain(watch)
+    assert heard == [200, 400, 600]
+    assert store.events.last_sequence() > 800
+
+
+def test_wrong_summaries_name_the_cure(checks: RecordChecks, store: Store) -> None:
+    store.events.append(whole_visit())
+    store.database.rows("UPDATE sitting_summary SET summary = replace(summary, '\"passed\":1', '\"passed\":9')")
+    with pytest.raises(RecordError, match="doctor --rebuild"):
+        checks.check_summaries(go_on)
+
+
+def test_no_backup_yet_is_not_called_good(checks: RecordChecks) -> None:
+    assert checks.check_backups(go_on).health is Health.UNKNOWN
+
+
+def two_backups(store: Store) -> list[Path]:
+    store.events.append(whole_visit())
+    store.backups.make(store.database, datetime(2026, 11, 20, 8, 0, tzinfo=UTC))
+    store.events.append(whole_visit(2))
+    store.backups.make(store.database, datetime(2026, 11, 21, 8, 0, tzinfo=UTC))
+    return [generation.file for generation in store.backups.generations()]
+
+
+@pytest.mark.parametrize(("broken", "health"), [(0, Health.GOOD), (1, Health.NOTE), (2, Health.BAD)])
+def test_backups_are_opened_before_they_count(
+    checks: RecordChecks, store: Store, broken: int, health: Health
+) -> None:
+    for file in two_backups(store)[:broken]:
+        file.write_bytes(b"rubbish")
+    assert checks.check_backups(go_on).health is health
+
+
+def test_a_kiosk_that_was_cut_off_is_told_at_the_next_look(
+    taking: TakingService, clock: SteppingClock, tmp_path: Path
+) -> None:
+    (tmp_path / "other.db.open").touch()
+    store = open_store(tmp_path / "other.db", clock)
+    finding = RecordChecks(StoreHealth(store), taking, clock).check_database(go_on)
+    store.close()
+    assert finding.health is Health.NOTE
+    assert "cut off before this start" in str(finding)
+
+
+def test_a_repair_is_told_with_its_words(taking: TakingService, clock: SteppingClock, tmp_path: Path) -> None:
+    (tmp_path / "other.db").write_bytes(b"rubbish" * 5000)
+    store = open_store(tmp_path / "other.db", clock)
+    finding = RecordChecks(StoreHealth(store), taking, clock).check_database(go_on)
+    store.close()
+    assert finding.health is Health.BAD
+    assert finding.error is store.notice
+
+
+def test_results_that_wait_long_are_worth_a_word(
+    checks: RecordChecks, store: Store, clock: SteppingClock, taking: TakingService, stick: Drive
+) -> None:
+    store.events.append(whole_visit())
+    assert checks.check_sync(go_on).health is Health.GOOD
+    clock.wall = datetime(2027, 1, 1, 8, 0, tzinfo=UTC)
+    late = checks.check_sync(go_on)
+    assert late.health is Health.NOTE
+    assert "Visits waiting: 1" in str(late)
+    taking.take(stick, go_on)
+    done: Finding = checks.check_sync(go_on)
+    assert done.health is Health.GOOD
+    assert "No receipt tells more yet" in str(done)

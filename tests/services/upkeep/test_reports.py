@@ -1,0 +1,58 @@
+"""Reports of self-checks, kept and carried away."""
+
+import errno
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk import durable
+from kiosk.domain.errors import ExportError
+from kiosk.services.reports import FOLDER, KEPT, ReportShelf
+
+WHEN = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> ReportShelf:
+    return ReportShelf(tmp_path / "reports", "1a2b3c4d")
+
+
+def test_a_report_is_kept_as_text(shelf: ReportShelf) -> None:
+    file = shelf.keep("Đồng hồ: Tốt\n", WHEN)
+    assert file.name == "kiem-tra-20261125-093000.txt"
+    assert file.read_text("utf-8") == "Đồng hồ: Tốt\n"
+
+
+def test_old_reports_make_room(shelf: ReportShelf, tmp_path: Path) -> None:
+    for number in range(KEPT + 5):
+        shelf.keep(str(number), WHEN + timedelta(minutes=number))
+    kept = sorted((tmp_path / "reports").iterdir())
+    assert len(kept) == KEPT
+    assert kept[-1].read_text("utf-8") == str(KEPT + 4)
+
+
+def test_a_copy_carries_the_kiosks_name(shelf: ReportShelf, tmp_path: Path) -> None:
+    copied = shelf.copy(shelf.keep("text", WHEN), tmp_path / "stick")
+    assert copied == tmp_path / "stick" / FOLDER / "1a2b3c4d-kiem-tra-20261125-093000.txt"
+    assert copied.read_text("utf-8") == "text"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.ENOSPC, "no room left"), (errno.EROFS, "write-protected"), (errno.EIO, "could not be written")],
+)
+def test_a_stick_that_fails_is_explained(
+    shelf: ReportShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    file = shelf.keep("text", WHEN)
+
+    def fail(source: Path, target: Path) -> None:
+        raise OSError(number, os.strerror(number), str(target))
+
+    monkeypatch.setattr(durable, "move_file", fail)
+    with pytest.raises(ExportError, match=words) as caught:
+        shelf.copy(file, tmp_path / "stick")
+    assert caught.value.cure
+    assert list((tmp_path / "stick" / FOLDER).iterdir()) == []
