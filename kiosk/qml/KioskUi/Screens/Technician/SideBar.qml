@@ -24,7 +24,7 @@ FocusScope {
 
     function arrange(): void {
         const words = root.pages.map(page => page.title);
-        root.wordsSize = sizes.fitting([...words, leaveButton.label], root.wordsWidth, root.entryHeight - 2 * Theme.space.tiny, root.largest);
+        root.wordsSize = sizes.fitting([...words, leaveButton.label], root.wordsWidth, root.entryHeight - Theme.space.tiny, root.largest);
     }
 
     // Wider for larger words, but less than they grow: the page needs its room.

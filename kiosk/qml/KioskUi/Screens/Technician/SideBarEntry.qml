@@ -24,9 +24,9 @@ Pressable {
 
     FitText {
         x: Theme.space.medium
-        y: Theme.space.tiny
+        y: Theme.space.tiny / 2
         width: root.width - 2 * Theme.space.medium
-        height: root.height - 2 * Theme.space.tiny
+        height: root.height - Theme.space.tiny
         text: root.label
         color: root.current ? Theme.colour.darkInk : Theme.colour.darkSoftInk
         font.pixelSize: root.wordsSize
