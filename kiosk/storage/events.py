@@ -5,14 +5,14 @@ projections are one transaction; what is remembered of the newest event is read 
 or a transaction failed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
 from kiosk.domain.clocks import Clock, ClockQuality
-from kiosk.domain.errors import RecordError
+from kiosk.domain.errors import DiskFullError, RecordError
 from kiosk.domain.events import GENESIS, Event, EventDraft, EventKind
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
 from kiosk.domain.progress import LessonProgress, SittingSummary
@@ -35,9 +35,11 @@ class _Head(NamedTuple):
 class EventLog:
     """The record in one database."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, make_room: Callable[[], bool] = lambda: False) -> None:
+        """`make_room` is asked when the disk is full; it says whether another try is worth it."""
         self._database = database
         self._clock = clock
+        self._make_room = make_room
         self._identifiers = IdentifierSource()
         self._projections = Projections()
         self._is_settled = False
@@ -56,6 +58,14 @@ class EventLog:
         """See `EventStore.append`."""
         if not drafts:
             return ()
+        try:
+            return self._appended(drafts)
+        except DiskFullError:
+            if not self._make_room():
+                raise
+            return self._appended(drafts)
+
+    def _appended(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
         with self.appending(drafts) as (_, events):
             pass
         return events

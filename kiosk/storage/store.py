@@ -18,6 +18,7 @@ from kiosk.storage.ledger import BundleTable
 from kiosk.storage.marker import Marker
 from kiosk.storage.pins import PinTable
 from kiosk.storage.recovery import finish_recovery, recover
+from kiosk.storage.reserve import Reserve
 from kiosk.storage.rows import SELECT, linked, to_event
 from kiosk.storage.schema import migrate
 from kiosk.storage.shelf import PackTable
@@ -35,7 +36,8 @@ class Store:
         self.notice = notice
         self.backups = backups
         self.database = database
-        self.events = EventLog(database, clock)
+        self.reserve = Reserve(database.file.parent)
+        self.events = EventLog(database, clock, self.reserve.give_up)
         self.shelf = PackTable(database, self.events)
         self.ledger = BundleTable(database)
         self.pins = PinTable(database, self.events)
@@ -50,7 +52,7 @@ class Store:
         return self._marker.was_unclean
 
     def maintain(self) -> None:
-        """Check, checkpoint and back up, each when it is due; for moments when nobody waits.
+        """Check, checkpoint, keep room and back up, each when it is due; for moments when nobody waits.
 
         Raises RecordError: RecordBrokenError when damage was found, which the next start repairs.
         """
@@ -63,6 +65,8 @@ class Store:
                 raise
             self.database.rows("INSERT OR REPLACE INTO meta VALUES ('checked', ?)", (now.isoformat(),))
         self.database.checkpoint()
+        if is_owner:
+            self.reserve.keep()
         if is_owner and self.backups.is_due(self.events.last_sequence(), now):
             self.backups.make(self.database, now)
 

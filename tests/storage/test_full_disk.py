@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import DiskFullError, RecordError
+from kiosk.storage.reserve import SIZE, Reserve
 from kiosk.storage.store import Store, open_store
 from tests.storage.walks import SteppingClock, Walk, whole_visit
 
@@ -57,6 +58,50 @@ def test_recording_goes_on_when_there_is_room_again(small_disk: Path) -> None:
     store.events.append(Walk(99_999).starts())
     assert store.events.verify_chain() == before + 1
     assert store.events.matches_rebuild(keep=False)
+    store.close()
+
+
+def test_people_go_on_learning_on_the_room_that_was_kept(small_disk: Path) -> None:
+    store = open_store(small_disk / "kiosk.db", SteppingClock())
+    room = Reserve(small_disk, 200 * 1024)
+    (small_disk / "reserve").write_bytes(b"\1" * 200 * 1024)
+    with pytest.raises(DiskFullError):
+        fill(store)
+    assert not room.is_kept
+    stored = store.events.last_sequence()
+    assert store.events.verify_chain() == stored
+    assert small_disk_used(small_disk) > 0.9
+    store.close()
+    beside = open_store(small_disk / "kiosk.db", SteppingClock())
+    assert beside.events.last_sequence() == stored
+    beside.close()
+
+
+def small_disk_used(folder: Path) -> float:
+    told = os.statvfs(folder)
+    return 1 - told.f_bavail / told.f_blocks
+
+
+def test_room_is_kept_only_while_there_is_plenty(small_disk: Path) -> None:
+    reserve = Reserve(small_disk, 32 * 1024)
+    reserve.keep()
+    assert reserve.is_kept
+    before = os.statvfs(small_disk).f_bavail
+    assert reserve.give_up()
+    assert os.statvfs(small_disk).f_bavail > before
+    assert not reserve.give_up()
+    Reserve(small_disk, 512 * 1024).keep()
+    assert not reserve.is_kept
+
+
+def test_maintenance_keeps_the_room_again_when_there_is_plenty(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "kiosk.db", SteppingClock())
+    store.maintain()
+    assert store.reserve.is_kept
+    assert (tmp_path / "reserve").stat().st_size == SIZE
+    store.reserve.give_up()
+    store.maintain()
+    assert store.reserve.is_kept
     store.close()
 
 
