@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AccessPage</name>
+    <message>
+        <source>PINs</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>After five wrong PINs in a row there is a wait, longer each time.</source>
+        <translation>Sai năm lần liền thì phải chờ, mỗi lần chờ một lâu hơn.</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Kỹ thuật viên</translation>
+    </message>
+    <message>
+        <source>The new PIN is set.</source>
+        <translation>Đã đặt mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>Six digits or more. The old one is asked for first.</source>
+        <translation>Từ sáu chữ số. Phải nhập mã cũ trước.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Đổi mã…</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Four digits or more. Whoever forgot it gets a new one here.</source>
+        <translation>Từ bốn chữ số. Ai quên thì đặt mã mới tại đây.</translation>
+    </message>
+    <message>
+        <source>No PIN yet. Four digits or more.</source>
+        <translation>Chưa có mã PIN. Từ bốn chữ số.</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>Đặt mã…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Enter the technician&apos;s PIN as it is now</source>
+        <translation>Nhập mã PIN hiện nay của kỹ thuật viên</translation>
+    </message>
+</context>
+<context>
     <name>AttractScreen</name>
     <message>
         <source>Digital skills, and nobody is left behind</source>
@@ -22,8 +73,262 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>{Addr} chờ một chút nhé…</translation>
     </message>
     <message>
+        <source>Staff</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
         <source>Change the language</source>
         <translation>Đổi ngôn ngữ</translation>
+    </message>
+</context>
+<context>
+    <name>CheckFoot</name>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2 %</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Kiểm tra ngay</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Press to try it.</source>
+        <translation>Bấm để chạm thử.</translation>
+    </message>
+    <message>
+        <source>Press to hear it.</source>
+        <translation>Bấm để nghe thử.</translation>
+    </message>
+    <message>
+        <source>Press to confirm the time.</source>
+        <translation>Bấm để xác nhận giờ.</translation>
+    </message>
+    <message>
+        <source>The report is on the stick: %1. It may be pulled.</source>
+        <translation>Báo cáo đã ở trên USB: %1. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Residents are not disturbed. It may be stopped at any time.</source>
+        <translation>Không ảnh hưởng người học. Có thể dừng bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not looked at says so.</source>
+        <translation>Đã dừng. Mục nào chưa kiểm tra thì có ghi rõ.</translation>
+    </message>
+    <message>
+        <source>Each line is good, or says what to do. Press a line with a blue edge to try it yourself.</source>
+        <translation>Mỗi dòng hoặc là tốt, hoặc nói rõ cần làm gì. Dòng viền xanh: bấm để tự thử.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Không phải làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>To repair: %1 · to look at: %2.</source>
+        <translation>Cần sửa: %1 · cần xem: %2.</translation>
+    </message>
+    <message>
+        <source>%1 The report is kept: %2.</source>
+        <translation>%1 Đã lưu báo cáo: %2.</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>Kiểm tra máy</translation>
+    </message>
+    <message>
+        <source>Report: plug in a stick</source>
+        <translation>Báo cáo: cắm USB</translation>
+    </message>
+    <message>
+        <source>Report to USB “%1”</source>
+        <translation>Chép báo cáo ra USB “%1”</translation>
+    </message>
+    <message>
+        <source>Did you hear a bell and a sentence?</source>
+        <translation>Có nghe thấy tiếng chuông và một câu nói không?</translation>
+    </message>
+    <message>
+        <source>Press the line again to hear it once more.</source>
+        <translation>Muốn nghe lại, bấm vào dòng này lần nữa.</translation>
+    </message>
+    <message>
+        <source>Yes, I heard it</source>
+        <translation>Có, nghe rõ</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Is it now %1?</source>
+        <translation>Bây giờ là %1 phải không?</translation>
+    </message>
+    <message>
+        <source>Look at a watch. A wrong time that is confirmed here cannot be taken back.</source>
+        <translation>So với đồng hồ đeo tay. Giờ sai mà đã xác nhận ở đây thì không rút lại được.</translation>
+    </message>
+    <message>
+        <source>No, it is wrong</source>
+        <translation>Không, giờ sai</translation>
+    </message>
+    <message>
+        <source>The time is right</source>
+        <translation>Đúng giờ</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang xem…</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Chưa kiểm tra</translation>
+    </message>
+</context>
+<context>
+    <name>CheckTouch</name>
+    <message>
+        <source>Wipe over every cell with one finger. Left: %1</source>
+        <translation>Dùng một ngón tay lướt qua mọi ô. Còn lại: %1</translation>
+    </message>
+    <message>
+        <source>Every cell answers.</source>
+        <translation>Mọi ô đều nhận chạm.</translation>
+    </message>
+    <message>
+        <source>The cells with a cross did not answer: %1.</source>
+        <translation>Ô có dấu chéo là ô không nhận chạm: %1 ô.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+</context>
+<context>
+    <name>CheckTurner</name>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Self-check of a learning station</source>
+        <translation>Kiểm tra trạm học số</translation>
+    </message>
+    <message>
+        <source>Not everything was looked at.</source>
+        <translation>Chưa kiểm tra hết mọi mục.</translation>
+    </message>
+    <message>
+        <source>Not looked at.</source>
+        <translation>Chưa kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Cảm ứng</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Âm thanh</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Màn hình</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Chỗ trống trên ổ đĩa</translation>
+    </message>
+    <message>
+        <source>Health of the disk</source>
+        <translation>Tình trạng ổ đĩa</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Bảng tổng hợp</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Gói bài học</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Khóa của tỉnh</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Tốt</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Cần xem</translation>
+    </message>
+    <message>
+        <source>Repair it</source>
+        <translation>Cần sửa</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Chưa rõ</translation>
     </message>
 </context>
 <context>
@@ -97,6 +402,73 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>LeavePage</name>
+    <message>
+        <source>Leave kiosk mode</source>
+        <translation>Thoát khỏi trạm</translation>
+    </message>
+    <message>
+        <source>Restart the machine</source>
+        <translation>Khởi động lại máy</translation>
+    </message>
+    <message>
+        <source>Power the machine off</source>
+        <translation>Tắt máy</translation>
+    </message>
+    <message>
+        <source>The station closes and does not start again by itself. The machine shows its console.</source>
+        <translation>Trạm đóng lại và không tự mở lên nữa. Máy hiện dòng lệnh.</translation>
+    </message>
+    <message>
+        <source>The machine starts anew; after about a minute the station is there again.</source>
+        <translation>Máy tắt rồi bật lại; khoảng một phút sau trạm lại sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>The machine is off until somebody presses its power button.</source>
+        <translation>Máy tắt hẳn cho đến khi có người bấm nút nguồn.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thoát</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Khởi động lại</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>Tắt máy</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+    <message>
+        <source>Leave, restart, power off</source>
+        <translation>Thoát, khởi động lại, tắt máy</translation>
+    </message>
+    <message>
+        <source>This is a window on a desk: close it with its own button. A kiosk that fills the screen is left here.</source>
+        <translation>Đây là cửa sổ trên máy bàn: đóng bằng nút của cửa sổ. Khi trạm chạy toàn màn hình thì thoát ở trang này.</translation>
+    </message>
+    <message>
+        <source>Results are saved in any case. Nobody is learning now.</source>
+        <translation>Kết quả học đã được lưu. Lúc này không có ai đang học.</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
     <name>LessonListScreen</name>
     <message>
         <source>Hear again</source>
@@ -140,6 +512,60 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>%1 minutes · %2</source>
         <translation>%1 phút · %2</translation>
+    </message>
+</context>
+<context>
+    <name>LogRow</name>
+    <message>
+        <source>%1 · %2 · %3 times</source>
+        <translation>%1 · %2 · %3 lần</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>LogsPage</name>
+    <message>
+        <source>Files copied to the stick: %1. It may be pulled.</source>
+        <translation>Đã chép %1 tệp ra USB. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>There is no warning.</source>
+        <translation>Không có cảnh báo nào.</translation>
+    </message>
+    <message>
+        <source>Nothing was noted yet.</source>
+        <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>The newest first, in English, for whoever repairs the program. Nothing in it is about a person.</source>
+        <translation>Mới nhất ở trên, bằng tiếng Anh, dành cho người sửa chương trình. Không có gì về người học.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Cảnh báo và lỗi</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>Copy: plug in a stick</source>
+        <translation>Chép: cắm USB</translation>
+    </message>
+    <message>
+        <source>Copy to USB “%1”</source>
+        <translation>Chép ra USB “%1”</translation>
     </message>
 </context>
 <context>
@@ -229,6 +655,150 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Seconds left: %1</source>
         <translation>Còn %1 giây</translation>
+    </message>
+</context>
+<context>
+    <name>PackCard</name>
+    <message>
+        <source>1 lesson</source>
+        <translation>1 bài</translation>
+    </message>
+    <message>
+        <source>%1 lessons</source>
+        <translation>%1 bài</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>%1   %2 · removed</source>
+        <translation>%1   %2 · đã gỡ</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Về bản %1</translation>
+    </message>
+    <message>
+        <source>Bring back %1</source>
+        <translation>Lấy lại %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ</translation>
+    </message>
+</context>
+<context>
+    <name>PackEvent</name>
+    <message>
+        <source>%1 %2 was removed</source>
+        <translation>Đã gỡ %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 was brought back</source>
+        <translation>Đã lấy lại %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 went back from %2 to %3</source>
+        <translation>%1 quay lại từ %2 về %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 was installed with an expired signature</source>
+        <translation>Đã cài %1 %2 với chữ ký hết hạn</translation>
+    </message>
+    <message>
+        <source>%1 %2 was installed</source>
+        <translation>Đã cài %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>What happened to the packs</source>
+        <translation>Việc đã làm với các gói</translation>
+    </message>
+    <message>
+        <source>Installed packs</source>
+        <translation>Gói đã cài</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Các gói</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Chưa có gì.</translation>
+    </message>
+    <message>
+        <source>The newest is on top.</source>
+        <translation>Mới nhất ở trên cùng.</translation>
+    </message>
+    <message>
+        <source>There is no pack on this kiosk. Load one from a USB stick.</source>
+        <translation>Trạm chưa có gói bài học nào. Hãy nạp từ USB.</translation>
+    </message>
+    <message>
+        <source>Going back or removing loses no results.</source>
+        <translation>Quay lại bản trước hay gỡ gói đều không mất kết quả học.</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the residents?</source>
+        <translation>Gỡ gói “%1”?</translation>
+    </message>
+    <message>
+        <source>Go back to %1 %2?</source>
+        <translation>Quay lại %1 bản %2?</translation>
+    </message>
+    <message>
+        <source>Bring back %1 %2?</source>
+        <translation>Lấy lại %1 bản %2?</translation>
+    </message>
+    <message>
+        <source>Its lessons disappear from the kiosk: %1. Results stay. It can be brought back until the next restart, later from a stick.</source>
+        <translation>Số bài biến mất khỏi trạm: %1. Kết quả học vẫn còn. Lấy lại được cho đến lần khởi động sau; sau đó phải nạp lại từ USB.</translation>
+    </message>
+    <message>
+        <source>Version %1 is put aside. Whoever is in a lesson finishes it as it is.</source>
+        <translation>Bản %1 được cất đi. Ai đang học dở thì học nốt bài như cũ.</translation>
+    </message>
+    <message>
+        <source>Its lessons appear again at once.</source>
+        <translation>Các bài hiện lại ngay.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Lấy lại</translation>
+    </message>
+</context>
+<context>
+    <name>PageTurner</name>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
     </message>
 </context>
 <context>
@@ -781,6 +1351,149 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>PinDots</name>
+    <message numerus="yes">
+        <source>PIN, %n digit(s) entered</source>
+        <translation>
+            <numerusform>Mã PIN, đã nhập %n chữ số</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+    <message>
+        <source>Choose a PIN for the guides</source>
+        <translation>Đặt mã PIN cho người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Choose the technician&apos;s PIN</source>
+        <translation>Đặt mã PIN cho kỹ thuật viên</translation>
+    </message>
+    <message>
+        <source>Choose a new PIN</source>
+        <translation>Đặt mã PIN mới</translation>
+    </message>
+    <message>
+        <source>Enter it once more</source>
+        <translation>Nhập lại lần nữa</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>Nhập sai quá nhiều lần</translation>
+    </message>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>Nhập mã PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>This kiosk has no PIN yet. %n digits or more; keep them to yourself.</source>
+        <translation>
+            <numerusform>Trạm này chưa có mã PIN. Chọn từ %n chữ số trở lên, đừng cho người khác biết.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits or more. Not a date, not one after the other.</source>
+        <translation>
+            <numerusform>Từ %n chữ số trở lên. Không lấy ngày sinh, không lấy các số liền nhau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So that no slip of the finger locks you out.</source>
+        <translation>Để chắc là không bấm nhầm số nào.</translation>
+    </message>
+    <message>
+        <source>No PIN is looked at until the time is over. Switching the kiosk off makes it begin anew.</source>
+        <translation>Hết giờ chờ mới nhập lại được. Tắt máy thì thời gian chờ tính lại từ đầu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the PIN. %n more wrong ones, then there is a wait.</source>
+        <translation>
+            <numerusform>Mã PIN không đúng. Sai thêm %n lần nữa thì phải chờ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the PIN. After another wrong one there is a wait.</source>
+        <translation>Mã PIN không đúng. Sai lần nữa thì phải chờ.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Choose again.</source>
+        <translation>Hai lần nhập không giống nhau. Đặt lại từ đầu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: %n digits or more.</source>
+        <translation>
+            <numerusform>Ngắn quá: cần từ %n chữ số trở lên.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Digits that repeat are guessed first. Choose others.</source>
+        <translation>Số lặp lại rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>Digits in a row are guessed first. Choose others.</source>
+        <translation>Các số liền nhau rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>Somebody else at this kiosk has this PIN. Choose another one.</source>
+        <translation>Ở trạm này đã có người dùng mã PIN này. Chọn mã khác.</translation>
+    </message>
+    <message>
+        <source>This PIN cannot be used. Choose another one.</source>
+        <translation>Không dùng được mã PIN này. Chọn mã khác.</translation>
+    </message>
+    <message>
+        <source>%1 minutes and seconds to wait</source>
+        <translation>Còn phải chờ %1 (phút, giây)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Delete a digit</source>
+        <translation>Xóa một số</translation>
+    </message>
+</context>
+<context>
+    <name>PinScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Trở lại</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>Quên mã PIN?</translation>
+    </message>
+    <message>
+        <source>Staff: enter your PIN</source>
+        <translation>Cán bộ: nhập mã PIN</translation>
+    </message>
+    <message>
+        <source>Has the PIN been forgotten?</source>
+        <translation>Quên mã PIN?</translation>
+    </message>
+    <message>
+        <source>Whoever has the administrator&apos;s account of this machine types “kiosk pin reset” in its console. Then a new PIN is chosen here. It is noted in the record.</source>
+        <translation>Người giữ tài khoản quản trị của máy gõ lệnh “kiosk pin reset” ở dòng lệnh của máy. Sau đó đặt mã mới tại đây. Việc này được ghi vào sổ ghi.</translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation>Đã hiểu</translation>
+    </message>
+</context>
+<context>
     <name>PlayerScreen</name>
     <message>
         <source>Step %1 of %2</source>
@@ -935,6 +1648,519 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>SetUpCommune</name>
+    <message>
+        <source>Where does this kiosk stand?</source>
+        <translation>Trạm này đặt ở xã nào?</translation>
+    </message>
+    <message>
+        <source>Now: %1. Type another name to change it.</source>
+        <translation>Hiện tại: %1. Gõ tên khác để đổi.</translation>
+    </message>
+    <message>
+        <source>Type the commune&apos;s name; a former commune or district does, too, with or without accents.</source>
+        <translation>Gõ tên xã, phường; tên xã cũ, huyện cũ cũng được, có dấu hay không dấu.</translation>
+    </message>
+    <message>
+        <source>Name of the commune</source>
+        <translation>Tên xã, phường, đặc khu</translation>
+    </message>
+    <message>
+        <source>No commune has this name. Try another part of it.</source>
+        <translation>Không có xã nào tên như vậy. Thử gõ phần khác của tên.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpCommuneRow</name>
+    <message>
+        <source>%1 · formerly %2</source>
+        <translation>%1 · trước đây là %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpFile</name>
+    <message>
+        <source>Plug in the stick with the file tram-hoc.toml</source>
+        <translation>Cắm USB có tệp tram-hoc.toml</translation>
+    </message>
+    <message>
+        <source>Looking at USB “%1”…</source>
+        <translation>Đang xem USB “%1”…</translation>
+    </message>
+    <message>
+        <source>%1 on USB “%2”</source>
+        <translation>%1 trên USB “%2”</translation>
+    </message>
+    <message>
+        <source>USB “%1” has no file tram-hoc.toml</source>
+        <translation>USB “%1” không có tệp tram-hoc.toml</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet.</source>
+        <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s office makes it, or you, with any text editor. Or go back and set the kiosk up by hand.</source>
+        <translation>Tệp này do tỉnh gửi, hoặc tự soạn bằng trình soạn văn bản. Cũng có thể trở lại và cài đặt bằng tay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are wrong, so nothing of it is used. Correct the file, or go back and set the kiosk up by hand.</source>
+        <translation>
+            <numerusform>Có %n dòng sai nên chưa dùng được tệp. Sửa tệp, hoặc trở lại và cài đặt bằng tay.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes until you press Apply.</source>
+        <translation>Chưa có gì thay đổi cho đến khi bấm Áp dụng.</translation>
+    </message>
+    <message>
+        <source>Everything is as the file says already.</source>
+        <translation>Mọi thứ đã đúng như trong tệp.</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>Tệp khác</translation>
+    </message>
+    <message>
+        <source>Other stick</source>
+        <translation>USB khác</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpFoot</name>
+    <message>
+        <source>Back</source>
+        <translation>Trở lại</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpHamlets</name>
+    <message>
+        <source>Which hamlets does the commune have?</source>
+        <translation>Xã có những thôn nào?</translation>
+    </message>
+    <message>
+        <source>This hamlet is in the list already.</source>
+        <translation>Thôn này đã có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>This name is too long; shorten it.</source>
+        <translation>Tên này dài quá, hãy viết gọn lại.</translation>
+    </message>
+    <message>
+        <source>This name has signs that cannot be shown.</source>
+        <translation>Tên này có ký tự không hiển thị được.</translation>
+    </message>
+    <message>
+        <source>The list is full.</source>
+        <translation>Danh sách đã đầy.</translation>
+    </message>
+    <message>
+        <source>Hamlets, villages, residential groups, as people call them.</source>
+        <translation>Thôn, bản, tổ dân phố, viết như bà con quen gọi.</translation>
+    </message>
+    <message>
+        <source>Name of a hamlet</source>
+        <translation>Tên thôn, bản, tổ dân phố</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>Bỏ %1</translation>
+    </message>
+    <message>
+        <source>Put back %1</source>
+        <translation>Lấy lại %1</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpKey</name>
+    <message>
+        <source>Take this key…</source>
+        <translation>Dùng khóa này…</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpKeyQuestion</name>
+    <message>
+        <source>Does the province&apos;s paper have the same digits?</source>
+        <translation>Trên giấy của tỉnh có đúng dãy số này không?</translation>
+    </message>
+    <message>
+        <source>No, leave it</source>
+        <translation>Không, để nguyên</translation>
+    </message>
+    <message>
+        <source>Yes, exactly the same</source>
+        <translation>Đúng, giống hệt</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpLanguage</name>
+    <message>
+        <source>In which language does every visit start?</source>
+        <translation>Mỗi lượt học bắt đầu bằng tiếng nào?</translation>
+    </message>
+    <message>
+        <source>Whoever comes can change it for their visit.</source>
+        <translation>Người học đổi được tiếng cho lượt của mình.</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpLine</name>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã</translation>
+    </message>
+    <message>
+        <source>Hamlets</source>
+        <translation>Các thôn</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Cách xưng hô</translation>
+    </message>
+    <message>
+        <source>Seconds until the question</source>
+        <translation>Số giây chờ trước khi hỏi</translation>
+    </message>
+    <message>
+        <source>Seconds from the question to the beginning</source>
+        <translation>Số giây từ lúc hỏi đến lúc về màn hình đầu</translation>
+    </message>
+    <message>
+        <source>Loudness, 0 to 4</source>
+        <translation>Âm lượng, từ 0 đến 4</translation>
+    </message>
+    <message>
+        <source>Province&apos;s key</source>
+        <translation>Khóa của tỉnh</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>%1, as it is</source>
+        <translation>%1, giữ nguyên</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Sai</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpManner</name>
+    <message>
+        <source>Until the question “Are you still here?”</source>
+        <translation>Chờ bao lâu thì hỏi “Còn ở đây không?”</translation>
+    </message>
+    <message>
+        <source>From the question to the beginning</source>
+        <translation>Hỏi xong bao lâu thì về màn hình đầu</translation>
+    </message>
+    <message>
+        <source>Loudness at the start</source>
+        <translation>Âm lượng lúc bắt đầu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n giây</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 phút %2 giây</translation>
+    </message>
+    <message>
+        <source>How does the kiosk behave?</source>
+        <translation>Trạm hoạt động thế nào?</translation>
+    </message>
+    <message>
+        <source>How learners are addressed, and when it starts anew for the next one.</source>
+        <translation>Cách xưng hô với người học, và khi nào trở về cho người kế tiếp.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpNumber</name>
+    <message>
+        <source>%1: less</source>
+        <translation>%1: giảm</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1: tăng</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpOverview</name>
+    <message>
+        <source>Set this kiosk up</source>
+        <translation>Cài đặt trạm mới</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Five minutes, step by step. Or all at once from the file tram-hoc.toml on a USB stick.</source>
+        <translation>Năm phút, từng bước một. Hoặc làm một lần từ tệp tram-hoc.toml trên USB.</translation>
+    </message>
+    <message>
+        <source>Touch a row to change it. Changes hold as soon as you leave these screens.</source>
+        <translation>Chạm vào một dòng để đổi. Thay đổi có hiệu lực khi thoát khỏi các màn hình này.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>All steps again</source>
+        <translation>Làm lại từng bước</translation>
+    </message>
+    <message>
+        <source>Go on with the set-up</source>
+        <translation>Cài đặt tiếp</translation>
+    </message>
+    <message>
+        <source>See the file on the stick</source>
+        <translation>Xem tệp trên USB</translation>
+    </message>
+    <message>
+        <source>From a file on a stick</source>
+        <translation>Từ tệp trên USB</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpProvince</name>
+    <message>
+        <source>The province&apos;s key</source>
+        <translation>Khóa của tỉnh</translation>
+    </message>
+    <message>
+        <source>Which province&apos;s packs does this kiosk believe?</source>
+        <translation>Trạm tin gói bài học của tỉnh nào?</translation>
+    </message>
+    <message>
+        <source>Looking at the stick…</source>
+        <translation>Đang xem USB…</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick with another file root.json to change it.</source>
+        <translation>Muốn đổi, cắm USB có tệp root.json khác.</translation>
+    </message>
+    <message>
+        <source>Plug in the USB stick with the province&apos;s file root.json. Without it, packs from sticks are refused; you can go on and do it later.</source>
+        <translation>Cắm USB có tệp root.json của tỉnh. Chưa có tệp này thì gói bài học trên USB bị từ chối; có thể bỏ qua và làm sau.</translation>
+    </message>
+    <message>
+        <source>The stick holds the key that is in use.</source>
+        <translation>USB này có đúng khóa đang dùng.</translation>
+    </message>
+    <message>
+        <source>There is no file root.json on this stick. Ask the province for it.</source>
+        <translation>USB này không có tệp root.json. Hãy xin tệp của tỉnh.</translation>
+    </message>
+    <message>
+        <source>In use now: %1. Take another key only if the province&apos;s paper has its digits.</source>
+        <translation>Đang dùng: %1. Chỉ đổi khóa khác nếu giấy của tỉnh có đúng dãy số của nó.</translation>
+    </message>
+    <message>
+        <source>a province without a name</source>
+        <translation>tỉnh chưa ghi tên</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the province&apos;s paper before you take a key.</source>
+        <translation>So dãy số dưới đây với giấy của tỉnh rồi mới dùng khóa.</translation>
+    </message>
+    <message>
+        <source>A province without a name</source>
+        <translation>Tỉnh chưa ghi tên</translation>
+    </message>
+    <message>
+        <source>Expired on %1: ask the province for a new one, or check the clock.</source>
+        <translation>Hết hạn ngày %1: xin tỉnh khóa mới, hoặc xem lại đồng hồ.</translation>
+    </message>
+    <message>
+        <source>Good until %1</source>
+        <translation>Dùng được đến %1</translation>
+    </message>
+    <message>
+        <source>On the stick, expired on %1</source>
+        <translation>Trên USB, hết hạn ngày %1</translation>
+    </message>
+    <message>
+        <source>On the stick, good until %1</source>
+        <translation>Trên USB, dùng được đến %1</translation>
+    </message>
+    <message>
+        <source>Other stick</source>
+        <translation>USB khác</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpRow</name>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã</translation>
+    </message>
+    <message>
+        <source>Hamlets</source>
+        <translation>Các thôn</translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Province&apos;s key</source>
+        <translation>Khóa của tỉnh</translation>
+    </message>
+    <message>
+        <source>Address, times, sound</source>
+        <translation>Xưng hô, thời gian, âm lượng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hamlet(s)</source>
+        <translation>
+            <numerusform>%n thôn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Technician and guides</source>
+        <translation>Kỹ thuật viên và người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Chưa ghi tên</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”, %n second(s) until the warning</source>
+        <translation>
+            <numerusform>“%1”, chờ %n giây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not yet for guides</source>
+        <translation>hướng dẫn chưa có</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpStep</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Bước %1 / %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Trở lại</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Mọi cài đặt</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpSummary</name>
+    <message>
+        <source>This kiosk is ready</source>
+        <translation>Trạm đã sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Almost ready</source>
+        <translation>Sắp xong</translation>
+    </message>
+    <message>
+        <source>Packs from sticks are refused until the province&apos;s key is here. Everything else works.</source>
+        <translation>Chưa có khóa của tỉnh thì gói bài học trên USB bị từ chối. Những việc khác vẫn làm được.</translation>
+    </message>
+    <message>
+        <source>It holds as soon as you leave these screens.</source>
+        <translation>Có hiệu lực ngay khi thoát khỏi các màn hình này.</translation>
+    </message>
+    <message>
+        <source>What is marked can be done later, too.</source>
+        <translation>Những dòng có đánh dấu làm sau cũng được.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Exit</source>
+        <translation>Thoát</translation>
+    </message>
+</context>
+<context>
     <name>SortingBoard</name>
     <message>
         <source>Touch one of these</source>
@@ -954,6 +2180,41 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Not a sign</source>
         <translation>Không phải chỗ này</translation>
+    </message>
+</context>
+<context>
+    <name>Staff pages</name>
+    <message>
+        <source>Load from USB</source>
+        <translation>Nạp gói từ USB</translation>
+    </message>
+    <message>
+        <source>Installed packs</source>
+        <translation>Gói đã cài</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>Kiểm tra máy</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Leave, restart, power off</source>
+        <translation>Thoát khỏi trạm…</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +3913,137 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>StaffProblem</name>
+    <message>
+        <source>I understand</source>
+        <translation>Đã hiểu</translation>
+    </message>
+</context>
+<context>
+    <name>SyncFoot</name>
+    <message>
+        <source>Packing what waits…</source>
+        <translation>Đang đóng gói kết quả…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bundles on the stick</source>
+        <translation>Đã có %1 / %2 gói đồng bộ trên USB</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick</source>
+        <translation>Cắm USB để lấy kết quả</translation>
+    </message>
+    <message>
+        <source>USB “%1” is locked</source>
+        <translation>USB “%1” đang khóa ghi</translation>
+    </message>
+    <message>
+        <source>Take results away on USB “%1”</source>
+        <translation>Mang kết quả đi bằng USB “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Looking at what waits…</source>
+        <translation>Đang xem kết quả nào đang chờ…</translation>
+    </message>
+    <message>
+        <source>Visits to take away: %1</source>
+        <translation>Lượt học chờ mang đi: %1</translation>
+    </message>
+    <message>
+        <source>Everything was taken away</source>
+        <translation>Kết quả đã được mang đi hết</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Không có kết quả nào đang chờ</translation>
+    </message>
+    <message>
+        <source>The oldest is from %1.</source>
+        <translation>Cũ nhất từ %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was ever taken away from this kiosk.</source>
+        <translation>Trạm này chưa lần nào mang kết quả đi.</translation>
+    </message>
+    <message>
+        <source>Last taken away: %1. Taken away is not yet received: it all stays here until the province&apos;s receipt comes.</source>
+        <translation>Lần mang đi gần nhất: %1. Mang đi chưa phải là tỉnh đã nhận: kết quả vẫn ở trạm đến khi có biên nhận của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Done. Bundles written now: %1, on the stick already: %2. The stick may be pulled.</source>
+        <translation>Xong. Gói đồng bộ vừa chép: %1, đã có sẵn trên USB: %2. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Stopped. Bundles written: %1; the others still wait here. The stick may be pulled.</source>
+        <translation>Đã dừng. Gói đồng bộ đã chép: %1; phần còn lại vẫn chờ ở trạm. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Other stick</source>
+        <translation>USB khác</translation>
+    </message>
+    <message>
+        <source>Records in no bundle yet: %1. They are packed when results are taken away.</source>
+        <translation>Chưa đóng gói: %1 bản ghi. Chúng được đóng gói khi mang kết quả đi.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncRow</name>
+    <message>
+        <source>taken on “%1” %2</source>
+        <translation>đã chép ra “%1” %2</translation>
+    </message>
+    <message>
+        <source>%1 (the clock was wrong)</source>
+        <translation>%1 (đồng hồ lúc đó sai)</translation>
+    </message>
+    <message>
+        <source>Records %1</source>
+        <translation>Bản ghi %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>Taken away, no receipt yet</source>
+        <translation>Đã mang đi, chưa có biên nhận</translation>
+    </message>
+    <message>
+        <source>Waits here</source>
+        <translation>Còn chờ ở trạm</translation>
+    </message>
+</context>
+<context>
+    <name>TechnicianPage</name>
+    <message>
+        <source>Technician</source>
+        <translation>Kỹ thuật viên</translation>
+    </message>
+    <message>
+        <source>Are you still here?</source>
+        <translation>Vẫn đang ở đây chứ?</translation>
+    </message>
+    <message>
+        <source>If nobody touches the screen, it goes back to the beginning. What is running goes on.</source>
+        <translation>Nếu không ai chạm, màn hình trở về đầu. Việc đang chạy vẫn chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Tôi vẫn ở đây</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Digital learning station</source>
@@ -2707,6 +4099,214 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Tap to do it for me</source>
         <translation>Chạm để làm thay</translation>
+    </message>
+</context>
+<context>
+    <name>UsbCard</name>
+    <message>
+        <source>new · %1</source>
+        <translation>mới · %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>1 lesson</source>
+        <translation>1 bài</translation>
+    </message>
+    <message>
+        <source>%1 lessons</source>
+        <translation>%1 bài</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 bài mới</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 bài sửa</translation>
+    </message>
+    <message>
+        <source>%1 taken away</source>
+        <translation>bỏ %1 bài</translation>
+    </message>
+    <message>
+        <source>Signature valid</source>
+        <translation>Chữ ký hợp lệ</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Đã có trên máy</translation>
+    </message>
+    <message>
+        <source>Older than here</source>
+        <translation>Cũ hơn bản trên máy</translation>
+    </message>
+    <message>
+        <source>Here, not in use</source>
+        <translation>Đang cất, chưa dùng</translation>
+    </message>
+    <message>
+        <source>Being installed…</source>
+        <translation>Đang cài…</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Đã cài</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>Chưa cài được</translation>
+    </message>
+    <message>
+        <source>Not on the stick</source>
+        <translation>Thiếu trên USB</translation>
+    </message>
+    <message>
+        <source>Touch to decide</source>
+        <translation>Chạm để quyết định</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Bị từ chối</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+</context>
+<context>
+    <name>UsbFoot</name>
+    <message>
+        <source>Installing %1 of %2 · %3 %</source>
+        <translation>Đang cài %1/%2 · %3 %</translation>
+    </message>
+    <message>
+        <source>about %1 seconds left</source>
+        <translation>còn khoảng %1 giây</translation>
+    </message>
+    <message>
+        <source>about %1 minutes left</source>
+        <translation>còn khoảng %1 phút</translation>
+    </message>
+    <message>
+        <source>the stick may be pulled at any time</source>
+        <translation>có thể rút USB bất cứ lúc nào</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Chưa chọn gói nào</translation>
+    </message>
+    <message>
+        <source>Install 1 pack</source>
+        <translation>Cài đặt 1 gói</translation>
+    </message>
+    <message>
+        <source>Install %1 packs</source>
+        <translation>Cài đặt %1 gói</translation>
+    </message>
+</context>
+<context>
+    <name>UsbPage</name>
+    <message>
+        <source>Plug in the USB stick</source>
+        <translation>Cắm USB vào máy</translation>
+    </message>
+    <message>
+        <source>Looking at USB “%1”…</source>
+        <translation>Đang xem USB “%1”…</translation>
+    </message>
+    <message>
+        <source>USB “%1” — no packs found</source>
+        <translation>USB “%1” — không thấy gói bài học nào</translation>
+    </message>
+    <message>
+        <source>USB “%1” — 1 pack, %2</source>
+        <translation>USB “%1” — 1 gói, %2</translation>
+    </message>
+    <message>
+        <source>USB “%1” — %2 packs, %3</source>
+        <translation>USB “%1” — %2 gói, %3</translation>
+    </message>
+    <message>
+        <source>The kiosk finds the packs by itself, in whatever folder they are.</source>
+        <translation>Máy tự tìm gói bài học, ở thư mục nào cũng được.</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet.</source>
+        <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>A stick for the kiosk holds the folders “metadata” and “targets”, or one .zip file, as the province made it. Copy them again from the province and put the stick back in.</source>
+        <translation>USB dùng cho trạm phải có hai thư mục “metadata” và “targets”, hoặc một tệp .zip, đúng như tỉnh làm ra. Hãy chép lại từ tỉnh rồi cắm lại USB.</translation>
+    </message>
+    <message>
+        <source>Installed: %1. Not installed: %2, for the reason below. The stick may be pulled.</source>
+        <translation>Đã cài: %1. Chưa cài được: %2, lý do ghi bên dưới. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Installed: %1. The stick may be pulled.</source>
+        <translation>Đã cài: %1. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>The kiosk has %1 free. Nothing changes until you press Install.</source>
+        <translation>Máy còn trống %1. Chưa có gì thay đổi cho đến khi bấm Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Other stick</source>
+        <translation>USB khác</translation>
+    </message>
+</context>
+<context>
+    <name>UsbQuestion</name>
+    <message>
+        <source>Is it now %1?</source>
+        <translation>Bây giờ là %1 phải không?</translation>
+    </message>
+    <message>
+        <source>Use packs whose signature has expired?</source>
+        <translation>Dùng gói có chữ ký đã hết hạn?</translation>
+    </message>
+    <message>
+        <source>The clock is far ahead of everything this kiosk has seen. If it is wrong, packs are refused for years.</source>
+        <translation>Đồng hồ chạy trước rất xa so với mọi ngày trạm từng biết. Nếu đồng hồ sai mà vẫn xác nhận, gói bài học sẽ bị từ chối trong nhiều năm.</translation>
+    </message>
+    <message>
+        <source>All else about them is right, and nothing newer was seen here. It is noted in the log. Ask the province for a new stick.</source>
+        <translation>Mọi thứ khác đều đúng và trạm chưa thấy bản nào mới hơn. Việc này được ghi lại. Hãy xin tỉnh USB mới.</translation>
+    </message>
+    <message>
+        <source>No, it is wrong</source>
+        <translation>Không, giờ sai</translation>
+    </message>
+    <message>
+        <source>No, leave it</source>
+        <translation>Không, để nguyên</translation>
+    </message>
+    <message>
+        <source>Yes, that is right</source>
+        <translation>Đúng rồi</translation>
+    </message>
+    <message>
+        <source>Use them anyway</source>
+        <translation>Vẫn dùng</translation>
     </message>
 </context>
 <context>
