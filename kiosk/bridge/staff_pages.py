@@ -132,8 +132,8 @@ PAGES: Sequence[StaffPage] = (
     StaffPage("packs", str(QT_TRANSLATE_NOOP("Staff pages", "Installed packs")), _packs),
     StaffPage("sync", str(QT_TRANSLATE_NOOP("Staff pages", "Sync")), _sync),
     StaffPage("check", str(QT_TRANSLATE_NOOP("Staff pages", "Self-check")), _check),
-    StaffPage("logs", str(QT_TRANSLATE_NOOP("Staff pages", "Log")), _logs),
     StaffPage("settings", str(QT_TRANSLATE_NOOP("Staff pages", "Settings")), _settings),
+    StaffPage("logs", str(QT_TRANSLATE_NOOP("Staff pages", "Log")), _logs),
     StaffPage("access", str(QT_TRANSLATE_NOOP("Staff pages", "PINs")), _access),
     StaffPage("leave", str(QT_TRANSLATE_NOOP("Staff pages", "Leave, restart, power off")), _leave),
 )

@@ -126,6 +126,21 @@ def test_a_pin_is_seen_as_dots_and_said_by_nobody(kiosk: StaffKiosk) -> None:
     assert not [text for text in texts if PIN[:3] in text]
 
 
+def test_the_keys_are_large_and_never_change_places(kiosk: StaffKiosk) -> None:
+    hands = kiosk.starts()
+    hands.driver.window.resize(1024, 768)
+    seen = []
+    for _ in range(3):
+        hands.come_to_door()
+        keys = [hands.driver.see(f"pin-{digit}") for digit in "1234567890"]
+        seen.append([hands.driver.centre(key) for key in keys])
+        assert min(min(key.width(), key.height()) for key in keys) >= 112 * 768 / 1080
+        hands.driver.tap("pinBack")
+        hands.driver.see("startButton")
+    assert seen[0] == seen[1] == seen[2]
+    assert seen[0][:9] == sorted(seen[0][:9], key=lambda point: (point.y(), point.x()))
+
+
 def test_a_real_keyboard_types_a_pin(kiosk: StaffKiosk) -> None:
     hands = kiosk.starts()
     hands.come_to_door()
