@@ -3,7 +3,7 @@
 #
 # Everything made lands in .venv/ and build/; `make clean` removes both. A second run skips what is up to date.
 
-.PHONY: help run test check shots bench pack dist lock clean setup translations narration reference \
+.PHONY: help run test check shots bench pack dist package package-test lock clean setup translations narration reference \
         check-format check-lint check-types check-imports check-qml check-translations check-schema check-packs
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
@@ -30,6 +30,7 @@ help:
 	@echo 'make check  the checks without the tests      make shots  a picture of every screen (build/shots)'
 	@echo 'make bench  measure speed and memory          make pack   narrate and build the lesson packs (build/packs)'
 	@echo 'make dist   one folder that runs without Python (dist/kiosk)'
+	@echo 'make package  that folder as .deb and .tar.zst (dist/)   make package-test  install, upgrade, remove it in a clean Debian'
 
 # --- set-up ----------------------------------------------------------------------------------------------------------
 
@@ -119,6 +120,14 @@ test: $(READY_DEV) check pack
 dist: $(READY_DEV) pack
 	@$(PYTHON_VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build_spec/kiosk.spec
 	@build_spec/dist_check.sh
+
+# The .deb and the portable folder.
+package: dist
+	@build_spec/package.sh
+
+# Install, use, upgrade and remove the package in a clean Debian: as root, with mmdebstrap and a package mirror.
+package-test: $(READY_DEV)
+	@KIOSK_PACKAGE=$$(ls $(CURDIR)/dist/tram-hoc-so_*_amd64.deb) $(PYTHON_VENV) -m pytest tests/package $(ARGS)
 
 # Pin anew what pyproject.toml asks for, for every Python from 3.11 on and every system, with hashes and without addresses.
 lock:

@@ -66,6 +66,9 @@ missing_display() {
     [ "$stage" = dev ] || return 0
     command -v Xvfb >/dev/null || printf 'xvfb '
     command -v xdotool >/dev/null || printf 'xdotool '
+    for tool in cage grim wtype; do # the kiosk's own session, its pictures and its keys
+        command -v "$tool" >/dev/null || printf '%s ' "$tool"
+    done
 }
 
 missing_speech() {

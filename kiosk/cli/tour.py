@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 SIZE = (1920, 1080)
+FIRST_START_SECONDS = 120.0
+"""A record of its own is new: every bundled pack is installed first, on a slow disk for longer than a person waits."""
 STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
 
 
@@ -129,6 +131,7 @@ def _play(guide: Guide) -> None:
         guide.visitor = Visitor(running, Driver(running.window.quick))
         guide.visitor.driver.see("startButton")
         guide.note("attract")
+        guide.visitor.driver.wait(lambda: running.worker.is_idle, "the record to be open", FIRST_START_SECONDS)
         _visit(guide, guide.visitor)
         _deliver(guide, running, bundles)
     finally:

@@ -1,0 +1,104 @@
+"""A clean Debian in a folder, in which a package is installed, used and removed as on a commune's machine.
+
+Rules: the root holds nothing of this machine but its package sources; what was mounted into it is taken away again;
+nothing that is installed is started, because no systemd runs there.
+"""
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+SUITE = "trixie"
+SERVICES_STAY = "#!/bin/sh\nexit 101\n"
+"""policy-rc.d: nothing is started by installing it (invoke-rc.d(8))."""
+SOURCES = (Path("/etc/apt/sources.list.d/debian.sources"), Path("/etc/apt/sources.list"))
+"""Where this machine's own mirror may stand; without one, Debian's."""
+RESOLVERS = (Path("/etc/resolv.conf"), Path("/etc/hosts"))
+MOUNTED = ("proc", "sys", "dev")
+BASE = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
+CARRIED = ("http_proxy", "https_proxy", "SSL_CERT_FILE")
+"""How this machine reaches its mirror."""
+
+
+@dataclass(frozen=True, slots=True)
+class CleanDebian:
+    """The folder of its root."""
+
+    root: Path
+
+    @classmethod
+    def made(cls, root: Path) -> "CleanDebian":
+        """Unpack the smallest Debian that apt works in."""
+        sources = [str(path) for path in SOURCES if path.exists()][:1]
+        command = ["mmdebstrap", "--quiet", "--variant=minbase", "--mode=root", SUITE, str(root), *sources]
+        subprocess.run(command, check=True, capture_output=True)
+        for resolver in RESOLVERS:
+            shutil.copyfile(resolver, root / resolver.relative_to("/"))
+        for name in MOUNTED:
+            subprocess.run(["mount", "--rbind", f"/{name}", str(root / name)], check=True)
+            subprocess.run(["mount", "--make-rslave", str(root / name)], check=True)
+        starter = root / "usr/sbin/policy-rc.d"
+        starter.write_text(SERVICES_STAY, "utf-8")
+        starter.chmod(0o755)
+        made = cls(root)
+        made.runs("apt-get", "-q", "update")
+        return made
+
+    def closed(self) -> None:
+        """Take away what was mounted, then the folder."""
+        for name in MOUNTED:
+            subprocess.run(["umount", "--lazy", str(self.root / name)], check=True)
+        shutil.rmtree(self.root)
+
+    def command(self, *command: str) -> list[str]:
+        """What to start outside so that `command` runs inside."""
+        return ["chroot", str(self.root), *command]
+
+    def environment(self) -> dict[str, str]:
+        """What a command inside gets."""
+        return {**BASE, **{name: os.environ[name] for name in CARRIED if name in os.environ}}
+
+    def tries(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """Run a command inside, as root; everything it printed is in ``stdout``."""
+        return subprocess.run(
+            self.command(*command),
+            env=self.environment(),
+            text=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+
+    def runs(self, *command: str) -> str:
+        """Run a command inside that must work; what it printed."""
+        done = self.tries(*command)
+        assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout[-4000:]}"
+        return done.stdout
+
+    def installs(self, package: Path) -> str:
+        """Install a .deb with what it depends on, as a technician does."""
+        shutil.copyfile(package, self.root / package.name)
+        said = self.runs("apt-get", "-q", "-y", "--no-install-recommends", "install", f"/{package.name}")
+        (self.root / package.name).unlink()
+        return said
+
+    def inside(self, path: str) -> Path:
+        """A path inside, seen from outside."""
+        return self.root / path.removeprefix("/")
+
+
+def newer(package: Path, version: str, folder: Path) -> Path:
+    """The same package under a higher version, quickly packed."""
+    tree, made = folder / "newer", folder / f"newer_{version}_amd64.deb"
+    subprocess.run(["dpkg-deb", "--raw-extract", str(package), str(tree)], check=True)
+    control = tree / "DEBIAN/control"
+    lines = control.read_text("utf-8").splitlines(keepends=True)
+    control.write_text(
+        "".join(f"Version: {version}\n" if line.startswith("Version:") else line for line in lines), "utf-8"
+    )
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zzstd", "-z1", "--build", str(tree), str(made)], check=True)
+    shutil.rmtree(tree)
+    return made
