@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SIZE = (1920, 1080)
 FIRST_START_SECONDS = 120.0
-"""A record of its own is new: every bundled pack is installed first, on a slow disk for longer than a person waits."""
+"""A new record: every bundled pack is installed first, on a slow disk for longer than a person waits."""
 STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
 
 
