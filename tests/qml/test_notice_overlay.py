@@ -58,3 +58,11 @@ def test_escape_takes_the_second_way_when_there_is_one(stage: Stage, count: Coun
     part(scene, "notice").forceActiveFocus()
     stage.key(Qt.Key.Key_Escape)
     assert len(second) == 1
+
+
+def test_escape_never_does_what_the_way_out_is_the_first_button_of(stage: Stage, count: Count) -> None:
+    scene = stage.show(SCENE.replace("seconds: 17", 'firstIcon: "close"; secondLabel: "Vẫn dùng"'))
+    first, second = count(part(scene, "notice"), "first"), count(part(scene, "notice"), "second")
+    part(scene, "notice").forceActiveFocus()
+    stage.key(Qt.Key.Key_Escape)
+    assert (len(first), len(second)) == (1, 0)

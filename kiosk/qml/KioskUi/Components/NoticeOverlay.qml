@@ -25,7 +25,8 @@ Overlay {
 
     sheetHeight: picturePlace.height + heading.height + (root.text === "" ? 0 : words.height + Theme.space.medium) + acts.height + 2 * root.padding + 2 * Theme.space.large
 
-    Keys.onEscapePressed: root.secondLabel === "" ? root.first() : root.second()
+    // Escape is the way out: the second button, unless the first is marked as it.
+    Keys.onEscapePressed: root.secondLabel === "" || root.firstIcon === "close" ? root.first() : root.second()
 
     Item {
         id: picturePlace

@@ -47,7 +47,7 @@ Card {
         x: root.width - width - Theme.space.large
         anchors.verticalCenter: parent.verticalCenter
         horizontalItemAlignment: Grid.AlignRight
-        columns: root.narrow ? 1 : 2
+        columns: root.narrow || root.row.before === "" ? 1 : 2
         spacing: root.narrow ? Theme.touch.tightGap : Theme.touch.gap
 
         KioskButton {

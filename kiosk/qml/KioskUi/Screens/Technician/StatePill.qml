@@ -11,7 +11,10 @@ Rectangle {
     required property string text
     property string tone: ""
     property real maximumWidth: 420 * Theme.unit
-    readonly property string sign: root.tone === "good" ? "check" : root.tone === "bad" ? "close" : root.tone === "note" ? "warning" : ""
+    readonly property bool isGood: root.tone === "good"
+    readonly property bool isBad: root.tone === "bad"
+    readonly property bool isNote: root.tone === "note"
+    readonly property string sign: root.isGood ? "check" : root.isBad ? "close" : root.isNote ? "warning" : ""
     readonly property color ink: {
         switch (root.tone) {
         case "good":
