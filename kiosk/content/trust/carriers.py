@@ -9,6 +9,7 @@ import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -18,6 +19,7 @@ from kiosk.content.trust.folder import FolderCarrier
 from kiosk.content.trust.names import METADATA, TARGETS, TIMESTAMP, shown
 from kiosk.content.trust.zipped import carriers_in
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, KioskError, PackError
+from kiosk.domain.trust import SignedTarget
 
 MAX_DEPTH = 8
 MAX_ENTRIES = 20_000
@@ -45,8 +47,11 @@ class Carrier(Protocol):
         """
         ...
 
-    def targets(self) -> Sequence[str]:
-        """Names of the targets that are really there, without the hashes before them. Raises as `metadata`."""
+    def targets(self, signed: Sequence[SignedTarget] = (), /) -> Sequence[str]:
+        """Names of the targets that are really there, without the hashes before them. Raises as `metadata`.
+
+        A carrier that nobody can list answers with those of `signed` that it is worth asking for.
+        """
         ...
 
     def open_target(self, name: str, sha256: str) -> BinaryIO:
@@ -105,7 +110,8 @@ class _Walk:
         if is_tree:
             yield self._tree(parts)
         with os.scandir(self._place.joinpath(*parts)) as entries:
-            listed = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
+            most = islice(entries, MAX_ENTRIES - self._entries + 1)
+            listed = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in most)
         self._entries += len(listed)
         for name, is_folder in listed:
             inside = (*parts, name)

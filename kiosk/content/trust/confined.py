@@ -11,6 +11,7 @@ import os
 import stat
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -22,6 +23,8 @@ _FILE = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 _LINKED = frozenset({errno.ELOOP, errno.ENOTDIR, getattr(errno, "EMLINK", errno.ELOOP)})
 """What systems answer when a link was not to be followed."""
+MOST_LISTED = 20_000
+"""Entries of one folder that are looked at."""
 _REPARSE_POINT = 0x400
 """FILE_ATTRIBUTE_REPARSE_POINT: a link or junction of Windows."""
 
@@ -47,7 +50,10 @@ def open_below(place: Path, parts: Sequence[str]) -> BinaryIO:
 
 
 def list_below(place: Path, parts: Sequence[str]) -> Sequence[tuple[str, bool]]:
-    """Name, and whether it is a folder, of everything in the folder ``place/parts[0]/…``; raises as `open_below`."""
+    """Name, and whether it is a folder, of what is in the folder ``place/parts[0]/…``; raises as `open_below`.
+
+    Of a folder with more than `MOST_LISTED` entries only so many are listed.
+    """
     try:
         if _RELATIVE and os.scandir in os.supports_fd:
             handle = _opened_relative(place, parts, _FOLDER)
@@ -99,14 +105,14 @@ def _followed_by_name(place: Path, parts: Sequence[str]) -> Path:
         seen = path.lstat()
         if stat.S_ISLNK(seen.st_mode) or getattr(seen, "st_file_attributes", 0) & _REPARSE_POINT:
             raise OSError(errno.ELOOP, "a link")
-    if path.resolve(strict=True) != place.resolve(strict=True).joinpath(*parts):
+    if os.path.normcase(path.resolve(strict=True)) != os.path.normcase(place.resolve(strict=True).joinpath(*parts)):
         raise OSError(errno.ELOOP, "a link")
     return path
 
 
 def _listed(folder: Path | int) -> Sequence[tuple[str, bool]]:
     with os.scandir(folder) as entries:
-        return sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
+        return sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in islice(entries, MOST_LISTED))
 
 
 def _explained(place: Path, parts: Sequence[str], error: OSError) -> PackError:

@@ -1,6 +1,6 @@
 """A carrier that lies as plain folders and files on a stick."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -9,9 +9,10 @@ from kiosk.content.trust.confined import list_below, open_below, unreadable
 from kiosk.content.trust.names import METADATA, METADATA_NAME, SHA256, TARGETS, prefixed, shown, unprefixed
 from kiosk.content.trust.refusals import refuse_name, refuse_number, too_long
 from kiosk.domain.errors import CarrierIncompleteError
+from kiosk.domain.trust import SignedTarget
 
 MAX_TARGETS = 5000
-"""A province with 20 departments and 250 versions each."""
+"""Files and folders; a province with 20 departments and some 200 versions each."""
 _DEEPEST = 4
 _OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
 
@@ -37,12 +38,18 @@ class FolderCarrier:
             raise too_long(name, limit)
         return data
 
-    def targets(self) -> Sequence[str]:
+    def targets(self, _signed: Sequence[SignedTarget] = (), /) -> Sequence[str]:
         """See `Carrier.targets`."""
         names: set[str] = set()
-        for name in self._below(()):
-            names.add(unprefixed(name))
-            if len(names) > MAX_TARGETS:
+        waiting: list[tuple[str, ...]] = [()]
+        seen = 0
+        while waiting:
+            parts = waiting.pop()
+            files, folders = self._inside_of(parts)
+            names.update("/".join((*parts, unprefixed(name))) for name in files)
+            waiting.extend((*parts, name) for name in folders)
+            seen += len(files) + len(folders)
+            if seen > MAX_TARGETS:
                 refuse_number(MAX_TARGETS)
         return sorted(names)
 
@@ -58,15 +65,18 @@ class FolderCarrier:
     def _opened(self, name: str) -> BinaryIO:
         return open_below(self._place, (*self._inside, TARGETS, *name.split("/")))
 
-    def _below(self, parts: tuple[str, ...]) -> Iterator[str]:
+    def _inside_of(self, parts: tuple[str, ...]) -> tuple[Sequence[str], Sequence[str]]:
+        """Names of the files, and of the folders that are gone into, in a folder of ``targets/``."""
         way = (*self._inside, TARGETS, *parts)
+        files, folders = [], []
         for name, is_folder in list_below(self._place, way):
             if name.startswith(".") or name.casefold() in _OF_THE_SYSTEM:
                 continue
             if is_folder and len(parts) < _DEEPEST:
-                yield from self._below((*parts, _as_made(self._place.joinpath(*way), name)))
+                folders.append(_as_made(self._place.joinpath(*way), name))
             else:
-                yield "/".join((*parts, name))
+                files.append(name)
+        return files, folders
 
 
 def _as_made(folder: Path, name: str) -> str:

@@ -60,7 +60,8 @@ class Listing:
     def sorted_out(self) -> tuple[Sequence[SignedTarget], Sequence[SignedTarget], Sequence[Refused]]:
         """What can be installed, what is signed but missing, and what is refused, each by name. Raises PackError."""
         refused = dict(self._refused)
-        present = [name for name in self._carrier.targets() if name not in self._others]
+        there = self._carrier.targets(tuple(self._signed.values()))
+        present = [name for name in there if name not in self._others]
         usable = []
         for name in present:
             target = self._signed.get(name)

@@ -16,6 +16,7 @@ from kiosk.content.trust.refusals import COPY_AGAIN, absent, refuse_name, too_lo
 from kiosk.content.trust.window import Window
 from kiosk.content.trust.zip_directory import Entry, read_entries
 from kiosk.domain.errors import CarrierRefusedError
+from kiosk.domain.trust import SignedTarget
 
 MAX_TREES = 8
 _LOCAL = struct.Struct("<4s5H3L2H")
@@ -46,7 +47,7 @@ class ZipCarrier:
             except OSError as error:
                 raise unreadable(name, error) from error
 
-    def targets(self) -> Sequence[str]:
+    def targets(self, _signed: Sequence[SignedTarget] = (), /) -> Sequence[str]:
         """See `Carrier.targets`."""
         folder = f"{TARGETS}/"
         return sorted({unprefixed(name.removeprefix(folder)) for name in self._entries if name.startswith(folder)})

@@ -174,7 +174,9 @@ def test_capitals_of_old_file_systems_mean_the_same(stick: Path, monkeypatch: py
 def test_more_packs_than_a_province_has_are_refused(stick: Path, monkeypatch: pytest.MonkeyPatch):
     from kiosk.content.trust import folder
 
-    monkeypatch.setattr(folder, "MAX_TARGETS", 3)
-    as_folder({f"targets/so/a-1.0.{number}.hocpack": b"" for number in range(4)}, stick)
-    with pytest.raises(CarrierRefusedError, match="holds more than 3 packs"):
+    monkeypatch.setattr(folder, "MAX_TARGETS", 4)
+    as_folder({f"targets/so/a-1.0.{number}.hocpack": b"" for number in range(3)}, stick)
+    assert len(FolderCarrier(stick, ()).targets()) == 3
+    (stick / "targets" / "x").mkdir()
+    with pytest.raises(CarrierRefusedError, match="holds more than 4 packs"):
         FolderCarrier(stick, ()).targets()
