@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.setup_words import root_map, said_map
+from kiosk.bridge.setup_words import in_halves, root_map, said_map
 from kiosk.bridge.staff_words import explain
 from kiosk.bridge.stick_model import StickViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -145,6 +145,17 @@ class SetUpStickViewModel(StickViewModel):
         """How many of its lines are wrong."""
         plan = self._shown_plan()
         return sum(line.error is not None for line in plan.lines) if plan else 0
+
+    @Property(str, notify=foundChanged)
+    def newKey(self) -> str:
+        """Fingerprint of the province's key that the shown set-up file would bring; empty when it brings no other."""
+        plan = self._shown_plan()
+        line = (
+            next((line for line in plan.lines if line.key == "province_root" and line.is_change), None)
+            if plan
+            else None
+        )
+        return in_halves(str(line.then[-1])) if line and isinstance(line.then, tuple) else ""
 
     @Property("QVariantList", notify=foundChanged)
     def lines(self) -> list[dict[str, Any]]:

@@ -31,14 +31,14 @@ def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
         return {"name": "", "fingerprint": "", "expires": "", "expired": False, "known": False}
     return {
         "name": root.name,
-        "fingerprint": _in_halves(root.fingerprint),
+        "fingerprint": in_halves(root.fingerprint),
         "expires": format_day(root.expires),
         "expired": root.expires <= now,
         "known": True,
     }
 
 
-def _in_halves(fingerprint: str) -> str:
+def in_halves(fingerprint: str) -> str:
     """The groups so that they are cut into two lines in the middle or not at all."""
     groups = fingerprint.split(" ")
     half = len(groups) // 2

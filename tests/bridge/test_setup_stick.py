@@ -93,3 +93,14 @@ def test_a_forged_key_is_refused_and_nothing_changes(desk):
     assert (row["known"], bool(row["problem"])) == (False, True)
     desk.model.stick.trust(0)
     assert desk.kiosk.state() == [None, None, None]
+
+
+def test_a_file_that_brings_another_key_shows_its_fingerprint(desk):
+    desk.kiosk.put("tram-hoc.toml", FILE)
+    desk.plug_in(root_json=(data := root_of()))
+    stick = desk.model.stick
+    assert stick.newKey == stick.roots[0]["fingerprint"] != ""
+    stick.apply()
+    desk.pull()
+    desk.plug_in(root_json=data)
+    assert stick.newKey == ""

@@ -10,7 +10,10 @@ SetUpBody {
     id: root
 
     // The screen's keyboard takes the foot of the window; the page ends `space.huge` above that.
-    readonly property real underKeyboard: field.wantsKeyboard ? 5 * Theme.touch.least + 6 * Theme.space.tiny - Theme.touch.main - Theme.space.medium - Theme.space.huge : 0
+    readonly property real underKeyboard: field.wantsKeyboard ? 5 * Theme.touch.least + 6 * Theme.space.tiny - Theme.touch.main - Theme.space.small - Theme.space.huge : 0
+
+    // Rows that must have room above the keyboard.
+    readonly property int least: Theme.textScale > 1 ? 2 : 3
 
     title: qsTr("Where does this kiosk stand?")
     help: {
@@ -53,9 +56,9 @@ SetUpBody {
 
         y: field.height + Theme.touch.tightGap
         width: root.width
-        height: root.height - y - root.underKeyboard
+        height: root.height - y - root.underKeyboard - Theme.space.tiny
         gap: Theme.touch.tightGap
-        rowHeight: Math.max(Theme.touch.least, Math.min(Theme.font.body * 1.15 + Theme.font.small * 1.15 + Theme.space.medium, (height - gap) / 2))
+        rowHeight: Math.max(Theme.touch.least, Math.min(Theme.font.body * 1.15 + Theme.font.small * 1.15 + Theme.space.medium, (height - (root.least - 1) * gap) / root.least))
         items: root.model.commune.rows
 
         delegate: SetUpCommuneRow {

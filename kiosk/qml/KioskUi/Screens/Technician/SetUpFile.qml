@@ -11,6 +11,9 @@ FocusScope {
 
     required property SetUpViewModel model
     readonly property SetUpStickViewModel stick: root.model.stick
+    // A NoticeOverlay; null while nothing is asked.
+    readonly property Component sheet: root.asks && root.stick.newKey !== "" ? question : null
+    property bool asks: false
     readonly property bool hasFile: root.stick.fileCount > 0
     readonly property string heading: {
         if (root.stick.phase === "waiting")
@@ -74,7 +77,7 @@ FocusScope {
         width: root.width
         height: foot.y - y - Theme.space.medium
         gap: Theme.touch.tightGap
-        rowHeight: Math.min(height, Theme.font.body * 1.2 + Theme.font.small * 1.2 * (root.stick.wrongCount > 0 ? 3 : 2) + Theme.space.large)
+        rowHeight: Math.min(height, Theme.font.body * 1.4 + (root.stick.wrongCount > 0 ? Math.max(Theme.font.small * 1.3 * 3, Theme.font.smallest * 1.3 * (Theme.textScale > 1 || root.width < 1200 * Theme.unit ? 4 : 3)) : Theme.font.small * 1.3 * 2) + Theme.space.large)
         items: root.stick.lines
 
         delegate: SetUpLine {
@@ -96,13 +99,31 @@ FocusScope {
         canGoOn: root.stick.canApply
         middleWidth: turner.visible ? turner.width : 0
         onBack: root.model.leave()
-        onNext: root.stick.apply()
+        onNext: {
+            if (root.stick.newKey === "")
+                root.stick.apply();
+            else
+                root.asks = true;
+        }
 
         PageTurner {
             id: turner
 
             anchors.centerIn: parent
             pages: rows
+        }
+    }
+
+    Component {
+        id: question
+
+        SetUpKeyQuestion {
+            fingerprint: root.stick.newKey
+            onFirst: root.asks = false
+            onSecond: {
+                root.asks = false;
+                root.stick.apply();
+            }
         }
     }
 }

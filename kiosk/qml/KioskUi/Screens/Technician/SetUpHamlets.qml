@@ -11,7 +11,7 @@ SetUpBody {
     id: root
 
     readonly property HamletsViewModel hamlets: root.model.hamlets
-    readonly property real underKeyboard: field.wantsKeyboard ? 5 * Theme.touch.least + 6 * Theme.space.tiny - Theme.touch.main - Theme.space.medium - Theme.space.huge : 0
+    readonly property real underKeyboard: field.wantsKeyboard ? 5 * Theme.touch.least + 6 * Theme.space.tiny - Theme.touch.main - Theme.space.small - Theme.space.huge : 0
 
     // The keyboard stays for the next name; «Done» without a name closes it.
     function add(): void {
@@ -62,6 +62,7 @@ SetUpBody {
         x: root.width - width
         height: field.height
         label: qsTr("Add")
+        collapsed: Theme.textScale > 1
         iconName: "app-plus"
         kind: KioskButton.Secondary
         available: field.text.trim() !== ""

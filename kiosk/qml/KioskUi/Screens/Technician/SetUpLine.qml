@@ -48,8 +48,10 @@ Card {
         width: pill.x - x - Theme.space.medium
 
         BoundedText {
+            id: heading
+
             width: parent.width
-            maximumHeight: root.height * 0.3
+            maximumHeight: root.height * 0.4
             text: root.name
             pixelSize: Theme.font.body
             weight: Theme.font.bold
@@ -58,7 +60,7 @@ Card {
 
         BoundedText {
             width: parent.width
-            maximumHeight: root.height * 0.62
+            maximumHeight: root.height - heading.height - Theme.space.medium
             text: root.told
             color: root.isWrong ? Theme.safety.strong : Theme.colour.softInk
             pixelSize: Theme.font.small

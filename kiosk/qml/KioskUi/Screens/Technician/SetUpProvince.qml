@@ -105,14 +105,8 @@ SetUpBody {
     Component {
         id: question
 
-        NoticeOverlay {
-            objectName: "trustQuestion"
-            title: qsTr("Does the province's paper have the same digits?")
-            text: root.stick.roots[root.asked].fingerprint
-            firstLabel: qsTr("No, leave it")
-            firstIcon: "close"
-            secondLabel: qsTr("Yes, exactly the same")
-            secondIcon: "check"
+        SetUpKeyQuestion {
+            fingerprint: root.stick.roots[root.asked].fingerprint
             onFirst: root.asked = -1
             onSecond: {
                 const place = root.asked;

@@ -48,9 +48,9 @@ FocusScope {
         id: page
 
         objectName: "setUpBody"
-        y: heading.height + Theme.space.medium
+        y: heading.height + Theme.space.small
         width: root.width
-        height: foot.y - y - Theme.space.medium
+        height: foot.y - y - Theme.space.small
         focus: true
         Component.onCompleted: root.show()
     }

@@ -9,7 +9,7 @@ StaffPage {
 
     required property SetUpViewModel model
 
-    sheet: (view.item as SetUpStep)?.sheet ?? null
+    sheet: (view.item as SetUpStep)?.sheet ?? (view.item as SetUpFile)?.sheet ?? null
     Component.onDestruction: root.model.close()
 
     Loader {
