@@ -13,7 +13,7 @@ from itertools import product
 
 from kiosk.app import App, Site, build
 from kiosk.bridge.driver import Driver
-from kiosk.cli import staff_walk
+from kiosk.cli import staff_walk, upkeep_walk
 from kiosk.cli.walk import Visitor, right_answer, wrong_answer
 from kiosk.domain.errors import DiskFullError
 from kiosk.domain.lessons import Step
@@ -29,7 +29,7 @@ LESSONS = {
     "safety": "an-toan-tren-mang/ma-otp",
 }
 """Strand → the lesson of it that is shown."""
-CHAPTERS = ("start", *LESSONS, "interrupted", "staff")
+CHAPTERS = ("start", *LESSONS, "interrupted", "staff", "upkeep")
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True)
 
 
@@ -91,6 +91,8 @@ def scenes(site: Site, chosen: Settings = CALM, chapters: Sequence[str] = CHAPTE
             yield from _interrupted(own, chosen)
         elif chapter == "staff":
             yield from _staff(own, chosen)
+        elif chapter == "upkeep":
+            yield from _upkeep(own, chosen)
         else:
             yield from _lesson(own, chosen, chapter, LESSONS[chapter])
 
@@ -198,6 +200,17 @@ def _staff(site: Site, chosen: Settings) -> Iterator[Scene]:
     """Through the staff's door, in a kiosk that fills the screen: only such a one can be left."""
     with _kiosk(site, chosen, windowed=False) as visitor:
         for name in staff_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver)):
+            yield Scene(name, visitor)
+
+
+def _upkeep(site: Site, chosen: Settings) -> Iterator[Scene]:
+    """Results, self-check and log, after a visit."""
+    stick = upkeep_walk.LentStick(site.data / "stick")
+    stick.folder.mkdir(parents=True)
+    with _kiosk(replace(site, drives=stick), chosen) as visitor:
+        visitor.start()
+        visitor.end()
+        for name in upkeep_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
             yield Scene(name, visitor)
 
 

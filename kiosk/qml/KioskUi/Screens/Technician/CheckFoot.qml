@@ -60,7 +60,7 @@ Item {
     KioskButton {
         objectName: "runCheck"
         anchors.right: parent.right
-        width: Math.min(implicitWidth, root.width * 0.5)
+        width: Math.min(implicitWidth, root.width - (turner.visible ? turner.width + Theme.touch.gap : 0))
         height: Theme.touch.main
         label: qsTr("Check now")
         visible: !root.model.running

@@ -71,7 +71,7 @@ StaffPage {
         width: Math.min(implicitWidth, root.width * 0.55)
         small: true
         kind: KioskButton.Secondary
-        label: root.model.label === "" ? qsTr("Report: plug in a stick") : qsTr("Report to USB “%1”").arg(root.model.label)
+        label: root.model.label === "" ? qsTr("Report: no stick") : qsTr("Report to “%1”").arg(root.model.label)
         available: root.model.label !== "" && !root.model.running
         onActivated: root.model.takeReport()
     }

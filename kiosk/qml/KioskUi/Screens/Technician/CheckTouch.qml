@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Theme
 
 // The whole screen as cells, each of which has to be touched; what stays untouched at the end did not answer.
-FocusScope {
+Overlay {
     id: root
 
     readonly property int columns: Math.max(4, Math.floor(root.width / (150 * Theme.unit)))
@@ -68,7 +68,8 @@ FocusScope {
         quiet.restart();
     }
 
-    focus: true
+    sheetWidth: root.width
+    sheetHeight: root.height
     Keys.onEscapePressed: root.over ? root.given() : root.finish()
 
     // Whoever cannot reach the button, because nothing answers there, is not shut in.
@@ -78,11 +79,6 @@ FocusScope {
         interval: 20000
         running: true
         onTriggered: root.finish()
-    }
-
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.colour.paper
     }
 
     Repeater {
@@ -106,7 +102,7 @@ FocusScope {
                 anchors.centerIn: parent
                 name: cell.isTouched ? "check" : root.over ? "close" : ""
                 colour: cell.isTouched ? Theme.colour.right : Theme.safety.strong
-                visible: name !== ""
+                visible: name !== "" && !root.isUnderWords(cell.index)
             }
         }
     }
@@ -122,6 +118,7 @@ FocusScope {
     Rectangle {
         id: words
 
+        objectName: "touchWords"
         anchors.horizontalCenter: parent.horizontalCenter
         y: (root.height - height) * root.place
         width: Math.min(root.width * 0.9, 1100 * Theme.unit)

@@ -56,8 +56,8 @@ StaffPage {
             kind: root.model.onlyWarnings ? KioskButton.Primary : KioskButton.Secondary
             role: Accessible.RadioButton
             checked: root.model.onlyWarnings
-            width: Math.min(implicitWidth, root.width * 0.5)
-            label: qsTr("Warnings and errors")
+            width: Math.min(implicitWidth, root.width * 0.4)
+            label: qsTr("Problems only")
             onActivated: root.model.showWarnings()
         }
     }

@@ -51,6 +51,8 @@ Item {
     }
 
     PageTurner {
+        id: turner
+
         pages: root.pages
         visible: !root.model.taking && root.pages.pageCount > 1
     }
@@ -58,9 +60,9 @@ Item {
     KioskButton {
         objectName: "takeResults"
         anchors.right: parent.right
-        width: Math.min(implicitWidth, root.width * 0.62)
+        width: Math.min(implicitWidth, root.width - (turner.visible ? turner.width + Theme.touch.gap : 0))
         height: Theme.touch.main
-        label: root.model.label === "" ? qsTr("Plug in a USB stick") : root.model.isLocked ? qsTr("USB “%1” is locked").arg(root.model.label) : qsTr("Take results away on USB “%1”").arg(root.model.label)
+        label: root.model.label === "" ? qsTr("Plug in a USB stick") : root.model.isLocked ? qsTr("The stick is locked") : qsTr("Take results away by USB")
         available: root.model.label !== "" && !root.model.isLocked && root.model.isKnown
         visible: !root.model.taking
         onActivated: root.model.take()

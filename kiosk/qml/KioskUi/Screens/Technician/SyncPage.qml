@@ -27,6 +27,8 @@ StaffPage {
             parts.push(qsTr("Nothing was ever taken away from this kiosk."));
         else
             parts.push(qsTr("Last taken away: %1. Taken away is not yet received: it all stays here until the province's receipt comes.").arg(root.model.lastTaken));
+        if (root.model.label !== "")
+            parts.push(qsTr("USB “%1” is in.").arg(root.model.label));
         return parts.join(" ");
     }
     readonly property string outcome: {
@@ -126,7 +128,7 @@ StaffPage {
         height: foot.y - y - Theme.space.medium
         gap: Theme.space.small
         items: root.model.loose > 0 ? [root.model.loose, ...root.model.bundles] : root.model.bundles
-        rowHeight: Math.min(height, Math.max(Theme.touch.least, 1.25 * Theme.font.small + 1.2 * Theme.font.smallest * lines + 2 * Theme.space.small))
+        rowHeight: Math.min(height, Math.max(Theme.touch.least, 1.4 * Theme.font.small + 1.35 * Theme.font.smallest * lines + 2 * Theme.space.tiny))
         delegate: bundleRow
     }
 

@@ -29,7 +29,7 @@ Card {
 
         BoundedText {
             width: texts.width
-            maximumHeight: 1.25 * Theme.font.small
+            maximumHeight: 1.4 * Theme.font.small
             text: qsTr("Records %1").arg(root.bundle.title)
             pixelSize: Theme.font.small
             weight: Theme.font.bold
@@ -38,7 +38,7 @@ Card {
 
         BoundedText {
             width: texts.width
-            maximumHeight: 1.2 * Theme.font.smallest * root.lines
+            maximumHeight: 1.35 * Theme.font.smallest * root.lines
             text: [qsTr("from %1").arg(root.bundle.since), root.bundle.size, root.taken].filter(part => part !== "").join(" · ")
             color: Theme.colour.softInk
             pixelSize: Theme.font.smallest
