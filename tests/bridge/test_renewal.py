@@ -1,0 +1,64 @@
+"""A kiosk whose settings were changed begins anew by itself, and a set-up that the power cut off is gone on with."""
+
+import subprocess
+import sys
+
+from kiosk import paths
+from kiosk.house import finish_set_up
+from kiosk.services import set_up
+from kiosk.services.set_up import SetUpPlaces
+from kiosk.settings import load
+from tests.services.set_up.kiosk import Kiosk, communes_file
+
+CHILD = """
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from kiosk import app, paths
+from kiosk.services.settings_file import save
+from kiosk.settings import Settings
+
+starts = []
+
+def stand_before(kiosk):
+    starts.append(kiosk.model.place)
+    if len(starts) == 1:
+        save(paths.settings_file(), Settings(place="xã Lệ Thủy"))
+        desk = kiosk._staff()._desk
+        desk.renew()
+    else:
+        kiosk.model.recordOpened.connect(QGuiApplication.quit)
+
+print(app.run(windowed=True, ready=stand_before), starts)
+"""
+
+
+def test_the_program_goes_on_with_the_new_settings(project_root):
+    done = subprocess.run([sys.executable, "-c", CHILD], cwd=project_root, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "0 ['', 'xã Lệ Thủy']"
+
+
+def test_a_set_up_that_the_power_cut_off_is_finished_before_the_settings_are_read(data_folder, tmp_path, monkeypatch):
+    kiosk = Kiosk(tmp_path, communes_file(tmp_path))
+    kiosk.places = SetUpPlaces(
+        paths.settings_file(data_folder),
+        paths.root_file(data_folder),
+        kiosk.places.communes,
+        paths.unfinished_set_up(data_folder),
+    )
+    kiosk.service = set_up.SetUpService(kiosk.places)
+    plan = kiosk.plan('commune = "19249"')
+    with monkeypatch.context() as cut:
+        cut.setattr(set_up, "finish_set_up", lambda _places: None)
+        kiosk.service.apply(plan)
+    assert not kiosk.places.settings.exists()
+    finish_set_up(data_folder)
+    assert load(kiosk.places.settings).place == "xã Lệ Thủy"
+    assert not kiosk.places.unfinished.exists()
+
+
+def test_a_damaged_note_of_a_set_up_keeps_no_kiosk_from_starting(data_folder, caplog):
+    file = paths.unfinished_set_up(data_folder)
+    file.parent.mkdir()
+    file.write_bytes(b"{")
+    finish_set_up(data_folder)
+    assert "unfinished" in caplog.text
