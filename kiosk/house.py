@@ -18,6 +18,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.domain.trust import TrustLedger
     from kiosk.services.exporting import ExportService
     from kiosk.services.inventory import InventoryService
     from kiosk.services.loading import LoadingService
@@ -68,6 +69,7 @@ class StationHouse:
         store = self._store = self._store or open_store(paths.database_file(data), clock)  # kept if the rest failed
         if store.notice is not None:
             logger.warning("%s", store.notice)
+        finish_set_up(data, store.trust)
         library = PackLibrary(store.shelf, paths.packs_folder(data))
         packs = PackService(store.shelf, paths.packs_folder(data))
         for refused in packs.install_bundled(self._site.bundled):
@@ -93,7 +95,7 @@ class StationHouse:
             upkeep,
             functools.cache(lambda: self._loading(store, packs, clock)),
             functools.cache(lambda: self._inventory(store, packs)),
-            functools.cache(self._set_up),
+            functools.cache(lambda: self._set_up(store)),
         )
 
     def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
@@ -107,10 +109,10 @@ class StationHouse:
 
         return InventoryService(packs, store.events, lambda: self._catalogue(store))
 
-    def _set_up(self) -> "SetUpService":
+    def _set_up(self, store: "Store") -> "SetUpService":
         from kiosk.services.set_up import SetUpService
 
-        return SetUpService(_set_up_places(self._site.data))
+        return SetUpService(_set_up_places(self._site.data), store.trust)
 
     def _catalogue(self, store: "Store") -> None:
         Catalogue(paths.packs_folder(self._site.data)).keep(store.shelf.rows())
@@ -129,13 +131,13 @@ class StationHouse:
             self._store.close()
 
 
-def finish_set_up(data: Path) -> None:
-    """Go on with a set-up that the power cut off; before the settings are read."""
+def finish_set_up(data: Path, ledger: "TrustLedger | None" = None) -> None:
+    """Go on with a set-up that the power cut off: before the settings are read, and again when the record is open."""
     if paths.unfinished_set_up(data).exists():
         from kiosk.services.set_up import finish_set_up as finish
 
         try:
-            finish(_set_up_places(data))
+            finish(_set_up_places(data), ledger)
         except (KioskError, ValueError, LookupError) as error:
             logger.error("The set-up stays unfinished: %s", error)  # noqa: TRY400 - the sentence says it all
 
