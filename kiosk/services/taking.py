@@ -124,7 +124,7 @@ class TakingService:
             delivery = self.exporting.deliver(drive.place / FOLDER, carried=on_carried)
         except ExportError:
             if self._is_here(drive):
-                self._note(drive.label, carried)
+                self._note(drive.label, [name for name in carried if _is_there(drive.place / FOLDER / name)])
             raise
         self._require(drive)
         self._note(drive.label, carried)
@@ -164,3 +164,11 @@ class TakingService:
             size = 0
         first = next(iter(self.events.read(row.first, row.first)))
         return KeptBundle(row.name, row.first, row.last, size, first.wall, taken)
+
+
+def _is_there(file: Path) -> bool:
+    """Whether a file can still be seen; a stick that was pulled may be mounted for a while longer."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False

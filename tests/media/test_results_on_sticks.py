@@ -1,0 +1,134 @@
+"""Results leave on real sticks, whatever file system they have, and a stick may be pulled at any moment.
+
+``KIOSK_RESULT_PULLS=100`` pulls as often, from the three file systems in turn; by default a few times.
+"""
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from kiosk.devices.drives import MountedDrives
+from kiosk.devices.stick_speed import measure
+from kiosk.domain.errors import ExportError
+from kiosk.services.exporting import ExportService
+from kiosk.services.taking import FOLDER, TakingService
+from kiosk.storage.store import Store, open_store
+from kiosk.sync.bundles import read_bundle
+from kiosk.sync.takings import TakingLog
+from tests.media.sticks import KINDS, Kind, Stick
+from tests.storage.walks import SteppingClock, whole_visit
+
+PULLS = int(os.environ.get("KIOSK_RESULT_PULLS", "6"))
+SEED = int(os.environ.get("KIOSK_STICK_SEED", "20261125"))
+BUNDLES = 12
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = open_store(tmp_path / "kiosk.db", SteppingClock())
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def taking(store: Store, tmp_path: Path) -> TakingService:
+    """A dozen bundles wait."""
+    outbox = tmp_path / "outbox"
+    exporting = ExportService(store.events, store.ledger, outbox, "0.1.0")
+    drives = MountedDrives([tmp_path / "media"])
+    log = TakingLog(tmp_path / "taken.json")
+    for number in range(BUNDLES):
+        store.events.append(whole_visit(number))
+        exporting.cut()
+    return TakingService(store.events, store.ledger, exporting, log, outbox, SteppingClock(), drives)
+
+
+@pytest.fixture
+def stick(kind: Kind, tmp_path: Path) -> Iterator[Stick]:
+    made = Stick(kind, tmp_path, tmp_path / "media" / "TINH-QT")
+    yield made
+    made.take_away()
+
+
+def go_on(_done: int, _total: int) -> bool:
+    return True
+
+
+def outcome(taking: TakingService) -> str:
+    """Take everything to the stick that is in: what came of it."""
+    try:
+        (drive,) = taking.drives.present()
+        return "whole" if taking.take(drive, go_on).is_whole else "stopped"
+    except ValueError:
+        return "no stick"
+    except ExportError as error:
+        return "explained" if error.cure else str(error)
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir() if not path.name.startswith(".")} if folder.exists() else set()
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_results_are_on_the_stick_when_it_comes_to_the_province(stick: Stick, taking: TakingService):
+    stick.put_in()
+    assert outcome(taking) == "whole"
+    stick.take_out()
+    assert names(stick.place) == set()
+    stick.put_in()
+    folder = stick.place / FOLDER
+    assert names(folder) == names(taking.outbox)
+    assert min(read_bundle(folder / name).first for name in names(folder)) == 1
+    assert taking.state().untaken == 0
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_the_speed_of_a_real_stick_is_measured_and_nothing_stays(stick: Stick):
+    stick.put_in()
+    assert measure(stick.place, go_on).writing > 0
+    assert names(stick.place) == set()
+
+
+def pull_after(stick: Stick, seconds: float) -> threading.Thread:
+    def wait_and_pull() -> None:
+        time.sleep(seconds)  # the moment of the pull is what is being tried
+        stick.pull()
+
+    thread = threading.Thread(target=wait_and_pull)
+    thread.start()
+    return thread
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_stick_pulled_at_any_moment_loses_no_result(stick: Stick, kind: Kind, taking: TakingService):
+    chance = Random(f"{SEED}{kind.name}")
+    stick.put_in()
+    began = time.monotonic()
+    assert outcome(taking) == "whole"
+    whole = time.monotonic() - began
+    stick.take_out()
+    bundles = names(taking.outbox)
+    for _ in range(max(1, PULLS // len(KINDS))):
+        stick.put_in()
+        for name in names(stick.place / FOLDER):
+            (stick.place / FOLDER / name).unlink()
+        (taking.outbox.parent / "taken.json").unlink(missing_ok=True)
+        pulling = pull_after(stick, chance.uniform(0.0, 1.2 * whole))
+        came = outcome(taking)
+        pulling.join()
+        stick.take_away()
+        assert names(stick.place) == set(), "something was written to the kiosk's own disk"
+        assert names(taking.outbox) == bundles
+        assert came in {"whole", "explained", "no stick"}
+        assert (taking.state().untaken == 0) is (came == "whole")
+        stick.put_in()
+        assert outcome(taking) == "whole"
+        assert names(stick.place / FOLDER) >= bundles
+        assert all(read_bundle(stick.place / FOLDER / name) for name in bundles)
+        stick.take_out()
