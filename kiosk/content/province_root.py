@@ -5,6 +5,7 @@ whether it is the right province only a person can tell, by the fingerprint; it 
 clock of a new kiosk may be wrong.
 """
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -45,6 +46,24 @@ def _name(said: object) -> str:
     """The province's name for a screen: one visible line."""
     text = " ".join(said.split()) if isinstance(said, str) else ""
     return text if text.isprintable() and len(text) <= LONGEST_NAME else ""
+
+
+def is_same_province(known: bytes, new: bytes) -> bool:
+    """Whether one of two roots is the other, or vouches for the other by its keys, as each root does for the next."""
+    from tuf.api.exceptions import RepositoryError
+    from tuf.api.metadata import Metadata, Root
+
+    if known == new:
+        return True
+    try:
+        one, other = Metadata[Root].from_bytes(known), Metadata[Root].from_bytes(new)
+    except RepositoryError:
+        return False
+    for judge, judged in ((one, other), (other, one)):
+        with contextlib.suppress(RepositoryError, ValueError):
+            judge.signed.verify_delegate(Root.type, judged.signed_bytes, judged.signatures)
+            return True
+    return False
 
 
 def read_root_file(place: Path, parts: Sequence[str]) -> FoundRoot:

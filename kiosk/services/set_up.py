@@ -1,7 +1,8 @@
 """Setting up this kiosk: its commune, its province's keys, how it behaves; by hand or from a file on a stick.
 
-Rules: what is changed is on the disk before it is told; what a file changes is done wholly or not at all, because it
-is written down first (`unfinished`) and finished at the next start if the power goes in between.
+Rules: what is changed is on the disk before it is told; several changes are made wholly or not at all, because they
+are written down first (`SetUpPlaces.unfinished`) and finished at the next start if the power goes in between; what
+was believed of a province's signatures is forgotten with its key, and kept as long as the keys vouch for each other.
 """
 
 import base64
@@ -12,12 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.communes import read_communes
-from kiosk.content.province_root import read_root, read_root_file
+from kiosk.content.province_root import is_same_province, read_root, read_root_file
 from kiosk.content.stick_search import find_named
 from kiosk.domain.communes import Gazetteer
 from kiosk.domain.drives import Drive
 from kiosk.domain.errors import KioskError
 from kiosk.domain.set_up import FoundRoot, ProvinceRoot, SetUpError
+from kiosk.domain.trust import ROOT, TrustLedger
 from kiosk.durable import make_folder, sync_folder, write_file
 from kiosk.services.set_up_file import FILE_NAMES, SetUpFile, SetUpPlan
 from kiosk.services.settings_file import changed_file, save
@@ -29,7 +31,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class SetUpPlaces:
-    """Files of one kiosk. ``unfinished`` is there only while a set-up file is being applied."""
+    """Files of one kiosk. ``unfinished`` is there only while several things are being changed."""
 
     settings: Path
     root: Path
@@ -48,8 +50,9 @@ class StickFinds:
 class SetUpService:
     """Reads and changes the set-up; every call reads the files anew, so any thread may make it."""
 
-    def __init__(self, places: SetUpPlaces) -> None:
+    def __init__(self, places: SetUpPlaces, ledger: TrustLedger) -> None:
         self._places = places
+        self._ledger = ledger
 
     def settings(self) -> Settings:
         """What holds from the next start on; wrong lines are left out."""
@@ -76,10 +79,7 @@ class SetUpService:
     def trust(self, found: FoundRoot) -> None:
         """Believe the packs of this province from now on. Raises SetUpError."""
         read_root(found.data)
-        try:
-            _put(self._places.root, found.data)
-        except OSError as error:
-            raise _refused(error) from error
+        self._change(None, found.data)
 
     def look(self, drive: Drive) -> StickFinds:
         """Set-up files and roots on a stick, nearest to its top first. Raises SetUpError; changes nothing."""
@@ -96,23 +96,36 @@ class SetUpService:
         """Do all that a set-up file says, or nothing. Raises SetUpError."""
         if not plan.can_be_applied:
             raise SetUpError("The set-up file has lines that are wrong.", "Correct it, then put the stick in again.")
+        self._change(plan.settings, plan.root)
+
+    def _change(self, chosen: Settings | None, root: bytes | None) -> None:
         try:
-            text = changed_file(self._places.settings, plan.settings)
-            _put(self._places.unfinished, _packed(text, plan.root))
+            text = changed_file(self._places.settings, chosen).decode() if chosen else None
+            known = self._ledger.state().metadata.get(ROOT) if root else None
+            is_other = bool(root and known and not is_same_province(known, root))
+            _put(self._places.unfinished, _packed(text, root, is_other=is_other))
         except OSError as error:
             raise _refused(error) from error
-        finish_set_up(self._places)
+        finish_set_up(self._places, self._ledger)
 
 
-def finish_set_up(places: SetUpPlaces) -> bool:
-    """Carry out a set-up that was written down; False when there is none. Raises SetUpError."""
+def finish_set_up(places: SetUpPlaces, ledger: TrustLedger | None) -> bool:
+    """Carry out what was written down; False when there is nothing. Raises SetUpError.
+
+    Without the `ledger`, as before the record is open, what has to be forgotten there waits for the next call.
+    """
     if not places.unfinished.exists():
         return False
     try:
         written = json.loads(places.unfinished.read_bytes())
         if written["root"] is not None:
             _put(places.root, base64.b64decode(written["root"], validate=True))
-        _put(places.settings, written["settings"].encode())
+        if written["settings"] is not None:
+            _put(places.settings, written["settings"].encode())
+        if written["other"] and ledger is None:
+            return True
+        if written["other"] and ledger is not None:
+            ledger.forget()
         places.unfinished.unlink()
         sync_folder(places.unfinished.parent)
     except OSError as error:
@@ -124,9 +137,9 @@ def finish_set_up(places: SetUpPlaces) -> bool:
     return True
 
 
-def _packed(settings: bytes, root: bytes | None) -> bytes:
+def _packed(settings: str | None, root: bytes | None, *, is_other: bool) -> bytes:
     packed = None if root is None else base64.b64encode(root).decode()
-    return json.dumps({"settings": settings.decode(), "root": packed}).encode()
+    return json.dumps({"settings": settings, "root": packed, "other": is_other}).encode()
 
 
 def _put(file: Path, data: bytes) -> None:

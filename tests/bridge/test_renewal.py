@@ -45,10 +45,10 @@ def test_a_set_up_that_the_power_cut_off_is_finished_before_the_settings_are_rea
         kiosk.places.communes,
         paths.unfinished_set_up(data_folder),
     )
-    kiosk.service = set_up.SetUpService(kiosk.places)
+    kiosk.service = set_up.SetUpService(kiosk.places, kiosk.ledger)
     plan = kiosk.plan('commune = "19249"')
     with monkeypatch.context() as cut:
-        cut.setattr(set_up, "finish_set_up", lambda _places: None)
+        cut.setattr(set_up, "finish_set_up", lambda _places, _ledger: None)
         kiosk.service.apply(plan)
     assert not kiosk.places.settings.exists()
     finish_set_up(data_folder)

@@ -6,11 +6,27 @@ from tempfile import TemporaryDirectory
 
 from kiosk.domain.communes import Commune, FormerUnit
 from kiosk.domain.drives import Drive
+from kiosk.domain.trust import TrustState
 from kiosk.services.set_up import SetUpPlaces, SetUpService
 from tests.domain.country import make_communes
 
 OLD = FormerUnit("Xã Sơn Thủy", "Huyện Lệ Thủy", "Tỉnh Quảng Bình")
 LE_THUY = Commune("19249", "Xã Lệ Thủy", "Tỉnh Quảng Trị", (OLD,))
+
+
+class Ledger:
+    """What is believed of a province's signatures: its newest root, until it is forgotten."""
+
+    def __init__(self):
+        self.root = b""
+        self.times_forgotten = 0
+
+    def state(self):
+        return TrustState({"root": self.root} if self.root else {})
+
+    def forget(self):
+        self.root = b""
+        self.times_forgotten += 1
 
 
 class Kiosk:
@@ -21,7 +37,8 @@ class Kiosk:
         self.places = SetUpPlaces(
             data / "settings.toml", data / "trust/root.json", communes, data / "set-up.unfinished.json"
         )
-        self.service = SetUpService(self.places)
+        self.ledger = Ledger()
+        self.service = SetUpService(self.places, self.ledger)
         self.stick = folder / "stick"
         self.stick.mkdir()
 

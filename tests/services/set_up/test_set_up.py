@@ -6,7 +6,7 @@ from kiosk.domain.set_up import SetUpError
 from kiosk.services import set_up
 from kiosk.services.set_up import finish_set_up
 from kiosk.settings import Settings
-from tests.content.province import root_of
+from tests.content.province import Province, root_of
 from tests.services.set_up.kiosk import LE_THUY
 
 FILE = 'commune = "19249"\nhamlets = ["An Lạc"]\nprovince_root = "root.json"\n'
@@ -104,14 +104,14 @@ def test_the_power_goes_at_any_file_and_all_or_nothing_is_done(kiosk, planned, m
     with pytest.raises(PowerCutError):
         kiosk.service.apply(planned)
     monkeypatch.setattr(set_up, "write_file", write)
-    was_written_down = finish_set_up(kiosk.places)
+    was_written_down = finish_set_up(kiosk.places, None)
     assert was_written_down == (cut > 0)
     if cut == 0:
         assert kiosk.state() == before
     else:
         assert kiosk.service.settings().commune == LE_THUY.code
         assert kiosk.service.province().name == "Tỉnh Quảng Trị"
-        assert not finish_set_up(kiosk.places)
+        assert not finish_set_up(kiosk.places, None)
 
 
 def test_a_full_disk_changes_nothing_and_says_what_to_do(kiosk, planned, monkeypatch):
@@ -126,4 +126,54 @@ def test_a_full_disk_changes_nothing_and_says_what_to_do(kiosk, planned, monkeyp
 
 
 def test_nothing_is_left_to_finish_on_a_calm_start(kiosk):
-    assert not finish_set_up(kiosk.places)
+    assert not finish_set_up(kiosk.places, None)
+
+
+def trusts(kiosk, data):
+    kiosk.put("root.json", data)
+    (found,) = kiosk.service.look(kiosk.drive).roots
+    kiosk.service.trust(found)
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_a_root_of_the_same_province_takes_back_nothing_that_was_believed(kiosk, version):
+    province = Province()
+    kiosk.ledger.root = province.root(2)
+    trusts(kiosk, province.root(version))
+    assert kiosk.ledger.times_forgotten == 0
+
+
+def test_an_older_root_put_in_by_an_attacker_is_refused_a_fresh_start_and_what_is_believed_stays(kiosk):
+    province = Province()
+    kiosk.ledger.root = newest = province.root(2)
+    trusts(kiosk, province.root(1))
+    assert (kiosk.ledger.root, kiosk.ledger.times_forgotten) == (newest, 0)
+
+
+def test_what_was_believed_of_another_province_is_forgotten_with_its_key(kiosk):
+    kiosk.ledger.root = Province("Tỉnh Cũ").root(2)
+    trusts(kiosk, root_of("Tỉnh Quảng Trị"))
+    assert (kiosk.ledger.times_forgotten, kiosk.service.province().name) == (1, "Tỉnh Quảng Trị")
+
+
+def test_a_damaged_belief_is_forgotten(kiosk):
+    kiosk.ledger.root = b"{}"
+    trusts(kiosk, root_of())
+    assert kiosk.ledger.times_forgotten == 1
+
+
+def test_the_power_goes_before_the_other_province_is_forgotten_and_the_next_start_forgets_it(kiosk, monkeypatch):
+    kiosk.ledger.root = Province("Tỉnh Cũ").root(2)
+
+    def cut():
+        raise PowerCutError
+
+    monkeypatch.setattr(kiosk.ledger, "forget", cut)
+    with pytest.raises(PowerCutError):
+        trusts(kiosk, root_of("Tỉnh Quảng Trị"))
+    monkeypatch.undo()
+    assert finish_set_up(kiosk.places, None)
+    assert kiosk.ledger.times_forgotten == 0
+    assert finish_set_up(kiosk.places, kiosk.ledger)
+    assert kiosk.ledger.times_forgotten == 1
+    assert not finish_set_up(kiosk.places, kiosk.ledger)
