@@ -28,18 +28,24 @@ class StickViewModel(QObject):
         self._drives = drives
         self._present: Sequence[Drive] = ()
         self._drive: Drive | None = None
+        self._views = 0
+        """Views of the page that were opened and not left; a page that is pressed again has two for a moment."""
         self._watch = QTimer(self, interval=LOOK_EVERY_MS)
         self._watch.timeout.connect(self._watch_drives)
 
     @Slot()
     def open(self) -> None:
         """The page was opened: look for sticks from now on."""
+        self._views += 1
         self._watch.start()
         self._watch_drives()
 
     @Slot()
     def close(self) -> None:
         """The page was left: what is under way goes on."""
+        self._views = max(0, self._views - 1)
+        if self._views:
+            return
         self._watch.stop()
         if not self._is_busy():
             self._leave()

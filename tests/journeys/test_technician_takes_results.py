@@ -216,3 +216,11 @@ def test_what_left_by_itself_is_known_too(opens: Opens, stick: LentStick, tmp_pa
     model = hands.staff.pageModel
     assert model.takenCount > 0
     assert {bundle["place"] for bundle in model.bundles if bundle["isTaken"]} == {str(share)}
+
+
+def test_a_page_that_is_pressed_again_still_sees_sticks_come(hands: StaffHands, stick: LentStick):
+    hands.open_page("sync")
+    hands.driver.tap("page-sync")
+    hands.driver.look()
+    plug_in(hands, stick)
+    assert hands.driver.see("takeResults").isEnabled()
