@@ -45,9 +45,10 @@ class Technician:
         return model
 
     def comes_in(self) -> None:
-        """Through the door of a new kiosk; the page of the stick is the first."""
+        """Through the door of a new kiosk, to the page of the stick."""
         self.hands.come_to_door()
         self.hands.set_first_pin()
+        self.hands.open_page("usb")
 
     def knows_the_province(self) -> None:
         """The kiosk was told whom to believe."""
