@@ -9,7 +9,7 @@ FocusScope {
     id: root
 
     required property var items
-    property var acts: ({})
+    required property var acts
     property real gap: Theme.space.small
     readonly property bool isPaired: root.width > 1300 * Theme.unit * Theme.font.halfScale
     property int page: 0
