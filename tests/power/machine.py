@@ -108,6 +108,7 @@ class Machine:
             yield Power(folder, folder, server)
         finally:
             unmount(folder)
+            server.kill()  # somebody who looks at all disks may hold this one; nothing is written to it any more
             server.wait()
 
     def plan(self, chance: Random, number: int, longest: int) -> list[Cut]:

@@ -34,10 +34,11 @@ class Child:
 
     def wait(self) -> None:
         """Until it has ended and holds no file any more."""
-        if not select.select([self._process], [], [], LONGEST_WAIT)[0]:
-            raise TimeoutError("the process does not end")
+        has_ended, _, _ = select.select([self._process], [], [], LONGEST_WAIT)
         os.close(self._process)
         self.line.close()
+        if not has_ended:
+            raise TimeoutError("the process does not end")
 
 
 class Nursery:

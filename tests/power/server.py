@@ -20,6 +20,7 @@ Found out on Linux 6.18 with libfuse 3.17 and SQLite 3.53:
 
 # ruff: noqa: ARG002 - the kernel says more than a file system in memory needs to know
 
+import errno
 import json
 import os
 import pickle
@@ -34,8 +35,8 @@ from tests.power.contents import BLOCK, File
 from tests.power.disk import Disk, Folder, Survival
 from tests.power.line import Line
 
-_ENDLESS = 1 << 30
-"""Free bytes of a disk without a limit."""
+_PLENTY = 1 << 28
+"""Free bytes that a disk without a limit tells of: enough to install, too little for the record's reserve."""
 
 
 class PowerFileSystem(mfusepy.Operations):
@@ -63,8 +64,8 @@ class PowerFileSystem(mfusepy.Operations):
 
     def statfs(self, path: str) -> dict[str, int]:
         room = self._told_room if self._told_room is not None else self._disk.room
-        free = (_ENDLESS if room is None else room) // BLOCK
-        blocks = 2 * _ENDLESS // BLOCK
+        free = (_PLENTY if room is None else room) // BLOCK
+        blocks = 2 * _PLENTY // BLOCK
         return {"f_bsize": BLOCK, "f_frsize": BLOCK, "f_blocks": blocks, "f_bavail": free, "f_bfree": free}
 
     def readdir(self, path: str, fh: int) -> list[str]:
@@ -110,6 +111,12 @@ class PowerFileSystem(mfusepy.Operations):
     def truncate(self, path: str, length: int, fh: int | None = None) -> None:
         self._count()
         self._disk.resize(fh or self._disk.find(path), length)
+
+    def fallocate(self, path: str, mode: int, offset: int, size: int, fh: int) -> None:
+        if mode:
+            raise OSError(errno.EOPNOTSUPP, "")
+        self._count()
+        self._disk.resize(fh, max(len(self._disk.file(fh).content), offset + size))
 
     def fsync(self, path: str, datasync: int, fh: int) -> None:
         self._count()

@@ -164,7 +164,7 @@ def test_it_does_what_programs_ask_of_a_file_system(machine: Machine, blank: Pat
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
             with file.open() as other, pytest.raises(BlockingIOError):
                 fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            stream.truncate(8192)
+            os.posix_fallocate(stream.fileno(), 0, 8192)
             mapped = mmap.mmap(stream.fileno(), 8192)
             mapped[5000:5004] = b"mmap"
             mapped.flush()
