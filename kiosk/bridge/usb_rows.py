@@ -103,7 +103,7 @@ class UsbRows:
         return sum(found == state for found in self._states.values())
 
     def rows(self) -> list[dict[str, Any]]:
-        """Maps for the cards: what needs a person, packs, what cannot be used, what is signed but not on the stick."""
+        """Maps for the cards: what needs a person, packs, what cannot be used, what is signed but missing."""
         troubles = [_trouble(label, error) for label, error in self._troubles]
         urgent = [row for row in troubles if row["act"]]
         packs = [self._row(pack) for pack in self._packs]

@@ -11,15 +11,16 @@ StaffPage {
 
     required property PacksViewModel model
     property bool showsHistory: false
-    property var asked: null
+    property string askedPack: ""
     property bool asksRemoving: false
+    readonly property var asked: root.model.packs.find(row => row.id === root.askedPack) ?? ({})
 
     function ask(row: var, removing: bool): void {
         root.asksRemoving = removing;
-        root.asked = row;
+        root.askedPack = row.id;
     }
 
-    sheet: root.asked === null ? null : question
+    sheet: root.askedPack === "" ? null : question
 
     BoundedText {
         id: title
@@ -136,10 +137,10 @@ StaffPage {
             firstIcon: "close"
             secondLabel: root.asksRemoving ? qsTr("Remove") : root.asked.active ? qsTr("Go back") : qsTr("Bring back")
             secondIcon: "check"
-            onFirst: root.asked = null
+            onFirst: root.askedPack = ""
             onSecond: {
-                const pack = root.asked.id;
-                root.asked = null;
+                const pack = root.askedPack;
+                root.askedPack = "";
                 if (root.asksRemoving)
                     root.model.remove(pack);
                 else
