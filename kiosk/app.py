@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import logs, paths, settings
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.background import Background
+from kiosk.bridge.heartbeat import Heartbeat
 from kiosk.bridge.network import is_online
 from kiosk.bridge.speech import SpeechViewModel
 from kiosk.bridge.stopping import StopSignals
@@ -69,6 +70,7 @@ class App:
         self.window = Window(
             self.model, Places(paths.qml_folder(), paths.assets_folder(), paths.fonts_folder()), windowed=windowed
         )
+        self._heartbeat = Heartbeat(self.window.quick)
         self.background = Background(self.model, self.worker, chosen.export_folders, is_online)
         self._warming = QTimer(self.window.quick, singleShot=True, interval=WARM_UP_AFTER_MS)
         self._warming.timeout.connect(self._warm_up)
