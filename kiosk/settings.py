@@ -24,7 +24,8 @@ class Settings:
     ``language``: the language every visit starts in. ``idle_seconds``: without a touch, until the warning;
     ``warning_seconds``: from the warning to the end of the visit. ``volume``: 0–4 at the start of every visit.
     ``reduce_motion``: no animations. ``export_folders``: folders that sync bundles are copied to whenever they can
-    be written. ``home_page``: the account's homePage in statements; empty means the kiosk's own.
+    be written. ``home_page``: the account's homePage in statements; empty means the kiosk's own. ``mirror``: where
+    the province's packs lie on the network (``https://…``), for technicians; empty, the default, means nowhere.
     """
 
     place: str = ""
@@ -38,6 +39,7 @@ class Settings:
     reduce_motion: bool = False
     export_folders: tuple[Path, ...] = ()
     home_page: str = ""
+    mirror: str = ""
 
 
 def load(file: Path) -> Settings:
@@ -111,6 +113,12 @@ def _address(key: str, value: object) -> str:
     return value
 
 
+def _mirror(key: str, value: object) -> str:
+    if not isinstance(value, str) or not (value == "" or _HTTPS.fullmatch(value)):
+        raise _wrong(key, "Write an address that starts with https://.")
+    return value
+
+
 def _commune(key: str, value: object) -> str:
     if not isinstance(value, str) or not _COMMUNE.fullmatch(value):
         raise _wrong(key, 'Write the five digits of the commune between quotes, such as "19249".')
@@ -159,6 +167,7 @@ LIMITS: Mapping[str, tuple[int, int]] = {
     "volume": (0, 4),
 }
 """The smallest and the largest value of every setting that is a number."""
+_HTTPS = re.compile(r"https://[^\s/?#@]+(?:/[^\s?#]*)?")
 _COMMUNE = re.compile(r"[0-9]{5}")
 _READERS: Mapping[str, _Reader] = {
     "place": _text,
@@ -170,4 +179,5 @@ _READERS: Mapping[str, _Reader] = {
     "reduce_motion": _flag,
     "export_folders": _folders,
     "home_page": _address,
+    "mirror": _mirror,
 }

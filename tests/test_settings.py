@@ -19,6 +19,7 @@ volume = 4
 reduce_motion = true
 export_folders = ["/media/usb", "/mnt/province"]
 home_page = "https://example.org/kiosk"
+mirror = "https://example.org/packs"
 """
 WRONG = {
     "place": "7",
@@ -32,6 +33,7 @@ WRONG = {
     "reduce_motion": '"yes"',
     "export_folders": '"/media/usb"',
     "home_page": '"example.org"',
+    "mirror": '"http://example.org/packs"',
 }
 
 
