@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from kiosk.services.upkeep import Upkeep
     from kiosk.storage.store import Store
 
+FETCHED = ".fetched"
+"""Folder beside the packs for what comes over the network; what is left in it goes at the next start."""
 logger = logging.getLogger(__name__)
 
 
@@ -99,10 +101,12 @@ class StationHouse:
         )
 
     def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
-        from kiosk.services.loading import LoadingService, TrustedClock
+        from kiosk.services.loading import HomeProvince, LoadingService, TrustedClock
+        from kiosk.sync.mirror_place import MirrorPlace
 
-        root = paths.root_file(self._site.data)
-        return LoadingService(packs, store.trust, root, TrustedClock(clock, RELEASED), lambda: self._catalogue(store))
+        mirror = MirrorPlace(self._chosen.mirror, paths.packs_folder(self._site.data) / FETCHED)
+        home = HomeProvince(paths.root_file(self._site.data), mirror)
+        return LoadingService(packs, store.trust, home, TrustedClock(clock, RELEASED), lambda: self._catalogue(store))
 
     def _inventory(self, store: "Store", packs: "PackService") -> "InventoryService":
         from kiosk.services.inventory import InventoryService

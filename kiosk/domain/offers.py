@@ -77,9 +77,12 @@ class CarrierOffer:
 
 @dataclass(frozen=True, slots=True)
 class StickOffer:
-    """Everything that was found on a drive. ``free``: bytes left on the kiosk's own disk."""
+    """Everything that was found on a drive, or on the mirror (``drive`` is None).
 
-    drive: Drive
+    ``free``: bytes left on the kiosk's own disk.
+    """
+
+    drive: Drive | None
     carriers: Sequence[CarrierOffer]
     free: int
 

@@ -1,40 +1,39 @@
-"""Bringing packs in from sticks: look, check, install.
+"""Bringing packs in from sticks, or from the province's mirror: look, check, install.
 
 Rules: looking and checking change nothing; each pack is installed by itself, so that one that fails keeps no other
-out; what is offered is what really lies on the stick; everything is verified again while it is installed, because a
-stick may change in between.
+out; what is offered is what really lies there; everything is verified again while it is installed, because a stick or
+a mirror may change in between; the network is asked only where a mirror was set, and only when a person asks.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kiosk.content.comparison import changes_between, installed_manifest
-from kiosk.content.names import version_key
 from kiosk.domain.clocks import Clock
 from kiosk.domain.drives import Drive
 from kiosk.domain.errors import ClockDoubtError, KioskError, NotSetUpError, PackStoppedError
-from kiosk.domain.ids import Language
 from kiosk.domain.offers import CarrierOffer, PackOffer, Standing, StickOffer
-from kiosk.domain.packs import PackRow
 from kiosk.domain.ports import Progress
-from kiosk.domain.text import LocalizedText
 from kiosk.domain.trust import TrustLedger
 from kiosk.domain.trusted_time import ClockDoubt, reference_time
+from kiosk.services.fetching import afterwards, fetched, in_network_words, network_words, put_away
+from kiosk.services.offering import offer_of
 from kiosk.services.packs import PackService
+from kiosk.sync.mirror_errors import MirrorError
 
 if TYPE_CHECKING:
     from kiosk.content.installer import Installed
     from kiosk.content.packfile import PackFile
     from kiosk.content.trust.carriers import Carrier
     from kiosk.content.trust.client import Examined
+    from kiosk.sync.mirror_place import MirrorPlace
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was seen on a drive at ``now``, and where each offered pack can be read."""
+    """What was seen on a drive, or on the mirror, at ``now``, and where each offered pack can be read."""
 
     offer: StickOffer
     now: datetime
@@ -42,8 +41,13 @@ class Look:
 
     @property
     def to_check(self) -> Sequence[str]:
-        """Keys of the packs that would be installed, in their order."""
-        return [pack.key for pack in self.offer.packs if pack.is_wanted]
+        """Keys of the packs that would be installed, in their order; none of a mirror, where reading is fetching."""
+        return [pack.key for pack in self.offer.packs if pack.is_wanted and not self.is_remote]
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether the packs are still to be fetched."""
+        return self.offer.drive is None
 
     def pack(self, key: str) -> PackOffer:
         """One offer. Raises KeyError."""
@@ -62,18 +66,37 @@ class TrustedClock:
         return self.clock.now().wall
 
 
+@dataclass(frozen=True, slots=True)
+class HomeProvince:
+    """Whom this kiosk believes. ``root``: file with the root of trust; ``mirror``: where packs lie on the network."""
+
+    root: Path
+    mirror: "MirrorPlace | None" = None
+
+
 class LoadingService:
-    """Packs from the carriers of one drive at a time; every call may take long."""
+    """Packs from the carriers of one drive at a time, or from the mirror; every call may take long."""
 
     def __init__(
-        self, packs: PackService, ledger: TrustLedger, root: Path, time: TrustedClock, changed: Callable[[], None]
+        self,
+        packs: PackService,
+        ledger: TrustLedger,
+        province: HomeProvince,
+        time: TrustedClock,
+        changed: Callable[[], None],
     ) -> None:
-        """`root`: file with the province's root of trust; `changed` is called after each change of the packs."""
+        """`changed` is called after each change of the packs."""
         self._packs = packs
         self._ledger = ledger
-        self._root = root
+        self._root = province.root
+        self._mirror = province.mirror
         self._time = time
         self._changed = changed
+
+    @property
+    def has_mirror(self) -> bool:
+        """Whether somebody has set where packs can be had over the network."""
+        return self._mirror is not None and self._mirror.address != ""
 
     def look(self, drive: Drive, *, is_expired_allowed: bool = False) -> Look:
         """Find the carriers of `drive` and what each has for this kiosk. Raises PackError when it cannot be read.
@@ -88,14 +111,47 @@ class LoadingService:
         for found in find_carriers(drive.place):
             if found.carrier is None:
                 offers.append(CarrierOffer(found.label, error=found.error))
-                continue
-            try:
-                examined = self._examined(found.carrier, now, is_expired_allowed=is_expired_allowed)
-            except KioskError as error:
-                offers.append(CarrierOffer(found.label, error=error))
-                continue
-            offers.append(self._offered(found.carrier, examined, files))
+            else:
+                offers.append(self._judged(found.carrier, now, files, is_expired_allowed=is_expired_allowed))
         return Look(StickOffer(drive, offers, self._packs.free()), now, files)
+
+    def look_at_mirror(self, goes_on: Callable[[], bool], *, is_expired_allowed: bool = False) -> Look:
+        """What the mirror has for this kiosk; of the packs themselves only heads are fetched.
+
+        `is_expired_allowed`: as in `look`. Raises PackStoppedError once `goes_on` says no, MirrorError where none is
+        set; why one cannot be used is in the offer.
+        """
+        now = self._time.now()
+        files: dict[str, PackFile] = {}
+        with self._required_mirror().carrier(goes_on) as carrier:
+            try:
+                offer = self._judged(carrier, now, files, is_expired_allowed=is_expired_allowed)
+            except MirrorError as error:
+                offer = CarrierOffer(carrier.label, error=error)
+        return Look(StickOffer(None, [in_network_words(offer)], self._packs.free()), now, files)
+
+    def put_away(self) -> None:
+        """Forget what was fetched and not installed; the technician has turned to something else."""
+        if self._mirror is not None:
+            put_away(self._mirror)
+
+    def _required_mirror(self) -> "MirrorPlace":
+        if self._mirror is None or not self.has_mirror:
+            raise MirrorError(
+                "This kiosk has no mirror.", "Write the address of one into the settings, or use a stick."
+            )
+        return self._mirror
+
+    def _judged(
+        self, carrier: "Carrier", now: datetime, files: dict[str, "PackFile"], *, is_expired_allowed: bool
+    ) -> CarrierOffer:
+        try:
+            examined = self._examined(carrier, now, is_expired_allowed=is_expired_allowed)
+        except PackStoppedError:
+            raise
+        except KioskError as error:
+            return CarrierOffer(carrier.label, error=error)
+        return offer_of(carrier, examined, self._packs, files)
 
     def _examined(self, carrier: "Carrier", now: datetime, *, is_expired_allowed: bool) -> "Examined":
         from kiosk.content.trust.client import examine
@@ -121,49 +177,6 @@ class LoadingService:
                 "Set up the province first, with the file root.json that the province gave you.",
             ) from error
 
-    def _offered(self, carrier: "Carrier", examined: "Examined", files: dict[str, "PackFile"]) -> CarrierOffer:
-        from kiosk.content.packfile import PackFile
-
-        packs = []
-        for target in examined.targets:
-            key = f"{carrier.label}/{target.name}"
-            file = PackFile.of_target(carrier, target, examined.belief)
-            try:
-                packs.append(self._offer(key, file))
-                files[key] = file
-            except KioskError as error:
-                packs.append(PackOffer(key, target.name, Standing.REFUSED, size=target.size, error=error))
-        for refused in examined.refused:
-            key = f"{carrier.label}/{refused.name}"
-            packs.append(PackOffer(key, refused.name, Standing.REFUSED, error=refused.error))
-        missing = [target.name for target in examined.missing if self._is_news(target.pack, target.version)]
-        return CarrierOffer(carrier.label, packs, missing, is_expired=examined.is_expired)
-
-    def _offer(self, key: str, file: "PackFile") -> PackOffer:
-        """Read the head of the pack and compare it with what is here. Raises PackError, PackRefusedError."""
-        with file.open() as stream:
-            manifest = self._packs.opened(stream, file.name).manifest
-        rows = [row for row in self._packs.rows() if row.pack == manifest["id"]]
-        active = next((row for row in rows if row.is_active), None)
-        before = active or next(iter(rows), None)
-        known = installed_manifest(self._packs.folder_of(before)) or before.manifest if before else None
-        return PackOffer(
-            key,
-            file.name,
-            _standing(rows, active, manifest["version"]),
-            _text(manifest["title"]),
-            _text(manifest["publisher"]["name"]),
-            active.version if active else "",
-            manifest["version"],
-            changes_between(known, manifest),
-            file.size,
-            tuple(Language(tag) for tag in manifest["languages"]),
-        )
-
-    def _is_news(self, pack: str, version: str) -> bool:
-        """Whether a version is newer than all that is here of its pack."""
-        return all(version_key(row.version) < version_key(version) for row in self._packs.rows() if row.pack == pack)
-
     def check(self, look: Look, key: str, progress: Progress) -> KioskError | None:
         """Read a pack to its end and compare it with its signature; why it would be refused, None when it would not.
 
@@ -180,27 +193,18 @@ class LoadingService:
     def install(self, look: Look, key: str, progress: Progress) -> "Installed":
         """Install one pack of `look`; an older version, too, because a person chose it.
 
-        Raises what `content.installer.Installer.install` raises; then nothing has changed.
+        Raises what `content.installer.Installer.install` raises, and MirrorError; then nothing has changed.
         """
         is_older = look.pack(key).standing is Standing.OLDER
-        done = self._packs.install(look.files[key], progress=progress, is_older_allowed=is_older)
+        file = look.files[key]
+        if look.is_remote:
+            with network_words(), fetched(self._required_mirror(), file, progress) as local:
+                done = self._packs.install(local, progress=afterwards(progress), is_older_allowed=is_older)
+        else:
+            done = self._packs.install(file, progress=progress, is_older_allowed=is_older)
         self._changed()
         return done
 
     def confirm_clock(self) -> None:
         """A technician says that the clock is right."""
         self._ledger.vouch(self._time.now())
-
-
-def _standing(rows: Sequence[PackRow], active: PackRow | None, version: str) -> Standing:
-    if active is not None and active.version == version:
-        return Standing.SAME
-    if any(row.version == version for row in rows):
-        return Standing.KEPT
-    if any(version_key(row.version) > version_key(version) for row in rows):
-        return Standing.OLDER
-    return Standing.NEWER if rows else Standing.NEW
-
-
-def _text(by_language: Mapping[str, Any]) -> LocalizedText:
-    return LocalizedText({Language(tag): text for tag, text in by_language.items()})

@@ -21,7 +21,7 @@ from kiosk.content.publishing.carrier import write_carrier
 from kiosk.content.publishing.demo import make_demo_province
 from kiosk.devices.drives import MountedDrives
 from kiosk.domain.errors import PackError
-from kiosk.services.loading import LoadingService, Look, TrustedClock
+from kiosk.services.loading import HomeProvince, LoadingService, Look, TrustedClock
 from kiosk.services.packs import PackService
 from kiosk.storage.store import Store, open_store
 from tests.content.forge import put_together, sealed, taken_apart
@@ -75,7 +75,7 @@ class Kiosk:
         packs = PackService(store.shelf, self.data / "packs", "0.1.0")
         packs.install_bundled(self.data / "none")
         root = self.office / "province" / "root.json"
-        yield packs, LoadingService(packs, store.trust, root, TrustedClock(clock, BUILT), lambda: None)
+        yield packs, LoadingService(packs, store.trust, HomeProvince(root), TrustedClock(clock, BUILT), lambda: None)
         store.close()
 
     def looks(self, loading: LoadingService) -> Look:

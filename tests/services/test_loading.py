@@ -7,58 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.drives import Drive
 from kiosk.domain.errors import CarrierExpiredError, ClockDoubtError, NotSetUpError, PackStoppedError
 from kiosk.domain.offers import Changes, Standing
-from kiosk.services.loading import LoadingService, Look, TrustedClock
-from kiosk.services.packs import PackService
-from kiosk.storage.store import Store, open_store
+from kiosk.storage.store import open_store
 from tests.content.kiosk import StandingClock
-from tests.content.trust.province import DEPARTMENT, NOW, OTHER, Province, as_folder, as_zip
-from tests.services.test_packs import built
-
-BUILT = datetime(2026, 11, 1, tzinfo=UTC)
-YES = lambda _done, _total: True  # noqa: E731 - as short as what it says
-
-
-class Visit:
-    """A kiosk with one pack, its province, and the stick in it."""
-
-    def __init__(self, store: Store, clock: StandingClock, folder: Path) -> None:
-        self.store = store
-        self.clock = clock
-        self.province = Province(now=NOW)
-        self.stick = Drive(folder / "stick", "TINH-QT", "/dev/sdb1")
-        self.packs = PackService(store.shelf, folder / "data" / "packs", "0.1.0")
-        self.told = 0
-        self.root = folder / "root.json"
-        self.root.write_bytes(self.province.first_root)
-        self.loading = LoadingService(self.packs, store.trust, self.root, TrustedClock(clock, BUILT), self.tell)
-        self._folder = folder
-        self.stick.place.mkdir()
-
-    def tell(self) -> None:
-        self.told += 1
-
-    def built(self, version: str) -> Path:
-        source = self._folder / "made" / f"an-toan-mau-{version}.hocpack"
-        return source if source.exists() else built(self._folder / "made", version)
-
-    def signs(self, version: str) -> str:
-        pack = self.built(version)
-        return self.province.add(DEPARTMENT, pack.name, pack.read_bytes())
-
-    def lays(self, where: str = "") -> Path:
-        return as_folder(self.province.files, self.stick.place / where)
-
-    def looks(self, **options: bool) -> Look:
-        return self.loading.look(self.stick, **options)
-
-    def standing(self) -> dict[str, Standing]:
-        return {pack.version: pack.standing for pack in self.looks().offer.packs}
-
-    def state(self) -> tuple[object, ...]:
-        return tuple(self.packs.rows()), self.store.trust.state(), self.store.events.last_sequence(), self.told
+from tests.content.trust.province import NOW, OTHER, as_zip
+from tests.services.stick_visit import YES, Visit
 
 
 @pytest.fixture

@@ -1,0 +1,108 @@
+"""What a carrier has for this kiosk, pack by pack, beside what is here.
+
+Rules: only the head of a pack is read, and not even that where the very same file was installed and is in use; one
+pack that cannot be read keeps no other out, unless the network is why.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from kiosk.content.comparison import changes_between, installed_manifest
+from kiosk.content.names import version_key
+from kiosk.domain.errors import CarrierIncompleteError, KioskError, PackStoppedError
+from kiosk.domain.ids import Language
+from kiosk.domain.offers import CarrierOffer, PackOffer, Standing
+from kiosk.domain.packs import PackRow
+from kiosk.domain.text import LocalizedText
+from kiosk.domain.trust import SignedTarget
+from kiosk.services.packs import PackService
+from kiosk.sync.mirror_errors import MirrorError
+
+if TYPE_CHECKING:
+    from kiosk.content.packfile import PackFile
+    from kiosk.content.trust.carriers import Carrier
+    from kiosk.content.trust.client import Examined
+
+
+def offer_of(
+    carrier: "Carrier", examined: "Examined", packs: PackService, files: dict[str, "PackFile"]
+) -> CarrierOffer:
+    """What was `examined` on `carrier`, beside `packs`; puts what can be read into `files`.
+
+    Raises MirrorError, PackStoppedError.
+    """
+    from kiosk.content.packfile import PackFile
+
+    offers, missing = [], list(examined.missing)
+    for target in examined.targets:
+        key = f"{carrier.label}/{target.name}"
+        file = PackFile.of_target(carrier, target, examined.belief)
+        try:
+            offers.append(_offer(key, file, packs))
+            files[key] = file
+        except (MirrorError, PackStoppedError):
+            raise
+        except CarrierIncompleteError:
+            missing.append(target)
+        except KioskError as error:
+            offers.append(PackOffer(key, target.name, Standing.REFUSED, size=target.size, error=error))
+    for refused in examined.refused:
+        key = f"{carrier.label}/{refused.name}"
+        offers.append(PackOffer(key, refused.name, Standing.REFUSED, error=refused.error))
+    news = [target.name for target in missing if _is_news(target, packs.rows(), examined.targets)]
+    return CarrierOffer(carrier.label, offers, news, is_expired=examined.is_expired)
+
+
+def _offer(key: str, file: "PackFile", packs: PackService) -> PackOffer:
+    """Compare a pack with what is here. Raises PackError, PackRefusedError."""
+    manifest = _same_here(file, packs) or _head(file, packs)
+    rows = [row for row in packs.rows() if row.pack == manifest["id"]]
+    active = next((row for row in rows if row.is_active), None)
+    before = active or next(iter(rows), None)
+    known = installed_manifest(packs.folder_of(before)) or before.manifest if before else None
+    return PackOffer(
+        key,
+        file.name,
+        _standing(rows, active, manifest["version"]),
+        _text(manifest["title"]),
+        _text(manifest["publisher"]["name"]),
+        active.version if active else "",
+        manifest["version"],
+        changes_between(known, manifest),
+        file.size,
+        tuple(Language(tag) for tag in manifest["languages"]),
+    )
+
+
+def _head(file: "PackFile", packs: PackService) -> Mapping[str, Any]:
+    with file.open() as stream:
+        return packs.opened(stream, file.name).manifest
+
+
+def _same_here(file: "PackFile", packs: PackService) -> Mapping[str, Any] | None:
+    """The manifest of the active version, where it came from a file with the hash that `file` must have."""
+    if file.signed is None:
+        return None
+    row = next((row for row in packs.rows() if row.is_active and row.sha256 == file.signed.sha256), None)
+    return installed_manifest(packs.folder_of(row)) if row is not None else None
+
+
+def _is_news(target: SignedTarget, rows: Iterable[PackRow], offered: Iterable[SignedTarget]) -> bool:
+    """Whether a version that cannot be had is newer than all that is here, or could be, of its pack."""
+    known = [row.version for row in rows if row.pack == target.pack]
+    known += [other.version for other in offered if other.pack == target.pack and other is not target]
+    return all(version_key(version) < version_key(target.version) for version in known)
+
+
+def _standing(rows: Sequence[PackRow], active: PackRow | None, version: str) -> Standing:
+    if active is not None and active.version == version:
+        return Standing.SAME
+    if any(row.version == version for row in rows):
+        return Standing.KEPT
+    if any(version_key(row.version) > version_key(version) for row in rows):
+        return Standing.OLDER
+    return Standing.NEWER if rows else Standing.NEW
+
+
+def _text(by_language: Mapping[str, Any]) -> LocalizedText:
+    return LocalizedText({Language(tag): text for tag, text in by_language.items()})

@@ -1,0 +1,103 @@
+"""A province with one pack, its web server, and a kiosk with a network."""
+
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.installer import is_whole
+from kiosk.domain.errors import KioskError
+from kiosk.domain.offers import CarrierOffer
+from kiosk.services.loading import HomeProvince, LoadingService, Look, TrustedClock
+from kiosk.storage.store import open_store
+from kiosk.sync.mirror_pace import Patience
+from kiosk.sync.mirror_place import MirrorPlace
+from tests.content.kiosk import StandingClock
+from tests.services.stick_visit import BUILT, Visit
+from tests.sync.mirror.certificates import Authority
+from tests.sync.mirror.server import Files, Server, serving
+
+HASTE = Patience(silence=5, window=5, least=1, pauses=(0, 0, 0))
+"""Patient enough for a machine with much to do, and no pauses."""
+Serves = Callable[..., Server]
+
+
+class NetworkVisit(Visit):
+    """A technician at a kiosk that has a network and, in its settings, a mirror."""
+
+    patience = HASTE
+
+    def is_told(self, address: str, context: ssl.SSLContext) -> None:
+        """The address of the mirror is in the settings from now on."""
+        self.place = MirrorPlace(address, self.packs._folder / ".fetched", context, self.patience)
+        home = HomeProvince(self.root, self.place)
+        self.loading = LoadingService(self.packs, self.store.trust, home, TrustedClock(self.clock, BUILT), self.tell)
+
+    def looks_far(self, **options: bool) -> Look:
+        return self.loading.look_at_mirror(lambda: True, **options)
+
+    def halves(self) -> list[str]:
+        """Folders beside the packs that no row knows, or that are not whole."""
+        whole = {row.folder for row in self.packs.rows() if is_whole(self.packs.folder_of(row))}
+        folders = {path.name for path in self.packs._folder.iterdir()} - {self.place.folder.name}
+        return sorted(folders - whole)
+
+    def fetched(self) -> list[str]:
+        """What lies in the private folder."""
+        return sorted(path.name for path in self.place.folder.glob("*"))
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    return Authority(tmp_path_factory.mktemp("authority"))
+
+
+@pytest.fixture(scope="session")
+def good_server(authority: Authority) -> ssl.SSLContext:
+    return authority.server()
+
+
+@pytest.fixture
+def serves(good_server: ssl.SSLContext) -> Iterator[Serves]:
+    """Starts servers: ``serves(files)``, ``serves(files, context)``."""
+    with ExitStack() as running:
+
+        def start(files: Files, context: ssl.SSLContext | None = good_server) -> Server:
+            return running.enter_context(serving(context, files))
+
+        yield start
+
+
+@pytest.fixture
+def visit(tmp_path: Path) -> Iterator[NetworkVisit]:
+    clock = StandingClock(datetime(2026, 11, 24, 8, 0, tzinfo=UTC))
+    store = open_store(tmp_path / "data" / "kiosk.db", clock)
+    yield NetworkVisit(store, clock, tmp_path)
+    store.close()
+
+
+@pytest.fixture
+def server(visit: NetworkVisit, serves: Serves, authority: Authority) -> Server:
+    """Serves the repository of the visited kiosk's province, which has published version 1.2.0 of the sample pack."""
+    visit.signs("1.2.0")
+    server = serves(visit.province.files)
+    visit.is_told(server.address, authority.trusted())
+    return server
+
+
+def only(look: Look) -> CarrierOffer:
+    (carrier,) = look.offer.carriers
+    return carrier
+
+
+def refused(visit: NetworkVisit) -> KioskError:
+    """Why nothing of the mirror can be used; looking at it changed nothing, and what to do is said without sticks."""
+    before = visit.state()
+    carrier = only(visit.looks_far())
+    assert carrier.error is not None
+    assert carrier.error.cure
+    assert visit.state() == before
+    return carrier.error

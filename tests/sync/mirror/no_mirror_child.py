@@ -1,0 +1,44 @@
+"""A technician's look at a stick and at the network in a process that the kernel kills for opening a network socket.
+
+Run as ``python -m tests.sync.mirror.no_mirror_child FOLDER ADDRESS``; an empty address is what a kiosk has by itself.
+python-tuf is imported beforehand, because urllib3, which it brings along and the kiosk never calls, binds a socket of
+its own to ``::1`` while it is imported, to see whether the machine knows IPv6.
+"""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import tuf.ngclient
+
+from kiosk.domain.drives import Drive
+from kiosk.services.loading import HomeProvince, LoadingService, TrustedClock
+from kiosk.services.packs import PackService
+from kiosk.storage.store import open_store
+from kiosk.sync.mirror_errors import MirrorError
+from kiosk.sync.mirror_place import MirrorPlace
+from tests.content.kiosk import StandingClock
+from tests.journeys.no_network import forbid_network
+
+
+def main(folder: Path, address: str) -> None:
+    """Look everywhere that a technician can look; prints what was found."""
+    clock = StandingClock()
+    store = open_store(folder / "alone" / "kiosk.db", clock)
+    packs = PackService(store.shelf, folder / "alone" / "packs", "0.1.0")
+    home = HomeProvince(folder / "root.json", MirrorPlace(address, folder / "alone" / "packs" / ".fetched"))
+    built = datetime(2026, 11, 1, tzinfo=UTC)
+    loading = LoadingService(packs, store.trust, home, TrustedClock(clock, built), lambda: None)
+    print(*[pack.version for pack in loading.look(Drive(folder / "stick", "TINH-QT", "")).offer.packs], flush=True)
+    try:
+        print(loading.look_at_mirror(lambda: True).offer.carriers[0].label)
+    except MirrorError as error:
+        print(error.message)
+    print(*sorted(name for name in sys.modules if name == "kiosk.sync.mirror"))
+    store.close()
+
+
+if __name__ == "__main__":
+    assert tuf.ngclient.Updater is not None
+    forbid_network()
+    main(Path(sys.argv[1]), sys.argv[2])

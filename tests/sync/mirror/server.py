@@ -1,0 +1,136 @@
+"""A province's web server in the process of the test, and everything that can go wrong with one."""
+
+import re
+import socket
+import ssl
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+PREFIX = "/packs/"
+Files = dict[str, bytes]
+Meddling = Callable[["Handler", str], bool]
+"""Takes the question and the name of the file; whether it has answered, or decided that nobody does."""
+
+
+class Server(ThreadingHTTPServer):
+    """Serves ``files``, which may change at any time. ``asked``: names and ranges, in the order of the questions.
+
+    ``deaths``: after how many bytes of its body the connection of each answer to come dies; None for whole ones.
+    """
+
+    daemon_threads = True
+
+    def __init__(self, context: ssl.SSLContext | None, files: Files) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.files = files
+        self.meddling: Meddling = lambda _handler, _name: False
+        self.deaths: Iterator[int | None] = iter(())
+        self.asked: list[tuple[str, str]] = []
+        self.connections = 0
+        self.closing = threading.Event()
+        self._context = context
+        self._scheme = "https" if context else "http"
+
+    @property
+    def address(self) -> str:
+        return f"{self._scheme}://localhost:{self.server_port}{PREFIX}"
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        """The handshake is left to the connection's own thread."""
+        connection, place = super().get_request()
+        self.connections += 1
+        if self._context is None:
+            return connection, place
+        return self._context.wrap_socket(connection, server_side=True, do_handshake_on_connect=False), place
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """What the kiosk breaks off concerns nobody here."""
+
+    def shutdown_request(self, request: Any) -> None:
+        with suppress(OSError):
+            super().shutdown_request(request)
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One connection."""
+
+    protocol_version = "HTTP/1.1"
+    server: Server
+
+    def setup(self) -> None:
+        if isinstance(self.request, ssl.SSLSocket):
+            self.request.settimeout(10)
+            self.request.do_handshake()
+        super().setup()
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its name in the standard library
+        """Nothing."""
+
+    def do_GET(self) -> None:
+        name = self.path.removeprefix(PREFIX)
+        self.server.asked.append((name, self.headers.get("Range", "")))
+        if self.server.meddling(self, name):
+            return
+        data = self.server.files.get(name)
+        if data is None or not self.path.startswith(PREFIX):
+            self.answer(404, b"not here")
+            return
+        asked = re.fullmatch(r"bytes=(\d+)-(\d+)", self.headers.get("Range", ""))
+        if asked is None:
+            self.answer(200, data)
+            return
+        first, last = int(asked[1]), min(int(asked[2]), len(data) - 1)
+        if first >= len(data):
+            self.answer(416, b"", **{"Content-Range": f"bytes */{len(data)}"})
+            return
+        self.answer(206, data[first : last + 1], **{"Content-Range": f"bytes {first}-{last}/{len(data)}"})
+
+    def answer(self, status: int, body: bytes, **headers: str) -> None:
+        """A whole answer, unless its connection is to die."""
+        self.begin(status, **{"Content-Length": str(len(body)), **headers})
+        left = next(self.server.deaths, None)
+        self.wfile.write(body if left is None else body[:left])
+        if left is not None:
+            self.die()
+
+    def begin(self, status: int, **headers: str) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+
+    def die(self) -> None:
+        """The connection is cut, without a word."""
+        self.close_connection = True
+        with suppress(OSError):
+            self.connection.shutdown(socket.SHUT_RDWR)
+
+    def trickle(self, piece: bytes) -> None:
+        """Send `piece` again and again, slowly, until the kiosk has enough of it."""
+        self.close_connection = True
+        with suppress(OSError):
+            while not self.server.closing.wait(0.02):
+                self.wfile.write(piece)
+
+    def keep_silent(self) -> None:
+        """Answer nothing as long as the test lasts."""
+        self.close_connection = True
+        self.server.closing.wait()
+
+
+@contextmanager
+def serving(context: ssl.SSLContext | None, files: Files) -> Iterator[Server]:
+    """A server that answers until the block ends."""
+    server = Server(context, files)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.closing.set()
+        server.shutdown()
+        thread.join()
+        server.server_close()
