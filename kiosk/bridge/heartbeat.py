@@ -7,27 +7,29 @@ nobody listens there is no timer.
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.devices.watchdog import ServiceManager
+from kiosk.devices.watchdog import BEAT_MILLISECONDS, Watchdog
 
 
 class Heartbeat(QObject):
-    """Says that the kiosk stands with the first frame of `window`, and from then on that it lives."""
+    """Says with the first frame of `window`, and from then on, that the kiosk lives."""
 
-    def __init__(self, window: QQuickWindow, manager: ServiceManager | None = None) -> None:
+    def __init__(
+        self, window: QQuickWindow, watchdog: Watchdog | None = None, milliseconds: int = BEAT_MILLISECONDS
+    ) -> None:
         super().__init__(window)
-        self._manager = manager or ServiceManager()
-        self._timer = QTimer(self, interval=self._manager.beat_milliseconds)
-        self._timer.timeout.connect(self._manager.alive)
+        self._watchdog = watchdog or Watchdog()
         self._window = window
-        window.frameSwapped.connect(self._stand, Qt.ConnectionType.QueuedConnection)
+        self._timer = QTimer(self, interval=milliseconds)
+        self._timer.timeout.connect(self._watchdog.alive)
+        if self._watchdog.is_there:
+            window.frameSwapped.connect(self._begin, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_beating(self) -> bool:
-        """Whether somebody asked for it and the first frame was there."""
+        """Whether somebody listens and the first frame was there."""
         return self._timer.isActive()
 
-    def _stand(self) -> None:
-        self._window.frameSwapped.disconnect(self._stand)
-        self._manager.ready()
-        if self._timer.interval() > 0:
-            self._timer.start()
+    def _begin(self) -> None:
+        self._window.frameSwapped.disconnect(self._begin)
+        self._watchdog.alive()
+        self._timer.start()

@@ -4,6 +4,7 @@ Rules: a data folder of its own, never this machine's; neither display nor sound
 one that is missing keeps no other from being looked at; exit code 1 when one is missing.
 """
 
+import json
 import logging
 import os
 import tempfile
@@ -73,6 +74,7 @@ def _checks(folder: Path) -> Iterator[Check]:
     yield "record", lambda: _record(folder / "record")
     yield "packs", _packs
     yield "voice", _voice
+    yield "communes", _communes
     yield "signatures", _signatures
     yield "pins", _pins
     yield "screens", lambda: _screens(folder / "kiosk")
@@ -111,6 +113,11 @@ def _voice() -> str:
         raise MissingPartError(f"{texts} is not there")
     spoken = sum(1 for _ in paths.voice_folder().glob("*/*.ogg"))
     return f"{texts.stat().st_size} bytes of Vietnamese, {spoken} spoken phrases"
+
+
+def _communes() -> str:
+    """What the set-up searches; made at build time."""
+    return f"{len(json.loads(paths.communes_file().read_text('utf-8'))['communes'])} to choose from"
 
 
 def _signatures() -> str:

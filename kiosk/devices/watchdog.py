@@ -1,64 +1,47 @@
-"""Tells systemd that the kiosk stands and that it still answers (sd_notify(3)).
+"""Tells the session that started the kiosk that it still answers, by the time in a file.
 
-Rules: nothing is loaded and nothing happens where no service manager asked for it, so a desk and Windows need none of
-it; a message that cannot be sent is logged once and is no reason to stop; only who knows that the screen lives calls
-`alive`.
+Rules: nothing is written where no session asked for it (``RUNTIME_DIRECTORY``, systemd.exec(5)), so a desk needs none
+of it; the time is the machine's uptime, because a clock can be set; only who knows that the screen lives calls
+`alive`. A file and not sd_notify(3): systemd counts the kiosk, a child of the compositor, to the session's unit and
+not to the service's (PAMName= in systemd.exec(5)), and drops what it says.
 """
 
 import logging
 import os
-from collections.abc import Callable, Mapping
-from typing import Any
+import time
+from collections.abc import Mapping
+from pathlib import Path
 
 logger = logging.getLogger(__name__)
 
-LIBRARY = "libsystemd.so.0"
-BEATS_A_PERIOD = 3
-"""A beat may be late, and one may be lost."""
+FILE = "beat"
+BEAT_MILLISECONDS = 5000
+"""The session waits six times as long."""
 
 
-class ServiceManager:
-    """The one that started this process, if it wants to hear of it.
+class Watchdog:
+    """Whoever watches over this process, if somebody does."""
 
-    The process that is watched is the compositor's, whose child this is, so ``WATCHDOG_PID`` is not asked.
-    """
-
-    def __init__(self, environment: Mapping[str, str] = os.environ, load: Callable[[str], Any] | None = None) -> None:
-        self._is_listening = bool(environment.get("NOTIFY_SOCKET"))
-        period = environment.get("WATCHDOG_USEC", "")
-        self._period = int(period) if self._is_listening and period.isdecimal() else 0
-        self._load = load or _load
-        self._library: Any = None
+    def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
+        folder = environment.get("RUNTIME_DIRECTORY")
+        self._file = Path(folder) / FILE if folder else None
 
     @property
-    def beat_milliseconds(self) -> int:
-        """How often `alive` is to be called; 0 for never."""
-        return self._period // 1000 // BEATS_A_PERIOD
-
-    def ready(self) -> None:
-        """The first screen is there."""
-        self._tell("READY=1")
+    def is_there(self) -> bool:
+        """Whether somebody wants to hear of this process."""
+        return self._file is not None
 
     def alive(self) -> None:
-        """The screen still answers."""
-        self._tell("WATCHDOG=1")
-
-    def _tell(self, message: str) -> None:
-        if not self._is_listening:
+        """The screen still answers. A time that cannot be written is said once, and no more are written."""
+        if self._file is None:
             return
         try:
-            self._library = self._library or self._load(LIBRARY)
-            sent = self._library.sd_notify(0, message.encode())
-        except (OSError, AttributeError) as error:
-            self._is_listening = False
-            logger.warning("The service manager cannot be told how the kiosk is: %s", error)
-            return
-        if sent <= 0:
-            self._is_listening = False
-            logger.warning("The service manager does not listen: %s", os.strerror(-sent))
+            self._file.write_text(f"{_uptime()}\n", "ascii")
+        except OSError as error:
+            self._file = None
+            logger.warning("The session cannot be told that the kiosk lives: %s", error)
 
 
-def _load(name: str) -> Any:
-    import ctypes
-
-    return ctypes.CDLL(name)
+def _uptime() -> int:
+    """Whole seconds since the machine was started, as in ``/proc/uptime``."""
+    return int(time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic())

@@ -7,26 +7,18 @@ from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.heartbeat import Heartbeat
-from kiosk.devices.watchdog import ServiceManager
+from kiosk.devices.watchdog import Watchdog
 
 
-class Manager(ServiceManager):
-    """Notes what it is told."""
+class Listener(Watchdog):
+    """Counts what it hears."""
 
-    def __init__(self, beat: int) -> None:
-        super().__init__({})
-        self.beat = beat
-        self.told: list[str] = []
-
-    @property
-    def beat_milliseconds(self) -> int:
-        return self.beat
-
-    def ready(self) -> None:
-        self.told.append("ready")
+    def __init__(self, environment: dict[str, str]) -> None:
+        super().__init__(environment)
+        self.beats = 0
 
     def alive(self) -> None:
-        self.told.append("alive")
+        self.beats += 1
 
 
 @pytest.fixture
@@ -37,28 +29,42 @@ def window(qtbot: QtBot) -> Iterator[QQuickWindow]:
     shown.deleteLater()
 
 
-def test_nothing_is_said_before_there_is_a_picture(window: QQuickWindow):
-    manager = Manager(beat=1)
-    beat = Heartbeat(window, manager)
-    assert not beat.is_beating
-    assert manager.told == []
+@pytest.fixture
+def listener() -> Listener:
+    return Listener({"RUNTIME_DIRECTORY": "there"})
 
 
-def test_after_the_first_picture_it_stands_once_and_beats(window: QQuickWindow, qtbot: QtBot):
-    manager = Manager(beat=1)
-    Heartbeat(window, manager)
-    window.show()
-    qtbot.waitUntil(lambda: manager.told.count("alive") > 1)
+def draw(window: QQuickWindow, qtbot: QtBot, colour: str) -> None:
     with qtbot.waitSignal(window.frameSwapped):
-        window.setColor("white")
+        window.setColor(colour)
         window.update()
-    assert manager.told[0] == "ready"
-    assert manager.told.count("ready") == 1
 
 
-def test_there_is_no_timer_where_nobody_listens(window: QQuickWindow, qtbot: QtBot):
-    manager = Manager(beat=0)
-    beat = Heartbeat(window, manager)
+def test_it_does_not_beat_before_there_is_a_picture(window: QQuickWindow, listener: Listener):
+    assert not Heartbeat(window, listener, milliseconds=1).is_beating
+    assert listener.beats == 0
+
+
+def test_it_beats_with_the_first_picture_and_on(window: QQuickWindow, listener: Listener, qtbot: QtBot):
+    Heartbeat(window, listener, milliseconds=1)
     window.show()
-    qtbot.waitUntil(lambda: manager.told == ["ready"])
+    qtbot.waitUntil(lambda: listener.beats > 2)
+
+
+def test_a_later_picture_is_no_beat(window: QQuickWindow, listener: Listener, qtbot: QtBot):
+    beat = Heartbeat(window, listener, milliseconds=3_600_000)
+    window.show()
+    qtbot.waitUntil(lambda: beat.is_beating)
+    draw(window, qtbot, "white")
+    draw(window, qtbot, "black")
+    assert listener.beats == 1
+
+
+def test_it_does_not_beat_where_nobody_listens(window: QQuickWindow, qtbot: QtBot):
+    listener = Listener({})
+    beat = Heartbeat(window, listener, milliseconds=1)
+    window.show()
+    draw(window, qtbot, "white")
+    draw(window, qtbot, "black")
     assert not beat.is_beating
+    assert listener.beats == 0

@@ -127,7 +127,7 @@ def test_it_depends_on_every_library_it_loads(life: Life):
 
 def test_it_has_everything_it_needs(life: Life):
     assert "BAD" not in life.smoke
-    assert life.smoke.count("ok    ") == 7
+    assert life.smoke.count("ok    ") == 8
 
 
 def test_it_plays_the_tour(life: Life):
