@@ -147,12 +147,12 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Kiểm tra máy</translation>
     </message>
     <message>
-        <source>Report: plug in a stick</source>
-        <translation>Báo cáo: cắm USB</translation>
+        <source>Report: no stick</source>
+        <translation>Báo cáo: chưa có USB</translation>
     </message>
     <message>
-        <source>Report to USB “%1”</source>
-        <translation>Chép báo cáo ra USB “%1”</translation>
+        <source>Report to “%1”</source>
+        <translation>Chép báo cáo ra “%1”</translation>
     </message>
     <message>
         <source>Did you hear a bell and a sentence?</source>
@@ -552,8 +552,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Tất cả</translation>
     </message>
     <message>
-        <source>Warnings and errors</source>
-        <translation>Cảnh báo và lỗi</translation>
+        <source>Problems only</source>
+        <translation>Chỉ sự cố</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1860,6 +1860,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Âm lượng, từ 0 đến 4</translation>
     </message>
     <message>
+        <source>Packs over the network</source>
+        <translation>Gói bài học qua mạng</translation>
+    </message>
+    <message>
         <source>Province&apos;s key</source>
         <translation>Khóa của tỉnh</translation>
     </message>
@@ -1932,6 +1936,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>SetUpMirror</name>
+    <message>
+        <source>Address of the packs on the network</source>
+        <translation>Địa chỉ gói bài học trên mạng</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>That is no address. It begins with https:// and has no spaces.</source>
+        <translation>Địa chỉ không đúng. Phải bắt đầu bằng https:// và không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: packs would come from sticks only.</source>
+        <translation>Chưa lưu: gói bài học sẽ chỉ lấy từ USB.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Off: packs come from sticks only.</source>
+        <translation>Đang tắt: gói bài học chỉ lấy từ USB.</translation>
+    </message>
+    <message>
+        <source>Saved. A technician can load packs from there when the kiosk has a network.</source>
+        <translation>Đã lưu. Khi trạm có mạng, kỹ thuật viên nạp được gói bài học từ đó.</translation>
+    </message>
+    <message>
+        <source>To the province&apos;s key</source>
+        <translation>Về khóa của tỉnh</translation>
+    </message>
+</context>
+<context>
     <name>SetUpNumber</name>
     <message>
         <source>%1: less</source>
@@ -1992,6 +2031,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Trạm tin gói bài học của tỉnh nào?</translation>
     </message>
     <message>
+        <source>Packs over the network</source>
+        <translation>Gói bài học qua mạng</translation>
+    </message>
+    <message>
+        <source>Only where the province has a server for it. The kiosk asks it for nothing but packs, and only when a technician says so.</source>
+        <translation>Chỉ khi tỉnh có máy chủ. Trạm chỉ hỏi gói bài học, và chỉ khi kỹ thuật viên bấm.</translation>
+    </message>
+    <message>
         <source>Looking at the stick…</source>
         <translation>Đang xem USB…</translation>
     </message>
@@ -2046,6 +2093,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Other stick</source>
         <translation>USB khác</translation>
+    </message>
+    <message>
+        <source>Over the network…</source>
+        <translation>Qua mạng…</translation>
     </message>
 </context>
 <context>
@@ -3911,6 +3962,150 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>1,234.5</source>
         <translation>1.234,5</translation>
     </message>
+    <message>
+        <source>Try again in a few minutes. If it is the same then, tell the province about its mirror.</source>
+        <translation>Vài phút nữa thử lại. Nếu vẫn vậy, báo cho tỉnh về kho gói trên mạng.</translation>
+    </message>
+    <message>
+        <source>Check the address of the mirror in the settings.</source>
+        <translation>Kiểm tra địa chỉ kho gói trên mạng trong phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>Check the address of the mirror in the settings, and whether the network reaches the internet.</source>
+        <translation>Kiểm tra địa chỉ kho gói trên mạng trong phần cài đặt, và xem mạng có vào được internet không.</translation>
+    </message>
+    <message>
+        <source>Check the address in the settings. If it is right, use a stick: somebody may stand in between.</source>
+        <translation>Kiểm tra địa chỉ trong phần cài đặt. Nếu địa chỉ đúng, dùng USB: có thể có kẻ đứng giữa.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again; nothing was changed.</source>
+        <translation>Kiểm tra mạng rồi thử lại; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Connect the kiosk to a network, or use a stick.</source>
+        <translation>Nối trạm vào mạng, hoặc dùng USB.</translation>
+    </message>
+    <message>
+        <source>Try again at another time, or use a stick.</source>
+        <translation>Thử lại lúc khác, hoặc dùng USB.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this kiosk. If it is right, tell the province to renew its certificate.</source>
+        <translation>Xem lại đồng hồ của trạm. Nếu đồng hồ đúng, báo cho tỉnh gia hạn chứng chỉ.</translation>
+    </message>
+    <message>
+        <source>If this network wants a sign-in, use another. Else use a stick and tell the province.</source>
+        <translation>Nếu mạng này đòi đăng nhập, dùng mạng khác. Nếu không, dùng USB và báo cho tỉnh.</translation>
+    </message>
+    <message>
+        <source>If the mirror has moved, correct the address in the settings. If this network wants a sign-in, use another.</source>
+        <translation>Nếu kho gói đã chuyển chỗ, sửa địa chỉ trong phần cài đặt. Nếu mạng này đòi đăng nhập, dùng mạng khác.</translation>
+    </message>
+    <message>
+        <source>Ask the province for an address that anybody may read, or use another network.</source>
+        <translation>Xin tỉnh một địa chỉ ai cũng đọc được, hoặc dùng mạng khác.</translation>
+    </message>
+    <message>
+        <source>Tell the province: its mirror has to answer range requests, as usual web servers do.</source>
+        <translation>Báo cho tỉnh: kho gói trên mạng phải hỗ trợ tải từng phần (range request) như máy chủ web thông thường.</translation>
+    </message>
+    <message>
+        <source>Write the address of one into the settings, or use a stick.</source>
+        <translation>Ghi địa chỉ kho gói vào phần cài đặt, hoặc dùng USB.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no mirror.</source>
+        <translation>Trạm này chưa có kho gói trên mạng.</translation>
+    </message>
+    <message>
+        <source>{address} is no address of a mirror.</source>
+        <translation>{address} không phải địa chỉ của kho gói trên mạng.</translation>
+    </message>
+    <message>
+        <source>There is no network, or it does not reach the internet.</source>
+        <translation>Không có mạng, hoặc mạng không vào được internet.</translation>
+    </message>
+    <message>
+        <source>No server called {host} is found.</source>
+        <translation>Không tìm thấy máy chủ {host}.</translation>
+    </message>
+    <message>
+        <source>The server {host} accepts no connection.</source>
+        <translation>Máy chủ {host} không nhận kết nối.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not answer.</source>
+        <translation>Máy chủ {host} không trả lời.</translation>
+    </message>
+    <message>
+        <source>The server {host} has too much to do or a fault ({status}).</source>
+        <translation>Máy chủ {host} đang quá tải hoặc có lỗi ({status}).</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot send a part of a file.</source>
+        <translation>Máy chủ {host} không gửi được từng phần của tệp.</translation>
+    </message>
+    <message>
+        <source>The network is too slow: less than {least} a second comes from {host}.</source>
+        <translation>Mạng quá chậm: mỗi giây nhận chưa được {least} từ {host}.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off.</source>
+        <translation>Kết nối với {host} bị đứt.</translation>
+    </message>
+    <message>
+        <source>No safe connection to {host} comes about ({detail}).</source>
+        <translation>Không lập được kết nối an toàn với {host} ({detail}).</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid on {day}, the day that the clock of this kiosk shows.</source>
+        <translation>Chứng chỉ của {host} không có hiệu lực vào ngày {day}, là ngày trên đồng hồ của trạm.</translation>
+    </message>
+    <message>
+        <source>The server that answers for {host} shows the certificate of another one.</source>
+        <translation>Máy chủ trả lời thay cho {host} đưa ra chứng chỉ của máy khác.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is none that this kiosk trusts ({detail}).</source>
+        <translation>Chứng chỉ của {host} không phải loại trạm này tin ({detail}).</translation>
+    </message>
+    <message>
+        <source>{host} sends the kiosk on to {address}, and the kiosk does not follow.</source>
+        <translation>{host} chuyển trạm sang {address}; trạm không đi theo.</translation>
+    </message>
+    <message>
+        <source>{host} wants a password.</source>
+        <translation>{host} đòi mật khẩu.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as the mirror of a province does ({detail}).</source>
+        <translation>{host} không trả lời như kho gói của một tỉnh ({detail}).</translation>
+    </message>
+    <message>
+        <source>There are no packs of a province at this address of {host}.</source>
+        <translation>Ở địa chỉ này của {host} không có gói của tỉnh nào.</translation>
+    </message>
+    <message>
+        <source>{file} is missing from the mirror.</source>
+        <translation>Kho gói trên mạng thiếu tệp {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is missing from the mirror; perhaps it is just being updated.</source>
+        <translation>Kho gói trên mạng thiếu tệp {file}; có thể kho đang được cập nhật.</translation>
+    </message>
+    <message>
+        <source>{file} on the mirror is longer than {most} KiB, which no such file is.</source>
+        <translation>Tệp {file} trên kho gói dài hơn {most} KiB, không đúng quy cách.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written to the disk of this kiosk ({detail}).</source>
+        <translation>Không ghi được {file} vào ổ đĩa của trạm ({detail}).</translation>
+    </message>
+    <message>
+        <source>Fetching was stopped.</source>
+        <translation>Đã dừng tải.</translation>
+    </message>
 </context>
 <context>
     <name>StaffProblem</name>
@@ -3942,12 +4137,12 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cắm USB để lấy kết quả</translation>
     </message>
     <message>
-        <source>USB “%1” is locked</source>
-        <translation>USB “%1” đang khóa ghi</translation>
+        <source>The stick is locked</source>
+        <translation>USB đang khóa ghi</translation>
     </message>
     <message>
-        <source>Take results away on USB “%1”</source>
-        <translation>Mang kết quả đi bằng USB “%1”</translation>
+        <source>Take results away by USB</source>
+        <translation>Mang kết quả đi bằng USB</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +4174,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Last taken away: %1. Taken away is not yet received: it all stays here until the province&apos;s receipt comes.</source>
         <translation>Lần mang đi gần nhất: %1. Mang đi chưa phải là tỉnh đã nhận: kết quả vẫn ở trạm đến khi có biên nhận của tỉnh.</translation>
+    </message>
+    <message>
+        <source>USB “%1” is in.</source>
+        <translation>Đã cắm USB “%1”.</translation>
     </message>
     <message>
         <source>Done. Bundles written now: %1, on the stick already: %2. The stick may be pulled.</source>
