@@ -25,6 +25,10 @@ class PackFile:
     signed: SignedTarget | None = None
     belief: Belief | None = None
 
+    def __post_init__(self) -> None:
+        if (self.signed is None) != (self.belief is None):
+            raise ValueError("what is signed and what it was proved by come together")
+
     @classmethod
     def at(cls, path: Path) -> Self:
         """A file on the disk that nobody has signed for: bundled with the program, or given on the command line."""

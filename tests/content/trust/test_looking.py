@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.content.builder import BuiltPack
 from kiosk.content.installer import Result
+from kiosk.content.packfile import PackFile
 from kiosk.domain.errors import CarrierRefusedError, DiskFullError, RecordError
 from kiosk.domain.trust import Mark
 from tests.content.trust.conftest import FIRST, SECOND
@@ -159,3 +160,9 @@ def test_every_refusal_can_be_translated(fresh: Visited, province: Province):
     assert isinstance(refused.error, CarrierRefusedError)
     assert "{department}" in refused.error.sentences[0]
     assert refused.error.said["department"] == OTHER
+
+
+def test_what_is_signed_comes_with_what_proved_it(fresh: Visited, province: Province):
+    (target,) = fresh.examines(province.files).targets
+    with pytest.raises(ValueError, match="come together"):
+        PackFile(target.name, lambda: Path(os.devnull).open("rb"), target)
