@@ -165,4 +165,4 @@ def test_every_refusal_can_be_translated(fresh: Visited, province: Province):
 def test_what_is_signed_comes_with_what_proved_it(fresh: Visited, province: Province):
     (target,) = fresh.examines(province.files).targets
     with pytest.raises(ValueError, match="come together"):
-        PackFile(target.name, lambda: Path(os.devnull).open("rb"), target)
+        PackFile(target.name, PackFile.at(Path("x")).open, target)
