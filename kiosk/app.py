@@ -185,11 +185,12 @@ def _collect_garbage_again() -> None:
     gc.enable()
 
 
-def run(*, windowed: bool, ready: Callable[[App], None] | None = None) -> int:
+def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Site | None = None) -> int:
     """Run the kiosk until its window is closed, the system ends it or staff leave; returns the exit code.
 
-    `ready` is called with the kiosk when it stands. A full-screen window cannot be closed by whoever stands before it
-    (`bridge.lockdown`); SIGTERM and Ctrl+C end it like a closed window; see `LEFT_BY_STAFF`.
+    `ready` is called with the kiosk when it stands; `site` is another kiosk than this machine's. A full-screen window
+    cannot be closed by whoever stands before it (`bridge.lockdown`); SIGTERM and Ctrl+C end it like a closed window;
+    see `LEFT_BY_STAFF`.
     """
     gc.disable()  # nothing of what is being loaded is garbage, and looking for it takes a twentieth of the start
     logs.start_logging(paths.logs_folder())
@@ -197,7 +198,7 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None) -> int:
     signals = StopSignals(qt)
     code = RENEWED
     while code == RENEWED:
-        app = build(windowed=windowed)
+        app = build(site, windowed=windowed)
         app.model.recordOpened.connect(_collect_garbage_again)
         app.model.kioskLeft.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(LEFT_BY_STAFF)))
         app.renewed = lambda: qt.exit(RENEWED)

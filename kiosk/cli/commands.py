@@ -1,10 +1,13 @@
 """Puts every command on the command line; the first import of each is when it is used."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.cli import doctor, export, gallery, narrate, pack, pin, publish, shots, smoke, tour
+
+if TYPE_CHECKING:
+    from kiosk.house import Site
 
 
 def command_line() -> typer.Typer:
@@ -43,8 +46,21 @@ def run(
     windowed: Annotated[
         bool, typer.Option("--windowed", help="In a window, for a desk, instead of full screen.")
     ] = False,
+    demo: Annotated[
+        bool,
+        typer.Option(
+            "--demo", help="A kiosk of its own (build/demo) with a stick of a demonstration province in it."
+        ),
+    ] = False,
 ) -> None:
     """Start the kiosk."""
     from kiosk import app
 
-    raise typer.Exit(app.run(windowed=windowed))
+    raise typer.Exit(app.run(windowed=windowed, site=_demo() if demo else None))
+
+
+def _demo() -> "Site":
+    from kiosk import paths
+    from kiosk.cli.demo import demo_site
+
+    return demo_site(paths.build_folder() / "demo", sorted(paths.bundled_packs().glob("*.hocpack")), is_in=True)

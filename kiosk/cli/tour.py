@@ -1,4 +1,4 @@
-"""``kiosk tour``: the main journey with real touches, for a machine without a display and for whoever wants to see.
+"""``kiosk tour``: the main journeys with real touches, for a machine without a display and for whoever wants to see.
 
 Rules: a record of its own under OUT, never this machine's; exit code 1 and the reason when a step does not happen.
 """
@@ -18,12 +18,13 @@ import typer
 from kiosk import paths
 
 if TYPE_CHECKING:
-    from kiosk.app import App
+    from kiosk.app import App, Site
     from kiosk.cli.walk import Visitor
     from kiosk.services.station import Station
 
 SIZE = (1920, 1080)
 FIRST_START_SECONDS = 120.0
+LOADING_SECONDS = 60.0
 """A new record: every bundled pack is installed first, on a slow disk for longer than a person waits."""
 STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
 
@@ -71,7 +72,7 @@ class Guide:
 def tour(
     out: Annotated[Path | None, typer.Option(help="Where pictures, bundles and tour.json go (build/tour).")] = None,
 ) -> None:
-    """Play the resident's main journey and show what it leaves."""
+    """Play the resident's main journey, show what it leaves, and let a technician load a pack."""
     target = out or paths.build_folder() / "tour"
     _clear(target)
     guide = Guide(target)
@@ -111,13 +112,14 @@ def _clear(target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for old in target.glob("[0-9][0-9]*-*.png"):
         old.unlink()
-    for folder in ("bundles", "data"):
+    for folder in ("bundles", "kiosk"):
         shutil.rmtree(target / folder, ignore_errors=True)
 
 
 def _play(guide: Guide) -> None:
     from kiosk import app as kiosk_app
     from kiosk.bridge.driver import Driver
+    from kiosk.cli.demo import demo_site
     from kiosk.cli.walk import Visitor
     from kiosk.settings import Settings
 
@@ -125,7 +127,11 @@ def _play(guide: Guide) -> None:
     bundles = guide.out / "bundles"
     bundles.mkdir(parents=True, exist_ok=True)
     chosen = Settings(place="xã Lệ Thủy", export_folders=(bundles,))
-    running = kiosk_app.build(kiosk_app.Site(data=guide.out / "data"), chosen, windowed=True)
+    packs = [
+        pack for pack in paths.bundled_packs().glob("*.hocpack") if pack.name.startswith(LESSON.partition("/")[0])
+    ]
+    site = demo_site(guide.out / "kiosk", packs)
+    running = kiosk_app.build(site, chosen, windowed=True)
     try:
         running.window.quick.resize(*SIZE)
         guide.visitor = Visitor(running, Driver(running.window.quick))
@@ -134,6 +140,7 @@ def _play(guide: Guide) -> None:
         guide.visitor.driver.wait(lambda: running.worker.is_idle, "the record to be open", FIRST_START_SECONDS)
         _visit(guide, guide.visitor)
         _deliver(guide, running, bundles)
+        _load(guide, running, site)
     finally:
         running.close()
 
@@ -171,6 +178,33 @@ def _visit(guide: Guide, visitor: "Visitor") -> None:
     visitor.driver.tap("noticeFirst")
     visitor.end()
     guide.note("attract-again")
+
+
+def _load(guide: Guide, running: "App", site: "Site") -> None:
+    """A technician comes with a stick of the demonstration province."""
+    from kiosk.cli.staff_walk import StaffHands
+    from kiosk.cli.upkeep_walk import LentStick
+
+    driver = guide.visitor.driver if guide.visitor else None
+    if driver is None or not isinstance(site.drives, LentStick):
+        raise LookupError("nobody is on the tour")
+    hands = StaffHands(running, driver)
+    hands.come_to_door()
+    guide.note("staff-door")
+    hands.set_first_pin()
+    site.drives.is_in = True
+    hands.open_page("usb")
+    page = hands.staff.pageModel
+    driver.wait(lambda: page.phase == "found" and running.worker.is_idle, "the packs on the stick", LOADING_SECONDS)
+    guide.note("staff-stick")
+    driver.tap("installButton")
+    driver.wait(lambda: page.installedCount == page.packCount, "the packs to be installed", LOADING_SECONDS)
+    driver.wait(lambda: running.worker.is_idle, "the record")
+    guide.note("staff-installed")
+    hands.open_page("packs")
+    guide.note("staff-packs")
+    hands.leave()
+    guide.note("attract-after-staff")
 
 
 def _deliver(guide: Guide, running: "App", bundles: Path) -> None:

@@ -4,19 +4,23 @@ Rules: real metadata, made by the office's own code; its keys have no passphrase
 gone when the function returns, so nobody can sign anything more.
 """
 
+import zlib
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk import RELEASED, __version__
+from kiosk.content.archive import directory_of, place
+from kiosk.content.names import MANIFEST, pack_file_name, version_key
 from kiosk.content.publishing.adding import add
 from kiosk.content.publishing.departments import add_department
 from kiosk.content.publishing.founding import found
 from kiosk.content.publishing.keyring import Keyring, WithoutPassphrase
 from kiosk.content.publishing.office import Office, system_clock
 from kiosk.content.publishing.repository import ROOT_FILE
-from kiosk.content.verifier import open_pack
+from kiosk.content.verifier import PackStream, open_pack
+from kiosk.domain.events import canonical_json
 
 NAME = "Tỉnh thử nghiệm"
 
@@ -33,6 +37,24 @@ def make_demo_province(folder: Path, packs: Sequence[Path]) -> Path:
             add_department(office, department, title)
         add(office, packs)
     return folder / ROOT_FILE
+
+
+def later_version(pack: Path, folder: Path) -> Path:
+    """The pack with nothing but a higher version (``1.2.0`` → ``1.3.0``), in `folder`. Raises PackError, OSError."""
+    with pack.open("rb") as stream:
+        opened = open_pack(stream, app_version=__version__)
+        reading = PackStream(stream, opened)
+        files = {member.name: b"".join(reading.pieces(member)) for member in opened.members}
+    manifest = dict(opened.manifest)
+    first, second, _ = version_key(manifest["version"])
+    manifest["version"] = f"{first}.{second + 1}.0"
+    files[MANIFEST] = canonical_json(manifest).encode()
+    members = place((name, len(data), zlib.crc32(data)) for name, data in files.items())
+    whole = b"".join(member.header + files[member.name] for member in members) + directory_of(members)
+    made = folder / pack_file_name(manifest["id"], manifest["version"])
+    folder.mkdir(parents=True, exist_ok=True)
+    made.write_bytes(whole)
+    return made
 
 
 def _clock() -> datetime:
