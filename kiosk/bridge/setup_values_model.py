@@ -15,11 +15,11 @@ from kiosk.bridge.setup_steps import NUMBERS, moved
 from kiosk.bridge.setup_words import root_map
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.worker import Worker
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, SettingsError
 from kiosk.domain.ids import WRITTEN
 from kiosk.domain.set_up import ProvinceRoot
 from kiosk.domain.text import ADDRESSES
-from kiosk.settings import Settings
+from kiosk.settings import Settings, checked
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
@@ -44,6 +44,7 @@ class SetUpValuesViewModel(QObject):
         self._worker = worker
         self.settings = Settings()
         self.province_root: ProvinceRoot | None = None
+        self._is_mirror_wrong = False
 
     def read(self, then: Callable[[], None] = lambda: None) -> None:
         """Look at what holds, then call `then`."""
@@ -78,6 +79,18 @@ class SetUpValuesViewModel(QObject):
         """How learners are addressed."""
         if address in ADDRESSES:
             self.save(address=address)
+
+    @Slot(str)
+    def saveMirror(self, address: str) -> None:
+        """Where the province's packs lie on the network; empty for nowhere."""
+        try:
+            checked("mirror", address)
+        except SettingsError:
+            self._is_mirror_wrong = True
+            self.changed.emit()
+        else:
+            self._is_mirror_wrong = False
+            self.save(mirror=address)
 
     @Slot(str, int)
     def adjust(self, key: str, by: int) -> None:
@@ -115,6 +128,16 @@ class SetUpValuesViewModel(QObject):
     def addresses(self) -> list[dict[str, Any]]:
         """Maps of key, name and chosen."""
         return [{"key": key, "name": key, "chosen": key == self.settings.address} for key in ADDRESSES]
+
+    @Property(str, notify=changed)
+    def mirror(self) -> str:
+        """Where the province's packs lie on the network; empty for nowhere."""
+        return self.settings.mirror
+
+    @Property(bool, notify=changed)
+    def mirrorProblem(self) -> bool:
+        """Whether the last address was none."""
+        return self._is_mirror_wrong
 
     @Property("QVariantList", notify=changed)
     def numbers(self) -> list[dict[str, Any]]:

@@ -21,20 +21,10 @@ FILE_NAMES = frozenset({"tram-hoc.toml", "tram-hoc.toml.txt"})
 """The second is what Windows makes of the first where it hides the ends of names."""
 LARGEST = 64_000
 """Bytes."""
-PLAIN = ("language", "hamlets", "address", "idle_seconds", "warning_seconds", "volume")
+PLAIN = ("language", "hamlets", "address", "idle_seconds", "warning_seconds", "volume", "mirror")
 """Lines that are settings and mean the same here."""
 PINS = ("technician_pin", "guide_pin", "pin")
-KNOWN = (
-    "language",
-    "commune",
-    "province",
-    "hamlets",
-    "address",
-    "idle_seconds",
-    "warning_seconds",
-    "volume",
-    "province_root",
-)
+KNOWN = (*PLAIN, "commune", "province", "province_root")
 
 
 @dataclass(frozen=True, slots=True)

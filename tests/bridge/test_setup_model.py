@@ -182,3 +182,18 @@ def test_no_hamlet_is_taken_out_where_there_is_none(desk, place):
     desk.model.hamlets.add("An Lạc")
     desk.model.hamlets.remove(place)
     assert desk.saved.hamlets == ("An Lạc",)
+
+
+def test_an_address_on_the_network_is_saved_and_taken_back(desk):
+    desk.model.values.saveMirror("https://goi.example/tinh")
+    assert (desk.saved.mirror, desk.model.values.mirror) == ("https://goi.example/tinh", "https://goi.example/tinh")
+    desk.model.values.saveMirror("")
+    assert desk.saved.mirror == ""
+
+
+@pytest.mark.parametrize("address", ["http://goi.example", "goi.example", "https://", "https://goi example"])
+def test_what_is_no_address_is_told_and_not_saved(desk, address):
+    desk.model.values.saveMirror(address)
+    assert (desk.model.values.mirrorProblem, desk.saved.mirror, desk.renewals) == (True, "", [])
+    desk.model.values.saveMirror("https://goi.example")
+    assert not desk.model.values.mirrorProblem

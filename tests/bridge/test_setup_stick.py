@@ -104,3 +104,11 @@ def test_a_file_that_brings_another_key_shows_its_fingerprint(desk):
     desk.pull()
     desk.plug_in(root_json=data)
     assert stick.newKey == ""
+
+
+def test_a_page_that_is_pressed_again_still_sees_the_stick(desk):
+    desk.model.open()
+    desk.model.close()
+    assert desk.model.stick._watch.isActive()
+    desk.model.close()
+    assert not desk.model.stick._watch.isActive()

@@ -17,6 +17,7 @@ address = "bà con"
 idle_seconds = 90
 warning_seconds = 30
 volume = 4
+mirror = "https://goi.example/tinh"
 province_root = "tinh/root.json"
 """
 CHOSEN = Settings(
@@ -28,6 +29,7 @@ CHOSEN = Settings(
     idle_seconds=90,
     warning_seconds=30,
     volume=4,
+    mirror="https://goi.example/tinh",
 )
 
 
@@ -88,6 +90,7 @@ WRONG_LINES = {
     "technician_pin": ('"135790"', "PINs are chosen at the kiosk"),
     "guide_pin": ('"1357"', "PINs are chosen at the kiosk"),
     "colour": ('"red"', "Remove it"),
+    "mirror": ('"http://goi.example"', "starts with https://"),
     "home_page": ('"https://example.org"', "Remove it"),
 }
 

@@ -26,6 +26,8 @@ Card {
             return qsTr("Seconds from the question to the beginning");
         case "volume":
             return qsTr("Loudness, 0 to 4");
+        case "mirror":
+            return qsTr("Packs over the network");
         case "province_root":
             return qsTr("Province's key");
         case "":

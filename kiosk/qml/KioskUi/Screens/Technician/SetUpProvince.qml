@@ -16,9 +16,12 @@ SetUpBody {
             place: place
         }, row)).filter(row => row.problem !== "" || row.fingerprint !== root.known.fingerprint)
     property int asked: -1
+    property bool network: false
 
-    title: root.known.known ? qsTr("The province's key") : qsTr("Which province's packs does this kiosk believe?")
+    title: root.network ? qsTr("Packs over the network") : root.known.known ? qsTr("The province's key") : qsTr("Which province's packs does this kiosk believe?")
     help: {
+        if (root.network)
+            return qsTr("Only where the province has a server for it. The kiosk asks it for nothing but packs, and only when a technician says so.");
         if (root.stick.phase === "looking")
             return qsTr("Looking at the stick…");
         if (root.stick.phase === "waiting")
@@ -40,16 +43,16 @@ SetUpBody {
         heading: root.known.name || qsTr("A province without a name")
         fingerprint: root.known.fingerprint
         told: root.known.expired ? qsTr("Expired on %1: ask the province for a new one, or check the clock.").arg(root.known.expires) : qsTr("Good until %1").arg(root.known.expires)
-        visible: root.known.known && root.offered.length === 0
+        visible: root.known.known && root.offered.length === 0 && !root.network
         inUse: true
     }
 
     Drawing {
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(320 * Theme.unit, root.height)
+        width: Math.max(0, Math.min(320 * Theme.unit, foot.y - Theme.touch.gap))
         height: width
         source: visible ? "usb-stick" : ""
-        visible: !root.known.known && root.stick.phase === "waiting"
+        visible: !root.known.known && root.stick.phase === "waiting" && !root.network
     }
 
     PagedList {
@@ -58,7 +61,7 @@ SetUpBody {
         width: root.width
         height: foot.y - y - Theme.touch.tightGap
         rowHeight: Math.min(height, now.implicitHeight)
-        items: root.offered
+        items: root.network ? [] : root.offered
 
         delegate: SetUpKey {
             required property var modelData
@@ -86,6 +89,7 @@ SetUpBody {
         width: root.width
         height: Theme.touch.main
         spacing: Theme.touch.gap
+        visible: !root.network
 
         PageTurner {
             pages: rows
@@ -99,6 +103,26 @@ SetUpBody {
             label: qsTr("Other stick")
             visible: root.stick.stickCount > 1
             onActivated: root.stick.nextStick()
+        }
+
+        KioskButton {
+            objectName: "openMirror"
+            anchors.verticalCenter: parent.verticalCenter
+            small: true
+            kind: KioskButton.Secondary
+            label: qsTr("Over the network…")
+            visible: root.stick.stickCount < 2
+            onActivated: root.network = true
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.network
+        focus: active
+        sourceComponent: SetUpMirror {
+            values: root.model.values
+            onClosed: root.network = false
         }
     }
 
