@@ -64,7 +64,7 @@ class StickViewModel(QObject):
 
     def _watch_drives(self) -> None:
         before, self._present = self._present, self._drives.present()
-        if not self._is_busy():
+        if not self._is_busy() and not self._is_elsewhere():
             if self._drive is not None and self._drive not in self._present:
                 self._leave()
             if self._drive is None and self._present:
@@ -85,6 +85,10 @@ class StickViewModel(QObject):
     @abstractmethod
     def _is_busy(self) -> bool:
         """Whether something is under way that must not be disturbed by another stick."""
+
+    def _is_elsewhere(self) -> bool:
+        """Whether the page is about something that is no stick; then no stick that comes takes its place."""
+        return False
 
     @abstractmethod
     def _look_at(self, drive: Drive) -> None:

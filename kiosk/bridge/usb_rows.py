@@ -16,6 +16,8 @@ STATES = {
     Standing.OLDER: "older",
     Standing.REFUSED: "refused",
 }
+REMOTE_STATES = {Standing.NEW: "remote", Standing.NEWER: "remote"}
+"""Over the network a pack is checked only when it is fetched."""
 ACTS = {"carrier-expired": "expired", "clock-doubt": "clock"}
 """Errors that a person can do something about, here: code → what is asked."""
 
@@ -31,6 +33,7 @@ class UsbRows:
         self._states: dict[str, str] = {}
         self._errors: dict[str, KioskError] = {}
         self._chosen: set[str] = set()
+        self._is_remote = False
 
     def clear(self) -> None:
         """Show nothing."""
@@ -38,11 +41,13 @@ class UsbRows:
         self._states, self._errors, self._chosen = {}, {}, set()
 
     def show(self, offer: StickOffer) -> None:
-        """Take what was found on a stick; new and newer packs are chosen."""
+        """Take what was found on a stick or on the mirror; new and newer packs are chosen."""
         self.clear()
+        self._is_remote = offer.drive is None
         for carrier in offer.carriers:
             self._add(carrier)
-        self._states = {pack.key: STATES[pack.standing] for pack in self._packs}
+        states = {**STATES, **REMOTE_STATES} if self._is_remote else STATES
+        self._states = {pack.key: states[pack.standing] for pack in self._packs}
         self._errors = {pack.key: pack.error for pack in self._packs if pack.error is not None}
         self._chosen = {pack.key for pack in self._packs if pack.is_wanted}
 
@@ -71,6 +76,10 @@ class UsbRows:
             self._errors[key] = error
         if state in {"installed", "refused"}:
             self._chosen.discard(key)
+
+    def put_back(self, key: str) -> None:
+        """A pack whose installation was stopped stands as it did before."""
+        self.mark(key, "remote" if self._is_remote else "signed")
 
     def toggle(self, key: str) -> bool:
         """Choose, or leave out; False when it cannot be chosen."""
@@ -108,7 +117,8 @@ class UsbRows:
         urgent = [row for row in troubles if row["act"]]
         packs = [self._row(pack) for pack in self._packs]
         others = [row for row in troubles if not row["act"]]
-        missing = [_bare(f"missing-{name}", name, "missing") for name in self._missing]
+        state = "unserved" if self._is_remote else "missing"
+        missing = [_bare(f"missing-{name}", name, state) for name in self._missing]
         return [*urgent, *packs, *others, *missing]
 
     def _can_be_installed(self, pack: PackOffer) -> bool:

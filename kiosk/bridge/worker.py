@@ -29,6 +29,8 @@ class Worker(QObject):
 
     failed = Signal(object)
     """The KioskError of a job that a visitor waits for, told after whoever asked for the job."""
+    closing = Signal()
+    """What was begun is waited for from now on; whatever may take hours should end."""
     _answered = Signal(object)
     _told = Signal(object)
 
@@ -153,6 +155,7 @@ class Worker(QObject):
         """Finish the jobs that were asked for and the errands that were begun, then close the record."""
         self.begin()
         self._is_closing = True
+        self.closing.emit()
         self._pool.shutdown(wait=True)
         self._errands.shutdown(wait=True)
         self._close()

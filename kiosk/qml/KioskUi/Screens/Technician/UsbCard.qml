@@ -53,6 +53,10 @@ Pressable {
             return qsTr("Not installed");
         case "missing":
             return qsTr("Not on the stick");
+        case "remote":
+            return qsTr("Not fetched yet");
+        case "unserved":
+            return qsTr("Not on the server");
         case "attention":
             return qsTr("Touch to decide");
         default:

@@ -12,10 +12,12 @@ Item {
     required property UsbViewModel model
     required property PagedList pages
     readonly property bool installing: root.model.phase === "installing"
+    readonly property bool lookingFar: root.model.remote && root.model.phase === "looking"
     readonly property string progressWords: {
         const done = qsTr("Installing %1 of %2 · %3 %").arg(root.model.installingNumber).arg(root.model.installingCount).arg(Math.floor(root.model.share * 100));
         const left = root.model.secondsLeft < 0 ? "" : root.model.secondsLeft < 90 ? qsTr("about %1 seconds left").arg(Math.max(1, root.model.secondsLeft)) : qsTr("about %1 minutes left").arg(Math.ceil(root.model.secondsLeft / 60));
-        return [done, left, qsTr("the stick may be pulled at any time")].filter(part => part !== "").join(" · ");
+        const ease = root.model.remote ? qsTr("goes on by itself when the network breaks off") : qsTr("the stick may be pulled at any time");
+        return [done, left, ease].filter(part => part !== "").join(" · ");
     }
 
     implicitHeight: Theme.touch.main
@@ -52,8 +54,19 @@ Item {
         label: root.model.stopping ? qsTr("Stopping…") : qsTr("Stop")
         kind: KioskButton.Secondary
         available: !root.model.stopping
-        visible: root.installing
+        visible: root.installing || root.lookingFar
         onActivated: root.model.stop()
+    }
+
+    KioskButton {
+        objectName: "networkButton"
+        anchors.right: parent.right
+        width: Math.min(implicitWidth, root.width)
+        label: qsTr("Get packs over the network")
+        kind: KioskButton.Secondary
+        iconName: "globe"
+        visible: root.model.phase === "waiting" && root.model.networkOffered
+        onActivated: root.model.lookAtNetwork()
     }
 
     PageTurner {

@@ -13,7 +13,27 @@ StaffPage {
     property string asked: ""
     readonly property bool hasStick: root.model.phase !== "waiting"
     readonly property bool installing: root.model.phase === "installing"
-    readonly property string heading: {
+    readonly property string heading: root.model.remote ? root.networkHeading : root.stickHeading
+    readonly property string help: root.model.remote ? root.networkHelp : root.stickHelp
+    readonly property string networkHeading: {
+        if (root.model.phase === "looking")
+            return qsTr("Asking the province's server…");
+        if (root.model.packCount === 0)
+            return qsTr("Network — no packs found");
+        if (root.model.packCount === 1)
+            return qsTr("Network — 1 pack, %1").arg(root.model.size);
+        return qsTr("Network — %1 packs, %2").arg(root.model.packCount).arg(root.model.size);
+    }
+    readonly property string networkHelp: {
+        if (root.model.phase === "looking")
+            return qsTr("Nothing changes yet.");
+        if (root.model.packCount === 0 && root.model.rows.length === 0)
+            return qsTr("The province's server has no packs yet.");
+        if (root.model.installedCount > 0 && !root.installing)
+            return root.model.failedCount > 0 ? qsTr("Installed: %1. Not installed: %2, for the reason below.").arg(root.model.installedCount).arg(root.model.failedCount) : qsTr("Installed: %1.").arg(root.model.installedCount);
+        return qsTr("The kiosk has %1 free. Packs are fetched when you press Install.").arg(root.model.free);
+    }
+    readonly property string stickHeading: {
         if (!root.hasStick)
             return qsTr("Plug in the USB stick");
         if (root.model.phase === "looking")
@@ -24,7 +44,7 @@ StaffPage {
             return qsTr("USB “%1” — 1 pack, %2").arg(root.model.label).arg(root.model.size);
         return qsTr("USB “%1” — %2 packs, %3").arg(root.model.label).arg(root.model.packCount).arg(root.model.size);
     }
-    readonly property string help: {
+    readonly property string stickHelp: {
         if (!root.hasStick)
             return qsTr("The kiosk finds the packs by itself, in whatever folder they are.");
         if (root.model.phase === "looking")
@@ -50,7 +70,7 @@ StaffPage {
         id: title
 
         objectName: "usbTitle"
-        width: root.width - (others.visible ? others.width + Theme.space.medium : 0)
+        width: root.width - (sources.visible && sources.width > 0 ? sources.width + Theme.space.medium : 0)
         maximumHeight: 140 * Theme.unit
         text: root.heading
         pixelSize: Theme.font.title
@@ -58,16 +78,30 @@ StaffPage {
         lineHeight: 1
     }
 
-    KioskButton {
-        id: others
+    Row {
+        id: sources
 
-        objectName: "otherStick"
         anchors.right: parent.right
-        small: true
-        kind: KioskButton.Secondary
-        label: qsTr("Other stick")
-        visible: root.model.stickCount > 1 && !root.installing
-        onActivated: root.model.nextStick()
+        spacing: Theme.touch.gap
+        visible: !root.installing
+
+        KioskButton {
+            objectName: "otherStick"
+            small: true
+            kind: KioskButton.Secondary
+            label: qsTr("Other stick")
+            visible: root.model.stickCount > 1 && !root.model.remote
+            onActivated: root.model.nextStick()
+        }
+
+        KioskButton {
+            objectName: "otherSource"
+            small: true
+            kind: KioskButton.Secondary
+            label: root.model.remote ? qsTr("Back to USB") : qsTr("Over the network")
+            visible: root.hasStick && (root.model.remote || root.model.networkOffered)
+            onActivated: root.model.remote ? root.model.leaveNetwork() : root.model.lookAtNetwork()
+        }
     }
 
     BoundedText {
@@ -136,6 +170,7 @@ StaffPage {
 
         UsbQuestion {
             kind: root.asked
+            remote: root.model.remote
             now: root.model.clockWords
             onFirst: root.asked = ""
             onSecond: {
