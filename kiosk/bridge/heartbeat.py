@@ -30,6 +30,8 @@ class Heartbeat(QObject):
         return self._timer.isActive()
 
     def _begin(self) -> None:
+        if self.is_beating:  # a second frame was told of before the first was heard
+            return
         self._window.frameSwapped.disconnect(self._begin)
         self._watchdog.alive()
         self._timer.start()

@@ -53,12 +53,12 @@ class Arrivals(QObject):
 class Intruder:
     """Tries everything at one place after another and notes what gave way."""
 
-    def __init__(self, visitor: Visitor, out: Path) -> None:
+    def __init__(self, visitor: Visitor, mouse: Mouse, out: Path) -> None:
         self.visitor = visitor
         self.driver = visitor.driver
         self.window = visitor.driver.window
         self.out = out
-        self.mouse = Mouse.of_this_session()
+        self.mouse = mouse
         self.arrivals = Arrivals()
         self.window.installEventFilter(self.arrivals)
         self.gave_way: list[str] = []
@@ -193,7 +193,8 @@ def main(out: Path) -> None:
     visitor = Visitor(running, Driver(running.window.quick))
     visitor.driver.see("startButton")
     visitor.driver.wait(lambda: running.worker.is_idle, "the record to be open")
-    intruder = Intruder(visitor, out)
+    mouse = Mouse.of_this_session()
+    intruder = Intruder(visitor, mouse, out)
     intruder.plug_in()
     intruder.press_everything("attract")
     intruder.click_everywhere("attract")
@@ -236,6 +237,7 @@ def main(out: Path) -> None:
         "clipboard": QGuiApplication.clipboard().text(),
     }
     (out / "report.json").write_text(json.dumps(report, ensure_ascii=False), "utf-8")
+    mouse.close()
     running.close()
 
 

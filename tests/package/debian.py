@@ -7,6 +7,8 @@ nothing that is installed is started, because no systemd runs there.
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,21 +38,36 @@ class CleanDebian:
         subprocess.run(command, check=True, capture_output=True)
         for resolver in RESOLVERS:
             shutil.copyfile(resolver, root / resolver.relative_to("/"))
-        for name in MOUNTED:
-            subprocess.run(["mount", "--rbind", f"/{name}", str(root / name)], check=True)
-            subprocess.run(["mount", "--make-rslave", str(root / name)], check=True)
         starter = root / "usr/sbin/policy-rc.d"
         starter.write_text(SERVICES_STAY, "utf-8")
         starter.chmod(0o755)
         made = cls(root)
+        made._mount()
         made.runs("apt-get", "-q", "update")
         return made
 
     def closed(self) -> None:
         """Take away what was mounted, then the folder."""
+        self._unmount()
+        shutil.rmtree(self.root)
+
+    @contextmanager
+    def without_mounts(self) -> Iterator[None]:
+        """For a container, which brings its own."""
+        self._unmount()
+        try:
+            yield
+        finally:
+            self._mount()
+
+    def _mount(self) -> None:
+        for name in MOUNTED:
+            subprocess.run(["mount", "--rbind", f"/{name}", str(self.root / name)], check=True)
+            subprocess.run(["mount", "--make-rslave", str(self.root / name)], check=True)
+
+    def _unmount(self) -> None:
         for name in MOUNTED:
             subprocess.run(["umount", "--lazy", str(self.root / name)], check=True)
-        shutil.rmtree(self.root)
 
     def command(self, *command: str) -> list[str]:
         """What to start outside so that `command` runs inside."""

@@ -1,31 +1,26 @@
 """A machine that was started: the clean Debian with its own systemd, in a container without a screen.
 
-Rules: the units are the package's own; a drop-in takes away what a container has not (a console, a graphics card) and
-makes waiting shorter; the machine is switched off when the test is over.
+Rules: the units are the package's own; drop-ins only take away what a container has not (a console, a graphics card);
+the machine is switched off when the test is over.
 """
 
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.package.debian import CleanDebian
 from tests.package.visit import HEADLESS
 
-UNIT = "tram-hoc-so.service"
-WITHOUT_A_CONSOLE = """
-[Unit]
-ConditionPathExists=
-[Service]
-TTYPath=
-TTYReset=no
-TTYVHangup=no
-TTYVTDisallocate=no
-StandardInput=null
-UtmpIdentifier=
-"""
+UNIT, CONSOLE = "tram-hoc-so.service", "getty@tty1.service"
+NO_TERMINAL = "TTYPath=\nTTYReset=no\nTTYVHangup=no\nTTYVTDisallocate=no\nStandardInput=null\nUtmpIdentifier=\n"
+DROPINS = {
+    UNIT: f"[Unit]\nConditionPathExists=\n[Service]\n{NO_TERMINAL}",
+    CONSOLE: f"[Unit]\nConditionPathExists=\n[Service]\n{NO_TERMINAL}ExecStart=\nExecStart=/bin/sleep infinity\n",
+}
+PID_FILE = "/run/tram-hoc-so/kiosk.pid"
 PATIENCE_SECONDS = 180.0
 
 
@@ -33,56 +28,84 @@ PATIENCE_SECONDS = 180.0
 class Machine:
     """A started machine; commands run in it beside its systemd."""
 
-    root: Path
+    debian: CleanDebian
     leader: int
 
-    def tries(self, *command: str) -> str:
-        """Run a command; what it printed."""
+    def does(self, *command: str) -> str:
+        """Run a command; what it printed, whether or not it worked."""
         enter = ["nsenter", "--all", f"--target={self.leader}"]
-        done = subprocess.run([*enter, *command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+        done = subprocess.run(
+            [*enter, *command],
+            env=self.debian.environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
         return done.stdout.decode("utf-8", "replace").strip()
 
     def shows(self, what: str, unit: str = UNIT) -> str:
         """One property of a unit."""
-        return self.tries("systemctl", "show", "--value", "--property", what, unit)
+        return self.does("systemctl", "show", "--value", "--property", what, unit)
 
     def waits(self, condition: Callable[[], bool], what: str) -> None:
-        """Wait until something is so. Raises TimeoutError with what the unit said."""
+        """Wait until something is so. Raises TimeoutError with what the machine said last."""
         end = time.monotonic() + PATIENCE_SECONDS
         while not condition():
             if time.monotonic() > end:
-                said = self.tries("journalctl", "--no-pager", "-n", "40", "-u", UNIT)
+                said = self.does("journalctl", "--no-pager", "-n", "40")
                 raise TimeoutError(f"waited {PATIENCE_SECONDS:.0f} s for {what}\n{said}")
             time.sleep(0.1)
 
     def kiosk(self) -> int:
-        """The process of the kiosk itself."""
-        return int(self.tries("cat", "/run/tram-hoc-so/kiosk.pid"))
+        """The process of a kiosk that stands and beats; 0 when there is none."""
+        beats = self.does("sh", "-c", f"test -s /run/tram-hoc-so/beat && kill -0 $(cat {PID_FILE}) && cat {PID_FILE}")
+        return int(beats) if beats.isdecimal() else 0
+
+    def stands(self) -> int:
+        """Wait for a kiosk that stands and beats; its process."""
+        self.waits(lambda: self.kiosk() > 0, "the kiosk to stand")
+        return self.kiosk()
+
+    @contextmanager
+    def instead_of_the_kiosk(self, script: str) -> Iterator[None]:
+        """Another program in the place of the kiosk, from a stop to a start."""
+        program = self.debian.inside("/usr/lib/tram-hoc-so/program/kiosk")
+        kept = program.with_suffix(".kept")
+        self.does("systemctl", "stop", UNIT)
+        program.rename(kept)
+        program.write_text(f"#!/bin/sh\n{script}\n", "ascii")
+        program.chmod(0o755)
+        self.does("systemctl", "start", UNIT)
+        try:
+            yield
+        finally:
+            self.does("systemctl", "stop", UNIT)
+            kept.rename(program)
+            self.does("systemctl", "reset-failed", UNIT)
+            self.does("systemctl", "start", UNIT)
 
 
 @contextmanager
 def started(debian: CleanDebian) -> Iterator[Machine]:
-    """Switch the machine on; the kiosk's unit begins with it."""
-    dropin = debian.inside(f"/etc/systemd/system/{UNIT}.d/test.conf")
-    dropin.parent.mkdir(parents=True, exist_ok=True)
-    dropin.write_text(WITHOUT_A_CONSOLE, "utf-8")
+    """Switch the machine on; the kiosk begins with it."""
+    for unit, text in DROPINS.items():
+        dropin = debian.inside(f"/etc/systemd/system/{unit}.d/container.conf")
+        dropin.parent.mkdir(parents=True, exist_ok=True)
+        dropin.write_text(text, "ascii")
     config = debian.inside("/etc/tram-hoc-so/session.conf")
     config.write_text(config.read_text("utf-8") + HEADLESS, "utf-8")
     command = ["systemd-nspawn", "--quiet", "--register=no", "--keep-unit", "--boot", "-D", str(debian.root)]
-    log = debian.root.parent / "console.log"
-    with log.open("wb") as console:
+    environment = {**debian.environment(), "SYSTEMD_NSPAWN_UNIFIED_HIERARCHY": "1"}
+    with (debian.root.parent / "console.log").open("wb") as log:
         container = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=console,
-            stderr=subprocess.STDOUT,
-            env={**debian.environment(), "SYSTEMD_NSPAWN_UNIFIED_HIERARCHY": "1"},
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, env=environment
         )
-        try:
-            yield Machine(debian.root, _leader(container))
-        finally:
-            container.terminate()
-            container.wait(60)
+    try:
+        yield Machine(debian, _leader(container))
+    finally:
+        container.terminate()
+        container.wait(PATIENCE_SECONDS)
 
 
 def _leader(container: "subprocess.Popen[bytes]") -> int:
@@ -90,8 +113,9 @@ def _leader(container: "subprocess.Popen[bytes]") -> int:
     end = time.monotonic() + PATIENCE_SECONDS
     children = Path(f"/proc/{container.pid}/task/{container.pid}/children")
     while container.poll() is None and time.monotonic() < end:
-        for child in children.read_text("ascii").split():
-            if Path(f"/proc/{child}/comm").read_text("ascii").strip() == "systemd":
-                return int(child)
+        with suppress(FileNotFoundError):
+            for child in children.read_text("ascii").split():
+                if Path(f"/proc/{child}/comm").read_text("ascii").strip() == "systemd":
+                    return int(child)
         time.sleep(0.1)
     raise TimeoutError("the machine did not start; console.log says why")

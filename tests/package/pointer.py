@@ -53,6 +53,10 @@ class Mouse:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Unplug it."""
         self._wire.close()
 
     def move(self, x: float, y: float) -> None:
