@@ -46,6 +46,7 @@ def init(
         from kiosk.content.publishing.founding import found
         from kiosk.content.publishing.keyring import key_file_name
         from kiosk.content.publishing.repository import ROOT_FILE
+        from kiosk.domain.set_up import fingerprint
 
         office = _office(repo, keys, passphrase)
         made = found(office, name)
@@ -55,7 +56,9 @@ def init(
         print("needed whenever the province changes its keys; one may be lost:")
         for key_id in made.root.roles["root"].keyids:
             print(f"  {key_file_name('root', key_id)}")
-        print(f"{repo / ROOT_FILE}: every kiosk of the province is set up with it.")
+        print(f"{repo / ROOT_FILE}: every kiosk of the province is set up with it. Print these digits on paper, and")
+        print("send the paper another way than the file; who sets a kiosk up compares them:")
+        print(f"  {fingerprint((repo / ROOT_FILE).read_bytes())}")
         print(f"Next: kiosk publish add-department {repo} so-y-te --title “Sở Y tế”")
 
 

@@ -7,6 +7,7 @@ from typer.testing import CliRunner, Result
 
 from kiosk.cli.publish import app
 from kiosk.content.builder import BuiltPack, build
+from kiosk.content.province_root import read_root
 from kiosk.content.publishing import office
 from kiosk.content.sources import read_source
 from tests.content.conftest import GOOD, TODAY
@@ -59,6 +60,12 @@ def test_the_beginning_says_what_to_keep_where(tmp_path: Path):
     assert f"{tmp_path / 'quang-tri-keys'}: the keys" in said
     assert all(name in said for name in key_names(tmp_path / "quang-tri", "root"))
     assert f"{tmp_path / 'quang-tri' / 'root.json'}: every kiosk of the province is set up with it." in said
+
+
+def test_the_beginning_shows_the_digits_that_a_kiosk_will_show(tmp_path: Path):
+    said = did("init", tmp_path / "quang-tri", "--name", "Tỉnh Quảng Trị", *OPEN)
+    root = read_root((tmp_path / "quang-tri" / "root.json").read_bytes())
+    assert root.fingerprint in said
 
 
 def test_from_nothing_to_a_stick(repo: Path, built: BuiltPack, tmp_path: Path):
