@@ -3275,6 +3275,22 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Không có bản sao lưu; bản ghi được làm lại với {saved} sự kiện. Có thể mất một số sự kiện nên trạm có mã mới. ({detail})</translation>
     </message>
     <message>
+        <source>There is no sound record in {place}.</source>
+        <translation>Không có bản ghi nào còn tốt trong {place}.</translation>
+    </message>
+    <message>
+        <source>Name the data folder of the old machine, one of its backups, or the file kiosk.db.</source>
+        <translation>Chỉ rõ thư mục dữ liệu của máy cũ, một bản sao lưu của nó, hoặc tệp kiosk.db.</translation>
+    </message>
+    <message>
+        <source>The kiosk is running.</source>
+        <translation>Trạm đang chạy.</translation>
+    </message>
+    <message>
+        <source>End it first, then restore again.</source>
+        <translation>Hãy thoát trạm trước rồi khôi phục lại.</translation>
+    </message>
+    <message>
         <source>The sync bundle {file} is damaged and this version of the program cannot make it again.</source>
         <translation>Gói đồng bộ {file} bị hỏng và bản chương trình này không tạo lại được.</translation>
     </message>
@@ -4367,6 +4383,18 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Thiếu trên USB</translation>
     </message>
     <message>
+        <source>Not fetched yet</source>
+        <translation>Chưa tải về</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Không lấy được</translation>
+    </message>
+    <message>
+        <source>Not on the server</source>
+        <translation>Thiếu trên máy chủ</translation>
+    </message>
+    <message>
         <source>Touch to decide</source>
         <translation>Chạm để quyết định</translation>
     </message>
@@ -4398,12 +4426,20 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>có thể rút USB bất cứ lúc nào</translation>
     </message>
     <message>
+        <source>goes on by itself when the network breaks off</source>
+        <translation>mạng đứt thì tự tải tiếp</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Đang dừng…</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Get packs over the network</source>
+        <translation>Lấy gói qua mạng</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -4453,6 +4489,42 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chưa có gì thay đổi.</translation>
     </message>
     <message>
+        <source>Asking the province&apos;s server…</source>
+        <translation>Đang hỏi máy chủ của tỉnh…</translation>
+    </message>
+    <message>
+        <source>Network — no packs found</source>
+        <translation>Mạng — không thấy gói nào</translation>
+    </message>
+    <message>
+        <source>Network — 1 pack, %1</source>
+        <translation>Mạng — 1 gói, %1</translation>
+    </message>
+    <message>
+        <source>Network — %1 packs, %2</source>
+        <translation>Mạng — %1 gói, %2</translation>
+    </message>
+    <message>
+        <source>The province&apos;s server has no packs yet.</source>
+        <translation>Máy chủ của tỉnh chưa có gói nào.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Installed: %1. Not installed: %2, for the reason below.</source>
+        <translation>Đã cài: %1. Chưa cài được: %2, lý do ghi bên dưới.</translation>
+    </message>
+    <message>
+        <source>Installed: %1.</source>
+        <translation>Đã cài: %1.</translation>
+    </message>
+    <message>
+        <source>The kiosk has %1 free. Packs are fetched when you press Install.</source>
+        <translation>Máy còn trống %1. Bấm Cài đặt thì mới tải gói về.</translation>
+    </message>
+    <message>
         <source>A stick for the kiosk holds the folders “metadata” and “targets”, or one .zip file, as the province made it. Copy them again from the province and put the stick back in.</source>
         <translation>USB dùng cho trạm phải có hai thư mục “metadata” và “targets”, hoặc một tệp .zip, đúng như tỉnh làm ra. Hãy chép lại từ tỉnh rồi cắm lại USB.</translation>
     </message>
@@ -4472,6 +4544,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Other stick</source>
         <translation>USB khác</translation>
     </message>
+    <message>
+        <source>Back to USB</source>
+        <translation>Về USB</translation>
+    </message>
+    <message>
+        <source>Over the network</source>
+        <translation>Qua mạng</translation>
+    </message>
 </context>
 <context>
     <name>UsbQuestion</name>
@@ -4490,6 +4570,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>All else about them is right, and nothing newer was seen here. It is noted in the log. Ask the province for a new stick.</source>
         <translation>Mọi thứ khác đều đúng và trạm chưa thấy bản nào mới hơn. Việc này được ghi lại. Hãy xin tỉnh USB mới.</translation>
+    </message>
+    <message>
+        <source>All else about them is right, and nothing newer was seen here. It is noted in the log. Tell the province about its server.</source>
+        <translation>Mọi thứ khác đều đúng và trạm chưa thấy bản nào mới hơn. Việc này được ghi lại. Hãy báo cho tỉnh về máy chủ.</translation>
     </message>
     <message>
         <source>No, it is wrong</source>

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import doctor, export, gallery, narrate, pack, pin, publish, shots, smoke, tour
+from kiosk.cli import doctor, export, gallery, narrate, pack, pin, publish, restore, shots, smoke, tour
 
 if TYPE_CHECKING:
     from kiosk.house import Site
@@ -28,6 +28,7 @@ def command_line() -> typer.Typer:
     cli.command()(gallery.gallery)
     cli.command()(export.export)
     cli.command()(doctor.doctor)
+    cli.command()(restore.restore)
     return cli
 
 

@@ -117,6 +117,16 @@ class PackService:
         older = [row for row in rows if limit is None or version_key(row.version) < limit]
         return next((row for row in older if (self._folder / row.folder / MANIFEST).is_file()), None)
 
+    def forget_missing(self) -> Sequence[PackRow]:
+        """Forget versions that are not on this disk, because the record came from another one; what was forgotten."""
+        missing = [row for row in self.rows() if not (self._folder / row.folder / MANIFEST).is_file()]
+        for row in missing:
+            if row.is_active:
+                body = {"pack": row.pack, "version": row.version}
+                self._shelf.activate(row.pack, None, [EventDraft(EventKind.PACK_REMOVED, body)])
+            self._shelf.forget(row.pack, row.version)
+        return missing
+
     def waiting(self, bundled: Path) -> Sequence[Path]:
         """Pack files in the folder `bundled` that the next start will install, or could not install at the last."""
         return [path for path in sorted(bundled.glob(f"*{SUFFIX}")) if self._is_wanted(path)]

@@ -27,7 +27,7 @@ from kiosk.storage.schema import migrate
 from kiosk.storage.trust import take_over
 
 _PARTS = ("", "-wal", "-shm")
-_BROKEN, _RECOVERED = ".broken-", ".recovered-"
+BROKEN, RECOVERED = ".broken-", ".recovered-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ _NOTICES = {
 def recover(file: Path, backups: Backups) -> Recovery:
     """Put a sound database at `file` in place of the damaged one. Raises RecordError when it cannot be written."""
     part = file.with_name(f".{file.name}.recovering")
-    with _told():
+    with told():
         for left in (*file.parent.glob(f"{part.name}*"), *_ready(file)):
             left.unlink()
         backup = backups.newest_good()
@@ -84,10 +84,10 @@ def recover(file: Path, backups: Backups) -> Recovery:
             database.checkpoint()
         finally:
             database.close()
-        aside = _unused_name(file)
-        ready = file.with_name(aside.name.replace(_BROKEN, _RECOVERED))
+        aside = unused_name(file)
+        ready = file.with_name(aside.name.replace(BROKEN, RECOVERED))
         move_file(part, ready)
-        _exchange(file, ready)
+        exchange(file, ready)
     return Recovery(aside, backup, saved, is_complete)
 
 
@@ -99,14 +99,14 @@ def finish_recovery(file: Path) -> RecordBrokenError | None:
     ready = [] if file.exists() else _ready(file)
     if not ready:
         return None
-    with _told():
-        aside = _exchange(file, ready[-1])
+    with told():
+        aside = exchange(file, ready[-1])
     message, cure = "The database {file} was damaged and was restored.", "Keep {aside} and call the technician."
     return RecordBrokenError(message, cure, file=file.name, aside=aside.name)
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def told() -> Iterator[None]:
     """Tell of a disk that cannot be written what staff can do about it."""
     try:
         yield
@@ -117,24 +117,25 @@ def _told() -> Iterator[None]:
 
 
 def _ready(file: Path) -> list[Path]:
-    return sorted(file.parent.glob(f"{file.name}{_RECOVERED}*"))
+    return sorted(file.parent.glob(f"{file.name}{RECOVERED}*"))
 
 
-def _unused_name(file: Path) -> Path:
+def unused_name(file: Path) -> Path:
+    """Where the files of a record that goes out of use may lie, none of which is there yet."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    aside, number = file.with_name(f"{file.name}{_BROKEN}{stamp}"), 1
+    aside, number = file.with_name(f"{file.name}{BROKEN}{stamp}"), 1
     while any(aside.with_name(aside.name + part).exists() for part in _PARTS):
         number += 1
-        aside = file.with_name(f"{file.name}{_BROKEN}{stamp}-{number}")
+        aside = file.with_name(f"{file.name}{BROKEN}{stamp}-{number}")
     return aside
 
 
-def _exchange(file: Path, ready: Path) -> Path:
+def exchange(file: Path, ready: Path) -> Path:
     """Move the damaged files aside, the database first, and `ready` to `file`; where they are now.
 
     Each move is on the disk before the next, so that no log ever lies beside a database that is not its own.
     """
-    aside = file.with_name(ready.name.replace(_RECOVERED, _BROKEN))
+    aside = file.with_name(ready.name.replace(RECOVERED, BROKEN))
     for part in _PARTS:
         found = file.with_name(file.name + part)
         if found.exists():

@@ -54,4 +54,10 @@ SENTENCES = (
         "There was no backup; the record was restored with {saved} events. Others may be lost, so the kiosk has a "
         "new id. ({detail})",
     ),
+    QT_TRANSLATE_NOOP("Staff words", "There is no sound record in {place}."),
+    QT_TRANSLATE_NOOP(
+        "Staff words", "Name the data folder of the old machine, one of its backups, or the file kiosk.db."
+    ),
+    QT_TRANSLATE_NOOP("Staff words", "The kiosk is running."),
+    QT_TRANSLATE_NOOP("Staff words", "End it first, then restore again."),
 )

@@ -1,0 +1,119 @@
+"""Takes over the record of another kiosk: a machine was replaced, and its disk or a backup was saved.
+
+Rules: the source is only read; what was here is put aside, never deleted; nothing is in its place before it was
+checked to the last event; the record gets a new kiosk id, because what the other machine did after the backup may
+have left under the old one.
+"""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from kiosk.domain.errors import RecordError
+from kiosk.domain.events import GENESIS
+from kiosk.durable import copy_file, make_folder, move_file
+from kiosk.storage.backups import verify
+from kiosk.storage.database import Database
+from kiosk.storage.marker import Marker
+from kiosk.storage.recovery import BROKEN, RECOVERED, exchange, told, unused_name
+from kiosk.storage.rows import SELECT, linked, to_event
+from kiosk.storage.schema import migrate
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """What was done. ``events`` counts them; ``aside`` is where the record that was here is now, if there was one."""
+
+    source: Path
+    events: int
+    aside: Path | None
+
+
+def newest_record(place: Path) -> Path:
+    """The record at `place`: the file itself, or the newest sound one in a data folder or a folder of backups.
+
+    Raises RecordError when there is none.
+    """
+    newest = {file: _newest_event(file) for file in _candidates(place)}
+    found = [(sequence, file) for file, sequence in newest.items() if sequence is not None]
+    if not found:
+        raise RecordError(
+            "There is no sound record in {place}.",
+            "Name the data folder of the old machine, one of its backups, or the file kiosk.db.",
+            place=str(place),
+        )
+    return max(found)[1]
+
+
+def adopt(file: Path, backups: Path, source: Path) -> Adoption:
+    """Put a copy of the record `source` at `file`, whose generations lie in `backups`.
+
+    Raises RecordError; then nothing has changed.
+    """
+    with told():
+        make_folder(file.parent)
+        marker = Marker(file)
+    try:
+        if not marker.is_owner:
+            raise RecordError("The kiosk is running.", "End it first, then restore again.")
+        with told():
+            part = _copied(file, source)
+            events = _made_own(part)
+            had_one = file.exists()
+            aside = unused_name(file)
+            ready = file.with_name(aside.name.replace(BROKEN, RECOVERED))
+            move_file(part, ready)
+            if backups.exists():  # those of the record that goes: they would win over a younger one that came
+                move_file(backups, backups.with_name(f"{backups.name}{aside.name.removeprefix(file.name)}"))
+            exchange(file, ready)
+        return Adoption(source, events, aside if had_one else None)
+    finally:
+        marker.release()
+
+
+def _copied(file: Path, source: Path) -> Path:
+    """A copy of `source` and of what its log still holds, beside `file`."""
+    part = file.with_name(f".{file.name}.recovering")
+    for left in file.parent.glob(f"{part.name}*"):
+        left.unlink()
+    copy_file(source, part)
+    log = source.with_name(f"{source.name}-wal")
+    if log.exists():
+        copy_file(log, part.with_name(f"{part.name}-wal"))
+    return part
+
+
+def _made_own(part: Path) -> int:
+    """Check the copy to its last event and give it an id of its own; how many events it has."""
+    database = Database(part)
+    try:
+        database.check(thorough=True)
+        migrate(database)
+        events = map(to_event, database.raw.execute(f"{SELECT} ORDER BY sequence"))
+        count = sum(1 for _ in linked(events, 0, GENESIS))
+        database.rows("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (str(uuid4()),))
+        database.checkpoint()
+    finally:
+        database.close()
+    return count
+
+
+def _candidates(place: Path) -> Iterator[Path]:
+    if place.is_file():
+        yield place
+        return
+    for pattern in ("kiosk.db", "kiosk-*.db", "backups/kiosk-*.db"):
+        yield from sorted(place.glob(pattern))
+
+
+def _newest_event(file: Path) -> int | None:
+    """The sequence of the newest event of a sound record; None for anything else. The file is not changed."""
+    try:
+        return verify(file)
+    except RecordError as error:
+        logger.info("%s is left out: %s", file, error)
+        return None
