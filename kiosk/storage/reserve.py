@@ -35,6 +35,7 @@ class Reserve:
         """Take the room, where it is not taken yet and the disk has plenty; where it cannot be, do without."""
         part = self._file.with_name(f".{FILE}.part")
         try:
+            part.unlink(missing_ok=True)  # of a power cut
             if self.is_kept or shutil.disk_usage(self._file.parent).free < PLENTY * self._size:
                 return
             _take(part, self._size)

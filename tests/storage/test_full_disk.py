@@ -94,6 +94,14 @@ def test_room_is_kept_only_while_there_is_plenty(small_disk: Path) -> None:
     assert not reserve.is_kept
 
 
+def test_room_that_was_being_taken_when_the_power_went_is_given_back(small_disk: Path) -> None:
+    (small_disk / ".reserve.part").write_bytes(b"\1" * 300 * 1024)
+    before = os.statvfs(small_disk).f_bavail
+    Reserve(small_disk, 512 * 1024).keep()
+    assert os.statvfs(small_disk).f_bavail > before
+    assert not (small_disk / ".reserve.part").exists()
+
+
 def test_maintenance_keeps_the_room_again_when_there_is_plenty(tmp_path: Path) -> None:
     store = open_store(tmp_path / "kiosk.db", SteppingClock())
     store.maintain()
