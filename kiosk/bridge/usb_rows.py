@@ -7,6 +7,7 @@ from kiosk.bridge.visit import Visit
 from kiosk.domain.errors import KioskError
 from kiosk.domain.offers import CarrierOffer, PackOffer, Standing, StickOffer
 from kiosk.domain.text import LocalizedText
+from kiosk.sync.mirror_errors import MirrorError
 
 STATES = {
     Standing.NEW: "checking",
@@ -172,9 +173,10 @@ def _bare(key: str, title: str, state: str) -> dict[str, Any]:
 
 def _trouble(label: str, error: KioskError) -> dict[str, Any]:
     act = ACTS.get(error.code, "")
+    state = "attention" if act else "unreached" if isinstance(error, MirrorError) else "refused"
     message, cure = explain(error)
     return {
-        **_bare(f"trouble-{label}", label, "attention" if act else "refused"),
+        **_bare(f"trouble-{label}", label, state),
         "message": message,
         "cure": cure,
         "act": act,

@@ -10,6 +10,7 @@ import socket
 import ssl
 from datetime import UTC, datetime
 from http.client import HTTPException, IncompleteRead
+from urllib.parse import urlsplit
 
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, PackError
 from kiosk.domain.sizes import Bytes
@@ -28,6 +29,7 @@ _NOT_YET, _NO_LONGER, _OTHER_HOST, _OTHER_ADDRESS = 9, 10, 62, 64
 _NOT_THERE = frozenset({403, 404, 410})
 """Stores of objects answer 403 for what is not there, where nobody may list them."""
 _MOVED = "If the mirror has moved, correct the address in the settings. If this network wants a sign-in, use another."
+_MOST_SHOWN = 40
 _CHECK_NETWORK = "Check the network, then try again; nothing was changed."
 
 
@@ -120,7 +122,7 @@ def answered(status: int, location: str, name: str, host: str) -> PackError:
             return absent(name)
         case 301 | 302 | 303 | 307 | 308:
             message = "{host} sends the kiosk on to {address}, and the kiosk does not follow."
-            return MirrorError(message, _MOVED, host=host, address=location or "?")
+            return MirrorError(message, _MOVED, host=host, address=_server_of(location))
         case 401 | 407 | 511:
             message = "{host} wants a password."
             cure = "Ask the province for an address that anybody may read, or use another network."
@@ -130,6 +132,15 @@ def answered(status: int, location: str, name: str, host: str) -> PackError:
             return MirrorBrokenError(message, TELL_PROVINCE, host=host, status=str(status))
         case _:
             return strange(host, str(status))
+
+
+def _server_of(location: str) -> str:
+    """``https://host`` of an address, as much as a person needs of it; ``?`` where there is none."""
+    try:
+        parts = urlsplit(location)
+    except ValueError:
+        return "?"
+    return f"{parts.scheme}://{parts.hostname}" if parts.hostname else location[:_MOST_SHOWN] or "?"
 
 
 def _not_believed(error: ssl.SSLCertVerificationError, host: str) -> MirrorError:

@@ -154,7 +154,7 @@ def test_a_server_that_cannot_be_believed_is_told_on_a_card(
     monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "stranger"))
     turns_to_network(technician)
     (row,) = technician.usb.rows
-    assert (row["title"], row["state"]) == ("localhost", "refused")
+    assert (row["title"], row["state"]) == ("localhost", "unreached")
     assert row["cure"]
     assert server.asked == []
 

@@ -71,10 +71,10 @@ def why(visit: NetworkVisit) -> KioskError:
 @pytest.mark.parametrize(
     ("meddling", "said", "to_do"),
     [
-        (answers(301, Location="https://example.org/"), "sends the kiosk on to https://example.org/", "address"),
+        (answers(301, Location="https://example.org/"), "sends the kiosk on to https://example.org,", "address"),
         (
             answers(302, Location="http://localhost/packs/"),
-            "sends the kiosk on to http://localhost/packs/",
+            "sends the kiosk on to http://localhost,",
             "sign-in",
         ),
         (answers(308), "does not follow", "address"),

@@ -11,7 +11,7 @@ Pressable {
     required property var row
     property bool busy: false
     readonly property bool isQuestion: root.row.act !== ""
-    readonly property bool bad: root.row.state === "refused" || root.row.state === "failed"
+    readonly property bool bad: ["refused", "failed", "unreached"].includes(root.row.state)
     readonly property real padding: Theme.space.large
     readonly property string versions: {
         if (root.row.version === "")
@@ -55,6 +55,8 @@ Pressable {
             return qsTr("Not on the stick");
         case "remote":
             return qsTr("Not fetched yet");
+        case "unreached":
+            return qsTr("Not reached");
         case "unserved":
             return qsTr("Not on the server");
         case "attention":
@@ -70,6 +72,7 @@ Pressable {
             return "good";
         case "refused":
         case "failed":
+        case "unreached":
             return "bad";
         case "older":
         case "attention":

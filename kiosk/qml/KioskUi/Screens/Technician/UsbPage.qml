@@ -29,6 +29,8 @@ StaffPage {
             return qsTr("Nothing changes yet.");
         if (root.model.packCount === 0 && root.model.rows.length === 0)
             return qsTr("The province's server has no packs yet.");
+        if (root.model.packCount === 0)
+            return qsTr("Nothing was changed.");
         if (root.model.installedCount > 0 && !root.installing)
             return root.model.failedCount > 0 ? qsTr("Installed: %1. Not installed: %2, for the reason below.").arg(root.model.installedCount).arg(root.model.failedCount) : qsTr("Installed: %1.").arg(root.model.installedCount);
         return qsTr("The kiosk has %1 free. Packs are fetched when you press Install.").arg(root.model.free);
