@@ -4177,7 +4177,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation>Không có kết quả nào đang chờ</translation>
+        <translation>Không có lượt học nào đang chờ</translation>
     </message>
     <message>
         <source>The oldest is from %1.</source>
