@@ -2,7 +2,7 @@
 
 Rules: bytes are on the disk before the name is; a name is on the disk before the function returns; whatever was half
 written is under another name (``.<name>.<process>.part``) and removed when the writing fails, or after a power cut
-when the same name is written again.
+when the same name is written again; that name is always a new file, so that a link under it leads nowhere.
 """
 
 import contextlib
@@ -35,7 +35,7 @@ def _written(target: Path) -> Iterator[BinaryIO]:
     """A file that becomes `target` when the block ends; nothing of it is left when the block fails."""
     part = _part(target)
     try:
-        with part.open("wb") as stream:
+        with part.open("xb") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -75,7 +75,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def _part(target: Path) -> Path:
-    with contextlib.suppress(OSError):
-        for left in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
+    for left in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
+        with contextlib.suppress(OSError):
             left.unlink()
     return target.with_name(f".{target.name}.{os.getpid()}.part")

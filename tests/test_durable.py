@@ -103,3 +103,25 @@ def test_every_new_folder_is_named_on_the_disk_before_anything_is_put_in_it(
     durable.make_folder(tmp_path / "one" / "two")
     assert (tmp_path / "one" / "two").is_dir()
     assert synchronised == [tmp_path.name, "one"]
+
+
+def test_a_link_laid_where_a_file_is_half_written_is_refused_and_what_it_leads_to_stays(tmp_path: Path) -> None:
+    own, stick = tmp_path / "kiosk.db", tmp_path / "stick"
+    own.write_bytes(b"the record")
+    for number in range(10):
+        (stick / f".kiosk.log.0{number}.part").mkdir(parents=True)
+    (stick / f".kiosk.log.{os.getpid()}.part").symlink_to(own)
+    durable.write_file(stick / "kiosk.log", b"a log")
+    assert (stick / "kiosk.log").read_bytes() == b"a log"
+    assert not (stick / "kiosk.log").is_symlink()
+    assert own.read_bytes() == b"the record"
+
+
+def test_what_cannot_be_taken_away_is_not_written_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = tmp_path / "kiosk.db"
+    own.write_bytes(b"the record")
+    (tmp_path / f".kiosk.log.{os.getpid()}.part").symlink_to(own)
+    fail_to(monkeypatch, "unlink", errno.EPERM)
+    with pytest.raises(FileExistsError):
+        durable.write_file(tmp_path / "kiosk.log", b"a log")
+    assert own.read_bytes() == b"the record"
