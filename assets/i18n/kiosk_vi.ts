@@ -3391,6 +3391,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Không còn chỗ cho tệp.</translation>
     </message>
     <message>
+        <source>{file} on the stick is a link to another place, or no folder at all.</source>
+        <translation>{file} trên USB là một liên kết dẫn đi nơi khác, hoặc không phải là thư mục.</translation>
+    </message>
+    <message>
+        <source>Take {file} off the stick, or use another stick.</source>
+        <translation>Xóa {file} khỏi USB, hoặc dùng USB khác.</translation>
+    </message>
+    <message>
         <source>The list of communes cannot be read: {detail}.</source>
         <translation>Không đọc được danh sách xã: {detail}.</translation>
     </message>

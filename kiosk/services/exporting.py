@@ -8,6 +8,7 @@ the thread that records: the record is only held for single reads and writes.
 
 import errno
 import hashlib
+import stat
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -105,7 +106,7 @@ class ExportService:
             durable.make_folder(self._outbox)
             durable.write_file(self._outbox / bundle.name, bundle.data)
         except OSError as error:
-            raise _explained(error, self._outbox) from error
+            raise explained(error, self._outbox) from error
         return bundle
 
     def _data(self, row: BundleRow) -> bytes:
@@ -145,7 +146,7 @@ class ExportService:
                 if not row.name:
                     continue
                 name, data = content(row)
-                if _read(target / name) == data:
+                if _holds(target / name, data):
                     already += 1
                 else:
                     durable.write_file(target / name, data)
@@ -153,7 +154,7 @@ class ExportService:
                 if not carried(row):
                     break
         except OSError as error:
-            raise _explained(error, target) from error
+            raise explained(error, target) from error
         return Delivery(tuple(written), already)
 
 
@@ -165,7 +166,17 @@ def _read(path: Path) -> bytes | None:
         return None
 
 
-def _explained(error: OSError, folder: Path) -> ExportError:
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a file, and no link to one, is there and has exactly the bytes `data`."""
+    try:
+        seen = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(seen.st_mode) and seen.st_size == len(data) and _read(path) == data
+
+
+def explained(error: OSError, folder: Path) -> ExportError:
+    """Why `folder` could not be written, and what to do."""
     where, detail = str(folder), str(error.strerror or error)
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:

@@ -70,8 +70,7 @@ class LogBook:
         files = self._files()
         if not files:
             raise ExportError("There is no log yet.", "Look again after the kiosk has been used.")
-        target = place / FOLDER
-        return [copy_out(file, target / f"{self._prefix}-{file.name}") for file in files]
+        return [copy_out(file, place, FOLDER / f"{self._prefix}-{file.name}") for file in files]
 
     def _files(self) -> Sequence[Path]:
         """The newest first: ``kiosk.log``, then ``kiosk.log.1`` and on."""

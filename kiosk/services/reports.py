@@ -5,10 +5,11 @@ Rules: a report is whole or not there; only the newest are kept, so that they ne
 
 import errno
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from kiosk import durable
 from kiosk.domain.errors import ExportError
+from kiosk.services.stick_folders import folder_on
 
 KEPT = 20
 FOLDER = Path("tram-hoc-so") / "kiem-tra"
@@ -41,13 +42,13 @@ class ReportShelf:
 
     def copy(self, report: Path, place: Path) -> Path:
         """Put a copy of `report` on the drive at `place`; returns it. Raises ExportError."""
-        return copy_out(report, place / FOLDER / f"{self._prefix}-{report.name}")
+        return copy_out(report, place, FOLDER / f"{self._prefix}-{report.name}")
 
 
-def copy_out(source: Path, target: Path) -> Path:
-    """Put a durable copy of `source` at `target` on a stick. Raises ExportError."""
+def copy_out(source: Path, place: Path, name: PurePath) -> Path:
+    """Put a durable copy of `source` on the drive at `place`, as ``place/name``; returns it. Raises ExportError."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target = folder_on(place, name.parent) / name.name
         durable.copy_file(source, target)
     except OSError as error:
         raise _unwritten(error) from error

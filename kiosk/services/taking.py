@@ -1,7 +1,8 @@
 """Taking results away: what waits, since when, and putting it on a stick.
 
 Rules: nothing leaves the outbox here, because only a receipt tells that a bundle arrived; a bundle counts as taken
-away when its bytes are on the stick and the stick was there to the end; what was taken before a failure stays noted.
+away when its bytes are on the stick itself, not behind a link there, and the stick was there to the end; what was
+taken before a failure stays noted.
 Safe to use beside the thread that records.
 """
 
@@ -16,7 +17,8 @@ from kiosk.domain.errors import ExportError
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports import EventStore, ExportLedger, Progress
 from kiosk.domain.self_check import step
-from kiosk.services.exporting import Delivery, ExportService
+from kiosk.services.exporting import Delivery, ExportService, explained
+from kiosk.services.stick_folders import folder_on
 from kiosk.sync.bundles import read_bundle
 from kiosk.sync.takings import Taken, TakingLog
 
@@ -121,7 +123,11 @@ class TakingService:
 
         self._require(drive)
         try:
-            delivery = self.exporting.deliver(drive.place / FOLDER, carried=on_carried)
+            folder = folder_on(drive.place, FOLDER)
+        except OSError as error:
+            raise explained(error, drive.place / FOLDER) from error
+        try:
+            delivery = self.exporting.deliver(folder, may_make=False, carried=on_carried)
         except ExportError:
             if self._is_here(drive):
                 self._note(drive.label, [name for name in carried if _is_there(drive.place / FOLDER / name)])

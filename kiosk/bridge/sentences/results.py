@@ -32,4 +32,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "The file could not be written: {detail}."),
     QT_TRANSLATE_NOOP("Staff words", "The stick is write-protected."),
     QT_TRANSLATE_NOOP("Staff words", "There is no room left for the file."),
+    QT_TRANSLATE_NOOP("Staff words", "{file} on the stick is a link to another place, or no folder at all."),
+    QT_TRANSLATE_NOOP("Staff words", "Take {file} off the stick, or use another stick."),
 )

@@ -97,6 +97,7 @@ def test_all_files_are_copied_under_the_kiosks_name(book: LogBook, folder: Path,
     (folder / "kiosk.log").write_text(LINES, "utf-8")
     (folder / "kiosk.log.1").write_text("older", "utf-8")
     stick = tmp_path / "stick"
+    stick.mkdir()
     book.copy(stick)
     assert sorted(path.name for path in (stick / FOLDER).iterdir()) == [
         "1a2b3c4d-kiosk.log", "1a2b3c4d-kiosk.log.1",

@@ -34,6 +34,7 @@ def test_old_reports_make_room(shelf: ReportShelf, tmp_path: Path) -> None:
 
 
 def test_a_copy_carries_the_kiosks_name(shelf: ReportShelf, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
     copied = shelf.copy(shelf.keep("text", WHEN), tmp_path / "stick")
     assert copied == tmp_path / "stick" / FOLDER / "1a2b3c4d-kiem-tra-20261125-093000.txt"
     assert copied.read_text("utf-8") == "text"
@@ -47,6 +48,7 @@ def test_a_stick_that_fails_is_explained(
     shelf: ReportShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
 ) -> None:
     file = shelf.keep("text", WHEN)
+    (tmp_path / "stick").mkdir()
 
     def fail(source: Path, target: Path) -> None:
         raise OSError(number, os.strerror(number), str(target))
