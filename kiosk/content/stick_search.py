@@ -6,6 +6,7 @@ Windows and Linux keep for themselves; names count without regard to capitals, a
 
 import os
 from collections.abc import Collection, Sequence
+from itertools import islice
 from pathlib import Path
 
 from kiosk.content.trust.confined import open_below
@@ -14,6 +15,8 @@ from kiosk.domain.set_up import SetUpError
 
 DEEPEST = 8
 MOST_ENTRIES = 20_000
+MOST_FOUND = 20
+"""More than a person would ever look through; each is read and judged."""
 _SYSTEM = {"system volume information", "$recycle.bin", "lost+found"}
 
 
@@ -35,6 +38,8 @@ def find_named(place: Path, names: Collection[str]) -> Sequence[Path]:
                         below.append(Path(entry.path))
                 elif name in wanted and entry.is_file(follow_symlinks=False):
                     found.append(Path(entry.path))
+                    if len(found) == MOST_FOUND:
+                        return found
         waiting = below
     return found
 
@@ -42,7 +47,7 @@ def find_named(place: Path, names: Collection[str]) -> Sequence[Path]:
 def _entries(folder: Path) -> Sequence[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as listing:
-            return sorted(listing, key=lambda entry: entry.name)
+            return sorted(islice(listing, MOST_ENTRIES + 1), key=lambda entry: entry.name)
     except OSError:
         return ()
 

@@ -1,7 +1,8 @@
 """``tram-hoc.toml``: a whole set-up as a file on a stick, read and compared with what holds now.
 
 Rules: reading changes nothing; every line is judged by itself, so that all that is wrong is told at once; PINs are
-refused, because a file that travels is read by whoever finds it; nothing outside the stick is opened.
+refused, because a file that travels is read by whoever finds it; nothing outside the stick is opened; a file that is
+made to cost time or memory is refused before it does.
 """
 
 import tomllib
@@ -12,6 +13,7 @@ from typing import Any
 
 from kiosk.content.province_root import read_root_file
 from kiosk.content.stick_search import read_confined
+from kiosk.content.trust.names import shown
 from kiosk.domain.communes import Commune, Gazetteer
 from kiosk.domain.errors import KioskError, SettingsError
 from kiosk.domain.set_up import PlannedLine, ProvinceRoot, Said, SetUpError, can_be_applied
@@ -21,6 +23,10 @@ FILE_NAMES = frozenset({"tram-hoc.toml", "tram-hoc.toml.txt"})
 """The second is what Windows makes of the first where it hides the ends of names."""
 LARGEST = 64_000
 """Bytes."""
+MOST_DOTS = 200
+"""In one line: the parser's memory grows with the square of the parts of a dotted key."""
+MOST_ENTRIES = 50
+LONGEST_NAME = 100
 PLAIN = ("language", "hamlets", "address", "idle_seconds", "warning_seconds", "volume", "mirror")
 """Lines that are settings and mean the same here."""
 PINS = ("technician_pin", "guide_pin", "pin")
@@ -69,7 +75,7 @@ class SetUpFile:
 
     def plan(self) -> SetUpPlan:
         """Judge every line; an unreadable file is a plan with one wrong line."""
-        path = "/".join(self._parts)
+        path = shown("/".join(self._parts))
         try:
             table = self._table()
         except KioskError as error:
@@ -80,17 +86,25 @@ class SetUpFile:
     def _table(self) -> Mapping[str, Any]:
         data = read_confined(self._place, self._parts, LARGEST + 1)
         if len(data) > LARGEST:
-            raise SetUpError("The file is too large for a set-up file.", "Take the one that the province gave you.")
+            raise _too_large()
         try:
-            return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
+            text = data.decode("utf-8-sig").replace("\r\n", "\n")
+            if any(line.count(".") > MOST_DOTS for line in text.split("\n")):
+                raise _too_large()
+            table = tomllib.loads(text)
         except UnicodeDecodeError as error:
             raise SetUpError("The file is not written in UTF-8.", "Save it as UTF-8 in the editor.") from error
-        except tomllib.TOMLDecodeError as error:
+        except RecursionError as error:
+            raise _too_large() from error
+        except ValueError as error:
             raise SetUpError(
                 "The file cannot be understood: {detail}.",
                 "Correct that line on another computer.",
                 detail=str(error),
             ) from error
+        if len(table) > MOST_ENTRIES:
+            raise _too_large()
+        return table
 
     def _line(self, key: str, table: Mapping[str, Any]) -> PlannedLine:
         try:
@@ -102,11 +116,11 @@ class SetUpFile:
             if key not in self._readers:
                 known = ", ".join(KNOWN)
                 raise SetUpError(
-                    "'{key}' is not part of a set-up.", "Remove it; known are {known}.", key=key, known=known
+                    "'{key}' is not part of a set-up.", "Remove it; known are {known}.", key=shown(key), known=known
                 )
             return self._readers[key](table)
         except KioskError as error:
-            return PlannedLine(key, error=error)
+            return PlannedLine(shown(key), error=error)
 
     def _setting(self, key: str) -> Callable[[Mapping[str, Any]], PlannedLine]:
         def read(table: Mapping[str, Any]) -> PlannedLine:
@@ -122,8 +136,8 @@ class SetUpFile:
         now = self._communes.of_code(self._now.commune)
         return PlannedLine("commune", _shown(now) if now else self._now.place, _shown(commune))
 
-    def _meant(self, said: object, province: object) -> Commune:
-        if not isinstance(said, str) or not isinstance(province, str):
+    def _meant(self, said: Any, province: Any) -> Commune:
+        if not (_is_name(said) and _is_name(province)):
             raise SettingsError("The setting '{key}' is wrong.", "Write a text between quotes.", key="commune")
         by_code = self._communes.of_code(said.strip())
         if by_code is not None:
@@ -157,7 +171,7 @@ class SetUpFile:
 
     def _province_root(self, table: Mapping[str, Any]) -> PlannedLine:
         said = table["province_root"]
-        if not isinstance(said, str) or not said:
+        if not _is_name(said) or not PurePosixPath(said).name:
             raise SettingsError(
                 "The setting '{key}' is wrong.", 'Write a file, such as "root.json".', key="province_root"
             )
@@ -174,6 +188,15 @@ class SetUpFile:
             cure = "Put the file beside this one and write only its name."
             raise SetUpError("{file} lies outside of the stick.", cure, file=said)
         return (*self._parts[:-1], *relative.parts)
+
+
+def _is_name(said: object) -> bool:
+    """Whether `said` is one visible line that a name could be."""
+    return isinstance(said, str) and said.isprintable() and len(said) <= LONGEST_NAME
+
+
+def _too_large() -> SetUpError:
+    return SetUpError("The file is too large for a set-up file.", "Take the one that the province gave you.")
 
 
 def _shown(commune: Commune) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content import stick_search
-from kiosk.content.stick_search import DEEPEST, find_named
+from kiosk.content.stick_search import DEEPEST, MOST_FOUND, find_named
 
 
 def put(file: Path) -> Path:
@@ -50,3 +50,10 @@ def test_an_endless_stick_is_not_searched_to_its_end(tmp_path: Path, monkeypatch
 
 def test_a_stick_that_was_pulled_has_nothing(tmp_path: Path):
     assert find_named(tmp_path / "gone", {"root.json"}) == []
+
+
+def test_a_stick_full_of_such_files_is_not_read_to_the_last(tmp_path: Path):
+    for number in range(MOST_FOUND + 5):
+        put(tmp_path / f"{number:03}/tram-hoc.toml")
+    found = find_named(tmp_path, {"tram-hoc.toml"})
+    assert [file.parts[-2] for file in found] == [f"{number:03}" for number in range(MOST_FOUND)]

@@ -167,3 +167,44 @@ def test_a_root_signed_by_too_few_keys_is_refused_and_nothing_changes(kiosk):
 def test_a_root_beside_the_file_is_found_in_its_folder(kiosk):
     kiosk.put("xa/le-thuy/root.json", root := root_of())
     assert kiosk.plan('province_root = "root.json"', "xa/le-thuy/tram-hoc.toml").root == root
+
+
+@pytest.mark.parametrize(
+    ("attack", "words"),
+    [
+        ("a = " + "[" * 20_000, "too large"),
+        (".".join("a" * 15_000) + " = 1", "too large"),
+        ("\n".join(f"a{number} = 1" for number in range(5000)), "too large"),
+        ("idle_seconds = " + "1" * 5000, "cannot be understood"),
+    ],
+    ids=["nested-without-end", "dotted-without-end", "lines-without-end", "digits-without-end"],
+)
+def test_a_file_made_to_cost_memory_or_time_is_refused_and_nothing_changes(kiosk, attack, words):
+    before = kiosk.state()
+    plan = kiosk.plan(attack)
+    assert (plan.can_be_applied, plan.settings, len(plan.lines)) == (False, Settings(), 1)
+    assert words in error(plan, "")
+    assert kiosk.state() == before
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("commune", "xa le thuy " * 5000),
+        ("commune", "Lệ\\u202eThủy"),
+        ("province_root", "a\\u0000b"),
+        ("province_root", "."),
+        ("province_root", "a" * 5000),
+    ],
+)
+def test_a_name_that_is_none_is_refused_as_such(kiosk, key, value):
+    plan = kiosk.plan(f'{key} = "{value}"')
+    assert error(plan, key).startswith(f"The setting '{key}' is wrong.")
+    assert not plan.can_be_applied
+
+
+def test_names_that_deceive_are_shown_without_what_deceives(kiosk):
+    kiosk.put("a\u202eb/tram-hoc.toml", '"x\u202ey" = 1')
+    (plan,) = kiosk.service.look(kiosk.drive).plans
+    assert (plan.path, plan.lines[0].key) == ("a�b/tram-hoc.toml", "x�y")
+    assert "\u202e" not in str(plan.lines[0].error)
