@@ -102,11 +102,16 @@ class SetUpService:
         try:
             text = changed_file(self._places.settings, chosen).decode() if chosen else None
             known = self._ledger.state().metadata.get(ROOT) if root else None
-            is_other = bool(root and known and not is_same_province(known, root))
+            is_other = bool(root and known and not self._is_known(root, known))
             _put(self._places.unfinished, _packed(text, root, is_other=is_other))
         except OSError as error:
             raise _refused(error) from error
         finish_set_up(self._places, self._ledger)
+
+    def _is_known(self, root: bytes, known: bytes) -> bool:
+        """Whether `root` is of the province of which `known` is believed, whose keys may all have changed since."""
+        given = self._places.root.read_bytes() if self._places.root.exists() else known
+        return is_same_province(known, root) or is_same_province(given, root)
 
 
 def finish_set_up(places: SetUpPlaces, ledger: TrustLedger | None) -> bool:

@@ -150,6 +150,15 @@ def test_an_older_root_put_in_by_an_attacker_is_refused_a_fresh_start_and_what_i
     assert (kiosk.ledger.root, kiosk.ledger.times_forgotten) == (newest, 0)
 
 
+def test_the_first_root_put_in_again_after_all_keys_changed_twice_is_refused_a_fresh_start(kiosk):
+    province = Province()
+    trusts(kiosk, province.root(1))
+    province.root(2)
+    kiosk.ledger.root = newest = province.root(3)
+    trusts(kiosk, province.root(1))
+    assert (kiosk.ledger.root, kiosk.ledger.times_forgotten) == (newest, 0)
+
+
 def test_what_was_believed_of_another_province_is_forgotten_with_its_key(kiosk):
     kiosk.ledger.root = Province("Tỉnh Cũ").root(2)
     trusts(kiosk, root_of("Tỉnh Quảng Trị"))
