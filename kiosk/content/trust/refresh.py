@@ -14,11 +14,11 @@ from pathlib import Path
 
 from tuf.api.exceptions import DownloadHTTPError, RepositoryError
 from tuf.api.metadata import Metadata, Role, Root, Snapshot, Targets, Timestamp
-from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 
 from kiosk.content.trust.carriers import Carrier
 from kiosk.content.trust.names import METADATA_NAME
 from kiosk.content.trust.refusals import refuse_name
+from kiosk.content.trust.tuf_client import FetcherInterface, Updater, UpdaterConfig
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError
 from kiosk.domain.trust import Mark, TrustState
 

@@ -1,15 +1,11 @@
 """A technician's look at a stick and at the network in a process that the kernel kills for opening a network socket.
 
 Run as ``python -m tests.sync.mirror.no_mirror_child FOLDER ADDRESS``; an empty address is what a kiosk has by itself.
-python-tuf is imported beforehand, because urllib3, which it brings along and the kiosk never calls, binds a socket of
-its own to ``::1`` while it is imported, to see whether the machine knows IPv6.
 """
 
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-
-import tuf.ngclient
 
 from kiosk.domain.drives import Drive
 from kiosk.services.loading import HomeProvince, LoadingService, TrustedClock
@@ -39,6 +35,5 @@ def main(folder: Path, address: str) -> None:
 
 
 if __name__ == "__main__":
-    assert tuf.ngclient.Updater is not None
     forbid_network()
     main(Path(sys.argv[1]), sys.argv[2])
