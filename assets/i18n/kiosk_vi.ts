@@ -3723,6 +3723,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>USB có hơn {most} tệp zip; trạm chưa xem tệp này.</translation>
     </message>
     <message>
+        <source>The stick holds more than {most} things that look like packs; not all were looked at.</source>
+        <translation>USB có hơn {most} thứ trông giống gói bài học; trạm chưa xem hết.</translation>
+    </message>
+    <message>
         <source>The folder {file} holds signatures, but the folder “{targets}” with the packs is missing beside them.</source>
         <translation>Thư mục {file} có chữ ký, nhưng bên cạnh thiếu thư mục “{targets}” chứa các gói.</translation>
     </message>

@@ -36,6 +36,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "The stick holds more than {most} files and folders; not all were looked at."),
     QT_TRANSLATE_NOOP("Staff words", "The stick holds more than {most} zip files; this one was not looked at."),
     QT_TRANSLATE_NOOP(
+        "Staff words", "The stick holds more than {most} things that look like packs; not all were looked at."
+    ),
+    QT_TRANSLATE_NOOP(
         "Staff words",
         "The folder {file} holds signatures, but the folder “{targets}” with the packs is missing beside them.",
     ),

@@ -25,6 +25,10 @@ MAX_DEPTH = 8
 MAX_ENTRIES = 20_000
 """A stick of 64 GB full of photographs; as many names are read in a few seconds."""
 MAX_ZIPS = 100
+MAX_ZIPPED = 60_000
+"""Files in all zips of a stick together, each counted in every carrier it may belong to: their names are kept."""
+MAX_FOUND = 200
+"""More than a person would look through; every carrier is verified, and every loose pack told of."""
 _HIDDEN = frozenset({"system volume information", "$recycle.bin", "recycler", "lost+found", "found.000"})
 _SIGNATURES = (TIMESTAMP, "1.root.json")
 """By one of these a carrier is known, even one that was not copied whole."""
@@ -85,11 +89,19 @@ class _Walk:
         self._waiting: deque[tuple[str, ...]] = deque([()])
         self._entries = 0
         self._zips = 0
+        self._zipped_files = 0
 
     def found(self) -> Iterator[Found]:
         """Everything, in the order it is met."""
-        is_cut = False
-        while self._waiting:
+        for number, found in enumerate(self._everything()):
+            if number == MAX_FOUND:
+                message = "The stick holds more than {most} things that look like packs; not all were looked at."
+                yield Found("/", error=CarrierRefusedError(message, _HIGHER, most=MAX_FOUND))
+                return
+            yield found
+
+    def _everything(self) -> Iterator[Found]:
+        while self._waiting and self._entries <= MAX_ENTRIES:
             parts = self._waiting.popleft()
             try:
                 yield from self._in_folder(parts)
@@ -97,12 +109,8 @@ class _Walk:
                 if not parts:
                     raise unreadable("/", error) from error
                 yield Found(_label(parts), error=unreadable(_label(parts), error))
-            if self._entries > MAX_ENTRIES:
-                is_cut = True
-                break
-        if is_cut:
-            message = "The stick holds more than {most} files and folders; not all were looked at."
-            yield Found("/", error=CarrierRefusedError(message, _HIGHER, most=MAX_ENTRIES))
+        if self._entries > MAX_ENTRIES:
+            yield Found("/", error=_too_many(MAX_ENTRIES))
 
     def _in_folder(self, parts: tuple[str, ...]) -> Iterator[Found]:
         signatures = self._place.joinpath(*parts, METADATA)
@@ -141,8 +149,12 @@ class _Walk:
             message = "The stick holds more than {most} zip files; this one was not looked at."
             yield Found(_label(parts), error=CarrierRefusedError(message, _HIGHER, most=MAX_ZIPS))
             return
+        if self._zipped_files > MAX_ZIPPED:
+            yield Found(_label(parts), error=_too_many(MAX_ZIPPED))
+            return
         try:
             for carrier in carriers_in(self._place, parts):
+                self._zipped_files += carrier.files
                 yield Found(carrier.label, carrier)
         except PackError as error:
             yield Found(_label(parts), error=error)
@@ -154,6 +166,11 @@ def _label(parts: tuple[str, ...]) -> str:
 
 def _is_hidden(name: str) -> bool:
     return name.startswith(".") or name.casefold() in _HIDDEN
+
+
+def _too_many(most: int) -> CarrierRefusedError:
+    message = "The stick holds more than {most} files and folders; not all were looked at."
+    return CarrierRefusedError(message, _HIGHER, most=most)
 
 
 def _loose(name: str) -> CarrierRefusedError:

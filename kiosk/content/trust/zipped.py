@@ -32,6 +32,11 @@ class ZipCarrier:
         self._entries = {entry.name.removeprefix(prefix): entry for entry in entries if entry.name.startswith(prefix)}
         self.label = shown("/".join((*parts, prefix)).rstrip("/"))
 
+    @property
+    def files(self) -> int:
+        """How many files may belong to it."""
+        return len(self._entries)
+
     def metadata(self, name: str, limit: int) -> bytes:
         """See `Carrier.metadata`."""
         if METADATA_NAME.fullmatch(name) is None:

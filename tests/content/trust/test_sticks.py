@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,29 @@ def test_only_so_many_zips_are_opened(stick: Path, province: Province, monkeypat
     as_zip(province.files, stick / "2.zip")
     assert labels(stick) == ["1.zip"]
     assert "this one was not looked at" in refusals(stick)["2.zip"]
+
+
+def test_zips_full_of_small_files_are_refused_before_they_fill_the_memory(
+    stick: Path, province: Province, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(carriers, "MAX_ZIPPED", len(province.files) + 1)
+    for number in range(3):
+        as_zip(province.files, stick / f"{number}.zip")
+    assert labels(stick) == ["0.zip", "1.zip"]
+    assert "not all were looked at" in refusals(stick)["2.zip"]
+
+
+def test_a_stick_full_of_carriers_is_refused_from_a_number_on_and_says_so(
+    stick: Path, province: Province, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(carriers, "MAX_FOUND", 3)
+    for number in range(5):
+        as_folder(province.files, stick / str(number))
+    assert labels(stick) == ["0", "1", "2"]
+    assert "more than 3 things that look like packs" in refusals(stick)["/"]
+    shutil.rmtree(stick / "3")
+    shutil.rmtree(stick / "4")
+    assert refusals(stick) == {}
 
 
 def test_a_name_that_turns_the_writing_round_is_shown_harmless(stick: Path):
