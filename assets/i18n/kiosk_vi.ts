@@ -1714,7 +1714,7 @@ không cần biết chữ, không cần tài khoản</translation>
     <message numerus="yes">
         <source>%n line(s) are wrong, so nothing of it is used. Correct the file, or go back and set the kiosk up by hand.</source>
         <translation>
-            <numerusform>Có %n dòng sai nên chưa dùng được tệp. Sửa tệp, hoặc trở lại và cài đặt bằng tay.</numerusform>
+            <numerusform>Có %n dòng sai nên chưa dùng được tệp. Sửa tệp hoặc cài đặt bằng tay.</numerusform>
         </translation>
     </message>
     <message>
@@ -2048,7 +2048,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Plug in the USB stick with the province&apos;s file root.json. Without it, packs from sticks are refused; you can go on and do it later.</source>
-        <translation>Cắm USB có tệp root.json của tỉnh. Chưa có tệp này thì gói bài học trên USB bị từ chối; có thể bỏ qua và làm sau.</translation>
+        <translation>Cắm USB có tệp root.json của tỉnh. Chưa có thì trạm từ chối gói từ USB; có thể làm sau.</translation>
     </message>
     <message>
         <source>The stick holds the key that is in use.</source>
@@ -2123,7 +2123,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Address, times, sound</source>
-        <translation>Xưng hô, thời gian, âm lượng</translation>
+        <translation>Cách hoạt động</translation>
     </message>
     <message numerus="yes">
         <source>%n hamlet(s)</source>
@@ -2133,7 +2133,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Technician and guides</source>
-        <translation>Kỹ thuật viên và người hướng dẫn</translation>
+        <translation>Đã có đủ hai mã</translation>
     </message>
     <message>
         <source>Without a name</source>
@@ -3779,6 +3779,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Trong lúc đó trạm đã dùng một bộ gói có chữ ký mới hơn.</translation>
     </message>
     <message>
+        <source>The province&apos;s key on this kiosk was changed in the meantime.</source>
+        <translation>Trong lúc đó khóa của tỉnh trên trạm này đã được đổi.</translation>
+    </message>
+    <message>
         <source>Take the stick out, put it in again and look at it anew.</source>
         <translation>Rút USB, cắm lại rồi xem lại từ đầu.</translation>
     </message>
@@ -4479,6 +4483,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Looking at USB “%1”…</source>
         <translation>Đang xem USB “%1”…</translation>
+    </message>
+    <message>
+        <source>USB “%1” — decide first</source>
+        <translation>USB “%1” — cần quyết định trước</translation>
     </message>
     <message>
         <source>USB “%1” — no packs found</source>

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.clocks import Clock
 from kiosk.domain.drives import Drive
-from kiosk.domain.errors import ClockDoubtError, KioskError, NotSetUpError, PackStoppedError
+from kiosk.domain.errors import CarrierRefusedError, ClockDoubtError, KioskError, NotSetUpError, PackStoppedError
 from kiosk.domain.offers import CarrierOffer, PackOffer, Standing, StickOffer
 from kiosk.domain.ports import Progress
 from kiosk.domain.trust import TrustLedger
@@ -33,10 +33,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was seen on a drive, or on the mirror, at ``now``, and where each offered pack can be read."""
+    """What was seen on a drive, or on the mirror, at ``now``, and where each offered pack can be read.
+
+    ``root``: the province's root that it was judged by; empty when there was none.
+    """
 
     offer: StickOffer
     now: datetime
+    root: bytes
     files: Mapping[str, "PackFile"] = field(default_factory=dict)
 
     @property
@@ -105,7 +109,7 @@ class LoadingService:
         """
         from kiosk.content.trust.carriers import find_carriers
 
-        now = self._time.now()
+        now, root = self._time.now(), self._known_root()
         files: dict[str, PackFile] = {}
         offers = []
         for found in find_carriers(drive.place):
@@ -113,7 +117,7 @@ class LoadingService:
                 offers.append(CarrierOffer(found.label, error=found.error))
             else:
                 offers.append(self._judged(found.carrier, now, files, is_expired_allowed=is_expired_allowed))
-        return Look(StickOffer(drive, offers, self._packs.free()), now, files)
+        return Look(StickOffer(drive, offers, self._packs.free()), now, root, files)
 
     def look_at_mirror(self, goes_on: Callable[[], bool], *, is_expired_allowed: bool = False) -> Look:
         """What the mirror has for this kiosk; of the packs themselves only heads are fetched.
@@ -121,14 +125,14 @@ class LoadingService:
         `is_expired_allowed`: as in `look`. Raises PackStoppedError once `goes_on` says no, MirrorError where none is
         set; why one cannot be used is in the offer.
         """
-        now = self._time.now()
+        now, root = self._time.now(), self._known_root()
         files: dict[str, PackFile] = {}
         with self._required_mirror().carrier(goes_on) as carrier:
             try:
                 offer = self._judged(carrier, now, files, is_expired_allowed=is_expired_allowed)
             except MirrorError as error:
                 offer = CarrierOffer(carrier.label, error=error)
-        return Look(StickOffer(None, [in_network_words(offer)], self._packs.free()), now, files)
+        return Look(StickOffer(None, [in_network_words(offer)], self._packs.free()), now, root, files)
 
     def put_away(self) -> None:
         """Forget what was fetched and not installed; the technician has turned to something else."""
@@ -169,13 +173,19 @@ class LoadingService:
         )
 
     def _trusted_root(self) -> bytes:
-        try:
-            return self._root.read_bytes()
-        except OSError as error:
+        root = self._known_root()
+        if not root:
             raise NotSetUpError(
                 "This kiosk does not know its province's key yet, so it can believe no pack.",
                 "Set up the province first, with the file root.json that the province gave you.",
-            ) from error
+            )
+        return root
+
+    def _known_root(self) -> bytes:
+        try:
+            return self._root.read_bytes()
+        except OSError:
+            return b""
 
     def check(self, look: Look, key: str, progress: Progress) -> KioskError | None:
         """Read a pack to its end and compare it with its signature; why it would be refused, None when it would not.
@@ -193,8 +203,14 @@ class LoadingService:
     def install(self, look: Look, key: str, progress: Progress) -> "Installed":
         """Install one pack of `look`; an older version, too, because a person chose it.
 
-        Raises what `content.installer.Installer.install` raises, and MirrorError; then nothing has changed.
+        Raises CarrierRefusedError when the kiosk believes another province by now, what
+        `content.installer.Installer.install` raises, and MirrorError; then nothing has changed.
         """
+        if look.root != self._known_root():
+            raise CarrierRefusedError(
+                "The province's key on this kiosk was changed in the meantime.",
+                "Take the stick out, put it in again and look at it anew.",
+            )
         is_older = look.pack(key).standing is Standing.OLDER
         file = look.files[key]
         if look.is_remote:

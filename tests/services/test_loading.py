@@ -7,11 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.errors import CarrierExpiredError, ClockDoubtError, NotSetUpError, PackStoppedError
+from kiosk.domain.errors import (
+    CarrierExpiredError,
+    CarrierRefusedError,
+    ClockDoubtError,
+    NotSetUpError,
+    PackStoppedError,
+)
 from kiosk.domain.offers import Changes, Standing
 from kiosk.storage.store import open_store
 from tests.content.kiosk import StandingClock
-from tests.content.trust.province import NOW, OTHER, as_zip
+from tests.content.trust.province import NOW, OTHER, Province, as_zip
 from tests.services.stick_visit import YES, Visit
 
 
@@ -202,4 +208,16 @@ def test_a_department_cannot_take_over_the_pack_of_another(visit: Visit):
     look = visit.looks()
     (offer,) = look.offer.packs
     assert visit.loading.check(look, offer.key, YES) is not None
+    assert visit.state() == before
+
+
+def test_a_look_from_before_another_province_was_set_up_is_refused_and_nothing_changes(visit: Visit):
+    visit.signs("1.2.0")
+    visit.lays()
+    look = visit.looks()
+    visit.root.write_bytes(Province(now=NOW).first_root)
+    visit.store.trust.forget()
+    before = visit.state()
+    with pytest.raises(CarrierRefusedError, match="key on this kiosk was changed"):
+        visit.loading.install(look, look.offer.packs[0].key, YES)
     assert visit.state() == before

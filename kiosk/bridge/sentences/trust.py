@@ -56,6 +56,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "The province's root of trust on this kiosk is damaged or was never set up."),
     QT_TRANSLATE_NOOP("Staff words", "Set up the province's keys again, from the set-up file of the province."),
     QT_TRANSLATE_NOOP("Staff words", "A carrier with newer signatures was used on this kiosk in the meantime."),
+    QT_TRANSLATE_NOOP("Staff words", "The province's key on this kiosk was changed in the meantime."),
     QT_TRANSLATE_NOOP("Staff words", "Take the stick out, put it in again and look at it anew."),
     QT_TRANSLATE_NOOP("Staff words", "The zip file is damaged or no zip file."),
     QT_TRANSLATE_NOOP("Staff words", "The zip file is empty or cut off."),
