@@ -21,6 +21,7 @@ MAX_DIRECTORY_BYTES = 8 * 1024 * 1024
 _END = struct.Struct("<4s4H2LH")
 _END64 = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR64 = struct.Struct("<4sLQL")
+_MARK64 = b"PK\x06\x07"
 _BEYOND_32, _BEYOND_16 = 0xFFFFFFFF, 0xFFFF
 _SYMLINK = 0o120000
 _ENCRYPTED = 0x1 | 0x40
@@ -82,8 +83,10 @@ def _bounds(file: BinaryIO) -> tuple[int, int]:
         closing -= _LOCATOR64.size + _END64.size
         mark, *_, count, total, size, start = _unpacked(file, _END64, closing)
         found, _, there, _ = _unpacked(file, _LOCATOR64, closing + _END64.size)
-        if found != b"PK\x06\x07" or mark != b"PK\x06\x06" or there != closing:
+        if found != _MARK64 or mark != b"PK\x06\x06" or there != closing:
             _refuse("The zip file does not end like one.")
+    elif closing >= _LOCATOR64.size and _unpacked(file, _LOCATOR64, closing - _LOCATOR64.size)[0] == _MARK64:
+        _refuse("The zip file does not end like one.")  # `zipfile` would believe another directory than this one
     if signature != b"PK\x05\x06" or any(disks) or comment or start + size != closing:
         _refuse("The zip file is cut off, longer than it was, in parts, or no zip file.")
     if size > MAX_DIRECTORY_BYTES or count > MAX_MEMBERS:

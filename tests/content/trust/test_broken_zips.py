@@ -112,6 +112,23 @@ def test_directory_that_fills_the_memory(visited: Visited, stick: Path, tree: An
     assert visited.state() == before
 
 
+def test_second_directory_hidden_before_the_end_that_fills_the_memory(
+    visited: Visited, stick: Path, tree: Mapping[str, bytes]
+):
+    end = struct.calcsize("<4s4H2LH")
+    hidden = struct.calcsize("<4sQ2H2L4Q4sLQL")
+    last = member("z")
+    last.comment = b"z" * hidden
+    file = zip_on(stick, tree, (last, b""))
+    data = file.read_bytes()
+    there = len(data) - end - hidden
+    directory = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, 1, 1, there, 0)
+    file.write_bytes(data[:there] + directory + struct.pack("<4sLQL", b"PK\x06\x07", 0, there, 1) + data[-end:])
+    before = visited.state()
+    assert "does not end like one" in told_of(stick)
+    assert visited.state() == before
+
+
 def test_zip_swapped_after_the_look(visited: Visited, stick: Path, tree: Mapping[str, bytes]):
     file = zip_on(stick, tree)
     carrier = carrier_on(stick)
