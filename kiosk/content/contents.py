@@ -172,9 +172,10 @@ def _canonical(name: str, raw: bytes) -> dict[str, Any]:
     try:
         data = json.loads(raw)
         is_canonical = canonical_json(data).encode() == raw
+        depth = _depth(data)
     except (ValueError, RecursionError):
         _refuse("{file} cannot be read.", file=name)
-    if not isinstance(data, dict) or not is_canonical or _depth(data) > MAX_DEPTH + 2:
+    if not isinstance(data, dict) or not is_canonical or depth > MAX_DEPTH + 2:
         _refuse("{file} is not written in the form of a pack.", file=name)
     return data
 

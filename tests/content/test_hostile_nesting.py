@@ -1,0 +1,29 @@
+"""JSON that is nested to tire the machine. Each attack ends with two asserts: refused, and state unchanged."""
+
+import pytest
+
+from kiosk.domain.errors import PackRefusedError
+from tests.content.forge import LESSON, MANIFEST, Files, put_together, sealed
+from tests.content.kiosk import Kiosk
+
+LEVELS = (100, 800, 2_000, 20_000, 400_000)
+"""Those that Python's parser reads and those at which it gives up; in between it reads what nothing else can."""
+
+
+def nested(levels: int) -> bytes:
+    return b'{"a":' + b"[" * levels + b"]" * levels + b"}"
+
+
+@pytest.mark.parametrize("levels", LEVELS)
+def test_manifest_nested_without_end(used: Kiosk, parts: Files, levels: int):
+    before = used.state()
+    assert MANIFEST in used.refuses(put_together({**parts, MANIFEST: nested(levels)}))
+    assert used.state() == before
+
+
+@pytest.mark.parametrize("levels", LEVELS)
+def test_lesson_nested_without_end(used: Kiosk, parts: Files, levels: int):
+    path = used.stick(put_together(sealed({**parts, LESSON: nested(levels)})), "an-toan-mau-1.3.0.hocpack")
+    before = used.state()
+    used.fails(path, PackRefusedError)
+    assert used.state() == before
