@@ -68,7 +68,8 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def close(self) -> None:
-        """The page was left."""
+        """The page was left: no digits that were begun are kept for whoever comes next."""
+        self._access.cancel()
         self._commune.close()
         self._stick.close()
 

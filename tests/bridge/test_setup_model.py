@@ -197,3 +197,15 @@ def test_what_is_no_address_is_told_and_not_saved(desk, address):
     assert (desk.model.values.mirrorProblem, desk.saved.mirror, desk.renewals) == (True, "", [])
     desk.model.values.saveMirror("https://goi.example")
     assert not desk.model.values.mirrorProblem
+
+
+def test_digits_that_were_begun_do_not_outlast_the_page(desk):
+    desk.model.openStep("pins")
+    desk.model.access.changeGuide()
+    pin = desk.model.access.pin
+    for digit in "4829":
+        pin.strike(digit)
+    pin.submit()
+    pin.strike("4")
+    desk.model.close()
+    assert (desk.model.access.asking, pin.phase, pin.count) == (False, "opening", 0)
