@@ -1663,7 +1663,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Name of the commune</source>
-        <translation>Tên xã, phường, đặc khu</translation>
+        <translation>Tên xã, phường</translation>
     </message>
     <message>
         <source>No commune has this name. Try another part of it.</source>
@@ -1678,7 +1678,7 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>SetUpCommuneRow</name>
     <message>
         <source>%1 · formerly %2</source>
-        <translation>%1 · trước đây là %2</translation>
+        <translation>%1 · trước là %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1777,7 +1777,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Name of a hamlet</source>
-        <translation>Tên thôn, bản, tổ dân phố</translation>
+        <translation>Tên thôn</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3623,6 +3623,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Viết danh sách tên, ví dụ [&quot;Thượng Giang&quot;, &quot;An Lạc&quot;].</translation>
     </message>
     <message>
+        <source>Write at most {most} names.</source>
+        <translation>Ghi nhiều nhất {most} tên.</translation>
+    </message>
+    <message>
         <source>Copy the carrier to the stick again, or get it again from the province.</source>
         <translation>Chép lại bộ gói vào USB, hoặc xin lấy lại từ tỉnh.</translation>
     </message>
@@ -4463,7 +4467,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation>Chưa chọn gói nào</translation>
+        <translation>Chưa chọn</translation>
     </message>
     <message>
         <source>Install 1 pack</source>

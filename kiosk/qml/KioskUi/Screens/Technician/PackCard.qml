@@ -10,7 +10,8 @@ Card {
 
     required property var row
     property bool narrow: false
-    readonly property string facts: [root.row.publisher, root.row.lessons === 1 ? qsTr("1 lesson") : qsTr("%1 lessons").arg(root.row.lessons), root.row.languages, root.row.size].filter(part => part !== "").join(" · ")
+    readonly property string facts: [root.row.publisher, root.row.lessons === 1 ? qsTr("1 lesson") : qsTr("%1 lessons").arg(root.row.lessons), root.row.languages, root.row.size].filter(part => part !== "").map(part => part.length < 24 ? part.replace(/ /g, "\u00a0") : part).join(" · ")
+    readonly property int actCount: (root.row.before !== "" ? 1 : 0) + (root.row.active ? 1 : 0)
 
     signal goBackAsked
     signal removeAsked
@@ -47,7 +48,8 @@ Card {
         x: root.width - width - Theme.space.large
         anchors.verticalCenter: parent.verticalCenter
         horizontalItemAlignment: Grid.AlignRight
-        columns: root.narrow || root.row.before === "" ? 1 : 2
+        columns: root.narrow ? 1 : Math.max(1, root.actCount)
+        rows: root.narrow ? Math.max(1, root.actCount) : 1
         spacing: root.narrow ? Theme.touch.tightGap : Theme.touch.gap
 
         KioskButton {

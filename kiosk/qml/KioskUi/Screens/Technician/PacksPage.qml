@@ -100,7 +100,7 @@ StaffPage {
         height: packs.height
         gap: Theme.touch.tightGap
         items: root.model.history
-        rowHeight: Math.min(height, Math.max(Theme.touch.least, Theme.font.small * 1.2 * 2 + Theme.space.medium))
+        rowHeight: Math.min(height, Math.max(Theme.touch.least, Theme.font.small * 1.2 * (packs.narrow ? 3 : 2) + Theme.space.medium))
 
         delegate: PackEvent {
             required property var modelData

@@ -10,9 +10,12 @@ Pressable {
 
     required property var row
     property bool current: false
-    readonly property string where: root.row.formerly === "" ? root.row.province : qsTr("%1 · formerly %2").arg(root.row.province).arg(root.row.formerly)
 
-    label: qsTr("%1, %2").arg(root.row.name).arg(root.where)
+    function whereOf(formerly: string): string {
+        return formerly === "" ? root.row.province : qsTr("%1 · formerly %2").arg(root.row.province).arg(formerly);
+    }
+
+    label: qsTr("%1, %2").arg(root.row.name).arg(root.whereOf(root.row.formerly))
     checked: root.current
     radius: Theme.radius.small
 
@@ -42,11 +45,9 @@ Pressable {
         width: root.width - 2 * x
         height: (root.height - 2 * Theme.space.tiny) * 0.45
         verticalAlignment: Text.AlignVCenter
-        text: root.where
+        text: Theme.textScale > 1 ? root.whereOf(root.row.formerly.split(",")[0]) : root.whereOf(root.row.formerly)
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
-        maximumLineCount: 1
-        elide: Text.ElideRight
         Accessible.ignored: true
     }
 }

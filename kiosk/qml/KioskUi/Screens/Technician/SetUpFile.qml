@@ -97,6 +97,7 @@ FocusScope {
         nextLabel: qsTr("Apply")
         nextIcon: "check"
         canGoOn: root.stick.canApply
+        hasNext: root.stick.wrongCount === 0
         middleWidth: turner.visible ? turner.width : 0
         onBack: root.model.leave()
         onNext: {

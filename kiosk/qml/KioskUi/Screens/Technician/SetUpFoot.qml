@@ -16,6 +16,7 @@ FocusScope {
     // Room that the middle needs; the way back keeps only its sign where there is not enough.
     property real middleWidth: 0
     default property alias middle: slot.data
+    readonly property bool crowded: root.middleWidth > 0 && Theme.textScale > 1 && root.width < 1100 * Theme.unit
     readonly property real most: (root.width - Theme.touch.gap) / 2
 
     signal back
@@ -52,7 +53,7 @@ FocusScope {
         width: Math.min(implicitWidth, root.most, root.middleWidth > 0 ? root.width - backButton.width - root.middleWidth - 2 * Theme.touch.gap : root.most)
         height: root.height
         label: root.nextLabel
-        iconName: root.nextIcon
+        iconName: root.crowded ? "" : root.nextIcon
         iconAfter: root.nextIcon === "arrow-right"
         available: root.canGoOn
         visible: root.hasNext

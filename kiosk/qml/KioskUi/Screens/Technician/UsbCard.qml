@@ -13,6 +13,8 @@ Pressable {
     readonly property bool isQuestion: root.row.act !== ""
     readonly property bool bad: ["refused", "failed", "unreached"].includes(root.row.state)
     readonly property real padding: Theme.space.large
+    // A pack that could not be read has only the name of its file, too long a word for a card.
+    readonly property string title: root.row.title.replace(/^(?:.*\/)?(.+)-(\d[\d.]*)\.hocpack$/, "$1 $2")
     readonly property string versions: {
         if (root.row.version === "")
             return "";
@@ -21,6 +23,8 @@ Pressable {
         return root.row.before === root.row.version ? root.row.version : qsTr("%1 → %2").arg(root.row.before).arg(root.row.version);
     }
     readonly property string lessons: {
+        if (root.row.lessons === 0)
+            return "";
         const parts = [root.row.lessons === 1 ? qsTr("1 lesson") : qsTr("%1 lessons").arg(root.row.lessons)];
         if (root.row.before !== "") {
             if (root.row.newLessons > 0)
@@ -32,7 +36,7 @@ Pressable {
         }
         return parts.join(", ");
     }
-    readonly property string facts: root.row.message !== "" ? root.row.message + " " + root.row.cure : [root.row.publisher, root.lessons, root.row.languages, root.row.size].filter(part => part !== "").join(" · ")
+    readonly property string facts: root.row.message !== "" ? root.row.message + " " + root.row.cure : [root.row.publisher, root.lessons, root.row.languages, root.row.size].filter(part => part !== "").map(part => root.unbroken(part)).join(" · ")
     readonly property string standing: {
         switch (root.row.state) {
         case "signed":
@@ -82,7 +86,11 @@ Pressable {
         }
     }
 
-    label: [root.row.title, root.versions, root.facts, root.standing].filter(part => part !== "").join(". ")
+    function unbroken(words: string): string {
+        return words.length < 24 ? words.replace(/ /g, "\u00a0") : words;
+    }
+
+    label: [root.title, root.versions, root.facts, root.standing].filter(part => part !== "").join(". ")
     role: root.isQuestion ? Accessible.Button : root.row.canBeInstalled ? Accessible.CheckBox : Accessible.StaticText
     checked: root.row.chosen
     enabled: !root.busy && (root.row.canBeInstalled || root.isQuestion)
@@ -117,7 +125,7 @@ Pressable {
         BoundedText {
             width: texts.width
             maximumHeight: root.row.message !== "" ? Theme.font.body * 1.2 : root.height * 0.45
-            text: root.versions === "" ? root.row.title : qsTr("%1   %2").arg(root.row.title).arg(root.versions)
+            text: root.versions === "" ? root.title : qsTr("%1   %2").arg(root.title).arg(root.unbroken(root.versions))
             pixelSize: Theme.font.body
             weight: Theme.font.bold
             lineHeight: 1.1

@@ -13,9 +13,10 @@ Item {
     required property PagedList pages
     readonly property bool installing: root.model.phase === "installing"
     readonly property bool lookingFar: root.model.remote && root.model.phase === "looking"
+    readonly property bool narrow: root.width < 1100 * Theme.unit * Theme.font.halfScale
     readonly property string progressWords: {
         const done = qsTr("Installing %1 of %2 · %3 %").arg(root.model.installingNumber).arg(root.model.installingCount).arg(Math.floor(root.model.share * 100));
-        const left = root.model.secondsLeft < 0 ? "" : root.model.secondsLeft < 90 ? qsTr("about %1 seconds left").arg(Math.max(1, root.model.secondsLeft)) : qsTr("about %1 minutes left").arg(Math.ceil(root.model.secondsLeft / 60));
+        const left = root.narrow || root.model.secondsLeft < 0 ? "" : root.model.secondsLeft < 90 ? qsTr("about %1 seconds left").arg(Math.max(1, root.model.secondsLeft)) : qsTr("about %1 minutes left").arg(Math.ceil(root.model.secondsLeft / 60));
         const ease = root.model.remote ? qsTr("goes on by itself when the network breaks off") : qsTr("the stick may be pulled at any time");
         return [done, left, ease].filter(part => part !== "").join(" · ");
     }
@@ -38,7 +39,7 @@ Item {
 
         BoundedText {
             width: parent.width
-            maximumHeight: 80 * Theme.unit
+            maximumHeight: 112 * Theme.unit
             text: root.progressWords
             color: Theme.colour.softInk
             pixelSize: Theme.font.small
@@ -92,7 +93,7 @@ Item {
             label: qsTr("Look again")
             kind: KioskButton.Secondary
             iconName: "retry"
-            collapsed: turner.visible || root.width < 1100 * Theme.unit * Theme.font.halfScale
+            collapsed: turner.visible || root.narrow
             onActivated: root.model.lookAgain()
         }
 

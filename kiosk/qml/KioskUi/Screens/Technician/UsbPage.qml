@@ -13,6 +13,7 @@ StaffPage {
     property string asked: ""
     readonly property bool hasStick: root.model.phase !== "waiting"
     readonly property bool installing: root.model.phase === "installing"
+    readonly property bool needsPerson: root.model.packCount === 0 && root.model.rows.some(row => row.act !== "")
     readonly property string heading: root.model.remote ? root.networkHeading : root.stickHeading
     readonly property string help: root.model.remote ? root.networkHelp : root.stickHelp
     readonly property string networkHeading: {
@@ -40,6 +41,8 @@ StaffPage {
             return qsTr("Plug in the USB stick");
         if (root.model.phase === "looking")
             return qsTr("Looking at USB “%1”…").arg(root.model.label);
+        if (root.needsPerson)
+            return qsTr("USB “%1” — decide first").arg(root.model.label);
         if (root.model.packCount === 0)
             return qsTr("USB “%1” — no packs found").arg(root.model.label);
         if (root.model.packCount === 1)
@@ -49,7 +52,7 @@ StaffPage {
     readonly property string stickHelp: {
         if (!root.hasStick)
             return qsTr("The kiosk finds the packs by itself, in whatever folder they are.");
-        if (root.model.phase === "looking")
+        if (root.model.phase === "looking" || root.needsPerson)
             return qsTr("Nothing changes yet.");
         if (root.model.packCount === 0 && root.model.rows.length === 0)
             return qsTr("A stick for the kiosk holds the folders “metadata” and “targets”, or one .zip file, as the province made it. Copy them again from the province and put the stick back in.");
@@ -123,17 +126,20 @@ StaffPage {
         y: words.y + words.height + Theme.space.huge
         width: Math.min(420 * Theme.unit, foot.y - y - Theme.space.huge)
         height: width
-        source: root.hasStick ? "" : "usb-stick"
-        visible: !root.hasStick
+        source: visible ? "usb-stick" : ""
+        visible: !root.hasStick || (root.model.phase === "looking" && !root.model.remote)
     }
 
     PagedList {
         id: cards
 
-        // As many lines of the smallest type as the longest reason may take beside its pill.
-        readonly property int messageLines: {
-            const longest = root.model.rows.reduce((most, row) => Math.max(most, row.message.length + row.cure.length), 0);
-            return Math.ceil(longest * Theme.font.smallest * 0.62 / (width * 0.66));
+        readonly property int longest: root.model.rows.reduce((most, row) => Math.max(most, row.message.length + row.cure.length), 0)
+        readonly property real easyHeight: heightWith(Theme.font.small)
+
+        // With room for as many lines as the longest reason may take in that type beside its pill.
+        function heightWith(type: real): real {
+            const lines = Math.ceil(cards.longest * type * 0.62 / (cards.width * 0.66));
+            return Math.max(Theme.font.body * 1.2 * 2 + Theme.font.small * 1.2 * 2, Theme.font.body * 1.2 + type * 1.25 * lines) + Theme.space.large;
         }
 
         focus: true
@@ -141,7 +147,7 @@ StaffPage {
         width: root.width
         height: foot.y - y - Theme.space.medium
         gap: Theme.touch.tightGap
-        rowHeight: Math.min(height, Math.max(Theme.font.body * 1.2 * 2 + Theme.font.small * 1.2 * 2, Theme.font.body * 1.2 + Theme.font.smallest * 1.25 * messageLines) + Theme.space.large)
+        rowHeight: Math.min(height, items.length * (easyHeight + gap) - gap <= height ? easyHeight : heightWith(Theme.font.smallest))
         items: root.model.rows
 
         delegate: UsbCard {
