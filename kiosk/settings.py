@@ -128,6 +128,8 @@ def _commune(key: str, value: object) -> str:
 def _hamlets(key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(entry, str) and is_hamlet(entry) for entry in value):
         raise _wrong(key, 'Write a list of names, such as ["Thượng Giang", "An Lạc"].')
+    if len(value) > MOST_HAMLETS:
+        raise _wrong(key, "Write at most {most} names.", most=MOST_HAMLETS)
     return tuple(dict.fromkeys(value))
 
 
@@ -161,6 +163,7 @@ def _between(low: int, high: int) -> _Reader:
 
 
 LONGEST_HAMLET = 40
+MOST_HAMLETS = 99
 LIMITS: Mapping[str, tuple[int, int]] = {
     "idle_seconds": (20, 3600),
     "warning_seconds": (10, 300),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import SettingsError
-from kiosk.settings import LIMITS, Settings, examine, load
+from kiosk.settings import LIMITS, MOST_HAMLETS, Settings, examine, load
 
 EVERYTHING = """
 place = "xã Lệ Thủy"
@@ -107,3 +107,9 @@ def test_the_limits_of_a_number_are_right_and_what_lies_beyond_is_wrong(file: Pa
         file.write_text(f"{key} = {value}\n", "utf-8")
         with pytest.raises(SettingsError):
             load(file)
+
+
+def test_a_list_of_hamlets_without_end_is_refused(file: Path) -> None:
+    file.write_text(f"hamlets = {json.dumps([f'Thôn {number}' for number in range(MOST_HAMLETS + 1)])}\n", "utf-8")
+    with pytest.raises(SettingsError, match="at most 99 names"):
+        load(file)

@@ -10,11 +10,10 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.vietnamese.comparing import written
-from kiosk.settings import LONGEST_HAMLET, is_hamlet
+from kiosk.settings import LONGEST_HAMLET, MOST_HAMLETS, is_hamlet
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-MOST_HAMLETS = 99
 
 
 @QmlElement

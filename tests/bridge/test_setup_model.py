@@ -2,9 +2,8 @@
 
 import pytest
 
-from kiosk.bridge.setup_hamlets_model import MOST_HAMLETS
 from kiosk.bridge.setup_steps import NUMBERS, ORDER
-from kiosk.settings import LIMITS, Settings
+from kiosk.settings import LIMITS, MOST_HAMLETS, Settings
 from tests.bridge.setting_up import Desk
 from tests.content.province import root_of
 

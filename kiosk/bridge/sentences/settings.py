@@ -19,4 +19,5 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "Make room on the disk, then save again; nothing has changed."),
     QT_TRANSLATE_NOOP("Staff words", 'Write the five digits of the commune between quotes, such as "19249".'),
     QT_TRANSLATE_NOOP("Staff words", 'Write a list of names, such as ["Thượng Giang", "An Lạc"].'),
+    QT_TRANSLATE_NOOP("Staff words", "Write at most {most} names."),
 )
