@@ -35,7 +35,7 @@ def offer_of(
 
     offers, missing = [], list(examined.missing)
     for target in examined.targets:
-        key = f"{carrier.label}/{target.name}"
+        key = _key(carrier, target.name, files)
         file = PackFile.of_target(carrier, target, examined.belief)
         try:
             offers.append(_offer(key, file, packs))
@@ -47,10 +47,18 @@ def offer_of(
         except KioskError as error:
             offers.append(PackOffer(key, target.name, Standing.REFUSED, size=target.size, error=error))
     for refused in examined.refused:
-        key = f"{carrier.label}/{refused.name}"
+        key = _key(carrier, refused.name, files)
         offers.append(PackOffer(key, refused.name, Standing.REFUSED, error=refused.error))
     news = [target.name for target in missing if _is_news(target, packs.rows(), examined.targets)]
     return CarrierOffer(carrier.label, offers, news, is_expired=examined.is_expired)
+
+
+def _key(carrier: "Carrier", name: str, others: Mapping[str, Any]) -> str:
+    """Tells an offer apart, also where two carriers are shown under one name, because theirs cannot be."""
+    key = f"{carrier.label}/{name}"
+    while key in others:
+        key += "'"
+    return key
 
 
 def _offer(key: str, file: "PackFile", packs: PackService) -> PackOffer:

@@ -221,3 +221,14 @@ def test_a_look_from_before_another_province_was_set_up_is_refused_and_nothing_c
     with pytest.raises(CarrierRefusedError, match="key on this kiosk was changed"):
         visit.loading.install(look, look.offer.packs[0].key, YES)
     assert visit.state() == before
+
+
+def test_two_carriers_whose_names_look_the_same_are_not_taken_for_each_other(visit: Visit):
+    visit.signs("1.2.0")
+    visit.lays("goi\u202d")
+    visit.signs("1.3.0")
+    visit.lays("goi\u202e")
+    look = visit.looks()
+    assert {carrier.label for carrier in look.offer.carriers} == {"goi�"}
+    keys = [pack.key for pack in look.offer.packs]
+    assert len(set(keys)) == len(keys) == len(look.files) == 3
