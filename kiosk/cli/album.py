@@ -13,7 +13,7 @@ from itertools import product
 
 from kiosk.app import App, Site, build
 from kiosk.bridge.driver import Driver
-from kiosk.cli import staff_walk, upkeep_walk
+from kiosk.cli import loading_walk, setting_up_walk, staff_walk, upkeep_walk
 from kiosk.cli.walk import Visitor, right_answer, wrong_answer
 from kiosk.domain.errors import DiskFullError
 from kiosk.domain.lessons import Step
@@ -29,7 +29,7 @@ LESSONS = {
     "safety": "an-toan-tren-mang/ma-otp",
 }
 """Strand → the lesson of it that is shown."""
-CHAPTERS = ("start", *LESSONS, "interrupted", "staff", "upkeep")
+CHAPTERS = ("start", *LESSONS, "interrupted", "staff", "upkeep", "loading", "setting-up")
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True)
 
 
@@ -85,16 +85,8 @@ def scenes(site: Site, chosen: Settings = CALM, chapters: Sequence[str] = CHAPTE
     """
     for chapter in chapters:
         own = replace(site, data=site.data / chapter)
-        if chapter == "start":
-            yield from _start(own, chosen)
-        elif chapter == "interrupted":
-            yield from _interrupted(own, chosen)
-        elif chapter == "staff":
-            yield from _staff(own, chosen)
-        elif chapter == "upkeep":
-            yield from _upkeep(own, chosen)
-        else:
-            yield from _lesson(own, chosen, chapter, LESSONS[chapter])
+        lesson = LESSONS.get(chapter)
+        yield from _lesson(own, chosen, chapter, lesson) if lesson else WALKS[chapter](own, chosen)
 
 
 @contextmanager
@@ -214,6 +206,34 @@ def _upkeep(site: Site, chosen: Settings) -> Iterator[Scene]:
             yield Scene(name, visitor)
 
 
+def _loading(site: Site, chosen: Settings) -> Iterator[Scene]:
+    """A stick with packs of every kind; then one whose signatures ran out, on a kiosk with a doubtful clock."""
+    own, stick = loading_walk.loading_site(replace(site, data=site.data / "packs"))
+    with _kiosk(own, chosen) as visitor:
+        for name in loading_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
+            yield Scene(name, visitor)
+    late, stick = loading_walk.late_site(replace(site, data=site.data / "late"))
+    with loading_walk.old_program(), _kiosk(late, chosen) as visitor:
+        for name in loading_walk.late_scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
+            yield Scene(name, visitor)
+
+
+def _setting_up(site: Site, chosen: Settings) -> Iterator[Scene]:
+    """A new kiosk, from the first touch of its technician."""
+    own, stick = setting_up_walk.setting_up_site(site)
+    with _kiosk(own, replace(chosen, place="")) as visitor:
+        for name in setting_up_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
+            yield Scene(name, visitor)
+
+
+WALKS = {
+    "start": _start,
+    "interrupted": _interrupted,
+    "staff": _staff,
+    "upkeep": _upkeep,
+    "loading": _loading,
+    "setting-up": _setting_up,
+}
 Look = Callable[[Scene, Format], None]
 
 

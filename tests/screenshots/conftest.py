@@ -15,6 +15,7 @@ from tests.journeys.conftest import packs, translations
 from tests.screenshots.faults import RULES
 from tests.screenshots.pseudo import lengthen
 from tests.screenshots.sight import Sight
+from tests.services.set_up.kiosk import communes_file
 
 __all__ = ["packs", "translations"]  # fixtures of the journeys, used here too
 
@@ -34,9 +35,16 @@ def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> 
     return Site(data=data_folder, bundled=packs, voice=tmp_path / "voice", translations=translations)
 
 
+@pytest.fixture(scope="session")
+def communes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole country's list."""
+    return communes_file(tmp_path_factory.mktemp("communes"))
+
+
 @pytest.fixture
-def album(site: Site, qapp: object) -> Iterator[Album]:
+def album(site: Site, communes: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> Iterator[Album]:
     """Opens chapters of the album: ``album("basics", language="en", translations=…)``."""
+    monkeypatch.setattr(paths, "communes_file", lambda: communes)
     application()
     load_fonts(paths.fonts_folder())
     opened: list[Iterator[Scene]] = []

@@ -158,9 +158,5 @@ def _letters(item: QQuickItem) -> tuple[QRectF, int]:
 
 
 def _is_sheet(item: QQuickItem) -> bool:
-    meta = item.metaObject()
-    while meta is not None:
-        if meta.className().startswith("Overlay_"):
-            return True
-        meta = meta.superClass()
-    return False
+    """By what only an Overlay has; a wrapper of its class would outlive it and be taken for another item."""
+    return item.property("sheetWidth") is not None and item.property("sheetHeight") is not None

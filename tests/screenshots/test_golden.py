@@ -23,6 +23,8 @@ KEPT = {
     },
     "interrupted": {"result-passed", "home-continue", "resume"},
     "staff": {"staff-pin-first"},
+    "loading": {"usb-installed"},
+    "setting-up": {"set-up-fresh"},
 }
 """Chapter → screens in which nothing is shuffled."""
 SAMPLE = FOLDER / "home.png"
@@ -44,6 +46,8 @@ def test_the_main_screens_look_as_they_should(album: Album, chapter: str) -> Non
         if count > ALLOWED:
             save(now, paths.build_folder() / "golden" / kept.name)
             faults.append(f"{scene.name}: {count} pixels differ; compare build/golden/{kept.name} with {kept}")
+        if seen == KEPT[chapter]:
+            break
     assert seen == KEPT[chapter]
     assert not faults, "\n".join([*faults, f"If it is meant: run this test with {RENEW}=1 and look at what changed."])
 

@@ -48,8 +48,7 @@ Card {
         x: root.width - width - Theme.space.large
         anchors.verticalCenter: parent.verticalCenter
         horizontalItemAlignment: Grid.AlignRight
-        columns: root.narrow ? 1 : Math.max(1, root.actCount)
-        rows: root.narrow ? Math.max(1, root.actCount) : 1
+        columns: root.narrow || root.actCount < 2 ? 1 : 2
         spacing: root.narrow ? Theme.touch.tightGap : Theme.touch.gap
 
         KioskButton {
