@@ -4383,6 +4383,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cũ hơn bản trên máy</translation>
     </message>
     <message>
+        <source>A newer one is here, too</source>
+        <translation>Có bản mới hơn</translation>
+    </message>
+    <message>
         <source>Here, not in use</source>
         <translation>Đang cất, chưa dùng</translation>
     </message>

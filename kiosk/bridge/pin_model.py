@@ -186,6 +186,7 @@ class PinViewModel(QObject):
 
     def _was_set(self, why: Weakness | None) -> None:
         if why is None:
+            self._worker.errand(lambda station: station.maintain())  # a record that is lost must not lose the PIN
             self.done.emit()
         else:
             self._go(Phase.CHOOSE, why.value)

@@ -15,6 +15,7 @@ STATES = {
     Standing.SAME: "same",
     Standing.KEPT: "kept",
     Standing.OLDER: "older",
+    Standing.SUPERSEDED: "superseded",
     Standing.REFUSED: "refused",
 }
 REMOTE_STATES = {Standing.NEW: "remote", Standing.NEWER: "remote"}

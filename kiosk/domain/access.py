@@ -15,8 +15,10 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.events import EventDraft
 
 MOST_DIGITS = 12
-WAITS = (0, 0, 0, 0, 30, 60, 120, 300, 900, 3600)
-"""Seconds to wait after the first, second, … wrong PIN in a row; from the tenth on as long as after the tenth."""
+WAITS = (0, 0, 0, 0, 30, 60, 120, 300, 900)
+"""Seconds to wait after the first, second, … wrong PIN in a row; from the ninth on as long as after the ninth.
+
+A hundred tries a day find no PIN of six digits; a longer wait would only let anybody keep the technician out."""
 FREE_FAILURES = WAITS.count(0)
 
 

@@ -20,6 +20,8 @@ class Standing(Enum):
     KEPT = "kept"
     """Here already, but not in use: gone back from, or removed."""
     OLDER = "older"
+    SUPERSEDED = "superseded"
+    """Not here, but a newer version lies beside it on the stick."""
     REFUSED = "refused"
 
 

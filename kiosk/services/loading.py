@@ -211,7 +211,7 @@ class LoadingService:
                 "The province's key on this kiosk was changed in the meantime.",
                 "Take the stick out, put it in again and look at it anew.",
             )
-        is_older = look.pack(key).standing is Standing.OLDER
+        is_older = look.pack(key).standing in {Standing.OLDER, Standing.SUPERSEDED}
         file = look.files[key]
         if look.is_remote:
             with network_words(), fetched(self._required_mirror(), file, progress) as local:

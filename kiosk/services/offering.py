@@ -5,6 +5,7 @@ pack that cannot be read keeps no other out, unless the network is why.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.content.comparison import changes_between, installed_manifest
@@ -34,11 +35,18 @@ def offer_of(
     from kiosk.content.packfile import PackFile
 
     offers, missing = [], list(examined.missing)
-    for target in examined.targets:
+    targets = sorted(
+        examined.targets, key=lambda target: (target.department, target.pack, version_key(target.version))
+    )
+    newest = {(target.department, target.pack): target for target in targets}
+    for target in targets:
         key = _key(carrier, target.name, files)
         file = PackFile.of_target(carrier, target, examined.belief)
         try:
-            offers.append(_offer(key, file, packs))
+            offer = _offer(key, file, packs)
+            if offer.is_wanted and target is not newest[target.department, target.pack]:
+                offer = replace(offer, standing=Standing.SUPERSEDED)
+            offers.append(offer)
             files[key] = file
         except (MirrorError, PackStoppedError):
             raise

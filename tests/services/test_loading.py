@@ -62,6 +62,18 @@ def test_what_is_here_already_and_what_is_older_is_not_offered_by_itself(visit: 
     assert visit.looks().to_check == []
 
 
+def test_of_two_new_versions_only_the_newer_is_offered_by_itself_and_both_can_be_installed(visit: Visit):
+    for version in ("1.9.0", "1.10.0"):
+        visit.signs(version)
+    visit.lays()
+    assert visit.standing() == {"1.9.0": Standing.SUPERSEDED, "1.10.0": Standing.NEW}
+    look = visit.looks()
+    assert [look.pack(key).version for key in look.to_check] == ["1.10.0"]
+    for pack in look.offer.packs:
+        visit.loading.install(look, pack.key, YES)
+    assert [row.version for row in visit.packs.rows() if row.is_active] == ["1.10.0"]
+
+
 def test_a_version_that_was_gone_back_from_is_told_as_kept(visit: Visit):
     visit.packs.install(visit.built("1.2.0"))
     visit.packs.install(visit.built("1.3.0"))

@@ -47,6 +47,8 @@ Pressable {
             return qsTr("Here already");
         case "older":
             return qsTr("Older than here");
+        case "superseded":
+            return qsTr("A newer one is here, too");
         case "kept":
             return qsTr("Here, not in use");
         case "installing":
@@ -125,7 +127,7 @@ Pressable {
         BoundedText {
             width: texts.width
             maximumHeight: root.row.message !== "" ? Theme.font.body * 1.2 : root.height * 0.45
-            text: root.versions === "" ? root.title : qsTr("%1   %2").arg(root.title).arg(root.unbroken(root.versions))
+            text: root.versions === "" ? root.title : qsTr("%1   %2").arg(root.title).arg(root.unbroken(root.versions)).replace("   ", "\u00a0\u00a0 ")
             pixelSize: Theme.font.body
             weight: Theme.font.bold
             lineHeight: 1.1
