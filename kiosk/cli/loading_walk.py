@@ -33,7 +33,7 @@ TICK = 0.2
 def loading_site(site: Site) -> tuple[Site, LentStick]:
     """The site with a province that is known, and packs: one on the kiosk only, of three the stick has others.
 
-    On the stick: one newer, one the same, one older, one new, one damaged, one that was signed and not copied.
+    On the stick: one newer, one the same, one older, one new in two versions, the later damaged, one not copied.
     """
     from kiosk.content.publishing.demo import later_version
 

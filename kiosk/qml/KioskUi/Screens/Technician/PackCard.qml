@@ -26,7 +26,7 @@ Card {
         BoundedText {
             width: texts.width
             maximumHeight: root.height * 0.5
-            text: root.row.active ? qsTr("%1   %2").arg(root.row.title).arg(root.row.version) : qsTr("%1   %2 · removed").arg(root.row.title).arg(root.row.version)
+            text: (root.row.active ? qsTr("%1   %2") : qsTr("%1   %2 · removed")).arg(root.row.title).arg(root.row.version).replace("   ", "\u00a0\u00a0 ")
             pixelSize: Theme.font.body
             weight: Theme.font.bold
             lineHeight: 1.1
