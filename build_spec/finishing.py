@@ -1,0 +1,72 @@
+"""Makes the folder that PyInstaller has made smaller and quicker to start; build_spec/kiosk.spec calls `finish`.
+
+Rules: only what was measured to matter is done, and each step leaves out what this machine or system has not; what is
+made depends on the packages alone, so that the same packages give the same folder.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+STRIPPED = (
+    "pysqlite3/*",
+    "sqlalchemy/*/*",
+    "yaml/*",
+    "cryptography/hazmat/bindings/*",
+    "PySide6/Qt/lib/libicu*",
+)
+"""Libraries whose wheels hold names for debuggers: 26 MB of them."""
+
+COMPILE_SHIBOKEN = """
+import marshal, sys, PySide6.QtCore
+archive = getattr(sys.modules["shibokensupport.signature.loader"].__loader__, "zfile", None)
+names = [] if archive is None else [name for name in archive.namelist() if name.endswith(".py")]
+sources = {name: archive.read(name) for name in names if name.startswith("shibokensupport/")}
+with open(sys.argv[1], "wb") as file:
+    marshal.dump({name: (source, compile(source, name, "exec")) for name, source in sources.items()}, file)
+"""
+
+
+def finish(bundle: Path) -> None:
+    """All steps on the folder in which the program's parts lie. Raises CalledProcessError."""
+    compile_shiboken(bundle)
+    if sys.platform == "linux":
+        strip_debugging(bundle)
+        empty_the_tables_of_languages(bundle)
+
+
+def compile_shiboken(bundle: Path) -> None:
+    """Compile PySide's own Python sources, which it carries in a zip within its library; see frozen_start.py."""
+    subprocess.run([sys.executable, "-c", COMPILE_SHIBOKEN, str(bundle / "shiboken6" / "compiled")], check=True)
+
+
+def strip_debugging(bundle: Path) -> None:
+    """Take away the names that only a debugger reads."""
+    strip = shutil.which("strip")
+    if strip is None:
+        return
+    for pattern in STRIPPED:
+        for library in sorted(bundle.glob(f"{pattern}.so*")):
+            subprocess.run([strip, "--strip-unneeded", str(library)], check=True)
+
+
+def empty_the_tables_of_languages(bundle: Path) -> None:
+    """Put an empty library in the place of ICU's 32 MB of tables, as ICU's own build does before it has them.
+
+    Qt asks ICU for sorting by language, time zones and old encodings, and goes on without; the kiosk uses none of
+    them (case and accents are in ICU's code, dates and numbers in Qt's).
+    """
+    library = next(iter((bundle / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")), None)
+    assembler, linker = shutil.which("as"), shutil.which("ld")
+    if library is None or assembler is None or linker is None:
+        return
+    version = library.suffix.removeprefix(".")
+    source = (Path(__file__).parent / "icu_without_tables.s").read_text("ascii").replace("@VERSION@", version)
+    with tempfile.TemporaryDirectory() as name:
+        assembly, compiled, made = (Path(name) / file for file in ("icudata.s", "icudata.o", library.name))
+        assembly.write_text(source, "ascii")
+        subprocess.run([assembler, "-o", str(compiled), str(assembly)], check=True)
+        subprocess.run([linker, "-shared", "-soname", library.name, "-o", str(made), str(compiled)], check=True)
+        shutil.copyfile(made, library)
