@@ -14,9 +14,7 @@ QML = Path(__file__).parents[2] / "kiosk" / "qml"
 CODE = QML.parent
 MODULES = {"QtQuick", "QtQuick.Layouts", "QtQml.Models", "QtMultimedia"}
 """None of them has a menu, a dialog of the desktop, a browser or a store of files."""
-WAYS_OUT = (
-    r"\bopenUrl|Qt\.exit|Qt\.quit|\bclipboard\.(?!clear)|\bDropArea\b|\bDrag\.|FileDialog|ContextMenu\.menu: (?!null)"
-)
+WAYS_OUT = r"\bopenUrl|Qt\.exit|Qt\.quit|\bclipboard\(\)\.(?!clear\(\))|\bDropArea\b|\bDrag\.|FileDialog|ContextMenu\.menu: (?!null)"
 STRANGE_CODE = r"createQmlObject|createComponent\(|XMLHttpRequest|Qt\.include|\beval\(|\.import\s+[\"']"
 
 
@@ -68,13 +66,8 @@ def test_no_screen_imports_what_has_menus_dialogs_or_a_browser():
 
 
 def test_text_is_typed_into_one_kind_of_field_which_has_no_menu_and_no_undo():
-    assert lines(QML, r"^\s*(TextInput|TextEdit|TextField|TextArea)\s*\{", ".qml") == [
-        f"qml/KioskUi/Components/KioskTextField.qml:{number}"
-        for number, line in enumerate(
-            (QML / "KioskUi/Components/KioskTextField.qml").read_text("utf-8").splitlines(), 1
-        )
-        if line.startswith("TextInput {")
-    ]
+    found = lines(QML, r"^\s*(TextInput|TextEdit|TextField|TextArea)\s*\{", ".qml")
+    assert [place.split(":")[0] for place in found] == ["qml/KioskUi/Components/KioskTextField.qml"]
 
 
 def test_text_is_shown_by_one_kind_which_reads_no_markup():
