@@ -14,7 +14,10 @@ QML = Path(__file__).parents[2] / "kiosk" / "qml"
 CODE = QML.parent
 MODULES = {"QtQuick", "QtQuick.Layouts", "QtQml.Models", "QtMultimedia"}
 """None of them has a menu, a dialog of the desktop, a browser or a store of files."""
-WAYS_OUT = r"\bopenUrl|Qt\.exit|Qt\.quit|\bclipboard\(\)\.(?!clear\(\))|\bDropArea\b|\bDrag\.|FileDialog|ContextMenu\.menu: (?!null)"
+WAYS_OUT = (
+    r"\bopenUrl|Qt\.exit|Qt\.quit|\bclipboard\(\)\.(?!clear\(\))|"
+    r"\bDropArea\b|\bDrag\.|FileDialog|ContextMenu\.menu: (?!null)"
+)
 STRANGE_CODE = r"createQmlObject|createComponent\(|XMLHttpRequest|Qt\.include|\beval\(|\.import\s+[\"']"
 
 
