@@ -1,0 +1,56 @@
+"""What lies in build_spec for packages, before anything is packed."""
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+SPEC = Path(__file__).parents[2] / "build_spec"
+TREE = SPEC / "deb" / "tree"
+SCRIPTS = sorted(
+    [*(SPEC / "deb/scripts").iterdir(), *(TREE / "usr/lib/tram-hoc-so/bin").iterdir(), TREE / "usr/bin/tram-hoc-so"]
+)
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_every_script_of_the_package_is_whole_and_stops_at_the_first_error(script: Path):
+    text = script.read_text("utf-8")
+    assert text.startswith("#!/bin/sh\n#")
+    assert "\nset -eu\n" in text
+    assert subprocess.run(["sh", "-n", str(script)], check=False).returncode == 0
+
+
+def test_every_file_of_the_settings_is_kept_when_an_administrator_changes_it():
+    kept = set((SPEC / "deb/conffiles").read_text("utf-8").split())
+    assert kept == {f"/{path.relative_to(TREE)}" for path in (TREE / "etc").rglob("*") if path.is_file()}
+
+
+def test_a_kiosk_that_staff_left_is_not_started_again():
+    unit = (TREE / "usr/lib/systemd/system/tram-hoc-so.service").read_text("utf-8")
+    app = (SPEC.parent / "kiosk/app.py").read_text("utf-8")
+    left = re.search(r"^LEFT_BY_STAFF = (\d+)$", app, re.MULTILINE)
+    assert left is not None
+    assert f"RestartPreventExitStatus={left[1]}\n" in unit
+    assert f"SuccessExitStatus={left[1]}\n" in unit
+    assert f"$exitOfStaff = {left[1]} " in (SPEC / "windows/kiosk-mode.ps1").read_text("utf-8")
+
+
+def test_the_session_waits_longer_than_the_kiosk_is_silent():
+    session = (TREE / "usr/lib/tram-hoc-so/bin/session").read_text("utf-8")
+    watchdog = (SPEC.parent / "kiosk/devices/watchdog.py").read_text("utf-8")
+    waits = int(re.findall(r"^answers_within=(\d+)$", session, re.MULTILINE)[0])
+    beats = int(re.findall(r"^BEAT_MILLISECONDS = (\d+)$", watchdog, re.MULTILINE)[0]) / 1000
+    assert waits >= 3 * beats
+
+
+def test_the_installer_for_windows_has_this_version():
+    version = tomllib.loads((SPEC.parent / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert f'#define Version "{version}"' in (SPEC / "windows/tram-hoc-so.iss").read_text("utf-8")
+
+
+def test_what_was_not_tried_says_so_at_the_top():
+    for path in (SPEC / "windows").iterdir():
+        beginning = "\n".join(path.read_text("utf-8").splitlines()[:4])
+        assert re.search(r"NOT RUN BY ITS AUTHORS|Nothing in this folder has been run", beginning), path.name
