@@ -71,6 +71,14 @@ missing_display() {
     done
 }
 
+# Makers and servers of the file systems of real sticks, for the tests that pull them; exfat-fuse brings libfuse.
+missing_media() {
+    [ "$stage" = dev ] && [ -e /dev/fuse ] || return 0
+    for pair in mkfs.vfat:dosfstools mkfs.exfat:exfatprogs mount.exfat-fuse:exfat-fuse fusefat:fusefat ntfs-3g:ntfs-3g; do
+        PATH="$PATH:/sbin:/usr/sbin" command -v "${pair%%:*}" >/dev/null || printf '%s ' "${pair#*:}"
+    done
+}
+
 missing_speech() {
     command -v espeak-ng >/dev/null || printf 'espeak-ng '
     command -v opusenc >/dev/null || printf 'opus-tools '
@@ -118,7 +126,15 @@ if [ -n "$needed$wished$tested" ] && has_apt && is_root; then
     tested=$(missing_display)
 fi
 
+sticks=$(missing_media)
+if [ -n "$sticks" ] && has_apt && is_root; then # apart from the others: what is missing here stops nothing
+    # shellcheck disable=SC2086  # the list is words
+    apt_install $sticks || say "apt-get failed (the last lines are above; all of it is in build/apt.log)"
+    sticks=$(missing_media)
+fi
+
 how='on Debian or Ubuntu, as root:  apt-get install'
+[ -z "$sticks" ] || say "no sticks to test with: ${sticks}missing ($how ${sticks% }). Going on: the tests on real file systems are skipped."
 [ -z "$wished" ] || say "no machine voice: ${wished}missing ($how ${wished% }). Going on: lessons will be silent where nobody recorded them."
 [ -z "$tested" ] || say "no display to test on: ${tested}missing ($how ${tested% }). Going on: the tests on a real display are skipped."
 [ -n "$(usable_python)" ] || stop "Python 3.11 or newer with the venv module is missing ($how python3 python3-venv)"
