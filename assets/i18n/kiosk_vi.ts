@@ -152,7 +152,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Report to “%1”</source>
-        <translation>Chép báo cáo ra “%1”</translation>
+        <translation>Báo cáo ra “%1”</translation>
     </message>
     <message>
         <source>Did you hear a bell and a sentence?</source>
