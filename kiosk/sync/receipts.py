@@ -1,0 +1,119 @@
+"""Receipts as files: what the province has of one kiosk, signed (DSSE 1.0 around canonical JSON).
+
+Rules: nothing of a file is believed before its signature was verified; unknown or missing fields are refused; a file
+is named after its kiosk and what it says, so that writing it twice is harmless and the newest sorts last.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import UTC
+from typing import Annotated, Literal, Self
+
+from pydantic import UUID4, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from securesystemslib.dsse import Envelope
+from securesystemslib.exceptions import FormatError, VerificationError
+from securesystemslib.signer import Key, Signer
+
+from kiosk.domain.errors import ExportError
+from kiosk.domain.events import canonical_json, format_wall
+from kiosk.domain.ids import KioskId
+from kiosk.domain.receipts import Receipt, ReceivedBundle
+
+FORMAT = "tram-hoc-so/receipt@1"
+PAYLOAD_TYPE = "application/vnd.tram-hoc-so.receipt+json"
+SUFFIX = ".receipt.json"
+FOLDER = ("tram-hoc-so", "bien-nhan")
+"""Where receipts are put on a stick; they are found anywhere on it."""
+MOST_BUNDLES = 2000
+"""Of one receipt: some five years of a busy kiosk; more go into further files."""
+LARGEST = 1024 * 1024
+"""Bytes of a file, twice of what so many bundles need."""
+
+
+_FAULTS = (ValueError, KeyError, TypeError, AttributeError, RecursionError, FormatError)
+"""What the library lets pass of a made-up file."""
+
+
+class ReceiptRefusedError(ExportError):
+    """A file is not a receipt that the province has signed."""
+
+    code = "receipt-refused"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class _Bundle(_Strict):
+    first: Annotated[int, Field(strict=True, ge=1)]
+    last: Annotated[int, Field(strict=True, ge=1)]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class _Receipt(_Strict):
+    format: Literal["tram-hoc-so/receipt@1"]
+    kiosk: UUID4
+    signed_at: AwareDatetime
+    bundles: Annotated[tuple[_Bundle, ...], Field(min_length=1, max_length=MOST_BUNDLES)]
+
+    @model_validator(mode="after")
+    def _is_in_order(self) -> Self:
+        before = 0
+        for bundle in self.bundles:
+            if not before < bundle.first <= bundle.last:
+                raise ValueError("the bundles are out of order")
+            before = bundle.last
+        return self
+
+
+def sign_receipt(receipt: Receipt, signer: Signer) -> bytes:
+    """The bytes of the file of `receipt`, one signature around it."""
+    said = {
+        "format": FORMAT,
+        "kiosk": receipt.kiosk,
+        "signed_at": format_wall(receipt.signed_at.astimezone(UTC)),
+        "bundles": [bundle._asdict() for bundle in receipt.bundles],
+    }
+    envelope = Envelope(canonical_json(said).encode(), PAYLOAD_TYPE, {})
+    envelope.sign(signer)
+    return (canonical_json(envelope.to_dict()) + "\n").encode()
+
+
+def receipt_name(receipt: Receipt, data: bytes) -> str:
+    """``3f2a90c1-20261126T081530Z-5be10c27.receipt.json`` for the file with the bytes `data`."""
+    when = receipt.signed_at.astimezone(UTC)
+    return f"{receipt.kiosk[:8]}-{when:%Y%m%dT%H%M%SZ}-{hashlib.sha256(data).hexdigest()[:8]}{SUFFIX}"
+
+
+def read_receipt(data: bytes, keys: Sequence[Key], name: str) -> Receipt:
+    """The receipt in the file `name` with the bytes `data`, signed by one of `keys` (at least one).
+
+    Raises ReceiptRefusedError, which says what does not hold.
+    """
+    if len(data) > LARGEST:
+        raise _refused(name, "{file} is not used: it is too long for a receipt.")
+    try:
+        envelope = Envelope.from_dict(json.loads(data))
+    except _FAULTS as error:
+        raise _refused(name, "{file} is not used: it is no receipt, or damaged.") from error
+    if envelope.payload_type != PAYLOAD_TYPE:
+        raise _refused(name, "{file} is not used: it is no receipt, or damaged.")
+    try:
+        envelope.verify(list(keys), 1)
+    except VerificationError as error:
+        raise ReceiptRefusedError(
+            "{file} is not used: the province has not signed it, or with a key that this kiosk does not know.",
+            "Ask the province for new receipts; if its keys are new, bring its packs on the stick, too.",
+            file=name,
+        ) from error
+    try:
+        said = _Receipt.model_validate_json(envelope.payload)
+    except ValidationError as error:
+        raise _refused(name, "{file} is not used: it was made by a newer program, or wrongly.") from error
+    bundles = tuple(ReceivedBundle(bundle.first, bundle.last, bundle.sha256) for bundle in said.bundles)
+    return Receipt(KioskId(str(said.kiosk)), said.signed_at.astimezone(UTC), bundles)
+
+
+def _refused(name: str, message: str) -> ReceiptRefusedError:
+    return ReceiptRefusedError(message, "Ask the province for it again.", file=name)
