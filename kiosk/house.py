@@ -5,6 +5,7 @@ Rules: nothing here is imported before the worker's first job needs it, but wher
 
 import functools
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,7 +80,8 @@ class StationHouse:
         self._catalogue(store)
         outbox = paths.outbox_folder(data)
         exporting = ExportService(store.events, store.ledger, outbox, __version__, self._chosen.home_page)
-        upkeep = functools.cache(lambda: self._upkeep(store, packs, exporting, clock))
+        loading = functools.cache(lambda: self._loading(store, packs, clock))
+        upkeep = functools.cache(lambda: self._upkeep(store, packs, exporting, clock, loading))
 
         def note_filled(folder: Path) -> None:
             upkeep().taking.note_folder(folder)
@@ -95,7 +97,7 @@ class StationHouse:
             clock,
             clock.now().monotonic,
             upkeep,
-            functools.cache(lambda: self._loading(store, packs, clock)),
+            loading,
             functools.cache(lambda: self._inventory(store, packs)),
             functools.cache(lambda: self._set_up(store)),
         )
@@ -121,13 +123,28 @@ class StationHouse:
     def _catalogue(self, store: "Store") -> None:
         Catalogue(paths.packs_folder(self._site.data)).keep(store.shelf.rows())
 
-    def _upkeep(self, store: "Store", packs: "PackService", exporting: "ExportService", clock: Clock) -> "Upkeep":
+    def _upkeep(
+        self,
+        store: "Store",
+        packs: "PackService",
+        exporting: "ExportService",
+        clock: Clock,
+        loading: "Callable[[], LoadingService]",
+    ) -> "Upkeep":
         from kiosk.services.upkeep import Folders, Records, open_upkeep
         from kiosk.storage.health import StoreHealth
 
         folders = Folders(**paths.looked_after(self._site.data, self._site.bundled))
         records = Records(store.events, store.ledger, StoreHealth(store), store.trust)
-        return open_upkeep(folders, records, packs, exporting, clock, drives=self._site.drives)
+        return open_upkeep(
+            folders,
+            records,
+            packs,
+            exporting,
+            clock,
+            beliefs_on=lambda drive: loading().beliefs_on(drive),
+            drives=self._site.drives,
+        )
 
     def close(self) -> None:
         """Close the record, if it was opened."""

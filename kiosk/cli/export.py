@@ -12,17 +12,20 @@ from kiosk.domain.errors import KioskError
 
 def export(
     to: Annotated[Path, typer.Option("--to", help="Folder to fill, such as a stick.")],
+    again: Annotated[
+        bool, typer.Option("--again", help="Also what the province had received and has lost since.")
+    ] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Write the statements uncompressed, to look at.")] = False,
 ) -> None:
-    """Put every result that was not exported yet into bundles and copy all bundles to a folder."""
+    """Put new results into bundles, and copy all that the province does not have yet to a folder."""
     try:
-        _export(to, plain=plain)
+        _export(to, again=again, plain=plain)
     except KioskError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
 
 
-def _export(to: Path, *, plain: bool) -> None:
+def _export(to: Path, *, again: bool, plain: bool) -> None:
     from kiosk import settings
     from kiosk.services.exporting import ExportService
 
@@ -31,7 +34,8 @@ def _export(to: Path, *, plain: bool) -> None:
         service = ExportService(store.events, store.ledger, paths.outbox_folder(), __version__, home_page)
         for row in service.cut():
             typer.echo(f"events {row.first} to {row.last}: {row.name}")
-        done = service.write_plain(to) if plain else service.deliver(to)
+        write = service.write_plain if plain else service.deliver_again if again else service.deliver
+        done = write(to)
         for name in done.written:
             typer.echo(f"wrote {to / name}")
         rows = store.events.last_sequence()

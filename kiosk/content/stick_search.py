@@ -5,7 +5,7 @@ Windows and Linux keep for themselves; names count without regard to capitals, a
 """
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -22,7 +22,16 @@ _SYSTEM = {"system volume information", "$recycle.bin", "lost+found"}
 
 def find_named(place: Path, names: Collection[str]) -> Sequence[Path]:
     """Ordinary files below `place` with one of the `names` (small letters): nearest first, then by name."""
-    wanted, seen = frozenset(names), 0
+    return _find(place, frozenset(names).__contains__, MOST_FOUND)
+
+
+def find_ending(place: Path, ending: str, most: int) -> Sequence[Path]:
+    """At most `most` ordinary files below `place` whose names end in `ending` (small letters), as `find_named`."""
+    return _find(place, lambda name: name.endswith(ending), most)
+
+
+def _find(place: Path, is_wanted: Callable[[str], bool], most: int) -> Sequence[Path]:
+    seen = 0
     found: list[Path] = []
     waiting = [place]
     for _ in range(DEEPEST):
@@ -36,9 +45,9 @@ def find_named(place: Path, names: Collection[str]) -> Sequence[Path]:
                 if entry.is_dir(follow_symlinks=False):
                     if not name.startswith(".") and name not in _SYSTEM:
                         below.append(Path(entry.path))
-                elif name in wanted and entry.is_file(follow_symlinks=False):
+                elif is_wanted(name) and entry.is_file(follow_symlinks=False):
                     found.append(Path(entry.path))
-                    if len(found) == MOST_FOUND:
+                    if len(found) == most:
                         return found
         waiting = below
     return found

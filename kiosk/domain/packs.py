@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from kiosk.domain.ids import PackId
@@ -27,10 +28,17 @@ class PackRow:
 class BundleRow:
     """One bundle of the outbox: the range of events it covers and its file.
 
-    ``sha256`` and ``name`` are empty while the range is only claimed (the writer was interrupted).
+    ``sha256`` and ``name`` are empty while the range is only claimed (the writer was interrupted). ``received``: when
+    the province first said that it has the bundle (aware); its file is gone from the outbox then.
     """
 
     first: int
     last: int
     sha256: str = ""
     name: str = ""
+    received: datetime | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether its file still has to reach the province."""
+        return self.name != "" and self.received is None

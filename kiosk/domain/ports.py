@@ -9,6 +9,7 @@ from kiosk.domain.ids import KioskId, Language, LessonId, PackId, Pseudonym
 from kiosk.domain.lessons import Lesson, LessonCard
 from kiosk.domain.packs import BundleRow, PackRow
 from kiosk.domain.progress import LessonProgress, SittingSummary
+from kiosk.domain.receipts import Receipt
 from kiosk.domain.trust import Belief
 
 
@@ -100,6 +101,14 @@ class ExportLedger(Protocol):
 
     def seal(self, first: int, sha256: str, name: str) -> None:
         """Note the file that was written for the claimed range that starts at `first`."""
+        ...
+
+    def receive(self, receipts: Sequence[Receipt], belief: Belief | None) -> Sequence[BundleRow]:
+        """Note, in one durable transaction, what `receipts` say and the `belief` in whoever signed them.
+
+        Returns the bundles that count as received only now. What this kiosk never made, or made with other bytes,
+        changes nothing. Raises RecordError, and CarrierRefusedError as `PackShelf.put` does.
+        """
         ...
 
 

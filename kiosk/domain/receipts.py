@@ -4,13 +4,11 @@ Rules: a bundle is known by the range and the hash of its file, which covers the
 the province holds of one kiosk, so the newest is enough and an old one does no harm.
 """
 
-from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from kiosk.domain.ids import KioskId
-from kiosk.domain.packs import BundleRow
 
 
 class ReceivedBundle(NamedTuple):
@@ -20,11 +18,6 @@ class ReceivedBundle(NamedTuple):
     last: int
     sha256: str
 
-    @classmethod
-    def of(cls, row: BundleRow) -> "ReceivedBundle":
-        """The bundle of a sealed row of the outbox."""
-        return cls(row.first, row.last, row.sha256)
-
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
@@ -33,18 +26,3 @@ class Receipt:
     kiosk: KioskId
     signed_at: datetime
     bundles: tuple[ReceivedBundle, ...]
-
-
-class ReceiptLedger(Protocol):
-    """Which bundles of this kiosk the province has, kept in the record."""
-
-    def received(self) -> Mapping[int, datetime]:
-        """First event of each bundle that was received → when the province first said so (aware)."""
-        ...
-
-    def receive(self, bundles: Collection[ReceivedBundle], signed_at: datetime) -> Sequence[BundleRow]:
-        """Note, in one durable transaction, those of `bundles` that this kiosk made; the rows that are new to it.
-
-        Bundles that it never made, or made with other bytes, change nothing. Raises RecordError.
-        """
-        ...

@@ -2,14 +2,14 @@
 
 Rules: a range is claimed durably, then its file is written, then the range is sealed; after an interruption the
 claimed range is finished first and gives the file it would have given; a bundle leaves only when it is sealed, and
-what is in the outbox stays there. Nothing is exported under two names, and no event is left out. Safe to call beside
-the thread that records: the record is only held for single reads and writes.
+what is in the outbox stays there until the province says that it has it. Nothing is exported under two names, and no
+event is left out. Safe to call beside the thread that records: the record is only held for single reads and writes.
 """
 
 import errno
 import hashlib
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -23,6 +23,10 @@ from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make
 
 MOST_EVENTS = 4096
 """Events looked at for one bundle; 64 KiB hold about 1,400 statements."""
+
+
+Carried = tuple[BundleRow, str, bytes]
+"""A bundle, and the name and the bytes of the file that goes out for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class ExportService:
         Raises ExportError, DiskFullError, RecordError; the next call goes on where this one stopped.
         """
         rows = self._ledger.bundles()
+        self._tidy(rows)
         made = []
         if rows and not rows[-1].name:
             made.append(self._finish(rows[-1].first, rows[-1].last))
@@ -68,19 +73,44 @@ class ExportService:
     def deliver(
         self, target: Path, *, may_make: bool = True, carried: Callable[[BundleRow], bool] = lambda _row: True
     ) -> Delivery:
-        """Copy every bundle of the outbox that is not yet in `target`. Raises ExportError and keeps all.
+        """Copy every bundle that waits and is not yet in `target`. Raises ExportError and keeps all.
 
         `may_make`: whether the folder is made where it is missing; without a person who asks for it, it must not be,
         because the place of a stick that was pulled lies on the kiosk's own disk. `carried` is called with each
         bundle that is in `target` now, and stops by returning False.
         """
-        return self._carry(target, lambda row: (row.name, self._data(row)), may_make=may_make, carried=carried)
+        waiting = [row for row in self._ledger.bundles() if row.waits]
+        return self._carry(target, map(self._as_sealed, waiting), may_make=may_make, carried=carried)
+
+    def deliver_again(self, target: Path) -> Delivery:
+        """Copy every bundle that was ever sealed, also those that the province had received. Raises ExportError.
+
+        For a province that has lost what it had. What left the outbox is made anew from the record, and has another
+        hash in its name if the program has changed since.
+        """
+        return self._carry(target, map(self._as_made, self._sealed()))
 
     def write_plain(self, target: Path) -> Delivery:
         """Write the statements of every bundle uncompressed to `target`, one file a bundle. Raises ExportError."""
-        return self._carry(
-            target, lambda row: (row.name.removesuffix(Bundle.suffix) + ".ndjson", statements_of(self._data(row)))
-        )
+        made = map(self._as_made, self._sealed())
+        plain = ((row, name.removesuffix(Bundle.suffix) + ".ndjson", statements_of(data)) for row, name, data in made)
+        return self._carry(target, plain)
+
+    def forget_received(self) -> None:
+        """Take what the province has out of the outbox. Raises ExportError; `cut` does it, too."""
+        self._tidy(self._ledger.bundles())
+
+    def _tidy(self, rows: Sequence[BundleRow]) -> None:
+        try:
+            kept = {file.name for file in self._outbox.iterdir()} if self._outbox.is_dir() else set()
+            for row in rows:
+                if row.received is not None and row.name in kept:
+                    (self._outbox / row.name).unlink(missing_ok=True)
+        except OSError as error:
+            raise explained(error, self._outbox) from error
+
+    def _sealed(self) -> Sequence[BundleRow]:
+        return [row for row in self._ledger.bundles() if row.name]
 
     def _finish(self, first: int, last: int) -> BundleRow:
         bundle = self._written_before(first, last) or self._write(make_bundle(self._range(first, last), self._origin))
@@ -109,6 +139,15 @@ class ExportService:
             raise explained(error, self._outbox) from error
         return bundle
 
+    def _as_sealed(self, row: BundleRow) -> Carried:
+        return row, row.name, self._data(row)
+
+    def _as_made(self, row: BundleRow) -> Carried:
+        if row.waits:
+            return self._as_sealed(row)
+        again = make_bundle(self._range(row.first, row.last), self._origin)
+        return row, again.name, again.data
+
     def _data(self, row: BundleRow) -> bytes:
         """The bytes of a sealed range's file; a lost or damaged file is made again from the record."""
         kept = _read(self._outbox / row.name)
@@ -133,7 +172,7 @@ class ExportService:
     def _carry(
         self,
         target: Path,
-        content: Callable[[BundleRow], tuple[str, bytes]],
+        files: Iterable[Carried],
         *,
         may_make: bool = True,
         carried: Callable[[BundleRow], bool] = lambda _row: True,
@@ -142,10 +181,7 @@ class ExportService:
         try:
             if may_make:
                 durable.make_folder(target)
-            for row in self._ledger.bundles():
-                if not row.name:
-                    continue
-                name, data = content(row)
+            for row, name, data in files:
                 if _holds(target / name, data):
                     already += 1
                 else:

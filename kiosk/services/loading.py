@@ -5,6 +5,7 @@ out; what is offered is what really lies there; everything is verified again whi
 a mirror may change in between; the network is asked only where a mirror was set, and only when a person asks.
 """
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,7 +17,7 @@ from kiosk.domain.drives import Drive
 from kiosk.domain.errors import CarrierRefusedError, ClockDoubtError, KioskError, NotSetUpError, PackStoppedError
 from kiosk.domain.offers import CarrierOffer, PackOffer, Standing, StickOffer
 from kiosk.domain.ports import Progress
-from kiosk.domain.trust import TrustLedger
+from kiosk.domain.trust import Belief, TrustLedger
 from kiosk.domain.trusted_time import ClockDoubt, reference_time
 from kiosk.services.fetching import afterwards, fetched, in_network_words, network_words, put_away
 from kiosk.services.offering import offer_of
@@ -118,6 +119,20 @@ class LoadingService:
             else:
                 offers.append(self._judged(found.carrier, now, files, is_expired_allowed=is_expired_allowed))
         return Look(StickOffer(drive, offers, self._packs.free()), now, root, files)
+
+    def beliefs_on(self, drive: Drive) -> Sequence[Belief]:
+        """What each carrier of `drive` that can be believed adds; those that cannot be are passed over.
+
+        Raises PackError when the drive cannot be read.
+        """
+        from kiosk.content.trust.carriers import find_carriers
+
+        now, beliefs = self._time.now(), []
+        for found in find_carriers(drive.place):
+            if found.carrier is not None:
+                with contextlib.suppress(KioskError):
+                    beliefs.append(self._examined(found.carrier, now, is_expired_allowed=False).belief)
+        return beliefs
 
     def look_at_mirror(self, goes_on: Callable[[], bool], *, is_expired_allowed: bool = False) -> Look:
         """What the mirror has for this kiosk; of the packs themselves only heads are fetched.

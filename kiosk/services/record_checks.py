@@ -10,11 +10,10 @@ from kiosk.domain.clocks import Clock
 from kiosk.domain.errors import RecordError
 from kiosk.domain.ports import Progress
 from kiosk.domain.self_check import Finding, Health, Part, RecordHealth, Value, Words, words
-from kiosk.services.taking import TakingService
-from kiosk.sync.takings import Taken
+from kiosk.services.taking import SyncState, TakingService
 
 LONG = timedelta(days=30)
-"""Results that nobody has taken away for so long are worth a word."""
+"""Results that nobody has taken away, or given a receipt for, in so long are worth a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ class RecordChecks:
         state = self.taking.state()
         last = state.last_taken
         if not state.visits:
-            return Finding(Part.SYNC, Health.GOOD, _nothing_waits(whole, last))
+            return self._check_away(whole, state)
         values: dict[str, Value] = {"whole": whole, "visits": state.visits, "since": state.since or "?"}
         if last is None:
             said = Words(
@@ -104,11 +103,33 @@ class RecordChecks:
         is_long = state.since is not None and abs(self.clock.now().wall - state.since) > LONG
         return Finding(Part.SYNC, Health.NOTE if is_long else Health.GOOD, said, cure if is_long else Words())
 
+    def _check_away(self, whole: int, state: SyncState) -> Finding:
+        """All was taken away: whether it arrived, where the province is known to tell."""
+        away = [bundle.taken.when for bundle in state.bundles if bundle.taken is not None and not bundle.received]
+        first = min(away, default=None)
+        if state.last_received is None or first is None or abs(self.clock.now().wall - first) <= LONG:
+            return Finding(Part.SYNC, Health.GOOD, _all_away(whole, state))
+        said = words(
+            "{whole} bundles are whole. Some were taken away on {first} and have no receipt yet.",
+            whole=whole,
+            first=first,
+        )
+        cure = words("Bring the province's receipts on a stick, or take the results away once more: page “Sync”.")
+        return Finding(Part.SYNC, Health.NOTE, said, cure)
 
-def _nothing_waits(whole: int, last: Taken | None) -> Words:
+
+def _all_away(whole: int, state: SyncState) -> Words:
+    last, received = state.last_taken, state.last_received
+    if received is not None and not whole:
+        return words("The province has received everything; its last receipt is of {received}.", received=received)
     if last is None:
         return words("{whole} bundles are whole. No visit waits.", whole=whole)
+    if received is None:
+        return words(
+            "{whole} bundles are whole; all visits were taken away, last {taken}. No receipt tells more yet.",
+            whole=whole, taken=last.when,
+        )  # fmt: skip
     return words(
-        "{whole} bundles are whole; all visits were taken away, last {taken}. No receipt tells more yet.",
-        whole=whole, taken=last.when,
+        "{whole} bundles are whole; all visits were taken away, last {taken}; the last receipt is of {received}.",
+        whole=whole, taken=last.when, received=received,
     )  # fmt: skip

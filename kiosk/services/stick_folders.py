@@ -1,4 +1,4 @@
-"""The folders on a stick that the kiosk writes into.
+"""Sticks that the kiosk writes to and reads from: whether one is still in, and the folders on it.
 
 Rules: what is put on a stick lies on it: no link is gone through, because one on an ext4 or NTFS stick may lead to
 the kiosk's own disk; the place of the stick itself is never made.
@@ -7,8 +7,20 @@ the kiosk's own disk; the place of the stick itself is never made.
 import stat
 from pathlib import Path, PurePath
 
+from kiosk.domain.drives import Drive, Drives
 from kiosk.domain.errors import ExportError
 from kiosk.durable import sync_folder
+
+
+def is_present(drives: Drives, drive: Drive) -> bool:
+    """Whether `drive` is still in."""
+    return any(present.place == drive.place for present in drives.present())
+
+
+def require_present(drives: Drives, drive: Drive) -> None:
+    """Raises ExportError when `drive` was pulled out."""
+    if not is_present(drives, drive):
+        raise ExportError("USB “{label}” was pulled out.", "Put the stick in again.", label=drive.label)
 
 
 def folder_on(place: Path, folder: PurePath) -> Path:

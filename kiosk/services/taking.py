@@ -1,8 +1,8 @@
 """Taking results away: what waits, since when, and putting it on a stick.
 
-Rules: nothing leaves the outbox here, because only a receipt tells that a bundle arrived; a bundle counts as taken
-away when its bytes are on the stick itself, not behind a link there, and the stick was there to the end; what was
-taken before a failure stays noted.
+Rules: nothing leaves the outbox here, because only a receipt tells that a bundle arrived; what the province has is
+not carried again; a bundle counts as taken away when its bytes are on the stick itself, not behind a link there, and
+the stick was there to the end; what was taken before a failure stays noted.
 Safe to use beside the thread that records.
 """
 
@@ -18,7 +18,7 @@ from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports import EventStore, ExportLedger, Progress
 from kiosk.domain.self_check import step
 from kiosk.services.exporting import Delivery, ExportService, explained
-from kiosk.services.stick_folders import folder_on
+from kiosk.services.stick_folders import folder_on, is_present, require_present
 from kiosk.sync.bundles import read_bundle
 from kiosk.sync.takings import Taken, TakingLog
 
@@ -28,7 +28,10 @@ FOLDER = Path("tram-hoc-so") / "ket-qua"
 
 @dataclass(frozen=True, slots=True)
 class KeptBundle:
-    """A bundle in the outbox. ``size`` in bytes, 0 when its file is missing; ``since``: its first event."""
+    """A bundle. ``size`` in bytes, 0 when its file is not in the outbox (any more); ``since``: its first event.
+
+    ``received``: when the province first said that it has it.
+    """
 
     name: str
     first: int
@@ -36,6 +39,12 @@ class KeptBundle:
     size: int
     since: datetime
     taken: Taken | None
+    received: datetime | None
+
+    @property
+    def is_away(self) -> bool:
+        """Whether it was taken away, or must have been, because the province has it."""
+        return self.taken is not None or self.received is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +62,18 @@ class SyncState:
     @property
     def untaken(self) -> int:
         """Bundles that were never taken away, and 1 for events in no bundle."""
-        return sum(bundle.taken is None for bundle in self.bundles) + bool(self.loose)
+        return sum(not bundle.is_away for bundle in self.bundles) + bool(self.loose)
 
     @property
     def last_taken(self) -> Taken | None:
         """The last time that something was taken away."""
         known = [bundle.taken for bundle in self.bundles if bundle.taken is not None]
         return max(known, key=lambda taken: taken.when, default=None)
+
+    @property
+    def last_received(self) -> datetime | None:
+        """The newest receipt that told something new."""
+        return max((bundle.received for bundle in self.bundles if bundle.received is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +99,7 @@ class TakingService:
     def state(self) -> SyncState:
         """What is known now; reads every event that was never taken away."""
         taken = self.log.read()
-        rows = self._sealed()
+        rows = [row for row in self.ledger.bundles() if row.name]
         bundles = [self._kept(row, taken.get(row.name)) for row in rows]
         visits, since = set(), None
         for first, last in self._untaken(bundles):
@@ -96,12 +110,12 @@ class TakingService:
 
     def _untaken(self, bundles: Sequence[KeptBundle]) -> Sequence[tuple[int, int]]:
         covered = bundles[-1].last if bundles else 0
-        untaken = [(bundle.first, bundle.last) for bundle in bundles if bundle.taken is None]
+        untaken = [(bundle.first, bundle.last) for bundle in bundles if not bundle.is_away]
         return [*untaken, (covered + 1, self.events.last_sequence())]
 
     def verify(self, progress: Progress) -> int:
-        """Read every bundle of the outbox; how many there are. Raises BundleRefusedError, CheckStoppedError."""
-        rows = self._sealed()
+        """Read every bundle that waits; how many there are. Raises BundleRefusedError, CheckStoppedError."""
+        rows = self._waiting()
         for number, row in enumerate(rows):
             step(progress, number, len(rows))
             read_bundle(self.outbox / row.name)
@@ -112,16 +126,16 @@ class TakingService:
 
         Raises ExportError, DiskFullError, RecordError; what was on the stick by then counts as taken away.
         """
-        self._require(drive)
+        require_present(self.drives, drive)
         self.exporting.cut()
-        total = len(self._sealed())
+        total = len(self._waiting())
         carried: list[str] = []
 
         def on_carried(row: BundleRow) -> bool:
             carried.append(row.name)
             return progress(len(carried), total)
 
-        self._require(drive)
+        require_present(self.drives, drive)  # its place lies on the kiosk's own disk once it was pulled
         try:
             folder = folder_on(drive.place, FOLDER)
         except OSError as error:
@@ -129,16 +143,16 @@ class TakingService:
         try:
             delivery = self.exporting.deliver(folder, may_make=False, carried=on_carried)
         except ExportError:
-            if self._is_here(drive):
+            if is_present(self.drives, drive):
                 self._note(drive.label, [name for name in carried if _is_there(drive.place / FOLDER / name)])
             raise
-        self._require(drive)
+        require_present(self.drives, drive)
         self._note(drive.label, carried)
         return Harvest(delivery, len(carried) == total)
 
     def note_folder(self, folder: Path) -> None:
-        """Everything in the outbox was just copied to `folder`, by itself. Raises ExportError."""
-        self._note(str(folder), [row.name for row in self._sealed()])
+        """Everything that waits was just copied to `folder`, by itself. Raises ExportError."""
+        self._note(str(folder), [row.name for row in self._waiting()])
 
     def _note(self, place: str, names: Sequence[str]) -> None:
         moment = self.clock.now()
@@ -152,16 +166,8 @@ class TakingService:
                 detail=error.strerror or str(error),
             ) from error
 
-    def _require(self, drive: Drive) -> None:
-        """The place of a stick that was pulled lies on the kiosk's own disk: nothing may be put there."""
-        if not self._is_here(drive):
-            raise ExportError("USB “{label}” was pulled out.", "Put the stick in again.", label=drive.label)
-
-    def _is_here(self, drive: Drive) -> bool:
-        return any(present.place == drive.place for present in self.drives.present())
-
-    def _sealed(self) -> Sequence[BundleRow]:
-        return [row for row in self.ledger.bundles() if row.name]
+    def _waiting(self) -> Sequence[BundleRow]:
+        return [row for row in self.ledger.bundles() if row.waits]
 
     def _kept(self, row: BundleRow, taken: Taken | None) -> KeptBundle:
         try:
@@ -169,7 +175,7 @@ class TakingService:
         except OSError:
             size = 0
         first = next(iter(self.events.read(row.first, row.first)))
-        return KeptBundle(row.name, row.first, row.last, size, first.wall, taken)
+        return KeptBundle(row.name, row.first, row.last, size, first.wall, taken, row.received)
 
 
 def _is_there(file: Path) -> bool:

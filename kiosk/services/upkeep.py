@@ -3,7 +3,7 @@
 Rules: everything here may be used beside the thread that answers visitors.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,15 +11,16 @@ from pathlib import Path
 from kiosk.devices import disks, stick_speed
 from kiosk.devices.drives import drives_of_this_machine
 from kiosk.domain.clocks import Clock
-from kiosk.domain.drives import Drives
+from kiosk.domain.drives import Drive, Drives
 from kiosk.domain.ports import EventStore, ExportLedger
 from kiosk.domain.self_check import Part, RecordHealth
-from kiosk.domain.trust import ROOT, TrustLedger
+from kiosk.domain.trust import ROOT, Belief, TrustLedger
 from kiosk.services.content_checks import ContentChecks
 from kiosk.services.exporting import ExportService
 from kiosk.services.log_book import LogBook
 from kiosk.services.machine_checks import Machine
 from kiosk.services.packs import PackService
+from kiosk.services.receipts import ReceiptService
 from kiosk.services.record_checks import RecordChecks
 from kiosk.services.reports import ReportShelf
 from kiosk.services.self_check import SelfCheck
@@ -60,6 +61,7 @@ class Upkeep:
     reports: ReportShelf
     log_book: LogBook
     taking: TakingService
+    receipts: ReceiptService
     kiosk: str
     """The first part of the kiosk's id, which tells kiosks apart on a stick."""
     clock: Clock
@@ -74,12 +76,14 @@ def open_upkeep(  # noqa: PLR0913 - one of each that has a say
     exporting: ExportService,
     clock: Clock,
     *,
+    beliefs_on: Callable[[Drive], Sequence[Belief]] = lambda _drive: (),
     drives: Drives | None = None,
     is_thorough: bool = False,
 ) -> Upkeep:
     """Wire what looks after one kiosk.
 
-    `is_thorough`: also what keeps answers waiting; `drives` stands in for those of this machine.
+    `beliefs_on`: see `LoadingService`, nothing by default; `is_thorough`: also what keeps answers waiting; `drives`
+    stands in for those of this machine.
     """
     sticks = drives or drives_of_this_machine()
     taking = TakingService(
@@ -108,6 +112,7 @@ def open_upkeep(  # noqa: PLR0913 - one of each that has a say
         ReportShelf(folders.reports, kiosk),
         LogBook(folders.logs, kiosk),
         taking,
+        ReceiptService(records.events, records.ledger, records.trust, exporting, beliefs_on, sticks),
         kiosk,
         clock,
         lambda: records.trust.vouch(clock.now().wall),

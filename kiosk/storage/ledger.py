@@ -1,14 +1,25 @@
-"""Which events went into which bundle (`domain.ports.ExportLedger`).
+"""Which events went into which bundle, and which bundles arrived (`domain.ports.ExportLedger`).
 
 Rules: ranges follow each other without gap or overlap from event 1 on; only the last may be without its file; a
-sealed range never changes.
+sealed range never changes; what was once received stays received.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any
 
 from kiosk.domain.errors import RecordError
 from kiosk.domain.packs import BundleRow
+from kiosk.domain.receipts import Receipt
+from kiosk.domain.trust import Belief
 from kiosk.storage.database import Database
+from kiosk.storage.driver import Connection
+from kiosk.storage.trust import believe_signatures
+
+_ROWS = """SELECT first, last, bundles.sha256, name, signed_at
+    FROM bundles LEFT JOIN receipts ON receipts.sha256 = bundles.sha256"""
+_WAITING = f"{_ROWS} WHERE first = ? AND last = ? AND bundles.sha256 = ? AND name <> '' AND signed_at IS NULL"
+_KEEP = "INSERT OR IGNORE INTO receipts VALUES (?, ?)"
 
 
 class BundleTable:
@@ -19,8 +30,7 @@ class BundleTable:
 
     def bundles(self) -> Sequence[BundleRow]:
         """See `ExportLedger.bundles`."""
-        rows = self._database.rows("SELECT first, last, sha256, name FROM bundles ORDER BY first")
-        return tuple(BundleRow(*row) for row in rows)
+        return tuple(map(_row, self._database.rows(f"{_ROWS} ORDER BY first")))
 
     def claim(self, first: int, last: int) -> None:
         """See `ExportLedger.claim`. Raises RecordError unless the range is the next one."""
@@ -46,3 +56,38 @@ class BundleTable:
             if connection.execute(sql, (sha256, name, first, sha256, name)).rowcount == 0:
                 message = "The events from {first} on were already exported, or never claimed."
                 raise RecordError(message, "Report this fault.", first=first)
+
+    def receive(self, receipts: Sequence[Receipt], belief: Belief | None) -> Sequence[BundleRow]:
+        """See `ExportLedger.receive`."""
+        new: list[BundleRow] = []
+        with self._database.writing() as connection:
+            if belief is not None:
+                believe_signatures(connection, belief)
+            for receipt in sorted(receipts, key=lambda receipt: receipt.signed_at):
+                for bundle in receipt.bundles:
+                    if not connection.execute(_WAITING, bundle).fetchall():
+                        continue
+                    connection.execute(_KEEP, (bundle.sha256, receipt.signed_at.astimezone(UTC).isoformat()))
+                    new += map(_row, connection.execute(f"{_ROWS} WHERE first = ?", (bundle.first,)).fetchall())
+        return new
+
+
+def take_over_receipts(connection: Connection, read: Callable[[str], Sequence[tuple[Any, ...]]]) -> None:
+    """Bring in what another database, perhaps a damaged one, knew to have arrived."""
+    for sha256, signed_at in read("SELECT sha256, signed_at FROM receipts"):
+        if _time(signed_at) is not None:
+            connection.execute(_KEEP, (sha256, signed_at))
+
+
+def _row(row: Sequence[Any]) -> BundleRow:
+    first, last, sha256, name, signed_at = row
+    return BundleRow(first, last, sha256, name, _time(signed_at) if signed_at else None)
+
+
+def _time(text: str) -> datetime | None:
+    """The time in `text`, None when it is damaged."""
+    try:
+        time = datetime.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None
+    return time if time.tzinfo else None

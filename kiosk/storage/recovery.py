@@ -21,6 +21,7 @@ from kiosk.durable import copy_file, move_file
 from kiosk.storage.backups import Backups, read_only
 from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection, driver
+from kiosk.storage.ledger import take_over_receipts
 from kiosk.storage.projections import rebuild
 from kiosk.storage.rows import INSERT, SELECT, linked, to_event, to_row
 from kiosk.storage.schema import migrate
@@ -170,6 +171,7 @@ def _take_over(connection: Connection, found: "_Readable", last: int) -> None:
     _refill(connection, "bundles", "?, ?, ?, ?", bundles)
     _refill(connection, "pins", "?, ?, ?, ?, ?", found.table("SELECT staff, hash, failures, boot, uptime FROM pins"))
     take_over(connection, found.table)
+    take_over_receipts(connection, found.table)
 
 
 def _refill(connection: Connection, table: str, places: str, rows: list[tuple[Any, ...]]) -> None:

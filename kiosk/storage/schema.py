@@ -102,6 +102,14 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT, WITHOUT ROWID""",
         )
     ),
+    Migration(  # the province says which bundles it has
+        (
+            """CREATE TABLE receipts (
+            sha256 TEXT PRIMARY KEY,
+            signed_at TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        )
+    ),
 )
 
 

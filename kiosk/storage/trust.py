@@ -55,6 +55,12 @@ class TrustTable:
 
 def believe(connection: Connection, belief: Belief, pack: PackId, version: str) -> None:
     """Write what `belief` adds, and that `version` of `pack` is installed; a stale one raises CarrierRefusedError."""
+    believe_signatures(connection, belief)
+    raise_target(connection, pack, version)
+
+
+def believe_signatures(connection: Connection, belief: Belief) -> None:
+    """Write what `belief` adds; a stale one raises CarrierRefusedError."""
     if taken_back(_marks(connection), belief.marks):
         raise CarrierRefusedError(
             "A carrier with newer signatures was used on this kiosk in the meantime.",
@@ -64,7 +70,6 @@ def believe(connection: Connection, belief: Belief, pack: PackId, version: str) 
         raise_mark(connection, mark, number)
         data = belief.metadata[mark.role]
         connection.execute("INSERT OR REPLACE INTO trust_metadata VALUES (?, ?, ?)", (mark.role, number, data))
-    raise_target(connection, pack, version)
     if belief.signed_at is not None:
         raise_floor(connection, belief.signed_at)
 

@@ -1,6 +1,7 @@
 """``kiosk export``."""
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from kiosk.cli.export import export
+from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.storage.store import open_store
 from kiosk.sync.bundles import read_bundle
 from tests.storage.walks import SteppingClock, whole_visit
@@ -81,3 +83,17 @@ def test_results_leave_while_the_kiosk_runs(run: Run, recorded: Path, tmp_path: 
     store.events.append(whole_visit(3))
     assert store.events.verify_chain() == 3 * len(whole_visit())
     store.close()
+
+
+def test_what_was_received_is_written_again_only_when_asked_for(run: Run, recorded: Path, tmp_path: Path) -> None:
+    run(["--to", tmp_path / "stick"])
+    store = open_store(recorded / "kiosk.db", SteppingClock())
+    (row,) = store.ledger.bundles()
+    said = Receipt(
+        store.events.kiosk(), datetime(2026, 11, 26, tzinfo=UTC), (ReceivedBundle(1, row.last, row.sha256),)
+    )
+    store.ledger.receive([said], None)
+    store.close()
+    assert "0 files written, 0 were there already" in run(["--to", tmp_path / "other"]).output
+    run(["--to", tmp_path / "other", "--again"])
+    assert [file.name for file in (tmp_path / "other").iterdir()] == [row.name]

@@ -1,11 +1,17 @@
 """Which events went into which bundle."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from kiosk.domain.errors import RecordError
+from kiosk.domain.ids import KioskId
 from kiosk.domain.packs import BundleRow
+from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.storage.store import Store
 from tests.storage.walks import whole_visit
+
+WHEN = datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -61,3 +67,35 @@ def test_a_range_never_gets_a_second_name(store: Store) -> None:
 def test_what_was_not_claimed_is_not_sealed(store: Store) -> None:
     with pytest.raises(RecordError):
         store.ledger.seal(1, "a" * 64, "1-5-a")
+
+
+def receipt(*bundles: ReceivedBundle, when: datetime = WHEN) -> Receipt:
+    return Receipt(KioskId("x"), when, bundles)
+
+
+def test_what_was_received_is_known_by_range_and_hash(store: Store) -> None:
+    store.ledger.claim(1, 5)
+    store.ledger.seal(1, "a" * 64, "1-5-a")
+    row = BundleRow(1, 5, "a" * 64, "1-5-a", WHEN)
+    assert row.waits is False
+    assert store.ledger.receive([receipt(ReceivedBundle(1, 5, "a" * 64))], None) == [row]
+    assert store.ledger.bundles() == (row,)
+
+
+@pytest.mark.parametrize(("first", "last", "letter"), [(1, 4, "a"), (2, 5, "a"), (1, 5, "b"), (6, 9, "")])
+def test_a_receipt_for_something_else_receives_nothing(store: Store, first: int, last: int, letter: str) -> None:
+    store.ledger.claim(1, 5)
+    store.ledger.seal(1, "a" * 64, "1-5-a")
+    store.ledger.claim(6, 9)
+    assert store.ledger.receive([receipt(ReceivedBundle(first, last, letter * 64))], None) == []
+    assert [row.received for row in store.ledger.bundles()] == [None, None]
+
+
+def test_the_first_receipt_counts_whatever_the_order_they_come_in(store: Store) -> None:
+    store.ledger.claim(1, 5)
+    store.ledger.seal(1, "a" * 64, "1-5-a")
+    bundle = ReceivedBundle(1, 5, "a" * 64)
+    later = receipt(bundle, when=WHEN + timedelta(days=1))
+    assert len(store.ledger.receive([later, receipt(bundle)], None)) == 1
+    assert store.ledger.receive([later], None) == []
+    assert store.ledger.bundles()[0].received == WHEN

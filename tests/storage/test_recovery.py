@@ -2,16 +2,20 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from kiosk.domain.ids import KioskId
 from kiosk.domain.packs import BundleRow
+from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.storage.store import open_store
 from tests.storage.damage import behead, delete, empty, filled, halve, hashes_of, scribble
 from tests.storage.test_shelf import ROW
 from tests.storage.walks import SteppingClock, Walk, whole_visit
+
+RECEIVED = datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
 
 Damage = Callable[[Path], None]
 DAMAGES = [scribble, behead, empty, halve, delete]
@@ -59,6 +63,7 @@ def test_a_damaged_index_loses_no_event_and_no_pack(file: Path, clock: SteppingC
     store = open_store(file, clock)
     store.ledger.claim(1, 30)
     store.ledger.seal(1, "a" * 64, "1-30-a")
+    store.ledger.receive([Receipt(KioskId("x"), RECEIVED, (ReceivedBundle(1, 30, "a" * 64),))], None)
     kiosk, kept = store.events.kiosk(), store.events.projections()
     root = store.database.value("SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_events_1'")
     store.close()
@@ -68,7 +73,7 @@ def test_a_damaged_index_loses_no_event_and_no_pack(file: Path, clock: SteppingC
     store = open_store(file, clock)
     assert hashes_of(store) == before
     assert store.shelf.rows() == (ROW,)
-    assert store.ledger.bundles() == (BundleRow(1, 30, "a" * 64, "1-30-a"),)
+    assert store.ledger.bundles() == (BundleRow(1, 30, "a" * 64, "1-30-a", RECEIVED),)
     assert (store.events.kiosk(), store.events.projections()) == (kiosk, kept)
     assert "Nothing was lost" in str(store.notice)
     store.close()

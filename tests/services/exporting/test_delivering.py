@@ -4,12 +4,14 @@ import errno
 import gzip
 import os
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from kiosk import durable
 from kiosk.domain.errors import ExportError
+from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.services.exporting import ExportService
 from kiosk.storage.store import Store
 from kiosk.sync.bundles import read_bundle
@@ -142,3 +144,59 @@ def test_a_stick_that_is_a_file_is_explained(store: Store, service: ExportServic
     stick.touch()
     with pytest.raises(ExportError, match="cannot be reached"):
         service.deliver(stick)
+
+
+def received(store: Store) -> None:
+    """The province has said that it has everything."""
+    bundles = tuple(ReceivedBundle(row.first, row.last, row.sha256) for row in store.ledger.bundles())
+    store.ledger.receive([Receipt(store.events.kiosk(), datetime(2026, 11, 26, tzinfo=UTC), bundles)], None)
+
+
+def test_what_the_province_has_is_not_carried_any_more(
+    store: Store, service: ExportService, outbox: Path, stick: Path
+) -> None:
+    store.events.append(whole_visit())
+    service.cut()
+    received(store)
+    store.events.append(whole_visit(5))
+    (row,) = service.cut()
+    assert names(outbox) == {row.name}
+    assert service.deliver(stick).written == (row.name,)
+
+
+def test_a_province_that_lost_everything_gets_it_again(
+    store: Store, service: ExportService, outbox: Path, stick: Path
+) -> None:
+    store.events.append(whole_visit())
+    (row,) = service.cut()
+    received(store)
+    service.forget_received()
+    assert names(outbox) == set()
+    assert service.deliver_again(stick).written == (row.name,)
+    assert names(outbox) == set()
+
+
+def test_what_a_newer_program_makes_again_says_the_same_under_a_new_name(
+    store: Store, service: ExportService, outbox: Path, stick: Path
+) -> None:
+    store.events.append(whole_visit())
+    (row,) = service.cut()
+    before = read_bundle(outbox / row.name)
+    received(store)
+    newer = ExportService(store.events, store.ledger, outbox, "9.9.9")
+    newer.forget_received()
+    (name,) = newer.deliver_again(stick).written
+    assert name != row.name
+    assert read_bundle(stick / name).statements == before.statements
+    assert store.ledger.bundles()[0].name == row.name
+
+
+def test_plain_results_tell_of_what_was_received_too(
+    store: Store, service: ExportService, outbox: Path, stick: Path
+) -> None:
+    store.events.append(whole_visit())
+    service.cut()
+    received(store)
+    service.forget_received()
+    (name,) = service.write_plain(stick).written
+    assert b"launched" in (stick / name).read_bytes()

@@ -1,13 +1,14 @@
 """What a record is judged by, on a real one."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.drives import Drive
 from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.domain.self_check import CheckStoppedError, Finding, Health
 from kiosk.services.record_checks import RecordChecks
 from kiosk.services.taking import TakingService
@@ -130,3 +131,24 @@ def test_results_that_wait_long_are_worth_a_word(
     done: Finding = checks.check_sync(go_on)
     assert done.health is Health.GOOD
     assert "No receipt tells more yet" in str(done)
+
+
+def test_receipts_are_told_of(
+    checks: RecordChecks, store: Store, clock: SteppingClock, taking: TakingService, stick: Drive
+) -> None:
+    store.events.append(whole_visit())
+    taking.take(stick, go_on)
+    (row,) = store.ledger.bundles()
+    said = Receipt(store.events.kiosk(), clock.wall, (ReceivedBundle(row.first, row.last, row.sha256),))
+    store.ledger.receive([said], None)
+    all_there = checks.check_sync(go_on)
+    assert "The province has received everything" in str(all_there)
+    store.events.append(whole_visit(5))
+    taking.take(stick, go_on)
+    fresh = checks.check_sync(go_on)
+    assert fresh.health is Health.GOOD
+    assert "1 bundles are whole; all visits were taken away" in str(fresh)
+    clock.wall += timedelta(days=40)
+    late = checks.check_sync(go_on)
+    assert late.health is Health.NOTE
+    assert "have no receipt yet" in str(late)

@@ -1,0 +1,175 @@
+"""Receipts that come back on a stick: what the province has need not be kept, carried or worried about any more.
+
+Rules: a receipt is believed when a key signed it that the province's targets name, the newest that are known here or
+lie on the same stick; looking changes nothing; what was taken in is in the record before a file leaves the outbox;
+one file that cannot be believed keeps no other out.
+Safe to use beside the thread that records.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.domain.drives import Drive, Drives
+from kiosk.domain.errors import ExportError, KioskError, NotSetUpError
+from kiosk.domain.packs import BundleRow
+from kiosk.domain.ports import EventStore, ExportLedger
+from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.domain.trust import ROOT, Belief, TrustLedger
+from kiosk.services.exporting import ExportService
+from kiosk.services.stick_folders import require_present
+
+if TYPE_CHECKING:
+    from securesystemslib.signer import Key
+
+logger = logging.getLogger(__name__)
+
+MOST_FILES = 500
+"""Receipts on one stick that are read: those of a whole province."""
+_TARGETS = "targets"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLook:
+    """What lies on a stick.
+
+    ``new``: bundles of this kiosk that count as received only with it; ``known``: those that did before; ``others``:
+    receipts for other kiosks; ``refused``: why files cannot be believed.
+    """
+
+    new: int = 0
+    known: int = 0
+    others: int = 0
+    refused: Sequence[KioskError] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The receipts of a stick, and the belief in whoever signed them, if it is newer than what is known here."""
+
+    receipts: Sequence[Receipt]
+    refused: Sequence[KioskError]
+    belief: Belief | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptService:
+    """Reads receipts and acts on them. ``beliefs_on``: see `LoadingService.beliefs_on`."""
+
+    events: EventStore
+    ledger: ExportLedger
+    trust: TrustLedger
+    exporting: ExportService
+    beliefs_on: Callable[[Drive], Sequence[Belief]]
+    drives: Drives
+
+    def look(self, drive: Drive) -> ReceiptLook:
+        """What `drive` holds. Raises PackError, ExportError when it cannot be read to the end."""
+        read = self._read(drive)
+        return self._told(read, self._new(read.receipts))
+
+    def take_in(self, drive: Drive) -> ReceiptLook:
+        """Note what the receipts on `drive` say, and let go of what arrived; ``new`` counts what that changed.
+
+        Raises PackError, ExportError, RecordError; what was noted by then stays noted.
+        """
+        read = self._read(drive)
+        rows: Sequence[BundleRow] = ()
+        if self._new(read.receipts):
+            rows = self.ledger.receive(read.receipts, read.belief)
+            logger.info("receipts from %s: %d bundles arrived", drive.label, len(rows))
+        self.exporting.forget_received()
+        return self._told(read, len(rows))
+
+    def _told(self, read: _Read, new: int) -> ReceiptLook:
+        """Counts; all that receipts and outbox have in common but the `new` ones was known."""
+        own = {_named(row) for row in self._rows()}
+        kiosk = self.events.kiosk()
+        vouched = {bundle for receipt in read.receipts for bundle in receipt.bundles} & own
+        others = [
+            receipt for receipt in read.receipts if receipt.kiosk != kiosk and not own.intersection(receipt.bundles)
+        ]
+        strange = [
+            _two_of_one_id(bundle)
+            for receipt in read.receipts
+            if receipt.kiosk == kiosk
+            for bundle in receipt.bundles
+            if bundle not in own
+        ]
+        return ReceiptLook(new, len(vouched) - new, len(others), (*read.refused, *strange[:1]))
+
+    def _new(self, receipts: Sequence[Receipt]) -> int:
+        waiting = {_named(row) for row in self._rows() if row.waits}
+        return len(waiting.intersection(bundle for receipt in receipts for bundle in receipt.bundles))
+
+    def _rows(self) -> Sequence[BundleRow]:
+        return [row for row in self.ledger.bundles() if row.name]
+
+    def _read(self, drive: Drive) -> _Read:
+        from kiosk.content.stick_search import find_ending
+        from kiosk.sync.receipts import SUFFIX, read_receipt
+
+        require_present(self.drives, drive)
+        files = find_ending(drive.place, SUFFIX, MOST_FILES)
+        receipts: list[Receipt] = []
+        refused: list[KioskError] = []
+        belief: Belief | None = None
+        if files:
+            keys, belief = self._keys(drive)
+            if not keys:
+                return _Read((), (_nobody_known(),), None)
+            for file in files:
+                try:
+                    receipts.append(read_receipt(_bytes_of(drive, file), keys, file.name))
+                except KioskError as error:
+                    refused.append(error)
+        require_present(self.drives, drive)
+        return _Read(receipts, refused, belief)
+
+    def _keys(self, drive: Drive) -> "tuple[Sequence[Key], Belief | None]":
+        """Who signs receipts by the newest targets there are, and the belief in them if they are on the stick."""
+        from kiosk.content.trust.receipt_keys import receipt_keys_in
+
+        state = self.trust.state()
+        known = {mark.role: version for mark, version in sorted(state.marks.items(), key=lambda item: item[1])}
+        newest: Belief | None = None
+        reached = (known.get(ROOT, 0), known.get(_TARGETS, 0))
+        for belief in self.beliefs_on(drive):
+            versions = {mark.role: version for mark, version in belief.marks.items()}
+            if (versions[ROOT], versions[_TARGETS]) > reached:
+                newest, reached = belief, (versions[ROOT], versions[_TARGETS])
+        metadata = newest.metadata if newest is not None else state.metadata
+        return receipt_keys_in(metadata.get(_TARGETS, b"")), newest
+
+
+def _named(row: BundleRow) -> ReceivedBundle:
+    return ReceivedBundle(row.first, row.last, row.sha256)
+
+
+def _bytes_of(drive: Drive, file: Path) -> bytes:
+    from kiosk.content.trust.confined import open_below, unreadable
+    from kiosk.sync.receipts import LARGEST
+
+    try:
+        with open_below(drive.place, file.relative_to(drive.place).parts) as stream:
+            return stream.read(LARGEST + 1)
+    except OSError as error:
+        raise unreadable(file.name, error) from error
+
+
+def _nobody_known() -> NotSetUpError:
+    return NotSetUpError(
+        "This kiosk does not know yet who signs the province's receipts.",
+        "Bring the province's packs on the same stick, or load them once; then take the receipts in again.",
+    )
+
+
+def _two_of_one_id(bundle: ReceivedBundle) -> ExportError:
+    return ExportError(
+        "The province has other results under the numbers {first} to {last} than this kiosk.",
+        "Tell the province: two kiosks may have one id.",
+        first=bundle.first,
+        last=bundle.last,
+    )

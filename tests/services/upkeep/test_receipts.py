@@ -1,0 +1,179 @@
+"""Receipts that come back on a stick: believed only from the province, and nothing is let go without one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from securesystemslib.signer import CryptoSigner
+
+from kiosk.domain.drives import Drive
+from kiosk.domain.errors import ExportError, NotSetUpError
+from kiosk.domain.ids import KioskId
+from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.domain.trust import Belief
+from kiosk.services.receipts import ReceiptLook
+from kiosk.services.taking import FOLDER, TakingService
+from kiosk.storage.store import Store
+from tests.content.trust.province import as_folder
+from tests.services.upkeep.conftest import Port
+from tests.services.upkeep.receipt_visit import WHEN, Office, Return
+
+OTHER = KioskId("0e0d5b1e-2c64-4ea7-8d5a-1d9f0a6b7c8d")
+
+
+def go_on(_done: int, _total: int) -> bool:
+    return True
+
+
+@pytest.fixture
+def visit(store: Store, taking: TakingService, stick: Drive, tmp_path: Path) -> Return:
+    return Return(store, taking, stick, tmp_path)
+
+
+def test_what_the_province_has_leaves_the_outbox_and_is_not_carried_again(visit: Return) -> None:
+    visit.brings_packs("goi")
+    visit.lays(visit.said(visit.rows[:2]))
+    assert visit.service.look(visit.stick) == ReceiptLook(new=2)
+    assert visit.service.take_in(visit.stick) == ReceiptLook(new=2)
+    assert [row.received for row in visit.rows] == [WHEN, WHEN, None]
+    assert visit.outbox() == [visit.rows[2].name]
+    assert visit.taking.state().last_received == WHEN
+    for file in (visit.stick.place / FOLDER).iterdir():
+        file.unlink()
+    assert visit.taking.take(visit.stick, go_on).delivery.written == (visit.rows[2].name,)
+
+
+def test_looking_changes_nothing(visit: Return) -> None:
+    visit.brings_packs()
+    visit.lays(visit.said(visit.rows))
+    before = visit.state()
+    assert visit.service.look(visit.stick).new == 3
+    assert visit.state() == before
+
+
+def test_the_same_stick_again_tells_what_is_known(visit: Return) -> None:
+    visit.brings_packs()
+    visit.lays(visit.said(visit.rows))
+    visit.service.take_in(visit.stick)
+    visit.lays(visit.said(visit.rows, WHEN + timedelta(days=5)))
+    assert visit.service.take_in(visit.stick) == ReceiptLook(known=3)
+    assert {row.received for row in visit.rows} == {WHEN}
+
+
+def test_receipts_are_found_anywhere_on_the_stick(visit: Return) -> None:
+    visit.brings_packs()
+    visit.lays(visit.said(visit.rows[:1]), where="Của anh Hải/tháng 11")
+    visit.lays(visit.said(visit.rows[1:]), where="tram-hoc-so/bien-nhan")
+    assert visit.service.take_in(visit.stick).new == 3
+
+
+def test_keys_that_were_believed_before_need_not_be_on_the_stick(visit: Return) -> None:
+    carrier = visit.brings_packs("goi")
+    visit.lays(visit.said(visit.rows[:1]))
+    visit.service.take_in(visit.stick)
+    visit.without(carrier)
+    visit.lays(visit.said(visit.rows))
+    assert visit.service.take_in(visit.stick) == ReceiptLook(new=2, known=1)
+
+
+def test_a_kiosk_that_knows_no_key_believes_nothing_and_says_what_to_bring(visit: Return) -> None:
+    visit.lays(visit.said(visit.rows))
+    before = visit.state()
+    (refused,) = visit.service.take_in(visit.stick).refused
+    assert isinstance(refused, NotSetUpError)
+    assert "on the same stick" in str(refused)
+    assert visit.state() == before
+
+
+def test_a_strangers_receipt_is_refused_and_keeps_no_other_out(visit: Return) -> None:
+    visit.brings_packs()
+    forged = visit.lays(visit.said(visit.rows), CryptoSigner.generate_ed25519())
+    visit.lays(visit.said(visit.rows[:1]))
+    told = visit.service.take_in(visit.stick)
+    assert told.new == 1
+    assert [forged.name in str(error) for error in told.refused] == [True]
+    assert visit.waits() == [False, True, True]
+
+
+def test_a_strangers_carrier_beside_a_strangers_receipt_is_refused(visit: Return) -> None:
+    stranger = Office()
+    as_folder(stranger.files, visit.stick.place)
+    visit.lays(visit.said(visit.rows), stranger.signer)
+    before = visit.state()
+    assert visit.service.take_in(visit.stick).new == 0
+    assert visit.state() == before
+
+
+def test_a_key_that_the_province_took_back_is_refused_for_ever(visit: Return) -> None:
+    old_files, stolen = dict(visit.province.files), visit.province.signer
+    visit.province.signer = CryptoSigner.generate_ed25519()
+    visit.province.name_key()
+    carrier = visit.brings_packs("goi")
+    visit.lays(visit.said(visit.rows[:1]))
+    assert visit.service.take_in(visit.stick).new == 1
+    visit.without(carrier)
+    as_folder(old_files, visit.stick.place / "old")
+    visit.lays(visit.said(visit.rows), stolen)
+    told = visit.service.take_in(visit.stick)
+    assert (told.new, len(told.refused)) == (0, 1)
+    assert visit.waits() == [False, True, True]
+
+
+def test_a_receipt_for_other_bytes_changes_nothing_and_is_told(visit: Return) -> None:
+    visit.brings_packs()
+    first = visit.rows[0]
+    visit.lays(Receipt(visit.store.events.kiosk(), WHEN, (ReceivedBundle(first.first, first.last, "0" * 64),)))
+    before = visit.state()
+    told = visit.service.take_in(visit.stick)
+    assert (told.new, told.known) == (0, 0)
+    assert "two kiosks may have one id" in str(told.refused[0])
+    assert visit.state() == before
+
+
+def test_another_kiosks_receipt_is_counted_and_left_alone(visit: Return) -> None:
+    visit.brings_packs()
+    visit.lays(Receipt(OTHER, WHEN, (ReceivedBundle(1, 9, "0" * 64),)))
+    before = visit.state()
+    assert visit.service.take_in(visit.stick) == ReceiptLook(others=1)
+    assert visit.state() == before
+
+
+def test_a_receipt_under_the_id_before_a_repair_counts(visit: Return) -> None:
+    visit.brings_packs()
+    visit.lays(replace(visit.said(visit.rows), kiosk=OTHER))
+    assert visit.service.take_in(visit.stick) == ReceiptLook(new=3)
+
+
+def test_a_linked_receipt_is_not_followed(visit: Return) -> None:
+    visit.brings_packs()
+    file = visit.lays(visit.said(visit.rows))
+    file.symlink_to(file.rename(visit.stick.place.parent / "elsewhere.receipt.json"))
+    assert visit.service.take_in(visit.stick) == ReceiptLook()
+    assert visit.waits() == [True, True, True]
+
+
+def test_a_stick_pulled_while_it_was_read_changes_nothing(visit: Return, port: Port) -> None:
+    visit.brings_packs()
+    visit.lays(visit.said(visit.rows))
+    before = visit.state()
+
+    def pull(drive: Drive) -> Sequence[Belief]:
+        port.there = []
+        return visit.service.beliefs_on(drive)
+
+    with pytest.raises(ExportError, match="pulled out"):
+        replace(visit.service, beliefs_on=pull).take_in(visit.stick)
+    assert visit.state() == before
+
+
+def test_a_kiosk_cut_off_before_the_files_went_lets_them_go_the_next_time(visit: Return) -> None:
+    visit.store.ledger.receive([visit.said(visit.rows)], None)
+    assert len(visit.outbox()) == 3
+    assert visit.taking.take(visit.stick, go_on).is_whole
+    assert visit.outbox() == []
+
+
+def test_a_stick_without_receipts_is_told_as_such(visit: Return) -> None:
+    assert visit.service.look(visit.stick) == ReceiptLook()
