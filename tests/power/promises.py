@@ -34,6 +34,7 @@ class Acknowledged:
     backups: list[str] = field(default_factory=list)
     sealed: list[str] = field(default_factory=list)
     delivered: list[str] = field(default_factory=list)
+    received: list[str] = field(default_factory=list)
     is_recording: bool = False
     """Whether something was recorded since the record was opened, and it was not closed."""
 
@@ -49,6 +50,7 @@ class Acknowledged:
         self.backups += [told["backup"]] if "backup" in told else []
         self.sealed += told.get("sealed", ())
         self.delivered += told.get("delivered", ())
+        self.received += told.get("received", ())
         if "leads" in told:
             self.changes_to = (told["leads"],)
         if "active" in told:
@@ -128,14 +130,17 @@ def _bundles(station: Station, acknowledged: Acknowledged) -> str:
     for name in acknowledged.delivered:
         assert read_bundle(stick / name).name == name, "a delivered bundle is not on the stick"
     station.exporting.cut()
+    received = {row.name for row in ledger.bundles() if row.received}
+    assert set(acknowledged.received) <= received, "a receipt is forgotten"
+    assert received.isdisjoint(path.name for path in station.outbox.glob("*")), "what arrived is still kept"
     again = stick.with_name("another-stick")
-    station.exporting.deliver(again)
+    station.exporting.deliver_again(again)
     bundles = [read_bundle(again / row.name) for row in ledger.bundles()]
     ends = [0, *(bundle.last for bundle in bundles)]
     assert [bundle.first for bundle in bundles] == [last + 1 for last in ends[:-1]], "an event is in no bundle"
     assert ends[-1] == station.store.events.last_sequence()
     for row in ledger.bundles():
-        assert hashlib.sha256((station.outbox / row.name).read_bytes()).hexdigest() == row.sha256
+        assert not row.waits or hashlib.sha256((station.outbox / row.name).read_bytes()).hexdigest() == row.sha256
     return _state("bundle", is_new=bool(sealed - set(acknowledged.sealed)))
 
 

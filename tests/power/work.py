@@ -17,6 +17,7 @@ from kiosk.content import staging
 from kiosk.content.catalogue import Catalogue
 from kiosk.domain.events import EventDraft
 from kiosk.domain.ids import PackId
+from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.services.exporting import ExportService
 from kiosk.services.packs import PackService
 from kiosk.storage import database
@@ -97,13 +98,24 @@ class Worker:
         self._line.say({"backup": made.name})
 
     def exports(self) -> None:
-        """Some visits' events, bundled, and carried to the stick."""
+        """Some visits' events, bundled, and carried to the stick; now and then the province answers."""
         for _ in range(self._chance.randrange(4)):
             self.learns()
         sealed = self._station.exporting.cut()
         self._line.say({"sealed": [row.name for row in sealed]})
         delivered = self._station.exporting.deliver(self._station.stick)
         self._line.say({"delivered": list(delivered.written)})
+        if self._chance.random() < 0.4:
+            self._is_answered()
+
+    def _is_answered(self) -> None:
+        """A receipt for what is at the province by now, the newest left out."""
+        store, exporting = self._station.store, self._station.exporting
+        arrived = [row for row in store.ledger.bundles() if row.waits][:-1]
+        bundles = tuple(ReceivedBundle(row.first, row.last, row.sha256) for row in arrived)
+        store.ledger.receive([Receipt(store.events.kiosk(), self._station.clock.wall, bundles)], None)
+        self._line.say({"received": [row.name for row in arrived]})
+        exporting.forget_received()
 
     def does_everything(self) -> None:
         """All of these."""
