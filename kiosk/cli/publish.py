@@ -18,7 +18,7 @@ from kiosk.domain.sizes import Bytes
 if TYPE_CHECKING:
     from kiosk.content.publishing.keyring import Keyring
     from kiosk.content.publishing.office import Office
-    from kiosk.content.publishing.overview import RoleState
+    from kiosk.content.publishing.overview import KeyFiles, RoleState
     from kiosk.content.publishing.repository import Listed
 
 app = typer.Typer(help="A province's signed packs: keys, departments, packs, sticks.", no_args_is_help=True)
@@ -82,7 +82,7 @@ def add_department(
 @app.command()
 def rotate(
     repo: Repo,
-    roles: Annotated[list[str], typer.Argument(help="root, targets, snapshot, timestamp or departments.")],
+    roles: Annotated[list[str], typer.Argument(help="root, targets, snapshot, timestamp, receipts or departments.")],
     lost: Annotated[
         list[str] | None, typer.Option(help="A root key to replace alone, by its file name; without it all three.")
     ] = None,
@@ -95,7 +95,8 @@ def rotate(
 
         useless = rotate_keys(_office(repo, keys, passphrase), roles, lost or ())
     print(f"New keys sign for {', '.join(dict.fromkeys(roles))}.")
-    print(f"Of no use any more, to be destroyed wherever they are: {', '.join(useless)}")
+    if useless:
+        print(f"Of no use any more, to be destroyed wherever they are: {', '.join(useless)}")
     print("Copy the new keys to the safe, and bring the repository to the web server and onto new sticks.")
 
 
@@ -178,6 +179,7 @@ def status(repo: Repo, keys: Keys = None) -> None:
     print(f"{seen.name}, signed {_day(seen.signed_at)}")
     for state in seen.roles:
         _print_role(state)
+    print(f"  receipts  named in targets  {_files(seen.receipts) or 'no key yet'}")
     for title, state in seen.departments:
         print(f"{title}:")
         _print_role(state)
@@ -192,8 +194,11 @@ def _day(moment: datetime | None) -> str:
 
 
 def _print_role(state: "RoleState") -> None:
-    keys = ", ".join(f"{name}{'' if is_at_hand else ' (not here)'}" for name, is_at_hand in state.keys)
-    print(f"  {state.name}  version {state.version}  until {state.expires:%Y-%m-%d}  {keys}")
+    print(f"  {state.name}  version {state.version}  until {state.expires:%Y-%m-%d}  {_files(state.keys)}")
+
+
+def _files(keys: "KeyFiles") -> str:
+    return ", ".join(f"{name}{'' if is_at_hand else ' (not here)'}" for name, is_at_hand in keys)
 
 
 def _print_packs(packs: "Iterable[Listed]", what: str) -> None:

@@ -82,6 +82,7 @@ def test_from_nothing_to_a_stick(repo: Path, built: BuiltPack, tmp_path: Path):
 def test_the_state_is_shown_with_what_to_do(full: Path):
     said = did("status", full)
     assert said.startswith("Tỉnh Quảng Trị, signed 2026-12-01 08:00 UTC\n  root  version 1  until 2036-11-30  root.")
+    assert f"  receipts  named in targets  {key_names(full, 'receipts')[0]}\nTrạm mẫu:\n" in said
     assert f"Trạm mẫu:\n  tram-mau  version 2  until 2029-11-30  {key_names(full, 'tram-mau')[0]}\n" in said
     assert f"To do:\n  1. Sign again by 2026-12-31: kiosk publish renew {full}\n" in said
 
@@ -124,11 +125,11 @@ def test_revoking_says_what_is_not_signed_any_more(full: Path):
 
 def test_a_person_is_asked_for_passphrases_which_are_not_shown(tmp_path: Path):
     words = "a passphrase of four words"
-    typed = f"{words}\n{words}\n" + "\n\n" * 5
+    typed = f"{words}\n{words}\n" + "\n\n" * 6
     done = run("init", tmp_path / "quang-tri", "--name", "Tỉnh", typed=typed)
     assert done.exit_code == 0, done.output
     assert words not in done.output
-    assert done.stderr.count("New passphrase for ") == 6
+    assert done.stderr.count("New passphrase for ") == 7
     wrong = run("renew", tmp_path / "quang-tri", typed="something else\n")
     key = key_names(tmp_path / "quang-tri", "snapshot")[0]
     assert wrong.exit_code == 1

@@ -1,9 +1,10 @@
 """A throw-away province that signs the packs which came with the program, for demonstrations and tests.
 
 Rules: real metadata, made by the office's own code; its keys have no passphrase, live in a temporary folder and are
-gone when the function returns, so nobody can sign anything more.
+gone when the function returns, so nobody can sign anything more; only the key for receipts is kept, where asked for.
 """
 
+import shutil
 import zlib
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,8 +17,9 @@ from kiosk.content.names import MANIFEST, pack_file_name, version_key
 from kiosk.content.publishing.adding import add
 from kiosk.content.publishing.departments import add_department
 from kiosk.content.publishing.founding import found
-from kiosk.content.publishing.keyring import Keyring, WithoutPassphrase
+from kiosk.content.publishing.keyring import SUFFIX, Keyring, WithoutPassphrase
 from kiosk.content.publishing.office import Office, system_clock
+from kiosk.content.publishing.receipt_key import RECEIPTS
 from kiosk.content.publishing.repository import ROOT_FILE
 from kiosk.content.verifier import PackStream, open_pack
 from kiosk.domain.events import canonical_json
@@ -25,9 +27,10 @@ from kiosk.domain.events import canonical_json
 NAME = "Tỉnh thử nghiệm"
 
 
-def make_demo_province(folder: Path, packs: Sequence[Path]) -> Path:
+def make_demo_province(folder: Path, packs: Sequence[Path], receipt_keys: Path | None = None) -> Path:
     """Make a repository in the new or empty `folder` that signs `packs`; returns its root, for a kiosk's set-up.
 
+    `receipt_keys`: folder that gets the key which signs receipts; without it nobody can sign any.
     Raises PublishError, PackError for a pack that is refused, or OSError.
     """
     with TemporaryDirectory(prefix="demo-province-") as keys:
@@ -36,6 +39,10 @@ def make_demo_province(folder: Path, packs: Sequence[Path]) -> Path:
         for department, title in _publishers(packs).items():
             add_department(office, department, title)
         add(office, packs)
+        if receipt_keys is not None:
+            receipt_keys.mkdir(parents=True, exist_ok=True)
+            for file in Path(keys).glob(f"{RECEIPTS}.*{SUFFIX}"):
+                shutil.copy(file, receipt_keys)
     return folder / ROOT_FILE
 
 

@@ -11,12 +11,14 @@ from tuf.api.metadata import TOP_LEVEL_ROLE_NAMES, DelegatedRole, Targets
 from kiosk.activities.payload import PART_ID
 from kiosk.content.publishing.faults import PublishError
 from kiosk.content.publishing.office import Office
+from kiosk.content.publishing.receipt_key import RECEIPTS
 from kiosk.content.publishing.repository import TITLE, Listed, checked_title, listed, roles_of
 
 LONGEST_ID = 40
 """Names of files stay short enough for every stick."""
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """Names that no file or folder on Windows may have."""
+_TAKEN = _DEVICES | TOP_LEVEL_ROLE_NAMES | {RECEIPTS}
 
 
 def add_department(office: Office, department: str, title: str) -> str:
@@ -68,5 +70,5 @@ def _require_id(department: str) -> None:
     cure = "Choose small letters, digits and single hyphens, such as so-y-te, at most {most}."
     if PART_ID.fullmatch(department) is None or len(department) > LONGEST_ID:
         raise PublishError("“{id}” is no id for a department.", cure, id=department, most=LONGEST_ID)
-    if department in TOP_LEVEL_ROLE_NAMES or department in _DEVICES:
+    if department in _TAKEN:
         raise PublishError("“{id}” means something else to computers.", cure, id=department, most=LONGEST_ID)

@@ -14,6 +14,7 @@ from tuf.api.metadata import Delegations, MetaFile, Role, Root, Snapshot, Target
 from kiosk.content.publishing.faults import PublishError
 from kiosk.content.publishing.lock import LOCK, locked
 from kiosk.content.publishing.office import ROOT_LIFE, Draft, Office, signed
+from kiosk.content.publishing.receipt_key import replace_receipt_key
 from kiosk.content.publishing.repository import (
     METADATA,
     NAME,
@@ -74,6 +75,7 @@ def _first_files(office: Office, title: str, now: datetime) -> tuple[NewFile, ..
     for role in (*[Root.type] * ROOT_KEYS, *WORKING):
         root.add_key(office.keys.create(role), role)
     draft = Draft(_unsigned(office.folder, root), office.keys, now, {Targets.type})
+    replace_receipt_key(draft.targets, office.keys)
     signers = [office.keys.signer(Root.type, root.get_key(key_id)) for key_id in root.roles[Root.type].keyids]
     hidden = [replace(file, is_live=False) for file in draft.edition()]
     return (*hidden, NewFile(versioned(Root.type, 1), signed(root, signers), is_live=True))

@@ -3,7 +3,7 @@
 Rules: looks only; every piece of advice is a command or an act that a person can do now.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from tuf.api.metadata import Root, Snapshot, Targets, Timestamp
 
 from kiosk.content.publishing.keyring import Keyring, key_file_name
+from kiosk.content.publishing.receipt_key import RECEIPTS, receipt_key_ids
 from kiosk.content.publishing.renewal import DUE_BEFORE
 from kiosk.content.publishing.repository import Listed, Repository, read_repository, roles_of
 from kiosk.content.publishing.rotation import is_half_rotated
@@ -19,24 +20,28 @@ ROOT_DUE_BEFORE = timedelta(days=365)
 RENEW_AFTER = timedelta(days=25)
 """A monthly signature that is this old is due."""
 
+KeyFiles = tuple[tuple[str, bool], ...]
+"""Files of keys, each with whether it is at hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoleState:
-    """One role. ``keys`` are the files of its keys, each with whether it is at hand."""
+    """One role and its keys."""
 
     name: str
     version: int
     expires: datetime
-    keys: tuple[tuple[str, bool], ...]
+    keys: KeyFiles
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything that ``kiosk publish status`` tells."""
+    """Everything that ``kiosk publish status`` tells. ``receipts`` are the keys that sign them."""
 
     name: str
     signed_at: datetime | None
     roles: tuple[RoleState, ...]
+    receipts: KeyFiles
     departments: tuple[tuple[str, RoleState], ...]
     packs: tuple[Listed, ...]
     advice: tuple[str, ...]
@@ -62,26 +67,32 @@ def overview(folder: Path, keys: Keyring, now: datetime) -> Overview:
         )
         for name, role in repository.departments.items()
     )
-    advice = tuple(_advice(repository, keys, now, (*roles, *(state for _, state in departments))))
-    return Overview(repository.name, repository.signed_at, roles, departments, repository.packs(), advice)
+    receipts = _keys(keys, RECEIPTS, receipt_key_ids(repository.targets))
+    needed = [(state.name, state.keys) for state in (*roles, *(state for _, state in departments))]
+    advice = tuple(_advice(repository, keys, now, [*needed, (RECEIPTS, receipts)]))
+    return Overview(repository.name, repository.signed_at, roles, receipts, departments, repository.packs(), advice)
 
 
-def _keys(keys: Keyring, role: str, key_ids: list[str]) -> tuple[tuple[str, bool], ...]:
+def _keys(keys: Keyring, role: str, key_ids: Sequence[str]) -> KeyFiles:
     return tuple((key_file_name(role, key_id), keys.has(role, key_id)) for key_id in key_ids)
 
 
-def _advice(repository: Repository, keys: Keyring, now: datetime, states: tuple[RoleState, ...]) -> Iterator[str]:
+def _advice(
+    repository: Repository, keys: Keyring, now: datetime, needed: Sequence[tuple[str, KeyFiles]]
+) -> Iterator[str]:
     folder = repository.folder
     for role in (Timestamp.type, Snapshot.type, Targets.type):
         if is_half_rotated(repository.root, role):
             yield f"The new key of {role} is not fully in use: kiosk publish rotate {folder} {role}"
     yield from _dates(repository, now)
-    for state in states:
-        missing = [name for name, is_at_hand in state.keys[-1:] if not is_at_hand]
-        if missing and state.name != Root.type:
-            replace = f"kiosk publish rotate {folder} {state.name}"
+    for role, files in needed:
+        missing = [name for name, is_at_hand in files[-1:] if not is_at_hand]
+        if missing and role != Root.type:
+            replace = f"kiosk publish rotate {folder} {role}"
             yield f"{missing[0]} is not in {keys.folder}: bring it, or replace it: {replace}"
-    root_keys = next(state.keys for state in states if state.name == Root.type)
+    if not receipt_key_ids(repository.targets):
+        yield f"No key signs receipts for results yet: kiosk publish rotate {folder} {RECEIPTS}"
+    root_keys = next(files for role, files in needed if role == Root.type)
     if sum(is_at_hand for _, is_at_hand in root_keys) >= repository.root.roles[Root.type].threshold:
         yield f"Root keys lie in {keys.folder}: move each to a stick of its own and lock the sticks away."
     useless = _useless(repository, keys)
@@ -113,5 +124,6 @@ def _useless(repository: Repository, keys: Keyring) -> list[str]:
     roles = {name: role.keyids for name, role in roles_of(repository.targets).items()}
     roles |= {name: role.keyids for name, role in repository.root.roles.items()}
     used = {key_file_name(name, key_id) for name, key_ids in roles.items() for key_id in key_ids}
-    own = {name.removesuffix(".json") for name in repository.snapshot.meta} | set(roles)
+    used |= {key_file_name(RECEIPTS, key_id) for key_id in receipt_key_ids(repository.targets)}
+    own = {name.removesuffix(".json") for name in repository.snapshot.meta} | set(roles) | {RECEIPTS}
     return [file.name for file in keys.files() if file.name not in used and file.name.partition(".")[0] in own]

@@ -16,6 +16,7 @@ from kiosk.content.publishing.faults import PublishError
 from kiosk.content.publishing.founding import WORKING
 from kiosk.content.publishing.keyring import Keyring, key_file_name
 from kiosk.content.publishing.office import ROOT_LIFE, Draft, Office, signed
+from kiosk.content.publishing.receipt_key import RECEIPTS, replace_receipt_key
 from kiosk.content.publishing.repository import roles_of, versioned
 from kiosk.content.publishing.writing import NewFile
 
@@ -26,7 +27,7 @@ def is_half_rotated(root: Root, role: str) -> bool:
 
 
 def rotate(office: Office, roles: Sequence[str], lost: Sequence[str] = ()) -> tuple[str, ...]:
-    """Give new keys to `roles`: ``root``, ``targets``, ``snapshot``, ``timestamp`` or departments.
+    """Give new keys to `roles`: ``root``, ``targets``, ``snapshot``, ``timestamp``, ``receipts`` or departments.
 
     Of the root's keys those that `lost` names (by the digits in their file names) are replaced, without it all.
     Returns the names of the key files that are of no use any more. Raises PublishError or OSError.
@@ -34,17 +35,21 @@ def rotate(office: Office, roles: Sequence[str], lost: Sequence[str] = ()) -> tu
     if lost and Root.type not in roles:
         raise PublishError("Only a root key is named with --lost.", "Run: kiosk publish rotate REPO root --lost …")
     with office.opened(is_expired_allowed=Root.type in roles) as draft:
-        departments = [role for role in dict.fromkeys(roles) if role != Root.type and role not in WORKING]
+        departments = [role for role in dict.fromkeys(roles) if role not in {Root.type, *WORKING, RECEIPTS}]
         for department in departments:
             if department not in draft.departments:
-                raise unknown_department(department, (*draft.departments, Root.type, *WORKING))
+                raise unknown_department(department, (*draft.departments, Root.type, *WORKING, RECEIPTS))
+        if RECEIPTS in roles:
+            _refuse_namesake(draft)
         working = [role for role in WORKING if role in roles]
         rotation = _Rotation(draft, office.keys)
         files: list[NewFile] = []
         if Root.type in roles or any(rotation.needs_key(role) for role in working):
             files.append(rotation.root_with_new_keys(Root.type in roles, working, lost))
-        if working or departments:
+        if working or departments or RECEIPTS in roles:
             rotation.replace_departments(departments)
+            if RECEIPTS in roles:
+                rotation.replace_receipts()
             if Targets.type in working:
                 draft.touched.add(Targets.type)
             files += draft.edition()
@@ -105,11 +110,27 @@ class _Rotation:
             targets.add_key(self._keys.create(department), department)
             self._draft.touched |= {department, Targets.type}
 
+    def replace_receipts(self) -> None:
+        """A new key in the targets, or the first."""
+        self.retired += replace_receipt_key(self._draft.targets, self._keys)
+        self._draft.touched.add(Targets.type)
+
     def _sealed(self, signers: Sequence[Signer]) -> NewFile:
         self._version += 1
         root = self._draft.root
         root.version, root.expires = self._version, self._draft.now + ROOT_LIFE
         return NewFile(versioned(Root.type, root.version), signed(root, signers), is_live=True)
+
+
+def _refuse_namesake(draft: Draft) -> None:
+    """A department may have got this name from an older program."""
+    if RECEIPTS in draft.departments:
+        raise PublishError(
+            "“{id}” is a department of this repository, and the name of the key for receipts, too.",
+            "Give the department another id (kiosk publish add-department), end this one (kiosk publish revoke), "
+            "then run the command again.",
+            id=RECEIPTS,
+        )
 
 
 def _key_id(root: Root, digits: str) -> str:

@@ -8,7 +8,9 @@ import pytest
 from kiosk import RELEASED
 from kiosk.content.publishing import demo
 from kiosk.content.publishing.demo import make_demo_province
+from kiosk.content.publishing.keyring import Keyring, WithoutPassphrase
 from kiosk.content.publishing.repository import read_repository
+from kiosk.content.trust.receipt_keys import receipt_keys
 from tests.content.publishing.client import Client
 from tests.content.publishing.conftest import MakePack
 
@@ -35,6 +37,14 @@ def test_no_key_of_it_is_left_anywhere(tmp_path: Path, pack: MakePack, monkeypat
     make_demo_province(tmp_path / "demo", [pack()])
     assert not list((tmp_path / "temporary").iterdir())
     assert not list(tmp_path.rglob("*.pem"))
+
+
+def test_the_key_for_receipts_alone_is_kept_where_somebody_asks_for_it(tmp_path: Path, pack: MakePack):
+    make_demo_province(tmp_path / "demo", [pack()], tmp_path / "keys")
+    (key,) = receipt_keys(read_repository(tmp_path / "demo").targets)
+    assert [path.name for path in tmp_path.rglob("*.pem")] == [f"receipts.{key.keyid[:8]}.pem"]
+    keys = Keyring((tmp_path / "keys",), WithoutPassphrase(), tmp_path / "demo")
+    key.verify_signature(keys.signer("receipts", key).sign(b"a receipt"), b"a receipt")
 
 
 def test_it_works_on_a_machine_whose_clock_was_reset(tmp_path: Path, pack: MakePack, monkeypatch: pytest.MonkeyPatch):

@@ -52,7 +52,21 @@ def test_a_role_signed_with_the_key_of_another_department_is_refused_and_nothing
 
 @pytest.mark.parametrize(
     "department",
-    ["root", "targets", "snapshot", "timestamp", "con", "lpt1", "So-Y-Te", "sở-y-tế", "a/b", "..", "", "a" * 41],
+    [
+        "root",
+        "targets",
+        "snapshot",
+        "timestamp",
+        "receipts",
+        "con",
+        "lpt1",
+        "So-Y-Te",
+        "sở-y-tế",
+        "a/b",
+        "..",
+        "",
+        "a" * 41,
+    ],
 )
 def test_an_id_that_means_something_else_is_refused_and_nothing_changed(province: Province, department: str):
     before = province.state()

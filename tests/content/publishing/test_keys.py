@@ -76,19 +76,19 @@ def test_a_key_of_another_kind_is_told():
 
 
 def test_a_person_is_asked_for_each_new_key_and_enter_means_the_one_before(new: Province):
-    person = Person("root passphrase 1", "root passphrase 2", "root passphrase 3", "working passphrase", "", "")
+    person = Person("root passphrase 1", "root passphrase 2", "root passphrase 3", "working passphrase", "", "", "")
     new.secrets = person.secrets
     found(new.office, "Tỉnh")
     assert all(is_new for _, is_new in person.asked)
-    assert ["only Enter" in words for words, _ in person.asked] == [False, True, True, True, True, True]
+    assert ["only Enter" in words for words, _ in person.asked] == [False, True, True, True, True, True, True]
     assert all(b"ENCRYPTED" in path.read_bytes() for path in new.keys.iterdir())
     data = {path.name.split(".")[0]: path.read_bytes() for path in new.keys.iterdir()}
-    for role in ("targets", "snapshot", "timestamp"):
+    for role in ("targets", "snapshot", "timestamp", "receipts"):
         unsealed(data[role], [b"working passphrase"], role)
 
 
 def test_what_opened_one_key_is_tried_on_the_next(new: Province):
-    new.secrets = Person("root passphrase 1", "", "", "working passphrase", "", "").secrets
+    new.secrets = Person("root passphrase 1", "", "", "working passphrase", "", "", "").secrets
     found(new.office, "Tỉnh")
     person = Person("working passphrase")
     new.secrets = person.secrets
@@ -97,7 +97,7 @@ def test_what_opened_one_key_is_tried_on_the_next(new: Province):
 
 
 def test_a_wrong_passphrase_changes_nothing(new: Province):
-    new.secrets = Person("root passphrase 1", "", "", "", "", "").secrets
+    new.secrets = Person("root passphrase 1", "", "", "", "", "", "").secrets
     found(new.office, "Tỉnh")
     before = new.state()
     new.secrets = Person("a wrong passphrase", "another wrong one").secrets
