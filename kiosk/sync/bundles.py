@@ -111,28 +111,33 @@ def fitting(events: Sequence[Event], origin: Origin, largest: int = LARGEST) -> 
 
 def read_bundle(path: Path) -> Bundle:
     """Read a bundle and check all of it. Raises BundleRefusedError, which says what does not hold."""
-    from kiosk.sync.manifests import read_manifest
-
-    match = NAME.fullmatch(path.name)
-    if match is None:
-        raise _refused(path, "{file} is not used: its name is not that of a sync bundle.")
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise _refused(path, "{file} is not used: it cannot be read ({detail}).", str(error)) from error
+        raise _refused(path.name, "{file} is not used: it cannot be read ({detail}).", str(error)) from error
+    return bundle_in(data, path.name)
+
+
+def bundle_in(data: bytes, name: str) -> Bundle:
+    """The bundle in the file `name` with the bytes `data`; raises as `read_bundle`."""
+    from kiosk.sync.manifests import read_manifest
+
+    match = NAME.fullmatch(name)
+    if match is None:
+        raise _refused(name, "{file} is not used: its name is not that of a sync bundle.")
     if hashlib.sha256(data).hexdigest() != match[3]:
-        raise _refused(path, "{file} is not used: its bytes are not those that its name promises.")
-    head, newline, lines = _decompress(path, data).partition(b"\n")
+        raise _refused(name, "{file} is not used: its bytes are not those that its name promises.")
+    head, newline, lines = _decompress(name, data).partition(b"\n")
     if not newline:
-        raise _refused(path, "{file} is not used: it does not begin with its list.")
+        raise _refused(name, "{file} is not used: it does not begin with its list.")
     try:
         manifest, statements = read_manifest(head, lines)
     except ValueError as error:
-        raise _refused(path, "{file} is not used: {detail}.", str(error)) from error
+        raise _refused(name, "{file} is not used: {detail}.", str(error)) from error
     first, last = int(match[1]), int(match[2])
     if (manifest["first"], manifest["last"]) != (first, last):
-        raise _refused(path, "{file} is not used: its name and its list tell of different events.")
-    return Bundle(first, last, statements, manifest, data, match[3], path.name)
+        raise _refused(name, "{file} is not used: its name and its list tell of different events.")
+    return Bundle(first, last, statements, manifest, data, match[3], name)
 
 
 def _packer() -> "zlib._Compress":
@@ -145,16 +150,16 @@ def _compress(data: bytes) -> bytes:
     return _GZIP_HEADER + body + struct.pack("<II", zlib.crc32(data), len(data) & 0xFFFFFFFF)
 
 
-def _decompress(path: Path, data: bytes) -> bytes:
+def _decompress(name: str, data: bytes) -> bytes:
     unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
     try:
         unpacked = unpacker.decompress(data, _MOST_UNPACKED)
     except zlib.error as error:
-        raise _refused(path, "{file} is not used: it cannot be unpacked ({detail}).", str(error)) from error
+        raise _refused(name, "{file} is not used: it cannot be unpacked ({detail}).", str(error)) from error
     if unpacker.unconsumed_tail or not unpacker.eof or unpacker.unused_data:
-        raise _refused(path, "{file} is not used: it is cut short, too big, or has something behind its end.")
+        raise _refused(name, "{file} is not used: it is cut short, too big, or has something behind its end.")
     return unpacked
 
 
-def _refused(path: Path, message: str, detail: str = "") -> BundleRefusedError:
-    return BundleRefusedError(message, "Copy it from the kiosk again.", file=path.name, detail=detail)
+def _refused(name: str, message: str, detail: str = "") -> BundleRefusedError:
+    return BundleRefusedError(message, "Copy it from the kiosk again.", file=name, detail=detail)

@@ -1,20 +1,28 @@
 """Reading what a bundle claims about itself, strictly: it may come from anywhere.
 
-Rules: unknown or missing fields are refused; every line must be in its canonical form; counts, hashes and the order
-of the statements must hold. Every fault is a ValueError.
+Rules: unknown or missing fields are refused; every line and every id must be in its canonical form; counts, hashes
+and the order of the statements must hold; the first fault ends the reading, so that a hostile file costs little.
+Every fault is a ValueError.
 """
 
 import hashlib
+import io
 import json
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import UUID4, UUID7, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from kiosk.domain.events import canonical_json
 from kiosk.sync.vocabulary import SEQUENCE
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Number = Annotated[int, Field(strict=True, ge=1, lt=2**53)]
+"""Of an event; what every reader of JSON and every database can hold."""
+
+
+def _uuid(version: int) -> Any:
+    return Field(pattern=rf"^[0-9a-f]{{8}}-[0-9a-f]{{4}}-{version}[0-9a-f]{{3}}-[89ab][0-9a-f]{{3}}-[0-9a-f]{{12}}$")
 
 
 class _Strict(BaseModel):
@@ -28,10 +36,10 @@ class _Chain(_Strict):
 
 class _Manifest(_Strict):
     format: Literal["tram-hoc-so/bundle@1"]
-    kiosk: UUID4
+    kiosk: Annotated[str, _uuid(4)]
     app: Annotated[str, Field(min_length=1, max_length=40)]
-    first: Annotated[int, Field(strict=True, ge=1)]
-    last: Annotated[int, Field(strict=True, ge=1)]
+    first: Number
+    last: Number
     chain: _Chain
     statements: Annotated[int, Field(strict=True, ge=0)]
     sha256: Hash
@@ -44,7 +52,7 @@ class _Manifest(_Strict):
 
 
 class _Extensions(BaseModel):
-    sequence: Annotated[int, Field(strict=True, ge=1, alias=SEQUENCE)]
+    sequence: Annotated[Number, Field(alias=SEQUENCE)]
 
 
 class _Context(BaseModel):
@@ -54,7 +62,7 @@ class _Context(BaseModel):
 class _Statement(BaseModel):
     """The little that the order of a bundle hangs on; the rest is xAPI's."""
 
-    id: UUID7
+    id: Annotated[str, _uuid(7)]
     context: _Context
 
 
@@ -64,26 +72,27 @@ def read_manifest(head: bytes, lines: bytes) -> tuple[dict[str, Any], list[dict[
     claimed = _checked(_Manifest, manifest, "the manifest")
     if hashlib.sha256(lines).hexdigest() != claimed.sha256:
         raise ValueError("its statements are not those that the manifest promises")
-    statements = [
-        _canonical(line, f"statement {number}") for number, line in enumerate(lines.split(b"\n")[:-1], start=1)
-    ]
-    if len(statements) != claimed.statements or not (lines.endswith(b"\n") or not lines):
+    if lines.count(b"\n") != claimed.statements or not (lines.endswith(b"\n") or not lines):
         raise ValueError("it does not hold as many statements as the manifest promises")
+    statements = []
     before = claimed.first - 1
-    for number, entry in enumerate(statements, start=1):
+    for number, line in enumerate(io.BytesIO(lines), start=1):
+        entry = _canonical(line[:-1], f"statement {number}")
         sequence = _checked(_Statement, entry, f"statement {number}").context.extensions.sequence
         if not before < sequence <= claimed.last:
             raise ValueError(f"statement {number} is out of order")
         before = sequence
+        statements.append(entry)
     return manifest, statements
 
 
 def _canonical(line: bytes, what: str) -> dict[str, Any]:
     try:
         value = json.loads(line)
+        again = canonical_json(value).encode()
     except (ValueError, RecursionError) as error:
         raise ValueError(f"{what} is not JSON") from error
-    if not isinstance(value, dict) or canonical_json(value).encode() != line:
+    if not isinstance(value, dict) or again != line:
         raise ValueError(f"{what} is not a JSON object in canonical form")
     return value
 

@@ -116,6 +116,9 @@ def forged(bundle: Bundle, **changes: object) -> bytes:
     [
         {"format": "tram-hoc-so/bundle@2"},
         {"kiosk": "someone"},
+        {"kiosk": KIOSK.upper()},
+        {"kiosk": f"{{{KIOSK}}}"},
+        {"last": 2**53},
         {"last": 35},
         {"first": 2},
         {"first": "1"},
@@ -199,6 +202,28 @@ def test_a_statement_without_a_number_is_refused(bundle: Bundle, saved: Save) ->
     data = resealed(bundle, [b"{}"])
     with pytest.raises(BundleRefusedError, match="statement 1 is wrong"):
         read_bundle(saved(named(data), data))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [(b'"id":"01', b'"id":"0A'), (b'"verb"', b'"v\xc3rb"'), (b'"PT', b'"\\ud800')]
+)
+def test_a_statement_that_is_not_written_as_it_should_be_is_refused(
+    bundle: Bundle, saved: Save, old: bytes, new: bytes
+) -> None:
+    lines = statements_of(bundle.data).splitlines()
+    number = next(number for number, line in enumerate(lines) if old in line)
+    lines[number] = lines[number].replace(old, new, 1)
+    data = resealed(bundle, lines)
+    with pytest.raises(BundleRefusedError, match=f"statement {number + 1} is"):
+        read_bundle(saved(named(data), data))
+
+
+def test_millions_of_empty_statements_are_refused_at_the_first(bundle: Bundle, saved: Save) -> None:
+    body = b"{}\n" * 20_000_000
+    claimed = {"statements": 20_000_000, "last": 20_000_000, "sha256": hashlib.sha256(body).hexdigest()}
+    data = gzip.compress(canonical_json({**bundle.manifest, **claimed}).encode() + b"\n" + body, 1)
+    with pytest.raises(BundleRefusedError, match="statement 1 is wrong"):
+        read_bundle(saved(named(data, last=20_000_000), data))
 
 
 def test_another_kiosk_gives_another_bundle(events: list[Event], origin: Origin, bundle: Bundle) -> None:
