@@ -2587,6 +2587,22 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>{whole} gói đồng bộ nguyên vẹn; mọi lượt học đã được lấy đi, lần cuối {taken}. Chưa có biên nhận.</translation>
     </message>
     <message>
+        <source>{whole} bundles are whole; all visits were taken away, last {taken}; the last receipt is of {received}.</source>
+        <translation>{whole} gói đồng bộ nguyên vẹn; mọi lượt học đã được lấy đi, lần cuối {taken}; biên nhận mới nhất {received}.</translation>
+    </message>
+    <message>
+        <source>The province has received everything; its last receipt is of {received}.</source>
+        <translation>Tỉnh đã nhận hết kết quả; biên nhận mới nhất {received}.</translation>
+    </message>
+    <message>
+        <source>{whole} bundles are whole. Some were taken away on {first} and have no receipt yet.</source>
+        <translation>{whole} gói đồng bộ nguyên vẹn. Có gói đã được lấy đi từ {first} mà chưa có biên nhận.</translation>
+    </message>
+    <message>
+        <source>Bring the province&apos;s receipts on a stick, or take the results away once more: page “Sync”.</source>
+        <translation>Hãy mang biên nhận của tỉnh về trên USB, hoặc mang kết quả đi lần nữa: trang “Đồng bộ”.</translation>
+    </message>
+    <message>
         <source>{whole} bundles are whole. Visits waiting: {visits}, since {since}; last taken away: {taken}.</source>
         <translation>{whole} gói đồng bộ nguyên vẹn. Lượt học chờ lấy: {visits}, từ {since}; lần lấy cuối: {taken}.</translation>
     </message>
@@ -4142,6 +4158,46 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Fetching was stopped.</source>
         <translation>Đã dừng tải.</translation>
     </message>
+    <message>
+        <source>{file} is not used: it is too long for a receipt.</source>
+        <translation>Tệp {file} không dùng được: quá dài so với một biên nhận.</translation>
+    </message>
+    <message>
+        <source>{file} is not used: it is no receipt, or damaged.</source>
+        <translation>Tệp {file} không dùng được: không phải biên nhận, hoặc đã hỏng.</translation>
+    </message>
+    <message>
+        <source>{file} is not used: the province has not signed it, or with a key that this kiosk does not know.</source>
+        <translation>Tệp {file} không dùng được: tỉnh không ký tệp này, hoặc ký bằng khóa mà trạm chưa biết.</translation>
+    </message>
+    <message>
+        <source>Ask the province for new receipts; if its keys are new, bring its packs on the stick, too.</source>
+        <translation>Hãy xin tỉnh biên nhận mới; nếu tỉnh đã đổi khóa, hãy mang cả gói bài học của tỉnh trên USB.</translation>
+    </message>
+    <message>
+        <source>{file} is not used: it was made by a newer program, or wrongly.</source>
+        <translation>Tệp {file} không dùng được: tệp do chương trình mới hơn tạo ra, hoặc tạo sai.</translation>
+    </message>
+    <message>
+        <source>Ask the province for it again.</source>
+        <translation>Hãy xin tỉnh tệp này lần nữa.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know yet who signs the province&apos;s receipts.</source>
+        <translation>Trạm chưa biết ai ký biên nhận của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Bring the province&apos;s packs on the same stick, or load them once; then take the receipts in again.</source>
+        <translation>Hãy mang gói bài học của tỉnh trên cùng USB, hoặc nạp gói đó một lần; rồi nhận lại biên nhận.</translation>
+    </message>
+    <message>
+        <source>The province has other results under the numbers {first} to {last} than this kiosk.</source>
+        <translation>Ở các số từ {first} đến {last}, kết quả tỉnh đang giữ khác với kết quả của trạm này.</translation>
+    </message>
+    <message>
+        <source>Tell the province: two kiosks may have one id.</source>
+        <translation>Hãy báo cho tỉnh: có thể hai trạm đang dùng chung một mã.</translation>
+    </message>
 </context>
 <context>
     <name>StaffProblem</name>
@@ -4169,6 +4225,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Dừng</translation>
     </message>
     <message>
+        <source>Taking receipts in…</source>
+        <translation>Đang nhận biên nhận…</translation>
+    </message>
+    <message>
+        <source>Take receipts in</source>
+        <translation>Nhận biên nhận</translation>
+    </message>
+    <message>
         <source>Plug in a USB stick</source>
         <translation>Cắm USB để lấy kết quả</translation>
     </message>
@@ -4179,6 +4243,37 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Take results away by USB</source>
         <translation>Mang kết quả đi bằng USB</translation>
+    </message>
+</context>
+<context>
+    <name>SyncOutcome</name>
+    <message>
+        <source>Other files that are not used: %1.</source>
+        <translation>Số tệp khác không dùng được: %1.</translation>
+    </message>
+    <message>
+        <source>Done. Bundles that the province has confirmed now: %1. The stick may be pulled.</source>
+        <translation>Xong. Tỉnh xác nhận thêm %1 gói đồng bộ. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Nothing new: this kiosk has had these receipts before. The stick may be pulled.</source>
+        <translation>Không có gì mới: trạm đã có các biên nhận này rồi. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>The receipts on this stick are for other kiosks. Please take the stick to them.</source>
+        <translation>Biên nhận trên USB này là của trạm khác. Xin mang USB đến trạm đó.</translation>
+    </message>
+    <message>
+        <source>There are no receipts on this stick. The province puts them there when it receives the results.</source>
+        <translation>USB này chưa có biên nhận. Tỉnh ghi biên nhận lên USB khi nhận kết quả.</translation>
+    </message>
+    <message>
+        <source>Done. Bundles written now: %1, on the stick already: %2. The stick may be pulled.</source>
+        <translation>Xong. Gói đồng bộ vừa chép: %1, đã có sẵn trên USB: %2. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Stopped. Bundles written: %1; the others still wait here. The stick may be pulled.</source>
+        <translation>Đã dừng. Gói đồng bộ đã chép: %1; phần còn lại vẫn chờ ở trạm. Có thể rút USB.</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4295,18 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Không có lượt học nào đang chờ</translation>
     </message>
     <message>
+        <source>The province has received every visit</source>
+        <translation>Tỉnh đã nhận hết lượt học</translation>
+    </message>
+    <message>
+        <source>USB “%1” is in; its receipts were taken in before.</source>
+        <translation>Đã cắm USB “%1”; biên nhận trên đó trạm đã nhận rồi.</translation>
+    </message>
+    <message>
+        <source>USB “%1” is in; its receipts are for other kiosks.</source>
+        <translation>Đã cắm USB “%1”; biên nhận trên đó là của trạm khác.</translation>
+    </message>
+    <message>
         <source>The oldest is from %1.</source>
         <translation>Cũ nhất từ %1.</translation>
     </message>
@@ -4208,20 +4315,28 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Trạm này chưa lần nào mang kết quả đi.</translation>
     </message>
     <message>
-        <source>Last taken away: %1. Taken away is not yet received: it all stays here until the province&apos;s receipt comes.</source>
-        <translation>Lần mang đi gần nhất: %1. Mang đi chưa phải là tỉnh đã nhận: kết quả vẫn ở trạm đến khi có biên nhận của tỉnh.</translation>
+        <source>Last taken away: %1.</source>
+        <translation>Lần mang đi gần nhất: %1.</translation>
+    </message>
+    <message>
+        <source>Newest receipt: %1.</source>
+        <translation>Biên nhận mới nhất: %1.</translation>
+    </message>
+    <message>
+        <source>Taken away is not yet received: it stays here until the province&apos;s receipt comes.</source>
+        <translation>Mang đi chưa phải là tỉnh đã nhận: kết quả vẫn ở trạm đến khi có biên nhận của tỉnh.</translation>
     </message>
     <message>
         <source>USB “%1” is in.</source>
         <translation>Đã cắm USB “%1”.</translation>
     </message>
     <message>
-        <source>Done. Bundles written now: %1, on the stick already: %2. The stick may be pulled.</source>
-        <translation>Xong. Gói đồng bộ vừa chép: %1, đã có sẵn trên USB: %2. Có thể rút USB.</translation>
+        <source>Bundles with a receipt on USB “%2”: %1.</source>
+        <translation>USB “%2” có biên nhận của tỉnh cho %1 gói đồng bộ.</translation>
     </message>
     <message>
-        <source>Stopped. Bundles written: %1; the others still wait here. The stick may be pulled.</source>
-        <translation>Đã dừng. Gói đồng bộ đã chép: %1; phần còn lại vẫn chờ ở trạm. Có thể rút USB.</translation>
+        <source>None has come yet.</source>
+        <translation>Chưa có biên nhận nào.</translation>
     </message>
     <message>
         <source>Other stick</source>
@@ -4234,6 +4349,10 @@ không cần biết chữ, không cần tài khoản</translation>
 </context>
 <context>
     <name>SyncRow</name>
+    <message>
+        <source>receipt of %1</source>
+        <translation>biên nhận %1</translation>
+    </message>
     <message>
         <source>taken on “%1” %2</source>
         <translation>đã chép ra “%1” %2</translation>
@@ -4257,6 +4376,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Waits here</source>
         <translation>Còn chờ ở trạm</translation>
+    </message>
+    <message>
+        <source>The province has it</source>
+        <translation>Tỉnh đã nhận</translation>
     </message>
 </context>
 <context>

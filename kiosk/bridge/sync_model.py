@@ -1,7 +1,7 @@
-"""Results that leave, for a technician: what waits, since when, and taking it away on a stick.
+"""Results that leave, for a technician: what waits, since when, taking it away on a stick, and that it was received.
 
-Rules: a bundle that was taken away is shown as taken away, never as received; what could not be done leaves what
-waits as it was, and is said with what to do.
+Rules: a bundle that was taken away is shown as taken away, and as received only when a receipt says so; what could
+not be done leaves what waits as it was, and is said with what to do.
 """
 
 from threading import Event
@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.staff_words import explain, format_moment, format_number, format_size
+from kiosk.bridge.receipts_model import ReceiptsViewModel
+from kiosk.bridge.staff_words import explain, format_moment
 from kiosk.bridge.stick_model import StickViewModel
+from kiosk.bridge.sync_rows import row
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.worker import Worker
 from kiosk.domain.drives import Drive, Drives
@@ -18,7 +20,7 @@ from kiosk.domain.errors import KioskError
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
-    from kiosk.services.taking import Harvest, KeptBundle, SyncState
+    from kiosk.services.taking import Harvest, SyncState
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class SyncViewModel(StickViewModel):
-    """Shows `TakingService`."""
+    """Shows `TakingService`; the receipts have a model of their own."""
 
     seenChanged = Signal()
     progressChanged = Signal()
@@ -42,14 +44,21 @@ class SyncViewModel(StickViewModel):
         self._stop = Event()
         self._done = 0
         self._total = 0
+        self._receipts = ReceiptsViewModel(worker, self)
+        self._receipts.settled.connect(self._look_again)
 
     @Slot()
     def open(self) -> None:
         """The page was opened."""
         super().open()
-        if not self._is_taking:
-            self._harvest, self._problem = None, None
+        if not self._is_busy():
+            self._forget()
             self._refresh()
+
+    def _forget(self) -> None:
+        """What was done before is no longer of interest."""
+        self._harvest, self._problem = None, None
+        self._receipts.forget()
 
     def _refresh(self) -> None:
         self._worker.errand(lambda station: station.upkeep().taking.state(), self._show, self._fail)
@@ -66,10 +75,11 @@ class SyncViewModel(StickViewModel):
     def take(self) -> None:
         """«Mang kết quả đi bằng USB»."""
         drive = self._drive
-        if drive is None or self._is_taking:
+        if drive is None or self._is_busy():
             return
         stop = self._stop = Event()
-        self._is_taking, self._harvest, self._problem = True, None, None
+        self._forget()
+        self._is_taking = True
         self._done = self._total = 0
         self.seenChanged.emit()
         self.progressChanged.emit()
@@ -97,10 +107,22 @@ class SyncViewModel(StickViewModel):
 
     def _finish(self) -> None:
         self._is_taking = False
-        self.seenChanged.emit()
         self.progressChanged.emit()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Something was done: see what waits now, and whether the stick is still in."""
+        self.seenChanged.emit()
         self._refresh()
         self._watch_drives()
+
+    @Slot()
+    def takeIn(self) -> None:
+        """«Nhận biên nhận»."""
+        if self._drive is not None and not self._is_busy():
+            self._forget()
+            self.seenChanged.emit()
+            self._receipts.take_in(self._drive)
 
     @Slot()
     def stop(self) -> None:
@@ -110,15 +132,22 @@ class SyncViewModel(StickViewModel):
             self.progressChanged.emit()
 
     def _is_busy(self) -> bool:
-        return self._is_taking
+        return self._is_taking or self._receipts.receiving
 
-    def _look_at(self, _drive: Drive) -> None:
+    def _look_at(self, drive: Drive) -> None:
         """Another stick: what came of the one before is no longer about this one."""
-        self._harvest, self._problem = None, None
+        self._forget()
         self.seenChanged.emit()
+        self._receipts.look_at(drive)
 
     def _look_away(self) -> None:
         """What was done stays on the screen, so that it can be read after the stick was pulled."""
+        self._receipts.look_away()
+
+    @Property(ReceiptsViewModel, constant=True)
+    def receipts(self) -> ReceiptsViewModel:
+        """The receipts on the stick."""
+        return self._receipts
 
     @Property(bool, notify=seenChanged)
     def isKnown(self) -> bool:
@@ -153,7 +182,8 @@ class SyncViewModel(StickViewModel):
     @Property(int, notify=seenChanged)
     def takenCount(self) -> int:
         """Bundles that were taken away and have no receipt."""
-        return sum(bundle.taken is not None for bundle in self._state.bundles) if self._state else 0
+        bundles = self._state.bundles if self._state else ()
+        return sum(bundle.taken is not None and bundle.received is None for bundle in bundles)
 
     @Property(str, notify=seenChanged)
     def lastTaken(self) -> str:
@@ -161,10 +191,16 @@ class SyncViewModel(StickViewModel):
         last = self._state.last_taken if self._state else None
         return format_moment(last.when) if last else ""
 
+    @Property(str, notify=seenChanged)
+    def lastReceived(self) -> str:
+        """When the newest receipt was signed; empty when none has come yet."""
+        last = self._state.last_received if self._state else None
+        return format_moment(last) if last else ""
+
     @Property("QVariantList", notify=seenChanged)
     def bundles(self) -> list[dict[str, str | bool]]:
-        """Maps of name, title, since, size, isTaken, place, when, isDated; the newest first."""
-        return [_row(bundle) for bundle in self._state.bundles] if self._state else []
+        """The maps of `sync_rows`; the newest first."""
+        return [row(bundle) for bundle in self._state.bundles] if self._state else []
 
     @Property(bool, notify=seenChanged)
     def taking(self) -> bool:
@@ -207,17 +243,3 @@ class SyncViewModel(StickViewModel):
     def problem(self) -> str:
         """What could not be done, and what to do; empty when all was."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
-
-
-def _row(bundle: "KeptBundle") -> dict[str, str | bool]:
-    taken = bundle.taken
-    return {
-        "name": bundle.name,
-        "title": f"{format_number(bundle.first)}–{format_number(bundle.last)}",
-        "since": format_moment(bundle.since),
-        "size": format_size(bundle.size),
-        "isTaken": taken is not None,
-        "place": taken.place if taken else "",
-        "when": format_moment(taken.when) if taken else "",
-        "isDated": taken.is_dated if taken else True,
-    }

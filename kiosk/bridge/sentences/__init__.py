@@ -4,10 +4,22 @@ Rules: one module a subject; a guard of the house holds the lists equal to what 
 Qt for a translation by the sentence (`bridge.staff_words`), so nothing here is read while it runs.
 """
 
-from kiosk.bridge.sentences import access, checks, files, mirror, packs, record, results, setting_up, settings, trust
+from kiosk.bridge.sentences import (
+    access,
+    checks,
+    files,
+    mirror,
+    packs,
+    receipts,
+    record,
+    results,
+    setting_up,
+    settings,
+    trust,
+)
 
 SENTENCES = tuple(
     str(sentence)
-    for subject in (access, checks, files, mirror, packs, record, results, setting_up, settings, trust)
+    for subject in (access, checks, files, mirror, packs, receipts, record, results, setting_up, settings, trust)
     for sentence in subject.SENTENCES
 )

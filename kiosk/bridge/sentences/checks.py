@@ -100,6 +100,18 @@ SENTENCES = (
         "{whole} bundles are whole; all visits were taken away, last {taken}. No receipt tells more yet.",
     ),
     QT_TRANSLATE_NOOP(
+        "Staff words",
+        "{whole} bundles are whole; all visits were taken away, last {taken}; the last receipt is of {received}.",
+    ),
+    QT_TRANSLATE_NOOP("Staff words", "The province has received everything; its last receipt is of {received}."),
+    QT_TRANSLATE_NOOP(
+        "Staff words", "{whole} bundles are whole. Some were taken away on {first} and have no receipt yet."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "Bring the province's receipts on a stick, or take the results away once more: page “Sync”.",
+    ),
+    QT_TRANSLATE_NOOP(
         "Staff words", "{whole} bundles are whole. Visits waiting: {visits}, since {since}; last taken away: {taken}."
     ),
     QT_TRANSLATE_NOOP(

@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// Results that have not left for certain: what waits, since when, and taking it away on a stick.
+// Results that leave: what waits, since when, taking it away on a stick, and what the province has received.
 StaffPage {
     id: root
 
@@ -15,7 +15,21 @@ StaffPage {
             return qsTr("Looking at what waits…");
         if (root.model.visits > 0)
             return qsTr("Visits to take away: %1").arg(root.model.visits);
-        return root.model.takenCount > 0 ? qsTr("Everything was taken away") : qsTr("Nothing waits");
+        if (root.model.takenCount > 0)
+            return qsTr("Everything was taken away");
+        return root.model.lastReceived !== "" ? qsTr("The province has received every visit") : qsTr("Nothing waits");
+    }
+    readonly property string stick: {
+        const receipts = root.model.receipts;
+        if (receipts.outcome !== "")
+            return qsTr("USB “%1” is in.").arg(root.model.label);
+        if (receipts.newCount > 0)
+            return qsTr("Bundles with a receipt on USB “%2”: %1.").arg(receipts.newCount).arg(root.model.label);
+        if (receipts.knownCount > 0)
+            return qsTr("USB “%1” is in; its receipts were taken in before.").arg(root.model.label);
+        if (receipts.othersCount > 0)
+            return qsTr("USB “%1” is in; its receipts are for other kiosks.").arg(root.model.label);
+        return qsTr("USB “%1” is in.").arg(root.model.label);
     }
     readonly property string facts: {
         if (!root.model.isKnown)
@@ -26,22 +40,17 @@ StaffPage {
         if (root.model.lastTaken === "")
             parts.push(qsTr("Nothing was ever taken away from this kiosk."));
         else
-            parts.push(qsTr("Last taken away: %1. Taken away is not yet received: it all stays here until the province's receipt comes.").arg(root.model.lastTaken));
+            parts.push(qsTr("Last taken away: %1.").arg(root.model.lastTaken));
+        if (root.model.takenCount > 0)
+            parts.push(qsTr("Taken away is not yet received: it stays here until the province's receipt comes."));
+        if (root.model.lastReceived !== "")
+            parts.push(qsTr("Newest receipt: %1.").arg(root.model.lastReceived));
+        else if (root.model.takenCount > 0)
+            parts.push(qsTr("None has come yet."));
         if (root.model.label !== "")
-            parts.push(qsTr("USB “%1” is in.").arg(root.model.label));
+            parts.push(root.stick);
         return parts.join(" ");
     }
-    readonly property string outcome: {
-        if (root.model.problem !== "")
-            return root.model.problem;
-        if (root.model.outcome === "whole")
-            return qsTr("Done. Bundles written now: %1, on the stick already: %2. The stick may be pulled.").arg(root.model.written).arg(root.model.already);
-        if (root.model.outcome === "stopped")
-            return qsTr("Stopped. Bundles written: %1; the others still wait here. The stick may be pulled.").arg(root.model.written);
-        return "";
-    }
-    readonly property bool isGood: root.model.problem === "" && root.model.outcome === "whole"
-
     Component.onDestruction: root.model.close()
 
     BoundedText {
@@ -68,52 +77,26 @@ StaffPage {
         onActivated: root.model.nextStick()
     }
 
-    BoundedText {
+    SharedText {
         id: words
 
         objectName: "syncHelp"
         y: title.y + title.height + Theme.space.small
         width: root.width
-        maximumHeight: 170 * Theme.unit
+        share: 170 * Theme.unit
+        room: 230 * Theme.unit
         text: root.facts
         color: Theme.colour.softInk
         pixelSize: Theme.font.small
     }
 
-    Rectangle {
+    SyncOutcome {
         id: result
 
         y: words.y + words.height + (visible ? Theme.space.medium : 0)
         width: root.width
-        height: visible ? told.height + 2 * Theme.space.medium : 0
-        radius: Theme.radius.small
-        color: root.isGood ? Theme.colour.rightTint : root.model.problem !== "" ? Theme.safety.tint : Theme.colour.goldTint
-        border.width: Theme.border.medium
-        border.color: root.isGood ? Theme.colour.right : root.model.problem !== "" ? Theme.safety.strong : Theme.colour.gold
-        visible: root.outcome !== ""
-
-        Icon {
-            id: sign
-
-            x: Theme.space.large
-            anchors.verticalCenter: parent.verticalCenter
-            name: root.isGood ? "check" : "warning"
-            colour: told.color
-        }
-
-        BoundedText {
-            id: told
-
-            objectName: "syncOutcome"
-            x: sign.x + sign.width + Theme.space.medium
-            y: Theme.space.medium
-            width: result.width - x - Theme.space.large
-            maximumHeight: 200 * Theme.unit
-            text: root.outcome
-            color: root.isGood ? Theme.colour.right : root.model.problem !== "" ? Theme.safety.strong : Theme.colour.ink
-            pixelSize: Theme.font.small
-            weight: Theme.font.semibold
-        }
+        model: root.model
+        room: foot.y - y - Theme.space.medium
     }
 
     PagedList {
@@ -121,14 +104,17 @@ StaffPage {
 
         // Of small type, below the name of a bundle.
         readonly property int lines: root.width < 1150 * Theme.unit ? 3 : 2
+        readonly property real wholeRow: Math.max(Theme.touch.least, 1.4 * Theme.font.small + 1.35 * Theme.font.smallest * lines + 2 * Theme.space.tiny)
 
         focus: true
         y: result.y + result.height + Theme.space.medium
         width: root.width
-        height: foot.y - y - Theme.space.medium
+        height: Math.max(0, foot.y - y - Theme.space.medium)
+        // Where words and buttons leave no room for a row, they are more important.
+        visible: height > wholeRow - Theme.space.medium
         gap: Theme.space.small
         items: root.model.loose > 0 ? [root.model.loose, ...root.model.bundles] : root.model.bundles
-        rowHeight: Math.min(height, Math.max(Theme.touch.least, 1.4 * Theme.font.small + 1.35 * Theme.font.smallest * lines + 2 * Theme.space.tiny))
+        rowHeight: Math.min(height, wholeRow)
         delegate: bundleRow
     }
 

@@ -4,14 +4,16 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One bundle in the outbox: what it covers, since when, how large it is, and whether it was taken away.
+// One bundle: what it covers, since when, how large it is, and whether it was taken away or received.
 Card {
     id: root
 
     required property var bundle
     required property int lines
     readonly property real padding: Theme.space.large
-    readonly property string taken: {
+    readonly property string whereabouts: {
+        if (root.bundle.isReceived)
+            return qsTr("receipt of %1").arg(root.bundle.received);
         if (!root.bundle.isTaken)
             return "";
         const where = qsTr("taken on “%1” %2").arg(root.bundle.place).arg(root.bundle.when);
@@ -39,7 +41,7 @@ Card {
         BoundedText {
             width: texts.width
             maximumHeight: 1.35 * Theme.font.smallest * root.lines
-            text: [qsTr("from %1").arg(root.bundle.since), root.bundle.size, root.taken].filter(part => part !== "").join(" · ")
+            text: [qsTr("from %1").arg(root.bundle.since), root.bundle.size, root.whereabouts].filter(part => part !== "").join(" · ")
             color: Theme.colour.softInk
             pixelSize: Theme.font.smallest
             lineHeight: 1.1
@@ -52,7 +54,7 @@ Card {
         x: root.width - width - root.padding
         anchors.verticalCenter: parent.verticalCenter
         maximumWidth: root.width * 0.36
-        text: root.bundle.isTaken ? qsTr("Taken away, no receipt yet") : qsTr("Waits here")
-        tone: root.bundle.isTaken ? "" : "note"
+        text: root.bundle.isReceived ? qsTr("The province has it") : root.bundle.isTaken ? qsTr("Taken away, no receipt yet") : qsTr("Waits here")
+        tone: root.bundle.isReceived ? "good" : root.bundle.isTaken ? "" : "note"
     }
 }

@@ -1,0 +1,28 @@
+"""A bundle of results as a row of the technician's page.
+
+Rules: a bundle whose file has left says no size.
+"""
+
+from typing import TYPE_CHECKING
+
+from kiosk.bridge.staff_words import format_moment, format_number, format_size
+
+if TYPE_CHECKING:
+    from kiosk.services.taking import KeptBundle
+
+
+def row(bundle: "KeptBundle") -> dict[str, str | bool]:
+    """What the page shows of `bundle`."""
+    taken, received = bundle.taken, bundle.received
+    return {
+        "name": bundle.name,
+        "title": f"{format_number(bundle.first)}–{format_number(bundle.last)}",
+        "since": format_moment(bundle.since),
+        "size": format_size(bundle.size) if bundle.size else "",
+        "isTaken": taken is not None,
+        "place": taken.place if taken else "",
+        "when": format_moment(taken.when) if taken else "",
+        "isDated": taken.is_dated if taken else True,
+        "isReceived": received is not None,
+        "received": format_moment(received) if received else "",
+    }
