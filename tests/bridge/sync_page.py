@@ -1,4 +1,4 @@
-"""The page «Đồng bộ» without a screen: services whose answers are in the test's hand, and a worker that waits for it."""
+"""The page «Đồng bộ» without a screen: services in the test's hand, and a worker that works when it is told to."""
 
 from collections.abc import Callable
 from pathlib import Path
