@@ -113,7 +113,7 @@ reference: $(READY_DEV)
 	@PYTHONPATH=. $(PYTHON_VENV) build_spec/reference.py
 
 test: $(READY_DEV) check pack
-	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m pytest -n $(JOBS) $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
 # --- for releases ----------------------------------------------------------------------------------------------------
 
