@@ -10,7 +10,8 @@ import errno
 import glob
 import os
 import shutil
-from collections.abc import Iterator
+import stat
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -58,6 +59,26 @@ def make_folder(folder: Path) -> None:
         make_folder(folder.parent)
         folder.mkdir(exist_ok=True)
         sync_folder(folder.parent)
+
+
+def make_folder_on(place: Path, parts: Sequence[str]) -> Path:
+    """Make the folder ``place/parts[0]/…``, durably; `place` itself, such as a stick's, is there or it fails.
+
+    Raises NotADirectoryError where a link or something else is in the way, and OSError.
+    """
+    way = place
+    for part in parts:
+        above, way = way, way / part
+        try:
+            way.mkdir()
+        except FileExistsError as error:
+            seen = way.lstat()
+            is_linked = getattr(seen, "st_file_attributes", 0) & stat.FILE_ATTRIBUTE_REPARSE_POINT
+            if is_linked or not stat.S_ISDIR(seen.st_mode):
+                raise NotADirectoryError(errno.ENOTDIR, "a link, or no folder at all", str(way)) from error
+        else:
+            sync_folder(above)
+    return way
 
 
 def sync_folder(folder: Path) -> None:

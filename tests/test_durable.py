@@ -125,3 +125,27 @@ def test_what_cannot_be_taken_away_is_not_written_through(tmp_path: Path, monkey
     with pytest.raises(FileExistsError):
         durable.write_file(tmp_path / "kiosk.log", b"a log")
     assert own.read_bytes() == b"the record"
+
+
+def test_a_folder_on_a_stick_is_made_where_it_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    for _ in range(2):
+        assert durable.make_folder_on(tmp_path, ("a", "b", "c")) == tmp_path / "a" / "b" / "c"
+    assert (tmp_path / "a" / "b" / "c").is_dir()
+
+
+@pytest.mark.parametrize("in_the_way", [Path.touch, lambda path: path.symlink_to(path.parent / "elsewhere")])
+def test_a_folder_on_a_stick_is_not_made_through_a_link_or_a_file(
+    tmp_path: Path, in_the_way: Callable[[Path], None]
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    in_the_way(tmp_path / "a")
+    with pytest.raises(NotADirectoryError, match="a link, or no folder at all"):
+        durable.make_folder_on(tmp_path, ("a", "b"))
+    assert not list((tmp_path / "elsewhere").iterdir())
+
+
+def test_the_place_of_a_stick_that_is_not_in_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        durable.make_folder_on(tmp_path / "stick", ("a",))
+    assert not (tmp_path / "stick").exists()

@@ -22,24 +22,24 @@ _SYSTEM = {"system volume information", "$recycle.bin", "lost+found"}
 
 def find_named(place: Path, names: Collection[str]) -> Sequence[Path]:
     """Ordinary files below `place` with one of the `names` (small letters): nearest first, then by name."""
-    return _find(place, frozenset(names).__contains__, MOST_FOUND)
+    return _find(place, frozenset(names).__contains__, MOST_FOUND, MOST_ENTRIES)
 
 
-def find_ending(place: Path, ending: str, most: int) -> Sequence[Path]:
+def find_ending(place: Path, ending: str, most: int, most_entries: int = MOST_ENTRIES) -> Sequence[Path]:
     """At most `most` ordinary files below `place` whose names end in `ending` (small letters), as `find_named`."""
-    return _find(place, lambda name: name.endswith(ending), most)
+    return _find(place, lambda name: name.endswith(ending), most, most_entries)
 
 
-def _find(place: Path, is_wanted: Callable[[str], bool], most: int) -> Sequence[Path]:
+def _find(place: Path, is_wanted: Callable[[str], bool], most: int, most_entries: int) -> Sequence[Path]:
     seen = 0
     found: list[Path] = []
     waiting = [place]
     for _ in range(DEEPEST):
         below: list[Path] = []
         for folder in waiting:
-            for entry in _entries(folder):
+            for entry in _entries(folder, most_entries):
                 seen += 1
-                if seen > MOST_ENTRIES:
+                if seen > most_entries:
                     return found
                 name = entry.name.casefold()
                 if entry.is_dir(follow_symlinks=False):
@@ -53,10 +53,10 @@ def _find(place: Path, is_wanted: Callable[[str], bool], most: int) -> Sequence[
     return found
 
 
-def _entries(folder: Path) -> Sequence[os.DirEntry[str]]:
+def _entries(folder: Path, most: int) -> Sequence[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as listing:
-            return sorted(islice(listing, MOST_ENTRIES + 1), key=lambda entry: entry.name)
+            return sorted(islice(listing, most + 1), key=lambda entry: entry.name)
     except OSError:
         return ()
 

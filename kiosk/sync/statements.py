@@ -28,7 +28,7 @@ def statement(event: Event, kiosk: KioskId, home_page: str = "") -> Json | None:
         "id": event.id,
         "actor": {
             "objectType": "Agent",
-            "account": {"homePage": home_page or f"{words.OURS}/kiosk/{kiosk}", "name": event.pseudonym},
+            "account": {"homePage": home_page or own_home_page(kiosk), "name": event.pseudonym},
         },
         "verb": {"id": verb, "display": {"en": verb.rsplit("/", 1)[1]}},
         "object": _object(event),
@@ -37,6 +37,11 @@ def statement(event: Event, kiosk: KioskId, home_page: str = "") -> Json | None:
     }
     result = _result(event)
     return {**made, "result": result} if result else made
+
+
+def own_home_page(kiosk: KioskId) -> str:
+    """What stands as homePage of the actors of a kiosk for which none was set."""
+    return f"{words.OURS}/kiosk/{kiosk}"
 
 
 def lesson_iri(lesson: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content import stick_search
-from kiosk.content.stick_search import DEEPEST, MOST_FOUND, find_named
+from kiosk.content.stick_search import DEEPEST, MOST_FOUND, find_ending, find_named
 
 
 def put(file: Path) -> Path:
@@ -57,3 +57,10 @@ def test_a_stick_full_of_such_files_is_not_read_to_the_last(tmp_path: Path):
         put(tmp_path / f"{number:03}/tram-hoc.toml")
     found = find_named(tmp_path, {"tram-hoc.toml"})
     assert [file.parts[-2] for file in found] == [f"{number:03}" for number in range(MOST_FOUND)]
+
+
+def test_who_gathers_much_is_looked_through_further(tmp_path: Path):
+    for number in range(30):
+        put(tmp_path / f"{number:03}.gz")
+    assert len(find_ending(tmp_path, ".gz", 30, 25)) == 25
+    assert len(find_ending(tmp_path, ".gz", 30, 30)) == 30

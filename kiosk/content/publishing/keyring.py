@@ -65,13 +65,14 @@ def usual_key_folder(repository: Path) -> Path:
 class Keyring:
     """Finds, makes and opens key files. New ones go into the first folder; all are searched."""
 
-    def __init__(self, folders: Sequence[Path], secrets: Secrets, repository: Path) -> None:
+    def __init__(self, folders: Sequence[Path], secrets: Secrets, repository: Path | None = None) -> None:
+        """`repository`: where keys must not lie, because everybody may read it."""
         self._folders = tuple(folders)
         self._secrets = secrets
         self._opened: dict[str, Signer] = {}
         self._new: dict[str, bytes] = {}
         for folder in self._folders:
-            if folder.resolve().is_relative_to(repository.resolve()):
+            if repository is not None and folder.resolve().is_relative_to(repository.resolve()):
                 message = "The keys would lie in {folder}, inside the repository, which everybody may read."
                 raise PublishError(message, "Choose a folder outside of it with --keys.", folder=str(folder))
 
@@ -83,6 +84,11 @@ class Keyring:
     def files(self) -> tuple[Path, ...]:
         """Every key file in the folders."""
         return tuple(sorted(file for folder in self._folders for file in folder.glob(f"*{SUFFIX}")))
+
+    def files_of(self, role: str) -> tuple[Path, ...]:
+        """The key files that are called after `role`; one that lies in several folders counts once."""
+        found = {file.name: file for file in reversed(self.files()) if file.name.partition(".")[0] == role}
+        return tuple(sorted(found.values()))
 
     def find(self, role: str, key_id: str) -> Path | None:
         """The file that should hold this key, or None."""
@@ -116,13 +122,22 @@ class Keyring:
                     key=name,
                     folders=folders,
                 )
-            private = unsealed(file.read_bytes(), self._secrets.for_old(name), name)
-            public = SSlibKey.from_crypto(private.public_key())
-            if public.keyval != key.keyval:
-                cure = "Put the right file back; this one may be the key of another role or of another province."
-                raise PublishError("{key} does not hold the key that its name promises.", cure, key=str(file))
-            self._opened[key.keyid] = CryptoSigner(private, public)
+            signer = self._read(file)
+            if signer.public_key.keyval != key.keyval:
+                raise _misnamed(file)
+            self._opened[key.keyid] = signer
         return self._opened[key.keyid]
+
+    def signer_in(self, role: str, file: Path) -> Signer:
+        """The signer of the key of `role` in `file`, whichever it is. Raises PublishError or OSError."""
+        signer = self._read(file)
+        if key_file_name(role, signer.public_key.keyid) != file.name:
+            raise _misnamed(file)
+        return signer
+
+    def _read(self, file: Path) -> CryptoSigner:
+        private = unsealed(file.read_bytes(), self._secrets.for_old(file.name), file.name)
+        return CryptoSigner(private, SSlibKey.from_crypto(private.public_key()))
 
     def save(self) -> tuple[Path, ...]:
         """Write the new keys durably; returns their files. Raises OSError and leaves none of them."""
@@ -141,6 +156,11 @@ class Keyring:
             raise
         self._new.clear()
         return tuple(written)
+
+
+def _misnamed(file: Path) -> PublishError:
+    cure = "Put the right file back; this one may be the key of another role or of another province."
+    return PublishError("{key} does not hold the key that its name promises.", cure, key=str(file))
 
 
 def _write_secret(target: Path, data: bytes) -> None:

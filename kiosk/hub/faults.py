@@ -1,0 +1,47 @@
+"""What a person in the office is told when results could not be received or receipts not be given.
+
+Rules: one sentence for what happened, one for what to do; what the database says is told for an office, which has no
+kiosk to restart.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosk.domain.errors import DiskFullError, KioskError, RecordBrokenError, RecordError
+
+
+class HubError(KioskError):
+    """Something could not be received or answered; unless the message says otherwise, nothing was changed."""
+
+    code = "hub"
+
+
+class ConflictError(HubError):
+    """A sound bundle says something else than what was received before; nothing of it is stored."""
+
+    code = "hub-conflict"
+
+
+@contextmanager
+def explained(folder: Path) -> Iterator[None]:
+    """Turns an error of the database of the hub in `folder` into a HubError."""
+    try:
+        yield
+    except DiskFullError as error:
+        message = "The disk with {folder} is full; what was stored before is safe."
+        raise HubError(message, "Make room and run the command again.", folder=str(folder)) from error
+    except RecordBrokenError as error:
+        raise HubError(
+            "The database in {folder} is damaged ({detail}).",
+            "Copy the folder back from your backup; what was received since is on the sticks and at the kiosks.",
+            folder=str(folder),
+            detail=error.message,
+        ) from error
+    except RecordError as error:
+        raise HubError(
+            "The database in {folder} cannot be used ({detail}).",
+            "See that no other program has it open and that you may write there, then run the command again.",
+            folder=str(folder),
+            detail=error.message,
+        ) from error
