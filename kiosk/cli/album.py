@@ -196,13 +196,12 @@ def _staff(site: Site, chosen: Settings) -> Iterator[Scene]:
 
 
 def _upkeep(site: Site, chosen: Settings) -> Iterator[Scene]:
-    """Results, self-check and log, after a visit."""
-    stick = upkeep_walk.LentStick(site.data / "stick")
-    stick.folder.mkdir(parents=True)
-    with _kiosk(replace(site, drives=stick), chosen) as visitor:
+    """Results, receipts, self-check and log, after a visit."""
+    own, stick, office = upkeep_walk.upkeep_site(site)
+    with _kiosk(own, chosen) as visitor:
         visitor.start()
         visitor.end()
-        for name in upkeep_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
+        for name in upkeep_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick, office):
             yield Scene(name, visitor)
 
 

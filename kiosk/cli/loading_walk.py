@@ -8,12 +8,13 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from kiosk import house, paths
+from kiosk import house
+from kiosk.cli.office import DemoOffice
 from kiosk.cli.staff_walk import StaffHands
 from kiosk.cli.upkeep_walk import LentStick, turn_to
 from kiosk.house import Site
@@ -70,18 +71,11 @@ def late_site(site: Site) -> tuple[Site, LentStick]:
 
 def _signed_stick(folder: Path, packs: list[Path]) -> Path:
     """A stick with these packs, from a province whose root lies where the kiosk under `folder` looks for it."""
-    from kiosk.content.publishing.carrier import write_carrier
-    from kiosk.content.publishing.demo import make_demo_province
-
-    now = datetime.now(UTC)
-    root = make_demo_province(folder / "province", packs)
+    office = DemoOffice(folder)
+    office.found(packs)
     stick = folder / "stick"
-    stick.mkdir(parents=True, exist_ok=True)
-    wanted = [pack.stem for pack in packs]
-    write_carrier(folder / "province", stick / "Bài học của tỉnh", now, wanted=wanted)
-    known = paths.root_file(folder / "data")
-    known.parent.mkdir(parents=True)
-    shutil.copy(root, known)
+    office.fill(stick, [pack.stem for pack in packs])
+    office.introduce(folder / "data")
     return stick
 
 

@@ -72,7 +72,7 @@ class Guide:
 def tour(
     out: Annotated[Path | None, typer.Option(help="Where pictures, bundles and tour.json go (build/tour).")] = None,
 ) -> None:
-    """Play the resident's main journey, show what it leaves, and let a technician load a pack."""
+    """Play the resident's main journey, show what it leaves, let a technician load a pack and bring receipts."""
     target = out or paths.build_folder() / "tour"
     _clear(target)
     guide = Guide(target)
@@ -181,9 +181,10 @@ def _visit(guide: Guide, visitor: "Visitor") -> None:
 
 
 def _load(guide: Guide, running: "App", site: "Site") -> None:
-    """A technician comes with a stick of the demonstration province."""
+    """A technician comes with a stick of the demonstration province, and comes back with its receipts."""
+    from kiosk.cli.office import DemoOffice
     from kiosk.cli.staff_walk import StaffHands
-    from kiosk.cli.upkeep_walk import LentStick
+    from kiosk.cli.upkeep_walk import LentStick, miss_stick, see_stick, take_receipts, take_results
 
     driver = guide.visitor.driver if guide.visitor else None
     if driver is None or not isinstance(site.drives, LentStick):
@@ -203,6 +204,16 @@ def _load(guide: Guide, running: "App", site: "Site") -> None:
     guide.note("staff-installed")
     hands.open_page("packs")
     guide.note("staff-packs")
+    hands.open_page("sync")
+    take_results(hands)
+    guide.note("staff-results-taken")
+    site.drives.is_in = False
+    miss_stick(hands)
+    DemoOffice(guide.out / "kiosk").receive(site.drives.folder)
+    site.drives.is_in = True
+    see_stick(hands)
+    take_receipts(hands)
+    guide.note("staff-results-received")
     hands.leave()
     guide.note("attract-after-staff")
 

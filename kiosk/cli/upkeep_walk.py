@@ -1,14 +1,16 @@
-"""A technician who looks after a kiosk with their own hands: results onto a stick, the self-check, the log.
+"""A technician who looks after a kiosk with their own hands: results onto a stick, receipts, the self-check, the log.
 
 Rules: as `cli.walk`: everything is done by touching what is on the screen.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kiosk.cli.office import DemoOffice
 from kiosk.cli.staff_walk import StaffHands
 from kiosk.domain.drives import Drive
+from kiosk.house import Site
 
 SECONDS = 120.0
 """How long a self-check may take on a machine that does much else."""
@@ -26,6 +28,17 @@ class LentStick:
         return (Drive(self.folder, "TINH-QT", "/dev/sdb1"),) if self.is_in else ()
 
 
+def upkeep_site(site: Site) -> tuple[Site, LentStick, DemoOffice]:
+    """The site with a province that it knows, a stick with a pack of its, and the office that receives results."""
+    office = DemoOffice(site.data)
+    office.found(sorted(site.bundled.glob("*.hocpack"))[:1])
+    stick = LentStick(site.data / "stick")
+    office.fill(stick.folder)
+    own = replace(site, data=site.data / "data", drives=stick)
+    office.introduce(own.data)
+    return own, stick, office
+
+
 def turn_to(hands: StaffHands, name: str) -> None:
     """Turn the pages of a list until a row is there. Raises LookupError."""
     for arrow in ("previousPage", "nextPage"):
@@ -40,8 +53,16 @@ def turn_to(hands: StaffHands, name: str) -> None:
 
 
 def see_stick(hands: StaffHands) -> None:
-    """Wait until the page has found the stick."""
+    """Wait until the page has found the stick and looked at it."""
     hands.driver.wait(lambda: hands.staff.pageModel.label != "", "the page to find the stick")
+    hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to look at the stick")
+    hands.driver.look()
+
+
+def miss_stick(hands: StaffHands) -> None:
+    """Wait until the page has seen that the stick is gone."""
+    hands.driver.wait(lambda: hands.staff.pageModel.label == "", "the page to miss the stick")
+    hands.driver.look()
 
 
 def take_results(hands: StaffHands) -> None:
@@ -49,6 +70,15 @@ def take_results(hands: StaffHands) -> None:
     hands.driver.tap("takeResults")
     model = hands.staff.pageModel
     hands.driver.wait(lambda: model.outcome != "" or model.problem != "", "the results to be on the stick")
+    hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to look again")
+    hands.driver.look()
+
+
+def take_receipts(hands: StaffHands) -> None:
+    """Press «Nhận biên nhận» and wait for what came of it."""
+    hands.driver.tap("takeReceipts")
+    receipts = hands.staff.pageModel.receipts
+    hands.driver.wait(lambda: receipts.outcome != "" or receipts.problem != "", "the receipts to be taken in")
     hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to look again")
     hands.driver.look()
 
@@ -61,8 +91,8 @@ def run_check(hands: StaffHands) -> None:
     hands.driver.look()
 
 
-def scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
-    """Through the three pages, by name; somebody has used the kiosk before."""
+def scenes(hands: StaffHands, stick: LentStick, office: DemoOffice) -> Iterator[str]:
+    """Through the three pages, by name, on a kiosk as `upkeep_site` makes it; somebody has used it before."""
     driver = hands.driver
     hands.come_to_door()
     hands.set_first_pin()
@@ -72,6 +102,14 @@ def scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
     see_stick(hands)
     take_results(hands)
     yield "sync-taken"
+    stick.is_in = False
+    miss_stick(hands)
+    office.receive(stick.folder)
+    stick.is_in = True
+    see_stick(hands)
+    yield "sync-receipts"
+    take_receipts(hands)
+    yield "sync-received"
     hands.open_page("check")
     yield "check-before"
     run_check(hands)

@@ -16,47 +16,9 @@ from kiosk.services.taking import FOLDER
 from kiosk.settings import Settings
 from kiosk.sync.bundles import read_bundle
 from tests.journeys.conftest import Opens
+from tests.journeys.sync_visit import bundles, goes_to_sync, hands, plug_in, stick, visits
 
-
-@pytest.fixture
-def stick(site: Site, tmp_path: Path) -> LentStick:
-    """In the technician's pocket."""
-    stick = LentStick(tmp_path / "stick")
-    stick.folder.mkdir()
-    site.drives = stick
-    return stick
-
-
-def visits(visitor: Visitor, times: int) -> None:
-    for _ in range(times):
-        visitor.start()
-        visitor.end()
-
-
-def goes_to_sync(visitor: Visitor) -> StaffHands:
-    hands = StaffHands(visitor.app, visitor.driver)
-    hands.come_to_door()
-    hands.set_first_pin()
-    hands.open_page("sync")
-    return hands
-
-
-@pytest.fixture
-def hands(opens: Opens, stick: LentStick) -> StaffHands:
-    """On the page, after two visitors."""
-    visitor = opens()
-    visits(visitor, 2)
-    return goes_to_sync(visitor)
-
-
-def bundles(stick: LentStick) -> list[str]:
-    folder = stick.folder / FOLDER
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
-
-
-def plug_in(hands: StaffHands, stick: LentStick) -> None:
-    stick.is_in = True
-    see_stick(hands)
+__all__ = ["hands", "stick"]  # fixtures, used here too
 
 
 def test_without_a_stick_the_page_says_what_waits_and_what_to_do(hands: StaffHands):
