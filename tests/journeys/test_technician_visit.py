@@ -1,4 +1,4 @@
-"""A technician's whole visit by touch alone: set up, load, go back, take results away, check, leave.
+"""A technician's whole visit by touch alone: set up, load, go back, take results away, bring receipts, check, leave.
 
 ``KIOSK_VISIT_PICTURES=DIR`` keeps a picture of every station of it, for eyes.
 """
@@ -9,13 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from securesystemslib.signer import CryptoSigner, Signer
 
 from kiosk import paths
 from kiosk.app import Site
 from kiosk.cli.staff_walk import GUIDE_PIN
+from kiosk.cli.upkeep_walk import miss_stick, see_stick, take_receipts
 from kiosk.cli.walk import Visitor
+from kiosk.content.trust.receipt_keys import FIELD
+from kiosk.hub.folder import make_hub, opened
+from kiosk.hub.receiving import Desk
 from kiosk.settings import Settings, load
 from kiosk.sync.bundles import read_bundle
+from tests.content.trust.province import Province
 from tests.journeys.conftest import Opens
 from tests.journeys.technician import Port, Technician
 from tests.services.set_up.kiosk import communes_file
@@ -23,6 +29,22 @@ from tests.services.set_up.kiosk import communes_file
 SAMPLE = "an-toan-mau"
 PICTURES = os.environ.get("KIOSK_VISIT_PICTURES", "")
 SET_UP = 'commune = "Lệ Thủy"\nhamlets = ["An Lạc", "Quy Hậu"]\nprovince_root = "root.json"\n'
+
+
+def names_who_signs_receipts(province: Province) -> Signer:
+    """The province makes a key for receipts and says so in its targets."""
+    signer = CryptoSigner.generate_ed25519()
+    province.targets.unrecognized_fields[FIELD] = {signer.public_key.keyid: signer.public_key.to_dict()}
+    province.sign_targets()
+    province.sign_freshness()
+    return signer
+
+
+@pytest.fixture
+def desk(technician: Technician, tmp_path: Path) -> Desk:
+    """Where the province's office receives results."""
+    make_hub(tmp_path / "hub", "Quảng Trị")
+    return Desk(tmp_path / "hub", names_who_signs_receipts(technician.province))
 
 
 @pytest.fixture
@@ -114,6 +136,26 @@ def takes_results_away(technician: Technician) -> Path:
     return folder
 
 
+def brings_receipts(technician: Technician, desk: Desk, site: Site) -> None:
+    """The office receives what lies on the stick, and the kiosk learns of it when the stick is back."""
+    technician.pulls()
+    miss_stick(technician.hands)
+    arrived, _ = desk.receive(technician.stick.place)
+    technician._port.there = [technician.stick]
+    see_stick(technician.hands)
+    look(technician, "sync-receipts")
+    take_receipts(technician.hands)
+    look(technician, "sync-received")
+    model = technician.hands.staff.pageModel
+    assert model.receipts.receivedNow == len(arrived.new) == len(model.bundles)
+    assert all(row["isReceived"] for row in model.bundles)
+    assert not list((site.data / "outbox").iterdir())
+    assert "Tỉnh đã nhận hết" in technician.driver.see("syncTitle").property("text")
+    with opened(desk.hub) as holdings:
+        (kiosk,) = holdings.kiosks()
+        assert len(holdings.bundles_of(kiosk)) == len(model.bundles)
+
+
 def checks_the_machine(technician: Technician) -> None:
     """Everything is looked at, and the report lies on the stick."""
     technician.hands.open_page("check")
@@ -127,7 +169,7 @@ def checks_the_machine(technician: Technician) -> None:
 
 
 @pytest.mark.slow
-def test_ten_minutes_with_a_stick_by_touch_alone(technician: Technician, site: Site) -> None:
+def test_ten_minutes_with_a_stick_by_touch_alone(technician: Technician, desk: Desk, site: Site) -> None:
     a_resident_learns(technician)
     technician.hands.come_to_door()
     look(technician, "door")
@@ -138,6 +180,7 @@ def test_ten_minutes_with_a_stick_by_touch_alone(technician: Technician, site: S
     loads_and_goes_back(technician)
     bundles = takes_results_away(technician)
     assert min(read_bundle(file).first for file in bundles.iterdir()) == 1
+    brings_receipts(technician, desk, site)
     checks_the_machine(technician)
     renewed: list[int] = []
     technician.hands.app.renewed = lambda: renewed.append(1)
