@@ -4,15 +4,14 @@ Rules: every command says what it did and what comes next; what went wrong is on
 and unless the sentence says otherwise nothing was changed; a passphrase is never an argument.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.domain.errors import KioskError
+from kiosk.cli.desk import Passphrases, asked, confirmed, explained_words
 from kiosk.domain.sizes import Bytes
 
 if TYPE_CHECKING:
@@ -28,10 +27,6 @@ Keys = Annotated[
     list[Path] | None,
     typer.Option("--keys", help="Folder of keys, once or more; new ones go into the first. Without it: REPO-keys."),
 ]
-Passphrases = Annotated[
-    list[str] | None,
-    typer.Option("--passphrase", help="For scripts: env:NAME or file:PATH; “none” makes keys for demonstrations."),
-]
 
 
 @app.command()
@@ -42,7 +37,7 @@ def init(
     passphrase: Passphrases = None,
 ) -> None:
     """Make the keys and the repository of a province."""
-    with _explained():
+    with explained_words():
         from kiosk.content.publishing.founding import found
         from kiosk.content.publishing.keyring import key_file_name
         from kiosk.content.publishing.repository import ROOT_FILE
@@ -71,7 +66,7 @@ def add_department(
     passphrase: Passphrases = None,
 ) -> None:
     """Let a department sign its own packs, and only those."""
-    with _explained():
+    with explained_words():
         from kiosk.content.publishing import departments
 
         name = departments.add_department(_office(repo, keys, passphrase), department, title)
@@ -90,7 +85,7 @@ def rotate(
     passphrase: Passphrases = None,
 ) -> None:
     """Give new keys to roles whose keys were lost, stolen or are old."""
-    with _explained():
+    with explained_words():
         from kiosk.content.publishing.rotation import rotate as rotate_keys
 
         useless = rotate_keys(_office(repo, keys, passphrase), roles, lost or ())
@@ -108,7 +103,7 @@ def revoke(
     passphrase: Passphrases = None,
 ) -> None:
     """End a department's right to sign; its packs are offered to no kiosk any more."""
-    with _explained():
+    with explained_words():
         from kiosk.content.publishing import departments
 
         packs = departments.revoke(_office(repo, keys, passphrase), department)
@@ -126,7 +121,7 @@ def add(
     passphrase: Passphrases = None,
 ) -> None:
     """Verify packs, and sign them as their departments."""
-    with _explained():
+    with explained_words():
         from kiosk.content.publishing.adding import add as add_packs
 
         done = add_packs(_office(repo, keys, passphrase), packs, is_older_allowed=older)
@@ -139,7 +134,7 @@ def add(
 @app.command()
 def renew(repo: Repo, keys: Keys = None, passphrase: Passphrases = None) -> None:
     """Sign again, every month, so that kiosks know that nothing newer is kept from them."""
-    with _explained():
+    with explained_words():
         from kiosk.content.publishing.renewal import renew as sign_again
 
         done = sign_again(_office(repo, keys, passphrase))
@@ -159,7 +154,7 @@ def carrier(
     ] = None,
 ) -> None:
     """Write what kiosks install from: onto a stick, or into a zip file that may be sent and copied."""
-    with _explained():
+    with explained_words():
         from kiosk.content.publishing.carrier import write_carrier
         from kiosk.content.publishing.office import system_clock
 
@@ -171,7 +166,7 @@ def carrier(
 @app.command()
 def status(repo: Repo, keys: Keys = None) -> None:
     """Show roles, departments and packs, and what to do next."""
-    with _explained():
+    with explained_words():
         from kiosk.content.publishing.office import system_clock
         from kiosk.content.publishing.overview import overview
 
@@ -209,33 +204,11 @@ def _print_packs(packs: "Iterable[Listed]", what: str) -> None:
 def _office(repo: Path, keys: list[Path] | None, passphrases: list[str] | None) -> "Office":
     from kiosk.content.publishing.office import Office, system_clock
 
-    return Office(repo, _keyring(repo, keys, passphrases or ()), system_clock, _confirmed)
+    return Office(repo, _keyring(repo, keys, passphrases or ()), system_clock, confirmed)
 
 
 def _keyring(repo: Path, keys: list[Path] | None, passphrases: Sequence[str]) -> "Keyring":
     from kiosk.content.publishing.keyring import Keyring, usual_key_folder
     from kiosk.content.publishing.passphrases import secrets_from
 
-    return Keyring(keys or (usual_key_folder(repo),), secrets_from(passphrases, _asked), repo)
-
-
-def _asked(words: str, is_new: bool) -> str:
-    return str(
-        typer.prompt(words, default="", show_default=False, hide_input=True, confirmation_prompt=is_new, err=True)
-    )
-
-
-def _confirmed(moment: datetime) -> bool:
-    return typer.confirm(f"This computer's clock says {moment:%d %B %Y}. Is that right?")
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    from kiosk.content.publishing.faults import explained
-
-    try:
-        with explained():
-            yield
-    except KioskError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from error
+    return Keyring(keys or (usual_key_folder(repo),), secrets_from(passphrases, asked), repo)

@@ -42,11 +42,16 @@ def make_hub(folder: Path, name: str) -> str:
     return title
 
 
+def require_hub(folder: Path) -> None:
+    """Raises HubError when there is no hub in `folder`."""
+    if not (folder / DATABASE).is_file():
+        raise _no_hub(folder)
+
+
 @contextmanager
 def opened(folder: Path) -> Iterator[Holdings]:
     """The hub in `folder`, to look at. Raises HubError, also for what the block finds wrong with the database."""
-    if not (folder / DATABASE).is_file():
-        raise _no_hub(folder)
+    require_hub(folder)
     with explained(folder):
         database = Database(folder / DATABASE)
         try:
@@ -64,8 +69,7 @@ def opened(folder: Path) -> Iterator[Holdings]:
 @contextmanager
 def changed(folder: Path) -> Iterator[Holdings]:
     """The hub in `folder`, to be changed by nobody else meanwhile. Raises KioskError or OSError."""
-    if not (folder / DATABASE).is_file():
-        raise _no_hub(folder)
+    require_hub(folder)
     with locked(folder), opened(folder) as holdings:
         yield holdings
 

@@ -71,6 +71,11 @@ class Holdings:
         """Every kiosk of which something is held."""
         return [KioskId(row[0]) for row in self.database.rows("SELECT DISTINCT kiosk FROM bundles ORDER BY kiosk")]
 
+    def kiosk_of(self, sha256: str) -> KioskId | None:
+        """The kiosk whose bundle has this hash, None when it is not held."""
+        found = self.database.value("SELECT kiosk FROM bundles WHERE sha256 = ?", (sha256,))
+        return None if found is None else KioskId(found)
+
     def bundles_of(self, kiosk: KioskId) -> Sequence[ReceivedBundle]:
         """All bundles of a kiosk, by range."""
         sql = "SELECT first, last, sha256 FROM bundles WHERE kiosk = ? ORDER BY first"

@@ -5,7 +5,7 @@ refused is kept aside, so that it can be looked into, and told; a stick that is 
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -19,6 +19,7 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.set_up import SetUpError
 from kiosk.hub.faults import ConflictError, HubError
 from kiosk.hub.holdings import Holdings
+from kiosk.hub.overview import Gap, missing
 from kiosk.sync.bundles import LARGEST, NAME, Bundle, BundleRefusedError, bundle_in
 
 LARGEST_FILE = 16 * LARGEST
@@ -48,13 +49,15 @@ class Taken:
     """What came of a stick.
 
     ``new`` bundles are stored now, ``known`` counts those that were before; ``refused`` says why others are not;
-    ``kiosks`` are those of which sound bundles lay there; ``is_cut``: there was more than is looked at in one go.
+    ``kiosks`` are those of which sound bundles lay there, ``gaps`` the events that are missing before their newest;
+    ``is_cut``: there was more than is looked at in one go.
     """
 
     new: Sequence[Arrived]
     known: int
     refused: Sequence[KioskError]
     kiosks: Sequence[KioskId]
+    gaps: Mapping[KioskId, Sequence[Gap]]
     is_cut: bool
 
 
@@ -75,7 +78,9 @@ def take_in(holdings: Holdings, aside: Path, stick: Path, now: datetime, told: T
         told(number, len(files))
         visit.take(place, file)
     told(len(files), len(files))
-    return Taken(visit.new, visit.known, visit.refused, sorted(visit.kiosks), len(files) == MOST_FILES)
+    kiosks = sorted(visit.kiosks)
+    gaps = {kiosk: found for kiosk in kiosks if (found := missing(holdings, kiosk))}
+    return Taken(visit.new, visit.known, visit.refused, kiosks, gaps, len(files) == MOST_FILES)
 
 
 def _by_range(file: Path) -> tuple[int, int, str]:
@@ -106,13 +111,19 @@ class _Visit:
             message = "{file} is not used: it is too long for a bundle."
             self.refused.append(HubError(message, "Copy it from the kiosk again.", file=shown(file.name)))
             return
+        sha256 = hashlib.sha256(data).hexdigest()
+        held_of = self._holdings.kiosk_of(sha256)
+        if held_of is not None:
+            self.kiosks.add(held_of)
+            self.known += 1
+            return
         try:
             bundle = bundle_in(data, file.name)
             kiosk = KioskId(bundle.manifest["kiosk"])
             self.kiosks.add(kiosk)
             is_new = self._holdings.store(bundle, self._now)
         except (BundleRefusedError, ConflictError) as error:
-            self._keep_aside(file.name, data, error)
+            self._keep_aside(file.name, data, sha256, error)
             self.refused.append(error)
             return
         if is_new:
@@ -120,9 +131,8 @@ class _Visit:
         else:
             self.known += 1
 
-    def _keep_aside(self, name: str, data: bytes, error: KioskError) -> None:
+    def _keep_aside(self, name: str, data: bytes, sha256: str, error: KioskError) -> None:
         """Under a name with which it is not taken for a bundle again, and without what a stranger's name may hold."""
-        sha256 = hashlib.sha256(data).hexdigest()
         plain = name if NAME.fullmatch(name) else f"other{Bundle.suffix}"
         durable.make_folder(self._aside)
         target = self._aside / f"{plain}.{sha256[:8]}"

@@ -8,7 +8,7 @@ from kiosk.domain.events import Event
 from kiosk.domain.ids import KioskId
 from kiosk.hub.faults import HubError
 from kiosk.hub.folder import opened
-from kiosk.hub.overview import Gap, kiosk_state, missing, refusals
+from kiosk.hub.overview import Gap, kiosk_state, refusals
 from kiosk.sync.bundles import Bundle
 from kiosk.sync.receipts import FOLDER as RECEIPTS
 from tests.hub.hubs import NOW, Hub, a_kiosk, bundles, received, record
@@ -67,15 +67,9 @@ def test_kiosks_that_are_not_on_the_stick_are_not_answered_there(hub: Hub, cut: 
 
 
 def test_bundles_are_found_in_any_order_and_what_is_between_them_is_told(hub: Hub, cut: list[Bundle], kiosk: KioskId):
-    hub.receives(cut[2])
-    with opened(hub.folder) as holdings:
-        assert missing(holdings, kiosk) == [Gap(1, 50)]
-    hub.receives(cut[0])
-    with opened(hub.folder) as holdings:
-        assert missing(holdings, kiosk) == [Gap(21, 50)]
-    hub.receives(cut[1])
-    with opened(hub.folder) as holdings:
-        assert missing(holdings, kiosk) == []
+    assert hub.receives(cut[2]).gaps == {kiosk: [Gap(1, 50)]}
+    assert hub.receives(cut[0]).gaps == {kiosk: [Gap(21, 50)]}
+    assert hub.receives(cut[1]).gaps == {}
 
 
 def test_what_is_held_of_a_kiosk_is_told(hub: Hub, cut: list[Bundle], kiosk: KioskId):

@@ -7,13 +7,18 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.cli.publish import app
+from kiosk.cli import hub, publish
+from kiosk.hub.folder import opened
+from kiosk.services.taking import FOLDER
+from kiosk.sync.receipts import FOLDER as RECEIPTS
 from tests.content.publishing.conftest import MakePack
 from tests.content.publishing.province import Province
 from tests.house.sources import ROOT
+from tests.hub.hubs import a_kiosk, bundles, record
 
 GUIDE = (ROOT / "build_spec" / "publishing.md").read_text("utf-8")
-PROGRAM = "kiosk publish "
+APPS = {"kiosk publish ": publish.app, "kiosk hub ": hub.app}
+NO_KEYS_NEEDED = ("kiosk publish carrier", "kiosk hub init", "kiosk hub status")
 
 
 def commands() -> list[str]:
@@ -31,17 +36,29 @@ def test_the_commands_of_the_guide_work_one_after_another(
     for number in ("", "-1", "-2"):
         (tmp_path / f"usb{number}").mkdir()
     (tmp_path / "usb" / "photo.jpg").write_bytes(b"smile")
+    results = bundles(record(1), a_kiosk())
+    (tmp_path / "usb" / FOLDER).mkdir(parents=True)
+    for bundle in results:
+        (tmp_path / "usb" / FOLDER / bundle.name).write_bytes(bundle.data)
     for line in commands():
-        assert line.startswith(PROGRAM)
-        words = [word.replace("/media", str(tmp_path)) for word in shlex.split(line.removeprefix(PROGRAM))]
+        program = next(program for program in APPS if line.startswith(program))
+        words = [word.replace("/media", str(tmp_path)) for word in shlex.split(line.removeprefix(program))]
         if "--lost" in words:
             words[words.index("--lost") + 1] = put_root_keys_away(keys, tmp_path)
-        done = CliRunner().invoke(app, [*words, "--passphrase", "none"] if words[0] != "carrier" else words)
+        open_keys = [] if line.startswith(NO_KEYS_NEEDED) else ["--passphrase", "none"]
+        done = CliRunner().invoke(APPS[program], [*words, *open_keys])
         assert done.exit_code == 0, f"{line}\n{done.output}"
     seen = Province(tmp_path / "quang-tri", keys).read()
     assert (set(seen.departments), seen.root.version) == ({"so-y-te"}, 6)
     assert [f"{pack.pack} {pack.version}" for pack in seen.packs()] == ["suc-khoe 1.0.0"]
-    assert {path.name for path in (tmp_path / "usb").iterdir()} == {"photo.jpg", "quang-tri", "quang-tri.zip"}
+    assert {path.name for path in (tmp_path / "usb").iterdir()} == {
+        *("photo.jpg", "quang-tri", "quang-tri.zip"),
+        RECEIPTS[0],
+    }
+    with opened(tmp_path / "ket-qua") as holdings:
+        assert [len(holdings.bundles_of(kiosk)) for kiosk in holdings.kiosks()] == [len(results)]
+    for folder in (tmp_path / "usb").joinpath(*RECEIPTS), tmp_path / "usb-1" / "bien-nhan":
+        assert len(list(folder.iterdir())) == 1
 
 
 def put_root_keys_away(keys: Path, tmp_path: Path) -> str:
@@ -53,7 +70,9 @@ def put_root_keys_away(keys: Path, tmp_path: Path) -> str:
     return lost.name
 
 
-def test_every_command_of_the_program_stands_in_the_guide():
-    names = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
-    assert len(names) == 8
-    assert not {name for name in names if f"{PROGRAM}{name}" not in GUIDE}
+@pytest.mark.parametrize(("program", "number"), [("kiosk publish ", 8), ("kiosk hub ", 4)])
+def test_every_command_of_the_program_stands_in_the_guide(program: str, number: int):
+    found = APPS[program].registered_commands
+    names = {command.name or command.callback.__name__ for command in found if command.callback}
+    assert len(names) == number
+    assert not {name for name in names if f"{program}{name}" not in GUIDE}

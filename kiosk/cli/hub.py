@@ -1,0 +1,187 @@
+"""``kiosk hub``: what a province's office runs on its own computer to receive results and to answer with receipts.
+
+Rules: as for `kiosk publish`; what was stored before something went wrong stays stored, and running the command again
+is harmless; Ctrl+C loses nothing.
+"""
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.cli.desk import Passphrases, asked, confirmed, explained_words
+
+if TYPE_CHECKING:
+    from kiosk.hub.intake import Taken
+    from kiosk.hub.overview import KioskState
+    from kiosk.hub.receiving import Desk
+
+app = typer.Typer(help="A province's results: received from sticks, answered with receipts.", no_args_is_help=True)
+
+Hub = Annotated[Path, typer.Argument(help="Folder of the hub.", metavar="HUB")]
+Keys = Annotated[
+    list[Path] | None,
+    typer.Option("--keys", help="Folder with the key for receipts, once or more. Without it: REPO-keys of --repo."),
+]
+Repo = Annotated[
+    Path | None, typer.Option("--repo", help="The province's repository, which says which key for receipts counts.")
+]
+MOST_TOLD = 10
+"""Lines about files that were refused."""
+
+
+@app.command()
+def init(hub: Hub, name: Annotated[str, typer.Option(help="Name of the province.")]) -> None:
+    """Make the folder in which results are kept."""
+    with explained_words():
+        from kiosk.hub.folder import make_hub
+
+        print(
+            f"{hub}: the hub of {make_hub(hub, name)}. It holds results of people: keep it from others, and copy it"
+        )
+        print("to a backup now and then, while no command runs.")
+        print(f"Next: kiosk hub receive {hub} STICK --keys FOLDER")
+
+
+@app.command()
+def receive(
+    hub: Hub,
+    stick: Annotated[Path, typer.Argument(help="The stick, or a folder with results.")],
+    keys: Keys = None,
+    repo: Repo = None,
+    passphrase: Passphrases = None,
+) -> None:
+    """Store the results on a stick, and put receipts for them onto it."""
+    with explained_words(), _stoppable(hub):
+        _, receipts = _desk(hub, keys, repo, passphrase).receive(stick, watched=_Progress(), taken=_tell)
+    _print_receipts(receipts)
+    print("Eject the stick and give it back: kiosks take the receipts in on their page «Đồng bộ».")
+
+
+@app.command("receipts")
+def give_receipts(  # noqa: PLR0913, PLR0917 - one parameter an option
+    hub: Hub,
+    out: Annotated[Path, typer.Argument(help="Folder to write them into, such as one on a stick.")],
+    kiosk: Annotated[
+        str | None, typer.Option(help="Only for the kiosk whose id begins so; without it for all.")
+    ] = None,
+    keys: Keys = None,
+    repo: Repo = None,
+    passphrase: Passphrases = None,
+) -> None:
+    """Write receipts of all that was received, to be put onto sticks: kiosks find them in any folder."""
+    with explained_words(), _stoppable(hub):
+        written = _desk(hub, keys, repo, passphrase).give_receipts(out, kiosk)
+    _print_receipts(written)
+
+
+@app.command()
+def status(hub: Hub) -> None:
+    """Show what was received of each kiosk, what is missing, and what was refused."""
+    with explained_words():
+        from kiosk.hub.folder import opened
+        from kiosk.hub.overview import kiosk_state, refusals
+
+        with opened(hub) as holdings:
+            name = holdings.name
+            states = [kiosk_state(holdings, kiosk) for kiosk in holdings.kiosks()]
+            refused = refusals(holdings)
+    print(f"{name}: {len(states)} kiosks, {sum(state.statements for state in states)} statements")
+    for state in states:
+        _print_state(state)
+    if refused:
+        print(f"Refused and kept aside in {hub / 'refused'}:")
+        _print_some([f"{refusal.reason}" for refusal in refused])
+
+
+def _desk(hub: Path, keys: list[Path] | None, repo: Path | None, passphrases: list[str] | None) -> "Desk":
+    from kiosk.content.publishing import office
+    from kiosk.content.publishing.keyring import Keyring, usual_key_folder
+    from kiosk.content.publishing.passphrases import secrets_from
+    from kiosk.hub.faults import HubError
+    from kiosk.hub.folder import require_hub
+    from kiosk.hub.receiving import Desk
+    from kiosk.hub.signing import receipt_signer
+
+    require_hub(hub)
+    folders = keys or ([usual_key_folder(repo)] if repo is not None else [])
+    if not folders:
+        raise HubError("Nobody said who signs the receipts.", "Name the folder of the key: --keys FOLDER")
+    ring = Keyring(folders, secrets_from(passphrases or (), asked), repo)
+    return Desk(hub, receipt_signer(ring, repo), office.system_clock, confirmed)
+
+
+@contextmanager
+def _stoppable(hub: Path) -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        typer.echo(
+            f"Stopped. What was stored in {hub} by then is safe; run the command again for the rest.", err=True
+        )
+        raise typer.Exit(130) from error
+
+
+class _Progress:
+    """Says once a second how far it is, from the second second on."""
+
+    def __init__(self) -> None:
+        self._said = time.monotonic()
+
+    def __call__(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now - self._said >= 1:
+            self._said = now
+            typer.echo(f"{done} of {total} files", err=True)
+
+
+def _tell(taken: "Taken") -> None:
+    print(f"{len(taken.new)} bundles with {sum(one.statements for one in taken.new)} statements are new.")
+    if taken.known:
+        print(f"{taken.known} were received before.")
+    if taken.refused:
+        print(f"{len(taken.refused)} files are refused:")
+        _print_some([str(error) for error in taken.refused])
+    for kiosk, gaps in taken.gaps.items():
+        print(
+            f"Kiosk {kiosk}: still missing are the events {', '.join(map(str, gaps))}; they may be on another stick."
+        )
+    if taken.is_cut:
+        print(
+            "There is more than is looked at in one go: move what was received elsewhere, and run the command again."
+        )
+
+
+def _print_some(lines: Sequence[str]) -> None:
+    for line in lines[:MOST_TOLD]:
+        print(f"  {line}")
+    if len(lines) > MOST_TOLD:
+        print(f"  … and {len(lines) - MOST_TOLD} more")
+
+
+def _print_receipts(files: Sequence[Path]) -> None:
+    for file in files:
+        print(f"  {file}")
+    print(
+        f"{len(files)} receipts are written." if files else "Nothing was received that a receipt could be given for."
+    )
+
+
+def _print_state(state: "KioskState") -> None:
+    number, said_at = state.newest
+    print(f"{state.kiosk}: {state.bundles} bundles, {state.statements} statements")
+    print(
+        f"  newest event {number}{f' ({said_at})' if said_at else ''}, received {state.received:%Y-%m-%d %H:%M} UTC"
+    )
+    if state.before is not None:
+        print(f"  goes on from the record of {state.before}")
+    if state.gaps:
+        print(f"  missing: {', '.join(map(str, state.gaps))}")
+    if state.receipt is None:
+        print("  no receipt yet")
+    else:
+        behind = f"; {state.unanswered} bundles came later" if state.unanswered else ""
+        print(f"  newest receipt signed {state.receipt:%Y-%m-%d %H:%M} UTC{behind}")
