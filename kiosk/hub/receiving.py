@@ -1,9 +1,10 @@
 """A stick comes in: its results are stored, and receipts for them are put onto it.
 
 Rules: the clock is looked at first, so that nothing is stored that could not be answered; a stick that cannot be
-written does not undo what was stored.
+written does not undo what was stored; nothing is written where a stick was that was pulled.
 """
 
+import errno
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,9 +42,11 @@ class Desk:
         """
         with changed(self.hub) as holdings:
             now = signing_time(self.clock(), holdings.newest_receipt(), self.confirm)
+            before = _identity(stick)
             done = take_in(holdings, self.hub / REFUSED, stick, now, watched)
             taken(done)
             try:
+                _require_same(stick, before)
                 return done, write_receipts(holdings, done.kiosks, folder_on_stick(stick), self.signer, now)
             except OSError as error:
                 raise HubError(
@@ -64,3 +67,17 @@ class Desk:
                 raise HubError("There is no folder {folder}.", cure, folder=str(out.parent))
             out.mkdir(exist_ok=True)
             return write_receipts(holdings, kiosks, out, self.signer, now)
+
+
+def _identity(place: Path) -> tuple[int, int] | None:
+    """What another folder in the same place has not; None where there is none."""
+    try:
+        seen = place.stat()
+    except OSError:
+        return None
+    return seen.st_dev, seen.st_ino
+
+
+def _require_same(place: Path, before: tuple[int, int] | None) -> None:
+    if _identity(place) != before:
+        raise OSError(errno.ENODEV, "it was pulled out")

@@ -137,6 +137,30 @@ def test_a_stick_that_cannot_be_written_is_stored_all_the_same_and_told(
     assert (receipt.kiosk, receipt.bundles) == (kiosk, tuple(map(received, cut)))
 
 
+def test_nothing_is_written_where_a_stick_was_that_was_pulled(hub: Hub, cut: list[Bundle], tmp_path: Path):
+    def pulled(done: int, total: int) -> None:
+        if done == total:
+            hub.stick.rename(tmp_path / "in the pocket")
+            hub.stick.mkdir()
+
+    hub.lays(*cut)
+    with pytest.raises(HubError, match=r"The results are stored, but .* \(it was pulled out\)"):
+        hub.desk.receive(hub.stick, watched=pulled)
+    assert list(hub.stick.iterdir()) == []
+    assert len(hub.state()["bundles"]) == 3
+
+
+def test_a_stick_that_is_pulled_while_it_is_read_keeps_what_came_before(hub: Hub, cut: list[Bundle], tmp_path: Path):
+    def pulled(done: int, _total: int) -> None:
+        if done == 1:
+            hub.stick.rename(tmp_path / "in the pocket")
+
+    hub.lays(*cut)
+    with pytest.raises(HubError, match="The results are stored"):
+        hub.desk.receive(hub.stick, watched=pulled)
+    assert len(hub.state()["bundles"]) == 1
+
+
 def test_a_full_disk_stores_whole_bundles_only_and_the_rest_at_the_next_try(
     hub: Hub, cut: list[Bundle], monkeypatch: pytest.MonkeyPatch
 ):
