@@ -21,8 +21,6 @@ StaffPage {
     }
     readonly property string stick: {
         const receipts = root.model.receipts;
-        if (receipts.outcome !== "")
-            return qsTr("USB “%1” is in.").arg(root.model.label);
         if (receipts.newCount > 0)
             return qsTr("Bundles with a receipt on USB “%2”: %1.").arg(receipts.newCount).arg(root.model.label);
         if (receipts.knownCount > 0)
@@ -47,7 +45,7 @@ StaffPage {
             parts.push(qsTr("Newest receipt: %1.").arg(root.model.lastReceived));
         else if (root.model.takenCount > 0)
             parts.push(qsTr("None has come yet."));
-        if (root.model.label !== "")
+        if (root.model.label !== "" && root.model.receipts.outcome === "")
             parts.push(root.stick);
         return parts.join(" ");
     }

@@ -1,0 +1,113 @@
+"""The page «Đồng bộ» with receipts of every kind on the stick: whole and readable in every format."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.app import Site, application, build
+from kiosk.bridge.driver import Driver
+from kiosk.bridge.window import load_fonts
+from kiosk.cli.album import CALM, FORMATS, PLAIN, Format, Scene, leaf_through
+from kiosk.cli.staff_walk import PIN, StaffHands
+from kiosk.cli.upkeep_walk import miss_stick, see_stick, take_receipts, take_results, upkeep_site
+from kiosk.cli.walk import Visitor
+from kiosk.domain.ids import KioskId
+from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.settings import Settings
+from kiosk.sync.receipts import FOLDER, sign_receipt
+from tests.content.trust.province import key
+from tests.screenshots.faults import RULES
+from tests.screenshots.sight import Sight
+from tests.screenshots.test_every_screen import HARD
+
+STRANGE = "3f2a90c1-20261126T081530Z-5be10c27.receipt.json"
+
+
+def scenes(site: Site, chosen: Settings) -> Iterator[Scene]:
+    """Back at a kiosk that went on: receipts beside strange ones, strange ones alone, receipts that are known."""
+    own, stick, office = upkeep_site(site)
+    app = build(own, chosen, windowed=True)
+    try:
+        visitor = Visitor(app, Driver(app.window.quick))
+        visitor.driver.window.resize(PLAIN.width, PLAIN.height)
+        visitor.driver.see("startButton")
+        visitor.driver.wait(lambda: app.worker.is_idle, "the record to be open")
+        hands = StaffHands(app, visitor.driver)
+        visitor.start()
+        visitor.end()
+        hands.come_to_door()
+        hands.set_first_pin()
+        hands.open_page("sync")
+        stick.is_in = True
+        see_stick(hands)
+        take_results(hands)
+        hands.leave()
+        visitor.start()
+        visitor.end()
+        office.receive(stick.folder)
+        receipts = stick.folder.joinpath(*FOLDER)
+        other = Receipt(KioskId("00000000-0000-4000-8000-000000000001"), datetime.now(UTC), (_bundle(),))
+        for name in (STRANGE, f"4{STRANGE[1:]}"):
+            (receipts / name).write_bytes(sign_receipt(other, key()))
+        hands.come_to_door()
+        hands.type_pin(PIN)
+        hands.see_inside()
+        hands.open_page("sync")
+        see_stick(hands)
+        yield Scene("receipts-and-strange-ones", visitor)
+        take_receipts(hands)
+        yield Scene("received-and-refused", visitor)
+        take_receipts(hands)
+        yield Scene("refused", visitor)
+        for name in (STRANGE, f"4{STRANGE[1:]}"):
+            (receipts / name).unlink()
+        stick.is_in = False
+        miss_stick(hands)
+        stick.is_in = True
+        see_stick(hands)
+        yield Scene("known", visitor)
+    finally:
+        app.close()
+
+
+def _bundle() -> ReceivedBundle:
+    return ReceivedBundle(1, 9, "0" * 64)
+
+
+def faults(shown: Iterator[Scene], formats: tuple[Format, ...]) -> list[str]:
+    """``scene format: what is wrong``."""
+    found: list[str] = []
+
+    def look(scene: Scene, wanted: Format) -> None:
+        sight = Sight(scene.driver.window)
+        found.extend(f"{scene.name} {wanted}: {fault}" for rule in RULES for fault in rule(sight))
+
+    assert leaf_through(shown, look, formats) == 4
+    return found
+
+
+@pytest.fixture
+def seen_site(site: Site, qapp: object) -> Site:
+    application()
+    load_fonts(paths.fonts_folder())
+    return site
+
+
+@pytest.mark.slow
+def test_nothing_is_wrong_in_any_format(seen_site: Site):
+    wrong = faults(scenes(seen_site, CALM), FORMATS)
+    assert not wrong, "\n".join(wrong)
+
+
+def test_nothing_is_wrong_in_english(seen_site: Site):
+    wrong = faults(scenes(seen_site, replace(CALM, language="en")), HARD)
+    assert not wrong, "\n".join(wrong)
+
+
+def test_nothing_is_wrong_in_a_language_of_longer_words(seen_site: Site, long_words: Path):
+    wrong = faults(scenes(replace(seen_site, translations=long_words), CALM), HARD)
+    assert not wrong, "\n".join(wrong)
