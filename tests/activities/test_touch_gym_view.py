@@ -1,9 +1,9 @@
 """The touch gym on the screen: which movements its playgrounds recognise, and what a hand and a tap do instead."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import SIGNAL, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 
 from kiosk.activities.gestures import Direction, Gesture
 from kiosk.activities.touch_gym import SAMPLE
@@ -39,8 +39,10 @@ def way(start, end, steps=12):
 
 
 def see(step):
-    """Draw a frame: touches that move are handed on once a frame."""
-    step.window.grabWindow()
+    """Wait for a frame: touches that move are handed on once a frame."""
+    drawn = QSignalSpy(step.window, SIGNAL("frameSwapped()"))
+    step.window.update()
+    assert drawn.wait(5000)
     QGuiApplication.processEvents()
 
 
@@ -80,6 +82,27 @@ def test_a_touch_beside_the_fruit_is_answered(showing):
     step = gym(showing, "tap")
     QTest.mouseClick(step.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot(step, 0.34, 0.3))
     assert step.draft["last"] == "almost"
+
+
+def flick(step, start, end):
+    """A finger that is quicker than the machine draws: all of its way comes in one piece."""
+    device = QTest.createTouchDevice()
+    QTest.touchEvent(step.window, device).press(0, start, step.window).commit()
+    QTest.touchEvent(step.window, device).move(0, end, step.window).commit()
+    QTest.touchEvent(step.window, device).release(0, end, step.window).commit()
+
+
+@pytest.mark.parametrize("share", [0.2, 0.47])
+def test_a_finger_quicker_than_the_picture_opens_the_curtain_if_it_goes_far_enough(showing, qtbot, share):
+    step = gym(showing, "swipe", "left")
+    flick(step, spot(step, 0.5, 0.5), spot(step, share, 0.5))
+    qtbot.waitUntil(lambda: step.draft["last"] == "almost" if share > 0.4 else is_done(step)())
+
+
+def test_a_finger_quicker_than_the_picture_drops_the_ball_where_it_let_go(showing, qtbot):
+    step = gym(showing, "drag")
+    flick(step, spot(step, 0.2, 0.5), spot(step, 0.8, 0.5))
+    qtbot.waitUntil(is_done(step))
 
 
 @by_mouse_and_finger

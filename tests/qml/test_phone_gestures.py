@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from tests.qml.phone import Phone, element, scene
 from tests.qml.stage import Stage
@@ -108,6 +109,17 @@ def test_dragging_the_knob_slides_to_the_nearest_place(stage: Stage) -> None:
     phone = Phone(stage, scene("list", SLIDER))
     less, more = stage.middle(phone["less-co"]), stage.middle(phone["more-co"])
     phone.draw(less + QPoint(75, 0), more - QPoint(75, 0))
+    assert phone.acts == ["slide:co=to"]
+
+
+def test_a_finger_quicker_than_the_picture_leaves_the_knob_where_it_let_go(stage: Stage) -> None:
+    phone = Phone(stage, scene("list", SLIDER))
+    start, end = stage.middle(phone["less-co"]) + QPoint(75, 0), stage.middle(phone["more-co"]) - QPoint(75, 0)
+    device = QTest.createTouchDevice()
+    QTest.touchEvent(stage.window, device).press(0, start, stage.window).commit()
+    QTest.touchEvent(stage.window, device).move(0, end, stage.window).commit()
+    QTest.touchEvent(stage.window, device).release(0, end, stage.window).commit()
+    QTest.qWait(1)
     assert phone.acts == ["slide:co=to"]
 
 

@@ -71,15 +71,13 @@ GymGround {
         DragHandler {
             id: drag
 
-            // What the finger moved; at the end `activeTranslation` is none already.
-            property point moved: Qt.point(0, 0)
-
             target: null
             enabled: !root.locked && !root.isIn
-            onActiveTranslationChanged: drag.moved = Qt.point(drag.activeTranslation.x, drag.activeTranslation.y)
             onActiveChanged: {
+                const to = drag.centroid.position;
+                const from = drag.centroid.pressPosition;
                 if (!drag.active)
-                    root.dropped(drag.moved);
+                    root.dropped(Qt.point(to.x - from.x, to.y - from.y));
             }
         }
     }

@@ -72,16 +72,26 @@ GymGround {
         }
     }
 
+    // From where the finger touched to where it is: a quick finger's whole way may come in one piece, of which
+    // `activeTranslation` tells nothing.
     DragHandler {
         id: drag
 
-        target: null
-        enabled: !root.locked && !root.isOpen
-        onActiveTranslationChanged: {
-            const moved = root.isSideways ? drag.activeTranslation.x : drag.activeTranslation.y;
+        function follow(): void {
+            const to = drag.centroid.position;
+            const from = drag.centroid.pressPosition;
+            const moved = root.isSideways ? to.x - from.x : to.y - from.y;
             root.pulled = Math.max(0, moved * root.towards) * root.towards;
         }
+
+        target: null
+        enabled: !root.locked && !root.isOpen
+        onCentroidChanged: {
+            if (drag.active)
+                drag.follow();
+        }
         onActiveChanged: {
+            drag.follow();
             if (drag.active)
                 return;
             if (Math.abs(root.pulled) >= root.needed) {

@@ -124,19 +124,13 @@ PhoneElement {
         DragHandler {
             id: drag
 
-            property real last: 0
-
             target: null
             xAxis.enabled: true
             yAxis.enabled: false
             dragThreshold: Theme.space.tiny
-            onCentroidChanged: {
-                if (drag.active)
-                    drag.last = drag.centroid.position.x;
-            }
             onActiveChanged: {
                 if (!drag.active)
-                    root.slideTo(Math.round(Math.max(0, Math.min(1, (drag.last - knob.width / 2) / root.reach)) * (root.count - 1)));
+                    root.slideTo(Math.round(Math.max(0, Math.min(1, (drag.centroid.position.x - knob.width / 2) / root.reach)) * (root.count - 1)));
             }
         }
     }
