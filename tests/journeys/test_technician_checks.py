@@ -65,7 +65,8 @@ def test_one_press_looks_at_everything_and_leaves_a_report(hands: StaffHands, si
     found = states(hands)
     for part in ("disk", "settings", "database", "chain", "packs", "bundles"):
         assert found[part] == "good", row(hands, part)
-    assert found["usb"] == found["backups"] == "unknown"
+    assert found["usb"] == "unknown"
+    assert found["backups"] in {"unknown", "good"}  # the first is made when nobody waits for an answer
     assert found["keys"] == found["clock"] == "note"
     for shown in hands.staff.pageModel.rows:
         assert shown["cure"] or shown["state"] in {"good", "waiting"}, shown
