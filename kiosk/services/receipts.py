@@ -91,12 +91,13 @@ class ReceiptService:
         others = [
             receipt for receipt in read.receipts if receipt.kiosk != kiosk and not own.intersection(receipt.bundles)
         ]
+        waiting = [row for row in self._rows() if row.waits]
         strange = [
             _two_of_one_id(bundle)
             for receipt in read.receipts
             if receipt.kiosk == kiosk
             for bundle in receipt.bundles
-            if bundle not in own
+            if bundle not in own and any(row.first <= bundle.last and bundle.first <= row.last for row in waiting)
         ]
         return ReceiptLook(new, len(vouched) - new, len(others), (*read.refused, *strange[:1]))
 

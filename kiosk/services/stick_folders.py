@@ -4,12 +4,11 @@ Rules: what is put on a stick lies on it: no link is gone through, because one o
 the kiosk's own disk; the place of the stick itself is never made.
 """
 
-import stat
 from pathlib import Path, PurePath
 
 from kiosk.domain.drives import Drive, Drives
 from kiosk.domain.errors import ExportError
-from kiosk.durable import sync_folder
+from kiosk.durable import make_folder_on
 
 
 def is_present(drives: Drives, drive: Drive) -> bool:
@@ -25,25 +24,11 @@ def require_present(drives: Drives, drive: Drive) -> None:
 
 def folder_on(place: Path, folder: PurePath) -> Path:
     """The `folder` of the drive mounted at `place`, made where it is missing. Raises ExportError, OSError."""
-    way = place
-    for part in folder.parts:
-        above, way = way, way / part
-        try:
-            way.mkdir()
-        except FileExistsError as error:
-            if not _is_folder(way):
-                raise ExportError(
-                    "{file} on the stick is a link to another place, or no folder at all.",
-                    "Take {file} off the stick, or use another stick.",
-                    file=way.relative_to(place).as_posix(),
-                ) from error
-        else:
-            sync_folder(above)
-    return way
-
-
-def _is_folder(path: Path) -> bool:
-    """Whether `path` is a folder itself: no link, and no junction of Windows."""
-    seen = path.lstat()
-    is_linked = getattr(seen, "st_file_attributes", 0) & stat.FILE_ATTRIBUTE_REPARSE_POINT
-    return stat.S_ISDIR(seen.st_mode) and not is_linked
+    try:
+        return make_folder_on(place, folder.parts)
+    except NotADirectoryError as error:
+        raise ExportError(
+            "{file} on the stick is a link to another place, or no folder at all.",
+            "Take {file} off the stick, or use another stick.",
+            file=Path(error.filename).relative_to(place).as_posix(),
+        ) from error

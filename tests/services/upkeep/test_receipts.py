@@ -132,6 +132,16 @@ def test_a_receipt_for_other_bytes_changes_nothing_and_is_told(visit: Return) ->
     assert visit.state() == before
 
 
+def test_a_province_that_was_filled_again_by_a_newer_program_is_not_called_strange(visit: Return) -> None:
+    visit.brings_packs()
+    visit.lays(visit.said(visit.rows))
+    visit.service.take_in(visit.stick)
+    first = visit.rows[0]
+    made_again = ReceivedBundle(first.first, first.last, "0" * 64)
+    visit.lays(Receipt(visit.store.events.kiosk(), WHEN + timedelta(days=1), (made_again,)))
+    assert visit.service.take_in(visit.stick) == ReceiptLook(known=3)
+
+
 def test_another_kiosks_receipt_is_counted_and_left_alone(visit: Return) -> None:
     visit.brings_packs()
     visit.lays(Receipt(OTHER, WHEN, (ReceivedBundle(1, 9, "0" * 64),)))
