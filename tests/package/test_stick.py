@@ -74,7 +74,7 @@ def test_nothing_on_it_is_run_or_lends_rights_refused_and_state_unchanged(debian
     debian.runs("sh", "-c", f"cp /bin/true {place}/true")
     assert debian.tries(f"{place}/true").returncode != 0
     options = debian.runs("findmnt", "-n", "-o", "OPTIONS", place)
-    assert {"nosuid", "nodev", "noexec"} <= set(options.strip().split(","))
+    assert {"nosuid", "nodev", "noexec", "nosymfollow"} <= set(options.strip().split(","))
 
 
 def test_it_is_mounted_once(debian: CleanDebian, place: str, device: str):
