@@ -159,6 +159,8 @@ def _require_same(file: BinaryIO, row: PackRow, signed: SignedTarget | None) -> 
 
 def _event(row: PackRow, belief: Belief | None) -> EventDraft:
     body: dict[str, Any] = {"pack": row.pack, "version": row.version, "sha256": row.sha256}
-    if belief is not None and belief.is_expired:
-        body["expired"] = True
+    if belief is not None:
+        body["signed"] = True
+        if belief.is_expired:
+            body["expired"] = True
     return EventDraft(EventKind.PACK_INSTALLED, body)

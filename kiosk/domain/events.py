@@ -43,7 +43,9 @@ class EventKind(Enum):
     LESSON_TERMINATED = "lesson-terminated"  # Attempt keys + duration
     LESSON_ABANDONED = "lesson-abandoned"  # Attempt keys + duration
     HELP_REQUESTED = "help-requested"  # screen
-    PACK_INSTALLED = "pack-installed"  # pack, version, sha256, expired (true, where staff used an old signature)
+    PACK_INSTALLED = "pack-installed"
+    # pack, version, sha256, signed (true, where the province's signatures were verified; packs that came with the
+    # program and from the command line have none), expired (true, where staff used an old signature)
     PACK_REMOVED = "pack-removed"  # pack, version
     PACK_ROLLED_BACK = "pack-rolled-back"  # pack, version, from
     STAFF_ENTERED = "staff-entered"  # staff: technician | guide

@@ -125,14 +125,14 @@ def test_expired_freshness_is_used_with_the_technicians_leave(
     assert (examined.is_expired, examined.belief.is_expired) == (True, True)
     visited.installs(province.files, SECOND, is_expired_allowed=True)
     newest = list(visited.kiosk.store.events.read(1, 99))[-1]
-    assert (newest.body["version"], newest.body["expired"]) == ("1.3.0", True)
+    assert (newest.body["version"], newest.body["signed"], newest.body["expired"]) == ("1.3.0", True, True)
 
 
 def test_leave_that_is_not_needed_is_not_recorded(visited: Visited, province: Province, second: bytes):
     province.add(DEPARTMENT, NAME, second)
     visited.installs(province.files, SECOND, is_expired_allowed=True)
     newest = list(visited.kiosk.store.events.read(1, 99))[-1]
-    assert set(newest.body) == {"pack", "version", "sha256"}
+    assert set(newest.body) == {"pack", "version", "sha256", "signed"}
 
 
 def test_rollback_under_the_technicians_leave(visited: Visited, province: Province, second: bytes):
