@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -71,10 +71,10 @@ def late_site(site: Site) -> tuple[Site, LentStick]:
 
 def _signed_stick(folder: Path, packs: list[Path]) -> Path:
     """A stick with these packs, from a province whose root lies where the kiosk under `folder` looks for it."""
-    office = DemoOffice(folder)
+    office, begun = DemoOffice(folder), datetime.now(UTC)
     office.found(packs)
     stick = folder / "stick"
-    office.fill(stick, [pack.stem for pack in packs])
+    office.fill(stick, [pack.stem for pack in packs], begun)
     office.introduce(folder / "data")
     return stick
 

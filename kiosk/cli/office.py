@@ -52,12 +52,15 @@ class DemoOffice:
         known.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(self.repository / ROOT_FILE, known)
 
-    def fill(self, stick: Path, wanted: Sequence[str] = ()) -> None:
-        """Put the newest of all packs onto `stick`, or what is `wanted`. Raises PublishError or OSError."""
+    def fill(self, stick: Path, wanted: Sequence[str] = (), now: datetime | None = None) -> None:
+        """Put the newest of all packs onto `stick`, or what is `wanted`. Raises PublishError or OSError.
+
+        `now`: when (aware), today by default.
+        """
         from kiosk.content.publishing.carrier import write_carrier
 
         stick.mkdir(parents=True, exist_ok=True)
-        write_carrier(self.repository, stick / FOLDER_ON_STICK, datetime.now(UTC), wanted=wanted)
+        write_carrier(self.repository, stick / FOLDER_ON_STICK, now or datetime.now(UTC), wanted=wanted)
 
     def receive(self, stick: Path) -> None:
         """Store the results on `stick` and put receipts onto it. Raises HubError, PublishError or OSError."""

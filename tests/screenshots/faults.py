@@ -168,15 +168,16 @@ def _colours(sight: Sight, text: Words, ink: QColor) -> tuple[QColor, int]:
     """The colour behind a text, and how far the pixel nearest to its own colour is from it."""
     area = text.painted.intersected(sight.place).toAlignedRect().intersected(sight.picture.rect())
     step = max(1, area.height() // (2 * SIGHT_POINTS))
-    rows = range(area.top(), area.bottom() + 1, step)
-    columns = range(area.left(), min(area.right() + 1, area.left() + 12 * SIGHT_POINTS))
-    seen = Counter(sight.picture.pixel(x, y) & 0xFFFFFF for y in rows for x in columns)
+    first, behind = area.left(), min(area.right() + 1, area.left() + 12 * SIGHT_POINTS)
+    seen: Counter[int] = Counter()
+    for y in range(area.top(), area.bottom() + 1, step):
+        seen.update(sight.pixels[y * sight.stride + first : y * sight.stride + behind])
     own = ink.rgb() & 0xFFFFFF
     nearest = min((_apart(own, colour) for colour in seen), default=0)
     ground = max(
         (colour for colour in seen if _apart(own, colour) > 30), key=lambda colour: seen[colour], default=own
     )
-    return QColor(ground), nearest
+    return QColor(ground & 0xFFFFFF), nearest
 
 
 def _apart(one: int, other: int) -> int:

@@ -117,8 +117,18 @@ class Sight:
 
     @cached_property
     def picture(self) -> QImage:
-        """The pixels."""
+        """What is drawn."""
         return self.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+
+    @cached_property
+    def pixels(self) -> memoryview:
+        """The picture's pixels as 0xffRRGGBB, line by line, `stride` of them a line."""
+        return memoryview(self.picture.constBits()).cast("I")
+
+    @property
+    def stride(self) -> int:
+        """Pixels from one line of the picture to the next."""
+        return self.picture.bytesPerLine() // 4
 
 
 def overlap(one: QRectF, other: QRectF, allowed: float = 1.0) -> bool:

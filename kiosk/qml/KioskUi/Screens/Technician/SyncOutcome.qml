@@ -54,11 +54,12 @@ Rectangle {
             return "bad";
         return root.receipts.outcome === "received" && !root.refuses ? "good" : "note";
     }
-    readonly property color strong: root.tone === "good" ? Theme.colour.right : root.tone === "bad" ? Theme.safety.strong : Theme.colour.ink
+    readonly property bool isGood: root.tone === "good"
+    readonly property color strong: root.isGood ? Theme.colour.right : root.tone === "bad" ? Theme.safety.strong : Theme.colour.ink
 
     implicitHeight: visible ? told.height + 2 * Theme.space.medium : 0
     radius: Theme.radius.small
-    color: root.tone === "good" ? Theme.colour.rightTint : root.tone === "bad" ? Theme.safety.tint : Theme.colour.goldTint
+    color: root.isGood ? Theme.colour.rightTint : root.tone === "bad" ? Theme.safety.tint : Theme.colour.goldTint
     border.width: Theme.border.medium
     border.color: root.tone === "note" ? Theme.colour.gold : root.strong
     visible: root.message !== ""
@@ -68,7 +69,7 @@ Rectangle {
 
         x: Theme.space.large
         anchors.verticalCenter: parent.verticalCenter
-        name: root.tone === "good" ? "check" : "warning"
+        name: root.isGood ? "check" : "warning"
         colour: root.strong
     }
 
