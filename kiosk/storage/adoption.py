@@ -2,7 +2,8 @@
 
 Rules: the source is only read; what was here is put aside, never deleted; nothing is in its place before it was
 checked to the last event; the record gets a new kiosk id, because what the other machine did after the backup may
-have left under the old one.
+have left under the old one; what the province is not known to have is exported again under the new one, because the
+files of the old one stayed behind.
 """
 
 import logging
@@ -16,6 +17,7 @@ from kiosk.domain.events import GENESIS
 from kiosk.durable import copy_file, make_folder, move_file
 from kiosk.storage.backups import verify
 from kiosk.storage.database import Database
+from kiosk.storage.ledger import cut_anew
 from kiosk.storage.marker import Marker
 from kiosk.storage.recovery import BROKEN, RECOVERED, exchange, told, unused_name
 from kiosk.storage.rows import SELECT, linked, to_event
@@ -95,7 +97,9 @@ def _made_own(part: Path) -> int:
         migrate(database)
         events = map(to_event, database.raw.execute(f"{SELECT} ORDER BY sequence"))
         count = sum(1 for _ in linked(events, 0, GENESIS))
-        database.rows("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (str(uuid4()),))
+        with database.writing() as connection:
+            cut_anew(connection)
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (str(uuid4()),))
         database.checkpoint()
     finally:
         database.close()

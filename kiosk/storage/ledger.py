@@ -72,6 +72,17 @@ class BundleTable:
         return new
 
 
+def cut_anew(connection: Connection) -> None:
+    """Forget all bundles from the first that is not known to have arrived; their events are in none then.
+
+    For a record that gets another id: of a bundle that was cut under the old one, no lost file can be made again.
+    """
+    connection.execute(
+        """DELETE FROM bundles WHERE first >=
+            (SELECT min(first) FROM bundles WHERE sha256 NOT IN (SELECT sha256 FROM receipts))"""
+    )
+
+
 def take_over_receipts(connection: Connection, read: Callable[[str], Sequence[tuple[Any, ...]]]) -> None:
     """Bring in what another database, perhaps a damaged one, knew to have arrived."""
     for sha256, signed_at in read("SELECT sha256, signed_at FROM receipts"):
