@@ -10,7 +10,7 @@ from typing import Any
 
 from kiosk.domain.errors import RecordError
 from kiosk.domain.packs import BundleRow
-from kiosk.domain.receipts import Receipt
+from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.domain.trust import Belief
 from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection
@@ -18,7 +18,7 @@ from kiosk.storage.trust import believe_signatures
 
 _ROWS = """SELECT first, last, bundles.sha256, name, signed_at
     FROM bundles LEFT JOIN receipts ON receipts.sha256 = bundles.sha256"""
-_WAITING = f"{_ROWS} WHERE first = ? AND last = ? AND bundles.sha256 = ? AND name <> '' AND signed_at IS NULL"
+_WAITING = f"{_ROWS} WHERE name <> '' AND signed_at IS NULL"
 _KEEP = "INSERT OR IGNORE INTO receipts VALUES (?, ?)"
 
 
@@ -63,10 +63,10 @@ class BundleTable:
         with self._database.writing() as connection:
             if belief is not None:
                 believe_signatures(connection, belief)
+            waiting = {ReceivedBundle(*row[:3]) for row in connection.execute(_WAITING).fetchall()}
             for receipt in sorted(receipts, key=lambda receipt: receipt.signed_at):
-                for bundle in receipt.bundles:
-                    if not connection.execute(_WAITING, bundle).fetchall():
-                        continue
+                for bundle in sorted(waiting.intersection(receipt.bundles)):
+                    waiting.remove(bundle)
                     connection.execute(_KEEP, (bundle.sha256, receipt.signed_at.astimezone(UTC).isoformat()))
                     new += map(_row, connection.execute(f"{_ROWS} WHERE first = ?", (bundle.first,)).fetchall())
         return new

@@ -99,3 +99,10 @@ def test_the_first_receipt_counts_whatever_the_order_they_come_in(store: Store) 
     assert len(store.ledger.receive([later, receipt(bundle)], None)) == 1
     assert store.ledger.receive([later], None) == []
     assert store.ledger.bundles()[0].received == WHEN
+
+
+def test_a_receipt_with_numbers_beyond_all_numbers_receives_what_else_it_says(store: Store) -> None:
+    store.ledger.claim(1, 5)
+    store.ledger.seal(1, "a" * 64, "1-5-a")
+    said = receipt(ReceivedBundle(1, 5, "a" * 64), ReceivedBundle(2**63, 2**63, "b" * 64))
+    assert len(store.ledger.receive([said], None)) == 1
