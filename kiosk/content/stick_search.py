@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from kiosk.content.trust.confined import open_below
+from kiosk.content.trust.names import shown
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, PackError
 from kiosk.domain.set_up import SetUpError
 
@@ -63,19 +64,18 @@ def _entries(folder: Path, most: int) -> Sequence[os.DirEntry[str]]:
 
 def read_confined(place: Path, parts: Sequence[str], most: int) -> bytes:
     """The first `most` bytes of the file below `place`, to which no link leads. Raises SetUpError."""
+    name = shown("/".join(parts))
     try:
         with open_below(place, parts) as stream:
             return stream.read(most)
     except CarrierIncompleteError as error:
-        raise SetUpError(
-            "{file} is not on the stick.", "Copy it to the stick again.", file="/".join(parts)
-        ) from error
+        raise SetUpError("{file} is not on the stick.", "Copy it to the stick again.", file=name) from error
     except CarrierRefusedError as error:
         raise SetUpError(
             "{file} is a link to another place, or no file at all.",
             "Copy the file itself to the stick.",
-            file="/".join(parts),
+            file=name,
         ) from error
     except (PackError, OSError) as error:
         cure = "Pull the stick and put it in again; nothing was changed."
-        raise SetUpError("{file} cannot be read from the stick.", cure, file="/".join(parts)) from error
+        raise SetUpError("{file} cannot be read from the stick.", cure, file=name) from error

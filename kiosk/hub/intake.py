@@ -118,7 +118,7 @@ class _Visit:
             self.known += 1
             return
         try:
-            bundle = bundle_in(data, file.name)
+            bundle = bundle_in(data, shown(file.name))
             kiosk = KioskId(bundle.manifest["kiosk"])
             self.kiosks.add(kiosk)
             is_new = self._holdings.store(bundle, self._now)

@@ -58,7 +58,7 @@ def kiosk_state(holdings: Holdings, kiosk: KioskId) -> KioskState:
     )[0]
     statements = database.value("SELECT count(*) FROM statements WHERE kiosk = ?", (kiosk,))
     time = database.value(
-        """SELECT json_extract(statement, '$.timestamp') FROM statements
+        """SELECT CASE WHEN json_valid(statement) THEN json_extract(statement, '$.timestamp') END FROM statements
         WHERE kiosk = ? ORDER BY sequence DESC LIMIT 1""",
         (kiosk,),
     )

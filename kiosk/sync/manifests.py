@@ -102,5 +102,5 @@ def _checked(model: type[ModelT], value: dict[str, Any], what: str) -> ModelT:
         return model.model_validate(value)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise ValueError(f"{what} is wrong at '{field}': {first['msg']}") from error
+        field = ".".join(str(part) for part in first["loc"])[:80]
+        raise ValueError(f"{what} is wrong at {field!r}: {first['msg']}") from error
