@@ -26,6 +26,7 @@ def make_hub(folder: Path, name: str) -> str:
     if folder.exists() and not (folder.is_dir() and {path.name for path in folder.iterdir()} <= _OWN):
         raise HubError("{folder} is taken by other files.", "Name a new folder.", folder=str(folder))
     folder.mkdir(mode=_FOR_THE_OWNER, parents=True, exist_ok=True)
+    folder.chmod(_FOR_THE_OWNER)  # an empty one may have been there
     with locked(folder), explained(folder):
         database = Database(folder / DATABASE)
         try:

@@ -24,6 +24,12 @@ def test_only_its_owner_may_look_into_it(hub: Hub):
     assert stat.S_IMODE(hub.folder.stat().st_mode) == 0o700
 
 
+def test_only_its_owner_may_look_into_one_whose_folder_was_there(tmp_path: Path):
+    (tmp_path / "hub").mkdir(mode=0o755)
+    make_hub(tmp_path / "hub", "Tỉnh Quảng Trị")
+    assert stat.S_IMODE((tmp_path / "hub").stat().st_mode) == 0o700
+
+
 def test_a_beginning_that_was_cut_off_is_no_hub_and_may_be_begun_again(tmp_path: Path):
     (tmp_path / "hub").mkdir()
     Database(tmp_path / "hub" / DATABASE).close()
