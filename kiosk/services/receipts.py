@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 MOST_FILES = 500
-"""Receipts on one stick that are read: those of a whole province."""
+"""Receipts on one stick that are read, first those that are called after this kiosk."""
 _TARGETS = "targets"
 
 
@@ -109,11 +109,13 @@ class ReceiptService:
         return [row for row in self.ledger.bundles() if row.name]
 
     def _read(self, drive: Drive) -> _Read:
-        from kiosk.content.stick_search import find_ending
+        from kiosk.content.stick_search import MOST_ENTRIES, find_ending
         from kiosk.sync.receipts import SUFFIX, read_receipt
 
         require_present(self.drives, drive)
-        files = find_ending(drive.place, SUFFIX, MOST_FILES)
+        own = self.events.kiosk()[:8]
+        found = find_ending(drive.place, SUFFIX, MOST_ENTRIES)
+        files = sorted(found, key=lambda file: not file.name.startswith(own))[:MOST_FILES]
         receipts: list[Receipt] = []
         refused: list[KioskError] = []
         belief: Belief | None = None

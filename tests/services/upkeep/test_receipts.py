@@ -13,6 +13,7 @@ from kiosk.domain.errors import ExportError, NotSetUpError
 from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.domain.trust import Belief
+from kiosk.services import receipts
 from kiosk.services.receipts import ReceiptLook
 from kiosk.services.taking import FOLDER, TakingService
 from kiosk.storage.store import Store
@@ -187,3 +188,12 @@ def test_a_kiosk_cut_off_before_the_files_went_lets_them_go_the_next_time(visit:
 
 def test_a_stick_without_receipts_is_told_as_such(visit: Return) -> None:
     assert visit.service.look(visit.stick) == ReceiptLook()
+
+
+def test_its_own_receipt_is_found_among_more_than_are_read(visit: Return, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(receipts, "MOST_FILES", 2)
+    visit.brings_packs()
+    visit.lays(visit.said(visit.rows), where="tram-hoc-so/bien-nhan")
+    for number in range(3):
+        (visit.stick.place / f"0000000{number}.receipt.json").write_bytes(b"{}")
+    assert visit.service.take_in(visit.stick).new == len(visit.rows)
