@@ -9,7 +9,7 @@ event is left out. Safe to call beside the thread that records: the record is on
 import errno
 import hashlib
 import stat
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -75,12 +75,17 @@ class ExportService:
     ) -> Delivery:
         """Copy every bundle that waits and is not yet in `target`. Raises ExportError and keeps all.
 
+        A bundle whose file is lost and cannot be made again keeps no other back; it is told when the rest is there.
         `may_make`: whether the folder is made where it is missing; without a person who asks for it, it must not be,
         because the place of a stick that was pulled lies on the kiosk's own disk. `carried` is called with each
         bundle that is in `target` now, and stops by returning False.
         """
         waiting = [row for row in self._ledger.bundles() if row.waits]
-        return self._carry(target, map(self._as_sealed, waiting), may_make=may_make, carried=carried)
+        lost: list[ExportError] = []
+        delivery = self._carry(target, self._found(waiting, lost), may_make=may_make, carried=carried)
+        if lost:
+            raise lost[0]
+        return delivery
 
     def deliver_again(self, target: Path) -> Delivery:
         """Copy every bundle that was ever sealed, also those that the province had received. Raises ExportError.
@@ -138,6 +143,15 @@ class ExportService:
         except OSError as error:
             raise explained(error, self._outbox) from error
         return bundle
+
+    def _found(self, rows: Iterable[BundleRow], lost: list[ExportError]) -> Iterator[Carried]:
+        for row in rows:
+            try:
+                found = self._as_sealed(row)
+            except ExportError as error:
+                lost.append(error)
+                continue
+            yield found
 
     def _as_sealed(self, row: BundleRow) -> Carried:
         return row, row.name, self._data(row)

@@ -69,6 +69,20 @@ def test_a_lost_file_of_another_version_is_told_and_not_renamed(
     assert names(stick) == set()
 
 
+def test_a_lost_file_keeps_no_other_bundle_back(
+    store: Store, service: ExportService, outbox: Path, stick: Path
+) -> None:
+    store.events.append(whole_visit())
+    (lost,) = service.cut()
+    store.events.append(whole_visit(5))
+    (kept,) = service.cut()
+    (outbox / lost.name).unlink()
+    newer = ExportService(store.events, store.ledger, outbox, "0.2.0")
+    with pytest.raises(ExportError, match="cannot make it again"):
+        newer.deliver(stick)
+    assert names(stick) == {kept.name}
+
+
 def test_plain_files_hold_the_same_statements(
     store: Store, service: ExportService, outbox: Path, stick: Path
 ) -> None:
