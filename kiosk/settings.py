@@ -22,7 +22,9 @@ class Settings:
     ``place``: the commune's name, shown at the top, such as ``xã Lệ Thủy``. ``commune``: its official code, five
     digits. ``hamlets``: the names of its hamlets, in their order. ``address``: how learners are addressed.
     ``language``: the language every visit starts in. ``idle_seconds``: without a touch, until the warning;
-    ``warning_seconds``: from the warning to the end of the visit. ``volume``: 0–4 at the start of every visit.
+    ``warning_seconds``: from the warning to the end of the visit. ``night_from``, ``night_to``: hours in
+    Vietnam, 0–23, between which a first screen that nobody touches is dark; never, if they are equal. ``volume``: 0–4
+    at the start of every visit.
     ``reduce_motion``: no animations. ``export_folders``: folders that sync bundles are copied to whenever they can
     be written. ``home_page``: the account's homePage in statements; empty means the kiosk's own. ``mirror``: where
     the province's packs lie on the network (``https://…``), for technicians; empty, the default, means nowhere.
@@ -35,6 +37,8 @@ class Settings:
     language: str = "vi"
     idle_seconds: int = 60
     warning_seconds: int = 20
+    night_from: int = 21
+    night_to: int = 5
     volume: int = 3
     reduce_motion: bool = False
     export_folders: tuple[Path, ...] = ()
@@ -167,6 +171,8 @@ MOST_HAMLETS = 99
 LIMITS: Mapping[str, tuple[int, int]] = {
     "idle_seconds": (20, 3600),
     "warning_seconds": (10, 300),
+    "night_from": (0, 23),
+    "night_to": (0, 23),
     "volume": (0, 4),
 }
 """The smallest and the largest value of every setting that is a number."""

@@ -15,6 +15,8 @@ address = "bà con"
 language = "en"
 idle_seconds = 90
 warning_seconds = 30
+night_from = 22
+night_to = 6
 volume = 4
 reduce_motion = true
 export_folders = ["/media/usb", "/mnt/province"]
@@ -29,6 +31,8 @@ WRONG = {
     "language": '"fr"',
     "idle_seconds": "5",
     "warning_seconds": '"20"',
+    "night_from": "21.5",
+    "night_to": "24",
     "volume": "true",
     "reduce_motion": '"yes"',
     "export_folders": '"/media/usb"',

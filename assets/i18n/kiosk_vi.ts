@@ -651,6 +651,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>NightScreen</name>
+    <message>
+        <source>The screen is dark at night. Touch it, or press a key, to wake it.</source>
+        <translation>Ban đêm màn hình để tối. Chạm vào màn hình hoặc nhấn một phím để bật sáng.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeOverlay</name>
     <message>
         <source>Seconds left: %1</source>
@@ -1856,6 +1863,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Số giây từ lúc hỏi đến lúc về màn hình đầu</translation>
     </message>
     <message>
+        <source>Dark screen at night from, hour</source>
+        <translation>Ban đêm màn hình tối từ lúc (giờ)</translation>
+    </message>
+    <message>
+        <source>Dark screen at night until, hour</source>
+        <translation>Ban đêm màn hình tối đến lúc (giờ)</translation>
+    </message>
+    <message>
         <source>Loudness, 0 to 4</source>
         <translation>Âm lượng, từ 0 đến 4</translation>
     </message>
@@ -1903,6 +1918,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Hỏi xong bao lâu thì về màn hình đầu</translation>
     </message>
     <message>
+        <source>Dark screen at night from</source>
+        <translation>Ban đêm màn hình tối từ</translation>
+    </message>
+    <message>
+        <source>Dark screen at night until</source>
+        <translation>Ban đêm màn hình tối đến</translation>
+    </message>
+    <message>
         <source>Loudness at the start</source>
         <translation>Âm lượng lúc bắt đầu</translation>
     </message>
@@ -1921,6 +1944,16 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 phút %2 giây</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1:00</translation>
+    </message>
+    <message>
+        <source>%1
+never dark</source>
+        <translation>%1
+luôn sáng</translation>
     </message>
     <message>
         <source>How does the kiosk behave?</source>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kiosk.bridge.night_model import NightViewModel
 from kiosk.bridge.phrases import Phrase, problem_phrase
 from kiosk.bridge.speech import SpeechViewModel
 from kiosk.bridge.translation import Interpreter
@@ -13,6 +14,7 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.visit_model import VisitViewModel
 from kiosk.bridge.worker import Worker
+from kiosk.domain.clocks import Moment
 from kiosk.domain.errors import KioskError
 from kiosk.settings import Settings
 
@@ -49,6 +51,10 @@ class AppViewModel(VisitViewModel):
         speech.changed.connect(self._listen)
         worker.failed.connect(self._show_problem)
         self.languageChanged.connect(self.problemChanged)
+        self._night = NightViewModel(settings.night_from, settings.night_to, self._read_clock, self)
+        self._night.changed.connect(self._follow_night)
+        self.screenChanged.connect(self._watch_night)
+        self._watch_night()
 
     def put_door(self, make_staff: "Callable[[], StaffViewModel]") -> None:
         """Let staff in; `make_staff` is called when somebody first comes to their door."""
@@ -67,7 +73,28 @@ class AppViewModel(VisitViewModel):
             return
         self._problem = problem_phrase(error.code)
         self.problemChanged.emit()
-        self._speech.say([self._voice.phrase(self._problem, "problem")])
+        if not self._night.dark:
+            self._say_problem()
+
+    def _say_problem(self) -> None:
+        if self._problem is not None:
+            self._speech.say([self._voice.phrase(self._problem, "problem")])
+
+    def _watch_night(self) -> None:
+        if self._screen == "attract":
+            self._night.light()
+        else:
+            self._night.rest()
+
+    def _read_clock(self, then: Callable[[Moment], None]) -> None:
+        self._worker.ask(lambda station: station.clock.now(), then)
+
+    def _follow_night(self) -> None:
+        """Nothing speaks in the dark; what went wrong there is said to whoever wakes the screen."""
+        if self._night.dark:
+            self._speech.stop()
+        else:
+            self._say_problem()
 
     def _warn(self) -> None:
         self.idleChanged.emit()
@@ -92,6 +119,8 @@ class AppViewModel(VisitViewModel):
         """Somebody touched, typed or moved."""
         if self._staff is not None:
             self._staff.touched()
+        if self._screen == "attract" and not self._night.dark:
+            self._night.light()
         if self._visit.sitting is not None and not self._idle.is_warning and not self._speech.speaking:
             self._idle.restart()
 
@@ -146,6 +175,7 @@ class AppViewModel(VisitViewModel):
         if self._staff is not None:
             self._staff.shut_down()
         super().shut_down()
+        self._night.rest()
 
     def _show_staff(self) -> None:
         if self._staff is None:
@@ -158,6 +188,11 @@ class AppViewModel(VisitViewModel):
     def staff(self) -> "StaffViewModel | None":
         """The staff's screens (`StaffViewModel`); None before the first of them was asked for."""
         return self._staff
+
+    @Property(NightViewModel, constant=True)
+    def night(self) -> NightViewModel:
+        """Whether the first screen is dark."""
+        return self._night
 
     @Property(bool, notify=helpChanged)
     def helpCalled(self) -> bool:

@@ -22,13 +22,19 @@ ORDER = tuple(Step)
 NUMBERS: Mapping[str, Sequence[int]] = {
     "idle_seconds": (20, 30, 45, 60, 90, 120, 180, 300, 600, 1200, 1800, 3600),
     "warning_seconds": (10, 15, 20, 30, 45, 60, 90, 120, 180, 300),
+    "night_from": range(24),
+    "night_to": range(24),
     "volume": range(LIMITS["volume"][0], LIMITS["volume"][1] + 1),
 }
 """What a number of the settings may be set to by touch."""
+HOURS = ("night_from", "night_to")
+"""Numbers that go round: after 23 comes 0."""
 
 
 def moved(key: str, value: int, by: int) -> int | None:
-    """The next larger (`by` > 0) or smaller value that can be chosen; None at the end."""
+    """The next larger (`by` > 0) or smaller value that can be chosen; None at the end, which hours do not have."""
+    if key in HOURS:
+        return (value + (1 if by > 0 else -1)) % 24
     if by > 0:
         return next((choice for choice in NUMBERS[key] if choice > value), None)
     return next((choice for choice in reversed(NUMBERS[key]) if choice < value), None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.look_model import NAMES
-from kiosk.bridge.setup_steps import NUMBERS, moved
+from kiosk.bridge.setup_steps import HOURS, NUMBERS, moved
 from kiosk.bridge.setup_words import root_map
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.worker import Worker
@@ -141,7 +141,7 @@ class SetUpValuesViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def numbers(self) -> list[dict[str, Any]]:
-        """Maps of key, value, canLess and canMore."""
+        """Maps of key, value, canLess, canMore and never: hours between which nothing lies."""
         return [self._number(key) for key in NUMBERS]
 
     def _number(self, key: str) -> dict[str, Any]:
@@ -151,6 +151,7 @@ class SetUpValuesViewModel(QObject):
             "value": value,
             "canLess": moved(key, value, -1) is not None,
             "canMore": moved(key, value, 1) is not None,
+            "never": key in HOURS and self.settings.night_from == self.settings.night_to,
         }
 
     @Property("QVariantMap", notify=changed)

@@ -30,7 +30,8 @@ LESSONS = {
 }
 """Strand → the lesson of it that is shown."""
 CHAPTERS = ("start", *LESSONS, "interrupted", "staff", "upkeep", "loading", "setting-up")
-CALM = Settings(place="xã Lệ Thủy", reduce_motion=True)
+CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, night_from=0, night_to=0)
+"""Whatever hour it is, nothing grows dark by itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def _show(folder: Path, sources: "list[PackSource]", out: Path | None) -> None:
 
     qt = kiosk_app.application()
     site = kiosk_app.Site(data=folder / "data", bundled=folder / "packs")
-    running = kiosk_app.build(site, Settings(reduce_motion=out is not None), windowed=True)
+    running = kiosk_app.build(site, Settings(reduce_motion=out is not None, night_from=0, night_to=0), windowed=True)
     try:
         if out is None:
             qt.exec()

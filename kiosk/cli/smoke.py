@@ -147,7 +147,9 @@ def _screens(folder: Path) -> str:
     from kiosk.settings import Settings
 
     qt = kiosk_app.application()
-    running = kiosk_app.build(kiosk_app.Site(data=folder), Settings(reduce_motion=True), windowed=True)
+    running = kiosk_app.build(
+        kiosk_app.Site(data=folder), Settings(reduce_motion=True, night_from=0, night_to=0), windowed=True
+    )
     try:
         driver = Driver(running.window.quick)
         driver.wait(lambda: driver.find("startButton") is not None, "the first screen", PATIENCE_SECONDS)

@@ -126,7 +126,7 @@ def _play(guide: Guide) -> None:
     kiosk_app.application()
     bundles = guide.out / "bundles"
     bundles.mkdir(parents=True, exist_ok=True)
-    chosen = Settings(place="xã Lệ Thủy", export_folders=(bundles,))
+    chosen = Settings(place="xã Lệ Thủy", export_folders=(bundles,), night_from=0, night_to=0)
     packs = [
         pack for pack in paths.bundled_packs().glob("*.hocpack") if pack.name.startswith(LESSON.partition("/")[0])
     ]

@@ -27,7 +27,17 @@ MOST_DOTS = 200
 """In one line: the parser's memory grows with the square of the parts of a dotted key."""
 MOST_ENTRIES = 50
 LONGEST_NAME = 100
-PLAIN = ("language", "hamlets", "address", "idle_seconds", "warning_seconds", "volume", "mirror")
+PLAIN = (
+    "language",
+    "hamlets",
+    "address",
+    "idle_seconds",
+    "warning_seconds",
+    "night_from",
+    "night_to",
+    "volume",
+    "mirror",
+)
 """Lines that are settings and mean the same here."""
 PINS = ("technician_pin", "guide_pin", "pin")
 KNOWN = (*PLAIN, "commune", "province", "province_root")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.bridge.setup_steps import NUMBERS, ORDER
+from kiosk.bridge.setup_steps import HOURS, NUMBERS, ORDER
 from kiosk.settings import LIMITS, MOST_HAMLETS, Settings
 from tests.bridge.setting_up import Desk
 from tests.content.province import root_of
@@ -121,7 +121,7 @@ def test_what_is_not_on_offer_is_not_chosen(desk, choice):
     assert (desk.saved, desk.renewals) == (Settings(), [])
 
 
-@pytest.mark.parametrize("key", NUMBERS)
+@pytest.mark.parametrize("key", [key for key in NUMBERS if key not in HOURS])
 def test_a_number_goes_from_end_to_end_and_no_further(desk, key):
     def shown():
         return next(number for number in desk.model.values.numbers if number["key"] == key)
@@ -131,6 +131,26 @@ def test_a_number_goes_from_end_to_end_and_no_further(desk, key):
             desk.model.values.adjust(key, by)
         desk.model.values.adjust(key, by)
         assert getattr(desk.saved, key) == limit
+
+
+@pytest.mark.parametrize("key", HOURS)
+def test_an_hour_goes_round_the_clock(desk, key):
+    before = getattr(Settings(), key)
+    met = []
+    for _ in range(24):
+        desk.model.values.adjust(key, 1)
+        met.append(getattr(desk.saved, key))
+    assert met == [*range(before + 1, 24), *range(before + 1)]
+    for _ in range(before + 1):
+        desk.model.values.adjust(key, -1)
+    assert getattr(desk.saved, key) == 23
+
+
+def test_equal_hours_are_told_to_mean_never(desk):
+    desk.model.values.save(night_from=4)
+    assert not [number for number in desk.model.values.numbers if number["never"]]
+    desk.model.values.adjust("night_from", 1)
+    assert tuple(number["key"] for number in desk.model.values.numbers if number["never"]) == HOURS
 
 
 def test_what_could_not_be_saved_is_shown_as_it_was_with_the_reason(desk, monkeypatch):

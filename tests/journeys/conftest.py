@@ -4,6 +4,7 @@ import gc
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from kiosk.bridge.driver import Driver, Hand
 from kiosk.cli.walk import Visitor
 from kiosk.settings import Settings
 
-CALM = Settings(place="xã Lệ Thủy", reduce_motion=True)
+NEVER_DARK = {"night_from": 0, "night_to": 0}
+"""Whatever hour the tests run at."""
+CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, **NEVER_DARK)
 Opens = Callable[..., Visitor]
 
 
@@ -48,9 +51,9 @@ def opens(site: Site, qapp: object) -> Iterator[Opens]:
     """Opens a kiosk: ``opens()``, ``opens(hand=Hand.MOUSE)``, ``opens(Settings(…))``; closes them in the end."""
     running = []
 
-    def open_kiosk(chosen: Settings = CALM, *, hand: Hand = Hand.FINGER) -> Visitor:
+    def open_kiosk(chosen: Settings = CALM, *, hand: Hand = Hand.FINGER, with_nights: bool = False) -> Visitor:
         application()
-        app = build(site, chosen, windowed=True)
+        app = build(site, chosen if with_nights else replace(chosen, **NEVER_DARK), windowed=True)
         running.append(app)
         visitor = Visitor(app, Driver(app.window.quick, hand))
         app.window.quick.resize(1920, 1080)

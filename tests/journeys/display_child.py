@@ -38,7 +38,7 @@ def main(hand: Hand, pictures: Path) -> None:
     site = kiosk_app.Site(
         bundled=Path(os.environ["KIOSK_TEST_PACKS"]), translations=Path(os.environ["KIOSK_TEST_TRANSLATIONS"])
     )
-    running = kiosk_app.build(site, Settings(place="xã Lệ Thủy"))
+    running = kiosk_app.build(site, Settings(place="xã Lệ Thủy", night_from=0, night_to=0))
     visitor = Visitor(running, DisplayDriver(running.window.quick, hand))
     visitor.driver.see("startButton")
     visitor.driver.wait(lambda: running.worker.is_idle, "the record to be open")

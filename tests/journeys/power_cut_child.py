@@ -201,7 +201,8 @@ def main() -> None:
     data, packs, translations, stick, seed = sys.argv[1:]
     application()
     site = Site(Path(data), Path(packs), Path(data) / "voice", Path(translations))
-    app = build(site, Settings(reduce_motion=True, export_folders=(Path(stick),)), windowed=True)
+    chosen = Settings(reduce_motion=True, export_folders=(Path(stick),), night_from=0, night_to=0)
+    app = build(site, chosen, windowed=True)
     app.window.quick.resize(1440, 1080)
     driver = Driver(app.window.quick)
     driver.look()

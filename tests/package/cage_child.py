@@ -189,7 +189,7 @@ def main(out: Path) -> None:
     site = kiosk_app.Site(
         bundled=Path(os.environ["KIOSK_TEST_PACKS"]), translations=Path(os.environ["KIOSK_TEST_TRANSLATIONS"])
     )
-    running = kiosk_app.build(site, Settings(reduce_motion=True, idle_seconds=600))
+    running = kiosk_app.build(site, Settings(reduce_motion=True, idle_seconds=600, night_from=0, night_to=0))
     visitor = Visitor(running, Driver(running.window.quick))
     visitor.driver.see("startButton")
     visitor.driver.wait(lambda: running.worker.is_idle, "the record to be open")

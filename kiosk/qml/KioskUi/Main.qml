@@ -13,6 +13,7 @@ Window {
     // Made by its address, so that none is loaded before somebody comes to it.
     readonly property var screens: ({
             attract: "Screens/Resident/AttractScreen.qml",
+            night: "Screens/Resident/NightScreen.qml",
             home: "Screens/Resident/HomeScreen.qml",
             lessons: "Screens/Resident/LessonListScreen.qml",
             player: "Screens/Resident/PlayerScreen.qml",
@@ -58,10 +59,20 @@ Window {
         }
     }
 
+    Connections {
+        target: root.app.night
+
+        function onChanged(): void {
+            screenLoader.show();
+        }
+    }
+
     FocusScope {
         id: stage
 
         readonly property Component notice: {
+            if (root.app.night.dark)
+                return null;
             if (root.app.problem !== "")
                 return problemNotice;
             if (root.app.idleWarning)
@@ -92,7 +103,7 @@ Window {
             id: screenLoader
 
             function show(): void {
-                screenLoader.setSource(root.screens[root.app.screen], {
+                screenLoader.setSource(root.screens[root.app.night.dark ? "night" : root.app.screen], {
                     app: root.app
                 });
             }

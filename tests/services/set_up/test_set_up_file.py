@@ -16,6 +16,8 @@ hamlets = ["Thượng Giang", "An Lạc"]
 address = "bà con"
 idle_seconds = 90
 warning_seconds = 30
+night_from = 22
+night_to = 6
 volume = 4
 mirror = "https://goi.example/tinh"
 province_root = "tinh/root.json"
@@ -28,6 +30,8 @@ CHOSEN = Settings(
     language="en",
     idle_seconds=90,
     warning_seconds=30,
+    night_from=22,
+    night_to=6,
     volume=4,
     mirror="https://goi.example/tinh",
 )
@@ -85,6 +89,7 @@ WRONG_LINES = {
     "address": ('"ông"', "Write one of"),
     "language": ('"fr"', "Write one of"),
     "idle_seconds": ("5", "Write a whole number"),
+    "night_from": ("24", "Write a whole number from 0 to 23"),
     "hamlets": ('["a\\nb"]', "Write a list of names"),
     "volume": ("9", "Write a whole number"),
     "technician_pin": ('"135790"', "PINs are chosen at the kiosk"),

@@ -55,6 +55,8 @@ def test_every_setting_comes_back_as_it_was_saved(file: Path):
         "en",
         90,
         30,
+        22,
+        6,
         4,
         True,
         (Path("/media/usb"),),

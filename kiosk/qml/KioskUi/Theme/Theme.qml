@@ -172,6 +172,7 @@ QtObject {
         required property color attractDisc
         required property color attractInk
         required property color attractSoftInk
+        readonly property color night: "#000000"
         required property color plate
         required property color scrim
         required property color track

@@ -24,6 +24,10 @@ Card {
             return qsTr("Seconds until the question");
         case "warning_seconds":
             return qsTr("Seconds from the question to the beginning");
+        case "night_from":
+            return qsTr("Dark screen at night from, hour");
+        case "night_to":
+            return qsTr("Dark screen at night until, hour");
         case "volume":
             return qsTr("Loudness, 0 to 4");
         case "mirror":

@@ -10,7 +10,7 @@ SetUpBody {
 
     readonly property SetUpValuesViewModel values: root.model.values
     readonly property real gap: Theme.touch.tightGap
-    readonly property real rowHeight: Math.max(Theme.touch.least, Math.min(Theme.touch.main, (root.height - 4 * root.gap) / 5))
+    readonly property real rowHeight: Math.max(Theme.touch.least, Math.min(Theme.touch.main, (root.height - 5 * root.gap) / 6))
 
     function nameOf(key: string): string {
         switch (key) {
@@ -18,6 +18,10 @@ SetUpBody {
             return qsTr("Until the question “Are you still here?”");
         case "warning_seconds":
             return qsTr("From the question to the beginning");
+        case "night_from":
+            return qsTr("Dark screen at night from");
+        case "night_to":
+            return qsTr("Dark screen at night until");
         default:
             return qsTr("Loudness at the start");
         }
@@ -30,6 +34,23 @@ SetUpBody {
         return seconds % 60 === 0 ? qsTr("%n minute(s)", "", minutes) : qsTr("%1 min %2 s").arg(minutes).arg(seconds % 60);
     }
 
+    function hourOf(hour: int, isNever: bool): string {
+        const shown = qsTr("%1:00").arg(String(hour).padStart(2, "0"));
+        return isNever ? qsTr("%1\nnever dark").arg(shown) : shown;
+    }
+
+    function shownOf(number: var): string {
+        switch (number.key) {
+        case "night_from":
+        case "night_to":
+            return root.hourOf(number.value, number.never);
+        case "volume":
+            return qsTr("%1 of %2").arg(number.value + 1).arg(5);
+        default:
+            return root.timeOf(number.value);
+        }
+    }
+
     title: qsTr("How does the kiosk behave?")
     help: qsTr("How learners are addressed, and when it starts anew for the next one.")
 
@@ -37,7 +58,7 @@ SetUpBody {
         id: addresses
 
         width: root.width
-        columns: 2
+        columns: 4
         spacing: root.gap
 
         Repeater {
@@ -47,7 +68,7 @@ SetUpBody {
                 required property var modelData
 
                 objectName: "address-" + modelData.key
-                width: (addresses.width - addresses.spacing) / 2
+                width: (addresses.width - 3 * addresses.spacing) / 4
                 height: root.rowHeight
                 label: modelData.name
                 chosen: modelData.chosen
@@ -74,7 +95,7 @@ SetUpBody {
                 width: numbers.width
                 height: root.rowHeight
                 name: root.nameOf(modelData.key)
-                shown: modelData.key === "volume" ? qsTr("%1 of %2").arg(modelData.value + 1).arg(5) : root.timeOf(modelData.value)
+                shown: root.shownOf(modelData)
                 canLess: modelData.canLess
                 canMore: modelData.canMore
                 onMoved: by => root.values.adjust(modelData.key, by)

@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Theme
+
+// The first screen at night: dark, still and silent. Any touch, button or key wakes it, and does nothing else.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+
+    focus: true
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.colour.night
+    }
+
+    Item {
+        objectName: "nightScreen"
+        anchors.fill: parent
+        focus: true
+        Accessible.role: Accessible.Button
+        Accessible.name: qsTr("The screen is dark at night. Touch it, or press a key, to wake it.")
+        Accessible.focusable: true
+        Accessible.onPressAction: root.app.night.wake()
+        Keys.onPressed: event => {
+            event.accepted = true;
+            root.app.night.wake();
+        }
+
+        // On release, so that nothing of the touch is left for the screen that comes.
+        MouseArea {
+            anchors.fill: parent
+            acceptedButtons: Qt.AllButtons
+            cursorShape: Qt.BlankCursor
+            onReleased: root.app.night.wake()
+            onCanceled: root.app.night.wake()
+            onWheel: root.app.night.wake()
+        }
+    }
+}
