@@ -8,6 +8,7 @@ event is left out. Safe to call beside the thread that records: the record is on
 
 import errno
 import hashlib
+import logging
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from kiosk.domain.events import Event
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports import EventStore, ExportLedger
 from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make_bundle, read_bundle, statements_of
+
+logger = logging.getLogger(__name__)
 
 MOST_EVENTS = 4096
 """Events looked at for one bundle; 64 KiB hold about 1,400 statements."""
@@ -102,7 +105,7 @@ class ExportService:
         return self._carry(target, plain)
 
     def forget_received(self) -> None:
-        """Take what the province has out of the outbox. Raises ExportError; `cut` does it, too."""
+        """Take what the province has out of the outbox; `cut` does it, too, for what cannot be taken out now."""
         self._tidy(self._ledger.bundles())
 
     def _tidy(self, rows: Sequence[BundleRow]) -> None:
@@ -112,7 +115,7 @@ class ExportService:
                 if row.received is not None and row.name in kept:
                     (self._outbox / row.name).unlink(missing_ok=True)
         except OSError as error:
-            raise explained(error, self._outbox) from error
+            logger.warning("What the province has stays in %s for now: %s", self._outbox.name, error)
 
     def _sealed(self) -> Sequence[BundleRow]:
         return [row for row in self._ledger.bundles() if row.name]

@@ -8,7 +8,7 @@ Safe to use beside the thread that records.
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,10 @@ class ReceiptLook:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The receipts of a stick, and the belief in whoever signed them, if it is newer than what is known here."""
+    """The receipts of a stick, and the belief in whoever signed them, if it is newer than what is known here.
+
+    Of each receipt only the bundles that are this kiosk's affair: its own, and those that contradict its own.
+    """
 
     receipts: Sequence[Receipt]
     refused: Sequence[KioskError]
@@ -87,19 +90,10 @@ class ReceiptService:
         """Counts; all that receipts and outbox have in common but the `new` ones was known."""
         own = {_named(row) for row in self._rows()}
         kiosk = self.events.kiosk()
-        vouched = {bundle for receipt in read.receipts for bundle in receipt.bundles} & own
-        others = [
-            receipt for receipt in read.receipts if receipt.kiosk != kiosk and not own.intersection(receipt.bundles)
-        ]
-        waiting = [row for row in self._rows() if row.waits]
-        strange = [
-            _two_of_one_id(bundle)
-            for receipt in read.receipts
-            if receipt.kiosk == kiosk
-            for bundle in receipt.bundles
-            if bundle not in own and any(row.first <= bundle.last and bundle.first <= row.last for row in waiting)
-        ]
-        return ReceiptLook(new, len(vouched) - new, len(others), (*read.refused, *strange[:1]))
+        said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
+        others = [receipt for receipt in read.receipts if receipt.kiosk != kiosk and not receipt.bundles]
+        strange = [_two_of_one_id(bundle) for bundle in sorted(said - own)]
+        return ReceiptLook(new, len(said & own) - new, len(others), (*read.refused, *strange[:1]))
 
     def _new(self, receipts: Sequence[Receipt]) -> int:
         waiting = {_named(row) for row in self._rows() if row.waits}
@@ -119,32 +113,52 @@ class ReceiptService:
         receipts: list[Receipt] = []
         refused: list[KioskError] = []
         belief: Belief | None = None
+        rows = self._rows()
         if files:
             keys, belief = self._keys(drive)
             if not keys:
                 return _Read((), (_nobody_known(),), None)
             for file in files:
                 try:
-                    receipts.append(read_receipt(_bytes_of(drive, file), keys, file.name))
+                    receipts.append(self._concerning(read_receipt(_bytes_of(drive, file), keys, file.name), rows))
                 except KioskError as error:
                     refused.append(error)
         require_present(self.drives, drive)
         return _Read(receipts, refused, belief)
+
+    def _concerning(self, receipt: Receipt, rows: Sequence[BundleRow]) -> Receipt:
+        """The receipt with what of it is this kiosk's affair; a whole province's receipts may lie on a stick."""
+        own, waiting = {_named(row) for row in rows}, [row for row in rows if row.waits]
+        is_ours = receipt.kiosk == self.events.kiosk()
+
+        def concerns(bundle: ReceivedBundle) -> bool:
+            return bundle in own or (is_ours and any(_overlap(row, bundle) for row in waiting))
+
+        return replace(receipt, bundles=tuple(filter(concerns, receipt.bundles)))
 
     def _keys(self, drive: Drive) -> "tuple[Sequence[Key], Belief | None]":
         """Who signs receipts by the newest targets there are, and the belief in them if they are on the stick."""
         from kiosk.content.trust.receipt_keys import receipt_keys_in
 
         state = self.trust.state()
-        known = {mark.role: version for mark, version in sorted(state.marks.items(), key=lambda item: item[1])}
-        newest: Belief | None = None
-        reached = (known.get(ROOT, 0), known.get(_TARGETS, 0))
-        for belief in self.beliefs_on(drive):
-            versions = {mark.role: version for mark, version in belief.marks.items()}
-            if (versions[ROOT], versions[_TARGETS]) > reached:
-                newest, reached = belief, (versions[ROOT], versions[_TARGETS])
+        newer = [
+            belief
+            for belief in self.beliefs_on(drive)
+            if any(version > state.marks.get(mark, 0) for mark, version in belief.marks.items())
+        ]
+        newest = max(newer, key=_versions, default=None)
         metadata = newest.metadata if newest is not None else state.metadata
         return receipt_keys_in(metadata.get(_TARGETS, b"")), newest
+
+
+def _versions(belief: Belief) -> tuple[int, int]:
+    """Of root and targets; under one root the keys of targets are the same, so their versions can be compared."""
+    versions = {mark.role: version for mark, version in belief.marks.items()}
+    return versions[ROOT], versions[_TARGETS]
+
+
+def _overlap(row: BundleRow, bundle: ReceivedBundle) -> bool:
+    return row.first <= bundle.last and bundle.first <= row.last
 
 
 def _named(row: BundleRow) -> ReceivedBundle:
