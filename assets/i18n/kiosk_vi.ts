@@ -1960,8 +1960,8 @@ luôn sáng</translation>
         <translation>Trạm hoạt động thế nào?</translation>
     </message>
     <message>
-        <source>How learners are addressed, and when it starts anew for the next one.</source>
-        <translation>Cách xưng hô với người học, và khi nào trở về cho người kế tiếp.</translation>
+        <source>The same for every visit.</source>
+        <translation>Áp dụng cho mọi lượt học.</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -52,7 +52,7 @@ SetUpBody {
     }
 
     title: qsTr("How does the kiosk behave?")
-    help: qsTr("How learners are addressed, and when it starts anew for the next one.")
+    help: qsTr("The same for every visit.")
 
     Grid {
         id: addresses
