@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.album import CHAPTERS, FORMATS, SIZES, Format
+from kiosk.cli.album import CHAPTERS, FORMATS, LESSONS, SIZES, TEXTS, THEMES, Format
 from tests.screenshots.conftest import Leafs
 
 HARD = (
@@ -14,32 +14,39 @@ HARD = (
     Format(1024, 768, "huge", "contrast"),
 )
 """Where a longer language breaks first, and the design's own format."""
-LONG_WALKS = ("loading", "setting-up")
-"""Chapters whose way costs more than their looks: gone once for all sizes, in fewer formats."""
+DESIGN = (1920, 1080)
 TELLING = tuple(
     shown
     for shown in FORMATS
     if (shown.text, shown.theme) in {("normal", "light"), ("large", "light"), ("huge", "contrast")}
 )
+"""For chapters of many screens."""
+MANY = ("loading", "setting-up")
 
 
-def sized(size: tuple[int, int]) -> str:
-    return f"{size[0]}x{size[1]}"
+def formats_of(*sizes: tuple[int, int]) -> tuple[Format, ...]:
+    """Every size of text; on the design's own size in both themes, on the others in one and the other by turns."""
+
+    def is_due(shown: Format) -> bool:
+        size = (shown.width, shown.height)
+        turn = (TEXTS.index(shown.text) + SIZES.index(size)) % len(THEMES)
+        return size in sizes and (size == DESIGN or THEMES[turn] == shown.theme)
+
+    return tuple(filter(is_due, FORMATS))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", SIZES, ids=sized)
-@pytest.mark.parametrize("chapter", [chapter for chapter in CHAPTERS if chapter not in LONG_WALKS])
-def test_nothing_is_wrong_on_any_screen(faults_in: Leafs, chapter: str, size: tuple[int, int]) -> None:
-    formats = tuple(shown for shown in FORMATS if (shown.width, shown.height) == size)
-    faults = faults_in(formats, chapter)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("chapter", LESSONS)
+def test_nothing_is_wrong_in_a_lesson(faults_in: Leafs, chapter: str, size: tuple[int, int]) -> None:
+    faults = faults_in(formats_of(size), chapter)
     assert not faults, "\n".join(faults)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("chapter", LONG_WALKS)
-def test_nothing_is_wrong_on_a_technicians_way(faults_in: Leafs, chapter: str) -> None:
-    faults = faults_in(TELLING, chapter)
+@pytest.mark.parametrize("chapter", [chapter for chapter in CHAPTERS if chapter not in LESSONS])
+def test_nothing_is_wrong_around_the_lessons(faults_in: Leafs, chapter: str) -> None:
+    faults = faults_in(TELLING if chapter in MANY else formats_of(*SIZES), chapter)
     assert not faults, "\n".join(faults)
 
 
