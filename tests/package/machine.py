@@ -4,6 +4,7 @@ Rules: the units are the package's own; drop-ins only take away what a container
 the machine is switched off when the test is over.
 """
 
+import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -89,8 +90,8 @@ class Machine:
 @contextmanager
 def started(debian: CleanDebian) -> Iterator[Machine]:
     """Switch the machine on; the kiosk begins with it."""
-    for unit, text in DROPINS.items():
-        dropin = debian.inside(f"/etc/systemd/system/{unit}.d/container.conf")
+    dropins = {debian.inside(f"/etc/systemd/system/{unit}.d/container.conf"): text for unit, text in DROPINS.items()}
+    for dropin, text in dropins.items():
         dropin.parent.mkdir(parents=True, exist_ok=True)
         dropin.write_text(text, "ascii")
     config = debian.inside("/etc/tram-hoc-so/session.conf")
@@ -106,6 +107,8 @@ def started(debian: CleanDebian) -> Iterator[Machine]:
     finally:
         container.terminate()
         container.wait(PATIENCE_SECONDS)
+        for dropin in dropins:
+            shutil.rmtree(dropin.parent)
 
 
 def _leader(container: "subprocess.Popen[bytes]") -> int:
