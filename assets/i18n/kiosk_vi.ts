@@ -1960,8 +1960,8 @@ luôn sáng</translation>
         <translation>Trạm hoạt động thế nào?</translation>
     </message>
     <message>
-        <source>The same for every visit.</source>
-        <translation>Áp dụng cho mọi lượt học.</translation>
+        <source>Form of address, waiting and night hours.</source>
+        <translation>Cách xưng hô, giờ chờ và giờ nghỉ.</translation>
     </message>
     <message>
         <source>%1 of %2</source>

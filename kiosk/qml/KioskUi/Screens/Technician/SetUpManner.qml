@@ -52,7 +52,7 @@ SetUpBody {
     }
 
     title: qsTr("How does the kiosk behave?")
-    help: qsTr("The same for every visit.")
+    help: qsTr("Form of address, waiting and night hours.")
 
     Grid {
         id: addresses
