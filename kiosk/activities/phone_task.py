@@ -100,7 +100,8 @@ class PhoneTaskActivity:
             return Verdict(Outcome.INCOMPLETE)
         is_right = _was_done(draft) or not draft.costly
         explain = "praise" if is_right else COST
-        return Verdict(Outcome.RIGHT if is_right else Outcome.WRONG, solution=_route(task), explain=explain)
+        outcome = Outcome.RIGHT if is_right else Outcome.WRONG
+        return Verdict(outcome, solution=_route(task), explain=explain, aided=_was_aided(draft))
 
     def interaction(self, task: Task, answer: Answer) -> Interaction:
         """``performance``: the acts as ``<element>[.]<gesture>``."""
@@ -172,6 +173,12 @@ def _is_done(draft: Draft) -> bool:
 def _was_done(draft: Draft) -> bool:
     is_now = _is_done(draft) and not draft.costly
     return is_now or any(known.is_clean for known in draft.runs.get(Mode.ALONE, ()))
+
+
+def _was_aided(draft: Draft) -> bool:
+    """Whether a run alone, this one or one before it, had help or would have cost something."""
+    now = [draft] if draft.mode == Mode.ALONE else []
+    return any(run.hints or run.help or run.costly for run in (*draft.runs.get(Mode.ALONE, ()), *now))
 
 
 def _route(task: Task) -> tuple[str, ...]:

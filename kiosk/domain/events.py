@@ -28,7 +28,8 @@ class EventKind(Enum):
     LESSON_INITIALIZED = "lesson-initialized"  # Attempt keys
     STEP_SHOWN = "step-shown"  # Attempt keys + step, index, round
     STEP_ANSWERED = "step-answered"
-    # Attempt keys + step, kind, question (bool), round, attempt (from 1), hints, outcome, answer, duration,
+    # Attempt keys + step, kind, question (bool), round, attempt (from 1), hints, outcome, aided (bool: the way to it
+    # had help or a try that would have cost something; absent in records of older versions), answer, duration,
     # text (LocalizedText as {language: text}), interaction {type, correct, response, components}
     STEP_ACTED = "step-acted"
     # Attempt keys + step, kind, round, act, seconds since the act before, draft (what the step has become), and

@@ -1,7 +1,8 @@
 """The lesson player: a pure state machine from the first step to the result.
 
-Rules: a step is *alone* when its first counted answer was right and no hint was asked for before it; everything
-else that ends right is *with help*. A lesson is passed when at least `MASTERY` of its questions are done alone.
+Rules: a step is *alone* when its first counted answer was right, no hint was asked for before it and its kind knows
+of no other help; everything else that ends right is *with help*. A lesson is passed when at least `MASTERY` of its
+questions are done alone.
 "Practise again" walks once more through what was not done alone, as a new round; a round can only improve a result.
 """
 
@@ -108,7 +109,8 @@ def answered(state: PlayerState, verdict: Verdict) -> PlayerState:
     before = state.record(state.step)
     if before.is_settled:
         return state
-    alone = before.alone or (verdict.outcome is Outcome.RIGHT and before.tries == 0 and before.hints == 0)
+    at_once = verdict.outcome is Outcome.RIGHT and before.tries == 0 and before.hints == 0
+    alone = before.alone or (at_once and not verdict.aided)
     after = replace(before, tries=before.tries + 1, outcome=verdict.outcome, alone=alone)
     return replace(state, phase=Phase.FEEDBACK, records={**state.records, state.step: after})
 

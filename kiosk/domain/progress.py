@@ -107,7 +107,8 @@ def _moved(before: LessonProgress, event: Event) -> dict[str, Any]:  # noqa: C90
             return {"mastered": (*before.mastered, StepId(body["step"]))}
         case EventKind.STEP_ANSWERED:
             answers = {**before.answers, StepId(body["step"]): dict(body["answer"])}
-            return {"state": answered(retried(state), Verdict(Outcome(body["outcome"]))), "answers": answers}
+            verdict = Verdict(Outcome(body["outcome"]), aided=_is_aided(body))
+            return {"state": answered(retried(state), verdict), "answers": answers}
         case EventKind.HINT_SHOWN:
             return {"state": hinted(state)}
         case EventKind.ROUND_FINISHED:
@@ -123,6 +124,11 @@ def _moved(before: LessonProgress, event: Event) -> dict[str, Any]:  # noqa: C90
             return {"session": ""}
         case _:
             return {}
+
+
+def _is_aided(body: Any) -> bool:
+    """Events of older versions do not tell."""
+    return bool(body.get("aided", False))
 
 
 def _reviewed(before: LessonProgress, event: Event, grade: Grade) -> tuple[Review, ...]:
@@ -179,7 +185,7 @@ def _counted(before: SittingSummary, event: Event) -> dict[str, Any]:  # noqa: P
     body = event.body
     match event.kind:
         case EventKind.STEP_ANSWERED:
-            first = body["attempt"] == 1 and body["hints"] == 0
+            first = body["attempt"] == 1 and body["hints"] == 0 and not _is_aided(body)
             alone = first and body["outcome"] == Outcome.RIGHT.value
             counted = body["outcome"] != Outcome.SEEN.value
             return {"answers": before.answers + counted, "alone": before.alone + alone}

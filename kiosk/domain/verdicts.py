@@ -25,7 +25,8 @@ class Verdict:
     """The result of one answer.
 
     ``right`` and ``wrong`` name the parts (option, item, spot ids) of the answer; ``solution`` names
-    the parts that would have been right, in order; ``explain`` is the id of the `Block` that tells why.
+    the parts that would have been right, in order; ``explain`` is the id of the `Block` that tells why; ``aided``
+    tells that the way to it had help, or a try that would have cost something: then it is not done alone.
     """
 
     outcome: Outcome
@@ -33,6 +34,7 @@ class Verdict:
     wrong: tuple[str, ...] = ()
     solution: tuple[str, ...] = ()
     explain: str = ""
+    aided: bool = False
 
     @property
     def is_refused(self) -> bool:

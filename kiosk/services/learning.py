@@ -98,6 +98,7 @@ class LearningService:
             "attempt": record.tries + 1,
             "hints": record.hints,
             "outcome": verdict.outcome.value,
+            "aided": verdict.aided,
             "answer": kind.kept(step.task, answer) if isinstance(kind, Reticent) else answer,
             "duration": self._since(attempt.shown),
             "text": dict(kind.blocks(step.task)[0].text.by_language),

@@ -110,6 +110,31 @@ def test_a_hint_alone_is_help(desk: Desk):
     assert "skill-mastered" not in desk.kinds()
 
 
+@pytest.mark.parametrize("spoilt", [("help",), ("tap:cua-hang", "again"), ("help", "mode:watch")])
+def test_an_errand_with_the_guides_help_or_after_a_costly_run_that_was_left_is_not_done_alone(
+    desk: Desk, spoilt: tuple[str, ...]
+):
+    attempt = desk.learning.open(desk.sitting, PRACTICE.id)
+    acts = way(attempt, "alone")
+    onward = acts if spoilt[-1].startswith("mode:") else acts[1:]
+    attempt, verdict = do(desk, attempt, "mode:alone", *spoilt, *onward)
+    assert verdict is not None
+    assert verdict.outcome is Outcome.RIGHT
+    assert not attempt.state.record(attempt.step.id).alone
+    assert bodies(desk, EventKind.STEP_ANSWERED)[0]["aided"] is True
+    summary = desk.store.events.open_sitting()
+    assert summary is not None
+    assert summary.alone == 0
+    assert desk.store.events.matches_rebuild(keep=False)
+
+
+@pytest.mark.parametrize("harmless", [("tap:danh-ba", "again"), ("mode:watch", "help", "mode:alone")])
+def test_an_errand_begun_anew_or_helped_while_it_was_shown_is_done_alone(desk: Desk, harmless: tuple[str, ...]):
+    attempt = desk.learning.open(desk.sitting, PRACTICE.id)
+    attempt, _ = do(desk, attempt, "mode:alone", *harmless, *way(attempt, "alone")[1:])
+    assert attempt.state.record(attempt.step.id).alone
+
+
 def test_a_hint_while_following_is_no_help(desk: Desk):
     attempt = desk.learning.open(desk.sitting, PRACTICE.id)
     attempt, _ = do(desk, attempt, "mode:follow", "hint", *way(attempt, "follow")[1:])
