@@ -175,7 +175,7 @@ class AppViewModel(VisitViewModel):
         if self._staff is not None:
             self._staff.shut_down()
         super().shut_down()
-        self._night.rest()
+        self._night.stop()
 
     def _show_staff(self) -> None:
         if self._staff is None:

@@ -16,8 +16,8 @@ class IdleWatch(QObject):
     ticked = Signal()
     expired = Signal()
 
-    def __init__(self, idle_seconds: int, warning_seconds: int) -> None:
-        super().__init__()
+    def __init__(self, idle_seconds: int, warning_seconds: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._warning_seconds = warning_seconds
         self.seconds_left = 0
         self._quiet = QTimer(self)

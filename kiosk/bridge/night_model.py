@@ -55,6 +55,11 @@ class NightViewModel(QObject):
         self._is_looking = False
         self._set_dark(is_dark=False)
 
+    def stop(self) -> None:
+        """Make no night any more, whatever is still shown: the kiosk is being switched off."""
+        self._begins = self._ends
+        self.rest()
+
     def look(self) -> None:
         """Nobody was there for a while: look whether it is night."""
         self._is_looking = True

@@ -48,7 +48,7 @@ class StaffViewModel(QObject):
         self._pin.left.connect(self.leave)
         self._door = QTimer(self, singleShot=True, interval=DOOR_SECONDS * 1000)
         self._door.timeout.connect(self._leave_door)
-        self._idle = IdleWatch(IDLE_SECONDS, WARNING_SECONDS)
+        self._idle = IdleWatch(IDLE_SECONDS, WARNING_SECONDS, self)
         self._idle.warned.connect(self.idleChanged)
         self._idle.ticked.connect(self.idleChanged)
         self._idle.expired.connect(self.leave)
@@ -67,7 +67,10 @@ class StaffViewModel(QObject):
             self._idle.restart()
 
     def shut_down(self) -> None:
-        """Let nothing that the pages have begun hold up the kiosk's end."""
+        """Let nothing that the pages have begun hold up the kiosk's end; nobody is to be led out any more."""
+        self._door.stop()
+        self._idle.stop()
+        self._pin.forget()
         for page in self._models.values():
             if isinstance(page, LongPage):
                 page.stop()

@@ -48,7 +48,7 @@ class VisitViewModel(JourneyViewModel):
         super().__init__(settings, visit, worker, speech, interpreter)
         self._is_starting = False
         self._interrupted: Sitting | None = None
-        self._idle = IdleWatch(settings.idle_seconds, settings.warning_seconds)
+        self._idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, self)
         self._idle.expired.connect(lambda: self._end(Ending.IDLE))
 
     def open_record(self) -> None:

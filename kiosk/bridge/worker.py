@@ -2,7 +2,8 @@
 
 Rules: jobs run in the order they were asked for; answers arrive on the GUI thread; the station is built by the
 first job, so nothing of it is imported or opened before the first frame. An unexpected error is logged and shown as a
-problem, never swallowed; an errand's failure is told to whoever sent it, no visitor sees it.
+problem, never swallowed; an errand's failure is told to whoever sent it, no visitor sees it. Once the record is
+closed nobody is told anything: an answer could only lead to another question.
 """
 
 import logging
@@ -43,6 +44,7 @@ class Worker(QObject):
         self._errands = ThreadPoolExecutor(max_workers=1, thread_name_prefix="errands")
         self._waiting = 0
         self._is_closing = False
+        self._is_closed = False
         self._held: list[Callable[[], object]] | None = []
         self._answered.connect(self._deliver)  # emitted on other threads only, so Qt queues it
         self._told.connect(self._call, Qt.ConnectionType.QueuedConnection)
@@ -89,7 +91,8 @@ class Worker(QObject):
         self._told.emit(call)
 
     def _call(self, call: Callable[[], None]) -> None:
-        call()
+        if not self._is_closed:
+            call()
 
     def _start_errand(
         self,
@@ -149,7 +152,7 @@ class Worker(QObject):
 
     def _deliver(self, answer: Callable[[], None]) -> None:
         self._waiting -= 1
-        answer()
+        self._call(answer)
 
     def shut_down(self) -> None:
         """Finish the jobs that were asked for and the errands that were begun, then close the record."""
@@ -158,6 +161,7 @@ class Worker(QObject):
         self.closing.emit()
         self._pool.shutdown(wait=True)
         self._errands.shutdown(wait=True)
+        self._is_closed = True
         self._close()
 
 

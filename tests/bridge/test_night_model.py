@@ -134,6 +134,16 @@ def test_a_clock_that_never_answers_leaves_the_screen_as_it_is_and_is_asked_agai
     assert not night.dark
 
 
+def test_a_kiosk_that_is_switched_off_grows_dark_no_more_whatever_happens_on_its_screen(
+    night: NightViewModel, clock: Clock
+):
+    night.look()
+    night.stop()
+    assert not night.dark
+    night.light(SOON)
+    assert not night.is_watching
+
+
 def test_where_the_hours_are_equal_nobody_looks_at_the_clock(clock: Clock, qapp: object):
     night = NightViewModel(0, 0, clock.read)
     night.light(SOON)

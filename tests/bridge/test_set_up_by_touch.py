@@ -14,6 +14,7 @@ from kiosk.cli.staff_walk import GUIDE_PIN, PIN, StaffHands
 from kiosk.domain.drives import Drive
 from kiosk.settings import load
 from tests.bridge.setting_up import Sticks
+from tests.closing import close
 from tests.content.province import root_of
 from tests.services.set_up.kiosk import communes_file
 
@@ -84,7 +85,7 @@ def comes(data_folder: Path, tmp_path: Path, monkeypatch, qapp) -> Iterator[Call
 
     def end() -> None:
         while running:
-            running.pop().close()
+            close(running.pop())
         gc.collect()  # here, on the GUI thread: Qt's objects may not be taken apart by another
 
     def start(hand: Hand = Hand.FINGER, size: tuple[int, int] = (1366, 768)) -> Technician:

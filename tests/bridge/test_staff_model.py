@@ -1,10 +1,10 @@
 """The staff's screens without any of their pages: what is made when, what goes on, what is stopped."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
@@ -123,6 +123,14 @@ def test_what_a_page_has_begun_goes_on_without_its_technician_but_not_without_th
     assert long.stopped == 0
     room.staff.shut_down()
     assert long.stopped == 1
+
+
+@pytest.mark.parametrize("come", [lambda room: room.staff.open(), Room.enters], ids=["at the door", "inside"])
+def test_nobody_is_led_out_of_a_kiosk_that_is_switched_off(room: Room, come: Callable[[Room], None]) -> None:
+    come(room)
+    assert [timer for timer in room.staff.findChildren(QTimer) if timer.isActive()]
+    room.staff.shut_down()
+    assert [timer for timer in room.staff.findChildren(QTimer) if timer.isActive()] == []
 
 
 def test_a_problem_is_told_with_its_cure_and_gone_with_its_technician(room: Room) -> None:

@@ -126,5 +126,16 @@ def test_what_was_asked_for_is_finished_before_the_record_is_closed(worker: Work
     assert bench.closed_in
 
 
+def test_nobody_is_told_anything_once_the_record_is_closed(qtbot: QtBot, worker: Worker):
+    told: list[str] = []
+    worker.ask(lambda _station: None, lambda _none: told.append("answer"))
+    worker.ask(_fail, failed=lambda _error: told.append("failure"))
+    worker.failed.connect(lambda _error: told.append("problem"))
+    worker.tell(lambda: told.append("progress"))
+    worker.shut_down()
+    qtbot.waitUntil(lambda: worker.is_idle)
+    assert told == []
+
+
 def _fail(_station: object) -> Callable[[], None]:
     raise DiskFullError("There is no room.", "Make room.")

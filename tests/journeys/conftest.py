@@ -14,6 +14,7 @@ from kiosk.app import Site, application, build
 from kiosk.bridge.driver import Driver, Hand
 from kiosk.cli.walk import Visitor
 from kiosk.settings import Settings
+from tests.closing import close
 
 NEVER_DARK = {"night_from": 0, "night_to": 0}
 """Whatever hour the tests run at."""
@@ -63,6 +64,6 @@ def opens(site: Site, qapp: object) -> Iterator[Opens]:
 
     yield open_kiosk
     for app in running:
-        app.close()
+        close(app)
     running.clear()
     gc.collect()  # here, on the GUI thread: Qt's objects may not be taken apart by another

@@ -9,6 +9,7 @@ from kiosk.app import App, Site, application, build
 from kiosk.bridge.driver import Driver, Hand
 from kiosk.cli.staff_walk import StaffHands
 from kiosk.domain.events import Event
+from tests.closing import close
 from tests.journeys.conftest import CALM
 
 
@@ -68,7 +69,7 @@ class StaffKiosk:
     def ends(self) -> None:
         """End the program."""
         while self.running:
-            self.running.pop().close()
+            close(self.running.pop())
         gc.collect()  # here, on the GUI thread: Qt's objects may not be taken apart by another
 
 

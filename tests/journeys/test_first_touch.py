@@ -10,6 +10,7 @@ from kiosk.app import App, Site, StationHouse, build
 from kiosk.bridge.driver import Driver
 from kiosk.cli.walk import Visitor
 from kiosk.content.catalogue import FILE
+from tests.closing import close
 from tests.journeys.conftest import CALM
 
 Stands = Callable[[], Visitor]
@@ -28,10 +29,10 @@ def stands(site: Site, qapp: object) -> Iterator[Stands]:
 
     first = start()
     first.driver.wait(lambda: first.app.worker.is_idle, "the packs to be installed")
-    running.pop().close()
+    close(running.pop())
     yield start
     for app in running:
-        app.close()
+        close(app)
 
 
 def test_home_does_not_wait_for_the_record(stands: Stands, monkeypatch: pytest.MonkeyPatch):

@@ -12,6 +12,7 @@ from kiosk.app import App, Site, build
 from kiosk.bridge.driver import Driver
 from kiosk.domain.events import EventKind
 from kiosk.storage.store import open_store
+from tests.closing import close
 from tests.journeys.conftest import CALM, Opens
 from tests.storage.walks import SteppingClock
 
@@ -33,7 +34,7 @@ def full_screen(site: Site, qapp: object) -> Iterator[App]:
     app = build(site, CALM)
     Driver(app.window.quick).see("startButton")
     yield app
-    app.close()
+    close(app)
 
 
 def test_a_window_that_fills_the_screen_cannot_be_closed_by_a_visitor(full_screen: App):

@@ -11,6 +11,7 @@ from kiosk import paths
 from kiosk.app import Site, build
 from kiosk.bridge.driver import Driver
 from kiosk.cli.walk import Visitor
+from tests.closing import close
 from tests.journeys.conftest import CALM, Opens
 
 RECORDING = Path(__file__).parent.parent / "data" / "speech" / "one.ogg"
@@ -55,7 +56,7 @@ def test_a_spoken_language_is_offered_and_its_recording_is_heard(spoken_site: Si
     assert app.model.player.props["text"] == visitor.attempt.step.task.text.text("vi")
     heard = [item.path for item in app.model.player.opening() if item.path is not None]
     assert any("audio/brv/" in path.as_posix() for path in heard)
-    app.close()
+    close(app)
 
 
 def test_a_kiosk_without_such_packs_offers_what_is_written(opens: Opens):

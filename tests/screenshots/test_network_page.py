@@ -13,6 +13,7 @@ from kiosk.bridge.window import load_fonts
 from kiosk.cli.album import CALM, FORMATS, PLAIN, Format, Scene, leaf_through
 from kiosk.cli.walk import Visitor
 from kiosk.settings import Settings
+from tests.closing import close
 from tests.journeys.technician import Port, Technician
 from tests.screenshots.faults import RULES
 from tests.screenshots.sight import Sight
@@ -67,7 +68,7 @@ def scenes(site: Site, chosen: Settings, server: Server) -> Iterator[Scene]:
         technician.sees("found")
         yield Scene("network-or-stick", visitor)
     finally:
-        app.close()
+        close(app)
 
 
 def faults(shown: Iterator[Scene], formats: tuple[Format, ...]) -> list[str]:

@@ -19,6 +19,7 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.settings import Settings
 from kiosk.sync.receipts import FOLDER, sign_receipt
+from tests.closing import close
 from tests.content.trust.province import key
 from tests.screenshots.faults import RULES
 from tests.screenshots.sight import Sight
@@ -71,7 +72,7 @@ def scenes(site: Site, chosen: Settings) -> Iterator[Scene]:
         see_stick(hands)
         yield Scene("known", visitor)
     finally:
-        app.close()
+        close(app)
 
 
 def _bundle() -> ReceivedBundle:
