@@ -129,6 +129,10 @@ def test_z_and_nought_take_the_tone_away():
     assert (telex("masz tieesngz"), vni("ma10")) == ("ma tiêng", "ma")
 
 
+def test_a_tone_that_was_taken_away_does_not_come_back_as_keys():
+    assert telex("tiengsz tuanfz yesz") == "tieng tuan ye"
+
+
 def test_a_tone_moves_on_while_the_syllable_grows():
     seen = []
     typed = Typed()
@@ -155,6 +159,10 @@ def test_a_tone_moves_on_while_the_syllable_grows():
 )
 def test_delete_takes_the_last_letter_and_the_rest_goes_on(keys, text):
     assert folded(keys).text == text
+
+
+def test_after_a_deletion_what_is_seen_stays_though_it_is_no_syllable():
+    assert telex([*"vieejt", DELETE, *"s vieejt", DELETE, *"sk"]) == "viế viếk"
 
 
 def test_tone_keys_act_on_the_syllable_at_the_cursor():
@@ -194,7 +202,7 @@ def test_a_letter_that_is_deleted_again_leaves_the_text_as_it_was(keys, method, 
 def test_the_keys_of_a_word_are_not_lost(keys):
     typed = folded(keys)
     twice = any(one.lower() == other.lower() for one, other in pairwise(keys))
-    assert twice or typed.keys == keys
+    assert twice or "z" in keys or typed.keys == keys
 
 
 @given(st.text("abcdeghiklmnopqrstuvxywzfj ", max_size=20))

@@ -3,7 +3,7 @@
 Rules: total, every key has an answer; the word at the end is open, whatever is no letter closes it; marks may come in
 any order; the same key again takes back what it did (``ass`` → ``as``); a word that cannot be a syllable is put back
 to the keys that were pressed, so that English stays English, but one that is Vietnamese too (``test``, ``now``) is
-Vietnamese; after a deletion, what is seen is what was typed.
+Vietnamese; after a deletion or a tone that was taken away, what is seen is what was typed, and nothing is put back.
 """
 
 import unicodedata
@@ -48,7 +48,8 @@ def press(typed: Typed, key: str, method: Method = Method.TELEX) -> Typed:
 def finished(typed: Typed, method: Method = Method.TELEX) -> Typed:
     """The text with its last word closed: what did not become a syllable is put back to its keys."""
     word = _word(typed.text)
-    if typed.keys in {"", word} or method is not Method.TELEX or _is_meant(word, typed.keys):
+    is_known = typed.keys not in {"", word} and typed.keys.isascii()
+    if not is_known or method is not Method.TELEX or _is_meant(word, typed.keys):
         return Typed(typed.text)
     return Typed(typed.text.removesuffix(word) + typed.keys)
 
@@ -89,7 +90,9 @@ def _continued(typed: Typed, key: str, method: Method) -> Typed:
     if is_possible(body.lower(), tone) or VOWELS.isdisjoint(body.lower()):
         changed = _changed(body, tone, key, method)
         if changed is not None:
-            return Typed(head + spelled(*changed), keys + key, _taken_back(word, key, method))
+            new = spelled(*changed)
+            is_cleared = TONES[method].get(key.lower()) is Tone.NONE
+            return Typed(head + new, new if is_cleared else keys + key, _taken_back(word, key, method))
         letter, own_tone = taken_apart(key)
         longer = horned(body + letter)
         new_tone = tone if own_tone is Tone.NONE else own_tone
@@ -97,7 +100,7 @@ def _continued(typed: Typed, key: str, method: Method) -> Typed:
             return Typed(head + spelled(longer, new_tone), keys + key)
     if not key.isalpha():
         return Typed(finished(typed, method).text + key)
-    restored = (word if method is Method.MARKS else keys) + key
+    restored = (keys if method is not Method.MARKS and keys.isascii() else word) + key
     return Typed(head + restored, restored)
 
 
