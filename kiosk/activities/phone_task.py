@@ -177,8 +177,8 @@ def _was_done(draft: Draft) -> bool:
 
 def _was_aided(draft: Draft) -> bool:
     """Whether a run alone, this one or one before it, had help or would have cost something."""
-    now = [draft] if draft.mode == Mode.ALONE else []
-    return any(run.hints or run.help or run.costly for run in (*draft.runs.get(Mode.ALONE, ()), *now))
+    is_now = draft.mode == Mode.ALONE and bool(draft.hints or draft.help or draft.costly)
+    return is_now or any(run.hints or run.help or run.costly for run in draft.runs.get(Mode.ALONE, ()))
 
 
 def _route(task: Task) -> tuple[str, ...]:
