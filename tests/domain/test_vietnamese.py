@@ -129,10 +129,6 @@ def test_z_and_nought_take_the_tone_away():
     assert (telex("masz tieesngz"), vni("ma10")) == ("ma tiêng", "ma")
 
 
-def test_a_tone_that_was_taken_away_does_not_come_back_as_keys():
-    assert telex("tiengsz tuanfz yesz") == "tieng tuan ye"
-
-
 def test_a_tone_moves_on_while_the_syllable_grows():
     seen = []
     typed = Typed()
@@ -161,7 +157,8 @@ def test_delete_takes_the_last_letter_and_the_rest_goes_on(keys, text):
     assert folded(keys).text == text
 
 
-def test_after_a_deletion_what_is_seen_stays_though_it_is_no_syllable():
+def test_what_is_seen_stays_when_a_letter_or_a_tone_was_taken_away():
+    assert telex("tiengsz tuanfz yesz") == "tieng tuan ye"
     assert telex([*"vieejt", DELETE, *"s vieejt", DELETE, *"sk"]) == "viế viếk"
 
 
