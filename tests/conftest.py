@@ -1,6 +1,8 @@
 """What every test stands on: no display, no sound device, no data folder but a temporary one."""
 
 import os
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,21 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "data"
     monkeypatch.setenv("TRAM_HOC_DATA", str(folder))
     return folder
+
+
+@pytest.fixture
+def machine_zone() -> Iterator[Callable[[str], None]]:
+    """Puts the machine into another time zone: ``machine_zone("America/Los_Angeles")``."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system has one zone for all programs")
+    with pytest.MonkeyPatch.context() as zones:
+
+        def move(name: str) -> None:
+            zones.setenv("TZ", name)
+            time.tzset()
+
+        yield move
+    time.tzset()
 
 
 @pytest.fixture(scope="session")

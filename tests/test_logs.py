@@ -2,13 +2,13 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from kiosk.logs import LARGEST_FILE, OLDER_FILES, SCARCE, SOUNDLESS, LogFile, qt_record
+from kiosk.logs import LARGEST_FILE, OLDER_FILES, SCARCE, SOUNDLESS, LogFile, LogFormatter, qt_record
 
 CHILD = """
 import sys
@@ -152,3 +152,13 @@ def test_a_disk_without_room_stops_the_log_and_nothing_else(tmp_path: Path, capf
     finally:
         subprocess.run(["umount", disk], check=True)
     assert "Traceback" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/Los_Angeles"])
+def test_a_line_tells_the_time_in_vietnam_whatever_zone_the_machine_is_in(
+    zone: str, machine_zone: Callable[[str], None]
+):
+    machine_zone(zone)
+    record = logging.makeLogRecord({"name": "kiosk", "levelname": "INFO", "msg": "begun", "created": 1_795_455_000.5})
+    record.msecs = 500
+    assert LogFormatter().format(record) == "2026-11-24 00:30:00,500 INFO kiosk: begun"

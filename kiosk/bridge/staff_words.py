@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kiosk.domain.clocks import VIETNAM
 from kiosk.domain.errors import KioskError
 from kiosk.domain.sizes import Bytes, rounded
 
@@ -47,17 +48,17 @@ def format_size(size: int) -> str:
 
 
 def format_day(day: date) -> str:
-    """``24/11/2026``; of a moment that knows its zone, the day in the kiosk's own."""
-    return f"{_local(day):%d/%m/%Y}"
+    """``24/11/2026``; of a moment that knows its zone, the day in Vietnam."""
+    return f"{_at_home(day):%d/%m/%Y}"
 
 
 def format_moment(moment: datetime) -> str:
-    """``24/11/2026 19:30``, in the kiosk's own zone if the moment knows its zone."""
-    return f"{_local(moment):%d/%m/%Y %H:%M}"
+    """``24/11/2026 19:30``, in Vietnam if the moment knows its zone."""
+    return f"{_at_home(moment):%d/%m/%Y %H:%M}"
 
 
-def _local(day: date) -> date:
-    return day.astimezone() if isinstance(day, datetime) and day.tzinfo is not None else day
+def _at_home(day: date) -> date:
+    return day.astimezone(VIETNAM) if isinstance(day, datetime) and day.tzinfo is not None else day
 
 
 def _shown(value: Value) -> str:

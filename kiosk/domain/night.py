@@ -1,14 +1,9 @@
 """When it is night at the commune's cultural centre: nobody comes, and its screen need not shine.
 
-Rules: Vietnam has one zone, seven hours before UTC and without summer time, so the machine's own zone is not asked; a
-clock that cannot be right never makes night.
+Rules: the hour is Vietnam's, the machine's own zone is not asked; a clock that cannot be right never makes night.
 """
 
-from datetime import timedelta, timezone
-
-from kiosk.domain.clocks import ClockQuality, Moment
-
-VIETNAM = timezone(timedelta(hours=7))
+from kiosk.domain.clocks import VIETNAM, ClockQuality, Moment
 
 
 def is_night(moment: Moment, begins: int, ends: int) -> bool:

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -183,12 +183,15 @@ def test_numbers_are_written_in_english_as_there(english: Interpreter) -> None:
     assert [format_number(1234.5, 1), format_size(46_812_000_000)] == ["1,234.5", "46.8 GB"]
 
 
-def test_days_and_times_are_those_of_the_kiosk(qapp: QCoreApplication) -> None:
-    moment = datetime(2026, 11, 24, 19, 30).astimezone()
-    abroad = moment.astimezone(UTC)
-    assert [format_day(abroad), format_moment(abroad), format_day(date(2026, 11, 24))] == [
+@pytest.mark.parametrize("zone", ["UTC", "America/Los_Angeles", "Asia/Ho_Chi_Minh"])
+def test_days_and_times_are_vietnams_whatever_zone_the_machine_is_in(
+    zone: str, qapp: QCoreApplication, machine_zone: Callable[[str], None]
+) -> None:
+    machine_zone(zone)
+    evening = datetime(2026, 11, 23, 17, 30, tzinfo=UTC)
+    assert [format_day(evening), format_moment(evening), format_day(date(2026, 11, 24))] == [
         "24/11/2026",
-        "24/11/2026 19:30",
+        "24/11/2026 00:30",
         "24/11/2026",
     ]
 

@@ -14,7 +14,7 @@ from kiosk.cli.upkeep_walk import LentStick, see_stick
 from kiosk.cli.walk import right_answer, wrong_answer
 from kiosk.domain.errors import RecordError
 from kiosk.domain.lessons import Step
-from kiosk.logs import FORMAT, LogFile
+from kiosk.logs import LogFile, LogFormatter
 from kiosk.services.log_book import FOLDER
 from tests.journeys.conftest import Opens
 
@@ -28,7 +28,7 @@ def log(site: Site) -> Iterator[Path]:
     folder = paths.logs_folder(site.data)
     folder.mkdir(parents=True)
     handler = LogFile(folder / "kiosk.log")
-    handler.setFormatter(logging.Formatter(FORMAT))
+    handler.setFormatter(LogFormatter())
     root = logging.getLogger()
     before = root.level
     root.addHandler(handler)
