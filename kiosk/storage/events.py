@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from kiosk.domain.clocks import Clock, ClockQuality
-from kiosk.domain.errors import DiskFullError, RecordError
+from kiosk.domain.errors import RecordError
 from kiosk.domain.events import GENESIS, Event, EventDraft, EventKind
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
 from kiosk.domain.progress import LessonProgress, SittingSummary
@@ -20,6 +20,7 @@ from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection
 from kiosk.storage.identifiers import IdentifierSource
 from kiosk.storage.projections import Dump, Projections, dump, rebuild
+from kiosk.storage.reserve import with_room
 from kiosk.storage.rows import INSERT, SELECT, Row, linked, sealed, to_event
 from kiosk.storage.snapshots import read_progress, read_summary
 
@@ -58,12 +59,7 @@ class EventLog:
         """See `EventStore.append`."""
         if not drafts:
             return ()
-        try:
-            return self._appended(drafts)
-        except DiskFullError:
-            if not self._make_room():
-                raise
-            return self._appended(drafts)
+        return with_room(lambda: self._appended(drafts), self._make_room)
 
     def _appended(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
         with self.appending(drafts) as (_, events):

@@ -1,29 +1,47 @@
 """Room kept on the disk for the record, for the day when everything else has filled it.
 
 Rules: kept only while the disk has plenty left; given up as a whole when nothing more can be recorded, so that people
-go on learning until somebody makes room; what is kept is really taken, because a file with holes keeps no room.
+go on learning until somebody makes room; a part of its own is left for whoever comes to make it, because a try at a
+PIN has to be recorded, too; what is kept is really taken, because a file with holes keeps no room.
 """
 
 import logging
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
+from kiosk.domain.errors import DiskFullError
 from kiosk.durable import sync_folder
 
 FILE = "reserve"
 SIZE = 32 * 1024 * 1024
 """Bytes: the events of about two weeks."""
+STAFF_FILE = "reserve-staff"
+STAFF_SIZE = 4 * 1024 * 1024
+"""Bytes: to come in, to take the results away, to remove packs."""
 PLENTY = 16
 """So many times its size must be free before it is taken."""
+ResultT = TypeVar("ResultT")
 logger = logging.getLogger(__name__)
+
+
+def with_room(act: Callable[[], ResultT], make_room: Callable[[], bool]) -> ResultT:
+    """Do `act`, and once more each time that the disk was full and `make_room` found some. Raises DiskFullError."""
+    while True:
+        try:
+            return act()
+        except DiskFullError:
+            if not make_room():
+                raise
 
 
 class Reserve:
     """A file beside the record, of `size` bytes."""
 
-    def __init__(self, folder: Path, size: int = SIZE) -> None:
-        self._file = folder / FILE
+    def __init__(self, folder: Path, size: int = SIZE, name: str = FILE) -> None:
+        self._file = folder / name
         self._size = size
 
     @property
@@ -33,7 +51,7 @@ class Reserve:
 
     def keep(self) -> None:
         """Take the room, where it is not taken yet and the disk has plenty; where it cannot be, do without."""
-        part = self._file.with_name(f".{FILE}.part")
+        part = self._file.with_name(f".{self._file.name}.part")
         try:
             part.unlink(missing_ok=True)  # of a power cut
             if self.is_kept or shutil.disk_usage(self._file.parent).free < PLENTY * self._size:
@@ -53,6 +71,24 @@ class Reserve:
             return False
         logger.error("The disk is full: the record lives on what was kept for it. Make room on the disk.")
         return True
+
+
+class StaffRoom:
+    """What whoever makes room on a full disk may use: their own part first, then the learners'."""
+
+    def __init__(self, folder: Path, learners: Reserve) -> None:
+        self._folder = folder
+        self._learners = learners
+        self.reserve = Reserve(folder, STAFF_SIZE, STAFF_FILE)
+
+    def make(self) -> bool:
+        """Whether another try is worth it."""
+        return self.reserve.give_up() or self._learners.give_up()
+
+    def open(self) -> None:
+        """Somebody of the staff came in: let them have their part if the disk is full."""
+        if shutil.disk_usage(self._folder).free < STAFF_SIZE // 4:
+            self.reserve.give_up()
 
 
 def _take(file: Path, size: int) -> None:

@@ -11,6 +11,7 @@ from kiosk.domain.trust import Belief
 from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection
 from kiosk.storage.events import EventLog
+from kiosk.storage.reserve import StaffRoom, with_room
 from kiosk.storage.trust import believe
 
 _PUT = "INSERT OR REPLACE INTO packs (pack, version, sha256, folder, is_active, manifest) VALUES (?, ?, ?, ?, 1, ?)"
@@ -19,9 +20,10 @@ _PUT = "INSERT OR REPLACE INTO packs (pack, version, sha256, folder, is_active, 
 class PackTable:
     """The shelf in one database."""
 
-    def __init__(self, database: Database, events: EventLog) -> None:
+    def __init__(self, database: Database, events: EventLog, room: StaffRoom) -> None:
         self._database = database
         self._events = events
+        self._room = room
 
     def rows(self) -> Sequence[PackRow]:
         """See `PackShelf.rows`; by pack, then in the order of their text versions."""
@@ -49,6 +51,11 @@ class PackTable:
         self, pack: PackId, version: str | None, drafts: Sequence[EventDraft], belief: Belief | None = None
     ) -> None:
         """See `PackShelf.activate`. Raises PackMissingError when that version is not on the shelf."""
+        with_room(lambda: self._activate(pack, version, drafts, belief), self._room.make)
+
+    def _activate(
+        self, pack: PackId, version: str | None, drafts: Sequence[EventDraft], belief: Belief | None
+    ) -> None:
         with self._events.appending(drafts) as (connection, _):
             _rest(connection, pack)
             if version is None:

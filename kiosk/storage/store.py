@@ -18,7 +18,7 @@ from kiosk.storage.ledger import BundleTable
 from kiosk.storage.marker import Marker
 from kiosk.storage.pins import PinTable
 from kiosk.storage.recovery import finish_recovery, recover
-from kiosk.storage.reserve import Reserve
+from kiosk.storage.reserve import Reserve, StaffRoom
 from kiosk.storage.rows import SELECT, linked, to_event
 from kiosk.storage.schema import migrate
 from kiosk.storage.shelf import PackTable
@@ -37,10 +37,11 @@ class Store:
         self.backups = backups
         self.database = database
         self.reserve = Reserve(database.file.parent)
+        self.staff_room = StaffRoom(database.file.parent, self.reserve)
         self.events = EventLog(database, clock, self.reserve.give_up)
-        self.shelf = PackTable(database, self.events)
+        self.shelf = PackTable(database, self.events, self.staff_room)
         self.ledger = BundleTable(database)
-        self.pins = PinTable(database, self.events)
+        self.pins = PinTable(database, self.events, self.staff_room)
         self.trust = TrustTable(database)
         self._clock = clock
         self._marker = marker
@@ -67,6 +68,7 @@ class Store:
         self.database.checkpoint()
         if is_owner:
             self.reserve.keep()
+            self.staff_room.reserve.keep()
         if is_owner and self.backups.is_due(self.events.last_sequence(), now):
             self.backups.make(self.database, now)
 

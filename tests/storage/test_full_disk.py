@@ -1,5 +1,6 @@
 """A disk without room: told, and nothing half stored."""
 
+import contextlib
 import os
 import resource
 import subprocess
@@ -9,8 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.access import Staff
 from kiosk.domain.errors import DiskFullError, RecordError
-from kiosk.storage.reserve import SIZE, Reserve
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import PackId
+from kiosk.domain.packs import PackRow
+from kiosk.storage.reserve import SIZE, STAFF_SIZE, Reserve
 from kiosk.storage.store import Store, open_store
 from tests.storage.walks import SteppingClock, Walk, whole_visit
 
@@ -77,6 +82,41 @@ def test_people_go_on_learning_on_the_room_that_was_kept(small_disk: Path) -> No
     beside.close()
 
 
+def test_staff_come_in_and_take_a_pack_away_when_learners_have_used_their_room_up(small_disk: Path) -> None:
+    store = open_store(small_disk / "kiosk.db", SteppingClock())
+    store.pins.put(Staff.TECHNICIAN, "hash", [])
+    pack = PackRow(PackId("p"), "1.0.0", "00", "p", is_active=True, manifest={})
+    store.shelf.put(pack, [])
+    (small_disk / "reserve-staff").write_bytes(b"\1" * 200 * 1024)
+    with pytest.raises(DiskFullError):
+        fill(store)
+    fill_to_the_last_byte(small_disk / "filler")
+    row = store.pins.row(Staff.TECHNICIAN)
+    assert row is not None
+    assert store.pins.strike(row, SteppingClock().now())
+    store.pins.forgive(Staff.TECHNICIAN, [EventDraft(EventKind.STAFF_ENTERED, {"staff": "technician"})])
+    store.shelf.activate(pack.pack, None, [EventDraft(EventKind.PACK_REMOVED, {"pack": "p", "version": "1.0.0"})])
+    assert [row.is_active for row in store.shelf.rows()] == [False]
+    assert not (small_disk / "reserve-staff").exists()
+    store.close()
+
+
+def test_whoever_of_the_staff_comes_in_while_the_disk_is_full_has_room_for_files(small_disk: Path) -> None:
+    store = open_store(small_disk / "kiosk.db", SteppingClock())
+    store.pins.put(Staff.TECHNICIAN, "hash", [])
+    (small_disk / "reserve-staff").write_bytes(b"\1" * 200 * 1024)
+    store.pins.forgive(Staff.TECHNICIAN, [])
+    assert not (small_disk / "reserve-staff").exists()  # a disk of 1 MB counts as full
+    (small_disk / "bundle").write_bytes(b"\1" * 100 * 1024)
+    store.close()
+
+
+def fill_to_the_last_byte(file: Path) -> None:
+    with file.open("wb", buffering=0) as stream, contextlib.suppress(OSError):
+        while stream.write(b"\0" * 1024):
+            pass
+
+
 def small_disk_used(folder: Path) -> float:
     told = os.statvfs(folder)
     return 1 - told.f_bavail / told.f_blocks
@@ -107,6 +147,7 @@ def test_maintenance_keeps_the_room_again_when_there_is_plenty(tmp_path: Path) -
     store.maintain()
     assert store.reserve.is_kept
     assert (tmp_path / "reserve").stat().st_size == SIZE
+    assert (tmp_path / "reserve-staff").stat().st_size == STAFF_SIZE
     store.reserve.give_up()
     store.maintain()
     assert store.reserve.is_kept
