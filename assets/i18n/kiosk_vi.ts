@@ -3148,8 +3148,8 @@ luôn sáng</translation>
         <translation>Ổ đĩa đã đầy.</translation>
     </message>
     <message>
-        <source>Remove a pack that nobody uses, then install again.</source>
-        <translation>Gỡ một gói không ai dùng, rồi cài lại.</translation>
+        <source>Remove a pack that nobody uses, restart the kiosk, then install again.</source>
+        <translation>Gỡ một gói không ai dùng, khởi động lại trạm, rồi cài lại.</translation>
     </message>
     <message>
         <source>Restart the kiosk; if it happens again, the disk needs to be looked at.</source>
@@ -3438,6 +3438,14 @@ luôn sáng</translation>
     <message>
         <source>There is no room left for the file.</source>
         <translation>Không còn chỗ cho tệp.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own disk could not be written: {detail}.</source>
+        <translation>Không ghi được vào ổ đĩa của trạm: {detail}.</translation>
+    </message>
+    <message>
+        <source>The stick is not to blame: the self-check says what to do about the disk.</source>
+        <translation>Lỗi không phải ở USB: mục «Kiểm tra máy» cho biết cách xử lý ổ đĩa.</translation>
     </message>
     <message>
         <source>{file} on the stick is a link to another place, or no folder at all.</source>
@@ -3940,8 +3948,8 @@ luôn sáng</translation>
         <translation>Không kiểm tra được chữ ký vì trạm không ghi được tệp tạm ({detail}).</translation>
     </message>
     <message>
-        <source>Remove a pack that nobody uses, then look at the stick again.</source>
-        <translation>Gỡ một gói không ai dùng, rồi xem lại USB.</translation>
+        <source>Remove a pack that nobody uses, restart the kiosk, then look at the stick again.</source>
+        <translation>Gỡ một gói không ai dùng, khởi động lại trạm, rồi xem lại USB.</translation>
     </message>
     <message>
         <source>The province&apos;s root of trust ended on {day}.</source>

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.check_person import PersonChecks
-from kiosk.bridge.check_report import LEFT_OUT, keep_report
+from kiosk.bridge.check_report import LEFT_OUT, keep_report, take_report
 from kiosk.bridge.check_run import CheckRun, confirm_clock
 from kiosk.bridge.check_words import state, title, told
 from kiosk.bridge.speech import SpeechViewModel
@@ -26,7 +26,6 @@ from kiosk.domain.self_check import BY_PERSON, Finding, Health, Part
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -113,14 +112,10 @@ class CheckViewModel(StickViewModel):
         findings = self._findings
         self._copied, self._problem = "", None
 
-        def take(station: "Station") -> str:
-            file = keep_report(station, findings)
-            return station.upkeep().reports.copy(file, drive.place).name
+        self._worker.errand(lambda station: take_report(station, findings, drive.place), self._taken, self._fail)
 
-        self._worker.errand(take, self._taken, self._fail)
-
-    def _taken(self, name: str) -> None:
-        self._copied = name
+    def _taken(self, file: "Path") -> None:
+        self._copied = file.name
         self.seenChanged.emit()
 
     @Slot()

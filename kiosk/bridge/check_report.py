@@ -32,6 +32,13 @@ def keep_report(station: "Station", findings: Sequence[Finding]) -> Path:
     return upkeep.reports.keep(report(findings, upkeep.kiosk, now), now)
 
 
+def take_report(station: "Station", findings: Sequence[Finding], place: Path) -> Path:
+    """Put a report of `findings` on the drive at `place`; returns its file. Raises ExportError. See `keep_report`."""
+    upkeep = station.upkeep()
+    now = upkeep.clock.now().wall
+    return upkeep.reports.hand_out(report(findings, upkeep.kiosk, now), now, place)
+
+
 def report(findings: Sequence[Finding], kiosk: str, when: datetime) -> str:
     """The report as text. `kiosk`: what tells kiosks apart; `when`: aware."""
     found = {finding.part: finding for finding in findings}

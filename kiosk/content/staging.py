@@ -30,7 +30,7 @@ def require_room(folder: Path, size: int) -> None:
     if free < size + SPARE_BYTES:
         raise DiskFullError(
             "The pack needs {needed} and the disk has {free} free.",
-            "Remove a pack that nobody uses, then install again.",
+            "Remove a pack that nobody uses, restart the kiosk, then install again.",
             needed=Bytes(size + SPARE_BYTES),
             free=Bytes(free),
         )
@@ -95,7 +95,9 @@ def _writing() -> Iterator[None]:
 
 def _unwritable(error: OSError) -> DiskFullError | PackError:
     if error.errno in _FULL:
-        return DiskFullError("The disk is full.", "Remove a pack that nobody uses, then install again.")
+        return DiskFullError(
+            "The disk is full.", "Remove a pack that nobody uses, restart the kiosk, then install again."
+        )
     return PackError(
         "The pack cannot be written to the disk of this kiosk ({detail}).",
         "Restart the kiosk; if it happens again, the disk needs to be looked at.",

@@ -20,6 +20,7 @@ from kiosk.domain.errors import ExportError
 from kiosk.domain.events import Event
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports import EventStore, ExportLedger
+from kiosk.services.stick_folders import own_disk
 from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make_bundle, read_bundle, statements_of
 
 logger = logging.getLogger(__name__)
@@ -144,7 +145,7 @@ class ExportService:
             durable.make_folder(self._outbox)
             durable.write_file(self._outbox / bundle.name, bundle.data)
         except OSError as error:
-            raise explained(error, self._outbox) from error
+            raise own_disk(error) from error
         return bundle
 
     def _found(self, rows: Iterable[BundleRow], lost: list[ExportError]) -> Iterator[Carried]:

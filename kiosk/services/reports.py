@@ -1,20 +1,23 @@
 """Reports of self-checks: small text files in the data folder, and copies of them on sticks.
 
-Rules: a report is whole or not there; only the newest are kept, so that they never fill the disk.
+Rules: a report is whole or not there; only the newest are kept, so that they never fill the disk, and whatever the
+clock says the one that was made last; a disk that takes no report keeps none from a stick.
 """
 
 import errno
+import logging
 from datetime import datetime
 from pathlib import Path, PurePath
 
 from kiosk import durable
 from kiosk.domain.errors import ExportError
-from kiosk.services.stick_folders import folder_on
+from kiosk.services.stick_folders import folder_on, own_disk
 
 KEPT = 20
 FOLDER = Path("tram-hoc-so") / "kiem-tra"
 """Where reports are on a stick."""
 _NAME = "kiem-tra-{stamp:%Y%m%d-%H%M%S}.txt"
+logger = logging.getLogger(__name__)
 
 
 class ReportShelf:
@@ -30,19 +33,32 @@ class ReportShelf:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             durable.write_file(file, text.encode())
-            for old in sorted(self._folder.glob("kiem-tra-*.txt"), reverse=True)[KEPT:]:
+            others = sorted((each for each in self._folder.glob("kiem-tra-*.txt") if each != file), reverse=True)
+            for old in others[KEPT - 1 :]:
                 old.unlink(missing_ok=True)
         except OSError as error:
-            raise _unwritten(error) from error
+            raise own_disk(error) from error
         return file
 
     def newest(self) -> Path | None:
         """The newest report."""
         return max(self._folder.glob("kiem-tra-*.txt"), default=None)
 
-    def copy(self, report: Path, place: Path) -> Path:
-        """Put a copy of `report` on the drive at `place`; returns it. Raises ExportError."""
-        return copy_out(report, place, FOLDER / f"{self._prefix}-{report.name}")
+    def hand_out(self, text: str, when: datetime, place: Path) -> Path:
+        """Put a report made at `when` on the drive at `place`, and keep it where that can be; returns what is there.
+
+        Raises ExportError.
+        """
+        try:
+            self.keep(text, when)
+        except ExportError as error:
+            logger.warning("The report is on the stick alone: %s", error)
+        try:
+            target = folder_on(place, FOLDER) / f"{self._prefix}-{_NAME.format(stamp=when)}"
+            durable.write_file(target, text.encode())
+        except OSError as error:
+            raise _unwritten(error) from error
+        return target
 
 
 def copy_out(source: Path, place: Path, name: PurePath) -> Path:

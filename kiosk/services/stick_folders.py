@@ -32,3 +32,12 @@ def folder_on(place: Path, folder: PurePath) -> Path:
             "Take {file} off the stick, or use another stick.",
             file=Path(error.filename).relative_to(place).as_posix(),
         ) from error
+
+
+def own_disk(error: OSError) -> ExportError:
+    """What it was that failed before anything came to a stick, so that nobody tries one stick after another."""
+    return ExportError(
+        "The kiosk's own disk could not be written: {detail}.",
+        "The stick is not to blame: the self-check says what to do about the disk.",
+        detail=error.strerror or type(error).__name__,
+    )

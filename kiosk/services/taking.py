@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kiosk.domain.clocks import Clock, ClockQuality
 from kiosk.domain.drives import Drive, Drives
-from kiosk.domain.errors import ExportError
+from kiosk.domain.errors import DiskFullError, ExportError
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports import EventStore, ExportLedger, Progress
 from kiosk.domain.self_check import step
@@ -106,7 +106,8 @@ class TakingService:
             for event in self.events.read(first, last):
                 visits.add(event.sitting)
                 since = since or event.wall
-        return SyncState(self.exporting.waiting(), bundles[::-1], len(visits - {None}), since)
+        loose = self.events.last_sequence() - (bundles[-1].last if bundles else 0)  # also what a bundle is meant for
+        return SyncState(loose, bundles[::-1], len(visits - {None}), since)
 
     def _untaken(self, bundles: Sequence[KeptBundle]) -> Sequence[tuple[int, int]]:
         covered = bundles[-1].last if bundles else 0
@@ -124,10 +125,18 @@ class TakingService:
     def take(self, drive: Drive, progress: Progress) -> Harvest:
         """Put everything on the stick; `progress` counts bundles and stops by returning False.
 
-        Raises ExportError, DiskFullError, RecordError; what was on the stick by then counts as taken away.
+        Raises ExportError, DiskFullError, RecordError; what was on the stick by then counts as taken away. Where the
+        kiosk's disk takes no new bundle, those that there are go all the same before that is told.
         """
         require_present(self.drives, drive)
-        self.exporting.cut()
+        try:
+            self.exporting.cut()
+        except (ExportError, DiskFullError):
+            self._carry(drive, progress)
+            raise
+        return self._carry(drive, progress)
+
+    def _carry(self, drive: Drive, progress: Progress) -> Harvest:
         total = len(self._waiting())
         carried: list[str] = []
 

@@ -138,7 +138,9 @@ def _writing(file: str) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in _FULL:
-            raise DiskFullError("The disk is full.", "Remove a pack that nobody uses, then install again.") from error
+            raise DiskFullError(
+                "The disk is full.", "Remove a pack that nobody uses, restart the kiosk, then install again."
+            ) from error
         raise PackError(
             "{file} cannot be written to the disk of this kiosk ({detail}).",
             "Restart the kiosk; if it happens again, the disk needs to be looked at.",

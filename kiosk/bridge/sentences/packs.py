@@ -80,7 +80,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "Installing was stopped."),
     QT_TRANSLATE_NOOP("Staff words", "Nothing was changed."),
     QT_TRANSLATE_NOOP("Staff words", "The disk is full."),
-    QT_TRANSLATE_NOOP("Staff words", "Remove a pack that nobody uses, then install again."),
+    QT_TRANSLATE_NOOP("Staff words", "Remove a pack that nobody uses, restart the kiosk, then install again."),
     QT_TRANSLATE_NOOP("Staff words", "Restart the kiosk; if it happens again, the disk needs to be looked at."),
     QT_TRANSLATE_NOOP("Staff words", "Install it again from the stick."),
     QT_TRANSLATE_NOOP("Staff words", "Checking was stopped."),

@@ -32,6 +32,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "The file could not be written: {detail}."),
     QT_TRANSLATE_NOOP("Staff words", "The stick is write-protected."),
     QT_TRANSLATE_NOOP("Staff words", "There is no room left for the file."),
+    QT_TRANSLATE_NOOP("Staff words", "The kiosk's own disk could not be written: {detail}."),
+    QT_TRANSLATE_NOOP("Staff words", "The stick is not to blame: the self-check says what to do about the disk."),
     QT_TRANSLATE_NOOP("Staff words", "{file} on the stick is a link to another place, or no folder at all."),
     QT_TRANSLATE_NOOP("Staff words", "Take {file} off the stick, or use another stick."),
 )

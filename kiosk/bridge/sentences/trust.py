@@ -100,7 +100,9 @@ SENTENCES = (
         "Staff words",
         "The signatures cannot be checked, because this kiosk cannot write its temporary files ({detail}).",
     ),
-    QT_TRANSLATE_NOOP("Staff words", "Remove a pack that nobody uses, then look at the stick again."),
+    QT_TRANSLATE_NOOP(
+        "Staff words", "Remove a pack that nobody uses, restart the kiosk, then look at the stick again."
+    ),
     QT_TRANSLATE_NOOP("Staff words", "The province's root of trust ended on {day}."),
     QT_TRANSLATE_NOOP("Staff words", "The province's list of departments ended on {day}."),
     QT_TRANSLATE_NOOP("Staff words", "The signature of {department} ended on {day}."),

@@ -50,7 +50,9 @@ def explaining(client: Refreshed, carrier: Carrier) -> Iterator[None]:
 def own_disk(error: OSError) -> DiskFullError | PackError:
     """The error for a temporary folder that cannot be written."""
     if error.errno in _FULL:
-        return DiskFullError("The disk is full.", "Remove a pack that nobody uses, then look at the stick again.")
+        return DiskFullError(
+            "The disk is full.", "Remove a pack that nobody uses, restart the kiosk, then look at the stick again."
+        )
     return PackError(
         "The signatures cannot be checked, because this kiosk cannot write its temporary files ({detail}).",
         "Restart the kiosk; if it happens again, the disk needs to be looked at.",

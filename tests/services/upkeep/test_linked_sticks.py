@@ -35,8 +35,7 @@ def own(tmp_path: Path) -> Path:
 
 def of_report(folder: Path) -> Act:
     shelf = ReportShelf(folder / "reports", "1a2b3c4d")
-    report = shelf.keep("text", datetime(2026, 11, 25, tzinfo=UTC))
-    return lambda place: shelf.copy(report, place)
+    return lambda place: shelf.hand_out("text", datetime(2026, 11, 25, tzinfo=UTC), place)
 
 
 def of_log(folder: Path) -> Act:

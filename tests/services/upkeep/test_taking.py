@@ -180,6 +180,26 @@ def test_a_note_that_cannot_be_kept_is_told_and_lets_the_results_wait(
     assert taking.state().untaken == 1
 
 
+def test_a_kiosk_whose_own_disk_is_full_gives_what_it_has_and_blames_no_stick(
+    store: Store, taking: TakingService, stick: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    three_bundles(store, taking)
+    store.events.append(whole_visit(3))
+    write = durable.write_file
+
+    def fail(target: Path, data: bytes) -> None:
+        if target.parent == taking.outbox:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        write(target, data)
+
+    monkeypatch.setattr(durable, "write_file", fail)
+    with pytest.raises(ExportError, match="own disk") as caught:
+        taking.take(stick, go_on)
+    assert "another stick" not in caught.value.cure
+    assert len(names(stick)) == 3
+    assert taking.state().untaken == 1
+
+
 def test_a_folder_that_was_filled_by_itself_is_noted_too(store: Store, taking: TakingService, tmp_path: Path) -> None:
     three_bundles(store, taking)
     taking.note_folder(tmp_path / "share")
