@@ -22,6 +22,38 @@ def test_every_script_of_the_package_is_whole_and_stops_at_the_first_error(scrip
     assert subprocess.run(["sh", "-n", str(script)], check=False).returncode == 0
 
 
+def in_place(script: str, place: Path, act: str, *, failing: str = "", **answers: str) -> str:
+    """Run a maintainer script with `place` for the machine; what it called. `answers`: what a command prints."""
+    tools = place / "tools"
+    tools.mkdir(parents=True)
+    (place / "run/systemd/system").mkdir(parents=True)
+    names = ("systemctl", "loginctl", "userdel", "groupdel", "getent", "pgrep", "deb-systemd-helper", "rmdir", "rm")
+    for name in names:
+        code = 1 if name in {failing, "pgrep"} else 0
+        said = answers.get(name, "")
+        tool = tools / name
+        tool.write_text(f'#!/bin/sh\necho "{name} $*" >>{place}/called\necho {said}\nexit {code}\n', "ascii")
+        tool.chmod(0o755)
+    text = (SPEC / "deb/scripts" / script).read_text("utf-8").replace("/run/", f"{place}/run/")
+    subprocess.run(["sh", "-c", text, script, act], check=True, env={"PATH": f"{tools}:/usr/bin:/bin"})
+    return (place / "called").read_text("ascii")
+
+
+@pytest.mark.parametrize(("state", "is_stopped"), [("active", True), ("activating", True), ("inactive", False)])
+def test_a_kiosk_that_fell_and_waits_is_stopped_for_an_upgrade_and_started_after_it(
+    tmp_path: Path, state: str, is_stopped: bool
+):
+    called = in_place("prerm", tmp_path, "upgrade", systemctl=state)
+    assert ("systemctl stop tram-hoc-so.service" in called) == is_stopped
+    assert (tmp_path / "run/tram-hoc-so.was-running").exists() == is_stopped
+
+
+def test_a_user_who_is_still_held_keeps_nothing_from_being_purged(tmp_path: Path):
+    called = in_place("postrm", tmp_path, "purge", failing="userdel").splitlines()
+    assert called.index("loginctl terminate-user tram-hoc") < called.index("rm -rf /var/lib/tram-hoc-so")
+    assert "userdel tram-hoc" in called
+
+
 def test_every_file_of_the_settings_is_kept_when_an_administrator_changes_it():
     kept = set((SPEC / "deb/conffiles").read_text("utf-8").split())
     assert kept == {f"/{path.relative_to(TREE)}" for path in (TREE / "etc").rglob("*") if path.is_file()}
