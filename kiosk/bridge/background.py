@@ -1,4 +1,8 @@
-"""What the kiosk does by itself: results leave when they can, the record is looked after when nobody is there."""
+"""What the kiosk does by itself: results leave when they can, the record is looked after when nobody is there.
+
+Rules: each of the two has a lane of its own, so that a folder on the network that does not answer holds up neither
+backups nor technicians; a round that is not over is not asked for again.
+"""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -8,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.app_model import AppViewModel
-from kiosk.bridge.worker import Worker
+from kiosk.bridge.worker import Lane, Worker
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
@@ -29,6 +33,7 @@ class Background(QObject):
         self._worker = worker
         self._folders = tuple(folders)
         self._is_online = is_online
+        self._under_way: set[Lane] = set()
         self._export = self._timer(EXPORT_EVERY_MS, self.export)
         self._maintain = self._timer(MAINTAIN_EVERY_MS, self.maintain)
         app.ended.connect(self.export)
@@ -55,9 +60,17 @@ class Background(QObject):
             for error in outcome.problems.values():
                 logger.warning("%s", error)
 
-        self._worker.errand(run)
+        self._send(Lane.OUTGOING, run)
 
     def maintain(self) -> None:
         """Look after the record, between visits only."""
         if self._app.screen == "attract":
-            self._worker.errand(lambda station: station.maintain())
+            self._send(Lane.CARE, lambda station: station.maintain())
+
+    def _send(self, lane: Lane, job: "Callable[[Station], None]") -> None:
+        def rest(_: object) -> None:
+            self._under_way.discard(lane)
+
+        if lane not in self._under_way:
+            self._under_way.add(lane)
+            self._worker.errand(job, rest, rest, lane)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.pin_steps import TYPING, Goal, Phase
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.bridge.worker import Worker
+from kiosk.bridge.worker import Lane, Worker
 from kiosk.domain.access import MOST_DIGITS, Staff, Weakness, WeakPinError, weakness
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ class PinViewModel(QObject):
 
     def _was_set(self, why: Weakness | None) -> None:
         if why is None:
-            self._worker.errand(lambda station: station.maintain())  # a record that is lost must not lose the PIN
+            self._worker.errand(lambda station: station.maintain(), lane=Lane.CARE)  # a lost record loses no PIN
             self.done.emit()
         else:
             self._go(Phase.CHOOSE, why.value)

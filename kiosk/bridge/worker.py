@@ -1,14 +1,15 @@
-"""The two background threads: one for what a visitor waits for, one for errands that may take long.
+"""The background threads: one for what a visitor waits for, three for errands that may take long.
 
-Rules: jobs run in the order they were asked for; answers arrive on the GUI thread; the station is built by the
-first job, so nothing of it is imported or opened before the first frame. An unexpected error is logged and shown as a
-problem, never swallowed; an errand's failure is told to whoever sent it, no visitor sees it. Once the record is
-closed nobody is told anything: an answer could only lead to another question.
+Rules: jobs run in the order they were asked for, errands in the order of their lane; answers arrive on the GUI
+thread; the station is built by the first job, so nothing of it is imported or opened before the first frame. An
+unexpected error is logged and shown as a problem, never swallowed; an errand's failure is told to whoever sent it, no
+visitor sees it. Once the record is closed nobody is told anything: an answer could only lead to another question.
 """
 
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
 ResultT = TypeVar("ResultT")
 Then = Callable[[ResultT], None]
 logger = logging.getLogger(__name__)
+
+
+class Lane(Enum):
+    """Which errands wait for each other: what does not answer holds up its own lane only."""
+
+    STAFF = "errands"
+    OUTGOING = "outgoing"
+    """Results that leave by themselves."""
+    CARE = "care"
+    """Backups and checks of the record; on the kiosk's own disk alone."""
 
 
 class Worker(QObject):
@@ -41,7 +52,7 @@ class Worker(QObject):
         self._close = close
         self._station: Station | None = None
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="record")
-        self._errands = ThreadPoolExecutor(max_workers=1, thread_name_prefix="errands")
+        self._lanes = {lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane.value) for lane in Lane}
         self._waiting = 0
         self._is_closing = False
         self._is_closed = False
@@ -79,12 +90,15 @@ class Worker(QObject):
         job: "Callable[[Station], ResultT]",
         then: "Then[ResultT] | None" = None,
         failed: Callable[[KioskError], None] | None = None,
+        lane: Lane = Lane.STAFF,
     ) -> None:
         """Run `job` beside the answers of the visitors; it may use only what other threads may use too.
 
         Then `then` or `failed` is called on the GUI thread.
         """
-        self.ask(lambda station: station, lambda station: self._start_errand(job, station, then, failed), failed)
+        self.ask(
+            lambda station: station, lambda station: self._start_errand(job, station, then, failed, lane), failed
+        )
 
     def tell(self, call: Callable[[], None]) -> None:
         """Call `call` on the GUI thread; for an errand that tells how far it is."""
@@ -100,11 +114,12 @@ class Worker(QObject):
         station: "Station",
         then: "Then[ResultT] | None",
         failed: Callable[[KioskError], None] | None,
+        lane: Lane,
     ) -> None:
         if self._is_closing:
             return
         self._waiting += 1
-        self._errands.submit(self._run_errand, job, station, then, failed)
+        self._lanes[lane].submit(self._run_errand, job, station, then, failed)
 
     def _run_errand(
         self,
@@ -160,7 +175,8 @@ class Worker(QObject):
         self._is_closing = True
         self.closing.emit()
         self._pool.shutdown(wait=True)
-        self._errands.shutdown(wait=True)
+        for lane in self._lanes.values():
+            lane.shutdown(wait=True)
         self._is_closed = True
         self._close()
 

@@ -4,12 +4,14 @@ Rules: a range is claimed durably, then its file is written, then the range is s
 claimed range is finished first and gives the file it would have given; a bundle leaves only when it is sealed, and
 what is in the outbox stays there until the province says that it has it. Nothing is exported under two names, and no
 event is left out. Safe to call beside the thread that records: the record is only held for single reads and writes.
+Several threads may call it: what is done in the outbox is done by one at a time, what is done on sticks is not,
+because a stick may not answer.
 """
 
-import errno
 import hashlib
 import logging
 import stat
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -20,7 +22,7 @@ from kiosk.domain.errors import ExportError
 from kiosk.domain.events import Event
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports import EventStore, ExportLedger
-from kiosk.services.stick_folders import own_disk
+from kiosk.services.stick_folders import explained, own_disk
 from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make_bundle, read_bundle, statements_of
 
 logger = logging.getLogger(__name__)
@@ -50,6 +52,7 @@ class ExportService:
         self._ledger = ledger
         self._outbox = outbox
         self._origin = Origin(events.kiosk(), home_page, app)
+        self._lock = threading.RLock()
 
     def waiting(self) -> int:
         """How many events are in no bundle yet."""
@@ -60,6 +63,10 @@ class ExportService:
 
         Raises ExportError, DiskFullError, RecordError; the next call goes on where this one stopped.
         """
+        with self._lock:
+            return self._cut()
+
+    def _cut(self) -> Sequence[BundleRow]:
         rows = self._ledger.bundles()
         self._tidy(rows)
         made = []
@@ -110,6 +117,10 @@ class ExportService:
         self._tidy(self._ledger.bundles())
 
     def _tidy(self, rows: Sequence[BundleRow]) -> None:
+        with self._lock:
+            self._take_out(rows)
+
+    def _take_out(self, rows: Sequence[BundleRow]) -> None:
         try:
             kept = {file.name for file in self._outbox.iterdir()} if self._outbox.is_dir() else set()
             for row in rows:
@@ -168,6 +179,10 @@ class ExportService:
 
     def _data(self, row: BundleRow) -> bytes:
         """The bytes of a sealed range's file; a lost or damaged file is made again from the record."""
+        with self._lock:
+            return self._kept(row)
+
+    def _kept(self, row: BundleRow) -> bytes:
         kept = _read(self._outbox / row.name)
         if kept is not None and hashlib.sha256(kept).hexdigest() == row.sha256:
             return kept
@@ -227,23 +242,3 @@ def _holds(path: Path, data: bytes) -> bool:
     except OSError:
         return False
     return stat.S_ISREG(seen.st_mode) and seen.st_size == len(data) and _read(path) == data
-
-
-def explained(error: OSError, folder: Path) -> ExportError:
-    """Why `folder` could not be written, and what to do."""
-    where, detail = str(folder), str(error.strerror or error)
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
-            return ExportError(
-                "There is no room left in {folder}.", "Free some space or take another stick.", folder=where
-            )
-        case errno.EROFS | errno.EACCES | errno.EPERM:
-            return ExportError(
-                "{folder} is write-protected.", "Take off the lock or take another stick.", folder=where
-            )
-        case errno.EIO | errno.ENODEV | errno.ENXIO | errno.ENOENT | errno.ENOTDIR | errno.EEXIST:
-            message = "{folder} cannot be reached: {detail}."
-            return ExportError(message, "Put the stick in again.", folder=where, detail=detail)
-        case _:
-            message = "Nothing could be written to {folder}: {detail}."
-            return ExportError(message, "Try another stick.", folder=where, detail=detail)

@@ -4,6 +4,7 @@ Rules: what is put on a stick lies on it: no link is gone through, because one o
 the kiosk's own disk; the place of the stick itself is never made.
 """
 
+import errno
 from pathlib import Path, PurePath
 
 from kiosk.domain.drives import Drive, Drives
@@ -41,3 +42,23 @@ def own_disk(error: OSError) -> ExportError:
         "The stick is not to blame: the self-check says what to do about the disk.",
         detail=error.strerror or type(error).__name__,
     )
+
+
+def explained(error: OSError, folder: Path) -> ExportError:
+    """Why `folder` could not be written, and what to do."""
+    where, detail = str(folder), str(error.strerror or error)
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return ExportError(
+                "There is no room left in {folder}.", "Free some space or take another stick.", folder=where
+            )
+        case errno.EROFS | errno.EACCES | errno.EPERM:
+            return ExportError(
+                "{folder} is write-protected.", "Take off the lock or take another stick.", folder=where
+            )
+        case errno.EIO | errno.ENODEV | errno.ENXIO | errno.ENOENT | errno.ENOTDIR | errno.EEXIST:
+            message = "{folder} cannot be reached: {detail}."
+            return ExportError(message, "Put the stick in again.", folder=where, detail=detail)
+        case _:
+            message = "Nothing could be written to {folder}: {detail}."
+            return ExportError(message, "Try another stick.", folder=where, detail=detail)

@@ -17,8 +17,8 @@ from kiosk.domain.errors import DiskFullError, ExportError
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports import EventStore, ExportLedger, Progress
 from kiosk.domain.self_check import step
-from kiosk.services.exporting import Delivery, ExportService, explained
-from kiosk.services.stick_folders import folder_on, is_present, require_present
+from kiosk.services.exporting import Delivery, ExportService
+from kiosk.services.stick_folders import explained, folder_on, is_present, require_present
 from kiosk.sync.bundles import read_bundle
 from kiosk.sync.takings import Taken, TakingLog
 

@@ -1,11 +1,13 @@
 """Which bundles went away, where to, and when.
 
 Rules: a bundle that went away is not one that arrived: only a receipt tells that; the file is whole or not there, and
-one that is lost or damaged tells of nothing, so that nothing is believed to be away that may not be.
+one that is lost or damaged tells of nothing, so that nothing is believed to be away that may not be; one thread at a
+time adds to it.
 """
 
 import json
 import logging
+import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +17,7 @@ from typing import Any
 from kiosk import durable
 
 logger = logging.getLogger(__name__)
+_adding = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,10 @@ class TakingLog:
 
     def add(self, names: Iterable[str], taken: Taken) -> None:
         """Note that the bundles `names` went away. Raises OSError, and then knows what it knew."""
-        known = {**self.read(), **dict.fromkeys(names, taken)}
-        data = json.dumps({name: _entry(known[name]) for name in sorted(known)}, ensure_ascii=False, indent=1)
-        durable.write_file(self._file, data.encode())
+        with _adding:
+            known = {**self.read(), **dict.fromkeys(names, taken)}
+            data = json.dumps({name: _entry(known[name]) for name in sorted(known)}, ensure_ascii=False, indent=1)
+            durable.write_file(self._file, data.encode())
 
 
 def _entry(taken: Taken) -> Mapping[str, Any]:

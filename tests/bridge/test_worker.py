@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.bridge.worker import Worker
+from kiosk.bridge.worker import Lane, Worker
 from kiosk.domain.errors import DiskFullError, KioskError
 
 
@@ -74,6 +74,20 @@ def test_an_errand_never_keeps_an_answer_waiting(qtbot: QtBot, worker: Worker):
     assert not worker.is_idle
     go_on.set()
     qtbot.waitUntil(lambda: worker.is_idle)
+
+
+def test_an_errand_that_does_not_end_holds_up_its_own_lane_only(qtbot: QtBot, worker: Worker):
+    go_on = threading.Event()
+    done: list[str] = []
+    worker.errand(lambda _station: go_on.wait(10))
+    worker.errand(lambda _station: "after it", done.append)
+    worker.errand(lambda _station: "outgoing", done.append, lane=Lane.OUTGOING)
+    worker.errand(lambda _station: "care", done.append, lane=Lane.CARE)
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert sorted(done) == ["care", "outgoing"]
+    go_on.set()
+    qtbot.waitUntil(lambda: worker.is_idle)
+    assert done[2:] == ["after it"]
 
 
 def test_the_failure_of_an_errand_is_not_shown_to_a_visitor(qtbot: QtBot, worker: Worker):

@@ -1,0 +1,66 @@
+"""What the kiosk does by itself, while something outside does not answer."""
+
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from kiosk.bridge.background import Background
+from kiosk.bridge.worker import Worker
+from kiosk.services.automatic_export import Outcome
+
+
+class App(QObject):
+    """Stands for the residents' screens, of which the first is shown."""
+
+    ended = Signal()
+    screen = "attract"
+
+
+class Station:
+    """A station whose network folder does not answer until it is let go."""
+
+    def __init__(self) -> None:
+        self.let_go = threading.Event()
+        self.exports = 0
+        self.maintained = 0
+        self.outgoing = self
+
+    def run_when_possible(self, _folders: Sequence[Path], *, network_up: bool) -> Outcome:
+        self.exports += 1
+        self.let_go.wait(10)
+        return Outcome() if not network_up else Outcome(1)
+
+    def maintain(self) -> None:
+        self.maintained += 1
+
+
+@pytest.fixture
+def station() -> Iterator[Station]:
+    made = Station()
+    yield made
+    made.let_go.set()
+
+
+def test_a_folder_that_does_not_answer_holds_up_neither_backups_nor_technicians(qtbot: QtBot, station: Station):
+    worker = Worker(lambda: station, lambda: None)  # type: ignore[arg-type, return-value]
+    worker.begin()
+    background = Background(App(), worker, (), lambda: False)  # type: ignore[arg-type]
+    answered: list[bool] = []
+    for _ in range(5):
+        background.export()
+    worker.errand(lambda _station: True, answered.append)
+    background.maintain()
+    qtbot.waitUntil(lambda: station.maintained == 1 and answered == [True])
+    background.maintain()
+    qtbot.waitUntil(lambda: station.maintained == 2)
+    assert station.exports == 1  # and four rounds that nobody has to wait for
+    station.let_go.set()
+    qtbot.waitUntil(lambda: worker.is_idle)
+    background.export()
+    qtbot.waitUntil(lambda: station.exports == 2)
+    background.stop()
+    worker.shut_down()

@@ -1,0 +1,72 @@
+"""The technician takes results away while others leave by themselves: two threads at one outbox."""
+
+import contextlib
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk import durable
+from kiosk.services.exporting import ExportService
+from kiosk.storage.store import Store
+from kiosk.sync.takings import Taken, TakingLog
+from tests.storage.walks import whole_visit
+
+
+@pytest.fixture
+def slow_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two writers meet in the middle of writing, if they are let."""
+    write, meeting = durable.write_file, threading.Barrier(2)
+
+    def slowly(target: Path, data: bytes) -> None:
+        with contextlib.suppress(threading.BrokenBarrierError):
+            meeting.wait(0.2)
+        write(target, data)
+
+    monkeypatch.setattr(durable, "write_file", slowly)
+
+
+@pytest.mark.usefixtures("slow_disk")
+def test_two_that_cut_at_once_make_one_bundle(store: Store, service: ExportService, outbox: Path) -> None:
+    store.events.append(whole_visit())
+    with ThreadPoolExecutor(2) as pool:
+        made = [run.result() for run in [pool.submit(service.cut), pool.submit(service.cut)]]
+    assert sorted(len(rows) for rows in made) == [0, 1]
+    assert [row.name for row in store.ledger.bundles()] == [file.name for file in outbox.iterdir()]
+
+
+def test_a_stick_that_does_not_answer_keeps_nobody_from_cutting(
+    store: Store, service: ExportService, stick: Path, outbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.events.append(whole_visit(0))
+    service.cut()
+    write, hangs, let_go = durable.write_file, threading.Event(), threading.Event()
+
+    def hang(target: Path, data: bytes) -> None:
+        if target.parent == stick:
+            hangs.set()
+            let_go.wait(10)
+        write(target, data)
+
+    monkeypatch.setattr(durable, "write_file", hang)
+    with ThreadPoolExecutor(2) as pool:
+        carrying = pool.submit(service.deliver, stick)
+        assert hangs.wait(10)
+        store.events.append(whole_visit(1))
+        assert len(pool.submit(service.cut).result(5)) == 1
+        let_go.set()
+        assert len(carrying.result().written) == 1
+    assert len(list(outbox.iterdir())) == 2
+
+
+@pytest.mark.usefixtures("slow_disk")
+def test_two_that_note_at_once_forget_nothing(tmp_path: Path) -> None:
+    taken = Taken("USB", datetime(2026, 11, 26, tzinfo=UTC), is_dated=True)
+    with ThreadPoolExecutor(2) as pool:
+        for run in [
+            pool.submit(TakingLog(tmp_path / "taken.json").add, [name], taken) for name in ("1-2.age", "3-4.age")
+        ]:
+            run.result()
+    assert sorted(TakingLog(tmp_path / "taken.json").read()) == ["1-2.age", "3-4.age"]
