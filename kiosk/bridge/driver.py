@@ -15,10 +15,14 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPointingDevi
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy, QTest
 
+from kiosk.bridge.second_tap import HASTE_SECONDS, is_near
+
 SLICE_MS = 20
 PATIENCE_SECONDS = 15.0
 REST_SECONDS = 0.05
 """Three beats of an animation: off the screen, frames may come faster than an animation moves anything."""
+CALM_SECONDS = HASTE_SECONDS + 0.02
+"""Hands that touch one place again rest that long, lest it be taken for a double tap."""
 
 
 class Hand(Enum):
@@ -33,6 +37,7 @@ class Driver:
     """Drives one window."""
 
     _device: QPointingDevice | None = None
+    _touched: tuple[QPointF, float] = QPointF(), float("-inf")
 
     def __init__(self, window: QQuickWindow, hand: Hand = Hand.FINGER) -> None:
         self.window = window
@@ -108,6 +113,7 @@ class Driver:
 
     def touch(self, point: QPoint) -> None:
         """Touch (or click) a point of the window and let go."""
+        self.take_time(point)
         if self.hand is Hand.MOUSE:
             self._send_mouse(QEvent.Type.MouseButtonPress, point, Qt.MouseButton.LeftButton)
             self.settle()
@@ -118,6 +124,13 @@ class Driver:
             self.settle()
             QTest.touchEvent(self.window, device, False).release(0, point, self.window).commit(False)
         self.settle()
+
+    def take_time(self, point: QPoint) -> None:
+        """Be in no haste to touch the same place again."""
+        where, since = self._touched
+        if is_near(QPointF(point), where, self.window.height()):
+            self.wait(lambda: time.monotonic() - since >= CALM_SECONDS, "a moment to pass")
+        self._touched = QPointF(point), time.monotonic()
 
     def press(self, key: Qt.Key) -> None:
         """Press and release a key."""

@@ -40,6 +40,16 @@ class PlayerReading(QObject):
         self._stage: Stage | None = None
         self._activity = activity
 
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Where in the lesson the learner is; another one where a touch may mean something else."""
+        if self._attempt is None:
+            return ()
+        state, scene = self._attempt.state, self._activity.scene
+        on_the_phone = (scene.get("screen", {}).get("id"), scene.get("mode"), scene.get("finished"))
+        said = len(self._activity.draft.get("path", ()))
+        return (state.index, state.round, state.phase, *on_the_phone, scene.get("exercise"), said)
+
     @Property(str, notify=stepChanged)
     def title(self) -> str:
         """The lesson's title."""

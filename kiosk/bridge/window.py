@@ -12,6 +12,7 @@ from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.film import FilmScreen  # noqa: F401 - importing it lets QML make one
 from kiosk.bridge.images import SvgProvider
 from kiosk.bridge.lockdown import StayOpen, lock_engine
+from kiosk.bridge.second_tap import SecondTap
 from kiosk.bridge.typist import Typist  # noqa: F401 - importing it lets QML make one
 
 FONT_FAMILY = "Be Vietnam Pro"
@@ -69,7 +70,9 @@ class Window:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("Main.qml could not be loaded; the log says why.")
         self.quick: QQuickWindow = roots[0]
-        self.quick.installEventFilter(self._watch)
+        self._second_tap = SecondTap(lambda: (app.screen, app.player.place), self.quick.height)
+        self.quick.installEventFilter(self._second_tap)
+        self.quick.installEventFilter(self._watch)  # asked first: whoever taps twice is there
         if windowed:
             self.quick.show()
         else:
@@ -80,6 +83,7 @@ class Window:
     def close(self) -> None:
         """Close the window and delete the engine."""
         self.quick.removeEventFilter(self._stay_open)
+        self.quick.removeEventFilter(self._second_tap)
         self.quick.close()
         self._engine.deleteLater()
         QGuiApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete.value)

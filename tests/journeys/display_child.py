@@ -22,6 +22,7 @@ class DisplayDriver(Driver):
     """Hands that move the X server's own pointer and keys."""
 
     def touch(self, point: QPoint) -> None:
+        self.take_time(point)
         place = self.window.mapToGlobal(point)
         self._do("mousemove", str(place.x()), str(place.y()), "click", "1")
 
