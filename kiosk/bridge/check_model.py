@@ -111,7 +111,7 @@ class CheckViewModel(StickViewModel):
             return
         findings = self._findings
         self._copied, self._problem = "", None
-
+        self.seenChanged.emit()
         self._worker.errand(lambda station: take_report(station, findings, drive.place), self._taken, self._fail)
 
     def _taken(self, file: "Path") -> None:
@@ -162,8 +162,10 @@ class CheckViewModel(StickViewModel):
     def _is_busy(self) -> bool:
         return self._run.is_running
 
-    def _look_at(self, drive: Drive) -> None:
-        """Nothing is asked of a stick before somebody wants it."""
+    def _look_at(self, _drive: Drive) -> None:
+        """Nothing is asked of a stick before somebody wants it; what was said was about another one."""
+        self._copied = ""
+        self.seenChanged.emit()
 
     def _look_away(self) -> None:
         """Nothing was known of it."""

@@ -85,7 +85,7 @@ class LogViewModel(StickViewModel):
         drive = self._drive
         if drive is None:
             return
-        self._copied, self._problem = 0, None
+        self._forget()
 
         def copy(station: "Station") -> int:
             return len(station.upkeep().log_book.copy(drive.place))
@@ -99,8 +99,13 @@ class LogViewModel(StickViewModel):
     def _is_busy(self) -> bool:
         return False
 
-    def _look_at(self, drive: Drive) -> None:
-        """Nothing is asked of a stick before somebody wants it."""
+    def _look_at(self, _drive: Drive) -> None:
+        """Nothing is asked of a stick before somebody wants it; what was said was about another one."""
+        self._forget()
+
+    def _forget(self) -> None:
+        self._copied, self._problem = 0, None
+        self.seenChanged.emit()
 
     def _look_away(self) -> None:
         """Nothing was known of it."""

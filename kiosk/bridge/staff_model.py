@@ -13,6 +13,7 @@ from kiosk.bridge.pin_model import PinViewModel
 from kiosk.bridge.pin_steps import Goal
 from kiosk.bridge.staff_pages import PAGES, Desk, LongPage, Page, view_of
 from kiosk.bridge.staff_words import explain
+from kiosk.bridge.stick_model import StickViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.access import Staff
 from kiosk.domain.errors import KioskError
@@ -74,6 +75,9 @@ class StaffViewModel(QObject):
         for page in self._models.values():
             if isinstance(page, LongPage):
                 page.stop()
+        for child in self.findChildren(QObject):
+            if isinstance(child, StickViewModel):
+                child.end()
 
     def show_problem(self, error: KioskError) -> None:
         """Tell what could not be done."""

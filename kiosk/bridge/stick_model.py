@@ -1,6 +1,7 @@
 """The stick that a page of the staff is about: found by itself, one of several at a time.
 
-Rules: only the table of mounts is read, once a second, and only while the page is open.
+Rules: only the table of mounts is read, once a second, and only while the page is open or keeps what came of
+something that went on without its technician: once that stick is pulled, whoever comes next is shown nothing of it.
 """
 
 from abc import abstractmethod
@@ -44,11 +45,14 @@ class StickViewModel(QObject):
     def close(self) -> None:
         """The page was left: what is under way goes on."""
         self._views = max(0, self._views - 1)
-        if self._views:
-            return
-        self._watch.stop()
-        if not self._is_busy():
+        if not self._views and not self._is_busy():
+            self._watch.stop()
             self._leave()
+
+    def end(self) -> None:
+        """The kiosk ends: look for no stick any more."""
+        self._watch.timeout.disconnect(self._watch_drives)
+        self._watch.stop()
 
     @Slot()
     def nextStick(self) -> None:
@@ -67,7 +71,9 @@ class StickViewModel(QObject):
         if not self._is_busy() and not self._is_elsewhere():
             if self._drive is not None and self._drive not in self._present:
                 self._leave()
-            if self._drive is None and self._present:
+            if self._drive is None and not self._views:
+                self._watch.stop()
+            elif self._drive is None and self._present:
                 self._turn_to(self._present[0])
         if len(before) != len(self._present):
             self.changed.emit()

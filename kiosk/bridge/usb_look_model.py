@@ -108,7 +108,12 @@ class UsbLookViewModel(UsbListViewModel):
     @Slot()
     def confirmClock(self) -> None:
         """The clock is right, says the technician."""
-        self._worker.errand(lambda station: station.loading().confirm_clock(), lambda _none: self._see())
+
+        def fail(error: KioskError) -> None:
+            if self._phase == "found":
+                self._unseen(Event(), error)
+
+        self._worker.errand(lambda station: station.loading().confirm_clock(), lambda _none: self._see(), fail)
 
     def _look_at(self, _drive: Drive) -> None:
         self._see()

@@ -57,7 +57,7 @@ class UsbViewModel(UsbLookViewModel):
         self._worker.errand(
             lambda station: self._install_all(station, look, keys, stop),
             lambda _none: self._installed(),
-            lambda _error: self._installed(),
+            self._broke_off,
         )
 
     def _install_all(self, station: "Station", look: "Look", keys: Sequence[str], stop: Event) -> None:
@@ -92,6 +92,11 @@ class UsbViewModel(UsbLookViewModel):
     def _on_progress(self) -> None:
         """On the errands' thread."""
         self._worker.tell(self.progressChanged.emit)
+
+    def _broke_off(self, error: KioskError) -> None:
+        """Something that nobody foresaw: the pack that was under way is not there, whatever it was."""
+        self._rows.fail_unfinished(error)
+        self._installed()
 
     def _installed(self) -> None:
         self._phase = "found"

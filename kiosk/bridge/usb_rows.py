@@ -79,6 +79,11 @@ class UsbRows:
         if state in {"installed", "refused"}:
             self._chosen.discard(key)
 
+    def fail_unfinished(self, error: KioskError) -> None:
+        """Nothing is being installed any more, because of `error`."""
+        for key in [key for key, state in self._states.items() if state == "installing"]:
+            self.mark(key, "failed", error)
+
     def put_back(self, key: str) -> None:
         """A pack whose installation was stopped stands as it did before."""
         self.mark(key, "remote" if self._is_remote else "signed")

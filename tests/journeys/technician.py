@@ -65,8 +65,12 @@ class Technician:
 
     def puts_in(self) -> None:
         """Plug the stick in and see what is on it."""
-        self._port.there = [self.stick]
+        self.plugs_in()
         self.sees("found")
+
+    def plugs_in(self) -> None:
+        """Plug it in, whatever the screen shows."""
+        self._port.there = [self.stick]
 
     def pulls(self) -> None:
         """Pull it out."""

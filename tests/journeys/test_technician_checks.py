@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from kiosk import paths
 from kiosk.app import Site
 from kiosk.cli.staff_walk import StaffHands
-from kiosk.cli.upkeep_walk import LentStick, run_check, see_stick, turn_to
+from kiosk.cli.upkeep_walk import LentStick, miss_stick, run_check, see_stick, turn_to
 from kiosk.devices import stick_speed
 from kiosk.domain.machine import DiskHealth, Room, Wear
 from kiosk.services.reports import FOLDER
@@ -125,6 +125,25 @@ def test_the_report_goes_to_the_stick_under_the_kiosks_name(hands: StaffHands, s
     (copy,) = (stick.folder / FOLDER).iterdir()
     assert copy.name == model.copied
     assert copy.read_text("utf-8").startswith("Kiểm tra trạm học số\n" + copy.name[:8])
+
+
+def test_what_was_said_of_one_stick_is_not_said_of_the_next(hands: StaffHands, stick: LentStick):
+    for page, button in (("check", "takeReport"), ("logs", "takeLog")):
+        hands.open_page(page)
+        stick.is_in = True
+        see_stick(hands)
+        hands.driver.tap(button)
+        model = hands.staff.pageModel
+        hands.driver.wait(lambda model=model: bool(model.copied or model.problem), "the copy, or why there is none")
+        stick.is_in = False
+        miss_stick(hands)
+        assert model.copied or model.problem  # it can still be read
+        stick.is_in = True
+        see_stick(hands)
+        assert not model.copied
+        assert not model.problem
+        stick.is_in = False
+        miss_stick(hands)
 
 
 def test_every_cell_that_is_wiped_over_answers(hands: StaffHands):

@@ -1,13 +1,18 @@
 """A technician comes with a stick: everything is seen before it happens, and everything can be taken back."""
 
+import errno
 import shutil
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk import paths
 from kiosk.app import Site
+from kiosk.cli.staff_walk import PIN
 from kiosk.cli.walk import Visitor
+from kiosk.services.loading import LoadingService
 from tests.journeys.conftest import Opens
 from tests.journeys.technician import Port, Technician
 
@@ -176,3 +181,53 @@ def test_installing_goes_on_when_the_technician_turns_to_another_page(technician
     technician.rests()
     technician.hands.open_page("packs")
     assert SAMPLE in {row["id"] for row in technician.hands.staff.pageModel.packs}
+
+
+def test_who_comes_with_the_stick_again_sees_what_is_on_it_now(
+    technician: Technician, monkeypatch: pytest.MonkeyPatch
+):
+    technician.knows_the_province()
+    technician.fills("1.2.0")
+    technician.puts_in()
+    usb, come_back, install = technician.usb, threading.Event(), LoadingService.install
+
+    def later(*given: Any) -> object:
+        come_back.wait(10)
+        return install(*given)
+
+    monkeypatch.setattr(LoadingService, "install", later)
+    technician.driver.tap("installButton")
+    technician.hands.leave()
+    come_back.set()
+    technician.driver.wait(lambda: usb.installedCount == 1, "the pack to be there though nobody stands before it")
+    technician.pulls()
+    technician.driver.wait(lambda: usb.label == "", "the stick to be gone")
+    technician.fills("1.3.0")
+    technician.plugs_in()
+    technician.hands.come_to_door()
+    technician.hands.type_pin(PIN)
+    technician.hands.see_inside()
+    technician.hands.open_page("usb")
+    technician.rests()
+    assert technician.states() == {"1.2.0": "same", "1.3.0": "signed"}
+
+
+def test_what_nobody_foresaw_is_told_with_the_pack_and_with_what_the_clock_was_asked(
+    technician: Technician, monkeypatch: pytest.MonkeyPatch
+):
+    def fail(*_given: Any) -> None:
+        raise OSError(errno.EIO, "strange")
+
+    technician.knows_the_province()
+    technician.fills("1.2.0")
+    technician.puts_in()
+    monkeypatch.setattr(LoadingService, "install", fail)
+    monkeypatch.setattr(LoadingService, "confirm_clock", fail)
+    technician.installs()
+    assert technician.states() == {"1.2.0": "failed"}
+    assert technician.usb.failedCount == 1
+    assert "strange" in technician.usb.rows[0]["message"]
+    technician.usb.confirmClock()
+    technician.rests()
+    assert [row["state"] for row in technician.usb.rows] == ["refused"]
+    assert technician.usb.rows[0]["cure"]
