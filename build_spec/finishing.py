@@ -13,9 +13,10 @@ from pathlib import Path
 STRIPPED = (
     "pysqlite3/*",
     "sqlalchemy/*/*",
-    "yaml/*",
     "cryptography/hazmat/bindings/*",
+    "_cffi_backend*",
     "PySide6/Qt/lib/libicu*",
+    "PySide6/Qt/lib/lib[as][vw]*",
 )
 """Libraries whose wheels hold names for debuggers: 26 MB of them."""
 

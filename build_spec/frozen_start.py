@@ -4,13 +4,15 @@ Rules: PyInstaller's starter puts the bundle's folder into LD_LIBRARY_PATH for t
 a program of the system (systemctl, mount) that inherited it would load the bundle's libraries instead of its own. The
 command line prints plainly, without the library for coloured frames, which the bundle does not hold. PySide compiles
 its own Python sources anew at every start; what build_spec/finishing.py has compiled from the very same sources is
-taken instead, and anything else is compiled as ever.
+taken instead, and anything else is compiled as ever. PySide's `QtQuick` imports `QtOpenGL`, 9 MB, for one class whose
+frame buffers the kiosk never makes (`QQuickFramebufferObject.Renderer`); an empty module stands in for it.
 """
 
 import builtins
 import marshal
 import os
 import sys
+from types import ModuleType
 from typing import Any
 
 _ORIGINAL = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
@@ -18,6 +20,7 @@ os.environ.pop("LD_LIBRARY_PATH", None)
 if _ORIGINAL is not None:
     os.environ["LD_LIBRARY_PATH"] = _ORIGINAL
 os.environ["TYPER_USE_RICH"] = "0"
+sys.modules["PySide6.QtOpenGL"] = ModuleType("PySide6.QtOpenGL")
 
 _COMPILED = os.path.join(getattr(sys, "_MEIPASS", ""), "shiboken6", "compiled")  # noqa: PTH118 - see below
 

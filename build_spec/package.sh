@@ -58,7 +58,6 @@ tar -C "$stage" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURC
     -cf - "$name-$version" | zstd -q -f -12 -T2 -o "dist/$name-$version-linux-x86_64.tar.zst"
 
 rm -rf "$stage"
-echo "dist/kiosk: $(du -sm dist/kiosk | cut -f1) MB on disk"
 for made in "dist/${name}_${version}_amd64.deb" "dist/$name-$version-linux-x86_64.tar.zst"; do
-    echo "$made: $(du -m "$made" | cut -f1) MB, sha256 $(sha256sum "$made" | cut -d' ' -f1)"
+    echo "$made: $(stat -c %s "$made") bytes, sha256 $(sha256sum "$made" | cut -d' ' -f1)"
 done

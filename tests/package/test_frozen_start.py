@@ -1,0 +1,59 @@
+"""What the bundle leaves out of the libraries is neither asked for by the kiosk nor missed by them."""
+
+import re
+import subprocess
+import sys
+
+from tests.house.sources import ROOT, below, lines_matching
+
+STAND_IN = "PySide6.QtOpenGL"
+NEEDS_IT = r"QtOpenGL|FramebufferObject"
+YAML_IN_C = r"\bC(Base|Safe|Full|Unsafe)?(Loader|Dumper|Parser|Emitter)\b"
+EVERYTHING = """
+import importlib, pkgutil, runpy, sys
+
+class LeftOut:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name in sys.argv[2:]:
+            raise ModuleNotFoundError(name)
+
+sys.meta_path.insert(0, LeftOut)
+runpy.run_path(sys.argv[1])
+import kiosk
+for module in pkgutil.walk_packages(kiosk.__path__, "kiosk."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+quick, opengl = sys.modules["PySide6.QtQuick"], sys.modules["PySide6.QtOpenGL"]
+print(hasattr(quick, "QQuickPaintedItem"), hasattr(opengl, "QOpenGLWindow"))
+"""
+
+
+def left_out() -> list[str]:
+    """The modules that the bundle is made without."""
+    text = (ROOT / "build_spec" / "kiosk.spec").read_text("utf-8")
+    tables = re.findall(r"^UNUSED_MODULES = \((.*?)^\)", text, re.MULTILINE | re.DOTALL)
+    return re.findall(r'"([\w.]+)"', "".join(tables))
+
+
+def test_every_part_of_the_kiosk_loads_without_the_modules_that_are_left_out():
+    names = left_out()
+    assert STAND_IN in names
+    absent = [name for name in names if name != STAND_IN]
+    beginning = ROOT / "build_spec" / "frozen_start.py"
+    ran = subprocess.run(
+        [sys.executable, "-c", EVERYTHING, str(beginning), *absent],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout.strip()) == (0, "True False"), ran.stderr
+
+
+def test_nothing_is_drawn_that_needs_what_stands_in():
+    assert not list(lines_matching(NEEDS_IT, below("kiosk", ".py") + below("kiosk", ".qml")))
+
+
+def test_yaml_is_not_read_in_c():
+    assert not list(lines_matching(YAML_IN_C, below("kiosk", ".py")))
