@@ -1,7 +1,8 @@
 """Which lesson to propose next, and why.
 
-Rules: the core path comes first; when it was walked, what was not done alone; then what is due to be looked at again;
-then whatever is new. There is always one reason, and it is told.
+Rules: the core path comes first; when it was walked, what was not done alone: lessons that were not passed, then
+those of which an errand was not; then what is due to be looked at again; then whatever is new. There is always one
+reason, and it is told.
 """
 
 from __future__ import annotations
@@ -57,9 +58,17 @@ def suggest(
     if core:
         return Suggestion(core[0], Why.CORE if progress else Why.FIRST)
     done = [entry for entry in progress.values() if entry.lesson in others]
-    for entry in done:
-        if entry.state.is_finished and not entry.passed:
-            return Suggestion(others[entry.lesson], Why.ALONE)
+    finished = [entry for entry in done if entry.state.is_finished]
+    failed = [entry for entry in finished if not entry.passed]
+    for entry in (*failed, *filter(_owes_an_errand, finished)):
+        return Suggestion(others[entry.lesson], Why.ALONE)
     for lesson in due([entry for entry in done if entry.passed]):
         return Suggestion(others[lesson], Why.REVIEW)
     return Suggestion(fresh[0], Why.NEW) if fresh else None
+
+
+def _owes_an_errand(entry: LessonProgress) -> bool:
+    """Whether something that is gone through act by act was done, but not alone: a passed lesson may have that."""
+    from kiosk.domain.player import result
+
+    return any(step in entry.drafts for step in result(entry.state).practise)

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.domain.ids import LessonId, Pseudonym
+from kiosk.domain.ids import LessonId, Pseudonym, StepId
 from kiosk.domain.lessons import LessonCard
-from kiosk.domain.player import Phase, PlayerState
+from kiosk.domain.player import Phase, PlayerState, StepRecord
 from kiosk.domain.progress import Grade, LessonProgress, Review
 from kiosk.services.home import HomeService
 from kiosk.services.reviews import due_lessons
@@ -64,6 +64,15 @@ def test_the_core_path_comes_before_what_failed():
 
 def test_behind_the_core_path_comes_what_was_not_done_alone():
     assert proposed(*whole_core(), progress(CORE["4.2"], passed=False)) == ("4.2", Why.ALONE)
+
+
+def test_an_errand_that_was_done_with_help_is_proposed_though_its_lesson_was_passed():
+    steps = (StepId("hoi"), StepId("viec"))
+    state = PlayerState(CORE["4.2"], steps, steps, steps, 2, 1, Phase.FINISHED, {steps[0]: StepRecord(alone=True)})
+    helped = replace(progress(CORE["4.2"]), state=state, drafts={steps[1]: {"mode": "alone"}})
+    assert proposed(*whole_core(), helped) == ("4.2", Why.ALONE)
+    alone = replace(state, records={step: StepRecord(alone=True) for step in steps})
+    assert proposed(*whole_core(), replace(helped, state=alone)) == ("1.1", Why.NEW)
 
 
 def test_the_lesson_one_comes_from_is_not_proposed():
