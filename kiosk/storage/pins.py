@@ -24,6 +24,8 @@ class PinTable:
         self._database = database
         self._events = events
         self._room = room
+        self.is_unsaved = False
+        """Whether a PIN was set that may be in no backup: without it, whoever comes next would choose one."""
 
     def row(self, staff: Staff) -> PinRow | None:
         """See `PinStore.row`."""
@@ -49,6 +51,7 @@ class PinTable:
     def put(self, staff: Staff, hash_: str, drafts: Sequence[EventDraft]) -> None:
         """See `PinStore.put`."""
         self._write(drafts, "INSERT OR REPLACE INTO pins (staff, hash) VALUES (?, ?)", staff.value, hash_)
+        self.is_unsaved = True
 
     def remove(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
         """See `PinStore.remove`."""

@@ -69,8 +69,13 @@ class Store:
         if is_owner:
             self.reserve.keep()
             self.staff_room.reserve.keep()
-        if is_owner and self.backups.is_due(self.events.last_sequence(), now):
-            self.backups.make(self.database, now)
+        if is_owner and (self.pins.is_unsaved or self.backups.is_due(self.events.last_sequence(), now)):
+            self.pins.is_unsaved = False
+            try:
+                self.backups.make(self.database, now)
+            except RecordError:
+                self.pins.is_unsaved = True
+                raise
 
     def _is_check_due(self, now: datetime) -> bool:
         checked = self.database.value("SELECT value FROM meta WHERE key = 'checked'")

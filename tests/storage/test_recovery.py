@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.access import Staff
+from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import KioskId
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.receipts import Receipt, ReceivedBundle
@@ -115,3 +117,21 @@ def test_a_damaged_backup_is_passed_over(file: Path, clock: SteppingClock) -> No
     store = open_store(file, clock)
     assert store.events.last_sequence() == 10
     store.close()
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_pin_that_was_set_after_todays_backup_is_not_lost(file: Path, clock: SteppingClock, damage: Damage) -> None:
+    filled(file, clock, backup_after=20)
+    store = open_store(file, clock)
+    store.maintain()
+    store.pins.put(Staff.TECHNICIAN, "first", [])
+    store.maintain()
+    store.pins.put(Staff.TECHNICIAN, "second", [EventDraft(EventKind.PIN_CHANGED, {"staff": "technician"})])
+    store.maintain()
+    store.close()
+    damage(file)
+    restored = open_store(file, clock)
+    row = restored.pins.row(Staff.TECHNICIAN)
+    assert row is not None
+    assert row.hash == "second"
+    restored.close()
