@@ -63,7 +63,7 @@ def examine(file: Path) -> tuple[Settings, Sequence[SettingsError]]:
     try:
         with file.open("rb") as stream:
             table = tomllib.load(stream)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except (ValueError, RecursionError, OSError) as error:  # no TOML, no UTF-8, nested without end, out of reach
         cure = "Correct the line, or delete the file."
         return Settings(), [
             SettingsError("{file} cannot be read: {detail}.", cure, file=file.name, detail=str(error))

@@ -81,7 +81,7 @@ def test_a_slip_in_one_line_takes_nothing_from_the_others(file: Path):
     assert len(problems) == 2
 
 
-@pytest.mark.parametrize("content", [b"volume = ", b'place = "\xff"', b"[[["])
+@pytest.mark.parametrize("content", [b"volume = ", b'place = "\xff"', b"[[[", b"volume = " + b"[" * 5000])
 def test_a_file_that_is_no_toml_is_told_and_means_the_defaults(file: Path, content: bytes):
     file.write_bytes(content)
     chosen, (problem,) = examine(file)

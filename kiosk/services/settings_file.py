@@ -47,7 +47,7 @@ def changed_file(file: Path, chosen: Settings) -> bytes:
     try:
         text = file.read_text("utf-8") if file.exists() else ""
         known = tomllib.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         copy_file(file, file.with_name(file.name + ASIDE))
         return tomli_w.dumps(changes).encode()
     written = "".join(_edited(text, changes))

@@ -102,12 +102,13 @@ def test_a_file_without_a_last_line_end_is_gone_on_with(file: Path):
     assert load(file) == Settings(volume=2, commune="19249")
 
 
-def test_a_file_that_is_no_toml_is_put_aside(file: Path):
+@pytest.mark.parametrize("content", [b'place = "\xff', b"volume = " + b"[" * 5000])
+def test_a_file_that_is_no_toml_is_put_aside(file: Path, content: bytes):
     file.parent.mkdir()
-    file.write_bytes(b'place = "\xff')
+    file.write_bytes(content)
     save(file, Settings(place="xã Lệ Thủy"))
     assert load(file) == Settings(place="xã Lệ Thủy")
-    assert file.with_name(file.name + ASIDE).read_bytes() == b'place = "\xff'
+    assert file.with_name(file.name + ASIDE).read_bytes() == content
 
 
 def test_a_full_disk_leaves_the_file_and_says_what_to_do(written: Path, monkeypatch: pytest.MonkeyPatch):
