@@ -9,13 +9,16 @@ from kiosk.activities.phone.vocabulary import ElementKind, Gesture
 from kiosk.activities.phone.wording import HOME, LOCK, MARKS, OTHER, READ, TYPED, all_forms, form, plainly
 
 LONGEST = 200
-"""Characters of an act; longer ones are nothing."""
+"""Characters of an act; longer ones are nothing, and of what somebody types no more are compared."""
+_TYPES = f"{Gesture.TYPE}:"
 
 
 def found_at(handset: Handset, state: State, part: str) -> Move | str:
     """The act that `part` is in `state`, else the id of what is answered; empty for what is no touch."""
     if len(part) > LONGEST:
-        return ""
+        if not part.startswith(_TYPES):
+            return ""
+        part = part[:LONGEST]
     if part in KEYS:
         return _key(handset, state, part)
     gesture, colon, rest = part.partition(":")

@@ -56,6 +56,10 @@ def test_on_the_phone_accents_count_where_the_lesson_says_so(typed: str, said: s
     assert answer(writing(exact=True), typed).startswith(said)
 
 
+def test_a_whole_letter_typed_into_a_field_is_answered_too():
+    assert answer(writing(exact=False), "chào cả nhà " * 30) == TYPED
+
+
 def test_accents_can_count_only_where_something_is_typed():
     screens = [dict(screen) for screen in PHONE["screens"]]
     first, *others = screens[0]["elements"]
