@@ -109,9 +109,16 @@ def offer_of(cards: Sequence[LessonCard], progress: dict[LessonId, LessonProgres
 def _standing(entry: LessonProgress | None) -> Standing:
     if entry is None:
         return Standing.NEW
-    if entry.passed:
+    if entry.passed or (entry.reviews and _was_passed(entry)):
         return Standing.PASSED
-    return Standing.DONE if entry.completed else Standing.STARTED
+    return Standing.DONE if entry.completed or entry.reviews else Standing.STARTED
+
+
+def _was_passed(entry: LessonProgress) -> bool:
+    """Looking at a lesson once more takes nothing away from who passed it before."""
+    from kiosk.domain.progress import Grade
+
+    return any(review.grade is not Grade.AGAIN for review in entry.reviews)
 
 
 def _unfinished(cards: Sequence[LessonCard], progress: dict[LessonId, LessonProgress]) -> Unfinished | None:

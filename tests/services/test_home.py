@@ -1,9 +1,17 @@
 """What the home screen offers to go on with."""
 
-from kiosk.services.home import HomeService
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.domain.lessons import Step
+from kiosk.domain.verdicts import Answer
+from kiosk.services.home import HomeService, Standing
 from tests.domain.lessons import right, wrong
 from tests.services.conftest import Desk
 from tests.services.test_learning import LESSON, through
+
+Answering = Callable[[Step], Answer]
 
 
 def unfinished(desk: Desk) -> tuple[str, int] | None:
@@ -33,3 +41,22 @@ def test_a_practice_round_that_was_gone_through_is_not_offered(desk: Desk):
     assert unfinished(desk) is None
     through(desk, desk.learning.practise(attempt), answer=right)
     assert unfinished(desk) is None
+
+
+def standing(desk: Desk) -> Standing:
+    offer = HomeService(desk.store.events, desk.library, desk.clock).offer(desk.sitting.pseudonym)
+    return next(standing for shelf in offer.shelves for card, standing in shelf.lessons if card.id == LESSON)
+
+
+@pytest.mark.parametrize(("answer", "expected"), [(right, Standing.PASSED), (wrong, Standing.DONE)])
+def test_a_lesson_opened_once_more_stays_as_done_as_it_was(desk: Desk, answer: Answering, expected: Standing):
+    through(desk, desk.learning.open(desk.sitting, LESSON), answer=answer)
+    assert standing(desk) is expected
+    desk.learning.close(desk.learning.open(desk.sitting, LESSON))
+    assert standing(desk) is expected
+    assert unfinished(desk) is not None
+
+
+def test_a_lesson_only_begun_is_not_done(desk: Desk):
+    desk.learning.open(desk.sitting, LESSON)
+    assert standing(desk) is Standing.STARTED
