@@ -4673,8 +4673,8 @@ luôn sáng</translation>
         <translation>USB “%1” — %2 gói, %3</translation>
     </message>
     <message>
-        <source>The kiosk finds the packs by itself, in whatever folder they are.</source>
-        <translation>Máy tự tìm gói bài học, ở thư mục nào cũng được.</translation>
+        <source>The kiosk finds the packs by itself, in whatever folder they are. If it has not seen a stick after half a minute, use one with FAT32, exFAT or NTFS.</source>
+        <translation>Máy tự tìm gói bài học, ở thư mục nào cũng được. Nếu sau nửa phút vẫn chưa thấy USB, hãy dùng USB định dạng FAT32, exFAT hoặc NTFS.</translation>
     </message>
     <message>
         <source>Nothing changes yet.</source>

@@ -162,6 +162,11 @@ def test_an_expired_carrier_is_used_only_after_a_persons_leave(technician: Techn
     (row,) = technician.usb.rows
     assert (row["state"], row["act"]) == ("attention", "expired")
     technician.driver.tap(f"pack-{row['key']}")
+    technician.driver.see("noticeSecond")
+    technician.pulls()
+    technician.driver.wait(lambda: technician.driver.find("noticeSecond") is None, "the question to go")
+    technician.puts_in()
+    technician.driver.tap(f"pack-{row['key']}")
     technician.driver.tap("noticeSecond")
     technician.rests()
     technician.sees("found")

@@ -11,6 +11,7 @@ StaffPage {
 
     required property UsbViewModel model
     property string asked: ""
+    readonly property string source: `${root.model.phase} ${root.model.label}`
     readonly property bool hasStick: root.model.phase !== "waiting"
     readonly property bool installing: root.model.phase === "installing"
     readonly property bool needsPerson: root.model.packCount === 0 && root.model.rows.some(row => row.act !== "")
@@ -51,7 +52,7 @@ StaffPage {
     }
     readonly property string stickHelp: {
         if (!root.hasStick)
-            return qsTr("The kiosk finds the packs by itself, in whatever folder they are.");
+            return qsTr("The kiosk finds the packs by itself, in whatever folder they are. If it has not seen a stick after half a minute, use one with FAT32, exFAT or NTFS.");
         if (root.model.phase === "looking" || root.needsPerson)
             return qsTr("Nothing changes yet.");
         if (root.model.packCount === 0 && root.model.rows.length === 0)
@@ -69,6 +70,8 @@ StaffPage {
     }
 
     sheet: root.asked === "" ? null : question
+    // What was asked about one stick must not be answered about the next.
+    onSourceChanged: root.asked = ""
     Component.onDestruction: root.model.close()
 
     BoundedText {
