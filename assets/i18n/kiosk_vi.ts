@@ -147,6 +147,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Kiểm tra máy</translation>
     </message>
     <message>
+        <source>Other stick</source>
+        <translation>USB khác</translation>
+    </message>
+    <message>
         <source>Report: no stick</source>
         <translation>Báo cáo: chưa có USB</translation>
     </message>
@@ -554,6 +558,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Problems only</source>
         <translation>Chỉ sự cố</translation>
+    </message>
+    <message>
+        <source>Other stick</source>
+        <translation>USB khác</translation>
     </message>
     <message>
         <source>Read again</source>

@@ -11,6 +11,7 @@ from kiosk.app import Site
 from kiosk.cli.staff_walk import StaffHands
 from kiosk.cli.upkeep_walk import LentStick, miss_stick, run_check, see_stick, turn_to
 from kiosk.devices import stick_speed
+from kiosk.domain.drives import Drive
 from kiosk.domain.machine import DiskHealth, Room, Wear
 from kiosk.services.reports import FOLDER
 from tests.journeys.conftest import Opens
@@ -144,6 +145,27 @@ def test_what_was_said_of_one_stick_is_not_said_of_the_next(hands: StaffHands, s
         assert not model.problem
         stick.is_in = False
         miss_stick(hands)
+
+
+def test_of_two_sticks_the_report_and_the_log_go_to_the_one_that_is_named(
+    hands: StaffHands, stick: LentStick, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    both = [Drive(tmp_path / name, name, f"/dev/{name}") for name in ("OLD", "NEW")]
+    for drive in both:
+        drive.place.mkdir()
+    monkeypatch.setattr(LentStick, "present", lambda _: tuple(both))
+    for page in ("check", "logs"):
+        hands.open_page(page)
+        see_stick(hands)
+        assert hands.staff.pageModel.label == "OLD"
+        hands.driver.tap("otherStick")
+        assert hands.staff.pageModel.label == "NEW"
+    hands.open_page("check")
+    hands.driver.tap("otherStick")
+    hands.driver.tap("takeReport")
+    hands.driver.wait(lambda: hands.staff.pageModel.copied != "", "the copy")
+    assert list((both[1].place / FOLDER).iterdir())
+    assert list(both[0].place.iterdir()) == []
 
 
 def test_every_cell_that_is_wiped_over_answers(hands: StaffHands):

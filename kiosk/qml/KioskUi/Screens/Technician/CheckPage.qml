@@ -55,7 +55,7 @@ StaffPage {
         id: title
 
         objectName: "checkTitle"
-        width: take.x - Theme.space.medium
+        width: (others.visible ? others.x : take.x) - Theme.space.medium
         maximumHeight: 140 * Theme.unit
         text: qsTr("Self-check")
         pixelSize: Theme.font.title
@@ -64,11 +64,27 @@ StaffPage {
     }
 
     KioskButton {
+        id: others
+
+        objectName: "otherStick"
+        anchors.right: take.left
+        anchors.rightMargin: Theme.touch.tightGap
+        small: true
+        kind: KioskButton.Secondary
+        iconName: "arrow-right"
+        label: qsTr("Other stick")
+        collapsed: root.width < 1300 * Theme.unit * Theme.font.halfScale
+        visible: root.model.stickCount > 1
+        available: !root.model.running
+        onActivated: root.model.nextStick()
+    }
+
+    KioskButton {
         id: take
 
         objectName: "takeReport"
         anchors.right: parent.right
-        width: Math.min(implicitWidth, root.width * 0.55)
+        width: Math.min(implicitWidth, root.width * (others.visible ? 0.45 : 0.55))
         small: true
         kind: KioskButton.Secondary
         label: root.model.label === "" ? qsTr("Report: no stick") : qsTr("Report to “%1”").arg(root.model.label)

@@ -112,17 +112,28 @@ StaffPage {
             spacing: Theme.touch.gap
 
             KioskButton {
+                objectName: "otherStick"
+                kind: KioskButton.Secondary
+                iconName: "arrow-right"
+                label: qsTr("Other stick")
+                collapsed: foot.width < 1600 * Theme.unit * Theme.font.halfScale
+                visible: root.model.stickCount > 1
+                onActivated: root.model.nextStick()
+            }
+
+            KioskButton {
                 objectName: "readLog"
                 label: qsTr("Read again")
                 kind: KioskButton.Secondary
                 iconName: "retry"
                 collapsed: foot.width < 1300 * Theme.unit * Theme.font.halfScale
+                visible: !collapsed || root.model.stickCount < 2 // where there is no room for both, sticks matter more
                 onActivated: root.model.refresh()
             }
 
             KioskButton {
                 objectName: "takeLog"
-                width: Math.min(implicitWidth, foot.width * 0.45)
+                width: Math.min(implicitWidth, foot.width * (root.model.stickCount > 1 ? 0.35 : 0.45))
                 height: Theme.touch.main
                 label: root.model.label === "" ? qsTr("Copy: plug in a stick") : qsTr("Copy to USB “%1”").arg(root.model.label)
                 kind: KioskButton.Primary
