@@ -58,7 +58,7 @@ def unpack(pack: OpenedPack, stream: PackStream, folder: Path, progress: Progres
     done = 0
     total = pack.size
     folders = {folder}
-    with _writing(), Flusher() as flusher:
+    with writing(), Flusher() as flusher:
         folder.mkdir()
         for member in pack.members:
             path = folder / member.name
@@ -79,14 +79,15 @@ def unpack(pack: OpenedPack, stream: PackStream, folder: Path, progress: Progres
 
 def move_in(staged: Path, place: Path) -> None:
     """Rename the staged folder to its `place`, durably. What lay there before without a row is taken away first."""
-    with _writing():
+    with writing():
         if place.exists():
             shutil.rmtree(place)
         move_file(staged, place)
 
 
 @contextmanager
-def _writing() -> Iterator[None]:
+def writing() -> Iterator[None]:
+    """Errors of the kiosk's own disk in the words for packs: DiskFullError, PackError."""
     try:
         yield
     except OSError as error:

@@ -69,9 +69,12 @@ class PackService:
         return self._folder / row.folder
 
     def free(self) -> int:
-        """Bytes free on the disk of the packs."""
-        make_folder(self._folder)
-        return shutil.disk_usage(self._folder).free
+        """Bytes free on the disk of the packs. Raises PackError when they have no place there."""
+        from kiosk.content.staging import writing
+
+        with writing():
+            make_folder(self._folder)
+            return shutil.disk_usage(self._folder).free
 
     def install_bundled(self, bundled: Path) -> Sequence[NotInstalled]:
         """At the start: take away left-overs, then install the packs in the folder `bundled` that are new or newer.

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.content.builder import build
 from kiosk.content.sources import read_source
-from kiosk.domain.errors import PackMissingError, PackRefusedError
+from kiosk.domain.errors import PackError, PackMissingError, PackRefusedError
 from kiosk.domain.events import EventKind
 from kiosk.domain.ids import PackId
 from kiosk.services.packs import PackService
@@ -83,6 +83,14 @@ def test_the_next_start_installs_nothing(packs: PackService, bundled: Path, stor
 
 def test_a_program_without_packs_starts(packs: PackService, tmp_path: Path):
     assert packs.install_bundled(tmp_path / "nothing") == []
+
+
+def test_a_place_for_packs_that_is_none_is_told_with_what_to_do(packs: PackService, tmp_path: Path):
+    (tmp_path / "data").mkdir(exist_ok=True)
+    (tmp_path / "data" / "packs").write_text("no folder", "utf-8")
+    with pytest.raises(PackError, match="cannot be written to the disk of this kiosk") as caught:
+        packs.free()
+    assert caught.value.cure
 
 
 def test_a_newer_bundled_pack_is_installed(packs: PackService, bundled: Path):
