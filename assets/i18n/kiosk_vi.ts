@@ -1119,6 +1119,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>PhoneTyping</name>
+    <message>
+        <source>Way of typing: %1</source>
+        <translation>Kiểu gõ: %1</translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message>
         <source>Welcome! Touch the screen to begin. It is free.</source>

@@ -37,9 +37,9 @@ Row {
             activeFocusOnTab: root.isTabStop
             kind: root.kind
             faceSize: root.faceSize
-            face: root.faces[index]
+            face: root.faces[index] ?? ""
             pale: root.pale
-            label: root.labels[index]
+            label: root.labels[index] ?? ""
             next: root.next !== "" && root.next === key
             onActivated: root.pressed(key)
         }

@@ -68,7 +68,7 @@ FocusScope {
     }
 
     function begin(): void {
-        if (root.text !== typist.text)
+        if (root.text !== typist.text || root.method !== typist.method)
             typist.begin(root.text, root.method);
     }
 

@@ -4,13 +4,15 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Keyboard
 
-// The phone's own keyboard over the dimmed screen, and above it what is being typed. A touch beside it puts it away.
+// The phone's own keyboard over the dimmed screen, and above it what is being typed, with the key that changes between Telex
+// and VNI. A touch beside it puts it away.
 FocusScope {
     id: root
 
     property string elementId: ""
     property string name: ""
     property Item from: null
+    property string method: "telex"
     readonly property bool isOpen: root.elementId !== ""
 
     signal typed(part: string)
@@ -52,7 +54,7 @@ FocusScope {
             Rectangle {
                 y: keys.y - height
                 width: parent.width
-                height: words.height + 2 * Theme.space.small
+                height: Math.max(words.height, way.height) + 2 * Theme.space.small
                 color: Theme.colour.card
 
                 Column {
@@ -60,7 +62,7 @@ FocusScope {
 
                     x: Theme.space.small
                     y: Theme.space.small
-                    width: parent.width - 2 * x
+                    width: way.x - Theme.space.tiny - x
 
                     PhoneText {
                         width: parent.width
@@ -78,6 +80,25 @@ FocusScope {
                         font.weight: Theme.font.semibold
                     }
                 }
+
+                KeyCap {
+                    id: way
+
+                    objectName: "pkMethod"
+                    x: parent.width - width - Theme.space.small
+                    anchors.bottom: parent.bottom
+                    anchors.bottomMargin: Theme.space.small
+                    width: 108 * Theme.unit
+                    height: keys.keyHeight
+                    faceSize: 30 * Theme.unit
+                    kind: KeyCap.Work
+                    label: qsTr("Way of typing: %1").arg(face)
+                    face: root.method === "vni" ? "VNI" : "Telex"
+                    onActivated: {
+                        root.method = root.method === "vni" ? "telex" : "vni";
+                        keys.begin();
+                    }
+                }
             }
 
             PhoneKeyboard {
@@ -87,6 +108,7 @@ FocusScope {
                 width: parent.width
                 height: implicitHeight
                 focus: true
+                method: root.method
                 onDone: text => {
                     const part = "type:" + root.elementId + "=" + text;
                     root.close();

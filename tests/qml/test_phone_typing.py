@@ -1,0 +1,35 @@
+"""Typing on the practice phone: whoever is used to VNI changes to it, and it stays so."""
+
+from tests.qml.phone import Phone, element, scene
+from tests.qml.stage import Stage
+
+FIELD = element("ten", "field", "Họ và tên", types=True, gestures=["type"])
+
+
+def write(phone: Phone, *keys: str) -> None:
+    for key in keys:
+        phone.tap(f"pk-{key}")
+
+
+def test_vni_is_chosen_with_one_key_and_stays_for_the_next_field(stage: Stage) -> None:
+    phone = Phone(stage, scene("form", FIELD))
+    phone.tap("el-ten")
+    assert not phone.has("pk-6")
+    phone.tap("pkMethod")
+    write(phone, *"viet65")
+    phone.tap("pkDone")
+    phone.tap("el-ten")
+    write(phone, *"na8m")
+    phone.tap("pkDone")
+    assert phone.acts == ["type:ten=việt", "type:ten=năm"]
+
+
+def test_what_was_typed_before_the_change_goes_on(stage: Stage) -> None:
+    phone = Phone(stage, scene("form", FIELD))
+    phone.tap("el-ten")
+    write(phone, *"vieet")
+    phone.tap("pkMethod")
+    write(phone, "5")
+    phone.tap("pkMethod")
+    write(phone, "s", "z")
+    assert phone["phoneTyped"].property("text") == "viêt▏"
