@@ -1,9 +1,11 @@
 """The rows that the page of the stick shows: packs, and what keeps packs from being used."""
 
+from pathlib import PurePosixPath
 from typing import Any
 
 from kiosk.bridge.staff_words import explain, format_size
 from kiosk.bridge.visit import Visit
+from kiosk.content.names import read_file_name
 from kiosk.domain.errors import KioskError
 from kiosk.domain.offers import CarrierOffer, PackOffer, Standing, StickOffer
 from kiosk.domain.text import LocalizedText
@@ -89,10 +91,18 @@ class UsbRows:
         self.mark(key, "remote" if self._is_remote else "signed")
 
     def toggle(self, key: str) -> bool:
-        """Choose, or leave out; False when it cannot be chosen."""
-        if key not in {pack.key for pack in self._packs if self._can_be_installed(pack)}:
+        """Choose instead of other versions of the same pack, or leave out; False when it cannot be chosen.
+
+        Of two that are installed one after the other the first would take the place of the version that somebody
+        may be learning with.
+        """
+        able = {pack.key: _pack_of(pack) for pack in self._packs if self._can_be_installed(pack)}
+        if key not in able:
             return False
-        self._chosen ^= {key}
+        if key in self._chosen:
+            self._chosen.remove(key)
+        else:
+            self._chosen = {other for other in self._chosen if able.get(other) != able[key]} | {key}
         return True
 
     @property
@@ -153,6 +163,12 @@ class UsbRows:
 
     def _told(self, text: LocalizedText | None) -> str:
         return text.text(self._visit.written) if text is not None else ""
+
+
+def _pack_of(offer: PackOffer) -> str:
+    """Id of the pack by the name of its file; the key where that says nothing."""
+    named = read_file_name(PurePosixPath(offer.file).name)
+    return named[0] if named else offer.key
 
 
 def _bare(key: str, title: str, state: str) -> dict[str, Any]:

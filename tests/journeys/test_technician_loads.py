@@ -119,6 +119,15 @@ def test_what_is_left_out_is_not_installed(technician: Technician):
     assert technician.states() == {"1.2.0": "installed"}
 
 
+def test_of_two_versions_of_a_pack_one_is_chosen(technician: Technician):
+    technician.knows_the_province()
+    technician.fills("1.2.0", "1.3.0")
+    technician.puts_in()
+    keys = {row["version"]: row["key"] for row in technician.usb.rows}
+    technician.driver.tap(f"pack-{keys['1.2.0']}")
+    assert {row["version"]: row["chosen"] for row in technician.usb.rows} == {"1.2.0": True, "1.3.0": False}
+
+
 def test_a_changed_pack_is_refused_with_words_and_nothing_changes(technician: Technician):
     technician.knows_the_province()
     place = technician.fills("1.2.0")
