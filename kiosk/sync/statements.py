@@ -118,6 +118,7 @@ def _result(event: Event) -> Json:
                     words.ROUND: body["round"],
                     words.ATTEMPT: body["attempt"],
                     words.HINTS: body["hints"],
+                    **({words.AIDED: True} if body.get("aided") else {}),
                 },
             }
         case EventKind.SKILL_MASTERED:

@@ -45,7 +45,9 @@ ROUND = f"{OURS}/xapi/extensions/round"
 ATTEMPT = f"{OURS}/xapi/extensions/attempt"
 """1 for the first answer to the step in its round."""
 HINTS = f"{OURS}/xapi/extensions/hints"
-"""Hints asked for before the answer. Alone = first attempt, right, no hint."""
+"""Hints asked for before the answer. Alone = first attempt, right, no hint, not aided."""
+AIDED = f"{OURS}/xapi/extensions/aided"
+"""True where the way to the answer had other help, or a try that would have cost something; else it is absent."""
 
 COMPONENT_LISTS = {
     "choice": ("choices",),

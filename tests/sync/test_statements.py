@@ -134,6 +134,17 @@ def test_a_first_try_alone_can_be_told_from_help_and_practice(statements: Statem
     assert {(1, 1, 0, True), (1, 2, 0, False), (1, 1, 1, True), (2, 1, 0, True)} <= told
 
 
+@pytest.mark.parametrize("aided", [True, False])
+def test_help_that_is_no_hint_is_told_and_its_absence_is_not(events: list[Event], aided: bool) -> None:
+    answers = (event for event in events if event.kind is EventKind.STEP_ANSWERED)
+    event = next(event for event in answers if event.body["question"])
+    made = statement(replace(event, body={**event.body, "aided": aided}), KIOSK)
+    assert made is not None
+    assert made["result"]["extensions"].get(vocabulary.AIDED, False) is aided
+    assert (vocabulary.AIDED in made["result"]["extensions"]) is aided
+    assert list(faults(made)) == []
+
+
 def test_a_crash_is_abandoned_and_never_terminated(statements: Statements) -> None:
     abandoned = only(statements, "abandoned")[0]["context"]["extensions"][vocabulary.SESSION_ID]
     terminated = {made["context"]["extensions"][vocabulary.SESSION_ID] for made in only(statements, "terminated")}
