@@ -51,7 +51,6 @@ class StickViewModel(QObject):
 
     def end(self) -> None:
         """The kiosk ends: look for no stick any more."""
-        self._watch.timeout.disconnect(self._watch_drives)
         self._watch.stop()
 
     @Slot()
