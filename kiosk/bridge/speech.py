@@ -61,6 +61,7 @@ class SpeechViewModel(QObject):
         self._waiting: list[Spoken] = []
         self._current: Spoken | None = None
         self._is_speaking = False
+        self._is_closed = False
         self._gain = 1.0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -82,12 +83,15 @@ class SpeechViewModel(QObject):
         return Spoken("", self._sounds / f"{name}.ogg", "", is_machine_voice=False)
 
     def close(self) -> None:
-        """Be silent for good: the sound output is given back."""
+        """Be silent for good: the sound output is given back, and whatever is to be said later is not said."""
+        self._is_closed = True
         self.reset()
         self._player.close()
 
     def say(self, items: Sequence[Spoken]) -> None:
         """Say `items` one after another, instead of what is being said. Returns at once."""
+        if self._is_closed:
+            return
         self._player.stop()
         self._said = tuple(items)
         self._waiting = [item for item in items if item.is_audible]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
@@ -181,3 +182,5 @@ def test_closed_speech_stays_silent(qtbot: QtBot, speech: SpeechViewModel) -> No
     speech.prewarm()
     speech.say([ONE])
     assert speech.findChild(QMediaPlayer) is None
+    assert not speech.speaking
+    assert not speech.findChild(QTimer).isActive()
