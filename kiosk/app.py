@@ -196,7 +196,7 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Sit
     logs.start_logging(paths.logs_folder())
     qt = application()
     signals = StopSignals(qt)
-    code = RENEWED
+    code, has_left = RENEWED, False
     while code == RENEWED:
         app = build(site, windowed=windowed)
         app.model.recordOpened.connect(_collect_garbage_again)
@@ -206,5 +206,16 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Sit
             ready(app)
         code = qt.exec()
         app.close()
+        has_left |= app.worker.has_left
     signals.close()
+    if has_left:
+        _end_at_once(code)
     return code
+
+
+def _end_at_once(code: int) -> None:
+    """End the process without the thread that still waits for a stick or a share; the record is closed."""
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

@@ -8,7 +8,7 @@ visitor sees it. Once the record is closed nobody is told anything: an answer co
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -21,6 +21,8 @@ from kiosk.domain.errors import KioskError
 if TYPE_CHECKING:
     from kiosk.services.station import Station
 
+PATIENCE_SECONDS = 15
+"""How long a kiosk that ends waits for sticks and shares: less than whoever watches it waits for a sign of life."""
 ResultT = TypeVar("ResultT")
 Then = Callable[[ResultT], None]
 logger = logging.getLogger(__name__)
@@ -56,6 +58,8 @@ class Worker(QObject):
         self._waiting = 0
         self._is_closing = False
         self._is_closed = False
+        self.has_left = False
+        """Whether a thread that does not answer was left behind: the process has to be ended without it."""
         self._held: list[Callable[[], object]] | None = []
         self._answered.connect(self._deliver)  # emitted on other threads only, so Qt queues it
         self._told.connect(self._call, Qt.ConnectionType.QueuedConnection)
@@ -170,13 +174,20 @@ class Worker(QObject):
         self._call(answer)
 
     def shut_down(self) -> None:
-        """Finish the jobs that were asked for and the errands that were begun, then close the record."""
+        """Finish the jobs that were asked for and the errands that were begun, then close the record.
+
+        An errand that still waits for a stick or a share after `PATIENCE_SECONDS` is left behind, see `has_left`.
+        """
         self.begin()
         self._is_closing = True
         self.closing.emit()
         self._pool.shutdown(wait=True)
-        for lane in self._lanes.values():
-            lane.shutdown(wait=True)
+        ends = [lane.submit(lambda: None) for kind, lane in self._lanes.items() if kind is not Lane.CARE]
+        for kind, lane in self._lanes.items():
+            lane.shutdown(wait=kind is Lane.CARE)
+        self.has_left = bool(wait(ends, PATIENCE_SECONDS).not_done)
+        if self.has_left:
+            logger.warning("An errand did not end in time and is left behind")
         self._is_closed = True
         self._close()
 

@@ -1,4 +1,5 @@
 import threading
+import time
 from collections.abc import Callable
 
 import pytest
@@ -138,6 +139,39 @@ def test_what_was_asked_for_is_finished_before_the_record_is_closed(worker: Work
     worker.shut_down()
     assert done == list(range(20))
     assert bench.closed_in
+
+
+@pytest.mark.parametrize("lane", [Lane.STAFF, Lane.OUTGOING])
+def test_what_does_not_answer_is_left_behind_and_the_record_is_closed_all_the_same(
+    qtbot: QtBot, worker: Worker, bench: Bench, lane: Lane, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("kiosk.bridge.worker.PATIENCE_SECONDS", 0.05)
+    begun, go_on = threading.Event(), threading.Event()
+    worker.errand(lambda _station: (begun.set(), go_on.wait(30)), lane=lane)
+    qtbot.waitUntil(begun.is_set)
+    worker.shut_down()
+    assert worker.has_left
+    assert bench.closed_in
+    go_on.set()
+
+
+def test_the_care_of_the_record_is_always_waited_for(
+    qtbot: QtBot, worker: Worker, bench: Bench, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("kiosk.bridge.worker.PATIENCE_SECONDS", 0)
+    begun = threading.Event()
+    told: list[bool] = []
+
+    def back_up(_station: object) -> None:
+        begun.set()
+        time.sleep(0.2)
+        told.append(not bench.closed_in)
+
+    worker.errand(back_up, lane=Lane.CARE)
+    qtbot.waitUntil(begun.is_set)
+    worker.shut_down()
+    assert told == [True]
+    assert not worker.has_left
 
 
 def test_nobody_is_told_anything_once_the_record_is_closed(qtbot: QtBot, worker: Worker):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app import App, Site, build
+from kiosk.app import LEFT_BY_STAFF, App, Site, build
 from kiosk.bridge.driver import Driver
 from kiosk.domain.events import EventKind
 from kiosk.storage.store import open_store
@@ -60,3 +60,41 @@ def test_a_kiosk_that_is_switched_off_ends_the_visit_and_closes_the_record(data_
     *_, last = store.events.read(1, store.events.last_sequence())
     store.close()
     assert (last.kind, last.body) == (EventKind.SITTING_ENDED, {"reason": "shutdown"})
+
+
+HANGING = """
+import os, sys, threading
+from kiosk import app
+from kiosk.bridge import worker
+
+worker.PATIENCE_SECONDS = 0.2
+pipe = sys.argv[1]
+
+def ready(running):
+    begun = threading.Event()
+
+    def wait_for_a_share(_station):
+        begun.set()
+        open(pipe).read()
+
+    def leave():
+        begun.wait()
+        running.model.kioskLeft.emit()
+
+    running.worker.errand(wait_for_a_share)
+    running.worker.ask(lambda station: station, lambda _station: running.worker.tell(leave))
+
+sys.exit(app.run(windowed=True, ready=ready))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pipe that nobody writes to")
+def test_staff_leave_also_while_a_stick_or_a_share_does_not_answer(data_folder: Path, tmp_path: Path):
+    pipe = tmp_path / "share"
+    os.mkfifo(pipe)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", HANGING, str(pipe)]
+    done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True, timeout=120)
+    assert done.returncode == LEFT_BY_STAFF
+    assert "left behind" in done.stderr
+    assert not (data_folder / "kiosk.db.open").exists()
