@@ -1976,7 +1976,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Form of address, waiting and night hours.</source>
-        <translation>Cách xưng hô, giờ chờ và giờ nghỉ.</translation>
+        <translation>Xưng hô, giờ chờ, giờ nghỉ.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
