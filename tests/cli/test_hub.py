@@ -166,7 +166,9 @@ def test_long_work_says_how_far_it_is(hub: Hub, cut: list[Bundle], monkeypatch: 
 def test_ctrl_c_loses_nothing(hub: Hub, cut: list[Bundle], tmp_path: Path):
     hub.lays(*cut)
     script = (
-        "import sys, time; from pathlib import Path; from kiosk.cli import hub; from kiosk.__main__ import main\n"
+        "import signal, sys, time; from pathlib import Path\n"
+        "from kiosk.cli import hub; from kiosk.__main__ import main\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell's background jobs are without it
         "def told(self, done, total):\n"
         "    if done == 2: Path(sys.argv[3], 'half').touch(); time.sleep(60)\n"
         "hub._Progress.__call__ = told; main()\n"

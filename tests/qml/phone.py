@@ -63,7 +63,8 @@ class Phone:
         return next(item for item in self.items() if item.objectName() == name)
 
     def tap(self, name: str) -> None:
-        """Touch and let go."""
+        """Touch and let go; what has just come is laid out before, so that it lies where it is touched."""
+        self.stage.window.grabWindow()
         self.stage.tap(self[name])
         QTest.qWait(20)
 
