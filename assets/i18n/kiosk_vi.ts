@@ -2260,6 +2260,13 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>SideBarEntry</name>
+    <message>
+        <source>Needs a look</source>
+        <translation>Cần xem</translation>
+    </message>
+</context>
+<context>
     <name>SortingBoard</name>
     <message>
         <source>Touch one of these</source>

@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.bridge.idle import IdleWatch
 from kiosk.bridge.pin_model import PinViewModel
 from kiosk.bridge.pin_steps import Goal
-from kiosk.bridge.staff_pages import PAGES, Desk, LongPage, Page, view_of
+from kiosk.bridge.staff_pages import CHECK, PAGES, Desk, LongPage, Page, view_of
 from kiosk.bridge.staff_words import explain
 from kiosk.bridge.stick_model import StickViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.bridge.worker import Lane
 from kiosk.domain.access import Staff
 from kiosk.domain.errors import KioskError
 
@@ -36,6 +37,7 @@ class StaffViewModel(QObject):
     pageChanged = Signal()
     idleChanged = Signal()
     problemChanged = Signal()
+    markedChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class StaffViewModel(QObject):
         self._page = ""
         self._models: dict[str, Page] = {}
         self._problem: KioskError | None = None
+        self._marked = ""
         self._pin = PinViewModel(desk.worker, self)
         self._pin.done.connect(self._enter)
         self._pin.left.connect(self.leave)
@@ -89,6 +92,12 @@ class StaffViewModel(QObject):
         self._idle.restart()
         self.showPage("settings" if self._desk.is_fresh else PAGES[0].key)
         self._show("technician")
+        self._desk.worker.errand(lambda station: station.upkeep().checks.is_pressing(), self.mark, lane=Lane.CARE)
+
+    def mark(self, is_pressing: bool) -> None:
+        """Show where to look, or that there is nothing to look at."""
+        self._marked = CHECK if is_pressing else ""
+        self.markedChanged.emit()
 
     def _leave_door(self) -> None:
         if self._pin.phase == "checking":
@@ -144,6 +153,11 @@ class StaffViewModel(QObject):
     def pages(self) -> list[dict[str, str]]:
         """Maps of key and title, in the order of the side bar."""
         return [{"key": page.key, "title": page.shown_title} for page in PAGES]
+
+    @Property(str, notify=markedChanged)
+    def marked(self) -> str:
+        """Key of the page that should be looked at before it is too late; empty while there is none."""
+        return self._marked
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kiosk.bridge.staff_model import StaffViewModel
 
 CONTEXT = "Staff pages"
+CHECK = "check"
+"""Key of the page that tells how the kiosk is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ PAGES: Sequence[StaffPage] = (
     StaffPage("usb", str(QT_TRANSLATE_NOOP("Staff pages", "Load from USB")), _usb),
     StaffPage("packs", str(QT_TRANSLATE_NOOP("Staff pages", "Installed packs")), _packs),
     StaffPage("sync", str(QT_TRANSLATE_NOOP("Staff pages", "Sync")), _sync),
-    StaffPage("check", str(QT_TRANSLATE_NOOP("Staff pages", "Self-check")), _check),
+    StaffPage(CHECK, str(QT_TRANSLATE_NOOP("Staff pages", "Self-check")), _check),
     StaffPage("settings", str(QT_TRANSLATE_NOOP("Staff pages", "Settings")), _settings),
     StaffPage("logs", str(QT_TRANSLATE_NOOP("Staff pages", "Log")), _logs),
     StaffPage("access", str(QT_TRANSLATE_NOOP("Staff pages", "PINs")), _access),

@@ -93,6 +93,10 @@ def scenes(hands: StaffHands) -> Iterator[str]:
     hands.type_pin(GUIDE_PIN)
     driver.see("changeGuide")
     yield "staff-access"
+    hands.staff.mark(is_pressing=True)
+    driver.look()
+    yield "staff-needs-a-look"
+    hands.staff.mark(is_pressing=False)
     hands.open_page("leave")
     yield "staff-leave"
     driver.tap("way-restart")

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Protocol
 
+from kiosk.domain.clocks import VIETNAM
 from kiosk.domain.errors import KioskError, RecordBrokenError
 from kiosk.domain.ports import Progress
 
@@ -71,7 +72,7 @@ def words(sentence: str, **values: Value) -> Words:
 def _plain(value: Value) -> str:
     match value:
         case datetime():
-            return f"{value.astimezone():%Y-%m-%d %H:%M}"
+            return f"{value.astimezone(VIETNAM):%Y-%m-%d %H:%M}"
         case float():
             return f"{value:.1f}"
         case _:

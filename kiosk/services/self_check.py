@@ -13,6 +13,12 @@ from kiosk.domain.ports import Progress
 from kiosk.domain.self_check import CheckStoppedError, Finding, Health, Part, PartProgress, words
 
 Check = Callable[[Progress], Finding]
+PRESSING: Mapping[Part, Collection[Health]] = {
+    Part.DISK: {Health.NOTE, Health.BAD},
+    Part.DISK_HEALTH: {Health.NOTE, Health.BAD},
+    Part.CLOCK: {Health.BAD},
+}
+"""What staff are told of without having asked, and from which health on: no full disk is to surprise anybody."""
 logger = logging.getLogger(__name__)
 
 
@@ -40,6 +46,11 @@ class SelfCheck:
                 yield self._made(part, self._checks[part], partial(progress, part))
             except CheckStoppedError:
                 return
+
+    def is_pressing(self) -> bool:
+        """Whether something of `PRESSING` should be looked at before it stops the kiosk. May take seconds."""
+        found = self.run(lambda _part, _done, _total: True, PRESSING)
+        return any(finding.health in PRESSING[finding.part] for finding in found)
 
     def _made(self, part: Part, check: Check, progress: Progress) -> Finding:
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.bridge.staff_model import StaffViewModel
-from kiosk.bridge.staff_pages import PAGES, Desk, StaffPage, view_of
+from kiosk.bridge.staff_pages import CHECK, PAGES, Desk, StaffPage, view_of
 from kiosk.bridge.worker import Worker
 from kiosk.domain.errors import KioskError
 from kiosk.services.access import Answer, Entry, Standing
@@ -19,8 +20,13 @@ from kiosk.services.access import Answer, Entry, Standing
 class Doorkeeper:
     """Stands for the station and its door; lets everybody in."""
 
+    is_pressing = False
+
     def access(self) -> "Doorkeeper":
         return self
+
+    def upkeep(self) -> SimpleNamespace:
+        return SimpleNamespace(checks=SimpleNamespace(is_pressing=lambda: self.is_pressing))
 
     def standing(self, _staff: object) -> Standing:
         return Standing(is_set=True)
@@ -131,6 +137,19 @@ def test_nobody_is_led_out_of_a_kiosk_that_is_switched_off(room: Room, come: Cal
     assert [timer for timer in room.staff.findChildren(QTimer) if timer.isActive()]
     room.staff.shut_down()
     assert [timer for timer in room.staff.findChildren(QTimer) if timer.isActive()] == []
+
+
+@pytest.mark.parametrize("is_pressing", [True, False])
+def test_whoever_comes_in_is_shown_where_to_look_before_it_is_too_late(room: Room, is_pressing: bool) -> None:
+    Doorkeeper.is_pressing = is_pressing
+    room.enters()
+    room.qtbot.waitUntil(lambda: room.worker.is_idle)
+    assert room.staff.marked == (CHECK if is_pressing else "")
+    Doorkeeper.is_pressing = False
+    room.staff.leave()
+    room.enters()
+    room.qtbot.waitUntil(lambda: room.worker.is_idle)
+    assert room.staff.marked == ""
 
 
 def test_a_problem_is_told_with_its_cure_and_gone_with_its_technician(room: Room) -> None:

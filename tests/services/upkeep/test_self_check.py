@@ -75,3 +75,35 @@ def test_a_run_can_be_stopped_between_two_parts() -> None:
 def test_one_part_can_be_looked_at_alone() -> None:
     checks = SelfCheck({part: good(part) for part in (Part.DISK, Part.CLOCK)})
     assert [finding.part for finding in checks.run(lambda *_: True, {Part.CLOCK})] == [Part.CLOCK]
+
+
+@pytest.mark.parametrize(
+    ("part", "health", "is_pressing"),
+    [
+        (Part.DISK, Health.GOOD, False),
+        (Part.DISK, Health.NOTE, True),
+        (Part.DISK, Health.BAD, True),
+        (Part.DISK_HEALTH, Health.NOTE, True),
+        (Part.DISK_HEALTH, Health.UNKNOWN, False),
+        (Part.CLOCK, Health.NOTE, False),
+        (Part.CLOCK, Health.BAD, True),
+        (Part.PACKS, Health.BAD, False),
+    ],
+)
+def test_what_may_soon_stop_the_kiosk_is_told_without_being_asked_for(
+    part: Part, health: Health, is_pressing: bool
+) -> None:
+    checks = SelfCheck(
+        {each: good(each) for each in Part} | {part: lambda _progress: Finding(part, health, words("?"))}
+    )
+    assert checks.is_pressing() is is_pressing
+
+
+def test_only_what_is_quick_is_looked_at_for_that() -> None:
+    made: list[Part] = []
+
+    def note(part: Part) -> Callable[[Progress], Finding]:
+        return lambda progress: (made.append(part), good(part)(progress))[1]
+
+    SelfCheck({part: note(part) for part in Part}).is_pressing()
+    assert made == [Part.DISK, Part.DISK_HEALTH, Part.CLOCK]

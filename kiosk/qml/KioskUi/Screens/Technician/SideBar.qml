@@ -11,6 +11,7 @@ FocusScope {
     required property string title
     required property var pages
     required property string page
+    property string marked: ""
     readonly property real padding: Theme.space.medium
     readonly property real gap: Theme.touch.tightGap
     readonly property real entryHeight: Math.max(Theme.touch.least, Math.min(88 * Theme.unit, (leaveButton.y - list.y - root.padding - (root.pages.length - 1) * root.gap) / root.pages.length))
@@ -82,6 +83,7 @@ FocusScope {
                 objectName: "page-" + modelData.key
                 label: modelData.title
                 current: modelData.key === root.page
+                marked: modelData.key === root.marked
                 role: Accessible.RadioButton
                 focus: current
                 width: list.width

@@ -4,13 +4,15 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One place of the side bar; the one that is shown, and the way out, stand on a plate.
+// One place of the side bar; the one that is shown, and the way out, stand on a plate. A sign tells what needs a look.
 Pressable {
     id: root
 
     required property int wordsSize
     property bool current: false
+    property bool marked: false
 
+    Accessible.description: root.marked ? qsTr("Needs a look") : ""
     checked: root.current
     radius: Theme.radius.small
 
@@ -25,7 +27,7 @@ Pressable {
     FitText {
         x: Theme.space.medium
         y: Theme.space.tiny / 2
-        width: root.width - 2 * Theme.space.medium
+        width: (root.marked ? sign.x - Theme.space.tiny : root.width - Theme.space.medium) - x
         height: root.height - Theme.space.tiny
         text: root.label
         color: root.current ? Theme.colour.darkInk : Theme.colour.darkSoftInk
@@ -33,5 +35,16 @@ Pressable {
         font.weight: Theme.font.semibold
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true
+    }
+
+    Icon {
+        id: sign
+
+        objectName: root.objectName + "-mark"
+        x: root.width - width - Theme.space.tiny
+        anchors.verticalCenter: parent.verticalCenter
+        name: "warning"
+        colour: Theme.colour.gold
+        visible: root.marked
     }
 }

@@ -53,6 +53,7 @@ FocusScope {
             title: qsTr("Technician")
             pages: root.staff.pages
             page: root.staff.page
+            marked: root.staff.marked
             focus: true
             onChosen: key => root.staff.showPage(key)
             onExited: root.staff.leave()
