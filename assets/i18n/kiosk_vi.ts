@@ -3442,8 +3442,8 @@ luôn sáng</translation>
         <translation>Kết quả đã ở trên USB, nhưng trạm không ghi chú được: {detail}.</translation>
     </message>
     <message>
-        <source>Make room on the kiosk&apos;s disk; taking them again does no harm.</source>
-        <translation>Dọn chỗ trên ổ đĩa của trạm; lấy kết quả lần nữa cũng không sao.</translation>
+        <source>Taking them again does no harm. The self-check says what to do about the disk.</source>
+        <translation>Lấy kết quả lần nữa cũng không sao. Mục Kiểm tra máy cho biết cần làm gì với ổ đĩa.</translation>
     </message>
     <message>
         <source>USB “{label}” was pulled out.</source>
@@ -3534,16 +3534,16 @@ luôn sáng</translation>
         <translation>Chưa cài đặt xong được: {detail}.</translation>
     </message>
     <message>
-        <source>Make room on the disk and restart the kiosk: it goes on with it.</source>
-        <translation>Dọn chỗ trên ổ đĩa rồi khởi động lại trạm: trạm sẽ làm tiếp.</translation>
-    </message>
-    <message>
         <source>The set-up could not be saved: {detail}.</source>
         <translation>Không lưu được phần cài đặt: {detail}.</translation>
     </message>
     <message>
-        <source>Make room on the disk, then try again; nothing was changed.</source>
-        <translation>Dọn chỗ trên ổ đĩa rồi thử lại; chưa có gì thay đổi.</translation>
+        <source>The self-check says what to do about the disk; then restart the kiosk: it goes on with it.</source>
+        <translation>Mục Kiểm tra máy cho biết cần làm gì với ổ đĩa; sau đó khởi động lại trạm: trạm sẽ làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The self-check says what to do about the disk.</source>
+        <translation>Chưa có gì thay đổi. Mục Kiểm tra máy cho biết cần làm gì với ổ đĩa.</translation>
     </message>
     <message>
         <source>The set-up file has lines that are wrong.</source>
@@ -3690,8 +3690,8 @@ luôn sáng</translation>
         <translation>Không lưu được cài đặt: {detail}.</translation>
     </message>
     <message>
-        <source>Make room on the disk, then save again; nothing has changed.</source>
-        <translation>Dọn chỗ trên ổ đĩa rồi lưu lại; chưa có gì thay đổi.</translation>
+        <source>Nothing has changed. The self-check says what to do about the disk.</source>
+        <translation>Chưa có gì thay đổi. Mục Kiểm tra máy cho biết cần làm gì với ổ đĩa.</translation>
     </message>
     <message>
         <source>Write the five digits of the commune between quotes, such as &quot;19249&quot;.</source>

@@ -136,7 +136,7 @@ def finish_set_up(places: SetUpPlaces, ledger: TrustLedger | None) -> bool:
     except OSError as error:
         raise SetUpError(
             "The set-up could not be finished: {detail}.",
-            "Make room on the disk and restart the kiosk: it goes on with it.",
+            "The self-check says what to do about the disk; then restart the kiosk: it goes on with it.",
             detail=error.strerror or str(error),
         ) from error
     return True
@@ -155,6 +155,6 @@ def _put(file: Path, data: bytes) -> None:
 def _refused(error: OSError) -> SetUpError:
     return SetUpError(
         "The set-up could not be saved: {detail}.",
-        "Make room on the disk, then try again; nothing was changed.",
+        "Nothing was changed. The self-check says what to do about the disk.",
         detail=error.strerror or str(error),
     )

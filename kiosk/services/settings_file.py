@@ -31,7 +31,7 @@ def save(file: Path, chosen: Settings) -> None:
     except OSError as error:
         raise SettingsError(
             "The settings could not be saved: {detail}.",
-            "Make room on the disk, then save again; nothing has changed.",
+            "Nothing has changed. The self-check says what to do about the disk.",
             detail=error.strerror or str(error),
         ) from error
 

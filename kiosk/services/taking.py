@@ -171,7 +171,7 @@ class TakingService:
         except OSError as error:
             raise ExportError(
                 "The results are on the stick, but the kiosk could not note it: {detail}.",
-                "Make room on the kiosk's disk; taking them again does no harm.",
+                "Taking them again does no harm. The self-check says what to do about the disk.",
                 detail=error.strerror or str(error),
             ) from error
 

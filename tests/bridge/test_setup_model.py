@@ -160,7 +160,7 @@ def test_what_could_not_be_saved_is_shown_as_it_was_with_the_reason(desk, monkey
     monkeypatch.setattr("kiosk.services.settings_file.write_file", full)
     desk.model.values.chooseAddress("bạn")
     assert desk.model.values.address == "bác"
-    assert "Make room" in desk.model.problem
+    assert "The self-check says" in desk.model.problem
     assert desk.renewals == []
 
 

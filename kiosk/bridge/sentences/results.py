@@ -27,7 +27,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "{file} is not used: {detail}."),
     QT_TRANSLATE_NOOP("Staff words", "Copy it from the kiosk again."),
     QT_TRANSLATE_NOOP("Staff words", "The results are on the stick, but the kiosk could not note it: {detail}."),
-    QT_TRANSLATE_NOOP("Staff words", "Make room on the kiosk's disk; taking them again does no harm."),
+    QT_TRANSLATE_NOOP(
+        "Staff words", "Taking them again does no harm. The self-check says what to do about the disk."
+    ),
     QT_TRANSLATE_NOOP("Staff words", "USB “{label}” was pulled out."),
     QT_TRANSLATE_NOOP("Staff words", "The file could not be written: {detail}."),
     QT_TRANSLATE_NOOP("Staff words", "The stick is write-protected."),

@@ -17,9 +17,11 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "{file} is not on the stick."),
     QT_TRANSLATE_NOOP("Staff words", "Copy it to the stick again."),
     QT_TRANSLATE_NOOP("Staff words", "The set-up could not be finished: {detail}."),
-    QT_TRANSLATE_NOOP("Staff words", "Make room on the disk and restart the kiosk: it goes on with it."),
+    QT_TRANSLATE_NOOP(
+        "Staff words", "The self-check says what to do about the disk; then restart the kiosk: it goes on with it."
+    ),
     QT_TRANSLATE_NOOP("Staff words", "The set-up could not be saved: {detail}."),
-    QT_TRANSLATE_NOOP("Staff words", "Make room on the disk, then try again; nothing was changed."),
+    QT_TRANSLATE_NOOP("Staff words", "Nothing was changed. The self-check says what to do about the disk."),
     QT_TRANSLATE_NOOP("Staff words", "The set-up file has lines that are wrong."),
     QT_TRANSLATE_NOOP("Staff words", "Correct it, then put the stick in again."),
     QT_TRANSLATE_NOOP("Staff words", "The file cannot be understood: {detail}."),

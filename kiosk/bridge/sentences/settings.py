@@ -16,7 +16,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "Write one of {choices}."),
     QT_TRANSLATE_NOOP("Staff words", "Write a whole number from {low} to {high}."),
     QT_TRANSLATE_NOOP("Staff words", "The settings could not be saved: {detail}."),
-    QT_TRANSLATE_NOOP("Staff words", "Make room on the disk, then save again; nothing has changed."),
+    QT_TRANSLATE_NOOP("Staff words", "Nothing has changed. The self-check says what to do about the disk."),
     QT_TRANSLATE_NOOP("Staff words", 'Write the five digits of the commune between quotes, such as "19249".'),
     QT_TRANSLATE_NOOP("Staff words", 'Write a list of names, such as ["Thượng Giang", "An Lạc"].'),
     QT_TRANSLATE_NOOP("Staff words", "Write at most {most} names."),
