@@ -21,19 +21,22 @@ _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF}
 
 def write_file(target: Path, data: bytes) -> None:
     """Put `data` at `target`, in place of what was there. Raises OSError and leaves the old file."""
-    with _written(target) as stream:
+    with written(target) as stream:
         stream.write(data)
 
 
 def copy_file(source: Path, target: Path) -> None:
     """Put a copy of `source` at `target`. Raises OSError and leaves what was at `target`."""
-    with source.open("rb") as reading, _written(target) as stream:
+    with source.open("rb") as reading, written(target) as stream:
         shutil.copyfileobj(reading, stream, 1024 * 1024)
 
 
 @contextlib.contextmanager
-def _written(target: Path) -> Iterator[BinaryIO]:
-    """A file that becomes `target` when the block ends; nothing of it is left when the block fails."""
+def written(target: Path) -> Iterator[BinaryIO]:
+    """A file that becomes `target` when the block ends; nothing of it is left when the block fails.
+
+    Its ``name`` is where it lies until then. Raises OSError, and what the block raises.
+    """
     part = _part(target)
     try:
         with part.open("xb") as stream:
@@ -41,7 +44,7 @@ def _written(target: Path) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
         move_file(part, target)
-    except OSError:
+    except BaseException:
         with contextlib.suppress(OSError):  # the disk that failed may be gone
             part.unlink(missing_ok=True)
         raise

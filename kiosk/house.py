@@ -63,6 +63,7 @@ class StationHouse:
         from kiosk.services.home import HomeService
         from kiosk.services.learning import LearningService
         from kiosk.services.packs import PackService
+        from kiosk.services.passing import forget
         from kiosk.services.sittings import SittingService
         from kiosk.services.station import Station
         from kiosk.storage.store import open_store
@@ -73,6 +74,8 @@ class StationHouse:
         if store.notice is not None:
             logger.warning("%s", store.notice)
         finish_set_up(data, store.trust)
+        for left in (paths.copying_folder(data), paths.restoring_folder(data)):
+            forget(left)
         library = PackLibrary(store.shelf, paths.packs_folder(data))
         packs = PackService(store.shelf, paths.packs_folder(data))
         for refused in packs.install_bundled(self._site.bundled):
@@ -135,7 +138,7 @@ class StationHouse:
         from kiosk.storage.health import StoreHealth
 
         folders = Folders(**paths.looked_after(self._site.data, self._site.bundled))
-        records = Records(store.events, store.ledger, StoreHealth(store), store.trust)
+        records = Records(store.events, store.ledger, StoreHealth(store), store.trust, store.back_up)
         return open_upkeep(
             folders,
             records,

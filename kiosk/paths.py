@@ -59,6 +59,16 @@ def taken_file(data: Path | None = None) -> Path:
     return (data or data_folder()) / "taken.json"
 
 
+def copying_folder(data: Path | None = None) -> Path:
+    """There only while a copy of the record is made for a stick."""
+    return (data or data_folder()) / ".copying"
+
+
+def restoring_folder(data: Path | None = None) -> Path:
+    """There only while a copy of another kiosk's record is opened."""
+    return (data or data_folder()) / ".restoring"
+
+
 def root_file(data: Path | None = None) -> Path:
     """The province's root of trust, given at set-up."""
     return (data or data_folder()) / "trust" / "root.json"
@@ -68,6 +78,8 @@ def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
     """Everything that a technician's self-check looks at, by its name in `services.upkeep.Folders`."""
     return {
         "data": data,
+        "record": database_file(data),
+        "passing": copying_folder(data),
         "settings_file": settings_file(data),
         "packs": packs_folder(data),
         "bundled": bundled,

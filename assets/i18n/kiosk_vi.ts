@@ -3350,8 +3350,8 @@ luôn sáng</translation>
         <translation>Không có bản ghi nào còn tốt trong {place}.</translation>
     </message>
     <message>
-        <source>Name the data folder of the old machine, one of its backups, or the file kiosk.db.</source>
-        <translation>Chỉ rõ thư mục dữ liệu của máy cũ, một bản sao lưu của nó, hoặc tệp kiosk.db.</translation>
+        <source>Name the data folder of the old machine, one of its backups, its file kiosk.db, or a stick with a copy.</source>
+        <translation>Chỉ rõ thư mục dữ liệu của máy cũ, một bản sao lưu của nó, tệp kiosk.db của nó, hoặc USB có bản sao lưu.</translation>
     </message>
     <message>
         <source>The kiosk is running.</source>
@@ -4260,6 +4260,54 @@ luôn sáng</translation>
     <message>
         <source>Tell the province: two kiosks may have one id.</source>
         <translation>Hãy báo cho tỉnh: có thể hai trạm đang dùng chung một mã.</translation>
+    </message>
+    <message>
+        <source>That is no code of a copy: it has {digits} digits.</source>
+        <translation>Đó không phải mã của bản sao lưu: mã có {digits} chữ số.</translation>
+    </message>
+    <message>
+        <source>Type it as it is on the paper.</source>
+        <translation>Gõ lại đúng như trên giấy.</translation>
+    </message>
+    <message>
+        <source>{file} is no copy of a kiosk&apos;s record.</source>
+        <translation>{file} không phải là bản sao lưu dữ liệu của trạm.</translation>
+    </message>
+    <message>
+        <source>Copies of a kiosk lie in the folder tram-hoc-so/sao-luu of the stick.</source>
+        <translation>Bản sao lưu nằm trong thư mục tram-hoc-so/sao-luu của USB.</translation>
+    </message>
+    <message>
+        <source>The code does not open {file}.</source>
+        <translation>Mã này không mở được {file}.</translation>
+    </message>
+    <message>
+        <source>Compare every digit with the paper; each copy has a code of its own.</source>
+        <translation>Đối chiếu từng chữ số với tờ giấy; mỗi bản sao lưu có mã riêng.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or cut off.</source>
+        <translation>{file} bị hỏng hoặc bị thiếu một phần.</translation>
+    </message>
+    <message>
+        <source>Use another copy, with the code of that one.</source>
+        <translation>Dùng một bản sao lưu khác, với mã của bản đó.</translation>
+    </message>
+    <message>
+        <source>Copies of several kiosks are there, the newest of each: {files}.</source>
+        <translation>Ở đó có bản sao lưu của nhiều trạm; bản mới nhất của từng trạm: {files}.</translation>
+    </message>
+    <message>
+        <source>Name the file of the kiosk that was lost.</source>
+        <translation>Chỉ rõ tệp của trạm bị mất.</translation>
+    </message>
+    <message>
+        <source>The code opens none of {files}.</source>
+        <translation>Mã này không mở được tệp nào trong số: {files}.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own disk has too little room to make a copy.</source>
+        <translation>Ổ đĩa của trạm không đủ chỗ để làm bản sao lưu.</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ def opened_upkeep(store: "Store") -> "Upkeep":
     from kiosk.storage.health import StoreHealth
 
     folders = Folders(**paths.looked_after(paths.data_folder(), paths.bundled_packs()))
-    records = Records(store.events, store.ledger, StoreHealth(store), store.trust)
+    records = Records(store.events, store.ledger, StoreHealth(store), store.trust, store.back_up)
     clock = MachineClock(RELEASED, store.events.newest_wall)
     exporting = ExportService(store.events, store.ledger, folders.outbox, __version__)
     packs = PackService(store.shelf, folders.packs)

@@ -1,30 +1,45 @@
 """``kiosk restore``: the record of a kiosk that was replaced goes on on this machine.
 
-Rules: the old record is only read; the one that was here is put aside and named.
+Rules: the old record is only read; the one that was here is put aside and named; the code of a copy is typed without
+being shown or read from a file, and never an argument, which every user of the machine could read.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk import paths
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import CopyRefusedError, KioskError, RecordError
+
+if TYPE_CHECKING:
+    from kiosk.storage.adoption import Adoption
 
 
 def restore(
     place: Annotated[
-        Path, typer.Argument(help="The old machine's data folder, one of its backups, or its file kiosk.db.")
+        Path,
+        typer.Argument(
+            help="The old machine's data folder, one of its backups, its file kiosk.db, or a copy from its screen: "
+            "the file, or the stick with it."
+        ),
     ],
+    code_file: Annotated[
+        Path | None,
+        typer.Option("--code-file", help="A file with the code of the copy, instead of typing it."),
+    ] = None,
 ) -> None:
-    """Take over the record of another kiosk, from its disk or from a backup; the kiosk must not be running."""
+    """Take over the record of another kiosk, from its disk, a backup or a copy; the kiosk must not be running."""
     from kiosk.cli.record import opened_record
     from kiosk.services.packs import PackService
-    from kiosk.storage.adoption import adopt, newest_record
+    from kiosk.storage.adoption import require_ended
+    from kiosk.storage.recovery import told
 
     try:
-        source = newest_record(place)
-        done = adopt(paths.database_file(), paths.backups_folder(), source)
+        with told():
+            require_ended(paths.database_file())
+            done, words = _restored(place, code_file)
         with opened_record() as store:
             missing = PackService(store.shelf, paths.packs_folder()).forget_missing()
     except KioskError as error:
@@ -36,6 +51,64 @@ def restore(
     if missing:
         names = ", ".join(f"{row.pack} {row.version}" for row in missing)
         print(f"Not on this disk, to be loaded from a stick unless they come with the program: {names}")
-    print(
+    for line in words:
+        print(line)
+
+
+def _restored(place: Path, code_file: Path | None) -> tuple["Adoption", Sequence[str]]:
+    """What was done, and what else there is to say."""
+    from kiosk.services.copy_opening import copies_of_one_kiosk
+    from kiosk.storage.adoption import adopt, newest_record
+
+    try:
+        source = newest_record(place)
+    except RecordError:
+        copies = copies_of_one_kiosk(place)
+        if not copies:
+            raise
+        return _opened(copies, code_file)
+    done = adopt(paths.database_file(), paths.backups_folder(), source)
+    words = (
         "PINs and what was believed of the province came along; settings.toml and trust/root.json are yours to copy."
     )
+    return done, [words]
+
+
+def _opened(copies: Sequence[Path], code_file: Path | None) -> tuple["Adoption", Sequence[str]]:
+    from dataclasses import replace
+
+    from kiosk.services.copy_contents import RECORD
+    from kiosk.services.copy_opening import open_copy, take_over_beside
+    from kiosk.services.passing import passing_folder
+    from kiosk.storage.adoption import adopt
+
+    code = _code(copies[0].name, code_file)
+    with passing_folder(paths.restoring_folder()) as folder:
+        source = open_copy(copies, code, folder)
+        done = adopt(paths.database_file(), paths.backups_folder(), folder / RECORD)
+        beside = take_over_beside(folder, paths.settings_file(), paths.root_file())
+    words = [
+        f"PINs and what was believed of the province came along, and: {', '.join(beside.came) or 'nothing else'}."
+    ]
+    words += [f"What was here is kept: {file}" for file in beside.aside]
+    if source != copies[0]:
+        words.append(
+            f"The code does not open the newest copy, {copies[0].name}; it is the code of the one that was used."
+        )
+    return replace(done, source=source), words
+
+
+def _code(name: str, code_file: Path | None) -> str:
+    from kiosk.cli.desk import asked
+    from kiosk.services.sealing import read_code
+
+    if code_file is None:
+        return read_code(asked(f"The code on the paper, for {name} (it is not shown)", is_new=False))
+    try:
+        return read_code(code_file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise CopyRefusedError(
+            "The code cannot be read from {file}.",
+            "Name a text file with nothing but the digits.",
+            file=str(code_file),
+        ) from error

@@ -144,6 +144,12 @@ class ExportError(KioskError):
     code = "export"
 
 
+class CopyRefusedError(KioskError):
+    """A copy of a kiosk's record is damaged, something else, or its code is wrong; nothing was changed."""
+
+    code = "copy-refused"
+
+
 class SettingsError(KioskError):
     """Something in the settings file is wrong; the kiosk goes on with its default."""
 

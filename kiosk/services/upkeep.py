@@ -22,6 +22,7 @@ from kiosk.services.machine_checks import Machine
 from kiosk.services.packs import PackService
 from kiosk.services.receipts import ReceiptService
 from kiosk.services.record_checks import RecordChecks
+from kiosk.services.record_copies import OwnFiles, RecordCopies
 from kiosk.services.reports import ReportShelf
 from kiosk.services.self_check import SelfCheck
 from kiosk.services.taking import TakingService
@@ -30,9 +31,14 @@ from kiosk.sync.takings import TakingLog
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where one kiosk keeps its things. ``root``: the file of the province's root given at set-up."""
+    """Where one kiosk keeps its things. ``root``: the file of the province's root given at set-up.
+
+    ``passing``: there only while a copy of the record is made.
+    """
 
     data: Path
+    record: Path
+    passing: Path
     settings_file: Path
     packs: Path
     bundled: Path
@@ -45,12 +51,13 @@ class Folders:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Everything of the record that is asked."""
+    """Everything of the record that is asked. ``back_up``: see `RecordCopies`."""
 
     events: EventStore
     ledger: ExportLedger
     health: RecordHealth
     trust: TrustLedger
+    back_up: Callable[[Path], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ class Upkeep:
     log_book: LogBook
     taking: TakingService
     receipts: ReceiptService
+    copies: RecordCopies
     kiosk: str
     """The first part of the kiosk's id, which tells kiosks apart on a stick."""
     clock: Clock
@@ -107,12 +115,14 @@ def open_upkeep(  # noqa: PLR0913 - one of each that has a say
         clock,
     )
     kiosk = records.events.kiosk()[:8]
+    own = OwnFiles(folders.record, folders.settings_file, folders.root, folders.passing)
     return Upkeep(
         _checks(machine, content, RecordChecks(records.health, taking, clock), is_thorough=is_thorough),
         ReportShelf(folders.reports, kiosk),
         LogBook(folders.logs, kiosk),
         taking,
         ReceiptService(records.events, records.ledger, records.trust, exporting, beliefs_on, sticks),
+        RecordCopies(kiosk, own, records.back_up, clock, sticks),
         kiosk,
         clock,
         lambda: records.trust.vouch(clock.now().wall),

@@ -45,10 +45,21 @@ def newest_record(place: Path) -> Path:
     if not found:
         raise RecordError(
             "There is no sound record in {place}.",
-            "Name the data folder of the old machine, one of its backups, or the file kiosk.db.",
+            "Name the data folder of the old machine, one of its backups, its file kiosk.db, or a stick with a copy.",
             place=str(place),
         )
     return max(found)[1]
+
+
+def require_ended(file: Path) -> None:
+    """Raises RecordError while a program has the record at `file` open, OSError. Nothing is made."""
+    if not file.with_name(f"{file.name}.open").exists():
+        return
+    marker = Marker(file)
+    is_owner = marker.is_owner
+    marker.abandon()
+    if not is_owner:
+        raise _running()
 
 
 def adopt(file: Path, backups: Path, source: Path) -> Adoption:
@@ -61,7 +72,7 @@ def adopt(file: Path, backups: Path, source: Path) -> Adoption:
         marker = Marker(file)
     try:
         if not marker.is_owner:
-            raise RecordError("The kiosk is running.", "End it first, then restore again.")
+            raise _running()
         with told():
             part = _copied(file, source)
             events = _made_own(part)
@@ -75,6 +86,10 @@ def adopt(file: Path, backups: Path, source: Path) -> Adoption:
         return Adoption(source, events, aside if had_one else None)
     finally:
         marker.release()
+
+
+def _running() -> RecordError:
+    return RecordError("The kiosk is running.", "End it first, then restore again.")
 
 
 def _copied(file: Path, source: Path) -> Path:

@@ -66,19 +66,12 @@ class Backups:
     def make(self, database: Database, now: datetime) -> Path:
         """Add a generation and drop the oldest. Raises DiskFullError, RecordError; then nothing was changed."""
         part = self.folder / f".backup.{os.getpid()}.part"
-        module = driver()
         try:
             make_folder(self.folder)
             self._discard_parts()
-            with database.lock, closing(module.connect(str(part))) as copy:
-                database.raw.backup(copy)
-                copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
-            _synchronise(part)
-            sequence = verify(part)
+            sequence = copy_record(database, part)
             target = self.folder / f"kiosk-{sequence:010}-{now.strftime(_STAMP)}.db"
             move_file(part, target)
-        except module.Error as error:
-            raise explain(str(error), part) from error
         except OSError as error:
             message = "The backup could not be written: {detail}."
             raise RecordError(message, "Check the disk and its free space.", detail=str(error)) from error
@@ -102,6 +95,22 @@ class Backups:
         """What was half written, here or by a process before that was cut off, with the files beside it."""
         for left in self.folder.glob(".backup.*.part*"):
             left.unlink(missing_ok=True)
+
+
+def copy_record(database: Database, target: Path) -> int:
+    """Put a whole, verified copy at `target`; the sequence of its newest event.
+
+    Raises DiskFullError, RecordError, OSError, and leaves what there is of it.
+    """
+    module = driver()
+    try:
+        with database.lock, closing(module.connect(str(target))) as copy:
+            database.raw.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+    except module.Error as error:
+        raise explain(str(error), target) from error
+    _synchronise(target)
+    return verify(target)
 
 
 def read_only(file: Path) -> Any:

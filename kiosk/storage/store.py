@@ -11,7 +11,7 @@ from pathlib import Path
 from kiosk.domain.clocks import Clock
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.durable import make_folder
-from kiosk.storage.backups import Backups
+from kiosk.storage.backups import Backups, copy_record
 from kiosk.storage.database import Database
 from kiosk.storage.events import EventLog
 from kiosk.storage.ledger import BundleTable
@@ -76,6 +76,10 @@ class Store:
             except RecordError:
                 self.pins.is_unsaved = True
                 raise
+
+    def back_up(self, file: Path) -> int:
+        """Put a whole, verified copy of the record at `file`; its last sequence. Raises RecordError, OSError."""
+        return copy_record(self.database, file)
 
     def _is_check_due(self, now: datetime) -> bool:
         checked = self.database.value("SELECT value FROM meta WHERE key = 'checked'")

@@ -15,6 +15,8 @@ from typing import Any
 
 from kiosk.content.catalogue import Catalogue
 from kiosk.content.installer import is_whole
+from kiosk.services.copy_names import FOLDER
+from kiosk.services.sealing import unseal
 from kiosk.storage.backups import GENERATIONS, verify
 from kiosk.sync.bundles import read_bundle
 from tests.power.work import Station
@@ -35,6 +37,8 @@ class Acknowledged:
     sealed: list[str] = field(default_factory=list)
     delivered: list[str] = field(default_factory=list)
     received: list[str] = field(default_factory=list)
+    copied: list[tuple[str, str]] = field(default_factory=list)
+    """Names and codes of copies on the stick."""
     is_recording: bool = False
     """Whether something was recorded since the record was opened, and it was not closed."""
 
@@ -51,6 +55,7 @@ class Acknowledged:
         self.sealed += told.get("sealed", ())
         self.delivered += told.get("delivered", ())
         self.received += told.get("received", ())
+        self.copied += [(told["copied"][0], told["copied"][1])] if "copied" in told else []
         if "leads" in told:
             self.changes_to = (told["leads"],)
         if "active" in told:
@@ -78,6 +83,7 @@ def hold(folder: Path, acknowledged: Acknowledged) -> Counter[str]:
                 _packs(station, acknowledged),
                 _backups(station, acknowledged),
                 _bundles(station, acknowledged),
+                _copies(station, acknowledged),
             )
         )
     finally:
@@ -142,6 +148,18 @@ def _bundles(station: Station, acknowledged: Acknowledged) -> str:
     for row in ledger.bundles():
         assert not row.waits or hashlib.sha256((station.outbox / row.name).read_bytes()).hexdigest() == row.sha256
     return _state("bundle", is_new=bool(sealed - set(acknowledged.sealed)))
+
+
+def _copies(station: Station, acknowledged: Acknowledged) -> str:
+    assert not (station.folder / "data" / ".copying").exists(), "something plain is left over"
+    folder = station.stick / FOLDER
+    there = {path.name for path in folder.glob("*")} if folder.exists() else set()
+    promised = {name for name, _code in acknowledged.copied}
+    assert promised <= there, "an acknowledged copy is lost"
+    for name, code in acknowledged.copied[-2:]:
+        with (folder / name).open("rb") as stream:
+            unseal(stream, lambda _block: None, code, name)
+    return _state("copy", is_new=bool(there - promised))
 
 
 def _state(what: str, *, is_new: bool) -> str:

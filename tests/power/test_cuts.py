@@ -30,7 +30,14 @@ def trial(machine: Machine, new_disk: Path) -> Trial:
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize(
     ("act", "longest"),
-    [("learns", 300), ("changes_packs", 300), ("backs_up", 400), ("exports", 400), ("does_everything", 500)],
+    [
+        ("learns", 300),
+        ("changes_packs", 300),
+        ("backs_up", 400),
+        ("exports", 400),
+        ("copies_out", 400),
+        ("does_everything", 500),
+    ],
 )
 def test_a_cut_at_any_operation_leaves_what_was_promised(
     trial: Trial, packs: list[str], act: str, longest: int, part: int
@@ -52,6 +59,8 @@ def test_a_cut_at_any_operation_leaves_what_was_promised(
         ("backs_up", "folder:data/backups", "an acknowledged backup is lost"),
         ("exports", "file:stick/.*", "is not used"),
         ("exports", "folder:stick", "is not used"),
+        ("copies_out", "file:stick/.*", "damaged or cut off|no copy"),
+        ("copies_out", "folder:stick/.*", "an acknowledged copy is lost"),
     ],
 )
 def test_a_careless_kiosk_is_caught(trial: Trial, packs: list[str], act: str, careless: str, noticed: str):

@@ -7,7 +7,7 @@ and works until it is killed.
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -15,11 +15,14 @@ from typing import Any
 
 from kiosk.content import staging
 from kiosk.content.catalogue import Catalogue
+from kiosk.domain.drives import Drive
 from kiosk.domain.events import EventDraft
 from kiosk.domain.ids import PackId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.services.exporting import ExportService
 from kiosk.services.packs import PackService
+from kiosk.services.passing import forget
+from kiosk.services.record_copies import OwnFiles, RecordCopies
 from kiosk.storage import database
 from kiosk.storage.store import Store, open_store
 from tests.power.line import Line
@@ -33,7 +36,7 @@ class Station:
     """A kiosk on the disk mounted at `folder`, opened as the kiosk opens it."""
 
     def __init__(self, folder: Path) -> None:
-        data = folder / "data"
+        self.folder, data = folder, folder / "data"
         self.stick = folder / "stick"
         self.packs_folder, self.outbox = data / "packs", data / "outbox"
         self.clock = SteppingClock()
@@ -42,6 +45,13 @@ class Station:
         self.packs.install_bundled(folder / "no-bundled-packs")
         Catalogue(self.packs_folder).keep(self.store.shelf.rows())
         self.exporting = ExportService(self.store.events, self.store.ledger, self.outbox, APP)
+        files = OwnFiles(data / "kiosk.db", data / "settings.toml", data / "root.json", data / ".copying")
+        forget(files.passing)
+        self.copies = RecordCopies(self.store.events.kiosk()[:8], files, self.store.back_up, self.clock, self)
+
+    def present(self) -> Sequence[Drive]:
+        """The stick that is always in (`domain.drives.Drives`)."""
+        return (Drive(self.stick, "TINH-QT", "/dev/sdb1"),)
 
     def active(self) -> str | None:
         """The version of the one pack that is active."""
@@ -96,6 +106,13 @@ class Worker:
         store = self._station.store
         made = store.backups.make(store.database, self._station.clock.wall)
         self._line.say({"backup": made.name})
+
+    def copies_out(self) -> None:
+        """A few events, then a copy of the record on the stick."""
+        self.learns()
+        made = self._station.copies.make(self._station.present()[0], lambda _done, _total: True)
+        if made is not None:
+            self._line.say({"copied": [made.name, made.code]})
 
     def exports(self) -> None:
         """Some visits' events, bundled, and carried to the stick; now and then the province answers."""

@@ -7,6 +7,7 @@ Qt for a translation by the sentence (`bridge.staff_words`), so nothing here is 
 from kiosk.bridge.sentences import (
     access,
     checks,
+    copies,
     files,
     mirror,
     packs,
@@ -20,6 +21,19 @@ from kiosk.bridge.sentences import (
 
 SENTENCES = tuple(
     str(sentence)
-    for subject in (access, checks, files, mirror, packs, receipts, record, results, setting_up, settings, trust)
+    for subject in (
+        access,
+        checks,
+        copies,
+        files,
+        mirror,
+        packs,
+        receipts,
+        record,
+        results,
+        setting_up,
+        settings,
+        trust,
+    )
     for sentence in subject.SENTENCES
 )

@@ -56,7 +56,8 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("Staff words", "There is no sound record in {place}."),
     QT_TRANSLATE_NOOP(
-        "Staff words", "Name the data folder of the old machine, one of its backups, or the file kiosk.db."
+        "Staff words",
+        "Name the data folder of the old machine, one of its backups, its file kiosk.db, or a stick with a copy.",
     ),
     QT_TRANSLATE_NOOP("Staff words", "The kiosk is running."),
     QT_TRANSLATE_NOOP("Staff words", "End it first, then restore again."),

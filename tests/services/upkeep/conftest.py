@@ -8,10 +8,12 @@ import pytest
 
 from kiosk.domain.drives import Drive
 from kiosk.services.exporting import ExportService
+from kiosk.services.record_copies import OwnFiles, RecordCopies
 from kiosk.services.taking import TakingService
 from kiosk.storage.store import Store, open_store
 from kiosk.sync.takings import TakingLog
-from tests.storage.walks import SteppingClock
+from tests.services.upkeep.copy_visit import Copying
+from tests.storage.walks import SteppingClock, whole_visit
 
 
 @dataclass
@@ -55,3 +57,13 @@ def taking(store: Store, clock: SteppingClock, port: Port, tmp_path: Path) -> Ta
     exporting = ExportService(store.events, store.ledger, outbox, "0.1.0")
     log = TakingLog(tmp_path / "taken.json")
     return TakingService(store.events, store.ledger, exporting, log, outbox, clock, port)
+
+
+@pytest.fixture
+def copying(store: Store, clock: SteppingClock, stick: Drive, port: Port, tmp_path: Path) -> Copying:
+    store.events.append(whole_visit())
+    data = tmp_path
+    files = OwnFiles(data / "kiosk.db", data / "settings.toml", data / "trust" / "root.json", data / ".copying")
+    files.settings.write_text('place = "xã Lệ Thủy"\n', "utf-8")
+    copies = RecordCopies(store.events.kiosk()[:8], files, store.back_up, clock, port)
+    return Copying(store, copies, files, stick)

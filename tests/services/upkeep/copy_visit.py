@@ -1,0 +1,52 @@
+"""A kiosk's record, its files, and what makes copies of it."""
+
+import io
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.domain.drives import Drive
+from kiosk.services.copy_contents import unpack
+from kiosk.services.copy_names import FOLDER
+from kiosk.services.record_copies import NewCopy, OwnFiles, RecordCopies
+from kiosk.services.sealing import unseal
+from kiosk.storage.store import Store
+
+YES = lambda _done, _total: True  # noqa: E731 - as short as what it says
+
+
+@dataclass
+class Copying:
+    """``copies`` of the record in ``store``, with a stick in the port."""
+
+    store: Store
+    copies: RecordCopies
+    files: OwnFiles
+    stick: Drive
+    told: list[tuple[int, int]] = field(default_factory=list)
+
+    def make(self) -> NewCopy:
+        made = self.copies.make(self.stick, self._tell)
+        assert made is not None
+        return made
+
+    def _tell(self, done: int, total: int) -> bool:
+        self.told.append((done, total))
+        return True
+
+    def on_stick(self) -> list[str]:
+        return sorted(path.name for path in (self.stick.place / FOLDER).glob("*"))
+
+    def leaves_nothing_plain(self) -> bool:
+        return not self.files.passing.exists()
+
+
+def taken_out(file: Path, code: str, folder: Path) -> dict[str, bytes]:
+    """What a copy holds."""
+    folder.mkdir()
+    plain = io.BytesIO()
+    with file.open("rb") as stream:
+        unseal(stream, plain.write, code, file.name)
+    (folder / "archive").write_bytes(plain.getvalue())
+    unpack(folder / "archive", folder, file.name)
+    (folder / "archive").unlink()
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
