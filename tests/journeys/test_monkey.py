@@ -1,7 +1,7 @@
 """Somebody who only plays with their fingers on the glass: the kiosk stays calm, and the record stays honest.
 
-``KIOSK_MONKEY_TOUCHES=20000`` lets them play longer, and on every errand of every lesson (some hours on one core); by
-default a while on one.
+``KIOSK_MONKEY_TOUCHES=20000`` lets them play longer, and on every errand of every lesson (some hours on one core;
+``-o faulthandler_timeout=0`` keeps it from being taken for a test that stands still); by default a while on one.
 """
 
 import json
