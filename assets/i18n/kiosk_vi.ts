@@ -82,6 +82,104 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>BackupFoot</name>
+    <message>
+        <source>Reading the record…</source>
+        <translation>Đang đọc dữ liệu của trạm…</translation>
+    </message>
+    <message>
+        <source>Writing to the stick: %1 %</source>
+        <translation>Đang ghi vào USB: %1 %</translation>
+    </message>
+    <message>
+        <source>Comparing what the stick has: %1 %</source>
+        <translation>Đang so lại những gì USB đã ghi: %1 %</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Other stick</source>
+        <translation>USB khác</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>The code is on paper</source>
+        <translation>Tôi đã ghi mã ra giấy</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSheet</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Backing up to USB “%1”</source>
+        <translation>Đang sao lưu ra USB “%1”</translation>
+    </message>
+    <message>
+        <source>Write this code on paper</source>
+        <translation>Hãy ghi mã này ra giấy</translation>
+    </message>
+    <message>
+        <source>The copy is on the stick</source>
+        <translation>Bản sao lưu đã ở trên USB</translation>
+    </message>
+    <message>
+        <source>Back up to USB</source>
+        <translation>Sao lưu ra USB</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick. People&apos;s progress, the PINs and the settings go onto it, locked with a code of 24 digits.</source>
+        <translation>Cắm USB vào. Tiến độ học, mã PIN và cài đặt được chép ra USB, khóa bằng một mã 24 chữ số.</translation>
+    </message>
+    <message>
+        <source>USB “%1” is write-protected. Take off the lock or take another stick.</source>
+        <translation>USB “%1” đang khóa ghi. Mở khóa ghi hoặc dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>People&apos;s progress, the PINs and the settings go onto USB “%1”, locked with a code of 24 digits. Have pen and paper ready.</source>
+        <translation>Tiến độ học, mã PIN và cài đặt được chép ra USB “%1”, khóa bằng một mã 24 chữ số. Hãy chuẩn bị giấy bút.</translation>
+    </message>
+    <message>
+        <source>Stay here until the code is shown: whoever leaves stops the copy.</source>
+        <translation>Hãy chờ ở đây đến khi mã hiện ra: rời trang này là dừng sao lưu.</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Keep the paper apart from the stick. Without the code nobody can open the copy.</source>
+        <translation>Mã chỉ hiện một lần này. Cất giấy riêng, không để cùng USB. Không có mã thì không ai mở được bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>One moment: the stick is still being used.</source>
+        <translation>Chờ một chút: USB vẫn đang được dùng.</translation>
+    </message>
+    <message>
+        <source>The stick may be pulled. Keep stick and paper in two places, away from the kiosk.</source>
+        <translation>Có thể rút USB. Cất USB và tờ giấy ở hai nơi, không để cạnh trạm.</translation>
+    </message>
+    <message>
+        <source>Older copies taken off the stick: %1.</source>
+        <translation>Đã xóa bớt bản sao lưu cũ trên USB: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it is on the stick.</source>
+        <translation>Đã dừng. Trên USB không có gì của lần sao lưu này.</translation>
+    </message>
+</context>
+<context>
     <name>CheckFoot</name>
     <message>
         <source>%1 · %2 %</source>
@@ -4452,6 +4550,10 @@ luôn sáng</translation>
     <message>
         <source>Other stick</source>
         <translation>USB khác</translation>
+    </message>
+    <message>
+        <source>Back up to USB</source>
+        <translation>Sao lưu ra USB</translation>
     </message>
     <message>
         <source>Records in no bundle yet: %1. They are packed when results are taken away.</source>

@@ -99,10 +99,14 @@ def _access(desk: Desk, parent: "StaffViewModel") -> Page:
     return model
 
 
-def _sync(desk: Desk, parent: QObject) -> Page:
+def _sync(desk: Desk, parent: "StaffViewModel") -> Page:
     from kiosk.bridge.sync_model import SyncViewModel
 
-    return SyncViewModel(desk.worker, desk.drives, parent)
+    model = SyncViewModel(desk.worker, desk.drives, parent)
+    for left in (parent.screenChanged, parent.pageChanged):
+        left.connect(model.backup.leave)  # a code is not kept for whoever comes next
+    model.backup.progressChanged.connect(parent.touched)  # whoever waits for a slow stick is still here
+    return model
 
 
 def _check(desk: Desk, parent: QObject) -> Page:

@@ -108,6 +108,11 @@ class StickViewModel(QObject):
         """Name of the stick."""
         return self._drive.label if self._drive else ""
 
+    @Property(bool, notify=changed)
+    def isLocked(self) -> bool:
+        """Whether it can only be read."""
+        return self._drive is not None and self._drive.is_read_only
+
     @Property(int, notify=changed)
     def stickCount(self) -> int:
         """How many sticks are in."""

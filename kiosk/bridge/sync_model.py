@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kiosk.bridge.backup_model import BackupViewModel
 from kiosk.bridge.receipts_model import ReceiptsViewModel
 from kiosk.bridge.staff_words import explain, format_moment
 from kiosk.bridge.stick_model import StickViewModel
@@ -46,6 +47,7 @@ class SyncViewModel(StickViewModel):
         self._total = 0
         self._receipts = ReceiptsViewModel(worker, self)
         self._receipts.settled.connect(self._look_again)
+        self._backup = BackupViewModel(worker, drives, self)
 
     @Slot()
     def open(self) -> None:
@@ -126,7 +128,8 @@ class SyncViewModel(StickViewModel):
 
     @Slot()
     def stop(self) -> None:
-        """Stop after the bundle that is being written."""
+        """Stop after the bundle that is being written; a copy is stopped at once."""
+        self._backup.stop()
         if self._is_taking:
             self._stop.set()
             self.progressChanged.emit()
@@ -144,6 +147,11 @@ class SyncViewModel(StickViewModel):
         """What was done stays on the screen, so that it can be read after the stick was pulled."""
         self._receipts.look_away()
 
+    @Property(BackupViewModel, constant=True)
+    def backup(self) -> BackupViewModel:
+        """A copy of the record for the stick."""
+        return self._backup
+
     @Property(ReceiptsViewModel, constant=True)
     def receipts(self) -> ReceiptsViewModel:
         """The receipts on the stick."""
@@ -153,11 +161,6 @@ class SyncViewModel(StickViewModel):
     def isKnown(self) -> bool:
         """Whether it is known what waits."""
         return self._state is not None
-
-    @Property(bool, notify=seenChanged)
-    def isLocked(self) -> bool:
-        """Whether the stick can only be read."""
-        return self._drive is not None and self._drive.is_read_only
 
     @Property(int, notify=seenChanged)
     def visits(self) -> int:

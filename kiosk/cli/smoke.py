@@ -77,6 +77,7 @@ def _checks(folder: Path) -> Iterator[Check]:
     yield "communes", _communes
     yield "signatures", _signatures
     yield "pins", _pins
+    yield "copies", _copies
     yield "screens", lambda: _screens(folder / "kiosk")
     yield "sound", _sound
 
@@ -139,6 +140,20 @@ def _pins() -> str:
     hasher = PasswordHasher()
     hasher.verify(hasher.hash("246810"), "246810")
     return f"argon2id, {hasher.memory_cost // 1024} MiB"
+
+
+def _copies() -> str:
+    import io
+
+    from kiosk.services.sealing import new_code, seal, unseal
+
+    code, sealed, opened = new_code(), io.BytesIO(), io.BytesIO()
+    seal(iter([b"record"]), sealed.write, code)
+    sealed.seek(0)
+    unseal(sealed, opened.write, code, "copy")
+    if opened.getvalue() != b"record":
+        raise MissingPartError("what was sealed does not open")
+    return "age, X25519 by scrypt"
 
 
 def _screens(folder: Path) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kiosk.cli import backup_walk
 from kiosk.cli.office import DemoOffice
 from kiosk.cli.staff_walk import StaffHands
 from kiosk.domain.drives import Drive
@@ -110,6 +111,7 @@ def scenes(hands: StaffHands, stick: LentStick, office: DemoOffice) -> Iterator[
     yield "sync-receipts"
     take_receipts(hands)
     yield "sync-received"
+    yield from backup_walk.scenes(hands)
     hands.open_page("check")
     yield "check-before"
     run_check(hands)

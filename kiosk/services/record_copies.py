@@ -19,7 +19,7 @@ from kiosk.domain.clocks import Clock
 from kiosk.domain.drives import Drive, Drives
 from kiosk.domain.errors import CopyRefusedError, DiskFullError, ExportError
 from kiosk.domain.ports import Progress
-from kiosk.durable import written
+from kiosk.durable import sync_folder, written
 from kiosk.services.copy_contents import LARGEST_BESIDE, ROOT, SETTINGS, packed, size_of
 from kiosk.services.copy_names import FOLDER, copies_in, name_of
 from kiosk.services.passing import passing_folder
@@ -131,6 +131,7 @@ class RecordCopies:
             old = [copy for copy in copies_in(folder) if copy.kiosk == self._kiosk][KEPT:]
             for copy in old:
                 copy.file.unlink(missing_ok=True)
+            sync_folder(folder)
         except OSError as error:
             raise explained(error, FOLDER) from error
         return len(old)

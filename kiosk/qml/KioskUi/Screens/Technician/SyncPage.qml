@@ -49,13 +49,15 @@ StaffPage {
             parts.push(root.stick);
         return parts.join(" ");
     }
+
+    sheet: root.model.backup.phase === "" ? null : backupSheet
     Component.onDestruction: root.model.close()
 
     BoundedText {
         id: title
 
         objectName: "syncTitle"
-        width: root.width - (others.visible ? others.width + Theme.space.medium : 0)
+        width: (others.visible ? others.x : backup.x) - Theme.space.medium
         maximumHeight: 140 * Theme.unit
         text: root.heading
         pixelSize: Theme.font.title
@@ -67,19 +69,36 @@ StaffPage {
         id: others
 
         objectName: "otherStick"
-        anchors.right: parent.right
+        anchors.right: backup.left
+        anchors.rightMargin: Theme.touch.tightGap
         small: true
         kind: KioskButton.Secondary
+        iconName: "arrow-right"
         label: qsTr("Other stick")
+        collapsed: root.width < 1300 * Theme.unit * Theme.font.halfScale
         visible: root.model.stickCount > 1 && !root.model.taking
         onActivated: root.model.nextStick()
+    }
+
+    KioskButton {
+        id: backup
+
+        objectName: "backupButton"
+        anchors.right: parent.right
+        width: Math.min(implicitWidth, root.width * 0.32)
+        height: width < implicitWidth ? Theme.touch.main : implicitHeight
+        small: true
+        kind: KioskButton.Secondary
+        label: qsTr("Back up to USB")
+        available: !root.model.taking && !root.model.receipts.receiving
+        onActivated: root.model.backup.begin()
     }
 
     SharedText {
         id: words
 
         objectName: "syncHelp"
-        y: title.y + title.height + Theme.space.small
+        y: Math.max(title.height, backup.height) + Theme.space.small
         width: root.width
         share: 170 * Theme.unit
         room: 230 * Theme.unit
@@ -114,6 +133,14 @@ StaffPage {
         items: root.model.loose > 0 ? [root.model.loose, ...root.model.bundles] : root.model.bundles
         rowHeight: Math.min(height, wholeRow)
         delegate: bundleRow
+    }
+
+    Component {
+        id: backupSheet
+
+        BackupSheet {
+            model: root.model.backup
+        }
     }
 
     Component {
