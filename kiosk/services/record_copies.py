@@ -6,6 +6,7 @@ older copies go only when somebody has written down the code of a newer one, and
 stick is gone through. Safe to use beside the thread that records.
 """
 
+import errno
 import hashlib
 import os
 import shutil
@@ -109,6 +110,7 @@ class RecordCopies:
             folder = folder_on(drive.place, FOLDER)
             for left in folder.glob(f".{self._kiosk}-*.part"):  # of a copy that the power cut off
                 left.unlink()
+            _require_room_on(folder, plain.size)
             with written(folder / name) as stream:
                 seal(plain.told(), _sinking(stream), code)
                 stream.flush()
@@ -152,7 +154,7 @@ class _Plain:
         self._record = record
         self._beside = beside
         self._progress = progress
-        self._size = size_of(record, beside)
+        self.size = size_of(record, beside)
         self._hash = hashlib.sha256()
         self._done = self._told = 0
 
@@ -189,10 +191,17 @@ class _Plain:
 
     def _step(self, size: int) -> None:
         self._done += size
-        if self._done - self._told >= STEP or self._done >= 2 * self._size:
+        if self._done - self._told >= STEP or self._done >= 2 * self.size:
             self._told = self._done
-            if not self._progress(min(self._done, 2 * self._size), 2 * self._size):
+            if not self._progress(min(self._done, 2 * self.size), 2 * self.size):
                 raise _StoppedError
+
+
+def _require_room_on(folder: Path, size: int) -> None:
+    """Raises OSError where a sealed file of `size` bytes will not fit, before a slow stick is filled for nothing."""
+    usage = shutil.disk_usage(folder)
+    if usage.total > 0 and usage.free < size + size // 1000 + STEP // 16:  # some drivers tell nothing
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _sinking(stream: BinaryIO) -> Callable[[bytes], object]:

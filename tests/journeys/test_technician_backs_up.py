@@ -163,3 +163,12 @@ def test_a_stick_that_is_pulled_meanwhile_is_told(hands: StaffHands, stick: Lent
     assert backup_of(hands).problem
     assert backup_of(hands).code == []
     assert not stick.folder.exists()
+
+
+@pytest.mark.parametrize("left", [".copying", ".restoring"])
+def test_what_a_power_cut_left_plain_goes_at_the_next_start(opens: Opens, site: Site, left: str):
+    folder = site.data / left
+    folder.mkdir(parents=True)
+    (folder / "record").write_bytes(b"half of a record")
+    opens()
+    assert not folder.exists()

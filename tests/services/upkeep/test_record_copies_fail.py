@@ -121,3 +121,19 @@ def test_a_record_that_does_not_hold_gives_no_copy(copying: Copying, monkeypatch
         copying.make()
     assert copying.on_stick() == []
     assert copying.leaves_nothing_plain()
+
+
+def test_a_stick_without_room_is_told_before_anything_is_written(
+    copying: Copying, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = shutil.disk_usage
+
+    def small(path: Path) -> object:
+        real = usage(path)
+        return real._replace(free=100_000) if Path(path).is_relative_to(copying.stick.place) else real
+
+    monkeypatch.setattr(record_copies.shutil, "disk_usage", small)
+    with pytest.raises(ExportError, match="no room left in tram-hoc-so"):
+        copying.make()
+    assert copying.on_stick() == []
+    assert copying.told == []
