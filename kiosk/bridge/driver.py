@@ -124,12 +124,16 @@ class Driver:
             self.settle()
             QTest.touchEvent(self.window, device, False).release(0, point, self.window).commit(False)
         self.settle()
+        self.note_touch(point)
 
     def take_time(self, point: QPoint) -> None:
         """Be in no haste to touch the same place again."""
         where, since = self._touched
         if is_near(QPointF(point), where, self.window.height()):
             self.wait(lambda: time.monotonic() - since >= CALM_SECONDS, "a moment to pass")
+
+    def note_touch(self, point: QPoint) -> None:
+        """The window has seen a touch there by now, however long it took to see it."""
         self._touched = QPointF(point), time.monotonic()
 
     def press(self, key: Qt.Key) -> None:

@@ -25,6 +25,7 @@ class DisplayDriver(Driver):
         self.take_time(point)
         place = self.window.mapToGlobal(point)
         self._do("mousemove", str(place.x()), str(place.y()), "click", "1")
+        self.note_touch(point)
 
     def press(self, key: Qt.Key) -> None:
         self._do("key", KEYS[key])

@@ -84,6 +84,7 @@ class MonkeyHands:
             getattr(event, kind)(number, point, self._window)
         event.commit(False)
         self._driver.settle()
+        self._driver.note_touch(points[0])
 
     def _slide(self) -> None:
         start, end = self._on_the_phone(), self._on_the_phone()
