@@ -98,8 +98,8 @@ def open_upkeep(  # noqa: PLR0913 - one of each that has a say
         records.events, records.ledger, exporting, TakingLog(folders.taken_file), folders.outbox, clock, sticks
     )
     machine = Machine(
-        partial(disks.room, folders.data),
-        partial(disks.health, folders.data),
+        lambda: disks.room(folders.data),
+        lambda: disks.health(folders.data),
         clock,
         records.trust.trusted_time,
         sticks,
