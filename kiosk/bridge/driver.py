@@ -33,6 +33,14 @@ class Hand(Enum):
     KEYBOARD = "keyboard"
 
 
+def _parts(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Everything in it that is visible."""
+    for part in item.childItems():
+        if part.isVisible():
+            yield part
+            yield from _parts(part)
+
+
 class Driver:
     """Drives one window."""
 
@@ -45,12 +53,8 @@ class Driver:
 
     def items(self) -> Iterator[QQuickItem]:
         """Every visible item, parents first."""
-        waiting = [self.window.contentItem()]
-        while waiting:
-            item = waiting.pop()
-            if item.isVisible():
-                yield item
-                waiting += reversed(item.childItems())
+        yield self.window.contentItem()
+        yield from _parts(self.window.contentItem())
 
     def find(self, name: str) -> QQuickItem | None:
         """The visible item with that ``objectName``; the last one drawn, if there are several."""
@@ -109,7 +113,23 @@ class Driver:
             self.focus(name)
             self.press(Qt.Key.Key_Return)
         else:
-            self.touch(self.centre(item))
+            self.touch(self._place_on(item))
+
+    def _place_on(self, item: QQuickItem) -> QPoint:
+        """The middle; of a plain wide thing, beside it where that is not taken for a double tap."""
+        middle = self.centre(item)
+        if not self._is_hasty(middle) or any(part.objectName() for part in _parts(item)):
+            return middle
+        for share in (0.25, 0.75):
+            beside = item.mapToScene(QPointF(item.width() * share, item.height() / 2)).toPoint()
+            if not self._is_hasty(beside):
+                return beside
+        return middle
+
+    def _is_hasty(self, point: QPoint) -> bool:
+        where, since = self._touched
+        is_soon = time.monotonic() - since < CALM_SECONDS
+        return is_soon and is_near(QPointF(point), where, self.window.height())
 
     def touch(self, point: QPoint) -> None:
         """Touch (or click) a point of the window and let go."""
@@ -128,9 +148,7 @@ class Driver:
 
     def take_time(self, point: QPoint) -> None:
         """Be in no haste to touch the same place again."""
-        where, since = self._touched
-        if is_near(QPointF(point), where, self.window.height()):
-            self.wait(lambda: time.monotonic() - since >= CALM_SECONDS, "a moment to pass")
+        self.wait(lambda: not self._is_hasty(point), "a moment to pass")
 
     def note_touch(self, point: QPoint) -> None:
         """The window has seen a touch there by now, however long it took to see it."""
