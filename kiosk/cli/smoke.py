@@ -52,7 +52,7 @@ def smoke(asked: bool) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     print(f"tram-hoc-so {__version__}, {'one folder' if paths.is_frozen() else 'from source'}", flush=True)
     with tempfile.TemporaryDirectory(prefix="kiosk-smoke-") as name:
-        missing = [thing for thing, look in _checks(Path(name)) if not _is_there(thing, look)]
+        missing = [thing for thing, look in checks(Path(name)) if not _is_there(thing, look)]
     if missing:
         typer.echo(f"Missing or broken: {', '.join(missing)}. Install the program again.", err=True)
     raise typer.Exit(1 if missing else 0)
@@ -70,7 +70,8 @@ def _is_there(thing: str, look: Callable[[], str]) -> bool:
     return True
 
 
-def _checks(folder: Path) -> Iterator[Check]:
+def checks(folder: Path) -> Iterator[Check]:
+    """What is looked at, by name; `folder` is an empty one to work in."""
     yield "record", lambda: _record(folder / "record")
     yield "packs", _packs
     yield "voice", _voice
