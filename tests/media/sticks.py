@@ -8,6 +8,7 @@ import os
 import shutil
 import signal
 import subprocess
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -100,3 +101,15 @@ def _require(kind: Kind) -> None:
     missing = [tool for tool in tools if shutil.which(tool) is None]
     if missing:
         pytest.skip(f"missing: {', '.join(missing)} (dosfstools, exfatprogs, exfat-fuse, fusefat, ntfs-3g)")
+
+
+def pull_after(stick: Stick, seconds: float) -> threading.Thread:
+    """Pull the stick so much later; the thread that does it."""
+
+    def wait_and_pull() -> None:
+        time.sleep(seconds)  # the moment of the pull is what is being tried
+        stick.pull()
+
+    thread = threading.Thread(target=wait_and_pull)
+    thread.start()
+    return thread

@@ -4,7 +4,6 @@
 """
 
 import os
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from kiosk.domain.errors import ExportError
 from kiosk.services.copy_names import FOLDER, copies_in
 from kiosk.services.record_copies import NewCopy, OwnFiles, RecordCopies
 from kiosk.services.sealing import unseal
-from tests.media.sticks import KINDS, MEGABYTE, Kind, Stick
+from tests.media.sticks import KINDS, MEGABYTE, Kind, Stick, pull_after
 from tests.storage.walks import SteppingClock
 
 PULLS = int(os.environ.get("KIOSK_COPY_PULLS", "6"))
@@ -98,16 +97,6 @@ def test_a_stick_without_room_says_so_keeps_what_it_had_and_takes_the_copy_later
     photos.unlink()
     assert kiosk.copy() == "made"
     assert all(map(kiosk.opens, kiosk.known))
-
-
-def pull_after(stick: Stick, seconds: float) -> threading.Thread:
-    def wait_and_pull() -> None:
-        time.sleep(seconds)  # the moment of the pull is what is being tried
-        stick.pull()
-
-    thread = threading.Thread(target=wait_and_pull)
-    thread.start()
-    return thread
 
 
 @pytest.mark.slow

@@ -4,7 +4,6 @@
 """
 
 import os
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +19,7 @@ from kiosk.services.taking import FOLDER, TakingService
 from kiosk.storage.store import Store, open_store
 from kiosk.sync.bundles import read_bundle
 from kiosk.sync.takings import TakingLog
-from tests.media.sticks import KINDS, Kind, Stick
+from tests.media.sticks import KINDS, Kind, Stick, pull_after
 from tests.storage.walks import SteppingClock, whole_visit
 
 PULLS = int(os.environ.get("KIOSK_RESULT_PULLS", "6"))
@@ -92,16 +91,6 @@ def test_the_speed_of_a_real_stick_is_measured_and_nothing_stays(stick: Stick):
     stick.put_in()
     assert measure(stick.place, go_on).writing > 0
     assert names(stick.place) == set()
-
-
-def pull_after(stick: Stick, seconds: float) -> threading.Thread:
-    def wait_and_pull() -> None:
-        time.sleep(seconds)  # the moment of the pull is what is being tried
-        stick.pull()
-
-    thread = threading.Thread(target=wait_and_pull)
-    thread.start()
-    return thread
 
 
 @pytest.mark.slow
