@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import logs, paths, settings
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.background import Background
+from kiosk.bridge.garbage import Collector
 from kiosk.bridge.heartbeat import Heartbeat
 from kiosk.bridge.network import is_online
 from kiosk.bridge.speech import SpeechViewModel
@@ -71,6 +72,7 @@ class App:
             self.model, Places(paths.qml_folder(), paths.assets_folder(), paths.fonts_folder()), windowed=windowed
         )
         self._heartbeat = Heartbeat(self.window.quick)
+        self.collector = Collector(lambda: self.model.screen == "attract", self.window.quick)
         self.background = Background(self.model, self.worker, chosen.export_folders, is_online)
         self._warming = QTimer(self.window.quick, singleShot=True, interval=WARM_UP_AFTER_MS)
         self._warming.timeout.connect(self._warm_up)
@@ -180,11 +182,6 @@ def application() -> QGuiApplication:
     return created
 
 
-def _collect_garbage_again() -> None:
-    gc.freeze()
-    gc.enable()
-
-
 def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Site | None = None) -> int:
     """Run the kiosk until its window is closed, the system ends it or staff leave; returns the exit code.
 
@@ -198,19 +195,27 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Sit
     signals = StopSignals(qt)
     code, has_left = RENEWED, False
     while code == RENEWED:
-        app = build(site, windowed=windowed)
-        app.model.recordOpened.connect(_collect_garbage_again)
-        app.model.kioskLeft.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(LEFT_BY_STAFF)))
-        app.renewed = lambda: qt.exit(RENEWED)
-        if ready is not None:
-            ready(app)
-        code = qt.exec()
-        app.close()
-        has_left |= app.worker.has_left
+        code, was_left = _stand(qt, build(site, windowed=windowed), ready)
+        has_left |= was_left
+        if code == RENEWED:
+            gc.unfreeze()
+            gc.collect()  # here, before the threads of the next one begin
     signals.close()
     if has_left:
         _end_at_once(code)
     return code
+
+
+def _stand(qt: QGuiApplication, app: App, ready: Callable[[App], None] | None) -> tuple[int, bool]:
+    """Let a kiosk run to its end; gives the exit code and whether a thread of it was left behind."""
+    app.model.recordOpened.connect(app.collector.start)
+    app.model.kioskLeft.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(LEFT_BY_STAFF)))
+    app.renewed = lambda: qt.exit(RENEWED)
+    if ready is not None:
+        ready(app)
+    code = qt.exec()
+    app.close()
+    return code, app.worker.has_left
 
 
 def _end_at_once(code: int) -> None:

@@ -1,5 +1,6 @@
 """What every test stands on: no display, no sound device, no data folder but a temporary one."""
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +15,21 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 # The cores are shared with the other worker: a slow example says nothing about the code.
 settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")
+
+
+LITTER = 20_000
+"""Objects made and kept since the last look, from which on a look is worth it."""
+OLD = 10
+"""Looks at the young alone, after which everything is looked at."""
+gc.disable()  # as in the kiosk (`bridge.garbage`): Python by itself would take Qt's objects apart on any thread
+
+
+@pytest.fixture(autouse=True)
+def garbage_goes_here() -> Iterator[None]:
+    """Look for garbage on the thread of the tests, and between them."""
+    yield
+    if gc.get_count()[0] > LITTER:
+        gc.collect(2 if gc.get_count()[2] > OLD else 1)
 
 
 @pytest.fixture(autouse=True)

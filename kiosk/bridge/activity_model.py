@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 
 if TYPE_CHECKING:
+    from kiosk.bridge.speech import SpeechViewModel
     from kiosk.domain.verdicts import Answer, Verdict
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
@@ -37,6 +38,7 @@ class ActivityViewModel(QObject):
         self._block = ""
         self._speaking = False
         self._gain = 1.0
+        self._speech: SpeechViewModel | None = None
         self._scene: Mapping[str, Any] = {}
 
     def show(self, draft: Answer, verdict: Verdict | None, *, locked: bool, shows_solution: bool) -> None:
@@ -53,11 +55,21 @@ class ActivityViewModel(QObject):
             self._scene = scene
             self.sceneChanged.emit()
 
-    def set_gain(self, gain: float) -> None:
-        """Take the loudness of the visit: an amplitude factor, 0 to 1."""
-        if gain != self._gain:
-            self._gain = gain
+    def listen(self, speech: SpeechViewModel) -> None:
+        """Take the loudness of the visit and the block that is being spoken, now and from now on."""
+        self._speech = speech
+        speech.gainChanged.connect(self._on_gain)
+        speech.changed.connect(self._on_speech)
+        self._on_gain()
+
+    def _on_gain(self) -> None:
+        if self._speech is not None and self._speech.gain != self._gain:
+            self._gain = self._speech.gain
             self.gainChanged.emit()
+
+    def _on_speech(self) -> None:
+        if self._speech is not None:
+            self.speak(self._speech.block, speaking=self._speech.speaking)
 
     def speak(self, block: str, *, speaking: bool) -> None:
         """Note which block is being spoken, and whether anything is."""

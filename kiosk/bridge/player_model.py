@@ -43,9 +43,7 @@ class PlayerViewModel(PlayerReading):
         self._speech = speech
         self._voice = voice
         self._busy = False
-        self._activity.set_gain(speech.gain)
-        speech.gainChanged.connect(lambda: self._activity.set_gain(speech.gain))
-        speech.changed.connect(lambda: self._activity.speak(speech.block, speaking=speech.speaking))
+        self._activity.listen(speech)
 
     @property
     def attempt(self) -> Attempt | None:

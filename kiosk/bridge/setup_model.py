@@ -45,7 +45,7 @@ class SetUpViewModel(QObject):
         self._values.saved.connect(renew)
         self._values.failed.connect(self._tell)
         self._hamlets = HamletsViewModel(self)
-        self._hamlets.edited.connect(lambda: self._values.save(hamlets=self._hamlets.kept))
+        self._hamlets.edited.connect(self._keep_hamlets)
         self._commune = CommuneViewModel(worker, self)
         self._commune.chosen.connect(self._take_commune)
         self._commune.failed.connect(self._tell)
@@ -56,6 +56,9 @@ class SetUpViewModel(QObject):
         self._stick.applied.connect(self._applied)
         self._stick.trusted.connect(self._read)
         self._stick.failed.connect(self._tell)
+
+    def _keep_hamlets(self) -> None:
+        self._values.save(hamlets=self._hamlets.kept)
 
     @Slot()
     def open(self) -> None:

@@ -49,7 +49,7 @@ class VisitViewModel(JourneyViewModel):
         self._is_starting = False
         self._interrupted: Sitting | None = None
         self._idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, self)
-        self._idle.expired.connect(lambda: self._end(Ending.IDLE))
+        self._idle.expired.connect(self._on_idle)
 
     def open_record(self) -> None:
         """Ask the record what the first screen has to offer; to be called when that screen is there."""
@@ -119,6 +119,9 @@ class VisitViewModel(JourneyViewModel):
         """End the visit, if there is one: the kiosk is being switched off; what can be resumed is offered again."""
         self._interrupted = None
         self._end(Ending.SHUTDOWN)
+
+    def _on_idle(self) -> None:
+        self._end(Ending.IDLE)
 
     def _end(self, reason: Ending) -> None:
         sitting = self._visit.sitting

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,27 @@ def imported_by(path: Path) -> set[str]:
 def is_part_of(module: str, packages: tuple[str, ...]) -> bool:
     """Whether a module is one of the packages or lies inside one."""
     return any(module == package or module.startswith(f"{package}.") for package in packages)
+
+
+def holding_connections(source: str) -> Iterator[int]:
+    """Lines where a signal is connected to a lambda or `partial` that holds the object it is written in."""
+    for node in ast.walk(ast.parse(source)):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"):
+            continue
+        slots = [slot for slot in node.args if isinstance(slot, ast.Lambda | ast.Call)]
+        if any(isinstance(part, ast.Name) and part.id == "self" for slot in slots for part in ast.walk(slot)):
+            yield node.lineno
+
+
+def test_a_held_object_is_found() -> None:
+    held = "self.a.connect(lambda: self.b)\nc.d.connect(partial(self.e, 1))\n"
+    free = "self.f.connect(self.g)\nh.i.connect(lambda: 1)\n"
+    assert list(holding_connections(held + free)) == [1, 2]
+
+
+def test_no_connection_holds_the_object_that_made_it() -> None:
+    found = {name_of(path): lines for path in CODE if (lines := list(holding_connections(path.read_text("utf-8"))))}
+    assert not found, "PySide holds these where Python's garbage collector cannot see them: connect a method"
 
 
 def test_no_file_is_longer_than_a_room() -> None:
