@@ -2,12 +2,14 @@
 
 Rules: bytes are on the disk before the name is; a name is on the disk before the function returns; whatever was half
 written is under another name (``.<name>.<process>.part``) and removed when the writing fails, or after a power cut
-when the same name is written again; that name is always a new file, so that a link under it leads nowhere.
+when the same name is written again; that name is always a new file, so that a link under it leads nowhere. Where two
+threads write one name, what the slower one wrote is there in the end.
 """
 
 import contextlib
 import errno
 import glob
+import itertools
 import os
 import shutil
 import stat
@@ -17,6 +19,13 @@ from typing import BinaryIO
 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF}
 """What file systems without a synchronisable folder (FAT through FUSE, network shares) answer."""
+
+
+_PROCESS = os.urandom(4).hex()
+"""Not its number, which the system may have given to a kiosk before that the power cut off."""
+_numbers = itertools.count()
+_under_way: set[Path] = set()
+"""What this process is writing, on any thread."""
 
 
 def write_file(target: Path, data: bytes) -> None:
@@ -37,8 +46,10 @@ def written(target: Path) -> Iterator[BinaryIO]:
 
     Its ``name`` is where it lies until then. Raises OSError, and what the block raises.
     """
-    part = _part(target)
+    part = target.with_name(f".{target.name}.{_PROCESS}-{next(_numbers)}.part")
     try:
+        _tidy(target)
+        _under_way.add(part)
         with part.open("xb") as stream:
             yield stream
             stream.flush()
@@ -48,6 +59,8 @@ def written(target: Path) -> Iterator[BinaryIO]:
         with contextlib.suppress(OSError):  # the disk that failed may be gone
             part.unlink(missing_ok=True)
         raise
+    finally:
+        _under_way.discard(part)
 
 
 def move_file(source: Path, target: Path) -> None:
@@ -98,8 +111,9 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _part(target: Path) -> Path:
+def _tidy(target: Path) -> None:
+    """Take away what was left when `target` was written before and the power went, or the stick."""
     for left in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
-        with contextlib.suppress(OSError):
-            left.unlink()
-    return target.with_name(f".{target.name}.{os.getpid()}.part")
+        if left not in _under_way:
+            with contextlib.suppress(OSError):
+                left.unlink()

@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,31 @@ def test_a_file_is_copied_whole(tmp_path: Path) -> None:
 
 def write(source: Path, target: Path) -> None:
     durable.write_file(target, source.read_bytes())
+
+
+def test_two_threads_that_write_one_name_both_succeed(tmp_path: Path) -> None:
+    """As when results leave by themselves for the folder that a technician takes them to."""
+    target = tmp_path / "bundle"
+    with durable.written(target) as first:
+        first.write(b"first")
+        with ThreadPoolExecutor(1) as elsewhere:
+            elsewhere.submit(durable.write_file, target, b"second").result()
+        assert target.read_bytes() == b"second"
+    assert target.read_bytes() == b"first"
+    assert files(tmp_path) == ["bundle"]
+
+
+def test_what_this_process_could_not_take_away_goes_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as pulled:
+        pulled.setattr(Path, "unlink", lambda *_, **__: (tmp_path / "the stick is gone").stat())
+        fail_to(pulled, "fsync")
+        with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+            durable.write_file(tmp_path / "bundle", b"new")
+    assert len(files(tmp_path)) == 1
+    durable.write_file(tmp_path / "bundle", b"new")
+    assert files(tmp_path) == ["bundle"]
 
 
 @pytest.mark.parametrize("act", [write, durable.copy_file])
@@ -105,12 +131,21 @@ def test_every_new_folder_is_named_on_the_disk_before_anything_is_put_in_it(
     assert synchronised == [tmp_path.name, "one"]
 
 
-def test_a_link_laid_where_a_file_is_half_written_is_refused_and_what_it_leads_to_stays(tmp_path: Path) -> None:
+def guess_next(monkeypatch: pytest.MonkeyPatch, name: str) -> str:
+    """What is half written next will lie there, as nobody can know."""
+    monkeypatch.setattr(durable, "_PROCESS", "77")
+    monkeypatch.setattr(durable, "_numbers", iter([5]))
+    return f".{name}.77-5.part"
+
+
+def test_a_link_laid_where_a_file_is_half_written_is_refused_and_what_it_leads_to_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     own, stick = tmp_path / "kiosk.db", tmp_path / "stick"
     own.write_bytes(b"the record")
     for number in range(10):
         (stick / f".kiosk.log.0{number}.part").mkdir(parents=True)
-    (stick / f".kiosk.log.{os.getpid()}.part").symlink_to(own)
+    (stick / guess_next(monkeypatch, "kiosk.log")).symlink_to(own)
     durable.write_file(stick / "kiosk.log", b"a log")
     assert (stick / "kiosk.log").read_bytes() == b"a log"
     assert not (stick / "kiosk.log").is_symlink()
@@ -120,7 +155,7 @@ def test_a_link_laid_where_a_file_is_half_written_is_refused_and_what_it_leads_t
 def test_what_cannot_be_taken_away_is_not_written_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = tmp_path / "kiosk.db"
     own.write_bytes(b"the record")
-    (tmp_path / f".kiosk.log.{os.getpid()}.part").symlink_to(own)
+    (tmp_path / guess_next(monkeypatch, "kiosk.log")).symlink_to(own)
     fail_to(monkeypatch, "unlink", errno.EPERM)
     with pytest.raises(FileExistsError):
         durable.write_file(tmp_path / "kiosk.log", b"a log")
