@@ -17,6 +17,8 @@ MODES = tuple(mode.value for mode in Mode)
 """The ways to practise, in their order."""
 MOST_TURNS = 12
 """Pages that a screen of the phone may have."""
+LONGEST_NUMBER = 40
+"""More digits than anybody can have dialled."""
 
 
 def next_act(step: Step, draft: Answer) -> str:
@@ -117,7 +119,9 @@ class PhoneHands:
 
     def _write(self, element: str, text: str) -> None:
         if self._driver.find("keyCall"):
-            while self._driver.find("keyDelete"):  # what somebody dialled before
+            for _ in range(LONGEST_NUMBER):  # what somebody dialled before
+                if not self._driver.find("keyDelete"):
+                    break
                 self._driver.tap("keyDelete")
             for digit in text:
                 self._driver.tap(f"key-{digit}")

@@ -21,6 +21,8 @@ PLAYED = ("dialogue", "touch_gym", "typing")
 """Kinds that are gone through act by act."""
 WATCHING_SECONDS = 300.0
 """Longer than any errand takes to be shown and told."""
+MOST_PAGES = 20
+"""Pages that a list of lessons may have."""
 PREFIXES = ("option", "item", "group", "spot")
 """How views name their parts: ``<prefix>-<part id>``."""
 
@@ -117,8 +119,9 @@ class Visitor:
 
     def open_lesson(self, lesson: str) -> None:
         """Touch a lesson of the list, turning its pages."""
-        while self.driver.find(f"lesson-{lesson}") is None and (more := self.driver.find("nextPage")) is not None:
-            if not more.isEnabled():
+        for _ in range(MOST_PAGES):
+            more = self.driver.find("nextPage")
+            if self.driver.find(f"lesson-{lesson}") is not None or more is None or not more.isEnabled():
                 break
             self.driver.tap("nextPage")
             self.driver.look()
