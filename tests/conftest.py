@@ -21,9 +21,15 @@ settings.load_profile("house")
 
 LITTER = 20_000
 """Objects made and kept since the last look, from which on a look is worth it."""
-OLD = 10
+OLD = 50
 """Looks at the young alone, after which everything is looked at."""
 gc.disable()  # as in the kiosk (`bridge.garbage`): Python by itself would take Qt's objects apart on any thread
+
+
+def pytest_collection_finish() -> None:
+    """What was imported by now stays: nobody has to look at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
