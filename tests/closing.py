@@ -1,16 +1,26 @@
 """Taking a kiosk down as a test ends, and whether it is really down."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from kiosk.app import App
+from kiosk.bridge.playback import ClipPlayer
 
 
 def close(app: App) -> None:
-    """Close the kiosk; fails when something of it would still tick, and ask a record that is closed."""
+    """Close the kiosk; fails when something of it would still tick, and ask a record that is closed.
+
+    Also fails when an object that QML may have seen has a metaobject of its own (a plain method was connected to a
+    signal, decision 53).
+    """
     app.close()
     owners = [owner for owner in (app.model, app.background, app.window.quick, app.speech) if isValid(owner)]
     timers = [timer for owner in owners for timer in owner.findChildren(QTimer)]
     assert timers
     ticking = [f"{timer.parent()} every {timer.interval()} ms" for timer in timers if timer.isActive()]
     assert not ticking, ticking
+    parts = [*owners, *(part for owner in owners for part in owner.findChildren(QObject))]
+    own = {
+        type(part).__name__ for part in parts if "__METAOBJECT__" in vars(part) and not isinstance(part, ClipPlayer)
+    }
+    assert not own, f"{own}: a signal is connected to a method that is no Slot of its arguments"

@@ -62,11 +62,13 @@ class ActivityViewModel(QObject):
         speech.changed.connect(self._on_speech)
         self._on_gain()
 
+    @Slot()
     def _on_gain(self) -> None:
         if self._speech is not None and self._speech.gain != self._gain:
             self._gain = self._speech.gain
             self.gainChanged.emit()
 
+    @Slot()
     def _on_speech(self) -> None:
         if self._speech is not None:
             self.speak(self._speech.block, speaking=self._speech.speaking)

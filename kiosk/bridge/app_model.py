@@ -67,6 +67,7 @@ class AppViewModel(VisitViewModel):
         self.helpChanged.emit()
         self.dismissProblem()
 
+    @Slot(object)
     def _show_problem(self, error: KioskError) -> None:
         if self._staff is not None and self._staff.screen:
             self._staff.show_problem(error)
@@ -80,6 +81,7 @@ class AppViewModel(VisitViewModel):
         if self._problem is not None:
             self._speech.say([self._voice.phrase(self._problem, "problem")])
 
+    @Slot()
     def _watch_night(self) -> None:
         if self._screen == "attract":
             self._night.light()
@@ -89,6 +91,7 @@ class AppViewModel(VisitViewModel):
     def _read_clock(self, then: Callable[[Moment], None]) -> None:
         self._worker.ask(lambda station: station.clock.now(), then)
 
+    @Slot()
     def _follow_night(self) -> None:
         """Nothing speaks in the dark; what went wrong there is said to whoever wakes the screen."""
         if self._night.dark:
@@ -96,16 +99,19 @@ class AppViewModel(VisitViewModel):
         else:
             self._say_problem()
 
+    @Slot()
     def _warn(self) -> None:
         self.idleChanged.emit()
         self._speech.say([self._voice.phrase(Phrase.IDLE_WARNING, "idle")])
 
+    @Slot()
     def _tick(self) -> None:
         self.idleChanged.emit()
         phrase = SPOKEN_SECONDS.get(self._idle.seconds_left)
         if phrase is not None:
             self._speech.say([self._voice.phrase(phrase, "idle")])
 
+    @Slot()
     def _listen(self) -> None:
         if self._visit.sitting is None or self._idle.is_warning:
             return
@@ -177,6 +183,7 @@ class AppViewModel(VisitViewModel):
         super().shut_down()
         self._night.stop()
 
+    @Slot()
     def _show_staff(self) -> None:
         if self._staff is None:
             return

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.app_model import AppViewModel
+from kiosk.bridge.typed import Slot
 from kiosk.bridge.worker import Lane, Worker
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Background(QObject):
         self._maintain.stop()
         self._app.ended.disconnect(self.export)
 
+    @Slot()
     def export(self) -> None:
         """Write bundles when a folder can be written or a network is there."""
         is_online = self._is_online()
@@ -62,6 +64,7 @@ class Background(QObject):
 
         self._send(Lane.OUTGOING, run)
 
+    @Slot()
     def maintain(self) -> None:
         """Look after the record, between visits only."""
         if self._app.screen == "attract":

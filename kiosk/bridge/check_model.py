@@ -81,10 +81,12 @@ class CheckViewModel(StickViewModel):
         if self._run.is_running:
             self._run.stop()
 
+    @Slot(object)
     def _find(self, finding: Finding) -> None:
         self._found[finding.part] = finding
         self.seenChanged.emit()
 
+    @Slot()
     def _ended(self) -> None:
         self.seenChanged.emit()
         if not self._run.was_stopped:
@@ -95,6 +97,7 @@ class CheckViewModel(StickViewModel):
         self._report = file.name
         self.seenChanged.emit()
 
+    @Slot(object)
     def _fail(self, error: KioskError) -> None:
         self._problem = error
         self.seenChanged.emit()

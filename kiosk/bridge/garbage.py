@@ -12,6 +12,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.bridge.typed import Slot
+
 BEAT_MS = 2_000
 YOUNG = 1_000
 """Objects made and kept since the last look, below which a look is not worth it."""
@@ -36,6 +38,7 @@ class Collector(QObject):
         gc.freeze()
         self._beat.start()
 
+    @Slot()
     def look(self) -> None:
         """Take away what nobody holds any more."""
         if gc.get_count()[0] > YOUNG:

@@ -6,7 +6,7 @@ does not run.
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.bridge.typed import Signal
+from kiosk.bridge.typed import Signal, Slot
 
 
 class IdleWatch(QObject):
@@ -49,11 +49,13 @@ class IdleWatch(QObject):
         self._count.stop()
         self.seconds_left = 0
 
+    @Slot()
     def _warn(self) -> None:
         self.seconds_left = self._warning_seconds
         self._count.start()
         self.warned.emit()
 
+    @Slot()
     def _tick(self) -> None:
         self.seconds_left -= 1
         if self.seconds_left > 0:

@@ -106,6 +106,7 @@ class JourneyViewModel(LookViewModel):
     def _card_title(self, card: LessonCard, block: str) -> Spoken:
         return self._voice.card(card, "title", card.title, block)
 
+    @Slot(object)
     def _show_lessons(self, shelf: Shelf) -> None:
         self._lessons.show(shelf)
         self._go("lessons", self._lessons_words())
@@ -119,6 +120,7 @@ class JourneyViewModel(LookViewModel):
         invitation = Phrase.LESSONS if titles else Phrase.LESSONS_EMPTY
         return [strand, self._voice.phrase(invitation, "subtitle"), *titles]
 
+    @Slot(str)
     def _open_lesson(self, lesson: str) -> None:
         sitting = self._visit.sitting
         if sitting is None:
@@ -140,6 +142,7 @@ class JourneyViewModel(LookViewModel):
         self._player.take(attempt, before)
         self._go("player")
 
+    @Slot()
     def _show_result(self) -> None:
         attempt = self._player.attempt
         if attempt is not None:
@@ -153,9 +156,11 @@ class JourneyViewModel(LookViewModel):
         self._result.show(attempt, following)
         self._go("result", self._result.opening())
 
+    @Slot()
     def _practise(self) -> None:
         self._player.practise(lambda: self._go("player"))
 
+    @Slot()
     def _show_language(self) -> None:
         self._player.show_language()
         self._home.show(self._home.offer)

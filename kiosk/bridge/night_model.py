@@ -60,6 +60,7 @@ class NightViewModel(QObject):
         self._begins = self._ends
         self.rest()
 
+    @Slot()
     def look(self) -> None:
         """Nobody was there for a while: look whether it is night."""
         self._is_looking = True

@@ -55,6 +55,7 @@ class AccessViewModel(QObject):
         self._pin.ask(staff, goal)
         self.changed.emit()
 
+    @Slot()
     def _set(self) -> None:
         self._done = self._asked
         self.cancel()

@@ -101,6 +101,7 @@ class PinViewModel(QObject):
         self._go(Phase.LOCKED)
         self._count.start()
 
+    @Slot()
     def _tick(self) -> None:
         if self._until <= time.monotonic():
             self._go(Phase.ENTER)

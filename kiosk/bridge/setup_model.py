@@ -57,6 +57,7 @@ class SetUpViewModel(QObject):
         self._stick.trusted.connect(self._read)
         self._stick.failed.connect(self._tell)
 
+    @Slot()
     def _keep_hamlets(self) -> None:
         self._values.save(hamlets=self._hamlets.kept)
 
@@ -76,17 +77,21 @@ class SetUpViewModel(QObject):
         self._commune.close()
         self._stick.close()
 
+    @Slot()
     def _read(self) -> None:
         self._values.read(lambda: self._hamlets.show(self._values.settings.hamlets))
 
+    @Slot(object)
     def _tell(self, error: KioskError) -> None:
         self._problem = error
         self.changed.emit()
 
+    @Slot(object)
     def _take_commune(self, commune: Commune) -> None:
         self._values.save(commune=commune.code, place=commune.place)
         self.next()
 
+    @Slot()
     def _applied(self) -> None:
         """Go on with what a file does not hold."""
         self._read()

@@ -160,6 +160,7 @@ class SpeechViewModel(QObject):
             return self._current.is_machine_voice
         return any(item.is_machine_voice and item.is_audible for item in self._said)
 
+    @Slot()
     def _advance(self) -> None:
         if not self._waiting:
             self._current = None
@@ -172,6 +173,7 @@ class SpeechViewModel(QObject):
         if self._current.path is not None:
             self._player.play(self._current.path)
 
+    @Slot()
     def _on_ended(self) -> None:
         if self._is_speaking:
             self._pause.start(GAP_MS if self._waiting else 0)

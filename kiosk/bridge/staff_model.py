@@ -63,6 +63,7 @@ class StaffViewModel(QObject):
         self._show("pin")
         self._door.start()
 
+    @Slot()
     def touched(self) -> None:
         """Somebody touched, typed or moved."""
         if self._screen == "pin":
@@ -87,6 +88,7 @@ class StaffViewModel(QObject):
         self._problem = error
         self.problemChanged.emit()
 
+    @Slot()
     def _enter(self) -> None:
         self._door.stop()
         self._idle.restart()
@@ -99,6 +101,7 @@ class StaffViewModel(QObject):
         self._marked = CHECK if is_pressing else ""
         self.markedChanged.emit()
 
+    @Slot()
     def _leave_door(self) -> None:
         if self._pin.phase == "checking":
             self._door.start()

@@ -65,6 +65,7 @@ class StickViewModel(QObject):
         if self._drive is not None and not self._is_busy():
             self._turn_to(self._drive)
 
+    @Slot()
     def _watch_drives(self) -> None:
         before, self._present = self._present, self._drives.present()
         if not self._is_busy() and not self._is_elsewhere():

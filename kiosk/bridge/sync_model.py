@@ -112,6 +112,7 @@ class SyncViewModel(StickViewModel):
         self.progressChanged.emit()
         self._look_again()
 
+    @Slot()
     def _look_again(self) -> None:
         """Something was done: see what waits now, and whether the stick is still in."""
         self.seenChanged.emit()

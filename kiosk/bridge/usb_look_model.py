@@ -50,6 +50,7 @@ class UsbLookViewModel(UsbListViewModel):
         self._has_mirror = has_mirror
         self._watch_network()
 
+    @Slot()
     def _watch_drives(self) -> None:
         super()._watch_drives()
         self._watch_network()
@@ -59,6 +60,7 @@ class UsbLookViewModel(UsbListViewModel):
         if was_online != self._is_online:
             self.sourceChanged.emit()
 
+    @Slot()
     def _stop_network(self) -> None:
         if self._is_remote:
             self._stop.set()

@@ -120,6 +120,7 @@ class VisitViewModel(JourneyViewModel):
         self._interrupted = None
         self._end(Ending.SHUTDOWN)
 
+    @Slot()
     def _on_idle(self) -> None:
         self._end(Ending.IDLE)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 
-from kiosk.bridge.typed import Signal
+from kiosk.bridge.typed import Signal, Slot
 from kiosk.domain.errors import KioskError
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ class Worker(QObject):
         else:
             self._held.append(run)
 
+    @Slot()
     def begin(self) -> None:
         """Open the record and do what was asked for; until now jobs waited, for the first screens to come fast."""
         held, self._held = self._held or [], None
@@ -108,6 +109,7 @@ class Worker(QObject):
         """Call `call` on the GUI thread; for an errand that tells how far it is."""
         self._told.emit(call)
 
+    @Slot(object)
     def _call(self, call: Callable[[], None]) -> None:
         if not self._is_closed:
             call()
@@ -169,6 +171,7 @@ class Worker(QObject):
             failed(error)
         self.failed.emit(error)
 
+    @Slot(object)
     def _deliver(self, answer: Callable[[], None]) -> None:
         self._waiting -= 1
         self._call(answer)
