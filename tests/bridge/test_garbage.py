@@ -47,8 +47,9 @@ def collector(parent: QObject, *, is_calm: bool = False) -> Collector:
 
 @pytest.mark.usefixtures("qapp", "python_looks_again")
 def test_python_by_itself_takes_qts_objects_apart_on_any_thread():
-    gc.enable()
     gone: list[str] = []
+    gc.collect()  # or Python would look at once, here
+    gc.enable()
     Bin(gone)
     litter_elsewhere()
     assert gone == ["elsewhere"]
