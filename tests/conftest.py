@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.order import pytest_collection_modifyitems  # noqa: F401 - a hook
 from tests.telling import pytest_configure, pytest_runtest_setup, pytest_terminal_summary  # noqa: F401 - hooks
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
