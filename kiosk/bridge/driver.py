@@ -2,7 +2,8 @@
 
 Rules: only what a person could do; nothing behind the screen is called; waiting is for a condition, never for a time.
 Qt works on what was done in its event loop, outside Python: `QTest`'s own clicks, keys and waits keep the
-interpreter's lock meanwhile, and Qt's sound thread may be waiting for it (`bridge.playback`).
+interpreter's lock meanwhile, and Qt's sound thread may be waiting for it (`bridge.playback`). Its touches keep
+it, too, until they are delivered, and nothing else makes touches: what a touch leads to must wait for no thread.
 """
 
 import time
