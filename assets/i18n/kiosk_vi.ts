@@ -2688,6 +2688,18 @@ luôn sáng</translation>
         <translation>Cả {total} ô đều nhận chạm.</translation>
     </message>
     <message>
+        <source>Files in the outbox are damaged and cannot be taken away: {names}.</source>
+        <translation>Có tệp kết quả chờ gửi bị hỏng, không mang đi được: {names}.</translation>
+    </message>
+    <message>
+        <source>Copy them back from an older stick if it has them; else move them out of the outbox and keep them.</source>
+        <translation>Nếu USB cũ còn các tệp này thì chép trả lại; nếu không, chuyển chúng ra khỏi thư mục chờ gửi và giữ lại.</translation>
+    </message>
+    <message>
+        <source>{whole} bundles are whole. Visits waiting: {visits}, since {since}; {left} of them are from an earlier record of this kiosk.</source>
+        <translation>{whole} gói đồng bộ còn nguyên vẹn. Lượt học đang chờ: {visits}, từ {since}; {left} lượt trong số đó thuộc dữ liệu trước đây của trạm.</translation>
+    </message>
+    <message>
         <source>{missing} of {total} cells did not answer (row/column): {cells}.</source>
         <translation>{missing} trong {total} ô không nhận chạm (hàng/cột): {cells}.</translation>
     </message>
@@ -4516,6 +4528,10 @@ luôn sáng</translation>
         <translation>Đã cắm USB “%1”; biên nhận trên đó là của trạm khác.</translation>
     </message>
     <message>
+        <source>Damaged files that cannot be taken away: %1. They stay here.</source>
+        <translation>Có %1 tệp bị hỏng, không mang đi được; các tệp đó vẫn nằm lại trên trạm.</translation>
+    </message>
+    <message>
         <source>The oldest is from %1.</source>
         <translation>Cũ nhất từ %1.</translation>
     </message>
@@ -4579,8 +4595,20 @@ luôn sáng</translation>
         <translation>Bản ghi %1</translation>
     </message>
     <message>
+        <source>Damaged file: it cannot be taken away</source>
+        <translation>Tệp bị hỏng, không mang đi được</translation>
+    </message>
+    <message>
+        <source>Records %1 of this kiosk&apos;s earlier record</source>
+        <translation>Bản ghi %1 (dữ liệu trước đây của trạm)</translation>
+    </message>
+    <message>
         <source>from %1</source>
         <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Bị hỏng</translation>
     </message>
     <message>
         <source>Taken away, no receipt yet</source>

@@ -13,7 +13,7 @@ from kiosk.bridge.backup_model import BackupViewModel
 from kiosk.bridge.receipts_model import ReceiptsViewModel
 from kiosk.bridge.staff_words import explain, format_moment
 from kiosk.bridge.stick_model import StickViewModel
-from kiosk.bridge.sync_rows import row
+from kiosk.bridge.sync_rows import damaged_row, row
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.worker import Worker
 from kiosk.domain.drives import Drive, Drives
@@ -203,8 +203,15 @@ class SyncViewModel(StickViewModel):
 
     @Property("QVariantList", notify=seenChanged)
     def bundles(self) -> list[dict[str, str | bool]]:
-        """The maps of `sync_rows`; the newest first."""
-        return [row(bundle) for bundle in self._state.bundles] if self._state else []
+        """The maps of `sync_rows`: damaged files, then bundles, the newest first."""
+        if self._state is None:
+            return []
+        return [*map(damaged_row, self._state.damaged), *map(row, self._state.bundles)]
+
+    @Property(int, notify=seenChanged)
+    def damagedCount(self) -> int:
+        """Files in the outbox that are no whole bundle."""
+        return len(self._state.damaged) if self._state else 0
 
     @Property(bool, notify=seenChanged)
     def taking(self) -> bool:

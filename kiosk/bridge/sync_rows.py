@@ -1,6 +1,6 @@
 """A bundle of results as a row of the technician's page.
 
-Rules: a bundle whose file has left says no size.
+Rules: a bundle whose file has left shows no size.
 """
 
 from typing import TYPE_CHECKING
@@ -11,13 +11,20 @@ if TYPE_CHECKING:
     from kiosk.services.taking import KeptBundle
 
 
+def damaged_row(name: str) -> dict[str, str | bool]:
+    """What the page shows of the file `name`, which is no whole bundle; the keys of `row` that count then."""
+    return {"name": name, "isDamaged": True}
+
+
 def row(bundle: "KeptBundle") -> dict[str, str | bool]:
     """What the page shows of `bundle`."""
     taken, received = bundle.taken, bundle.received
     return {
         "name": bundle.name,
         "title": f"{format_number(bundle.first)}–{format_number(bundle.last)}",
-        "since": format_moment(bundle.since),
+        "since": format_moment(bundle.since) if bundle.since else "",
+        "isOrphan": bundle.is_orphan,
+        "isDamaged": False,
         "size": format_size(bundle.size) if bundle.size else "",
         "isTaken": taken is not None,
         "place": taken.place if taken else "",

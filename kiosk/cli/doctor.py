@@ -36,7 +36,8 @@ def doctor(
         raise typer.Exit(1) from error
     if any(finding.health is Health.BAD for finding in findings):
         raise typer.Exit(1)
-    typer.echo("All is well.")
+    notes = [finding.part.value for finding in findings if finding.health is Health.NOTE]
+    typer.echo(f"The kiosk works. Look at what is marked “note”: {', '.join(notes)}." if notes else "All is well.")
     left = ", ".join(part.value for part in Part if part in BY_PERSON)
     typer.echo(f"Left to somebody before the technician's screen: {left}.")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from kiosk.domain.ids import PackId
+from kiosk.domain.ids import KioskId, PackId
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class BundleRow:
     """One bundle of the outbox: the range of events it covers and its file.
 
     ``sha256`` and ``name`` are empty while the range is only claimed (the writer was interrupted). ``received``: when
-    the province first said that it has the bundle (aware); its file is gone from the outbox then.
+    the province first said that it has the bundle (aware); its file is gone from the outbox then. ``orphan_of``: the
+    kiosk id in an orphaned bundle, whose file lies in the outbox although the record does not list it; else None.
     """
 
     first: int
@@ -37,6 +38,7 @@ class BundleRow:
     sha256: str = ""
     name: str = ""
     received: datetime | None = None
+    orphan_of: KioskId | None = None
 
     @property
     def waits(self) -> bool:

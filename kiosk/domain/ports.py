@@ -1,6 +1,7 @@
 """What the use cases need from the outside, as protocols."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -17,7 +18,14 @@ class EventStore(Protocol):
     """The append-only record and its projections."""
 
     def kiosk(self) -> KioskId:
-        """The kiosk's own identifier: a UUID made once, when the database was created."""
+        """The kiosk's own identifier: a UUID made when the database was created; see `renew_kiosk`."""
+        ...
+
+    def renew_kiosk(self) -> KioskId:
+        """Give the record a new identifier, durably, because the numbers of new events may have left under the old.
+
+        Raises RecordError.
+        """
         ...
 
     def append(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
@@ -103,12 +111,19 @@ class ExportLedger(Protocol):
         """Note the file that was written for the claimed range that starts at `first`."""
         ...
 
-    def receive(self, receipts: Sequence[Receipt], belief: Belief | None) -> Sequence[BundleRow]:
+    def receive(
+        self, receipts: Sequence[Receipt], belief: Belief | None, orphans: Sequence[BundleRow] = ()
+    ) -> Sequence[BundleRow]:
         """Note, in one durable transaction, what `receipts` say and the `belief` in whoever signed them.
 
-        Returns the bundles that count as received only now. What this kiosk never made, or made with other bytes,
-        changes nothing. Raises RecordError, and CarrierRefusedError as `PackShelf.put` does.
+        Returns the bundles that count as received only now, of the ledger's rows and of `orphans`. What this kiosk
+        never made, or made with other bytes, changes nothing. Raises RecordError, and CarrierRefusedError as
+        `PackShelf.put` does.
         """
+        ...
+
+    def receipts(self) -> Mapping[str, datetime]:
+        """When the province first acknowledged each bundle (aware), by the SHA-256 (hex) of its file."""
         ...
 
 

@@ -20,10 +20,8 @@ from kiosk.domain.set_up import SetUpError
 from kiosk.hub.faults import ConflictError, HubError
 from kiosk.hub.holdings import Holdings
 from kiosk.hub.overview import Gap, missing
-from kiosk.sync.bundles import LARGEST, NAME, Bundle, BundleRefusedError, bundle_in
+from kiosk.sync.bundles import LARGEST_FILE, NAME, Bundle, BundleRefusedError, bundle_in
 
-LARGEST_FILE = 16 * LARGEST
-"""Bytes; a bundle is larger than `LARGEST` only if a single event is."""
 MOST_FILES = 50_000
 MOST_ENTRIES = 1_000_000
 """Of a stick or a folder that many kiosks' results were gathered in."""

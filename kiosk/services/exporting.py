@@ -3,12 +3,13 @@
 Rules: a range is claimed durably, then its file is written, then the range is sealed; after an interruption the
 claimed range is finished first and gives the file it would have given; a bundle leaves only when it is sealed, and
 what is in the outbox stays there until the province says that it has it. Nothing is exported under two names, and no
-event is left out. Safe to call beside the thread that records: the record is only held for single reads and writes.
+event is left out; bundles that the record does not list are carried too (`services.outbox`), and no range of theirs
+is used again under their kiosk id.
+Safe to call beside the thread that records: the record is only held for single reads and writes.
 Several threads may call it: what is done in the outbox is done by one at a time, what is done on sticks is not,
 because a stick may not answer.
 """
 
-import hashlib
 import logging
 import stat
 import threading
@@ -22,7 +23,8 @@ from kiosk.domain.errors import ExportError
 from kiosk.domain.events import Event
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports import EventStore, ExportLedger
-from kiosk.services.stick_folders import explained, own_disk
+from kiosk.services.outbox import Contents, Outbox, read
+from kiosk.services.stick_folders import explained
 from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make_bundle, read_bundle, statements_of
 
 logger = logging.getLogger(__name__)
@@ -48,10 +50,11 @@ class ExportService:
 
     def __init__(self, events: EventStore, ledger: ExportLedger, outbox: Path, app: str, home_page: str = "") -> None:
         """`outbox`: folder of the bundles; `app`: the program's version; `home_page`: see `sync.statements`."""
+        self.outbox = Outbox(outbox, events, ledger)
         self._events = events
         self._ledger = ledger
-        self._outbox = outbox
-        self._origin = Origin(events.kiosk(), home_page, app)
+        self._home_page = home_page
+        self._app = app
         self._lock = threading.RLock()
 
     def waiting(self) -> int:
@@ -64,18 +67,31 @@ class ExportService:
         Raises ExportError, DiskFullError, RecordError; the next call goes on where this one stopped.
         """
         with self._lock:
-            return self._cut()
+            contents = self.outbox.look()
+            self.outbox.take_out(contents)
+            self._leave_used_numbers(contents)
+            return self._cut(contents.listed)
 
-    def _cut(self) -> Sequence[BundleRow]:
-        rows = self._ledger.bundles()
-        self._tidy(rows)
-        made = []
+    def _leave_used_numbers(self, contents: Contents) -> None:
+        """Renew the kiosk id if a bundle under it is not in the ledger: the record is older than what was exported.
+
+        Numbers beyond it may have left, too, with files that are gone, so no later number is safe either.
+        """
+        kiosk = self._events.kiosk()
+        if any(orphan.row.orphan_of == kiosk for orphan in contents.orphans):
+            new = self._events.renew_kiosk()
+            logger.warning(
+                "The outbox holds bundles of kiosk %s that the record does not list; it is %s now", kiosk, new
+            )
+
+    def _cut(self, rows: Sequence[BundleRow]) -> Sequence[BundleRow]:
+        made, origin = [], self._origin()
         if rows and not rows[-1].name:
             made.append(self._finish(rows[-1].first, rows[-1].last))
         first, newest = self._covered(rows) + 1, self._events.last_sequence()
         while first <= newest:
             events = list(islice(self._events.read(first, newest), MOST_EVENTS))
-            last = first + fitting(events, self._origin) - 1
+            last = first + fitting(events, origin) - 1
             self._ledger.claim(first, last)
             made.append(self._finish(first, last))
             first = last + 1
@@ -91,9 +107,9 @@ class ExportService:
         because the place of a stick that was pulled lies on the kiosk's own disk. `carried` is called with each
         bundle that is in `target` now, and stops by returning False.
         """
-        waiting = [row for row in self._ledger.bundles() if row.waits]
         lost: list[ExportError] = []
-        delivery = self._carry(target, self._found(waiting, lost), may_make=may_make, carried=carried)
+        waiting = self._found(self.outbox.look().waiting, lost)
+        delivery = self._carry(target, waiting, may_make=may_make, carried=carried)
         if lost:
             raise lost[0]
         return delivery
@@ -104,60 +120,43 @@ class ExportService:
         For a province that has lost what it had. What left the outbox is made anew from the record, and has another
         hash in its name if the program has changed since.
         """
-        return self._carry(target, map(self._as_made, self._sealed()))
+        return self._carry(target, map(self._as_made, self.outbox.look().sealed))
 
     def write_plain(self, target: Path) -> Delivery:
         """Write the statements of every bundle uncompressed to `target`, one file a bundle. Raises ExportError."""
-        made = map(self._as_made, self._sealed())
+        made = map(self._as_made, self.outbox.look().sealed)
         plain = ((row, name.removesuffix(Bundle.suffix) + ".ndjson", statements_of(data)) for row, name, data in made)
         return self._carry(target, plain)
 
     def forget_received(self) -> None:
         """Take what the province has out of the outbox; `cut` does it, too, for what cannot be taken out now."""
-        self._tidy(self._ledger.bundles())
-
-    def _tidy(self, rows: Sequence[BundleRow]) -> None:
         with self._lock:
-            self._take_out(rows)
+            self.outbox.take_out(self.outbox.look())
 
-    def _take_out(self, rows: Sequence[BundleRow]) -> None:
-        try:
-            kept = {file.name for file in self._outbox.iterdir()} if self._outbox.is_dir() else set()
-            for row in rows:
-                if row.received is not None and row.name in kept:
-                    (self._outbox / row.name).unlink(missing_ok=True)
-        except OSError as error:
-            logger.warning("What the province has stays in %s for now: %s", self._outbox.name, error)
+    def _origin(self) -> Origin:
+        return Origin(self._events.kiosk(), self._home_page, self._app)
 
-    def _sealed(self) -> Sequence[BundleRow]:
-        return [row for row in self._ledger.bundles() if row.name]
+    def _made(self, first: int, last: int) -> Bundle:
+        return make_bundle(self._range(first, last), self._origin())
 
     def _finish(self, first: int, last: int) -> BundleRow:
-        bundle = self._written_before(first, last) or self._write(make_bundle(self._range(first, last), self._origin))
+        bundle = self._written_before(first, last) or self.outbox.write(self._made(first, last))
         self._ledger.seal(first, bundle.sha256, bundle.name)
         return BundleRow(first, last, bundle.sha256, bundle.name)
 
     def _written_before(self, first: int, last: int) -> Bundle | None:
         """The file of a claimed range that was written before an interruption, perhaps by an older program."""
         events = None
-        for path in sorted(self._outbox.glob(f"{first}-{last}-*{Bundle.suffix}")):
+        for path in sorted(self.outbox.folder.glob(f"{first}-{last}-*{Bundle.suffix}")):
             try:
                 found = read_bundle(path)
             except BundleRefusedError:
                 continue
             events = events or self._range(first, last)
             chain = {"before": events[0].previous, "after": events[-1].hash}
-            if found.manifest["chain"] == chain and found.manifest["kiosk"] == self._origin.kiosk:
+            if found.manifest["chain"] == chain and found.manifest["kiosk"] == self._events.kiosk():
                 return found
         return None
-
-    def _write(self, bundle: Bundle) -> Bundle:
-        try:
-            durable.make_folder(self._outbox)
-            durable.write_file(self._outbox / bundle.name, bundle.data)
-        except OSError as error:
-            raise own_disk(error) from error
-        return bundle
 
     def _found(self, rows: Iterable[BundleRow], lost: list[ExportError]) -> Iterator[Carried]:
         for row in rows:
@@ -172,9 +171,9 @@ class ExportService:
         return row, row.name, self._data(row)
 
     def _as_made(self, row: BundleRow) -> Carried:
-        if row.waits:
+        if row.waits or row.orphan_of is not None:
             return self._as_sealed(row)
-        again = make_bundle(self._range(row.first, row.last), self._origin)
+        again = self._made(row.first, row.last)
         return row, again.name, again.data
 
     def _data(self, row: BundleRow) -> bytes:
@@ -183,18 +182,18 @@ class ExportService:
             return self._kept(row)
 
     def _kept(self, row: BundleRow) -> bytes:
-        kept = _read(self._outbox / row.name)
-        if kept is not None and hashlib.sha256(kept).hexdigest() == row.sha256:
+        kept = self.outbox.data(row)
+        if kept is not None:
             return kept
-        again = make_bundle(self._range(row.first, row.last), self._origin)
-        if again.sha256 != row.sha256:
+        again = self._made(row.first, row.last) if row.orphan_of is None else None
+        if again is None or again.sha256 != row.sha256:
             raise ExportError(
                 "The sync bundle {file} is damaged and this version of the program cannot make it again.",
                 "Copy it back into {folder} from an older stick, or call the technician.",
                 file=row.name,
-                folder=str(self._outbox),
+                folder=str(self.outbox.folder),
             )
-        return self._write(again).data
+        return self.outbox.write(again).data
 
     def _range(self, first: int, last: int) -> list[Event]:
         return list(self._events.read(first, last))
@@ -227,18 +226,10 @@ class ExportService:
         return Delivery(tuple(written), already)
 
 
-def _read(path: Path) -> bytes | None:
-    """The bytes of a file, None when there is no such file or it cannot be read, so that it is written again."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
-
-
 def _holds(path: Path, data: bytes) -> bool:
     """Whether a file, and no link to one, is there and has exactly the bytes `data`."""
     try:
         seen = path.lstat()
     except OSError:
         return False
-    return stat.S_ISREG(seen.st_mode) and seen.st_size == len(data) and _read(path) == data
+    return stat.S_ISREG(seen.st_mode) and seen.st_size == len(data) and read(path) == data

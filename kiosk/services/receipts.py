@@ -50,8 +50,10 @@ class _Read:
     """The receipts of a stick, and the belief in whoever signed them, if it is newer than what is known here.
 
     Of each receipt only the bundles that are this kiosk's affair: its own, and those that contradict its own.
+    ``rows``: the kiosk's bundles when the stick was read.
     """
 
+    rows: Sequence[BundleRow]
     receipts: Sequence[Receipt]
     refused: Sequence[KioskError]
     belief: Belief | None
@@ -71,7 +73,7 @@ class ReceiptService:
     def look(self, drive: Drive) -> ReceiptLook:
         """What `drive` holds. Raises PackError, ExportError when it cannot be read to the end."""
         read = self._read(drive)
-        return self._told(read, self._new(read.receipts))
+        return self._told(read, self._new(read))
 
     def take_in(self, drive: Drive) -> ReceiptLook:
         """Note what the receipts on `drive` say, and let go of what arrived; ``new`` counts what that changed.
@@ -80,55 +82,53 @@ class ReceiptService:
         """
         read = self._read(drive)
         rows: Sequence[BundleRow] = ()
-        if self._new(read.receipts):
-            rows = self.ledger.receive(read.receipts, read.belief)
+        if self._new(read):
+            orphans = [row for row in read.rows if row.orphan_of is not None]
+            rows = self.ledger.receive(read.receipts, read.belief, orphans)
             logger.info("receipts from %s: %d bundles arrived", drive.label, len(rows))
         self.exporting.forget_received()
         return self._told(read, len(rows))
 
     def _told(self, read: _Read, new: int) -> ReceiptLook:
         """Counts; all that receipts and outbox have in common but the `new` ones was known."""
-        own = {_named(row) for row in self._rows()}
+        own = {_named(row) for row in read.rows}
         kiosk = self.events.kiosk()
         said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
         others = [receipt for receipt in read.receipts if receipt.kiosk != kiosk and not receipt.bundles]
         strange = [_two_of_one_id(bundle) for bundle in sorted(said - own)]
         return ReceiptLook(new, len(said & own) - new, len(others), (*read.refused, *strange[:1]))
 
-    def _new(self, receipts: Sequence[Receipt]) -> int:
-        waiting = {_named(row) for row in self._rows() if row.waits}
-        return len(waiting.intersection(bundle for receipt in receipts for bundle in receipt.bundles))
-
-    def _rows(self) -> Sequence[BundleRow]:
-        return [row for row in self.ledger.bundles() if row.name]
+    def _new(self, read: _Read) -> int:
+        waiting = {_named(row) for row in read.rows if row.waits}
+        return len(waiting.intersection(bundle for receipt in read.receipts for bundle in receipt.bundles))
 
     def _read(self, drive: Drive) -> _Read:
         from kiosk.content.stick_search import MOST_ENTRIES, find_ending
         from kiosk.sync.receipts import SUFFIX, read_receipt
 
         require_present(self.drives, drive)
-        own = self.events.kiosk()[:8]
+        rows = self.exporting.outbox.look().sealed
+        own = tuple({kiosk[:8] for kiosk in (self.events.kiosk(), *(row.orphan_of or "" for row in rows)) if kiosk})
         found = find_ending(drive.place, SUFFIX, MOST_ENTRIES)
         files = sorted(found, key=lambda file: not file.name.startswith(own))[:MOST_FILES]
         receipts: list[Receipt] = []
         refused: list[KioskError] = []
         belief: Belief | None = None
-        rows = self._rows()
         if files:
             keys, belief = self._keys(drive)
             if not keys:
-                return _Read((), (_nobody_known(),), None)
+                return _Read(rows, (), (_nobody_known(),), None)
             for file in files:
                 try:
                     receipts.append(self._concerning(read_receipt(_bytes_of(drive, file), keys, file.name), rows))
                 except KioskError as error:
                     refused.append(error)
         require_present(self.drives, drive)
-        return _Read(receipts, refused, belief)
+        return _Read(rows, receipts, refused, belief)
 
     def _concerning(self, receipt: Receipt, rows: Sequence[BundleRow]) -> Receipt:
         """The receipt with what of it is this kiosk's affair; a whole province's receipts may lie on a stick."""
-        own, waiting = {_named(row) for row in rows}, [row for row in rows if row.waits]
+        own, waiting = {_named(row) for row in rows}, [row for row in rows if row.waits and row.orphan_of is None]
         is_ours = receipt.kiosk == self.events.kiosk()
 
         def concerns(bundle: ReceivedBundle) -> bool:

@@ -85,6 +85,8 @@ class RecordChecks:
         """Whether every bundle is whole, and what waits to be taken away. Raises ExportError, BundleRefusedError."""
         whole = self.taking.verify(progress)
         state = self.taking.state()
+        if state.damaged or state.left_visits:
+            return _left_behind(whole, state)
         last = state.last_taken
         if not state.visits:
             return self._check_away(whole, state)
@@ -116,6 +118,23 @@ class RecordChecks:
         )
         cure = words("Bring the province's receipts on a stick, or take the results away once more: page “Sync”.")
         return Finding(Part.SYNC, Health.NOTE, said, cure)
+
+
+def _left_behind(whole: int, state: SyncState) -> Finding:
+    """What the outbox holds beside the bundles of this record; damaged files come first."""
+    if state.damaged:
+        names = ", ".join(state.damaged)
+        said = words("Files in the outbox are damaged and cannot be taken away: {names}.", names=names)
+        cure = words(
+            "Copy them back from an older stick if it has them; else move them out of the outbox and keep them."
+        )
+        return Finding(Part.SYNC, Health.BAD, said, cure)
+    said = words(
+        "{whole} bundles are whole. Visits waiting: {visits}, since {since}; {left} of them are from an earlier "
+        "record of this kiosk.",
+        whole=whole, visits=state.visits, since=state.since or "?", left=state.left_visits,
+    )  # fmt: skip
+    return Finding(Part.SYNC, Health.NOTE, said, words("Take the results away on a stick: page “Sync”."))
 
 
 def _all_away(whole: int, state: SyncState) -> Words:

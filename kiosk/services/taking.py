@@ -14,10 +14,12 @@ from pathlib import Path
 from kiosk.domain.clocks import Clock, ClockQuality
 from kiosk.domain.drives import Drive, Drives
 from kiosk.domain.errors import DiskFullError, ExportError
+from kiosk.domain.ids import SittingId
 from kiosk.domain.packs import BundleRow
-from kiosk.domain.ports import EventStore, ExportLedger, Progress
+from kiosk.domain.ports import EventStore, Progress
 from kiosk.domain.self_check import step
 from kiosk.services.exporting import Delivery, ExportService
+from kiosk.services.outbox import Orphan
 from kiosk.services.stick_folders import explained, folder_on, is_present, require_present
 from kiosk.sync.bundles import read_bundle
 from kiosk.sync.takings import Taken, TakingLog
@@ -30,16 +32,17 @@ FOLDER = Path("tram-hoc-so") / "ket-qua"
 class KeptBundle:
     """A bundle. ``size`` in bytes, 0 when its file is not in the outbox (any more); ``since``: its first event.
 
-    ``received``: when the province first said that it has it.
+    ``received``: when the province first said that it has it; ``is_orphan``: see `services.outbox`.
     """
 
     name: str
     first: int
     last: int
     size: int
-    since: datetime
+    since: datetime | None
     taken: Taken | None
     received: datetime | None
+    is_orphan: bool = False
 
     @property
     def is_away(self) -> bool:
@@ -51,13 +54,16 @@ class KeptBundle:
 class SyncState:
     """What is known of the results. ``loose``: events in no bundle yet; ``bundles``: newest first.
 
-    ``visits``: visits of which something was never taken away; ``since``: when the oldest such event happened.
+    ``visits``: visits of which something was never taken away; ``since``: when the oldest such event happened;
+    ``left_visits``: those of them in orphaned bundles; ``damaged``: files in the outbox that are no whole bundle.
     """
 
     loose: int
     bundles: Sequence[KeptBundle]
     visits: int
     since: datetime | None
+    left_visits: int = 0
+    damaged: Sequence[str] = ()
 
     @property
     def untaken(self) -> int:
@@ -89,7 +95,6 @@ class TakingService:
     """Tells what waits, and fills sticks. ``outbox``: the folder of the bundles."""
 
     events: EventStore
-    ledger: ExportLedger
     exporting: ExportService
     log: TakingLog
     outbox: Path
@@ -98,16 +103,27 @@ class TakingService:
 
     def state(self) -> SyncState:
         """What is known now; reads every event that was never taken away."""
-        taken = self.log.read()
-        rows = [row for row in self.ledger.bundles() if row.name]
-        bundles = [self._kept(row, taken.get(row.name)) for row in rows]
-        visits, since = set(), None
+        taken, contents = self.log.read(), self.exporting.outbox.look()
+        bundles = [self._kept(row, taken.get(row.name)) for row in contents.listed if row.name]
+        visits: set[SittingId | None] = set()
+        times: list[datetime] = []
         for first, last in self._untaken(bundles):
             for event in self.events.read(first, last):
                 visits.add(event.sitting)
-                since = since or event.wall
+                times = times or [event.wall]
         loose = self.events.last_sequence() - (bundles[-1].last if bundles else 0)  # also what a bundle is meant for
-        return SyncState(loose, bundles[::-1], len(visits - {None}), since)
+        left = [(orphan, _left(orphan, taken.get(orphan.row.name))) for orphan in contents.orphans]
+        waiting = [orphan for orphan, kept in left if not kept.is_away]
+        left_visits = sum(orphan.visits for orphan in waiting)
+        times += [orphan.since for orphan in waiting if orphan.since is not None]
+        return SyncState(
+            loose,
+            [*bundles[::-1], *(kept for _, kept in left[::-1])],
+            len(visits - {None}) + left_visits,
+            min(times, default=None),
+            left_visits,
+            [str(error.said["file"]) for error in contents.damaged],
+        )
 
     def _untaken(self, bundles: Sequence[KeptBundle]) -> Sequence[tuple[int, int]]:
         covered = bundles[-1].last if bundles else 0
@@ -176,7 +192,7 @@ class TakingService:
             ) from error
 
     def _waiting(self) -> Sequence[BundleRow]:
-        return [row for row in self.ledger.bundles() if row.waits]
+        return self.exporting.outbox.look().waiting
 
     def _kept(self, row: BundleRow, taken: Taken | None) -> KeptBundle:
         try:
@@ -185,6 +201,11 @@ class TakingService:
             size = 0
         first = next(iter(self.events.read(row.first, row.first)))
         return KeptBundle(row.name, row.first, row.last, size, first.wall, taken, row.received)
+
+
+def _left(orphan: Orphan, taken: Taken | None) -> KeptBundle:
+    row = orphan.row
+    return KeptBundle(row.name, row.first, row.last, orphan.size, orphan.since, taken, row.received, is_orphan=True)
 
 
 def _is_there(file: Path) -> bool:

@@ -94,9 +94,7 @@ def open_upkeep(  # noqa: PLR0913 - one of each that has a say
     stands in for those of this machine.
     """
     sticks = drives or drives_of_this_machine()
-    taking = TakingService(
-        records.events, records.ledger, exporting, TakingLog(folders.taken_file), folders.outbox, clock, sticks
-    )
+    taking = TakingService(records.events, exporting, TakingLog(folders.taken_file), folders.outbox, clock, sticks)
     machine = Machine(
         lambda: disks.room(folders.data),
         lambda: disks.health(folders.data),

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
+from uuid import uuid4
 
 from kiosk.domain.clocks import Clock, ClockQuality
 from kiosk.domain.errors import RecordError
@@ -49,11 +50,17 @@ class EventLog:
         self._head = _Head(0, GENESIS)
         with database.writing() as connection:
             self._catch_up(connection)
-        self._kiosk = KioskId(database.value("SELECT value FROM meta WHERE key = 'kiosk'"))
 
     def kiosk(self) -> KioskId:
-        """See `EventStore.kiosk`."""
-        return self._kiosk
+        """See `EventStore.kiosk`. Read each time: another process may renew it."""
+        return KioskId(self._database.value("SELECT value FROM meta WHERE key = 'kiosk'"))
+
+    def renew_kiosk(self) -> KioskId:
+        """See `EventStore.renew_kiosk`."""
+        kiosk = KioskId(str(uuid4()))
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (kiosk,))
+        return kiosk
 
     def append(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
         """See `EventStore.append`."""

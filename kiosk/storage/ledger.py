@@ -4,7 +4,8 @@ Rules: ranges follow each other without gap or overlap from event 1 on; only the
 sealed range never changes; what was once received stays received.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -57,19 +58,27 @@ class BundleTable:
                 message = "The events from {first} on were already exported, or never claimed."
                 raise RecordError(message, "Report this fault.", first=first)
 
-    def receive(self, receipts: Sequence[Receipt], belief: Belief | None) -> Sequence[BundleRow]:
+    def receive(
+        self, receipts: Sequence[Receipt], belief: Belief | None, orphans: Sequence[BundleRow] = ()
+    ) -> Sequence[BundleRow]:
         """See `ExportLedger.receive`."""
         new: list[BundleRow] = []
         with self._database.writing() as connection:
             if belief is not None:
                 believe_signatures(connection, belief)
-            waiting = {ReceivedBundle(*row[:3]) for row in connection.execute(_WAITING).fetchall()}
+            rows = [*map(_row, connection.execute(_WAITING).fetchall()), *(row for row in orphans if row.waits)]
+            waiting = {ReceivedBundle(row.first, row.last, row.sha256): row for row in rows}
             for receipt in sorted(receipts, key=lambda receipt: receipt.signed_at):
-                for bundle in sorted(waiting.intersection(receipt.bundles)):
-                    waiting.remove(bundle)
+                for bundle in sorted(waiting.keys() & set(receipt.bundles)):
+                    row = waiting.pop(bundle)
                     connection.execute(_KEEP, (bundle.sha256, receipt.signed_at.astimezone(UTC).isoformat()))
-                    new += map(_row, connection.execute(f"{_ROWS} WHERE first = ?", (bundle.first,)).fetchall())
+                    new.append(replace(row, received=receipt.signed_at))
         return new
+
+    def receipts(self) -> Mapping[str, datetime]:
+        """See `ExportLedger.receipts`."""
+        rows = self._database.rows("SELECT sha256, signed_at FROM receipts")
+        return {sha256: time for sha256, signed_at in rows if (time := _time(signed_at)) is not None}
 
 
 def cut_anew(connection: Connection) -> None:

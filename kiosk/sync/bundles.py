@@ -22,6 +22,8 @@ from kiosk.sync.statements import statement
 FORMAT = "tram-hoc-so/bundle@1"
 LARGEST = 64 * 1024
 """Bytes of a bundle: what a bad link still gets through in one piece (measured with links that die every 64 KiB)."""
+LARGEST_FILE = 16 * LARGEST
+"""Bytes of a bundle's file; one is larger than `LARGEST` only if a single event is."""
 NAME = re.compile(r"([1-9][0-9]*)-([1-9][0-9]*)-([0-9a-f]{64})\.ndjson\.gz")
 
 _GZIP_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"  # deflate, no flags, no time, best compression, no system
@@ -112,9 +114,12 @@ def fitting(events: Sequence[Event], origin: Origin, largest: int = LARGEST) -> 
 def read_bundle(path: Path) -> Bundle:
     """Read a bundle and check all of it. Raises BundleRefusedError, which says what does not hold."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST_FILE + 1)
     except OSError as error:
         raise _refused(path.name, "{file} is not used: it cannot be read ({detail}).", str(error)) from error
+    if len(data) > LARGEST_FILE:
+        raise _refused(path.name, "{file} is not used: it is cut short, too big, or has something behind its end.")
     return bundle_in(data, path.name)
 
 

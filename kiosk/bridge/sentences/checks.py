@@ -77,6 +77,16 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "The stick gave back something else than was written."),
     QT_TRANSLATE_NOOP("Staff words", "Use another stick."),
     QT_TRANSLATE_NOOP("Staff words", "All {total} cells answer."),
+    QT_TRANSLATE_NOOP("Staff words", "Files in the outbox are damaged and cannot be taken away: {names}."),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "Copy them back from an older stick if it has them; else move them out of the outbox and keep them.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "{whole} bundles are whole. Visits waiting: {visits}, since {since}; {left} of them are from an earlier "
+        "record of this kiosk.",
+    ),
     QT_TRANSLATE_NOOP("Staff words", "{missing} of {total} cells did not answer (row/column): {cells}."),
     QT_TRANSLATE_NOOP(
         "Staff words", "Clean the screen and try again. If the same cells stay silent, calibrate or replace it."

@@ -56,7 +56,7 @@ def taking(store: Store, clock: SteppingClock, port: Port, tmp_path: Path) -> Ta
     outbox = tmp_path / "outbox"
     exporting = ExportService(store.events, store.ledger, outbox, "0.1.0")
     log = TakingLog(tmp_path / "taken.json")
-    return TakingService(store.events, store.ledger, exporting, log, outbox, clock, port)
+    return TakingService(store.events, exporting, log, outbox, clock, port)
 
 
 @pytest.fixture

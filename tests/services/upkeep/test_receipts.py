@@ -214,3 +214,18 @@ def test_its_own_receipt_is_found_among_more_than_are_read(visit: Return, monkey
     for number in range(3):
         (visit.stick.place / f"0000000{number}.receipt.json").write_bytes(b"{}")
     assert visit.service.take_in(visit.stick).new == len(visit.rows)
+
+
+def test_receipts_for_an_earlier_record_let_its_bundles_go(visit: Return) -> None:
+    """The database was deleted and made anew: the outbox still holds what it exported under its old id."""
+    visit.brings_packs()
+    said = visit.said(visit.rows[:2])
+    visit.lays(said)
+    visit.store.database.rows("DELETE FROM bundles")
+    visit.store.events.renew_kiosk()
+    assert visit.service.look(visit.stick) == ReceiptLook(new=2)
+    assert visit.service.take_in(visit.stick) == ReceiptLook(new=2)
+    (left,) = visit.taking.exporting.outbox.look().waiting
+    assert visit.outbox() == [left.name]
+    assert left.orphan_of == said.kiosk
+    assert visit.service.look(visit.stick) == ReceiptLook(others=1)

@@ -152,3 +152,31 @@ def test_receipts_are_told_of(
     late = checks.check_sync(go_on)
     assert late.health is Health.NOTE
     assert "have no receipt yet" in str(late)
+
+
+def lose_record(store: Store) -> None:
+    """What a database that was made anew knows: other bundles than those in the outbox, and another id."""
+    store.database.rows("DELETE FROM bundles")
+    store.events.renew_kiosk()
+
+
+def test_results_of_an_earlier_record_are_named_until_they_were_taken_away(
+    checks: RecordChecks, store: Store, taking: TakingService, stick: Drive
+) -> None:
+    store.events.append(whole_visit())
+    taking.exporting.cut()
+    lose_record(store)
+    left = checks.check_sync(go_on)
+    assert (left.health, left.what.values["left"]) == (Health.NOTE, 1)
+    assert "earlier record" in str(left)
+    taking.take(stick, go_on)
+    assert checks.check_sync(go_on).health is Health.GOOD
+
+
+def test_damaged_files_in_the_outbox_are_named(checks: RecordChecks, store: Store, taking: TakingService) -> None:
+    store.events.append(whole_visit())
+    (row,) = taking.exporting.cut()
+    lose_record(store)
+    (taking.outbox / row.name).write_bytes(b"half")
+    found = checks.check_sync(go_on)
+    assert (found.health, found.what.values) == (Health.BAD, {"names": row.name})

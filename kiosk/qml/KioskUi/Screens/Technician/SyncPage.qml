@@ -33,6 +33,8 @@ StaffPage {
         if (!root.model.isKnown)
             return "";
         const parts = [];
+        if (root.model.damagedCount > 0)
+            parts.push(qsTr("Damaged files that cannot be taken away: %1. They stay here.").arg(root.model.damagedCount));
         if (root.model.since !== "" && root.model.visits > 0)
             parts.push(qsTr("The oldest is from %1.").arg(root.model.since));
         if (root.model.lastTaken === "")

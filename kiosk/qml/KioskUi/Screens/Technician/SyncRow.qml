@@ -4,13 +4,32 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One bundle: what it covers, since when, how large it is, and whether it was taken away or received.
+// One bundle: what it covers, since when, how large it is, and whether it was taken away or received. Or a damaged file.
 Card {
     id: root
 
     required property var bundle
     required property int lines
     readonly property real padding: Theme.space.large
+    readonly property bool isDamaged: root.bundle.isDamaged
+    readonly property string title: {
+        if (root.isDamaged)
+            return qsTr("Damaged file: it cannot be taken away");
+        return (root.bundle.isOrphan ? qsTr("Records %1 of this kiosk's earlier record") : qsTr("Records %1")).arg(root.bundle.title);
+    }
+    readonly property string facts: {
+        if (root.isDamaged)
+            return root.bundle.name;
+        const since = root.bundle.since === "" ? "" : qsTr("from %1").arg(root.bundle.since);
+        return [since, root.bundle.size, root.whereabouts].filter(part => part !== "").join(" · ");
+    }
+    readonly property string standing: {
+        if (root.isDamaged)
+            return qsTr("Damaged");
+        if (root.bundle.isReceived)
+            return qsTr("The province has it");
+        return root.bundle.isTaken ? qsTr("Taken away, no receipt yet") : qsTr("Waits here");
+    }
     readonly property string whereabouts: {
         if (root.bundle.isReceived)
             return qsTr("receipt of %1").arg(root.bundle.received);
@@ -32,7 +51,7 @@ Card {
         BoundedText {
             width: texts.width
             maximumHeight: 1.4 * Theme.font.small
-            text: qsTr("Records %1").arg(root.bundle.title)
+            text: root.title
             pixelSize: Theme.font.small
             weight: Theme.font.bold
             lineHeight: 1.1
@@ -41,7 +60,7 @@ Card {
         BoundedText {
             width: texts.width
             maximumHeight: 1.35 * Theme.font.smallest * root.lines
-            text: [qsTr("from %1").arg(root.bundle.since), root.bundle.size, root.whereabouts].filter(part => part !== "").join(" · ")
+            text: root.facts
             color: Theme.colour.softInk
             pixelSize: Theme.font.smallest
             lineHeight: 1.1
@@ -54,7 +73,7 @@ Card {
         x: root.width - width - root.padding
         anchors.verticalCenter: parent.verticalCenter
         maximumWidth: root.width * 0.36
-        text: root.bundle.isReceived ? qsTr("The province has it") : root.bundle.isTaken ? qsTr("Taken away, no receipt yet") : qsTr("Waits here")
-        tone: root.bundle.isReceived ? "good" : root.bundle.isTaken ? "" : "note"
+        text: root.standing
+        tone: root.isDamaged ? "bad" : root.bundle.isReceived ? "good" : root.bundle.isTaken ? "" : "note"
     }
 }

@@ -1,0 +1,195 @@
+"""The outbox: the bundles that the record lists, and those that it does not.
+
+A bundle file that no ledger row names is *orphaned*: the database was deleted, cut short or replaced by an older
+copy after the bundle had been written. It may be the last copy of those results, so it is carried like any other.
+
+Rules: an orphan counts only if the whole file was checked against its name and its own manifest; every other file is
+reported and left alone. The folder is listed before the ledger is read, so that a bundle that another thread or
+process is writing is either not seen or already claimed.
+"""
+
+import hashlib
+import logging
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from stat import S_ISREG
+from typing import Any
+
+from kiosk import durable
+from kiosk.domain.ids import KioskId
+from kiosk.domain.packs import BundleRow
+from kiosk.domain.ports import EventStore, ExportLedger
+from kiosk.services.stick_folders import own_disk
+from kiosk.sync.bundles import Bundle, BundleRefusedError, read_bundle
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A whole bundle that the record does not list.
+
+    ``size`` in bytes; ``since``: the time of its first statement, None when it has none; ``visits``: how many
+    pseudonyms occur in it; ``chain``: the event hashes before and after it.
+    """
+
+    row: BundleRow
+    size: int
+    since: datetime | None
+    visits: int
+    chain: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the outbox holds. ``listed``: the ledger's rows; ``damaged``: files that are no whole bundle, and why."""
+
+    listed: Sequence[BundleRow]
+    orphans: Sequence[Orphan]
+    damaged: Sequence[BundleRefusedError]
+
+    @property
+    def sealed(self) -> Sequence[BundleRow]:
+        """Every bundle with a file, orphans first, because they are older."""
+        return [*(orphan.row for orphan in self.orphans), *(row for row in self.listed if row.name)]
+
+    @property
+    def waiting(self) -> Sequence[BundleRow]:
+        """Those that the province has not received."""
+        return [row for row in self.sealed if row.waits]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    size: int
+    changed: int
+
+
+class Outbox:
+    """The folder `folder` and its ledger. May be used from several threads."""
+
+    def __init__(self, folder: Path, events: EventStore, ledger: ExportLedger) -> None:
+        self.folder = folder
+        self._events = events
+        self._ledger = ledger
+        self._checked: dict[str, tuple[_Stamp, Orphan | BundleRefusedError]] = {}
+        self._lock = threading.Lock()
+
+    def look(self) -> Contents:
+        """What is there now; an orphan is read again only when its size or time changes. Raises RecordError."""
+        with self._lock:
+            there = self._files()
+            listed = self._ledger.bundles()
+            unlisted = there.keys() - {row.name for row in listed}
+            self._checked = {name: found for name, found in self._checked.items() if name in unlisted}
+            found = [found for name in unlisted if (found := self._check(name, there[name])) is not None]
+            received = self._ledger.receipts() if found else {}
+        orphans = [
+            replace(orphan, row=replace(orphan.row, received=received.get(orphan.row.sha256)))
+            for orphan in found
+            if isinstance(orphan, Orphan) and not self._is_claimed(orphan, listed)
+        ]
+        orphans.sort(key=lambda orphan: (orphan.row.orphan_of or "", orphan.row.first, orphan.row.name))
+        damaged = sorted((error for error in found if isinstance(error, BundleRefusedError)), key=str)
+        return Contents(listed, orphans, damaged)
+
+    def data(self, row: BundleRow) -> bytes | None:
+        """The bytes of a sealed bundle's file; None when it is missing, unreadable or changed."""
+        kept = read(self.folder / row.name)
+        return kept if kept is not None and hashlib.sha256(kept).hexdigest() == row.sha256 else None
+
+    def write(self, bundle: Bundle) -> Bundle:
+        """Put the file of `bundle` into the folder, durably. Raises ExportError."""
+        try:
+            durable.make_folder(self.folder)
+            durable.write_file(self.folder / bundle.name, bundle.data)
+        except OSError as error:
+            raise own_disk(error) from error
+        return bundle
+
+    def take_out(self, contents: Contents) -> None:
+        """Delete the files that the province has received; one that cannot be deleted now is tried again later."""
+        try:
+            there = self._files()
+            for row in contents.sealed:
+                if row.received is not None and row.name in there:
+                    (self.folder / row.name).unlink(missing_ok=True)
+        except OSError as error:
+            logger.warning("What the province has stays in %s for now: %s", self.folder.name, error)
+
+    def _files(self) -> dict[str, _Stamp]:
+        try:
+            entries = list(self.folder.iterdir())
+        except OSError:  # not made yet; a folder that cannot be read shows when something is carried from it
+            return {}
+        found = {}
+        for entry in entries:
+            if entry.name.startswith(".") or not entry.name.endswith(Bundle.suffix):
+                continue
+            try:
+                seen = entry.lstat()
+            except OSError:
+                continue
+            if S_ISREG(seen.st_mode):
+                found[entry.name] = _Stamp(seen.st_size, seen.st_mtime_ns)
+        return found
+
+    def _check(self, name: str, stamp: _Stamp) -> Orphan | BundleRefusedError | None:
+        """The orphan in the file `name`, or why it is none; None when the file is gone again."""
+        known = self._checked.get(name)
+        if known is not None and known[0] == stamp:
+            return known[1]
+        found: Orphan | BundleRefusedError
+        try:
+            found = _orphan(read_bundle(self.folder / name), stamp.size)
+        except BundleRefusedError as error:
+            if not (self.folder / name).exists():
+                return None
+            found = error
+        self._checked[name] = stamp, found
+        return found
+
+    def _is_claimed(self, orphan: Orphan, listed: Sequence[BundleRow]) -> bool:
+        """Whether it is the file of the range that is claimed and not sealed yet."""
+        claimed = listed[-1] if listed and not listed[-1].name else None
+        row = orphan.row
+        if claimed is None or (row.first, row.last) != (claimed.first, claimed.last):
+            return False
+        first, last = (next(iter(self._events.read(number, number)), None) for number in (row.first, row.last))
+        if first is None or last is None or row.orphan_of != self._events.kiosk():
+            return False
+        return orphan.chain == {"before": first.previous, "after": last.hash}
+
+
+def read(path: Path) -> bytes | None:
+    """The bytes of a file; None when there is no such file or it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _orphan(bundle: Bundle, size: int) -> Orphan:
+    kiosk = KioskId(bundle.manifest["kiosk"])
+    row = BundleRow(bundle.first, bundle.last, bundle.sha256, bundle.name, orphan_of=kiosk)
+    times = filter(None, (_time(statement.get("timestamp")) for statement in bundle.statements))
+    people = {_pseudonym(statement) for statement in bundle.statements} - {None}
+    return Orphan(row, size, next(times, None), len(people), bundle.manifest["chain"])
+
+
+def _time(value: Any) -> datetime | None:
+    try:
+        time = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+    return time if time.tzinfo else None
+
+
+def _pseudonym(statement: Mapping[str, Any]) -> str | None:
+    try:
+        return str(statement["actor"]["account"]["name"])
+    except (KeyError, TypeError):
+        return None

@@ -1,0 +1,253 @@
+"""Bundles that the record does not list, because the database was deleted or replaced by an older copy."""
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import ExportError
+from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.services.exporting import ExportService
+from kiosk.storage.store import Store, open_store
+from kiosk.sync.bundles import LARGEST_FILE, read_bundle
+from tests.services.exporting.outbox import names
+from tests.storage.walks import SteppingClock, whole_visit
+
+WHEN = datetime(2026, 11, 27, tzinfo=UTC)
+
+
+@dataclass
+class Kiosk:
+    """A kiosk's data folder whose record can be taken away."""
+
+    data: Path
+    opened: list[Store] = field(default_factory=list)
+
+    def start(self) -> Store:
+        self.stop()
+        self.opened.append(open_store(self.data / "kiosk.db", SteppingClock()))
+        return self.store
+
+    @property
+    def store(self) -> Store:
+        return self.opened[-1]
+
+    @property
+    def service(self) -> ExportService:
+        return ExportService(self.store.events, self.store.ledger, self.outbox, "0.1.0")
+
+    @property
+    def outbox(self) -> Path:
+        return self.data / "outbox"
+
+    def stop(self) -> None:
+        if self.opened:
+            self.opened.pop().close()
+
+    def visited(self, count: int) -> None:
+        """Visits, each in a bundle of its own."""
+        for _ in range(count):
+            self.store.events.append(whole_visit(self.store.events.last_sequence()))
+            self.service.cut()
+
+    def loses_its_record(self) -> None:
+        """The database is deleted, and so are its backups."""
+        self.stop()
+        for file in self.data.glob("kiosk.db*"):
+            file.unlink()
+        shutil.rmtree(self.data / "backups", ignore_errors=True)
+        self.start()
+
+    def kept_copy(self) -> Path:
+        """A copy of the record as it is now."""
+        copy = self.data / "copy.db"
+        self.store.back_up(copy)
+        return copy
+
+    def goes_back_to(self, copy: Path) -> None:
+        """Somebody puts an older copy in the place of the database."""
+        self.stop()
+        for file in self.data.glob("kiosk.db*"):
+            file.unlink()
+        shutil.copy(copy, self.data / "kiosk.db")
+        self.start()
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
+    kiosk = Kiosk(tmp_path)
+    kiosk.start()
+    yield kiosk
+    kiosk.stop()
+
+
+def deleted(kiosk: Kiosk) -> None:
+    kiosk.visited(3)
+    kiosk.loses_its_record()
+
+
+def set_back(kiosk: Kiosk) -> None:
+    kiosk.visited(1)
+    copy = kiosk.kept_copy()
+    kiosk.visited(2)
+    kiosk.goes_back_to(copy)
+
+
+def set_back_before_its_bundles(kiosk: Kiosk) -> None:
+    kiosk.store.events.append(whole_visit())
+    copy = kiosk.kept_copy()
+    kiosk.service.cut()
+    kiosk.goes_back_to(copy)
+
+
+WAYS = [deleted, set_back, set_back_before_its_bundles]
+
+
+@pytest.mark.parametrize("lose", WAYS)
+@pytest.mark.parametrize("deliver", [ExportService.deliver, ExportService.deliver_again])
+def test_bundles_of_a_lost_record_are_still_carried(
+    kiosk: Kiosk, stick: Path, lose: Callable[[Kiosk], None], deliver: Callable[[ExportService, Path], object]
+) -> None:
+    lose(kiosk)
+    left = names(kiosk.outbox)
+    assert left
+    kiosk.visited(1)
+    deliver(kiosk.service, stick)
+    assert names(stick) == names(kiosk.outbox) > left
+
+
+@pytest.mark.parametrize("lose", WAYS)
+def test_no_range_of_a_lost_record_is_used_again_under_its_id(kiosk: Kiosk, lose: Callable[[Kiosk], None]) -> None:
+    lose(kiosk)
+    kiosk.visited(2)
+    seen: set[tuple[str, int]] = set()
+    for file in kiosk.outbox.iterdir():
+        bundle = read_bundle(file)
+        covered = {(bundle.manifest["kiosk"], number) for number in range(bundle.first, bundle.last + 1)}
+        assert not seen & covered
+        seen |= covered
+
+
+def test_statements_of_orphans_are_written_plainly_too(kiosk: Kiosk, stick: Path) -> None:
+    deleted(kiosk)
+    left = names(kiosk.outbox)
+    kiosk.service.write_plain(stick)
+    assert names(stick) == {name.removesuffix(".gz") for name in left}
+
+
+def test_an_orphan_leaves_for_a_receipt_only(kiosk: Kiosk, stick: Path) -> None:
+    deleted(kiosk)
+    service, ledger = kiosk.service, kiosk.store.ledger
+    received, *waiting = [orphan.row for orphan in service.outbox.look().orphans]
+    assert received.orphan_of is not None
+    said = Receipt(received.orphan_of, WHEN, (ReceivedBundle(received.first, received.last, received.sha256),))
+    assert [row.received for row in ledger.receive([said], None, [received, *waiting])] == [WHEN]
+    service.forget_received()
+    assert names(kiosk.outbox) == {row.name for row in waiting}
+    service.deliver(stick)
+    assert names(stick) == {row.name for row in waiting}
+
+
+def test_a_receipt_for_an_orphan_outlasts_a_power_cut(kiosk: Kiosk, stick: Path) -> None:
+    """The file is deleted behind the receipt: where that did not happen, it is not carried again."""
+    deleted(kiosk)
+    rows = [orphan.row for orphan in kiosk.service.outbox.look().orphans]
+    bundles = tuple(ReceivedBundle(row.first, row.last, row.sha256) for row in rows)
+    assert rows[0].orphan_of is not None
+    kiosk.store.ledger.receive([Receipt(rows[0].orphan_of, WHEN, bundles)], None, rows)
+    kiosk.start()
+    assert kiosk.service.outbox.look().waiting == []
+    kiosk.service.cut()
+    assert names(kiosk.outbox) == set()
+
+
+def shortened(data: bytes) -> bytes:
+    return data[:-7]
+
+
+def changed(data: bytes) -> bytes:
+    return data[:40] + bytes([data[40] ^ 1]) + data[41:]
+
+
+def endless(_data: bytes) -> bytes:
+    return b"\0" * (LARGEST_FILE + 1)
+
+
+@pytest.mark.parametrize("damage", [shortened, changed, endless, lambda _data: b""])
+@pytest.mark.parametrize("is_renamed", [False, True])
+def test_an_orphan_that_is_not_whole_is_named_and_not_carried(
+    kiosk: Kiosk, stick: Path, damage: Callable[[bytes], bytes], *, is_renamed: bool
+) -> None:
+    deleted(kiosk)
+    file = min(kiosk.outbox.iterdir())
+    data = damage(file.read_bytes())
+    file.write_bytes(data)
+    if is_renamed:  # its name vouches for its bytes, its manifest does not
+        range_, _, _ = file.name.rpartition("-")
+        file = file.rename(file.with_name(f"{range_}-{hashlib.sha256(data).hexdigest()}.ndjson.gz"))
+    contents = kiosk.service.outbox.look()
+    assert [error.said["file"] for error in contents.damaged] == [file.name]
+    kiosk.service.deliver(stick)
+    assert names(stick) == names(kiosk.outbox) - {file.name}
+    assert file.read_bytes() == data
+
+
+def test_an_orphan_that_goes_bad_between_looks_keeps_no_other_back(kiosk: Kiosk, stick: Path) -> None:
+    deleted(kiosk)
+    service = kiosk.service
+    look = service.outbox.look
+
+    def looked() -> object:
+        contents = look()
+        (kiosk.outbox / contents.orphans[0].row.name).write_bytes(b"")
+        return contents
+
+    service.outbox.look = looked  # type: ignore[method-assign, assignment]
+    with pytest.raises(ExportError, match="damaged"):
+        service.deliver(stick)
+    assert len(names(stick)) == 2
+
+
+def test_the_file_of_a_claimed_range_is_no_orphan(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk.store.events.append(whole_visit())
+    before = kiosk.store.events.kiosk()
+
+    class PowerCutError(BaseException):
+        pass
+
+    def cut(*_arguments: object) -> None:
+        raise PowerCutError
+
+    monkeypatch.setattr(kiosk.store.ledger, "seal", cut)
+    with pytest.raises(PowerCutError):
+        kiosk.service.cut()
+    monkeypatch.undo()
+    kiosk.start()
+    (file,) = names(kiosk.outbox)
+    assert kiosk.service.outbox.look().orphans == []
+    (row,) = kiosk.service.cut()
+    assert (row.name, kiosk.store.events.kiosk()) == (file, before)
+
+
+def test_what_is_no_bundle_file_is_left_alone(kiosk: Kiosk, stick: Path) -> None:
+    kiosk.visited(1)
+    (kiosk.outbox / "note.txt").write_text("not a bundle", "utf-8")
+    (kiosk.outbox / ".1-2-x.ndjson.gz.0-0.part").write_bytes(b"half")
+    (kiosk.outbox / "folder.ndjson.gz").mkdir()
+    (kiosk.outbox / "link.ndjson.gz").symlink_to(kiosk.data / "kiosk.db")
+    contents = kiosk.service.outbox.look()
+    assert (contents.orphans, contents.damaged) == ([], [])
+    kiosk.service.deliver(stick)
+    assert names(stick) == {row.name for row in contents.listed}
+
+
+def test_a_sound_outbox_is_not_read_again(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    deleted(kiosk)
+    service = kiosk.service
+    first = service.outbox.look()
+    monkeypatch.setattr("kiosk.services.outbox.read_bundle", lambda path: pytest.fail(f"read {path} again"))
+    assert service.outbox.look() == first
