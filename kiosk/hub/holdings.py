@@ -23,7 +23,8 @@ from kiosk.sync.vocabulary import SEQUENCE
 
 _CURE = (
     "It is kept aside in the hub's folder and gets no receipt. Ask whoever looks after that kiosk whether its disk "
-    "was copied: two machines may go by one id; kiosk restore gives one of them its own."
+    "was copied or set back (two machines may go by one id; kiosk restore gives one of them its own), or whether "
+    "somebody else wrote one of the two files: bundles are not signed yet."
 )
 
 
