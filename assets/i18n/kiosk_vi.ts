@@ -213,6 +213,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Bấm để xác nhận giờ.</translation>
     </message>
     <message>
+        <source>Press once you have seen it.</source>
+        <translation>Chạm vào đây khi đã xem.</translation>
+    </message>
+    <message>
         <source>The report is on the stick: %1. It may be pulled.</source>
         <translation>Báo cáo đã ở trên USB: %1. Có thể rút USB.</translation>
     </message>
@@ -271,6 +275,22 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>No</source>
         <translation>Không</translation>
+    </message>
+    <message>
+        <source>Have you seen what happened to the record?</source>
+        <translation>Đã xem cảnh báo về dữ liệu của trạm chưa?</translation>
+    </message>
+    <message>
+        <source>This warning goes away then. The damaged file stays on the kiosk.</source>
+        <translation>Xác nhận xong thì cảnh báo này mất đi. Tệp hỏng vẫn nằm lại trên trạm.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Tôi đã xem</translation>
     </message>
     <message>
         <source>Is it now %1?</source>
@@ -2688,8 +2708,24 @@ luôn sáng</translation>
         <translation>Cả {total} ô đều nhận chạm.</translation>
     </message>
     <message>
-        <source>Files in the outbox are damaged and cannot be taken away: {names}.</source>
-        <translation>Có tệp kết quả chờ gửi bị hỏng, không mang đi được: {names}.</translation>
+        <source>The record was gone and was restored on {when}. How many events are missing is not known.</source>
+        <translation>Dữ liệu của trạm đã bị mất và được khôi phục lúc {when}. Không rõ còn thiếu bao nhiêu sự kiện.</translation>
+    </message>
+    <message>
+        <source>The record was damaged and was restored on {when}: {saved} events were read from the damaged file, about {missing} may be missing. The damaged file is kept: {file}.</source>
+        <translation>Dữ liệu của trạm bị hỏng và đã được khôi phục lúc {when}: đọc lại được {saved} sự kiện từ tệp hỏng, có thể còn thiếu khoảng {missing}. Tệp hỏng vẫn được giữ: {file}.</translation>
+    </message>
+    <message>
+        <source>The record was damaged and was restored on {when}: {saved} events were read from the damaged file; it is not known how many are missing. The damaged file is kept: {file}.</source>
+        <translation>Dữ liệu của trạm bị hỏng và đã được khôi phục lúc {when}: đọc lại được {saved} sự kiện từ tệp hỏng; không rõ còn thiếu bao nhiêu. Tệp hỏng vẫn được giữ: {file}.</translation>
+    </message>
+    <message>
+        <source>Take the results away, report it, and look at the disk. Then confirm here that you have seen this.</source>
+        <translation>Hãy mang kết quả đi, báo lại việc này và kiểm tra ổ đĩa. Sau đó xác nhận ở đây là đã xem.</translation>
+    </message>
+    <message>
+        <source>Files in the outbox are damaged and cannot be taken away ({count}): {names}.</source>
+        <translation>Có {count} tệp kết quả chờ gửi bị hỏng, không mang đi được: {names}.</translation>
     </message>
     <message>
         <source>Copy them back from an older stick if it has them; else move them out of the outbox and keep them.</source>

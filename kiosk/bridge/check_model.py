@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.check_person import PersonChecks
 from kiosk.bridge.check_report import LEFT_OUT, keep_report, take_report
-from kiosk.bridge.check_run import CheckRun, confirm_clock
+from kiosk.bridge.check_run import CheckRun, acknowledge_losses, confirm_clock
 from kiosk.bridge.check_words import state, title, told
 from kiosk.bridge.speech import SpeechViewModel
 from kiosk.bridge.staff_words import explain, format_moment
@@ -158,6 +158,11 @@ class CheckViewModel(StickViewModel):
         self._show_clock(None)
         self._worker.errand(confirm_clock, self._confirmed, self._fail)
 
+    @Slot()
+    def acknowledge(self) -> None:
+        """«Tôi đã xem»: somebody has seen what was lost of the record."""
+        self._worker.errand(acknowledge_losses, self._confirmed, self._fail)
+
     def _confirmed(self, findings: Sequence[Finding]) -> None:
         for finding in findings:
             self._find(finding)
@@ -195,6 +200,12 @@ class CheckViewModel(StickViewModel):
     def noteCount(self) -> int:
         """How many parts should be looked at."""
         return sum(finding.health is Health.NOTE for finding in self._found.values())
+
+    @Property(bool, notify=seenChanged)
+    def asksToBeSeen(self) -> bool:
+        """Whether the finding about the record is found again until `acknowledge`."""
+        finding = self._found.get(Part.DATABASE)
+        return finding is not None and finding.is_to_be_seen
 
     @Property(bool, notify=seenChanged)
     def running(self) -> bool:

@@ -91,6 +91,13 @@ class CheckRun(QObject):
         self.failed.emit(error)
 
 
+def acknowledge_losses(station: "Station") -> Sequence[Finding]:
+    """Note that a person has seen what was lost, and look at the record again. As `confirm_clock`."""
+    upkeep = station.upkeep()
+    upkeep.acknowledge_losses()
+    return list(upkeep.checks.run(lambda *_: True, {Part.DATABASE}))
+
+
 def confirm_clock(station: "Station") -> Sequence[Finding]:
     """Vouch for the clock, and look at it again. Raises RecordError. For the errands' thread."""
     upkeep = station.upkeep()

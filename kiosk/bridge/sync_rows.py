@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 def damaged_row(name: str) -> dict[str, str | bool]:
     """What the page shows of the file `name`, which is no whole bundle; the keys of `row` that count then."""
-    return {"name": name, "isDamaged": True}
+    from kiosk.services.taking import shortened
+
+    return {"name": shortened(name), "isDamaged": True}
 
 
 def row(bundle: "KeptBundle") -> dict[str, str | bool]:

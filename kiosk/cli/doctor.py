@@ -1,7 +1,8 @@
 """``kiosk doctor``: the self-check of the technician's screen, on the command line.
 
-Rules: nothing is changed without ``--rebuild``, but that a damaged record is repaired as at every start, and that a
-stick is written to and cleaned up to learn its speed; what only somebody before the screen can tell is left to them.
+Rules: nothing is changed without ``--rebuild`` or ``--seen``, except that a damaged record is repaired as at every
+start, and that a stick is written to and cleaned up to learn its speed; what only somebody in front of the screen can
+judge is left to them.
 """
 
 import sys
@@ -24,6 +25,9 @@ SIGNS = {Health.GOOD: "ok", Health.NOTE: "note", Health.BAD: "BAD", Health.UNKNO
 
 def doctor(
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Work out progress and summaries again.")] = False,
+    seen: Annotated[
+        bool, typer.Option("--seen", help="What was lost of the record is seen: the next check no longer names it.")
+    ] = False,
 ) -> None:
     """Check settings, record, packs, keys, disk and sticks; exit code 1 when something needs a technician."""
     try:
@@ -31,6 +35,9 @@ def doctor(
             upkeep = opened_upkeep(store)
             is_rebuilt = rebuild and not store.events.matches_rebuild(keep=True)
             findings = [_told(finding, is_rebuilt) for finding in upkeep.checks.run(_show_progress)]
+            if seen:
+                upkeep.acknowledge_losses()
+                typer.echo("Noted as seen: the next check no longer names what was lost of the record.")
     except KioskError as error:
         typer.echo(f"BAD   record: {error}")
         raise typer.Exit(1) from error

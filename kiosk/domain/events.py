@@ -6,14 +6,14 @@ objects with string keys whose canonical form (`canonical_json`) is what is hash
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from kiosk.domain.clocks import ClockQuality
-from kiosk.domain.ids import Pseudonym, SittingId
+from kiosk.domain.ids import KioskId, Pseudonym, SittingId
 
 GENESIS = "0" * 64
 """Hash before the first event."""
@@ -86,6 +86,24 @@ class Event:
     body: Mapping[str, Any]
     previous: str
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class StrandedRun:
+    """Events without gaps that were read from a damaged record behind events that were not.
+
+    They keep their numbers and leave under `kiosk`, an id of their own, so that no number is used twice under one.
+    """
+
+    kiosk: KioskId
+    events: Sequence[Event]
+
+
+class StrandedTotals(NamedTuple):
+    """How many stranded events there are, and of how many visits."""
+
+    events: int = 0
+    visits: int = 0
 
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.domain.events import Event, EventDraft, EventKind
+from kiosk.domain.events import Event, EventDraft, EventKind, StrandedRun, StrandedTotals
 from kiosk.domain.ids import KioskId, Language, LessonId, PackId, Pseudonym
 from kiosk.domain.lessons import Lesson, LessonCard
 from kiosk.domain.packs import BundleRow, PackRow
@@ -124,6 +124,21 @@ class ExportLedger(Protocol):
 
     def receipts(self) -> Mapping[str, datetime]:
         """When the province first acknowledged each bundle (aware), by the SHA-256 (hex) of its file."""
+        ...
+
+    def stranded(self, most: int) -> StrandedRun | None:
+        """The first unbroken run of events that were read behind a gap of a damaged record, at most `most` of them.
+
+        They are no part of the record, because its hash chain does not reach them. None when there are none.
+        """
+        ...
+
+    def stranded_totals(self) -> StrandedTotals:
+        """How many such events are in no bundle yet."""
+        ...
+
+    def release_stranded(self, kiosk: KioskId, last: int) -> None:
+        """Delete the stranded events of `kiosk` up to `last`: they are in a bundle whose file is durable."""
         ...
 
 

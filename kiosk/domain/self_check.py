@@ -83,7 +83,8 @@ def _plain(value: Value) -> str:
 class Finding:
     """What was found of one part. ``cure`` is what to do; empty when nothing has to be done.
 
-    ``error``: what went wrong, where an error says it; then the words are its own.
+    ``error``: what went wrong, where an error says it; then the words are its own. ``is_to_be_seen``: it is found
+    again until somebody acknowledges it.
     """
 
     part: Part
@@ -91,6 +92,7 @@ class Finding:
     what: Words
     cure: Words = field(default_factory=Words)
     error: KioskError | None = None
+    is_to_be_seen: bool = False
 
     @classmethod
     def of_error(cls, part: Part, error: KioskError) -> "Finding":
@@ -128,10 +130,25 @@ class BackupFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Loss:
+    """A damaged record that was replaced, and that no technician has acknowledged yet.
+
+    ``file``: the name of the damaged file, empty when it was gone; ``saved``: events that were read from it;
+    ``missing``: about how many others it held, None when nothing tells.
+    """
+
+    noticed: datetime
+    file: str
+    saved: int
+    missing: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class RecordFacts:
     """How the record is kept. ``journal``: such as ``WAL + FULL``; ``damaged``: names of files that were put aside.
 
-    ``notice``: what was repaired at the start. ``was_unclean``: whether the program before was cut off.
+    ``notice``: what was repaired at the start. ``was_unclean``: whether the program before was cut off. ``losses``:
+    see `Loss`.
     """
 
     journal: str
@@ -139,6 +156,7 @@ class RecordFacts:
     damaged: Sequence[str] = ()
     notice: RecordBrokenError | None = None
     was_unclean: bool = False
+    losses: Sequence[Loss] = ()
 
 
 class RecordHealth(Protocol):
@@ -165,4 +183,8 @@ class RecordHealth(Protocol):
 
     def backups(self) -> BackupFacts:
         """The backups; opens the newest until one holds."""
+        ...
+
+    def acknowledge_losses(self) -> None:
+        """A technician has seen what was lost or repaired; `facts` no longer names it. Raises RecordError."""
         ...

@@ -59,7 +59,8 @@ class ExportService:
 
     def waiting(self) -> int:
         """How many events are in no bundle yet."""
-        return self._events.last_sequence() - self._covered(self._ledger.bundles())
+        covered = self._covered(self._ledger.bundles())
+        return self._events.last_sequence() - covered + self._ledger.stranded_totals().events
 
     def cut(self) -> Sequence[BundleRow]:
         """Put every event that is in no bundle yet into one; the new bundles.
@@ -70,6 +71,7 @@ class ExportService:
             contents = self.outbox.look()
             self.outbox.take_out(contents)
             self._leave_used_numbers(contents)
+            self._pack_stranded()
             return self._cut(contents.listed)
 
     def _leave_used_numbers(self, contents: Contents) -> None:
@@ -83,6 +85,14 @@ class ExportService:
             logger.warning(
                 "The outbox holds bundles of kiosk %s that the record does not list; it is %s now", kiosk, new
             )
+
+    def _pack_stranded(self) -> None:
+        """Put events that a damaged record held behind a gap into bundles, which the record does not list."""
+        while (run := self._ledger.stranded(MOST_EVENTS)) is not None:
+            origin = Origin(run.kiosk, self._home_page, self._app)
+            bundle = make_bundle(run.events[: fitting(run.events, origin)], origin)
+            self.outbox.write(bundle)
+            self._ledger.release_stranded(run.kiosk, bundle.last)
 
     def _cut(self, rows: Sequence[BundleRow]) -> Sequence[BundleRow]:
         made, origin = [], self._origin()

@@ -19,6 +19,7 @@ from stat import S_ISREG
 from typing import Any
 
 from kiosk import durable
+from kiosk.domain.events import StrandedTotals
 from kiosk.domain.ids import KioskId
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports import EventStore, ExportLedger
@@ -32,24 +33,28 @@ logger = logging.getLogger(__name__)
 class Orphan:
     """A whole bundle that the record does not list.
 
-    ``size`` in bytes; ``since``: the time of its first statement, None when it has none; ``visits``: how many
-    pseudonyms occur in it; ``chain``: the event hashes before and after it.
+    ``size`` in bytes; ``since``: the time of its first statement, None when it has none; ``people``: the
+    pseudonyms in it, one a visit; ``chain``: the event hashes before and after it.
     """
 
     row: BundleRow
     size: int
     since: datetime | None
-    visits: int
+    people: frozenset[str]
     chain: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the outbox holds. ``listed``: the ledger's rows; ``damaged``: files that are no whole bundle, and why."""
+    """What the outbox holds. ``listed``: the ledger's rows; ``damaged``: files that are no whole bundle, and why.
+
+    ``stranded``: events of a damaged record that are in no bundle yet.
+    """
 
     listed: Sequence[BundleRow]
     orphans: Sequence[Orphan]
     damaged: Sequence[BundleRefusedError]
+    stranded: StrandedTotals
 
     @property
     def sealed(self) -> Sequence[BundleRow]:
@@ -94,7 +99,7 @@ class Outbox:
         ]
         orphans.sort(key=lambda orphan: (orphan.row.orphan_of or "", orphan.row.first, orphan.row.name))
         damaged = sorted((error for error in found if isinstance(error, BundleRefusedError)), key=str)
-        return Contents(listed, orphans, damaged)
+        return Contents(listed, orphans, damaged, self._ledger.stranded_totals())
 
     def data(self, row: BundleRow) -> bytes | None:
         """The bytes of a sealed bundle's file; None when it is missing, unreadable or changed."""
@@ -176,8 +181,8 @@ def _orphan(bundle: Bundle, size: int) -> Orphan:
     kiosk = KioskId(bundle.manifest["kiosk"])
     row = BundleRow(bundle.first, bundle.last, bundle.sha256, bundle.name, orphan_of=kiosk)
     times = filter(None, (_time(statement.get("timestamp")) for statement in bundle.statements))
-    people = {_pseudonym(statement) for statement in bundle.statements} - {None}
-    return Orphan(row, size, next(times, None), len(people), bundle.manifest["chain"])
+    people = frozenset(filter(None, map(_pseudonym, bundle.statements)))
+    return Orphan(row, size, next(times, None), people, bundle.manifest["chain"])
 
 
 def _time(value: Any) -> datetime | None:

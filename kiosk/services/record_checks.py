@@ -3,15 +3,18 @@
 Rules: reads only; nothing here keeps an answer waiting, but the thorough look at the summaries.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from kiosk.domain.clocks import Clock
 from kiosk.domain.errors import RecordError
 from kiosk.domain.ports import Progress
-from kiosk.domain.self_check import Finding, Health, Part, RecordHealth, Value, Words, words
-from kiosk.services.taking import SyncState, TakingService
+from kiosk.domain.self_check import Finding, Health, Loss, Part, RecordFacts, RecordHealth, Value, Words, words
+from kiosk.services.taking import SyncState, TakingService, shortened
 
+_MOST_NAMES = 3
+"""Damaged files that are named; there may be hundreds."""
 LONG = timedelta(days=30)
 """Results that nobody has taken away, or given a receipt for, in so long are worth a word."""
 
@@ -32,12 +35,17 @@ class RecordChecks:
         """A whole look at the file."""
         return self._check_file(thorough=True)
 
+    def check_losses(self, _progress: Progress) -> Finding:
+        """Only whether something was lost or repaired that nobody has seen yet; reads a row or two."""
+        return _repaired(self.record.facts()) or Finding(Part.DATABASE, Health.GOOD, Words())
+
     def _check_file(self, *, thorough: bool) -> Finding:
         self.record.check(thorough=thorough)
         facts = self.record.facts()
+        repaired = _repaired(facts)
+        if repaired is not None:
+            return repaired
         kept = words("The file is whole (SQLite {version}, {journal}).", version=facts.sqlite, journal=facts.journal)
-        if facts.notice is not None:
-            return Finding.of_error(Part.DATABASE, facts.notice)
         if facts.damaged:
             said = words("The file is whole. Damaged ones are kept: {names}.", names=", ".join(facts.damaged))
             cure = words("Take them away for whoever looks for the reason, then delete them.")
@@ -120,11 +128,45 @@ class RecordChecks:
         return Finding(Part.SYNC, Health.NOTE, said, cure)
 
 
+def _repaired(facts: RecordFacts) -> Finding | None:
+    """What was lost or repaired and not acknowledged yet; a loss comes first."""
+    if facts.losses:
+        return _lost(facts.losses)
+    if facts.notice is not None:
+        return replace(Finding.of_error(Part.DATABASE, facts.notice), is_to_be_seen=True)
+    return None
+
+
+def _lost(losses: Sequence[Loss]) -> Finding:
+    """Damaged records that were replaced, as one finding."""
+    saved, files = sum(loss.saved for loss in losses), ", ".join(loss.file for loss in losses if loss.file)
+    known = [loss.missing for loss in losses if loss.missing is not None]
+    said: dict[str, Value] = {"when": losses[-1].noticed, "saved": saved, "missing": sum(known), "file": files}
+    if not files:
+        what = "The record was gone and was restored on {when}. How many events are missing is not known."
+    elif len(known) == len(losses):
+        what = (
+            "The record was damaged and was restored on {when}: {saved} events were read from the damaged file, "
+            "about {missing} may be missing. The damaged file is kept: {file}."
+        )
+    else:
+        what = (
+            "The record was damaged and was restored on {when}: {saved} events were read from the damaged file; it "
+            "is not known how many are missing. The damaged file is kept: {file}."
+        )
+    cure = words("Take the results away, report it, and look at the disk. Then confirm here that you have seen this.")
+    return Finding(Part.DATABASE, Health.BAD, Words(what, said), cure, is_to_be_seen=True)
+
+
 def _left_behind(whole: int, state: SyncState) -> Finding:
     """What the outbox holds beside the bundles of this record; damaged files come first."""
     if state.damaged:
-        names = ", ".join(state.damaged)
-        said = words("Files in the outbox are damaged and cannot be taken away: {names}.", names=names)
+        names = ", ".join(map(shortened, state.damaged[:_MOST_NAMES]))
+        more = ", …" if len(state.damaged) > _MOST_NAMES else ""
+        said = words(
+            "Files in the outbox are damaged and cannot be taken away ({count}): {names}.",
+            count=len(state.damaged), names=names + more,
+        )  # fmt: skip
         cure = words(
             "Copy them back from an older stick if it has them; else move them out of the outbox and keep them."
         )

@@ -26,6 +26,8 @@ from kiosk.sync.takings import Taken, TakingLog
 
 FOLDER = Path("tram-hoc-so") / "ket-qua"
 """Where results are on a stick."""
+_SHORT = 24
+"""Characters of a file's name that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +108,20 @@ class TakingService:
         taken, contents = self.log.read(), self.exporting.outbox.look()
         bundles = [self._kept(row, taken.get(row.name)) for row in contents.listed if row.name]
         visits: set[SittingId | None] = set()
+        people: set[str | None] = set()
         times: list[datetime] = []
         for first, last in self._untaken(bundles):
             for event in self.events.read(first, last):
                 visits.add(event.sitting)
+                people.add(event.pseudonym)
                 times = times or [event.wall]
         loose = self.events.last_sequence() - (bundles[-1].last if bundles else 0)  # also what a bundle is meant for
         left = [(orphan, _left(orphan, taken.get(orphan.row.name))) for orphan in contents.orphans]
         waiting = [orphan for orphan, kept in left if not kept.is_away]
-        left_visits = sum(orphan.visits for orphan in waiting)
+        left_visits = len({name for orphan in waiting for name in orphan.people} - people) + contents.stranded.visits
         times += [orphan.since for orphan in waiting if orphan.since is not None]
         return SyncState(
-            loose,
+            loose + contents.stranded.events,
             [*bundles[::-1], *(kept for _, kept in left[::-1])],
             len(visits - {None}) + left_visits,
             min(times, default=None),
@@ -201,6 +205,11 @@ class TakingService:
             size = 0
         first = next(iter(self.events.read(row.first, row.first)))
         return KeptBundle(row.name, row.first, row.last, size, first.wall, taken, row.received)
+
+
+def shortened(name: str) -> str:
+    """The name of a bundle's file, recognisable and short enough for a line: the range and the start of the hash."""
+    return name if len(name) <= _SHORT else f"{name[:_SHORT]}…"
 
 
 def _left(orphan: Orphan, taken: Taken | None) -> KeptBundle:

@@ -75,6 +75,8 @@ class Upkeep:
     clock: Clock
     confirm_clock: Callable[[], None]
     """A person says that the clock is right now. Raises RecordError."""
+    acknowledge_losses: Callable[[], None]
+    """A person has seen what was lost of the record. Raises RecordError."""
 
 
 def open_upkeep(  # noqa: PLR0913 - one of each that has a say
@@ -124,6 +126,7 @@ def open_upkeep(  # noqa: PLR0913 - one of each that has a say
         kiosk,
         clock,
         lambda: records.trust.vouch(clock.now().wall),
+        records.health.acknowledge_losses,
     )
 
 
@@ -141,7 +144,8 @@ def _checks(machine: Machine, content: ContentChecks, record: RecordChecks, *, i
         Part.SYNC: record.check_sync,
         Part.USB: machine.check_sticks,
     }
-    return SelfCheck({**checks, Part.SUMMARIES: record.check_summaries} if is_thorough else checks)
+    summaries = {Part.SUMMARIES: record.check_summaries} if is_thorough else {}
+    return SelfCheck({**checks, **summaries}, {Part.DATABASE: record.check_losses})
 
 
 def _newest_root(trust: TrustLedger, given: Path) -> bytes | None:

@@ -11,6 +11,7 @@ from kiosk.domain.ports import Progress
 from kiosk.domain.self_check import BackupFacts, RecordFacts, step
 from kiosk.storage.backups import verify
 from kiosk.storage.rows import linked
+from kiosk.storage.salvage.losses import acknowledge_losses, unseen_losses
 from kiosk.storage.store import Store
 
 _BETWEEN = 200
@@ -29,7 +30,13 @@ class StoreHealth:
         damaged = sorted(file.name for file in database.file.parent.glob(f"{database.file.name}.broken-*"))
         journal = f"{database.journal.mode.upper()} + {database.journal.synchronous}"
         store = self._store
-        return RecordFacts(journal, database.sqlite_version, damaged, store.notice, store.was_unclean)
+        losses = unseen_losses(database)
+        return RecordFacts(journal, database.sqlite_version, damaged, store.notice, store.was_unclean, losses)
+
+    def acknowledge_losses(self) -> None:
+        """See `RecordHealth.acknowledge_losses`."""
+        acknowledge_losses(self._store.database)
+        self._store.notice = None
 
     def check(self, *, thorough: bool) -> None:
         """See `RecordHealth.check`."""

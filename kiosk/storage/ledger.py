@@ -10,11 +10,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from kiosk.domain.errors import RecordError
+from kiosk.domain.events import StrandedRun, StrandedTotals
+from kiosk.domain.ids import KioskId
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.domain.trust import Belief
 from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection
+from kiosk.storage.salvage.stranded import first_stranded, release_stranded, stranded_totals
 from kiosk.storage.trust import believe_signatures
 
 _ROWS = """SELECT first, last, bundles.sha256, name, signed_at
@@ -79,6 +82,18 @@ class BundleTable:
         """See `ExportLedger.receipts`."""
         rows = self._database.rows("SELECT sha256, signed_at FROM receipts")
         return {sha256: time for sha256, signed_at in rows if (time := _time(signed_at)) is not None}
+
+    def stranded(self, most: int) -> StrandedRun | None:
+        """See `ExportLedger.stranded`."""
+        return first_stranded(self._database, most)
+
+    def stranded_totals(self) -> StrandedTotals:
+        """See `ExportLedger.stranded_totals`."""
+        return stranded_totals(self._database)
+
+    def release_stranded(self, kiosk: KioskId, last: int) -> None:
+        """See `ExportLedger.release_stranded`."""
+        release_stranded(self._database, kiosk, last)
 
 
 def cut_anew(connection: Connection) -> None:

@@ -1,14 +1,15 @@
 """What happens when the database is damaged or gone: move it aside, go back to a backup, save what can still be read.
 
 Rules: the damaged files are never deleted nor changed, and stay in their place until the new database is whole
-beside them, so that the power may go at any moment; events are saved as long as the hash chain holds; when events may
-be lost, the record gets a new kiosk id, because a sequence number that may have left the kiosk is never used again;
-what was believed of signatures is never less than the backup or the damaged database believed.
+beside them, so that the power may go at any moment; every event that can be read is saved, those behind a gap of the
+hash chain as stranded events; when events may be lost, the record gets a new kiosk id, because a sequence number that
+may have left the kiosk is never used again, and the loss is noted for the technician; what was believed of signatures
+is never less than the backup or the damaged database believed.
 """
 
 import errno
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,12 +19,16 @@ from uuid import uuid4
 from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
 from kiosk.domain.events import GENESIS, Event
 from kiosk.durable import copy_file, move_file
-from kiosk.storage.backups import Backups, read_only
+from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection, driver
 from kiosk.storage.ledger import take_over_receipts
 from kiosk.storage.projections import rebuild
-from kiosk.storage.rows import INSERT, SELECT, linked, to_event, to_row
+from kiosk.storage.rows import INSERT, SELECT, to_event, to_row
+from kiosk.storage.salvage.fragments import Fragments
+from kiosk.storage.salvage.losses import note_loss
+from kiosk.storage.salvage.readable import Readable
+from kiosk.storage.salvage.stranded import keep_stranded
 from kiosk.storage.schema import migrate
 from kiosk.storage.trust import take_over
 
@@ -78,14 +83,14 @@ def recover(file: Path, backups: Backups) -> Recovery:
         backup = backups.newest_good()
         if backup is not None:
             copy_file(backup, part)
+        aside = unused_name(file)
         database = Database(part)
         try:
             migrate(database)
-            saved, is_complete = _salvage(database, file)
+            saved, is_complete = _salvage(database, file, aside.name)
             database.checkpoint()
         finally:
             database.close()
-        aside = unused_name(file)
         ready = file.with_name(aside.name.replace(BROKEN, RECOVERED))
         move_file(part, ready)
         exchange(file, ready)
@@ -145,14 +150,22 @@ def exchange(file: Path, ready: Path) -> Path:
     return aside
 
 
-def _salvage(database: Database, aside: Path) -> tuple[int, bool]:
+def _salvage(database: Database, file: Path, aside: str) -> tuple[int, bool]:
+    """Bring into `database` what can be read of `file`, which will be called `aside`.
+
+    Returns how many events were read behind the backup, and whether that is all that there were.
+    """
     newest = database.rows("SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1")
     head: tuple[int, str] = tuple(newest[0]) if newest else (0, GENESIS)
-    found = _Readable(aside)
+    found = Readable(file)
     events = list(found.events(*head))
     kiosk = found.kiosk()
     is_complete = found.is_whole and kiosk is not None
     with database.writing() as connection:
+        saved = len(events)
+        if not is_complete:
+            last, previous = (events[-1].sequence, events[-1].hash) if events else head
+            saved += _read_pages(connection, file, aside, (last, previous), events)
         for event in events:
             connection.execute(INSERT, to_row(event))
         if events:
@@ -160,14 +173,36 @@ def _salvage(database: Database, aside: Path) -> tuple[int, bool]:
         _take_over(connection, found, head[0] + len(events))
         identifier = kiosk if is_complete else str(uuid4())
         connection.execute("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (identifier,))
-    return len(events), is_complete
+    return saved, is_complete
 
 
-def _take_over(connection: Connection, found: "_Readable", last: int) -> None:
+def _read_pages(connection: Connection, file: Path, aside: str, head: tuple[int, str], events: list[Event]) -> int:
+    """Read from the pages of `file` what SQLite could not: append to `events` what follows `head`, keep the rest.
+
+    Notes the loss. Returns how many events were read here.
+    """
+    before, missing = len(events), None
+    stranded = 0
+    try:
+        with Fragments(file) as fragments:
+            events.extend(fragments.run(*head))
+            last = head[0] + len(events) - before
+            stranded = keep_stranded(connection, fragments.runs(last))
+            if fragments.count:
+                missing = max(fragments.highest - last - stranded, fragments.lost)
+    except FileNotFoundError:
+        aside = ""
+    saved = len(events) - before + stranded
+    note_loss(connection, aside, len(events) + stranded, missing)
+    return saved
+
+
+def _take_over(connection: Connection, found: "Readable", last: int) -> None:
     """Packs, bundles, PINs and trust as the damaged database has them, where they can be read and make sense."""
     packs = found.table("SELECT pack, version, sha256, folder, is_active, manifest FROM packs")
     _refill(connection, "packs", "?, ?, ?, ?, ?, ?", packs)
-    bundles = found.table(f"SELECT first, min(last, {last}), sha256, name FROM bundles WHERE first <= {last}")  # noqa: S608 - a number
+    # a bundle beyond the record stays an orphan in the outbox: a row that covers less would never match its receipt
+    bundles = found.table(f"SELECT first, last, sha256, name FROM bundles WHERE last <= {last}")  # noqa: S608 - a number
     _refill(connection, "bundles", "?, ?, ?, ?", bundles)
     _refill(connection, "pins", "?, ?, ?, ?, ?", found.table("SELECT staff, hash, failures, boot, uptime FROM pins"))
     take_over(connection, found.table)
@@ -190,41 +225,3 @@ def _refill(connection: Connection, table: str, places: str, rows: list[tuple[An
 def _all_events(connection: Connection) -> Iterator[Event]:
     for row in connection.execute(f"{SELECT} ORDER BY sequence").fetchall():
         yield to_event(row)
-
-
-class _Readable:
-    """What can still be read of a damaged database. ``is_whole`` turns False with the first failure."""
-
-    def __init__(self, file: Path) -> None:
-        self._file = file
-        self.is_whole = file.exists()
-
-    def events(self, sequence: int, previous: str) -> Iterator[Event]:
-        """Events behind `sequence`, as long as they hang together."""
-        try:
-            yield from linked(self._events(sequence), sequence, previous)
-        except (RecordError, driver().Error):
-            self.is_whole = False
-
-    def _events(self, sequence: int) -> Iterator[Event]:
-        if self.is_whole:
-            with closing(read_only(self._file)) as connection:
-                yield from map(
-                    to_event, connection.execute(f"{SELECT} WHERE sequence > ? ORDER BY sequence", (sequence,))
-                )
-
-    def kiosk(self) -> str | None:
-        """The kiosk id."""
-        rows = self.table("SELECT value FROM meta WHERE key = 'kiosk'")
-        return rows[0][0] if rows else None
-
-    def table(self, sql: str) -> list[tuple[Any, ...]]:
-        """All rows of `sql`, none when they cannot all be read."""
-        if not self._file.exists():
-            return []
-        try:
-            with closing(read_only(self._file)) as connection:
-                return [tuple(row) for row in connection.execute(sql)]
-        except driver().Error:
-            self.is_whole = False
-            return []

@@ -110,6 +110,33 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT, WITHOUT ROWID""",
         )
     ),
+    Migration(  # what a damaged database still held behind a gap, and what the technician must know of it
+        (
+            """CREATE TABLE stranded_events (
+            kiosk TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            sitting TEXT,
+            pseudonym TEXT,
+            boot TEXT NOT NULL,
+            monotonic REAL NOT NULL,
+            wall TEXT NOT NULL,
+            quality TEXT NOT NULL,
+            body TEXT NOT NULL,
+            previous TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            PRIMARY KEY (kiosk, sequence)
+        ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE losses (
+            noticed_at TEXT PRIMARY KEY,
+            file TEXT NOT NULL,
+            saved INTEGER NOT NULL,
+            missing INTEGER,
+            is_seen INTEGER NOT NULL DEFAULT 0 CHECK (is_seen IN (0, 1))
+        ) STRICT, WITHOUT ROWID""",
+        )
+    ),
 )
 
 

@@ -129,9 +129,13 @@ def test_a_damaged_database_is_repaired_and_told(run: Run, recorded: Path) -> No
     said = run()
     assert said.exit_code == 1
     assert "BAD   database" in said.output
-    again = run()
-    assert again.exit_code == 0
-    assert "note  database: The file is whole. Damaged ones are kept: kiosk.db.broken-" in again.output
+    again = run("--seen")
+    assert again.exit_code == 1
+    assert "BAD   database: The record was damaged and was restored on" in again.output
+    last = run()
+    assert last.exit_code == 0
+    assert "note  database: The file is whole. Damaged ones are kept: kiosk.db.broken-" in last.output
+    assert "All is well" not in last.output
 
 
 def test_a_wrong_setting_is_named_with_its_cure(run: Run, recorded: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.house.sources import ROOT, below, lines_matching, name_of
 
-LONGEST = 250
+LONGEST = 350
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "misc", "shared", "base"}
 NETWORK = (
     "socket",

@@ -46,7 +46,7 @@ def test_a_number_that_may_have_left_is_never_used_again(file: Path, clock: Step
     damage(file)
     store = open_store(file, clock)
     lost = hashes_of(store) != before
-    assert (store.events.kiosk() != kiosk) == lost
+    assert not lost or store.events.kiosk() != kiosk
     store.close()
 
 
@@ -81,10 +81,10 @@ def test_a_damaged_index_loses_no_event_and_no_pack(file: Path, clock: SteppingC
     store.close()
 
 
-def test_without_any_backup_the_record_begins_anew(file: Path, clock: SteppingClock) -> None:
+def test_without_any_backup_and_nothing_to_read_the_record_begins_anew(file: Path, clock: SteppingClock) -> None:
     filled(file, clock, backup_after=20)
     shutil.rmtree(file.parent / "backups")
-    behead(file)
+    scribble(file)
     store = open_store(file, clock)
     assert store.events.last_sequence() == 0
     assert "There was no backup" in str(store.notice)
@@ -113,7 +113,7 @@ def test_a_damaged_backup_is_passed_over(file: Path, clock: SteppingClock) -> No
     newest, _ = store.backups.generations()
     store.close()
     scribble(newest.file)
-    behead(file)
+    scribble(file)
     store = open_store(file, clock)
     assert store.events.last_sequence() == 10
     store.close()

@@ -77,7 +77,24 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "The stick gave back something else than was written."),
     QT_TRANSLATE_NOOP("Staff words", "Use another stick."),
     QT_TRANSLATE_NOOP("Staff words", "All {total} cells answer."),
-    QT_TRANSLATE_NOOP("Staff words", "Files in the outbox are damaged and cannot be taken away: {names}."),
+    QT_TRANSLATE_NOOP(
+        "Staff words", "The record was gone and was restored on {when}. How many events are missing is not known."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "The record was damaged and was restored on {when}: {saved} events were read from the damaged file, about "
+        "{missing} may be missing. The damaged file is kept: {file}.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "The record was damaged and was restored on {when}: {saved} events were read from the damaged file; it is "
+        "not known how many are missing. The damaged file is kept: {file}.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "Take the results away, report it, and look at the disk. Then confirm here that you have seen this.",
+    ),
+    QT_TRANSLATE_NOOP("Staff words", "Files in the outbox are damaged and cannot be taken away ({count}): {names}."),
     QT_TRANSLATE_NOOP(
         "Staff words",
         "Copy them back from an older stick if it has them; else move them out of the outbox and keep them.",

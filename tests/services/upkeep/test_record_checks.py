@@ -10,6 +10,7 @@ from kiosk.domain.drives import Drive
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.domain.self_check import CheckStoppedError, Finding, Health
+from kiosk.services.exporting import ExportService
 from kiosk.services.record_checks import RecordChecks
 from kiosk.services.taking import TakingService
 from kiosk.storage.health import StoreHealth
@@ -112,10 +113,15 @@ def test_a_kiosk_that_was_cut_off_is_told_at_the_next_look(
 def test_a_repair_is_told_with_its_words(taking: TakingService, clock: SteppingClock, tmp_path: Path) -> None:
     (tmp_path / "other.db").write_bytes(b"rubbish" * 5000)
     store = open_store(tmp_path / "other.db", clock)
-    finding = RecordChecks(StoreHealth(store), taking, clock).check_database(go_on)
+    checks = RecordChecks(StoreHealth(store), taking, clock)
+    finding = checks.check_database(go_on)
+    assert (finding.health, finding.is_to_be_seen) == (Health.BAD, True)
+    assert "not known how many are missing" in str(finding)
+    assert checks.check_losses(go_on) == finding
+    StoreHealth(store).acknowledge_losses()
+    assert checks.check_database(go_on).health is Health.NOTE
+    assert checks.check_losses(go_on).health is Health.GOOD
     store.close()
-    assert finding.health is Health.BAD
-    assert finding.error is store.notice
 
 
 def test_results_that_wait_long_are_worth_a_word(
@@ -154,29 +160,29 @@ def test_receipts_are_told_of(
     assert "have no receipt yet" in str(late)
 
 
-def lose_record(store: Store) -> None:
-    """What a database that was made anew knows: other bundles than those in the outbox, and another id."""
-    store.database.rows("DELETE FROM bundles")
-    store.events.renew_kiosk()
+def leave_bundle(taking: TakingService, folder: Path) -> Path:
+    """An earlier record of the kiosk is lost, and one bundle of it lies in the outbox."""
+    earlier = open_store(folder / "earlier.db", SteppingClock())
+    earlier.events.append(whole_visit(77))
+    (row,) = ExportService(earlier.events, earlier.ledger, taking.outbox, "0.1.0").cut()
+    earlier.close()
+    return taking.outbox / row.name
 
 
 def test_results_of_an_earlier_record_are_named_until_they_were_taken_away(
-    checks: RecordChecks, store: Store, taking: TakingService, stick: Drive
+    checks: RecordChecks, store: Store, taking: TakingService, stick: Drive, tmp_path: Path
 ) -> None:
     store.events.append(whole_visit())
-    taking.exporting.cut()
-    lose_record(store)
+    leave_bundle(taking, tmp_path)
     left = checks.check_sync(go_on)
-    assert (left.health, left.what.values["left"]) == (Health.NOTE, 1)
+    assert (left.health, left.what.values["left"], left.what.values["visits"]) == (Health.NOTE, 1, 2)
     assert "earlier record" in str(left)
     taking.take(stick, go_on)
     assert checks.check_sync(go_on).health is Health.GOOD
 
 
-def test_damaged_files_in_the_outbox_are_named(checks: RecordChecks, store: Store, taking: TakingService) -> None:
-    store.events.append(whole_visit())
-    (row,) = taking.exporting.cut()
-    lose_record(store)
-    (taking.outbox / row.name).write_bytes(b"half")
+def test_damaged_files_in_the_outbox_are_named(checks: RecordChecks, taking: TakingService, tmp_path: Path) -> None:
+    left = leave_bundle(taking, tmp_path)
+    left.write_bytes(b"half")
     found = checks.check_sync(go_on)
-    assert (found.health, found.what.values) == (Health.BAD, {"names": row.name})
+    assert (found.health, found.what.values) == (Health.BAD, {"count": 1, "names": f"{left.name[:24]}…"})

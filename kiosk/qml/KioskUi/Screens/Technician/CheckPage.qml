@@ -20,7 +20,8 @@ StaffPage {
     readonly property var acts: ({
             touch: qsTr("Press to try it."),
             sound: qsTr("Press to hear it."),
-            clock: qsTr("Press to confirm the time.")
+            clock: qsTr("Press to confirm the time."),
+            database: root.model.asksToBeSeen ? qsTr("Press once you have seen it.") : ""
         })
     readonly property string help: {
         if (root.model.problem !== "")
@@ -47,7 +48,7 @@ StaffPage {
             root.model.playSound();
     }
 
-    sheet: root.asked === "touch" ? touchSheet : root.asked === "sound" ? soundSheet : root.model.clockWords !== "" ? clockSheet : null
+    sheet: root.asked === "touch" ? touchSheet : root.asked === "sound" ? soundSheet : root.asked === "database" ? lossSheet : root.model.clockWords !== "" ? clockSheet : null
     Component.onCompleted: root.model.look(Theme.font.smallest, Theme.font.body / Theme.textScale)
     Component.onDestruction: root.model.close()
 
@@ -152,6 +153,25 @@ StaffPage {
             onSecond: {
                 root.asked = "";
                 root.model.hear(false);
+            }
+        }
+    }
+
+    Component {
+        id: lossSheet
+
+        NoticeOverlay {
+            objectName: "lossQuestion"
+            title: qsTr("Have you seen what happened to the record?")
+            text: qsTr("This warning goes away then. The damaged file stays on the kiosk.")
+            firstLabel: qsTr("Later")
+            firstIcon: "close"
+            secondLabel: qsTr("I have seen it")
+            secondIcon: "check"
+            onFirst: root.asked = ""
+            onSecond: {
+                root.asked = "";
+                root.model.acknowledge();
             }
         }
     }

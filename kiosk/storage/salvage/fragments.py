@@ -1,0 +1,110 @@
+"""Events that can still be read from a damaged database, whatever else of it is lost.
+
+Rules: an event counts only if its own hash covers every field of it, so that no decoding error passes for an event;
+events are put together by their hash chain, never by their place in the file. The file is only read.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from kiosk.domain.errors import RecordBrokenError
+from kiosk.domain.events import Event, event_hash
+from kiosk.storage.rows import to_event
+from kiosk.storage.salvage.pages import Cell, Pages
+from kiosk.storage.salvage.row_format import DamagedRowError, Row
+
+_COLUMNS = 12
+_TEXTS = (1, 2, 5, 7, 8, 9, 10, 11)
+"""Columns of an event that are always text; 3 and 4 may be NULL, 6 is a number. Column 0 is the rowid."""
+
+
+class _Found(NamedTuple):
+    hash: str
+    previous: str
+    cell: Cell
+
+
+class Fragments:
+    """The events in the database `file` and its log. Use in a ``with`` block; raises OSError when it cannot be read.
+
+    ``count``: how many there are; ``highest``: the greatest sequence number; ``lost``: about how many more the
+    unreadable pages may have held.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._pages = Pages(file)
+        self._found: dict[int, list[_Found]] = defaultdict(list)
+        for cell in self._pages.cells():
+            event = self._event(cell)
+            if event is not None and all(found.hash != event.hash for found in self._found[event.sequence]):
+                self._found[event.sequence].append(_Found(event.hash, event.previous, cell))
+        self._found = {number: found for number, found in self._found.items() if found}
+        self.count = len(self._found)
+        self.highest = max(self._found, default=0)
+        readable = max(1, self._pages.count + self._pages.missing - self._pages.unreadable)
+        self.lost = round(self.count / readable * self._pages.unreadable)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pages.close()
+
+    def run(self, sequence: int, previous: str) -> Iterator[Event]:
+        """The events behind `sequence`, whose hash is `previous`, as far as the chain leads."""
+        while (following := self._following(sequence, previous)) is not None:
+            event = self._event(following.cell)
+            if event is None:  # the disk gave other bytes than before
+                return
+            yield event
+            sequence, previous = event.sequence, event.hash
+
+    def runs(self, sequence: int) -> Iterator[Iterator[Event]]:
+        """The unbroken runs of events behind `sequence`, in order. Each is read to its end before the next."""
+        numbers = sorted(number for number in self._found if number > sequence)
+        reached = sequence
+        for number in numbers:
+            if number <= reached:
+                continue
+            start = self._best(number, self._found[number])
+            reached = number - 1
+
+            def noted(first: _Found, before: int) -> Iterator[Event]:
+                nonlocal reached
+                for event in self.run(before, first.previous):
+                    reached = event.sequence
+                    yield event
+
+            yield noted(start, number - 1)
+            reached = max(reached, number)
+
+    def _following(self, sequence: int, previous: str) -> _Found | None:
+        joined = [found for found in self._found.get(sequence + 1, ()) if found.previous == previous]
+        return self._best(sequence + 1, joined) if joined else None
+
+    def _best(self, number: int, found: list[_Found]) -> _Found:
+        """Of several events under one number the one that others follow: the rest were rolled back."""
+        followed = {after.previous for after in self._found.get(number + 1, ())}
+        return max(found, key=lambda one: one.hash in followed)
+
+    def _event(self, cell: Cell) -> Event | None:
+        try:
+            row = self._pages.row(cell)
+            if not _is_event(row):
+                return None
+            event = to_event((cell.rowid, *row[1:6], float(row[6]), *row[7:]))
+            return event if event_hash(event) == event.hash else None
+        except (DamagedRowError, RecordBrokenError, ValueError, TypeError, RecursionError):
+            return None
+
+
+def _is_event(row: Row) -> bool:
+    return (
+        len(row) == _COLUMNS
+        and row[0] is None
+        and all(isinstance(row[column], str) for column in _TEXTS)
+        and all(row[column] is None or isinstance(row[column], str) for column in (3, 4))
+        and isinstance(row[6], (int, float))
+    )

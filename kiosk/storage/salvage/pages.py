@@ -1,0 +1,189 @@
+"""Rows of a damaged SQLite file, read from its pages without SQLite.
+
+Source: the SQLite file format (https://sqlite.org/fileformat2.html), §1.3 (header), §1.6 (b-tree pages) and §4
+(write-ahead log).
+Rules: every page is looked at, whether an index leads to it or not; pages of the committed part of the write-ahead
+log come before those of the file; what cannot be decoded is left out and never raises. Whether a row is right is for
+the caller to check: a page that SQLite has freed may still hold older rows.
+"""
+
+import os
+import struct
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from kiosk.storage.salvage.row_format import DamagedRowError, Row, columns, varint
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER = 100
+_DEFAULT_SIZE = 4096
+_SIZES = {1 << power for power in range(9, 17)}
+_TABLE_LEAF = 0x0D
+_KINDS = {0x02, 0x05, 0x0A, _TABLE_LEAF}
+_WAL_MAGIC = (0x377F0682, 0x377F0683)
+_WAL_HEADER, _FRAME_HEADER = 32, 24
+_LARGEST_ROW = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a row of a table lies: its page (from 1), its offset there, and its rowid."""
+
+    page: int
+    offset: int
+    rowid: int
+
+
+class Pages:
+    """The pages of one database file. Open until `close`; raises OSError where the file cannot be read."""
+
+    def __init__(self, file: Path) -> None:
+        self._file: BinaryIO = file.open("rb")
+        self._log: BinaryIO | None = None
+        self._frames: dict[int, int] = {}
+        try:
+            head = self._file.read(_HEADER)
+            is_sound = len(head) == _HEADER and head.startswith(_MAGIC)
+            self.size = _page_size(head) if is_sound else _DEFAULT_SIZE
+            self._usable = self.size - head[20] if is_sound else self.size
+            with suppress(OSError):
+                self._log = file.with_name(f"{file.name}-wal").open("rb")
+            if self._log is not None:
+                self._frames = self._committed(self._log)
+            self._in_file = os.fstat(self._file.fileno()).st_size // self.size
+            promised = int.from_bytes(head[28:32], "big") if is_sound else self._in_file
+            self.count = max(self._in_file, *self._frames, 0)
+            self.missing = max(0, promised - self.count)
+            """Pages that the header counts and the file does not hold."""
+            self.unreadable = self.missing
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file and its log."""
+        self._file.close()
+        if self._log is not None:
+            self._log.close()
+
+    def _committed(self, log: BinaryIO) -> dict[int, int]:
+        """Page → offset of its newest committed frame; stops at the first frame whose checksum does not hold."""
+        head = log.read(_WAL_HEADER)
+        if len(head) < _WAL_HEADER:
+            return {}
+        magic, _, size = struct.unpack(">III", head[:12])
+        if magic not in _WAL_MAGIC or size not in _SIZES:
+            return {}
+        order = ">" if magic & 1 else "<"
+        if _checksum(order, head[:24], (0, 0)) != struct.unpack(">II", head[24:]):
+            return {}
+        self.size = size
+        salt, sums = head[16:24], struct.unpack(">II", head[24:])
+        committed: dict[int, int] = {}
+        pending: dict[int, int] = {}
+        offset = _WAL_HEADER
+        while len(frame := log.read(_FRAME_HEADER + size)) == _FRAME_HEADER + size:
+            sums = _checksum(order, frame[_FRAME_HEADER:], _checksum(order, frame[:8], sums))
+            if frame[8:16] != salt or sums != struct.unpack(">II", frame[16:24]):
+                break
+            page, is_commit = struct.unpack(">II", frame[:8])
+            pending[page] = offset + _FRAME_HEADER
+            if is_commit:
+                committed.update(pending)
+                pending.clear()
+            offset += len(frame)
+        return committed
+
+    def page(self, number: int) -> bytes | None:
+        """Page `number` (from 1), None where it is not there or cannot be read."""
+        stream, offset = self._file, (number - 1) * self.size
+        if number in self._frames and self._log is not None:
+            stream, offset = self._log, self._frames[number]
+        try:
+            stream.seek(offset)
+            data = stream.read(self.size)
+        except (OSError, ValueError):
+            return None
+        return data if len(data) == self.size else None
+
+    def cells(self) -> Iterator[Cell]:
+        """Every row of every table, page by page; counts the pages that hold nothing readable in `unreadable`."""
+        self.unreadable = self.missing
+        for number in range(1, self.count + 1):
+            data = self.page(number)
+            start = _HEADER if number == 1 else 0
+            if data is not None and data[start] == _TABLE_LEAF:
+                yield from self._cells_of(number, data, start)
+            elif data is None or not (data[start] in _KINDS or self._is_overflow(data)):
+                self.unreadable += 1
+
+    def _is_overflow(self, data: bytes) -> bool:
+        """Whether the page may be the continuation of a long row: it begins with the number of the next, or 0."""
+        return int.from_bytes(data[:4], "big") <= self.count and any(data)
+
+    def _cells_of(self, number: int, data: bytes, start: int) -> Iterator[Cell]:
+        count = int.from_bytes(data[start + 3 : start + 5], "big")
+        for place in range(start + 8, min(start + 8 + 2 * count, self.size - 1), 2):
+            offset = int.from_bytes(data[place : place + 2], "big")
+            try:
+                _, behind = varint(data, offset)
+                rowid, _ = varint(data, behind)
+            except DamagedRowError:
+                continue
+            yield Cell(number, offset, rowid - (1 << 64) if rowid >> 63 else rowid)
+
+    def row(self, cell: Cell) -> Row:
+        """The columns of the row at `cell`, as they are stored. Raises DamagedRowError."""
+        data = self.page(cell.page)
+        if data is None:
+            raise DamagedRowError("its page is gone")
+        length, behind = varint(data, cell.offset)
+        _, behind = varint(data, behind)
+        if not 0 < length <= _LARGEST_ROW:
+            raise DamagedRowError("its length is impossible")
+        local = self._local(length)
+        payload = bytearray(data[behind : behind + local])
+        if local < length:
+            following = int.from_bytes(data[behind + local : behind + local + 4], "big")
+            self._append_overflow(payload, following, length)
+        if len(payload) != length:
+            raise DamagedRowError("it is cut short")
+        return columns(bytes(payload))
+
+    def _local(self, length: int) -> int:
+        """How many bytes of a row lie on its own page (§1.6)."""
+        usable = self._usable
+        if length <= usable - 35:
+            return length
+        least = (usable - 12) * 32 // 255 - 23
+        fitting = least + (length - least) % (usable - 4)
+        return fitting if fitting <= usable - 35 else least
+
+    def _append_overflow(self, payload: bytearray, following: int, length: int) -> None:
+        for _ in range(length // (self._usable - 4) + 1):
+            data = self.page(following) if following else None
+            if data is None:
+                return
+            payload += data[4 : 4 + min(self._usable - 4, length - len(payload))]
+            following = int.from_bytes(data[:4], "big")
+            if len(payload) == length:
+                return
+
+
+def _page_size(head: bytes) -> int:
+    size = int.from_bytes(head[16:18], "big")
+    size = 65536 if size == 1 else size
+    return size if size in _SIZES else _DEFAULT_SIZE
+
+
+def _checksum(order: str, data: bytes, sums: tuple[int, int]) -> tuple[int, int]:
+    """The checksum of the write-ahead log (§4.2), going on from `sums`."""
+    first, second = sums
+    words = struct.unpack(f"{order}{len(data) // 4}I", data)
+    for even, odd in zip(words[::2], words[1::2], strict=True):
+        first = (first + even + second) & 0xFFFFFFFF
+        second = (second + odd + first) & 0xFFFFFFFF
+    return first, second

@@ -1,0 +1,69 @@
+"""What SQLite itself can still read of a damaged database.
+
+Rules: the file is only read; every query stands alone, so that one damaged table keeps no other from being read.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from kiosk.domain.errors import RecordError
+from kiosk.domain.events import Event
+from kiosk.storage.backups import read_only
+from kiosk.storage.driver import driver
+from kiosk.storage.rows import SELECT, linked, to_event
+from kiosk.storage.salvage.pages import Pages
+
+
+class Readable:
+    """What SQLite can still read of a damaged database. ``is_whole`` turns False with the first failure."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.is_whole = _has_all_pages(file)
+
+    def events(self, sequence: int, previous: str) -> Iterator[Event]:
+        """Events behind `sequence`, as long as they hang together."""
+        try:
+            yield from linked(self._events(sequence), sequence, previous)
+        except (RecordError, driver().Error):
+            self.is_whole = False
+
+    def _events(self, sequence: int) -> Iterator[Event]:
+        if self._file.exists():
+            with closing(self._opened()) as connection:
+                yield from map(
+                    to_event, connection.execute(f"{SELECT} WHERE sequence > ? ORDER BY sequence", (sequence,))
+                )
+
+    def _opened(self) -> Any:
+        """A connection that reads as far as it can: with this pragma SQLite opens a file that was cut short, too."""
+        connection = read_only(self._file)
+        connection.execute("PRAGMA writable_schema = ON")
+        return connection
+
+    def kiosk(self) -> str | None:
+        """The kiosk id."""
+        rows = self.table("SELECT value FROM meta WHERE key = 'kiosk'")
+        return rows[0][0] if rows else None
+
+    def table(self, sql: str) -> list[tuple[Any, ...]]:
+        """All rows of `sql`, none when they cannot all be read."""
+        if not self._file.exists():
+            return []
+        try:
+            with closing(self._opened()) as connection:
+                return [tuple(row) for row in connection.execute(sql)]
+        except driver().Error:
+            self.is_whole = False
+            return []
+
+
+def _has_all_pages(file: Path) -> bool:
+    try:
+        pages = Pages(file)
+    except OSError:
+        return False
+    pages.close()
+    return pages.count > 0 and not pages.missing

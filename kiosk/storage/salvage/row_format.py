@@ -1,0 +1,74 @@
+"""Decodes the rows of an SQLite file.
+
+Source: the SQLite file format (https://sqlite.org/fileformat2.html), §1.6 (variable-length integers) and §2.1 (record
+format). Every fault is a DamagedRowError.
+"""
+
+import struct
+from typing import Any
+
+_CONSTANTS = {0: None, 8: 0, 9: 1}
+"""Serial type → the value it stands for, which takes no bytes."""
+_INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
+"""Serial type → bytes of a big-endian integer."""
+_FLOAT = 7
+_RESERVED = (10, 11)
+
+Row = tuple[Any, ...]
+
+
+class DamagedRowError(ValueError):
+    """A row cannot be decoded."""
+
+
+def varint(data: bytes, offset: int) -> tuple[int, int]:
+    """The integer at `offset` (§1.6), at most 9 bytes, and the offset behind it."""
+    value = 0
+    for place in range(offset, offset + 9):
+        if place >= len(data):
+            raise DamagedRowError("it is cut short")
+        byte = data[place]
+        if place == offset + 8:
+            return value << 8 | byte, place + 1
+        value = value << 7 | byte & 0x7F
+        if byte < 0x80:  # noqa: PLR2004 - the highest bit says that more follows
+            return value, place + 1
+    raise AssertionError
+
+
+def columns(payload: bytes) -> Row:
+    """The values of a record (§2.1)."""
+    head, place = varint(payload, 0)
+    if head > len(payload):
+        raise DamagedRowError("its header is longer than the row")
+    values: list[Any] = []
+    behind = head
+    while place < head:
+        kind, place = varint(payload, place)
+        value, behind = _value(payload, kind, behind)
+        values.append(value)
+    if behind != len(payload):
+        raise DamagedRowError("its columns do not fill it")
+    return tuple(values)
+
+
+def _value(payload: bytes, kind: int, offset: int) -> tuple[Any, int]:
+    """The value of serial type `kind` at `offset`, and the offset behind it."""
+    if kind in _CONSTANTS:
+        return _CONSTANTS[kind], offset
+    if kind in _RESERVED:
+        raise DamagedRowError("a column has a reserved type")
+    length = _INTEGERS.get(kind) or (8 if kind == _FLOAT else (kind - _RESERVED[-1] - 1) // 2)
+    data, behind = payload[offset : offset + length], offset + length
+    if len(data) != length:
+        raise DamagedRowError("a column is cut short")
+    if kind == _FLOAT:
+        return struct.unpack(">d", data)[0], behind
+    if kind in _INTEGERS:
+        return int.from_bytes(data, "big", signed=True), behind
+    if kind % 2 == 0:
+        return data, behind
+    try:
+        return data.decode(), behind
+    except UnicodeDecodeError as error:
+        raise DamagedRowError("a text is not UTF-8") from error
