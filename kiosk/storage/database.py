@@ -2,9 +2,11 @@
 
 Rules: one connection, one writer; WAL + FULL where SQLite is free of the WAL-reset bug, else
 TRUNCATE + EXTRA; every write is one ``BEGIN IMMEDIATE`` transaction, on the driver's own connection, which spares an
-answer a tenth of a millisecond of bookkeeping; every failure is a RecordError.
+answer a tenth of a millisecond of bookkeeping; every failure is a RecordError; an interrupt (Ctrl+C) at any moment
+rolls back what is not committed and leaves the connection usable until it is closed.
 """
 
+import logging
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -12,12 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 
-from kiosk.domain.errors import DiskFullError
+from kiosk.domain.errors import RecordError
 from kiosk.storage.driver import Connection, driver
 from kiosk.storage.failures import broken, explained
+
+logger = logging.getLogger(__name__)
 
 SAFE_WAL = (3, 51, 3)
 """First SQLite without the WAL-reset bug (https://sqlite.org/wal.html, "The WAL-Reset Bug")."""
@@ -56,8 +61,10 @@ class Database:
             module=module,
             poolclass=StaticPool,
             isolation_level="AUTOCOMMIT",  # transactions are opened by hand, IMMEDIATE
+            pool_reset_on_return=None,  # so there is never anything to roll back
             creator=lambda: module.connect(str(file), check_same_thread=False, isolation_level=None, timeout=5.0),
         )
+        event.listen(self._engine, "handle_error", _keep_connected)
         with explained(file):
             self._connection = self._engine.connect()
         self.raw: Connection = self._connection.connection.driver_connection  # type: ignore[assignment]  # untyped
@@ -104,9 +111,7 @@ class Database:
                 yield self.raw
                 self.raw.execute("COMMIT")
             except BaseException:
-                if self.raw.in_transaction:
-                    with suppress(driver().Error):  # after a failed write SQLite has often rolled back by itself
-                        self.raw.execute("ROLLBACK")
+                self._roll_back()
                 raise
 
     def check(self, *, thorough: bool) -> None:
@@ -121,14 +126,36 @@ class Database:
             self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
-        """Checkpoint and disconnect."""
+        """Roll back what an interrupt left open, checkpoint and disconnect.
+
+        A checkpoint that fails is logged, not raised: what was committed is safe in the log, and the error that ends
+        the program must not be replaced by one of closing.
+        """
         with self.lock:
             try:
-                with suppress(DiskFullError):  # what was committed is safe in the log
-                    self.checkpoint()
+                self._roll_back()
+                self.checkpoint()
+            except RecordError as error:
+                logger.info("%s is closed without a checkpoint: %s", self.file, error)
             finally:
                 self._disconnect()
 
+    def _roll_back(self) -> None:
+        with suppress(driver().Error):  # after a failed write SQLite has often rolled back by itself, or is closed
+            if self.raw.in_transaction:
+                self.raw.execute("ROLLBACK")
+
     def _disconnect(self) -> None:
-        self._connection.close()
+        """Close the driver's connection, not SQLAlchemy's: an interrupt may leave that one in no usable state."""
+        self.raw.close()
         self._engine.dispose()
+
+
+def _keep_connected(context: ExceptionContext) -> None:
+    """Keep the connection after an interrupt.
+
+    SQLAlchemy invalidates it, because the state of a server's connection is unknown then; a statement of SQLite has
+    either run or not, and the connection is the only one.
+    """
+    if not isinstance(context.original_exception, Exception):
+        context.is_disconnect = False

@@ -34,6 +34,10 @@ class Connection(Protocol):
         """Copy the whole database into another connection."""
         ...
 
+    def close(self) -> None:
+        """Give the file back; harmless when it was closed before."""
+        ...
+
 
 def driver() -> ModuleType:
     """The SQLite that is shipped, else the one of Python."""

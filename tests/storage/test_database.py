@@ -98,3 +98,57 @@ def test_naming_the_package_does_not_load_sqlalchemy() -> None:
     script = "import sys, kiosk.storage; print('sqlalchemy' in sys.modules)"
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "False"
+
+
+def interrupted(*_arguments: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_an_interrupted_read_leaves_the_connection_usable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = opened(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(database._engine.dialect, "do_execute", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            database.rows("SELECT 1")
+    assert database.value("SELECT 2") == 2
+    database.close()
+
+
+def test_an_interrupted_read_rolls_the_transaction_around_it_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = opened(tmp_path)
+    database.rows("CREATE TABLE t (a)")
+    monkeypatch.setattr(database._engine.dialect, "do_execute", interrupted)
+
+    def read_within() -> None:
+        with database.writing() as connection:
+            connection.execute("INSERT INTO t VALUES (1)")
+            database.rows("SELECT 1")
+
+    with pytest.raises(KeyboardInterrupt):
+        read_within()
+    monkeypatch.undo()
+    found = database.rows("SELECT * FROM t")
+    database.close()
+    assert found == []
+
+
+def test_closing_is_quiet_about_a_transaction_that_an_interrupt_left_open(tmp_path: Path) -> None:
+    database = opened(tmp_path)
+    database.rows("CREATE TABLE t (a)")
+    database.raw.execute("BEGIN IMMEDIATE")
+    database.raw.execute("INSERT INTO t VALUES (1)")
+    database.close()
+    again = opened(tmp_path)
+    found = again.rows("SELECT * FROM t")
+    again.close()
+    assert found == []
+
+
+def test_closing_is_quiet_about_a_read_that_an_interrupt_left_open(tmp_path: Path) -> None:
+    database = opened(tmp_path)
+    reading = database.raw.execute("WITH RECURSIVE n (i) AS (VALUES (1) UNION SELECT i + 1 FROM n) SELECT i FROM n")
+    assert reading.fetchone() == (1,)
+    database.close()
+    assert not (tmp_path / "kiosk.db-wal").exists()
