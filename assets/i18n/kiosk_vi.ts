@@ -4176,6 +4176,22 @@ luôn sáng</translation>
         <translation>Tệp {file} trong bộ gói bị hỏng: không đọc được.</translation>
     </message>
     <message>
+        <source>{file} on the carrier is wrongly made: the value of {field} has the wrong form.</source>
+        <translation>Tệp {file} trong bộ gói được làm sai: giá trị của {field} không đúng quy cách.</translation>
+    </message>
+    <message>
+        <source>Ask {department} to make and sign its packs again.</source>
+        <translation>Xin {department} làm và ký lại các gói.</translation>
+    </message>
+    <message>
+        <source>This carrier cannot be looked at, because the program fails on it ({detail}).</source>
+        <translation>Không xem được bộ gói này vì chương trình gặp lỗi khi đọc nó ({detail}).</translation>
+    </message>
+    <message>
+        <source>Use another carrier, and send the log of this kiosk to whoever looks after the program.</source>
+        <translation>Hãy dùng bộ gói khác và gửi nhật ký của trạm cho người sửa chương trình.</translation>
+    </message>
+    <message>
         <source>{file} is not signed by enough of the keys that this kiosk trusts.</source>
         <translation>Tệp {file} không đủ chữ ký của các khóa mà trạm tin.</translation>
     </message>

@@ -24,12 +24,14 @@ _CURE = "Copy it from the province again, or take another stick."
 def read_root(data: bytes) -> ProvinceRoot:
     """What a root says. Raises SetUpError when it is damaged, not signed enough, or something else."""
     from tuf.api.exceptions import RepositoryError
-    from tuf.api.metadata import Metadata, Root
+    from tuf.api.metadata import Root
+
+    from kiosk.content.trust.shapes import parsed
 
     if len(data) > LARGEST:
         raise SetUpError("The file is too large for the key of a province.", _CURE)
     try:
-        metadata = Metadata[Root].from_bytes(data)
+        metadata = parsed(data)
         root = metadata.signed
         if not isinstance(root, Root):
             raise SetUpError(
@@ -37,7 +39,7 @@ def read_root(data: bytes) -> ProvinceRoot:
                 "Take the file that is called root.json.",
             )
         root.verify_delegate(Root.type, metadata.signed_bytes, metadata.signatures)
-    except (RepositoryError, ValueError, KeyError, RecursionError) as error:
+    except (RepositoryError, ValueError) as error:
         raise SetUpError("The file is not the key of a province, or it is damaged.", _CURE) from error
     return ProvinceRoot(_name(root.unrecognized_fields.get(NAME)), root.version, root.expires, fingerprint(data))
 
@@ -51,15 +53,19 @@ def _name(said: object) -> str:
 def is_same_province(known: bytes, new: bytes) -> bool:
     """Whether one of two roots is the other, or vouches for the other by its keys, as each root does for the next."""
     from tuf.api.exceptions import RepositoryError
-    from tuf.api.metadata import Metadata, Root
+    from tuf.api.metadata import Root
+
+    from kiosk.content.trust.shapes import parsed
 
     if known == new:
         return True
     try:
-        one, other = Metadata[Root].from_bytes(known), Metadata[Root].from_bytes(new)
+        one, other = parsed(known), parsed(new)
     except RepositoryError:
         return False
     for judge, judged in ((one, other), (other, one)):
+        if not isinstance(judge.signed, Root):
+            return False
         with contextlib.suppress(RepositoryError, ValueError):
             judge.signed.verify_delegate(Root.type, judged.signed_bytes, judged.signatures)
             return True

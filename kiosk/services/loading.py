@@ -20,7 +20,7 @@ from kiosk.domain.ports import Progress
 from kiosk.domain.trust import Belief, TrustLedger
 from kiosk.domain.trusted_time import ClockDoubt, reference_time
 from kiosk.services.fetching import afterwards, fetched, in_network_words, network_words, put_away
-from kiosk.services.offering import offer_of
+from kiosk.services.offering import contained, offer_of
 from kiosk.services.packs import PackService
 from kiosk.sync.mirror_errors import MirrorError
 
@@ -130,7 +130,7 @@ class LoadingService:
         now, beliefs = self._time.now(), []
         for found in find_carriers(drive.place):
             if found.carrier is not None:
-                with contextlib.suppress(KioskError):
+                with contextlib.suppress(KioskError), contained(found.carrier):
                     beliefs.append(self._examined(found.carrier, now, is_expired_allowed=False).belief)
         return beliefs
 
@@ -165,7 +165,8 @@ class LoadingService:
         self, carrier: "Carrier", now: datetime, files: dict[str, "PackFile"], *, is_expired_allowed: bool
     ) -> CarrierOffer:
         try:
-            examined = self._examined(carrier, now, is_expired_allowed=is_expired_allowed)
+            with contained(carrier):
+                examined = self._examined(carrier, now, is_expired_allowed=is_expired_allowed)
         except PackStoppedError:
             raise
         except KioskError as error:

@@ -1,16 +1,18 @@
 """What a carrier has for this kiosk, pack by pack, beside what is here.
 
 Rules: only the head of a pack is read, and not even that where the very same file was installed and is in use; one
-pack that cannot be read keeps no other out, unless the network is why.
+pack that cannot be read keeps no other out, unless the network is why, and one carrier no other.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.content.comparison import changes_between, installed_manifest
 from kiosk.content.names import version_key
-from kiosk.domain.errors import CarrierIncompleteError, KioskError, PackStoppedError
+from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, KioskError, PackStoppedError
 from kiosk.domain.ids import Language
 from kiosk.domain.offers import CarrierOffer, PackOffer, Standing
 from kiosk.domain.packs import PackRow
@@ -23,6 +25,25 @@ if TYPE_CHECKING:
     from kiosk.content.packfile import PackFile
     from kiosk.content.trust.carriers import Carrier
     from kiosk.content.trust.client import Examined
+
+
+logger = logging.getLogger(__name__)
+
+
+@contextmanager
+def contained(carrier: "Carrier") -> Iterator[None]:
+    """Log an error that nobody has foreseen and raise CarrierRefusedError in its place, as for any other carrier."""
+    try:
+        yield
+    except KioskError:
+        raise
+    except Exception as error:
+        logger.exception("the carrier %s cannot be looked at", carrier.label)
+        raise CarrierRefusedError(
+            "This carrier cannot be looked at, because the program fails on it ({detail}).",
+            "Use another carrier, and send the log of this kiosk to whoever looks after the program.",
+            detail=type(error).__name__,
+        ) from error
 
 
 def offer_of(
@@ -43,7 +64,8 @@ def offer_of(
         key = _key(carrier, target.name, files)
         file = PackFile.of_target(carrier, target, examined.belief)
         try:
-            offer = _offer(key, file, packs)
+            with contained(carrier):
+                offer = _offer(key, file, packs)
             if offer.is_wanted and target is not newest[target.department, target.pack]:
                 offer = replace(offer, standing=Standing.SUPERSEDED)
             offers.append(offer)

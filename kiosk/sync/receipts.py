@@ -7,10 +7,19 @@ is named after its kiosk and what it says, so that writing it twice is harmless 
 import hashlib
 import json
 from collections.abc import Sequence
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import UUID4, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    UUID4,
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 from securesystemslib.dsse import Envelope
 from securesystemslib.exceptions import FormatError, VerificationError
 from securesystemslib.signer import Key, Signer
@@ -19,6 +28,7 @@ from kiosk.domain.errors import ExportError
 from kiosk.domain.events import canonical_json, format_wall
 from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.sync.manifests import Number
 
 FORMAT = "tram-hoc-so/receipt@1"
 PAYLOAD_TYPE = "application/vnd.tram-hoc-so.receipt+json"
@@ -45,16 +55,22 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
 
+def _is_utc(time: datetime) -> datetime:
+    if time.utcoffset():
+        raise ValueError("is not UTC")
+    return time
+
+
 class _Bundle(_Strict):
-    first: Annotated[int, Field(strict=True, ge=1)]
-    last: Annotated[int, Field(strict=True, ge=1)]
+    first: Number
+    last: Number
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class _Receipt(_Strict):
     format: Literal["tram-hoc-so/receipt@1"]
     kiosk: UUID4
-    signed_at: AwareDatetime
+    signed_at: Annotated[AwareDatetime, Field(strict=True), AfterValidator(_is_utc)]
     bundles: Annotated[tuple[_Bundle, ...], Field(min_length=1, max_length=MOST_BUNDLES)]
 
     @model_validator(mode="after")

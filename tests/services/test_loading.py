@@ -17,7 +17,7 @@ from kiosk.domain.errors import (
 from kiosk.domain.offers import Changes, Standing
 from kiosk.storage.store import open_store
 from tests.content.kiosk import StandingClock
-from tests.content.trust.province import NOW, OTHER, Province, as_zip
+from tests.content.trust.province import NOW, OTHER, Province
 from tests.services.stick_visit import YES, Visit
 
 
@@ -159,15 +159,6 @@ def test_what_nobody_signed_is_shown_as_refused(visit: Visit):
     assert carrier.packs == ()
 
 
-def test_several_carriers_are_told_apart(visit: Visit):
-    visit.signs("1.2.0")
-    visit.lays("a")
-    as_zip(visit.province.files, visit.stick.place / "b.zip")
-    look = visit.looks()
-    assert len(look.offer.carriers) == 2
-    assert len({pack.key for pack in look.offer.packs}) == 2
-
-
 def test_what_is_signed_but_not_on_the_stick_is_told(visit: Visit):
     name = visit.signs("1.2.0")
     place = visit.lays()
@@ -233,14 +224,3 @@ def test_a_look_from_before_another_province_was_set_up_is_refused_and_nothing_c
     with pytest.raises(CarrierRefusedError, match="key on this kiosk was changed"):
         visit.loading.install(look, look.offer.packs[0].key, YES)
     assert visit.state() == before
-
-
-def test_two_carriers_whose_names_look_the_same_are_not_taken_for_each_other(visit: Visit):
-    visit.signs("1.2.0")
-    visit.lays("goi\u202d")
-    visit.signs("1.3.0")
-    visit.lays("goi\u202e")
-    look = visit.looks()
-    assert {carrier.label for carrier in look.offer.carriers} == {"goi�"}
-    keys = [pack.key for pack in look.offer.packs]
-    assert len(set(keys)) == len(keys) == len(look.files) == 3

@@ -1,6 +1,7 @@
 """Receipts as files: what was signed is read back, and nothing else is believed."""
 
 import base64
+import contextlib
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -9,7 +10,9 @@ from typing import Any
 import pytest
 from securesystemslib.dsse import Envelope
 from securesystemslib.signer import CryptoSigner
+from tuf.api.metadata import Targets
 
+from kiosk.content.trust.receipt_keys import FIELD, receipt_keys
 from kiosk.domain.events import canonical_json
 from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
@@ -23,6 +26,7 @@ from kiosk.sync.receipts import (
     receipt_name,
     sign_receipt,
 )
+from tests.content.trust.mutations import WRONG, changed, dumped, places
 
 KIOSK = KioskId("5f0d5b1e-2c64-4ea7-8d5a-1d9f0a6b7c8d")
 WHEN = datetime(2026, 11, 26, 8, 15, 30, tzinfo=UTC)
@@ -109,10 +113,14 @@ def bundle(**changes: Any) -> dict[str, Any]:
         said(kiosk="../../kiosk"),
         said(signed_at="2026-11-26T08:15:30"),
         said(signed_at="yesterday"),
+        said(signed_at="0001-01-01T00:00:00+05:00"),
+        said(signed_at="2026-11-26T15:15:30+07:00"),
+        said(signed_at=1795680930),
         said(bundles=[]),
         said(bundles=[bundle(first=0)]),
         said(bundles=[bundle(first="1")]),
         said(bundles=[bundle(last=0)]),
+        said(bundles=[bundle(last=2**63)]),
         said(bundles=[bundle(sha256="A" * 64)]),
         said(bundles=[bundle(), bundle(first=40, last=50)]),
         said(bundles=[bundle(name="more")]),
@@ -125,6 +133,31 @@ def test_signed_words_that_make_no_sense_are_refused(signer: CryptoSigner, wrong
     envelope.sign(signer)
     with pytest.raises(ReceiptRefusedError, match="made by a newer program, or wrongly"):
         read_receipt(canonical_json(envelope.to_dict()).encode(), [signer.public_key], NAME)
+
+
+def test_one_value_of_a_wrong_type_under_a_good_signature_is_refused_in_words(signer: CryptoSigner) -> None:
+    for place in places(said()):
+        for value in WRONG:
+            envelope = Envelope(dumped(changed(said(), place, value)).encode(), PAYLOAD_TYPE, {})
+            envelope.sign(signer)
+            try:
+                read = read_receipt(json.dumps(envelope.to_dict()).encode(), [signer.public_key], NAME)
+            except ReceiptRefusedError:
+                continue
+            assert all(0 < bundle.first <= bundle.last < 2**53 for bundle in read.bundles)
+            assert read.signed_at.tzinfo is UTC
+
+
+def test_a_key_of_a_wrong_type_among_the_keys_for_receipts_is_none(signer: CryptoSigner) -> None:
+    named = {signer.public_key.keyid: signer.public_key.to_dict()}
+    data = sign_receipt(RECEIPT, signer)
+    for place in places(named):
+        for value in [*WRONG, "pgp+rsa-pkcsv1.5"]:
+            keys = receipt_keys(Targets(unrecognized_fields={FIELD: changed(named, place, value)}))
+            assert len(keys) <= 1
+            if keys:
+                with contextlib.suppress(ReceiptRefusedError):
+                    read_receipt(data, keys, NAME)
 
 
 def test_another_kind_of_signed_file_is_no_receipt(signer: CryptoSigner) -> None:

@@ -136,6 +136,15 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("Staff words", "{file} does not go with what the province has signed before."),
     QT_TRANSLATE_NOOP("Staff words", "{file} on the carrier is damaged: it cannot be read."),
+    QT_TRANSLATE_NOOP(
+        "Staff words", "{file} on the carrier is wrongly made: the value of {field} has the wrong form."
+    ),
+    QT_TRANSLATE_NOOP("Staff words", "Ask {department} to make and sign its packs again."),
+    QT_TRANSLATE_NOOP("Staff words", "This carrier cannot be looked at, because the program fails on it ({detail})."),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "Use another carrier, and send the log of this kiosk to whoever looks after the program.",
+    ),
     QT_TRANSLATE_NOOP("Staff words", "{file} is not signed by enough of the keys that this kiosk trusts."),
     QT_TRANSLATE_NOOP("Staff words", "{file} is not signed by {department} with the keys that the province names."),
     QT_TRANSLATE_NOOP(

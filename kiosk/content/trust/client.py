@@ -7,7 +7,7 @@ other out.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tuf.api.exceptions import ExpiredMetadataError
 from tuf.api.metadata import DelegatedRole, Targets, Timestamp
@@ -144,6 +144,6 @@ def signed_at(timestamp: Timestamp, reference: datetime) -> datetime | None:
         time = datetime.fromisoformat(timestamp.unrecognized_fields.get(SIGNED_AT, ""))
     except (TypeError, ValueError):
         return None
-    if time.tzinfo is None or time > timestamp.expires or time - reference > FARTHEST:
+    if time.utcoffset() != timedelta(0) or time > timestamp.expires or time - reference > FARTHEST:
         return None
     return time

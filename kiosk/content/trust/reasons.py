@@ -21,8 +21,10 @@ from tuf.api.exceptions import (
 from tuf.api.serialization import DeserializationError
 
 from kiosk.content.trust.carriers import Carrier
+from kiosk.content.trust.names import shown
 from kiosk.content.trust.refresh import ROTATIONS, SMALL, Refreshed, role_in
 from kiosk.content.trust.refusals import ASK_PROVINCE, COPY_AGAIN, absent
+from kiosk.content.trust.shapes import ShapeError
 from kiosk.domain.errors import (
     CarrierExpiredError,
     CarrierIncompleteError,
@@ -103,6 +105,8 @@ def _reason(client: Refreshed, carrier: Carrier, error: Exception) -> CarrierRef
         return absent(file)
     if isinstance(error, DeserializationError):
         return CarrierRefusedError("{file} on the carrier is damaged: it cannot be read.", COPY_AGAIN, file=file)
+    if isinstance(error, ShapeError):
+        return _misshapen(file, role, shown(error.field))
     if isinstance(error, UnsignedMetadataError):
         return _unsigned(client, carrier, file, role)
     if isinstance(error, BadVersionNumberError) and role != "root":
@@ -111,9 +115,18 @@ def _reason(client: Refreshed, carrier: Carrier, error: Exception) -> CarrierRef
         message = (
             "{file} is not the file that belongs to this carrier: it is damaged, or mixed from several carriers."
         )
-        return CarrierRefusedError(message, COPY_AGAIN, file=file)
-    message = "{file} does not go with what the province has signed before."
-    return CarrierRefusedError(message, ASK_PROVINCE, file=file)
+        cure = COPY_AGAIN
+    else:
+        message, cure = "{file} does not go with what the province has signed before.", ASK_PROVINCE
+    return CarrierRefusedError(message, cure, file=file)
+
+
+def _misshapen(file: str, role: str, field: str) -> CarrierRefusedError:
+    message = "{file} on the carrier is wrongly made: the value of {field} has the wrong form."
+    if role in _OWN:
+        return CarrierRefusedError(message, ASK_PROVINCE, file=file, field=field)
+    cure = "Ask {department} to make and sign its packs again."
+    return CarrierRefusedError(message, cure, file=file, field=field, department=role)
 
 
 def _unsigned(client: Refreshed, carrier: Carrier, file: str, role: str) -> CarrierRefusedError:

@@ -6,9 +6,12 @@ others away.
 
 from collections.abc import Mapping, Sequence
 
+from pydantic import ValidationError
 from securesystemslib.signer import Key
 from tuf.api.exceptions import RepositoryError
-from tuf.api.metadata import Metadata, Targets
+from tuf.api.metadata import Targets
+
+from kiosk.content.trust.shapes import KeyShape, parsed
 
 FIELD = "x-receipt-keys"
 """Field of ours in ``targets.json``: key id → the key as TUF writes it."""
@@ -23,8 +26,9 @@ def receipt_keys(targets: Targets) -> Sequence[Key]:
     keys = []
     for key_id, told in list(named.items())[:MOST]:
         try:
-            keys.append(Key.from_dict(str(key_id), dict(told)))
-        except (KeyError, TypeError, ValueError):
+            KeyShape.model_validate(told)
+            keys.append(Key.from_dict(key_id, dict(told)))
+        except (ValidationError, ValueError):
             continue
     return tuple(keys)
 
@@ -32,7 +36,7 @@ def receipt_keys(targets: Targets) -> Sequence[Key]:
 def receipt_keys_in(data: bytes) -> Sequence[Key]:
     """The keys in a file of targets that was verified before; none where there is no such file."""
     try:
-        signed = Metadata[Targets].from_bytes(data).signed
-    except (RepositoryError, ValueError):
+        signed = parsed(data).signed
+    except RepositoryError:
         return ()
     return receipt_keys(signed) if isinstance(signed, Targets) else ()

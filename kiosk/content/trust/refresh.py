@@ -1,23 +1,26 @@
 """Runs the TUF client over a carrier, in a folder that is thrown away.
 
 Rules: python-tuf keeps its cache without fsync, so what is believed lies in the record and is only lent to it; names
-are compared with a pattern and never unquoted; sizes are bounded before anything is parsed; no network is opened.
+are compared with a pattern and never unquoted; sizes are bounded before anything is parsed, and shapes before
+python-tuf sees it; no network is opened.
 """
 
 import contextlib
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from tuf.api.exceptions import DownloadHTTPError, RepositoryError
-from tuf.api.metadata import Metadata, Role, Root, Snapshot, Targets, Timestamp
+from tuf.api.metadata import Metadata, Role, Root, Signed, Snapshot, Targets, Timestamp
 
 from kiosk.content.trust.carriers import Carrier
 from kiosk.content.trust.names import METADATA_NAME
 from kiosk.content.trust.refusals import refuse_name
+from kiosk.content.trust.shapes import parsed, require_shape
 from kiosk.content.trust.tuf_client import FetcherInterface, Updater, UpdaterConfig
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError
 from kiosk.domain.trust import Mark, TrustState
@@ -115,7 +118,9 @@ def refreshing(carrier: Carrier, root: bytes, state: TrustState, reference: date
             (folder / f"{role}.json").write_bytes(data)
         fetcher = CarrierFetcher(carrier)
         updater = Updater(str(folder), _PREFIX, fetcher=fetcher, config=_configured(), bootstrap=_anchor(root, state))
-        updater._trusted_set.reference_time = reference  # noqa: SLF001 - there is no public option (standards.md §3)
+        verified = updater._trusted_set  # noqa: SLF001 - there is no public option (standards.md §3)
+        verified.reference_time = reference
+        verified._load_data = _in_shape(verified._load_data)  # noqa: SLF001 - as above; root was looked at by `_anchor`
         yield Refreshed(updater, fetcher, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -153,10 +158,23 @@ def _anchor(root: bytes, state: TrustState) -> bytes:
     return known if known is not None and (_version(known) or 0) > given else root
 
 
+def _in_shape(load: Callable[..., Any]) -> Callable[..., Any]:
+    """`load`, which parses every file of the carrier and of the cache, preceded by `require_shape`."""
+
+    def checked(kind: type[Signed], data: bytes, *delegation: Any) -> Any:
+        require_shape(data)
+        return load(kind, data, *delegation)
+
+    return checked
+
+
 def _version(root: bytes) -> int | None:
     try:
-        metadata = Metadata[Root].from_bytes(root)
-        metadata.signed.verify_delegate(Root.type, metadata.signed_bytes, metadata.signatures)
+        metadata = parsed(root)
+        signed = metadata.signed
+        if not isinstance(signed, Root):
+            return None
+        signed.verify_delegate(Root.type, metadata.signed_bytes, metadata.signatures)
     except (RepositoryError, ValueError):
         return None
-    return metadata.signed.version
+    return signed.version
