@@ -62,6 +62,7 @@ class StationHouse:
         from kiosk.services.exporting import ExportService
         from kiosk.services.home import HomeService
         from kiosk.services.learning import LearningService
+        from kiosk.services.pack_care import PackCare
         from kiosk.services.packs import PackService
         from kiosk.services.passing import forget
         from kiosk.services.sittings import SittingService
@@ -83,11 +84,16 @@ class StationHouse:
         self._catalogue(store)
         outbox = paths.outbox_folder(data)
         exporting = ExportService(store.events, store.ledger, outbox, __version__, self._chosen.home_page)
+        care = PackCare(packs, self._site.bundled, clock, lambda: self._catalogue(store))
         loading = functools.cache(lambda: self._loading(store, packs, clock))
         upkeep = functools.cache(lambda: self._upkeep(store, packs, exporting, clock, loading))
 
         def note_filled(folder: Path) -> None:
             upkeep().taking.note_folder(folder)
+
+        def maintain() -> None:
+            store.maintain()
+            care.look_when_due()
 
         return Station(
             store.events,
@@ -95,7 +101,7 @@ class StationHouse:
             LearningService(store.events, library, clock),
             HomeService(store.events, library, clock),
             AutomaticWriter(exporting, is_writable, note_filled),
-            store.maintain,
+            maintain,
             store.pins,
             clock,
             clock.now().monotonic,

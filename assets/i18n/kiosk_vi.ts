@@ -2536,6 +2536,10 @@ luôn sáng</translation>
         <translation>Cài lại gói đó từ USB.</translation>
     </message>
     <message>
+        <source>Restart the kiosk and let nobody use it for a quarter of an hour: it repairs them by itself.</source>
+        <translation>Khởi động lại trạm và để trống máy khoảng mười lăm phút: trạm sẽ tự sửa các tệp đó.</translation>
+    </message>
+    <message>
         <source>Came with the program and is not installed: {packs}.</source>
         <translation>Gói kèm chương trình chưa được cài: {packs}.</translation>
     </message>

@@ -1,28 +1,33 @@
 """A pack file becomes an installed pack: verified, unpacked, renamed, one row.
 
 Rules: until the row is written the kiosk learns from what it had before; the row, the event that tells of it and what
-was believed of its signatures are one transaction; the version before stays, so that one can go back.
+was believed of its signatures are one transaction; the version before stays, so that one can go back. A damaged
+version is unpacked into a new folder; a lesson that is open goes on in the old one, which the next start removes.
 """
 
-import hashlib
-import json
+import logging
+import os
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import chain, count
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from kiosk.content.names import MANIFEST, folder_name, version_key
+from kiosk.content.names import folder_name, version_key
 from kiosk.content.packfile import PackFile
 from kiosk.content.signed import require_hash, require_publisher, require_size
 from kiosk.content.staging import move_in, require_room, staging_folder, unpack
 from kiosk.content.verifier import OpenedPack, PackStream, open_pack, sha256_of
+from kiosk.content.wholeness import is_whole
 from kiosk.domain.errors import PackRefusedError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports import PackShelf, Progress
 from kiosk.domain.trust import Belief, SignedTarget
+
+logger = logging.getLogger(__name__)
 
 
 class Result(Enum):
@@ -69,7 +74,7 @@ class Installer:
                 _require_same(stream, same, source.signed)
             if not is_older_allowed and not (same is not None and same.is_active):
                 self._require_newer(pack, present, source.signed)
-            if same is not None and is_whole(self._packs / same.folder):
+            if same is not None and is_whole(self._packs / same.folder, same.manifest):
                 return self._activated(same, source.belief)
             return self._unpacked(stream, pack, same, source, progress)
 
@@ -95,9 +100,9 @@ class Installer:
                 require_hash(digest, source.signed)
             manifest = pack.manifest
             folder = folder_name(manifest["id"], manifest["version"], digest)
+            if same is not None:
+                return self._activated(self._repaired(same, staged), source.belief)
             move_in(staged, self._packs / folder)
-        if same is not None:
-            return self._activated(same, source.belief)
         light = {key: value for key, value in manifest.items() if key != "files"}
         row = PackRow(manifest["id"], manifest["version"], digest, folder, is_active=True, manifest=light)
         try:
@@ -107,6 +112,20 @@ class Installer:
             raise
         self._drop_old(row)
         return Installed(row, Result.INSTALLED)
+
+    def _repaired(self, row: PackRow, staged: Path) -> PackRow:
+        """Move the `staged` files to a folder of their own and let `row` name it; the row as it is then."""
+        name = folder_name(row.pack, row.version, row.sha256)
+        names = chain((name,), (f"{name}-{number}" for number in count(2)))
+        folder = next(free for free in names if not os.path.lexists(self._packs / free))
+        move_in(staged, self._packs / folder)
+        try:
+            self._shelf.move(row, folder)
+        except BaseException:
+            shutil.rmtree(self._packs / folder, ignore_errors=True)
+            raise
+        logger.warning("files of %s %s were missing or changed and are there again", row.pack, row.version)
+        return replace(row, folder=folder)
 
     def _require_newer(self, pack: OpenedPack, present: Sequence[PackRow], signed: SignedTarget | None) -> None:
         version = pack.manifest["version"]
@@ -130,20 +149,6 @@ class Installer:
             shutil.rmtree(self._packs / row.folder, ignore_errors=True)
 
 
-def is_whole(folder: Path) -> bool:
-    """Whether every file of the installed pack in `folder` is what its manifest tells; reads every byte."""
-    try:
-        files = json.loads((folder / MANIFEST).read_bytes())["files"]
-        return all(_sha256_in(folder / name) == entry["sha256"] for name, entry in files.items())
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
-
-
-def _sha256_in(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
 def _require_same(file: BinaryIO, row: PackRow, signed: SignedTarget | None) -> None:
     found = sha256_of(file)
     if signed is not None:
@@ -158,7 +163,7 @@ def _require_same(file: BinaryIO, row: PackRow, signed: SignedTarget | None) -> 
 
 
 def _event(row: PackRow, belief: Belief | None) -> EventDraft:
-    body: dict[str, Any] = {"pack": row.pack, "version": row.version, "sha256": row.sha256}
+    body: dict[str, str | bool] = {"pack": row.pack, "version": row.version, "sha256": row.sha256}
     if belief is not None:
         body["signed"] = True
         if belief.is_expired:

@@ -6,12 +6,14 @@ only the standard library is imported before a lesson is opened.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.content.facts import FactTable, filled
+from kiosk.content.names import MANIFEST
 from kiosk.domain.errors import PackMissingError
 from kiosk.domain.ids import Language, LessonId, PackId, StepId
 from kiosk.domain.lessons import Clip, Lesson, LessonCard, Skill, Step, Strand, TakeHomeCard, syllabus_place
@@ -53,12 +55,15 @@ class PackLibrary:
         return (card_of(entry, row.manifest, folder) for entry in row.manifest["lessons"])
 
     def _read(self, card: LessonCard) -> Mapping[str, Any]:
-        name = card.id.removeprefix(f"{card.pack}/")
+        name = f"lessons/{card.id.removeprefix(f'{card.pack}/')}.json"
         try:
-            data = json.loads((Path(card.folder) / "lessons" / f"{name}.json").read_bytes())
-        except (OSError, ValueError) as error:
+            raw = (Path(card.folder) / name).read_bytes()
+            files = json.loads((Path(card.folder) / MANIFEST).read_bytes())["files"]
+            is_as_verified = hashlib.sha256(raw).hexdigest() == files[name]["sha256"]
+            data = json.loads(raw)
+        except (OSError, ValueError, KeyError, TypeError) as error:
             raise _unusable("The files of the lesson {lesson} cannot be read.", card) from error
-        if not isinstance(data, dict):
+        if not isinstance(data, dict) or not is_as_verified:
             raise _unusable("The files of the lesson {lesson} are damaged.", card)
         return data
 

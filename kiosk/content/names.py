@@ -7,9 +7,9 @@ import re
 
 SUFFIX = ".hocpack"
 MANIFEST = "manifest.json"
-_FILE_NAME = re.compile(
-    r"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)-((?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){2})\.hocpack"
-)
+_NAMED = r"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)-((?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){2})"
+_FILE_NAME = re.compile(rf"{_NAMED}\.hocpack")
+_FOLDER_NAME = re.compile(rf"{_NAMED}-[0-9a-f]{{8}}(?:-[1-9][0-9]*)?")
 
 
 def pack_file_name(pack: str, version: str) -> str:
@@ -26,6 +26,11 @@ def read_file_name(name: str) -> tuple[str, str] | None:
 def folder_name(pack: str, version: str, sha256: str) -> str:
     """Folder of an installed version: ``ky-nang-so-1.0.0-3f2a90c1``."""
     return f"{pack}-{version}-{sha256[:8]}"
+
+
+def is_folder_name(name: str) -> bool:
+    """Whether `folder_name` gives such a name, also with the number (``…-2``) of files that were repaired."""
+    return _FOLDER_NAME.fullmatch(name) is not None
 
 
 def version_key(version: str) -> tuple[int, ...]:

@@ -87,6 +87,13 @@ class PackShelf(InstalledPacks, Protocol):
         """
         ...
 
+    def move(self, row: PackRow, folder: str) -> None:
+        """Let the version in `row`, active or not, lie in another `folder`.
+
+        Raises PackMissingError where it is not on the shelf any more as in `row`.
+        """
+        ...
+
     def highest(self, pack: PackId) -> str | None:
         """Highest version of `pack` that was ever installed from a carrier."""
         ...

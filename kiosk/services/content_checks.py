@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import settings
+from kiosk.content.wholeness import is_whole
 from kiosk.domain.clocks import Clock, ClockQuality
 from kiosk.domain.errors import PackError
+from kiosk.domain.packs import PackRow
 from kiosk.domain.ports import Progress
 from kiosk.domain.self_check import Finding, Health, Part, Value, Words, step, words
 from kiosk.services.packs import PackService
 
+_LEAVE_ALONE = "Restart the kiosk and let nobody use it for a quarter of an hour: it repairs them by itself."
 SOON = timedelta(days=180)
 """A province's root that expires within this time has to be renewed."""
 
@@ -57,17 +60,17 @@ class ContentChecks:
 
     def check_packs(self, progress: Progress) -> Finding:
         """Whether every file of every active pack is whole. Raises PackError."""
-        from kiosk.content.installer import is_whole
-
         active = [row for row in self.packs.rows() if row.is_active]
-        damaged = []
+        damaged: list[PackRow] = []
         for number, row in enumerate(active):
             step(progress, number, len(active))
-            if not is_whole(self.packs_folder / row.folder):
-                damaged.append(f"{row.pack} {row.version}")
+            if not is_whole(self.packs_folder / row.folder, row.manifest):
+                damaged.append(row)
         if damaged:
-            cure = "Install it again from a stick."
-            raise PackError("Files are missing or changed: {packs}.", cure, packs=", ".join(damaged))
+            named = ", ".join(f"{row.pack} {row.version}" for row in damaged)
+            is_bundled = all(self.packs.bundled_file(row, self.bundled) for row in damaged)
+            cure = _LEAVE_ALONE if is_bundled else "Install it again from a stick."
+            raise PackError("Files are missing or changed: {packs}.", cure, packs=named)
         waiting = [path.name for path in self.packs.waiting(self.bundled)]
         if waiting:
             cure = "Restart the kiosk; if it stays so, the log says why."

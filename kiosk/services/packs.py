@@ -1,9 +1,12 @@
 """What a technician and the first start do with packs: install, remove, go back, look.
 
 Rules: a removed pack stays removed until somebody installs it; what is removed can be brought back until the next
-start; one bad pack never stops the others; parsers are loaded only when there is something to install.
+start; one bad pack never stops the others; parsers are loaded only when there is something to install; a damaged pack
+that came with the program is repaired from the program.
 """
 
+import contextlib
+import logging
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from kiosk import __version__
-from kiosk.content.names import MANIFEST, SUFFIX, read_file_name, version_key
+from kiosk.content.names import MANIFEST, SUFFIX, is_folder_name, pack_file_name, read_file_name, version_key
+from kiosk.content.wholeness import is_complete, is_whole
 from kiosk.domain.errors import KioskError, PackMissingError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import PackId
@@ -23,6 +27,9 @@ if TYPE_CHECKING:
     from kiosk.content.installer import Installed, Installer
     from kiosk.content.packfile import PackFile
     from kiosk.content.verifier import OpenedPack
+
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,8 @@ class PackService:
     def install_bundled(self, bundled: Path) -> Sequence[NotInstalled]:
         """At the start: take away left-overs, then install the packs in the folder `bundled` that are new or newer.
 
-        Costs no parser and no hash when everything is here already. Returns those that could not be installed.
+        Also those of which a file is missing or has another size. Costs no parser and no hash when everything is here
+        already. Returns those that could not be installed.
         """
         self._take_away_leftovers()
         failed = []
@@ -89,6 +97,29 @@ class PackService:
             except KioskError as error:
                 failed.append(NotInstalled(path, error))
         return failed
+
+    def repair(self, bundled: Path) -> Sequence[PackRow]:
+        """Install those packs in the folder `bundled` again whose files are not what they were; their rows before.
+
+        Reads every byte of the active packs. What cannot be repaired is logged, and `damaged` goes on naming it.
+        """
+        repaired = []
+        for row in self.damaged():
+            path = self.bundled_file(row, bundled)
+            if path is None:
+                continue
+            try:
+                self.install(path)
+            except KioskError as error:
+                logger.warning("%s was not repaired: %s", path.name, error)
+            else:
+                repaired.append(row)
+        return repaired
+
+    def bundled_file(self, row: PackRow, bundled: Path) -> Path | None:
+        """The file of the same version in the folder `bundled`; only installing finds out if it has the same hash."""
+        path = bundled / pack_file_name(row.pack, row.version)
+        return path if path.is_file() else None
 
     def remove(self, pack: PackId) -> PackRow:
         """Take `pack` from the residents; returns the version that was active. Raises PackMissingError."""
@@ -136,9 +167,7 @@ class PackService:
 
     def damaged(self) -> Sequence[PackRow]:
         """Active versions of which a file is missing or not the one that was verified. Reads every byte of them."""
-        from kiosk.content.installer import is_whole
-
-        return [row for row in self.rows() if row.is_active and not is_whole(self._folder / row.folder)]
+        return [row for row in self.rows() if row.is_active and not is_whole(self.folder_of(row), row.manifest)]
 
     def _active(self, pack: PackId) -> PackRow:
         for row in self._shelf.rows():
@@ -156,8 +185,7 @@ class PackService:
         if active is None:
             return not present
         is_newer = all(version_key(row.version) < version_key(version) for row in present)
-        is_damaged = active.version == version and not (self._folder / active.folder / MANIFEST).is_file()
-        return is_newer or is_damaged
+        return is_newer or (active.version == version and not is_complete(self.folder_of(active), active.manifest))
 
     def _take_away_leftovers(self) -> None:
         """Unfinished installs, folders without a row, and the files of packs that were removed."""
@@ -165,8 +193,13 @@ class PackService:
         in_use = {row.pack for row in rows if row.is_active}
         kept = {row.folder for row in rows if row.pack in in_use}
         for folder in self._folder.iterdir() if self._folder.is_dir() else ():
-            if folder.is_dir() and folder.name not in kept:
+            if folder.is_dir() and not folder.is_symlink() and folder.name not in kept:
                 shutil.rmtree(folder, ignore_errors=True)
+            elif (
+                is_folder_name(folder.name) and folder.name not in kept
+            ):  # something else in place of a pack's folder
+                with contextlib.suppress(OSError):
+                    folder.unlink()
 
     def _installer(self) -> "Installer":
         from kiosk.content.installer import Installer

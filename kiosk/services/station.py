@@ -35,7 +35,10 @@ class Station:
     home: HomeService
     outgoing: AutomaticWriter
     maintain: Callable[[], None]
-    """Checkpoint, back up and check the record, each when it is due; for moments when nobody waits."""
+    """Checkpoint, back up and check the record, check and repair packs, each when it is due.
+
+    For moments when nobody waits.
+    """
     pins: PinStore
     clock: Clock
     began: float

@@ -64,12 +64,15 @@ class PackTable:
                 believe(connection, belief, pack, version)
             sql = "UPDATE packs SET is_active = 1 WHERE pack = ? AND version = ?"
             if connection.execute(sql, (pack, version)).rowcount == 0:
-                raise PackMissingError(
-                    "Version {version} of {pack} is not installed.",
-                    "Install it again from the stick.",
-                    version=version,
-                    pack=pack,
-                )
+                raise _missing(pack, version)
+
+    def move(self, row: PackRow, folder: str) -> None:
+        """See `PackShelf.move`."""
+        with self._database.writing() as connection:
+            sql = "UPDATE packs SET folder = ? WHERE pack = ? AND version = ? AND sha256 = ? AND folder = ?"
+            parameters = (folder, row.pack, row.version, row.sha256, row.folder)
+            if connection.execute(sql, parameters).rowcount == 0:
+                raise _missing(row.pack, row.version)
 
     def forget(self, pack: PackId, version: str) -> None:
         """See `PackShelf.forget`; an active version stays."""
@@ -80,3 +83,8 @@ class PackTable:
 
 def _rest(connection: Connection, pack: PackId) -> None:
     connection.execute("UPDATE packs SET is_active = 0 WHERE pack = ?", (pack,))
+
+
+def _missing(pack: PackId, version: str) -> PackMissingError:
+    message, cure = "Version {version} of {pack} is not installed.", "Install it again from the stick."
+    return PackMissingError(message, cure, version=version, pack=pack)

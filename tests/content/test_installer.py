@@ -60,10 +60,13 @@ def test_installing_again_changes_nothing(used: Kiosk, built: BuiltPack):
 
 
 def test_installing_again_repairs_lost_files(used: Kiosk, built: BuiltPack):
-    whole = used.state()
-    (used.packs / whole[0][0].folder / "media" / "khoa.svg").unlink()
+    drawing = used.packs / used.store.shelf.rows()[0].folder / "media" / "khoa.svg"
+    whole = drawing.read_bytes()
+    drawing.unlink()
     used.install(built.path)
-    assert used.state() == whole
+    (row,) = used.store.shelf.rows()
+    assert (used.packs / row.folder / "media" / "khoa.svg").read_bytes() == whole
+    assert row.is_active
 
 
 def test_installing_again_repairs_a_file_that_was_changed(used: Kiosk, built: BuiltPack):
@@ -71,7 +74,17 @@ def test_installing_again_repairs_a_file_that_was_changed(used: Kiosk, built: Bu
     whole = lesson.read_bytes()
     lesson.write_bytes(bytes(len(whole)))
     used.install(built.path)
-    assert lesson.read_bytes() == whole
+    (row,) = used.store.shelf.rows()
+    assert (used.packs / row.folder / "lessons" / lesson.name).read_bytes() == whole
+
+
+def test_a_repair_leaves_the_old_folder_to_a_lesson_that_is_open(used: Kiosk, built: BuiltPack):
+    (old,) = used.packs.iterdir()
+    (old / "media" / "khoa.svg").unlink()
+    before = {path: path.read_bytes() for path in old.rglob("*") if path.is_file()}
+    used.install(built.path)
+    assert {path: path.read_bytes() for path in old.rglob("*") if path.is_file()} == before
+    assert used.store.shelf.rows()[0].folder == f"{old.name}-2"
 
 
 def test_a_newer_version_takes_over_and_the_old_one_is_kept(used: Kiosk, newer: BuiltPack):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import RELEASED
-from kiosk.content.installer import is_whole
+from kiosk.content.wholeness import is_whole
 from kiosk.devices.clock import MachineClock
 from kiosk.domain.events import Event, EventKind
 from kiosk.storage.store import Store, open_store

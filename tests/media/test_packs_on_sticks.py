@@ -16,9 +16,9 @@ from random import Random
 
 import pytest
 
-from kiosk.content.installer import is_whole
 from kiosk.content.publishing.carrier import write_carrier
 from kiosk.content.publishing.demo import make_demo_province
+from kiosk.content.wholeness import is_whole
 from kiosk.devices.drives import MountedDrives
 from kiosk.domain.errors import PackError
 from kiosk.services.loading import HomeProvince, LoadingService, Look, TrustedClock

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.catalogue import Catalogue
-from kiosk.content.installer import is_whole
+from kiosk.content.wholeness import is_whole
 from kiosk.services.copy_names import FOLDER
 from kiosk.services.sealing import unseal
 from kiosk.storage.backups import GENERATIONS, verify

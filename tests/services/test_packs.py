@@ -24,7 +24,7 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 from kiosk.services.packs import PackService
-row = SimpleNamespace(pack="a", version="1.0.0", folder="a-1.0.0-00000000", is_active=True)
+row = SimpleNamespace(pack="a", version="1.0.0", folder="a-1.0.0-00000000", is_active=True, manifest={"size": 0})
 bundled = Path(sys.argv[1])
 failed = PackService(SimpleNamespace(rows=lambda: [row]), bundled / "packs").install_bundled(bundled)
 print(failed, *sorted({"pydantic", "yaml"} & set(sys.modules)))
@@ -124,7 +124,7 @@ def test_one_bad_bundled_pack_does_not_stop_the_others(packs: PackService, bundl
 def test_a_start_with_everything_installed_loads_no_parser(tmp_path: Path):
     folder = tmp_path / "packs" / "a-1.0.0-00000000"
     folder.mkdir(parents=True)
-    (folder / "manifest.json").write_bytes(b"{}")
+    (folder / "manifest.json").write_bytes(b'{"files": {}, "size": 0}')
     (tmp_path / "a-1.0.0.hocpack").write_bytes(b"")
     done = subprocess.run(
         [sys.executable, "-c", START_WITHOUT_PARSERS, tmp_path], check=True, capture_output=True, text=True

@@ -16,6 +16,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "Install packs from a stick."),
     QT_TRANSLATE_NOOP("Staff words", "Files are missing or changed: {packs}."),
     QT_TRANSLATE_NOOP("Staff words", "Install it again from a stick."),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "Restart the kiosk and let nobody use it for a quarter of an hour: it repairs them by itself.",
+    ),
     QT_TRANSLATE_NOOP("Staff words", "Came with the program and is not installed: {packs}."),
     QT_TRANSLATE_NOOP("Staff words", "Restart the kiosk; if it stays so, the log says why."),
     QT_TRANSLATE_NOOP(

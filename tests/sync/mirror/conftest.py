@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.installer import is_whole
+from kiosk.content.wholeness import is_whole
 from kiosk.domain.errors import KioskError
 from kiosk.domain.offers import CarrierOffer
 from kiosk.services.loading import HomeProvince, LoadingService, Look, TrustedClock

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.installer import is_whole
 from kiosk.content.publishing.demo import later_version, make_demo_province
+from kiosk.content.wholeness import is_whole
 from kiosk.domain.offers import Standing
 from tests.services.stick_visit import YES
 from tests.services.test_packs import built

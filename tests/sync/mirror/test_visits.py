@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.installer import is_whole
+from kiosk.content.wholeness import is_whole
 from kiosk.domain.errors import (
     CarrierExpiredError,
     KioskError,
