@@ -14,6 +14,7 @@ from pydantic import (
     ConfigDict,
     PlainValidator,
     StrictBool,
+    StrictInt,
     ValidationError,
     WithJsonSchema,
 )
@@ -97,6 +98,8 @@ LongText = Annotated[Text, AfterValidator(at_most(40))]
 """What is read and heard: a page, an explanation."""
 Flag = StrictBool
 """``true`` or ``false``, never "yes" or 1."""
+Whole = StrictInt
+"""A whole number, never ``true``, "1" or 1.0."""
 PictureFile = Annotated[
     Picture, PlainValidator(_read_picture), WithJsonSchema({"type": "string", "pattern": MEDIA_PATH.pattern})
 ]

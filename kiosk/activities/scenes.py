@@ -18,6 +18,7 @@ from kiosk.activities.payload import (
     PictureFile,
     Question,
     ShortText,
+    Whole,
     check_unique,
 )
 from kiosk.domain.errors import PayloadError
@@ -27,7 +28,7 @@ SENDER = "sender"
 SMALLEST = 0.08
 """Shortest side of an area as a share of the picture's longer side: a fingertip on the kiosk's screen."""
 
-Size = Annotated[int, Field(gt=0, strict=True)]
+Size = Annotated[Whole, Field(gt=0)]
 Offset = Annotated[float, Field(ge=0, strict=True)]
 Extent = Annotated[float, Field(gt=0, strict=True)]
 Area = tuple[Offset, Offset, Extent, Extent]

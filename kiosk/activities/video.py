@@ -9,12 +9,12 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from kiosk.activities.payload import LongText, Payload, PictureFile, ShortText, Text, VideoFile, at_most, read
+from kiosk.activities.payload import LongText, Payload, PictureFile, ShortText, Text, VideoFile, Whole, at_most, read
 from kiosk.domain.errors import PayloadError
 from kiosk.domain.text import Block
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
-Seconds = Annotated[int, Field(ge=0, le=600, strict=True)]
+Seconds = Annotated[Whole, Field(ge=0, le=600)]
 
 
 class Caption(Payload):

@@ -14,6 +14,7 @@ from pydantic import (
     ConfigDict,
     Field,
     PlainValidator,
+    StrictInt,
     TypeAdapter,
     WithJsonSchema,
     field_validator,
@@ -67,6 +68,16 @@ def _written(value: object) -> object:
     if value is None:
         raise ValueError("is empty; write something or remove the line")
     return value
+
+
+def _known_format(value: int) -> int:
+    if value != FORMAT:
+        raise ValueError(f"is not {FORMAT}; build the pack with this version of the program")
+    return value
+
+
+FormatNumber = Annotated[StrictInt, AfterValidator(_known_format), WithJsonSchema({"const": FORMAT})]
+"""``Literal[1]`` would also take ``true`` and ``1.0``, which are equal to 1."""
 
 
 def _fact_value(value: object) -> object:
@@ -209,7 +220,7 @@ class LessonHead(LessonCardFields):
 class LessonFile(LessonHead):
     """A lesson inside a built pack."""
 
-    format: Literal[1]
+    format: FormatNumber
     clips: Clips
 
 
@@ -229,7 +240,7 @@ class FileEntry(Part):
 class Manifest(PackHead):
     """``manifest.json``: ``files`` covers every other member, ``size`` is the sum of their sizes."""
 
-    format: Literal[1]
+    format: FormatNumber
     lessons: list[LessonEntry] = Field(min_length=1, max_length=100)
     files: dict[str, FileEntry]
     size: int = Field(ge=0)

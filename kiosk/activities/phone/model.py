@@ -20,6 +20,7 @@ from kiosk.activities.payload import (
     Question,
     ShortText,
     Text,
+    Whole,
     at_most,
 )
 from kiosk.activities.phone.vocabulary import Cost, ElementKind, Gesture, Icon, ScreenKind, Tone
@@ -73,8 +74,8 @@ class Element(Payload):
     mine: Flag = False
     """For a bubble: sent by the learner."""
     value: PartId | None = None
-    x: Annotated[int, Field(ge=0, le=100)] | None = None
-    y: Annotated[int, Field(ge=0, le=100)] | None = None
+    x: Annotated[Whole, Field(ge=0, le=100)] | None = None
+    y: Annotated[Whole, Field(ge=0, le=100)] | None = None
     when: Condition = Field(default_factory=dict)
     on: tuple[Act, ...] = ()
 
@@ -82,7 +83,7 @@ class Element(Payload):
 class Event(Payload):
     """Something that happens by itself: a message arrives, the phone rings."""
 
-    seconds: Annotated[int, Field(ge=1, le=10)]
+    seconds: Annotated[Whole, Field(ge=1, le=10)]
     when: Condition = Field(default_factory=dict)
     how: ShortText
     set: Mapping[PartId, PartId] = Field(default_factory=dict)
