@@ -16,7 +16,7 @@ from kiosk.activities import registry
 from kiosk.activities.phone import needs
 from kiosk.activities.phone.vocabulary import ElementKind, Gesture, Icon, ScreenKind
 from kiosk.activities.phone.ways import MOST_STATES
-from kiosk.content import source_lesson
+from kiosk.content import references, source_lesson
 from kiosk.content.manifest import LessonHead, PackHead, StepHead
 
 TOP = """# Format reference
@@ -56,7 +56,7 @@ def _head() -> Iterator[str]:
     yield from _models("step", StepHead, "", "## ")
     words = (*source_lesson.WORD_LIMITS, ("take_home.lines", source_lesson.LINE_LIMIT))
     told_words = ", ".join(f"`{name}` {most}" for name, most in words)
-    reserved = ", ".join(f"`{name}`" for name in source_lesson.RESERVED_STEPS)
+    reserved = ", ".join(f"`{name}`" for name in references.RESERVED_STEPS)
     practice = ", ".join(f"`{name}`" for name in sorted(source_lesson.PRACTICE))
     least, most = source_lesson.MIN_EACH, source_lesson.MAX_EACH
     yield (

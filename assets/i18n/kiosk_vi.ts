@@ -3212,10 +3212,6 @@ luôn sáng</translation>
         <translation>Tệp {file} có bước thuộc loại {kind} mà chương trình này chưa biết.</translation>
     </message>
     <message>
-        <source>{file} has two steps with the same id.</source>
-        <translation>Tệp {file} có hai bước trùng mã.</translation>
-    </message>
-    <message>
         <source>{file} is too large for a recording.</source>
         <translation>Tệp {file} quá lớn đối với một đoạn ghi âm.</translation>
     </message>

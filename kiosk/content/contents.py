@@ -17,6 +17,7 @@ from kiosk.content.manifest import FORMAT, LessonCardFields, LessonFile, Manifes
 from kiosk.content.marked import MAX_DEPTH
 from kiosk.content.names import MANIFEST, pack_file_name, version_key
 from kiosk.content.pictures import fault_of_picture
+from kiosk.content.references import fault_of_blocks, faults_of_references
 from kiosk.content.sounds import ENDINGS, fault_of_sound
 from kiosk.content.sounds import MAX_BYTES as MAX_SOUND_BYTES
 from kiosk.content.videos import fault_of_video
@@ -43,9 +44,10 @@ _MOST_SHOWN = 40
 def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, Any]:
     """The manifest in `raw`, checked in itself. `file_name` may be empty. Raises PackRefusedError."""
     data = _canonical(MANIFEST, raw)
-    if data.get("format") != FORMAT or isinstance(data.get("format"), bool):
+    number = data.get("format")
+    if number != FORMAT or not isinstance(number, int) or isinstance(number, bool):
         cure = "Update the program of this kiosk first, or get the pack in the older form."
-        found = str(data.get("format"))[:_MOST_SHOWN]
+        found = str(number)[:_MOST_SHOWN]
         _refuse("The pack has the format {found}; this kiosk reads format {known}.", cure, found=found, known=FORMAT)
     for fault in faults(Manifest, data):
         _refuse("{file} has a fault: {detail}.", file=MANIFEST, detail=f"{fault.field} {fault.message}")
@@ -120,6 +122,8 @@ def _check_lesson(name: str, stem: str, raw: bytes, manifest: Mapping[str, Any])
         _refuse(
             "{file} has a step of the kind {kind}, which this program does not know.", _UPDATE, file=name, kind=kind
         )
+    for fault in faults_of_references(data):
+        _refuse_lesson(manifest, stem, fault)
     entry = next(lesson for lesson in manifest["lessons"] if lesson["id"] == stem)
     differing = [field for field in LessonCardFields.model_fields if data[field] != entry[field]]
     if differing:
@@ -131,9 +135,10 @@ def _check_lesson(name: str, stem: str, raw: bytes, manifest: Mapping[str, Any])
         lesson = lesson_of(data, card_of(entry, manifest, Path()), manifest["facts"])
     except PayloadError as error:
         _refuse_lesson(manifest, stem, error)
-    ids = [step.id for step in lesson.steps]
-    if len(set(ids)) != len(ids):
-        _refuse_made(manifest, "{file} has two steps with the same id.", file=name)
+    for number, step in enumerate(lesson.steps):
+        blocks = [block.id for block in registry()[step.kind].blocks(step.task)]
+        if (doubled := fault_of_blocks(number, blocks)) is not None:
+            _refuse_lesson(manifest, stem, doubled)
     shown = [picture for step in lesson.steps for picture in registry()[step.kind].media(step.task)]
     _check_files_exist(name, data["clips"], [*shown, lesson.take_home.picture.path], manifest)
 

@@ -12,13 +12,12 @@ from kiosk.activities.payload import faults
 from kiosk.content.facts import FACT, filled
 from kiosk.content.lessons import payload_of
 from kiosk.content.manifest import Fact, LessonHead
-from kiosk.content.marked import Marked, Place
+from kiosk.content.marked import Marked, Place, undotted
+from kiosk.content.references import entries_of, fault_of_blocks, faults_of_references
 from kiosk.content.source_head import Problems, field_problems, has_english, problem_at, text_problems
 from kiosk.content.wording import writes_out_address
 from kiosk.domain.errors import PayloadError, SourceProblem
 
-RESERVED_STEPS = ("lesson", "card", "skill")
-"""First parts of the keys of the lesson's own clips."""
 WORD_LIMITS = (("title", 12), ("goal", 25), ("skills.text", 9), ("steps.hint", 30), ("take_home.title", 10))
 LINE_LIMIT = 16
 MIN_EACH, MAX_EACH = 4, 6
@@ -47,10 +46,11 @@ def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Pr
         problems.append(problem_at(lesson, ("id",), message, "make the two the same"))
     problems += _word_problems(lesson)
     problems += _fact_problems(lesson, known)
-    steps = [(number, step) for number, step in enumerate(_list(data, "steps")) if isinstance(step, dict)]
+    steps = [(number, step) for number, step in enumerate(entries_of(data, "steps")) if isinstance(step, dict)]
     for number, step in steps:
         problems += _step_problems(lesson, number, step, told)
-    problems += _double_ids(lesson, "steps") + _double_ids(lesson, "skills") + _skill_problems(lesson, steps)
+    for fault in faults_of_references(data):
+        problems.append(problem_at(lesson, undotted(fault.field), fault.message, fault.cure))
     return problems, _shape_problems(lesson, steps), _remarks(lesson)
 
 
@@ -67,15 +67,8 @@ def pictures_of(data: Any) -> Iterator[str]:
             yield from pictures_of(below)
 
 
-def _list(data: Mapping[str, Any], key: str) -> list[Any]:
-    found = data.get(key)
-    return found if isinstance(found, list) else []
-
-
 def _step_problems(lesson: Marked, number: int, step: Mapping[str, Any], facts: Mapping[str, Any]) -> Problems:
     place: Place = ("steps", number)
-    if step.get("id") in RESERVED_STEPS:
-        return [problem_at(lesson, (*place, "id"), f"{step['id']!r} is a reserved word", "choose another id")]
     if not isinstance(step.get("type"), str):
         return []
     kind = registry().get(step["type"])
@@ -90,7 +83,8 @@ def _step_problems(lesson: Marked, number: int, step: Mapping[str, Any], facts: 
         except PayloadError as error:
             wrong = (error,)
         else:
-            return _double_blocks(lesson, place, [block.id for block in kind.blocks(task)])
+            fault = fault_of_blocks(number, [block.id for block in kind.blocks(task)])
+            return [problem_at(lesson, place, fault.message, fault.cure)] if fault else []
     return [_payload_problem(lesson, place, error) for error in wrong]
 
 
@@ -98,52 +92,6 @@ def _payload_problem(lesson: Marked, place: Place, error: PayloadError) -> Sourc
     inside = () if error.field == "step" else tuple(error.field.split("."))
     where = (*place, *(int(part) if part.isdecimal() else part for part in inside))
     return problem_at(lesson, where, error.message, error.cure)
-
-
-def _double_blocks(lesson: Marked, place: Place, blocks: list[str]) -> Problems:
-    doubled = next((block for block in blocks if blocks.count(block) > 1 or block == "hint"), None)
-    if doubled is None:
-        return []
-    return [problem_at(lesson, place, f"two texts would be called {doubled!r}", "give its parts ids that differ")]
-
-
-def _double_ids(lesson: Marked, key: str) -> Problems:
-    found = []
-    seen: set[str] = set()
-    for number, entry in enumerate(_list(lesson.data, key)):
-        name = entry.get("id") if isinstance(entry, dict) else None
-        if isinstance(name, str):
-            if name in seen:
-                found.append(problem_at(lesson, (key, number, "id"), f"{name!r} stands twice", "choose another id"))
-            seen.add(name)
-    return found
-
-
-def _skill_problems(lesson: Marked, steps: list[tuple[int, dict[str, Any]]]) -> Problems:
-    skills = [skill.get("id") for skill in _list(lesson.data, "skills") if isinstance(skill, dict)]
-    named = ", ".join(str(skill) for skill in skills)
-    found = []
-    proved = set()
-    for number, step in steps:
-        kind = registry().get(str(step.get("type")))
-        if kind is None:
-            continue
-        skill = step.get("skill")
-        if kind.is_question and skill is None:
-            found.append(problem_at(lesson, ("steps", number), "the question proves no skill", f"add skill: {named}"))
-        elif skill is not None and not kind.is_question:
-            message = f"a {kind.key} proves no skill"
-            found.append(problem_at(lesson, ("steps", number, "skill"), message, "remove skill"))
-        elif isinstance(skill, str) and skill not in skills:
-            message = f"{skill!r} is not among the lesson's skills"
-            found.append(problem_at(lesson, ("steps", number, "skill"), message, f"write one of {named}"))
-        proved.add(str(skill))
-    for number, skill in enumerate(skills):
-        if isinstance(skill, str) and skill not in proved:
-            message = f"no question proves {skill!r}"
-            cure = f"add skill: {skill} to a question, or remove the skill"
-            found.append(problem_at(lesson, ("skills", number, "id"), message, cure))
-    return found
 
 
 def _word_problems(lesson: Marked) -> Problems:
@@ -162,7 +110,7 @@ def _word_problems(lesson: Marked) -> Problems:
 
 def _fact_problems(lesson: Marked, known: Mapping[str, Any]) -> Problems:
     found = []
-    listed = _list(lesson.data, "facts")
+    listed = entries_of(lesson.data, "facts")
     for number, fact in enumerate(listed):
         if isinstance(fact, str) and fact not in known:
             message = f"the pack has no fact {fact!r}"
@@ -203,7 +151,7 @@ def _remarks(lesson: Marked) -> Problems:
     used = {fact for _, text in lesson.texts() for fact in FACT.findall(text)}
     found = [
         problem_at(lesson, ("facts", number), f"no text names {{fact:{fact}}}", "name it where its value stands")
-        for number, fact in enumerate(_list(lesson.data, "facts"))
+        for number, fact in enumerate(entries_of(lesson.data, "facts"))
         if isinstance(fact, str) and fact not in used
     ]
     for place, text in lesson.texts():

@@ -83,10 +83,17 @@ def test_manifest_that_lies_about_the_size(used: Kiosk, parts: Files):
     assert used.state() == before
 
 
-@pytest.mark.parametrize("number", [0, 2, "1", True, None])
+@pytest.mark.parametrize("number", [0, 2, "1", True, 1.0, None])
 def test_wrong_format_number(used: Kiosk, parts: Files, number: object):
     before = used.state()
     assert "reads format 1" in used.refuses(forged(parts, MANIFEST, lambda data: data.update(format=number)))
+    assert used.state() == before
+
+
+@pytest.mark.parametrize("number", [True, 1.0])
+def test_lesson_with_a_format_that_only_equals_the_number(used: Kiosk, parts: Files, number: object):
+    before = used.state()
+    assert "format is not a whole" in used.refuses(forged(parts, LESSON, lambda data: data.update(format=number)))
     assert used.state() == before
 
 
@@ -179,10 +186,13 @@ def test_sound_that_is_none(used: Kiosk, parts: Files):
         (lambda data: data.pop("take_home"), "take_home"),
         (lambda data: data["steps"][2].update(hint=None), "hint is empty"),
         (lambda data: data["steps"][0].update(type="phone_hack"), "does not know"),
-        (lambda data: data["steps"][1].update(id="mo-dau"), "two steps with the same id"),
+        (lambda data: data["steps"][1].update(id="mo-dau"), "'mo-dau' stands twice"),
         (lambda data: data.update(minutes=7), "disagree about minutes"),
         (lambda data: data.update(id="ma-pin"), "disagree about id"),
         (lambda data: data["steps"][0].update(picture="media/khong-co.svg"), "which the pack does not have"),
+        (lambda data: data["steps"][2].update(skill="bay"), "'bay' is not among the lesson's skills"),
+        (lambda data: data["steps"][2].pop("skill"), "the question proves no skill"),
+        (lambda data: data["steps"][0].update(id="card"), "'card' is a reserved word"),
     ],
     ids=[
         "one option",
@@ -194,6 +204,9 @@ def test_sound_that_is_none(used: Kiosk, parts: Files):
         "other minutes",
         "other id",
         "no picture",
+        "unknown skill",
+        "no skill",
+        "reserved id",
     ],
 )
 def test_lesson_that_cannot_be_played(used: Kiosk, parts: Files, change: Callable[[Any], object], told: str):

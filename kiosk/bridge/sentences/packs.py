@@ -49,7 +49,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "{file} names the file {missing}, which the pack does not have."),
     QT_TRANSLATE_NOOP("Staff words", "{file} and the list of the pack disagree about {fields}."),
     QT_TRANSLATE_NOOP("Staff words", "{file} has a step of the kind {kind}, which this program does not know."),
-    QT_TRANSLATE_NOOP("Staff words", "{file} has two steps with the same id."),
     QT_TRANSLATE_NOOP("Staff words", "{file} is too large for a recording."),
     QT_TRANSLATE_NOOP("Staff words", "The lesson {lesson} in the pack has a fault: {detail}."),
     QT_TRANSLATE_NOOP("Staff words", "The pack lists a lesson twice."),

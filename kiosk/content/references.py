@@ -1,0 +1,70 @@
+"""How the parts of one lesson refer to each other: ids of steps and skills, and which step proves which skill.
+
+Rules: the same for a source and for a built pack; fields of a wrong type are skipped, because the models report them.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kiosk.activities import registry
+from kiosk.domain.errors import PayloadError
+
+RESERVED_STEPS = ("lesson", "card", "skill")
+"""First parts of the keys of the lesson's own clips."""
+
+
+def entries_of(data: Mapping[str, Any], key: str) -> list[Any]:
+    """The list in a field, empty when the field holds something else."""
+    found = data.get(key)
+    return found if isinstance(found, list) else []
+
+
+def faults_of_references(lesson: Mapping[str, Any]) -> Iterator[PayloadError]:
+    """Ids that are reserved or stand twice, and skills that are unknown, missing or proved by no question."""
+    for number, step in enumerate(entries_of(lesson, "steps")):
+        if isinstance(step, dict) and step.get("id") in RESERVED_STEPS:
+            yield PayloadError(f"steps.{number}.id", f"{step['id']!r} is a reserved word", "choose another id")
+    yield from _double_ids(lesson, "steps")
+    yield from _double_ids(lesson, "skills")
+    yield from _faults_of_skills(lesson)
+
+
+def fault_of_blocks(step: int, blocks: list[str]) -> PayloadError | None:
+    """What is wrong with the names of the texts of a step: each is spoken by a clip of that name."""
+    doubled = next((block for block in blocks if blocks.count(block) > 1 or block == "hint"), None)
+    if doubled is None:
+        return None
+    return PayloadError(f"steps.{step}", f"two texts would be called {doubled!r}", "give its parts ids that differ")
+
+
+def _double_ids(lesson: Mapping[str, Any], key: str) -> Iterator[PayloadError]:
+    seen: set[str] = set()
+    for number, entry in enumerate(entries_of(lesson, key)):
+        name = entry.get("id") if isinstance(entry, dict) else None
+        if isinstance(name, str):
+            if name in seen:
+                yield PayloadError(f"{key}.{number}.id", f"{name!r} stands twice", "choose another id")
+            seen.add(name)
+
+
+def _faults_of_skills(lesson: Mapping[str, Any]) -> Iterator[PayloadError]:
+    skills = [skill.get("id") for skill in entries_of(lesson, "skills") if isinstance(skill, dict)]
+    named = ", ".join(str(skill) for skill in skills)
+    proved = set()
+    for number, step in enumerate(entries_of(lesson, "steps")):
+        kind = registry().get(str(step.get("type"))) if isinstance(step, dict) else None
+        if kind is None:
+            continue
+        skill = step.get("skill")
+        if kind.is_question and skill is None:
+            yield PayloadError(f"steps.{number}", "the question proves no skill", f"add skill: {named}")
+        elif skill is not None and not kind.is_question:
+            yield PayloadError(f"steps.{number}.skill", f"a {kind.key} proves no skill", "remove skill")
+        elif isinstance(skill, str) and skill not in skills:
+            message = f"{skill!r} is not among the lesson's skills"
+            yield PayloadError(f"steps.{number}.skill", message, f"write one of {named}")
+        proved.add(str(skill))
+    for number, skill in enumerate(skills):
+        if isinstance(skill, str) and skill not in proved:
+            cure = f"add skill: {skill} to a question, or remove the skill"
+            yield PayloadError(f"skills.{number}.id", f"no question proves {skill!r}", cure)
