@@ -2928,6 +2928,22 @@ luôn sáng</translation>
         <translation>Tệp {file} có {width} × {height} điểm ảnh, không hiện lên màn hình được.</translation>
     </message>
     <message>
+        <source>{file} is built up in more than {most} scans.</source>
+        <translation>Tệp {file} được dựng qua hơn {most} lượt quét.</translation>
+    </message>
+    <message>
+        <source>{file} holds {count} compressed texts and profiles.</source>
+        <translation>Tệp {file} chứa {count} đoạn chữ và hồ sơ màu đã nén.</translation>
+    </message>
+    <message>
+        <source>{file} takes too long to draw.</source>
+        <translation>Tệp {file} vẽ quá lâu.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be drawn.</source>
+        <translation>Không vẽ được tệp {file}.</translation>
+    </message>
+    <message>
         <source>{file} is not an Ogg Opus or WAV recording.</source>
         <translation>Tệp {file} không phải bản ghi âm Ogg Opus hoặc WAV.</translation>
     </message>
@@ -2986,6 +3002,22 @@ luôn sáng</translation>
     <message>
         <source>{file} has a number that is too large ({attribute}).</source>
         <translation>Tranh {file} có con số quá lớn ({attribute}).</translation>
+    </message>
+    <message>
+        <source>{file} has a number that is not written in plain digits ({attribute}).</source>
+        <translation>Tệp {file} có số không viết bằng các chữ số 0 đến 9 ({attribute}).</translation>
+    </message>
+    <message>
+        <source>{file} has a path that cannot be read ({attribute}).</source>
+        <translation>Tệp {file} có nét vẽ không đọc được ({attribute}).</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} numbers and commands in its paths.</source>
+        <translation>Tệp {file} có hơn {most} số và lệnh trong các nét vẽ.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} gradients.</source>
+        <translation>Tệp {file} có hơn {most} dải màu chuyển.</translation>
     </message>
     <message>
         <source>{file} has dashes, which can be too short to draw.</source>

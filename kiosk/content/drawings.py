@@ -15,16 +15,24 @@ MAX_SIDE = 4096
 """Units of the drawing; a drawing is made on a 120-unit grid."""
 MAX_ELEMENTS = 4000
 MAX_DEPTH = 24
+MAX_NUMBER = 999_999
+"""No 120-unit drawing has a larger one, and renderers lose themselves in them."""
+MAX_OUTLINE = 16_000
+"""Numbers and commands in all paths and polygons together; the bundled packs need 4,000 at most."""
+MAX_GRADIENTS = 64
 
 _SVG = "http://www.w3.org/2000/svg "
 _SHAPES = frozenset(
     {"svg", "g", "defs", "clipPath", "title", "desc", "linearGradient", "radialGradient", "stop"}
     | {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 )
-_HUGE = re.compile(r"(?<![.\d])\d{7}|\d[eE]\+?\d{2}")
-"""A number no 120-unit drawing has; renderers tire of them."""
-_HEX_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
-"""Looks like such a number in colours like ``#0E7650``."""
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+"""As in SVG 1.1 §4.2; `float` would also take ``1_0``, ``inf`` and the digits of other scripts."""
+_NO_NUMBERS = re.compile(r"#[0-9a-fA-F]{3,8}\b|url\(#[^)]*\)")
+"""Colours and references, in which digits and letters look like a number: ``#1e9e50``."""
+_OUTLINES = {"d": re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9+\-.,eE\s]*", re.ASCII)}
+_OUTLINES["points"] = re.compile(r"[0-9+\-.,eE\s]*", re.ASCII)
+_COMMAND = re.compile(r"[A-DF-Za-df-z]")
 _REDRAW = "draw it with plain shapes and save it as plain SVG"
 
 
@@ -42,6 +50,8 @@ class _Inspector:
     def __init__(self) -> None:
         self.elements = 0
         self.depth = 0
+        self.gradients = 0
+        self.outline = 0
 
     def opened(self, name: str, attributes: dict[str, str]) -> None:
         self.elements += 1
@@ -54,10 +64,23 @@ class _Inspector:
             raise _FoundError(Fault("has the element <{element}>", _REDRAW, element=short.rpartition(" ")[2]))
         if (self.elements == 1) != (short == "svg"):
             raise _FoundError(Fault("is not one <svg> drawing", _REDRAW))
+        self.gradients += short in {"linearGradient", "radialGradient"}
+        if self.gradients > MAX_GRADIENTS:
+            raise _FoundError(Fault("has more than {most} gradients", "use fewer", most=MAX_GRADIENTS))
         for key, value in attributes.items():
             _check_attribute(key, value)
+            if key in _OUTLINES:
+                self._count_outline(key, value)
         if self.elements == 1:
             _check_size(attributes)
+
+    def _count_outline(self, key: str, value: str) -> None:
+        if _OUTLINES[key].fullmatch(value) is None:
+            raise _FoundError(Fault("has a path that cannot be read ({attribute})", _REDRAW, attribute=key))
+        self.outline += len(_NUMBER.findall(value)) + len(_COMMAND.findall(value))
+        if self.outline > MAX_OUTLINE:
+            message = "has more than {most} numbers and commands in its paths"
+            raise _FoundError(Fault(message, "simplify the paths", most=MAX_OUTLINE))
 
     def closed(self, _name: str) -> None:
         self.depth -= 1
@@ -100,24 +123,29 @@ def _check_attribute(key: str, value: str) -> None:
     squeezed = "".join(value.lower().split())
     if squeezed.count("url(") != squeezed.count("url(#") or "\\" in value or "@import" in squeezed:
         raise _FoundError(Fault("loads something from elsewhere ({attribute})", _REDRAW, attribute=name))
-    if _HUGE.search(_HEX_COLOUR.sub("", value)) and name != "id":
-        raise _FoundError(
-            Fault("has a number that is too large ({attribute})", "draw inside the viewBox", attribute=name)
-        )
+    if name != "id":
+        _check_numbers(name, _NO_NUMBERS.sub(" ", value))
     if "stroke-dash" in f"{name}:{squeezed}":
         raise _FoundError(Fault("has dashes, which can be too short to draw", "draw the dashes as lines"))
 
 
+def _check_numbers(name: str, value: str) -> None:
+    if any(char.isnumeric() and not char.isascii() for char in value):
+        message = "has a number that is not written in plain digits ({attribute})"
+        raise _FoundError(Fault(message, "write it with the digits 0 to 9", attribute=name))
+    if any(abs(float(number)) > MAX_NUMBER for number in _NUMBER.findall(value)):
+        raise _FoundError(
+            Fault("has a number that is too large ({attribute})", "draw inside the viewBox", attribute=name)
+        )
+
+
 def _check_size(attributes: dict[str, str]) -> None:
     box = attributes.get("viewBox", "").replace(",", " ").split()
-    try:
-        numbers = [float(part) for part in box]
-        sides = [float(attributes[side].removesuffix("px")) for side in ("width", "height") if side in attributes]
-    except ValueError:
-        raise _FoundError(Fault("has a size that is not a number", 'write viewBox="0 0 120 120"')) from None
-    if len(numbers) != 4:  # noqa: PLR2004 - x, y, width, height
+    sides = [attributes[side].removesuffix("px") for side in ("width", "height") if side in attributes]
+    if not all(_NUMBER.fullmatch(number) for number in (*box, *sides)):
+        raise _FoundError(Fault("has a size that is not a number", 'write viewBox="0 0 120 120"'))
+    if len(box) != 4:  # noqa: PLR2004 - x, y, width, height
         raise _FoundError(Fault("has no viewBox", 'write viewBox="0 0 120 120"'))
-    if not all(0 < side <= MAX_SIDE for side in (*numbers[2:], *sides)) or not all(
-        abs(n) <= MAX_SIDE for n in numbers[:2]
-    ):
+    lengths = [float(number) for number in (*box[2:], *sides)]
+    if not all(0 < side <= MAX_SIDE for side in lengths) or not all(abs(float(n)) <= MAX_SIDE for n in box[:2]):
         raise _FoundError(Fault("is larger than {most} units a side", "make the drawing smaller", most=MAX_SIDE))

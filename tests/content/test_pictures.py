@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.content.pictures import fault_of_picture
+from kiosk.content.rasters import read_jpeg
 from tests.content.conftest import GOOD
 
 GRID = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"'
@@ -15,19 +16,39 @@ def svg(inside: str = "", head: str = GRID) -> bytes:
     return f"<svg {head}>{inside}</svg>".encode()
 
 
-def png(width: int, height: int) -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+def chunk(kind: bytes, data: bytes = b"") -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
+
+def png(width: int, height: int) -> bytes:
     head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     rows = zlib.compress(bytes(100))
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
-def jpeg(width: int, height: int) -> bytes:
-    start = b"\xff\xd8" + b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\x00" + bytes(9)
-    frame = b"\xff\xc2" + struct.pack(">HBHHB", 17, 8, height, width, 3) + bytes(9)
-    return start + frame + b"\xff\xd9"
+def segment(marker: int, data: bytes = b"") -> bytes:
+    return struct.pack(">BBH", 0xFF, marker, len(data) + 2) + data
+
+
+def jpeg(width: int, height: int, *, scans: int = 0, before: bytes = b"", behind: bytes = b"") -> bytes:
+    """A grey progressive JPEG that decoders can read, with so many empty scans behind the one that counts."""
+    tables = segment(0xDB, b"\x00" + bytes([1] * 64)) + b"".join(
+        segment(0xC4, bytes([kind, 1, *[0] * 15, 0])) for kind in (0x00, 0x10)
+    )
+    frame = segment(0xC2, struct.pack(">BHHB3B", 8, height, width, 1, 1, 0x11, 0))
+    first = segment(0xDA, bytes([1, 1, 0, 0, 0, 0])) + bytes(width * height // 512 + 2)
+    rest = segment(0xDA, bytes([1, 1, 0, 1, 63, 0])) * scans
+    return b"\xff\xd8" + before + frame + tables + first + rest + behind + b"\xff\xd9"
+
+
+def with_fake_size(width: int, height: int) -> bytes:
+    """A JPEG whose fill byte leads a reader that does not know of fill bytes to a frame of 16 × 16 in a comment."""
+    filled = b"\xff" + segment(0xFE)
+    there = 2 + 2 + int.from_bytes(filled[2:4])
+    fake = segment(0xC0, struct.pack(">BHHB3B", 8, 16, 16, 1, 1, 0x11, 0))
+    whole = jpeg(width, height, before=filled + segment(0xFE, bytes(there - 2 - len(filled) - 4) + fake))
+    assert whole[there : there + len(fake)] == fake
+    return whole
 
 
 def message(name: str, data: bytes) -> str:
@@ -62,6 +83,16 @@ def test_plain_drawings_are_taken(path: Path):
         ("<rect x='12345678'/>", "too large (x)"),
         ("<rect stroke-dasharray='0.0001'/>", "has dashes"),
         ("<rect style='stroke-dasharray: 0.0001'/>", "has dashes"),
+        ("<path d='M0 0L999999e9 0'/>", "too large (d)"),
+        ("<path d='M0 0L-1e6 0'/>", "too large (d)"),
+        ("<rect width='9e9'/>", "too large (width)"),
+        ("<rect style='stroke-width:999999e9'/>", "too large (style)"),
+        ("<g transform='scale(1e300)'/>", "too large (transform)"),
+        ("<path d='M0 0L1e999 0'/>", "too large (d)"),
+        ("<rect width='١٢'/>", "plain digits (width)"),
+        ("<path d='M0 0L١ 0'/>", "plain digits (d)"),
+        ("<path d='M0 0L1_0 0'/>", "cannot be read (d)"),
+        ("<polygon points='0 0 NaN 0'/>", "cannot be read (points)"),
         ("<g>" * 30 + "</g>" * 30, "levels"),
         ("<g>", "not well-formed"),
     ],
@@ -75,13 +106,52 @@ def test_a_drawing_that_does_more_than_draw_is_refused(inside: str, told: str):
     [
         ('xmlns="http://www.w3.org/2000/svg"', "no viewBox"),
         ('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 a b"', "not a number"),
-        ('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e9 1"', "larger than"),
-        ('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 inf nan"', "larger than"),
+        ('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e9 1"', "too large (viewBox)"),
+        ('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 99999 1"', "larger than"),
+        ('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 999999e9 120"', "too large (viewBox)"),
+        ('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 inf nan"', "not a number"),
+        ('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1_0 120"', "not a number"),
+        ('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ١٢٠ 120"', "plain digits (viewBox)"),
+        ('xmlns="http://www.w3.org/2000/svg" viewBox="0 0 １２ 120"', "plain digits (viewBox)"),
         (GRID + ' width="99999"', "larger than"),
+        (GRID + ' width="1_0"', "not a number"),
+        (GRID + ' height="١٠"', "plain digits (height)"),
+        (GRID + ' height="0x10"', "not a number"),
     ],
 )
 def test_a_drawing_without_a_sane_size_is_refused(head: str, told: str):
     assert told in message("a.svg", svg("<g/>", head))
+
+
+def stroke(points: int) -> bytes:
+    """A line of many points, back and forth over the whole drawing."""
+    path = " ".join(f"{number * 7 % 120} {number * 13 % 120}" for number in range(points))
+    return svg(f'<path fill="none" stroke="#000" stroke-width="4" d="M{path}"/>')
+
+
+def gradients(count: int) -> bytes:
+    made = "".join(f'<linearGradient id="g{number}"/>' for number in range(count))
+    return svg(made + '<rect width="120" height="120" fill="url(#g0)"/>' * 400)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (stroke(20_000), "numbers and commands"),
+        (svg("<path d='M1 1" + "Z" * 20_000 + "'/>"), "numbers and commands"),
+        (svg("<path d='M1 1 2 2'/>" * 3_999 + "<polygon points='1 2 3 4'/>"), "numbers and commands"),
+        (gradients(3_500), "gradients"),
+    ],
+    ids=["points", "commands", "many paths", "gradients"],
+)
+def test_a_drawing_with_too_much_to_draw_is_refused(data: bytes, told: str):
+    assert len(data) < 256 * 1024
+    assert told in message("a.svg", data)
+
+
+def test_what_other_programs_write_is_taken():
+    inside = '<path style="fill:#1e9e50;fill-opacity:1;stroke-width:2.5e-1px" d="m1,2 3e1-.5.5z" fill="url(#g1e99)"/>'
+    assert message("a.svg", svg(inside, GRID + ' width="120px" height="1.2E2" version="1.1"')) == ""
 
 
 def test_fine_numbers_and_long_names_are_taken():
@@ -114,6 +184,81 @@ def test_a_picture_that_is_cut_off_is_refused(name, make):
 
 def test_an_ending_that_lies_is_refused():
     assert "not a whole PNG" in message("a.png", jpeg(100, 100))
+
+
+def test_a_fill_byte_does_not_hide_the_size():
+    assert message("a.jpg", with_fake_size(9000, 7000)) == "has 9000 × 7000 pixels, which cannot be shown"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        jpeg(640, 480),
+        with_fake_size(640, 480),
+        jpeg(640, 480, before=b"\xff\xff\xff" + segment(0xFE, b"\xff\xc0" + bytes(20))),
+        jpeg(640, 480, before=segment(0xE1, jpeg(16, 16))),
+        jpeg(640, 480, behind=b"\xff\xff"),
+    ],
+    ids=["plain", "fake size", "fill bytes", "preview inside", "fill bytes at the end"],
+)
+def test_the_size_is_the_one_that_is_decoded(data: bytes):
+    raster = read_jpeg(data)
+    decoded = QImage.fromData(data)
+    assert raster is not None
+    assert (raster.width, raster.height) == (decoded.width(), decoded.height()) == (640, 480)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        jpeg(64, 48, before=segment(0xC0, struct.pack(">BHHB3B", 8, 16, 16, 1, 1, 0x11, 0))),
+        jpeg(64, 48, before=b"\x00"),
+        jpeg(64, 48, before=b"\xff\x00"),
+        jpeg(64, 48, before=b"\xff\xd8"),
+        jpeg(64, 48, before=b"\xff\xd0"),
+        jpeg(64, 48, before=b"\xff\xfe\x00\x01"),
+        jpeg(64, 48) + jpeg(64, 48),
+        jpeg(64, 48).replace(b"\xff\xc2", b"\xff\xc9"),
+        jpeg(64, 48).replace(b"\xff\xda", b"\xff\xfe"),
+    ],
+    ids=[
+        "two frames",
+        "junk",
+        "no marker",
+        "two starts",
+        "restart",
+        "short",
+        "two pictures",
+        "other frame",
+        "no scan",
+    ],
+)
+def test_a_jpeg_that_leaves_the_standard_is_refused(data: bytes):
+    assert "not a whole JPG" in message("a.jpg", data)
+
+
+def test_a_jpeg_with_scans_without_end_is_refused():
+    data = jpeg(600, 400, scans=60_000)
+    assert 600_000 < len(data) < 700_000
+    assert message("a.jpg", data) == "is built up in more than 64 scans"
+
+
+@pytest.mark.parametrize(
+    ("extra", "told"),
+    [
+        (chunk(b"tEXt", b"Comment\x00a") * 3, ""),
+        (chunk(b"iCCP", b"a\x00\x00" + zlib.compress(b"a")), ""),
+        (chunk(b"iTXt", b"a\x00\x00\x00\x00\x00a") * 3, ""),
+        (chunk(b"zTXt", b"a\x00\x00" + zlib.compress(bytes(9_000_000))) * 3, "3 compressed texts"),
+        (chunk(b"iTXt", b"a\x00\x01\x00\x00\x00" + zlib.compress(bytes(9_000_000))) * 2, "2 compressed texts"),
+        (chunk(b"IHDR", bytes(13)), "not a whole PNG"),
+        (chunk(b"IEND"), "not a whole PNG"),
+        (b"\x00\x00\x00\x09tEXt", "not a whole PNG"),
+    ],
+)
+def test_what_a_png_holds_beside_its_pixels_is_looked_at(extra: bytes, told: str):
+    data = png(64, 48)
+    assert told in message("a.png", data[:33] + extra + data[33:])
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.jpg"])
