@@ -6,6 +6,7 @@ Rules: nothing here is imported before the worker's first job needs it, but wher
 import functools
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.domain.ports import PictureTrial
     from kiosk.domain.trust import TrustLedger
     from kiosk.services.exporting import ExportService
     from kiosk.services.inventory import InventoryService
@@ -78,7 +80,7 @@ class StationHouse:
         for left in (paths.copying_folder(data), paths.restoring_folder(data)):
             forget(left)
         library = PackLibrary(store.shelf, paths.packs_folder(data))
-        packs = PackService(store.shelf, paths.packs_folder(data))
+        packs = PackService(store.shelf, paths.packs_folder(data), trials=picture_trial)
         for refused in packs.install_bundled(self._site.bundled):
             logger.warning("%s was not installed: %s", refused.path.name, refused.error)
         self._catalogue(store)
@@ -159,6 +161,13 @@ class StationHouse:
         """Close the record, if it was opened."""
         if self._store is not None:
             self._store.close()
+
+
+def picture_trial() -> "AbstractContextManager[PictureTrial]":
+    """A trial of pictures in a child of this program."""
+    from kiosk.devices.picture_trial import child_trial
+
+    return child_trial(paths.own_command(paths.DRAW_PICTURES), paths.program_folder())
 
 
 def finish_set_up(data: Path, ledger: "TrustLedger | None" = None) -> None:

@@ -8,6 +8,9 @@ import os
 import sys
 from pathlib import Path
 
+DRAW_PICTURES = "draw-pictures"
+"""The argument that makes this program the child of `devices.picture_trial`."""
+
 
 def data_folder() -> Path:
     """Everything this kiosk has learned: ``$TRAM_HOC_DATA``, else the user's data folder."""
@@ -99,6 +102,16 @@ def unfinished_set_up(data: Path | None = None) -> Path:
 def is_frozen() -> bool:
     """Whether this is a PyInstaller build."""
     return hasattr(sys, "_MEIPASS")
+
+
+def own_command(*arguments: str) -> list[str]:
+    """The command line that starts this program again; from a checkout, in `program_folder`."""
+    return [sys.executable, *(() if is_frozen() else ("-m", "kiosk")), *arguments]
+
+
+def program_folder() -> Path:
+    """Where the program lies."""
+    return _bundle()
 
 
 def _bundle() -> Path:

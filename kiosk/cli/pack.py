@@ -6,7 +6,7 @@ Rules: every problem is printed, one a line, as file:line: field: what → cure;
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,6 +20,7 @@ from kiosk.domain.ids import PackId
 if TYPE_CHECKING:
     from kiosk.content.sources import Findings
     from kiosk.domain.packs import PackRow
+    from kiosk.domain.ports import PictureTrial
     from kiosk.services.packs import PackService
 
 app = typer.Typer(help="Packs of lessons: check, build, list, install, remove, roll back.", no_args_is_help=True)
@@ -37,12 +38,13 @@ def check(
 ) -> None:
     """Look for problems in pack sources and print all of them."""
     wrong = 0
-    for folder in sources or _bundled_sources():
-        findings = _examined(folder, _day(today), is_bundled=strict or not sources)
-        _print_findings(folder, findings)
-        if proofs:
-            _print_proofs(findings)
-        wrong += len(findings.problems)
+    with _picture_trial() as trial:
+        for folder in sources or _bundled_sources():
+            findings = _examined(folder, _day(today), trial, is_bundled=strict or not sources)
+            _print_findings(folder, findings)
+            if proofs:
+                _print_proofs(findings)
+            wrong += len(findings.problems)
     if wrong:
         sys.stdout.flush()  # the problems stand before their number, in a pipe, too
         typer.echo(f"{wrong} problem{'s' * (wrong > 1)} to correct.", err=True)
@@ -63,7 +65,8 @@ def build(
 
     is_bundled = everything or not sources
     for folder in _bundled_sources() if is_bundled else sources or []:
-        findings = _examined(folder, _day(today), is_bundled=is_bundled)
+        with _picture_trial() as trial:
+            findings = _examined(folder, _day(today), trial, is_bundled=is_bundled)
         if findings.source is None:
             _print_findings(folder, findings)
             typer.echo(f"{folder} was not built; correct the problems above.", err=True)
@@ -149,10 +152,16 @@ def _bundled_sources() -> list[Path]:
     return found
 
 
-def _examined(folder: Path, today: date, *, is_bundled: bool) -> "Findings":
+def _picture_trial() -> "AbstractContextManager[PictureTrial | None]":
+    from kiosk.house import picture_trial
+
+    return picture_trial()
+
+
+def _examined(folder: Path, today: date, trial: "PictureTrial | None", *, is_bundled: bool) -> "Findings":
     from kiosk.content.sources import examine_source
 
-    return examine_source(folder, today=today, is_bundled=is_bundled)
+    return examine_source(folder, today=today, is_bundled=is_bundled, trial=trial)
 
 
 def _lessons(count: int) -> str:
@@ -196,7 +205,8 @@ def _explained() -> Iterator[None]:
 @contextmanager
 def _packs(*, may_be_new: bool = False) -> Iterator["PackService"]:
     from kiosk.cli.record import opened_record
+    from kiosk.house import picture_trial
     from kiosk.services.packs import PackService
 
     with opened_record(may_be_new=may_be_new) as store:
-        yield PackService(store.shelf, paths.packs_folder())
+        yield PackService(store.shelf, paths.packs_folder(), trials=picture_trial)

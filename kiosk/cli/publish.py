@@ -123,8 +123,11 @@ def add(
     """Verify packs, and sign them as their departments."""
     with explained_words():
         from kiosk.content.publishing.adding import add as add_packs
+        from kiosk.house import picture_trial
 
-        done = add_packs(_office(repo, keys, passphrase), packs, is_older_allowed=older)
+        office = _office(repo, keys, passphrase)
+        with picture_trial() as trial:
+            done = add_packs(office, packs, is_older_allowed=older, trial=trial)
     _print_packs(done.packs, "published")
     _print_packs(done.there_already, "was published already")
     _print_packs(done.withdrawn, "not signed any more")

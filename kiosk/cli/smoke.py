@@ -74,6 +74,7 @@ def checks(folder: Path) -> Iterator[Check]:
     """What is looked at, by name; `folder` is an empty one to work in."""
     yield "record", lambda: _record(folder / "record")
     yield "packs", _packs
+    yield "pictures", _pictures
     yield "voice", _voice
     yield "communes", _communes
     yield "signatures", _signatures
@@ -106,6 +107,19 @@ def _packs() -> str:
         with file.open("rb") as opened:
             verify(opened, app_version=__version__, file_name=file.name)
     return f"{len(files)} whole"
+
+
+def _pictures() -> str:
+    """A picture of a pack is drawn in a child of this program before the pack is installed."""
+    from kiosk.domain.pictures import Drawn
+    from kiosk.house import picture_trial
+
+    drawing = next((paths.assets_folder() / "pictures").glob("*.svg")).read_bytes()
+    with picture_trial() as trial:
+        seen = [trial.draw(drawing), trial.draw(b"no picture")]
+    if seen != [Drawn.QUICKLY, Drawn.NOT_AT_ALL]:
+        raise MissingPartError("the child that draws pictures does not answer")
+    return "drawn in a child"
 
 
 def _voice() -> str:

@@ -4,17 +4,26 @@ Rules: what is found here is only for the eyes; installing verifies everything a
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from kiosk.content.packfile import PackFile
+from kiosk.content.picture_trials import draw_pictures
 from kiosk.content.signed import require_hash, require_publisher, require_size
-from kiosk.content.verifier import PackStream, open_pack
+from kiosk.content.verifier import PackStream, open_pack, read_member
 from kiosk.domain.errors import PackStoppedError
 from kiosk.domain.packs import PackRow
-from kiosk.domain.ports import Progress
+from kiosk.domain.ports import PictureTrial, Progress
 
 
-def check(file: PackFile, present: Sequence[PackRow], progress: Progress, *, app_version: str) -> None:
-    """Verify `file` beside the versions `present` of its pack.
+def check(
+    file: PackFile,
+    present: Sequence[PackRow],
+    progress: Progress,
+    *,
+    app_version: str,
+    trial: PictureTrial | None = None,
+) -> None:
+    """Verify `file` beside the versions `present` of its pack; then draw its pictures in `trial`.
 
     Raises PackRefusedError, PackError (unreadable stick), PackStoppedError once `progress` says so.
     """
@@ -33,3 +42,5 @@ def check(file: PackFile, present: Sequence[PackRow], progress: Progress, *, app
         digest = reading.finish()
         if file.signed is not None:
             require_hash(digest, file.signed)
+        if trial is not None:
+            draw_pictures(pack, partial(read_member, stream), trial, progress)

@@ -80,15 +80,15 @@ def check_member(name: str, data: bytes, size: int, manifest: Mapping[str, Any])
     elif MEDIA_PATH.fullmatch(name):
         fault = fault_of_picture(name, data)
         if fault is not None:
-            _refuse_fault(manifest, name, fault[1])
+            refuse_fault(manifest, name, fault[1])
     elif VIDEO_PATH.fullmatch(name):
         video = fault_of_video(data, size)
         if video is not None:
-            _refuse_fault(manifest, name, video)
+            refuse_fault(manifest, name, video)
     elif _CLIP.fullmatch(name):
         sound = fault_of_sound(name, data)
         if sound is not None:
-            _refuse_fault(manifest, name, sound)
+            refuse_fault(manifest, name, sound)
         if size > MAX_SOUND_BYTES:
             _refuse_made(manifest, "{file} is too large for a recording.", file=name)
     else:
@@ -130,7 +130,7 @@ def _check_lesson(name: str, stem: str, raw: bytes, manifest: Mapping[str, Any])
         message = "{file} and the list of the pack disagree about {fields}."
         _refuse_made(manifest, message, file=name, fields=", ".join(differing))
     if (unfit := _fault_of_texts(data, manifest["facts"])) is not None:
-        _refuse_fault(manifest, name, unfit)
+        refuse_fault(manifest, name, unfit)
     try:
         lesson = lesson_of(data, card_of(entry, manifest, Path()), manifest["facts"])
     except PayloadError as error:
@@ -190,7 +190,8 @@ def _depth(data: Any) -> int:
     return 1 + max((_depth(value) for value in below), default=0)
 
 
-def _refuse_fault(manifest: Mapping[str, Any], file: str, fault: Fault) -> NoReturn:
+def refuse_fault(manifest: Mapping[str, Any], file: str, fault: Fault) -> NoReturn:
+    """Refuse the pack because of the fault of one of its files. Raises PackRefusedError."""
     raise PackRefusedError(fault.sentence, _CORRECTED_BY, file=file, publisher=publisher_of(manifest), **fault.said)
 
 

@@ -11,20 +11,23 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from itertools import chain, count
 from pathlib import Path
 from typing import BinaryIO
 
+from kiosk.content.archive import Member
 from kiosk.content.names import folder_name, version_key
 from kiosk.content.packfile import PackFile
+from kiosk.content.picture_trials import draw_pictures
 from kiosk.content.signed import require_hash, require_publisher, require_size
-from kiosk.content.staging import move_in, require_room, staging_folder, unpack
+from kiosk.content.staging import move_in, require_room, staging_folder, unpack, writing
 from kiosk.content.verifier import OpenedPack, PackStream, open_pack, sha256_of
 from kiosk.content.wholeness import is_whole
 from kiosk.domain.errors import PackRefusedError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.packs import PackRow
-from kiosk.domain.ports import PackShelf, Progress
+from kiosk.domain.ports import PackShelf, PictureTrial, Progress
 from kiosk.domain.trust import Belief, SignedTarget
 
 logger = logging.getLogger(__name__)
@@ -46,12 +49,13 @@ class Installed:
 
 
 class Installer:
-    """Installs packs into one folder and onto one shelf."""
+    """Installs packs into one folder and onto one shelf; their pictures are drawn in `trial` first."""
 
-    def __init__(self, shelf: PackShelf, packs: Path, app_version: str) -> None:
+    def __init__(self, shelf: PackShelf, packs: Path, app_version: str, trial: PictureTrial | None = None) -> None:
         self._shelf = shelf
         self._packs = packs
         self._app_version = app_version
+        self._trial = trial
 
     def install(
         self, file: PackFile | Path, *, progress: Progress | None = None, is_older_allowed: bool = False
@@ -98,6 +102,8 @@ class Installer:
             digest = unpack(pack, PackStream(stream, pack), staged, progress)
             if source.signed is not None:
                 require_hash(digest, source.signed)
+            if self._trial is not None:
+                draw_pictures(pack, partial(_read_staged, staged), self._trial, progress)
             manifest = pack.manifest
             folder = folder_name(manifest["id"], manifest["version"], digest)
             if same is not None:
@@ -147,6 +153,11 @@ class Installer:
         for row in sorted(others, key=lambda row: version_key(row.version))[:-1]:
             self._shelf.forget(row.pack, row.version)
             shutil.rmtree(self._packs / row.folder, ignore_errors=True)
+
+
+def _read_staged(staged: Path, member: Member) -> bytes:
+    with writing():
+        return (staged / member.name).read_bytes()
 
 
 def _require_same(file: BinaryIO, row: PackRow, signed: SignedTarget | None) -> None:

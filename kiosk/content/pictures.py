@@ -1,11 +1,14 @@
 """What a picture of a pack may be: an SVG drawing, a PNG or a JPEG file.
 
-Rules: the structure of a picture is read before anything unpacks it; the file's ending matches its contents.
+Rules: the structure of a picture is read before anything unpacks it; the file's ending matches its contents; only a
+picture whose structure is right is drawn for a trial.
 """
 
 from kiosk.content.drawings import fault_of_drawing
 from kiosk.content.rasters import MAX_SCANS, Raster, read_jpeg, read_png
 from kiosk.content.wording import Fault
+from kiosk.domain.pictures import Drawn
+from kiosk.domain.ports import PictureTrial
 
 _PLAIN = "save it as a baseline JPEG, not a progressive one"
 _BARE = "save it without comments and metadata"
@@ -33,6 +36,17 @@ def fault_of_picture(name: str, data: bytes) -> tuple[int, Fault] | None:
         return 1, Fault("is not a whole {format} file", "save the picture again", format=ending.upper())
     fault = _fault_of_raster(raster)
     return (1, fault) if fault else None
+
+
+def fault_of_trial(picture: bytes, trial: PictureTrial) -> Fault | None:
+    """What is wrong with a picture without a `fault_of_picture` when it is drawn."""
+    match trial.draw(picture):
+        case Drawn.QUICKLY:
+            return None
+        case Drawn.SLOWLY:
+            return Fault("takes too long to draw", "simplify it, or save it smaller")
+        case Drawn.NOT_AT_ALL:
+            return Fault("cannot be drawn", "save the picture again")
 
 
 def _fault_of_raster(raster: Raster) -> Fault | None:

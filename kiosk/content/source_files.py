@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.activities.payload import MEDIA_PATH, VIDEO_PATH
-from kiosk.content.pictures import MAX_RASTER_BYTES, fault_of_picture
+from kiosk.content.pictures import MAX_RASTER_BYTES, fault_of_picture, fault_of_trial
 from kiosk.content.sounds import ENDINGS, MAX_BYTES, fault_of_sound, is_silent
 from kiosk.content.spoken import clip_name, spoken_blocks
 from kiosk.content.videos import HEAD_BYTES, fault_of_video
 from kiosk.domain.errors import SourceProblem
 from kiosk.domain.lessons import Lesson
+from kiosk.domain.ports import PictureTrial
 
 _BESIDE = re.compile(r"(?:README|LICENSE|LICENCE|CREDITS)(?:\.(?:md|txt))?")
 _CLIP = re.compile(rf"[a-z0-9-]+(?:\.[a-z0-9-]+)+\.(?:{'|'.join(ENDINGS)})")
@@ -36,8 +37,10 @@ def strays(folder: Path) -> list[SourceProblem]:
     return found
 
 
-def check_media(folder: Path, used: Collection[str], uses: Sequence[PictureUse]) -> list[SourceProblem]:
-    """Pictures and videos that are missing, unused or not allowed."""
+def check_media(
+    folder: Path, used: Collection[str], uses: Sequence[PictureUse], trial: PictureTrial | None = None
+) -> list[SourceProblem]:
+    """Pictures and videos that are missing, unused, not allowed, or drawn too slowly in `trial`."""
     found = []
     for name, file, line, where in uses:
         if _is_media(name) and not (folder / name).is_file():
@@ -46,16 +49,19 @@ def check_media(folder: Path, used: Collection[str], uses: Sequence[PictureUse])
     for path in _files(folder / "media"):
         if path.relative_to(folder).as_posix() not in used:
             found.append(_problem(path, "no lesson shows it", "show it in a step or remove it"))
-        found += _media_problems(path)
+        found += _media_problems(path, trial)
     return found
 
 
-def _media_problems(path: Path) -> list[SourceProblem]:
+def _media_problems(path: Path, trial: PictureTrial | None) -> list[SourceProblem]:
     with path.open("rb") as file_object:
         if path.suffix == ".webm":
             fault = fault_of_video(file_object.read(HEAD_BYTES), path.stat().st_size)
             return [SourceProblem(str(path), 1, "video", fault.message, fault.cure)] if fault else []
-        flaw = fault_of_picture(path.name, file_object.read(MAX_RASTER_BYTES + 1))
+        data = file_object.read(MAX_RASTER_BYTES + 1)
+    flaw = fault_of_picture(path.name, data)
+    if flaw is None and trial is not None and (slow := fault_of_trial(data, trial)):
+        flaw = 1, slow
     return [SourceProblem(str(path), flaw[0], "picture", flaw[1].message, flaw[1].cure)] if flaw else []
 
 

@@ -17,6 +17,7 @@ from kiosk.content.source_head import check_head
 from kiosk.content.source_lesson import check_lesson, pictures_of
 from kiosk.domain.errors import SourceError, SourceProblem
 from kiosk.domain.lessons import Lesson, syllabus_place
+from kiosk.domain.ports import PictureTrial
 
 PACK_FILE = "pack.yaml"
 
@@ -77,9 +78,12 @@ def read_source(folder: Path, *, today: date, is_bundled: bool = False) -> PackS
     return findings.source
 
 
-def examine_source(folder: Path, *, today: date, is_bundled: bool = False) -> Findings:
+def examine_source(
+    folder: Path, *, today: date, is_bundled: bool = False, trial: PictureTrial | None = None
+) -> Findings:
     """Look at the source folder of one pack and tell everything found, in the order of files and lines.
 
+    Its pictures are also drawn in `trial`.
     For a bundled pack the shape of a lesson (4–6 cards, 4–6 questions of three kinds) is a duty, else a warning.
     """
     if not (folder / PACK_FILE).is_file():
@@ -98,7 +102,7 @@ def examine_source(folder: Path, *, today: date, is_bundled: bool = False) -> Fi
         findings.warnings += remarks + ([] if is_bundled else shape)
     used = {name for lesson in marked.values() for name in pictures_of(lesson.data)}
     needed = [use for lesson in marked.values() for use in _picture_uses(lesson)]
-    findings.problems += _doubles(marked) + strays(folder) + check_media(folder, used, needed)
+    findings.problems += _doubles(marked) + strays(folder) + check_media(folder, used, needed, trial)
     findings.warnings += _unused_facts(head, head_data, marked)
     if not findings.problems:
         lessons = _lessons(folder, head_data, marked)

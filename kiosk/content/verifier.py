@@ -53,15 +53,23 @@ def open_pack(file: BinaryIO, *, app_version: str, file_name: str = "") -> Opene
         if first.name != MANIFEST or first.size > MAX_MANIFEST_BYTES:
             most = MAX_MANIFEST_BYTES // 1024**2
             _refuse("The pack does not begin with a {file} of at most {most} MiB.", file=MANIFEST, most=most)
-        file.seek(first.end - first.size)
-        raw = file.read(first.size)
     except OSError as error:
         raise _unreadable(error) from error
+    raw = read_member(file, first)
     if len(raw) != first.size or zlib.crc32(raw) != first.crc:
         _refuse("{file} is damaged.", file=MANIFEST)
     manifest = read_manifest(raw, app_version=app_version, file_name=file_name)
     _compare(members[1:], manifest)
     return OpenedPack(manifest, members, raw)
+
+
+def read_member(file: BinaryIO, member: Member) -> bytes:
+    """The data of `member`, unverified. Raises PackError when it cannot be read."""
+    try:
+        file.seek(member.end - member.size)
+        return file.read(member.size)
+    except OSError as error:
+        raise _unreadable(error) from error
 
 
 def sha256_of(file: BinaryIO) -> str:

@@ -1,6 +1,7 @@
 """What the use cases need from the outside, as protocols."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -9,6 +10,7 @@ from kiosk.domain.events import Event, EventDraft, EventKind, StrandedRun, Stran
 from kiosk.domain.ids import KioskId, Language, LessonId, PackId, Pseudonym
 from kiosk.domain.lessons import Lesson, LessonCard
 from kiosk.domain.packs import BundleRow, PackRow
+from kiosk.domain.pictures import Drawn
 from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.domain.receipts import Receipt
 from kiosk.domain.trust import Belief
@@ -171,5 +173,15 @@ class Narrator(Protocol):
         ...
 
 
+class PictureTrial(Protocol):
+    """Draws pictures as the screen would, away from the screen."""
+
+    def draw(self, picture: bytes) -> Drawn:
+        """Draw the SVG, PNG or JPEG file `picture` once and judge how long that takes; always ends within seconds."""
+        ...
+
+
+Trials = Callable[[], AbstractContextManager[PictureTrial | None]]
+"""Begins a trial of pictures and ends it; gives None where pictures are not drawn."""
 Progress = Callable[[int, int], bool]
 """Called with (done, total) bytes; returns False to stop."""

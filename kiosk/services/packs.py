@@ -9,6 +9,7 @@ import contextlib
 import logging
 import shutil
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -20,7 +21,7 @@ from kiosk.domain.errors import KioskError, PackMissingError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
-from kiosk.domain.ports import PackShelf, Progress
+from kiosk.domain.ports import PackShelf, PictureTrial, Progress, Trials
 from kiosk.durable import make_folder
 
 if TYPE_CHECKING:
@@ -41,12 +42,22 @@ class NotInstalled:
 
 
 class PackService:
-    """The packs of this kiosk: rows of `shelf`, folders in `folder`."""
+    """The packs of this kiosk: rows of `shelf`, folders in `folder`.
 
-    def __init__(self, shelf: PackShelf, folder: Path, app_version: str = __version__) -> None:
+    The pictures of packs from outside are drawn in `trials`. Those of bundled packs were drawn when they were built.
+    """
+
+    def __init__(
+        self,
+        shelf: PackShelf,
+        folder: Path,
+        app_version: str = __version__,
+        trials: Trials = nullcontext,
+    ) -> None:
         self._shelf = shelf
         self._folder = folder
         self._app_version = app_version
+        self._trials = trials
 
     def rows(self) -> Sequence[PackRow]:
         """All installed versions by pack, the newest first."""
@@ -57,7 +68,8 @@ class PackService:
         self, file: "PackFile | Path", *, progress: Progress | None = None, is_older_allowed: bool = False
     ) -> "Installed":
         """See `kiosk.content.installer.Installer.install`."""
-        return self._installer().install(file, progress=progress, is_older_allowed=is_older_allowed)
+        with self._trials() as trial:
+            return self._installer(trial).install(file, progress=progress, is_older_allowed=is_older_allowed)
 
     def opened(self, stream: BinaryIO, file_name: str) -> "OpenedPack":
         """The head of a pack file: directory and manifest. Raises PackRefusedError, PackError."""
@@ -69,7 +81,8 @@ class PackService:
         """Read a pack to its end as if to install it. Raises what installing it would raise; changes nothing."""
         from kiosk.content.checking import check
 
-        check(file, self.rows(), progress, app_version=self._app_version)
+        with self._trials() as trial:
+            check(file, self.rows(), progress, app_version=self._app_version, trial=trial)
 
     def folder_of(self, row: PackRow) -> Path:
         """Where an installed version lies."""
@@ -93,7 +106,7 @@ class PackService:
         failed = []
         for path in self.waiting(bundled):
             try:
-                self.install(path)
+                self._installer().install(path)
             except KioskError as error:
                 failed.append(NotInstalled(path, error))
         return failed
@@ -201,7 +214,7 @@ class PackService:
                 with contextlib.suppress(OSError):
                     folder.unlink()
 
-    def _installer(self) -> "Installer":
+    def _installer(self, trial: PictureTrial | None = None) -> "Installer":
         from kiosk.content.installer import Installer
 
-        return Installer(self._shelf, self._folder, self._app_version)
+        return Installer(self._shelf, self._folder, self._app_version, trial)

@@ -9,17 +9,20 @@ import shutil
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from tuf.api.metadata import TargetFile
 
 from kiosk import __version__
 from kiosk.content.names import pack_file_name, version_key
+from kiosk.content.picture_trials import draw_pictures
 from kiosk.content.publishing.departments import unknown_department
 from kiosk.content.publishing.faults import PublishError
 from kiosk.content.publishing.office import INCOMING, Draft, Office
 from kiosk.content.publishing.repository import TARGETS, Listed, listed
-from kiosk.content.verifier import open_pack, verify
+from kiosk.content.verifier import open_pack, read_member, verify
+from kiosk.domain.ports import PictureTrial
 from kiosk.durable import copy_file, move_file, sync_folder
 
 LONGEST_NAME = 120
@@ -36,10 +39,15 @@ class Added:
     withdrawn: tuple[Listed, ...]
 
 
-def add(office: Office, files: Sequence[Path], *, is_older_allowed: bool = False) -> Added:
-    """Publish the pack files. Raises PublishError, PackError for a pack that is refused, or OSError."""
+def add(
+    office: Office, files: Sequence[Path], *, is_older_allowed: bool = False, trial: PictureTrial | None = None
+) -> Added:
+    """Publish the pack files; their pictures are drawn in `trial` first.
+
+    Raises PublishError, PackError for a pack that is refused, or OSError.
+    """
     with office.opened() as draft:
-        intake = _Intake(draft, is_older_allowed)
+        intake = _Intake(draft, is_older_allowed, trial)
         try:
             for announced in sorted(map(_announced, files)):
                 intake.take(announced)
@@ -76,8 +84,9 @@ def _announced(file: Path) -> _Announced:
 class _Intake:
     """Takes packs into a draft, one after another."""
 
-    def __init__(self, draft: Draft, is_older_allowed: bool) -> None:
+    def __init__(self, draft: Draft, is_older_allowed: bool, trial: PictureTrial | None) -> None:
         self._draft = draft
+        self._trial = trial
         self._is_older_allowed = is_older_allowed
         self._targets = draft.repository.folder / TARGETS
         self.copied: list[Path] = []
@@ -160,6 +169,8 @@ class _Intake:
             copy_file(announced.file, incoming)
             with incoming.open("rb") as stream:
                 opened, sha256 = verify(stream, app_version=__version__)
+                if self._trial is not None:
+                    draw_pictures(opened, partial(read_member, stream), self._trial)
             if (opened.manifest["id"], opened.manifest["version"]) != (announced.pack, announced.version):
                 cure = "Leave the stick in and run the command again."
                 raise PublishError("{file} changed while it was read.", cure, file=str(announced.file))

@@ -3,6 +3,7 @@
 import errno
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -11,6 +12,7 @@ from kiosk.content.publishing import adding
 from kiosk.content.publishing.adding import add
 from kiosk.content.publishing.faults import PublishError
 from kiosk.domain.errors import PackRefusedError
+from kiosk.domain.pictures import Drawn
 from tests.content.publishing.client import Client
 from tests.content.publishing.conftest import MakePack
 from tests.content.publishing.province import START, Province
@@ -158,4 +160,11 @@ def test_a_wrong_passphrase_takes_the_copied_packs_back(province: Province, pack
     before = province.state()
     with pytest.raises(PublishError, match="is no key file"):
         add(province.office, [pack()])
+    assert province.state() == before
+
+
+def test_a_pack_with_a_picture_that_takes_too_long_to_draw_is_refused(province: Province, pack: MakePack):
+    before = province.state()
+    with pytest.raises(PackRefusedError, match="takes too long to draw"):
+        add(province.office, [pack()], trial=SimpleNamespace(draw=lambda _picture: Drawn.SLOWLY))
     assert province.state() == before

@@ -1,0 +1,149 @@
+"""Draws pictures of packs in a child process and measures how long the screen would take.
+
+Rules: the child starts with the first picture and is killed at the end, or when it does not answer in time, so that
+no picture can hold or crash the kiosk; what counts is the processor time of all threads of the child (Qt paints on
+several), and the better of two tries, so that other work on the machine refuses no picture; the limit is scaled by
+a reference drawing, so that an old kiosk gives the same verdict as the office that made the pack; where the child
+cannot start, nothing is measured and the log says so.
+
+Messages to the child: length (uint32), picture. From the child: processor time in seconds (double), negative when the
+picture cannot be decoded; the first is that of the reference drawing.
+"""
+
+import logging
+import struct
+import subprocess
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosk.domain.pictures import MOST_MILLISECONDS, Drawn
+
+LENGTH = struct.Struct("<I")
+SECONDS = struct.Struct("<d")
+REFERENCE_SECONDS = 0.006
+"""What the reference drawing takes on the machine on which `MOST_MILLISECONDS` was chosen (two cores)."""
+SLOWEST = 4.0
+"""How many times slower than that a kiosk may be."""
+START_SECONDS = 30.0
+"""The child loads Qt from a cold disk."""
+PATIENCE = 6
+"""How many times the limit may pass on the clock: the child shares its processors with the kiosk."""
+logger = logging.getLogger(__name__)
+
+
+class ChildTrial:
+    """Judges pictures with the child that `command` starts in `folder`."""
+
+    def __init__(self, command: Sequence[str], folder: Path) -> None:
+        self._command = command
+        self._folder = folder
+        self._child: _Child | None = None
+        self._can_start = True
+        self._limit = 0.0
+
+    def draw(self, picture: bytes) -> Drawn:
+        """See `kiosk.domain.ports.PictureTrial.draw`; QUICKLY where no child can be started."""
+        first = self._try(picture)
+        return self._try(picture) if first is Drawn.SLOWLY else first
+
+    def close(self) -> None:
+        """End the child."""
+        if self._child is not None:
+            self._child.end()
+            self._child = None
+
+    def _try(self, picture: bytes) -> Drawn:
+        child = self._child = self._child or self._started()
+        if child is None:
+            return Drawn.QUICKLY
+        seconds = child.ask(picture, self._limit * PATIENCE)
+        if seconds is None:
+            self.close()
+            return Drawn.SLOWLY if child.was_late else Drawn.NOT_AT_ALL
+        if seconds < 0:
+            return Drawn.NOT_AT_ALL
+        return Drawn.QUICKLY if seconds <= self._limit else Drawn.SLOWLY
+
+    def _started(self) -> "_Child | None":
+        if not self._can_start:
+            return None
+        try:
+            child = _Child(self._command, self._folder)
+        except OSError as error:
+            self._give_up(str(error))
+            return None
+        reference = child.answer(START_SECONDS)
+        if reference is None:
+            child.end()
+            self._give_up("it ended, or did not answer")
+            return None
+        self._limit = MOST_MILLISECONDS / 1000 * min(max(1.0, reference / REFERENCE_SECONDS), SLOWEST)
+        return child
+
+    def _give_up(self, why: str) -> None:
+        self._can_start = False
+        logger.warning("Pictures are not drawn for a trial: no child could be started (%s)", why)
+
+
+@contextmanager
+def child_trial(command: Sequence[str], folder: Path) -> Iterator[ChildTrial]:
+    """A trial for one pack or more; its child is gone in the end."""
+    trial = ChildTrial(command, folder)
+    try:
+        yield trial
+    finally:
+        trial.close()
+
+
+class _Child:
+    """The process. ``was_late``: it was killed because it did not answer in time."""
+
+    def __init__(self, command: Sequence[str], folder: Path) -> None:
+        self.was_late = False
+        self._process = subprocess.Popen(  # noqa: S603 - this program itself, a list, no shell
+            command,
+            cwd=folder,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    def ask(self, picture: bytes, seconds: float) -> float | None:
+        """Hand `picture` over; the answer, None when there is none within `seconds`."""
+        return self._in_time(seconds, LENGTH.pack(len(picture)) + picture)
+
+    def answer(self, seconds: float) -> float | None:
+        """The next answer, None when there is none within `seconds`."""
+        return self._in_time(seconds, b"")
+
+    def end(self) -> None:
+        """Kill it and wait until it is gone."""
+        self._process.kill()
+        with self._process:  # closes the pipes and waits
+            pass
+
+    def _in_time(self, seconds: float, message: bytes) -> float | None:
+        watch = threading.Timer(seconds, self._kill)
+        watch.start()
+        try:
+            return self._exchange(message)
+        finally:
+            watch.cancel()
+
+    def _exchange(self, message: bytes) -> float | None:
+        if self._process.stdin is None or self._process.stdout is None:
+            return None
+        try:
+            self._process.stdin.write(message)
+            self._process.stdin.flush()
+        except OSError:  # the child has ended
+            return None
+        answer = self._process.stdout.read(SECONDS.size)
+        return float(SECONDS.unpack(answer)[0]) if len(answer) == SECONDS.size else None
+
+    def _kill(self) -> None:
+        self.was_late = True
+        self._process.kill()
