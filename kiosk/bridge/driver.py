@@ -184,9 +184,14 @@ class Driver:
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SLICE_MS)
 
     def look(self) -> None:
-        """See the screen as it is after everything was laid out: wait for two frames."""
+        """See the screen as it is after everything was laid out: wait for its pictures and for two frames."""
+        self.wait_for_pictures()
         for _ in range(2):
             self._frame()
+
+    def wait_for_pictures(self) -> None:
+        """Wait until every `Drawing` in sight has what it shows."""
+        self.wait(lambda: not any(item.property("isLoading") for item in self.items()), "the pictures")
 
     def _frame(self) -> None:
         frames = QSignalSpy(self.window.frameSwapped)
@@ -196,7 +201,7 @@ class Driver:
     def picture(self, file: Path) -> Path:
         """Save what the window shows as PNG."""
         file.parent.mkdir(parents=True, exist_ok=True)
-        self.settle()
+        self.look()
         if not self.window.grabWindow().save(str(file)):
             raise OSError(f"{file} could not be written; check the folder and the space on the disk.")
         return file

@@ -186,6 +186,7 @@ def _screens(folder: Path) -> str:
         driver.wait(lambda: running.worker.is_idle, "the record to be open", PATIENCE_SECONDS)
         driver.tap("startButton")
         driver.wait(lambda: driver.find("strand-safety") is not None, "the home screen", PATIENCE_SECONDS)
+        driver.look()
         _paint(running)
     finally:
         running.close()

@@ -12,6 +12,7 @@ from kiosk import paths
 from kiosk.activities import registry, view_name
 from kiosk.activities.kind import Staged
 from kiosk.bridge.activity_model import ActivityViewModel
+from kiosk.bridge.driver import Driver
 from kiosk.bridge.rendering import file_url
 from kiosk.domain.text import LocalizedText, Picture
 from kiosk.domain.verdicts import Answer
@@ -94,6 +95,7 @@ class ShownStep:
         self.host.setParentItem(self.window.contentItem())
         self.window.show()
         assert QTest.qWaitForWindowExposed(self.window)
+        Driver(self.window).wait_for_pictures()
         return self
 
     @property

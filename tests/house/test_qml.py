@@ -56,6 +56,20 @@ def test_view_models_are_handed_down_and_not_planted() -> None:
     assert not list(lines_matching(r"setContextProperty|rootContext\(", below("kiosk", ".py")))
 
 
+def test_pictures_of_packs_are_shown_by_the_one_component_that_loads_them_beside_the_screen() -> None:
+    """Any other image is drawn by our provider, which is Python and may be called by the screen's thread alone."""
+    images = [
+        (path, block)
+        for path in QML
+        for block in re.findall(r"\b(?:Animated|Border)?Image \{.*?\n\s*\}", path.read_text("utf-8"), re.DOTALL)
+    ]
+    strange = [path for path, block in images if not re.search(r'source: .*"image://(picture|icon)/', block)]
+    beside = [path for path in QML if "asynchronous:" in path.read_text("utf-8")]
+    assert len(images) > 3
+    assert strange == []
+    assert [path.name for path in beside] == ["Drawing.qml"]
+
+
 def test_every_file_is_named_in_its_module() -> None:
     missing = [
         name_of(path)

@@ -10,6 +10,8 @@ Item {
     required property string source
     property string label: ""
     readonly property bool isThere: root.source !== ""
+    // The tour and the tests wait for it before they take a picture of the screen.
+    readonly property bool isLoading: picture.status === Image.Loading
 
     Accessible.role: Accessible.Graphic
     Accessible.name: root.label
@@ -31,6 +33,9 @@ Item {
         anchors.margins: Theme.highContrast ? Theme.space.small / 2 : 0
         source: root.source === "" ? "" : root.source.includes(":") ? root.source : "image://picture/" + root.source
         sourceSize: Qt.size(Math.round(width), Math.round(height))
+        // Files of packs are decoded on Qt's own thread; what the provider in Python draws must not be (decision 14).
+        asynchronous: root.source.startsWith("file:")
+        retainWhileLoading: true
         fillMode: Image.PreserveAspectFit
         Accessible.ignored: true
     }
