@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
 
@@ -78,6 +78,15 @@ def test_the_picture_before_stays_until_the_next_one_is_there(stage: Stage, quic
         assert item.property("isLoading")
         assert painted_width(item) == min(item.width(), 800)
         assert turns_while_loading(stage, item) > 0
+
+
+def test_nothing_is_drawn_before_the_size_is_known(stage: Stage, slow: str):
+    item = stage.show(f'Drawing {{ source: "{slow}" }}')
+    assert not item.property("isLoading")
+    item.setSize(QSizeF(40, 30))
+    assert item.property("isLoading")
+    turns_while_loading(stage, item)
+    assert painted_width(item) == 30
 
 
 def test_a_picture_that_is_taken_away_is_gone_at_once(stage: Stage, quick: str):

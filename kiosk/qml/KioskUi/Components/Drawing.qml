@@ -31,7 +31,8 @@ Item {
 
         anchors.fill: parent
         anchors.margins: Theme.highContrast ? Theme.space.small / 2 : 0
-        source: root.source === "" ? "" : root.source.includes(":") ? root.source : "image://picture/" + root.source
+        // Without a size a drawing would be made as large as its file says, which may be 4096 a side.
+        source: root.source === "" || width < 1 || height < 1 ? "" : root.source.includes(":") ? root.source : "image://picture/" + root.source
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         // Files of packs are decoded on Qt's own thread; what the provider in Python draws must not be (decision 14).
         asynchronous: root.source.startsWith("file:")
