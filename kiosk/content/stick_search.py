@@ -10,9 +10,9 @@ from itertools import islice
 from pathlib import Path
 
 from kiosk.content.trust.confined import open_below
-from kiosk.content.trust.names import shown
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, PackError
 from kiosk.domain.set_up import SetUpError
+from kiosk.domain.text import shown
 
 DEEPEST = 8
 MOST_ENTRIES = 20_000

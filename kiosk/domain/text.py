@@ -18,6 +18,20 @@ def addressed(text: str, address: str = DEFAULT_ADDRESS) -> str:
     return text.replace("{addr}", address).replace("{Addr}", address[:1].upper() + address[1:])
 
 
+def is_line(text: str, longest: int) -> bool:
+    """Whether `text` is one visible line: at most `longest` letters, single spaces inside, none around it.
+
+    Line breaks, control characters and marks that turn the direction of writing are not visible.
+    """
+    return len(text) <= longest and text.isprintable() and text == " ".join(text.split())
+
+
+def shown(text: str, most: int = 120) -> str:
+    """What a stranger wrote, fit to be named in a sentence: one visible line, of which the end is kept."""
+    visible = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text[-most:])
+    return visible if len(text) <= most else f"…{visible[1:]}"
+
+
 @dataclass(frozen=True, slots=True)
 class LocalizedText:
     """One text in every language that has it; Vietnamese is always there."""

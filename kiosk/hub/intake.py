@@ -13,10 +13,10 @@ from pathlib import Path
 
 from kiosk import durable
 from kiosk.content.stick_search import find_ending, read_confined
-from kiosk.content.trust.names import shown
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import KioskId
 from kiosk.domain.set_up import SetUpError
+from kiosk.domain.text import shown
 from kiosk.hub.faults import ConflictError, HubError
 from kiosk.hub.holdings import Holdings
 from kiosk.hub.overview import Gap, missing

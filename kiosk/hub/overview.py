@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.content.trust.names import shown
 from kiosk.domain.ids import KioskId
+from kiosk.domain.text import shown
 from kiosk.hub.holdings import Holdings
 
 

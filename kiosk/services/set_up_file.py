@@ -13,10 +13,10 @@ from typing import Any
 
 from kiosk.content.province_root import read_root_file
 from kiosk.content.stick_search import read_confined
-from kiosk.content.trust.names import shown
 from kiosk.domain.communes import Commune, Gazetteer
 from kiosk.domain.errors import KioskError, SettingsError
 from kiosk.domain.set_up import PlannedLine, ProvinceRoot, Said, SetUpError, can_be_applied
+from kiosk.domain.text import shown
 from kiosk.settings import Settings, checked
 
 FILE_NAMES = frozenset({"tram-hoc.toml", "tram-hoc.toml.txt"})

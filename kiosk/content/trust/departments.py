@@ -9,10 +9,11 @@ from typing import NoReturn
 
 from tuf.api.metadata import DelegatedRole, MetaFile, TargetFile, Targets
 
-from kiosk.content.trust.names import ROLE, SHA256, read_target, shown
+from kiosk.content.trust.names import ROLE, SHA256, read_target
 from kiosk.content.trust.refusals import ASK_PROVINCE
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.ids import PackId
+from kiosk.domain.text import shown
 from kiosk.domain.trust import SignedTarget
 
 _RESERVED = frozenset({"root", "timestamp", "snapshot", "targets"})

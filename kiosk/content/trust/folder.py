@@ -6,9 +6,10 @@ from typing import BinaryIO
 
 from kiosk.content.archive import NAME
 from kiosk.content.trust.confined import list_below, open_below, unreadable
-from kiosk.content.trust.names import METADATA, METADATA_NAME, SHA256, TARGETS, prefixed, shown, unprefixed
+from kiosk.content.trust.names import METADATA, METADATA_NAME, SHA256, TARGETS, prefixed, unprefixed
 from kiosk.content.trust.refusals import refuse_name, refuse_number, too_long
 from kiosk.domain.errors import CarrierIncompleteError
+from kiosk.domain.text import shown
 from kiosk.domain.trust import SignedTarget
 
 MAX_TARGETS = 5000

@@ -12,8 +12,9 @@ from tuf.api.metadata import Targets
 from kiosk.content.signed import require_size
 from kiosk.content.trust.carriers import Carrier
 from kiosk.content.trust.departments import signed_target
-from kiosk.content.trust.names import read_target, shown
+from kiosk.content.trust.names import read_target
 from kiosk.domain.errors import CarrierRefusedError
+from kiosk.domain.text import shown
 from kiosk.domain.trust import SignedTarget
 
 _TAKE_AWAY = "Nothing of it is installed. Remove it from the stick, or ask the province about it."

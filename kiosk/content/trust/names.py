@@ -4,7 +4,6 @@ Rules: a name is compared with a pattern as it stands and never unquoted; what d
 """
 
 import re
-import unicodedata
 
 from kiosk.content.names import read_file_name
 
@@ -16,9 +15,6 @@ ROLE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 METADATA_NAME = re.compile(rf"(?:[1-9][0-9]{{0,8}}\.)?(?:{ROLE.pattern})\.json")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 _PREFIXED = re.compile(r"[0-9a-f]{64}\.(.+)", re.DOTALL)
-_MOST_SHOWN = 120
-_INVISIBLE = "CZ"
-"""Unicode categories of which only the space is shown: a name must not turn the writing round, nor hide."""
 
 
 def read_target(name: str) -> tuple[str, str, str] | None:
@@ -41,10 +37,3 @@ def unprefixed(name: str) -> str:
     folder, slash, file = name.rpartition("/")
     found = _PREFIXED.fullmatch(file)
     return f"{folder}{slash}{found[1] if found else file}"
-
-
-def shown(name: str) -> str:
-    """A stranger's file name, fit to be shown in a sentence."""
-    signs = (sign if sign == " " or unicodedata.category(sign)[0] not in _INVISIBLE else "�" for sign in name)
-    text = "".join(signs)
-    return text if len(text) <= _MOST_SHOWN else f"…{text[1 - _MOST_SHOWN :]}"

@@ -2,8 +2,8 @@
 
 from typing import NoReturn
 
-from kiosk.content.trust.names import shown
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError
+from kiosk.domain.text import shown
 
 COPY_AGAIN = "Copy the whole carrier to the stick again, or get it again from the province."
 ASK_PROVINCE = "Ask the province for a newly made carrier; do not use this one."

@@ -8,9 +8,9 @@ import io
 import zlib
 from typing import Any, BinaryIO
 
-from kiosk.content.trust.names import shown
 from kiosk.content.trust.refusals import COPY_AGAIN
 from kiosk.domain.errors import CarrierRefusedError
+from kiosk.domain.text import shown
 
 
 class Window(io.RawIOBase):

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, BinaryIO, NoReturn
 
-from kiosk.content.trust.names import shown
 from kiosk.domain.errors import CarrierRefusedError
+from kiosk.domain.text import shown
 
 MAX_MEMBERS = 20_000
 MAX_DIRECTORY_BYTES = 8 * 1024 * 1024
