@@ -5,6 +5,7 @@ nothing from the values that are right: a slip in one line must not keep results
 """
 
 import re
+import stat
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,8 @@ from typing import Any
 
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.ids import WRITTEN
-from kiosk.domain.text import ADDRESSES
+from kiosk.domain.text import ADDRESSES, is_line, shown
+from kiosk.domain.toml import LARGEST, decoded, parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,42 +58,58 @@ def load(file: Path) -> Settings:
 
 def examine(file: Path) -> tuple[Settings, Sequence[SettingsError]]:
     """The settings with everything in `file` that is right, and what is wrong in it."""
-    if not file.exists():
-        return Settings(), ()
-    import tomllib
-
     try:
-        with file.open("rb") as stream:
-            table = tomllib.load(stream)
-    except (ValueError, RecursionError, OSError) as error:  # no TOML, no UTF-8, nested without end, out of reach
-        cure = "Correct the line, or delete the file."
-        return Settings(), [
-            SettingsError("{file} cannot be read: {detail}.", cure, file=file.name, detail=str(error))
-        ]
+        text = read_text(file)
+        table = {} if text is None else parsed(text, file.name)
+    except SettingsError as error:
+        return Settings(), [error]
     right: dict[str, Any] = {}
-    problems = []
+    problems: list[SettingsError] = []
     for key, value in table.items():
         try:
-            right[key] = checked(key, value)
+            right[key], wrong = _reader(key)(key, value)
         except SettingsError as error:
             problems.append(error)
+        else:
+            problems += wrong
     return Settings(**right), problems
 
 
+def read_text(file: Path) -> str | None:
+    """The text of a settings file, None where there is none. Raises SettingsError."""
+    try:
+        if not stat.S_ISREG(file.stat().st_mode):  # a pipe or a device would be read without end
+            raise SettingsError("{file} is not a file.", "Remove it.", file=file.name)
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        cure = "Let the kiosk read it, or delete it."
+        detail = error.strerror or str(error)
+        raise SettingsError("{file} cannot be read: {detail}.", cure, file=file.name, detail=detail) from error
+    return decoded(data, file.name)
+
+
 def checked(key: str, value: object) -> object:
-    """What a file says for the setting `key`, as `Settings` has it. Raises SettingsError."""
-    return _reader(key)(key, value)
+    """What a file says for the setting `key`, as `Settings` has it. Raises SettingsError if any part is wrong."""
+    right, problems = _reader(key)(key, value)
+    if problems:
+        raise problems[0]
+    return right
 
 
-_Reader = Callable[[str, object], object]
-"""Takes a key and what the file says, and gives the setting's value. Raises SettingsError."""
+_Read = tuple[object, Sequence[SettingsError]]
+"""The value of a setting, and what is wrong with the entries of a list that were left out."""
+_Reader = Callable[[str, object], _Read]
+"""Takes a key and what the file says. Raises SettingsError where there is no value."""
 
 
 def _reader(key: str) -> _Reader:
     reader = _READERS.get(key)
     if reader is None:
         known = ", ".join(_READERS)
-        raise SettingsError("'{key}' is not a setting.", "Remove it; known are {known}.", key=key, known=known)
+        raise SettingsError("'{key}' is not a setting.", "Remove it; known are {known}.", key=shown(key), known=known)
     return reader
 
 
@@ -99,75 +117,99 @@ def _wrong(key: str, cure: str, **said: str | int) -> SettingsError:
     return SettingsError("The setting '{key}' is wrong.", cure, key=key, **said)
 
 
-def _text(key: str, value: object) -> str:
-    if not isinstance(value, str):
-        raise _wrong(key, "Write a text between quotes.")
-    return value
+def _whole(key: str, value: object, is_right: bool, cure: str, **said: str | int) -> _Read:
+    if not is_right:
+        raise _wrong(key, cure, **said)
+    return value, ()
 
 
-def _flag(key: str, value: object) -> bool:
-    if not isinstance(value, bool):
-        raise _wrong(key, "Write true or false.")
-    return value
+def _each(
+    key: str, value: object, is_right: Callable[[str], bool], most: int, cure: str
+) -> tuple[tuple[str, ...], list[SettingsError]]:
+    """The right ones of the first `most` entries, each once."""
+    if not isinstance(value, list):
+        raise _wrong(key, cure)
+    right = []
+    wrong = [_wrong(key, "Write at most {most} entries.", most=most)] if len(value) > most else []
+    for number, entry in enumerate(value[:most], 1):
+        if isinstance(entry, str) and is_right(entry):
+            right.append(entry)
+        else:
+            name = shown(entry) if isinstance(entry, str) and entry else f"№ {number}"
+            wrong.append(SettingsError("In the setting '{key}', “{entry}” is wrong.", cure, key=key, entry=name))
+    return tuple(dict.fromkeys(right)), wrong
 
 
-def _address(key: str, value: object) -> str:
-    if not isinstance(value, str) or not value.startswith(("https://", "http://")):
-        raise _wrong(key, "Write an address that starts with https://.")
-    return value
+def _place(key: str, value: object) -> _Read:
+    is_right = isinstance(value, str) and is_line(value, LONGEST_PLACE)
+    return _whole(key, value, is_right, "Write one line of at most {most} letters.", most=LONGEST_PLACE)
 
 
-def _mirror(key: str, value: object) -> str:
-    if not isinstance(value, str) or not (value == "" or _HTTPS.fullmatch(value)):
-        raise _wrong(key, "Write an address that starts with https://.")
-    return value
+def _commune(key: str, value: object) -> _Read:
+    is_right = isinstance(value, str) and _COMMUNE.fullmatch(value) is not None
+    return _whole(key, value, is_right, 'Write the five digits of the commune between quotes, such as "19249".')
 
 
-def _commune(key: str, value: object) -> str:
-    if not isinstance(value, str) or not _COMMUNE.fullmatch(value):
-        raise _wrong(key, 'Write the five digits of the commune between quotes, such as "19249".')
-    return value
-
-
-def _hamlets(key: str, value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(entry, str) and is_hamlet(entry) for entry in value):
-        raise _wrong(key, 'Write a list of names, such as ["Thượng Giang", "An Lạc"].')
-    if len(value) > MOST_HAMLETS:
-        raise _wrong(key, "Write at most {most} names.", most=MOST_HAMLETS)
-    return tuple(dict.fromkeys(value))
+def _hamlets(key: str, value: object) -> _Read:
+    return _each(key, value, is_hamlet, MOST_HAMLETS, 'Write a list of names, such as ["Thượng Giang", "An Lạc"].')
 
 
 def is_hamlet(name: str) -> bool:
     """Whether a hamlet may be called so: one visible line, at most `LONGEST_HAMLET` letters, no space around it."""
-    return name.isprintable() and name == " ".join(name.split()) and 0 < len(name) <= LONGEST_HAMLET
+    return name != "" and is_line(name, LONGEST_HAMLET)
 
 
-def _folders(key: str, value: object) -> tuple[Path, ...]:
-    if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
-        raise _wrong(key, 'Write a list of folders, such as ["/media/usb"].')
-    return tuple(Path(entry) for entry in value)
+def _folders(key: str, value: object) -> _Read:
+    cure = 'Write a list of whole paths of folders, such as ["/media/usb"].'
+    folders, wrong = _each(key, value, _is_folder, MOST_FOLDERS, cure)
+    return tuple(Path(name) for name in folders), wrong
+
+
+def _is_folder(name: str) -> bool:
+    return name.isprintable() and len(name) <= LONGEST_FOLDER and Path(name).is_absolute()
+
+
+def _home_page(key: str, value: object) -> _Read:
+    return _whole(key, value, _is_address(value, _HOME_PAGE), "Write an address that starts with https://.")
+
+
+def _mirror(key: str, value: object) -> _Read:
+    return _whole(key, value, _is_address(value, _HTTPS), "Write an address that starts with https://.")
+
+
+def _is_address(value: object, pattern: re.Pattern[str]) -> bool:
+    """Whether `value` is an address, or empty."""
+    if not isinstance(value, str) or not is_line(value, LONGEST_ADDRESS):
+        return False
+    return value == "" or pattern.fullmatch(value) is not None
+
+
+def _flag(key: str, value: object) -> _Read:
+    return _whole(key, value, isinstance(value, bool), "Write true or false.")
 
 
 def _one_of(choices: Sequence[str]) -> _Reader:
-    def read(key: str, value: object) -> object:
-        if value not in choices:
-            raise _wrong(key, "Write one of {choices}.", choices=", ".join(choices))
-        return value
+    def read(key: str, value: object) -> _Read:
+        return _whole(key, value, value in choices, "Write one of {choices}.", choices=", ".join(choices))
 
     return read
 
 
 def _between(low: int, high: int) -> _Reader:
-    def read(key: str, value: object) -> object:
-        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
-            raise _wrong(key, "Write a whole number from {low} to {high}.", low=str(low), high=str(high))
-        return value
+    def read(key: str, value: object) -> _Read:
+        is_right = isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+        cure = "Write a whole number from {low} to {high}."
+        return _whole(key, value, is_right, cure, low=str(low), high=str(high))
 
     return read
 
 
+LONGEST_PLACE = 40
 LONGEST_HAMLET = 40
 MOST_HAMLETS = 99
+LONGEST_ADDRESS = 200
+LONGEST_FOLDER = 500
+MOST_FOLDERS = 20
 LIMITS: Mapping[str, tuple[int, int]] = {
     "idle_seconds": (20, 3600),
     "warning_seconds": (10, 300),
@@ -176,10 +218,11 @@ LIMITS: Mapping[str, tuple[int, int]] = {
     "volume": (0, 4),
 }
 """The smallest and the largest value of every setting that is a number."""
+_HOME_PAGE = re.compile(r"https?://\S+")
 _HTTPS = re.compile(r"https://[^\s/?#@]+(?:/[^\s?#]*)?")
 _COMMUNE = re.compile(r"[0-9]{5}")
 _READERS: Mapping[str, _Reader] = {
-    "place": _text,
+    "place": _place,
     "commune": _commune,
     "hamlets": _hamlets,
     "address": _one_of(ADDRESSES),
@@ -187,6 +230,6 @@ _READERS: Mapping[str, _Reader] = {
     **{key: _between(*limits) for key, limits in LIMITS.items()},
     "reduce_motion": _flag,
     "export_folders": _folders,
-    "home_page": _address,
+    "home_page": _home_page,
     "mirror": _mirror,
 }

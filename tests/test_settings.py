@@ -1,11 +1,15 @@
 import json
+import os
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.domain.errors import SettingsError
-from kiosk.settings import LIMITS, MOST_HAMLETS, Settings, examine, load
+from kiosk.domain.toml import LARGEST
+from kiosk.settings import LIMITS, LONGEST_PLACE, MOST_FOLDERS, MOST_HAMLETS, Settings, examine, load
 
 EVERYTHING = """
 place = "xã Lệ Thủy"
@@ -26,7 +30,7 @@ mirror = "https://example.org/packs"
 WRONG = {
     "place": "7",
     "commune": '"xã Lệ Thủy"',
-    "hamlets": '["An Lạc", ""]',
+    "hamlets": '"An Lạc"',
     "address": '"ông"',
     "language": '"fr"',
     "idle_seconds": "5",
@@ -81,18 +85,111 @@ def test_a_slip_in_one_line_takes_nothing_from_the_others(file: Path):
     assert len(problems) == 2
 
 
-@pytest.mark.parametrize("content", [b"volume = ", b'place = "\xff"', b"[[[", b"volume = " + b"[" * 5000])
-def test_a_file_that_is_no_toml_is_told_and_means_the_defaults(file: Path, content: bytes):
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"volume = ", "cannot be understood: Invalid value"),
+        (b"[[[", "cannot be understood"),
+        (b'place = "\xff"', "is not written in UTF-8"),
+        ('place = "xã Lệ Thủy"'.encode("utf-16"), "is not written in UTF-8"),
+        (b"volume = " + b"[" * 5000, "is too large or too deeply nested"),
+        (b".".join([b"a"] * 9000) + b" = 1", "is too large or too deeply nested"),
+        (b"volume = " + b"1" * 5000, "has a number that is too long"),
+        (b"#" * (LARGEST + 1), "is too large or too deeply nested"),
+    ],
+)
+def test_a_file_that_is_no_toml_is_told_and_means_the_defaults(file: Path, content: bytes, told: str):
     file.write_bytes(content)
     chosen, (problem,) = examine(file)
     assert chosen == Settings()
-    assert "settings.toml cannot be read" in str(problem)
+    assert str(problem).startswith(f"settings.toml {told}")
+    assert problem.cure
+
+
+def test_a_huge_file_is_not_read_to_its_end(file: Path):
+    with file.open("wb") as stream:
+        stream.truncate(1_000_000_000_000)
+    _, (problem,) = examine(file)
+    assert "too large" in str(problem)
+
+
+def test_what_is_no_file_is_told_and_means_the_defaults(file: Path):
+    file.mkdir()
+    pipe, link = file.with_name("pipe.toml"), file.with_name("zero.toml")
+    os.mkfifo(pipe)
+    link.symlink_to("/dev/zero")
+    for other in (file, pipe, link):
+        chosen, (problem,) = examine(other)
+        assert (chosen, str(problem)) == (Settings(), f"{other.name} is not a file. Remove it.")
+
+
+def test_a_file_of_a_windows_editor_is_read(file: Path):
+    file.write_bytes('\ufeff# của xã\r\nplace = "xã Lệ Thủy"\r\nvolume = 2\r\n'.encode())
+    assert load(file) == Settings(place="xã Lệ Thủy", volume=2)
+
+
+@given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
+def test_no_bytes_of_a_file_keep_the_kiosk_from_starting(tmp_path_factory: pytest.TempPathFactory, content: bytes):
+    file = tmp_path_factory.mktemp("settings") / "settings.toml"
+    file.write_bytes(content)
+    assert all(problem.cure for problem in examine(file)[1])
+
+
+VALUES = (
+    *("nan", "-inf", "1e999", "true", "-1", str(2**70), f"0x{'f' * 5000}", "[]", "[[]]", "[1]", "{}", "{a = 1}"),
+    *('""', '"\\u0000"', '"a\\nb"', '["\\u0000"]', '[""]', "1979-05-27", "07:32:00", f'"{"a" * 3000}"'),
+)
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize("key", WRONG)
+def test_a_strange_value_is_right_or_told_in_words(file: Path, key: str, value: str):
+    file.write_text(f"{key} = {value}\n", "utf-8")
+    chosen, problems = examine(file)
+    assert hash(chosen)
+    assert all("\0" not in str(problem) and len(str(problem)) < 400 for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "name", [" xã Lệ Thủy", "xã\nLệ Thủy", "xã\tLệ", "x\u202ey", "a\u200bb", "a" * (LONGEST_PLACE + 1)]
+)
+def test_a_place_that_does_not_fit_on_the_screen_is_wrong(file: Path, name: str):
+    file.write_text(f"place = {json.dumps(name)}\n", "utf-8")
+    with pytest.raises(SettingsError, match=r"'place' is wrong\. Write one line of at most 40 letters"):
+        load(file)
+
+
+def test_the_longest_place_is_right(file: Path):
+    file.write_text(f'place = "{"x" * LONGEST_PLACE}"\n', "utf-8")
+    assert load(file).place == "x" * LONGEST_PLACE
+
+
+WRONG_FOLDERS = ("", "usb", "../usb", "/media/\0usb", "/media/a\nb", "/" + "x" * 500)
+
+
+def test_each_wrong_folder_is_told_and_the_right_ones_are_kept(file: Path):
+    names = ["/media/usb", *WRONG_FOLDERS, "/mnt/tỉnh", "/media/usb", 7]
+    file.write_text(f"export_folders = {json.dumps(names)}\n", "utf-8")
+    chosen, problems = examine(file)
+    assert chosen.export_folders == (Path("/media/usb"), Path("/mnt/tỉnh"))
+    assert [problem.said["entry"] for problem in problems] == [
+        *("№ 2", "usb", "../usb", "/media/�usb", "/media/a�b", "…" + "x" * 119, "№ 10"),
+    ]
+    assert str(problems[1]).startswith("In the setting 'export_folders', “usb” is wrong. Write a list of whole paths")
+
+
+def test_of_too_many_folders_the_first_are_kept(file: Path):
+    names = [f"/media/{number}" for number in range(MOST_FOLDERS + 5)]
+    file.write_text(f"export_folders = {json.dumps(names)}\n", "utf-8")
+    chosen, (problem,) = examine(file)
+    assert chosen.export_folders == tuple(map(Path, names[:MOST_FOLDERS]))
+    assert str(problem) == "The setting 'export_folders' is wrong. Write at most 20 entries."
 
 
 @pytest.mark.parametrize("name", [" An Lạc", "An  Lạc", "An\u202eLạc", "An\nLạc", "", "a" * 41])
 def test_a_hamlet_that_could_not_be_read_on_a_card_is_wrong(file: Path, name: str):
     file.write_text(f"hamlets = [{json.dumps(name)}]\n", "utf-8")
-    with pytest.raises(SettingsError, match="The setting 'hamlets' is wrong"):
+    with pytest.raises(SettingsError, match=r"In the setting 'hamlets', “.*” is wrong"):
         load(file)
 
 
@@ -115,5 +212,5 @@ def test_the_limits_of_a_number_are_right_and_what_lies_beyond_is_wrong(file: Pa
 
 def test_a_list_of_hamlets_without_end_is_refused(file: Path) -> None:
     file.write_text(f"hamlets = {json.dumps([f'Thôn {number}' for number in range(MOST_HAMLETS + 1)])}\n", "utf-8")
-    with pytest.raises(SettingsError, match="at most 99 names"):
+    with pytest.raises(SettingsError, match="at most 99 entries"):
         load(file)

@@ -2512,8 +2512,8 @@ luôn sáng</translation>
         <translation>Không có tệp {file}; trạm dùng giá trị mặc định.</translation>
     </message>
     <message>
-        <source>Correct them; the log names each.</source>
-        <translation>Sửa các mục sai; nhật ký ghi rõ từng mục.</translation>
+        <source>Correct them; the log has the right form of each.</source>
+        <translation>Sửa các mục sai; nhật ký ghi cách viết đúng của từng mục.</translation>
     </message>
     <message>
         <source>{count} whole, every file of them.</source>
@@ -2884,8 +2884,8 @@ luôn sáng</translation>
         <translation>Xem lại ổ đĩa: trên ổ có chỗ bị hỏng.</translation>
     </message>
     <message>
-        <source>{count} settings are wrong: {detail}</source>
-        <translation>{count} mục cài đặt bị sai: {detail}</translation>
+        <source>{count} settings are wrong: {names}.</source>
+        <translation>{count} mục cài đặt bị sai: {names}.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels, {inches} inches. Capitals are {normal} mm tall at least, {large} mm in the largest text.</source>
@@ -3732,28 +3732,8 @@ luôn sáng</translation>
         <translation>Sửa tệp, rồi cắm lại USB.</translation>
     </message>
     <message>
-        <source>The file cannot be understood: {detail}.</source>
-        <translation>Không hiểu được tệp: {detail}.</translation>
-    </message>
-    <message>
-        <source>Correct that line on another computer.</source>
-        <translation>Sửa dòng đó trên máy tính khác.</translation>
-    </message>
-    <message>
-        <source>The file is not written in UTF-8.</source>
-        <translation>Tệp không viết bằng UTF-8.</translation>
-    </message>
-    <message>
         <source>Save it as UTF-8 in the editor.</source>
         <translation>Lưu tệp thành UTF-8 trong trình soạn thảo.</translation>
-    </message>
-    <message>
-        <source>The file is too large for a set-up file.</source>
-        <translation>Tệp quá lớn, không phải tệp cài đặt.</translation>
-    </message>
-    <message>
-        <source>Take the one that the province gave you.</source>
-        <translation>Dùng tệp mà tỉnh đã giao.</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; is not part of a set-up.</source>
@@ -3824,8 +3804,36 @@ luôn sáng</translation>
         <translation>Không đọc được tệp {file}.</translation>
     </message>
     <message>
-        <source>Correct the line, or delete the file.</source>
-        <translation>Sửa dòng đó, hoặc xóa tệp.</translation>
+        <source>Let the kiosk read it, or delete it.</source>
+        <translation>Cấp quyền đọc cho trạm, hoặc xóa tệp.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Hãy xóa mục này.</translation>
+    </message>
+    <message>
+        <source>{file} is not written in UTF-8.</source>
+        <translation>Tệp {file} không viết bằng UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be understood: {detail}.</source>
+        <translation>Không hiểu được tệp {file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>{file} has a number that is too long.</source>
+        <translation>Tệp {file} có một số quá dài.</translation>
+    </message>
+    <message>
+        <source>Correct that line.</source>
+        <translation>Sửa dòng đó.</translation>
+    </message>
+    <message>
+        <source>{file} is too large or too deeply nested.</source>
+        <translation>Tệp {file} quá lớn hoặc lồng nhau quá nhiều cấp.</translation>
+    </message>
+    <message>
+        <source>Keep only the lines that are needed, {most} at most.</source>
+        <translation>Chỉ giữ những dòng cần thiết, nhiều nhất {most} dòng.</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; is not a setting.</source>
@@ -3840,6 +3848,14 @@ luôn sáng</translation>
         <translation>Mục cài đặt &apos;{key}&apos; bị sai.</translation>
     </message>
     <message>
+        <source>In the setting &apos;{key}&apos;, “{entry}” is wrong.</source>
+        <translation>Trong mục cài đặt &apos;{key}&apos;, “{entry}” bị sai.</translation>
+    </message>
+    <message>
+        <source>Write one line of at most {most} letters.</source>
+        <translation>Viết một dòng, nhiều nhất {most} chữ cái.</translation>
+    </message>
+    <message>
         <source>Write a text between quotes.</source>
         <translation>Viết chữ trong dấu ngoặc kép.</translation>
     </message>
@@ -3852,8 +3868,8 @@ luôn sáng</translation>
         <translation>Viết địa chỉ bắt đầu bằng https://.</translation>
     </message>
     <message>
-        <source>Write a list of folders, such as [&quot;/media/usb&quot;].</source>
-        <translation>Viết danh sách thư mục, ví dụ [&quot;/media/usb&quot;].</translation>
+        <source>Write a list of whole paths of folders, such as [&quot;/media/usb&quot;].</source>
+        <translation>Viết danh sách đường dẫn đầy đủ của các thư mục, ví dụ [&quot;/media/usb&quot;].</translation>
     </message>
     <message>
         <source>Write one of {choices}.</source>
@@ -3880,8 +3896,8 @@ luôn sáng</translation>
         <translation>Viết danh sách tên, ví dụ [&quot;Thượng Giang&quot;, &quot;An Lạc&quot;].</translation>
     </message>
     <message>
-        <source>Write at most {most} names.</source>
-        <translation>Ghi nhiều nhất {most} tên.</translation>
+        <source>Write at most {most} entries.</source>
+        <translation>Ghi nhiều nhất {most} mục.</translation>
     </message>
     <message>
         <source>Copy the carrier to the stick again, or get it again from the province.</source>

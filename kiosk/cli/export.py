@@ -29,9 +29,12 @@ def _export(to: Path, *, again: bool, plain: bool) -> None:
     from kiosk import settings
     from kiosk.services.exporting import ExportService
 
-    home_page = settings.load(paths.settings_file()).home_page
+    chosen, problems = settings.examine(paths.settings_file())
+    for problem in problems:
+        if problem.said.get("key", "home_page") == "home_page":  # without a key, nothing of the file was read
+            raise problem
     with opened_record() as store:
-        service = ExportService(store.events, store.ledger, paths.outbox_folder(), __version__, home_page)
+        service = ExportService(store.events, store.ledger, paths.outbox_folder(), __version__, chosen.home_page)
         for row in service.cut():
             typer.echo(f"events {row.first} to {row.last}: {row.name}")
         write = service.write_plain if plain else service.deliver_again if again else service.deliver

@@ -14,7 +14,7 @@ from typing import Any
 from kiosk import settings
 from kiosk.content.wholeness import is_whole
 from kiosk.domain.clocks import Clock, ClockQuality
-from kiosk.domain.errors import PackError
+from kiosk.domain.errors import PackError, SettingsError
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports import Progress
 from kiosk.domain.self_check import Finding, Health, Part, Value, Words, step, words
@@ -48,8 +48,12 @@ class ContentChecks:
         if len(problems) == 1:
             return Finding.of_error(Part.SETTINGS, problems[0])
         if problems:
-            said = Words("{count} settings are wrong: {detail}", {"count": len(problems), "detail": str(problems[0])})
-            return Finding(Part.SETTINGS, Health.BAD, said, words("Correct them; the log names each."))
+            said = words(
+                "{count} settings are wrong: {names}.", count=len(problems), names=", ".join(map(_subject, problems))
+            )
+            return Finding(
+                Part.SETTINGS, Health.BAD, said, words("Correct them; the log has the right form of each.")
+            )
         if self.settings_file.exists():
             return Finding(Part.SETTINGS, Health.GOOD, words("{file} is in order.", file=self.settings_file.name))
         return Finding(
@@ -110,6 +114,13 @@ class ContentChecks:
         if expires - moment.wall < SOON:
             return Finding(Part.KEYS, Health.NOTE, said, words("They expire soon: ask the province for newer ones."))
         return Finding(Part.KEYS, Health.GOOD, said)
+
+
+def _subject(problem: SettingsError) -> str:
+    """Which setting is wrong, and which entry of a list: ``volume``, ``export_folders “usb”``."""
+    entry = problem.said.get("entry")
+    key = str(problem.said["key"])
+    return key if entry is None else f"{key} “{entry}”"
 
 
 def _read_root(data: bytes) -> tuple[datetime, int, int] | None:

@@ -5,7 +5,6 @@ refused, because a file that travels is read by whoever finds it; nothing outsid
 made to cost time or memory is refused before it does.
 """
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -17,15 +16,11 @@ from kiosk.domain.communes import Commune, Gazetteer
 from kiosk.domain.errors import KioskError, SettingsError
 from kiosk.domain.set_up import PlannedLine, ProvinceRoot, Said, SetUpError, can_be_applied
 from kiosk.domain.text import shown
+from kiosk.domain.toml import LARGEST, decoded, parsed
 from kiosk.settings import Settings, checked
 
 FILE_NAMES = frozenset({"tram-hoc.toml", "tram-hoc.toml.txt"})
 """The second is what Windows makes of the first where it hides the ends of names."""
-LARGEST = 64_000
-"""Bytes."""
-MOST_DOTS = 200
-"""In one line: the parser's memory grows with the square of the parts of a dotted key."""
-MOST_ENTRIES = 50
 LONGEST_NAME = 100
 PLAIN = (
     "language",
@@ -95,26 +90,8 @@ class SetUpFile:
 
     def _table(self) -> Mapping[str, Any]:
         data = read_confined(self._place, self._parts, LARGEST + 1)
-        if len(data) > LARGEST:
-            raise _too_large()
-        try:
-            text = data.decode("utf-8-sig").replace("\r\n", "\n")
-            if any(line.count(".") > MOST_DOTS for line in text.split("\n")):
-                raise _too_large()
-            table = tomllib.loads(text)
-        except UnicodeDecodeError as error:
-            raise SetUpError("The file is not written in UTF-8.", "Save it as UTF-8 in the editor.") from error
-        except RecursionError as error:
-            raise _too_large() from error
-        except ValueError as error:
-            raise SetUpError(
-                "The file cannot be understood: {detail}.",
-                "Correct that line on another computer.",
-                detail=str(error),
-            ) from error
-        if len(table) > MOST_ENTRIES:
-            raise _too_large()
-        return table
+        name = shown(self._parts[-1])
+        return parsed(decoded(data, name), name)
 
     def _line(self, key: str, table: Mapping[str, Any]) -> PlannedLine:
         try:
@@ -203,10 +180,6 @@ class SetUpFile:
 def _is_name(said: object) -> bool:
     """Whether `said` is one visible line that a name could be."""
     return isinstance(said, str) and said.isprintable() and len(said) <= LONGEST_NAME
-
-
-def _too_large() -> SetUpError:
-    return SetUpError("The file is too large for a set-up file.", "Take the one that the province gave you.")
 
 
 def _shown(commune: Commune) -> str:

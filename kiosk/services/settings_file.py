@@ -14,8 +14,9 @@ from typing import Any
 import tomli_w
 
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.toml import parsed
 from kiosk.durable import copy_file, make_folder, write_file
-from kiosk.settings import Settings, examine
+from kiosk.settings import Settings, examine, read_text
 
 _ENTRY = re.compile(r"\s*[\w\"'-]")
 _TABLE = re.compile(r"\s*\[")
@@ -45,9 +46,9 @@ def changed_file(file: Path, chosen: Settings) -> bytes:
         if getattr(chosen, name) != getattr(before, name)
     }
     try:
-        text = file.read_text("utf-8") if file.exists() else ""
-        known = tomllib.loads(text)
-    except (ValueError, RecursionError):
+        text = read_text(file) or ""
+        known = parsed(text, file.name)
+    except SettingsError:
         copy_file(file, file.with_name(file.name + ASIDE))
         return tomli_w.dumps(changes).encode()
     written = "".join(_edited(text, changes))

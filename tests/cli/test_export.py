@@ -68,12 +68,21 @@ def test_a_kiosk_that_never_ran_has_nothing_to_export(run: Run, data_folder: Pat
     assert not data_folder.exists()
 
 
-def test_a_wrong_setting_is_told_before_anything_is_written(run: Run, recorded: Path, tmp_path: Path) -> None:
-    (recorded / "settings.toml").write_text('home_page = "nowhere"', "utf-8")
+@pytest.mark.parametrize(("text", "told"), [('home_page = "nowhere"', "home_page"), ("home_page =", "settings.toml")])
+def test_a_wrong_home_page_is_told_before_anything_is_written(
+    run: Run, recorded: Path, tmp_path: Path, text: str, told: str
+) -> None:
+    (recorded / "settings.toml").write_text(text, "utf-8")
     said = run(["--to", tmp_path / "stick"])
     assert said.exit_code == 1
-    assert "home_page" in said.output
+    assert told in said.output
     assert not (tmp_path / "stick").exists()
+
+
+def test_a_slip_in_another_setting_keeps_no_results_here(run: Run, recorded: Path, tmp_path: Path) -> None:
+    (recorded / "settings.toml").write_text("volume = 9", "utf-8")
+    assert run(["--to", tmp_path / "stick"]).exit_code == 0
+    assert (tmp_path / "stick").exists()
 
 
 def test_results_leave_while_the_kiosk_runs(run: Run, recorded: Path, tmp_path: Path) -> None:

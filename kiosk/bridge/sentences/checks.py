@@ -10,7 +10,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "Take the log away on a stick and report this fault."),
     QT_TRANSLATE_NOOP("Staff words", "{file} is in order."),
     QT_TRANSLATE_NOOP("Staff words", "There is no {file}; the defaults are used."),
-    QT_TRANSLATE_NOOP("Staff words", "Correct them; the log names each."),
+    QT_TRANSLATE_NOOP("Staff words", "Correct them; the log has the right form of each."),
     QT_TRANSLATE_NOOP("Staff words", "{count} whole, every file of them."),
     QT_TRANSLATE_NOOP("Staff words", "There is none: residents find no lesson."),
     QT_TRANSLATE_NOOP("Staff words", "Install packs from a stick."),
@@ -170,7 +170,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "{count} backups; the newest, of {made}, holds."),
     QT_TRANSLATE_NOOP("Staff words", "{count} backups; the newest does not hold, the one of {made} does."),
     QT_TRANSLATE_NOOP("Staff words", "Look at the disk: something was damaged on it."),
-    QT_TRANSLATE_NOOP("Staff words", "{count} settings are wrong: {detail}"),
+    QT_TRANSLATE_NOOP("Staff words", "{count} settings are wrong: {names}."),
     QT_TRANSLATE_NOOP(
         "Staff words",
         "{width} × {height} pixels, {inches} inches. Capitals are {normal} mm tall at least, {large} mm in the "

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.services import set_up_file
+from kiosk.domain.toml import LARGEST
 from kiosk.settings import Settings
 from tests.content.province import root_of
 
@@ -128,7 +128,7 @@ def test_every_wrong_line_is_told_at_once(kiosk):
     assert [line.key for line in plan.lines if line.error] == ["volume", "address"]
 
 
-@pytest.mark.parametrize("content", [b"volume = ", b"\xff\xfe", b"x" * (set_up_file.LARGEST + 1), b"[[["])
+@pytest.mark.parametrize("content", [b"volume = ", b"\xff\xfe", b"x" * (LARGEST + 1), b"[[["])
 def test_a_file_that_cannot_be_understood_is_one_wrong_line(kiosk, content):
     plan = kiosk.plan(content)
     assert [bool(line.error and line.error.cure) for line in plan.lines] == [True]
@@ -180,7 +180,7 @@ def test_a_root_beside_the_file_is_found_in_its_folder(kiosk):
         ("a = " + "[" * 20_000, "too large"),
         (".".join("a" * 15_000) + " = 1", "too large"),
         ("\n".join(f"a{number} = 1" for number in range(5000)), "too large"),
-        ("idle_seconds = " + "1" * 5000, "cannot be understood"),
+        ("idle_seconds = " + "1" * 5000, "a number that is too long"),
     ],
     ids=["nested-without-end", "dotted-without-end", "lines-without-end", "digits-without-end"],
 )

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.text import is_line
 from kiosk.services.settings_file import ASIDE, changed_file, save
-from kiosk.settings import Settings, examine, is_hamlet, load
+from kiosk.settings import LONGEST_PLACE, Settings, examine, is_hamlet, load
 
 WRITTEN = '''# của xã
 place = "xã Cũ"   # tên
@@ -102,6 +103,13 @@ def test_a_file_without_a_last_line_end_is_gone_on_with(file: Path):
     assert load(file) == Settings(volume=2, commune="19249")
 
 
+def test_a_file_with_a_byte_order_mark_keeps_its_other_lines(written: Path):
+    written.write_text(WRITTEN, "utf-8-sig")
+    save(written, replace(examine(written)[0], place="xã Lệ Thủy"))
+    assert written.read_text("utf-8") == WRITTEN.replace('place = "xã Cũ"   # tên', 'place = "xã Lệ Thủy"')
+    assert not written.with_name(written.name + ASIDE).exists()
+
+
 @pytest.mark.parametrize("content", [b'place = "\xff', b"volume = " + b"[" * 5000])
 def test_a_file_that_is_no_toml_is_put_aside(file: Path, content: bytes):
     file.parent.mkdir()
@@ -121,7 +129,10 @@ def test_a_full_disk_leaves_the_file_and_says_what_to_do(written: Path, monkeypa
     assert written.read_text("utf-8") == WRITTEN
 
 
-@given(st.text(max_size=40), st.lists(st.text(max_size=45).filter(is_hamlet), max_size=5, unique=True))
+PLACES = st.text(max_size=LONGEST_PLACE).filter(lambda name: is_line(name, LONGEST_PLACE))
+
+
+@given(PLACES, st.lists(st.text(max_size=45).filter(is_hamlet), max_size=5, unique=True))
 def test_whatever_is_typed_comes_back(tmp_path_factory: pytest.TempPathFactory, place, hamlets):
     file = tmp_path_factory.mktemp("settings") / "settings.toml"
     file.write_text(WRITTEN, "utf-8")

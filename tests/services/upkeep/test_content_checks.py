@@ -84,6 +84,14 @@ def test_settings_are_good_only_when_every_value_is(folders: Folders, text: str 
     assert folders.checks.check_settings(go_on).health is health
 
 
+def test_each_wrong_setting_is_named(folders: Folders) -> None:
+    folders.settings.write_text('export_folders = ["/media/usb", "usb", ""]\nvolume = 9\ncolour = 1\n', "utf-8")
+    assert str(folders.checks.check_settings(go_on)) == (
+        "4 settings are wrong: export_folders “usb”, export_folders “№ 3”, volume, colour. "
+        "Correct them; the log has the right form of each."
+    )
+
+
 def test_a_kiosk_without_packs_is_worth_a_word(folders: Folders) -> None:
     assert folders.checks.check_packs(go_on).health is Health.NOTE
 
