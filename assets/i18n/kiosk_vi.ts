@@ -1544,9 +1544,9 @@ không cần biết chữ, không cần tài khoản</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n digits or more. Not a date, not one after the other.</source>
+        <source>%n digits or more. No date, no row, no number for luck.</source>
         <translation>
-            <numerusform>Từ %n chữ số trở lên. Không lấy ngày sinh, không lấy các số liền nhau.</numerusform>
+            <numerusform>Từ %n chữ số trở lên. Không lấy ngày tháng, dãy số liền nhau, số đẹp.</numerusform>
         </translation>
     </message>
     <message>
@@ -1583,7 +1583,27 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Digits in a row are guessed first. Choose others.</source>
-        <translation>Các số liền nhau rất dễ đoán. Chọn số khác.</translation>
+        <translation>Dãy số tăng hay giảm đều rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>One or two different digits are guessed first. Choose others.</source>
+        <translation>Mã chỉ có một, hai chữ số khác nhau rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>A number that reads the same backwards is guessed first. Choose another one.</source>
+        <translation>Số đọc xuôi ngược như nhau rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>A line or a figure on the keypad is guessed first. Choose another number.</source>
+        <translation>Các phím thẳng hàng hay thành hình trên bàn phím rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>A date or a year is guessed first. Choose another number.</source>
+        <translation>Ngày tháng, năm sinh rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>Many people choose this number, so it is guessed first. Choose another one.</source>
+        <translation>Số này nhiều người hay đặt nên rất dễ đoán. Chọn số khác.</translation>
     </message>
     <message>
         <source>Somebody else at this kiosk has this PIN. Choose another one.</source>

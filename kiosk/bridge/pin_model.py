@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.bridge.pin_steps import TYPING, Goal, Phase
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.worker import Lane, Worker
-from kiosk.domain.access import MOST_DIGITS, Staff, Weakness, WeakPinError, weakness
+from kiosk.domain.access import MOST_DIGITS, Staff, WeakPinError, weakness
+from kiosk.domain.weak_pins import Weakness
 
 if TYPE_CHECKING:
     from kiosk.services.access import Entry, Standing

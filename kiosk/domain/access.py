@@ -1,4 +1,4 @@
-"""Who may come in behind the residents' screens: PINs, what makes one weak, how long a wrong one costs.
+"""Who may come in behind the residents' screens: PINs, and how long a wrong one costs.
 
 Rules: times are those of a clock that nobody can set back (`Moment.monotonic` within one boot), never the wall clock;
 a wait that began in another boot begins anew, so no restart shortens it.
@@ -7,12 +7,12 @@ a wait that began in another boot begins anew, so no restart shortens it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 from typing import Protocol
 
 from kiosk.domain.clocks import Moment
 from kiosk.domain.errors import KioskError
 from kiosk.domain.events import EventDraft
+from kiosk.domain.weak_pins import Weakness, pattern
 
 MOST_DIGITS = 12
 WAITS = (0, 0, 0, 0, 30, 60, 120, 300, 900)
@@ -34,20 +34,6 @@ class Staff(Enum):
         return 6 if self is Staff.TECHNICIAN else 4
 
 
-class Weakness(Enum):
-    """Why a PIN is not taken."""
-
-    SHORT = "short"
-    LONG = "long"
-    NOT_DIGITS = "not-digits"
-    REPEATED = "repeated"
-    """The same digit, pair or group again and again, or every digit twice."""
-    IN_ROW = "in-row"
-    """Digits as they are counted, up or down."""
-    TAKEN = "taken"
-    """The PIN of somebody else at this kiosk."""
-
-
 def weakness(pin: str, staff: Staff) -> Weakness | None:
     """What is wrong with `pin` by itself; None when it may be used, if nobody else has it."""
     if not (pin.isascii() and pin.isdigit()):
@@ -56,23 +42,7 @@ def weakness(pin: str, staff: Staff) -> Weakness | None:
         return Weakness.SHORT
     if len(pin) > MOST_DIGITS:
         return Weakness.LONG
-    if _is_repeated(pin) or _is_doubled(pin):
-        return Weakness.REPEATED
-    return Weakness.IN_ROW if _is_counted(pin) else None
-
-
-def _is_repeated(pin: str) -> bool:
-    """Whether the second half or more of `pin` only says again what its beginning says."""
-    return any(pin == (pin[:length] * len(pin))[: len(pin)] for length in range(1, len(pin) // 2 + 1))
-
-
-def _is_doubled(pin: str) -> bool:
-    return pin[::2] == pin[1::2]
-
-
-def _is_counted(pin: str) -> bool:
-    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
-    return steps in ({1}, {9})
+    return pattern(pin)
 
 
 @dataclass(frozen=True, slots=True)

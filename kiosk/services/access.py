@@ -14,7 +14,6 @@ from kiosk.domain.access import (
     PinRow,
     PinStore,
     Staff,
-    Weakness,
     WeakPinError,
     seconds_left,
     wait_after,
@@ -23,6 +22,7 @@ from kiosk.domain.access import (
 from kiosk.domain.clocks import Clock
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ports import EventStore
+from kiosk.domain.weak_pins import Weakness
 
 
 class Answer(Enum):

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from kiosk.bridge.pin_model import PinViewModel
 from kiosk.bridge.pin_steps import Goal
 from kiosk.bridge.worker import Worker
-from kiosk.domain.access import Staff, Weakness, WeakPinError
+from kiosk.domain.access import Staff, WeakPinError
 from kiosk.domain.errors import KioskError
+from kiosk.domain.weak_pins import Weakness
 from kiosk.services.access import Answer, Entry, Standing
 
 

@@ -8,6 +8,8 @@ import pytest
 from kiosk.bridge.pin_steps import Goal
 from kiosk.domain.access import Staff
 from kiosk.domain.errors import RecordError
+from kiosk.domain.weak_pins import Weakness
+from kiosk.paths import qml_folder
 from kiosk.services.access import Standing
 from tests.bridge.pin_pad import GONE, RIGHT, SHUT, WRONG, Pad, make
 
@@ -115,12 +117,21 @@ def test_two_that_differ_are_chosen_again(make: Callable[..., Pad]) -> None:
     assert pad.keeper.asked == []
 
 
-@pytest.mark.parametrize(("pin", "why"), [("123456", "in-row"), ("000000", "repeated"), ("12345", "short")])
+@pytest.mark.parametrize(
+    ("pin", "why"),
+    [("123456", "in-row"), ("000000", "repeated"), ("12345", "short"), ("020975", "date"), ("686868", "repeated")],
+)
 def test_a_weak_pin_is_refused_before_it_is_repeated(make: Callable[..., Pad], pin: str, why: str) -> None:
     pad = make(stands=Standing(is_set=False))
     pad.asks(Goal.ENTER)
     pad.enters(pin)
     assert (pad.model.phase, pad.model.problem) == ("choose", why)
+
+
+def test_the_screen_has_a_sentence_for_every_weakness() -> None:
+    told = (qml_folder() / "KioskUi/Screens/Technician/PinPad.qml").read_text("utf-8")
+    impossible = {Weakness.LONG, Weakness.NOT_DIGITS}  # the keypad has neither
+    assert [why for why in Weakness if f'case "{why.value}":' not in told and why not in impossible] == []
 
 
 def test_somebody_elses_pin_is_refused_with_its_reason_and_without_an_alarm(make: Callable[..., Pad]) -> None:

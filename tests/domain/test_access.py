@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.domain.access import MOST_DIGITS, WAITS, PinRow, Staff, Weakness, seconds_left, wait_after, weakness
+from kiosk.domain.access import MOST_DIGITS, WAITS, PinRow, Staff, seconds_left, wait_after, weakness
 from kiosk.domain.clocks import ClockQuality, Moment
+from kiosk.domain.weak_pins import Weakness
 
 BEGAN = 12.0
 """Seconds into its boot at which the kiosk began."""
@@ -13,11 +14,6 @@ BEGAN = 12.0
 
 def moment(monotonic: float, boot: str = "this") -> Moment:
     return Moment(datetime(2010, 1, 1, tzinfo=UTC), monotonic, boot, ClockQuality.IMPLAUSIBLE)
-
-
-@pytest.mark.parametrize("pin", ["284917", "100200", "122211", "123457", "135790", "902184", "284917365018"])
-def test_a_pin_that_is_hard_to_guess_is_taken(pin: str) -> None:
-    assert weakness(pin, Staff.TECHNICIAN) is None
 
 
 @pytest.mark.parametrize(
@@ -29,21 +25,11 @@ def test_a_pin_that_is_hard_to_guess_is_taken(pin: str) -> None:
         ("28491", Weakness.SHORT),
         ("2849173650184", Weakness.LONG),
         ("000000", Weakness.REPEATED),
-        ("121212", Weakness.REPEATED),
-        ("12121212", Weakness.REPEATED),
-        ("1212121", Weakness.REPEATED),
-        ("284284", Weakness.REPEATED),
-        ("112233", Weakness.REPEATED),
-        ("112211", Weakness.REPEATED),
-        ("992277", Weakness.REPEATED),
-        ("123456", Weakness.IN_ROW),
-        ("654321", Weakness.IN_ROW),
-        ("456789", Weakness.IN_ROW),
-        ("890123", Weakness.IN_ROW),
-        ("210987", Weakness.IN_ROW),
+        ("284917", None),
+        ("284917365018", None),
     ],
 )
-def test_a_weak_pin_is_refused_with_its_reason(pin: str, why: Weakness) -> None:
+def test_a_weak_pin_is_refused_with_its_reason(pin: str, why: Weakness | None) -> None:
     assert weakness(pin, Staff.TECHNICIAN) is why
 
 

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.access import PinClosedError, Staff, Weakness, WeakPinError
+from kiosk.domain.access import PinClosedError, Staff, WeakPinError
 from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.domain.weak_pins import Weakness
 from kiosk.services.access import Answer, Standing
 from kiosk.services.pin_hashing import Argon2Hasher
 from tests.services.door import GUIDE, PIN, WRONG, Door, door, shut
@@ -178,6 +179,8 @@ def test_setting_a_first_pin_over_another_is_refused_and_the_other_is_kept(shut:
         (Staff.TECHNICIAN, "123456", Weakness.IN_ROW),
         (Staff.TECHNICIAN, "28491", Weakness.SHORT),
         (Staff.GUIDE, "0000", Weakness.REPEATED),
+        (Staff.GUIDE, "1975", Weakness.DATE),
+        (Staff.TECHNICIAN, "147852", Weakness.KEYPAD),
         (Staff.GUIDE, PIN, Weakness.TAKEN),
     ],
 )
@@ -188,6 +191,14 @@ def test_a_weak_pin_is_refused_and_the_one_before_is_kept(shut: Door, staff: Sta
     assert refused.value.why is why
     assert shut.told() == told
     assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.RIGHT
+
+
+def test_a_weak_pin_of_an_older_program_still_opens_and_cannot_be_chosen_anew(shut: Door) -> None:
+    shut.store.pins.put(Staff.TECHNICIAN, shut.hasher.hash("010190"), [])
+    assert shut.service.enter(Staff.TECHNICIAN, "010190").answer is Answer.RIGHT
+    with pytest.raises(WeakPinError):
+        shut.service.change(Staff.TECHNICIAN, "010190")
+    assert shut.service.enter(Staff.TECHNICIAN, "010190").answer is Answer.RIGHT
 
 
 def test_a_pin_may_be_set_again_by_its_owner(shut: Door) -> None:

@@ -36,7 +36,7 @@ FocusScope {
     readonly property string help: {
         switch (root.model.phase) {
         case "choose":
-            return root.model.isFirst ? qsTr("This kiosk has no PIN yet. %n digits or more; keep them to yourself.", "", root.model.leastDigits) : qsTr("%n digits or more. Not a date, not one after the other.", "", root.model.leastDigits);
+            return root.model.isFirst ? qsTr("This kiosk has no PIN yet. %n digits or more; keep them to yourself.", "", root.model.leastDigits) : qsTr("%n digits or more. No date, no row, no number for luck.", "", root.model.leastDigits);
         case "repeat":
             return qsTr("So that no slip of the finger locks you out.");
         case "locked":
@@ -59,6 +59,16 @@ FocusScope {
             return qsTr("Digits that repeat are guessed first. Choose others.");
         case "in-row":
             return qsTr("Digits in a row are guessed first. Choose others.");
+        case "few":
+            return qsTr("One or two different digits are guessed first. Choose others.");
+        case "mirrored":
+            return qsTr("A number that reads the same backwards is guessed first. Choose another one.");
+        case "keypad":
+            return qsTr("A line or a figure on the keypad is guessed first. Choose another number.");
+        case "date":
+            return qsTr("A date or a year is guessed first. Choose another number.");
+        case "well-known":
+            return qsTr("Many people choose this number, so it is guessed first. Choose another one.");
         case "taken":
             return qsTr("Somebody else at this kiosk has this PIN. Choose another one.");
         default:
