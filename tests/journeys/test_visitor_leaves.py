@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.bridge.driver import Hand
@@ -16,7 +16,7 @@ CHILDREN = ("home", "lessons", "player", "result", "speech")
 
 
 def snapshot(visitor: Visitor) -> dict[str, Any]:
-    """Everything that QML can read of the view models, the window's focus and the clipboard."""
+    """Everything that QML can read of the view models, the window's picture and focus, and the clipboard."""
     model = visitor.app.model
     seen = {f"app.{name}": value for name, value in readable(model)}
     for child in CHILDREN:
@@ -24,6 +24,7 @@ def snapshot(visitor: Visitor) -> dict[str, Any]:
     seen |= {f"activity.{name}": value for name, value in readable(model.player.activity)}
     focused = visitor.driver.window.activeFocusItem()
     seen["focus"] = focused.objectName() if focused is not None else ""
+    seen["picture"] = visitor.driver.window.grabWindow()
     seen["clipboard"] = QGuiApplication.clipboard().text()
     return seen
 
@@ -84,6 +85,21 @@ def test_after_the_end_button_everything_is_as_at_the_start(opens: Opens):
     visitor.driver.look()
     after = snapshot(visitor)
     assert {name for name in before if before[name] != after[name]} == set()
+
+
+def test_a_touch_anywhere_takes_the_focus_ring_of_the_keyboard_away(opens: Opens):
+    visitor = opens(CALM)
+    driver = visitor.driver
+    driver.press(Qt.Key.Key_Tab)
+    driver.press(Qt.Key.Key_Shift)
+    driver.wait(lambda: has_ring(visitor), "a focus ring")
+    driver.touch(QPoint(20, 20))
+    visitor.see_screen("home")
+    assert not has_ring(visitor)
+
+
+def has_ring(visitor: Visitor) -> bool:
+    return any(item.metaObject().className().startswith("FocusRing") for item in visitor.driver.items())
 
 
 def test_the_next_visitor_has_another_pseudonym_and_no_progress(opens: Opens):

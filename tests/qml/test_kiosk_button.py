@@ -70,14 +70,6 @@ def test_the_focus_ring_appears_with_the_keyboard(stage: Stage) -> None:
     assert has_ring(button)
 
 
-def test_the_focus_ring_goes_when_a_finger_comes(stage: Stage) -> None:
-    button = stage.show(BUTTON)
-    button.forceActiveFocus()
-    stage.key(Qt.Key.Key_Shift)
-    stage.tap(button)
-    assert not has_ring(button)
-
-
 def test_the_focus_ring_is_gold(stage: Stage) -> None:
     button = stage.show(BUTTON)
     button.forceActiveFocus()

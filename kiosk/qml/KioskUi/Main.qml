@@ -55,6 +55,9 @@ Window {
         target: root.app
 
         function onScreenChanged(): void {
+            // Whoever comes next finds no focus ring of a visitor that typed.
+            if (root.app.screen === "attract")
+                Theme.keyboardInUse = false;
             screenLoader.show();
         }
     }
@@ -131,6 +134,15 @@ Window {
             active: stage.notice !== null
             focus: active
             sourceComponent: stage.notice
+        }
+
+        // Over everything, so that every touch is seen, whatever takes it.
+        Item {
+            anchors.fill: parent
+
+            PointHandler {
+                onActiveChanged: Theme.keyboardInUse = false
+            }
         }
     }
 

@@ -118,7 +118,6 @@ TextInput {
             id: tap
 
             gesturePolicy: TapHandler.ReleaseWithinBounds
-            onPressedChanged: Theme.keyboardInUse = false
             onTapped: {
                 root.cursorPosition = root.positionAt(tap.point.position.x, root.height / 2);
                 root.forceActiveFocus();

@@ -41,7 +41,6 @@ FocusScope {
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 0 // slow fingers tap, too: no press is too long
-        onPressedChanged: Theme.keyboardInUse = false
         onTapped: root.activated()
     }
 

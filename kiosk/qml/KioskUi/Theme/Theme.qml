@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // The only place with a colour or a pixel. Every length is a design unit (1080 lines) times `unit`.
-// `unit`, `textScale`, `highContrast` and `reduceMotion` are set by Main.qml, `keyboardInUse` by Pressable.
+// Main.qml sets `unit` to `reduceMotion`; `keyboardInUse` is set by whatever takes a key and cleared by Main.qml.
 QtObject {
     id: root
 
