@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.night_model import NightViewModel
 from kiosk.bridge.phrases import Phrase, problem_phrase
@@ -35,6 +35,8 @@ class AppViewModel(VisitViewModel):
     helpChanged = Signal()
     problemChanged = Signal()
     staffChanged = Signal()
+    unattended = Signal()
+    """Nobody has touched the first screen for as long as a visit may stand still."""
     kioskLeft = Signal()
     """A technician leaves kiosk mode: the program is to end."""
 
@@ -53,6 +55,8 @@ class AppViewModel(VisitViewModel):
         self.languageChanged.connect(self.problemChanged)
         self._night = NightViewModel(settings.night_from, settings.night_to, self._read_clock, self)
         self._night.changed.connect(self._follow_night)
+        self._attention = QTimer(self, singleShot=True, interval=settings.idle_seconds * 1000)
+        self._attention.timeout.connect(self._begin_anew)
         self.screenChanged.connect(self._watch_night)
         self._watch_night()
 
@@ -86,6 +90,7 @@ class AppViewModel(VisitViewModel):
         if self._screen == "attract":
             self._night.light()
         else:
+            self._attention.stop()
             self._night.rest()
 
     def _read_clock(self, then: Callable[[Moment], None]) -> None:
@@ -125,10 +130,23 @@ class AppViewModel(VisitViewModel):
         """Somebody touched, typed or moved."""
         if self._staff is not None:
             self._staff.touched()
-        if self._screen == "attract" and not self._night.dark:
-            self._night.light()
+        if self._screen == "attract":
+            self._attention.start()
+            if not self._night.dark:
+                self._night.light()
         if self._visit.sitting is not None and not self._idle.is_warning and not self._speech.speaking:
             self._idle.restart()
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        """Somebody left before beginning: the next person finds the first screen as it always is."""
+        if self._screen != "attract" or self._is_starting:
+            return
+        if self._speech.speaking:
+            self._attention.start()
+            return
+        self.reset_look()
+        self.unattended.emit()
 
     @Slot()
     def stillHere(self) -> None:
@@ -180,6 +198,7 @@ class AppViewModel(VisitViewModel):
         """End the visit and what staff have begun: the kiosk is being switched off."""
         if self._staff is not None:
             self._staff.shut_down()
+        self._attention.stop()
         super().shut_down()
         self._night.stop()
 

@@ -166,6 +166,11 @@ class JourneyViewModel(LookViewModel):
         self._home.show(self._home.offer)
         self._lessons.show(self._lessons.shelf)
         self._result.show_language()
+
+    @Slot()
+    def switchLanguage(self) -> None:
+        """Go to the next language, and read the screen in it."""
+        super().switchLanguage()
         if self._visit.sitting is not None or self._screen == "attract":
             self._speech.say([self._voice.phrase(Phrase.LANGUAGE), *self._screen_words()])
 

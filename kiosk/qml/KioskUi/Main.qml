@@ -55,9 +55,10 @@ Window {
         target: root.app
 
         function onScreenChanged(): void {
-            // Whoever comes next finds no focus ring of a visitor that typed.
-            if (root.app.screen === "attract")
-                Theme.keyboardInUse = false;
+            screenLoader.show();
+        }
+
+        function onUnattended(): void {
             screenLoader.show();
         }
     }
@@ -106,6 +107,9 @@ Window {
             id: screenLoader
 
             function show(): void {
+                // Whoever comes next finds no focus ring of somebody who typed.
+                if (root.app.screen === "attract")
+                    Theme.keyboardInUse = false;
                 screenLoader.setSource(root.screens[root.app.night.dark ? "night" : root.app.screen], {
                     app: root.app
                 });
