@@ -1,63 +1,90 @@
 """``python -m tests.bench [MEASURE …]``: how fast and how large, each beside its floor in the same run.
 
-Rules: what cannot be measured here is said and left out; a target that is missed is told, and never an error: a
-machine that is busy with other things is no fault of the program.
+Rules: a measure that cannot be taken is a row that says so, keeps no other row out, and ends the program with 1; only
+GCompris need not be installed. A target that is missed is told, and never an error: a machine that is busy with other
+things is no fault of the program.
 """
 
 import argparse
 import os
 import platform
+import shutil
 import sys
-from collections.abc import Callable, Mapping
+import traceback
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from tests.bench.children import ROOT, Ground
 from tests.bench.commit import commit_figures
-from tests.bench.figures import Figure, table, write
+from tests.bench.figures import Figure, Missing, NotInstalledError, table, write
 from tests.bench.frames import frames_figures, installing_figures
 from tests.bench.gcompris import gcompris_figures
 from tests.bench.install import install_figures
+from tests.bench.rounds import Effort
 from tests.bench.start import memory_figures, start_figures, tap_figures
 
-ROUNDS = 9
+Measure = Callable[[Effort], list[Figure]]
+NEED_NOT_BE_THERE = "gcompris"
+"""The measure beside a program that is no part of any machine's set-up."""
 
 
 def main() -> None:
     folder = ROOT / "build" / "bench"
-    measures = _measures(folder)
+    known = measures(Ground(folder / "start"), folder)
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure speed and memory.")
-    parser.add_argument("measure", nargs="*", help=f"one or more of {', '.join(measures)}; all without any")
-    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"runs of each side of a start ({ROUNDS})")
+    parser.add_argument("measure", nargs="*", help=f"one or more of {', '.join(known)}; all without any")
+    parser.add_argument("--rounds", type=int, default=Effort().rounds, help="of each side of a start (%(default)s)")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "bench.json", help="where the figures go")
     asked = parser.parse_args()
-    unknown = sorted(set(asked.measure) - set(measures))
+    unknown = sorted(set(asked.measure) - set(known))
     if unknown:
-        parser.error(f"there is no measure {', '.join(unknown)}; there are {', '.join(measures)}")
-    figures: list[Figure] = []
-    for name in asked.measure or measures:
-        sys.stderr.write(f"measuring {name} …\n")
-        try:
-            figures += measures[name](asked.rounds)
-        except RuntimeError as problem:
-            sys.stderr.write(f"{name} was left out: {problem}\n")
-    machine = {"system": platform.platform(), "python": platform.python_version(), "processors": os.cpu_count()}
-    sys.stdout.write(f"{table(figures)}\n\nMedians of runs that took turns, on {machine['processors']} processors.\n")
-    write(figures, machine, asked.out)
+        parser.error(f"there is no measure {', '.join(unknown)}; there are {', '.join(known)}")
+    shutil.rmtree(folder, ignore_errors=True)
+    effort = replace(Effort(), rounds=asked.rounds, repeats=max(3, asked.rounds // 3))
+    sys.exit(tell(*take(known, asked.measure or known, effort), asked.out))
 
 
-def _measures(folder: Path) -> Mapping[str, Callable[[int], list[Figure]]]:
-    ground = Ground(folder / "start")
+def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
+    """All by their names; kiosks run on `ground`, what else is written goes into `folder`."""
     return {
         "start": partial(start_figures, ground),
         "gcompris": partial(gcompris_figures, folder / "gcompris"),
         "memory": partial(memory_figures, ground),
         "tap": partial(tap_figures, ground),
         "frames": partial(frames_figures, ground),
-        "installing": partial(installing_figures, ground, ROOT / "build" / "packs"),
+        "installing": partial(installing_figures, ground),
         "commit": partial(commit_figures, folder / "commit"),
-        "install": partial(install_figures, folder / "install", ROOT / "build" / "packs"),
+        "install": partial(install_figures, folder / "install", ground.packs),
     }
+
+
+def take(
+    known: Mapping[str, Measure], names: Iterable[str], effort: Effort
+) -> tuple[Sequence[Figure], Sequence[Missing]]:
+    """The figures of the measures called `names`, and which of them could not be taken."""
+    figures: list[Figure] = []
+    missing = []
+    for name in names:
+        sys.stderr.write(f"measuring {name} …\n")
+        try:
+            figures += known[name](effort)
+        except NotInstalledError as problem:
+            missing.append(Missing(name, str(problem), is_fault=name != NEED_NOT_BE_THERE))
+        except Exception as problem:  # noqa: BLE001 - whatever it is, the other rows are wanted, and the run fails
+            traceback.print_exc()
+            missing.append(Missing(name, str(problem).strip() or type(problem).__name__, is_fault=True))
+    return figures, missing
+
+
+def tell(figures: Sequence[Figure], missing: Sequence[Missing], out: Path) -> int:
+    """Print the table and write it to `out`; the exit code of the program."""
+    machine = {"system": platform.platform(), "python": platform.python_version(), "processors": os.cpu_count()}
+    rows = table(figures, missing)
+    sys.stdout.write(f"{rows}\n\nMedians of runs that took turns, on {machine['processors']} processors.\n")
+    write(figures, missing, machine, out)
+    return int(any(row.is_fault for row in missing))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""The floor: the least that PySide6 needs to show a QML window. ``start``, ``memory`` or ``tap``."""
+"""The floor: the least that PySide6 needs to show a QML window. ``start``, ``memory`` or ``tap``.
+
+The number behind is of milliseconds of rest for ``memory``, of touches for ``tap``.
+"""
 
 import sys
 from pathlib import Path
@@ -24,7 +27,7 @@ def main(what: str, count: int) -> None:
     report("home")
     window.frameSwapped.disconnect(loop.quit)
     if what == "memory":
-        QTimer.singleShot(2000, loop.quit)
+        QTimer.singleShot(count, loop.quit)
         loop.exec()
         report("rest", pss=own_pss())
     elif what == "tap":

@@ -30,9 +30,11 @@ SCREEN = {
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Where children run: a folder for everything they write, and the display they draw to."""
+    """Where children run: a folder for everything they write, a kiosk's packs, and the display they draw to."""
 
     folder: Path
+    packs: Path = ROOT / "build" / "packs"
+    """What a kiosk comes with."""
     display: Mapping[str, str] = field(default_factory=dict)
 
     def environment(self, data: str = "data") -> dict[str, str]:
@@ -43,6 +45,7 @@ class Ground:
         kept.pop("QT_QPA_PLATFORM", None)
         return {
             **kept,
+            "BENCH_PACKS": str(self.packs),
             "QT_QUICK_BACKEND": "software",
             "TRAM_HOC_DATA": str(own / "kiosk"),
             "XDG_CACHE_HOME": str(own / "cache"),

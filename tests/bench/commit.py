@@ -14,6 +14,7 @@ from kiosk.storage.driver import driver
 from kiosk.storage.rows import INSERT, to_row
 from kiosk.storage.store import Store, open_store
 from tests.bench.figures import Figure, compare
+from tests.bench.rounds import Effort
 from tests.storage.walks import SteppingClock, whole_visit
 
 TARGET = 2.0
@@ -27,14 +28,12 @@ PRAGMAS = (
     "journal_size_limit = 16777216",
 )
 """Those of `kiosk.storage.database`, written out: the floor asks the program for nothing."""
-VISITS = 12
-"""A round: some 100 answers."""
 TABLES = ("events", "lesson_progress", "sitting_summary")
 
 Rows = list[tuple[str, tuple[Any, ...]]]
 
 
-def commit_figures(folder: Path, rounds: int) -> list[Figure]:
+def commit_figures(folder: Path, effort: Effort) -> list[Figure]:
     """Both on the disk of `folder`."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -43,7 +42,7 @@ def commit_figures(folder: Path, rounds: int) -> list[Figure]:
     ours: list[float] = []
     floor: list[float] = []
     event_only: list[float] = []
-    for number in range(1, rounds * VISITS + 1):
+    for number in range(1, effort.rounds * effort.visits + 1):
         for draft in whole_visit(number):
             began = time.perf_counter_ns()
             (event,) = store.events.append([draft])

@@ -55,6 +55,19 @@ class Figure:
         }
 
 
+class NotInstalledError(RuntimeError):
+    """A program that a measure stands beside is not on this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A measure that was not taken. ``is_fault``: it should have been."""
+
+    measure: str
+    why: str
+    is_fault: bool
+
+
 def compare(
     measure: str,
     ours: Sequence[float],
@@ -71,8 +84,8 @@ def compare(
     return Figure(measure, median(ours), median(floor), unit, target, comparison, note)
 
 
-def table(figures: Iterable[Figure]) -> str:
-    """The figures as lines for a terminal, each note below its row."""
+def table(figures: Iterable[Figure], missing: Iterable[Missing] = ()) -> str:
+    """The figures as lines for a terminal, each note below its row; what was not taken stands at the end."""
     lines = [f"{'measure':<44}{'ours':>11}{'floor':>11}{'':>6}{'compared':>12}{'target':>10}  met", "-" * 100]
     for figure in figures:
         sign = figure.comparison.value
@@ -83,12 +96,19 @@ def table(figures: Iterable[Figure]) -> str:
             f"{f'{figure.compared:.2f} {sign}':>12}{target:>10}  {met}"
         )
         lines += [f"    {line}" for line in figure.note.splitlines()]
+    for row in missing:
+        lines.append(f"{row.measure:<44}{'NOT MEASURED' if row.is_fault else 'left out'}")
+        lines += [f"    {line}" for line in row.why.splitlines()[-1:]]
     return "\n".join(lines)
 
 
-def write(figures: Iterable[Figure], machine: dict[str, Any], file: Path) -> None:
+def write(figures: Iterable[Figure], missing: Iterable[Missing], machine: dict[str, Any], file: Path) -> None:
     """The same for a program."""
-    told = {"machine": machine, "figures": [figure.told() for figure in figures]}
+    told = {
+        "machine": machine,
+        "figures": [figure.told() for figure in figures],
+        "missing": [asdict(row) for row in missing],
+    }
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 

@@ -5,35 +5,37 @@ the act makes; a touch is timed from its release to the frame that shows the new
 """
 
 from dataclasses import replace
-from pathlib import Path
 from statistics import quantiles
 
 from tests.bench.children import Ground, run
 from tests.bench.figures import Comparison, Figure
 from tests.bench.install import enlarged
-from tests.bench.rounds import alternate
+from tests.bench.rounds import Effort, alternate
 
 SMOOTH_MS, WORST_MS = 20.0, 33.0
 """For 95 and for 99 frames of a hundred."""
 FRAMES_OF_A_TAP = 2.0
 FRAME_MS = 1000 / 60
-WHILE_BYTES = 200_000_000
 
 
-def installing_figures(ground: Ground, packs: Path, rounds: int) -> list[Figure]:
-    """The same while a pack of 200 MB is installed over and over in the background."""
-    pack = enlarged(next(iter(sorted(packs.glob("*.hocpack")))), ground.folder / "installing", WHILE_BYTES)
-    figures = frames_figures(ground, rounds, str(pack))
+def installing_figures(ground: Ground, effort: Effort) -> list[Figure]:
+    """The same while a pack is installed over and over in the background."""
+    small = min(ground.packs.glob("*.hocpack"))
+    pack = enlarged(small, ground.folder / "installing", effort.meanwhile)
+    figures = frames_figures(ground, effort, str(pack))
     return [replace(figure, measure=f"installing: {figure.measure}") for figure in figures]
 
 
-def frames_figures(ground: Ground, rounds: int, *packs: str) -> list[Figure]:
+def frames_figures(ground: Ground, effort: Effort, *packs: str) -> list[Figure]:
     """Frames while a screen comes in and while the hand moves, and from a touch to its effect.
 
     `packs` are installed meanwhile.
     """
-    runs = {"ours": lambda: run(ground, "phone_child", *packs), "floor": lambda: run(ground, "moving_child")}
-    seen = alternate(max(2, rounds // 3), runs)
+    runs = {
+        "ours": lambda: run(ground, "phone_child", str(effort.moves), *packs),
+        "floor": lambda: run(ground, "moving_child", str(3 * effort.moves)),
+    }
+    seen = alternate(effort.repeats, runs)
     floor = [ms for marks in seen["floor"] for ms in marks["slide"]["ms_each"]]
     floor_taps = [ms for marks in seen["floor"] for ms in marks["slide"]["taps"]]
     figures = []

@@ -17,8 +17,8 @@ from functools import partial
 from pathlib import Path
 
 from tests.bench.children import Ground, run
-from tests.bench.figures import Figure, compare
-from tests.bench.rounds import alternate
+from tests.bench.figures import Figure, NotInstalledError, compare
+from tests.bench.rounds import Effort, alternate
 
 TARGET = 1.0
 GAMES = Path("/usr") / "games"
@@ -29,19 +29,19 @@ QUIET_SECONDS = 3.0
 LONGEST_SECONDS = 40.0
 
 
-def gcompris_figures(folder: Path, rounds: int) -> list[Figure]:
-    """First and second start of both. Raises RuntimeError when GCompris or Xvfb is not installed."""
+def gcompris_figures(folder: Path, effort: Effort) -> list[Figure]:
+    """First and second start of both. Raises NotInstalledError when GCompris or Xvfb is not installed."""
     program = shutil.which("gcompris-qt", path=f"{os.environ.get('PATH', '')}{os.pathsep}{GAMES}")
     server = shutil.which("Xvfb")
     if program is None or server is None:
-        raise RuntimeError("gcompris-qt or Xvfb is not installed (on Debian: apt-get install gcompris-qt xvfb)")
+        raise NotInstalledError("gcompris-qt or Xvfb is not installed (on Debian: apt-get install gcompris-qt xvfb)")
     with _screen(server, folder / "screen") as (display, picture):
-        ground = Ground(folder, {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display})
+        ground = Ground(folder, display={"QT_QPA_PLATFORM": "xcb", "DISPLAY": display})
         theirs = partial(_gcompris, program, ground, picture)
         ours = partial(_ours, ground)
         shutil.rmtree(folder / "new", ignore_errors=True)
         first = ours("new"), theirs("new")
-        seen = alternate(max(3, rounds // 3), {"ours": partial(ours, "new"), "theirs": partial(theirs, "new")})
+        seen = alternate(effort.repeats, {"ours": partial(ours, "new"), "theirs": partial(theirs, "new")})
     note = "Both on one Xvfb, 1920×1080, software rendering; GCompris without sound."
     return [
         compare("start beside GCompris, second", seen["ours"], seen["theirs"], "ms", TARGET, note=note),

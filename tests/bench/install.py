@@ -18,31 +18,29 @@ from kiosk.content.installer import Installer
 from kiosk.domain.ports import Progress
 from kiosk.storage.store import open_store
 from tests.bench.children import Ground, run
-from tests.bench.figures import Comparison, Figure, compare
-from tests.bench.rounds import alternate
+from tests.bench.figures import Comparison, Figure, NotInstalledError, compare
+from tests.bench.rounds import Effort, alternate
 from tests.content.forge import Files, put_together, sealed, taken_apart
 from tests.storage.walks import SteppingClock
 
 TARGET = 1.25
 GROWTH_MIB = 8.0
 """More memory than this for ten times the pack, and memory grows with the pack."""
-BYTES = 1_000_000_000
 CLIP = 200_000
 """Bytes of a recording: 40 seconds at 40 kbit/s; a pack holds at most 10,000 files."""
 
 
-def install_figures(folder: Path, packs: Path, rounds: int) -> list[Figure]:
+def install_figures(folder: Path, packs: Path, effort: Effort) -> list[Figure]:
     """`packs`: folder of the bundled packs, of which one is made large."""
     shutil.rmtree(folder, ignore_errors=True)
     source = next(iter(sorted(packs.glob("*.hocpack"))))
-    pack = enlarged(source, folder / "large", BYTES)
-    tenth = enlarged(source, folder / "tenth", BYTES // 10)
+    pack = enlarged(source, folder / "large", effort.large)
+    tenth = enlarged(source, folder / "tenth", effort.large // 10)
     unzip = shutil.which("unzip")
     if unzip is None:
-        raise RuntimeError("unzip is missing (on Debian: apt-get install unzip)")
-    count = max(3, rounds // 3)
+        raise NotInstalledError("unzip is missing (on Debian: apt-get install unzip)")
     seen = alternate(
-        count,
+        effort.repeats,
         {
             "ours": lambda: _timed(install, pack, folder / "data"),
             "floor": lambda: _timed(partial(_by_hand, unzip), pack, folder / "data"),
@@ -57,7 +55,7 @@ def install_figures(folder: Path, packs: Path, rounds: int) -> list[Figure]:
     return [
         compare("install a pack of 1 GB", seen["ours"], seen["floor"], "s", TARGET, note=told),
         compare("  the same, both made durable", seen["ours"], seen["durable"], "s", note=also),
-        _memory(Ground(folder / "memory"), pack, tenth, count),
+        _memory(Ground(folder / "memory"), pack, tenth, effort.repeats),
     ]
 
 

@@ -1,6 +1,7 @@
 """The kiosk as ``kiosk run`` starts it, touched as soon as it can be: ``start``, ``memory`` or ``tap``.
 
-Rules: nothing of it is replaced; only its own hook for what is to happen when it stands is used.
+Rules: nothing of it is replaced; only its own hook for what is to happen when it stands is used, and its packs are
+those of ``BENCH_PACKS`` where that is another folder than the program's.
 """
 
 import os
@@ -8,24 +9,33 @@ import signal
 import sys
 import traceback
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from tests.bench.children import own_pss, report
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.app import App
 
 LESSON = ("safety", "an-toan-tren-mang/ma-otp")
 
 
-def main(what: str) -> None:
+def main(what: str, amount: int) -> None:
+    """`amount`: milliseconds of rest for ``memory``, answers for ``tap`` (0: all of the lesson)."""
     sys.argv = ["kiosk", "run"]
     sys.excepthook = give_up
     import kiosk.__main__
     import kiosk.app
+    import kiosk.paths
 
-    kiosk.app.run = partial(kiosk.app.run, ready=partial(watch, what))
+    run = partial(kiosk.app.run, ready=partial(watch, partial(THEN[what], amount)))
+    packs = Path(os.environ["BENCH_PACKS"])
+    if packs != kiosk.paths.bundled_packs():
+        run = partial(run, site=kiosk.app.Site(bundled=packs))
+    kiosk.app.run = run
     kiosk.__main__.main()
 
 
@@ -36,7 +46,7 @@ def give_up(kind: type[BaseException], error: BaseException, trace: TracebackTyp
     os._exit(1)
 
 
-def watch(what: str, app: "App") -> None:
+def watch(then: "Callable[[App], None]", app: "App") -> None:
     """Touch the first screen when its first frame is there; go on when the home screen's is."""
     from PySide6.QtCore import QTimer
 
@@ -52,7 +62,7 @@ def watch(what: str, app: "App") -> None:
         elif screen == "home" and screen not in seen:
             seen.add(screen)
             report("home")
-            QTimer.singleShot(0, window, partial(THEN[what], app))
+            QTimer.singleShot(0, window, partial(then, app))
 
     window.frameSwapped.connect(swapped)
 
@@ -70,7 +80,7 @@ def touch(app: "App") -> None:
         QGuiApplication.postEvent(window, event)
 
 
-def record(app: "App") -> None:
+def record(amount: int, app: "App") -> None:
     """Wait until the visit is in the record, so that a lesson could be opened; then end."""
     from PySide6.QtCore import QTimer
 
@@ -78,7 +88,7 @@ def record(app: "App") -> None:
         report("record")
         stop(app)
     else:
-        QTimer.singleShot(2, app.window.quick, partial(record, app))
+        QTimer.singleShot(2, app.window.quick, partial(record, amount, app))
 
 
 def stop(app: "App") -> None:
@@ -87,24 +97,24 @@ def stop(app: "App") -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
-def remember(app: "App") -> None:
-    """Memory at rest on the home screen, then in a lesson that is being spoken."""
+def remember(rest: int, app: "App") -> None:
+    """Memory after `rest` milliseconds on the home screen, then after as long in a lesson that is being spoken."""
     from PySide6.QtCore import QTimer
 
     def at_home() -> None:
         report("rest", pss=own_pss())
         app.model.home.lessonChosen.emit(LESSON[1])
-        QTimer.singleShot(2000, app.window.quick, in_lesson)
+        QTimer.singleShot(rest, app.window.quick, in_lesson)
 
     def in_lesson() -> None:
         report("lesson", pss=own_pss(), screen=app.model.screen, speaking=app.speech.speaking)
         stop(app)
 
-    QTimer.singleShot(2000, app.window.quick, at_home)
+    QTimer.singleShot(rest, app.window.quick, at_home)
 
 
-def answer(app: "App") -> None:
-    """Go through a lesson, wrong first and then right, with a watch on every answer."""
+def answer(most: int, app: "App") -> None:
+    """Go through a lesson, wrong first and then right, with a watch on every answer; until `most` were timed."""
     from kiosk.cli.walk import Visitor, right_answer, wrong_answer
     from kiosk.domain.lessons import Step
     from kiosk.domain.verdicts import Answer
@@ -120,7 +130,9 @@ def answer(app: "App") -> None:
     visitor = Visitor(app, driver)
     visitor.open_strand(LESSON[0])
     visitor.open_lesson(LESSON[1])
-    visitor.learn(guess)
+    for _ in visitor.learning(guess):
+        if most and len(driver.samples) >= most:
+            break
     report("taps", ms_each=driver.samples)
     stop(app)
 
@@ -128,4 +140,4 @@ def answer(app: "App") -> None:
 THEN = {"start": record, "memory": remember, "tap": answer}
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 0)

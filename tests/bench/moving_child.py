@@ -41,10 +41,9 @@ Rectangle {
     }
 }
 """
-ROUNDS = 45
 
 
-def main() -> None:
+def main(touches: int) -> None:
     app = QGuiApplication([])
     engine = QQmlEngine()
     component = QQmlComponent(engine)
@@ -57,7 +56,7 @@ def main() -> None:
     window.show()
     watch = FrameWatch(window)
     watch.rest(300)
-    for turn in range(ROUNDS):
+    for turn in range(touches):
         watch.tap(QPointF(100, 100), lambda turn=turn: scene.property("moved") is (turn % 2 == 0), 200)  # type: ignore[misc]
     report("slide", ms_each=watch.frames, taps=watch.taps)
     window.close()
@@ -66,4 +65,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main(int(sys.argv[1]))

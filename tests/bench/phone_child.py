@@ -1,8 +1,8 @@
 """The practice phone while it moves: screens that come in, the hand that shows the way, touches. Reports each frame.
 
 Rules: the step's own view with its own kind and sample; what is timed begins with the act, so that making the new
-screen counts; between two movements the window rests. With a pack as argument, it is installed over and over in the
-background, on a thread of the same process, as the kiosk does it.
+screen counts; between two movements the window rests. The arguments are how often it moves, and packs: those are
+installed over and over in the background, on a thread of the same process, as the kiosk does it.
 """
 
 import shutil
@@ -55,7 +55,6 @@ Rectangle {
     }
 }
 """
-ROUNDS = 15
 
 
 class Installing:
@@ -94,7 +93,7 @@ def plain(value: Any) -> Any:
             return value
 
 
-def main() -> None:
+def main(rounds: int, packs: list[str]) -> None:
     app = QGuiApplication([])
     load_fonts(paths.fonts_folder())
     engine = QQmlEngine()
@@ -122,7 +121,7 @@ def main() -> None:
     window.show()
     watch = FrameWatch(window)
     watch.rest(600)
-    installing = Installing(sys.argv[1:])
+    installing = Installing(packs)
 
     def thing(name: str) -> QPointF:
         waiting = [window.contentItem()]
@@ -136,12 +135,12 @@ def main() -> None:
     def screen() -> str:
         return str(draft["screen"])
 
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for name, there in (("el-cai-dat", "cai-dat"), ("el-man-hinh", "man-hinh"), ("phoneHome", "trang-chinh")):
             watch.tap(thing(name), lambda there=there: screen() == there, 200)  # type: ignore[misc]
     report("slide", ms_each=watch.frames, taps=watch.taps, installed=installing.count)
     watch.frames = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         choose("mode:watch")
         choose("again")
         watch.rest(350)
@@ -155,4 +154,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main(int(sys.argv[1]), sys.argv[2:])

@@ -7,40 +7,42 @@ from pathlib import Path
 
 from tests.bench.children import Ground, run
 from tests.bench.figures import Comparison, Figure, compare
-from tests.bench.rounds import alternate
+from tests.bench.rounds import Effort, alternate
 
 TARGET = 2.0
 MEMORY_MIB = 80.0
+FLOOR_TOUCHES = 12
+"""About as many as a lesson has answers."""
 DROP = Path("/proc/sys/vm/drop_caches")
 
 
-def start_figures(ground: Ground, rounds: int) -> list[Figure]:
+def start_figures(ground: Ground, effort: Effort) -> list[Figure]:
     """Second start (warm, and cold where the page cache may be dropped), and the first start of a new machine."""
-    _ready(ground)
-    warm = _pairs(ground, rounds, lambda: None)
+    ready(ground)
+    warm = _pairs(ground, effort.rounds, lambda: None)
     figures = [
         compare("start to usable home, second, warm disk", *_times(warm, "home"), "ms", TARGET, note=NOTE),
         compare("  the same in CPU time of all threads", *_times(warm, "home", "cpu_ms"), "ms"),
         compare("  of it, to the first screen's first frame", *_times(warm, "attract"), "ms"),
         compare("  and on, until the visit is on record", *_times(warm, "record"), "ms", note=RECORD),
     ]
-    if may_drop():
-        cold = _pairs(ground, max(3, rounds // 3), drop)
+    if effort.is_cold and may_drop():
+        cold = _pairs(ground, effort.repeats, drop)
         figures.append(compare("start to usable home, second, cold disk", *_times(cold, "home"), "ms", TARGET))
-    first = alternate(max(3, rounds // 3), {"ours": lambda: _first(ground), "floor": lambda: _first_bare(ground)})
+    first = alternate(effort.repeats, {"ours": lambda: _first(ground), "floor": lambda: _first_bare(ground)})
     note = "Makes the record, installs the bundled packs and compiles the QML; a kiosk does it once."
     figures.append(compare("start to usable home, first ever", *_times(first, "home"), "ms", note=note))
     return figures
 
 
-def memory_figures(ground: Ground, rounds: int) -> list[Figure]:
+def memory_figures(ground: Ground, effort: Effort) -> list[Figure]:
     """PSS two seconds after the home screen, and in a lesson that is being spoken."""
-    _ready(ground)
+    ready(ground)
     runs = {
-        "ours": lambda: run(ground, "kiosk_child", "memory"),
-        "floor": lambda: run(ground, "bare_child", "memory"),
+        "ours": lambda: run(ground, "kiosk_child", "memory", str(effort.rest_ms)),
+        "floor": lambda: run(ground, "bare_child", "memory", str(effort.rest_ms)),
     }
-    seen = alternate(max(3, rounds // 3), runs)
+    seen = alternate(effort.repeats, runs)
     floor = [marks["rest"]["pss"] for marks in seen["floor"]]
     spoken = all(marks["lesson"]["speaking"] for marks in seen["ours"])
     told = "A clip is being played." if spoken else "No clip was being played: there is no narration in build/packs."
@@ -54,14 +56,14 @@ def memory_figures(ground: Ground, rounds: int) -> list[Figure]:
     return figures
 
 
-def tap_figures(ground: Ground, rounds: int) -> list[Figure]:
+def tap_figures(ground: Ground, effort: Effort) -> list[Figure]:
     """From the release of a touch to the frame that shows its effect."""
-    _ready(ground)
+    ready(ground)
     runs = {
-        "ours": lambda: run(ground, "kiosk_child", "tap"),
-        "floor": lambda: run(ground, "bare_child", "tap", "12"),
+        "ours": lambda: run(ground, "kiosk_child", "tap", str(effort.answers)),
+        "floor": lambda: run(ground, "bare_child", "tap", str(effort.answers or FLOOR_TOUCHES)),
     }
-    seen = alternate(max(3, rounds // 3), runs)
+    seen = alternate(effort.repeats, runs)
     each = {side: [ms for marks in seen[side] for ms in marks["taps"]["ms_each"]] for side in runs}
     note = (
         f"Judged, committed to disk, then shown; the slowest of {len(each['ours'])} was {max(each['ours']):.0f} ms."
@@ -90,11 +92,11 @@ def _times(seen: dict[str, list[Marks]], mark: str, key: str = "ms") -> tuple[li
     return [marks[mark][key] for marks in seen["ours"]], [marks["home"][key] for marks in seen["floor"]]
 
 
-def _ready(ground: Ground) -> None:
-    """One start of each before anything is measured: byte code, QML cache and record are there then."""
-    shutil.rmtree(ground.folder / "data", ignore_errors=True)
-    run(ground, "kiosk_child", "start")
-    run(ground, "bare_child", "start")
+def ready(ground: Ground) -> None:
+    """One start of each before anything is measured on a ground: then byte code, QML cache and record are there."""
+    if not (ground.folder / "data").exists():
+        run(ground, "kiosk_child", "start")
+        run(ground, "bare_child", "start")
 
 
 def _first(ground: Ground) -> Marks:

@@ -54,7 +54,7 @@ def test_a_missed_target_and_its_note_are_in_the_table() -> None:
 
 
 def test_the_file_holds_what_was_compared(tmp_path: Path) -> None:
-    write([Figure("start", 5, 2, "ms", 2)], {"processors": 2}, tmp_path / "bench.json")
+    write([Figure("start", 5, 2, "ms", 2)], [], {"processors": 2}, tmp_path / "bench.json")
     (figure,) = json.loads((tmp_path / "bench.json").read_text())["figures"]
     assert (figure["compared"], figure["met"], figure["comparison"]) == (2.5, False, "ratio")
 

@@ -22,6 +22,8 @@ class TimedDriver(Driver):
         window.frameSwapped.connect(self._look)
 
     def touch(self, point: QPoint) -> None:
+        """Touch a point as `Driver.touch` does, with the watch running from the release on."""
+        self.take_time(point)  # a second tap at one place would be taken away (bridge.second_tap)
         device = self._touch_screen()
         QTest.touchEvent(self.window, device, False).press(0, point, self.window).commit(False)
         self.settle()
@@ -30,6 +32,7 @@ class TimedDriver(Driver):
         self._released = time.perf_counter_ns()
         release.commit(False)
         self.settle()
+        self.note_touch(point)
 
     def _look(self) -> None:
         if not self.has_answered and self._is_shown():
