@@ -1,9 +1,12 @@
 """Generations of the database, each a whole, verified file.
 
 Rules: a backup gets its name only after its bytes are on the disk; the newest is the one with the highest sequence,
-whatever the clock said; a file counts as good only after it was opened and checked.
+whatever the clock said; a file counts as good only after every event in it was checked, and only under the sequence
+that its name gives. A file with a higher sequence than the record is damaged or belongs to an earlier record: it
+neither postpones a backup nor pushes one out, and is kept.
 """
 
+import logging
 import os
 import re
 from collections.abc import Sequence
@@ -19,14 +22,16 @@ from kiosk.storage.database import Database
 from kiosk.storage.driver import driver
 from kiosk.storage.failures import explain
 from kiosk.storage.rows import SELECT, linked, to_event
+from kiosk.storage.schema import MIGRATIONS
 
 GENERATIONS = 7
 ENOUGH_TIME = timedelta(days=1)
 ENOUGH_EVENTS = 5000
 """A new backup is due after a day with new events, or after this many of them."""
 
-_NAME = re.compile(r"kiosk-(\d{10})-(\d{8}T\d{6}Z)\.db")
+_NAME = re.compile(r"kiosk-([0-9]{10})-([0-9]{8}T[0-9]{6}Z)\.db")
 _STAMP = "%Y%m%dT%H%M%SZ"
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +50,14 @@ class Backups:
         self.folder = folder
 
     def generations(self) -> Sequence[Generation]:
-        """All backups, newest first."""
-        found = []
-        for file in self.folder.glob("kiosk-*.db"):
-            match = _NAME.fullmatch(file.name)
-            if match is not None:
-                made = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
-                found.append(Generation(file, int(match[1]), made))
+        """All backups, newest first. A folder or a pipe, or a name with an impossible date, is none."""
+        files = [file for file in self.folder.glob("kiosk-*.db") if file.is_file()]
+        found = [generation for generation in map(_generation, files) if generation is not None]
         return sorted(found, key=lambda generation: (generation.sequence, generation.made), reverse=True)
 
     def is_due(self, sequence: int, now: datetime) -> bool:
         """Whether the record, now at `sequence`, has moved on enough; a clock that went back counts as time."""
-        generations = self.generations()
+        generations = self._up_to(sequence)
         if not generations:
             return sequence > 0
         newest = generations[0]
@@ -77,24 +78,58 @@ class Backups:
             raise RecordError(message, "Check the disk and its free space.", detail=str(error)) from error
         finally:
             self._discard_parts()
-        for old in self.generations()[GENERATIONS:]:
+        for old in self._up_to(sequence)[GENERATIONS:]:
             old.file.unlink(missing_ok=True)
         return target
 
     def newest_good(self) -> Path | None:
-        """The newest backup that holds."""
+        """What a damaged record goes on from: the newest sound backup, else the newest that can be opened at all."""
+        sound = self.newest_sound()
+        if sound is not None:
+            return sound.file
+        return next((generation.file for generation in self.generations() if _can_open(generation)), None)
+
+    def newest_sound(self) -> Generation | None:
+        """The newest backup that this program can restore, checked to its last event."""
         for generation in self.generations():
             try:
-                verify(generation.file)
-            except RecordError:
+                sequence = verify_wholly(generation.file)
+            except RecordError as error:
+                logger.warning("%s is passed over: %s", generation.file.name, error)
                 continue
-            return generation.file
+            if sequence == generation.sequence:
+                return generation
+            logger.warning("%s is passed over: it ends with event %s", generation.file.name, sequence)
         return None
+
+    def _up_to(self, sequence: int) -> Sequence[Generation]:
+        """The generations of a record that is now at `sequence`, newest first."""
+        return [generation for generation in self.generations() if generation.sequence <= sequence]
 
     def _discard_parts(self) -> None:
         """What was half written, here or by a process before that was cut off, with the files beside it."""
         for left in self.folder.glob(".backup.*.part*"):
-            left.unlink(missing_ok=True)
+            if not left.is_dir():
+                left.unlink(missing_ok=True)
+
+
+def _can_open(generation: Generation) -> bool:
+    try:
+        return verify(generation.file) == generation.sequence
+    except RecordError:
+        return False
+
+
+def _generation(file: Path) -> Generation | None:
+    """What the name of `file` says; None when it is not the name of a backup."""
+    match = _NAME.fullmatch(file.name)
+    if match is None:
+        return None
+    try:
+        made = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Generation(file, int(match[1]), made)
 
 
 def copy_record(database: Database, target: Path) -> int:
@@ -119,7 +154,12 @@ def read_only(file: Path) -> Any:
 
 
 def verify(file: Path) -> int:
-    """Open `file` and check it; the sequence of its newest event. Raises RecordError when it does not hold."""
+    """Open `file` and check its pages and its newest event, whose sequence is returned.
+
+    Raises RecordError when it does not hold, and for anything but a regular file: opening a pipe waits for ever.
+    """
+    if not file.is_file():
+        raise _damaged(file, "not a file")
     try:
         with closing(read_only(file)) as connection:
             found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
@@ -127,12 +167,35 @@ def verify(file: Path) -> int:
     except driver().Error as error:
         raise explain(str(error), file) from error
     if found != "ok":
-        message = "The backup {file} is damaged: {detail}."
-        raise RecordBrokenError(message, "An older one is used instead.", file=file.name, detail=str(found))
+        raise _damaged(file, str(found))
     if row is None:
         return 0
     event = to_event(row)
     return next(linked([event], event.sequence - 1, event.previous)).sequence
+
+
+def verify_wholly(file: Path) -> int:
+    """`verify`, and also that every event follows the one before and that this program knows the tables.
+
+    A changed byte inside a text leaves the pages whole, and is only found by the hash of its event.
+    """
+    newest = verify(file)
+    try:
+        with closing(read_only(file)) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version > len(MIGRATIONS):
+                message = "{file} was written by a newer version of the program."
+                raise RecordError(message, "Install the newer version again.", file=file.name)
+            for _ in linked(map(to_event, connection.execute(f"{SELECT} ORDER BY sequence"))):
+                pass
+    except driver().Error as error:
+        raise explain(str(error), file) from error
+    return newest
+
+
+def _damaged(file: Path, detail: str) -> RecordBrokenError:
+    message = "The backup {file} is damaged: {detail}."
+    return RecordBrokenError(message, "An older one is used instead.", file=file.name, detail=detail)
 
 
 def _synchronise(file: Path) -> None:

@@ -5,11 +5,9 @@ Rules: nothing is changed; the events are read a page at a time, so that answers
 
 from collections.abc import Iterator
 
-from kiosk.domain.errors import RecordError
 from kiosk.domain.events import Event
 from kiosk.domain.ports import Progress
 from kiosk.domain.self_check import BackupFacts, RecordFacts, step
-from kiosk.storage.backups import verify
 from kiosk.storage.rows import linked
 from kiosk.storage.salvage.losses import acknowledge_losses, unseen_losses
 from kiosk.storage.store import Store
@@ -60,10 +58,7 @@ class StoreHealth:
     def backups(self) -> BackupFacts:
         """See `RecordHealth.backups`."""
         generations = self._store.backups.generations()
-        for generation in generations:
-            try:
-                verify(generation.file)
-            except RecordError:
-                continue
-            return BackupFacts(len(generations), generations[0].made, generation.made)
-        return BackupFacts(len(generations), generations[0].made if generations else None)
+        sound = self._store.backups.newest_sound()
+        return BackupFacts(
+            len(generations), generations[0].made if generations else None, sound.made if sound else None
+        )
