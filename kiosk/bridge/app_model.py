@@ -128,14 +128,14 @@ class AppViewModel(VisitViewModel):
     @Slot()
     def touched(self) -> None:
         """Somebody touched, typed or moved."""
+        self._idle.look()
         if self._staff is not None:
             self._staff.touched()
         if self._screen == "attract":
             self._attention.start()
             if not self._night.dark:
                 self._night.light()
-        if self._visit.sitting is not None and not self._idle.is_warning and not self._speech.speaking:
-            self._idle.restart()
+        self._listen()
 
     @Slot()
     def _begin_anew(self) -> None:

@@ -1,12 +1,19 @@
 """Noticing that nobody is there any more.
 
-Rules: nobody is ever thrown out without a warning; while the kiosk speaks, somebody may be listening, so the time
-does not run.
+Rules: nobody is ever thrown out without a warning, but for a suspend as long as idleness and warning together, which
+ends the visit at once; while the kiosk speaks, somebody may be listening, so the time does not run, but for no more
+than `HELD_SECONDS`, because a sound server that hangs never ends a clip.
 """
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.bridge.lapse import Lapse
 from kiosk.bridge.typed import Signal, Slot
+
+HELD_SECONDS = 300
+"""From the last thing that was begun to be said; longer than any clip."""
+LEAST_LAPSE_SECONDS = 30
+"""A shorter standstill is a slow machine, even where the settings would take it for an absence."""
 
 
 class IdleWatch(QObject):
@@ -18,11 +25,12 @@ class IdleWatch(QObject):
 
     def __init__(self, idle_seconds: int, warning_seconds: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._warning_seconds = warning_seconds
+        self._idle_seconds, self._warning_seconds = idle_seconds, warning_seconds
         self.seconds_left = 0
+        self._lapse = Lapse(max(LEAST_LAPSE_SECONDS, idle_seconds + warning_seconds), self)
+        self._lapse.noticed.connect(self._expire)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
-        self._quiet.setInterval(idle_seconds * 1000)
         self._quiet.timeout.connect(self._warn)
         self._count = QTimer(self)
         self._count.setInterval(1000)
@@ -37,20 +45,29 @@ class IdleWatch(QObject):
         """Somebody did something."""
         self._count.stop()
         self.seconds_left = 0
-        self._quiet.start()
+        self._quiet.start(self._idle_seconds * 1000)
+        self._lapse.start()
 
     def hold(self) -> None:
-        """Let no time pass until `restart`; a warning goes on."""
-        self._quiet.stop()
+        """Something is being said: let no time pass until `restart`, up to `HELD_SECONDS`; a warning goes on."""
+        self._quiet.start((HELD_SECONDS + self._idle_seconds) * 1000)
+
+    def look(self) -> None:
+        """Expire if the program did not run for as long as an absence; to be called before an act counts."""
+        self._lapse.look()
 
     def stop(self) -> None:
         """Nobody is expected."""
-        self.hold()
+        self._quiet.stop()
+        self._lapse.stop()
         self._count.stop()
         self.seconds_left = 0
 
     @Slot()
     def _warn(self) -> None:
+        self.look()
+        if not self._lapse.is_looking:
+            return
         self.seconds_left = self._warning_seconds
         self._count.start()
         self.warned.emit()
@@ -61,5 +78,9 @@ class IdleWatch(QObject):
         if self.seconds_left > 0:
             self.ticked.emit()
         else:
-            self.stop()
-            self.expired.emit()
+            self._expire()
+
+    @Slot()
+    def _expire(self) -> None:
+        self.stop()
+        self.expired.emit()

@@ -66,6 +66,7 @@ class StaffViewModel(QObject):
     @Slot()
     def touched(self) -> None:
         """Somebody touched, typed or moved."""
+        self._idle.look()
         if self._screen == "pin":
             self._door.start()
         elif self._screen and not self._idle.is_warning:

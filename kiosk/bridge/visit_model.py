@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.bridge.idle import IdleWatch
 from kiosk.bridge.journey_model import JourneyViewModel
+from kiosk.bridge.lapse import Lapse
 from kiosk.bridge.phrases import Phrase
 from kiosk.bridge.speech import SpeechViewModel
 from kiosk.bridge.translation import Interpreter
@@ -50,6 +51,8 @@ class VisitViewModel(JourneyViewModel):
         self._interrupted: Sitting | None = None
         self._idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, self)
         self._idle.expired.connect(self._on_idle)
+        self._offering = Lapse(RESUME_OFFER_MS / 1000, self)
+        self._offering.noticed.connect(self._give_up_resuming)
 
     def open_record(self) -> None:
         """Ask the record what the first screen has to offer; to be called when that screen is there."""
@@ -98,9 +101,11 @@ class VisitViewModel(JourneyViewModel):
     @Slot()
     def resume(self) -> None:
         """Go on with the visit that a power cut interrupted."""
+        self._offering.look()
         if self._interrupted is not None and not self._is_starting:
             sitting = self._interrupted
             self._interrupted = None
+            self._offering.stop()
             self.resumeChanged.emit()
             self._begin(sitting)
             self.goHome()
@@ -157,11 +162,13 @@ class VisitViewModel(JourneyViewModel):
             self._interrupted = sitting
             self.resumeChanged.emit()
             QTimer.singleShot(RESUME_OFFER_MS, self, self._give_up_resuming)
+            self._offering.start()
             self._speech.say([self._voice.phrase(Phrase.RESUME)])
 
     @Slot()
     def _give_up_resuming(self) -> None:
         before = self._interrupted
+        self._offering.stop()
         if before is not None:
             self._interrupted = None
             self.resumeChanged.emit()

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QUrl
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -18,6 +18,19 @@ from kiosk.bridge.typist import Typist  # noqa: F401 - importing it lets QML mak
 FONT_FAMILY = "Be Vietnam Pro"
 FONT_FILES = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf", "BeVietnamPro-Bold.ttf")
 ACTS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
+
+REPEATING = frozenset(
+    {
+        Qt.Key.Key_Backspace,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+    }
+)
+"""Keys that are held down to delete or to go somewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +51,16 @@ def load_fonts(folder: Path) -> None:
 
 
 class ActWatch(QObject):
-    """Tells the app of every touch, click and key, wherever it goes."""
+    """Tells the app of every touch, click and key, wherever it goes, and takes away a key that repeats itself."""
 
     def __init__(self, app: AppViewModel) -> None:
         super().__init__()
         self._app = app
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Watch, and let everything pass."""
+        """Whether the event is taken away: a key that is held down counts once, because something may lie on it."""
+        if isinstance(event, QKeyEvent) and event.isAutoRepeat():
+            return event.key() not in REPEATING
         if event.type() in ACTS:
             self._app.touched()
         return False

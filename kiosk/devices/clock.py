@@ -58,6 +58,11 @@ def quality(wall: datetime, floor: datetime, *, is_vouched: bool) -> ClockQualit
     return ClockQuality.UNCHECKED if wall - floor <= FARTHEST else ClockQuality.IMPLAUSIBLE
 
 
+def uptime() -> float:
+    """Seconds since the machine was started, as in ``/proc/uptime``: unlike the monotonic clock, also in suspend."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
+
+
 def is_synchronised() -> bool:
     """Whether the system has set its clock from the network since it booted; systems that do not tell say no."""
     return _SYNCHRONISED.exists()

@@ -8,9 +8,10 @@ not to the service's (PAMName= in systemd.exec(5)), and drops what it says.
 
 import logging
 import os
-import time
 from collections.abc import Mapping
 from pathlib import Path
+
+from kiosk.devices.clock import uptime
 
 logger = logging.getLogger(__name__)
 
@@ -36,12 +37,7 @@ class Watchdog:
         if self._file is None:
             return
         try:
-            self._file.write_text(f"{_uptime()}\n", "ascii")
+            self._file.write_text(f"{int(uptime())}\n", "ascii")
         except OSError as error:
             self._file = None
             logger.warning("The session cannot be told that the kiosk lives: %s", error)
-
-
-def _uptime() -> int:
-    """Whole seconds since the machine was started, as in ``/proc/uptime``."""
-    return int(time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic())
