@@ -27,6 +27,7 @@ class ActivityViewModel(QObject):
     blockChanged = Signal()
     speakingChanged = Signal()
     gainChanged = Signal()
+    playingChanged = Signal()
 
     def __init__(self, chosen: Callable[[str], None]) -> None:
         super().__init__()
@@ -37,6 +38,7 @@ class ActivityViewModel(QObject):
         self._shows_solution = False
         self._block = ""
         self._speaking = False
+        self._playing = False
         self._gain = 1.0
         self._speech: SpeechViewModel | None = None
         self._scene: Mapping[str, Any] = {}
@@ -81,6 +83,18 @@ class ActivityViewModel(QObject):
         if block != self._block:
             self._block = block
             self.blockChanged.emit()
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the step plays something by itself that somebody may be watching, such as a film."""
+        return self._playing
+
+    @Slot(bool)
+    def notePlaying(self, playing: bool) -> None:
+        """The view began to play something, or stopped."""
+        if playing != self._playing:
+            self._playing = playing
+            self.playingChanged.emit()
 
     @Property("QVariantMap", notify=changed)
     def draft(self) -> Mapping[str, Any]:

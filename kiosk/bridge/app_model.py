@@ -51,6 +51,7 @@ class AppViewModel(VisitViewModel):
         self._idle.warned.connect(self._warn)
         self._idle.ticked.connect(self._tick)
         speech.changed.connect(self._listen)
+        self._player.activity.playingChanged.connect(self._listen)
         worker.failed.connect(self._show_problem)
         self.languageChanged.connect(self.problemChanged)
         self._night = NightViewModel(settings.night_from, settings.night_to, self._read_clock, self)
@@ -120,7 +121,7 @@ class AppViewModel(VisitViewModel):
     def _listen(self) -> None:
         if self._visit.sitting is None or self._idle.is_warning:
             return
-        if self._speech.speaking:
+        if self._speech.speaking or self._player.activity.is_playing:
             self._idle.hold()
         else:
             self._idle.restart()

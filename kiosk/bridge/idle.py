@@ -1,8 +1,8 @@
 """Noticing that nobody is there any more.
 
 Rules: nobody is ever thrown out without a warning, but for a suspend as long as idleness and warning together, which
-ends the visit at once; while the kiosk speaks, somebody may be listening, so the time does not run, but for no more
-than `HELD_SECONDS`, because a sound server that hangs never ends a clip.
+ends the visit at once; while the kiosk speaks or plays a film, somebody may be there, so the time does not run, but
+for no more than `HELD_SECONDS`, because a sound server that hangs never ends a clip.
 """
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.bridge.lapse import Lapse
 from kiosk.bridge.typed import Signal, Slot
 
-HELD_SECONDS = 300
-"""From the last thing that was begun to be said; longer than any clip."""
+HELD_SECONDS = 600
+"""From when the last clip or film began: as long as a film may be."""
 LEAST_LAPSE_SECONDS = 30
 """A shorter standstill is a slow machine, even where the settings would take it for an absence."""
 
@@ -49,7 +49,7 @@ class IdleWatch(QObject):
         self._lapse.start()
 
     def hold(self) -> None:
-        """Something is being said: let no time pass until `restart`, up to `HELD_SECONDS`; a warning goes on."""
+        """Something is being played: let no time pass until `restart`, up to `HELD_SECONDS`; a warning goes on."""
         self._quiet.start((HELD_SECONDS + self._idle_seconds) * 1000)
 
     def look(self) -> None:

@@ -53,6 +53,7 @@ class PlayerViewModel(PlayerReading):
     def take(self, attempt: Attempt | None, before: Sequence[Spoken] = ()) -> None:
         """Show another attempt from where it stands, saying `before` first; None clears everything of the last."""
         self._busy = False
+        self._activity.notePlaying(False)
         self._attempt = attempt
         self._stage = self._stage_of(attempt)
         self.stepChanged.emit()

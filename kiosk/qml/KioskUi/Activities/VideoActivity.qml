@@ -42,6 +42,7 @@ StepView {
     heading: root.title
     headingBlock: "title"
     onHasBegunChanged: Qt.callLater(stage.load)
+    onPlaysChanged: root.activity.notePlaying(root.plays)
     speaking: root.activity.block
 
     Connections {
