@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.film import FilmScreen  # noqa: F401 - importing it lets QML make one
+from kiosk.bridge.full_screen import FullScreen
 from kiosk.bridge.images import SvgProvider
 from kiosk.bridge.lockdown import StayOpen, lock_engine
 from kiosk.bridge.second_tap import SecondTap
@@ -92,7 +93,7 @@ class Window:
             self.quick.show()
         else:
             self.quick.installEventFilter(self._stay_open)
-            self.quick.setGeometry(self.quick.screen().geometry())  # a bare X server has nobody who would do it
+            self._full_screen = FullScreen(self.quick)
             self.quick.showFullScreen()
 
     def close(self) -> None:
