@@ -1,7 +1,9 @@
 """The program's log as a technician reads it: newest first, what follows itself told once, copied to a stick.
 
 Rules: only what `logs.FORMAT` writes is understood, every other line belongs to the entry before it; only the end of
-a large file is read, so that a page costs the same however long the kiosk has run.
+a large file is read and only the beginning of a long line is shown, so that a page costs the same whatever the log
+holds: a line of 200,000 letters took the screen eight seconds. NULs, which some file systems leave where the power
+was cut, are left out.
 """
 
 import logging
@@ -20,6 +22,8 @@ FOLDER = Path("tram-hoc-so") / "nhat-ky"
 MOST_READ = 2_000_000
 """Bytes read of each file, from its end."""
 MOST_ENTRIES = 1000
+MOST_SHOWN = 500
+"""Letters of a message and of its detail: more than a page has room for."""
 _LINE = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d),\d{3} (DEBUG|INFO|WARNING|ERROR|CRITICAL) (\S+): (.*)")
 
 
@@ -82,7 +86,7 @@ def _tail(file: Path) -> Sequence[str]:
         with file.open("rb") as stream:
             size = stream.seek(0, os.SEEK_END)
             stream.seek(max(0, size - MOST_READ))
-            lines = stream.read(MOST_READ).decode("utf-8", "replace").splitlines()
+            lines = stream.read(MOST_READ).replace(b"\0", b"").decode("utf-8", "replace").splitlines()
     except OSError:
         return ()
     return lines[1:] if size > MOST_READ else lines
@@ -91,16 +95,32 @@ def _tail(file: Path) -> Sequence[str]:
 def _entries(lines: Sequence[str]) -> Iterator[LogEntry]:
     entry: LogEntry | None = None
     for line in lines:
-        match = _LINE.fullmatch(line)
-        if match is not None:
+        begun = _begun(line)
+        if begun is not None:
             if entry is not None:
                 yield entry
-            level = logging.getLevelNamesMapping()[match[2]]
-            entry = LogEntry(datetime.fromisoformat(match[1]), level, match[3], match[4].strip())
+            entry = begun
         elif entry is not None and line.strip():
-            entry = replace(entry, detail=line.strip())
+            entry = replace(entry, detail=_shown(line))
     if entry is not None:
         yield entry
+
+
+def _begun(line: str) -> LogEntry | None:
+    """The entry that begins with `line`, if one does."""
+    match = _LINE.fullmatch(line)
+    if match is None:
+        return None
+    try:
+        when = datetime.fromisoformat(match[1])
+    except ValueError:  # digits, but no day: a damaged line
+        return None
+    return LogEntry(when, logging.getLevelNamesMapping()[match[2]], match[3], _shown(match[4]))
+
+
+def _shown(text: str) -> str:
+    text = text.strip()
+    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"
 
 
 def _is_same(one: LogEntry, other: LogEntry) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.domain.errors import ExportError
 from kiosk.services import log_book
-from kiosk.services.log_book import FOLDER, LogBook
+from kiosk.services.log_book import FOLDER, MOST_SHOWN, LogBook
 
 LINES = """\
 2026-11-24 08:00:00,123 INFO kiosk.app: first
@@ -108,3 +108,38 @@ def test_all_files_are_copied_under_the_kiosks_name(book: LogBook, folder: Path,
 def test_there_is_nothing_to_copy_without_a_log(book: LogBook, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="no log yet"):
         book.copy(tmp_path / "stick")
+
+
+LINE = "2026-11-24 08:15:{:02},000 WARNING kiosk.a: something {}\n"
+
+
+def test_a_log_that_grew_to_32_mb_costs_a_page_no_more_than_its_end(folder: Path) -> None:
+    (folder / "kiosk.log").write_text(LINE.format(1, "old") + "x" * 79 + "\n" + "y" * 32_000_000 + "\n", "utf-8")
+    with (folder / "kiosk.log").open("a", encoding="utf-8") as stream:
+        stream.writelines(LINE.format(second, "new") for second in range(3))
+    assert [entry.message for entry in LogBook(folder, "k").entries()] == ["something new"]
+
+
+@pytest.mark.parametrize("long", ["{0}", "short\n{0}"], ids=["message", "detail"])
+def test_only_the_beginning_of_a_long_line_is_shown(folder: Path, long: str) -> None:
+    (folder / "kiosk.log").write_text(LINE.format(1, long.format("x" * 1_000_000)), "utf-8")
+    (entry,) = LogBook(folder, "k").entries()
+    assert MOST_SHOWN <= max(len(entry.message), len(entry.detail)) <= MOST_SHOWN + 1
+
+
+def test_what_is_not_utf_8_is_shown_as_far_as_it_can_be_read(folder: Path) -> None:
+    (folder / "kiosk.log").write_bytes(LINE.format(1, "").encode()[:-1] + b"\xff\xed\xa0\x80 end\n")
+    (entry,) = LogBook(folder, "k").entries()
+    assert (entry.message.startswith("something"), entry.message.endswith("end")) == (True, True)
+
+
+def test_an_entry_behind_the_nuls_of_a_power_cut_is_read(folder: Path) -> None:
+    lines = LINE.format(1, "before").encode() + bytes(4096) + LINE.format(2, "after").encode()
+    (folder / "kiosk.log").write_bytes(lines)
+    assert [entry.message for entry in LogBook(folder, "k").entries()] == ["something after", "something before"]
+
+
+def test_a_day_that_does_not_exist_spoils_no_other_entry(folder: Path) -> None:
+    damaged = LINE.format(1, "damaged").replace("2026-11-24", "2026-19-94")
+    (folder / "kiosk.log").write_text(LINE.format(0, "before") + damaged + LINE.format(2, "after"), "utf-8")
+    assert [entry.message for entry in LogBook(folder, "k").entries()] == ["something after", "something before"]
