@@ -8,18 +8,27 @@ import os
 import sys
 from pathlib import Path
 
+from kiosk.domain.errors import SettingsError
+
 DRAW_PICTURES = "draw-pictures"
 """The argument that makes this program the child of `devices.picture_trial`."""
 
 
 def data_folder() -> Path:
-    """Everything this kiosk has learned: ``$TRAM_HOC_DATA``, else the user's data folder."""
-    chosen = os.environ.get("TRAM_HOC_DATA")
-    if chosen:
-        return Path(chosen).expanduser().absolute()
-    import platformdirs
+    """Everything this kiosk has learned: ``$TRAM_HOC_DATA``, else the user's data folder.
 
-    return Path(platformdirs.user_data_dir("tram-hoc-so", appauthor=False))
+    Raises SettingsError where neither is known: no variable, no ``$HOME``, and a user whom the system does not know.
+    """
+    chosen = os.environ.get("TRAM_HOC_DATA")
+    try:
+        if chosen:
+            return Path(chosen).expanduser().absolute()
+        import platformdirs
+
+        return Path(platformdirs.user_data_dir("tram-hoc-so", appauthor=False))
+    except RuntimeError as error:
+        message = "This user has no home folder, so the kiosk has no place for its data."
+        raise SettingsError(message, "Set TRAM_HOC_DATA to a folder that this user may write in.") from error
 
 
 def database_file(data: Path | None = None) -> Path:

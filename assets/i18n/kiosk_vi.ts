@@ -3920,6 +3920,14 @@ luôn sáng</translation>
         <translation>Ghi nhiều nhất {most} mục.</translation>
     </message>
     <message>
+        <source>This user has no home folder, so the kiosk has no place for its data.</source>
+        <translation>Người dùng này không có thư mục nhà, nên trạm không có chỗ để dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Set TRAM_HOC_DATA to a folder that this user may write in.</source>
+        <translation>Đặt TRAM_HOC_DATA thành một thư mục mà người dùng này được ghi vào.</translation>
+    </message>
+    <message>
         <source>Copy the carrier to the stick again, or get it again from the province.</source>
         <translation>Chép lại bộ gói vào USB, hoặc xin lấy lại từ tỉnh.</translation>
     </message>

@@ -1,5 +1,6 @@
 """How far the clock of this machine is believed."""
 
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from kiosk.devices import clock
-from kiosk.devices.clock import FARTHEST, MachineClock, quality
+from kiosk.devices.clock import FARTHEST, MachineClock, quality, uptime
 from kiosk.domain.clocks import ClockQuality
 
 BUILT = datetime(2026, 11, 24, tzinfo=UTC)
@@ -60,6 +61,11 @@ def test_the_monotonic_clock_never_goes_back() -> None:
     machine = MachineClock(BUILT, lambda: None)
     readings = [machine.now().monotonic for _ in range(100)]
     assert readings == sorted(readings)
+
+
+def test_uptime_is_never_behind_monotonic_time() -> None:
+    before = time.monotonic()
+    assert uptime() >= before
 
 
 def test_every_clock_of_one_boot_names_the_same_boot() -> None:

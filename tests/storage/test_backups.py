@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -177,4 +177,23 @@ def test_what_is_left_of_a_backup_does_not_stop_the_next(file: Path, clock: Step
     store.maintain()
     assert not (sound.parent / ".backup.1.part").exists()
     assert len(store.backups.generations()) == 2
+    store.close()
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Kathmandu", "Nowhere/Bogus", ""])
+def test_the_hour_that_comes_twice_comes_once_in_the_record(
+    file: Path, clock: SteppingClock, machine_zone: Callable[[str], None], zone: str
+) -> None:
+    """In New York 1:00 to 2:00 came twice on 1 November 2026, from 5:00 to 7:00 UTC."""
+    machine_zone(zone)
+    first = clock.wall = datetime(2026, 11, 1, 5, 59, tzinfo=UTC)
+    store = open_store(file, clock)
+    store.events.append(whole_visit()[:1])
+    clock.wall = first + timedelta(minutes=2)
+    store.events.append(whole_visit()[1:2])
+    store.maintain()
+    one, other = (event.wall for event in store.events.read(1, 2))
+    assert timedelta(minutes=2) <= other - one < timedelta(minutes=3)
+    assert store.backups.generations()[0].made.replace(second=0) == first + timedelta(minutes=2)
+    assert not store.backups.is_due(3, clock.wall + timedelta(hours=23))
     store.close()

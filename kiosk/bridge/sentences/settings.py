@@ -30,4 +30,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", 'Write the five digits of the commune between quotes, such as "19249".'),
     QT_TRANSLATE_NOOP("Staff words", 'Write a list of names, such as ["Thượng Giang", "An Lạc"].'),
     QT_TRANSLATE_NOOP("Staff words", "Write at most {most} entries."),
+    QT_TRANSLATE_NOOP("Staff words", "This user has no home folder, so the kiosk has no place for its data."),
+    QT_TRANSLATE_NOOP("Staff words", "Set TRAM_HOC_DATA to a folder that this user may write in."),
 )
