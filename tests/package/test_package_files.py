@@ -77,6 +77,32 @@ def test_the_session_waits_longer_than_the_kiosk_is_silent():
     assert waits >= 3 * beats
 
 
+MACHINE = """
+run=$1 beats_again=$2 stands_within=180 answers_within=30 now=1000 tick=0
+sleep() {
+    tick=$((tick + 1)) now=$((now + $1))
+    if [ "$tick" -eq 4 ]; then now=$((now + 28800)); fi
+    if [ "$tick" -lt 4 ] || [ "$tick" -ge "$beats_again" ]; then echo "$now" >"$run/beat"; fi
+    [ "$tick" -lt 30 ]
+}
+uptime() { echo "$now"; }
+kill() { echo "killed at $tick"; }
+echo 1 >"$run/kiosk.pid"
+"""
+"""Stands in for the machine, which sleeps for eight hours in the fourth round of the watch."""
+
+
+@pytest.mark.parametrize(("beats_again", "said"), [(4, ""), (5, ""), (6, ""), (99, "killed at 6\n")])
+def test_a_kiosk_that_slept_with_its_machine_is_not_taken_for_one_that_hangs(
+    tmp_path: Path, beats_again: int, said: str
+):
+    session = (TREE / "usr/lib/tram-hoc-so/bin/session").read_text("utf-8")
+    watch = re.findall(r"^watch\(\) \{$.*?^\}$", session, re.MULTILINE | re.DOTALL)[0]
+    command = ["sh", "-c", f"{MACHINE}\n{watch}\nwatch", "sh", str(tmp_path), str(beats_again)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    assert done.stdout == said
+
+
 def test_the_installer_for_windows_has_this_version():
     version = tomllib.loads((SPEC.parent / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     assert f'#define Version "{version}"' in (SPEC / "windows/tram-hoc-so.iss").read_text("utf-8")
