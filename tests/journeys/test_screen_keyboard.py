@@ -15,6 +15,7 @@ from kiosk.bridge.driver import Hand
 from kiosk.content.builder import build
 from kiosk.content.sources import read_source
 from tests.journeys.conftest import Opens
+from tests.journeys.test_wrong_clock import events_of
 
 PACK, LESSON = "go-chu", "dien-chu"
 WORDS = {"vi": "Điền chữ", "en": "Fill in"}
@@ -142,3 +143,25 @@ def test_somebody_without_a_touch_screen_types_on_their_own_keyboard(opens: Open
     driver.tap("submitButton")
     driver.see("continueButton")
     assert visitor.app.model.player.feedbackKind == "right"
+
+
+def test_a_visit_that_ends_in_the_middle_of_a_word_leaves_neither_keyboard_nor_text(visitor):
+    driver = visitor.driver
+    for name in ("fill-text", "kb-o", "kb-t"):
+        driver.tap(name)
+    driver.wait(lambda: driver.see("fill-text").property("text") == "Ot", "two letters")
+    visitor.app.model._on_idle()
+    visitor.see_screen("attract")
+    driver.look()
+    assert [driver.find(name) for name in ("screenKeyboard", "fill-text")] == [None, None]
+    assert driver.see("startButton").mapToScene(QPointF(0, 0)).y() == driver.see("startButton").y(), (
+        "nothing is moved up"
+    )
+    visitor.start()
+    visitor.open_strand("basics")
+    visitor.open_lesson(f"{PACK}/{LESSON}")
+    driver.tap("fill-text")
+    driver.tap("kb-s")
+    driver.wait(lambda: driver.see("fill-text").property("text") != "", "a letter")
+    assert driver.see("fill-text").property("text").lower() == "s", "no word of before is gone on with"
+    assert not [event.body for event in events_of(visitor) if "Ot" in str(event.body)]
