@@ -19,7 +19,8 @@ from typing import BinaryIO
 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF}
 """What file systems without a synchronisable folder (FAT through FUSE, network shares) answer."""
-
+_ONLY_WRITING = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS}
+"""What no reading fails with."""
 
 _PROCESS = os.urandom(4).hex()
 """Not its number, which the system may have given to a kiosk before that the power cut off."""
@@ -44,7 +45,7 @@ def copy_file(source: Path, target: Path) -> None:
 def written(target: Path) -> Iterator[BinaryIO]:
     """A file that becomes `target` when the block ends; nothing of it is left when the block fails.
 
-    Its ``name`` is where it lies until then. Raises OSError, and what the block raises.
+    Its ``name`` is where it lies until then. Raises OSError, which names `target`, and what the block raises.
     """
     part = target.with_name(f".{target.name}.{_PROCESS}-{next(_numbers)}.part")
     try:
@@ -55,9 +56,13 @@ def written(target: Path) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
         move_file(part, target)
-    except BaseException:
+    except BaseException as error:
         with contextlib.suppress(OSError):  # the disk that failed may be gone
             part.unlink(missing_ok=True)
+        if isinstance(error, OSError) and (
+            error.filename == str(part) or (error.filename is None and error.errno in _ONLY_WRITING)
+        ):
+            error.filename = str(target)
         raise
     finally:
         _under_way.discard(part)

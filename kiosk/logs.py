@@ -7,9 +7,12 @@ error and not taken by a handler of ours: Qt calls a handler on whatever thread 
 waits for Python's lock, while the thread that has it waits for the loader, would stop the kiosk for good.
 """
 
+import atexit
 import contextlib
+import io
 import logging
 import os
+import select
 import shutil
 import sys
 import threading
@@ -17,9 +20,12 @@ import time
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from kiosk.domain.clocks import VIETNAM
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LARGEST_FILE = 1_000_000
@@ -32,6 +38,7 @@ PATTERN = (
     "%{if-fatal}CRITICAL%{endif} %{category}: %{message}"
 )
 """How Qt writes a message (``QT_MESSAGE_PATTERN``), so that `qt_record` can read it."""
+LAST_LINES_SECONDS = 1.0
 SOUNDLESS = frozenset(
     {
         "No audio device detected",
@@ -41,6 +48,37 @@ SOUNDLESS = frozenset(
     }
 )
 """What QtMultimedia warns of with every clip where there is no sound service; `ClipPlayer` tells it once."""
+
+
+class Outlet(io.RawIOBase):
+    """A terminal, pipe or file that may stop taking text: what it does not take is lost, and nothing else fails."""
+
+    def __init__(self, raw: "io.RawIOBase | BinaryIO") -> None:
+        self._raw = raw
+        self.problem: OSError | None = None
+        """The first error."""
+
+    def writable(self) -> bool:
+        """Always."""
+        return True
+
+    def fileno(self) -> int:
+        """The descriptor behind it."""
+        return self._raw.fileno()
+
+    def isatty(self) -> bool:
+        """Whether a person reads it."""
+        return self._raw.isatty()
+
+    def write(self, data: "ReadableBuffer") -> int:
+        """Write what can be written; the rest counts as written."""
+        try:
+            while (written := self._raw.write(data)) is None:  # somebody set the terminal to not block
+                select.select([], [self._raw], [])
+        except OSError as error:
+            self.problem = self.problem or error
+            written = memoryview(data).nbytes
+        return written
 
 
 class LogFormatter(logging.Formatter):
@@ -54,19 +92,29 @@ class LogFormatter(logging.Formatter):
         return datetime.fromtimestamp(time.time() if seconds is None else seconds, VIETNAM).timetuple()
 
 
+class TerminalFormatter(LogFormatter):
+    """Writes one line an entry: where an error came from is for the file."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The entry, with the error's own words in place of its trace."""
+        error = record.exc_info[1] if record.exc_info else None
+        line = super().format(logging.makeLogRecord({**record.__dict__, "exc_info": None, "exc_text": None}))
+        return line if error is None else f"{line} ({type(error).__name__}: {error})"
+
+
 def start_logging(folder: Path) -> None:
     """Log into ``<folder>/kiosk.log``, or only to the terminal where that fails. Call it before Qt starts."""
     terminal = logging.StreamHandler(_read_standard_error())
     terminal.setLevel(logging.WARNING)
+    terminal.setFormatter(TerminalFormatter())
     handlers: list[logging.Handler] = [terminal]
     problem = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handlers.append(LogFile(folder / "kiosk.log"))
+        handlers[-1].setFormatter(LogFormatter())
     except OSError as error:
         problem = error
-    for handler in handlers:
-        handler.setFormatter(LogFormatter())
     logging.basicConfig(level=logging.INFO, handlers=handlers)
     if problem is not None:
         logging.getLogger(__name__).warning("No log file: %s", problem)
@@ -74,15 +122,13 @@ def start_logging(folder: Path) -> None:
 
 
 def _log_uncaught_errors() -> None:
-    """Let the log tell what Python would only print; whoever listened before still hears it."""
-    before = sys.excepthook
+    """Log what Python would print, unless somebody else handles it (`cli.ending`, tests)."""
 
     def log(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logging.getLogger("kiosk").critical("An error that nobody caught", exc_info=(kind, error, trace))
-        if before is not sys.__excepthook__:
-            before(kind, error, trace)
 
-    sys.excepthook = log
+    if sys.excepthook is sys.__excepthook__:
+        sys.excepthook = log
 
 
 class LogFile(logging.FileHandler):
@@ -146,7 +192,10 @@ class LogFile(logging.FileHandler):
 def _read_standard_error() -> TextIO:
     """Let a thread read what is written to standard error; returns the terminal that was behind it."""
     try:
-        terminal = os.fdopen(os.dup(2), "w", encoding="utf-8", errors="replace", buffering=1)
+        outlet = Outlet(io.FileIO(os.dup(2), "w"))
+        terminal = io.TextIOWrapper(
+            io.BufferedWriter(outlet), encoding="utf-8", errors="replace", line_buffering=True
+        )
         reader, writer = os.pipe()
         os.dup2(writer, 2)
     except OSError:  # a program without a console has no standard error
@@ -155,8 +204,16 @@ def _read_standard_error() -> TextIO:
     os.environ["QT_MESSAGE_PATTERN"] = PATTERN
     os.environ["QT_FORCE_STDERR_LOGGING"] = "1"
     stream = os.fdopen(reader, encoding="utf-8", errors="replace")
-    threading.Thread(target=_log_lines, args=(stream, terminal), name="standard-error", daemon=True).start()
+    reading = threading.Thread(target=_log_lines, args=(stream, terminal), name="standard-error", daemon=True)
+    reading.start()
+    atexit.register(_read_to_end, terminal, reading)
     return terminal
+
+
+def _read_to_end(terminal: TextIO, reading: threading.Thread) -> None:
+    """Show the last lines, too: nobody writes into the pipe any more, unless a program that was started does."""
+    os.dup2(terminal.fileno(), 2)
+    reading.join(LAST_LINES_SECONDS)
 
 
 def _log_lines(stream: TextIO, terminal: TextIO) -> None:
@@ -167,6 +224,17 @@ def _log_lines(stream: TextIO, terminal: TextIO) -> None:
         else:
             name, level, message = record
             logging.getLogger(name).log(level, message)
+
+
+def keep_error(folder: Path, error: BaseException) -> Path:
+    """Write `error` and where it came from into the log in `folder`; returns the file. Raises OSError."""
+    trace = (type(error), error, error.__traceback__)
+    record = logging.LogRecord("kiosk", logging.CRITICAL, "", 0, "An error that nobody caught", None, trace)
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "kiosk.log"
+    with file.open("a", encoding="utf-8", errors="backslashreplace") as stream:
+        stream.write(LogFormatter().format(record) + "\n")
+    return file
 
 
 def qt_record(line: str) -> tuple[str, int, str] | None:

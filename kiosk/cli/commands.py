@@ -10,12 +10,18 @@ if TYPE_CHECKING:
     from kiosk.house import Site
 
 
+def run_command_line() -> int:
+    """Run the command of this process's arguments. Raises SystemExit with its exit code."""
+    # not `Typer.__call__`, whose hook prints tracebacks: `ending.guard` has the last word
+    return int(typer.main.get_command(command_line())() or 0)
+
+
 def command_line() -> typer.Typer:
     """The whole command line."""
     cli = typer.Typer(
         help="Trạm học số: an offline-first learning station.",
         no_args_is_help=True,
-        pretty_exceptions_show_locals=False,
+        add_completion=False,
     )
     cli.callback()(everything)
     cli.command()(run)

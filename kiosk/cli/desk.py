@@ -1,5 +1,7 @@
-"""What the commands of a province's office have in common: questions to a person, and words for what went wrong."""
+"""What the commands of a province's office have in common: questions to a person."""
 
+import getpass
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -15,26 +17,34 @@ Passphrases = Annotated[
 ]
 
 
+class UnansweredError(KioskError):
+    """A question to a person met the end of the input."""
+
+    code = "unanswered"
+
+
 def asked(words: str, is_new: bool) -> str:
-    """What a person types, which is not shown; twice for something new."""
-    return str(
-        typer.prompt(words, default="", show_default=False, hide_input=True, confirmation_prompt=is_new, err=True)
-    )
+    """What a person types, which is not shown; twice for something new. Raises UnansweredError."""
+    with _answered(), warnings.catch_warnings():
+        warnings.simplefilter("ignore", getpass.GetPassWarning)  # without a terminal there is nothing to hide it from
+        return str(
+            typer.prompt(words, default="", show_default=False, hide_input=True, confirmation_prompt=is_new, err=True)
+        )
 
 
 def confirmed(moment: datetime) -> bool:
-    """Whether a person says that this is the time."""
-    return typer.confirm(f"This computer's clock says {moment:%d %B %Y}. Is that right?")
+    """Whether a person says that this is the time. Raises UnansweredError."""
+    with _answered():
+        return typer.confirm(f"This computer's clock says {moment:%d %B %Y}. Is that right?")
 
 
 @contextmanager
-def explained_words() -> Iterator[None]:
-    """Tells an error of the block in its own words, and ends the command with exit code 1."""
-    from kiosk.content.publishing.faults import explained
-
+def _answered() -> Iterator[None]:
     try:
-        with explained():
-            yield
-    except KioskError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from error
+        yield
+    except typer.Abort as error:
+        if isinstance(error.__context__, KeyboardInterrupt):
+            raise KeyboardInterrupt from error
+        raise UnansweredError(
+            "Nobody answered.", "Run the command in a terminal, or see its --help for a file or variable instead."
+        ) from error

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk import RELEASED, __version__, paths
+from kiosk.cli.ending.problems import explain, fail
 from kiosk.cli.record import opened_record
 from kiosk.domain.errors import KioskError
 from kiosk.domain.self_check import BY_PERSON, Finding, Health, Part
@@ -41,6 +42,8 @@ def doctor(
     except KioskError as error:
         typer.echo(f"BAD   record: {error}")
         raise typer.Exit(1) from error
+    except OSError as error:
+        fail(explain(error, paths.data_folder()))
     if any(finding.health is Health.BAD for finding in findings):
         raise typer.Exit(1)
     notes = [finding.part.value for finding in findings if finding.health is Health.NOTE]

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__, paths
+from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.record import opened_record
-from kiosk.domain.errors import KioskError
 
 
 def export(
@@ -18,22 +18,15 @@ def export(
     plain: Annotated[bool, typer.Option("--plain", help="Write the statements uncompressed, to look at.")] = False,
 ) -> None:
     """Put new results into bundles, and copy all that the province does not have yet to a folder."""
-    try:
-        _export(to, again=again, plain=plain)
-    except KioskError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from error
-
-
-def _export(to: Path, *, again: bool, plain: bool) -> None:
     from kiosk import settings
     from kiosk.services.exporting import ExportService
 
-    chosen, problems = settings.examine(paths.settings_file())
-    for problem in problems:
-        if problem.said.get("key", "home_page") == "home_page":  # without a key, nothing of the file was read
-            raise problem
-    with opened_record() as store:
+    with explained_words(paths.data_folder()):
+        chosen, problems = settings.examine(paths.settings_file())
+        for problem in problems:
+            if problem.said.get("key", "home_page") == "home_page":  # without a key, nothing of the file was read
+                raise problem
+    with explained_words(paths.data_folder()), opened_record() as store:
         service = ExportService(store.events, store.ledger, paths.outbox_folder(), __version__, chosen.home_page)
         for row in service.cut():
             typer.echo(f"events {row.first} to {row.last}: {row.name}")

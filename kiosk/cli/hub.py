@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli.desk import Passphrases, asked, confirmed, explained_words
+from kiosk.cli.desk import Passphrases, asked, confirmed
+from kiosk.cli.ending.problems import explained_words
 
 if TYPE_CHECKING:
     from kiosk.hub.intake import Taken

@@ -13,8 +13,9 @@ from xml.etree import ElementTree as ET
 import typer
 
 from kiosk import paths
+from kiosk.cli.ending.problems import explained_words
 from kiosk.devices.narrators import ESPEAK, convert_recording, narrator
-from kiosk.domain.errors import KioskError, PackError
+from kiosk.domain.errors import PackError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 
 if TYPE_CHECKING:
@@ -34,17 +35,14 @@ def narrate(
     """Speak every text of the lessons that no person has recorded."""
     from kiosk.content.narration import Studio
 
-    try:
-        target = out or (paths.voice_folder() if interface else paths.narration_folder())
+    target = out or (paths.voice_folder() if interface else paths.narration_folder())
+    with explained_words(target):
         if interface:
             lines, folders = list(interface_lines(paths.assets_folder() / PHRASES_FILE, target)), [target]
         else:
             lines, folders = _lesson_lines(packs or [paths.lessons_folder()], target)
         cache = target.with_name(f"{target.name}-cache")
         done = Studio(narrator(engine), convert_recording, cache).narrate(lines, folders, _report)
-    except KioskError as error:
-        typer.echo(f"\n{error}" if sys.stdout.isatty() else str(error), err=True)
-        raise typer.Exit(1) from error
     print(f"{target}: {done.wanted} clips, {done.made} made anew, {done.removed} removed")
 
 
@@ -108,6 +106,6 @@ def _translations(file: Path, context: str) -> dict[str, str]:
 
 def _report(done: int, total: int) -> None:
     if sys.stdout.isatty():
-        print(f"\r{done} of {total} clips", end="\n" if done == total else "", flush=True)
+        print(f"\r{done} of {total} clips\033[K", end="\n" if done == total else "\r", flush=True)
     elif done == total or done % 100 == 0:
         print(f"{done} of {total} clips", flush=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk import paths
-from kiosk.domain.errors import KioskError
+from kiosk.cli.ending.problems import explained_words
 from kiosk.domain.ids import PackId
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def build(
             _print_findings(folder, findings)
             typer.echo(f"{folder} was not built; correct the problems above.", err=True)
             raise typer.Exit(1)
-        with _explained():
+        with explained_words(out):
             built = build_pack(findings.source, out, narration)
         for other in out.glob(f"*{SUFFIX}"):
             promised = read_file_name(other.name)
@@ -87,7 +87,7 @@ def schema(out: Annotated[Path, typer.Option(help="Where the schemas go.")] = Pa
     """Write the JSON Schemas of pack.yaml and of lesson files, for editors."""
     from kiosk.content.schemas import schemas
 
-    with _explained():
+    with explained_words(out):
         out.mkdir(parents=True, exist_ok=True)
         for name, content in schemas().items():
             (out / name).write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
@@ -101,7 +101,7 @@ def list_packs() -> None:
 
     rows: Sequence[PackRow] = ()
     if paths.database_file().exists():
-        with _explained(), _packs() as packs:
+        with explained_words(paths.data_folder()), _packs() as packs:
             rows = packs.rows()
     print(f"Installed in {paths.packs_folder()}:" if rows else "No pack is installed.")
     for row in rows:
@@ -121,7 +121,7 @@ def install(
     older: Annotated[bool, typer.Option("--older", help="Install even if a newer version is here.")] = False,
 ) -> None:
     """Install packs on this kiosk; nobody's signature is asked for, so the record does not call them signed."""
-    with _explained(), _packs(may_be_new=True) as packs:
+    with explained_words(paths.data_folder()), _packs(may_be_new=True) as packs:
         for file in files:
             done = packs.install(file, is_older_allowed=older)
             print(f"{done.row.pack} {done.row.version}: {done.result.value}")
@@ -130,7 +130,7 @@ def install(
 @app.command()
 def remove(pack: Annotated[str, typer.Argument(help="Id of the pack.")]) -> None:
     """Take a pack from the residents; `rollback` brings it back until the next start."""
-    with _explained(), _packs() as packs:
+    with explained_words(paths.data_folder()), _packs() as packs:
         row = packs.remove(PackId(pack))
         print(f"{row.pack} {row.version}: removed")
 
@@ -138,7 +138,7 @@ def remove(pack: Annotated[str, typer.Argument(help="Id of the pack.")]) -> None
 @app.command()
 def rollback(pack: Annotated[str, typer.Argument(help="Id of the pack.")]) -> None:
     """Go back to the version before, or bring back a removed pack."""
-    with _explained(), _packs() as packs:
+    with explained_words(paths.data_folder()), _packs() as packs:
         row = packs.roll_back(PackId(pack))
         print(f"{row.pack} {row.version}: active")
 
@@ -191,15 +191,6 @@ def _day(today: str) -> date:
         return date.fromisoformat(today) if today else datetime.now(UTC).date()
     except ValueError:
         raise typer.BadParameter("write year-month-day, such as 2026-11-24", param_hint="--today") from None
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    try:
-        yield
-    except (KioskError, OSError) as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from error
 
 
 @contextmanager

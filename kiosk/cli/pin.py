@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
+from kiosk import paths
+from kiosk.cli.ending.problems import explained_words
 from kiosk.domain.access import Staff
-from kiosk.domain.errors import KioskError
 
 app = typer.Typer(help="PINs of staff: take a forgotten one away.", no_args_is_help=True)
 
@@ -24,11 +25,8 @@ def reset(
     staff: Annotated[Staff, typer.Option(help="Whose PIN.")] = Staff.TECHNICIAN,
 ) -> None:
     """Take a forgotten PIN away, with the wait for it; the kiosk asks for a new one. It is noted in the record."""
-    try:
+    with explained_words(paths.data_folder()):
         was_there = _reset(staff)
-    except KioskError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from error
     if not was_there:
         print(f"There is no PIN of the {staff.value}; nothing was changed.")
     elif staff is Staff.TECHNICIAN:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk import paths
-from kiosk.domain.errors import CopyRefusedError, KioskError, RecordError
+from kiosk.cli.ending.problems import explained_words
+from kiosk.domain.errors import CopyRefusedError, RecordError
 
 if TYPE_CHECKING:
     from kiosk.storage.adoption import Adoption
@@ -34,17 +35,12 @@ def restore(
     from kiosk.cli.record import opened_record
     from kiosk.services.packs import PackService
     from kiosk.storage.adoption import require_ended
-    from kiosk.storage.recovery import told
 
-    try:
-        with told():
-            require_ended(paths.database_file())
-            done, words = _restored(place, code_file)
+    with explained_words(place):
+        require_ended(paths.database_file())
+        done, words = _restored(place, code_file)
         with opened_record() as store:
             missing = PackService(store.shelf, paths.packs_folder()).forget_missing()
-    except KioskError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from error
     print(f"{done.events} events of {done.source} are on this machine now, under a new id of the kiosk.")
     if done.aside is not None:
         print(f"The record that was here is kept: {done.aside}")

@@ -5,7 +5,6 @@ over a machine's; the file appears under its name only when it is whole.
 """
 
 import hashlib
-import os
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from kiosk.content.sounds import converted, is_silent
 from kiosk.content.sources import LessonSource, PackSource
 from kiosk.content.spoken import clip_name, spoken_blocks
 from kiosk.domain.events import canonical_json
-from kiosk.durable import move_file
+from kiosk.durable import written
 
 CARD_FIELDS = ("id", "code", "title", "goal", "minutes", "picture", "updated", "framework")
 CARD_CLIPS = {"lesson.title": "title", "lesson.goal": "goal"}
@@ -84,9 +83,8 @@ def _write(target: Path, files: list[tuple[str, bytes]]) -> tuple[str, int]:
     """Write the archive durably; returns its SHA-256 and its size in bytes."""
     target.parent.mkdir(parents=True, exist_ok=True)
     members = place((name, len(data), zlib.crc32(data)) for name, data in files)
-    unfinished = target.with_name(f".{target.name}.unfinished")
     digest = hashlib.sha256()
-    with unfinished.open("wb") as out:
+    with written(target) as out:
         for member, (_, data) in zip(members, files, strict=True):
             for piece in (member.header, data):
                 digest.update(piece)
@@ -94,9 +92,6 @@ def _write(target: Path, files: list[tuple[str, bytes]]) -> tuple[str, int]:
         closing = directory_of(members)
         digest.update(closing)
         size = out.tell() + out.write(closing)
-        out.flush()
-        os.fsync(out.fileno())
-    move_file(unfinished, target)
     return digest.hexdigest(), size
 
 

@@ -161,7 +161,7 @@ WRONG = {
     "no keys": (["renew", "REPO", "--keys", "NOWHERE", *OPEN], "is not in"),
     "no such pack": (["add", "REPO", "NOWHERE.hocpack", *OPEN], "There is no"),
     "not a pack": (["add", "REPO", "TEXT", *OPEN], "no pack at all"),
-    "a folder as pack": (["add", "REPO", "REPO", *OPEN], "cannot be read or written"),
+    "a folder as pack": (["add", "REPO", "REPO", *OPEN], "is no pack file"),
     "bad id": (["add-department", "REPO", "Sở", "--title", "x", *OPEN], "is no id for a department"),
     "unknown role": (["rotate", "REPO", "so-khac", *OPEN], "There is no department so-khac"),
     "unknown department": (["revoke", "REPO", "so-khac", *OPEN], "There is no department so-khac"),

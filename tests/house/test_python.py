@@ -97,9 +97,11 @@ def catches_everything(handler: ast.ExceptHandler) -> bool:
 
 
 def answers_for_it(handler: ast.ExceptHandler) -> bool:
-    """Whether a handler raises again or writes the whole error to the log."""
+    """Whether a handler raises again or writes the whole error to the log (`cli.ending.mistakes`)."""
     return any(
-        isinstance(node, ast.Raise) or (isinstance(node, ast.Attribute) and node.attr == "exception")
+        isinstance(node, ast.Raise)
+        or (isinstance(node, ast.Attribute) and node.attr == "exception")
+        or (isinstance(node, ast.Name) and node.id == "report")
         for node in ast.walk(handler)
     )
 

@@ -6,6 +6,7 @@ department; all packs of one command are published, or none.
 """
 
 import shutil
+import stat
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -72,6 +73,8 @@ class _Announced:
 
 
 def _announced(file: Path) -> _Announced:
+    if not stat.S_ISREG(file.stat().st_mode):  # a pipe never ends, a device neither
+        raise PublishError("{file} is no pack file.", "Name a file that ends in .hocpack.", file=str(file))
     with file.open("rb") as stream:
         manifest = open_pack(stream, app_version=__version__).manifest
     pack, version = str(manifest["id"]), str(manifest["version"])

@@ -1,0 +1,63 @@
+"""Runs a command and gives its exit code, whatever happens in it."""
+
+import sys
+from collections.abc import Callable
+
+from kiosk.cli.ending.interrupts import STOPPED, Interrupts
+from kiosk.cli.ending.mistakes import listen_for_mistakes, report
+from kiosk.cli.ending.output import Output
+from kiosk.cli.ending.problems import FAILED, explain
+from kiosk.domain.errors import KioskError
+
+MISUSED = 2
+"""Exit code for arguments that make no sense."""
+
+
+def guarded(command: Callable[[], int]) -> int:
+    """Run `command` and return the exit code of the process; nothing is left to do then but to exit."""
+    interrupts = Interrupts()
+    output = Output()
+    listen_for_mistakes(interrupts.raise_later)
+    try:
+        code = _run(command)
+    except KeyboardInterrupt:
+        code = STOPPED
+    interrupts.leave_at_once()
+    if interrupts.is_stopped and code:
+        code = STOPPED  # whatever was said on the way out, this is why
+    lost = output.finish()
+    if lost is not None:
+        print(
+            f"What the command printed could not be written ({lost.strerror}); what it did is done. "
+            "Send its output to another place to read it.",
+            file=sys.stderr,
+        )
+        output.finish()
+        code = code or FAILED
+    return code
+
+
+def _run(command: Callable[[], int]) -> int:
+    try:
+        _require_text(sys.argv[1:])
+        return command()
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else FAILED if ended.code else 0
+    except KioskError as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(explain(error), file=sys.stderr)
+    except Exception as error:  # noqa: BLE001 - nobody expected it: it is kept in the log
+        report(error)
+    return FAILED
+
+
+def _require_text(arguments: list[str]) -> None:
+    """Raises SystemExit for an argument that is empty, or that no report or signature could hold."""
+    for argument in arguments:
+        if any("\ud800" <= letter <= "\udfff" for letter in argument):
+            print(f"“{argument}” is not UTF-8. Rename the file or folder, or correct the argument.", file=sys.stderr)
+            raise SystemExit(MISUSED)
+        if argument == "" or (argument.startswith("--") and argument.endswith("=")):
+            print("An argument is empty. Write what it should be, or leave out its option.", file=sys.stderr)
+            raise SystemExit(MISUSED)

@@ -1,0 +1,63 @@
+"""Ctrl+C, SIGTERM and SIGHUP as `KeyboardInterrupt`, raised where the program can handle it.
+
+Rules: an import is never interrupted, because half a module would be left, and Python prints a traceback of its own
+there; an interrupt that Python swallowed (in ``__del__`` or a callback) is raised again; a signal that is ignored at
+the start (``nohup``, a background job) stays ignored. Windows has no timer for signals: interrupts are immediate.
+"""
+
+import os
+import signal
+from types import FrameType
+
+STOPPED = 130
+"""Exit code of a command that was stopped."""
+NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
+_IMPORTING = "<frozen importlib"
+_RETRY_SECONDS = 0.005
+
+
+class Interrupts:
+    """Handles the signals from when it is made."""
+
+    def __init__(self) -> None:
+        self.is_stopped = False
+        """Whether somebody wanted the command to stop."""
+        self._signals = [
+            number
+            for number in (getattr(signal, name, None) for name in NAMES)
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN
+        ]
+        self._has_timer = hasattr(signal, "setitimer")
+        if self._has_timer:
+            signal.signal(signal.SIGALRM, self._interrupt)
+        for number in self._signals:
+            signal.signal(number, self._interrupt)
+
+    def leave_at_once(self) -> None:
+        """From now on there is nothing left to clean up: a signal ends the process."""
+        for number in self._signals:
+            signal.signal(number, _leave)
+
+    def raise_later(self) -> None:
+        """Interrupt again in a moment, where there is a timer."""
+        if self._has_timer:
+            signal.setitimer(signal.ITIMER_REAL, _RETRY_SECONDS)
+
+    def _interrupt(self, _number: int, frame: FrameType | None) -> None:
+        self.is_stopped = True
+        if self._has_timer and _is_importing(frame):
+            self.raise_later()
+        else:
+            raise KeyboardInterrupt
+
+
+def _is_importing(frame: FrameType | None) -> bool:
+    while frame is not None:
+        if frame.f_code.co_filename.startswith(_IMPORTING):
+            return True
+        frame = frame.f_back
+    return False
+
+
+def _leave(_number: int, _frame: FrameType | None) -> None:
+    os._exit(STOPPED)

@@ -1,0 +1,72 @@
+"""Errors of the program that nobody expected, wherever Python would print their traceback.
+
+Rules: a person at the terminal reads one sentence, which names the log file with the traceback.
+"""
+
+import logging
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from kiosk import logs, paths
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
+
+
+def listen_for_mistakes(interrupt_later: Callable[[], None]) -> None:
+    """Report errors in callbacks, threads and destructors, and what is logged before a log is open.
+
+    A KeyboardInterrupt that came up there is handed on with `interrupt_later`.
+    """
+
+    def hear(error: BaseException | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            interrupt_later()
+        elif error is not None and not isinstance(error, SystemExit):
+            report(error)
+
+    def in_callback(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        hear(error)
+
+    def in_thread(met: threading.ExceptHookArgs) -> None:
+        hear(met.exc_value)
+
+    def unraisable(met: "UnraisableHookArgs") -> None:
+        hear(met.exc_value)
+
+    sys.excepthook, threading.excepthook, sys.unraisablehook = in_callback, in_thread, unraisable
+    logging.lastResort = _Remarks()
+
+
+def report(error: BaseException) -> None:
+    """Keep the traceback of `error` in the log, and print one sentence."""
+    said = " ".join(str(error).split())
+    print(f"The program made a mistake: {type(error).__name__}: {said}. {_kept(error)}", file=sys.stderr)
+
+
+def _kept(error: BaseException) -> str:
+    places: tuple[Callable[[], Path], ...] = (paths.logs_folder, lambda: Path(tempfile.mkdtemp(prefix="kiosk-log-")))
+    for folder in places:
+        try:
+            return f"Send {logs.keep_error(folder(), error)} to whoever maintains the program."
+        except (OSError, RuntimeError):  # this user may write nowhere, or has no home
+            continue
+    return "No log could be written; tell whoever maintains the program what you did."
+
+
+class _Remarks(logging.Handler):
+    """What a command without a log says by logging."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print the message; an error's traceback goes into the log."""
+        print(record.getMessage(), file=sys.stderr)
+        if record.exc_info and record.exc_info[1] is not None:
+            report(record.exc_info[1])

@@ -1,0 +1,77 @@
+"""What somebody at the command line reads when a file, a folder or a disk could not be used.
+
+Rules: one sentence that names the place, and one with what to do; numbers of errors and traces are not shown.
+"""
+
+import errno
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+from kiosk.domain.errors import KioskError
+
+FAILED = 1
+"""Exit code of a command that could not do what it should."""
+_LONGEST = 200
+"""Letters of a name that are shown."""
+_AGAIN = "Make room and run the command again."
+_WORDS = {
+    errno.ENOSPC: ("The disk with {place} is full.", _AGAIN),
+    errno.EDQUOT: ("The disk with {place} is full.", _AGAIN),
+    errno.EFBIG: ("The disk with {place} takes no file that large.", "Choose a folder on another disk."),
+    errno.EACCES: (
+        "{place} may not be opened or written.",
+        "Ask for the right to write there, or choose another folder.",
+    ),
+    errno.ENOENT: ("There is no {place}.", "Correct the name; put the stick in if it is on one."),
+    errno.EEXIST: ("{place} is there already, and is no folder.", "Choose another name."),
+    errno.EISDIR: ("{place} is a folder.", "Name a file."),
+    errno.ENAMETOOLONG: ("The name {place} is too long.", "Choose a shorter one."),
+    errno.ELOOP: ("The links at {place} lead in a circle.", "Choose another folder."),
+}
+_SAME = {errno.EPERM: errno.EACCES, errno.EROFS: errno.EACCES, errno.ENOTDIR: errno.ENOENT}
+_OTHER = ("{place} cannot be read or written ({detail}).", "Look at the disk or stick, then run the command again.")
+
+
+class PlaceError(KioskError):
+    """A file, folder or disk that a command was to use failed."""
+
+    code = "place"
+
+
+def explain(error: OSError, place: Path | None = None) -> PlaceError:
+    """The words for `error`, which was met at `place` if it names none itself."""
+    if error.errno is None:
+        return PlaceError(str(error))
+    number = error.errno
+    named = error.filename if error.filename not in {None, ""} else place
+    message, cure = _WORDS.get(_SAME.get(number, number), _OTHER)
+    return PlaceError(message, cure, place=_shown(named), detail=str(error.strerror or error))
+
+
+def _shown(place: object) -> str:
+    if place is None:
+        return "this computer"
+    text = place.decode(errors="replace") if isinstance(place, bytes) else str(place)
+    text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]}…{text[-_LONGEST // 2 :]}"
+
+
+@contextmanager
+def explained_words(place: Path | None = None) -> Iterator[None]:
+    """Ends the command with exit code 1 and the words for an error of the block, which works in `place`."""
+    try:
+        yield
+    except KioskError as error:
+        fail(error)
+    except OSError as error:
+        fail(explain(error, place))
+
+
+def fail(error: KioskError) -> NoReturn:
+    """Print `error` and end the command with exit code 1."""
+    sys.stdout.flush()  # what was done stands before what was not, in one file, too
+    print(error, file=sys.stderr)
+    raise SystemExit(FAILED) from error

@@ -1,0 +1,100 @@
+"""A world in which every command has something to do: an office, its hub, a stick, a kiosk with a record."""
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from kiosk import app, logs, paths
+from kiosk.content.builder import build
+from kiosk.content.sources import read_source
+from kiosk.services.packs import PackService
+from kiosk.storage.reserve import Reserve
+from kiosk.storage.store import open_store
+from tests.cli.ending.rows import ROWS, Place, Word
+from tests.cli.ending.running import end_of
+from tests.content.conftest import GOOD
+from tests.storage.walks import SteppingClock, whole_visit
+
+
+@pytest.fixture(scope="session")
+def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The world that is copied for every test."""
+    world = tmp_path_factory.mktemp("world")
+    shutil.copytree(GOOD, world / "source" / GOOD.name)
+    (world / "narration").mkdir()
+    (world / "bundled").mkdir()
+    pack = build(read_source(GOOD, today=date(2026, 11, 24)), world).path
+    shutil.copy(pack, world / "bundled")
+    for data in (world / "data", world / "old"):
+        store = open_store(data / "kiosk.db", SteppingClock(), data / "backups")
+        store.events.append(whole_visit())
+        PackService(store.shelf, data / "packs").install(pack)
+        store.maintain()
+        store.close()
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("TRAM_HOC_DATA", str(world / "data"))
+        environment.setattr(paths, "bundled_packs", lambda: world / "bundled")
+        environment.setattr(Reserve, "keep", _keep_nothing)
+        for words in (
+            words_of("publish init", world, new="province", **{"new-keys": "province-keys"}),
+            ["publish", "add-department", str(world / "province"), "tram-mau", "--title", "Tỉnh", *_signed(world)],
+            words_of("publish add", world),
+            words_of("hub init", world, new="hub"),
+            words_of("export", world, new="stick"),
+        ):
+            done = end_of(words, world)
+            assert done.code == 0, done
+    for reserve in world.glob("*/reserve*"):
+        reserve.unlink()
+    return world
+
+
+def _leave() -> NoReturn:
+    raise SystemExit(0)
+
+
+def _keep_nothing(_reserve: Reserve) -> None:
+    """36 MB of a disk are too much to copy for every test."""
+
+
+def _signed(world: Path) -> list[str]:
+    return ["--keys", str(world / "province-keys"), "--passphrase", "none"]
+
+
+def words_of(command: str, world: Path, instead: tuple[int, str] | None = None, **names: str) -> list[str]:
+    """The command line of a row. `instead`: another text for the word of that number; `names`: other places."""
+
+    def word(number: int, given: Word) -> str:
+        if instead is not None and instead[0] == number:
+            return instead[1]
+        return str(world / names.get(given.name, given.name)) if isinstance(given, Place) else given
+
+    return [*command.split(), *(word(number, given) for number, given in enumerate(ROWS[command]))]
+
+
+@pytest.fixture
+def new_world(made_world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Path]:
+    """Gives a fresh copy of the world, always in the same place."""
+    world = tmp_path / "world"
+    monkeypatch.setenv("TRAM_HOC_DATA", str(world / "data"))
+    monkeypatch.setattr(paths, "bundled_packs", lambda: world / "bundled")
+
+    monkeypatch.setattr(Reserve, "keep", _keep_nothing)
+
+    monkeypatch.setattr(logs, "start_logging", lambda _folder: None)
+    monkeypatch.setattr(app, "application", _leave)  # what is drawn takes long, and needs a process of its own
+
+    def renew() -> Path:
+        if world.exists():
+            shutil.rmtree(world)
+        shutil.copytree(made_world, world)
+        os.chdir(world)
+        return world
+
+    monkeypatch.chdir(tmp_path)
+    return renew
