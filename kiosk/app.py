@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import logs, paths, settings
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.background import Background
+from kiosk.bridge.display import make_application
 from kiosk.bridge.garbage import Collector
 from kiosk.bridge.heartbeat import Heartbeat
 from kiosk.bridge.network import is_online
@@ -171,12 +172,15 @@ def read_settings(file: Path) -> Settings:
 
 
 def application() -> QGuiApplication:
-    """The Qt application, with the software renderer unless the environment chooses another."""
+    """The Qt application, with the software renderer unless the environment chooses another.
+
+    Without a display the process ends (`bridge.display`).
+    """
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
-    created = QGuiApplication([sys.argv[0]])
+    created = make_application([sys.argv[0]])
     created.setApplicationName("tram-hoc-so")
     created.setApplicationDisplayName("Trạm học số")
     return created

@@ -71,14 +71,15 @@ class Driver:
         return item
 
     def wait(self, condition: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
-        """Let the program run until `condition` holds. Raises TimeoutError."""
+        """Let the program run until `condition` holds. Raises TimeoutError; KeyboardInterrupt if the program ends."""
         end = time.monotonic() + seconds
         while not condition():
             if time.monotonic() > end:
                 raise TimeoutError(f"waited {seconds:.0f} s for {what}")
             loop = QEventLoop()
             QTimer.singleShot(1, loop.quit)
-            loop.exec()
+            if loop.exec():  # the application was ended (`bridge.stopping`)
+                raise KeyboardInterrupt
 
     def come_to_rest(self, item: QQuickItem) -> None:
         """Wait until an item stands still for longer than an animation takes to begin. Raises TimeoutError."""

@@ -15,11 +15,12 @@ NAMES = ("SIGTERM", "SIGINT", "SIGHUP")
 
 
 class StopSignals(QObject):
-    """Listens from when it is made until ``close``."""
+    """Listens from when it is made until ``close``; `code` is what the event loop ends with."""
 
-    def __init__(self, qt: QGuiApplication) -> None:
+    def __init__(self, qt: QGuiApplication, code: int = 0) -> None:
         super().__init__()
         self._qt = qt
+        self._code = code
         self._reader, self._writer = os.pipe()
         for end in (self._reader, self._writer):
             os.set_blocking(end, False)
@@ -43,7 +44,7 @@ class StopSignals(QObject):
 
     def _stop(self, _number: int, _frame: object) -> None:
         # queued: a loop that has not begun cannot be ended; not quit(): the window does not let itself be closed
-        QTimer.singleShot(0, self, lambda: self._qt.exit(0))
+        QTimer.singleShot(0, self, lambda: self._qt.exit(self._code))
 
     def _woken(self) -> None:
         """Empty the pipe; that Python runs again lets it call its handler."""

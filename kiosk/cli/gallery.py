@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.cli.ending.problems import explained_words
+from kiosk.cli.playing import Playing, played
+
 if TYPE_CHECKING:
     from kiosk.content.sources import PackSource
 
@@ -24,19 +27,16 @@ def gallery(
     ] = None,
 ) -> None:
     """Show every kind of step and of phone screen, from samples that can be changed."""
-    from kiosk.domain.errors import KioskError
-
-    with tempfile.TemporaryDirectory(prefix="kiosk-gallery-") as name:
+    with played(out) as playing, tempfile.TemporaryDirectory(prefix="kiosk-gallery-") as name:
         folder = Path(name)
-        try:
+        with explained_words(data):
             sources = read_lessons(data or folder / "samples")
-            build_packs(sources, folder / "packs")
-        except (KioskError, OSError) as error:
-            typer.echo(str(error), err=True)
-            raise typer.Exit(1) from error
+        build_packs(sources, folder / "packs")
         if data is not None:
             print(f"{data}: {sum(len(source.lessons) for source in sources)} lessons; change them and start again.")
-        _show(folder, sources, out)
+        code = _show(playing, folder, sources, out)
+    if code:
+        raise typer.Exit(code)
 
 
 def read_lessons(data: Path) -> "list[PackSource]":
@@ -71,23 +71,20 @@ def build_packs(sources: "list[PackSource]", out: Path) -> list[Path]:
     return [build(source, out).path for source in sources]
 
 
-def _show(folder: Path, sources: "list[PackSource]", out: Path | None) -> None:
+def _show(playing: Playing, folder: Path, sources: "list[PackSource]", out: Path | None) -> int:
+    """Until the window is closed, or all is pictured; gives the exit code."""
     from kiosk import app as kiosk_app
     from kiosk.settings import Settings
 
-    qt = kiosk_app.application()
     site = kiosk_app.Site(data=folder / "data", bundled=folder / "packs")
     running = kiosk_app.build(site, Settings(reduce_motion=out is not None, night_from=0, night_to=0), windowed=True)
     try:
         if out is None:
-            qt.exec()
-            return
+            return playing.run()
         from kiosk.cli.gallery_walk import picture
 
         for file in picture(running, sources, out):
             print(file)
-    except (TimeoutError, LookupError, OSError) as error:
-        typer.echo(f"The gallery stopped: {error}.", err=True)
-        raise typer.Exit(1) from error
     finally:
         running.close()
+    return 0

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from kiosk import paths
+from kiosk.cli.ending.guard import MISUSED
+from kiosk.cli.ending.problems import explained_words
+from kiosk.cli.playing import bundled_packs, played
 
 if TYPE_CHECKING:
     from kiosk.cli.album import Format, Scene
@@ -20,25 +23,33 @@ def shots(
     language: Annotated[Literal["vi", "en"], typer.Option(help="Language of the visit.")] = "vi",
 ) -> None:
     """Picture every screen: <screen>-<width>x<height>-<text>-<theme>.png."""
-    from kiosk import app
-    from kiosk.cli.album import CALM, FORMATS, PLAIN, leaf_through, scenes
-
     target = out or paths.build_folder() / "shots"
-    target.mkdir(parents=True, exist_ok=True)
-    for stale in (file for shown in FORMATS for file in target.glob(f"*-{shown}.png")):
-        stale.unlink()
-    app.application()
-    taken: list[Path] = []
+    with explained_words():
+        chapters = _chapters(only, bundled_packs())
+    with played(target):
+        from kiosk import app
+        from kiosk.cli.album import CALM, FORMATS, PLAIN, leaf_through, scenes
 
-    def look(scene: "Scene", shown: "Format") -> None:
-        if only in scene.name:
-            taken.append(scene.driver.picture(target / f"{scene.name}-{shown}.png"))
+        for stale in (file for shown in FORMATS for file in target.glob(f"*-{shown}.png")):
+            stale.unlink()
+        taken: list[Path] = []
+
+        def look(scene: "Scene", shown: "Format") -> None:
+            if only in scene.name:
+                taken.append(scene.driver.picture(target / f"{scene.name}-{shown}.png"))
+
+        with tempfile.TemporaryDirectory(prefix="tram-hoc-so-shots-") as folder:
+            album = scenes(app.Site(data=Path(folder)), replace(CALM, language=language), chapters)
+            count = leaf_through(album, look, (PLAIN,) if plain else FORMATS)
+    print(f"{target}: {len(taken)} pictures, {count} screens")
+
+
+def _chapters(only: str, packs: list[Path]) -> list[str]:
+    """Raises SystemExit where no screen has such a name."""
+    from kiosk.cli.album_contents import NoScreenError, chapters_with
 
     try:
-        with tempfile.TemporaryDirectory(prefix="tram-hoc-so-shots-") as folder:
-            album = scenes(app.Site(data=Path(folder)), replace(CALM, language=language))
-            count = leaf_through(album, look, (PLAIN,) if plain else FORMATS)
-    except (TimeoutError, LookupError, OSError) as error:
-        typer.echo(f"The pictures stopped after {len(taken)}: {error}.", err=True)
-        raise typer.Exit(1) from error
-    print(f"{target}: {len(taken)} pictures, {count} screens")
+        return chapters_with(only, packs)
+    except NoScreenError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(MISUSED) from error

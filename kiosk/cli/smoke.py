@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from kiosk import RELEASED, __version__, paths
+from kiosk.cli.ending.interrupts import STOPPED
+from kiosk.cli.ending.mistakes import report
+from kiosk.domain.errors import KioskError
 
 if TYPE_CHECKING:
     from kiosk.app import App
@@ -62,8 +65,9 @@ def _is_there(thing: str, look: Callable[[], str]) -> bool:
     began = time.monotonic()
     try:
         seen = look()
-    except Exception as error:
-        logging.getLogger(__name__).exception("%s", thing)
+    except Exception as error:  # noqa: BLE001 - one thing that is broken keeps no other from being looked at
+        if not isinstance(error, (KioskError, MissingPartError, OSError)):
+            report(error)
         print(f"BAD   {thing}: {type(error).__name__}: {error}", flush=True)
         return False
     print(f"ok    {thing}: {seen} ({time.monotonic() - began:.2f} s)", flush=True)
@@ -174,9 +178,11 @@ def _copies() -> str:
 def _screens(folder: Path) -> str:
     from kiosk import app as kiosk_app
     from kiosk.bridge.driver import Driver
+    from kiosk.bridge.stopping import StopSignals
     from kiosk.settings import Settings
 
     qt = kiosk_app.application()
+    signals = StopSignals(qt, STOPPED)
     running = kiosk_app.build(
         kiosk_app.Site(data=folder), Settings(reduce_motion=True, night_from=0, night_to=0), windowed=True
     )
@@ -190,6 +196,7 @@ def _screens(folder: Path) -> str:
         _paint(running)
     finally:
         running.close()
+        signals.close()
     return f"attract and home on {qt.platformName()}"
 
 

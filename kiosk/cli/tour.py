@@ -5,17 +5,17 @@ Rules: a record of its own under OUT, never this machine's; exit code 1 and the 
 
 import json
 import shutil
-import sys
 import time
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk import paths
+from kiosk.cli.ending.problems import explained_words
+from kiosk.cli.playing import bundled_packs, played
 
 if TYPE_CHECKING:
     from kiosk.app import App, Site
@@ -74,62 +74,43 @@ def tour(
 ) -> None:
     """Play the resident's main journey, show what it leaves, let a technician load a pack and bring receipts."""
     target = out or paths.build_folder() / "tour"
-    _clear(target)
     guide = Guide(target)
-    told = _hear_errors()
-    try:
-        _play(guide)
-        if told:
-            guide.report.problem = "; ".join(told)
-            typer.echo(f"Something went wrong on the way: {guide.report.problem}.", err=True)
-    except (TimeoutError, LookupError, OSError) as error:
-        guide.report.problem = str(error)
-        typer.echo(f"The tour stopped: {error}.", err=True)
-    guide.write()
-    if guide.report.problem:
-        raise typer.Exit(1)
+    with explained_words():
+        packs = [pack for pack in bundled_packs() if pack.name.startswith(LESSON.partition("/")[0])]
+    with played(target) as playing:
+        _clear(target)
+        try:
+            _play(guide, packs)
+            playing.require_no_mistakes()
+        except BaseException as error:
+            guide.report.problem = str(error) or "stopped"
+            raise
+        finally:
+            guide.write()
     print(f"\nrows      {', '.join(f'{kind} {count}' for kind, count in guide.report.rows.items())}")
     print(f"bundles   {', '.join(guide.report.bundles)}")
     print(f"pictures  {target}/*.png ({len(guide.report.pictures)})")
     print(f"bundles   {target}/bundles/\nreport    {target}/tour.json")
 
 
-def _hear_errors() -> list[str]:
-    """A list that fills with the errors that Qt's event loop only prints."""
-    told: list[str] = []
-    print_it = sys.excepthook
-
-    def hear(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        told.append(f"{kind.__name__}: {error}")
-        print_it(kind, error, trace)
-
-    sys.excepthook = hear
-    return told
-
-
 def _clear(target: Path) -> None:
     """Take away what an earlier tour left, and nothing else."""
-    target.mkdir(parents=True, exist_ok=True)
     for old in target.glob("[0-9][0-9]*-*.png"):
         old.unlink()
     for folder in ("bundles", "kiosk"):
         shutil.rmtree(target / folder, ignore_errors=True)
 
 
-def _play(guide: Guide) -> None:
+def _play(guide: Guide, packs: list[Path]) -> None:
     from kiosk import app as kiosk_app
     from kiosk.bridge.driver import Driver
     from kiosk.cli.demo import demo_site
     from kiosk.cli.walk import Visitor
     from kiosk.settings import Settings
 
-    kiosk_app.application()
     bundles = guide.out / "bundles"
     bundles.mkdir(parents=True, exist_ok=True)
     chosen = Settings(place="xã Lệ Thủy", export_folders=(bundles,), night_from=0, night_to=0)
-    packs = [
-        pack for pack in paths.bundled_packs().glob("*.hocpack") if pack.name.startswith(LESSON.partition("/")[0])
-    ]
     site = demo_site(guide.out / "kiosk", packs)
     running = kiosk_app.build(site, chosen, windowed=True)
     try:
