@@ -1,7 +1,7 @@
 """The album of every screen, from the real packs and the committed translation."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,8 @@ import pytest
 from kiosk import paths
 from kiosk.app import Site, application
 from kiosk.bridge.window import load_fonts
-from kiosk.cli.album import CALM, Format, Scene, leaf_through, scenes
+from kiosk.cli.album import CALM, LESSONS, Format, Scene, leaf_through, scenes
+from kiosk.cli.album_contents import OUTCOMES, screens_of
 from tests.journeys.conftest import packs, translations
 from tests.screenshots.faults import RULES
 from tests.screenshots.pseudo import lengthen
@@ -61,18 +62,31 @@ def album(site: Site, communes: Path, monkeypatch: pytest.MonkeyPatch, qapp: obj
     gc.collect()  # here, on the GUI thread: Qt's objects may not be taken apart by another
 
 
+def unlisted(seen: set[str], chapters: Sequence[str], packs: Sequence[Path]) -> Iterator[str]:
+    """Screens that the list of a chapter's screens lacks, or has too many."""
+    listed = {name for chapter in chapters for name in screens_of(chapter, packs)}
+    ends = OUTCOMES if set(chapters) & set(LESSONS) else ("",)
+    yield from (f"{name} is listed and never shown" for name in listed - seen)
+    yield from (f"{name} is not listed" for name in seen - {name + end for name in listed for end in ends})
+
+
 @pytest.fixture
-def faults_in(album: Album) -> Leafs:
-    """Leafs through chapters in some formats and gives every fault as ``scene format: what is wrong``."""
+def faults_in(album: Album, site: Site) -> Leafs:
+    """Leafs through chapters in some formats and gives every fault as ``scene format: what is wrong``.
+
+    Also what `kiosk shots --only` does not know, or knows in vain.
+    """
 
     def leaf(formats: tuple[Format, ...], *chapters: str, **manner: object) -> list[str]:
         found: list[str] = []
+        seen: set[str] = set()
 
         def look(scene: Scene, shown: Format) -> None:
+            seen.add(scene.name)
             sight = Sight(scene.driver.window)
             found.extend(f"{scene.name} {shown}: {fault}" for rule in RULES for fault in rule(sight))
 
         assert leaf_through(album(*chapters, **manner), look, formats) > 0
-        return found
+        return found + list(unlisted(seen, chapters, sorted(site.bundled.glob("*.hocpack"))))
 
     return leaf

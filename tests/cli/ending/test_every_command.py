@@ -1,12 +1,14 @@
 """Every command ends in words and with a known exit code, whatever it is given."""
 
-import resource
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from kiosk import paths
+from kiosk.cli.album_contents import AROUND
 from tests.cli.ending.conftest import words_of
 from tests.cli.ending.places import some_places
 from tests.cli.ending.rows import DRAWING, FAILING, ROWS, Place
@@ -14,6 +16,8 @@ from tests.cli.ending.running import COMMAND, Ended, end_of
 from tests.house.test_readme import commands
 
 World = Callable[[], Path]
+UNANSWERED = "Nobody answered. Run the command in a terminal, or see its --help for a file or variable instead.\n"
+ZERO = "integer division or modulo by zero" if sys.version_info < (3, 14) else "division by zero"
 PLAIN = [command for command in ROWS if command not in DRAWING]
 DATA = [command for command in PLAIN if command.partition(" ")[0] in {"export", "doctor", "restore", "pin", "pack"}]
 
@@ -72,6 +76,7 @@ def test_output_that_cannot_be_written_is_told_after_the_work(command: str, new_
 @contextmanager
 def room_for(size: int) -> Iterator[None]:
     """No file may grow beyond `size` bytes."""
+    resource = pytest.importorskip("resource")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:
@@ -89,3 +94,34 @@ def test_a_disk_without_room_is_named(command: str, new_world: World, tmp_path: 
 
     ends = [end_with(size) for size in (700, 5_000)]
     assert not "".join(end.faults for end in ends)
+
+
+def test_pictures_of_a_screen_that_is_not_there_are_refused_with_all_names(new_world: World, tmp_path: Path) -> None:
+    end = end_of(["shots", "--out", str(new_world() / "new"), "--only", "nosuch"], tmp_path)
+    assert (end.code, end.faults) == (2, ""), end
+    assert not [name for names in AROUND.values() for name in names if name not in end.err]
+    assert not (tmp_path / "world" / "new").exists()
+
+
+@pytest.mark.parametrize("words", [["--nosuch"], ["nosuch"], ["pack", "nosuch"], ["pack"], []])
+def test_no_command_at_all_is_answered(words: list[str], new_world: World, tmp_path: Path) -> None:
+    new_world()
+    end = end_of(words, tmp_path)
+    assert end.code == 2, end
+
+
+def test_questions_without_somebody_to_answer_them(new_world: World, tmp_path: Path) -> None:
+    end = end_of(["publish", "init", str(new_world() / "new"), "--name", "Tỉnh"], tmp_path)
+    assert (end.code, end.err) == (1, f"{end.err.partition('Nobody')[0]}{UNANSWERED}")
+    assert not (tmp_path / "world" / "new").exists()
+
+
+def test_a_mistake_of_the_program_is_one_sentence_and_in_the_log(
+    new_world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "packs_folder", lambda: 1 // 0)
+    end = end_of(words_of("pack list", new_world()), tmp_path)
+    log = tmp_path / "world" / "data" / "logs" / "kiosk.log"
+    said = f"The program made a mistake: ZeroDivisionError: {ZERO}. Send {log} to whoever maintains the program.\n"
+    assert (end.code, end.err) == (1, said)
+    assert "Traceback" in log.read_text("utf-8")
