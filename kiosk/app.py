@@ -51,6 +51,8 @@ RENEWED = 11
 """What ends the event loop, but not the program, for a kiosk that begins anew."""
 LEFT_BY_STAFF = 10
 """Exit code when a technician left kiosk mode: whoever started the kiosk starts it no more and gives the console."""
+RUNS_ALREADY = 12
+"""Exit code when another kiosk has the data folder in use."""
 
 
 class App:
@@ -191,7 +193,7 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Sit
 
     `ready` is called with the kiosk when it stands; `site` is another kiosk than this machine's. A full-screen window
     cannot be closed by whoever stands before it (`bridge.lockdown`); SIGTERM and Ctrl+C end it like a closed window;
-    see `LEFT_BY_STAFF`.
+    see `LEFT_BY_STAFF` and `RUNS_ALREADY`.
     """
     gc.disable()  # nothing of what is being loaded is garbage, and looking for it takes a twentieth of the start
     logs.start_logging(paths.logs_folder())
@@ -214,6 +216,7 @@ def _stand(qt: QGuiApplication, app: App, ready: Callable[[App], None] | None) -
     """Let a kiosk run to its end; gives the exit code and whether a thread of it was left behind."""
     app.model.recordOpened.connect(app.collector.start)
     app.model.kioskLeft.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(LEFT_BY_STAFF)))
+    app.model.refusal.left.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(RUNS_ALREADY)))
     app.renewed = lambda: qt.exit(RENEWED)
     if ready is not None:
         ready(app)

@@ -16,7 +16,7 @@ from kiosk.content.catalogue import Catalogue
 from kiosk.devices.drives import drives_of_this_machine
 from kiosk.domain.clocks import Clock
 from kiosk.domain.drives import Drives
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, KioskRunningError
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.services.set_up import SetUpPlaces, SetUpService
     from kiosk.services.station import Station
     from kiosk.services.upkeep import Upkeep
+    from kiosk.storage.marker import Marker
     from kiosk.storage.store import Store
 
 FETCHED = ".fetched"
@@ -54,9 +55,10 @@ class StationHouse:
         self._site = site
         self._chosen = chosen
         self._store: Store | None = None
+        self._claim: Marker | None = None
 
     def open(self) -> "Station":
-        """Open the record and wire the use cases. Raises RecordError."""
+        """Open the record and wire the use cases. Raises KioskRunningError, RecordError."""
         from kiosk.content.lessons import PackLibrary
         from kiosk.devices.clock import MachineClock
         from kiosk.devices.folders import is_writable
@@ -72,6 +74,7 @@ class StationHouse:
         from kiosk.storage.store import open_store
 
         data = self._site.data
+        self._claim = self._claim or _claimed(data)
         clock = MachineClock(RELEASED, lambda: self._store.events.newest_wall() if self._store else None)
         store = self._store = self._store or open_store(paths.database_file(data), clock)  # kept if the rest failed
         if store.notice is not None:
@@ -158,9 +161,36 @@ class StationHouse:
         )
 
     def close(self) -> None:
-        """Close the record, if it was opened."""
-        if self._store is not None:
-            self._store.close()
+        """Close the record, if it was opened, and let another kiosk have the data folder."""
+        try:
+            if self._store is not None:
+                self._store.close()
+        finally:
+            if self._claim is not None:
+                self._claim.release()
+
+
+def _claimed(data: Path) -> "Marker | None":
+    """The claim of this program on the data folder; None where no file can be made in it: the record explains it.
+
+    Raises KioskRunningError.
+    """
+    from kiosk.durable import make_folder
+    from kiosk.storage.marker import claim
+
+    try:
+        make_folder(data)
+        marker = claim(paths.running_file(data))
+    except OSError as error:
+        logger.warning("A second kiosk on %s would not be noticed: %s", data, error)
+        return None
+    if marker is None:
+        raise KioskRunningError(
+            "Another kiosk runs on the data folder {folder}.",
+            "Use that one, or end it first; TRAM_HOC_DATA names another folder.",
+            folder=str(data),
+        )
+    return marker
 
 
 def picture_trial() -> "AbstractContextManager[PictureTrial]":
@@ -171,14 +201,26 @@ def picture_trial() -> "AbstractContextManager[PictureTrial]":
 
 
 def finish_set_up(data: Path, ledger: "TrustLedger | None" = None) -> None:
-    """Go on with a set-up that the power cut off: before the settings are read, and again when the record is open."""
-    if paths.unfinished_set_up(data).exists():
+    """Go on with a set-up that the power cut off: before the settings are read, and again when the record is open.
+
+    Without the record, a set-up that another kiosk is applying now is left alone.
+    """
+    if paths.unfinished_set_up(data).exists() and (ledger is not None or not _is_running(data)):
         from kiosk.services.set_up import finish_set_up as finish
 
         try:
             finish(_set_up_places(data), ledger)
         except (KioskError, ValueError, LookupError, TypeError, AttributeError) as error:
             logger.error("The set-up stays unfinished: %s", error)  # noqa: TRY400 - the sentence says it all
+
+
+def _is_running(data: Path) -> bool:
+    from kiosk.storage.marker import is_held
+
+    try:
+        return is_held(paths.running_file(data))
+    except OSError:
+        return False
 
 
 def _set_up_places(data: Path) -> "SetUpPlaces":

@@ -36,6 +36,11 @@ def database_file(data: Path | None = None) -> Path:
     return (data or data_folder()) / "kiosk.db"
 
 
+def running_file(data: Path | None = None) -> Path:
+    """There and locked while a kiosk runs on the data folder (`storage.marker`)."""
+    return (data or data_folder()) / "kiosk.running"
+
+
 def backups_folder() -> Path:
     """Generations of the database."""
     return data_folder() / "backups"

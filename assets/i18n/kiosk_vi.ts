@@ -1769,6 +1769,21 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>RunningScreen</name>
+    <message>
+        <source>The learning station is already open</source>
+        <translation>Trạm học đang mở ở cửa sổ khác</translation>
+    </message>
+    <message>
+        <source>Two of them cannot use one data folder. This window closes by itself; please use the other one.</source>
+        <translation>Hai trạm không dùng chung một thư mục dữ liệu được. Cửa sổ này sẽ tự đóng, mời dùng cửa sổ kia.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>ScreenKeyboard</name>
     <message>
         <source>Tone mark %1</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.night_model import NightViewModel
 from kiosk.bridge.phrases import Phrase, problem_phrase
+from kiosk.bridge.refusal_model import RefusalViewModel
 from kiosk.bridge.speech import SpeechViewModel
 from kiosk.bridge.translation import Interpreter
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -15,7 +16,7 @@ from kiosk.bridge.visit import Visit
 from kiosk.bridge.visit_model import VisitViewModel
 from kiosk.bridge.worker import Worker
 from kiosk.domain.clocks import Moment
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, KioskRunningError
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class AppViewModel(VisitViewModel):
         self._staff: StaffViewModel | None = None
         self._help_called = False
         self._problem: Phrase | None = None
+        self._refusal = RefusalViewModel(self)
         self._idle.warned.connect(self._warn)
         self._idle.ticked.connect(self._tick)
         speech.changed.connect(self._listen)
@@ -74,6 +76,10 @@ class AppViewModel(VisitViewModel):
 
     @Slot(object)
     def _show_problem(self, error: KioskError) -> None:
+        if isinstance(error, KioskRunningError):
+            self._refusal.begin()
+            self._go("running")
+            return
         if self._staff is not None and self._staff.screen:
             self._staff.show_problem(error)
             return
@@ -220,6 +226,11 @@ class AppViewModel(VisitViewModel):
     def night(self) -> NightViewModel:
         """Whether the first screen is dark."""
         return self._night
+
+    @Property(RefusalViewModel, constant=True)
+    def refusal(self) -> RefusalViewModel:
+        """Why and for how long this kiosk shows only that another one runs: the screen ``running``."""
+        return self._refusal
 
     @Property(bool, notify=helpChanged)
     def helpCalled(self) -> bool:

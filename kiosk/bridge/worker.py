@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt
 
 from kiosk.bridge.typed import Signal, Slot
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, KioskRunningError
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
@@ -53,6 +53,7 @@ class Worker(QObject):
         self._build = build
         self._close = close
         self._station: Station | None = None
+        self._refusal: KioskRunningError | None = None
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="record")
         self._lanes = {lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane.value) for lane in Lane}
         self._waiting = 0
@@ -153,9 +154,9 @@ class Worker(QObject):
         failed: Callable[[KioskError], None] | None,
     ) -> None:
         try:
-            if self._station is None:
-                self._station = self._build()
-            result = job(self._station)
+            result = job(self._opened())
+        except KioskRunningError as error:  # logged once, by whoever found it
+            self._answered.emit(lambda error=error: self._fail(error, failed))
         except KioskError as error:
             logger.warning("%s: %s", type(error).__name__, error)
             self._answered.emit(lambda error=error: self._fail(error, failed))
@@ -165,6 +166,19 @@ class Worker(QObject):
             self._answered.emit(lambda: self._fail(told, failed))
         else:
             self._answered.emit(lambda: then(result) if then else None)
+
+    def _opened(self) -> "Station":
+        """The station, built by the first job. Another kiosk's is not tried for again."""
+        if self._refusal is not None:
+            raise self._refusal
+        if self._station is None:
+            try:
+                self._station = self._build()
+            except KioskRunningError as error:
+                logger.error("%s", error)  # noqa: TRY400 - the sentence says it all
+                self._refusal = error
+                raise
+        return self._station
 
     def _fail(self, error: KioskError, failed: Callable[[KioskError], None] | None) -> None:
         if failed is not None:

@@ -5,6 +5,7 @@ merely said to be full. Whoever looks at one may change size, text and theme, an
 `PLAIN`; every chapter has a kiosk and a record of its own, so that any of them can be looked at alone.
 """
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from itertools import product
 
 from kiosk.app import App, Site, build
 from kiosk.bridge.driver import Driver
-from kiosk.cli import loading_walk, setting_up_walk, staff_walk, upkeep_walk
+from kiosk.cli import loading_walk, second_walk, setting_up_walk, staff_walk, upkeep_walk
 from kiosk.cli.walk import Visitor, right_answer, wrong_answer
 from kiosk.domain.errors import DiskFullError
 from kiosk.domain.lessons import Step
@@ -85,8 +86,8 @@ def scenes(site: Site, chosen: Settings = CALM, chapters: Sequence[str] = CHAPTE
     A lesson's steps are called ``<lesson>-<number>-<kind>[-<outcome>]``.
     """
     for chapter in chapters:
-        own = replace(site, data=site.data / chapter)
-        lesson = LESSONS.get(chapter)
+        gc.collect()  # here, on the GUI thread: a later kiosk's threads may not take an earlier one's objects apart
+        own, lesson = replace(site, data=site.data / chapter), LESSONS.get(chapter)
         yield from _lesson(own, chosen, chapter, lesson) if lesson else WALKS[chapter](own, chosen)
 
 
@@ -97,8 +98,7 @@ def _kiosk(site: Site, chosen: Settings, *, windowed: bool = True) -> Iterator[V
         visitor = Visitor(app, Driver(app.window.quick))
         visitor.driver.window.showNormal()  # one that fills the screen has no other size
         visitor.driver.window.resize(PLAIN.width, PLAIN.height)
-        visitor.driver.see("startButton")
-        visitor.driver.wait(lambda: app.worker.is_idle, "the record to be open")
+        visitor.driver.wait(lambda: app.worker.is_idle or app.model.screen == "running", "the record to be open")
         yield visitor
     finally:
         app.close()
@@ -121,6 +121,8 @@ def _start(site: Site, chosen: Settings) -> Iterator[Scene]:
         visitor.app.worker.failed.emit(DiskFullError("The disk is full.", "Call the technician."))
         driver.see("problemNotice")
         yield Scene("problem", visitor)
+    with second_walk.taken_site(replace(site, data=site.data / "taken")) as taken, _kiosk(taken, chosen) as visitor:
+        yield Scene("running", visitor)
 
 
 def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[Scene]:
@@ -240,8 +242,7 @@ Look = Callable[[Scene, Format], None]
 def leaf_through(shown: Iterator[Scene], look: Look, formats: Sequence[Format] = FORMATS) -> int:
     """Show every screen in every format to `look`; returns how many screens there were."""
     count = 0
-    for scene in shown:
-        count += 1
+    for count, scene in enumerate(shown, 1):  # noqa: B007 - the last one is returned
         for wanted in formats:
             scene.show_in(wanted)
             look(scene, wanted)

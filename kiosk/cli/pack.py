@@ -101,7 +101,7 @@ def list_packs() -> None:
 
     rows: Sequence[PackRow] = ()
     if paths.database_file().exists():
-        with explained_words(paths.data_folder()), _packs() as packs:
+        with explained_words(paths.data_folder()), _packs(is_looking=True) as packs:
             rows = packs.rows()
     print(f"Installed in {paths.packs_folder()}:" if rows else "No pack is installed.")
     for row in rows:

@@ -37,7 +37,7 @@ def restore(
     from kiosk.storage.adoption import require_ended
 
     with explained_words(place):
-        require_ended(paths.database_file())
+        require_ended(paths.database_file(), paths.running_file())
         done, words = _restored(place, code_file)
         with opened_record() as store:
             missing = PackService(store.shelf, paths.packs_folder()).forget_missing()

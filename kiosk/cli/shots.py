@@ -1,5 +1,6 @@
 """``kiosk shots``: a picture of every screen at every size, text size and theme."""
 
+import gc
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +33,7 @@ def shots(
 
         for stale in (file for shown in FORMATS for file in target.glob(f"*-{shown}.png")):
             stale.unlink()
+        gc.disable()  # the album collects between its chapters, on this thread
         taken: list[Path] = []
 
         def look(scene: "Scene", shown: "Format") -> None:

@@ -47,6 +47,12 @@ class DiskFullError(RecordError):
     code = "disk-full"
 
 
+class KioskRunningError(KioskError):
+    """Another kiosk has the data folder in use."""
+
+    code = "kiosk-running"
+
+
 class PackError(KioskError):
     """A pack could not be used."""
 

@@ -18,7 +18,7 @@ from kiosk.durable import copy_file, make_folder, move_file
 from kiosk.storage.backups import verify
 from kiosk.storage.database import Database
 from kiosk.storage.ledger import cut_anew
-from kiosk.storage.marker import Marker
+from kiosk.storage.marker import Marker, is_held, marker_of
 from kiosk.storage.recovery import BROKEN, RECOVERED, exchange, told, unused_name
 from kiosk.storage.rows import SELECT, linked, to_event
 from kiosk.storage.schema import migrate
@@ -51,14 +51,12 @@ def newest_record(place: Path) -> Path:
     return max(found)[1]
 
 
-def require_ended(file: Path) -> None:
-    """Raises RecordError while a program has the record at `file` open, OSError. Nothing is made."""
-    if not file.with_name(f"{file.name}.open").exists():
-        return
-    marker = Marker(file)
-    is_owner = marker.is_owner
-    marker.abandon()
-    if not is_owner:
+def require_ended(file: Path, kiosk: Path) -> None:
+    """Raises RecordError while a program has the record at `file` open or a kiosk owns the marker `kiosk`; OSError.
+
+    Nothing is created.
+    """
+    if is_held(marker_of(file)) or is_held(kiosk):
         raise _running()
 
 
@@ -69,7 +67,7 @@ def adopt(file: Path, backups: Path, source: Path) -> Adoption:
     """
     with told():
         make_folder(file.parent)
-        marker = Marker(file)
+        marker = Marker(marker_of(file))
     try:
         if not marker.is_owner:
             raise _running()

@@ -15,7 +15,7 @@ from kiosk.storage.backups import Backups, copy_record
 from kiosk.storage.database import Database
 from kiosk.storage.events import EventLog
 from kiosk.storage.ledger import BundleTable
-from kiosk.storage.marker import Marker
+from kiosk.storage.marker import Marker, marker_of
 from kiosk.storage.pins import PinTable
 from kiosk.storage.recovery import finish_recovery, recover
 from kiosk.storage.reserve import Reserve, StaffRoom
@@ -106,7 +106,7 @@ def open_store(
     """
     try:
         make_folder(file.parent)
-        marker = Marker(file)
+        marker = Marker(marker_of(file))
     except OSError as error:
         raise RecordError(
             "{file} cannot be written: {detail}.",

@@ -49,11 +49,16 @@ def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> 
 
 @pytest.fixture
 def opens(site: Site, qapp: object) -> Iterator[Opens]:
-    """Opens a kiosk: ``opens()``, ``opens(hand=Hand.MOUSE)``, ``opens(Settings(…))``; closes them in the end."""
+    """Opens a kiosk: ``opens()``, ``opens(hand=Hand.MOUSE)``, ``opens(Settings(…))``; closes it in the end.
+
+    The one that was opened before is closed first: a data folder has one kiosk at a time.
+    """
     running = []
 
     def open_kiosk(chosen: Settings = CALM, *, hand: Hand = Hand.FINGER, with_nights: bool = False) -> Visitor:
         application()
+        while running:
+            close(running.pop())
         app = build(site, chosen if with_nights else replace(chosen, **NEVER_DARK), windowed=True)
         running.append(app)
         visitor = Visitor(app, Driver(app.window.quick, hand))

@@ -18,6 +18,7 @@ Window {
             lessons: "Screens/Resident/LessonListScreen.qml",
             player: "Screens/Resident/PlayerScreen.qml",
             result: "Screens/Resident/ResultScreen.qml",
+            running: "Screens/Resident/RunningScreen.qml",
             pin: "Screens/Technician/PinScreen.qml",
             technician: "Screens/Technician/TechnicianPage.qml"
         })

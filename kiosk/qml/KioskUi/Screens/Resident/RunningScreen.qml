@@ -1,0 +1,32 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// Instead of all others in a kiosk that found another one on its data folder; the program ends soon.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+
+    focus: true
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.colour.paper
+    }
+
+    NoticeOverlay {
+        objectName: "runningScreen"
+        anchors.fill: parent
+        title: qsTr("The learning station is already open")
+        text: qsTr("Two of them cannot use one data folder. This window closes by itself; please use the other one.")
+        picture: "idle-clock"
+        seconds: root.app.refusal.secondsLeft
+        firstLabel: qsTr("Close")
+        firstIcon: "close"
+        onFirst: root.app.refusal.leave()
+    }
+}
