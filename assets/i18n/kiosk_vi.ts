@@ -3451,6 +3451,14 @@ luôn sáng</translation>
         <translation>Cài lại bản chương trình mới hơn đó.</translation>
     </message>
     <message>
+        <source>{file} was written by another version of the program.</source>
+        <translation>{file} do một phiên bản khác của chương trình ghi.</translation>
+    </message>
+    <message>
+        <source>Start the kiosk once, with some space on the disk.</source>
+        <translation>Giải phóng ít chỗ trên ổ đĩa rồi mở trạm một lần.</translation>
+    </message>
+    <message>
         <source>The record could not be used: {detail}.</source>
         <translation>Không dùng được bản ghi: {detail}.</translation>
     </message>

@@ -32,7 +32,7 @@ def doctor(
 ) -> None:
     """Check settings, record, packs, keys, disk and sticks; exit code 1 when something needs a technician."""
     try:
-        with opened_record() as store:
+        with opened_record(is_looking=not rebuild) as store:
             upkeep = opened_upkeep(store)
             is_rebuilt = rebuild and not store.events.matches_rebuild(keep=True)
             findings = [_told(finding, is_rebuilt) for finding in upkeep.checks.run(_show_progress)]

@@ -194,10 +194,10 @@ def _day(today: str) -> date:
 
 
 @contextmanager
-def _packs(*, may_be_new: bool = False) -> Iterator["PackService"]:
+def _packs(*, may_be_new: bool = False, is_looking: bool = False) -> Iterator["PackService"]:
     from kiosk.cli.record import opened_record
     from kiosk.house import picture_trial
     from kiosk.services.packs import PackService
 
-    with opened_record(may_be_new=may_be_new) as store:
+    with opened_record(may_be_new=may_be_new, is_looking=is_looking) as store:
         yield PackService(store.shelf, paths.packs_folder(), trials=picture_trial)

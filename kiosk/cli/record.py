@@ -5,17 +5,20 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kiosk import RELEASED, paths
-from kiosk.domain.errors import RecordError
+from kiosk.domain.errors import RecordBrokenError, RecordError
 
 if TYPE_CHECKING:
     from kiosk.storage.store import Store
 
 
 @contextmanager
-def opened_record(*, may_be_new: bool = False) -> "Iterator[Store]":
-    """The record of this machine. Raises RecordError, also when there is none yet and it must not `may_be_new`."""
+def opened_record(*, may_be_new: bool = False, is_looking: bool = False) -> "Iterator[Store]":
+    """The record of this machine. Raises RecordError, also when there is none yet and it must not `may_be_new`.
+
+    `is_looking`: where it cannot be written, it is opened to read.
+    """
     from kiosk.devices.clock import MachineClock
-    from kiosk.storage.store import open_store
+    from kiosk.storage.store import open_store, open_to_read
 
     if not may_be_new and not paths.database_file().exists() and not paths.backups_folder().exists():
         raise RecordError(
@@ -23,7 +26,14 @@ def opened_record(*, may_be_new: bool = False) -> "Iterator[Store]":
         )
     stores: list[Store] = []
     clock = MachineClock(RELEASED, lambda: stores[0].events.newest_wall() if stores else None)
-    stores.append(open_store(paths.database_file(), clock, paths.backups_folder()))
+    try:
+        stores.append(open_store(paths.database_file(), clock, paths.backups_folder()))
+    except RecordBrokenError:
+        raise
+    except RecordError:
+        if not is_looking or not paths.database_file().exists():
+            raise
+        stores.append(open_to_read(paths.database_file(), clock, paths.backups_folder()))
     try:
         yield stores[0]
     finally:

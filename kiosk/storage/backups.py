@@ -25,6 +25,7 @@ from kiosk.storage.rows import SELECT, linked, to_event
 from kiosk.storage.schema import MIGRATIONS
 
 GENERATIONS = 7
+KEPT_ON_A_FULL_DISK = 2
 ENOUGH_TIME = timedelta(days=1)
 ENOUGH_EVENTS = 5000
 """A new backup is due after a day with new events, or after this many of them."""
@@ -81,6 +82,13 @@ class Backups:
         for old in self._up_to(sequence)[GENERATIONS:]:
             old.file.unlink(missing_ok=True)
         return target
+
+    def give_up_oldest(self) -> bool:
+        """Delete the oldest backup, if two newer ones are left, for the room it takes; whether one was deleted."""
+        for old in self.generations()[KEPT_ON_A_FULL_DISK:][-1:]:
+            old.file.unlink(missing_ok=True)
+            return True
+        return False
 
     def newest_good(self) -> Path | None:
         """What a damaged record goes on from: the newest sound backup, else the newest that can be opened at all."""

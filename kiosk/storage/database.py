@@ -3,7 +3,9 @@
 Rules: one connection, one writer; WAL + FULL where SQLite is free of the WAL-reset bug, else
 TRUNCATE + EXTRA; every write is one ``BEGIN IMMEDIATE`` transaction, on the driver's own connection, which spares an
 answer a tenth of a millisecond of bookkeeping; every failure is a RecordError; an interrupt (Ctrl+C) at any moment
-rolls back what is not committed and leaves the connection usable until it is closed.
+rolls back what is not committed and leaves the connection usable until it is closed. Opening needs no free space:
+where the index of the log has no room beside the file, it is kept in memory and nobody else can open the file
+meanwhile (https://sqlite.org/wal.html, "Use of WAL Without Shared-Memory").
 """
 
 import logging
@@ -11,6 +13,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +21,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 
-from kiosk.domain.errors import RecordError
+from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
 from kiosk.storage.driver import Connection, driver
 from kiosk.storage.failures import broken, explained
 
@@ -47,13 +50,29 @@ def journal_for(version: tuple[int, ...]) -> Journal:
     return WAL_FULL if version >= SAFE_WAL else TRUNCATE_EXTRA
 
 
+class Access(Enum):
+    """How a database is opened."""
+
+    SHARED = "shared"
+    ALONE = "alone"
+    """To write, with no other program beside; needs no room for a shared index of the log."""
+    READING = "mode=ro"
+    """The values of this one and the next are parameters of an address (https://sqlite.org/uri.html)."""
+    FROZEN = "immutable=1"
+    """To read a file without a log in a folder where nothing can be written; no other program may change it."""
+
+
 class Database:
     """The one connection to `file`. May be used from any thread, by one at a time."""
 
-    def __init__(self, file: Path, sqlite_version: tuple[int, ...] | None = None) -> None:
-        """Connect; the file is made if there is none. `sqlite_version` stands in for the driver's own."""
+    def __init__(
+        self, file: Path, sqlite_version: tuple[int, ...] | None = None, access: Access = Access.SHARED
+    ) -> None:
+        """Connect; `Access.SHARED` makes a missing file. `sqlite_version` stands in for the driver's own."""
         module = driver()
         self.file = file
+        self.access = access
+        address = str(file) if self.is_writable else f"{file.absolute().as_uri()}?{access.value}"
         self.journal = journal_for(sqlite_version or module.sqlite_version_info)
         self.lock = threading.RLock()
         self._engine = create_engine(
@@ -62,7 +81,9 @@ class Database:
             poolclass=StaticPool,
             isolation_level="AUTOCOMMIT",  # transactions are opened by hand, IMMEDIATE
             pool_reset_on_return=None,  # so there is never anything to roll back
-            creator=lambda: module.connect(str(file), check_same_thread=False, isolation_level=None, timeout=5.0),
+            creator=lambda: module.connect(
+                address, uri=not self.is_writable, check_same_thread=False, isolation_level=None, timeout=5.0
+            ),
         )
         event.listen(self._engine, "handle_error", _keep_connected)
         with explained(file):
@@ -74,17 +95,24 @@ class Database:
             self._disconnect()
             raise
 
+    @property
+    def is_writable(self) -> bool:
+        """Whether it was opened to write."""
+        return self.access in {Access.SHARED, Access.ALONE}
+
     def _set_up(self) -> None:
-        for pragma in (
-            "busy_timeout = 5000",
-            f"journal_mode = {self.journal.mode}",
-            f"synchronous = {self.journal.synchronous}",
-            "foreign_keys = ON",
-            "trusted_schema = OFF",
-            "cell_size_check = ON",
-            f"journal_size_limit = {16 * 1024 * 1024}",
-        ):
+        pragmas = ["busy_timeout = 5000", "foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"]
+        if self.access is Access.ALONE:
+            pragmas.append("locking_mode = EXCLUSIVE")  # before the log is touched for the first time
+        if self.is_writable:
+            pragmas += [
+                f"journal_mode = {self.journal.mode}",
+                f"synchronous = {self.journal.synchronous}",
+                f"journal_size_limit = {16 * 1024 * 1024}",
+            ]
+        for pragma in pragmas:
             self.rows(f"PRAGMA {pragma}")
+        self.value("SELECT count(*) FROM sqlite_schema")  # one that cannot be read fails here
 
     @property
     def sqlite_version(self) -> str:
@@ -114,6 +142,24 @@ class Database:
                 self._roll_back()
                 raise
 
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One unchanging state of the database, whatever other programs write meanwhile."""
+        with self.lock, explained(self.file):
+            self.raw.execute("BEGIN")
+            try:
+                yield self.raw
+            finally:
+                with suppress(driver().Error):  # nothing was written; after an error SQLite may have ended it
+                    self.raw.execute("COMMIT")
+
+    def share(self) -> None:
+        """Let other programs open a database that is held alone. Raises DiskFullError while there is no room."""
+        if self.access is Access.ALONE:
+            for pragma in ("journal_mode = DELETE", "locking_mode = NORMAL", f"journal_mode = {self.journal.mode}"):
+                self.rows(f"PRAGMA {pragma}")
+            self.access = Access.SHARED
+
     def check(self, *, thorough: bool) -> None:
         """Look for damage, quickly or wholly. Raises RecordBrokenError."""
         found = self.value("PRAGMA integrity_check(1)" if thorough else "PRAGMA quick_check(1)")
@@ -122,7 +168,7 @@ class Database:
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file and cut it to nothing; other readers may postpone that."""
-        if self.journal is WAL_FULL:
+        if self.journal is WAL_FULL and self.is_writable:
             self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
@@ -159,3 +205,24 @@ def _keep_connected(context: ExceptionContext) -> None:
     """
     if not isinstance(context.original_exception, Exception):
         context.is_disconnect = False
+
+
+def open_writable(file: Path, sqlite_version: tuple[int, ...] | None = None) -> Database:
+    """The database to write, also where the disk is full. Raises RecordError."""
+    try:
+        return Database(file, sqlite_version)
+    except DiskFullError:
+        return Database(file, sqlite_version, Access.ALONE)
+
+
+def open_readable(file: Path) -> Database:
+    """The database to read; nothing of it is changed. Raises RecordError."""
+    try:
+        return Database(file, access=Access.READING)
+    except RecordBrokenError:
+        raise
+    except RecordError:
+        log = file.with_name(f"{file.name}-wal")
+        if log.exists() and log.stat().st_size:
+            raise
+        return Database(file, access=Access.FROZEN)

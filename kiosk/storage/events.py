@@ -6,7 +6,7 @@ or a transaction failed.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from kiosk.storage.identifiers import IdentifierSource
 from kiosk.storage.projections import Dump, Projections, dump, rebuild
 from kiosk.storage.reserve import with_room
 from kiosk.storage.rows import INSERT, SELECT, Row, linked, sealed, to_event
+from kiosk.storage.schema import empty_record
 from kiosk.storage.snapshots import read_progress, read_summary
 
 _PAGE = 500
@@ -48,7 +49,7 @@ class EventLog:
         self._data_version = -1
         self._newest_wall: datetime | None = None
         self._head = _Head(0, GENESIS)
-        with database.writing() as connection:
+        with database.reading() as connection:
             self._catch_up(connection)
 
     def kiosk(self) -> KioskId:
@@ -180,17 +181,19 @@ class EventLog:
         self.matches_rebuild(keep=True)
 
     def matches_rebuild(self, *, keep: bool) -> bool:
-        """Whether the projections are, byte for byte, what the record adds up to; `keep` puts them right."""
-        with self._database.writing() as connection:
-            before = dump(connection)
-            self._is_settled = False
-            connection.execute("SAVEPOINT rebuilding")
-            rebuild(connection, self.read(1, self.last_sequence()))
-            after = dump(connection)
-            if not keep:
-                connection.execute("ROLLBACK TO rebuilding")
-            connection.execute("RELEASE rebuilding")
-        return before == after
+        """Whether the projections are, byte for byte, what the record adds up to; `keep` puts them right.
+
+        Without `keep` nothing is written: what they should be is worked out in memory.
+        """
+        if keep:
+            with self._database.writing() as connection:
+                before = dump(connection)
+                self._is_settled = False
+                rebuild(connection, self.read(1, self.last_sequence()))
+                return before == dump(connection)
+        with self._database.reading() as connection, closing(empty_record()) as memory:
+            rebuild(memory, self.read(1, self.last_sequence()))
+            return dump(memory) == dump(connection)
 
 
 def _unfit(error: Exception) -> RecordError:

@@ -8,12 +8,14 @@ PIN has to be recorded, too; what is kept is really taken, because a file with h
 import logging
 import os
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from kiosk.domain.errors import DiskFullError
 from kiosk.durable import sync_folder
+from kiosk.storage.backups import Backups
 
 FILE = "reserve"
 SIZE = 32 * 1024 * 1024
@@ -21,8 +23,8 @@ SIZE = 32 * 1024 * 1024
 STAFF_FILE = "reserve-staff"
 STAFF_SIZE = 4 * 1024 * 1024
 """Bytes: to come in, to take the results away, to remove packs."""
-PLENTY = 16
-"""So many times its size must be free before it is taken."""
+PLENTY = 4
+"""So many times its size must be free before it is taken: what is left is more than installing a pack leaves."""
 ResultT = TypeVar("ResultT")
 logger = logging.getLogger(__name__)
 
@@ -43,6 +45,7 @@ class Reserve:
     def __init__(self, folder: Path, size: int = SIZE, name: str = FILE) -> None:
         self._file = folder / name
         self._size = size
+        self._lock = threading.Lock()
 
     @property
     def is_kept(self) -> bool:
@@ -51,6 +54,10 @@ class Reserve:
 
     def keep(self) -> None:
         """Take the room, where it is not taken yet and the disk has plenty; where it cannot be, do without."""
+        with self._lock:
+            self._keep()
+
+    def _keep(self) -> None:
         part = self._file.with_name(f".{self._file.name}.part")
         try:
             part.unlink(missing_ok=True)  # of a power cut
@@ -74,20 +81,26 @@ class Reserve:
 
 
 class StaffRoom:
-    """What whoever makes room on a full disk may use: their own part first, then the learners'."""
+    """What whoever makes room on a full disk may use: their own part first, then the learners', then old backups."""
 
-    def __init__(self, folder: Path, learners: Reserve) -> None:
+    def __init__(self, folder: Path, learners: Reserve, backups: Backups) -> None:
         self._folder = folder
         self._learners = learners
+        self._backups = backups
         self.reserve = Reserve(folder, STAFF_SIZE, STAFF_FILE)
 
     def make(self) -> bool:
         """Whether another try is worth it."""
-        return self.reserve.give_up() or self._learners.give_up()
+        return self.reserve.give_up() or self._learners.give_up() or self._backups.give_up_oldest()
+
+    @property
+    def is_disk_full(self) -> bool:
+        """Whether hardly anything can be written."""
+        return shutil.disk_usage(self._folder).free < STAFF_SIZE // 4
 
     def open(self) -> None:
         """Somebody of the staff came in: let them have their part if the disk is full."""
-        if shutil.disk_usage(self._folder).free < STAFF_SIZE // 4:
+        if self.is_disk_full:
             self.reserve.give_up()
 
 

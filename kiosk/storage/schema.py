@@ -6,10 +6,12 @@ is added behind it; each runs in one transaction. Events can neither be changed 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import uuid4
 
 from kiosk.domain.errors import RecordError
 from kiosk.storage.database import Database
+from kiosk.storage.driver import driver
 from kiosk.storage.projections import rebuild
 from kiosk.storage.rows import SELECT, to_event
 
@@ -160,3 +162,19 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
             connection.execute(f"PRAGMA user_version = {number}")
     if database.value("SELECT 1 FROM meta WHERE key = 'kiosk'") is None:
         database.rows("INSERT OR IGNORE INTO meta VALUES ('kiosk', ?)", (str(uuid4()),))
+
+
+def require_current(database: Database) -> None:
+    """Raises RecordError unless `database` has the tables of this program."""
+    if int(database.value("PRAGMA user_version")) != len(MIGRATIONS):
+        message = "{file} was written by another version of the program."
+        raise RecordError(message, "Start the kiosk once, with some space on the disk.", file=database.file.name)
+
+
+def empty_record() -> Any:
+    """A connection to an empty record in memory."""
+    connection = driver().connect(":memory:", isolation_level=None)
+    for migration in MIGRATIONS:
+        for statement in migration.statements:
+            connection.execute(statement)
+    return connection

@@ -12,7 +12,7 @@ from kiosk.domain.clocks import Clock
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.durable import make_folder
 from kiosk.storage.backups import Backups, copy_record
-from kiosk.storage.database import Database
+from kiosk.storage.database import Database, open_readable, open_writable
 from kiosk.storage.events import EventLog
 from kiosk.storage.ledger import BundleTable
 from kiosk.storage.marker import Marker, marker_of
@@ -20,7 +20,7 @@ from kiosk.storage.pins import PinTable
 from kiosk.storage.recovery import finish_recovery, recover
 from kiosk.storage.reserve import Reserve, StaffRoom
 from kiosk.storage.rows import SELECT, linked, to_event
-from kiosk.storage.schema import migrate
+from kiosk.storage.schema import migrate, require_current
 from kiosk.storage.shelf import PackTable
 from kiosk.storage.trust import TrustTable
 
@@ -31,13 +31,19 @@ class Store:
     """The open record. ``notice``: what the technician must be told about the opening, None when all was well."""
 
     def __init__(
-        self, database: Database, clock: Clock, backups: Backups, marker: Marker, notice: RecordBrokenError | None
+        self,
+        database: Database,
+        clock: Clock,
+        backups: Backups,
+        marker: Marker | None,
+        notice: RecordBrokenError | None = None,
     ) -> None:
+        """`marker` is None for a record that is only read."""
         self.notice = notice
         self.backups = backups
         self.database = database
         self.reserve = Reserve(database.file.parent)
-        self.staff_room = StaffRoom(database.file.parent, self.reserve)
+        self.staff_room = StaffRoom(database.file.parent, self.reserve, backups)
         self.events = EventLog(database, clock, self.reserve.give_up)
         self.shelf = PackTable(database, self.events, self.staff_room)
         self.ledger = BundleTable(database)
@@ -50,14 +56,14 @@ class Store:
     @property
     def was_unclean(self) -> bool:
         """Whether the program that had the record open before was cut off."""
-        return self._marker.was_unclean
+        return self._marker is not None and self._marker.was_unclean
 
     def maintain(self) -> None:
         """Check, checkpoint, keep room and back up, each when it is due; for moments when nobody waits.
 
         Raises RecordError: RecordBrokenError when damage was found, which the next start repairs.
         """
-        now, is_owner = self._clock.now().wall, self._marker.own()
+        now, is_owner = self._clock.now().wall, self._marker is not None and self._marker.own()
         if is_owner and self._is_check_due(now):
             try:
                 self.database.check(thorough=True)
@@ -67,8 +73,7 @@ class Store:
             self.database.rows("INSERT OR REPLACE INTO meta VALUES ('checked', ?)", (now.isoformat(),))
         self.database.checkpoint()
         if is_owner:
-            self.reserve.keep()
-            self.staff_room.reserve.keep()
+            self.keep_room()
         if is_owner and (self.pins.is_unsaved or self.backups.is_due(self.events.last_sequence(), now)):
             self.pins.is_unsaved = False
             try:
@@ -76,6 +81,15 @@ class Store:
             except RecordError:
                 self.pins.is_unsaved = True
                 raise
+
+    def keep_room(self) -> bool:
+        """Take the room that is kept for the record, where the disk has it; whether it is kept."""
+        if self._marker is not None:
+            self.reserve.keep()
+            self.staff_room.reserve.keep()
+            if not self.staff_room.is_disk_full:
+                self.database.share()
+        return self.reserve.is_kept and self.staff_room.reserve.is_kept
 
     def back_up(self, file: Path) -> int:
         """Put a whole, verified copy of the record at `file`; its last sequence. Raises RecordError, OSError."""
@@ -90,7 +104,9 @@ class Store:
         try:
             self.database.close()
         finally:
-            if self._is_sound:
+            if self._marker is None:
+                pass
+            elif self._is_sound:
                 self._marker.release()
             else:
                 self._marker.abandon()
@@ -131,6 +147,17 @@ def open_store(
         raise
 
 
+def open_to_read(file: Path, clock: Clock, backups: Path) -> Store:
+    """Open the record at `file` to look at it; nothing of it is changed. Raises RecordError."""
+    database = open_readable(file)
+    try:
+        require_current(database)
+        return Store(database, clock, Backups(backups), None)
+    except BaseException:
+        database.close()
+        raise
+
+
 def _refuse_missing(file: Path, backups: Backups) -> None:
     if (not file.exists() or file.stat().st_size == 0) and backups.generations():
         message = "The database {file} is gone."
@@ -138,7 +165,7 @@ def _refuse_missing(file: Path, backups: Backups) -> None:
 
 
 def _open_checked(file: Path, version: tuple[int, ...] | None, *, thorough: bool) -> Database:
-    database = Database(file, version)
+    database = open_writable(file, version)
     try:
         database.check(thorough=thorough)
         migrate(database)

@@ -35,7 +35,7 @@ from tests.power.contents import BLOCK, File
 from tests.power.disk import Disk, Folder, Survival
 from tests.power.line import Line
 
-_PLENTY = 1 << 28
+_PLENTY = 100_000_000
 """Free bytes that a disk without a limit tells of: enough to install, too little for the record's reserve."""
 
 

@@ -1,11 +1,9 @@
 """A disk without room: told, and nothing half stored."""
 
-import contextlib
 import os
 import resource
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,30 +14,11 @@ from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
 from kiosk.storage.reserve import SIZE, STAFF_SIZE, Reserve
-from kiosk.storage.store import Store, open_store
+from kiosk.storage.store import open_store
+from tests.storage.filling import fill, fill_to_the_last_byte
 from tests.storage.walks import SteppingClock, Walk, whole_visit
 
 MEGABYTE = 1024 * 1024
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of one megabyte."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        pytest.skip("mounting a small disk needs root")
-    folder = tmp_path / "small"
-    folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "none", folder], check=False)
-    if mounted.returncode != 0:
-        pytest.skip("this machine does not let root mount a tmpfs")
-    yield folder
-    subprocess.run(["umount", "--lazy", folder], check=True)
-
-
-def fill(store: Store) -> None:
-    """Record visits until the disk is full."""
-    for number in range(10_000):
-        store.events.append(whole_visit(number))
 
 
 def test_a_full_disk_is_told_and_stores_nothing(small_disk: Path) -> None:
@@ -109,12 +88,6 @@ def test_whoever_of_the_staff_comes_in_while_the_disk_is_full_has_room_for_files
     assert not (small_disk / "reserve-staff").exists()  # a disk of 1 MB counts as full
     (small_disk / "bundle").write_bytes(b"\1" * 100 * 1024)
     store.close()
-
-
-def fill_to_the_last_byte(file: Path) -> None:
-    with file.open("wb", buffering=0) as stream, contextlib.suppress(OSError):
-        while stream.write(b"\0" * 1024):
-            pass
 
 
 def small_disk_used(folder: Path) -> float:

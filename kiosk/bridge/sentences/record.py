@@ -13,6 +13,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "Give this user the right to write in the data folder."),
     QT_TRANSLATE_NOOP("Staff words", "{file} was written by a newer version of the program."),
     QT_TRANSLATE_NOOP("Staff words", "Install the newer version again."),
+    QT_TRANSLATE_NOOP("Staff words", "{file} was written by another version of the program."),
+    QT_TRANSLATE_NOOP("Staff words", "Start the kiosk once, with some space on the disk."),
     QT_TRANSLATE_NOOP("Staff words", "The record could not be used: {detail}."),
     QT_TRANSLATE_NOOP("Staff words", "Restart the kiosk; if it comes back, call the technician."),
     QT_TRANSLATE_NOOP("Staff words", "An event does not fit the record: {detail}."),
