@@ -3311,6 +3311,14 @@ luôn sáng</translation>
         <translation>Gói {pack} chưa được cài.</translation>
     </message>
     <message>
+        <source>The files of {pack} are gone, but the disk is too full to record that.</source>
+        <translation>Các tệp của {pack} đã xóa, nhưng ổ đĩa đầy quá, chưa ghi lại việc gỡ được.</translation>
+    </message>
+    <message>
+        <source>Free some more space and restart the kiosk: it finishes the removal.</source>
+        <translation>Giải phóng thêm chỗ rồi khởi động lại trạm: trạm sẽ gỡ nốt.</translation>
+    </message>
+    <message>
         <source>Choose one of the list of packs.</source>
         <translation>Chọn một gói trong danh sách.</translation>
     </message>

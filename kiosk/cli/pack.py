@@ -132,7 +132,10 @@ def remove(pack: Annotated[str, typer.Argument(help="Id of the pack.")]) -> None
     """Take a pack from the residents; `rollback` brings it back until the next start."""
     with explained_words(paths.data_folder()), _packs() as packs:
         row = packs.remove(PackId(pack))
-        print(f"{row.pack} {row.version}: removed")
+        is_gone = not packs.folder_of(row).exists()
+        print(
+            f"{row.pack} {row.version}: removed" + ("; the disk was full, so its files are gone" if is_gone else "")
+        )
 
 
 @app.command()
@@ -201,3 +204,4 @@ def _packs(*, may_be_new: bool = False, is_looking: bool = False) -> Iterator["P
 
     with opened_record(may_be_new=may_be_new, is_looking=is_looking) as store:
         yield PackService(store.shelf, paths.packs_folder(), trials=picture_trial)
+        store.keep_room()

@@ -32,7 +32,6 @@ logger = logging.getLogger(__name__)
 MOST_EVENTS = 4096
 """Events looked at for one bundle; 64 KiB hold about 1,400 statements."""
 
-
 Carried = tuple[BundleRow, str, bytes]
 """A bundle, and the name and the bytes of the file that goes out for it."""
 
@@ -137,6 +136,14 @@ class ExportService:
         made = map(self._as_made, self.outbox.look().sealed)
         plain = ((row, name.removesuffix(Bundle.suffix) + ".ndjson", statements_of(data)) for row, name, data in made)
         return self._carry(target, plain)
+
+    def give_up_file(self, row: BundleRow) -> bool:
+        """Delete the file of a bundle, for its room, if the record can make it again to the byte; whether it can."""
+        with self._lock:
+            is_spare = row.orphan_of is None and self._made(row.first, row.last).sha256 == row.sha256
+            if is_spare:
+                (self.outbox.folder / row.name).unlink(missing_ok=True)
+            return is_spare
 
     def forget_received(self) -> None:
         """Take what the province has out of the outbox; `cut` does it, too, for what cannot be taken out now."""

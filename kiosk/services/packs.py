@@ -23,6 +23,7 @@ from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports import PackShelf, PictureTrial, Progress, Trials
 from kiosk.durable import make_folder
+from kiosk.services.pack_removal import PREFIX, PackRemoval
 
 if TYPE_CHECKING:
     from kiosk.content.installer import Installed, Installer
@@ -135,10 +136,12 @@ class PackService:
         return path if path.is_file() else None
 
     def remove(self, pack: PackId) -> PackRow:
-        """Take `pack` from the residents; returns the version that was active. Raises PackMissingError."""
+        """Take `pack` from the residents; returns the version that was active.
+
+        Raises PackMissingError, DiskFullError; see `PackRemoval.remove`.
+        """
         active = self._active(pack)
-        body = {"pack": pack, "version": active.version}
-        self._shelf.activate(pack, None, [EventDraft(EventKind.PACK_REMOVED, body)])
+        self._removal().remove(active)
         return active
 
     def roll_back(self, pack: PackId) -> PackRow:
@@ -201,10 +204,13 @@ class PackService:
         return is_newer or (active.version == version and not is_complete(self.folder_of(active), active.manifest))
 
     def _take_away_leftovers(self) -> None:
-        """Unfinished installs, folders without a row, and the files of packs that were removed."""
+        """Unfinished installs and removals, folders without a row, and the files of packs that were removed."""
+        removal = self._removal()
+        removal.finish()
         rows = self._shelf.rows()
         in_use = {row.pack for row in rows if row.is_active}
         kept = {row.folder for row in rows if row.pack in in_use}
+        kept |= {f"{PREFIX}{row.folder}" for row in rows if removal.is_unfinished(row)}
         for folder in self._folder.iterdir() if self._folder.is_dir() else ():
             if folder.is_dir() and not folder.is_symlink() and folder.name not in kept:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -213,6 +219,9 @@ class PackService:
             ):  # something else in place of a pack's folder
                 with contextlib.suppress(OSError):
                     folder.unlink()
+
+    def _removal(self) -> PackRemoval:
+        return PackRemoval(self._shelf, self._folder, self._take_away_leftovers)
 
     def _installer(self, trial: PictureTrial | None = None) -> "Installer":
         from kiosk.content.installer import Installer

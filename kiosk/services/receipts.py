@@ -1,7 +1,8 @@
 """Receipts that come back on a stick: what the province has need not be kept, carried or worried about any more.
 
 Rules: a receipt is believed when a key signed it that the province's targets name, the newest that are known here or
-lie on the same stick; looking changes nothing; what was taken in is in the record before a file leaves the outbox;
+lie on the same stick; looking changes nothing; what was taken in is in the record before a file leaves the outbox,
+but on a full disk, where only files leave before it that the record can make again;
 one file that cannot be believed keeps no other out.
 Safe to use beside the thread that records.
 """
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.domain.drives import Drive, Drives
-from kiosk.domain.errors import ExportError, KioskError, NotSetUpError
+from kiosk.domain.errors import DiskFullError, ExportError, KioskError, NotSetUpError
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports import EventStore, ExportLedger
 from kiosk.domain.receipts import Receipt, ReceivedBundle
@@ -83,11 +84,22 @@ class ReceiptService:
         read = self._read(drive)
         rows: Sequence[BundleRow] = ()
         if self._new(read):
-            orphans = [row for row in read.rows if row.orphan_of is not None]
-            rows = self.ledger.receive(read.receipts, read.belief, orphans)
+            rows = self._received(read)
             logger.info("receipts from %s: %d bundles arrived", drive.label, len(rows))
         self.exporting.forget_received()
         return self._told(read, len(rows))
+
+    def _received(self, read: _Read) -> Sequence[BundleRow]:
+        """Note the receipts; on a full disk, the files of bundles that they name make room for that."""
+        said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
+        arrived = iter([row for row in read.rows if row.waits and _named(row) in said])
+        orphans = [row for row in read.rows if row.orphan_of is not None]
+        while True:
+            try:
+                return self.ledger.receive(read.receipts, read.belief, orphans)
+            except DiskFullError:
+                if not any(self.exporting.give_up_file(row) for row in arrived):
+                    raise
 
     def _told(self, read: _Read, new: int) -> ReceiptLook:
         """Counts; all that receipts and outbox have in common but the `new` ones was known."""

@@ -57,6 +57,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "The pack has the format {found}; this kiosk reads format {known}."),
     QT_TRANSLATE_NOOP("Staff words", "The pack needs version {needed} of the program; this kiosk has {present}."),
     QT_TRANSLATE_NOOP("Staff words", "The pack {pack} is not installed."),
+    QT_TRANSLATE_NOOP("Staff words", "The files of {pack} are gone, but the disk is too full to record that."),
+    QT_TRANSLATE_NOOP("Staff words", "Free some more space and restart the kiosk: it finishes the removal."),
     QT_TRANSLATE_NOOP("Staff words", "Choose one of the list of packs."),
     QT_TRANSLATE_NOOP("Staff words", "There is no earlier version of {pack} on this kiosk."),
     QT_TRANSLATE_NOOP("Staff words", "Install it from a stick."),

@@ -1,0 +1,72 @@
+"""Receipts on a full disk: the files of what arrived make room for them, and no result is lost."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.domain.drives import Drive
+from kiosk.domain.errors import DiskFullError
+from kiosk.domain.packs import BundleRow
+from kiosk.domain.receipts import Receipt
+from kiosk.domain.trust import Belief
+from kiosk.services.receipts import ReceiptLook
+from kiosk.services.taking import TakingService
+from kiosk.storage.store import Store
+from tests.services.upkeep.receipt_visit import Return
+
+
+@pytest.fixture
+def visit(store: Store, taking: TakingService, stick: Drive, tmp_path: Path) -> Return:
+    made = Return(store, taking, stick, tmp_path)
+    made.brings_packs()
+    made.lays(made.said(made.rows[:2]))
+    return made
+
+
+class FullLedger:
+    """A ledger that has no room for receipts while more than `most` bundles lie in the outbox."""
+
+    def __init__(self, visit: Return, most: int) -> None:
+        self._visit = visit
+        self._most = most
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._visit.store.ledger, name)
+
+    def receive(
+        self, receipts: Sequence[Receipt], belief: Belief | None, orphans: Sequence[BundleRow]
+    ) -> Sequence[BundleRow]:
+        if len(self._visit.outbox()) > self._most:
+            raise DiskFullError("The disk is full.")
+        return self._visit.store.ledger.receive(receipts, belief, orphans)
+
+
+def test_on_a_full_disk_the_files_that_arrived_make_room_for_their_receipts(visit: Return) -> None:
+    full = replace(visit.service, ledger=FullLedger(visit, 1))
+    assert full.take_in(visit.stick) == ReceiptLook(new=2)
+    assert visit.waits() == [False, False, True]
+    assert visit.outbox() == [visit.rows[2].name]
+
+
+def test_on_a_disk_that_stays_full_nothing_is_lost(visit: Return) -> None:
+    outbox = {name: (visit.taking.outbox / name).read_bytes() for name in visit.outbox()}
+    with pytest.raises(DiskFullError):
+        replace(visit.service, ledger=FullLedger(visit, 0)).take_in(visit.stick)
+    assert visit.waits() == [True, True, True]
+    assert visit.outbox() == [visit.rows[2].name]  # what no receipt names
+    again = visit.stick.place.parent / "another stick"
+    visit.taking.exporting.deliver(again)
+    assert {file.name: file.read_bytes() for file in again.iterdir()} == outbox
+
+
+def test_a_file_that_this_program_cannot_make_again_is_not_given_up(
+    visit: Return, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visit.taking.exporting, "_app", "9.9.9")
+    before = visit.outbox()
+    with pytest.raises(DiskFullError):
+        replace(visit.service, ledger=FullLedger(visit, 0)).take_in(visit.stick)
+    assert visit.outbox() == before
