@@ -107,6 +107,7 @@ class StationHouse:
             HomeService(store.events, library, clock),
             AutomaticWriter(exporting, is_writable, note_filled),
             maintain,
+            store.keep_room,
             store.pins,
             clock,
             clock.now().monotonic,

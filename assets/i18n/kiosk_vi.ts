@@ -2631,6 +2631,18 @@ luôn sáng</translation>
         <translation>Chỉ còn trống {free}.</translation>
     </message>
     <message>
+        <source>Only {free} are free, and the room that is kept for the record is used up.</source>
+        <translation>Chỉ còn trống {free}, và chỗ để dành cho bản ghi đã dùng hết.</translation>
+    </message>
+    <message>
+        <source>{free} of {total} are free, but no room could be kept for the record.</source>
+        <translation>Còn trống {free} trên {total}, nhưng không để dành được chỗ cho bản ghi.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk and check again. If it stays so, the log tells why.</source>
+        <translation>Khởi động lại trạm rồi kiểm tra lại. Nếu vẫn vậy, xem nhật ký để biết lý do.</translation>
+    </message>
+    <message>
         <source>Make room now: remove packs that are not used. Soon nothing can be recorded any more.</source>
         <translation>Dọn chỗ ngay: gỡ các gói không dùng. Sắp không ghi thêm được gì.</translation>
     </message>

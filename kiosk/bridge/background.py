@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 EXPORT_EVERY_MS = 15_000
 MAINTAIN_EVERY_MS = 600_000
+KEEP_ROOM_EVERY_MS = 60_000
 logger = logging.getLogger(__name__)
 
 
 class Background(QObject):
-    """Two timers; the work itself is on the worker's thread."""
+    """Three timers; the work itself is on the worker's thread."""
 
     def __init__(
         self, app: AppViewModel, worker: Worker, folders: Sequence[Path], is_online: Callable[[], bool]
@@ -37,6 +38,7 @@ class Background(QObject):
         self._under_way: set[Lane] = set()
         self._export = self._timer(EXPORT_EVERY_MS, self.export)
         self._maintain = self._timer(MAINTAIN_EVERY_MS, self.maintain)
+        self._keep_room = self._timer(KEEP_ROOM_EVERY_MS, self.keep_room)
         app.ended.connect(self.export)
 
     def _timer(self, interval: int, then: Callable[[], None]) -> QTimer:
@@ -50,6 +52,7 @@ class Background(QObject):
         """Start nothing any more."""
         self._export.stop()
         self._maintain.stop()
+        self._keep_room.stop()
         self._app.ended.disconnect(self.export)
 
     @Slot()
@@ -70,7 +73,12 @@ class Background(QObject):
         if self._app.screen == "attract":
             self._send(Lane.CARE, lambda station: station.maintain())
 
-    def _send(self, lane: Lane, job: "Callable[[Station], None]") -> None:
+    @Slot()
+    def keep_room(self) -> None:
+        """Take the room that is kept for the record as soon as the disk has it."""
+        self._send(Lane.CARE, lambda station: station.keep_room())
+
+    def _send(self, lane: Lane, job: "Callable[[Station], object]") -> None:
         def rest(_: object) -> None:
             self._under_way.discard(lane)
 

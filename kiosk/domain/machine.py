@@ -14,11 +14,15 @@ SMALLEST_ANGLE_DEGREES = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The disk of the data folder. ``free`` and ``total`` are in bytes."""
+    """The disk of the data folder. ``free`` and ``total`` are in bytes.
+
+    ``is_kept``: whether room on it is kept for the record.
+    """
 
     free: int
     total: int
     is_read_only: bool = False
+    is_kept: bool = True
 
 
 class Wear(Enum):

@@ -166,6 +166,10 @@ class RecordHealth(Protocol):
         """How it is kept; costs next to nothing."""
         ...
 
+    def keep_room(self) -> bool:
+        """Take the room on the disk that is kept for the record, if it is missing; whether it is kept."""
+        ...
+
     def check(self, *, thorough: bool) -> None:
         """Look for damage of the file. Raises RecordBrokenError."""
         ...

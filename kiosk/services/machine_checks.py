@@ -98,7 +98,14 @@ def judge_room(room: Room) -> Finding:
     free, total = Bytes(room.free), Bytes(room.total)
     if room.free < SCARCE:
         cure = words("Make room now: remove packs that are not used. Soon nothing can be recorded any more.")
-        return Finding(Part.DISK, Health.BAD, words("Only {free} are free.", free=free), cure)
+        if room.is_kept:
+            return Finding(Part.DISK, Health.BAD, words("Only {free} are free.", free=free), cure)
+        said = words("Only {free} are free, and the room that is kept for the record is used up.", free=free)
+        return Finding(Part.DISK, Health.BAD, said, cure)
+    if not room.is_kept:
+        said = words("{free} of {total} are free, but no room could be kept for the record.", free=free, total=total)
+        cure = words("Restart the kiosk and check again. If it stays so, the log tells why.")
+        return Finding(Part.DISK, Health.NOTE, said, cure)
     said = words("{free} of {total} are free.", free=free, total=total)
     if room.free < AMPLE or room.free < room.total * AMPLE_SHARE:
         cure = words("The disk will be full one day: remove packs that are not used, or take a larger disk.")

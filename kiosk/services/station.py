@@ -1,7 +1,7 @@
 """Everything a running kiosk can do, in one hand.
 
-Rules: visits, lessons, the home screen and PINs belong to the thread that answers; ``exporting``, ``outgoing`` and
-``maintain`` may be used beside it. What only staff need is made when it is first called for.
+Rules: visits, lessons, the home screen and PINs belong to the thread that answers; ``exporting``, ``outgoing``,
+``maintain`` and ``keep_room`` may be used beside it. What only staff need is made when it is first called for.
 """
 
 from collections.abc import Callable
@@ -39,6 +39,8 @@ class Station:
 
     For moments when nobody waits.
     """
+    keep_room: Callable[[], bool]
+    """Take the room on the disk that is kept for the record, if it is missing; costs next to nothing otherwise."""
     pins: PinStore
     clock: Clock
     began: float

@@ -4,7 +4,7 @@ Rules: everything here may be used beside the thread that answers visitors.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from kiosk.devices import disks, stick_speed
 from kiosk.devices.drives import drives_of_this_machine
 from kiosk.domain.clocks import Clock
 from kiosk.domain.drives import Drive, Drives
+from kiosk.domain.machine import Room
 from kiosk.domain.ports import EventStore, ExportLedger
 from kiosk.domain.self_check import Part, RecordHealth
 from kiosk.domain.trust import ROOT, Belief, TrustLedger
@@ -98,7 +99,7 @@ def open_upkeep(  # noqa: PLR0913 - one of each that has a say
     sticks = drives or drives_of_this_machine()
     taking = TakingService(records.events, exporting, TakingLog(folders.taken_file), folders.outbox, clock, sticks)
     machine = Machine(
-        lambda: disks.room(folders.data),
+        lambda: _room(folders, records),
         lambda: disks.health(folders.data),
         clock,
         records.trust.trusted_time,
@@ -146,6 +147,11 @@ def _checks(machine: Machine, content: ContentChecks, record: RecordChecks, *, i
     }
     summaries = {Part.SUMMARIES: record.check_summaries} if is_thorough else {}
     return SelfCheck({**checks, **summaries}, {Part.DATABASE: record.check_losses})
+
+
+def _room(folders: Folders, records: Records) -> Room:
+    is_kept = records.health.keep_room()
+    return replace(disks.room(folders.data), is_kept=is_kept)
 
 
 def _newest_root(trust: TrustLedger, given: Path) -> bytes | None:

@@ -1,6 +1,6 @@
 """The record as a technician looks at it (`domain.self_check.RecordHealth`).
 
-Rules: nothing is changed; the events are read a page at a time, so that answers come in between.
+Rules: nothing of it is changed; the events are read a page at a time, so that answers come in between.
 """
 
 from collections.abc import Iterator
@@ -35,6 +35,10 @@ class StoreHealth:
         """See `RecordHealth.acknowledge_losses`."""
         acknowledge_losses(self._store.database)
         self._store.notice = None
+
+    def keep_room(self) -> bool:
+        """See `RecordHealth.keep_room`."""
+        return self._store.keep_room()
 
     def check(self, *, thorough: bool) -> None:
         """See `RecordHealth.check`."""

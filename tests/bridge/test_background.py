@@ -27,6 +27,7 @@ class Station:
         self.let_go = threading.Event()
         self.exports = 0
         self.maintained = 0
+        self.rooms = 0
         self.outgoing = self
 
     def run_when_possible(self, _folders: Sequence[Path], *, network_up: bool) -> Outcome:
@@ -36,6 +37,10 @@ class Station:
 
     def maintain(self) -> None:
         self.maintained += 1
+
+    def keep_room(self) -> bool:
+        self.rooms += 1
+        return True
 
 
 @pytest.fixture
@@ -62,5 +67,21 @@ def test_a_folder_that_does_not_answer_holds_up_neither_backups_nor_technicians(
     qtbot.waitUntil(lambda: worker.is_idle)
     background.export()
     qtbot.waitUntil(lambda: station.exports == 2)
+    background.stop()
+    worker.shut_down()
+
+
+def test_the_room_for_the_record_is_looked_after_during_visits_too(
+    qtbot: QtBot, station: Station, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("kiosk.bridge.background.KEEP_ROOM_EVERY_MS", 10)
+    worker = Worker(lambda: station, lambda: None)  # type: ignore[arg-type, return-value]
+    worker.begin()
+    app = App()
+    app.screen = "player"
+    background = Background(app, worker, (), lambda: False)  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: station.rooms > 1)
+    background.maintain()
+    assert station.maintained == 0
     background.stop()
     worker.shut_down()

@@ -40,6 +40,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "They expire soon: ask the province for newer ones."),
     QT_TRANSLATE_NOOP("Staff words", "{free} of {total} are free."),
     QT_TRANSLATE_NOOP("Staff words", "Only {free} are free."),
+    QT_TRANSLATE_NOOP("Staff words", "Only {free} are free, and the room that is kept for the record is used up."),
+    QT_TRANSLATE_NOOP("Staff words", "{free} of {total} are free, but no room could be kept for the record."),
+    QT_TRANSLATE_NOOP("Staff words", "Restart the kiosk and check again. If it stays so, the log tells why."),
     QT_TRANSLATE_NOOP(
         "Staff words", "Make room now: remove packs that are not used. Soon nothing can be recorded any more."
     ),

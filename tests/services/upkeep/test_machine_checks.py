@@ -42,12 +42,20 @@ def says_what_to_do(finding: Finding) -> bool:
         (Room(2 * GB - 1, 4 * GB), Health.NOTE),
         (Room(GB // 2 - 1, 4 * GB), Health.BAD),
         (Room(50 * GB, 250 * GB, is_read_only=True), Health.BAD),
+        (Room(50 * GB, 250 * GB, is_kept=False), Health.NOTE),
+        (Room(GB // 2 - 1, 4 * GB, is_kept=False), Health.BAD),
     ],
 )
 def test_a_disk_warns_long_before_it_is_full(room: Room, health: Health) -> None:
     finding = judge_room(room)
     assert finding.health is health
     assert says_what_to_do(finding) is (health is not Health.GOOD)
+
+
+@pytest.mark.parametrize("free", [50 * GB, GB // 2 - 1])
+def test_a_disk_without_the_room_for_the_record_says_so(free: int) -> None:
+    assert "kept for the record" in str(judge_room(Room(free, 250 * GB, is_kept=False)))
+    assert "kept for the record" not in str(judge_room(Room(free, 250 * GB)))
 
 
 @pytest.mark.parametrize(
