@@ -21,7 +21,6 @@ from tuf.api.exceptions import (
 from tuf.api.serialization import DeserializationError
 
 from kiosk.content.trust.carriers import Carrier
-from kiosk.content.trust.names import shown
 from kiosk.content.trust.refresh import ROTATIONS, SMALL, Refreshed, role_in
 from kiosk.content.trust.refusals import ASK_PROVINCE, COPY_AGAIN, absent
 from kiosk.content.trust.shapes import ShapeError
@@ -32,6 +31,7 @@ from kiosk.domain.errors import (
     DiskFullError,
     PackError,
 )
+from kiosk.domain.text import shown
 
 _OWN = frozenset({"root", "timestamp", "snapshot", "targets"})
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
