@@ -123,6 +123,7 @@ class VisitViewModel(JourneyViewModel):
     def shut_down(self) -> None:
         """End the visit, if there is one: the kiosk is being switched off; what can be resumed is offered again."""
         self._interrupted = None
+        self._offering.stop()
         self._end(Ending.SHUTDOWN)
 
     @Slot()
