@@ -14,6 +14,7 @@ from tests.house.sources import below, name_of
 HOMES = (
     *("kiosk/content", "kiosk/services", "kiosk/storage", "kiosk/sync", "kiosk/devices", "kiosk/domain"),
     "kiosk/settings.py",
+    "kiosk/paths.py",
 )
 FOR_AUTHORS = {"PayloadError", "SourceError"}  # written for a lesson's source; staff get them as a {detail}
 NOT_FOR_STAFF = {
