@@ -98,8 +98,17 @@ class TerminalFormatter(LogFormatter):
     def format(self, record: logging.LogRecord) -> str:
         """The entry, with the error's own words in place of its trace."""
         error = record.exc_info[1] if record.exc_info else None
-        line = super().format(logging.makeLogRecord({**record.__dict__, "exc_info": None, "exc_text": None}))
+        plain = {"msg": plain_message(record), "args": None, "exc_info": None, "exc_text": None}
+        line = super().format(logging.makeLogRecord({**record.__dict__, **plain}))
         return line if error is None else f"{line} ({type(error).__name__}: {error})"
+
+
+def plain_message(record: logging.LogRecord) -> str:
+    """The message of `record`, without the numbers of the system's errors."""
+    if isinstance(record.args, tuple):
+        words = tuple((arg.strerror or arg) if isinstance(arg, OSError) else arg for arg in record.args)
+        return str(record.msg) % words if words else str(record.msg)
+    return record.getMessage()
 
 
 def start_logging(folder: Path) -> None:

@@ -118,7 +118,10 @@ def run(command: Sequence[str], given: bytes = b"") -> bytes:
         cure = f"Install it: apt-get install {package}" if package else "Check the command given with --engine."
         raise PackError(f"{program} is not installed.", cure) from error
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise PackError(f"{program} did not work: {error}.", "Try it by hand with the same text.") from error
+        raise PackError(
+            f"{program} did not work: {getattr(error, 'strerror', None) or error}.",
+            "Try it by hand with the same text.",
+        ) from error
     except subprocess.CalledProcessError as error:
         told = error.stderr.decode(errors="replace").strip() or f"exit code {error.returncode}"
         raise PackError(f"{program} failed: {told}.", "Try it by hand with the same text.") from error

@@ -76,7 +76,9 @@ class Backups:
             move_file(part, target)
         except OSError as error:
             message = "The backup could not be written: {detail}."
-            raise RecordError(message, "Check the disk and its free space.", detail=str(error)) from error
+            raise RecordError(
+                message, "Check the disk and its free space.", detail=str(error.strerror or error)
+            ) from error
         finally:
             self._discard_parts()
         for old in self._up_to(sequence)[GENERATIONS:]:

@@ -35,6 +35,8 @@ class Interrupts:
 
     def leave_at_once(self) -> None:
         """From now on there is nothing left to clean up: a signal ends the process."""
+        if self._has_timer:
+            signal.setitimer(signal.ITIMER_REAL, 0)
         for number in self._signals:
             signal.signal(number, _leave)
 

@@ -67,6 +67,6 @@ class _Remarks(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Print the message; an error's traceback goes into the log."""
-        print(record.getMessage(), file=sys.stderr)
+        print(logs.plain_message(record), file=sys.stderr)
         if record.exc_info and record.exc_info[1] is not None:
             report(record.exc_info[1])

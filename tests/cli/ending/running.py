@@ -24,8 +24,8 @@ SPILT = re.compile(
     r"|\b(?!PublishError\b)[A-Z][a-zA-Z]+(?:Error|Exception|Warning)\b"
 )
 """What nobody at a terminal should read."""
-SENTENCE = re.compile(r"\.[\s│╰─╯]*$|: kiosk [a-z ]+[^\n]*$|\AUsage: ")
-"""How a reason ends: with a full stop, or with what to type; or the command's own usage stands before it."""
+SENTENCE = re.compile(r"\.[\s│╰─╯]*$| → [^\n]+$|: kiosk [a-z ]+[^\n]*$|\AUsage: ")
+"""How a reason ends: with a full stop, or with what to write or type; or the command's own usage stands before it."""
 SIGNALS = [getattr(signal, name) for name in (*NAMES, "SIGALRM") if hasattr(signal, name)]
 COMMAND = typer.main.get_command(command_line())
 
