@@ -235,17 +235,6 @@ def _log_lines(stream: TextIO, terminal: TextIO) -> None:
             logging.getLogger(name).log(level, message)
 
 
-def keep_error(folder: Path, error: BaseException) -> Path:
-    """Write `error` and where it came from into the log in `folder`; returns the file. Raises OSError."""
-    trace = (type(error), error, error.__traceback__)
-    record = logging.LogRecord("kiosk", logging.CRITICAL, "", 0, "An error that nobody caught", None, trace)
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / "kiosk.log"
-    with file.open("a", encoding="utf-8", errors="backslashreplace") as stream:
-        stream.write(LogFormatter().format(record) + "\n")
-    return file
-
-
 def qt_record(line: str) -> tuple[str, int, str] | None:
     """Logger, level and message of a line that Qt wrote; None for what somebody else wrote."""
     level, _, rest = line.partition(" ")

@@ -53,10 +53,21 @@ def _kept(error: BaseException) -> str:
     places: tuple[Callable[[], Path], ...] = (paths.logs_folder, lambda: Path(tempfile.mkdtemp(prefix="kiosk-log-")))
     for folder in places:
         try:
-            return f"Send {logs.keep_error(folder(), error)} to whoever maintains the program."
+            return f"Send {_keep_error(folder(), error)} to whoever maintains the program."
         except (OSError, RuntimeError):  # this user may write nowhere, or has no home
             continue
     return "No log could be written; tell whoever maintains the program what you did."
+
+
+def _keep_error(folder: Path, error: BaseException) -> Path:
+    """Write `error` and where it came from into the log in `folder`; returns the file. Raises OSError."""
+    trace = (type(error), error, error.__traceback__)
+    record = logging.LogRecord("kiosk", logging.CRITICAL, "", 0, "An error that nobody caught", None, trace)
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "kiosk.log"
+    with file.open("a", encoding="utf-8", errors="backslashreplace") as stream:
+        stream.write(logs.LogFormatter().format(record) + "\n")
+    return file
 
 
 class _Remarks(logging.Handler):
