@@ -1,0 +1,163 @@
+"""Runs numbered cases of one kind of input against the program and judges each.
+
+Rules: case `n` depends on the seed, the kind and `n` alone, so any case runs again by itself; an input is accepted
+and then used, or refused with a KioskError that has a cure and leaves everything as it was. Another exception, a
+traceback in the log, a Qt warning, a changed state, more than `MOST_SECONDS` of CPU time or more than `MOST_BYTES` of
+memory is a failure, whose input is saved.
+"""
+
+import gc
+import traceback
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Protocol
+
+from kiosk.domain.errors import KioskError
+from tests.fuzz.figures import Figures
+from tests.fuzz.measuring import MOST_BYTES, MOST_SECONDS, Measured, measured
+from tests.fuzz.saving import Saved, save
+from tests.fuzz.silence import Complaints, complaints
+from tests.fuzz.watchdog import Watchdog
+
+Case = Mapping[str, bytes]
+"""One input: the files of a stick or a data folder, by name."""
+
+BETWEEN_COLLECTIONS = 200
+"""Cases between two runs of the garbage collector, which the tests switch off."""
+MOST_FAILURES = 20
+"""Failures after which a run of one kind ends."""
+
+
+class Kind(Protocol):
+    """One kind of input, and the part of the program that takes it."""
+
+    name: str
+
+    def make(self, rng: Random) -> Case:
+        """A mutated input."""
+        ...
+
+    def base(self) -> Case:
+        """The unchanged input, which must be accepted."""
+        ...
+
+    def attempt(self, case: Case) -> Sequence[KioskError]:
+        """Give `case` to the program and use what it takes; what was refused, nothing if all was taken.
+
+        Raises KioskError for a refusal as well.
+        """
+        ...
+
+    def state(self) -> object:
+        """What a refusal must not change."""
+        ...
+
+    def reset(self) -> None:
+        """Return to the state in which every case begins."""
+        ...
+
+    def close(self) -> None:
+        """Free what the kind holds."""
+        ...
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A case that went wrong, and the command that runs it again."""
+
+    kind: str
+    seed: int
+    number: int
+    what: str
+    saved: Path
+
+    def __str__(self) -> str:
+        command = "python -m tests.fuzz"
+        again = f"{command} {self.kind} {self.number} --seed {self.seed}"
+        return f"{self.kind} case {self.number}: {self.what}\n  again: {again}\n  or:    {command} {self.saved}"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What came of one case. ``fault`` is empty when it went well."""
+
+    codes: tuple[str, ...]
+    cost: Measured
+    fault: str = ""
+
+
+def rng_of(kind: str, seed: int, number: int) -> Random:
+    """The source of chance of one case."""
+    return Random(f"{seed}/{kind}/{number}")
+
+
+def run(kind: Kind, seed: int, numbers: Iterable[int], folder: Path) -> tuple[Figures, list[Failure]]:
+    """Run the cases `numbers`; figures, and the failures, whose inputs are saved in `folder`."""
+    figures = Figures(kind.name)
+    failures: list[Failure] = []
+    with Watchdog(folder, kind.name) as watchdog:
+        for number in numbers:
+            case = kind.make(rng_of(kind.name, seed, number))
+            watchdog.begin(seed, number)
+            done = judge(kind, case)
+            watchdog.end()
+            figures.add(number, done.codes, done.cost, failed=bool(done.fault))
+            if done.fault:
+                place = save(folder, Saved(kind.name, seed, number, case, done.fault))
+                failures.append(Failure(kind.name, seed, number, done.fault, place))
+                if len(failures) == MOST_FAILURES:
+                    break
+            if number % BETWEEN_COLLECTIONS == 0:
+                gc.collect()
+    return figures, failures
+
+
+def judge(kind: Kind, case: Case) -> Judged:
+    """Run one case; one that took too long runs again, because another program may have held the processor."""
+    done = _once(kind, case)
+    if done.fault or (done.cost.seconds <= MOST_SECONDS and done.cost.bytes <= MOST_BYTES):
+        return done
+    gc.collect()
+    again = _once(kind, case)
+    if again.fault:
+        return again
+    cost = Measured(min(done.cost.seconds, again.cost.seconds), min(done.cost.bytes, again.cost.bytes))
+    fault = ""
+    if cost.seconds > MOST_SECONDS:
+        fault = f"took {cost.seconds:.1f} s of CPU time"
+    if cost.bytes > MOST_BYTES:
+        fault = f"took {cost.bytes / 1e6:.0f} MB of memory"
+    return Judged(done.codes, cost, fault)
+
+
+def _once(kind: Kind, case: Case) -> Judged:
+    before = kind.state()
+    refused: Sequence[KioskError] = ()
+    error: BaseException | None = None
+    with complaints() as heard, measured() as cost:
+        try:
+            refused = kind.attempt(case)
+        except KioskError as raised:
+            refused = [raised]
+        except Exception as raised:  # noqa: BLE001 - whatever else is raised is what the fuzz looks for
+            error = raised
+    codes = tuple(dict.fromkeys(each.code for each in refused))
+    if error is not None:
+        fault = "".join(traceback.format_exception(error)).rstrip()
+    else:
+        fault = _fault_of(kind, refused, heard, before)
+    if fault or not codes:
+        kind.reset()
+    return Judged(codes, cost, fault)
+
+
+def _fault_of(kind: Kind, refused: Sequence[KioskError], heard: Complaints, before: object) -> str:
+    if heard.said:
+        return "; ".join(heard.said)
+    if silent := [each for each in refused if not (each.message and (each.cure or "→" in each.message))]:
+        return f"refused without a cure: {silent[0]!r}"
+    if refused and kind.state() != before:
+        return f"refused ({refused[0]}), but the state changed"
+    return ""

@@ -1,0 +1,82 @@
+"""Pictures and drawings of packs: what the check takes is read by Qt as the screen reads it."""
+
+from collections.abc import Sequence
+from random import Random
+
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QImageReader
+
+from kiosk.content.contents import check_member
+from kiosk.domain.errors import KioskError
+from tests.fuzz.harness import Case
+from tests.fuzz.mutators import drawings, rasters
+
+_SCREEN = QSize(1280, 720)
+"""Larger than a picture of a lesson is shown on a full-HD screen."""
+MANIFEST = {"publisher": {"name": {"vi": "Trạm mẫu"}}}
+
+
+def show(name: str, data: bytes) -> None:
+    """Read a picture in the size of the screen, which is what `Image` does with its ``sourceSize``."""
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, name.rpartition(".")[2].encode())
+    size = reader.size()
+    if size.isValid():
+        reader.setScaledSize(size.scaled(_SCREEN, Qt.AspectRatioMode.KeepAspectRatio))
+    reader.read()
+
+
+class _Media:
+    """Pictures under one name."""
+
+    name: str
+
+    def attempt(self, case: Case) -> Sequence[KioskError]:
+        ((name, data),) = case.items()
+        check_member(name, data, len(data), MANIFEST)
+        show(name, data)
+        return ()
+
+    def state(self) -> object:
+        return ()
+
+    def reset(self) -> None:
+        """Nothing is kept."""
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+class Pictures(_Media):
+    """Pictures made of pixels."""
+
+    name = "picture"
+
+    def base(self) -> Case:
+        return {"media/a.jpg": rasters.originals("jpg")[0]}
+
+    def make(self, rng: Random) -> Case:
+        match rng.randrange(20):
+            case 0:
+                return {rng.choice(("media/a.jpg", "media/a.png")): rasters.mutated_webp(rng)}
+            case 1:
+                return {"media/a.jpg": rasters.mutated_png(rng)}
+            case 2:
+                return {"media/a.png": rasters.mutated_jpeg(rng)}
+            case number if number < 9:
+                return {"media/a.png": rasters.mutated_png(rng)}
+        return {"media/a.jpg": rasters.mutated_jpeg(rng)}
+
+
+class Drawings(_Media):
+    """SVG drawings."""
+
+    name = "drawing"
+
+    def base(self) -> Case:
+        return {"media/a.svg": drawings.originals()[0].encode()}
+
+    def make(self, rng: Random) -> Case:
+        return {"media/a.svg": drawings.mutated(rng)}

@@ -1,0 +1,44 @@
+"""Sounds and films of packs, which are checked by their heads and decoded only where they are played."""
+
+from collections.abc import Sequence
+from random import Random
+
+from kiosk.content.contents import KEPT_BYTES, check_member
+from kiosk.content.sounds import is_silent
+from kiosk.domain.errors import KioskError
+from tests.fuzz.harness import Case
+from tests.fuzz.kinds.pictures import MANIFEST
+from tests.fuzz.mutators import media
+
+
+class Recordings:
+    """Checks a sound or a film as a part of a pack; nothing decodes it here."""
+
+    name = "recording"
+
+    def base(self) -> Case:
+        return {"audio/vi/a.b.ogg": media.recordings()[0]}
+
+    def make(self, rng: Random) -> Case:
+        match rng.randrange(5):
+            case 0:
+                return {"audio/vi/a.b.wav": media.mutated_wave(rng)}
+            case 1 | 2:
+                return {rng.choice(("audio/vi/a.b.ogg", "audio/bru/a.b.opus")): media.mutated_ogg(rng)}
+        return {"media/a.webm": media.mutated_webm(rng)}
+
+    def attempt(self, case: Case) -> Sequence[KioskError]:
+        ((name, data),) = case.items()
+        check_member(name, data[:KEPT_BYTES], len(data), MANIFEST)
+        if name.startswith("audio/"):
+            is_silent(name, data)
+        return ()
+
+    def state(self) -> object:
+        return ()
+
+    def reset(self) -> None:
+        """Nothing is kept."""
+
+    def close(self) -> None:
+        """Nothing is held."""

@@ -1,0 +1,92 @@
+"""The settings file, as a technician's editor may leave it: read, checked, and changed at the screen."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from random import Random
+
+from kiosk.domain.errors import KioskError, SettingsError
+from kiosk.domain.self_check import Health
+from kiosk.services.content_checks import ContentChecks
+from kiosk.services.settings_file import save
+from kiosk.settings import Settings, examine
+from kiosk.sync.mirror_connection import MirrorAddress
+from tests.content.kiosk import StandingClock
+from tests.fuzz.harness import Case
+from tests.fuzz.kinds.stations import new_folder
+from tests.fuzz.mutators import tables
+
+_NAME = "settings.toml"
+_TEXT = """# Trạm của xã
+place = "xã Lệ Thủy"
+commune = "19249"
+hamlets = ["Thượng Giang", "An Lạc"]
+address = "bác"
+language = "vi"
+idle_seconds = 90
+warning_seconds = 20
+night_from = 21
+night_to = 5
+volume = 3
+reduce_motion = true
+export_folders = ["/media/usb", "/srv/tinh"]
+home_page = "https://quangtri.gov.vn"
+mirror = "https://goi.quangtri.gov.vn/kho"
+"""
+
+
+class SettingsFiles:
+    """Reads a settings file, checks it as `kiosk doctor` does, and changes one line of it."""
+
+    name = "settings"
+
+    def __init__(self) -> None:
+        self._top = new_folder()
+        self._file = self._top / _NAME
+        self._keys = tuple(field.name for field in fields(Settings))
+
+    def base(self) -> Case:
+        return {_NAME: _TEXT.encode()}
+
+    def make(self, rng: Random) -> Case:
+        return {_NAME: tables.mutated(rng, _TEXT, self._keys)}
+
+    def attempt(self, case: Case) -> Sequence[KioskError]:
+        self._file.write_bytes(case[_NAME])
+        settings, problems = examine(self._file)
+        finding = self._checks().check_settings(lambda _done, _total: True)
+        assert (finding.health is Health.GOOD) == (not problems), "settings and self-check differ"
+        str(finding)
+        self._use(settings)
+        assert self._file.read_bytes() == case[_NAME], "reading changed the file"
+        self._change(settings, problems)
+        return problems
+
+    def _checks(self) -> ContentChecks:
+        nothing = lambda: None  # noqa: E731 - the check of the settings asks for no root
+        return ContentChecks(self._file, None, self._top, self._top, nothing, lambda: 0, StandingClock())  # type: ignore[arg-type]
+
+    def _use(self, settings: Settings) -> None:
+        """What the parts of the kiosk do with their settings before they do anything else."""
+        for folder in settings.export_folders:
+            folder.is_dir()
+        if settings.mirror:
+            MirrorAddress.read(settings.mirror)
+        str(settings.place).encode()
+
+    def _change(self, settings: Settings, problems: Sequence[SettingsError]) -> None:
+        """A change at the screen keeps every other line, right or wrong."""
+        chosen = replace(settings, volume=0 if settings.volume else 4)
+        save(self._file, chosen)
+        again, left = examine(self._file)
+        assert again == chosen, f"saved {chosen}, read {again}"
+        assert len(left) <= len(problems)
+
+    def state(self) -> object:
+        return sorted(path.name for path in self._top.iterdir() if not path.name.startswith(_NAME))
+
+    def reset(self) -> None:
+        """The next case writes the file anew."""
+
+    def close(self) -> None:
+        shutil.rmtree(self._top, ignore_errors=True)

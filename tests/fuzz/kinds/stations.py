@@ -1,0 +1,69 @@
+"""A kiosk in a folder in memory that returns to the state in which it began."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.storage.store import Store, open_store
+from tests.content.kiosk import StandingClock
+
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a file system in memory, where the system has one
+
+
+def new_folder() -> Path:
+    """An empty folder, in memory where that can be had."""
+    usable = _IN_MEMORY.is_dir() and os.access(_IN_MEMORY, os.W_OK)
+    return Path(tempfile.mkdtemp(prefix="tram-hoc-fuzz-", dir=_IN_MEMORY if usable else None))
+
+
+class Station:
+    """Its record is open in ``store``; ``folder`` holds its data. `prepare` makes the state that it returns to."""
+
+    def __init__(self, prepare: Callable[["Station"], None] = lambda _station: None) -> None:
+        self._top = new_folder()
+        self._kept = self._top / "kept"
+        self.folder = self._top / "data"
+        self.sticks = self._top / "stick"
+        self.packs = self.folder / "packs"
+        self.sticks.mkdir()
+        self.clock = StandingClock()
+        self.store = self._opened()
+        prepare(self)
+        self.store.close()
+        shutil.copytree(self.folder, self._kept)
+        self.store = self._opened()
+
+    def reset(self) -> None:
+        """Everything as it was after `prepare`."""
+        self.store.close()
+        shutil.rmtree(self.folder)
+        shutil.copytree(self._kept, self.folder)
+        self.store = self._opened()
+
+    def insert(self, files: dict[str, bytes]) -> Path:
+        """A stick with nothing but `files`."""
+        for entry in self.sticks.iterdir():
+            shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
+        for name, data in files.items():
+            path = self.sticks / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        return self.sticks
+
+    def close(self) -> None:
+        """Remove everything."""
+        self.store.close()
+        shutil.rmtree(self._top, ignore_errors=True)
+
+    def _opened(self) -> Store:
+        return open_store(self.folder / "kiosk.db", self.clock)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder`."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b""
+        for path in folder.rglob("*")
+    }

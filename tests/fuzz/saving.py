@@ -1,0 +1,34 @@
+"""Inputs on the disk, so that a case can be run again without making it."""
+
+import base64
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Saved(NamedTuple):
+    """A case as it was saved."""
+
+    kind: str
+    seed: int
+    number: int
+    files: Mapping[str, bytes]
+    fault: str = ""
+
+
+def save(folder: Path, saved: Saved) -> Path:
+    """Write a case into `folder`; its file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / f"{saved.kind}-{saved.seed}-{saved.number}.json"
+    packed = {name: base64.b64encode(data).decode() for name, data in saved.files.items()}
+    said = {**saved._asdict(), "files": packed}
+    place.write_text(json.dumps(said, indent=1), "utf-8")
+    return place
+
+
+def load(place: Path) -> Saved:
+    """Read what `save` wrote."""
+    said = json.loads(place.read_text("utf-8"))
+    files = {name: base64.b64decode(data) for name, data in said["files"].items()}
+    return Saved(said["kind"], said["seed"], said["number"], files, said["fault"])

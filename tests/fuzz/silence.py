@@ -1,0 +1,60 @@
+"""What a case must not leave behind besides its result: tracebacks in the log, lost exceptions, warnings of Qt.
+
+Rule: what a decoder says about a damaged picture is no fault of the program, which shows the part that it gets.
+"""
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+_DECODERS = ("qt.gui.imageio", "qt.svg")
+"""Categories of Qt's messages about the contents of pictures."""
+
+
+@dataclass
+class Complaints:
+    """``said``: one line each."""
+
+    said: list[str] = field(default_factory=list)
+
+
+class _Listener(logging.Handler):
+    """Takes log records that carry a traceback."""
+
+    def __init__(self, heard: Complaints) -> None:
+        super().__init__()
+        self._heard = heard
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.exc_info:
+            self._heard.said.append(f"traceback in the log: {record.getMessage()} ({record.exc_info[1]!r})")
+
+
+@contextmanager
+def complaints() -> Iterator[Complaints]:
+    """Collects for the length of the block."""
+    heard = Complaints()
+    listener = _Listener(heard)
+    root = logging.getLogger()
+
+    def unraisable(lost: Any) -> None:
+        heard.said.append(f"exception that nobody caught: {lost.exc_value!r} in {lost.object!r}")
+
+    def qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if kind != QtMsgType.QtDebugMsg and not (context.category or "").startswith(_DECODERS):
+            heard.said.append(f"Qt: {text}")
+
+    before, sys.unraisablehook = sys.unraisablehook, unraisable
+    before_qt = qInstallMessageHandler(qt)
+    root.addHandler(listener)
+    try:
+        yield heard
+    finally:
+        root.removeHandler(listener)
+        qInstallMessageHandler(before_qt)
+        sys.unraisablehook = before

@@ -1,0 +1,49 @@
+"""Hostile input of every kind is used or refused in words; nothing else happens.
+
+``KIOSK_FUZZ_CASES`` is the number of cases of all kinds together, ``KIOSK_FUZZ_SEED`` the seed, ``KIOSK_FUZZ_REPORT``
+a JSON file to which the figures are added. A failure names the command that runs the case again.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.fuzz.figures import add_up
+from tests.fuzz.harness import judge, run
+from tests.fuzz.kinds import KINDS, new_folder, parts
+
+CASES = int(os.environ.get("KIOSK_FUZZ_CASES", "600"))
+SEED = int(os.environ.get("KIOSK_FUZZ_SEED", "0"))
+REPORT = os.environ.get("KIOSK_FUZZ_REPORT", "")
+
+
+@pytest.fixture(autouse=True)
+def temporary_files_in_memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What the program itself puts into the system's temporary folder."""
+    folder = new_folder()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    yield
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers"), [pytest.param(*part, id=f"{part[0]}-{part[1].start}") for part in parts(CASES)]
+)
+def test_hostile_input_is_used_or_refused(
+    name: str, numbers: range, qapp: QGuiApplication, project_root: Path
+) -> None:
+    kind = KINDS[name]()
+    try:
+        done = judge(kind, kind.base())
+        assert (done.codes, done.fault) == ((), ""), "the input that is mutated here is good"
+        figures, failures = run(kind, SEED, numbers, project_root / "build" / "fuzz")
+    finally:
+        kind.close()
+    if REPORT:
+        add_up(Path(REPORT), SEED, figures)
+    assert not failures, "\n\n".join(map(str, failures))

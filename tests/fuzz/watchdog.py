@@ -1,0 +1,47 @@
+"""Ends a process whose case does not end, after writing down which case it is and where it stands.
+
+Rules: the timer is `faulthandler`'s, whose thread needs no interpreter lock, so a loop in C is found as well; the
+file ``<kind>.<process>.hang.txt`` in the folder of the failures stays only after a case that did not end.
+"""
+
+import faulthandler
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+MOST_WAIT = 60.0
+"""Seconds of wall time."""
+
+
+class Watchdog:
+    """Watches one case at a time of one process."""
+
+    def __init__(self, folder: Path, kind: str, most_wait: float = MOST_WAIT) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._kind = kind
+        self._most_wait = most_wait
+        self._place = folder / f"{kind}.{os.getpid()}.hang.txt"
+        self._file = self._place.open("w", encoding="utf-8")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        self.end()
+        self._file.close()
+        self._place.unlink()
+
+    def begin(self, seed: int, number: int) -> None:
+        """Start the timer for a case."""
+        self._file.seek(0)
+        self._file.truncate()
+        self._file.write(f"did not end: python -m tests.fuzz {self._kind} {number} --seed {seed}\n")
+        self._file.flush()
+        faulthandler.dump_traceback_later(self._most_wait, exit=True, file=self._file)
+
+    def end(self) -> None:
+        """Stop the timer."""
+        faulthandler.cancel_dump_traceback_later()
