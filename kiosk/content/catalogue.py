@@ -1,10 +1,12 @@
 """A copy of the rows of the installed packs in a file, for a home screen that need not wait for the record.
 
 Rules: the record is the truth; the copy is made anew whenever it differs, and a copy that cannot be read is no copy.
+The first line is the CRC-32 of the rest, so that a damaged copy is never taken for rows.
 """
 
 import json
 import logging
+import zlib
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -27,7 +29,7 @@ class Catalogue:
         """Make the copy equal to `rows`. Where it cannot be written, home waits for the record at the next start."""
         from kiosk.domain.events import canonical_json
 
-        data = canonical_json([asdict(row) for row in rows]).encode()
+        data = _with_checksum(canonical_json([asdict(row) for row in rows]).encode())
         try:
             if not self._file.exists() or self._file.read_bytes() != data:
                 make_folder(self._file.parent)
@@ -38,7 +40,19 @@ class Catalogue:
     def rows(self) -> Sequence[PackRow]:
         """The rows of the copy. Raises LookupError when there is none that can be read."""
         try:
-            entries = json.loads(self._file.read_bytes())
+            entries = json.loads(_checked(self._file.read_bytes()))
             return [PackRow(**{**entry, "pack": PackId(entry["pack"])}) for entry in entries]
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise LookupError(f"{self._file} cannot be read: {error}") from error
+
+
+def _with_checksum(rows: bytes) -> bytes:
+    return b"%08x\n%s" % (zlib.crc32(rows), rows)
+
+
+def _checked(data: bytes) -> bytes:
+    """The rows in the file `data`. Raises ValueError when the checksum is wrong."""
+    rows = data.partition(b"\n")[2]
+    if data != _with_checksum(rows):
+        raise ValueError("its checksum is wrong")
+    return rows

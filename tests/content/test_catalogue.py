@@ -38,6 +38,16 @@ def test_a_damaged_copy_is_no_copy(tmp_path: Path, damage: bytes):
         Catalogue(tmp_path).rows()
 
 
+def test_a_changed_byte_anywhere_makes_it_no_copy(tmp_path: Path):
+    """It is read before anything else, so whatever it makes go wrong would go wrong at every start."""
+    Catalogue(tmp_path).keep(ROWS)
+    good = (tmp_path / FILE).read_bytes()
+    for place in range(len(good)):
+        (tmp_path / FILE).write_bytes(good[:place] + bytes([good[place] ^ 0x20]) + good[place + 1 :])
+        with pytest.raises(LookupError):
+            Catalogue(tmp_path).rows()
+
+
 def test_no_copy_is_told_as_such(tmp_path: Path):
     with pytest.raises(LookupError):
         Catalogue(tmp_path).rows()
