@@ -22,6 +22,11 @@ def test_a_wave_that_is_cut_off_is_left_to_its_own_fault():
     assert not is_silent("a.wav", b"RIFF")
 
 
+def test_a_wave_whose_chunk_is_longer_than_the_file_is_left_to_its_own_fault():
+    head = WAVE_OF_NOISE[:12]
+    assert not is_silent("a.wav", head + b"LIST\xff\xff\xff\x7f" + WAVE_OF_NOISE[12:])
+
+
 @pytest.mark.parametrize(
     ("name", "data"), [("a.ogg", WAVE_OF_NOISE), ("a.wav", OPUS_OF_NOISE), ("a.mp3", OPUS_OF_NOISE)]
 )
