@@ -211,7 +211,7 @@ def finish_set_up(data: Path, ledger: "TrustLedger | None" = None) -> None:
 
         try:
             finish(_set_up_places(data), ledger)
-        except (KioskError, ValueError, LookupError, TypeError, AttributeError) as error:
+        except (KioskError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
             logger.error("The set-up stays unfinished: %s", error)  # noqa: TRY400 - the sentence says it all
 
 

@@ -45,7 +45,7 @@ class TakingLog:
             return {name: _taken(entry) for name, entry in told.items()}
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             logger.warning("%s cannot be read, so no bundle counts as taken away: %s", self._file.name, error)
             return {}
 

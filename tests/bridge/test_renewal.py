@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 from kiosk import paths
 from kiosk.house import finish_set_up
 from kiosk.services import set_up
@@ -59,9 +61,10 @@ def test_a_set_up_that_the_power_cut_off_is_finished_before_the_settings_are_rea
     assert not kiosk.places.unfinished.exists()
 
 
-def test_a_damaged_note_of_a_set_up_keeps_no_kiosk_from_starting(data_folder, caplog):
+@pytest.mark.parametrize("damage", [b"{", b"[" * 100_000], ids=["cut", "deep"])
+def test_a_damaged_note_of_a_set_up_keeps_no_kiosk_from_starting(data_folder, caplog, damage):
     file = paths.unfinished_set_up(data_folder)
     file.parent.mkdir()
-    file.write_bytes(b"{")
+    file.write_bytes(damage)
     finish_set_up(data_folder)
     assert "unfinished" in caplog.text

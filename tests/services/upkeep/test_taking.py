@@ -157,7 +157,11 @@ def test_a_stick_that_fails_in_the_middle_is_explained_and_keeps_what_it_got(
     assert len(names(stick)) == 3
 
 
-@pytest.mark.parametrize("damage", [b"", b"rubbish", b"[]", b'{"1-2.ndjson.gz": {}}'])
+@pytest.mark.parametrize(
+    "damage",
+    [b"", b"rubbish", b"[]", b'{"1-2.ndjson.gz": {}}', b"[" * 100_000],
+    ids=["empty", "rubbish", "list", "entry", "deep"],
+)
 def test_a_damaged_note_lets_nothing_count_as_taken(
     store: Store, taking: TakingService, stick: Drive, tmp_path: Path, damage: bytes
 ) -> None:
