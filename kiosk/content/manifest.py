@@ -241,6 +241,7 @@ class Manifest(PackHead):
     """``manifest.json``: ``files`` covers every other member, ``size`` is the sum of their sizes."""
 
     format: FormatNumber
+    facts: dict[PartId, Fact]
     lessons: list[LessonEntry] = Field(min_length=1, max_length=100)
     files: dict[str, FileEntry]
     size: int = Field(ge=0)

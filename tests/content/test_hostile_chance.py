@@ -73,6 +73,11 @@ def test_an_odd_value_in_the_manifest_is_refused_or_its_cards_can_be_shown(data:
         assert card_of(manifest["lessons"][0], manifest, Path()).title.text(VIETNAMESE)
 
 
+@pytest.mark.parametrize("field", sorted(json.loads(parts()[MANIFEST])))
+def test_a_manifest_without_one_of_its_fields_is_refused(field: str):
+    assert not verdict(put_together(with_json(parts(), MANIFEST, lambda manifest: manifest.pop(field))))
+
+
 @settings(max_examples=300)
 @given(data=st.data())
 def test_a_changed_byte_is_always_refused(data: st.DataObject):
