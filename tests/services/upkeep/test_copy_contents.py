@@ -1,0 +1,34 @@
+"""What is taken out of a copy: the files that a kiosk put into it, in the size that they have there."""
+
+import io
+import tarfile
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import CopyRefusedError
+from kiosk.services.copy_contents import RECORD, packed, unpack
+
+
+def test_what_was_packed_is_taken_out(tmp_path: Path) -> None:
+    record, archive, out = tmp_path / "record", tmp_path / "archive", tmp_path / "out"
+    record.write_bytes(b"a record")
+    out.mkdir()
+    archive.write_bytes(b"".join(packed(record, {})))
+    unpack(archive, out, "a.saoluu")
+    assert (out / RECORD).read_bytes() == b"a record"
+
+
+def test_a_sparse_file_is_refused_before_it_fills_the_disk(tmp_path: Path) -> None:
+    """Its size stands in a header: an archive of a few kilobytes unpacks to terabytes of zeros."""
+    data = io.BytesIO()
+    with tarfile.open(fileobj=data, mode="w", format=tarfile.PAX_FORMAT) as made:
+        info = tarfile.TarInfo(RECORD)
+        info.size = 4
+        info.pax_headers = {"GNU.sparse.size": "5000000", "GNU.sparse.map": "0,4"}
+        made.addfile(info, io.BytesIO(b"data"))
+    (tmp_path / "archive").write_bytes(data.getvalue())
+    (tmp_path / "out").mkdir()
+    with pytest.raises(CopyRefusedError, match="damaged"):
+        unpack(tmp_path / "archive", tmp_path / "out", "a.saoluu")
+    assert not list((tmp_path / "out").iterdir())
