@@ -19,8 +19,9 @@ from typing import Any
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.durable import make_folder, move_file
 from kiosk.storage.database import Database
+from kiosk.storage.definition import fault_of_tables
 from kiosk.storage.driver import driver
-from kiosk.storage.failures import explain
+from kiosk.storage.failures import explain, explained
 from kiosk.storage.rows import SELECT, linked, to_event
 from kiosk.storage.schema import MIGRATIONS
 
@@ -159,7 +160,9 @@ def copy_record(database: Database, target: Path) -> int:
 
 
 def read_only(file: Path) -> Any:
-    """A connection of the driver that cannot change `file`."""
+    """A connection of the driver that cannot change `file`. Raises the driver's error for an empty file."""
+    if file.exists() and file.stat().st_size == 0:
+        raise driver().DatabaseError("the file is empty, so it is not a database")  # SQLite would delete its log
     return driver().connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
 
 
@@ -170,12 +173,10 @@ def verify(file: Path) -> int:
     """
     if not file.is_file():
         raise _damaged(file, "not a file")
-    try:
-        with closing(read_only(file)) as connection:
-            found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            row = connection.execute(f"{SELECT} ORDER BY sequence DESC LIMIT 1").fetchone()
-    except driver().Error as error:
-        raise explain(str(error), file) from error
+    with explained(file), closing(read_only(file)) as connection:
+        found = fault_of_tables(lambda sql: connection.execute(sql).fetchall())
+        found = found or connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        row = None if found != "ok" else connection.execute(f"{SELECT} ORDER BY sequence DESC LIMIT 1").fetchone()
     if found != "ok":
         raise _damaged(file, str(found))
     if row is None:
@@ -190,16 +191,13 @@ def verify_wholly(file: Path) -> int:
     A changed byte inside a text leaves the pages whole, and is only found by the hash of its event.
     """
     newest = verify(file)
-    try:
-        with closing(read_only(file)) as connection:
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            if version > len(MIGRATIONS):
-                message = "{file} was written by a newer version of the program."
-                raise RecordError(message, "Install the newer version again.", file=file.name)
-            for _ in linked(map(to_event, connection.execute(f"{SELECT} ORDER BY sequence"))):
-                pass
-    except driver().Error as error:
-        raise explain(str(error), file) from error
+    with explained(file), closing(read_only(file)) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > len(MIGRATIONS):
+            message = "{file} was written by a newer version of the program."
+            raise RecordError(message, "Install the newer version again.", file=file.name)
+        for _ in linked(map(to_event, connection.execute(f"{SELECT} ORDER BY sequence"))):
+            pass
     return newest
 
 

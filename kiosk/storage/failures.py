@@ -13,6 +13,9 @@ from kiosk.storage.driver import driver
 _NEARLY_NOTHING = 256 * 1024
 """Free bytes under which SQLite reports input/output errors for lack of room."""
 
+_DAMAGE = ("malformed", "not a database", "unsupported file format", "Could not decode to UTF-8")
+"""In what SQLite and the driver say of a file that is damaged."""
+
 
 @contextmanager
 def explained(file: Path) -> Iterator[None]:
@@ -23,13 +26,15 @@ def explained(file: Path) -> Iterator[None]:
         raise explain(str(error.orig), file) from error
     except driver().Error as error:
         raise explain(str(error), file) from error
+    except UnicodeDecodeError as error:  # the driver's, for a damaged name in the message of an error
+        raise broken(file, "a name in it cannot be read") from error
 
 
 def explain(said: str, file: Path) -> RecordError:
     """The error for a message of SQLite about `file`."""
     if "is full" in said or ("I/O error" in said and _has_no_room(file)):
         return DiskFullError("The disk is full: nothing more can be recorded.", "Free some space, then go on.")
-    if "malformed" in said or "not a database" in said:
+    if any(sign in said for sign in _DAMAGE):
         return broken(file, said)
     if "locked" in said or "busy" in said:
         return RecordError("Another program holds {file}.", "Close the other program and try again.", file=file.name)

@@ -199,27 +199,37 @@ def _read_pages(connection: Connection, file: Path, aside: str, head: tuple[int,
 
 def _take_over(connection: Connection, found: "Readable", last: int) -> None:
     """Packs, bundles, PINs and trust as the damaged database has them, where they can be read and make sense."""
-    packs = found.table("SELECT pack, version, sha256, folder, is_active, manifest FROM packs")
+    packs = found.table(
+        "SELECT pack, version, sha256, folder, is_active, manifest FROM packs WHERE json_valid(manifest)"
+    )
     _refill(connection, "packs", "?, ?, ?, ?, ?, ?", packs)
     # a bundle beyond the record stays an orphan in the outbox: a row that covers less would never match its receipt
     bundles = found.table(f"SELECT first, last, sha256, name FROM bundles WHERE last <= {last}")  # noqa: S608 - a number
     _refill(connection, "bundles", "?, ?, ?, ?", bundles)
     _refill(connection, "pins", "?, ?, ?, ?, ?", found.table("SELECT staff, hash, failures, boot, uptime FROM pins"))
-    take_over(connection, found.table)
-    take_over_receipts(connection, found.table)
+    for carry_over in (take_over, take_over_receipts):
+        with _unless_damaged(connection):
+            carry_over(connection, found.table)
 
 
 def _refill(connection: Connection, table: str, places: str, rows: list[tuple[Any, ...]]) -> None:
     if not rows:
         return
-    connection.execute("SAVEPOINT refilling")
-    try:
+    with _unless_damaged(connection):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant
         for row in rows:
             connection.execute(f"INSERT INTO {table} VALUES ({places})", row)  # noqa: S608 - constants
-    except driver().Error:  # a damaged row breaks the table's own rules: what the backup has is kept
-        connection.execute("ROLLBACK TO refilling")
-    connection.execute("RELEASE refilling")
+
+
+@contextmanager
+def _unless_damaged(connection: Connection) -> Iterator[None]:
+    """What the block writes, or what was there before it when a damaged row breaks the rules of a table."""
+    connection.execute("SAVEPOINT carried")
+    try:
+        yield
+    except (driver().Error, TypeError, ValueError, OverflowError):  # the last three for values of wrong types
+        connection.execute("ROLLBACK TO carried")
+    connection.execute("RELEASE carried")
 
 
 def _all_events(connection: Connection) -> Iterator[Event]:

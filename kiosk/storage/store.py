@@ -13,7 +13,9 @@ from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.durable import make_folder
 from kiosk.storage.backups import Backups, copy_record
 from kiosk.storage.database import Database, open_readable, open_writable
+from kiosk.storage.definition import require_tables
 from kiosk.storage.events import EventLog
+from kiosk.storage.failures import broken
 from kiosk.storage.ledger import BundleTable
 from kiosk.storage.marker import Marker, marker_of
 from kiosk.storage.pins import PinTable
@@ -25,6 +27,7 @@ from kiosk.storage.shelf import PackTable
 from kiosk.storage.trust import TrustTable
 
 BETWEEN_THOROUGH_CHECKS = timedelta(days=7)
+_LISTS = ("meta", "packs", "bundles", "receipts", "pins", "trust_metadata", "trust_marks", "trust_targets")
 
 
 class Store:
@@ -97,7 +100,10 @@ class Store:
 
     def _is_check_due(self, now: datetime) -> bool:
         checked = self.database.value("SELECT value FROM meta WHERE key = 'checked'")
-        return checked is None or abs(now - datetime.fromisoformat(checked)) >= BETWEEN_THOROUGH_CHECKS
+        try:
+            return abs(now - datetime.fromisoformat(checked)) >= BETWEEN_THOROUGH_CHECKS
+        except (TypeError, ValueError):  # never checked, or the note of it is damaged
+            return True
 
     def close(self) -> None:
         """Checkpoint and close; a record that was found damaged counts as not closed cleanly."""
@@ -168,7 +174,9 @@ def _open_checked(file: Path, version: tuple[int, ...] | None, *, thorough: bool
     database = open_writable(file, version)
     try:
         database.check(thorough=thorough)
+        require_tables(database.rows, file)
         migrate(database)
+        _require_readable(database)
         newest = database.rows(f"{SELECT} ORDER BY sequence DESC LIMIT 1")
         for event in map(to_event, newest):
             list(linked([event], event.sequence - 1, event.previous))
@@ -176,3 +184,11 @@ def _open_checked(file: Path, version: tuple[int, ...] | None, *, thorough: bool
         database.close()
         raise
     return database
+
+
+def _require_readable(database: Database) -> None:
+    """Read what every start reads: SQLite calls text that is no UTF-8, and JSON that is none, whole."""
+    for table in _LISTS:
+        database.rows(f"SELECT * FROM {table}")  # noqa: S608 - a constant
+    if database.value("SELECT 1 FROM packs WHERE NOT json_valid(manifest)"):
+        raise broken(database.file, "the description of a pack cannot be read")

@@ -27,7 +27,7 @@ class Readable:
         """Events behind `sequence`, as long as they hang together."""
         try:
             yield from linked(self._events(sequence), sequence, previous)
-        except (RecordError, driver().Error):
+        except (RecordError, driver().Error, UnicodeDecodeError):  # the last for a damaged name in an error's message
             self.is_whole = False
 
     def _events(self, sequence: int) -> Iterator[Event]:
@@ -41,6 +41,8 @@ class Readable:
         """A connection that reads as far as it can: with this pragma SQLite opens a file that was cut short, too."""
         connection = read_only(self._file)
         connection.execute("PRAGMA writable_schema = ON")
+        if connection.execute("SELECT 1 FROM sqlite_schema WHERE type = 'view'").fetchone():
+            raise driver().DatabaseError("it holds a view, which no record does and which may have no end")
         return connection
 
     def kiosk(self) -> str | None:
@@ -55,7 +57,7 @@ class Readable:
         try:
             with closing(self._opened()) as connection:
                 return [tuple(row) for row in connection.execute(sql)]
-        except driver().Error:
+        except (driver().Error, UnicodeDecodeError):
             self.is_whole = False
             return []
 
