@@ -3595,6 +3595,14 @@ luôn sáng</translation>
         <translation>Chỉ rõ thư mục dữ liệu của máy cũ, một bản sao lưu của nó, tệp kiosk.db của nó, hoặc USB có bản sao lưu.</translation>
     </message>
     <message>
+        <source>{file} cannot be taken over: {detail}</source>
+        <translation>Không dùng được {file}: {detail}</translation>
+    </message>
+    <message>
+        <source>Name another backup or copy of that kiosk.</source>
+        <translation>Hãy chỉ một bản sao lưu khác của trạm đó.</translation>
+    </message>
+    <message>
         <source>The kiosk is running.</source>
         <translation>Trạm đang chạy.</translation>
     </message>

@@ -7,16 +7,20 @@ files of the old one stayed behind.
 """
 
 import logging
+from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from kiosk.domain.errors import RecordError
+from kiosk.domain.errors import DiskFullError, RecordError
 from kiosk.domain.events import GENESIS
 from kiosk.durable import copy_file, make_folder, move_file
 from kiosk.storage.backups import verify
 from kiosk.storage.database import Database
+from kiosk.storage.definition import require_tables
+from kiosk.storage.failures import explained
 from kiosk.storage.ledger import cut_anew
 from kiosk.storage.marker import Marker, is_held, marker_of
 from kiosk.storage.recovery import BROKEN, RECOVERED, exchange, told, unused_name
@@ -72,8 +76,7 @@ def adopt(file: Path, backups: Path, source: Path) -> Adoption:
         if not marker.is_owner:
             raise _running()
         with told():
-            part = _copied(file, source)
-            events = _made_own(part)
+            part, events = _taken_over(file, source)
             had_one = file.exists()
             aside = unused_name(file)
             ready = file.with_name(aside.name.replace(BROKEN, RECOVERED))
@@ -90,26 +93,59 @@ def _running() -> RecordError:
     return RecordError("The kiosk is running.", "End it first, then restore again.")
 
 
-def _copied(file: Path, source: Path) -> Path:
-    """A copy of `source` and of what its log still holds, beside `file`."""
+def _taken_over(file: Path, source: Path) -> tuple[Path, int]:
+    """A checked copy of `source` beside `file`, and how many events it has; nothing is left of it when that fails."""
     part = file.with_name(f".{file.name}.recovering")
-    for left in file.parent.glob(f"{part.name}*"):
+    _discard(part)
+    try:
+        _copy(source, part)
+        with _refusing(source):
+            return part, _made_own(part)
+    except BaseException:
+        _discard(part)
+        raise
+
+
+@contextmanager
+def _refusing(source: Path) -> Iterator[None]:
+    """Name `source` instead of its copy, and what to do about it, in what is wrong with the copy."""
+    try:
+        yield
+    except DiskFullError:
+        raise
+    except RecordError as error:
+        raise RecordError(
+            "{file} cannot be taken over: {detail}",
+            "Name another backup or copy of that kiosk.",
+            file=source.name,
+            detail=error.message,
+        ) from error
+
+
+def _discard(part: Path) -> None:
+    for left in part.parent.glob(f"{part.name}*"):
         left.unlink()
+
+
+def _copy(source: Path, part: Path) -> None:
+    """Copy `source` and what its log still holds."""
     copy_file(source, part)
     log = source.with_name(f"{source.name}-wal")
     if log.exists():
         copy_file(log, part.with_name(f"{part.name}-wal"))
-    return part
 
 
 def _made_own(part: Path) -> int:
     """Check the copy to its last event and give it an id of its own; how many events it has."""
     database = Database(part)
     try:
+        require_tables(database.rows, part)
         database.check(thorough=True)
         migrate(database)
-        events = map(to_event, database.raw.execute(f"{SELECT} ORDER BY sequence"))
-        count = sum(1 for _ in linked(events, 0, GENESIS))
+        with explained(part):
+            _read_everything(database)
+            events = map(to_event, database.raw.execute(f"{SELECT} ORDER BY sequence"))
+            count = sum(1 for _ in linked(events, 0, GENESIS))
         with database.writing() as connection:
             cut_anew(connection)
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (str(uuid4()),))
@@ -117,6 +153,12 @@ def _made_own(part: Path) -> int:
     finally:
         database.close()
     return count
+
+
+def _read_everything(database: Database) -> None:
+    """Read every row: what SQLite calls whole may still hold text that is no UTF-8. Raises the driver's error."""
+    for (table,) in database.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"):
+        deque(database.raw.execute(f"SELECT * FROM {table}"), maxlen=0)  # noqa: S608 - a table of `definition`
 
 
 def _candidates(place: Path) -> Iterator[Path]:

@@ -61,6 +61,8 @@ SENTENCES = (
         "Staff words",
         "Name the data folder of the old machine, one of its backups, its file kiosk.db, or a stick with a copy.",
     ),
+    QT_TRANSLATE_NOOP("Staff words", "{file} cannot be taken over: {detail}"),
+    QT_TRANSLATE_NOOP("Staff words", "Name another backup or copy of that kiosk."),
     QT_TRANSLATE_NOOP("Staff words", "The kiosk is running."),
     QT_TRANSLATE_NOOP("Staff words", "End it first, then restore again."),
 )
