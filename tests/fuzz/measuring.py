@@ -1,4 +1,7 @@
-"""What a case costs: CPU time of all threads, and how far the memory of the process rose above where it began."""
+"""What a case costs: CPU time of all threads, and how far the memory of the process rose above where it began.
+
+Rule: no case writes a file of more than `MOST_FILE` bytes, lest it fill the memory in which the files lie.
+"""
 
 import os
 import resource
@@ -10,6 +13,7 @@ from pathlib import Path
 
 MOST_SECONDS = 1.0
 MOST_BYTES = 200_000_000
+MOST_FILE = 200_000_000
 _STATUS = Path("/proc/self/status")
 _CLEAR = Path("/proc/self/clear_refs")
 _RESET_PEAK = b"5"
@@ -28,10 +32,13 @@ class Measured:
 def measured() -> Iterator[Measured]:
     """Fills what it gives when the block ends."""
     cost = Measured()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_FILE, limits[1]))
     before, start = _reset_peak(), time.process_time()
     try:
         yield cost
     finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         cost.seconds = time.process_time() - start
         cost.bytes = max(0, _peak() - before)
 

@@ -10,12 +10,17 @@ from kiosk.storage.store import Store, open_store
 from tests.content.kiosk import StandingClock
 
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a file system in memory, where the system has one
+_PREFIX = "tram-hoc-fuzz-"
+_PROCESSES = Path("/proc")
 
 
 def new_folder() -> Path:
-    """An empty folder, in memory where that can be had."""
-    usable = _IN_MEMORY.is_dir() and os.access(_IN_MEMORY, os.W_OK)
-    return Path(tempfile.mkdtemp(prefix="tram-hoc-fuzz-", dir=_IN_MEMORY if usable else None))
+    """An empty folder, in memory where that can be had. What processes left that were killed is removed."""
+    place = _IN_MEMORY if _IN_MEMORY.is_dir() and os.access(_IN_MEMORY, os.W_OK) else Path(tempfile.gettempdir())
+    for left in place.glob(f"{_PREFIX}*"):
+        if not _PROCESSES.joinpath(left.name.removeprefix(_PREFIX).partition("-")[0]).exists():
+            shutil.rmtree(left, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=place))
 
 
 class Station:
