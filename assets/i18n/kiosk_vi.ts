@@ -3051,6 +3051,10 @@ luôn sáng</translation>
         <translation>Tranh {file} có con số quá lớn ({attribute}).</translation>
     </message>
     <message>
+        <source>{file} has a stroke that is narrower than 0 or wider than {most}.</source>
+        <translation>Tranh {file} có nét vẽ mảnh hơn 0 hoặc dày hơn {most}.</translation>
+    </message>
+    <message>
         <source>{file} has a number that is not written in plain digits ({attribute}).</source>
         <translation>Tệp {file} có số không viết bằng các chữ số 0 đến 9 ({attribute}).</translation>
     </message>

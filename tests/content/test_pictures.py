@@ -70,6 +70,8 @@ def test_plain_drawings_are_taken(path: Path):
         ("<?xml-stylesheet href='a.css'?>", "style sheet"),
         ("<path d='M0 0L1e30 0'/>", "too large (d)"),
         ("<rect x='12345678'/>", "too large (x)"),
+        ("<rect stroke-width='-1'/>", "narrower than 0"),
+        ("<rect style='fill:red;stroke-width: 40000px'/>", "wider than 4096"),
         ("<rect stroke-dasharray='0.0001'/>", "has dashes"),
         ("<rect style='stroke-dasharray: 0.0001'/>", "has dashes"),
         ("<path d='M0 0L999999e9 0'/>", "too large (d)"),
