@@ -67,8 +67,10 @@ def install_good_pack(data_folder: Path, bundled: Path) -> Path:
 
 def spoil(data_folder: Path, sql: str) -> None:
     store = opened(data_folder)
+    guard = store.database.value("SELECT sql FROM sqlite_schema WHERE name = 'events_are_never_changed'")
     store.database.rows("DROP TRIGGER events_are_never_changed")
     store.database.rows(sql)
+    store.database.rows(guard)
     store.close()
 
 
