@@ -17,7 +17,7 @@ from tests.fuzz.figures import add_up
 from tests.fuzz.harness import judge, run
 from tests.fuzz.kinds import KINDS, new_folder, parts
 
-CASES = int(os.environ.get("KIOSK_FUZZ_CASES", "600"))
+CASES = int(os.environ.get("KIOSK_FUZZ_CASES", "1500"))
 SEED = int(os.environ.get("KIOSK_FUZZ_SEED", "0"))
 REPORT = os.environ.get("KIOSK_FUZZ_REPORT", "")
 

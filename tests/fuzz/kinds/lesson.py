@@ -81,8 +81,13 @@ class Lessons:
         parts = parts_of(good_pack("1.3.0"))
         self._manifest: dict[str, Any] = read_manifest(parts[MANIFEST], app_version="0.1.0", file_name="")
         self._lesson: dict[str, Any] = json.loads(parts[LESSON])
+        self._lesson["skills"] = self._lesson["skills"][:1]
         samples = [json.loads(json.dumps({"type": key, **dict(kind.sample)})) for key, kind in registry().items()]
         self._steps = [{"id": f"mau-{number}", **sample} for number, sample in enumerate(samples)]
+        for step in (*self._lesson["steps"], *self._steps):
+            if registry()[step["type"]].is_question:
+                step["skill"] = self._lesson["skills"][0]["id"]
+        self._short = [step for step in self._lesson["steps"] if "skill" in step][:1]
         files = {path for kind in registry().values() for path in kind.media(kind.parse(kind.sample))}
         self._manifest["files"] |= {path: {"size": 1, "sha256": "0" * 64} for path in files}
 
@@ -91,7 +96,7 @@ class Lessons:
 
     def make(self, rng: Random) -> Case:
         steps = rng.sample(self._steps, rng.choice((1, 1, 2)))
-        own = self._lesson["steps"] if rng.random() < 0.2 else self._lesson["steps"][:2]
+        own = self._lesson["steps"] if rng.random() < 0.2 else self._short
         lesson = {**self._lesson, "steps": [*own, *steps]}
         match rng.randrange(10):
             case 0:

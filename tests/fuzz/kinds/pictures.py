@@ -1,13 +1,19 @@
-"""Pictures and drawings of packs: what the check takes is read by Qt as the screen reads it."""
+"""Pictures and drawings of packs: what check and trial take is read by Qt as the screen reads it.
+
+Rule: the trial draws in a child, as when a pack is installed; only what it takes is drawn in this process.
+"""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from random import Random
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QImageReader
 
-from kiosk.content.contents import check_member
+from kiosk.content.contents import check_member, refuse_fault
+from kiosk.content.pictures import fault_of_trial
 from kiosk.domain.errors import KioskError
+from kiosk.house import picture_trial
 from tests.fuzz.harness import Case
 from tests.fuzz.mutators import drawings, rasters
 
@@ -33,9 +39,16 @@ class _Media:
 
     name: str
 
+    def __init__(self) -> None:
+        self._opened = ExitStack()
+        self._trial = self._opened.enter_context(picture_trial())
+
     def attempt(self, case: Case) -> Sequence[KioskError]:
         ((name, data),) = case.items()
         check_member(name, data, len(data), MANIFEST)
+        fault = fault_of_trial(data, self._trial)
+        if fault is not None:
+            refuse_fault(MANIFEST, name, fault)
         show(name, data)
         return ()
 
@@ -46,7 +59,7 @@ class _Media:
         """Nothing is kept."""
 
     def close(self) -> None:
-        """Nothing is held."""
+        self._opened.close()
 
 
 class Pictures(_Media):
