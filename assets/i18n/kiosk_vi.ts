@@ -3051,8 +3051,8 @@ luôn sáng</translation>
         <translation>Tranh {file} có con số quá lớn ({attribute}).</translation>
     </message>
     <message>
-        <source>{file} has a stroke that is narrower than 0 or wider than {most}.</source>
-        <translation>Tranh {file} có nét vẽ mảnh hơn 0 hoặc dày hơn {most}.</translation>
+        <source>{file} has a stroke or a font of a size that cannot be drawn ({attribute}).</source>
+        <translation>Tranh {file} có nét vẽ hoặc cỡ chữ không thể vẽ được ({attribute}).</translation>
     </message>
     <message>
         <source>{file} has a number that is not written in plain digits ({attribute}).</source>

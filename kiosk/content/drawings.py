@@ -32,7 +32,7 @@ _NO_NUMBERS = re.compile(r"#[0-9a-fA-F]{3,8}\b|url\(#[^)]*\)")
 """Colours and references, in which digits and letters look like a number: ``#1e9e50``."""
 _OUTLINES = {"d": re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9+\-.,eE\s]*", re.ASCII)}
 _OUTLINES["points"] = re.compile(r"[0-9+\-.,eE\s]*", re.ASCII)
-_STROKE_WIDTH = re.compile(r"stroke-width\s*:([^;]*)")
+_SIZE = re.compile(r"(stroke-width|font-size)\s*:([^;]*)")
 _COMMAND = re.compile(r"[A-DF-Za-df-z]")
 _REDRAW = "draw it with plain shapes and save it as plain SVG"
 
@@ -126,10 +126,11 @@ def _check_attribute(key: str, value: str) -> None:
         raise _FoundError(Fault("loads something from elsewhere ({attribute})", _REDRAW, attribute=name))
     if name != "id":
         _check_numbers(name, _NO_NUMBERS.sub(" ", value))
-    for width in _STROKE_WIDTH.findall(f"{name}:{value}"):
-        if not all(0 <= float(number) <= MAX_SIDE for number in _NUMBER.findall(width)):
-            message = "has a stroke that is narrower than 0 or wider than {most}"
-            raise _FoundError(Fault(message, "draw inside the viewBox", most=MAX_SIDE))
+    for sized, size in _SIZE.findall(f"{name}:{value}"):
+        numbers = [float(number) for number in _NUMBER.findall(size)]
+        if not all(0 <= number <= MAX_SIDE for number in numbers) or (sized == "font-size" and 0 in numbers):
+            message = "has a stroke or a font of a size that cannot be drawn ({attribute})"
+            raise _FoundError(Fault(message, "draw inside the viewBox", attribute=name))
     if "stroke-dash" in f"{name}:{squeezed}":
         raise _FoundError(Fault("has dashes, which can be too short to draw", "draw the dashes as lines"))
 

@@ -28,7 +28,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "{file} refers to something else ({attribute})."),
     QT_TRANSLATE_NOOP("Staff words", "{file} loads something from elsewhere ({attribute})."),
     QT_TRANSLATE_NOOP("Staff words", "{file} has a number that is too large ({attribute})."),
-    QT_TRANSLATE_NOOP("Staff words", "{file} has a stroke that is narrower than 0 or wider than {most}."),
+    QT_TRANSLATE_NOOP("Staff words", "{file} has a stroke or a font of a size that cannot be drawn ({attribute})."),
     QT_TRANSLATE_NOOP("Staff words", "{file} has a number that is not written in plain digits ({attribute})."),
     QT_TRANSLATE_NOOP("Staff words", "{file} has a path that cannot be read ({attribute})."),
     QT_TRANSLATE_NOOP("Staff words", "{file} has more than {most} numbers and commands in its paths."),
