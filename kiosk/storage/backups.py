@@ -93,13 +93,6 @@ class Backups:
             return True
         return False
 
-    def newest_good(self) -> Path | None:
-        """What a damaged record goes on from: the newest sound backup, else the newest that can be opened at all."""
-        sound = self.newest_sound()
-        if sound is not None:
-            return sound.file
-        return next((generation.file for generation in self.generations() if _can_open(generation)), None)
-
     def newest_sound(self) -> Generation | None:
         """The newest backup that this program can restore, checked to its last event."""
         for generation in self.generations():
@@ -122,13 +115,6 @@ class Backups:
         for left in self.folder.glob(".backup.*.part*"):
             if not left.is_dir():
                 left.unlink(missing_ok=True)
-
-
-def _can_open(generation: Generation) -> bool:
-    try:
-        return verify(generation.file) == generation.sequence
-    except RecordError:
-        return False
 
 
 def _generation(file: Path) -> Generation | None:

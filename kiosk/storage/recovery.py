@@ -8,7 +8,7 @@ is never less than the backup or the damaged database believed.
 """
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -80,14 +80,16 @@ def recover(file: Path, backups: Backups) -> Recovery:
     with told():
         for left in (*file.parent.glob(f"{part.name}*"), *_ready(file)):
             left.unlink()
-        backup = backups.newest_good()
+        sound = backups.newest_sound()
+        backup = sound.file if sound is not None else None
         if backup is not None:
             copy_file(backup, part)
+        damaged = [] if sound else [generation.file for generation in backups.generations()]
         aside = unused_name(file)
         database = Database(part)
         try:
             migrate(database)
-            saved, is_complete = _salvage(database, file, aside.name)
+            saved, is_complete = _salvage(database, file, aside.name, damaged)
             database.checkpoint()
         finally:
             database.close()
@@ -150,8 +152,8 @@ def exchange(file: Path, ready: Path) -> Path:
     return aside
 
 
-def _salvage(database: Database, file: Path, aside: str) -> tuple[int, bool]:
-    """Bring into `database` what can be read of `file`, which will be called `aside`.
+def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]) -> tuple[int, bool]:
+    """Bring into `database` what can be read of `file`, which will be called `aside`, and of unsound `backups`.
 
     Returns how many events were read behind the backup, and whether that is all that there were.
     """
@@ -165,33 +167,33 @@ def _salvage(database: Database, file: Path, aside: str) -> tuple[int, bool]:
         saved = len(events)
         if not is_complete:
             last, previous = (events[-1].sequence, events[-1].hash) if events else head
-            saved += _read_pages(connection, file, aside, (last, previous), events)
+            saved += _read_pages(connection, (file, *backups), aside, (last, previous), events)
         for event in events:
             connection.execute(INSERT, to_row(event))
         if events:
             rebuild(connection, _all_events(connection))
-        _take_over(connection, found, head[0] + len(events))
+        for source in (*map(Readable, reversed(backups)), found):  # the newest last, because it replaces the others
+            _take_over(connection, source, head[0] + len(events))
         identifier = kiosk if is_complete else str(uuid4())
         connection.execute("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (identifier,))
     return saved, is_complete
 
 
-def _read_pages(connection: Connection, file: Path, aside: str, head: tuple[int, str], events: list[Event]) -> int:
-    """Read from the pages of `file` what SQLite could not: append to `events` what follows `head`, keep the rest.
+def _read_pages(
+    connection: Connection, files: Sequence[Path], aside: str, head: tuple[int, str], events: list[Event]
+) -> int:
+    """Read from the pages of `files` what SQLite could not: append to `events` what follows `head`, keep the rest.
 
-    Notes the loss. Returns how many events were read here.
+    The first is the damaged record, to be called `aside`. Notes the loss. Returns how many events were read here.
     """
     before, missing = len(events), None
-    stranded = 0
-    try:
-        with Fragments(file) as fragments:
-            events.extend(fragments.run(*head))
-            last = head[0] + len(events) - before
-            stranded = keep_stranded(connection, fragments.runs(last))
-            if fragments.count:
-                missing = max(fragments.highest - last - stranded, fragments.lost)
-    except FileNotFoundError:
-        aside = ""
+    with Fragments(*files) as fragments:
+        events.extend(fragments.run(*head))
+        last = head[0] + len(events) - before
+        stranded = keep_stranded(connection, fragments.runs(last))
+        if fragments.count:
+            missing = max(fragments.highest - last - stranded, fragments.lost)
+    aside = aside if files[0].exists() else ""
     saved = len(events) - before + stranded
     note_loss(connection, aside, len(events) + stranded, missing)
     return saved

@@ -143,7 +143,7 @@ def test_a_changed_event_is_passed_over_for_an_older_backup(file: Path, clock: S
     restored.close()
 
 
-def test_a_changed_event_in_the_only_backup_is_better_than_no_backup(file: Path, clock: SteppingClock) -> None:
+def test_of_an_only_backup_with_a_changed_event_the_others_are_saved(file: Path, clock: SteppingClock) -> None:
     store, sound = backed_up(file, clock)
     store.close()
     copy = sound.with_name("copy")
@@ -151,7 +151,9 @@ def test_a_changed_event_in_the_only_backup_is_better_than_no_backup(file: Path,
     changed_event(sound, copy)
     file.unlink()
     restored = open_store(file, clock)
-    assert restored.events.last_sequence() == BACKED_UP
+    last = restored.events.last_sequence()
+    assert restored.events.verify_chain() == last < BACKED_UP
+    assert last + restored.ledger.stranded_totals().events == BACKED_UP - 1
     restored.close()
 
 

@@ -182,7 +182,7 @@ def test_a_damaged_record_never_lowers_a_mark_of_the_backup(left_behind: Path, c
     store.close()
     clock.wall += timedelta(days=3)
     backup = open_store(left_behind, clock)
-    newest = backup.backups.newest_good()
+    newest = backup.backups.newest_sound()
     backup.close()
     assert newest is not None
     damage_index(left_behind)

@@ -1,11 +1,11 @@
-"""Events that can still be read from a damaged database, whatever else of it is lost.
+"""Events that can still be read from damaged databases of one record, whatever else of them is lost.
 
 Rules: an event counts only if its own hash covers every field of it, so that no decoding error passes for an event;
-events are put together by their hash chain, never by their place in the file. The file is only read.
+events are put together by their hash chain, never by their place in a file. The files are only read.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -23,39 +23,55 @@ _TEXTS = (1, 2, 5, 7, 8, 9, 10, 11)
 class _Found(NamedTuple):
     hash: str
     previous: str
+    pages: Pages
     cell: Cell
 
 
 class Fragments:
-    """The events in the database `file` and its log. Use in a ``with`` block; raises OSError when it cannot be read.
+    """The events in the databases `files` and their logs; one that cannot be opened is left out. For ``with`` blocks.
 
     ``count``: how many there are; ``highest``: the greatest sequence number; ``lost``: about how many more the
-    unreadable pages may have held.
+    unreadable pages of the fullest file may have held.
     """
 
-    def __init__(self, file: Path) -> None:
-        self._pages = Pages(file)
-        self._found: dict[int, list[_Found]] = defaultdict(list)
-        for cell in self._pages.cells():
-            event = self._event(cell)
-            if event is not None and all(found.hash != event.hash for found in self._found[event.sequence]):
-                self._found[event.sequence].append(_Found(event.hash, event.previous, cell))
-        self._found = {number: found for number, found in self._found.items() if found}
+    def __init__(self, *files: Path) -> None:
+        self._sources: list[Pages] = []
+        self._found: dict[int, list[_Found]] = {}
+        self.lost = 0
+        for file in files:
+            with suppress(OSError):
+                self._sources.append(Pages(file))
+        for pages in self._sources:
+            count = self._collect(pages)
+            readable = max(1, pages.count + pages.missing - pages.unreadable)
+            self.lost = max(self.lost, round(count / readable * pages.unreadable))
         self.count = len(self._found)
         self.highest = max(self._found, default=0)
-        readable = max(1, self._pages.count + self._pages.missing - self._pages.unreadable)
-        self.lost = round(self.count / readable * self._pages.unreadable)
+
+    def _collect(self, pages: Pages) -> int:
+        """Note where the events of `pages` lie; how many there are."""
+        count = 0
+        for cell in pages.cells():
+            event = _event(pages, cell)
+            if event is None:
+                continue
+            count += 1
+            known = self._found.setdefault(event.sequence, [])
+            if all(found.hash != event.hash for found in known):
+                known.append(_Found(event.hash, event.previous, pages, cell))
+        return count
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pages.close()
+        for pages in self._sources:
+            pages.close()
 
     def run(self, sequence: int, previous: str) -> Iterator[Event]:
         """The events behind `sequence`, whose hash is `previous`, as far as the chain leads."""
         while (following := self._following(sequence, previous)) is not None:
-            event = self._event(following.cell)
+            event = _event(following.pages, following.cell)
             if event is None:  # the disk gave other bytes than before
                 return
             yield event
@@ -89,15 +105,17 @@ class Fragments:
         followed = {after.previous for after in self._found.get(number + 1, ())}
         return max(found, key=lambda one: one.hash in followed)
 
-    def _event(self, cell: Cell) -> Event | None:
-        try:
-            row = self._pages.row(cell)
-            if not _is_event(row):
-                return None
-            event = to_event((cell.rowid, *row[1:6], float(row[6]), *row[7:]))
-            return event if event_hash(event) == event.hash else None
-        except (DamagedRowError, RecordBrokenError, ValueError, TypeError, RecursionError):
+
+def _event(pages: Pages, cell: Cell) -> Event | None:
+    """The event at `cell`; None for another row, or one whose hash does not hold."""
+    try:
+        row = pages.row(cell)
+        if not _is_event(row):
             return None
+        event = to_event((cell.rowid, *row[1:6], float(row[6]), *row[7:]))
+        return event if event_hash(event) == event.hash else None
+    except (DamagedRowError, RecordBrokenError, ValueError, TypeError, RecursionError):
+        return None
 
 
 def _is_event(row: Row) -> bool:

@@ -191,3 +191,19 @@ def test_any_damage_gives_only_true_events(file: Path, before: dict[int, str]) -
             for run in fragments.runs(0):
                 for event in run:
                     assert event_hash(event) == event.hash == before[event.sequence]
+
+
+def test_unsound_backups_fill_what_the_damaged_record_lost(
+    file: Path, before: dict[int, str], opened: Callable[[Path], Store]
+) -> None:
+    """A failing disk: the record and its only backup are damaged, each in another place."""
+    backed = open_store(file, SteppingClock())
+    backed.maintain()
+    backed.close()
+    (backup,) = (file.parent / "backups").iterdir()
+    overwrite(backup, pages_of_events(backup)[2])
+    overwrite(file, pages_of_events(file)[8])
+    store = opened(file)
+    assert [event.hash for event in store.events.read(1, 9999)] == list(before.values())
+    assert store.ledger.stranded_totals().events == 0
+    assert store.events.verify_chain() == len(before)
