@@ -44,7 +44,7 @@ def taking(store: Store, tmp_path: Path) -> TakingService:
     for number in range(BUNDLES):
         store.events.append(whole_visit(number))
         exporting.cut()
-    return TakingService(store.events, store.ledger, exporting, log, outbox, SteppingClock(), drives)
+    return TakingService(store.events, exporting, log, outbox, SteppingClock(), drives)
 
 
 @pytest.fixture

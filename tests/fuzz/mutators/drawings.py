@@ -123,7 +123,9 @@ def _once(rng: Random, text: str) -> str:
         case 0 | 1 | 2 | 3:
             return _with_attribute(rng, text)
         case 4:
-            return _at_an_element(rng, text, lambda element: element * rng.choice((0, 2, 20, 300)))
+            return _at_an_element(
+                rng, text, lambda element: element * octets.copies(len(element), rng.choice((0, 2, 20, 300)))
+            )
         case 5:
             return _at_an_element(rng, text, lambda element: element + rng.choice(_ELEMENTS))
         case 6:
@@ -159,7 +161,7 @@ def _with_attribute(rng: Random, text: str) -> str:
         number = rng.choice(numbers)
         value = value[: number.start()] + rng.choice(_NUMBERS) + value[number.end() :]
     elif rng.random() < 0.3:
-        value = " ".join([value] * rng.choice((2, 10, 200)))
+        value = " ".join([value] * octets.copies(len(value), rng.choice((2, 10, 200))))
     else:
         value = _value(rng)
     return text[: chosen.start()] + f"{chosen[1]}={_quoted(value)}" + text[chosen.end() :]

@@ -55,7 +55,7 @@ def mutated_ogg(rng: Random) -> bytes:
     page = pages[at]
     match rng.randrange(6):
         case 0:
-            pages[at:at] = [page] * rng.choice((1, 5, 300))
+            pages[at:at] = [page] * octets.copies(len(page), rng.choice((1, 5, 300)))
         case 1:
             del pages[at]
         case 2:

@@ -3,6 +3,8 @@
 from random import Random
 
 MOST_COPIES = 64
+LARGEST = 8_000_000
+"""Bytes of copies that one mutation adds at most: several in a row must not fill the memory of the machine."""
 _EDGES = (0, 1, 0x7F, 0x80, 0xFE, 0xFF)
 _WORDS = (0, 1, 0x7FFF, 0x8000, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
 
@@ -12,6 +14,11 @@ def mutated(rng: Random, data: bytes, others: tuple[bytes, ...] = ()) -> bytes:
     for _ in range(rng.choice((1, 1, 1, 2, 2, 3, 4))):
         data = _once(rng, data, others)
     return data
+
+
+def copies(size: int, count: int) -> int:
+    """`count`, or how many copies of something of `size` stay below `LARGEST`, at least one."""
+    return min(count, max(1, LARGEST // max(1, size)))
 
 
 def _once(rng: Random, data: bytes, others: tuple[bytes, ...]) -> bytes:
@@ -31,7 +38,7 @@ def _once(rng: Random, data: bytes, others: tuple[bytes, ...]) -> bytes:
         case 5:
             return data[:start] + data[end:]
         case 6:
-            return data[:end] + piece * rng.randrange(1, MOST_COPIES) + data[end:]
+            return data[:end] + piece * copies(len(piece), rng.randrange(1, MOST_COPIES)) + data[end:]
         case 7:
             filling = rng.choice((b"\x00", b"\xff", b" ", b"\r\n", rng.randbytes(4)))
             return data[:start] + filling * rng.randrange(1, 300) + data[start:]

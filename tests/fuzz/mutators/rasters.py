@@ -119,7 +119,8 @@ def _other_chunks(rng: Random, chunks: list[Chunk]) -> list[Chunk]:
         case 4:
             return chunks[:at] + chunks[at + 1 :] or chunks
         case 5:
-            return [*chunks[:at], *[chunks[at]] * rng.choice((2, 50, 3000)), *chunks[at + 1 :]]
+            count = octets.copies(len(chunks[at][1]), rng.choice((2, 50, 3000)))
+            return [*chunks[:at], *[chunks[at]] * count, *chunks[at + 1 :]]
         case 6:
             bomb = zlib.compress(bytes(rng.choice((1000, 1_000_000, 20_000_000))))
             named = rng.choice((b"zTXt", b"iTXt", b"iCCP"))
@@ -187,7 +188,8 @@ def _other_segments(rng: Random, pieces: list[bytes]) -> list[bytes]:
             return [*pieces[:number], bytes(head), *pieces[number + 1 :]]
         case 2 if scans:
             number = rng.choice(scans)
-            return [*pieces[:number], *[pieces[number]] * rng.choice((2, 20, 500, 20_000)), *pieces[number + 1 :]]
+            count = octets.copies(len(pieces[number]), rng.choice((2, 20, 500, 20_000)))
+            return [*pieces[:number], *[pieces[number]] * count, *pieces[number + 1 :]]
         case 3 if scans:
             empty = pieces[rng.choice(scans)]
             head = empty[: 2 + int.from_bytes(empty[2:4])]
@@ -195,7 +197,7 @@ def _other_segments(rng: Random, pieces: list[bytes]) -> list[bytes]:
         case 4:
             return [*pieces[:at], b"\xff" * rng.randrange(1, 9) + piece, *pieces[at + 1 :]]
         case 5:
-            return [*pieces[:at], *[piece] * rng.choice((0, 2, 40)), *pieces[at + 1 :]]
+            return [*pieces[:at], *[piece] * octets.copies(len(piece), rng.choice((0, 2, 40))), *pieces[at + 1 :]]
         case 6:
             marker = bytes([0xFF, rng.choice(_MARKERS)])
             body = rng.randbytes(rng.randrange(60))
