@@ -9,7 +9,7 @@ from kiosk.cli.album import CHAPTERS, LESSONS
 from kiosk.domain.errors import KioskError, PackError
 
 AROUND = {
-    "start": ("attract", "home", "volume", "help", "problem"),
+    "start": ("attract", "home", "volume", "help", "problem", "running"),
     "interrupted": ("result-passed", "lessons-passed", "finish", "home-continue", "resume", "idle"),
     "staff": (
         *("staff-pin-first", "staff-pin-weak", "staff-pin-repeat", "staff-pin-guide", "staff-access"),
