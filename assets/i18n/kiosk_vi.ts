@@ -4782,8 +4782,8 @@ luôn sáng</translation>
         <translation>Tệp bị hỏng, không mang đi được</translation>
     </message>
     <message>
-        <source>Records %1 of this kiosk&apos;s earlier record</source>
-        <translation>Bản ghi %1 (dữ liệu trước đây của trạm)</translation>
+        <source>of an earlier record of this kiosk</source>
+        <translation>thuộc dữ liệu trước đây của trạm</translation>
     </message>
     <message>
         <source>from %1</source>

@@ -12,16 +12,13 @@ Card {
     required property int lines
     readonly property real padding: Theme.space.large
     readonly property bool isDamaged: root.bundle.isDamaged
-    readonly property string title: {
-        if (root.isDamaged)
-            return qsTr("Damaged file: it cannot be taken away");
-        return (root.bundle.isOrphan ? qsTr("Records %1 of this kiosk's earlier record") : qsTr("Records %1")).arg(root.bundle.title);
-    }
+    readonly property string title: root.isDamaged ? qsTr("Damaged file: it cannot be taken away") : qsTr("Records %1").arg(root.bundle.title)
     readonly property string facts: {
         if (root.isDamaged)
             return root.bundle.name;
         const since = root.bundle.since === "" ? "" : qsTr("from %1").arg(root.bundle.since);
-        return [since, root.bundle.size, root.whereabouts].filter(part => part !== "").join(" · ");
+        const origin = root.bundle.isOrphan ? qsTr("of an earlier record of this kiosk") : "";
+        return [origin, since, root.bundle.size, root.whereabouts].filter(part => part !== "").join(" · ");
     }
     readonly property string standing: {
         if (root.isDamaged)
