@@ -32,8 +32,8 @@ def serve(pictures: BinaryIO, answers: BinaryIO) -> None:
 def draw(picture: bytes) -> float:
     """Processor time in seconds, of all threads, that decoding `picture` takes; -1 when it cannot be decoded."""
     began = time.process_time()
-    source = QBuffer()
-    source.setData(QByteArray(picture))
+    data = QByteArray(picture)
+    source = QBuffer(data)
     reader = QImageReader(source)
     is_scalable = reader.format() == SCALABLE  # asked first: once the size is read, it is empty
     size = reader.size()
