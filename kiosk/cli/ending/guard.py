@@ -17,14 +17,18 @@ def guarded(command: Callable[[], int]) -> int:
     """Run `command` and return the exit code of the process; nothing is left to do then but to exit."""
     interrupts = Interrupts()
     output = Output()
-    listen_for_mistakes(interrupts.raise_later)
+    listen_for_mistakes(interrupts)
     try:
         code = _run(command)
     except KeyboardInterrupt:
         code = STOPPED
+    except Exception as error:  # noqa: BLE001 - nobody expected it: it is kept in the log
+        code = FAILED
+        if not interrupts.is_stopped:  # what was cut off may not even close
+            report(error)
     interrupts.leave_at_once()
     if interrupts.is_stopped and code:
-        code = STOPPED  # whatever was said on the way out, this is why
+        code = STOPPED
     lost = output.finish()
     if lost is not None:
         print(
@@ -47,8 +51,6 @@ def _run(command: Callable[[], int]) -> int:
         print(error, file=sys.stderr)
     except OSError as error:
         print(explain(error), file=sys.stderr)
-    except Exception as error:  # noqa: BLE001 - nobody expected it: it is kept in the log
-        report(error)
     return FAILED
 
 

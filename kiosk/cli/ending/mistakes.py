@@ -13,21 +13,22 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kiosk import logs, paths
+from kiosk.cli.ending.interrupts import Interrupts
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
 
-def listen_for_mistakes(interrupt_later: Callable[[], None]) -> None:
+def listen_for_mistakes(interrupts: Interrupts) -> None:
     """Report errors in callbacks, threads and destructors, and what is logged before a log is open.
 
-    A KeyboardInterrupt that came up there is handed on with `interrupt_later`.
+    An interrupt that was raised there is raised again; the errors that it leads to are none of the program's.
     """
 
     def hear(error: BaseException | None) -> None:
         if isinstance(error, KeyboardInterrupt):
-            interrupt_later()
-        elif error is not None and not isinstance(error, SystemExit):
+            interrupts.raise_later()
+        elif error is not None and not isinstance(error, SystemExit) and not interrupts.is_stopped:
             report(error)
 
     def in_callback(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:

@@ -110,13 +110,13 @@ runpy.run_module("kiosk", run_name="__main__", alter_sys=True)
 """Sends itself Ctrl+C at the n-th import from the program's first lines on."""
 
 
-@pytest.mark.parametrize("number", range(1, 500, 5) if IS_WHOLE else (1, 4, 30, 150))
+@pytest.mark.parametrize("number", range(1, 500, 5) if IS_WHOLE else (1, 4, 30, 150, 175))
 def test_ctrl_c_while_the_program_is_loaded(number: int, new_world: World) -> None:
     world = new_world()
     words = [sys.executable, "-c", EARLY, str(number), "pack", "list"]
     done = subprocess.run(words, cwd=world, env=environment(world), capture_output=True, text=True, check=False)
     end = Ended(words[3:], 130 if done.returncode == -signal.SIGINT else done.returncode, done.stdout, done.stderr)
-    assert (end.code, end.faults) == (130, "")
+    assert (end.code in {0, 130}, end.faults) == (True, "")
 
 
 if IS_WHOLE:
