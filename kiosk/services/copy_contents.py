@@ -63,7 +63,7 @@ def unpack(archive: Path, folder: Path, name: str) -> None:
                     raise damaged(name)
                 found.add(info.name)
                 _take_out(files, info, folder / info.name)
-    except (tarfile.TarError, EOFError) as error:
+    except (tarfile.TarError, EOFError, ValueError, OverflowError) as error:  # the last two for extended headers
         raise damaged(name) from error
     if RECORD not in found:
         raise damaged(name)

@@ -32,3 +32,15 @@ def test_a_sparse_file_is_refused_before_it_fills_the_disk(tmp_path: Path) -> No
     with pytest.raises(CopyRefusedError, match="damaged"):
         unpack(tmp_path / "archive", tmp_path / "out", "a.saoluu")
     assert not list((tmp_path / "out").iterdir())
+
+
+@pytest.mark.parametrize("size", ["x", "1_0x", "9" * 5000])
+def test_an_extended_header_with_a_wrong_size_is_refused(tmp_path: Path, size: str) -> None:
+    archive, out = tmp_path / "copy.tar", tmp_path / "out"
+    out.mkdir()
+    with tarfile.open(archive, "w", format=tarfile.PAX_FORMAT) as files:
+        info = tarfile.TarInfo(RECORD)
+        info.pax_headers = {"GNU.sparse.size": size}
+        files.addfile(info)
+    with pytest.raises(CopyRefusedError):
+        unpack(archive, out, "copy")
