@@ -8,7 +8,10 @@ off the screen.
 
 import logging
 import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +22,7 @@ PLATFORM = "QT_QPA_PLATFORM"
 OFF_SCREEN = "offscreen"
 _HAS_ALWAYS = ("win32", "darwin")
 """Systems (`sys.platform`) on which every program has a display."""
+_HELD = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGALRM") if hasattr(signal, name)}
 logger = logging.getLogger(__name__)
 
 
@@ -41,7 +45,8 @@ def make_application(arguments: list[str]) -> QGuiApplication:
 
     before = qInstallMessageHandler(hear)
     try:
-        created = QGuiApplication(arguments)
+        with _no_signals():
+            created = QGuiApplication(arguments)
     finally:
         qInstallMessageHandler(before)
     if not created.screens():
@@ -49,6 +54,22 @@ def make_application(arguments: list[str]) -> QGuiApplication:
     for message in said:
         logger.info("Qt: %s", message)
     return created
+
+
+@contextmanager
+def _no_signals() -> Iterator[None]:
+    """Let signals wait: what their handlers raise while Qt calls `hear` would crash the process."""
+    met: list[int] = []
+    handlers = {number: handler for number in _HELD if callable(handler := signal.getsignal(number))}
+    for number in handlers:
+        signal.signal(number, lambda number, _frame: met.append(number))
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        for number in met:
+            signal.raise_signal(number)
 
 
 def _leave(said: list[str]) -> None:
