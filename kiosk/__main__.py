@@ -11,14 +11,18 @@ try:
 
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing is begun: let the system end the process
-    from kiosk.cli.ending import guard
+    from kiosk.cli.ending import guard, interrupts
 except KeyboardInterrupt:
     sys.exit(130)
 
 
 def main() -> None:
     """Run the command that was asked for."""
-    sys.exit(guard.guarded(_command))
+    try:
+        code = guard.guarded(_command)
+    except KeyboardInterrupt:  # it came between two steps of the guard
+        code = interrupts.STOPPED
+    sys.exit(code)
 
 
 def _command() -> int:

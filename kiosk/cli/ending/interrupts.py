@@ -22,6 +22,7 @@ class Interrupts:
     def __init__(self) -> None:
         self.is_stopped = False
         """Whether somebody wanted the command to stop."""
+        self._is_over = False
         self._signals = [
             number
             for number in (getattr(signal, name, None) for name in NAMES)
@@ -35,17 +36,21 @@ class Interrupts:
 
     def leave_at_once(self) -> None:
         """From now on there is nothing left to clean up: a signal ends the process."""
+        self._is_over = True
         if self._has_timer:
             signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, signal.SIG_IGN)
         for number in self._signals:
             signal.signal(number, _leave)
 
     def raise_later(self) -> None:
         """Interrupt again in a moment, where there is a timer."""
-        if self._has_timer:
+        if self._has_timer and not self._is_over:
             signal.setitimer(signal.ITIMER_REAL, _RETRY_SECONDS)
 
     def _interrupt(self, _number: int, frame: FrameType | None) -> None:
+        if self._is_over:
+            return
         self.is_stopped = True
         if self._has_timer and _is_importing(frame):
             self.raise_later()

@@ -5,7 +5,6 @@ Rules: a person at the terminal reads one sentence, which names the log file wit
 
 import logging
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -41,7 +40,7 @@ def listen_for_mistakes(interrupts: Interrupts) -> None:
         hear(met.exc_value)
 
     sys.excepthook, threading.excepthook, sys.unraisablehook = in_callback, in_thread, unraisable
-    logging.lastResort = _Remarks()
+    logging.lastResort = _Remarks(interrupts)
 
 
 def report(error: BaseException) -> None:
@@ -51,6 +50,8 @@ def report(error: BaseException) -> None:
 
 
 def _kept(error: BaseException) -> str:
+    import tempfile
+
     places: tuple[Callable[[], Path], ...] = (paths.logs_folder, lambda: Path(tempfile.mkdtemp(prefix="kiosk-log-")))
     for folder in places:
         try:
@@ -74,11 +75,14 @@ def _keep_error(folder: Path, error: BaseException) -> Path:
 class _Remarks(logging.Handler):
     """What a command without a log says by logging."""
 
-    def __init__(self) -> None:
+    def __init__(self, interrupts: Interrupts) -> None:
         super().__init__(logging.WARNING)
+        self._interrupts = interrupts
 
     def emit(self, record: logging.LogRecord) -> None:
         """Print the message; an error's traceback goes into the log."""
+        if self._interrupts.is_stopped:  # such as a connection that was cut off and does not close
+            return
         print(logs.plain_message(record), file=sys.stderr)
         if record.exc_info and record.exc_info[1] is not None:
             report(record.exc_info[1])

@@ -147,7 +147,9 @@ if IS_WHOLE:
 
 def is_before_the_program(end: Ended, number: signal.Signals) -> bool:
     """Whether Python ended, or could not begin, before the first line of the program."""
-    return (end.code == -number or "init_import_site" in end.err) and f"{ROOT}/kiosk/" not in end.err
+    is_of_python = f"{ROOT}/kiosk/" not in end.err.replace(f"{ROOT}/kiosk/__init__.py", "")
+    has_not_begun = any(said in end.err for said in ("init_import_site", "Could not import runpy"))
+    return is_of_python and (end.code == -number or has_not_begun)
 
 
 def stopped(words: Sequence[str], world: Path, after: float, number: signal.Signals) -> Ended:
