@@ -20,6 +20,6 @@ def read_communes(file: Path) -> Gazetteer:
             for code, name, province, merged in data["communes"]
         )
     except (OSError, ValueError, LookupError, TypeError) as error:
-        raise SetUpError(
-            "The list of communes cannot be read: {detail}.", "Install the program again.", detail=str(error)
-        ) from error
+        detail = str(getattr(error, "strerror", None) or error)
+        message = "The list of communes cannot be read: {detail}."
+        raise SetUpError(message, "Install the program again.", detail=detail) from error

@@ -117,7 +117,8 @@ def read_bundle(path: Path) -> Bundle:
         with path.open("rb") as stream:
             data = stream.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise _refused(path.name, "{file} is not used: it cannot be read ({detail}).", str(error)) from error
+        detail = str(getattr(error, "strerror", None) or error)
+        raise _refused(path.name, "{file} is not used: it cannot be read ({detail}).", detail) from error
     if len(data) > LARGEST_FILE:
         raise _refused(path.name, "{file} is not used: it is cut short, too big, or has something behind its end.")
     return bundle_in(data, path.name)
