@@ -31,6 +31,7 @@ _WORDS = {
     errno.ENAMETOOLONG: ("The name {place} is too long.", "Choose a shorter one."),
     errno.ELOOP: ("The links at {place} lead in a circle.", "Choose another folder."),
 }
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _SAME = {errno.EPERM: errno.EACCES, errno.EROFS: errno.EACCES, errno.ENOTDIR: errno.ENOENT}
 _OTHER = ("{place} cannot be read or written ({detail}).", "Look at the disk or stick, then run the command again.")
 
@@ -47,13 +48,14 @@ def explain(error: OSError, place: Path | None = None) -> PlaceError:
         return PlaceError(str(error))
     number = error.errno
     named = error.filename if error.filename not in {None, ""} else place
+    if named is None:
+        message = "A disk is full." if number in _FULL else "A file cannot be read or written ({detail})."
+        return PlaceError(message, _AGAIN if number in _FULL else _OTHER[1], detail=str(error.strerror or error))
     message, cure = _WORDS.get(_SAME.get(number, number), _OTHER)
     return PlaceError(message, cure, place=_shown(named), detail=str(error.strerror or error))
 
 
 def _shown(place: object) -> str:
-    if place is None:
-        return "this computer"
     text = place.decode(errors="replace") if isinstance(place, bytes) else str(place)
     text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]}…{text[-_LONGEST // 2 :]}"

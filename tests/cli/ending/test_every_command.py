@@ -1,5 +1,6 @@
 """Every command ends in words and with a known exit code, whatever it is given."""
 
+import errno
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.cli.album_contents import AROUND
+from kiosk.cli.ending.problems import explain
 from tests.cli.ending.conftest import words_of
 from tests.cli.ending.places import some_places
 from tests.cli.ending.rows import DRAWING, FAILING, ROWS, Place
@@ -125,3 +127,16 @@ def test_a_mistake_of_the_program_is_one_sentence_and_in_the_log(
     said = f"The program made a mistake: ZeroDivisionError: {ZERO}. Send {log} to whoever maintains the program.\n"
     assert (end.code, end.err) == (1, said)
     assert "Traceback" in log.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("error", "place", "said"),
+    [
+        (OSError(errno.ENOSPC, "No space left"), None, "A disk is full. Make room and run the command again."),
+        (OSError(errno.ENOSPC, "No space left"), Path("/a"), "The disk with /a is full. Make room"),
+        (OSError(errno.ENOSPC, "No space left", "/a/b"), Path("/a"), "The disk with /a/b is full. Make room"),
+        (OSError(errno.EIO, "Input/output error"), None, "A file cannot be read or written (Input/output error)."),
+    ],
+)
+def test_an_error_of_the_disk_names_the_place_that_is_known(error: OSError, place: Path | None, said: str) -> None:
+    assert str(explain(error, place)).startswith(said)
