@@ -166,7 +166,9 @@ def _folders(key: str, value: object) -> _Read:
 
 
 def _is_folder(name: str) -> bool:
-    return name.isprintable() and len(name) <= LONGEST_FOLDER and Path(name).is_absolute()
+    if not name.isprintable() or len(name) > LONGEST_FOLDER or not Path(name).is_absolute():
+        return False
+    return all(len(part.encode()) <= LONGEST_NAME for part in Path(name).parts)
 
 
 def _home_page(key: str, value: object) -> _Read:
@@ -209,6 +211,8 @@ LONGEST_HAMLET = 40
 MOST_HAMLETS = 99
 LONGEST_ADDRESS = 200
 LONGEST_FOLDER = 500
+LONGEST_NAME = 255
+"""Bytes of one folder's name, which is what file systems take."""
 MOST_FOLDERS = 20
 LIMITS: Mapping[str, tuple[int, int]] = {
     "idle_seconds": (20, 3600),

@@ -164,7 +164,7 @@ def test_the_longest_place_is_right(file: Path):
     assert load(file).place == "x" * LONGEST_PLACE
 
 
-WRONG_FOLDERS = ("", "usb", "../usb", "/media/\0usb", "/media/a\nb", "/" + "x" * 500)
+WRONG_FOLDERS = ("", "usb", "../usb", "/media/\0usb", "/media/a\nb", "/" + "x" * 500, "/media/" + "x" * 256)
 
 
 def test_each_wrong_folder_is_told_and_the_right_ones_are_kept(file: Path):
@@ -173,7 +173,7 @@ def test_each_wrong_folder_is_told_and_the_right_ones_are_kept(file: Path):
     chosen, problems = examine(file)
     assert chosen.export_folders == (Path("/media/usb"), Path("/mnt/tỉnh"))
     assert [problem.said["entry"] for problem in problems] == [
-        *("№ 2", "usb", "../usb", "/media/�usb", "/media/a�b", "…" + "x" * 119, "№ 10"),
+        *("№ 2", "usb", "../usb", "/media/�usb", "/media/a�b", "…" + "x" * 119, "…" + "x" * 119, "№ 11"),
     ]
     assert str(problems[1]).startswith("In the setting 'export_folders', “usb” is wrong. Write a list of whole paths")
 

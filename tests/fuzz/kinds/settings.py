@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from random import Random
 
+from kiosk.devices.folders import is_writable
 from kiosk.domain.errors import KioskError, SettingsError
 from kiosk.domain.self_check import Health
 from kiosk.services.content_checks import ContentChecks
@@ -69,7 +70,7 @@ class SettingsFiles:
     def _use(self, settings: Settings) -> None:
         """What the parts of the kiosk do with their settings before they do anything else."""
         for folder in settings.export_folders:
-            folder.is_dir()
+            is_writable(folder)
         if settings.mirror:
             MirrorAddress.read(settings.mirror)
         str(settings.place).encode()
