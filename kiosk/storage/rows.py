@@ -88,7 +88,7 @@ def to_event(row: Iterable[Any]) -> Event:
             previous,
             own,
         )
-    except ValueError as error:
+    except (ValueError, TypeError, RecursionError) as error:  # the last two for values of wrong types
         raise _broken("Event {event} of the record cannot be read: {detail}.", sequence, str(error)) from error
 
 
@@ -103,10 +103,18 @@ def linked(events: Iterable[Event], sequence: int = 0, previous: str = GENESIS) 
             raise _broken("Event {event} of the record is missing.", sequence)
         if event.previous != previous:
             raise _broken("Event {event} of the record does not follow the one before.", sequence)
-        if event_hash(event) != event.hash:
+        if not _holds(event):
             raise _broken("Event {event} of the record was changed.", sequence)
         previous = event.hash
         yield event
+
+
+def _holds(event: Event) -> bool:
+    """Whether the event's own hash is right; False also for values that no event has."""
+    try:
+        return event_hash(event) == event.hash
+    except (TypeError, ValueError):
+        return False
 
 
 def _broken(message: str, sequence: int, detail: str = "") -> RecordBrokenError:

@@ -3,7 +3,10 @@
 import hashlib
 import json
 
-from kiosk.storage.rows import SELECT, to_event, to_row
+import pytest
+
+from kiosk.domain.errors import RecordBrokenError
+from kiosk.storage.rows import SELECT, linked, to_event, to_row
 from kiosk.storage.store import Store
 from tests.storage.walks import whole_visit
 
@@ -21,3 +24,16 @@ def test_a_row_that_is_read_is_written_the_same(store: Store) -> None:
     store.events.append(whole_visit())
     rows = [tuple(row) for row in store.database.rows(f"{SELECT} ORDER BY sequence")]
     assert [to_row(to_event(row)) for row in rows] == rows
+
+
+@pytest.mark.parametrize("value", [None, 7, 2.5, b"\xff", "", "[" * 100_000])
+@pytest.mark.parametrize("column", range(1, 12))
+def test_a_value_of_a_wrong_type_is_damage(store: Store, column: int, value: object) -> None:
+    """A damaged schema lets any column hold anything; recovery goes on behind a RecordBrokenError only."""
+    store.events.append(whole_visit())
+    row = list(store.database.rows(f"{SELECT} ORDER BY sequence LIMIT 1")[0])
+    if row[column] == value:
+        return
+    row[column] = value
+    with pytest.raises(RecordBrokenError):
+        list(linked([to_event(row)]))
