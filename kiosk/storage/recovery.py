@@ -225,7 +225,7 @@ def _refill(connection: Connection, table: str, places: str, rows: list[tuple[An
 
 @contextmanager
 def _unless_damaged(connection: Connection) -> Iterator[None]:
-    """What the block writes, or what was there before it when a damaged row breaks the rules of a table."""
+    """Undo what the block wrote if a damaged row violates a table's constraints."""
     connection.execute("SAVEPOINT carried")
     try:
         yield

@@ -13,7 +13,7 @@ from typing import NoReturn
 from kiosk.domain.errors import KioskError
 
 FAILED = 1
-"""Exit code of a command that could not do what it should."""
+"""Exit code of a command that failed."""
 _LONGEST = 200
 """Letters of a name that are shown."""
 _AGAIN = "Make room and run the command again."
@@ -43,7 +43,7 @@ class PlaceError(KioskError):
 
 
 def explain(error: OSError, place: Path | None = None) -> PlaceError:
-    """The words for `error`, which was met at `place` if it names none itself."""
+    """Convert `error` to a sentence; `place` is used if the error names no file."""
     if error.errno is None:
         return PlaceError(str(error))
     number = error.errno
