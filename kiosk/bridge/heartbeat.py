@@ -4,7 +4,7 @@ Rules: the beat comes from the event loop that answers touches and draws; no oth
 nobody listens there is no timer.
 """
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.devices.watchdog import BEAT_MILLISECONDS, Watchdog
@@ -22,7 +22,7 @@ class Heartbeat(QObject):
         self._timer = QTimer(self, interval=milliseconds)
         self._timer.timeout.connect(self._watchdog.alive)
         if self._watchdog.is_there:
-            window.frameSwapped.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+            window.frameSwapped.connect(self._begin)  # Qt queues it where another thread draws
 
     @property
     def is_beating(self) -> bool:

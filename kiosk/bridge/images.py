@@ -22,8 +22,6 @@ DEFAULT_SIZE = QSize(120, 120)
 """Used when the screen names no size: the grid the drawings are made on."""
 LARGEST_SIDE = 2160
 """Pixels; a larger request is drawn at this size."""
-TRANSPARENT = 0
-"""The pixel, so that Qt's namespace of constants (8 ms) is not loaded for the first screen."""
 KEPT_PIXELS = 12_000_000
 """Pixels kept in memory over all drawings of one provider (4 bytes each)."""
 
@@ -101,9 +99,9 @@ def _fitted(natural: QSize, wanted: QSize) -> QSize:
 
 
 def _blank(size: QSize) -> QImage:
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(TRANSPARENT)
-    return image
+    """Transparent; `fill` would load Qt's namespace of constants, which takes 8 ms of the start."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    return image.copy(1, 1, size.width(), size.height())  # what lies beside the image is copied as transparent
 
 
 def _placeholder(size: QSize) -> QImage:

@@ -20,6 +20,7 @@ logger = logging.getLogger(__name__)
 MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 HASHES, MESSAGES = 0x42, 0x69
 END, TRANSLATION, HASH_OF_OLD = 1, 3, 5
+BRACE = "{".encode("utf-16-be")
 NOTHING = 0xFFFFFFFF
 """The length of a text that is not there."""
 
@@ -33,8 +34,10 @@ def with_address(compiled: bytes, address: str) -> bytes:
         raise ValueError("not a compiled translation")
     sections = dict(_sections(compiled))
     messages, moved = _addressed_messages(sections[MESSAGES], address)
-    pairs = struct.iter_unpack(">II", sections[HASHES])
-    sections[HASHES] = b"".join(struct.pack(">II", key, moved[offset]) for key, offset in pairs)
+    numbers = f">{len(sections[HASHES]) // 4}I"
+    hashes = list(struct.unpack(numbers, sections[HASHES]))
+    hashes[1::2] = [moved[offset] for offset in hashes[1::2]]
+    sections[HASHES] = struct.pack(numbers, *hashes)
     sections[MESSAGES] = messages
     return MAGIC + b"".join(struct.pack(">BI", tag, len(data)) + data for tag, data in sections.items())
 
@@ -49,29 +52,29 @@ def _sections(compiled: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _addressed_messages(messages: bytes, address: str) -> tuple[bytes, dict[int, int]]:
-    """The messages with the address put in, and where each has moved: old offset → new offset."""
+    """The messages with the address put in, and where each has moved: old offset → new offset.
+
+    Every start waits for this, so that only what has a placeholder is taken apart.
+    """
     written = bytearray()
     moved = {0: 0}
-    place = 0
+    place = copied = 0
     while place < len(messages):
         tag = messages[place]
-        written.append(tag)
         place += 1
         if tag == END:
-            moved[place] = len(written)
+            moved[place] = len(written) + place - copied
         elif tag == HASH_OF_OLD:
-            written += messages[place : place + 4]
             place += 4
         else:
-            (length,) = struct.unpack_from(">I", messages, place)
-            place += 4
-            text = b"" if length == NOTHING else messages[place : place + length]
-            place += len(text)
-            if tag == TRANSLATION and text:
-                text = addressed(text.decode("utf-16-be"), address).encode("utf-16-be")
-                length = len(text)
-            written += struct.pack(">I", length) + text
-    return bytes(written), moved
+            begin, length = place + 4, int.from_bytes(messages[place : place + 4])
+            end = begin if length == NOTHING else begin + length
+            if tag == TRANSLATION and BRACE in messages[begin:end]:
+                text = addressed(messages[begin:end].decode("utf-16-be"), address).encode("utf-16-be")
+                written += messages[copied:place] + len(text).to_bytes(4) + text
+                copied = end
+            place = end
+    return bytes(written + messages[copied:]), moved
 
 
 class Interpreter:

@@ -1,9 +1,10 @@
 """The window: the QML engine with everything it is given."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -20,18 +21,16 @@ FONT_FAMILY = "Be Vietnam Pro"
 FONT_FILES = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf", "BeVietnamPro-Bold.ttf")
 ACTS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
 
-REPEATING = frozenset(
-    {
-        Qt.Key.Key_Backspace,
-        Qt.Key.Key_Tab,
-        Qt.Key.Key_Backtab,
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-    }
-)
-"""Keys that are held down to delete or to go somewhere."""
+
+@cache
+def repeating() -> frozenset[int]:
+    """Keys that are held down to delete or to go somewhere. Loaded when first needed: Qt's names take 8 ms."""
+    from PySide6.QtCore import Qt
+
+    key = Qt.Key
+    return frozenset(
+        {key.Key_Backspace, key.Key_Tab, key.Key_Backtab, key.Key_Left, key.Key_Right, key.Key_Up, key.Key_Down}
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class ActWatch(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Whether the event is taken away: a key that is held down counts once, because something may lie on it."""
         if isinstance(event, QKeyEvent) and event.isAutoRepeat():
-            return event.key() not in REPEATING
+            return event.key() not in repeating()
         if event.type() in ACTS:
             self._app.touched()
         return False

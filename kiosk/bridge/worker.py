@@ -13,7 +13,7 @@ from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from kiosk.bridge.typed import Signal, Slot
 from kiosk.domain.errors import KioskError, KioskRunningError
@@ -62,8 +62,8 @@ class Worker(QObject):
         self.has_left = False
         """Whether a thread that does not answer was left behind: the process has to be ended without it."""
         self._held: list[Callable[[], object]] | None = []
-        self._answered.connect(self._deliver)  # emitted on other threads only, so Qt queues it
-        self._told.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._answered.connect(self._deliver)  # both are emitted on other threads only, so Qt queues them
+        self._told.connect(self._call)
 
     @property
     def is_idle(self) -> bool:
@@ -107,7 +107,7 @@ class Worker(QObject):
         )
 
     def tell(self, call: Callable[[], None]) -> None:
-        """Call `call` on the GUI thread; for an errand that tells how far it is."""
+        """Call `call` on the GUI thread; for an errand, on its own thread, that tells how far it is."""
         self._told.emit(call)
 
     @Slot(object)

@@ -6,7 +6,6 @@ only the standard library is imported before a lesson is opened.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -55,6 +54,8 @@ class PackLibrary:
         return (card_of(entry, row.manifest, folder) for entry in row.manifest["lessons"])
 
     def _read(self, card: LessonCard) -> Mapping[str, Any]:
+        import hashlib  # loads OpenSSL, which home does without
+
         name = f"lessons/{card.id.removeprefix(f'{card.pack}/')}.json"
         try:
             raw = (Path(card.folder) / name).read_bytes()

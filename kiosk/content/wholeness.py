@@ -7,8 +7,8 @@ import hashlib
 import json
 import os
 import stat
-from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from kiosk.content.names import MANIFEST
@@ -36,7 +36,7 @@ def is_whole(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
 def _files_of(folder: Path, known: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
     """The ``files`` of the manifest in `folder`; None where it is not the `known` one, or they are not as it says."""
     try:
-        if not (_is_file(folder / MANIFEST) and _is_folder(folder)):
+        if not stat.S_ISREG(os.lstat(folder / MANIFEST).st_mode) or folder.is_symlink():
             return None
         manifest = json.loads((folder / MANIFEST).read_bytes())
         files: Mapping[str, Any] = manifest["files"]
@@ -44,21 +44,21 @@ def _files_of(folder: Path, known: Mapping[str, Any] | None) -> Mapping[str, Any
         is_known = known is None or {key: value for key, value in manifest.items() if key != "files"} == known
         if not is_known or sum(sizes.values()) != manifest["size"]:
             return None
-        below = {PurePosixPath(name.rpartition("/")[0]) for name in files}
-        above = {str(way) for inside in below for way in (inside, *inside.parents)}
-        are_there = all(_is_file(f"{folder}/{name}", size) for name, size in sizes.items())
-        return files if are_there and all(_is_folder(f"{folder}/{name}") for name in above) else None
+        found = dict(_files_below(str(folder)))
+        return files if all(found.get(name) == size for name, size in sizes.items()) else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def _is_file(path: str | Path, size: int | None = None) -> bool:
-    seen = os.lstat(path)
-    return stat.S_ISREG(seen.st_mode) and size in {None, seen.st_size}
-
-
-def _is_folder(path: str | Path) -> bool:
-    return stat.S_ISDIR(os.lstat(path).st_mode)
+def _files_below(folder: str, above: str = "") -> Iterator[tuple[str, int]]:
+    """The path of every file below `folder`, with its size; links are left out, and what lies behind them."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = above + entry.name
+            if entry.is_file(follow_symlinks=False):
+                yield name, entry.stat(follow_symlinks=False).st_size
+            elif entry.is_dir(follow_symlinks=False):
+                yield from _files_below(entry.path, f"{name}/")
 
 
 def _sha256_in(file: Path) -> str:

@@ -19,7 +19,6 @@ from kiosk.storage.failures import broken
 from kiosk.storage.ledger import BundleTable
 from kiosk.storage.marker import Marker, marker_of
 from kiosk.storage.pins import PinTable
-from kiosk.storage.recovery import finish_recovery, recover
 from kiosk.storage.reserve import Reserve, StaffRoom
 from kiosk.storage.rows import SELECT, linked, to_event
 from kiosk.storage.schema import migrate, require_current
@@ -139,18 +138,26 @@ def open_store(
     kept = Backups(backups or file.parent / "backups")
     version = tuple(sqlite_version) if sqlite_version else None
     try:
-        notice = finish_recovery(file) if marker.is_owner else None
+        notice = _finish_recovery(file) if marker.is_owner and not file.exists() else None
         try:
             _refuse_missing(file, kept)
             return Store(_open_checked(file, version, thorough=marker.was_unclean), clock, kept, marker, notice)
         except RecordBrokenError as broken:
             if not marker.is_owner:
                 raise
+            from kiosk.storage.recovery import recover  # a whole record opens without it
+
             notice = recover(file, kept).notice(broken)
         return Store(_open_checked(file, version, thorough=False), clock, kept, marker, notice)
     except BaseException:
         marker.abandon()
         raise
+
+
+def _finish_recovery(file: Path) -> RecordBrokenError | None:
+    from kiosk.storage.recovery import finish_recovery
+
+    return finish_recovery(file)
 
 
 def open_to_read(file: Path, clock: Clock, backups: Path) -> Store:

@@ -179,7 +179,9 @@ def test_nobody_is_told_anything_once_the_record_is_closed(qtbot: QtBot, worker:
     worker.ask(lambda _station: None, lambda _none: told.append("answer"))
     worker.ask(_fail, failed=lambda _error: told.append("failure"))
     worker.failed.connect(lambda _error: told.append("problem"))
-    worker.tell(lambda: told.append("progress"))
+    telling = threading.Thread(target=worker.tell, args=(lambda: told.append("progress"),))
+    telling.start()
+    telling.join()
     worker.shut_down()
     qtbot.waitUntil(lambda: worker.is_idle)
     assert told == []

@@ -1,0 +1,46 @@
+"""What a kiosk loads until its home screen is there: every ms of it is waited for by whoever touched the screen."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+CHILD = """
+import os, signal, sys
+import PySide6.QtCore
+from kiosk import app
+
+HEAVY = {"hashlib", "sqlalchemy", "filelock", "argon2", "PySide6.QtMultimedia"}
+
+def ready(running):
+    seen = []
+
+    def swapped():
+        if running.model.screen not in seen:
+            seen.append(running.model.screen)
+            loaded = sorted(HEAVY & sys.modules.keys())
+            constants = ["Qt"] if "Qt" in vars(PySide6.QtCore) else []
+            print(running.model.screen, *loaded, *constants, flush=True)
+            PySide6.QtCore.QTimer.singleShot(0, running.window.quick, go_on)
+
+    def go_on():
+        if running.model.screen == "attract":
+            running.model.start()
+        else:
+            running.model.finish()
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    running.window.quick.frameSwapped.connect(swapped)
+
+sys.exit(app.run(windowed=False, ready=ready))
+"""
+
+
+def test_nothing_that_home_does_without_is_loaded_before_it(data_folder: Path) -> None:
+    """The second start, because the first one makes the record. ``Qt`` is Qt's namespace of constants (8 ms)."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TRAM_HOC_DATA": str(data_folder)}
+    command = [sys.executable, "-c", CHILD]
+    for _ in range(2):
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=200)
+        assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[:2] == ["attract", "home"]
