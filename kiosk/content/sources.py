@@ -12,6 +12,7 @@ from typing import Any
 
 from kiosk.content.lessons import card_of, lesson_of
 from kiosk.content.marked import Marked, read_marked
+from kiosk.content.names import SUFFIX
 from kiosk.content.source_files import check_audio, check_media, media_of, recordings, strays
 from kiosk.content.source_head import check_head
 from kiosk.content.source_lesson import check_lesson, pictures_of
@@ -86,6 +87,13 @@ def examine_source(
     Its pictures are also drawn in `trial`.
     For a bundled pack the shape of a lesson (4–6 cards, 4–6 questions of three kinds) is a duty, else a warning.
     """
+    if folder.suffix == SUFFIX and folder.is_file():
+        cure = "name the folder of its sources; a pack that is built is checked when it is installed"
+        return Findings([SourceProblem(str(folder), 1, "file", "is a pack that is built", cure)])
+    if not folder.is_dir():
+        cure = "name the folder of a pack's sources"
+        message = "is a file" if folder.exists() else "is not there"
+        return Findings([SourceProblem(str(folder), 1, "folder", message, cure)])
     if not (folder / PACK_FILE).is_file():
         cure = f"write {PACK_FILE}; lessons/README.md shows one"
         return Findings([SourceProblem(str(folder / PACK_FILE), 1, "file", "is missing", cure)])

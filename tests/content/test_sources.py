@@ -73,6 +73,20 @@ def test_a_folder_without_pack_file_is_told(tmp_path: Path):
     assert [problem.message for problem in examine_source(tmp_path, today=TODAY).problems] == ["is missing"]
 
 
+def test_what_is_no_folder_of_sources_is_named_for_what_it_is(tmp_path):
+    pack = tmp_path / "ky-nang-so-1.0.0.hocpack"
+    pack.write_bytes(b"PK")
+    (tmp_path / "notes.txt").touch()
+    places = (pack, tmp_path / "notes.txt", tmp_path / "nothing", tmp_path)
+    found = [problem for place in places for problem in examine_source(place, today=TODAY).problems]
+    assert [problem.message for problem in found] == [
+        "is a pack that is built",
+        "is a file",
+        "is not there",
+        "is missing",
+    ]
+
+
 def test_a_fact_is_fresh_on_its_day_of_review(folder: Path):
     assert warnings(folder, date(2027, 2, 1)) == []
 
