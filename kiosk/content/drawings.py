@@ -33,6 +33,9 @@ _NO_NUMBERS = re.compile(r"#[0-9a-fA-F]{3,8}\b|url\(#[^)]*\)")
 _OUTLINES = {"d": re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9+\-.,eE\s]*", re.ASCII)}
 _OUTLINES["points"] = re.compile(r"[0-9+\-.,eE\s]*", re.ASCII)
 _SIZE = re.compile(r"(stroke-width|font-size)\s*:([^;]*)")
+_LENGTH = re.compile(rf"\s*(?:({_NUMBER.pattern})(?:px|pt|pc|mm|cm|in|em|ex|%)?|[a-z]{{3,}}|[a-z]+-[a-z-]+)\s*")
+"""A number with or without a unit, or a word such as ``inherit``; Qt draws what is neither with the size 0."""
+_LEAST_FONT = 0.01
 _COMMAND = re.compile(r"[A-DF-Za-df-z]")
 _REDRAW = "draw it with plain shapes and save it as plain SVG"
 
@@ -127,8 +130,9 @@ def _check_attribute(key: str, value: str) -> None:
     if name != "id":
         _check_numbers(name, _NO_NUMBERS.sub(" ", value))
     for sized, size in _SIZE.findall(f"{name}:{value}"):
-        numbers = [float(number) for number in _NUMBER.findall(size)]
-        if not all(0 <= number <= MAX_SIDE for number in numbers) or (sized == "font-size" and 0 in numbers):
+        length = _LENGTH.fullmatch(size)
+        least = _LEAST_FONT if sized == "font-size" else 0
+        if length is None or (length[1] is not None and not least <= float(length[1]) <= MAX_SIDE):
             message = "has a stroke or a font of a size that cannot be drawn ({attribute})"
             raise _FoundError(Fault(message, "draw inside the viewBox", attribute=name))
     if "stroke-dash" in f"{name}:{squeezed}":

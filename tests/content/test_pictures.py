@@ -74,6 +74,9 @@ def test_plain_drawings_are_taken(path: Path):
         ("<rect style='fill:red;stroke-width: 40000px'/>", "cannot be drawn (style)"),
         ("<g font-size='-1'/>", "cannot be drawn (font-size)"),
         ("<g style='font-size:0'/>", "cannot be drawn (style)"),
+        ("<g font-size='1e'/>", "cannot be drawn (font-size)"),
+        ("<g style='font-size:1e-40'/>", "cannot be drawn (style)"),
+        ("<g font-size='px'/>", "cannot be drawn (font-size)"),
         ("<rect stroke-dasharray='0.0001'/>", "has dashes"),
         ("<rect style='stroke-dasharray: 0.0001'/>", "has dashes"),
         ("<path d='M0 0L999999e9 0'/>", "too large (d)"),
@@ -143,7 +146,8 @@ def test_a_drawing_with_too_much_to_draw_is_refused(data: bytes, told: str):
 
 
 def test_what_other_programs_write_is_taken():
-    inside = '<path style="fill:#1e9e50;fill-opacity:1;stroke-width:2.5e-1px" d="m1,2 3e1-.5.5z" fill="url(#g1e99)"/>'
+    styled = 'style="fill:#1e9e50;fill-opacity:1;stroke-width:2.5e-1px;font-size: x-small"'
+    inside = f'<path {styled} stroke-width="inherit" d="m1,2 3e1-.5.5z" fill="url(#g1e99)"/>'
     assert message("a.svg", svg(inside, GRID + ' width="120px" height="1.2E2" version="1.1"')) == ""
 
 
