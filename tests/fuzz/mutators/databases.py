@@ -88,8 +88,10 @@ def rewritten(rng: Random, data: bytes) -> bytes:
 
 
 def _tables(connection: sqlite3.Connection) -> Sequence[tuple[str, Sequence[str]]]:
+    """Names of tables and their columns; a table whose schema an earlier change made unreadable has none."""
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    return [(name, [row[1] for row in connection.execute(f"PRAGMA table_info({name})")]) for name in names]
+    found = [(name, [row[1] for row in connection.execute(f"PRAGMA table_info({name})")]) for name in names]
+    return [(name, columns) for name, columns in found if columns]
 
 
 def _statements(rng: Random, tables: Sequence[tuple[str, Sequence[str]]]) -> Sequence[str]:
