@@ -26,7 +26,8 @@ class EventStore(Protocol):
     def renew_kiosk(self) -> KioskId:
         """Give the record a new identifier, durably, because the numbers of new events may have left under the old.
 
-        Raises RecordError.
+        In the same transaction the ledger forgets every bundle from the first that is not known to have arrived, so
+        that their events leave under the new identifier. Raises RecordError.
         """
         ...
 

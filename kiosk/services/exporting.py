@@ -48,13 +48,16 @@ class ExportService:
     """Keeps the outbox and fills sticks and folders from it."""
 
     def __init__(self, events: EventStore, ledger: ExportLedger, outbox: Path, app: str, home_page: str = "") -> None:
-        """`outbox`: folder of the bundles; `app`: the program's version; `home_page`: see `sync.statements`."""
+        """`outbox`: folder of the bundles; `app`: the program's version; `home_page`: see `sync.statements`.
+
+        ``lock`` is held while ledger and outbox change.
+        """
         self.outbox = Outbox(outbox, events, ledger)
         self._events = events
         self._ledger = ledger
         self._home_page = home_page
         self._app = app
-        self._lock = threading.RLock()
+        self.lock = threading.RLock()
 
     def waiting(self) -> int:
         """How many events are in no bundle yet."""
@@ -66,12 +69,15 @@ class ExportService:
 
         Raises ExportError, DiskFullError, RecordError; the next call goes on where this one stopped.
         """
-        with self._lock:
+        with self.lock:
             contents = self.outbox.look()
             self.outbox.take_out(contents)
             self._leave_used_numbers(contents)
             self._pack_stranded()
-            return self._cut(contents.listed)
+            made = self._cut(self._ledger.bundles())
+            if contents.orphans:
+                self.forget_received()
+            return made
 
     def _leave_used_numbers(self, contents: Contents) -> None:
         """Renew the kiosk id if a bundle under it is not in the ledger: the record is older than what was exported.
@@ -139,7 +145,7 @@ class ExportService:
 
     def give_up_file(self, row: BundleRow) -> bool:
         """Delete the file of a bundle, for its room, if the record can make it again to the byte; whether it can."""
-        with self._lock:
+        with self.lock:
             is_spare = row.orphan_of is None and self._made(row.first, row.last).sha256 == row.sha256
             if is_spare:
                 (self.outbox.folder / row.name).unlink(missing_ok=True)
@@ -147,7 +153,7 @@ class ExportService:
 
     def forget_received(self) -> None:
         """Take what the province has out of the outbox; `cut` does it, too, for what cannot be taken out now."""
-        with self._lock:
+        with self.lock:
             self.outbox.take_out(self.outbox.look())
 
     def _origin(self) -> Origin:
@@ -195,7 +201,7 @@ class ExportService:
 
     def _data(self, row: BundleRow) -> bytes:
         """The bytes of a sealed range's file; a lost or damaged file is made again from the record."""
-        with self._lock:
+        with self.lock:
             return self._kept(row)
 
     def _kept(self, row: BundleRow) -> bytes:

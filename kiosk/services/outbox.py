@@ -4,8 +4,9 @@ A bundle file that no ledger row names is *orphaned*: the database was deleted, 
 copy after the bundle had been written. It may be the last copy of those results, so it is carried like any other.
 
 Rules: an orphan counts only if the whole file was checked against its name and its own manifest; every other file is
-reported and left alone. The folder is listed before the ledger is read, so that a bundle that another thread or
-process is writing is either not seen or already claimed.
+reported and left alone. An orphan under another id whose events the record's own bundles hold, by the hash chain, is
+deleted: what the record was before it got its id may contradict what the province has. The folder is listed before
+the ledger is read, so that a bundle that another thread or process is writing is either not seen or already claimed.
 """
 
 import hashlib
@@ -116,11 +117,16 @@ class Outbox:
         return bundle
 
     def take_out(self, contents: Contents) -> None:
-        """Delete the files that the province has received; one that cannot be deleted now is tried again later."""
+        """Delete the files that the province has received, and orphans whose events are in listed bundles.
+
+        One that cannot be deleted now is tried again later.
+        """
+        kiosk, newest = self._events.kiosk(), max((row.last for row in contents.listed if row.name), default=0)
+        spare = {orphan.row.name for orphan in contents.orphans if self._is_spare(orphan, kiosk, newest)}
         try:
             there = self._files()
             for row in contents.sealed:
-                if row.received is not None and row.name in there:
+                if (row.received is not None or row.name in spare) and row.name in there:
                     (self.folder / row.name).unlink(missing_ok=True)
         except OSError as error:
             logger.warning("What the province has stays in %s for now: %s", self.folder.name, error)
@@ -163,8 +169,17 @@ class Outbox:
         row = orphan.row
         if claimed is None or (row.first, row.last) != (claimed.first, claimed.last):
             return False
-        first, last = (next(iter(self._events.read(number, number)), None) for number in (row.first, row.last))
-        if first is None or last is None or row.orphan_of != self._events.kiosk():
+        return row.orphan_of == self._events.kiosk() and self._is_of_record(orphan)
+
+    def _is_spare(self, orphan: Orphan, kiosk: KioskId, newest: int) -> bool:
+        """Whether listed bundles, up to the event `newest`, hold it; one of `kiosk` first has to change the id."""
+        return orphan.row.orphan_of != kiosk and orphan.row.last <= newest and self._is_of_record(orphan)
+
+    def _is_of_record(self, orphan: Orphan) -> bool:
+        """Whether its events are the record's own."""
+        numbers = orphan.row.first, orphan.row.last
+        first, last = (next(iter(self._events.read(number, number)), None) for number in numbers)
+        if first is None or last is None:
             return False
         return orphan.chain == {"before": first.previous, "after": last.hash}
 

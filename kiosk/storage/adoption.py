@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from kiosk.domain.errors import DiskFullError, RecordError
 from kiosk.domain.events import GENESIS
@@ -21,7 +20,7 @@ from kiosk.storage.backups import verify
 from kiosk.storage.database import Database
 from kiosk.storage.definition import require_tables
 from kiosk.storage.failures import explained
-from kiosk.storage.ledger import cut_anew
+from kiosk.storage.ledger import renew_kiosk
 from kiosk.storage.marker import Marker, is_held, marker_of
 from kiosk.storage.recovery import BROKEN, RECOVERED, exchange, told, unused_name
 from kiosk.storage.rows import SELECT, linked, to_event
@@ -147,8 +146,7 @@ def _made_own(part: Path) -> int:
             events = map(to_event, database.raw.execute(f"{SELECT} ORDER BY sequence"))
             count = sum(1 for _ in linked(events, 0, GENESIS))
         with database.writing() as connection:
-            cut_anew(connection)
-            connection.execute("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (str(uuid4()),))
+            renew_kiosk(connection)
         database.checkpoint()
     finally:
         database.close()

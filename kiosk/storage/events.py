@@ -10,7 +10,6 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
-from uuid import uuid4
 
 from kiosk.domain.clocks import Clock, ClockQuality
 from kiosk.domain.errors import RecordError
@@ -20,6 +19,7 @@ from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection
 from kiosk.storage.identifiers import IdentifierSource
+from kiosk.storage.ledger import renew_kiosk
 from kiosk.storage.projections import Dump, Projections, dump, rebuild
 from kiosk.storage.reserve import with_room
 from kiosk.storage.rows import INSERT, SELECT, Row, linked, sealed, to_event
@@ -58,10 +58,8 @@ class EventLog:
 
     def renew_kiosk(self) -> KioskId:
         """See `EventStore.renew_kiosk`."""
-        kiosk = KioskId(str(uuid4()))
         with self._database.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (kiosk,))
-        return kiosk
+            return renew_kiosk(connection)
 
     def append(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
         """See `EventStore.append`."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import StrandedRun, StrandedTotals
@@ -96,15 +97,19 @@ class BundleTable:
         release_stranded(self._database, kiosk, last)
 
 
-def cut_anew(connection: Connection) -> None:
-    """Forget all bundles from the first that is not known to have arrived; their events are in none then.
+def renew_kiosk(connection: Connection) -> KioskId:
+    """Give the record a new kiosk id and forget all bundles from the first that is not known to have arrived.
 
-    For a record that gets another id: of a bundle that was cut under the old one, no lost file can be made again.
+    Their events are in no bundle then and leave under the new id: what was cut under the old one may contradict what
+    the province holds, and no lost file of it can be made again.
     """
+    kiosk = KioskId(str(uuid4()))
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (kiosk,))
     connection.execute(
         """DELETE FROM bundles WHERE first >=
             (SELECT min(first) FROM bundles WHERE sha256 NOT IN (SELECT sha256 FROM receipts))"""
     )
+    return kiosk
 
 
 def take_over_receipts(connection: Connection, read: Callable[[str], Sequence[tuple[Any, ...]]]) -> None:

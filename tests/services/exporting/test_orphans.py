@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.errors import ExportError
+from kiosk.domain.errors import DiskFullError, ExportError
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.services.exporting import ExportService
 from kiosk.storage.store import Store, open_store
 from kiosk.sync.bundles import LARGEST_FILE, read_bundle
-from tests.services.exporting.outbox import names
+from tests.services.exporting.outbox import exported, names
 from tests.storage.walks import SteppingClock, whole_visit
 
 WHEN = datetime(2026, 11, 27, tzinfo=UTC)
@@ -113,11 +113,51 @@ def test_bundles_of_a_lost_record_are_still_carried(
     kiosk: Kiosk, stick: Path, lose: Callable[[Kiosk], None], deliver: Callable[[ExportService, Path], object]
 ) -> None:
     lose(kiosk)
-    left = names(kiosk.outbox)
+    left = set(exported(kiosk.outbox))
     assert left
     kiosk.visited(1)
     deliver(kiosk.service, stick)
-    assert names(stick) == names(kiosk.outbox) > left
+    assert names(stick) == names(kiosk.outbox)
+    assert set(exported(stick)) > left
+
+
+def test_what_the_record_holds_itself_leaves_once_under_its_new_id(kiosk: Kiosk) -> None:
+    set_back(kiosk)
+    before, kept = names(kiosk.outbox), kiosk.service.outbox.look().listed[0]
+    kiosk.visited(1)
+    contents = kiosk.service.outbox.look()
+    assert [row.first for row in contents.listed] == [1]
+    assert {orphan.row.name for orphan in contents.orphans} == before - {kept.name}
+    assert len(exported(kiosk.outbox)) == len(set(exported(kiosk.outbox)))
+
+
+def test_an_orphan_stays_until_a_bundle_of_the_record_holds_its_events(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_back_before_its_bundles(kiosk)
+    before = names(kiosk.outbox)
+
+    def full(*_arguments: object) -> None:
+        raise DiskFullError("The disk is full.")
+
+    monkeypatch.setattr(kiosk.store.ledger, "claim", full)
+    with pytest.raises(DiskFullError):
+        kiosk.service.cut()
+    kiosk.service.forget_received()
+    assert names(kiosk.outbox) == before
+    monkeypatch.undo()
+    (made,) = kiosk.service.cut()
+    assert names(kiosk.outbox) == {made.name}
+
+
+def test_a_bundle_that_waits_can_be_made_again_after_the_id_was_renewed(kiosk: Kiosk, stick: Path) -> None:
+    """Its file left the outbox for a receipt that the older copy of the record does not know."""
+    set_back(kiosk)
+    (waits,) = kiosk.service.outbox.look().listed
+    (kiosk.outbox / waits.name).unlink()
+    kiosk.visited(1)
+    kiosk.service.deliver(stick)
+    assert names(stick) == names(kiosk.outbox)
 
 
 @pytest.mark.parametrize("lose", WAYS)
