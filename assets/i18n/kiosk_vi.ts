@@ -4547,12 +4547,20 @@ luôn sáng</translation>
         <translation>Hãy mang gói bài học của tỉnh trên cùng USB, hoặc nạp gói đó một lần; rồi nhận lại biên nhận.</translation>
     </message>
     <message>
-        <source>The province has other results under the numbers {first} to {last} than this kiosk.</source>
-        <translation>Ở các số từ {first} đến {last}, kết quả tỉnh đang giữ khác với kết quả của trạm này.</translation>
+        <source>The province has results under the numbers {first} to {last} that are not in this kiosk&apos;s record: it was set back, or two kiosks have one id.</source>
+        <translation>Tỉnh có kết quả ở các số từ {first} đến {last} mà bản ghi của trạm này không có: bản ghi đã bị thay bằng bản cũ, hoặc hai trạm đang dùng chung một mã.</translation>
     </message>
     <message>
-        <source>Tell the province: two kiosks may have one id.</source>
-        <translation>Hãy báo cho tỉnh: có thể hai trạm đang dùng chung một mã.</translation>
+        <source>Take the receipts in: the kiosk gets a new id then, and no result is lost.</source>
+        <translation>Hãy nhận biên nhận: trạm sẽ có mã mới và không kết quả nào bị mất.</translation>
+    </message>
+    <message>
+        <source>The province has results under the numbers {first} to {last} that are not in this kiosk&apos;s record. The kiosk has a new id now.</source>
+        <translation>Tỉnh có kết quả ở các số từ {first} đến {last} mà bản ghi của trạm này không có. Trạm đã có mã mới.</translation>
+    </message>
+    <message>
+        <source>Take the results away again, and tell the province: the record was set back, or two kiosks had one id.</source>
+        <translation>Hãy mang kết quả đi lần nữa và báo cho tỉnh: bản ghi đã bị thay bằng bản cũ, hoặc hai trạm đã dùng chung một mã.</translation>
     </message>
     <message>
         <source>That is no code of a copy: it has {digits} digits.</source>

@@ -127,9 +127,9 @@ class ReceiptsViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def refused(self) -> list[str]:
-        """Why files were refused, and what to do: when they were last taken in, else as they lie on the stick."""
+        """Why files were refused or the kiosk gets a new id: when they were last taken in, else as they lie there."""
         seen = self._taken or self._look
-        return [" ".join(explain(error)).strip() for error in seen.refused] if seen else []
+        return [" ".join(explain(error)).strip() for error in seen.problems] if seen else []
 
     @Property(bool, notify=changed)
     def receiving(self) -> bool:
@@ -138,12 +138,14 @@ class ReceiptsViewModel(QObject):
 
     @Property(str, notify=changed)
     def outcome(self) -> str:
-        """``received``, ``known``, ``others``, ``refused``, ``none``; empty when nothing was taken in."""
+        """``received``, ``forked``, ``refused``, ``known``, ``others``, ``none``; empty when nothing was taken in."""
         match self._taken:
             case None:
                 return ""
             case look if look.new:
                 return "received"
+            case look if look.fork:
+                return "forked"
             case look if look.refused:
                 return "refused"
             case look if look.known:

@@ -126,9 +126,10 @@ class ExportLedger(Protocol):
     ) -> Sequence[BundleRow]:
         """Note, in one durable transaction, what `receipts` say and the `belief` in whoever signed them.
 
-        Returns the bundles that count as received only now, of the ledger's rows and of `orphans`. What this kiosk
-        never made, or made with other bytes, changes nothing. Raises RecordError, and CarrierRefusedError as
-        `PackShelf.put` does.
+        Returns the bundles that count as received only now, of the ledger's rows and of `orphans`. If a receipt for
+        this kiosk names bundles that its record never sealed (`domain.receipts.foreign_bundles`), the record gets a
+        new identifier as by `EventStore.renew_kiosk`. Raises RecordError, and CarrierRefusedError as `PackShelf.put`
+        does.
         """
         ...
 

@@ -22,9 +22,9 @@ from kiosk.sync.statements import own_home_page
 from kiosk.sync.vocabulary import SEQUENCE
 
 _CURE = (
-    "It is kept aside in the hub's folder and gets no receipt. Ask whoever looks after that kiosk whether its disk "
-    "was copied or set back (two machines may go by one id; kiosk restore gives one of them its own), or whether "
-    "somebody else wrote one of the two files: bundles are not signed yet."
+    "It is kept aside in the hub's folder and gets no receipt. Take this hub's receipts to that kiosk: if its disk "
+    "was copied or set back (two machines may go by one id), it gets a new id from them and exports its results "
+    "again. Else somebody else may have written one of the two files: bundles are not signed yet."
 )
 
 

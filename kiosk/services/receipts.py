@@ -3,7 +3,8 @@
 Rules: a receipt is believed when a key signed it that the province's targets name, the newest that are known here or
 lie on the same stick; looking changes nothing; what was taken in is in the record before a file leaves the outbox,
 but on a full disk, where only files leave before it that the record can make again;
-one file that cannot be believed keeps no other out.
+one file that cannot be believed keeps no other out. A receipt for this kiosk that names bundles that its record never
+sealed gives the record a new id: it was set back to an older copy, or another machine uses the same id.
 Safe to use beside the thread that records.
 """
 
@@ -15,9 +16,10 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.drives import Drive, Drives
 from kiosk.domain.errors import DiskFullError, ExportError, KioskError, NotSetUpError
+from kiosk.domain.ids import KioskId
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports import EventStore, ExportLedger
-from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.domain.receipts import Receipt, ReceivedBundle, foreign_bundles, named
 from kiosk.domain.trust import ROOT, Belief, TrustLedger
 from kiosk.services.exporting import ExportService
 from kiosk.services.stick_folders import require_present
@@ -37,27 +39,40 @@ class ReceiptLook:
     """What lies on a stick.
 
     ``new``: bundles of this kiosk that count as received only with it; ``known``: those that did before; ``others``:
-    receipts for other kiosks; ``refused``: why files cannot be believed.
+    receipts for other kiosks; ``refused``: why files cannot be believed; ``fork``: why the kiosk has a new id now, or
+    gets one when the receipts are taken in.
     """
 
     new: int = 0
     known: int = 0
     others: int = 0
     refused: Sequence[KioskError] = ()
+    fork: KioskError | None = None
+
+    @property
+    def problems(self) -> Sequence[KioskError]:
+        """Everything that a technician has to read, a fork first."""
+        return self.refused if self.fork is None else (self.fork, *self.refused)
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
     """The receipts of a stick, and the belief in whoever signed them, if it is newer than what is known here.
 
-    Of each receipt only the bundles that are this kiosk's affair: its own, and those that contradict its own.
-    ``rows``: the kiosk's bundles when the stick was read.
+    Of each receipt only the bundles that are this kiosk's affair: its own, and those that another record of its id
+    must have exported. ``kiosk``, ``rows``: the kiosk's id and bundles when the stick was read.
     """
 
+    kiosk: KioskId
     rows: Sequence[BundleRow]
     receipts: Sequence[Receipt]
     refused: Sequence[KioskError]
     belief: Belief | None
+
+    @property
+    def foreign(self) -> Sequence[ReceivedBundle]:
+        """Bundles under the kiosk's id that its record never sealed."""
+        return foreign_bundles(self.receipts, self.kiosk, [row for row in self.rows if row.orphan_of is None])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +89,7 @@ class ReceiptService:
     def look(self, drive: Drive) -> ReceiptLook:
         """What `drive` holds. Raises PackError, ExportError when it cannot be read to the end."""
         read = self._read(drive)
-        return self._told(read, self._new(read))
+        return self._told(read, self._new(read), is_taken=False)
 
     def take_in(self, drive: Drive) -> ReceiptLook:
         """Note what the receipts on `drive` say, and let go of what arrived; ``new`` counts what that changed.
@@ -83,35 +98,38 @@ class ReceiptService:
         """
         read = self._read(drive)
         rows: Sequence[BundleRow] = ()
-        if self._new(read):
+        if self._new(read) or read.foreign:
             rows = self._received(read)
             logger.info("receipts from %s: %d bundles arrived", drive.label, len(rows))
+        if read.foreign:
+            new = self.events.kiosk()
+            logger.warning("receipts name results of kiosk %s that the record lacks; it is %s now", read.kiosk, new)
         self.exporting.forget_received()
-        return self._told(read, len(rows))
+        return self._told(read, len(rows), is_taken=True)
 
     def _received(self, read: _Read) -> Sequence[BundleRow]:
-        """Note the receipts; on a full disk, the files of bundles that they name make room for that."""
+        """Act on the receipts; on a full disk, the files of bundles that they name make room for that."""
         said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
-        arrived = iter([row for row in read.rows if row.waits and _named(row) in said])
+        arrived = iter([row for row in read.rows if row.waits and named(row) in said])
         orphans = [row for row in read.rows if row.orphan_of is not None]
         while True:
             try:
-                return self.ledger.receive(read.receipts, read.belief, orphans)
+                with self.exporting.lock:
+                    return self.ledger.receive(read.receipts, read.belief, orphans)
             except DiskFullError:
                 if not any(self.exporting.give_up_file(row) for row in arrived):
                     raise
 
-    def _told(self, read: _Read, new: int) -> ReceiptLook:
+    def _told(self, read: _Read, new: int, *, is_taken: bool) -> ReceiptLook:
         """Counts; all that receipts and outbox have in common but the `new` ones was known."""
-        own = {_named(row) for row in read.rows}
-        kiosk = self.events.kiosk()
+        own = {named(row) for row in read.rows}
         said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
-        others = [receipt for receipt in read.receipts if receipt.kiosk != kiosk and not receipt.bundles]
-        strange = [_two_of_one_id(bundle) for bundle in sorted(said - own)]
-        return ReceiptLook(new, len(said & own) - new, len(others), (*read.refused, *strange[:1]))
+        others = [receipt for receipt in read.receipts if receipt.kiosk != read.kiosk and not receipt.bundles]
+        fork = _fork(read.foreign[0], is_taken=is_taken) if read.foreign else None
+        return ReceiptLook(new, len(said & own) - new, len(others), tuple(read.refused), fork)
 
     def _new(self, read: _Read) -> int:
-        waiting = {_named(row) for row in read.rows if row.waits}
+        waiting = {named(row) for row in read.rows if row.waits}
         return len(waiting.intersection(bundle for receipt in read.receipts for bundle in receipt.bundles))
 
     def _read(self, drive: Drive) -> _Read:
@@ -119,8 +137,8 @@ class ReceiptService:
         from kiosk.sync.receipts import SUFFIX, read_receipt
 
         require_present(self.drives, drive)
-        rows = self.exporting.outbox.look().sealed
-        own = tuple({kiosk[:8] for kiosk in (self.events.kiosk(), *(row.orphan_of or "" for row in rows)) if kiosk})
+        kiosk, rows = self.events.kiosk(), self.exporting.outbox.look().sealed
+        own = tuple({kiosk[:8], *(row.orphan_of[:8] for row in rows if row.orphan_of is not None)})
         found = find_ending(drive.place, SUFFIX, MOST_ENTRIES)
         files = sorted(found, key=lambda file: not file.name.startswith(own))[:MOST_FILES]
         receipts: list[Receipt] = []
@@ -129,24 +147,14 @@ class ReceiptService:
         if files:
             keys, belief = self._keys(drive)
             if not keys:
-                return _Read(rows, (), (_nobody_known(),), None)
+                return _Read(kiosk, rows, (), (_nobody_known(),), None)
             for file in files:
                 try:
-                    receipts.append(self._concerning(read_receipt(_bytes_of(drive, file), keys, file.name), rows))
+                    receipts.append(_concerning(read_receipt(_bytes_of(drive, file), keys, file.name), kiosk, rows))
                 except KioskError as error:
                     refused.append(error)
         require_present(self.drives, drive)
-        return _Read(rows, receipts, refused, belief)
-
-    def _concerning(self, receipt: Receipt, rows: Sequence[BundleRow]) -> Receipt:
-        """The receipt with what of it is this kiosk's affair; a whole province's receipts may lie on a stick."""
-        own, waiting = {_named(row) for row in rows}, [row for row in rows if row.waits and row.orphan_of is None]
-        is_ours = receipt.kiosk == self.events.kiosk()
-
-        def concerns(bundle: ReceivedBundle) -> bool:
-            return bundle in own or (is_ours and any(_overlap(row, bundle) for row in waiting))
-
-        return replace(receipt, bundles=tuple(filter(concerns, receipt.bundles)))
+        return _Read(kiosk, rows, receipts, refused, belief)
 
     def _keys(self, drive: Drive) -> "tuple[Sequence[Key], Belief | None]":
         """Who signs receipts by the newest targets there are, and the belief in them if they are on the stick."""
@@ -169,12 +177,11 @@ def _versions(belief: Belief) -> tuple[int, int]:
     return versions[ROOT], versions[_TARGETS]
 
 
-def _overlap(row: BundleRow, bundle: ReceivedBundle) -> bool:
-    return row.first <= bundle.last and bundle.first <= row.last
-
-
-def _named(row: BundleRow) -> ReceivedBundle:
-    return ReceivedBundle(row.first, row.last, row.sha256)
+def _concerning(receipt: Receipt, kiosk: KioskId, rows: Sequence[BundleRow]) -> Receipt:
+    """The receipt with what of it is this kiosk's affair; a whole province's receipts may lie on a stick."""
+    foreign = foreign_bundles([receipt], kiosk, [row for row in rows if row.orphan_of is None])
+    concerns = {*map(named, rows), *foreign}
+    return replace(receipt, bundles=tuple(filter(concerns.__contains__, receipt.bundles)))
 
 
 def _bytes_of(drive: Drive, file: Path) -> bytes:
@@ -195,10 +202,19 @@ def _nobody_known() -> NotSetUpError:
     )
 
 
-def _two_of_one_id(bundle: ReceivedBundle) -> ExportError:
-    return ExportError(
-        "The province has other results under the numbers {first} to {last} than this kiosk.",
-        "Tell the province: two kiosks may have one id.",
-        first=bundle.first,
-        last=bundle.last,
-    )
+def _fork(bundle: ReceivedBundle, *, is_taken: bool) -> ExportError:
+    if is_taken:
+        message = (
+            "The province has results under the numbers {first} to {last} that are not in this kiosk's record. The "
+            "kiosk has a new id now."
+        )
+        cure = (
+            "Take the results away again, and tell the province: the record was set back, or two kiosks had one id."
+        )
+    else:
+        message = (
+            "The province has results under the numbers {first} to {last} that are not in this kiosk's record: it "
+            "was set back, or two kiosks have one id."
+        )
+        cure = "Take the receipts in: the kiosk gets a new id then, and no result is lost."
+    return ExportError(message, cure, first=bundle.first, last=bundle.last)

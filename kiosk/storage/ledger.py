@@ -14,7 +14,7 @@ from kiosk.domain.errors import RecordError
 from kiosk.domain.events import StrandedRun, StrandedTotals
 from kiosk.domain.ids import KioskId
 from kiosk.domain.packs import BundleRow
-from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.domain.receipts import Receipt, foreign_bundles, named
 from kiosk.domain.trust import Belief
 from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection
@@ -23,7 +23,6 @@ from kiosk.storage.trust import believe_signatures
 
 _ROWS = """SELECT first, last, bundles.sha256, name, signed_at
     FROM bundles LEFT JOIN receipts ON receipts.sha256 = bundles.sha256"""
-_WAITING = f"{_ROWS} WHERE name <> '' AND signed_at IS NULL"
 _KEEP = "INSERT OR IGNORE INTO receipts VALUES (?, ?)"
 
 
@@ -70,13 +69,15 @@ class BundleTable:
         with self._database.writing() as connection:
             if belief is not None:
                 believe_signatures(connection, belief)
-            rows = [*map(_row, connection.execute(_WAITING).fetchall()), *(row for row in orphans if row.waits)]
-            waiting = {ReceivedBundle(row.first, row.last, row.sha256): row for row in rows}
+            listed = list(map(_row, connection.execute(f"{_ROWS} ORDER BY first").fetchall()))
+            waiting = {named(row): row for row in (*listed, *orphans) if row.waits}
             for receipt in sorted(receipts, key=lambda receipt: receipt.signed_at):
                 for bundle in sorted(waiting.keys() & set(receipt.bundles)):
                     row = waiting.pop(bundle)
                     connection.execute(_KEEP, (bundle.sha256, receipt.signed_at.astimezone(UTC).isoformat()))
                     new.append(replace(row, received=receipt.signed_at))
+            if foreign_bundles(receipts, _kiosk(connection), listed):
+                renew_kiosk(connection)
         return new
 
     def receipts(self) -> Mapping[str, datetime]:
@@ -110,6 +111,10 @@ def renew_kiosk(connection: Connection) -> KioskId:
             (SELECT min(first) FROM bundles WHERE sha256 NOT IN (SELECT sha256 FROM receipts))"""
     )
     return kiosk
+
+
+def _kiosk(connection: Connection) -> KioskId:
+    return KioskId(connection.execute("SELECT value FROM meta WHERE key = 'kiosk'").fetchone()[0])
 
 
 def take_over_receipts(connection: Connection, read: Callable[[str], Sequence[tuple[Any, ...]]]) -> None:

@@ -13,6 +13,7 @@ from tests.bridge.sync_page import Desk
 
 WHEN = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
 REFUSED = ExportError("{file} is odd.", "Ask again.", file="a.receipt.json")
+FORK = ExportError("It was set back.", "Tell the province.")
 
 
 @pytest.fixture
@@ -70,9 +71,17 @@ def test_why_a_file_is_refused_is_said_before_anything_is_taken_in(desk: Desk) -
     assert desk.receipts.outcome == ""
 
 
+def test_why_the_kiosk_gets_a_new_id_is_said_before_why_files_are_refused(desk: Desk) -> None:
+    desk.plug_in("A", ReceiptLook(refused=(REFUSED,), fork=FORK))
+    desk.worker.work()
+    assert desk.receipts.refused == ["It was set back. Tell the province.", "a.receipt.json is odd. Ask again."]
+
+
 @pytest.mark.parametrize(
     ("found", "outcome", "count"),
     [
+        (ReceiptLook(2, 1, 1, (), FORK), "received", 2),
+        (ReceiptLook(0, 1, 1, (), FORK), "forked", 0),
         (ReceiptLook(2, 1, 1), "received", 2),
         (ReceiptLook(2, 0, 0, (REFUSED,)), "received", 2),
         (ReceiptLook(0, 1, 1, (REFUSED,)), "refused", 0),

@@ -15,10 +15,12 @@ from kiosk.cli.album import CALM, FORMATS, PLAIN, Format, Scene, leaf_through
 from kiosk.cli.staff_walk import PIN, StaffHands
 from kiosk.cli.upkeep_walk import miss_stick, see_stick, take_receipts, take_results, upkeep_site
 from kiosk.cli.walk import Visitor
+from kiosk.content.publishing.keyring import Keyring, WithoutPassphrase
 from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.hub.signing import receipt_signer
 from kiosk.settings import Settings
-from kiosk.sync.receipts import FOLDER, sign_receipt
+from kiosk.sync.receipts import FOLDER, read_receipt, sign_receipt
 from tests.closing import close
 from tests.content.trust.province import key
 from tests.screenshots.faults import RULES
@@ -26,10 +28,14 @@ from tests.screenshots.sight import Sight
 from tests.screenshots.test_every_screen import HARD
 
 STRANGE = "3f2a90c1-20261126T081530Z-5be10c27.receipt.json"
+FOREIGN = "foreign.receipt.json"
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[Scene]:
-    """Back at a kiosk that went on: receipts beside strange ones, strange ones alone, receipts that are known."""
+    """Back at a kiosk that went on: receipts beside strange ones, strange ones alone, receipts that are known.
+
+    One of the first names results that the kiosk's record does not have.
+    """
     own, stick, office = upkeep_site(site)
     app = build(own, chosen, windowed=True)
     try:
@@ -51,6 +57,10 @@ def scenes(site: Site, chosen: Settings) -> Iterator[Scene]:
         visitor.end()
         office.receive(stick.folder)
         receipts = stick.folder.joinpath(*FOLDER)
+        signer = receipt_signer(Keyring((office.keys,), WithoutPassphrase()), office.repository)
+        (said,) = (read_receipt(file.read_bytes(), (signer.public_key,), file.name) for file in receipts.iterdir())
+        lacked = replace(said, bundles=(ReceivedBundle(123_456, 234_567, "0" * 64),))
+        (receipts / FOREIGN).write_bytes(sign_receipt(lacked, signer))
         other = Receipt(KioskId("00000000-0000-4000-8000-000000000001"), datetime.now(UTC), (_bundle(),))
         for name in (STRANGE, f"4{STRANGE[1:]}"):
             (receipts / name).write_bytes(sign_receipt(other, key()))
@@ -61,7 +71,7 @@ def scenes(site: Site, chosen: Settings) -> Iterator[Scene]:
         see_stick(hands)
         yield Scene("receipts-and-strange-ones", visitor)
         take_receipts(hands)
-        yield Scene("received-and-refused", visitor)
+        yield Scene("received-refused-and-forked", visitor)
         take_receipts(hands)
         yield Scene("refused", visitor)
         for name in (STRANGE, f"4{STRANGE[1:]}"):

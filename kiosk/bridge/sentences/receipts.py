@@ -20,7 +20,18 @@ SENTENCES = (
         "Bring the province's packs on the same stick, or load them once; then take the receipts in again.",
     ),
     QT_TRANSLATE_NOOP(
-        "Staff words", "The province has other results under the numbers {first} to {last} than this kiosk."
+        "Staff words",
+        "The province has results under the numbers {first} to {last} that are not in this kiosk's record: it was "
+        "set back, or two kiosks have one id.",
     ),
-    QT_TRANSLATE_NOOP("Staff words", "Tell the province: two kiosks may have one id."),
+    QT_TRANSLATE_NOOP("Staff words", "Take the receipts in: the kiosk gets a new id then, and no result is lost."),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "The province has results under the numbers {first} to {last} that are not in this kiosk's record. The "
+        "kiosk has a new id now.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Staff words",
+        "Take the results away again, and tell the province: the record was set back, or two kiosks had one id.",
+    ),
 )

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from random import Random
 from typing import Any
 
@@ -11,7 +10,6 @@ from securesystemslib.dsse import Envelope
 from kiosk.content.trust.receipt_keys import FIELD
 from kiosk.domain.drives import Drive
 from kiosk.domain.errors import KioskError
-from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.services.exporting import ExportService
 from kiosk.services.loading import HomeProvince, LoadingService, TrustedClock
 from kiosk.services.packs import PackService
@@ -26,7 +24,6 @@ from tests.fuzz.mutators import octets, trees
 from tests.storage.walks import whole_visit
 
 _NAME = "tram-hoc-so/bien-nhan/a.receipt.json"
-_WHEN = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
 _BUNDLES = 3
 
 
@@ -110,15 +107,15 @@ class Receipts:
         service = ReceiptService(
             store.events, store.ledger, store.trust, exporting, self._loading(self._station).beliefs_on, _Port(drive)
         )
-        look = service.look(drive)
+        kiosk, look = store.events.kiosk(), service.look(drive)
         taken = service.take_in(drive)
         assert (taken.new, taken.known, taken.others) == (look.new, look.known, look.others)
+        assert (taken.fork is None, look.fork is None) == (store.events.kiosk() == kiosk,) * 2
         if taken.refused and not taken.new:
             return taken.refused
         exporting.cut()
-        said = [ReceivedBundle(row.first, row.last, row.sha256) for row in store.ledger.bundles() if not row.waits]
-        assert len(said) == taken.new
-        Receipt(store.events.kiosk(), _WHEN, tuple(said))
+        assert len(store.ledger.receipts()) == taken.new
+        assert store.ledger.bundles()[-1].last == store.events.last_sequence()
         return ()
 
     def state(self) -> object:

@@ -16,6 +16,8 @@ from kiosk.domain.trust import Belief
 from kiosk.services import receipts
 from kiosk.services.receipts import ReceiptLook
 from kiosk.services.taking import FOLDER, TakingService
+from kiosk.storage import ledger
+from kiosk.storage.ledger import renew_kiosk
 from kiosk.storage.store import Store
 from tests.content.trust.province import as_folder
 from tests.services.upkeep.conftest import Port
@@ -139,25 +141,87 @@ def test_after_a_thiefs_far_too_high_version_new_keys_are_believed(visit: Return
         province.name_key()
 
 
-def test_a_receipt_for_other_bytes_changes_nothing_and_is_told(visit: Return) -> None:
+def foreign(visit: Return) -> list[ReceivedBundle]:
+    """What a record that shares the first bundle with this one may have exported under its id."""
+    second, newest = visit.rows[1], visit.store.events.last_sequence()
+    return [
+        ReceivedBundle(second.first, second.last, "0" * 64),
+        ReceivedBundle(second.first + 3, second.last + 3, "0" * 64),
+        ReceivedBundle(newest + 1, newest + 9, "0" * 64),
+    ]
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_results_that_the_record_lacks_give_it_a_new_id_and_are_told(visit: Return, number: int) -> None:
     visit.brings_packs()
-    first = visit.rows[0]
-    visit.lays(Receipt(visit.store.events.kiosk(), WHEN, (ReceivedBundle(first.first, first.last, "0" * 64),)))
-    before = visit.state()
-    told = visit.service.take_in(visit.stick)
-    assert (told.new, told.known) == (0, 0)
-    assert "two kiosks may have one id" in str(told.refused[0])
-    assert visit.state() == before
+    before, first = visit.store.events.kiosk(), visit.rows[0]
+    visit.lays(Receipt(before, WHEN, (ReceivedBundle(first.first, first.last, first.sha256), foreign(visit)[number])))
+    looked = visit.service.look(visit.stick)
+    assert (looked.new, looked.known, looked.refused) == (1, 0, ())
+    assert "Take the receipts in" in str(looked.fork)
+    assert visit.store.events.kiosk() == before
+    taken = visit.service.take_in(visit.stick)
+    assert (taken.new, taken.known, taken.refused) == (1, 0, ())
+    assert "has a new id now" in str(taken.fork)
+    assert visit.store.events.kiosk() != before
+    assert visit.rows == (replace(first, received=WHEN),)
 
 
-def test_a_province_that_was_filled_again_by_a_newer_program_is_not_called_strange(visit: Return) -> None:
+def test_a_receipt_gives_a_new_id_once(visit: Return) -> None:
+    visit.brings_packs()
+    visit.lays(Receipt(visit.store.events.kiosk(), WHEN, (foreign(visit)[-1],)))
+    visit.service.take_in(visit.stick)
+    visit.taking.exporting.cut()
+    before = visit.store.events.kiosk(), visit.state()
+    assert visit.service.take_in(visit.stick) == ReceiptLook(others=1)
+    assert (visit.store.events.kiosk(), visit.state()) == before
+
+
+def test_a_receipt_that_is_lost_to_a_power_cut_gives_no_half_of_a_new_id(
+    visit: Return, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit.brings_packs()
+    visit.lays(Receipt(visit.store.events.kiosk(), WHEN, (foreign(visit)[0],)))
+    before = visit.store.events.kiosk(), visit.state()
+
+    class PowerCutError(BaseException):
+        pass
+
+    def cut(connection: object) -> None:
+        renew_kiosk(connection)  # type: ignore[arg-type]
+        raise PowerCutError
+
+    monkeypatch.setattr(ledger, "renew_kiosk", cut)
+    with pytest.raises(PowerCutError):
+        visit.service.take_in(visit.stick)
+    assert (visit.store.events.kiosk(), visit.state()) == before
+
+
+@pytest.mark.parametrize("who", ["a stranger", "another kiosk"])
+def test_only_the_provinces_receipts_for_this_kiosk_give_it_a_new_id(visit: Return, who: str) -> None:
+    visit.brings_packs()
+    before = visit.store.events.kiosk(), visit.state()
+    kiosk = before[0] if who == "a stranger" else OTHER
+    signer = CryptoSigner.generate_ed25519() if who == "a stranger" else None
+    visit.lays(Receipt(kiosk, WHEN, (foreign(visit)[-1],)), signer)
+    assert visit.service.look(visit.stick).fork is None
+    assert visit.service.take_in(visit.stick).fork is None
+    assert (visit.store.events.kiosk(), visit.state()) == before
+
+
+@pytest.mark.parametrize("is_known", [False, True])
+def test_a_province_that_was_filled_again_by_a_newer_program_is_not_called_strange(
+    visit: Return, *, is_known: bool
+) -> None:
     visit.brings_packs()
     visit.lays(visit.said(visit.rows))
-    visit.service.take_in(visit.stick)
-    first = visit.rows[0]
+    before, first = visit.store.events.kiosk(), visit.rows[0]
+    if is_known:
+        visit.service.take_in(visit.stick)
     made_again = ReceivedBundle(first.first, first.last, "0" * 64)
     visit.lays(Receipt(visit.store.events.kiosk(), WHEN + timedelta(days=1), (made_again,)))
-    assert visit.service.take_in(visit.stick) == ReceiptLook(known=3)
+    assert visit.service.take_in(visit.stick) == (ReceiptLook(known=3) if is_known else ReceiptLook(new=3))
+    assert visit.store.events.kiosk() == before
 
 
 def test_another_kiosks_receipt_is_counted_and_left_alone(visit: Return) -> None:
