@@ -41,9 +41,9 @@ def running_file(data: Path | None = None) -> Path:
     return (data or data_folder()) / "kiosk.running"
 
 
-def backups_folder() -> Path:
+def backups_folder(data: Path | None = None) -> Path:
     """Generations of the database."""
-    return data_folder() / "backups"
+    return (data or data_folder()) / "backups"
 
 
 def packs_folder(data: Path | None = None) -> Path:
@@ -96,6 +96,7 @@ def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
     return {
         "data": data,
         "record": database_file(data),
+        "backups": backups_folder(data),
         "passing": copying_folder(data),
         "settings_file": settings_file(data),
         "packs": packs_folder(data),

@@ -2651,6 +2651,26 @@ luôn sáng</translation>
         <translation>Ổ đĩa sẽ có ngày đầy: gỡ các gói không dùng, hoặc thay ổ lớn hơn.</translation>
     </message>
     <message>
+        <source>{free} of {total} are free on the disk of {linked}.</source>
+        <translation>Ổ đĩa chứa {linked} còn trống {free} trên {total}.</translation>
+    </message>
+    <message>
+        <source>Only {free} are free on the disk of {linked}.</source>
+        <translation>Ổ đĩa chứa {linked} chỉ còn trống {free}.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk now, or take a larger one.</source>
+        <translation>Dọn chỗ trên ổ đó ngay, hoặc thay ổ lớn hơn.</translation>
+    </message>
+    <message>
+        <source>That disk will be full one day: make room on it, or take a larger one.</source>
+        <translation>Ổ đó sẽ có ngày đầy: dọn chỗ trên ổ, hoặc thay ổ lớn hơn.</translation>
+    </message>
+    <message>
+        <source>The system lets nothing be written to the disk of {linked} any more.</source>
+        <translation>Hệ thống không cho ghi vào ổ đĩa chứa {linked} nữa.</translation>
+    </message>
+    <message>
         <source>The system lets nothing be written to the disk any more.</source>
         <translation>Hệ thống không cho ghi vào ổ đĩa nữa.</translation>
     </message>

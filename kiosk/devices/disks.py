@@ -10,7 +10,9 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,21 @@ def room(folder: Path) -> Room:
     """The room on the disk of `folder`. Raises OSError."""
     usage = shutil.disk_usage(folder)
     return Room(usage.free, usage.total, _is_read_only(folder))
+
+
+def rooms(data: Path, others: Iterable[Path]) -> Sequence[Room]:
+    """The room on each disk under `data` and `others`, which may be links; each disk once, that of `data` first.
+
+    Raises OSError. What does not exist is left out.
+    """
+    own = data.stat().st_dev
+    linked: dict[int, list[Path]] = {}
+    for place in others:
+        with suppress(FileNotFoundError):
+            linked.setdefault(place.stat().st_dev, []).append(place)
+    linked.pop(own, None)
+    further = [replace(room(places[0]), linked=tuple(place.name for place in places)) for places in linked.values()]
+    return [room(data), *further]
 
 
 def _is_read_only(folder: Path) -> bool:

@@ -4,6 +4,7 @@ Rules: what is not told is unknown, never good; nothing here is measured, only s
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -14,15 +15,17 @@ SMALLEST_ANGLE_DEGREES = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The disk of the data folder. ``free`` and ``total`` are in bytes.
+    """A disk that the kiosk writes to. ``free`` and ``total`` are in bytes.
 
-    ``is_kept``: whether room on it is kept for the record.
+    ``is_kept``: whether room on it is kept for the record; ``linked``: what of the data folder lies on it because it
+    is a link or a mount point, empty for the disk of the data folder itself.
     """
 
     free: int
     total: int
     is_read_only: bool = False
     is_kept: bool = True
+    linked: Sequence[str] = ()
 
 
 class Wear(Enum):

@@ -49,7 +49,7 @@ class Machine:
     ``trusted_time``: the newest time that is certain; ``measure`` writes to a drive's place and reads it back.
     """
 
-    room: Callable[[], Room]
+    rooms: Callable[[], Sequence[Room]]
     health: Callable[[], DiskHealth]
     clock: Clock
     trusted_time: Callable[[], datetime | None]
@@ -57,8 +57,10 @@ class Machine:
     measure: Callable[[Path, Progress], StickSpeed]
 
     def check_disk(self, _progress: Progress) -> Finding:
-        """Whether there is room, and whether the disk can be written."""
-        return judge_room(self.room())
+        """Whether the disks can be written and have room; the worst one is told, of equal ones the fullest."""
+        fullest = sorted(self.rooms(), key=lambda room: room.free)
+        judged = [judge_further_room(room) if room.linked else judge_room(room) for room in fullest]
+        return max(judged, key=lambda finding: _WORST.index(finding.health))
 
     def check_health(self, _progress: Progress) -> Finding:
         """What the disk says of itself."""
@@ -90,7 +92,7 @@ _WORST = (Health.GOOD, Health.UNKNOWN, Health.NOTE, Health.BAD)
 
 
 def judge_room(room: Room) -> Finding:
-    """Whether the disk can be written and has room."""
+    """Whether the disk of the data folder can be written and has room."""
     if room.is_read_only:
         said = words("The system lets nothing be written to the disk any more.")
         cure = words("Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it.")
@@ -109,6 +111,23 @@ def judge_room(room: Room) -> Finding:
     said = words("{free} of {total} are free.", free=free, total=total)
     if room.free < AMPLE or room.free < room.total * AMPLE_SHARE:
         cure = words("The disk will be full one day: remove packs that are not used, or take a larger disk.")
+        return Finding(Part.DISK, Health.NOTE, said, cure)
+    return Finding(Part.DISK, Health.GOOD, said)
+
+
+def judge_further_room(room: Room) -> Finding:
+    """The same of another disk, on which parts of the data folder lie."""
+    linked, free, total = ", ".join(room.linked), Bytes(room.free), Bytes(room.total)
+    if room.is_read_only:
+        said = words("The system lets nothing be written to the disk of {linked} any more.", linked=linked)
+        cure = words("Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it.")
+        return Finding(Part.DISK, Health.BAD, said, cure)
+    if room.free < SCARCE:
+        said = words("Only {free} are free on the disk of {linked}.", free=free, linked=linked)
+        return Finding(Part.DISK, Health.BAD, said, words("Make room on that disk now, or take a larger one."))
+    said = words("{free} of {total} are free on the disk of {linked}.", free=free, total=total, linked=linked)
+    if room.free < AMPLE or room.free < room.total * AMPLE_SHARE:
+        cure = words("That disk will be full one day: make room on it, or take a larger one.")
         return Finding(Part.DISK, Health.NOTE, said, cure)
     return Finding(Part.DISK, Health.GOOD, said)
 

@@ -39,6 +39,7 @@ class Folders:
 
     data: Path
     record: Path
+    backups: Path
     passing: Path
     settings_file: Path
     packs: Path
@@ -48,6 +49,11 @@ class Folders:
     reports: Path
     logs: Path
     root: Path
+
+    @property
+    def written(self) -> Sequence[Path]:
+        """What the kiosk writes to; each may be a link to another disk."""
+        return self.record, self.backups, self.packs, self.outbox, self.reports, self.logs, self.root.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,7 @@ def open_upkeep(  # noqa: PLR0913 - one of each that has a say
     sticks = drives or drives_of_this_machine()
     taking = TakingService(records.events, exporting, TakingLog(folders.taken_file), folders.outbox, clock, sticks)
     machine = Machine(
-        lambda: _room(folders, records),
+        lambda: _rooms(folders, records),
         lambda: disks.health(folders.data),
         clock,
         records.trust.trusted_time,
@@ -149,9 +155,10 @@ def _checks(machine: Machine, content: ContentChecks, record: RecordChecks, *, i
     return SelfCheck({**checks, **summaries}, {Part.DATABASE: record.check_losses})
 
 
-def _room(folders: Folders, records: Records) -> Room:
+def _rooms(folders: Folders, records: Records) -> Sequence[Room]:
     is_kept = records.health.keep_room()
-    return replace(disks.room(folders.data), is_kept=is_kept)
+    own, *further = disks.rooms(folders.data, folders.written)
+    return [replace(own, is_kept=is_kept), *further]
 
 
 def _newest_root(trust: TrustLedger, given: Path) -> bytes | None:

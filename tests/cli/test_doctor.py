@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
 import pytest
@@ -52,6 +53,22 @@ def recorded(data_folder: Path, bundled: Path) -> Path:
     ExportService(store.events, store.ledger, data_folder / "outbox", "0.1.0").cut()
     store.close()
     return data_folder
+
+
+def test_a_part_of_the_data_folder_on_another_disk_that_is_full_is_named(
+    run: Run, recorded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with TemporaryDirectory(dir="/dev/shm") as elsewhere:
+        if Path(elsewhere).stat().st_dev == recorded.stat().st_dev:
+            pytest.skip("the test lies in memory itself")
+        moved = shutil.move(recorded / "outbox", elsewhere)
+        (recorded / "outbox").symlink_to(moved)
+        usage = shutil.disk_usage
+        sizes = {Path(elsewhere).stat().st_dev: SimpleNamespace(free=1_000_000, total=64_000_000_000)}
+        monkeypatch.setattr(shutil, "disk_usage", lambda place: sizes.get(Path(place).stat().st_dev) or usage(place))
+        result = run()
+    assert "BAD   disk: Only 1 MB are free on the disk of outbox." in result.output
+    assert result.exit_code == 1
 
 
 def install_good_pack(data_folder: Path, bundled: Path) -> Path:

@@ -2,12 +2,16 @@
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from kiosk.devices.disks import health, room
+from kiosk.devices.disks import health, room, rooms
 from kiosk.domain.machine import DiskHealth, Wear
+
+OTHER_DISK = Path("/dev/shm")  # noqa: S108 - a file system of its own on every Linux
 
 if not hasattr(os, "major"):
     pytest.skip("Linux tells, other systems do not", allow_module_level=True)
@@ -139,3 +143,26 @@ def test_the_real_disk_is_understood(tmp_path: Path) -> None:
     assert isinstance(health(tmp_path).wear, Wear)
     assert 0 < room(tmp_path).free <= room(tmp_path).total
     assert not room(tmp_path).is_read_only
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[Path]:
+    """A folder on another file system than that of the test."""
+    with TemporaryDirectory(dir=OTHER_DISK) as folder:
+        if Path(folder).stat().st_dev == tmp_path.stat().st_dev:
+            pytest.skip("the test lies in memory itself")
+        yield Path(folder)
+
+
+def test_every_disk_that_parts_of_a_folder_link_to_is_looked_at_once(tmp_path: Path, elsewhere: Path) -> None:
+    for name in ("packs", "outbox"):
+        (elsewhere / name).mkdir()
+        (tmp_path / name).symlink_to(elsewhere / name)
+    (tmp_path / "logs").mkdir()
+    (tmp_path / "reports").symlink_to(tmp_path / "logs")
+    (tmp_path / "backups").symlink_to(elsewhere / "not there")
+    names = ("packs", "logs", "outbox", "reports", "backups", "trust")
+    own, further = rooms(tmp_path, [tmp_path / name for name in names])
+    assert own.linked == ()
+    assert further.linked == ("packs", "outbox")
+    assert further.total == room(elsewhere).total

@@ -49,6 +49,11 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "Staff words", "The disk will be full one day: remove packs that are not used, or take a larger disk."
     ),
+    QT_TRANSLATE_NOOP("Staff words", "{free} of {total} are free on the disk of {linked}."),
+    QT_TRANSLATE_NOOP("Staff words", "Only {free} are free on the disk of {linked}."),
+    QT_TRANSLATE_NOOP("Staff words", "Make room on that disk now, or take a larger one."),
+    QT_TRANSLATE_NOOP("Staff words", "That disk will be full one day: make room on it, or take a larger one."),
+    QT_TRANSLATE_NOOP("Staff words", "The system lets nothing be written to the disk of {linked} any more."),
     QT_TRANSLATE_NOOP("Staff words", "The system lets nothing be written to the disk any more."),
     QT_TRANSLATE_NOOP(
         "Staff words", "Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it."

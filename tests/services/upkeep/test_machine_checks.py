@@ -29,6 +29,10 @@ GB = 1_000_000_000
 NOW = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 
 
+def speed(*_: object) -> StickSpeed:
+    return StickSpeed(8e6, 20e6)
+
+
 def says_what_to_do(finding: Finding) -> bool:
     return bool(str(finding.cure))
 
@@ -56,6 +60,28 @@ def test_a_disk_warns_long_before_it_is_full(room: Room, health: Health) -> None
 def test_a_disk_without_the_room_for_the_record_says_so(free: int) -> None:
     assert "kept for the record" in str(judge_room(Room(free, 250 * GB, is_kept=False)))
     assert "kept for the record" not in str(judge_room(Room(free, 250 * GB)))
+
+
+OWN = Room(50 * GB, 250 * GB)
+
+
+@pytest.mark.parametrize(
+    ("further", "health", "said"),
+    [
+        (Room(40 * GB, 250 * GB, linked=("packs", "outbox")), Health.GOOD, "on the disk of packs, outbox"),
+        (Room(60 * GB, 250 * GB, linked=("packs",)), Health.GOOD, "50 GB of 250 GB are free."),
+        (Room(2 * GB - 1, 4 * GB, linked=("packs",)), Health.NOTE, "on the disk of packs"),
+        (Room(GB // 2 - 1, 4 * GB, linked=("packs",)), Health.BAD, "Only 500 MB are free on the disk of packs"),
+        (Room(60 * GB, 250 * GB, is_read_only=True, linked=("outbox",)), Health.BAD, "written to the disk of outbox"),
+    ],
+)
+def test_of_several_disks_the_worst_is_named(further: Room, health: Health, said: str) -> None:
+    rooms = [OWN, Room(70 * GB, 250 * GB, linked=("logs",)), further]
+    machine = Machine(lambda: rooms, lambda: DiskHealth(Wear.SOUND), SteppingClock(), lambda: None, Port(), speed)
+    finding = machine.check_disk(lambda *_: True)
+    assert finding.health is health
+    assert said in str(finding)
+    assert says_what_to_do(finding) is (health is not Health.GOOD)
 
 
 @pytest.mark.parametrize(
@@ -156,7 +182,7 @@ def test_a_display_without_a_believable_size_is_not_called_good(size: tuple[floa
 
 def machine(port: Port, measure: Callable[..., StickSpeed]) -> Machine:
     return Machine(
-        lambda: Room(50 * GB, 250 * GB),
+        lambda: [Room(50 * GB, 250 * GB)],
         lambda: DiskHealth(Wear.SOUND),
         SteppingClock(),
         lambda: None,
@@ -165,7 +191,7 @@ def machine(port: Port, measure: Callable[..., StickSpeed]) -> Machine:
     )
 
 
-def check_sticks(port: Port, measure: Callable[..., StickSpeed] = lambda *_: StickSpeed(8e6, 20e6)) -> Finding:
+def check_sticks(port: Port, measure: Callable[..., StickSpeed] = speed) -> Finding:
     return machine(port, measure).check_sticks(lambda *_: True)
 
 
