@@ -13,9 +13,8 @@ from kiosk.bridge.window import load_fonts
 from kiosk.cli.album import CALM, LESSONS, Format, Scene, leaf_through, scenes
 from kiosk.cli.album_contents import OUTCOMES, screens_of
 from tests.journeys.conftest import packs, translations
-from tests.screenshots.faults import RULES
+from tests.screenshots.pages import faults_of
 from tests.screenshots.pseudo import lengthen
-from tests.screenshots.sight import Sight
 from tests.services.set_up.kiosk import communes_file
 
 __all__ = ["packs", "translations"]  # fixtures of the journeys, used here too
@@ -36,6 +35,14 @@ def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> 
     return Site(data=data_folder, bundled=packs, voice=tmp_path / "voice", translations=translations)
 
 
+@pytest.fixture
+def seen_site(site: Site, qapp: object) -> Site:
+    """The site, where Qt and its fonts are ready to show it."""
+    application()
+    load_fonts(paths.fonts_folder())
+    return site
+
+
 @pytest.fixture(scope="session")
 def communes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole country's list."""
@@ -43,15 +50,13 @@ def communes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def album(site: Site, communes: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> Iterator[Album]:
+def album(seen_site: Site, communes: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Album]:
     """Opens chapters of the album: ``album("basics", language="en", translations=…)``."""
     monkeypatch.setattr(paths, "communes_file", lambda: communes)
-    application()
-    load_fonts(paths.fonts_folder())
     opened: list[Iterator[Scene]] = []
 
     def open_chapters(*chapters: str, language: str = "vi", translations: Path | None = None) -> Iterator[Scene]:
-        own = replace(site, translations=translations or site.translations)
+        own = replace(seen_site, translations=translations or seen_site.translations)
         opened.append(scenes(own, replace(CALM, language=language), chapters))
         return opened[-1]
 
@@ -83,8 +88,7 @@ def faults_in(album: Album, site: Site) -> Leafs:
 
         def look(scene: Scene, shown: Format) -> None:
             seen.add(scene.name)
-            sight = Sight(scene.driver.window)
-            found.extend(f"{scene.name} {shown}: {fault}" for rule in RULES for fault in rule(sight))
+            found.extend(faults_of(scene, shown))
 
         assert leaf_through(album(*chapters, **manner), look, formats) > 0
         return found + list(unlisted(seen, chapters, sorted(site.bundled.glob("*.hocpack"))))

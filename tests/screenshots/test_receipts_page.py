@@ -7,24 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import paths
-from kiosk.app import Site, application, build
-from kiosk.bridge.driver import Driver
-from kiosk.bridge.window import load_fonts
-from kiosk.cli.album import CALM, FORMATS, PLAIN, Format, Scene, leaf_through
+from kiosk.app import Site
+from kiosk.cli.album import CALM, FORMATS, Scene
 from kiosk.cli.staff_walk import PIN, StaffHands
 from kiosk.cli.upkeep_walk import miss_stick, see_stick, take_receipts, take_results, upkeep_site
-from kiosk.cli.walk import Visitor
 from kiosk.content.publishing.keyring import Keyring, WithoutPassphrase
 from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.hub.signing import receipt_signer
 from kiosk.settings import Settings
 from kiosk.sync.receipts import FOLDER, read_receipt, sign_receipt
-from tests.closing import close
 from tests.content.trust.province import key
-from tests.screenshots.faults import RULES
-from tests.screenshots.sight import Sight
+from tests.screenshots.pages import faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 
 STRANGE = "3f2a90c1-20261126T081530Z-5be10c27.receipt.json"
@@ -37,13 +31,8 @@ def scenes(site: Site, chosen: Settings) -> Iterator[Scene]:
     One of the first names results that the kiosk's record does not have.
     """
     own, stick, office = upkeep_site(site)
-    app = build(own, chosen, windowed=True)
-    try:
-        visitor = Visitor(app, Driver(app.window.quick))
-        visitor.driver.window.resize(PLAIN.width, PLAIN.height)
-        visitor.driver.see("startButton")
-        visitor.driver.wait(lambda: app.worker.is_idle, "the record to be open")
-        hands = StaffHands(app, visitor.driver)
+    with started(own, chosen) as visitor:
+        hands = StaffHands(visitor.app, visitor.driver)
         visitor.start()
         visitor.end()
         hands.come_to_door()
@@ -81,44 +70,23 @@ def scenes(site: Site, chosen: Settings) -> Iterator[Scene]:
         stick.is_in = True
         see_stick(hands)
         yield Scene("known", visitor)
-    finally:
-        close(app)
 
 
 def _bundle() -> ReceivedBundle:
     return ReceivedBundle(1, 9, "0" * 64)
 
 
-def faults(shown: Iterator[Scene], formats: tuple[Format, ...]) -> list[str]:
-    """``scene format: what is wrong``."""
-    found: list[str] = []
-
-    def look(scene: Scene, wanted: Format) -> None:
-        sight = Sight(scene.driver.window)
-        found.extend(f"{scene.name} {wanted}: {fault}" for rule in RULES for fault in rule(sight))
-
-    assert leaf_through(shown, look, formats) == 4
-    return found
-
-
-@pytest.fixture
-def seen_site(site: Site, qapp: object) -> Site:
-    application()
-    load_fonts(paths.fonts_folder())
-    return site
-
-
 @pytest.mark.slow
 def test_nothing_is_wrong_in_any_format(seen_site: Site):
-    wrong = faults(scenes(seen_site, CALM), FORMATS)
+    wrong = faults_in_all(scenes(seen_site, CALM), FORMATS, 4)
     assert not wrong, "\n".join(wrong)
 
 
 def test_nothing_is_wrong_in_english(seen_site: Site):
-    wrong = faults(scenes(seen_site, replace(CALM, language="en")), HARD)
+    wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en")), HARD, 4)
     assert not wrong, "\n".join(wrong)
 
 
 def test_nothing_is_wrong_in_a_language_of_longer_words(seen_site: Site, long_words: Path):
-    wrong = faults(scenes(replace(seen_site, translations=long_words), CALM), HARD)
+    wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CALM), HARD, 4)
     assert not wrong, "\n".join(wrong)

@@ -1,0 +1,40 @@
+"""Pages of the technician's screens in a state that no chapter of the album shows: the kiosk, and what is wrong."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from kiosk.app import Site, build
+from kiosk.bridge.driver import Driver
+from kiosk.cli.album import PLAIN, Format, Scene, leaf_through
+from kiosk.cli.walk import Visitor
+from kiosk.settings import Settings
+from tests.closing import close
+from tests.screenshots.faults import RULES
+from tests.screenshots.sight import Sight
+
+
+@contextmanager
+def started(site: Site, chosen: Settings) -> Iterator[Visitor]:
+    """Somebody before a kiosk whose record is open; it is closed behind the block."""
+    app = build(site, chosen, windowed=True)
+    try:
+        visitor = Visitor(app, Driver(app.window.quick))
+        visitor.driver.window.resize(PLAIN.width, PLAIN.height)
+        visitor.driver.see("startButton")
+        visitor.driver.wait(lambda: app.worker.is_idle, "the record to be open")
+        yield visitor
+    finally:
+        close(app)
+
+
+def faults_of(scene: Scene, shown: Format) -> Iterator[str]:
+    """``scene format: what is wrong``."""
+    sight = Sight(scene.driver.window)
+    yield from (f"{scene.name} {shown}: {fault}" for rule in RULES for fault in rule(sight))
+
+
+def faults_in_all(scenes: Iterator[Scene], formats: tuple[Format, ...], count: int) -> list[str]:
+    """The faults of `scenes`, of which there are `count`, in all `formats`."""
+    found: list[str] = []
+    assert leaf_through(scenes, lambda scene, shown: found.extend(faults_of(scene, shown)), formats) == count
+    return found
