@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
 from kiosk.domain.events import GENESIS, Event
@@ -22,7 +21,7 @@ from kiosk.durable import copy_file, move_file
 from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection, driver
-from kiosk.storage.ledger import take_over_receipts
+from kiosk.storage.ledger import renew_kiosk, take_over_receipts
 from kiosk.storage.projections import rebuild
 from kiosk.storage.rows import INSERT, SELECT, to_event, to_row
 from kiosk.storage.salvage.fragments import Fragments
@@ -174,8 +173,10 @@ def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]
             rebuild(connection, _all_events(connection))
         for source in (*map(Readable, reversed(backups)), found):  # the newest last, because it replaces the others
             _take_over(connection, source, head[0] + len(events))
-        identifier = kiosk if is_complete else str(uuid4())
-        connection.execute("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (identifier,))
+        if is_complete:
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (kiosk,))
+        else:
+            renew_kiosk(connection)
     return saved, is_complete
 
 

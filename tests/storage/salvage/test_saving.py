@@ -13,6 +13,7 @@ from kiosk.storage.health import StoreHealth
 from kiosk.storage.salvage.fragments import Fragments
 from kiosk.storage.store import Store, open_store
 from kiosk.sync.bundles import read_bundle
+from tests.services.exporting.outbox import exported
 from tests.storage.damage import behead, delete, empty, halve, scribble
 from tests.storage.walks import SteppingClock, whole_visit
 
@@ -134,6 +135,25 @@ def test_new_events_go_on_behind_what_was_saved_under_a_new_id(
     }
     assert len(seen) == sum(bundle.last - bundle.first + 1 for bundle in bundles)
     assert kiosk not in {found for found, _ in seen}
+
+
+def test_a_bundle_that_waited_is_made_again_although_its_file_is_lost(
+    file: Path, opened: Callable[[Path], Store], tmp_path: Path
+) -> None:
+    other = open_store(file, SteppingClock())
+    outbox = tmp_path / "outbox"
+    ExportService(other.events, other.ledger, outbox, "0.1.0").cut()
+    left = exported(outbox)
+    for number in range(VISITS):
+        other.events.append(whole_visit(VISITS + number))
+    other.close()
+    shutil.rmtree(outbox)
+    overwrite(file, pages_of_events(file)[-2])
+    store = opened(file)
+    service = ExportService(store.events, store.ledger, outbox, "0.1.0")
+    service.cut()
+    service.deliver(tmp_path / "stick")
+    assert set(left) <= set(exported(tmp_path / "stick"))
 
 
 @pytest.mark.parametrize("damage", [halve, behead, scribble, empty, delete])
