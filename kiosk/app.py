@@ -22,6 +22,7 @@ from kiosk.bridge.display import make_application
 from kiosk.bridge.garbage import Collector
 from kiosk.bridge.heartbeat import Heartbeat
 from kiosk.bridge.network import is_online
+from kiosk.bridge.playback import ClipPlayer
 from kiosk.bridge.speech import SpeechViewModel
 from kiosk.bridge.stopping import StopSignals
 from kiosk.bridge.translation import Interpreter
@@ -67,7 +68,9 @@ class App:
         self._drives = site.drives
         house = StationHouse(site, chosen)
         self.worker = Worker(house.open, house.close)
-        self.speech = SpeechViewModel(site.voice, visit, sounds=paths.assets_folder() / "sounds")
+        self.speech = SpeechViewModel(
+            site.voice, visit, ClipPlayer(paths.qml_folder()), paths.assets_folder() / "sounds"
+        )
         self._interpreter = Interpreter(site.translations, chosen.address)
         self.model = AppViewModel(chosen, visit, self.worker, self.speech, self._interpreter)
         self.model.put_door(self._staff)
@@ -222,11 +225,11 @@ def _stand(qt: QGuiApplication, app: App, ready: Callable[[App], None] | None) -
         ready(app)
     code = qt.exec()
     app.close()
-    return code, app.worker.has_left
+    return code, app.worker.has_left or app.speech.has_left
 
 
 def _end_at_once(code: int) -> None:
-    """End the process without the thread that still waits for a stick or a share; the record is closed."""
+    """End the process without a thread that waits for a stick, a share or the sound server; the record is closed."""
     logging.shutdown()
     sys.stdout.flush()
     sys.stderr.flush()

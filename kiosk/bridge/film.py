@@ -1,54 +1,152 @@
-"""Shows the frames of a film with the software renderer, which Qt's own ``VideoOutput`` (6.12) leaves empty.
+"""Plays a film on the sound thread and draws its frames.
 
-Rules: plays nothing itself; the sink belongs to QML, so that nothing Qt's media threads wait for was made in Python;
-frames come by a queued signal, and one that could not be shown in time is left out.
+Qt's own ``VideoOutput`` (6.12) stays empty with the software renderer.
+
+Rules: QML makes the player and its sink on the sound thread (`bridge.sound_thread`); both get queued signals only, so
+while the sound server hangs the film stands still and the screen does not. Frames come by a queued signal, and only
+the newest of those that wait is drawn. No object of the sound thread is kept here: PySide does not notice when
+another thread deletes it.
 """
 
-from PySide6.QtCore import QObject, QRectF
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import SIGNAL, SLOT, QObject, QRectF, QTimer, QUrl
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from kiosk.bridge.sound_thread import SoundSource
 from kiosk.bridge.typed import Property, QmlElement, Signal, Slot
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QVideoFrame
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+logger = logging.getLogger(__name__)
 
 
 @QmlElement
 class FilmScreen(QQuickPaintedItem):
-    """The newest frame of a ``VideoSink``, as large as its room allows."""
+    """The newest frame of one film, as large as its room allows."""
 
     shownChanged = Signal()
+    secondsChanged = Signal()
+    failedChanged = Signal()
+    ended = Signal()
+    """The film was played to its end."""
+    _opened = Signal(QUrl)
+    _begun = Signal()
+    _paused = Signal()
+    _rewound = Signal()
+    _gained = Signal(float)
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
-        import PySide6.QtMultimedia  # noqa: F401 - so that Python knows a sink when it is handed one
-
         self._image = QImage()
-        self._sink: QObject | None = None
+        self._frame: QVideoFrame
+        self._drawing = QTimer(self, singleShot=True, interval=0)
+        self._drawing.timeout.connect(self._draw)
+        self._film = QUrl()
+        self._plays = False
+        self._gain = 1.0
+        self._seconds = 0.0
+        self._has_failed = False
 
     @Property(bool, notify=shownChanged)
     def shown(self) -> bool:
         """Whether there is a frame."""
         return not self._image.isNull()
 
-    @Slot(QObject)
-    def follow(self, sink: QObject) -> None:
-        """Show what goes to `sink`, a ``VideoSink`` made by QML."""
-        from PySide6.QtCore import Qt
-        from PySide6.QtMultimedia import QVideoSink
+    @Property(float, notify=secondsChanged)
+    def seconds(self) -> float:
+        """Seconds from the beginning of the film."""
+        return self._seconds
 
-        if isinstance(sink, QVideoSink):
-            self._sink = sink
-            sink.videoFrameChanged.connect(self._take, Qt.ConnectionType.QueuedConnection)
+    @Property(bool, notify=failedChanged)
+    def failed(self) -> bool:
+        """Whether the film cannot be played."""
+        return self._has_failed
+
+    @Slot(QUrl, QUrl)
+    def open(self, document: QUrl, film: QUrl) -> None:
+        """Load `film`, once; it is put away with this item. `document` is ``FilmSource.qml``."""
+        import PySide6.QtMultimedia  # noqa: F401 - so that Python knows a frame when it gets one
+
+        self._film = film
+        source = SoundSource(document)
+        source.made.connect(self._on_made)
+        self.destroyed.connect(source.discard)
 
     @Slot()
-    def _take(self) -> None:
-        from PySide6.QtMultimedia import QVideoSink
+    def play(self) -> None:
+        """Play on; from the beginning after the end."""
+        self._plays = True
+        self._begun.emit()
 
-        if not isinstance(self._sink, QVideoSink):
-            return
-        image = self._sink.videoFrame().toImage()
+    @Slot()
+    def pause(self) -> None:
+        """Stand still."""
+        self._plays = False
+        self._paused.emit()
+
+    @Slot()
+    def rewind(self) -> None:
+        """Go to the beginning."""
+        self._rewound.emit()
+
+    @Slot(float)
+    def setGain(self, gain: float) -> None:
+        """Amplitude factor, 0 to 1."""
+        self._gain = gain
+        self._gained.emit(gain)
+
+    @Slot(QObject)
+    def _on_made(self, player: QObject) -> None:
+        for signal, slot in (
+            ("_opened(QUrl)", "setSource(QUrl)"),
+            ("_begun()", "begin()"),
+            ("_paused()", "pause()"),
+            ("_rewound()", "rewind()"),
+            ("_gained(double)", "setGain(double)"),
+        ):
+            QObject.connect(self, SIGNAL(signal), player, SLOT(slot))
+        for signal, slot in (
+            ("moved(double)", "_on_moved(double)"),
+            ("over()", "_on_over()"),
+            ("failed(QString)", "_on_failed(QString)"),
+        ):
+            QObject.connect(player, SIGNAL(signal), self, SLOT(slot))
+        sink = player.property("videoOutput")
+        QObject.connect(sink, SIGNAL("videoFrameChanged(QVideoFrame)"), self, SLOT("_take(QVideoFrame)"))
+        self.setGain(self._gain)
+        self._opened.emit(self._film)
+        if self._plays:
+            self._begun.emit()
+
+    @Slot(float)
+    def _on_moved(self, seconds: float) -> None:
+        self._seconds = seconds
+        self.secondsChanged.emit()
+
+    @Slot()
+    def _on_over(self) -> None:
+        self.ended.emit()
+
+    @Slot(str)
+    def _on_failed(self, message: str) -> None:
+        logger.info("A film cannot be played: %s", message)
+        self._has_failed = True
+        self.failedChanged.emit()
+
+    @Slot("QVideoFrame")
+    def _take(self, frame: "QVideoFrame") -> None:
+        self._frame = frame
+        self._drawing.start()
+
+    @Slot()
+    def _draw(self) -> None:
+        image = self._frame.toImage()
         if image.isNull():
             return
         was_shown = not self._image.isNull()

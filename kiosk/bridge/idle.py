@@ -2,7 +2,7 @@
 
 Rules: nobody is ever thrown out without a warning, but for a suspend as long as idleness and warning together, which
 ends the visit at once; while the kiosk speaks or plays a film, somebody may be there, so the time does not run, but
-for no more than `HELD_SECONDS`, because a sound server that hangs never ends a clip.
+for no more than `HELD_SECONDS`, because a film stands still while the sound server hangs.
 """
 
 from PySide6.QtCore import QObject, QTimer

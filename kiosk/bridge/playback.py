@@ -1,36 +1,34 @@
 """One clip at a time through QtMultimedia, which is loaded when the first one is played or by `prepare`.
 
-Rules: a clip that cannot be played ends at once and is never an error; with no sound device the clip runs silently
-for its own length; a device that is plugged in later is used from the next clip on; sound goes out through
-PulseAudio's protocol, which PipeWire speaks too, because Qt 6.12's own PipeWire backend kills the process where the
-library is installed without its ``client.conf`` (Debian 13 without recommended packages).
+Rules: a clip that cannot be played ends at once and is never an error; one that makes no progress for `PATIENCE_MS`
+ends, too; with no sound device the clip runs silently for its own length; a device that is plugged in later is used
+from the next clip on; sound goes out through PulseAudio's protocol, which PipeWire speaks too, because Qt 6.12's own
+PipeWire backend kills the process where the library is installed without its ``client.conf`` (Debian 13 without
+recommended packages).
 
-The player is only ever told by queued signals, and taken apart by one: Qt then works on them outside Python. PySide
-6.12 keeps the interpreter's lock while it calls ``QMediaPlayer.stop()`` and ``setSource()``, and while it deletes
-the player; these wait for Qt's sound thread, which at its end asks for that lock (``disconnectNotify`` of an object
-made in Python), and the kiosk stood still for ever.
+The player lives on the sound thread (`bridge.sound_thread`) and carries out one command at a time. While it waits for
+a sound server that hangs, only the newest command is kept for it, so a clip that was cut meanwhile never begins. QML
+makes the player, because PySide 6.12 keeps the interpreter's lock while it calls a player or deletes it, and Qt's own
+sound threads need that lock when an object made in Python is disconnected (``disconnectNotify``): a deadlock.
 
-Chosen by measurement (import 13 ms, player 20 ms, +15 MiB PSS on top of a QML window, first
+Chosen by measurement (import 13 ms, player 20 ms, +19 MiB PSS on top of a QML window, first
 position after 10 ms): light enough, and it decodes Ogg Opus without help from the system.
 """
 
 import logging
-import os
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLibraryInfo, QObject, QUrl
+from PySide6.QtCore import SIGNAL, SLOT, QLibraryInfo, QObject, QTimer, QUrl
 
-from kiosk.bridge.typed import Signal
-
-if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
+from kiosk.bridge.sound_thread import SoundSource
+from kiosk.bridge.typed import Signal, Slot
 
 logger = logging.getLogger(__name__)
 
 AVUTIL = ("libavutil.so.[0-9][0-9]", "avutil-*.dll", "libavutil.*.dylib")
 AV_LOG_ERROR = 16
+PATIENCE_MS = 5_000
+"""How long a clip may make no progress: longer than a slow machine needs to load QtMultimedia and open a file."""
 
 
 class ClipPlayer(QObject):
@@ -38,101 +36,132 @@ class ClipPlayer(QObject):
 
     ended = Signal()
     """The clip was played to its end, or could not be played. Not after `stop`."""
-    _cut = Signal()
-    _changed = Signal(QUrl)
-    _begun = Signal()
-    _closed = Signal()
+    devicesChanged = Signal()
+    _commanded = Signal(int, QUrl)
+    _gained = Signal(float)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, qml: Path, parent: QObject | None = None) -> None:
+        """`qml` is the import path of ``KioskUi``."""
         super().__init__(parent)
+        self._document = QUrl.fromLocalFile(str(qml / "KioskUi" / "Sound" / "ClipSource.qml"))
         self._gain = 1.0
-        self._asked = 0
-        """Clips that `play` was called for and that the player has not yet been told of."""
-        self._is_wanted = False
+        self._command = 0
+        """Number of the newest command; a command is a clip to begin, or silence."""
+        self._clip: Path | None = None
+        self._is_obeying = False
+        """Whether the player has not yet carried out the last command that it was sent."""
+        self._is_made = False
         self._is_closed = False
-        self._player: QMediaPlayer | None = None
-        self._output: QAudioOutput | None = None
-        self._devices: QMediaDevices | None = None
+        self._outputs: int | None = None
+        self._source: SoundSource | None = None
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._give_up)
+        self.has_left = False
+        """Whether the sound thread did not answer in time when this was closed."""
+
+    @property
+    def has_device(self) -> bool | None:
+        """Whether there is a sound device; None until the sound server has answered for the first time."""
+        return None if self._outputs is None else self._outputs > 0
 
     def prepare(self) -> None:
         """Load QtMultimedia and open the sound output; does nothing the second time."""
-        self._ready()
+        if self._source is None and not self._is_closed:
+            self._source = SoundSource(self._document)
+            self._source.made.connect(self._on_made)
 
     def play(self, clip: Path) -> None:
         """Begin `clip`; a clip that is being played is cut."""
-        self._ready()
-        self._asked += 1
-        self._is_wanted = True
-        self._cut.emit()
-        self._changed.emit(QUrl.fromLocalFile(str(clip)))
-        self._begun.emit()
+        self.prepare()
+        self._clip = clip
+        self._patience.start()
+        self._send_newest()
 
     def stop(self) -> None:
-        """Be silent at the next turn of the event loop."""
-        self._is_wanted = False
-        self._cut.emit()
+        """Be silent as soon as the player can."""
+        if self._clip is not None:
+            self._finish()
+            self._send_newest()
 
     def close(self) -> None:
-        """Take the player apart and wait for it; to be called before this object goes, never while Qt calls Python.
-
-        Python itself would delete the player with its lock held, and the player's end waits for the sound thread.
-        """
+        """Take the player apart and wait for it, unless the sound server keeps it from ending; see `has_left`."""
         self._is_closed = True
-        player = self._player
-        if player is None:
-            return
-        self.stop()
-        self._player = self._output = self._devices = None
-        loop = QEventLoop()
-        player.destroyed.connect(loop.quit)
-        self._closed.emit()
-        loop.exec()
+        self._is_made = False
+        self._finish()
+        if self._source is not None:
+            source, self._source = self._source, None
+            self.has_left = not source.close()
+        if self.has_left:
+            logger.warning("The sound server does not answer: the player is left behind")
 
     def set_gain(self, gain: float) -> None:
         """Amplitude factor, 0 to 1, also for the clip that is being played."""
         self._gain = gain
-        if self._output is not None:
-            self._output.setVolume(gain)
+        if self._is_made:
+            self._gained.emit(gain)
 
-    def _ready(self) -> None:
-        if self._player is None and not self._is_closed:
-            if sys.platform == "linux":
-                os.environ.setdefault("QT_AUDIO_BACKEND", "pulseaudio")  # read when QtMultimedia is loaded
-            from PySide6.QtCore import Qt
-            from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
+    def _finish(self) -> None:
+        self._clip = None
+        self._patience.stop()
 
-            self._player = QMediaPlayer(self)
-            _hush_ffmpeg()  # not earlier: loading the player sets FFmpeg's level
-            self._output = QAudioOutput(self)
-            self._devices = QMediaDevices(self)
-            self._output.setVolume(self._gain)
-            self._player.setAudioOutput(self._output)
-            queued = Qt.ConnectionType.QueuedConnection
-            self._cut.connect(self._player.stop, queued)
-            self._changed.connect(self._on_changing, queued)  # before the player hears of it
-            self._changed.connect(self._player.setSource, queued)
-            self._begun.connect(self._player.play, queued)
-            self._closed.connect(self._player.deleteLater, queued)
-            self._player.mediaStatusChanged.connect(self._on_status)
-            self._player.errorOccurred.connect(self._on_error)
-            self._devices.audioOutputsChanged.connect(self._on_devices)
-            if not self._devices.audioOutputs():
-                logger.warning("There is no sound device: the kiosk is silent until one is plugged in")
+    def _send_newest(self) -> None:
+        self._command += 1
+        if self._is_made and not self._is_obeying:
+            self._send()
 
-    def _on_changing(self) -> None:
-        self._asked -= 1
+    def _send(self) -> None:
+        self._is_obeying = True
+        self._commanded.emit(self._command, QUrl() if self._clip is None else QUrl.fromLocalFile(str(self._clip)))
 
-    def _on_status(self, status: "QMediaPlayer.MediaStatus") -> None:
-        is_of_newest = self._is_wanted and not self._asked
-        if is_of_newest and status in {status.EndOfMedia, status.InvalidMedia}:
+    @Slot(QObject)
+    def _on_made(self, player: QObject) -> None:
+        _hush_ffmpeg()  # not earlier: loading the player sets FFmpeg's level
+        QObject.connect(self, SIGNAL("_commanded(int,QUrl)"), player, SLOT("take(int,QUrl)"))
+        QObject.connect(self, SIGNAL("_gained(double)"), player, SLOT("setGain(double)"))
+        QObject.connect(player, SIGNAL("taken(int)"), self, SLOT("_on_taken(int)"))
+        QObject.connect(player, SIGNAL("over(int)"), self, SLOT("_on_over(int)"))
+        QObject.connect(player, SIGNAL("moved(int)"), self, SLOT("_on_moved(int)"))
+        QObject.connect(player, SIGNAL("failed(QString)"), self, SLOT("_on_failed(QString)"))
+        QObject.connect(player, SIGNAL("outputsTold(int)"), self, SLOT("_on_outputs(int)"))
+        self._is_made = True
+        self.set_gain(self._gain)
+        self._on_outputs(int(player.property("outputs")))
+        if self._clip is not None:
+            self._send()
+
+    @Slot(int)
+    def _on_taken(self, command: int) -> None:
+        self._is_obeying = False
+        if command != self._command and self._is_made:
+            self._send()
+
+    @Slot(int)
+    def _on_over(self, command: int) -> None:
+        if command == self._command and self._clip is not None:
+            self._finish()
             self.ended.emit()
 
-    def _on_error(self, error: "QMediaPlayer.Error", message: str) -> None:
-        logger.info("A clip was left out: %s (%s)", message, error.name)
+    @Slot(int)
+    def _on_moved(self, command: int) -> None:
+        if command == self._command and self._clip is not None:
+            self._patience.start()
 
-    def _on_devices(self) -> None:
-        if self._output is not None and self._devices is not None:
-            self._output.setDevice(self._devices.defaultAudioOutput())
+    @Slot()
+    def _give_up(self) -> None:
+        self._on_failed("The sound server does not answer")
+        self.stop()
+        self.ended.emit()
+
+    @Slot(str)
+    def _on_failed(self, message: str) -> None:
+        logger.info("A clip was left out: %s", message)
+
+    @Slot(int)
+    def _on_outputs(self, outputs: int) -> None:
+        if outputs == 0 and self._outputs != 0:
+            logger.warning("There is no sound device: the kiosk is silent until one is plugged in")
+        self._outputs = outputs
+        self.devicesChanged.emit()
 
 
 def _hush_ffmpeg() -> None:

@@ -48,15 +48,18 @@ class SpeechViewModel(QObject):
     changed = Signal()
     finished = Signal()
     gainChanged = Signal()
+    devicesChanged = Signal()
 
-    def __init__(self, voice: Path, visit: Visit, player: ClipPlayer | None = None, sounds: Path = Path()) -> None:
+    def __init__(self, voice: Path, visit: Visit, player: ClipPlayer, sounds: Path = Path()) -> None:
         """`voice` is the folder of the program's own phrases, ``<language>/<phrase id>.ogg``, `sounds` of sounds."""
         super().__init__()
         self._voice = voice
         self._sounds = sounds
         self._visit = visit
-        self._player = player or ClipPlayer(self)
+        self._player = player
+        player.setParent(self)
         self._player.ended.connect(self._on_ended)
+        self._player.devicesChanged.connect(self.devicesChanged)
         self._said: tuple[Spoken, ...] = ()
         self._waiting: list[Spoken] = []
         self._current: Spoken | None = None
@@ -115,6 +118,16 @@ class SpeechViewModel(QObject):
     def prewarm(self) -> None:
         """Load what speaking needs; to be called when the first screen is shown and nobody waits."""
         self._player.prepare()
+
+    @property
+    def has_device(self) -> bool | None:
+        """Whether there is a sound device; None while the sound server has not answered."""
+        return self._player.has_device
+
+    @property
+    def has_left(self) -> bool:
+        """Whether the sound thread did not answer in time when this was closed."""
+        return self._player.has_left
 
     def reset(self) -> None:
         """Be silent and forget what was said: the next visitor cannot repeat it."""

@@ -217,7 +217,7 @@ def _sound() -> str:
     left_out, ended = LeftOut(), list[bool]()
     playback.logger.addHandler(left_out)
     playback.logger.setLevel(logging.INFO)
-    player = playback.ClipPlayer()
+    player = playback.ClipPlayer(paths.qml_folder())
     player.ended.connect(lambda: ended.append(True))
     until = time.monotonic() + PATIENCE_SECONDS
     try:

@@ -1,0 +1,116 @@
+"""The one thread that uses QtMultimedia, so that a sound server that hangs holds up nothing but sound.
+
+Whatever opens, plays or closes a stream waits for the sound server: 30 s for each connection, and without limit where
+the server hangs in the middle of a clip. PySide keeps the interpreter's lock meanwhile, so Python code on another
+thread would stop the GUI thread, too. QML therefore makes and calls Qt's players on this thread (`KioskUi/Sound`).
+
+Rules: the GUI thread sends queued signals; it waits for this thread only in `SoundSource.close`, for `PATIENCE_MS` at
+most and in an event loop. No Python code runs here (decision 14). One thread serves the whole life of the process,
+because Qt's connection to the server belongs to the thread that opened it and is renewed by a timer there.
+"""
+
+import atexit
+import os
+import sys
+from functools import cache
+
+from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer, QUrl
+from PySide6.QtQml import QQmlApplicationEngine
+
+from kiosk.bridge.typed import Signal, Slot
+
+PATIENCE_MS = 2_000
+"""How long whoever closes something waits for the thread."""
+
+
+class SoundThread:
+    """The thread, and what lives on it."""
+
+    def __init__(self) -> None:
+        if sys.platform == "linux":
+            os.environ.setdefault("QT_AUDIO_BACKEND", "pulseaudio")  # read when QtMultimedia is loaded
+        self._thread = QThread()
+        self._sources: set[SoundSource] = set()
+        self._thread.start()
+        atexit.register(self._end)
+
+    def adopt(self, source: "SoundSource", engine: QQmlApplicationEngine) -> None:
+        """Move `engine` to the thread and keep `source`, because Python would delete its engine on another thread."""
+        engine.moveToThread(self._thread)
+        self._sources.add(source)
+
+    def release(self, source: "SoundSource") -> None:
+        """The thread has deleted the engine of `source`."""
+        self._sources.discard(source)
+
+    @property
+    def sources(self) -> "frozenset[SoundSource]":
+        """All that are loaded, or being loaded or deleted."""
+        return frozenset(self._sources)
+
+    def _end(self) -> None:
+        """For programs that end by themselves: a kiosk that runs ends as `app.run` decides."""
+        for source in self._sources:
+            source.discard()
+        self._thread.quit()
+        if not self._thread.wait(PATIENCE_MS):  # Qt aborts a process that deletes a thread that runs
+            sys.stderr.write("The sound server does not answer; the program ends without waiting for it.\n")
+            sys.stderr.flush()
+            sys.stdout.flush()
+            os._exit(1)
+
+
+@cache
+def sound_thread() -> SoundThread:
+    """The thread; the first call starts it."""
+    return SoundThread()
+
+
+class SoundSource(QObject):
+    """A document of `KioskUi/Sound`, loaded on the sound thread. Lives until it is discarded."""
+
+    made = Signal(QObject)
+    """The document's root object. The sound thread waits until every receiver has returned, so that they can read it
+    and connect to it; afterwards they may only send it queued signals."""
+    gone = Signal()
+    _discarded = Signal()
+    _loading = Signal(QUrl)
+
+    def __init__(self, document: QUrl) -> None:
+        from PySide6.QtCore import Qt
+
+        super().__init__()
+        self.document = document
+        self._is_discarded = False
+        self._engine = QQmlApplicationEngine()
+        self._engine.objectCreated.connect(self._on_created, Qt.ConnectionType.BlockingQueuedConnection)
+        self._engine.destroyed.connect(self._on_destroyed)
+        sound_thread().adopt(self, self._engine)
+        self._loading.connect(self._engine.load)  # queued, as all that goes from thread to thread
+        self._discarded.connect(self._engine.deleteLater)
+        self._loading.emit(document)
+
+    @Slot()
+    def discard(self) -> None:
+        """Delete the root object as soon as the sound thread can; whoever has it forgets it first."""
+        self._is_discarded = True
+        self._discarded.emit()
+
+    def close(self) -> bool:
+        """Discard and wait for that; whether it was done within `PATIENCE_MS`."""
+        loop = QEventLoop()
+        self.gone.connect(loop.quit)
+        QTimer.singleShot(PATIENCE_MS, loop.quit)
+        self.discard()
+        loop.exec()
+        return self not in sound_thread().sources
+
+    @Slot(QObject, QUrl)
+    def _on_created(self, root: QObject | None, _document: QUrl) -> None:
+        if root is not None and not self._is_discarded:
+            self.made.emit(root)
+
+    @Slot()
+    def _on_destroyed(self) -> None:
+        sound_thread().release(self)
+        self.gone.emit()

@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+
+import QtMultimedia
+
+// Plays one film into a sink. Lives on the sound thread: nothing here may use an object that Python made.
+MediaPlayer {
+    id: root
+
+    readonly property MediaDevices devices: MediaDevices {}
+
+    signal moved(seconds: real)
+    signal over
+    signal failed(message: string)
+
+    // Go on from where it stopped; from the beginning after the end.
+    function begin(): void {
+        if (root.mediaStatus === MediaPlayer.EndOfMedia)
+            root.position = 0;
+        root.play();
+    }
+
+    function rewind(): void {
+        root.position = 0;
+    }
+
+    function setGain(gain: real): void {
+        output.volume = gain;
+    }
+
+    videoOutput: VideoSink {}
+    audioOutput: AudioOutput {
+        id: output
+
+        device: root.devices.defaultAudioOutput
+    }
+    onPositionChanged: root.moved(root.position / 1000)
+    onErrorOccurred: (_error, message) => root.failed(message)
+    onMediaStatusChanged: {
+        if (root.mediaStatus === MediaPlayer.EndOfMedia)
+            root.over();
+    }
+}
