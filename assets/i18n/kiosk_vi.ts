@@ -2835,6 +2835,14 @@ luôn sáng</translation>
         <translation>Phát tiếng thử.</translation>
     </message>
     <message>
+        <source>The sound service of this machine does not answer.</source>
+        <translation>Dịch vụ âm thanh của máy không trả lời.</translation>
+    </message>
+    <message>
+        <source>Wait a minute; if it stays like this, restart this machine.</source>
+        <translation>Chờ một phút; nếu vẫn như vậy, hãy khởi động lại máy.</translation>
+    </message>
+    <message>
         <source>This machine has no sound device.</source>
         <translation>Máy này không có thiết bị âm thanh.</translation>
     </message>

@@ -43,6 +43,7 @@ class CheckViewModel(StickViewModel):
         super().__init__(drives, parent)
         self._worker = worker
         self._person = PersonChecks(speech)
+        speech.devicesChanged.connect(self._take_persons)
         self._found: dict[Part, Finding] = {}
         self._report = ""
         self._copied = ""
@@ -61,6 +62,7 @@ class CheckViewModel(StickViewModel):
         self._person.look(smallest, reading)
         self._take_persons()
 
+    @Slot()
     def _take_persons(self) -> None:
         self._found.update({finding.part: finding for finding in self._person.findings})
         self.seenChanged.emit()

@@ -28,11 +28,16 @@ class PersonChecks:
     @property
     def findings(self) -> Sequence[Finding]:
         """What is known; touch only after somebody tried it."""
-        found = (self._touch, judge_sound(has_device=_has_sound(), was_heard=self._was_heard), self._display)
+        found = (
+            self._touch,
+            judge_sound(has_device=self._speech.has_device, was_heard=self._was_heard),
+            self._display,
+        )
         return [finding for finding in found if finding is not None]
 
     def look(self, smallest: float, reading: float) -> None:
         """Judge the display. `smallest` and `reading`: sizes of type in the window's pixels, at normal text size."""
+        self._speech.prewarm()
         screen = QGuiApplication.primaryScreen()
         scale = screen.devicePixelRatio()
         size, physical = screen.size(), screen.physicalSize()
@@ -66,9 +71,3 @@ def _capital(size: float) -> float:
     font = QFont(FONT_FAMILY)
     font.setPixelSize(max(1, round(size)))
     return QFontMetricsF(font).capHeight()
-
-
-def _has_sound() -> bool:
-    from PySide6.QtMultimedia import QMediaDevices
-
-    return bool(QMediaDevices.audioOutputs())

@@ -216,8 +216,14 @@ def judge_touch(silent: Sequence[str], total: int) -> Finding:
     return Finding(Part.TOUCH, Health.BAD, said, cure)
 
 
-def judge_sound(*, has_device: bool, was_heard: bool | None) -> Finding:
-    """A sound that somebody listened for; `was_heard` is None while nobody did."""
+def judge_sound(*, has_device: bool | None, was_heard: bool | None) -> Finding:
+    """A sound that somebody listened for; `was_heard` is None while nobody did.
+
+    `has_device` is None while the system's sound service has not answered.
+    """
+    if has_device is None:
+        cure = words("Wait a minute; if it stays like this, restart this machine.")
+        return Finding(Part.SOUND, Health.UNKNOWN, words("The sound service of this machine does not answer."), cure)
     if not has_device:
         cure = words("Plug in a speaker, or look whether the system knows its sound card.")
         return Finding(Part.SOUND, Health.BAD, words("This machine has no sound device."), cure)

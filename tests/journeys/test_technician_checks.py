@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 
 from kiosk import paths
 from kiosk.app import Site
+from kiosk.bridge.playback import ClipPlayer
 from kiosk.cli.staff_walk import StaffHands
 from kiosk.cli.upkeep_walk import LentStick, miss_stick, run_check, see_stick, turn_to
 from kiosk.devices import stick_speed
@@ -44,7 +45,7 @@ def hands(opens: Opens, stick: LentStick) -> StaffHands:
 @pytest.fixture
 def sound(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A machine with a loudspeaker."""
-    monkeypatch.setattr("kiosk.bridge.check_person._has_sound", lambda: True)
+    monkeypatch.setattr(ClipPlayer, "has_device", True)
     return
 
 
@@ -225,3 +226,18 @@ def test_a_clock_that_is_right_is_confirmed_and_green_from_then_on(hands: StaffH
     hands.driver.wait(lambda: states(hands)["clock"] == "good", "the clock to be green")
     run_check(hands)
     assert states(hands)["clock"] == "good"
+
+
+def test_a_sound_service_that_does_not_answer_is_reported_until_it_does(
+    hands: StaffHands, monkeypatch: pytest.MonkeyPatch
+):
+    known = hands.app.speech.devicesChanged
+    monkeypatch.setattr(ClipPlayer, "has_device", None)
+    known.emit()
+    assert (row(hands, "sound")["state"], row(hands, "sound")["what"]) == (
+        "unknown",
+        "Dịch vụ âm thanh của máy không trả lời.",
+    )
+    monkeypatch.setattr(ClipPlayer, "has_device", False)
+    known.emit()
+    assert row(hands, "sound")["state"] == "bad"

@@ -125,6 +125,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Staff words", "Turn the speaker on and up, look at its cable, and try again."),
     QT_TRANSLATE_NOOP("Staff words", "Nobody has listened yet."),
     QT_TRANSLATE_NOOP("Staff words", "Play the test sound."),
+    QT_TRANSLATE_NOOP("Staff words", "The sound service of this machine does not answer."),
+    QT_TRANSLATE_NOOP("Staff words", "Wait a minute; if it stays like this, restart this machine."),
     QT_TRANSLATE_NOOP("Staff words", "This machine has no sound device."),
     QT_TRANSLATE_NOOP("Staff words", "Plug in a speaker, or look whether the system knows its sound card."),
     QT_TRANSLATE_NOOP(

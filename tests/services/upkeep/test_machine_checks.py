@@ -148,9 +148,13 @@ def test_a_whole_dead_screen_does_not_fill_the_line() -> None:
         (True, False, Health.BAD),
         (True, None, Health.UNKNOWN),
         (False, True, Health.BAD),
+        (None, None, Health.UNKNOWN),
+        (None, True, Health.UNKNOWN),
     ],
 )
-def test_sound_is_good_only_when_somebody_heard_it(has_device: bool, was_heard: bool | None, health: Health) -> None:
+def test_sound_is_good_only_when_somebody_heard_it(
+    has_device: bool | None, was_heard: bool | None, health: Health
+) -> None:
     assert judge_sound(has_device=has_device, was_heard=was_heard).health is health
 
 
