@@ -124,3 +124,22 @@ def test_the_programs_own_drawings_are_there_at_once_and_drawn_by_the_screens_th
     assert not item.property("isLoading")
     assert painted_width(item) > 0
     assert set(threads) == {threading.main_thread()}
+
+
+def test_an_item_that_is_laid_out_in_steps_is_drawn_once(stage: Stage, threads: list[threading.Thread]):
+    item = stage.show('Drawing { source: "logo" }')
+    item.setWidth(300)
+    item.setHeight(200)
+    item.setSize(QSizeF(240, 240))
+    turns_while_loading(stage, item)
+    assert len(threads) == 1
+    assert painted_width(item) == 240
+
+
+def test_the_first_frame_has_its_drawings(stage: Stage):
+    item = stage.show(DRAWING.format(source="logo"))
+    loading = []
+    stage.window.frameSwapped.connect(lambda: loading.append(item.property("isLoading")))
+    item.setSize(QSizeF(240, 240))
+    Driver(stage.window).wait(lambda: bool(loading), "a frame")
+    assert loading[0] is False

@@ -11,7 +11,7 @@ Item {
     property string label: ""
     readonly property bool isThere: root.source !== ""
     // The tour and the tests wait for it before they take a picture of the screen.
-    readonly property bool isLoading: picture.status === Image.Loading
+    readonly property bool isLoading: picture.status === Image.Loading || picture.isMoving
 
     Accessible.role: Accessible.Graphic
     Accessible.name: root.label
@@ -29,15 +29,36 @@ Item {
     Image {
         id: picture
 
+        // Without a size a drawing would be made as large as its file says, which may be 4096 a side.
+        readonly property bool hasSize: width >= 1 && height >= 1
+        property bool isSettled: false
+        property bool isMoving: false
+
+        function settle(): void {
+            picture.isMoving = false;
+            picture.sourceSize = Qt.size(Math.round(picture.width), Math.round(picture.height));
+            picture.isSettled = picture.hasSize;
+        }
+
         anchors.fill: parent
         anchors.margins: Theme.highContrast ? Theme.space.small / 2 : 0
-        // Without a size a drawing would be made as large as its file says, which may be 4096 a side.
-        source: root.source === "" || width < 1 || height < 1 ? "" : root.source.includes(":") ? root.source : "image://picture/" + root.source
-        sourceSize: Qt.size(Math.round(width), Math.round(height))
+        source: root.source === "" || !isSettled ? "" : root.source.includes(":") ? root.source : "image://picture/" + root.source
+        onWidthChanged: picture.isMoving = true
+        onHeightChanged: picture.isMoving = true
         // Files of packs are decoded on Qt's own thread; what the provider in Python draws must not be (decision 14).
         asynchronous: root.source.startsWith("file:")
         retainWhileLoading: true
         fillMode: Image.PreserveAspectFit
         Accessible.ignored: true
+    }
+
+    // Drawn once the frame is laid out: until then an item has several sizes, and each would be drawn and kept.
+    Connections {
+        target: root.Window.window
+        enabled: picture.isMoving
+
+        function onAfterAnimating(): void {
+            picture.settle();
+        }
     }
 }

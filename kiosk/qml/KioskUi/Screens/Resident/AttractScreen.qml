@@ -38,14 +38,11 @@ FocusScope {
         radius: side / 2
         color: Theme.colour.attractDisc
 
-        Image {
+        Drawing {
             anchors.centerIn: parent
             width: parent.width * 0.72
             height: width
-            sourceSize: Qt.size(Math.round(width), Math.round(height))
-            source: "image://picture/attract-phone"
-            fillMode: Image.PreserveAspectFit
-            Accessible.ignored: true
+            source: "attract-phone"
         }
     }
 
