@@ -26,6 +26,38 @@ QML_IMPORT_MAJOR_VERSION = 1
 logger = logging.getLogger(__name__)
 
 
+class Frames(QObject):
+    """The newest frame of a film, apart from the item that draws it.
+
+    PySide 6.12 never frees the Python half of an item that QML made, and a frame is a megabyte.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.image = QImage()
+        self._newest: QVideoFrame | None = None
+
+    @property
+    def has_image(self) -> bool:
+        """Whether there is something to draw."""
+        return not self.image.isNull()
+
+    def take(self, frame: "QVideoFrame") -> None:
+        """`frame` is the next to be drawn."""
+        self._newest = frame
+
+    def convert(self) -> bool:
+        """Make the newest frame the image; whether it could be converted."""
+        image = QImage() if self._newest is None else self._newest.toImage()
+        self.image = self.image if image.isNull() else image
+        return not image.isNull()
+
+    @Slot()
+    def clear(self) -> None:
+        """Free everything: the item is gone."""
+        self.image, self._newest = QImage(), None
+
+
 @QmlElement
 class FilmScreen(QQuickPaintedItem):
     """The newest frame of one film, as large as its room allows."""
@@ -43,8 +75,8 @@ class FilmScreen(QQuickPaintedItem):
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
-        self._image = QImage()
-        self._frame: QVideoFrame
+        self._frames = Frames()
+        self.destroyed.connect(self._frames.clear)
         self._drawing = QTimer(self, singleShot=True, interval=0)
         self._drawing.timeout.connect(self._draw)
         self._film = QUrl()
@@ -56,7 +88,7 @@ class FilmScreen(QQuickPaintedItem):
     @Property(bool, notify=shownChanged)
     def shown(self) -> bool:
         """Whether there is a frame."""
-        return not self._image.isNull()
+        return self._frames.has_image
 
     @Property(float, notify=secondsChanged)
     def seconds(self) -> float:
@@ -141,25 +173,23 @@ class FilmScreen(QQuickPaintedItem):
 
     @Slot("QVideoFrame")
     def _take(self, frame: "QVideoFrame") -> None:
-        self._frame = frame
+        self._frames.take(frame)
         self._drawing.start()
 
     @Slot()
     def _draw(self) -> None:
-        image = self._frame.toImage()
-        if image.isNull():
-            return
-        was_shown = not self._image.isNull()
-        self._image = image
-        self.update()
-        if not was_shown:
-            self.shownChanged.emit()
+        was_shown = self.shown
+        if self._frames.convert():
+            self.update()
+            if not was_shown:
+                self.shownChanged.emit()
 
     def paint(self, painter: QPainter) -> None:
         """Draw the frame in the middle, with its own proportions."""
-        if self._image.isNull():
+        image = self._frames.image
+        if image.isNull():
             return
-        scale = min(self.width() / self._image.width(), self.height() / self._image.height())
-        wide, high = self._image.width() * scale, self._image.height() * scale
+        scale = min(self.width() / image.width(), self.height() / image.height())
+        wide, high = image.width() * scale, image.height() * scale
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high), self._image)
+        painter.drawImage(QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high), image)

@@ -1,0 +1,19 @@
+"""What is left of a film when its item is gone."""
+
+from PySide6.QtGui import QImage
+
+from kiosk.bridge.driver import Driver
+from kiosk.bridge.film import FilmScreen
+from tests.qml.stage import Stage
+
+
+def test_an_item_that_is_gone_keeps_no_frame(stage: Stage):
+    """Its Python half stays in memory."""
+    loader = stage.show("import KioskUi.Bridge\nLoader { sourceComponent: FilmScreen {} }")
+    item = loader.property("item")
+    assert isinstance(item, FilmScreen)
+    frames = item._frames
+    frames.image = QImage(40, 30, QImage.Format.Format_RGB32)
+    assert item.shown
+    loader.setProperty("active", False)
+    Driver(stage.window).wait(lambda: not frames.has_image, "the item to go")
