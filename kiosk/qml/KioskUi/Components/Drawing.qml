@@ -34,12 +34,6 @@ Item {
         property bool isSettled: false
         property bool isMoving: false
 
-        function settle(): void {
-            picture.isMoving = false;
-            picture.sourceSize = Qt.size(Math.round(picture.width), Math.round(picture.height));
-            picture.isSettled = picture.hasSize;
-        }
-
         anchors.fill: parent
         anchors.margins: Theme.highContrast ? Theme.space.small / 2 : 0
         source: root.source === "" || !isSettled ? "" : root.source.includes(":") ? root.source : "image://picture/" + root.source
@@ -58,7 +52,9 @@ Item {
         enabled: picture.isMoving
 
         function onAfterAnimating(): void {
-            picture.settle();
+            picture.isMoving = false;
+            picture.sourceSize = Qt.size(Math.round(picture.width), Math.round(picture.height));
+            picture.isSettled = picture.hasSize;
         }
     }
 }
