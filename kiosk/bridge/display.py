@@ -58,7 +58,10 @@ def make_application(arguments: list[str]) -> QGuiApplication:
 
 @contextmanager
 def _no_signals() -> Iterator[None]:
-    """Let signals wait: what their handlers raise while Qt calls `hear` would crash the process."""
+    """Postpone signals to the end of the block.
+
+    An exception that a handler raises inside `hear`, which Qt calls, would crash the process.
+    """
     met: list[int] = []
     handlers = {number: handler for number in _HELD if callable(handler := signal.getsignal(number))}
     for number in handlers:

@@ -1,4 +1,4 @@
-"""Plays a film on the sound thread and draws its frames.
+"""Plays a film on the sound thread (`bridge.sound_thread`) and draws its frames on the screen.
 
 Qt's own ``VideoOutput`` (6.12) stays empty with the software renderer.
 
@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 
 
 class Frames(QObject):
-    """The newest frame of a film, apart from the item that draws it.
+    """The newest frame of a film, in an object of its own that can be emptied.
 
     PySide 6.12 never frees the Python half of an item that QML made, and a frame is a megabyte.
     """
@@ -102,7 +102,7 @@ class FilmScreen(QQuickPaintedItem):
 
     @Slot(QUrl, QUrl)
     def open(self, document: QUrl, film: QUrl) -> None:
-        """Load `film`, once; it is put away with this item. `document` is ``FilmSource.qml``."""
+        """Load `film`; to be called once. The player is deleted with this item. `document` is ``FilmSource.qml``."""
         import PySide6.QtMultimedia  # noqa: F401 - so that Python knows a frame when it gets one
 
         self._film = film
@@ -118,7 +118,7 @@ class FilmScreen(QQuickPaintedItem):
 
     @Slot()
     def pause(self) -> None:
-        """Stand still."""
+        """Pause; the current frame stays on the screen."""
         self._plays = False
         self._paused.emit()
 

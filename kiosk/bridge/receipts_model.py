@@ -127,7 +127,7 @@ class ReceiptsViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def refused(self) -> list[str]:
-        """Why files were refused or the kiosk gets a new id: when they were last taken in, else as they lie there."""
+        """Each problem with what to do about it: of the receipts last taken in, else of those on the stick."""
         seen = self._taken or self._look
         return [" ".join(explain(error)).strip() for error in seen.problems] if seen else []
 

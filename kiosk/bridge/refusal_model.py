@@ -7,7 +7,7 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 SECONDS = 20
-"""How long the message stays; this window may cover the one of the running kiosk."""
+"""How long the message is shown. It is short because this window may cover that of the running kiosk."""
 
 
 @QmlElement

@@ -45,12 +45,12 @@ class SoundThread:
 
     @property
     def sources(self) -> "frozenset[SoundSource]":
-        """All that are loaded, or being loaded or deleted."""
+        """The sources that still exist, including those that are being loaded or deleted."""
         return frozenset(self._sources)
 
     def _end(self) -> None:
-        """For programs that end by themselves: a kiosk that runs ends as `app.run` decides."""
-        for source in self._sources:
+        """At the exit of a program other than a running kiosk, which ends in `app.run`."""
+        for source in self.sources:
             source.discard()
         self._thread.quit()
         if not self._thread.wait(PATIENCE_MS):  # Qt aborts a process that deletes a thread that runs
@@ -62,7 +62,7 @@ class SoundThread:
 
 @cache
 def sound_thread() -> SoundThread:
-    """The thread; the first call starts it."""
+    """Return the only sound thread of the process; the first call creates and starts it."""
     return SoundThread()
 
 

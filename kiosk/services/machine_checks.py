@@ -57,7 +57,7 @@ class Machine:
     measure: Callable[[Path, Progress], StickSpeed]
 
     def check_disk(self, _progress: Progress) -> Finding:
-        """Whether the disks can be written and have room; the worst one is told, of equal ones the fullest."""
+        """Whether all disks can be written and have room. Reports the worst disk; of equally bad ones the fullest."""
         fullest = sorted(self.rooms(), key=lambda room: room.free)
         judged = [judge_further_room(room) if room.linked else judge_room(room) for room in fullest]
         return max(judged, key=lambda finding: _WORST.index(finding.health))

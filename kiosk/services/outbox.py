@@ -172,7 +172,10 @@ class Outbox:
         return row.orphan_of == self._events.kiosk() and self._is_of_record(orphan)
 
     def _is_spare(self, orphan: Orphan, kiosk: KioskId, newest: int) -> bool:
-        """Whether listed bundles, up to the event `newest`, hold it; one of `kiosk` first has to change the id."""
+        """Whether listed bundles, which end with the event `newest`, contain its events, so that it can be deleted.
+
+        Not one with the id of `kiosk`: the record gets a new id because of it first.
+        """
         return orphan.row.orphan_of != kiosk and orphan.row.last <= newest and self._is_of_record(orphan)
 
     def _is_of_record(self, orphan: Orphan) -> bool:

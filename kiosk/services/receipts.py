@@ -178,7 +178,10 @@ def _versions(belief: Belief) -> tuple[int, int]:
 
 
 def _concerning(receipt: Receipt, kiosk: KioskId, rows: Sequence[BundleRow]) -> Receipt:
-    """The receipt with what of it is this kiosk's affair; a whole province's receipts may lie on a stick."""
+    """A copy of `receipt` with only the bundles that concern this kiosk: its own, and those of a fork of its record.
+
+    The stick may hold the receipts of a whole province.
+    """
     foreign = foreign_bundles([receipt], kiosk, [row for row in rows if row.orphan_of is None])
     concerns = {*map(named, rows), *foreign}
     return replace(receipt, bundles=tuple(filter(concerns.__contains__, receipt.bundles)))

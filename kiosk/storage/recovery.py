@@ -226,7 +226,7 @@ def _refill(connection: Connection, table: str, places: str, rows: list[tuple[An
 
 @contextmanager
 def _unless_damaged(connection: Connection) -> Iterator[None]:
-    """Undo what the block wrote if a damaged row violates a table's constraints."""
+    """Run the block in a savepoint, which is rolled back if the database rejects a damaged row."""
     connection.execute("SAVEPOINT carried")
     try:
         yield

@@ -75,6 +75,10 @@ class Hub:
         keys = Keyring((self.keys,), WithoutPassphrase(), self.province)
         return Desk(self.folder, receipt_signer(keys), lambda: self.now)
 
+    def held(self) -> set[str]:
+        """Ids of the statements that it has stored."""
+        return {row[0] for row in self.state()["statements"]}
+
     def lays(self, *made: Bundle | tuple[str, bytes], where: str = FOLDER.as_posix()) -> list[Path]:
         """Put files onto the stick."""
         folder = self.stick / where

@@ -113,10 +113,6 @@ class Kiosk:
         events = self.store.events.read(1, self.store.events.last_sequence())
         return {event.id for event in events if statement(event, "") is not None}
 
-    def held(self) -> set[str]:
-        """Ids of the statements at the hub."""
-        return {row[0] for row in self.hub.state()["statements"]}
-
 
 @pytest.fixture
 def kiosk(hub: Hub, tmp_path: Path) -> Iterator[Kiosk]:
@@ -160,11 +156,11 @@ def test_a_receipt_for_events_that_the_record_lacks_gives_it_a_new_id(
     kiosk: Kiosk, go_on: Callable[[Kiosk], None]
 ) -> None:
     go_on(kiosk)
-    before = kiosk.held()
+    before = kiosk.hub.held()
     kiosk.takes_receipts()
     kiosk.has_visitors()
     assert kiosk.goes_to_the_hub().refused == []
-    assert kiosk.held() == before | kiosk.statements()
+    assert kiosk.hub.held() == before | kiosk.statements()
 
 
 def test_results_that_the_hub_refused_arrive_after_the_receipt(kiosk: Kiosk) -> None:
@@ -172,10 +168,10 @@ def test_results_that_the_hub_refused_arrive_after_the_receipt(kiosk: Kiosk) -> 
     assert len(kiosk.goes_to_the_hub().refused) == 2
     for file in (kiosk.hub.stick / FOLDER).iterdir():
         file.unlink()
-    before = kiosk.held()
+    before = kiosk.hub.held()
     kiosk.takes_receipts()
     assert kiosk.goes_to_the_hub().refused == []
-    assert kiosk.held() == before | kiosk.statements() > before
+    assert kiosk.hub.held() == before | kiosk.statements() > before
 
 
 def test_files_that_the_record_does_not_list_are_carried_though_their_receipt_is_taken_in_first(kiosk: Kiosk) -> None:
@@ -183,10 +179,10 @@ def test_files_that_the_record_does_not_list_are_carried_though_their_receipt_is
     shutil.copytree(kiosk.hub.stick / FOLDER, kiosk.outbox)
     kiosk.takes_receipts()
     assert list(kiosk.outbox.iterdir()) == []
-    before = kiosk.held()
+    before = kiosk.hub.held()
     kiosk.has_visitors()
     assert kiosk.goes_to_the_hub().refused == []
-    assert kiosk.held() == before | kiosk.statements() > before
+    assert kiosk.hub.held() == before | kiosk.statements() > before
 
 
 def test_a_receipt_for_what_the_record_has_renews_nothing(kiosk: Kiosk) -> None:
@@ -245,7 +241,7 @@ def test_a_power_cut_at_any_step_loses_nothing_and_contradicts_nothing(
     is_behind: bool,
 ) -> None:
     go_on(kiosk)
-    old, before = kiosk.store.events.kiosk(), kiosk.held()
+    old, before = kiosk.store.events.kiosk(), kiosk.hub.held()
     owner = kiosk.store.ledger if part == "ledger" else kiosk.exporting.outbox
     whole = getattr(owner, method)
 
@@ -263,4 +259,4 @@ def test_a_power_cut_at_any_step_loses_nothing_and_contradicts_nothing(
         kiosk.takes_receipts()
     kiosk.has_visitors()
     assert kiosk.goes_to_the_hub().refused == []
-    assert kiosk.held() == before | kiosk.statements() > before
+    assert kiosk.hub.held() == before | kiosk.statements() > before

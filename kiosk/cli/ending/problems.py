@@ -43,7 +43,7 @@ class PlaceError(KioskError):
 
 
 def explain(error: OSError, place: Path | None = None) -> PlaceError:
-    """Convert `error` to a sentence; `place` is used if the error names no file."""
+    """Convert `error` to an error in words. `place` is the path that it names if `error` has none."""
     if error.errno is None:
         return PlaceError(str(error))
     number = error.errno

@@ -107,7 +107,7 @@ class Fragments:
 
 
 def _event(pages: Pages, cell: Cell) -> Event | None:
-    """The event at `cell`; None for another row, or one whose hash does not hold."""
+    """The event at `cell`; None if the row is no event or its hash does not match its contents."""
     try:
         row = pages.row(cell)
         if not _is_event(row):
