@@ -2,7 +2,7 @@
 
 Qt's own ``VideoOutput`` (6.12) stays empty with the software renderer.
 
-Rules: QML makes the player and its sink on the sound thread (`bridge.sound_thread`); both get queued signals only, so
+Rules: QML makes the player and its sink on the sound thread (`bridge.sound_thread`); both are called there only, so
 while the sound server hangs the film stands still and the screen does not. Frames come by a queued signal, and only
 the newest of those that wait is drawn. No object of the sound thread is kept here: PySide does not notice when
 another thread deletes it.
@@ -11,7 +11,7 @@ another thread deletes it.
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import SIGNAL, SLOT, QObject, QRectF, QTimer, QUrl
+from PySide6.QtCore import Q_ARG, SIGNAL, SLOT, QObject, QRectF, QTimer, QUrl
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -19,6 +19,7 @@ from kiosk.bridge.sound_thread import SoundSource
 from kiosk.bridge.typed import Property, QmlElement, Signal, Slot
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QGenericArgumentHolder
     from PySide6.QtMultimedia import QVideoFrame
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
@@ -67,11 +68,6 @@ class FilmScreen(QQuickPaintedItem):
     failedChanged = Signal()
     ended = Signal()
     """The film was played to its end."""
-    _opened = Signal(QUrl)
-    _begun = Signal()
-    _paused = Signal()
-    _rewound = Signal()
-    _gained = Signal(float)
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +75,7 @@ class FilmScreen(QQuickPaintedItem):
         self.destroyed.connect(self._frames.clear)
         self._drawing = QTimer(self, singleShot=True, interval=0)
         self._drawing.timeout.connect(self._draw)
+        self._source: SoundSource | None = None
         self._film = QUrl()
         self._plays = False
         self._gain = 1.0
@@ -106,43 +103,39 @@ class FilmScreen(QQuickPaintedItem):
         import PySide6.QtMultimedia  # noqa: F401 - so that Python knows a frame when it gets one
 
         self._film = film
-        source = SoundSource(document)
-        source.made.connect(self._on_made)
-        self.destroyed.connect(source.discard)
+        self._source = SoundSource(document)
+        self._source.made.connect(self._on_made)
+        self.destroyed.connect(self._source.discard)
 
     @Slot()
     def play(self) -> None:
         """Play on; from the beginning after the end."""
         self._plays = True
-        self._begun.emit()
+        self._call("begin")
 
     @Slot()
     def pause(self) -> None:
         """Pause; the current frame stays on the screen."""
         self._plays = False
-        self._paused.emit()
+        self._call("pause")
 
     @Slot()
     def rewind(self) -> None:
         """Go to the beginning."""
-        self._rewound.emit()
+        self._call("rewind")
 
     @Slot(float)
     def setGain(self, gain: float) -> None:
         """Amplitude factor, 0 to 1."""
         self._gain = gain
-        self._gained.emit(gain)
+        self._call("setGain", Q_ARG(float, gain))
+
+    def _call(self, method: str, *arguments: "QGenericArgumentHolder") -> None:
+        if self._source is not None:
+            self._source.call(method, *arguments)
 
     @Slot(QObject)
     def _on_made(self, player: QObject) -> None:
-        for signal, slot in (
-            ("_opened(QUrl)", "setSource(QUrl)"),
-            ("_begun()", "begin()"),
-            ("_paused()", "pause()"),
-            ("_rewound()", "rewind()"),
-            ("_gained(double)", "setGain(double)"),
-        ):
-            QObject.connect(self, SIGNAL(signal), player, SLOT(slot))
         for signal, slot in (
             ("moved(double)", "_on_moved(double)"),
             ("over()", "_on_over()"),
@@ -152,9 +145,9 @@ class FilmScreen(QQuickPaintedItem):
         sink = player.property("videoOutput")
         QObject.connect(sink, SIGNAL("videoFrameChanged(QVideoFrame)"), self, SLOT("_take(QVideoFrame)"))
         self.setGain(self._gain)
-        self._opened.emit(self._film)
+        self._call("setSource", Q_ARG(QUrl, self._film))
         if self._plays:
-            self._begun.emit()
+            self._call("begin")
 
     @Slot(float)
     def _on_moved(self, seconds: float) -> None:

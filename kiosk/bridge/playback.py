@@ -8,8 +8,7 @@ recommended packages).
 
 The player lives on the sound thread (`bridge.sound_thread`) and carries out one command at a time. While it waits for
 a sound server that hangs, only the newest command is kept for it, so a clip that was cut meanwhile never begins. QML
-makes the player, because PySide 6.12 keeps the interpreter's lock while it calls a player or deletes it, and Qt's own
-sound threads need that lock when an object made in Python is disconnected (``disconnectNotify``): a deadlock.
+makes the player, because PySide 6.12 keeps the interpreter's lock while it calls a player or deletes it.
 
 Chosen by measurement (import 13 ms, player 20 ms, +19 MiB PSS on top of a QML window, first
 position after 10 ms): light enough, and it decodes Ogg Opus without help from the system.
@@ -18,7 +17,7 @@ position after 10 ms): light enough, and it decodes Ogg Opus without help from t
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import SIGNAL, SLOT, QLibraryInfo, QObject, QTimer, QUrl
+from PySide6.QtCore import Q_ARG, SIGNAL, SLOT, QLibraryInfo, QObject, QTimer, QUrl
 
 from kiosk.bridge.sound_thread import SoundSource
 from kiosk.bridge.typed import Signal, Slot
@@ -37,8 +36,6 @@ class ClipPlayer(QObject):
     ended = Signal()
     """The clip was played to its end, or could not be played. Not after `stop`."""
     devicesChanged = Signal()
-    _commanded = Signal(int, QUrl)
-    _gained = Signal(float)
 
     def __init__(self, qml: Path, parent: QObject | None = None) -> None:
         """`qml` is the import path of ``KioskUi``."""
@@ -97,8 +94,8 @@ class ClipPlayer(QObject):
     def set_gain(self, gain: float) -> None:
         """Amplitude factor, 0 to 1, also for the clip that is being played."""
         self._gain = gain
-        if self._is_made:
-            self._gained.emit(gain)
+        if self._source is not None:
+            self._source.call("setGain", Q_ARG(float, gain))
 
     def _finish(self) -> None:
         self._clip = None
@@ -111,13 +108,13 @@ class ClipPlayer(QObject):
 
     def _send(self) -> None:
         self._is_obeying = True
-        self._commanded.emit(self._command, QUrl() if self._clip is None else QUrl.fromLocalFile(str(self._clip)))
+        clip = QUrl() if self._clip is None else QUrl.fromLocalFile(str(self._clip))
+        if self._source is not None:
+            self._source.call("take", Q_ARG(int, self._command), Q_ARG(QUrl, clip))
 
     @Slot(QObject)
     def _on_made(self, player: QObject) -> None:
         _hush_ffmpeg()  # not earlier: loading the player sets FFmpeg's level
-        QObject.connect(self, SIGNAL("_commanded(int,QUrl)"), player, SLOT("take(int,QUrl)"))
-        QObject.connect(self, SIGNAL("_gained(double)"), player, SLOT("setGain(double)"))
         QObject.connect(player, SIGNAL("taken(int)"), self, SLOT("_on_taken(int)"))
         QObject.connect(player, SIGNAL("over(int)"), self, SLOT("_on_over(int)"))
         QObject.connect(player, SIGNAL("moved(int)"), self, SLOT("_on_moved(int)"))

@@ -4,20 +4,31 @@ Whatever opens, plays or closes a stream waits for the sound server: 30 s for ea
 the server hangs in the middle of a clip. PySide keeps the interpreter's lock meanwhile, so Python code on another
 thread would stop the GUI thread, too. QML therefore makes and calls Qt's players on this thread (`KioskUi/Sound`).
 
-Rules: the GUI thread sends queued signals; it waits for this thread only in `SoundSource.close`, for `PATIENCE_MS` at
-most and in an event loop. No Python code runs here (decision 14). One thread serves the whole life of the process,
-because Qt's connection to the server belongs to the thread that opened it and is renewed by a timer there.
+Rules: the GUI thread calls what lives here through `SoundSource.call`, which posts an event; it waits for this thread
+only in `SoundSource.close`, for `PATIENCE_MS` at most and in an event loop. No Python code runs here (decision 14).
+One thread serves the whole life of the process, because Qt's connection to the server belongs to the thread that
+opened it and is renewed by a timer there.
+
+While Qt deletes the receiver of a signal, it holds the lock of the receiver's connections and calls
+``disconnectNotify`` of the sender. If Python made the sender, PySide waits for the interpreter's lock there. The GUI
+thread may hold that one while it waits for the first lock, because all objects share 131 such locks; then neither
+thread goes on. So nothing that is deleted on this thread receives signals of an object that Python made, except of
+the engine (`_remember_no_override`).
 """
 
 import atexit
 import os
 import sys
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer, QUrl
+from PySide6.QtCore import Q_ARG, SIGNAL, SLOT, QEventLoop, QMetaObject, QObject, QThread, QTimer, QUrl
 from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.bridge.typed import Signal, Slot
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QGenericArgumentHolder
 
 PATIENCE_MS = 2_000
 """How long whoever closes something waits for the thread."""
@@ -71,30 +82,40 @@ class SoundSource(QObject):
 
     made = Signal(QObject)
     """The document's root object. The sound thread waits until every receiver has returned, so that they can read it
-    and connect to it; afterwards they may only send it queued signals."""
+    and connect its signals; they must not keep it."""
     gone = Signal()
-    _discarded = Signal()
-    _loading = Signal(QUrl)
 
     def __init__(self, document: QUrl) -> None:
         from PySide6.QtCore import Qt
 
         super().__init__()
         self.document = document
+        self._queued = Qt.ConnectionType.QueuedConnection
+        self._root: QObject | None = None
+        """Until it is discarded: PySide does not notice when another thread deletes it."""
         self._is_discarded = False
         self._engine = QQmlApplicationEngine()
         self._engine.objectCreated.connect(self._on_created, Qt.ConnectionType.BlockingQueuedConnection)
         self._engine.destroyed.connect(self._on_destroyed)
+        _remember_no_override(self._engine)
         sound_thread().adopt(self, self._engine)
-        self._loading.connect(self._engine.load)  # queued, as all that goes from thread to thread
-        self._discarded.connect(self._engine.deleteLater)
-        self._loading.emit(document)
+        QMetaObject.invokeMethod(self._engine, "load", self._queued, Q_ARG(QUrl, document))
+
+    def call(self, method: str, *arguments: "QGenericArgumentHolder") -> None:
+        """Have `method` of the root object called on the sound thread, after all calls before; not once discarded.
+
+        Each argument is a `Q_ARG`. Qt writes a warning if the object has no such method.
+        """
+        if self._root is not None:
+            QMetaObject.invokeMethod(self._root, method, self._queued, *arguments)
 
     @Slot()
     def discard(self) -> None:
-        """Delete the root object as soon as the sound thread can; whoever has it forgets it first."""
-        self._is_discarded = True
-        self._discarded.emit()
+        """Delete the root object as soon as the sound thread can."""
+        if not self._is_discarded:
+            self._is_discarded = True
+            self._root = None
+            QMetaObject.invokeMethod(self._engine, "deleteLater", self._queued)
 
     def close(self) -> bool:
         """Discard and wait for that; whether it was done within `PATIENCE_MS`."""
@@ -108,9 +129,19 @@ class SoundSource(QObject):
     @Slot(QObject, QUrl)
     def _on_created(self, root: QObject | None, _document: QUrl) -> None:
         if root is not None and not self._is_discarded:
+            self._root = root
             self.made.emit(root)
 
     @Slot()
     def _on_destroyed(self) -> None:
         sound_thread().release(self)
         self.gone.emit()
+
+
+def _remember_no_override(engine: QQmlApplicationEngine) -> None:
+    """Have PySide look now whether Python overrides ``disconnectNotify`` of `engine`; Qt calls it on another thread.
+
+    It looks once for an object, with the interpreter's lock, and afterwards calls Qt's method without that lock.
+    """
+    QObject.connect(engine, SIGNAL("objectNameChanged(QString)"), engine, SLOT("clearComponentCache()"))
+    QObject.disconnect(engine, SIGNAL("objectNameChanged(QString)"), engine, SLOT("clearComponentCache()"))
