@@ -24,7 +24,7 @@ INTERFACE_TEXTS := build/i18n/kiosk_vi.qm
 COMMUNES := build/communes/communes.json
 
 LESSON_SOURCES := $(shell find lessons -type f 2>/dev/null)
-PACK_CODE := $(wildcard kiosk/content/*.py kiosk/activities/*.py kiosk/domain/*.py kiosk/devices/*.py)
+PACK_CODE := $(shell find kiosk/content kiosk/activities kiosk/domain kiosk/devices -name '*.py')
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,4p'
@@ -55,7 +55,7 @@ $(INTERFACE_TEXTS): assets/i18n/kiosk_vi.ts | $(READY_RUN)
 
 narration: $(INTERFACE_VOICE)
 
-$(INTERFACE_VOICE): assets/i18n/kiosk_vi.ts kiosk/bridge/phrases.py $(INTERFACE_TEXTS) | $(READY_RUN)
+$(INTERFACE_VOICE): assets/i18n/kiosk_vi.ts kiosk/bridge/speech/phrases.py $(INTERFACE_TEXTS) | $(READY_RUN)
 	@build_spec/narrate.sh --interface
 	@mkdir -p $(@D) && touch $@
 

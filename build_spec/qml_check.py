@@ -55,7 +55,7 @@ def bases_first(sources: list[Path]) -> list[Path]:
 def describe_bridge(root: Path, out: Path) -> None:
     """Write ``qmldir`` and ``bridge.qmltypes`` of the view models below `out`, by URI."""
     sources = [
-        path for path in sorted((root / "kiosk/bridge").glob("*.py")) if "QmlElement" in path.read_text("utf-8")
+        path for path in sorted((root / "kiosk/bridge").rglob("*.py")) if "QmlElement" in path.read_text("utf-8")
     ]
     module = out / Path(*URI.split("."))
     module.mkdir(parents=True, exist_ok=True)

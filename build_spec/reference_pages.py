@@ -16,8 +16,9 @@ from kiosk.activities import registry
 from kiosk.activities.phone import needs
 from kiosk.activities.phone.vocabulary import ElementKind, Gesture, Icon, ScreenKind
 from kiosk.activities.phone.ways import MOST_STATES
-from kiosk.content import references, source_lesson
-from kiosk.content.manifest import LessonHead, PackHead, StepHead
+from kiosk.content.authoring import source_lesson
+from kiosk.content.packs import references
+from kiosk.content.packs.manifest import LessonHead, PackHead, StepHead
 
 TOP = """# Format reference
 

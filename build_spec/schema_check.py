@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 from jsonschema import Draft202012Validator
 
-from kiosk.content.schemas import LESSON, PACK, schemas
+from kiosk.content.authoring.schemas import LESSON, PACK, schemas
 
 
 class Yaml12(yaml.SafeLoader):

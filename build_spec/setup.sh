@@ -85,7 +85,7 @@ missing_speech() {
 }
 
 # A Python from 3.11 on that can make virtual environments, or nothing. 3.12 and later come first: PySide6 6.12 takes
-# constants for immortal, which they are not in 3.11 (kiosk/bridge/immortal.py makes up for it).
+# constants for immortal, which they are not in 3.11 (kiosk/bridge/shell/immortal.py makes up for it).
 usable_python() {
     for candidate in "${PYTHON:-python3.13}" python3.12 /usr/bin/python3 python3 python3.11; do
         if "$candidate" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then

@@ -35,7 +35,7 @@ def _command() -> int:
     from kiosk.paths import DRAW_PICTURES
 
     if arguments == [DRAW_PICTURES]:  # the child of `devices.picture_trial`; no command for people
-        from kiosk.bridge.picture_child import serve
+        from kiosk.bridge.shell.picture_child import serve
 
         serve(sys.stdin.buffer, sys.stdout.buffer)
         return 0

@@ -18,24 +18,24 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import logs, paths, settings
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.background import Background
-from kiosk.bridge.display import make_application
-from kiosk.bridge.garbage import Collector
-from kiosk.bridge.heartbeat import Heartbeat
-from kiosk.bridge.network import is_online
-from kiosk.bridge.playback import ClipPlayer
-from kiosk.bridge.speech import SpeechViewModel
-from kiosk.bridge.stopping import StopSignals
-from kiosk.bridge.translation import Interpreter
+from kiosk.bridge.shell.display import make_application
+from kiosk.bridge.shell.garbage import Collector
+from kiosk.bridge.shell.heartbeat import Heartbeat
+from kiosk.bridge.shell.network import is_online
+from kiosk.bridge.shell.stopping import StopSignals
+from kiosk.bridge.shell.translation import Interpreter
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.speech.playback import ClipPlayer
+from kiosk.bridge.speech.speech import SpeechViewModel
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.window import Places, Window
-from kiosk.bridge.worker import Worker
-from kiosk.content.catalogue import Catalogue
+from kiosk.content.packs.catalogue import Catalogue
 from kiosk.house import Site, StationHouse, finish_set_up
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.bridge.staff_model import StaffViewModel
-    from kiosk.services.home import Offer
+    from kiosk.bridge.staff.staff_model import StaffViewModel
+    from kiosk.services.learning.home import Offer
     from kiosk.services.station import Station
 
 __all__ = ["App", "Site", "application", "build", "guest_offer", "run"]
@@ -96,22 +96,23 @@ class App:
             self.renewed()
 
     def _staff(self) -> "StaffViewModel":
-        """Everything behind the staff's door, loaded when somebody first comes to it."""
-        from kiosk.bridge.staff_model import StaffViewModel
-        from kiosk.bridge.staff_pages import Desk
+        """Everything behind the staff's PIN, loaded when somebody first asks for it."""
+        from kiosk.bridge.staff.pages import PageContext
+        from kiosk.bridge.staff.staff_model import StaffViewModel
+        from kiosk.bridge.technician.pages import TECHNICIAN
 
-        leave = self.model.kioskLeft.emit
-        desk = Desk(
+        context = PageContext(
             self.worker,
             self._visit,
             self.speech,
             self._drives,
             self._is_windowed,
-            leave,
-            self._is_fresh,
-            self._calm.start,
+            leave_kiosk=self.model.kioskLeft.emit,
+            is_fresh=self._is_fresh,
+            renew=self._calm.start,
+            touched=self.model.touched,
         )
-        return StaffViewModel(desk, self.model)
+        return StaffViewModel(context, (TECHNICIAN,), self.model)
 
     def _after_first_frame(self) -> None:
         self.window.quick.frameSwapped.disconnect(self._after_first_frame)
@@ -145,8 +146,8 @@ class App:
 
 def guest_offer(packs: Path) -> "Offer | None":
     """The home screen of a new guest from the copy of the packs' rows; None where there is no copy."""
-    from kiosk.content.lessons import PackLibrary
-    from kiosk.services.home import offer_of
+    from kiosk.content.packs.lessons import PackLibrary
+    from kiosk.services.learning.home import offer_of
 
     try:
         return offer_of(PackLibrary(Catalogue(packs), packs).cards(), {})
@@ -179,7 +180,7 @@ def read_settings(file: Path) -> Settings:
 def application() -> QGuiApplication:
     """The Qt application, with the software renderer unless the environment chooses another.
 
-    Without a display the process ends (`bridge.display`).
+    Without a display the process ends (`bridge.shell.display`).
     """
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     running = QGuiApplication.instance()
@@ -194,9 +195,9 @@ def application() -> QGuiApplication:
 def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Site | None = None) -> int:
     """Run the kiosk until its window is closed, the system ends it or staff leave; returns the exit code.
 
-    `ready` is called with the kiosk when it stands; `site` is another kiosk than this machine's. A full-screen window
-    cannot be closed by whoever stands before it (`bridge.lockdown`); SIGTERM and Ctrl+C end it like a closed window;
-    see `LEFT_BY_STAFF` and `RUNS_ALREADY`.
+    `ready` is called with the kiosk when it is complete; `site` is another kiosk than this machine's. Nobody in front
+    of the screen can close a full-screen window (`bridge.shell.lockdown`); SIGTERM and Ctrl+C end it like a closed
+    window; see `LEFT_BY_STAFF` and `RUNS_ALREADY`.
     """
     gc.disable()  # nothing of what is being loaded is garbage, and looking for it takes a twentieth of the start
     logs.start_logging(paths.logs_folder())

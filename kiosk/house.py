@@ -12,21 +12,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import RELEASED, __version__, paths
-from kiosk.content.catalogue import Catalogue
-from kiosk.devices.drives import drives_of_this_machine
-from kiosk.domain.clocks import Clock
-from kiosk.domain.drives import Drives
+from kiosk.content.packs.catalogue import Catalogue
+from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.errors import KioskError, KioskRunningError
+from kiosk.domain.machine.clocks import Clock
+from kiosk.domain.machine.drives import Drives
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.domain.ports import PictureTrial
     from kiosk.domain.trust import TrustLedger
-    from kiosk.services.exporting import ExportService
-    from kiosk.services.inventory import InventoryService
-    from kiosk.services.loading import LoadingService
-    from kiosk.services.packs import PackService
-    from kiosk.services.set_up import SetUpPlaces, SetUpService
+    from kiosk.services.packs.inventory import InventoryService
+    from kiosk.services.packs.loading_service import LoadingService
+    from kiosk.services.packs.pack_service import PackService
+    from kiosk.services.results.exporting import ExportService
+    from kiosk.services.set_up.set_up_service import SetUpPlaces, SetUpService
     from kiosk.services.station import Station
     from kiosk.services.upkeep import Upkeep
     from kiosk.storage.marker import Marker
@@ -59,17 +59,17 @@ class StationHouse:
 
     def open(self) -> "Station":
         """Open the record and wire the use cases. Raises KioskRunningError, RecordError."""
-        from kiosk.content.lessons import PackLibrary
+        from kiosk.content.packs.lessons import PackLibrary
         from kiosk.devices.clock import MachineClock
         from kiosk.devices.folders import is_writable
-        from kiosk.services.automatic_export import AutomaticWriter
-        from kiosk.services.exporting import ExportService
-        from kiosk.services.home import HomeService
-        from kiosk.services.learning import LearningService
-        from kiosk.services.pack_care import PackCare
-        from kiosk.services.packs import PackService
-        from kiosk.services.passing import forget
-        from kiosk.services.sittings import SittingService
+        from kiosk.services.backup.passing import forget
+        from kiosk.services.learning.home import HomeService
+        from kiosk.services.learning.learning_service import LearningService
+        from kiosk.services.learning.sittings import SittingService
+        from kiosk.services.packs.care import PackCare
+        from kiosk.services.packs.pack_service import PackService
+        from kiosk.services.results.automatic_export import AutomaticWriter
+        from kiosk.services.results.exporting import ExportService
         from kiosk.services.station import Station
         from kiosk.storage.store import open_store
 
@@ -118,20 +118,20 @@ class StationHouse:
         )
 
     def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
-        from kiosk.services.loading import HomeProvince, LoadingService, TrustedClock
-        from kiosk.sync.mirror_place import MirrorPlace
+        from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
+        from kiosk.sync.mirror.place import MirrorPlace
 
         mirror = MirrorPlace(self._chosen.mirror, paths.packs_folder(self._site.data) / FETCHED)
         home = HomeProvince(paths.root_file(self._site.data), mirror)
         return LoadingService(packs, store.trust, home, TrustedClock(clock, RELEASED), lambda: self._catalogue(store))
 
     def _inventory(self, store: "Store", packs: "PackService") -> "InventoryService":
-        from kiosk.services.inventory import InventoryService
+        from kiosk.services.packs.inventory import InventoryService
 
         return InventoryService(packs, store.events, lambda: self._catalogue(store))
 
     def _set_up(self, store: "Store") -> "SetUpService":
-        from kiosk.services.set_up import SetUpService
+        from kiosk.services.set_up.set_up_service import SetUpService
 
         return SetUpService(_set_up_places(self._site.data), store.trust)
 
@@ -207,7 +207,7 @@ def finish_set_up(data: Path, ledger: "TrustLedger | None" = None) -> None:
     Without the record, a set-up that another kiosk is applying now is left alone.
     """
     if paths.unfinished_set_up(data).exists() and (ledger is not None or not _is_running(data)):
-        from kiosk.services.set_up import finish_set_up as finish
+        from kiosk.services.set_up.set_up_service import finish_set_up as finish
 
         try:
             finish(_set_up_places(data), ledger)
@@ -225,7 +225,7 @@ def _is_running(data: Path) -> bool:
 
 
 def _set_up_places(data: Path) -> "SetUpPlaces":
-    from kiosk.services.set_up import SetUpPlaces
+    from kiosk.services.set_up.set_up_service import SetUpPlaces
 
     return SetUpPlaces(
         paths.settings_file(data), paths.root_file(data), paths.communes_file(), paths.unfinished_set_up(data)

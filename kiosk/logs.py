@@ -22,7 +22,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from kiosk.domain.clocks import VIETNAM
+from kiosk.domain.machine.clocks import VIETNAM
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer

@@ -24,7 +24,7 @@ LITTER = 20_000
 """Objects made and kept since the last look, from which on a look is worth it."""
 OLD = 50
 """Looks at the young alone, after which everything is looked at."""
-gc.disable()  # as in the kiosk (`bridge.garbage`): Python by itself would take Qt's objects apart on any thread
+gc.disable()  # as in the kiosk (`bridge.shell.garbage`): Python by itself would take Qt's objects apart on any thread
 
 
 def pytest_collection_finish() -> None:

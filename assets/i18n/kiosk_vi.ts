@@ -2468,6 +2468,10 @@ luôn sáng</translation>
         <translation>Cài đặt</translation>
     </message>
     <message>
+        <source>Technician</source>
+        <translation>Kỹ thuật viên</translation>
+    </message>
+    <message>
         <source>PINs</source>
         <translation>Mã PIN</translation>
     </message>
@@ -4647,6 +4651,21 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Are you still here?</source>
+        <translation>Vẫn đang ở đây chứ?</translation>
+    </message>
+    <message>
+        <source>If nobody touches the screen, it goes back to the beginning. What is running goes on.</source>
+        <translation>Nếu không ai chạm, màn hình trở về đầu. Việc đang chạy vẫn chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Tôi vẫn ở đây</translation>
+    </message>
+</context>
+<context>
     <name>SyncFoot</name>
     <message>
         <source>Packing what waits…</source>
@@ -4840,25 +4859,6 @@ luôn sáng</translation>
     <message>
         <source>The province has it</source>
         <translation>Tỉnh đã nhận</translation>
-    </message>
-</context>
-<context>
-    <name>TechnicianPage</name>
-    <message>
-        <source>Technician</source>
-        <translation>Kỹ thuật viên</translation>
-    </message>
-    <message>
-        <source>Are you still here?</source>
-        <translation>Vẫn đang ở đây chứ?</translation>
-    </message>
-    <message>
-        <source>If nobody touches the screen, it goes back to the beginning. What is running goes on.</source>
-        <translation>Nếu không ai chạm, màn hình trở về đầu. Việc đang chạy vẫn chạy tiếp.</translation>
-    </message>
-    <message>
-        <source>I am still here</source>
-        <translation>Tôi vẫn ở đây</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """Between the use cases and QML: view models, jobs, speech, translation. Only here and in app.py is Qt known."""
 
-from kiosk.bridge.immortal import keep_constants_alive
-from kiosk.bridge.imports import leave_imports_alone
+from kiosk.bridge.shell.immortal import keep_constants_alive
+from kiosk.bridge.shell.imports import leave_imports_alone
 
 keep_constants_alive()
 leave_imports_alone()

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.bridge.night_model import NightViewModel
-from kiosk.bridge.phrases import Phrase, problem_phrase
-from kiosk.bridge.refusal_model import RefusalViewModel
-from kiosk.bridge.speech import SpeechViewModel
-from kiosk.bridge.translation import Interpreter
+from kiosk.bridge.resident.visit_model import VisitViewModel
+from kiosk.bridge.shell.night_model import NightViewModel
+from kiosk.bridge.shell.refusal_model import RefusalViewModel
+from kiosk.bridge.shell.translation import Interpreter
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.speech.phrases import Phrase, problem_phrase
+from kiosk.bridge.speech.speech import SpeechViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
-from kiosk.bridge.visit_model import VisitViewModel
-from kiosk.bridge.worker import Worker
-from kiosk.domain.clocks import Moment
 from kiosk.domain.errors import KioskError, KioskRunningError
+from kiosk.domain.machine.clocks import Moment
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.bridge.staff_model import StaffViewModel
+    from kiosk.bridge.staff.staff_model import StaffViewModel
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

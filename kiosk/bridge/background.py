@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.app_model import AppViewModel
+from kiosk.bridge.shell.worker import Lane, Worker
 from kiosk.bridge.typed import Slot
-from kiosk.bridge.worker import Lane, Worker
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kiosk.domain.ids import VIETNAMESE, WRITTEN, Language
 from kiosk.domain.sittings import Sitting
 from kiosk.domain.text import DEFAULT_ADDRESS
-from kiosk.services.home import Offer
+from kiosk.services.learning.home import Offer
 
 
 @dataclass(slots=True)

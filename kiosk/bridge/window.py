@@ -5,20 +5,19 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QUrl
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.app_model import AppViewModel
-from kiosk.bridge.film import FilmScreen  # noqa: F401 - importing it lets QML make one
-from kiosk.bridge.full_screen import FullScreen
-from kiosk.bridge.images import SvgProvider
-from kiosk.bridge.lockdown import StayOpen, lock_engine
-from kiosk.bridge.second_tap import SecondTap
-from kiosk.bridge.typist import Typist  # noqa: F401 - importing it lets QML make one
+from kiosk.bridge.player.film import FilmScreen  # noqa: F401 - importing it lets QML make one
+from kiosk.bridge.shell.fonts import load_fonts
+from kiosk.bridge.shell.full_screen import FullScreen
+from kiosk.bridge.shell.images import SvgProvider
+from kiosk.bridge.shell.lockdown import StayOpen, lock_engine
+from kiosk.bridge.shell.second_tap import SecondTap
+from kiosk.bridge.shell.typist import Typist  # noqa: F401 - importing it lets QML make one
 
-FONT_FAMILY = "Be Vietnam Pro"
-FONT_FILES = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf", "BeVietnamPro-Bold.ttf")
 ACTS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
 
 
@@ -40,14 +39,6 @@ class Places:
     qml: Path
     assets: Path
     fonts: Path
-
-
-def load_fonts(folder: Path) -> None:
-    """Make Be Vietnam Pro the only font of the program. Raises FileNotFoundError."""
-    for name in FONT_FILES:
-        if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
-            raise FileNotFoundError(f"{folder / name} is not a font that can be loaded; run make setup.")
-    QGuiApplication.setFont(QFont(FONT_FAMILY))
 
 
 class ActWatch(QObject):

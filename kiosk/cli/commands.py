@@ -69,6 +69,6 @@ def run(
 
 def _demo() -> "Site":
     from kiosk import paths
-    from kiosk.cli.demo import demo_site
+    from kiosk.tour.demo import demo_site
 
     return demo_site(paths.build_folder() / "demo", sorted(paths.bundled_packs().glob("*.hocpack")), is_in=True)

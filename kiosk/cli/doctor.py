@@ -55,8 +55,8 @@ def doctor(
 def opened_upkeep(store: "Store") -> "Upkeep":
     """What looks after this machine's kiosk, thoroughly, with the record open in `store`."""
     from kiosk.devices.clock import MachineClock
-    from kiosk.services.exporting import ExportService
-    from kiosk.services.packs import PackService
+    from kiosk.services.packs.pack_service import PackService
+    from kiosk.services.results.exporting import ExportService
     from kiosk.services.upkeep import Folders, Records, open_upkeep
     from kiosk.storage.health import StoreHealth
 

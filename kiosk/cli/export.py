@@ -19,7 +19,7 @@ def export(
 ) -> None:
     """Put new results into bundles, and copy all that the province does not have yet to a folder."""
     from kiosk import settings
-    from kiosk.services.exporting import ExportService
+    from kiosk.services.results.exporting import ExportService
 
     with explained_words(paths.data_folder()):
         chosen, problems = settings.examine(paths.settings_file())

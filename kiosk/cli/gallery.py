@@ -15,7 +15,7 @@ from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.playing import Playing, played
 
 if TYPE_CHECKING:
-    from kiosk.content.sources import PackSource
+    from kiosk.content.authoring.sources import PackSource
 
 PACK_FILE = "pack.yaml"
 
@@ -44,9 +44,9 @@ def read_lessons(data: Path) -> "list[PackSource]":
 
     Raises SourceError with every problem of every pack, and OSError.
     """
-    from kiosk.cli.gallery_samples import write_samples
-    from kiosk.content.sources import examine_source
+    from kiosk.content.authoring.sources import examine_source
     from kiosk.domain.errors import PackError, SourceError
+    from kiosk.tour.gallery_samples import write_samples
 
     if not data.exists() or not any(data.iterdir()):
         data.mkdir(parents=True, exist_ok=True)
@@ -65,7 +65,7 @@ def read_lessons(data: Path) -> "list[PackSource]":
 
 def build_packs(sources: "list[PackSource]", out: Path) -> list[Path]:
     """Build packs into `out`, which is made; returns their files."""
-    from kiosk.content.builder import build
+    from kiosk.content.authoring.builder import build
 
     out.mkdir(parents=True, exist_ok=True)
     return [build(source, out).path for source in sources]
@@ -81,7 +81,7 @@ def _show(playing: Playing, folder: Path, sources: "list[PackSource]", out: Path
     try:
         if out is None:
             return playing.run()
-        from kiosk.cli.gallery_walk import picture
+        from kiosk.tour.gallery_walk import picture
 
         for file in picture(running, sources, out):
             print(file)

@@ -16,9 +16,9 @@ from kiosk.cli.desk import Passphrases, asked, confirmed
 from kiosk.cli.ending.problems import explained_words
 
 if TYPE_CHECKING:
-    from kiosk.hub.intake import Taken
-    from kiosk.hub.overview import KioskState
-    from kiosk.hub.receiving import Desk
+    from kiosk.province.hub.intake import Taken
+    from kiosk.province.hub.overview import KioskState
+    from kiosk.province.hub.receiving import Desk
 
 app = typer.Typer(help="A province's results: received from sticks, answered with receipts.", no_args_is_help=True)
 
@@ -38,7 +38,7 @@ MOST_TOLD = 10
 def init(hub: Hub, name: Annotated[str, typer.Option(help="Name of the province.")]) -> None:
     """Make the folder in which results are kept."""
     with explained_words():
-        from kiosk.hub.folder import make_hub
+        from kiosk.province.hub.folder import make_hub
 
         print(
             f"{hub}: the hub of {make_hub(hub, name)}. It holds results of people: keep it from others, and copy it"
@@ -83,8 +83,8 @@ def give_receipts(  # noqa: PLR0913, PLR0917 - one parameter an option
 def status(hub: Hub) -> None:
     """Show what was received of each kiosk, what is missing, and what was refused."""
     with explained_words():
-        from kiosk.hub.folder import opened
-        from kiosk.hub.overview import kiosk_state, refusals
+        from kiosk.province.hub.folder import opened
+        from kiosk.province.hub.overview import kiosk_state, refusals
 
         with opened(hub) as holdings:
             name = holdings.name
@@ -99,13 +99,13 @@ def status(hub: Hub) -> None:
 
 
 def _desk(hub: Path, keys: list[Path] | None, repo: Path | None, passphrases: list[str] | None) -> "Desk":
-    from kiosk.content.publishing import office
-    from kiosk.content.publishing.keyring import Keyring, usual_key_folder
-    from kiosk.content.publishing.passphrases import secrets_from
-    from kiosk.hub.faults import HubError
-    from kiosk.hub.folder import require_hub
-    from kiosk.hub.receiving import Desk
-    from kiosk.hub.signing import receipt_signer
+    from kiosk.province.hub.faults import HubError
+    from kiosk.province.hub.folder import require_hub
+    from kiosk.province.hub.receiving import Desk
+    from kiosk.province.hub.signing import receipt_signer
+    from kiosk.province.publishing import office
+    from kiosk.province.publishing.keyring import Keyring, usual_key_folder
+    from kiosk.province.publishing.passphrases import secrets_from
 
     require_hub(hub)
     folders = keys or ([usual_key_folder(repo)] if repo is not None else [])

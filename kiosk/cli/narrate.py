@@ -19,7 +19,7 @@ from kiosk.domain.errors import PackError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 
 if TYPE_CHECKING:
-    from kiosk.content.narration import Line
+    from kiosk.content.authoring.narration import Line
 
 PHRASES_FILE = "i18n/kiosk_vi.ts"
 
@@ -33,7 +33,7 @@ def narrate(
     out: Annotated[Path | None, typer.Option(help="Where the clips go (build/narration, build/voice).")] = None,
 ) -> None:
     """Speak every text of the lessons that no person has recorded."""
-    from kiosk.content.narration import Studio
+    from kiosk.content.authoring.narration import Studio
 
     target = out or (paths.voice_folder() if interface else paths.narration_folder())
     with explained_words(target):
@@ -51,8 +51,8 @@ def interface_lines(translations: Path, out: Path) -> Iterator["Line"]:
 
     Raises PackError when a phrase has no translation in the ``.ts`` file `translations`.
     """
-    from kiosk.bridge.phrases import CONTEXT, Phrase
-    from kiosk.content.narration import Line
+    from kiosk.bridge.speech.phrases import CONTEXT, Phrase
+    from kiosk.content.authoring.narration import Line
 
     told = _translations(translations, CONTEXT)
     for phrase in Phrase:
@@ -66,8 +66,8 @@ def interface_lines(translations: Path, out: Path) -> Iterator["Line"]:
 
 
 def _lesson_lines(given: list[Path], out: Path) -> "tuple[list[Line], list[Path]]":
-    from kiosk.content.narration import lines_of
-    from kiosk.content.sources import read_source
+    from kiosk.content.authoring.narration import lines_of
+    from kiosk.content.authoring.sources import read_source
 
     lines: list[Line] = []
     folders: list[Path] = []
@@ -80,7 +80,7 @@ def _lesson_lines(given: list[Path], out: Path) -> "tuple[list[Line], list[Path]
 
 
 def _packs_in(path: Path) -> list[Path]:
-    from kiosk.content.sources import PACK_FILE
+    from kiosk.content.authoring.sources import PACK_FILE
 
     if (path / PACK_FILE).is_file():
         return [path]

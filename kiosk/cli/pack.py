@@ -18,10 +18,10 @@ from kiosk.cli.ending.problems import explained_words
 from kiosk.domain.ids import PackId
 
 if TYPE_CHECKING:
-    from kiosk.content.sources import Findings
+    from kiosk.content.authoring.sources import Findings
     from kiosk.domain.packs import PackRow
     from kiosk.domain.ports import PictureTrial
-    from kiosk.services.packs import PackService
+    from kiosk.services.packs.pack_service import PackService
 
 app = typer.Typer(help="Packs of lessons: check, build, list, install, remove, roll back.", no_args_is_help=True)
 
@@ -60,7 +60,7 @@ def build(
     today: Today = "",
 ) -> None:
     """Build packs from their sources; older versions of the same packs in OUT are taken away."""
-    from kiosk.content.builder import build as build_pack
+    from kiosk.content.authoring.builder import build as build_pack
     from kiosk.content.names import SUFFIX, read_file_name
 
     is_bundled = everything or not sources
@@ -85,7 +85,7 @@ def build(
 @app.command()
 def schema(out: Annotated[Path, typer.Option(help="Where the schemas go.")] = Path("build/schema")) -> None:
     """Write the JSON Schemas of pack.yaml and of lesson files, for editors."""
-    from kiosk.content.schemas import schemas
+    from kiosk.content.authoring.schemas import schemas
 
     with explained_words(out):
         out.mkdir(parents=True, exist_ok=True)
@@ -162,7 +162,7 @@ def _picture_trial() -> "AbstractContextManager[PictureTrial | None]":
 
 
 def _examined(folder: Path, today: date, trial: "PictureTrial | None", *, is_bundled: bool) -> "Findings":
-    from kiosk.content.sources import examine_source
+    from kiosk.content.authoring.sources import examine_source
 
     return examine_source(folder, today=today, is_bundled=is_bundled, trial=trial)
 
@@ -200,7 +200,7 @@ def _day(today: str) -> date:
 def _packs(*, may_be_new: bool = False, is_looking: bool = False) -> Iterator["PackService"]:
     from kiosk.cli.record import opened_record
     from kiosk.house import picture_trial
-    from kiosk.services.packs import PackService
+    from kiosk.services.packs.pack_service import PackService
 
     with opened_record(may_be_new=may_be_new, is_looking=is_looking) as store:
         yield PackService(store.shelf, paths.packs_folder(), trials=picture_trial)

@@ -50,8 +50,8 @@ def played(out: Path | None = None) -> Iterator[Playing]:
         if out is not None:
             _make_writable(out)
     from kiosk import app
-    from kiosk.bridge import display
-    from kiosk.bridge.stopping import StopSignals
+    from kiosk.bridge.shell import display
+    from kiosk.bridge.shell.stopping import StopSignals
 
     if out is not None:
         display.prefer_off_screen()

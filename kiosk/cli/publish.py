@@ -13,13 +13,13 @@ import typer
 
 from kiosk.cli.desk import Passphrases, asked, confirmed
 from kiosk.cli.ending.problems import explained_words
-from kiosk.domain.sizes import Bytes
+from kiosk.domain.machine.sizes import Bytes
 
 if TYPE_CHECKING:
-    from kiosk.content.publishing.keyring import Keyring
-    from kiosk.content.publishing.office import Office
-    from kiosk.content.publishing.overview import KeyFiles, RoleState
-    from kiosk.content.publishing.repository import Listed
+    from kiosk.province.publishing.keyring import Keyring
+    from kiosk.province.publishing.office import Office
+    from kiosk.province.publishing.overview import KeyFiles, RoleState
+    from kiosk.province.publishing.repository import Listed
 
 app = typer.Typer(help="A province's signed packs: keys, departments, packs, sticks.", no_args_is_help=True)
 
@@ -39,10 +39,10 @@ def init(
 ) -> None:
     """Make the keys and the repository of a province."""
     with explained_words():
-        from kiosk.content.publishing.founding import found
-        from kiosk.content.publishing.keyring import key_file_name
-        from kiosk.content.publishing.repository import ROOT_FILE
         from kiosk.domain.set_up import fingerprint
+        from kiosk.province.publishing.founding import found
+        from kiosk.province.publishing.keyring import key_file_name
+        from kiosk.province.publishing.repository import ROOT_FILE
 
         office = _office(repo, keys, passphrase)
         made = found(office, name)
@@ -68,7 +68,7 @@ def add_department(
 ) -> None:
     """Let a department sign its own packs, and only those."""
     with explained_words():
-        from kiosk.content.publishing import departments
+        from kiosk.province.publishing import departments
 
         name = departments.add_department(_office(repo, keys, passphrase), department, title)
     print(f"{department}: {name} may publish packs whose publisher is “{department}”.")
@@ -87,7 +87,7 @@ def rotate(
 ) -> None:
     """Give new keys to roles whose keys were lost, stolen or are old."""
     with explained_words():
-        from kiosk.content.publishing.rotation import rotate as rotate_keys
+        from kiosk.province.publishing.rotation import rotate as rotate_keys
 
         useless = rotate_keys(_office(repo, keys, passphrase), roles, lost or ())
     print(f"New keys sign for {', '.join(dict.fromkeys(roles))}.")
@@ -105,7 +105,7 @@ def revoke(
 ) -> None:
     """End a department's right to sign; its packs are offered to no kiosk any more."""
     with explained_words():
-        from kiosk.content.publishing import departments
+        from kiosk.province.publishing import departments
 
         packs = departments.revoke(_office(repo, keys, passphrase), department)
     print(f"{department} may not publish any more.")
@@ -123,8 +123,8 @@ def add(
 ) -> None:
     """Verify packs, and sign them as their departments."""
     with explained_words():
-        from kiosk.content.publishing.adding import add as add_packs
         from kiosk.house import picture_trial
+        from kiosk.province.publishing.adding import add as add_packs
 
         office = _office(repo, keys, passphrase)
         with picture_trial() as trial:
@@ -139,7 +139,7 @@ def add(
 def renew(repo: Repo, keys: Keys = None, passphrase: Passphrases = None) -> None:
     """Sign again, every month, so that kiosks know that nothing newer is kept from them."""
     with explained_words():
-        from kiosk.content.publishing.renewal import renew as sign_again
+        from kiosk.province.publishing.renewal import renew as sign_again
 
         done = sign_again(_office(repo, keys, passphrase))
     for role, expires in done.renewed:
@@ -159,8 +159,8 @@ def carrier(
 ) -> None:
     """Write what kiosks install from: onto a stick, or into a zip file that may be sent and copied."""
     with explained_words():
-        from kiosk.content.publishing.carrier import write_carrier
-        from kiosk.content.publishing.office import system_clock
+        from kiosk.province.publishing.carrier import write_carrier
+        from kiosk.province.publishing.office import system_clock
 
         done = write_carrier(repo, out, system_clock(), is_zip=in_zip, wanted=pack or ())
     _print_packs(done.packs, "goes along")
@@ -171,8 +171,8 @@ def carrier(
 def status(repo: Repo, keys: Keys = None) -> None:
     """Show roles, departments and packs, and what to do next."""
     with explained_words():
-        from kiosk.content.publishing.office import system_clock
-        from kiosk.content.publishing.overview import overview
+        from kiosk.province.publishing.office import system_clock
+        from kiosk.province.publishing.overview import overview
 
         seen = overview(repo, _keyring(repo, keys, ()), system_clock())
     print(f"{seen.name}, signed {_day(seen.signed_at)}")
@@ -206,13 +206,13 @@ def _print_packs(packs: "Iterable[Listed]", what: str) -> None:
 
 
 def _office(repo: Path, keys: list[Path] | None, passphrases: list[str] | None) -> "Office":
-    from kiosk.content.publishing.office import Office, system_clock
+    from kiosk.province.publishing.office import Office, system_clock
 
     return Office(repo, _keyring(repo, keys, passphrases or ()), system_clock, confirmed)
 
 
 def _keyring(repo: Path, keys: list[Path] | None, passphrases: Sequence[str]) -> "Keyring":
-    from kiosk.content.publishing.keyring import Keyring, usual_key_folder
-    from kiosk.content.publishing.passphrases import secrets_from
+    from kiosk.province.publishing.keyring import Keyring, usual_key_folder
+    from kiosk.province.publishing.passphrases import secrets_from
 
     return Keyring(keys or (usual_key_folder(repo),), secrets_from(passphrases, asked), repo)

@@ -33,7 +33,7 @@ def restore(
 ) -> None:
     """Take over the record of another kiosk, from its disk, a backup or a copy; the kiosk must not be running."""
     from kiosk.cli.record import opened_record
-    from kiosk.services.packs import PackService
+    from kiosk.services.packs.pack_service import PackService
     from kiosk.storage.adoption import require_ended
 
     with explained_words(place):
@@ -53,7 +53,7 @@ def restore(
 
 def _restored(place: Path, code_file: Path | None) -> tuple["Adoption", Sequence[str]]:
     """What was done, and what else there is to say."""
-    from kiosk.services.copy_opening import copies_of_one_kiosk
+    from kiosk.services.backup.copy_opening import copies_of_one_kiosk
     from kiosk.storage.adoption import adopt, newest_record
 
     try:
@@ -73,9 +73,9 @@ def _restored(place: Path, code_file: Path | None) -> tuple["Adoption", Sequence
 def _opened(copies: Sequence[Path], code_file: Path | None) -> tuple["Adoption", Sequence[str]]:
     from dataclasses import replace
 
-    from kiosk.services.copy_contents import RECORD
-    from kiosk.services.copy_opening import open_copy, take_over_beside
-    from kiosk.services.passing import passing_folder
+    from kiosk.services.backup.copy_contents import RECORD
+    from kiosk.services.backup.copy_opening import open_copy, take_over_beside
+    from kiosk.services.backup.passing import passing_folder
     from kiosk.storage.adoption import adopt
 
     code = _code(copies[0].name, code_file)
@@ -96,7 +96,7 @@ def _opened(copies: Sequence[Path], code_file: Path | None) -> tuple["Adoption",
 
 def _code(name: str, code_file: Path | None) -> str:
     from kiosk.cli.desk import asked
-    from kiosk.services.sealing import read_code
+    from kiosk.services.backup.sealing import read_code
 
     if code_file is None:
         return read_code(asked(f"The code on the paper, for {name} (it is not shown)", is_new=False))

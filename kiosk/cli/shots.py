@@ -14,7 +14,7 @@ from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.playing import bundled_packs, played
 
 if TYPE_CHECKING:
-    from kiosk.cli.album import Format, Scene
+    from kiosk.tour.album import Format, Scene
 
 
 def shots(
@@ -29,7 +29,7 @@ def shots(
         chapters = _chapters(only, bundled_packs())
     with played(target):
         from kiosk import app
-        from kiosk.cli.album import CALM, FORMATS, PLAIN, leaf_through, scenes
+        from kiosk.tour.album import CALM, FORMATS, PLAIN, leaf_through, scenes
 
         for stale in (file for shown in FORMATS for file in target.glob(f"*-{shown}.png")):
             stale.unlink()
@@ -48,7 +48,7 @@ def shots(
 
 def _chapters(only: str, packs: list[Path]) -> list[str]:
     """Raises SystemExit where no screen has such a name."""
-    from kiosk.cli.album_contents import NoScreenError, chapters_with
+    from kiosk.tour.album_contents import NoScreenError, chapters_with
 
     try:
         return chapters_with(only, packs)

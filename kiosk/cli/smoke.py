@@ -102,7 +102,7 @@ def _record(folder: Path) -> str:
 
 
 def _packs() -> str:
-    from kiosk.content.verifier import verify
+    from kiosk.content.packs.verifier import verify
 
     files = sorted(paths.bundled_packs().glob("*.hocpack"))
     if not files:
@@ -164,7 +164,7 @@ def _pins() -> str:
 def _copies() -> str:
     import io
 
-    from kiosk.services.sealing import new_code, seal, unseal
+    from kiosk.services.backup.sealing import new_code, seal, unseal
 
     code, sealed, opened = new_code(), io.BytesIO(), io.BytesIO()
     seal(iter([b"record"]), sealed.write, code)
@@ -177,9 +177,9 @@ def _copies() -> str:
 
 def _screens(folder: Path) -> str:
     from kiosk import app as kiosk_app
-    from kiosk.bridge.driver import Driver
-    from kiosk.bridge.stopping import StopSignals
+    from kiosk.bridge.shell.stopping import StopSignals
     from kiosk.settings import Settings
+    from kiosk.tour.driver import Driver
 
     qt = kiosk_app.application()
     signals = StopSignals(qt, STOPPED)
@@ -211,7 +211,7 @@ def _paint(running: "App") -> None:
 
 def _sound() -> str:
     from kiosk import app as kiosk_app
-    from kiosk.bridge import playback
+    from kiosk.bridge.speech import playback
 
     qt = kiosk_app.application()
     left_out, ended = LeftOut(), list[bool]()

@@ -19,8 +19,8 @@ from kiosk.cli.playing import bundled_packs, played
 
 if TYPE_CHECKING:
     from kiosk.app import App, Site
-    from kiosk.cli.walk import Visitor
     from kiosk.services.station import Station
+    from kiosk.tour.visitor import Visitor
 
 SIZE = (1920, 1080)
 FIRST_START_SECONDS = 120.0
@@ -103,10 +103,10 @@ def _clear(target: Path) -> None:
 
 def _play(guide: Guide, packs: list[Path]) -> None:
     from kiosk import app as kiosk_app
-    from kiosk.bridge.driver import Driver
-    from kiosk.cli.demo import demo_site
-    from kiosk.cli.walk import Visitor
     from kiosk.settings import Settings
+    from kiosk.tour.demo import demo_site
+    from kiosk.tour.driver import Driver
+    from kiosk.tour.visitor import Visitor
 
     bundles = guide.out / "bundles"
     bundles.mkdir(parents=True, exist_ok=True)
@@ -127,9 +127,9 @@ def _play(guide: Guide, packs: list[Path]) -> None:
 
 
 def _visit(guide: Guide, visitor: "Visitor") -> None:
-    from kiosk.cli.walk import right_answer, wrong_answer
     from kiosk.domain.lessons import Step
     from kiosk.domain.verdicts import Answer
+    from kiosk.tour.visitor import right_answer, wrong_answer
 
     missed = iter([True])
 
@@ -163,9 +163,9 @@ def _visit(guide: Guide, visitor: "Visitor") -> None:
 
 def _load(guide: Guide, running: "App", site: "Site") -> None:
     """A technician comes with a stick of the demonstration province, and comes back with its receipts."""
-    from kiosk.cli.office import DemoOffice
-    from kiosk.cli.staff_walk import StaffHands
-    from kiosk.cli.upkeep_walk import LentStick, miss_stick, see_stick, take_receipts, take_results
+    from kiosk.tour.office import DemoOffice
+    from kiosk.tour.staff_walk import StaffHands
+    from kiosk.tour.upkeep_walk import LentStick, miss_stick, see_stick, take_receipts, take_results
 
     driver = guide.visitor.driver if guide.visitor else None
     if driver is None or not isinstance(site.drives, LentStick):

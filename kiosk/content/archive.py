@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, NoReturn
 
 from kiosk.domain.errors import PackRefusedError
-from kiosk.domain.sizes import Bytes
+from kiosk.domain.machine.sizes import Bytes
 
 MAX_MEMBERS = 10_000
 """A strand of ten lessons in three languages has some 2,000 clips."""

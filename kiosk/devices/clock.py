@@ -1,4 +1,4 @@
-"""The clocks of this machine (`domain.clocks.Clock`).
+"""The clocks of this machine (`domain.machine.clocks.Clock`).
 
 Rules: the wall clock is plausible from the floor (build date or newest plausible event, whichever is later) to two
 years behind it, and trusted only when the network or a person vouches for it; the boot id tells whether two monotonic
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from kiosk.domain.clocks import ClockQuality, Moment
+from kiosk.domain.machine.clocks import ClockQuality, Moment
 
 FARTHEST = timedelta(days=731)
 """Two years, one of them a leap year."""

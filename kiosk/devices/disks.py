@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kiosk.domain.machine import DiskHealth, Room, Wear
+from kiosk.domain.machine.facts import DiskHealth, Room, Wear
 
 _SYS = Path("/sys")
 _SECONDS = 20

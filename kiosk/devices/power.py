@@ -1,4 +1,4 @@
-"""The power of this machine, through systemd (`domain.power.Power`).
+"""The power of this machine, through systemd (`domain.machine.power.Power`).
 
 Rules: the system is asked and does the rest: it ends the kiosk with SIGTERM first, which closes the record.
 """
@@ -7,7 +7,7 @@ import logging
 import subprocess
 from collections.abc import Callable, Sequence
 
-from kiosk.domain.power import PowerError
+from kiosk.domain.machine.power import PowerError
 
 SECONDS = 20
 """How long the system may take to answer that it will."""

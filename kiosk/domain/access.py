@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
-from kiosk.domain.clocks import Moment
 from kiosk.domain.errors import KioskError
 from kiosk.domain.events import EventDraft
+from kiosk.domain.machine.clocks import Moment
 from kiosk.domain.weak_pins import Weakness, pattern
 
 MOST_DIGITS = 12

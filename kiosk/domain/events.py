@@ -12,8 +12,8 @@ from datetime import datetime
 from enum import Enum
 from typing import Any, NamedTuple
 
-from kiosk.domain.clocks import ClockQuality
 from kiosk.domain.ids import KioskId, Pseudonym, SittingId
+from kiosk.domain.machine.clocks import ClockQuality
 
 GENESIS = "0" * 64
 """Hash before the first event."""

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.domain.drives import Drive
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import Language
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.text import LocalizedText
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
-from kiosk.domain.clocks import ClockQuality
 from kiosk.domain.events import Event, EventKind, format_wall
 from kiosk.domain.ids import LessonId, Pseudonym, SittingId, StepId
+from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.domain.player import Phase, PlayerState, answered, hinted, practised, retried
 from kiosk.domain.verdicts import Outcome, Verdict
 

@@ -11,8 +11,8 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Protocol
 
-from kiosk.domain.clocks import VIETNAM
 from kiosk.domain.errors import KioskError, RecordBrokenError
+from kiosk.domain.machine.clocks import VIETNAM
 from kiosk.domain.ports import Progress
 
 

@@ -19,8 +19,8 @@ from kiosk.domain.access import (
     wait_after,
     weakness,
 )
-from kiosk.domain.clocks import Clock
 from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.machine.clocks import Clock
 from kiosk.domain.ports import EventStore
 from kiosk.domain.weak_pins import Weakness
 

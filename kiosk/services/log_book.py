@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.domain.errors import ExportError
-from kiosk.services.reports import copy_out
+from kiosk.services.self_check.reports import copy_out
 
 FOLDER = Path("tram-hoc-so") / "nhat-ky"
 """Where logs are on a stick."""

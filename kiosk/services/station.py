@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.domain.access import PinStore
-from kiosk.domain.clocks import Clock
+from kiosk.domain.machine.clocks import Clock
 from kiosk.domain.ports import EventStore
-from kiosk.services.automatic_export import AutomaticWriter
-from kiosk.services.home import HomeService
-from kiosk.services.learning import LearningService
-from kiosk.services.sittings import SittingService
+from kiosk.services.learning.home import HomeService
+from kiosk.services.learning.learning_service import LearningService
+from kiosk.services.learning.sittings import SittingService
+from kiosk.services.results.automatic_export import AutomaticWriter
 
 if TYPE_CHECKING:
-    from kiosk.domain.power import Power
+    from kiosk.domain.machine.power import Power
     from kiosk.services.access import AccessService
-    from kiosk.services.inventory import InventoryService
-    from kiosk.services.loading import LoadingService
-    from kiosk.services.set_up import SetUpService
+    from kiosk.services.packs.inventory import InventoryService
+    from kiosk.services.packs.loading_service import LoadingService
+    from kiosk.services.set_up.set_up_service import SetUpService
     from kiosk.services.upkeep import Upkeep
 
 

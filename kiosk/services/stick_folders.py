@@ -7,8 +7,8 @@ the kiosk's own disk; the place of the stick itself is never made.
 import errno
 from pathlib import Path, PurePath
 
-from kiosk.domain.drives import Drive, Drives
 from kiosk.domain.errors import ExportError
+from kiosk.domain.machine.drives import Drive, Drives
 from kiosk.durable import make_folder_on
 
 

@@ -8,25 +8,26 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from kiosk.devices import disks, stick_speed
-from kiosk.devices.drives import drives_of_this_machine
-from kiosk.domain.clocks import Clock
-from kiosk.domain.drives import Drive, Drives
-from kiosk.domain.machine import Room
+from kiosk.devices import disks
+from kiosk.devices.stick import speed as stick_speed
+from kiosk.devices.stick.drives import drives_of_this_machine
+from kiosk.domain.machine.clocks import Clock
+from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.machine.facts import Room
 from kiosk.domain.ports import EventStore, ExportLedger
 from kiosk.domain.self_check import Part, RecordHealth
 from kiosk.domain.trust import ROOT, Belief, TrustLedger
-from kiosk.services.content_checks import ContentChecks
-from kiosk.services.exporting import ExportService
+from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
 from kiosk.services.log_book import LogBook
-from kiosk.services.machine_checks import Machine
-from kiosk.services.packs import PackService
-from kiosk.services.receipts import ReceiptService
-from kiosk.services.record_checks import RecordChecks
-from kiosk.services.record_copies import OwnFiles, RecordCopies
-from kiosk.services.reports import ReportShelf
-from kiosk.services.self_check import SelfCheck
-from kiosk.services.taking import TakingService
+from kiosk.services.packs.pack_service import PackService
+from kiosk.services.results.exporting import ExportService
+from kiosk.services.results.receipts import ReceiptService
+from kiosk.services.results.taking import TakingService
+from kiosk.services.self_check.content_checks import ContentChecks
+from kiosk.services.self_check.machine_checks import Machine
+from kiosk.services.self_check.record_checks import RecordChecks
+from kiosk.services.self_check.reports import ReportShelf
+from kiosk.services.self_check.runner import SelfCheck
 from kiosk.sync.takings import TakingLog
 
 

@@ -11,10 +11,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from kiosk.domain.clocks import Clock, ClockQuality
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import GENESIS, Event, EventDraft, EventKind
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
+from kiosk.domain.machine.clocks import Clock, ClockQuality
 from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection

@@ -7,8 +7,8 @@ this table but to be verified; on a full disk staff come in all the same, on the
 from collections.abc import Sequence
 
 from kiosk.domain.access import PinRow, Staff
-from kiosk.domain.clocks import Moment
 from kiosk.domain.events import EventDraft
+from kiosk.domain.machine.clocks import Moment
 from kiosk.storage.database import Database
 from kiosk.storage.events import EventLog
 from kiosk.storage.reserve import StaffRoom, with_room

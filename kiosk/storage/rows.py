@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from kiosk.domain.clocks import ClockQuality, Moment
 from kiosk.domain.errors import RecordBrokenError
 from kiosk.domain.events import (
     GENESIS,
@@ -19,6 +18,7 @@ from kiosk.domain.events import (
     place,
 )
 from kiosk.domain.ids import Pseudonym, SittingId
+from kiosk.domain.machine.clocks import ClockQuality, Moment
 
 COLUMNS = "sequence, id, kind, sitting, pseudonym, boot, monotonic, wall, quality, body, previous, hash"
 INSERT = f"INSERT INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - a constant

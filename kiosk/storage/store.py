@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.domain.clocks import Clock
 from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.domain.machine.clocks import Clock
 from kiosk.durable import make_folder
 from kiosk.storage.backups import Backups, copy_record
 from kiosk.storage.database import Database, open_readable, open_writable

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from kiosk import paths
 from kiosk.activities import registry, view_name
 from kiosk.activities.kind import Staged
-from kiosk.bridge.activity_model import ActivityViewModel
-from kiosk.bridge.driver import Driver
-from kiosk.bridge.rendering import file_url
+from kiosk.bridge.player.activity_model import ActivityViewModel
+from kiosk.bridge.shell.rendering import file_url
 from kiosk.domain.text import LocalizedText, Picture
 from kiosk.domain.verdicts import Answer
+from kiosk.tour.driver import Driver
 
 HOST = """
 import QtQuick

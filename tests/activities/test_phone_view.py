@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-import kiosk.bridge.typist  # noqa: F401 - the keyboard's QML type
+import kiosk.bridge.shell.typist  # noqa: F401 - the keyboard's QML type
 from tests.activities.shown import ShownStep, plain
 
 SIZES = [(1920, 1080), (1366, 768), (1280, 800), (1024, 768)]

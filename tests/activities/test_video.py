@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage
 
 from kiosk.activities.kind import in_shown_order
 from kiosk.activities.video import ACTIVITY, SAMPLE
-from kiosk.bridge.driver import Driver
 from kiosk.domain.errors import PayloadError
 from kiosk.domain.verdicts import Outcome
+from kiosk.tour.driver import Driver
 
 TASK = ACTIVITY.parse(SAMPLE)
 CAPTIONS = SAMPLE["captions"]

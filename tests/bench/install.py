@@ -14,7 +14,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from kiosk.content.installer import Installer
+from kiosk.content.packs.installer import Installer
 from kiosk.domain.ports import Progress
 from kiosk.storage.store import open_store
 from tests.bench.children import Ground, run

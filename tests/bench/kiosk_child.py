@@ -122,9 +122,9 @@ def remember(rest: int, app: "App") -> None:
 
 def answer(most: int, app: "App") -> None:
     """Go through a lesson, wrong first and then right, with a watch on every answer; until `most` were timed."""
-    from kiosk.cli.walk import Visitor, right_answer, wrong_answer
     from kiosk.domain.lessons import Step
     from kiosk.domain.verdicts import Answer
+    from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
     from tests.bench.touching import TimedDriver
 
     def guess(step: Step) -> Answer:

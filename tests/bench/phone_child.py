@@ -19,12 +19,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-import kiosk.bridge.typist  # noqa: F401 - the keyboard's QML type
+import kiosk.bridge.shell.typist  # noqa: F401 - the keyboard's QML type
 from kiosk import paths
 from kiosk.activities import registry
-from kiosk.bridge.activity_model import ActivityViewModel
-from kiosk.bridge.images import SvgProvider
-from kiosk.bridge.window import load_fonts
+from kiosk.bridge.player.activity_model import ActivityViewModel
+from kiosk.bridge.shell.fonts import load_fonts
+from kiosk.bridge.shell.images import SvgProvider
 from kiosk.domain.errors import PackStoppedError
 from kiosk.domain.text import LocalizedText
 from tests.bench.children import report

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.builder import build
-from kiosk.content.sources import read_source
+from kiosk.content.authoring.builder import build
+from kiosk.content.authoring.sources import read_source
 from tests.bench.__main__ import Measure, measures, take, tell
 from tests.bench.children import ROOT, Ground
 from tests.bench.figures import Figure, Missing, NotInstalledError, table

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from kiosk.bridge.driver import Driver
+from kiosk.tour.driver import Driver
 
 
 class TimedDriver(Driver):

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.background import Background
-from kiosk.bridge.worker import Worker
-from kiosk.services.automatic_export import Outcome
+from kiosk.bridge.shell.worker import Worker
+from kiosk.services.results.automatic_export import Outcome
 
 
 class App(QObject):

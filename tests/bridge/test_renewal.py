@@ -7,8 +7,8 @@ import pytest
 
 from kiosk import paths
 from kiosk.house import finish_set_up
-from kiosk.services import set_up
-from kiosk.services.set_up import SetUpPlaces
+from kiosk.services.set_up import set_up_service as set_up
+from kiosk.services.set_up.set_up_service import SetUpPlaces
 from kiosk.settings import load
 from tests.services.set_up.kiosk import Kiosk, communes_file
 
@@ -17,7 +17,7 @@ import weakref
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from kiosk import app, paths
-from kiosk.services.settings_file import save
+from kiosk.services.set_up.settings_file import save
 from kiosk.settings import Settings
 
 starts, past = [], []
@@ -27,8 +27,8 @@ def stand_before(kiosk):
     if len(starts) == 1:
         past.extend(weakref.ref(part) for part in (kiosk, kiosk.model, kiosk.worker, kiosk.speech))
         save(paths.settings_file(), Settings(place="xã Lệ Thủy"))
-        desk = kiosk._staff()._desk
-        desk.renew()
+        context = kiosk._staff()._context
+        context.renew()
     else:
         past[:] = [part() for part in past]
         kiosk.model.recordOpened.connect(QGuiApplication.quit)

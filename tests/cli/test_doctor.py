@@ -14,10 +14,10 @@ from typer.testing import CliRunner
 
 from kiosk import paths
 from kiosk.cli.doctor import doctor
-from kiosk.content.builder import build
-from kiosk.content.sources import read_source
-from kiosk.services.exporting import ExportService
-from kiosk.services.packs import PackService
+from kiosk.content.authoring.builder import build
+from kiosk.content.authoring.sources import read_source
+from kiosk.services.packs.pack_service import PackService
+from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store, open_store
 from tests.content.conftest import GOOD
 from tests.storage.walks import SteppingClock, whole_visit

@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 from kiosk import paths
 from kiosk.cli.commands import command_line
 from kiosk.storage.store import open_store
-from tests.services.test_packs import built
+from tests.services.packs.test_packs import built
 from tests.storage.walks import SteppingClock, whole_visit
 
 INODES = 400
@@ -40,7 +40,7 @@ def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     if subprocess.run(command, check=False).returncode != 0:
         pytest.skip("this machine does not let root mount a tmpfs")
     monkeypatch.setenv("TRAM_HOC_DATA", str(folder))
-    monkeypatch.setattr("kiosk.content.staging.SPARE_BYTES", 0)
+    monkeypatch.setattr("kiosk.content.packs.staging.SPARE_BYTES", 0)
     monkeypatch.setattr(paths, "bundled_packs", lambda: tmp_path / "none")
     assert run("pack", "install", built(tmp_path / "packs", "1.2.0")).exit_code == 0
     (installed,) = (entry for entry in (folder / "packs").iterdir() if entry.is_dir())

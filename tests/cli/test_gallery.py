@@ -9,7 +9,7 @@ import pytest
 from kiosk.activities import registry
 from kiosk.activities.phone.vocabulary import ElementKind, Gesture, ScreenKind
 from kiosk.cli.gallery import build_packs, read_lessons
-from kiosk.content.marked import read_marked
+from kiosk.content.packs.marked import read_marked
 
 pytestmark = pytest.mark.slow
 ROUND = "dien-thoai"

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from kiosk.activities import registry
 from kiosk.cli.gallery import read_lessons
-from kiosk.cli.gallery_samples import write_samples
-from kiosk.cli.gallery_yaml import written
-from kiosk.content.lessons import payload_of
-from kiosk.content.marked import read_marked
+from kiosk.content.packs.lessons import payload_of
+from kiosk.content.packs.marked import read_marked
 from kiosk.domain.errors import PackError, SourceError
+from kiosk.tour.gallery_samples import write_samples
+from kiosk.tour.gallery_yaml import written
 
 
 @pytest.fixture

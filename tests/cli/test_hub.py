@@ -12,13 +12,13 @@ from typer.testing import CliRunner, Result
 
 from kiosk.cli import hub as command
 from kiosk.cli.hub import app
-from kiosk.content.publishing import office
-from kiosk.content.publishing.demo import make_demo_province
 from kiosk.domain.ids import KioskId
+from kiosk.province.publishing import office
+from kiosk.province.publishing.demo import make_demo_province
 from kiosk.sync.bundles import Bundle
 from kiosk.sync.receipts import FOLDER
 from tests.house.sources import ROOT
-from tests.hub.hubs import NOW, Hub, a_kiosk, bundles, received, record
+from tests.province.hub.hubs import NOW, Hub, a_kiosk, bundles, received, record
 
 
 def run(*words: str | Path, typed: str | None = None) -> Result:

@@ -8,7 +8,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from kiosk.bridge.phrases import Phrase
+from kiosk.bridge.speech.phrases import Phrase
 from kiosk.cli.narrate import interface_lines, narrate
 from kiosk.domain.errors import PackError
 

@@ -8,7 +8,7 @@ from typer.testing import CliRunner, Result
 from kiosk import paths
 from kiosk.cli.pack import app
 from tests.content.conftest import GOOD
-from tests.content.test_pictures import svg
+from tests.content.media.test_pictures import svg
 
 TODAY = ("--today", "2026-11-24")
 

@@ -6,12 +6,12 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from kiosk.cli.publish import app
-from kiosk.content.builder import BuiltPack, build
-from kiosk.content.province_root import read_root
-from kiosk.content.publishing import office
-from kiosk.content.sources import read_source
+from kiosk.content.authoring.builder import BuiltPack, build
+from kiosk.content.authoring.sources import read_source
+from kiosk.content.trust.province_root import read_root
+from kiosk.province.publishing import office
 from tests.content.conftest import GOOD, TODAY
-from tests.content.publishing.province import START
+from tests.province.publishing.province import START
 
 OPEN = ("--passphrase", "none")
 PACK = "an-toan-mau"

@@ -7,9 +7,9 @@ from typer.testing import CliRunner
 
 from kiosk import paths
 from kiosk.cli.commands import command_line
-from kiosk.services.packs import PackService
+from kiosk.services.packs.pack_service import PackService
 from kiosk.storage.store import open_store
-from tests.services.test_packs import built
+from tests.services.packs.test_packs import built
 from tests.storage.walks import SteppingClock, whole_visit
 
 

@@ -11,10 +11,10 @@ from typer.testing import CliRunner
 from kiosk import paths
 from kiosk.cli import desk
 from kiosk.cli.commands import command_line
-from kiosk.domain.drives import Drive
-from kiosk.services.copy_names import FOLDER
-from kiosk.services.record_copies import NewCopy, OwnFiles, RecordCopies
-from kiosk.services.sealing import in_groups
+from kiosk.domain.machine.drives import Drive
+from kiosk.services.backup.copy_names import FOLDER
+from kiosk.services.backup.record_copies import NewCopy, OwnFiles, RecordCopies
+from kiosk.services.backup.sealing import in_groups
 from kiosk.storage.store import open_store
 from tests.content.trust.province import Province
 from tests.services.upkeep.conftest import Port

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.builder import BuiltPack, build
-from kiosk.content.sources import PackSource, read_source
+from kiosk.content.authoring.builder import BuiltPack, build
+from kiosk.content.authoring.sources import PackSource, read_source
 from kiosk.storage.store import open_store
 from tests.content.forge import Files, taken_apart
 from tests.content.kiosk import Kiosk, StandingClock

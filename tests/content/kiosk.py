@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from kiosk.content.installer import Installed, Installer
-from kiosk.domain.clocks import ClockQuality, Moment
+from kiosk.content.packs.installer import Installed, Installer
 from kiosk.domain.errors import KioskError, PackRefusedError
+from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.storage.store import Store
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.devices import clock
 from kiosk.devices.clock import FARTHEST, MachineClock, quality, uptime
-from kiosk.domain.clocks import ClockQuality
+from kiosk.domain.machine.clocks import ClockQuality
 
 BUILT = datetime(2026, 11, 24, tzinfo=UTC)
 

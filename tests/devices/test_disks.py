@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from kiosk.devices.disks import health, room, rooms
-from kiosk.domain.machine import DiskHealth, Wear
+from kiosk.domain.machine.facts import DiskHealth, Wear
 
 OTHER_DISK = Path("/dev/shm")  # noqa: S108 - a file system of its own on every Linux
 

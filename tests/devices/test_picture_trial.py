@@ -12,7 +12,7 @@ from kiosk import house
 from kiosk.devices import picture_trial
 from kiosk.devices.picture_trial import REFERENCE_SECONDS, ChildTrial
 from kiosk.domain.pictures import Drawn
-from tests.content.test_pictures import jpeg, png, svg
+from tests.content.media.test_pictures import jpeg, png, svg
 
 CIRCLE = '<circle cx="60" cy="60" r="50" fill="none" stroke="#000" stroke-width="30"/>'
 CHILD = """

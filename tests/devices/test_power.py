@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from kiosk.devices.power import SystemPower
-from kiosk.domain.power import PowerError
+from kiosk.domain.machine.power import PowerError
 
 
 @pytest.mark.parametrize(("act", "asked"), [(SystemPower.restart, "reboot"), (SystemPower.power_off, "poweroff")])

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.domain.access import MOST_DIGITS, WAITS, PinRow, Staff, seconds_left, wait_after, weakness
-from kiosk.domain.clocks import ClockQuality, Moment
+from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.weak_pins import Weakness
 
 BEGAN = 12.0

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from kiosk.domain.clocks import ClockQuality, Moment
-from kiosk.domain.night import is_night
+from kiosk.domain.machine.clocks import ClockQuality, Moment
+from kiosk.domain.machine.night import is_night
 
 MIDNIGHT = datetime(2026, 12, 1, 17, tzinfo=UTC)
 """In Vietnam, where the second of December begins."""

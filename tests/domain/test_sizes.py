@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.sizes import Bytes
+from kiosk.domain.machine.sizes import Bytes
 
 
 @pytest.mark.parametrize(

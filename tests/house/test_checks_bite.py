@@ -59,15 +59,15 @@ def copy(tmp_path: Path) -> Iterator[Copy]:
 
 def test_a_forbidden_import_is_found(copy: Copy) -> None:
     with (copy.root / "kiosk/domain/text.py").open("a", encoding="utf-8") as file:
-        file.write("\nimport kiosk.services.learning\n")
+        file.write("\nimport kiosk.services.learning.learning_service\n")
     said = copy.make("check-imports")
     assert said.returncode != 0
     assert "Calls go down BROKEN" in said.stdout
-    assert "kiosk.domain.text -> kiosk.services.learning" in said.stdout
+    assert "kiosk.domain.text -> kiosk.services.learning.learning_service" in said.stdout
 
 
 def test_qt_outside_the_bridge_is_found(copy: Copy) -> None:
-    with (copy.root / "kiosk/services/learning.py").open("a", encoding="utf-8") as file:
+    with (copy.root / "kiosk/services/learning/learning_service.py").open("a", encoding="utf-8") as file:
         file.write("\nfrom PySide6.QtCore import QObject\n")
     said = copy.make("check-imports")
     assert said.returncode != 0
@@ -84,7 +84,7 @@ def test_a_wrong_type_in_qml_is_found(copy: Copy) -> None:
 
 
 def test_a_view_model_property_that_qml_misses_is_found(copy: Copy) -> None:
-    copy.replaces("kiosk/bridge/home_model.py", r"def hasSuggestion\b", "def hasAnotherName")
+    copy.replaces("kiosk/bridge/resident/home_model.py", r"def hasSuggestion\b", "def hasAnotherName")
     said = copy.make("check-qml")
     assert said.returncode != 0
     assert "hasSuggestion" in said.stdout

@@ -18,8 +18,7 @@ HOMES = (
 )
 FOR_AUTHORS = {"PayloadError", "SourceError"}  # written for a lesson's source; staff get them as a {detail}
 NOT_FOR_STAFF = {
-    "kiosk/content/narration.py": "speaks lesson sources, from the command line",
-    "kiosk/content/publishing": "the province's desk, from the command line",
+    "kiosk/content/authoring/narration.py": "speaks lesson sources, from the command line",
     "kiosk/devices/loudness.py": "levels the clips of lesson sources, from the command line",
     "kiosk/devices/narrators.py": "speaks lesson sources, from the command line",
 }

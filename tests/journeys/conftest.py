@@ -11,9 +11,9 @@ import pytest
 
 from kiosk import paths
 from kiosk.app import Site, application, build
-from kiosk.bridge.driver import Driver, Hand
-from kiosk.cli.walk import Visitor
 from kiosk.settings import Settings
+from kiosk.tour.driver import Driver, Hand
+from kiosk.tour.visitor import Visitor
 from tests.closing import close
 
 NEVER_DARK = {"night_from": 0, "night_to": 0}

@@ -11,11 +11,11 @@ from typing import Any
 from kiosk.activities.phone.draft import MOST, Draft
 from kiosk.activities.phone.task import Task
 from kiosk.activities.phone_task import ACTIVITY
-from kiosk.cli.walk import Visitor
 from kiosk.domain.events import Event, EventKind
+from kiosk.tour.visitor import Visitor
 from tests.activities.phone.monkey import Told, check_not_stuck, reading
-from tests.journeys.coming import come_to, do_the_errand
 from tests.journeys.monkey_hands import MonkeyHands
+from tests.journeys.resident.coming import come_to, do_the_errand
 
 LOOK_EVERY = 100
 FINISH_EVERY = 1000

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 
 from kiosk import paths
 from kiosk.app import Site
-from kiosk.cli.staff_walk import PIN, StaffHands
-from kiosk.cli.upkeep_walk import LentStick, see_stick
-from kiosk.cli.walk import right_answer, wrong_answer
 from kiosk.domain.errors import RecordError
 from kiosk.domain.lessons import Step
 from kiosk.logs import LogFile, LogFormatter
 from kiosk.services.log_book import FOLDER
+from kiosk.tour.staff_walk import PIN, StaffHands
+from kiosk.tour.upkeep_walk import LentStick, see_stick
+from kiosk.tour.visitor import right_answer, wrong_answer
 from tests.journeys.conftest import Opens
 
 WRITING = ("skills", "ky-nang-so/go-tieng-viet")

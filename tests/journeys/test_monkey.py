@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bridge.driver import Driver
-from kiosk.cli.walk import Visitor
-from tests.content.test_bundled_phones import bundled_phones
+from kiosk.tour.driver import Driver
+from kiosk.tour.visitor import Visitor
+from tests.content.authoring.test_bundled_phones import bundled_phones
 from tests.journeys.conftest import CALM, Opens
 from tests.journeys.monkey import Monkey, check_mastery
-from tests.journeys.test_every_lesson import STRANDS
+from tests.journeys.resident.test_every_lesson import STRANDS
 
 TOUCHES = int(os.environ.get("KIOSK_MONKEY_TOUCHES", "400"))
 SEED = int(os.environ.get("KIOSK_MONKEY_SEED", "20261124"))

@@ -12,11 +12,11 @@ from random import Random
 
 import pytest
 
-from kiosk.devices.drives import MountedDrives
+from kiosk.devices.stick.drives import MountedDrives
 from kiosk.domain.errors import ExportError
-from kiosk.services.copy_names import FOLDER, copies_in
-from kiosk.services.record_copies import NewCopy, OwnFiles, RecordCopies
-from kiosk.services.sealing import unseal
+from kiosk.services.backup.copy_names import FOLDER, copies_in
+from kiosk.services.backup.record_copies import NewCopy, OwnFiles, RecordCopies
+from kiosk.services.backup.sealing import unseal
 from tests.media.sticks import KINDS, MEGABYTE, Kind, Stick, pull_after
 from tests.storage.walks import SteppingClock
 

@@ -16,18 +16,18 @@ from random import Random
 
 import pytest
 
-from kiosk.content.publishing.carrier import write_carrier
-from kiosk.content.publishing.demo import make_demo_province
-from kiosk.content.wholeness import is_whole
-from kiosk.devices.drives import MountedDrives
+from kiosk.content.packs.wholeness import is_whole
+from kiosk.devices.stick.drives import MountedDrives
 from kiosk.domain.errors import PackError
-from kiosk.services.loading import HomeProvince, LoadingService, Look, TrustedClock
-from kiosk.services.packs import PackService
+from kiosk.province.publishing.carrier import write_carrier
+from kiosk.province.publishing.demo import make_demo_province
+from kiosk.services.packs.loading_service import HomeProvince, LoadingService, Look, TrustedClock
+from kiosk.services.packs.pack_service import PackService
 from kiosk.storage.store import Store, open_store
 from tests.content.forge import put_together, sealed, taken_apart
 from tests.content.kiosk import StandingClock
 from tests.media.sticks import KINDS, Kind, Stick
-from tests.services.test_packs import built
+from tests.services.packs.test_packs import built
 
 PULLS = int(os.environ.get("KIOSK_STICK_PULLS", "6"))
 SEED = int(os.environ.get("KIOSK_STICK_SEED", "20261125"))

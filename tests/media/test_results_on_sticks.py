@@ -11,11 +11,11 @@ from random import Random
 
 import pytest
 
-from kiosk.devices.drives import MountedDrives
-from kiosk.devices.stick_speed import measure
+from kiosk.devices.stick.drives import MountedDrives
+from kiosk.devices.stick.speed import measure
 from kiosk.domain.errors import ExportError
-from kiosk.services.exporting import ExportService
-from kiosk.services.taking import FOLDER, TakingService
+from kiosk.services.results.exporting import ExportService
+from kiosk.services.results.taking import FOLDER, TakingService
 from kiosk.storage.store import Store, open_store
 from kiosk.sync.bundles import read_bundle
 from kiosk.sync.takings import TakingLog

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.drives import MountedDrives
+from kiosk.devices.stick.drives import MountedDrives
 from tests.media.sticks import KINDS, Kind, Stick
 
 Makes = Callable[[Kind], Stick]

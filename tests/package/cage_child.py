@@ -17,9 +17,9 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 
 from kiosk import app as kiosk_app
-from kiosk.bridge.driver import Driver
-from kiosk.cli.walk import Visitor, right_answer
 from kiosk.settings import Settings
+from kiosk.tour.driver import Driver
+from kiosk.tour.visitor import Visitor, right_answer
 from tests.package.pointer import Button, Mouse
 from tests.package.threats import acts, attempts
 

@@ -9,8 +9,8 @@ from shutil import copytree
 
 import pytest
 
-from kiosk.content.builder import build
-from kiosk.content.sources import read_source
+from kiosk.content.authoring.builder import build
+from kiosk.content.authoring.sources import read_source
 from tests.content.conftest import GOOD, TODAY
 from tests.power.disk import Disk, Folder
 from tests.power.machine import Machine

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.catalogue import Catalogue
-from kiosk.content.wholeness import is_whole
-from kiosk.services.copy_names import FOLDER
-from kiosk.services.sealing import unseal
+from kiosk.content.packs.catalogue import Catalogue
+from kiosk.content.packs.wholeness import is_whole
+from kiosk.services.backup.copy_names import FOLDER
+from kiosk.services.backup.sealing import unseal
 from kiosk.storage.backups import GENERATIONS, verify
 from kiosk.sync.bundles import read_bundle
 from tests.power.work import Station

@@ -13,16 +13,16 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from kiosk.content import staging
-from kiosk.content.catalogue import Catalogue
-from kiosk.domain.drives import Drive
+from kiosk.content.packs import staging
+from kiosk.content.packs.catalogue import Catalogue
 from kiosk.domain.events import EventDraft
 from kiosk.domain.ids import PackId
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.receipts import Receipt, ReceivedBundle
-from kiosk.services.exporting import ExportService
-from kiosk.services.packs import PackService
-from kiosk.services.passing import forget
-from kiosk.services.record_copies import OwnFiles, RecordCopies
+from kiosk.services.backup.passing import forget
+from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
+from kiosk.services.packs.pack_service import PackService
+from kiosk.services.results.exporting import ExportService
 from kiosk.storage import database
 from kiosk.storage.store import Store, open_store
 from tests.power.line import Line
@@ -50,7 +50,7 @@ class Station:
         self.copies = RecordCopies(self.store.events.kiosk()[:8], files, self.store.back_up, self.clock, self)
 
     def present(self) -> Sequence[Drive]:
-        """The stick that is always in (`domain.drives.Drives`)."""
+        """The stick that is always in (`domain.machine.drives.Drives`)."""
         return (Drive(self.stick, "TINH-QT", "/dev/sdb1"),)
 
     def active(self) -> str | None:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlEngine
 
 from kiosk import paths
-from kiosk.bridge.images import SvgProvider
-from kiosk.bridge.window import load_fonts
+from kiosk.bridge.shell.fonts import load_fonts
+from kiosk.bridge.shell.images import SvgProvider
 from tests.qml.stage import Stage
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-import kiosk.bridge.typist  # noqa: F401 - the keyboard's QML type
+import kiosk.bridge.shell.typist  # noqa: F401 - the keyboard's QML type
 from tests.qml.stage import Stage
 
 FRAME = "import KioskUi.Phone\nPhoneFrame { scene: ({}); focus: true }"

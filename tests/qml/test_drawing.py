@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import paths
-from kiosk.bridge.driver import Driver
-from kiosk.bridge.images import SvgProvider
-from kiosk.bridge.rendering import file_url
-from tests.content.test_pictures import svg
+from kiosk.bridge.shell.images import SvgProvider
+from kiosk.bridge.shell.rendering import file_url
+from kiosk.tour.driver import Driver
+from tests.content.media.test_pictures import svg
 from tests.qml.stage import Stage
 
 RED = '<rect width="120" height="120" fill="#ff0000"/>'

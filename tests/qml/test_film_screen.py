@@ -2,8 +2,8 @@
 
 from PySide6.QtGui import QImage
 
-from kiosk.bridge.driver import Driver
-from kiosk.bridge.film import FilmScreen
+from kiosk.bridge.player.film import FilmScreen
+from kiosk.tour.driver import Driver
 from tests.qml.stage import Stage
 
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-import kiosk.bridge.typist  # noqa: F401 - registers the type that the keyboard makes
+import kiosk.bridge.shell.typist  # noqa: F401 - registers the type that the keyboard makes
 
 SHOWN = "import KioskUi.Keyboard\nPhoneKeyboard {{ width: 470 * Theme.unit; height: implicitHeight; {} }}"
 

@@ -9,9 +9,9 @@ import pytest
 
 from kiosk import paths
 from kiosk.app import Site, application
-from kiosk.bridge.window import load_fonts
-from kiosk.cli.album import CALM, LESSONS, Format, Scene, leaf_through, scenes
-from kiosk.cli.album_contents import OUTCOMES, screens_of
+from kiosk.bridge.shell.fonts import load_fonts
+from kiosk.tour.album import CALM, LESSONS, Format, Scene, leaf_through, scenes
+from kiosk.tour.album_contents import OUTCOMES, screens_of
 from tests.journeys.conftest import packs, translations
 from tests.screenshots.pages import faults_of
 from tests.screenshots.pseudo import lengthen

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from kiosk.app import Site, build
-from kiosk.bridge.driver import Driver
-from kiosk.cli.album import PLAIN, Format, Scene, leaf_through
-from kiosk.cli.walk import Visitor
 from kiosk.settings import Settings
+from kiosk.tour.album import PLAIN, Format, Scene, leaf_through
+from kiosk.tour.driver import Driver
+from kiosk.tour.visitor import Visitor
 from tests.closing import close
 from tests.screenshots.faults import RULES
 from tests.screenshots.sight import Sight

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.album import CHAPTERS, FORMATS, LESSONS, SIZES, TEXTS, THEMES, Format
+from kiosk.tour.album import CHAPTERS, FORMATS, LESSONS, SIZES, TEXTS, THEMES, Format
 from tests.screenshots.conftest import Leafs
 
 HARD = (

@@ -9,8 +9,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk import paths
-from kiosk.bridge.images import SvgProvider
-from kiosk.bridge.window import load_fonts
+from kiosk.bridge.shell.fonts import load_fonts
+from kiosk.bridge.shell.images import SvgProvider
 from tests.screenshots.faults import RULES
 from tests.screenshots.sight import Sight
 

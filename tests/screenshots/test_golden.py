@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk import paths
-from kiosk.cli.album import Format
+from kiosk.tour.album import Format
 from tests.screenshots.conftest import Album
 from tests.screenshots.golden import ALLOWED, FOLDER, RENEW, differing, load, reduced, save
 

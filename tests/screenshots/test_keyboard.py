@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.cli.album import CHAPTERS, Scene
+from kiosk.tour.album import CHAPTERS, Scene
 from tests.screenshots.conftest import Album
 from tests.screenshots.sight import Sight
 

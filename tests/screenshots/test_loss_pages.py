@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app import Site
-from kiosk.cli.album import CALM, FORMATS, Scene
-from kiosk.cli.staff_walk import StaffHands
-from kiosk.cli.upkeep_walk import run_check, upkeep_site
 from kiosk.settings import Settings
-from tests.journeys.damaged_kiosk import damage
+from kiosk.tour.album import CALM, FORMATS, Scene
+from kiosk.tour.staff_walk import StaffHands
+from kiosk.tour.upkeep_walk import run_check, upkeep_site
+from tests.journeys.machine.damaged_kiosk import damage
 from tests.screenshots.pages import faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 

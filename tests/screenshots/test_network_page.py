@@ -8,9 +8,9 @@ import pytest
 
 from kiosk import paths
 from kiosk.app import Site
-from kiosk.cli.album import CALM, FORMATS, Scene
 from kiosk.settings import Settings
-from tests.journeys.technician import Port, Technician
+from kiosk.tour.album import CALM, FORMATS, Scene
+from tests.journeys.technician.technician import Port, Technician
 from tests.screenshots.pages import faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 from tests.sync.mirror.certificates import Authority
@@ -21,7 +21,7 @@ from tests.sync.mirror.server import Handler, Server, serving
 def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     authority = Authority(tmp_path / "authority")
     monkeypatch.setenv("SSL_CERT_FILE", str(authority.root))
-    monkeypatch.setattr("kiosk.bridge.usb_look_model.is_online", lambda: True)
+    monkeypatch.setattr("kiosk.bridge.technician.usb.look_at_stick_model.is_online", lambda: True)
     with serving(authority.server(), {}) as server:
         yield server
 

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import Site
-from kiosk.cli.album import CALM, FORMATS, Scene
-from kiosk.cli.staff_walk import PIN, StaffHands
-from kiosk.cli.upkeep_walk import miss_stick, see_stick, take_receipts, take_results, upkeep_site
-from kiosk.content.publishing.keyring import Keyring, WithoutPassphrase
 from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
-from kiosk.hub.signing import receipt_signer
+from kiosk.province.hub.signing import receipt_signer
+from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
 from kiosk.settings import Settings
 from kiosk.sync.receipts import FOLDER, read_receipt, sign_receipt
+from kiosk.tour.album import CALM, FORMATS, Scene
+from kiosk.tour.staff_walk import PIN, StaffHands
+from kiosk.tour.upkeep_walk import miss_stick, see_stick, take_receipts, take_results, upkeep_site
 from tests.content.trust.province import key
 from tests.screenshots.pages import faults_in_all, started
 from tests.screenshots.test_every_screen import HARD

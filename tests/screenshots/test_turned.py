@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.cli.album import Format
+from kiosk.tour.album import Format
 from tests.screenshots.conftest import Leafs
 
 STANDING = (Format(1080, 1920, "normal", "light"), Format(768, 1366, "huge", "contrast"))

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.clocks import ClockQuality, Moment
 from kiosk.domain.events import Event
 from kiosk.domain.ids import VIETNAMESE, LessonId
 from kiosk.domain.lessons import Lesson, LessonCard
+from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.sittings import Sitting, new_guest
-from kiosk.services.learning import LearningService
-from kiosk.services.sittings import SittingService
+from kiosk.services.learning.learning_service import LearningService
+from kiosk.services.learning.sittings import SittingService
 from kiosk.storage.store import Store, open_store
 from tests.domain.lessons import lesson
 

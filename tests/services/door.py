@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.access import Staff
-from kiosk.domain.clocks import ClockQuality, Moment
+from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.services.access import AccessService, Answer
 from kiosk.storage.store import Store, open_store
 

@@ -3,14 +3,14 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.domain.drives import Drive
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.offers import Standing
-from kiosk.services.loading import HomeProvince, LoadingService, Look, TrustedClock
-from kiosk.services.packs import PackService
+from kiosk.services.packs.loading_service import HomeProvince, LoadingService, Look, TrustedClock
+from kiosk.services.packs.pack_service import PackService
 from kiosk.storage.store import Store
 from tests.content.kiosk import StandingClock
 from tests.content.trust.province import DEPARTMENT, NOW, Province, as_folder
-from tests.services.test_packs import built
+from tests.services.packs.test_packs import built
 
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 YES = lambda _done, _total: True  # noqa: E731 - as short as what it says

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.domain.errors import RecordError
 from kiosk.domain.receipts import Receipt, ReceivedBundle
-from kiosk.services.exporting import ExportService
+from kiosk.services.results.exporting import ExportService
 from kiosk.storage.adoption import adopt, newest_record
 from kiosk.storage.store import open_store
 from kiosk.sync.bundles import read_bundle

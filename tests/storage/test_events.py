@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.clocks import ClockQuality
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.domain.events import GENESIS, EventDraft, EventKind, event_hash
+from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.domain.progress import fold_progress, fold_sitting
 from kiosk.storage.store import Store, open_store
 from tests.storage.lesson import LESSON

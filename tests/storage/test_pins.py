@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.domain.access import PinRow, Staff
-from kiosk.domain.clocks import ClockQuality, Moment
 from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.storage.store import Store, open_store
 from tests.storage.walks import SteppingClock
 

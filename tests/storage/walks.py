@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from kiosk.domain import player
-from kiosk.domain.clocks import ClockQuality, Moment
 from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.player import Phase, PlayerState
 from kiosk.domain.verdicts import Outcome, Verdict
 from tests.storage.lesson import INTERACTIONS, LESSON, QUESTIONS, STEPS, texts

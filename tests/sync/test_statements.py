@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.clocks import ClockQuality
 from kiosk.domain.events import Event, EventKind
+from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.sync import vocabulary
 from kiosk.sync.statements import duration, statement
 from tests.storage.lesson import INTERACTIONS

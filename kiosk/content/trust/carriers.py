@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from kiosk.content.names import SUFFIX
-from kiosk.content.trust.confined import unreadable
 from kiosk.content.trust.folder import FolderCarrier
 from kiosk.content.trust.names import METADATA, TARGETS, TIMESTAMP
 from kiosk.content.trust.zipped import carriers_in
+from kiosk.devices.stick.confined import unreadable
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, KioskError, PackError
 from kiosk.domain.text import shown
 from kiosk.domain.trust import SignedTarget

@@ -18,8 +18,8 @@ from kiosk.content.trust.listing import Listing, Refused
 from kiosk.content.trust.reasons import ended, explaining, own_disk, rolled_back, stale
 from kiosk.content.trust.refresh import EARLIEST, Refreshed, mark_of, refreshing
 from kiosk.domain.errors import CarrierRefusedError
+from kiosk.domain.machine.trusted_time import FARTHEST
 from kiosk.domain.trust import Belief, Mark, SignedTarget, TrustState, taken_back
-from kiosk.domain.trusted_time import FARTHEST
 
 SIGNED_AT = "x-signed-at"
 """Field of ``timestamp.json`` in which the publisher says when it signed (ISO 8601, UTC, ``…Z``)."""

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.content.archive import NAME
-from kiosk.content.trust.confined import list_below, open_below, unreadable
 from kiosk.content.trust.names import METADATA, METADATA_NAME, SHA256, TARGETS, prefixed, unprefixed
 from kiosk.content.trust.refusals import refuse_name, refuse_number, too_long
+from kiosk.devices.stick.confined import list_below, open_below, unreadable
 from kiosk.domain.errors import CarrierIncompleteError
 from kiosk.domain.text import shown
 from kiosk.domain.trust import SignedTarget

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from tuf.api.metadata import Targets
 
-from kiosk.content.signed import require_size
 from kiosk.content.trust.carriers import Carrier
 from kiosk.content.trust.departments import signed_target
 from kiosk.content.trust.names import read_target
+from kiosk.content.trust.signed import require_size
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.text import shown
 from kiosk.domain.trust import SignedTarget

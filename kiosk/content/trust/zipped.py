@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from kiosk.content.archive import NAME
-from kiosk.content.trust.confined import open_below, unreadable
 from kiosk.content.trust.names import METADATA, METADATA_NAME, SHA256, TARGETS, TIMESTAMP, prefixed, unprefixed
 from kiosk.content.trust.refusals import COPY_AGAIN, absent, refuse_name, too_long
 from kiosk.content.trust.window import Window
 from kiosk.content.trust.zip_directory import Entry, read_entries
+from kiosk.devices.stick.confined import open_below, unreadable
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.text import shown
 from kiosk.domain.trust import SignedTarget

@@ -19,8 +19,8 @@ Window {
             player: "Screens/Resident/PlayerScreen.qml",
             result: "Screens/Resident/ResultScreen.qml",
             running: "Screens/Resident/RunningScreen.qml",
-            pin: "Screens/Technician/PinScreen.qml",
-            technician: "Screens/Technician/TechnicianPage.qml"
+            pin: "Screens/Staff/PinScreen.qml",
+            staff: "Screens/Staff/StaffScreen.qml"
         })
 
     title: qsTr("Digital learning station")

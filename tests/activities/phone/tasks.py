@@ -7,8 +7,8 @@ from typing import Any
 from kiosk.activities.phone.sample import SAMPLE
 from kiosk.activities.phone.task import Task
 from kiosk.activities.phone_task import ACTIVITY
-from kiosk.content.lessons import payload_of
-from kiosk.content.marked import read_marked
+from kiosk.content.packs.lessons import payload_of
+from kiosk.content.packs.marked import read_marked
 
 CALL_SOURCE = (Path(__file__).parent / "cuoc-goi-la.yaml").read_text("utf-8")
 """A step as it stands in a lesson file: lock screen, a call that comes in, a keypad, a dialog, switch and slider."""

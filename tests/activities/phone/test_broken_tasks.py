@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.sources import examine_source
+from kiosk.content.authoring.sources import examine_source
 from tests.activities.phone.broken_acts import BROKEN_ACTS
 from tests.activities.phone.broken_tasks import BROKEN
 from tests.activities.phone.tasks import CALL_SOURCE

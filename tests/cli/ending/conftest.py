@@ -10,9 +10,9 @@ from typing import NoReturn
 import pytest
 
 from kiosk import app, logs, paths
-from kiosk.content.builder import build
-from kiosk.content.sources import read_source
-from kiosk.services.packs import PackService
+from kiosk.content.authoring.builder import build
+from kiosk.content.authoring.sources import read_source
+from kiosk.services.packs.pack_service import PackService
 from kiosk.storage.reserve import Reserve
 from kiosk.storage.store import open_store
 from tests.cli.ending.rows import ROWS, Place, Word

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.cli.album_contents import AROUND
 from kiosk.cli.ending.problems import explain
+from kiosk.tour.album_contents import AROUND
 from tests.cli.ending.conftest import words_of
 from tests.cli.ending.places import some_places
 from tests.cli.ending.rows import DRAWING, FAILING, ROWS, Place

@@ -30,7 +30,8 @@ import sys
 from pathlib import Path
 from kiosk import paths
 from kiosk.__main__ import main
-from kiosk.cli import album, gallery, gallery_walk, shots, tour
+from kiosk.cli import gallery, shots, tour
+from kiosk.tour import album, gallery_walk
 from PySide6.QtGui import QGuiApplication
 
 def show(*_words):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.builder import BuiltPack
+from kiosk.content.authoring.builder import BuiltPack
 from tests.content.kiosk import Kiosk
 from tests.content.trust.province import DEPARTMENT, Province, Tree
 from tests.content.trust.visiting import Visited

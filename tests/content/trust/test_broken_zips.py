@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.content.packfile import PackFile
+from kiosk.content.packs.packfile import PackFile
 from kiosk.content.trust import zip_directory
 from kiosk.content.trust.carriers import Carrier
 from kiosk.domain.errors import PackRefusedError

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from tuf.api.exceptions import ExpiredMetadataError
 
-from kiosk.content.installer import Result
+from kiosk.content.packs.installer import Result
 from kiosk.content.trust import refresh
 from kiosk.content.trust.client import signed_at
 from kiosk.domain.errors import CarrierExpiredError, CarrierRefusedError
-from kiosk.domain.trusted_time import FARTHEST, ClockDoubt, floor, reference_time
+from kiosk.domain.machine.trusted_time import FARTHEST, ClockDoubt, floor, reference_time
 from tests.content.trust.conftest import SECOND
 from tests.content.trust.province import DEPARTMENT, NOW, YEAR, Province
 from tests.content.trust.visiting import BUILT, Visited

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from kiosk.content.packfile import PackFile
+from kiosk.content.packs.packfile import PackFile
 from kiosk.domain.errors import CarrierRefusedError, PackRefusedError
 from tests.content.forge import DRAWING, LESSON, MANIFEST, Files, put_together, sealed, with_json
-from tests.content.test_pictures import png, svg
+from tests.content.media.test_pictures import png, svg
 from tests.content.trust.conftest import SECOND
 from tests.content.trust.province import DEPARTMENT, OTHER, Province
 from tests.content.trust.visiting import Visited

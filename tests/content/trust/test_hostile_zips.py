@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.installer import Result
-from kiosk.content.packfile import PackFile
+from kiosk.content.packs.installer import Result
+from kiosk.content.packs.packfile import PackFile
 from kiosk.domain.errors import CarrierRefusedError
 from tests.content.forge import member
 from tests.content.trust.conftest import SECOND

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from kiosk.content.packfile import PackFile
-from kiosk.content.trust import confined
+from kiosk.content.packs.packfile import PackFile
 from kiosk.content.trust.carriers import find_carriers
 from kiosk.content.trust.folder import FolderCarrier
+from kiosk.devices.stick import confined
 from kiosk.domain.errors import CarrierRefusedError, PackError
 from tests.content.trust.conftest import FIRST, SECOND
 from tests.content.trust.province import DEPARTMENT, Province, as_folder, as_zip

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.builder import BuiltPack
-from kiosk.content.installer import Result
-from kiosk.content.packfile import PackFile
+from kiosk.content.authoring.builder import BuiltPack
+from kiosk.content.packs.installer import Result
+from kiosk.content.packs.packfile import PackFile
 from kiosk.domain.errors import CarrierRefusedError, DiskFullError, RecordError
 from kiosk.domain.trust import Mark
 from tests.content.trust.conftest import FIRST, SECOND

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.builder import build
-from kiosk.content.installer import Result
-from kiosk.content.sources import read_source
+from kiosk.content.authoring.builder import build
+from kiosk.content.authoring.sources import read_source
+from kiosk.content.packs.installer import Result
 from kiosk.domain.errors import CarrierIncompleteError
 from kiosk.domain.trust import TrustState
 from tests.content.conftest import TODAY

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.content.installer import Result
-from kiosk.content.packfile import PackFile
+from kiosk.content.packs.installer import Result
+from kiosk.content.packs.packfile import PackFile
 from kiosk.domain.errors import CarrierRefusedError, PackRefusedError
 from tests.content.trust.conftest import FIRST, SECOND
 from tests.content.trust.province import DEPARTMENT, OTHER, Province, Tree

@@ -12,8 +12,8 @@ from typing import Any, BinaryIO
 
 import pytest
 
-from kiosk.content.province_root import is_same_province, read_root
 from kiosk.content.trust.names import prefixed, unprefixed
+from kiosk.content.trust.province_root import is_same_province, read_root
 from kiosk.content.trust.refusals import absent, too_long
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.set_up import SetUpError

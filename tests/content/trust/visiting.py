@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from kiosk.content.installer import Installed
-from kiosk.content.packfile import PackFile
+from kiosk.content.packs.installer import Installed
+from kiosk.content.packs.packfile import PackFile
 from kiosk.content.trust.carriers import Carrier, Found, find_carriers
 from kiosk.content.trust.client import Examined, examine
 from kiosk.domain.errors import CarrierRefusedError, KioskError
-from kiosk.domain.trusted_time import ClockDoubt, reference_time
+from kiosk.domain.machine.trusted_time import ClockDoubt, reference_time
 from tests.content.kiosk import Kiosk
 from tests.content.trust.province import NOW, as_folder
 

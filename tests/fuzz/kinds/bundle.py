@@ -12,17 +12,17 @@ from typing import Any
 from kiosk.domain.errors import KioskError
 from kiosk.domain.events import Event
 from kiosk.domain.ids import KioskId
-from kiosk.hub.folder import DATABASE, make_hub
-from kiosk.hub.holdings import Holdings
-from kiosk.hub.intake import take_in
-from kiosk.hub.overview import kiosk_state, refusals
-from kiosk.hub.receipts import write_receipts
+from kiosk.province.hub.folder import DATABASE, make_hub
+from kiosk.province.hub.holdings import Holdings
+from kiosk.province.hub.intake import take_in
+from kiosk.province.hub.overview import kiosk_state, refusals
+from kiosk.province.hub.receipts import write_receipts
 from kiosk.storage.database import Database
 from tests.fuzz.harness import Case
 from tests.fuzz.kinds.offices import key_of
 from tests.fuzz.kinds.stations import new_folder
 from tests.fuzz.mutators import octets, texts, trees
-from tests.hub.hubs import NOW, bundles, record
+from tests.province.hub.hubs import NOW, bundles, record
 
 KIOSK = KioskId("5f0d5b1e-2c64-4ea7-8d5a-1d9f0a6b7c8d")
 _ASIDE = 50

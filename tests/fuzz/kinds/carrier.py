@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from kiosk.domain.drives import Drive
 from kiosk.domain.errors import KioskError
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.trust import ROOT
-from kiosk.services.content_checks import ContentChecks
-from kiosk.services.loading import HomeProvince, LoadingService, TrustedClock
-from kiosk.services.packs import PackService
+from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
+from kiosk.services.packs.pack_service import PackService
+from kiosk.services.self_check.content_checks import ContentChecks
 from tests.content.kiosk import StandingClock
 from tests.content.trust.province import DEPARTMENT, OTHER
 from tests.fuzz.harness import Case

@@ -9,8 +9,8 @@ from typing import Any
 
 from kiosk.activities import registry
 from kiosk.activities.kind import Staged, in_shown_order
-from kiosk.content.contents import check_member, read_manifest
-from kiosk.content.lessons import card_of, lesson_of
+from kiosk.content.packs.contents import check_member, read_manifest
+from kiosk.content.packs.lessons import card_of, lesson_of
 from kiosk.domain.errors import KioskError
 from kiosk.domain.lessons import Lesson
 from kiosk.domain.text import LocalizedText, Picture

@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 from kiosk import house
 from kiosk.app import guest_offer
-from kiosk.content.catalogue import FILE, Catalogue
+from kiosk.content.packs.catalogue import FILE, Catalogue
 from kiosk.domain.errors import KioskError
 from kiosk.settings import examine
 from kiosk.sync.takings import TakingLog

@@ -7,10 +7,10 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from kiosk.content.builder import build
-from kiosk.content.installer import Installer
-from kiosk.content.lessons import PackLibrary
-from kiosk.content.sources import read_source
+from kiosk.content.authoring.builder import build
+from kiosk.content.authoring.sources import read_source
+from kiosk.content.packs.installer import Installer
+from kiosk.content.packs.lessons import PackLibrary
 from kiosk.domain.errors import KioskError
 from tests.content.conftest import GOOD
 from tests.content.forge import LESSON, MANIFEST, Files, put_together, sealed, taken_apart, with_json

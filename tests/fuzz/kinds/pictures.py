@@ -10,8 +10,8 @@ from random import Random
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QImageReader
 
-from kiosk.content.contents import check_member, refuse_fault
-from kiosk.content.pictures import fault_of_trial
+from kiosk.content.media.pictures import fault_of_trial
+from kiosk.content.packs.contents import check_member, refuse_fault
 from kiosk.domain.errors import KioskError
 from kiosk.house import picture_trial
 from tests.fuzz.harness import Case

@@ -8,12 +8,12 @@ from typing import Any
 from securesystemslib.dsse import Envelope
 
 from kiosk.content.trust.receipt_keys import FIELD
-from kiosk.domain.drives import Drive
 from kiosk.domain.errors import KioskError
-from kiosk.services.exporting import ExportService
-from kiosk.services.loading import HomeProvince, LoadingService, TrustedClock
-from kiosk.services.packs import PackService
-from kiosk.services.receipts import ReceiptService
+from kiosk.domain.machine.drives import Drive
+from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
+from kiosk.services.packs.pack_service import PackService
+from kiosk.services.results.exporting import ExportService
+from kiosk.services.results.receipts import ReceiptService
 from kiosk.sync.receipts import FORMAT, PAYLOAD_TYPE
 from tests.content.trust.province import as_folder
 from tests.fuzz.harness import Case
@@ -28,7 +28,7 @@ _BUNDLES = 3
 
 
 class _Port:
-    """The one USB port (`domain.drives.Drives`), with the stick in it."""
+    """The one USB port (`domain.machine.drives.Drives`), with the stick in it."""
 
     def __init__(self, drive: Drive) -> None:
         self._drive = drive

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from random import Random
 
-from kiosk.content.contents import KEPT_BYTES, check_member
-from kiosk.content.sounds import is_silent
+from kiosk.content.media.sounds import is_silent
+from kiosk.content.packs.contents import KEPT_BYTES, check_member
 from kiosk.domain.errors import KioskError
 from tests.fuzz.harness import Case
 from tests.fuzz.kinds.pictures import MANIFEST

@@ -10,10 +10,10 @@ from random import Random
 from unittest.mock import patch
 
 from kiosk.domain.errors import KioskError
-from kiosk.services import sealing
-from kiosk.services.copy_contents import RECORD, ROOT, SETTINGS
-from kiosk.services.copy_opening import copies_of_one_kiosk, open_copy, take_over_beside
-from kiosk.services.exporting import ExportService
+from kiosk.services.backup import sealing
+from kiosk.services.backup.copy_contents import RECORD, ROOT, SETTINGS
+from kiosk.services.backup.copy_opening import copies_of_one_kiosk, open_copy, take_over_beside
+from kiosk.services.results.exporting import ExportService
 from kiosk.storage.adoption import adopt, newest_record
 from kiosk.storage.store import Store, open_store
 from tests.content.kiosk import StandingClock

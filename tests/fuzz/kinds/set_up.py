@@ -5,11 +5,11 @@ import shutil
 from collections.abc import Sequence
 from random import Random
 
-from kiosk.domain.drives import Drive
 from kiosk.domain.errors import KioskError
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.trust import TrustState
-from kiosk.services.set_up import SetUpPlaces, SetUpService
-from kiosk.services.set_up_file import KNOWN, PINS
+from kiosk.services.set_up.set_up_file import KNOWN, PINS
+from kiosk.services.set_up.set_up_service import SetUpPlaces, SetUpService
 from kiosk.settings import examine
 from tests.fuzz.harness import Case
 from tests.fuzz.kinds.offices import Office, signed

@@ -8,10 +8,10 @@ from random import Random
 from kiosk.devices.folders import is_writable
 from kiosk.domain.errors import KioskError, SettingsError
 from kiosk.domain.self_check import Health
-from kiosk.services.content_checks import ContentChecks
-from kiosk.services.settings_file import save
+from kiosk.services.self_check.content_checks import ContentChecks
+from kiosk.services.set_up.settings_file import save
 from kiosk.settings import Settings, examine
-from kiosk.sync.mirror_connection import MirrorAddress
+from kiosk.sync.mirror.connection import MirrorAddress
 from tests.content.kiosk import StandingClock
 from tests.fuzz.harness import Case
 from tests.fuzz.kinds.stations import new_folder

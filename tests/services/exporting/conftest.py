@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.services.exporting import ExportService
+from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store, open_store
 from tests.storage.walks import SteppingClock
 

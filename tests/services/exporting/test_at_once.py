@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import durable
-from kiosk.services.exporting import ExportService
+from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store
 from kiosk.sync.takings import Taken, TakingLog
 from tests.storage.walks import whole_visit

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.services.automatic_export import ENOUGH, AutomaticWriter, Plan, Surroundings, plan
-from kiosk.services.exporting import ExportService
+from kiosk.services.results.automatic_export import ENOUGH, AutomaticWriter, Plan, Surroundings, plan
+from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store
 from tests.storage.walks import whole_visit
 

@@ -12,7 +12,7 @@ import pytest
 from kiosk import durable
 from kiosk.domain.errors import ExportError
 from kiosk.domain.receipts import Receipt, ReceivedBundle
-from kiosk.services.exporting import ExportService
+from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store
 from kiosk.sync.bundles import read_bundle
 from tests.services.exporting.outbox import VISIT, names

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.packs import BundleRow
-from kiosk.services.exporting import ExportService
+from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store, open_store
 from kiosk.sync.bundles import LARGEST, read_bundle
 from tests.services.exporting.outbox import VISIT, assert_whole, exported, names

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.domain.errors import DiskFullError, ExportError
 from kiosk.domain.receipts import Receipt, ReceivedBundle
-from kiosk.services.exporting import ExportService
+from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store, open_store
 from kiosk.sync.bundles import LARGEST_FILE, read_bundle
 from tests.services.exporting.outbox import exported, names
@@ -289,5 +289,5 @@ def test_a_sound_outbox_is_not_read_again(kiosk: Kiosk, monkeypatch: pytest.Monk
     deleted(kiosk)
     service = kiosk.service
     first = service.outbox.look()
-    monkeypatch.setattr("kiosk.services.outbox.read_bundle", lambda path: pytest.fail(f"read {path} again"))
+    monkeypatch.setattr("kiosk.services.results.outbox.read_bundle", lambda path: pytest.fail(f"read {path} again"))
     assert service.outbox.look() == first

@@ -5,9 +5,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.domain.communes import Commune, FormerUnit
-from kiosk.domain.drives import Drive
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.trust import TrustState
-from kiosk.services.set_up import SetUpPlaces, SetUpService
+from kiosk.services.set_up.set_up_service import SetUpPlaces, SetUpService
 from tests.domain.country import make_communes
 
 OLD = FormerUnit("Xã Sơn Thủy", "Huyện Lệ Thủy", "Tỉnh Quảng Bình")

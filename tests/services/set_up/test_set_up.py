@@ -3,8 +3,8 @@
 import pytest
 
 from kiosk.domain.set_up import SetUpError
-from kiosk.services import set_up
-from kiosk.services.set_up import finish_set_up
+from kiosk.services.set_up import set_up_service as set_up
+from kiosk.services.set_up.set_up_service import finish_set_up
 from kiosk.settings import Settings
 from tests.content.province import Province, root_of
 from tests.services.set_up.kiosk import LE_THUY

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.text import is_line
-from kiosk.services.settings_file import ASIDE, changed_file, save
+from kiosk.services.set_up.settings_file import ASIDE, changed_file, save
 from kiosk.settings import LONGEST_PLACE, Settings, examine, is_hamlet, load
 
 WRITTEN = '''# của xã
@@ -123,7 +123,7 @@ def test_a_full_disk_leaves_the_file_and_says_what_to_do(written: Path, monkeypa
     def full(_file: Path, _data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kiosk.services.settings_file.write_file", full)
+    monkeypatch.setattr("kiosk.services.set_up.settings_file.write_file", full)
     with pytest.raises(SettingsError, match="The self-check says"):
         save(written, Settings(place="xã Lệ Thủy"))
     assert written.read_text("utf-8") == WRITTEN

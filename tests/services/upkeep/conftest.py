@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.drives import Drive
-from kiosk.services.exporting import ExportService
-from kiosk.services.record_copies import OwnFiles, RecordCopies
-from kiosk.services.taking import TakingService
+from kiosk.domain.machine.drives import Drive
+from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
+from kiosk.services.results.exporting import ExportService
+from kiosk.services.results.taking import TakingService
 from kiosk.storage.store import Store, open_store
 from kiosk.sync.takings import TakingLog
 from tests.services.upkeep.copy_visit import Copying
@@ -18,7 +18,7 @@ from tests.storage.walks import SteppingClock, whole_visit
 
 @dataclass
 class Port:
-    """The machine's only USB port (`domain.drives.Drives`)."""
+    """The machine's only USB port (`domain.machine.drives.Drives`)."""
 
     there: list[Drive] = field(default_factory=list)
 

@@ -4,11 +4,11 @@ import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.domain.drives import Drive
-from kiosk.services.copy_contents import unpack
-from kiosk.services.copy_names import FOLDER
-from kiosk.services.record_copies import NewCopy, OwnFiles, RecordCopies
-from kiosk.services.sealing import unseal
+from kiosk.domain.machine.drives import Drive
+from kiosk.services.backup.copy_contents import unpack
+from kiosk.services.backup.copy_names import FOLDER
+from kiosk.services.backup.record_copies import NewCopy, OwnFiles, RecordCopies
+from kiosk.services.backup.sealing import unseal
 from kiosk.storage.store import Store
 
 YES = lambda _done, _total: True  # noqa: E731 - as short as what it says

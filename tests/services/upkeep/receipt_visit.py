@@ -7,13 +7,13 @@ from pathlib import Path
 from securesystemslib.signer import CryptoSigner, Signer
 
 from kiosk.content.trust.receipt_keys import FIELD
-from kiosk.domain.drives import Drive
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.receipts import Receipt, ReceivedBundle
-from kiosk.services.loading import HomeProvince, LoadingService, TrustedClock
-from kiosk.services.packs import PackService
-from kiosk.services.receipts import ReceiptService
-from kiosk.services.taking import TakingService
+from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
+from kiosk.services.packs.pack_service import PackService
+from kiosk.services.results.receipts import ReceiptService
+from kiosk.services.results.taking import TakingService
 from kiosk.storage.store import Store
 from kiosk.sync.receipts import SUFFIX, sign_receipt
 from tests.content.trust.province import DEPARTMENT, NOW, Province, as_folder

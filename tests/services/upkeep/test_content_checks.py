@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.builder import build
-from kiosk.content.sources import read_source
-from kiosk.domain.clocks import ClockQuality, Moment
+from kiosk.content.authoring.builder import build
+from kiosk.content.authoring.sources import read_source
 from kiosk.domain.errors import PackError
+from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.self_check import Health
-from kiosk.services.content_checks import ContentChecks
-from kiosk.services.packs import PackService
+from kiosk.services.packs.pack_service import PackService
+from kiosk.services.self_check.content_checks import ContentChecks
 from kiosk.storage.store import Store
 from tests.content.conftest import GOOD
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import CopyRefusedError
-from kiosk.services.copy_contents import RECORD, packed, unpack
+from kiosk.services.backup.copy_contents import RECORD, packed, unpack
 
 
 def test_what_was_packed_is_taken_out(tmp_path: Path) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.drives import Drive
 from kiosk.domain.errors import ExportError
+from kiosk.domain.machine.drives import Drive
 from kiosk.services.log_book import LogBook
-from kiosk.services.reports import ReportShelf
-from kiosk.services.taking import FOLDER, TakingService
+from kiosk.services.results.taking import FOLDER, TakingService
+from kiosk.services.self_check.reports import ReportShelf
 from kiosk.storage.store import Store
 from tests.storage.walks import whole_visit
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.clocks import ClockQuality, Moment
-from kiosk.domain.drives import Drive
-from kiosk.domain.machine import DiskHealth, Room, Screen, StickSpeed, Wear, least_capital
+from kiosk.domain.machine.clocks import ClockQuality, Moment
+from kiosk.domain.machine.drives import Drive
+from kiosk.domain.machine.facts import DiskHealth, Room, Screen, StickSpeed, Wear, least_capital
 from kiosk.domain.self_check import Finding, Health
-from kiosk.services.machine_checks import (
+from kiosk.services.self_check.machine_checks import (
     Machine,
     judge_clock,
     judge_display,

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from securesystemslib.signer import CryptoSigner
 
-from kiosk.domain.drives import Drive
 from kiosk.domain.errors import ExportError, NotSetUpError
 from kiosk.domain.ids import KioskId
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.domain.trust import Belief
-from kiosk.services import receipts
-from kiosk.services.receipts import ReceiptLook
-from kiosk.services.taking import FOLDER, TakingService
+from kiosk.services.results import receipts
+from kiosk.services.results.receipts import ReceiptLook
+from kiosk.services.results.taking import FOLDER, TakingService
 from kiosk.storage import ledger
 from kiosk.storage.ledger import renew_kiosk
 from kiosk.storage.store import Store

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.drives import Drive
 from kiosk.domain.errors import DiskFullError
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.receipts import Receipt
 from kiosk.domain.trust import Belief
-from kiosk.services.receipts import ReceiptLook
-from kiosk.services.taking import TakingService
+from kiosk.services.results.receipts import ReceiptLook
+from kiosk.services.results.taking import TakingService
 from kiosk.storage.store import Store
 from tests.services.upkeep.receipt_visit import Return
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.drives import Drive
 from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.domain.self_check import CheckStoppedError, Finding, Health
-from kiosk.services.exporting import ExportService
-from kiosk.services.record_checks import RecordChecks
-from kiosk.services.taking import TakingService
+from kiosk.services.results.exporting import ExportService
+from kiosk.services.results.taking import TakingService
+from kiosk.services.self_check.record_checks import RecordChecks
 from kiosk.storage.health import StoreHealth
 from kiosk.storage.store import Store, open_store
 from tests.storage.walks import SteppingClock, whole_visit

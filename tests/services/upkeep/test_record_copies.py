@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.services import record_copies
-from kiosk.services.copy_names import FOLDER
-from kiosk.services.record_copies import KEPT
+from kiosk.services.backup import record_copies
+from kiosk.services.backup.copy_names import FOLDER
+from kiosk.services.backup.record_copies import KEPT
 from kiosk.storage.backups import verify
 from tests.services.upkeep.conftest import Port
 from tests.services.upkeep.copy_visit import Copying, taken_out

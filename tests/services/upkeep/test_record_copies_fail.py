@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from kiosk import durable
-from kiosk.content import staging
+from kiosk.content.packs import staging
 from kiosk.domain.errors import DiskFullError, ExportError, KioskError
-from kiosk.services import record_copies
-from kiosk.services.copy_names import FOLDER
+from kiosk.services.backup import record_copies
+from kiosk.services.backup.copy_names import FOLDER
 from kiosk.storage.backups import verify
 from tests.services.upkeep.conftest import Port
 from tests.services.upkeep.copy_visit import Copying

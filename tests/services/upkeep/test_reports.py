@@ -9,7 +9,7 @@ import pytest
 
 from kiosk import durable
 from kiosk.domain.errors import ExportError
-from kiosk.services.reports import FOLDER, KEPT, ReportShelf
+from kiosk.services.self_check.reports import FOLDER, KEPT, ReportShelf
 
 WHEN = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
 

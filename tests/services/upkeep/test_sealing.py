@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.domain.errors import CopyRefusedError
-from kiosk.services import sealing
-from kiosk.services.sealing import DIGITS, MAGIC, in_groups, new_code, read_code, seal, unseal
+from kiosk.services.backup import sealing
+from kiosk.services.backup.sealing import DIGITS, MAGIC, in_groups, new_code, read_code, seal, unseal
 
 CODE = "482109375562118049732206"
 PLAIN = os.urandom(300_000)

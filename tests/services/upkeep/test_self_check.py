@@ -8,7 +8,7 @@ import pytest
 from kiosk.domain.errors import RecordError
 from kiosk.domain.ports import Progress
 from kiosk.domain.self_check import Finding, Health, Part, step, words
-from kiosk.services.self_check import SelfCheck
+from kiosk.services.self_check.runner import SelfCheck
 
 
 def good(part: Part) -> Callable[[Progress], Finding]:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk import durable
-from kiosk.domain.drives import Drive
 from kiosk.domain.errors import ExportError
-from kiosk.services.taking import FOLDER, TakingService
+from kiosk.domain.machine.drives import Drive
+from kiosk.services.results.taking import FOLDER, TakingService
 from kiosk.storage.store import Store
 from kiosk.sync.bundles import read_bundle
 from tests.services.upkeep.conftest import Port

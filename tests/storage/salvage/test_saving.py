@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.events import Event, event_hash
-from kiosk.services.exporting import ExportService
+from kiosk.services.results.exporting import ExportService
 from kiosk.storage.health import StoreHealth
 from kiosk.storage.salvage.fragments import Fragments
 from kiosk.storage.store import Store, open_store

@@ -7,12 +7,12 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.domain.drives import Drive
-from kiosk.services.loading import HomeProvince, LoadingService, TrustedClock
-from kiosk.services.packs import PackService
+from kiosk.domain.machine.drives import Drive
+from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
+from kiosk.services.packs.pack_service import PackService
 from kiosk.storage.store import open_store
-from kiosk.sync.mirror_errors import MirrorError
-from kiosk.sync.mirror_place import MirrorPlace
+from kiosk.sync.mirror.errors import MirrorError
+from kiosk.sync.mirror.place import MirrorPlace
 from tests.content.kiosk import StandingClock
 from tests.journeys.no_network import forbid_network
 
@@ -30,7 +30,7 @@ def main(folder: Path, address: str) -> None:
         print(loading.look_at_mirror(lambda: True).offer.carriers[0].label)
     except MirrorError as error:
         print(error.message)
-    print(*sorted(name for name in sys.modules if name == "kiosk.sync.mirror"))
+    print(*sorted(name for name in sys.modules if name == "kiosk.sync.mirror.client"))
     store.close()
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.domain.errors import CarrierRefusedError
-from kiosk.services.loading import Look
+from kiosk.services.packs.loading_service import Look
 from tests.content.trust.province import Province
 from tests.services.stick_visit import YES
 from tests.sync.mirror.conftest import NetworkVisit, refused

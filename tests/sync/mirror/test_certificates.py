@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import KioskError
-from kiosk.sync.mirror import MirrorCarrier
-from kiosk.sync.mirror_errors import MirrorError
+from kiosk.sync.mirror.client import MirrorCarrier
+from kiosk.sync.mirror.errors import MirrorError
 from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.conftest import HASTE, NetworkVisit, Serves
 from tests.sync.mirror.server import Server

@@ -5,8 +5,8 @@ import socket
 import pytest
 
 from kiosk.domain.errors import KioskError
-from kiosk.sync.mirror_errors import MirrorBrokenError, MirrorError
-from kiosk.sync.mirror_pace import Patience
+from kiosk.sync.mirror.errors import MirrorBrokenError, MirrorError
+from kiosk.sync.mirror.pace import Patience
 from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.conftest import NetworkVisit, Serves
 from tests.sync.mirror.server import Handler, Meddling, Server

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.settings import Settings, load
-from kiosk.sync.mirror_errors import MirrorError
+from kiosk.sync.mirror.errors import MirrorError
 from tests.journeys import no_network
 from tests.services.stick_visit import Visit
 from tests.sync.mirror.conftest import NetworkVisit
@@ -65,7 +65,7 @@ def test_an_address_that_is_set_can_be_looked_at(visit: NetworkVisit):
 
 
 def test_knowing_where_packs_lie_loads_nothing_of_the_network():
-    known = "import sys, kiosk.services.loading, kiosk.sync.mirror_place"
+    known = "import sys, kiosk.services.packs.loading_service, kiosk.sync.mirror.place"
     script = f"{known}; print({{'ssl', 'http.client'}} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "set()"

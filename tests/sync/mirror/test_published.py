@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.publishing.demo import later_version, make_demo_province
-from kiosk.content.wholeness import is_whole
+from kiosk.content.packs.wholeness import is_whole
 from kiosk.domain.offers import Standing
+from kiosk.province.publishing.demo import later_version, make_demo_province
+from tests.services.packs.test_packs import built
 from tests.services.stick_visit import YES
-from tests.services.test_packs import built
 from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.conftest import NetworkVisit, Serves, only
 

@@ -17,10 +17,10 @@ from kiosk.domain.errors import (
 )
 from kiosk.domain.ids import PackId
 from kiosk.domain.trust import SignedTarget
-from kiosk.sync.mirror import MirrorCarrier
-from kiosk.sync.mirror_connection import MirrorAddress, MirrorConnection
-from kiosk.sync.mirror_download import Download, part_of
-from kiosk.sync.mirror_errors import MirrorBrokenError, MirrorError
+from kiosk.sync.mirror.client import MirrorCarrier
+from kiosk.sync.mirror.connection import MirrorAddress, MirrorConnection
+from kiosk.sync.mirror.download import Download, part_of
+from kiosk.sync.mirror.errors import MirrorBrokenError, MirrorError
 from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.conftest import HASTE, Serves
 from tests.sync.mirror.server import Handler, Server

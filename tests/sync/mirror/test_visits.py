@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.wholeness import is_whole
+from kiosk.content.packs.wholeness import is_whole
 from kiosk.domain.errors import (
     CarrierExpiredError,
     KioskError,
     PackStoppedError,
 )
 from kiosk.domain.offers import Changes, Standing
-from kiosk.sync.mirror_errors import MirrorError
+from kiosk.sync.mirror.errors import MirrorError
 from tests.content.trust.province import DEPARTMENT, NOW
 from tests.services.stick_visit import YES
 from tests.sync.mirror.conftest import NetworkVisit, only, refused
@@ -165,7 +165,7 @@ def test_a_full_disk_is_told_before_anything_is_fetched(
 ):
     look = visit.looks_far()
     server.asked.clear()
-    monkeypatch.setattr("kiosk.content.staging.SPARE_BYTES", 2**62)
+    monkeypatch.setattr("kiosk.content.packs.staging.SPARE_BYTES", 2**62)
     with pytest.raises(KioskError, match="needs"):
         visit.loading.install(look, look.offer.packs[0].key, YES)
     assert server.asked == []

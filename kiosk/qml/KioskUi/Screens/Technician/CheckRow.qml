@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Components
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // One part of the self-check: its name, what was found and what to do, how it is. Some are tried by pressing them.

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Components
 import KioskUi.Keyboard
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The commune, found by typing today's name or a former one; what fits stands above the keyboard.

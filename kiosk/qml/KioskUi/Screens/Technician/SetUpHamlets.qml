@@ -4,6 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Keyboard
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The commune's hamlets: a field to type the next one into, and those that there are.

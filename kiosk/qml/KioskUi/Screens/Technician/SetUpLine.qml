@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Components
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // One line of a set-up file: what holds now and what would hold then, or why it cannot be used.

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Bridge
+import KioskUi.Screens.Staff
 
 // The set-up of this kiosk: the overview, one step of it, or the set-up file of a stick.
 StaffPage {

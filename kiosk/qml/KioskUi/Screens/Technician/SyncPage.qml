@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // Results that leave: what waits, since when, taking it away on a stick, and what the province has received.

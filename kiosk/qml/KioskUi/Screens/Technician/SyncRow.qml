@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Components
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // One bundle: what it covers, since when, how large it is, and whether it was taken away or received. Or a damaged file.

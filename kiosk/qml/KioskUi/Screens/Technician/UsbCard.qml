@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Components
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // One pack of the stick, or one thing that keeps packs from being used: name, versions, what it brings, how it stands.

@@ -1,0 +1,1 @@
+"""The lesson player: steps, feedback, films."""

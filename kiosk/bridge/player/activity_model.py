@@ -1,0 +1,153 @@
+"""What an activity view reads, and the one slot that it calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+
+if TYPE_CHECKING:
+    from kiosk.bridge.speech.speech import SpeechViewModel
+    from kiosk.domain.verdicts import Answer, Verdict
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The player makes it.")
+class ActivityViewModel(QObject):
+    """The draft of the present step and, once judged, what was right in it."""
+
+    changed = Signal()
+    sceneChanged = Signal()
+    blockChanged = Signal()
+    speakingChanged = Signal()
+    gainChanged = Signal()
+    playingChanged = Signal()
+
+    def __init__(self, chosen: Callable[[str], None]) -> None:
+        super().__init__()
+        self._chosen = chosen
+        self._draft: Answer = {}
+        self._locked = False
+        self._verdict: Verdict | None = None
+        self._shows_solution = False
+        self._block = ""
+        self._speaking = False
+        self._playing = False
+        self._gain = 1.0
+        self._speech: SpeechViewModel | None = None
+        self._scene: Mapping[str, Any] = {}
+
+    def show(self, draft: Answer, verdict: Verdict | None, *, locked: bool, shows_solution: bool) -> None:
+        """Take a new draft or verdict."""
+        self._draft = draft
+        self._verdict = verdict
+        self._locked = locked
+        self._shows_solution = shows_solution
+        self.changed.emit()
+
+    def set_scene(self, scene: Mapping[str, Any]) -> None:
+        """Take what the step shows now."""
+        if scene != self._scene:
+            self._scene = scene
+            self.sceneChanged.emit()
+
+    def listen(self, speech: SpeechViewModel) -> None:
+        """Take the loudness of the visit and the block that is being spoken, now and from now on."""
+        self._speech = speech
+        speech.gainChanged.connect(self._on_gain)
+        speech.changed.connect(self._on_speech)
+        self._on_gain()
+
+    @Slot()
+    def _on_gain(self) -> None:
+        if self._speech is not None and self._speech.gain != self._gain:
+            self._gain = self._speech.gain
+            self.gainChanged.emit()
+
+    @Slot()
+    def _on_speech(self) -> None:
+        if self._speech is not None:
+            self.speak(self._speech.block, speaking=self._speech.speaking)
+
+    def speak(self, block: str, *, speaking: bool) -> None:
+        """Note which block is being spoken, and whether anything is."""
+        if speaking != self._speaking:
+            self._speaking = speaking
+            self.speakingChanged.emit()
+        if block != self._block:
+            self._block = block
+            self.blockChanged.emit()
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the step plays something by itself that somebody may be watching, such as a film."""
+        return self._playing
+
+    @Slot(bool)
+    def notePlaying(self, playing: bool) -> None:
+        """The view began to play something, or stopped."""
+        if playing != self._playing:
+            self._playing = playing
+            self.playingChanged.emit()
+
+    @Property("QVariantMap", notify=changed)
+    def draft(self) -> Mapping[str, Any]:
+        """The answer so far, in the shape of the kind."""
+        return dict(self._draft)
+
+    @Property(bool, notify=changed)
+    def locked(self) -> bool:
+        """Whether the parts cannot be chosen now."""
+        return self._locked
+
+    @Property(str, notify=changed)
+    def outcome(self) -> str:
+        """``right``, ``wrong``, ``seen``, or empty before judging."""
+        return self._verdict.outcome.value if self._verdict else ""
+
+    @Property("QStringList", notify=changed)
+    def right(self) -> list[str]:
+        """Parts of the answer that were right."""
+        return list(self._verdict.right) if self._verdict else []
+
+    @Property("QStringList", notify=changed)
+    def wrong(self) -> list[str]:
+        """Parts of the answer that were not."""
+        return list(self._verdict.wrong) if self._verdict else []
+
+    @Property("QStringList", notify=changed)
+    def solution(self) -> list[str]:
+        """Parts that are right, once they may be shown."""
+        return list(self._verdict.solution) if self._verdict and self._shows_solution else []
+
+    @Property(str, notify=blockChanged)
+    def block(self) -> str:
+        """The block of this step that is being spoken."""
+        return self._block
+
+    @Property("QVariantMap", notify=sceneChanged)
+    def scene(self) -> Mapping[str, Any]:
+        """What the step shows now, for kinds that play on while they are answered."""
+        return dict(self._scene)
+
+    @Property(bool, notify=speakingChanged)
+    def speaking(self) -> bool:
+        """Whether the kiosk is speaking."""
+        return self._speaking
+
+    @Property(float, notify=gainChanged)
+    def gain(self) -> float:
+        """Amplitude factor for what the step itself plays, 0 to 1."""
+        return self._gain
+
+    @Slot(str)
+    def choose(self, part: str) -> None:
+        """The learner touched a part."""
+        if not self._locked:
+            self._chosen(part)

@@ -1,0 +1,220 @@
+"""The step that is on the screen: its draft, its props, its verdict, and what it says.
+
+Rules: no Qt signals here; `PlayerViewModel` changes a stage and tells the view.
+"""
+
+import time
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+from kiosk.activities import registry
+from kiosk.activities.kind import Activity, Discreet, Staged, in_shown_order
+from kiosk.bridge.player.feedback import Feedback, feedback_of, refusal
+from kiosk.bridge.shell.rendering import rendered
+from kiosk.bridge.speech.speech import Spoken
+from kiosk.bridge.speech.voice import Voice
+from kiosk.bridge.visit import Visit
+from kiosk.domain.acts import HINT
+from kiosk.domain.lessons import Step
+from kiosk.domain.player import Phase, StepRecord
+from kiosk.domain.text import LocalizedText
+from kiosk.domain.verdicts import Answer, Verdict
+from kiosk.services.learning.attempts import Act, Attempt
+
+SOUND = "sound:"
+"""What stands before the name of a sound among the blocks to be said."""
+
+
+class Stage:
+    """One step of one attempt; made anew for every step."""
+
+    def __init__(self, attempt: Attempt, visit: Visit, voice: Voice) -> None:
+        self.attempt = attempt
+        self._visit = visit
+        self._voice = voice
+        self.step: Step = attempt.step
+        self.kind: Activity[Any] = registry()[self.step.kind]
+        self.staged: Staged | None = self.kind if isinstance(self.kind, Staged) else None
+        self.feedback = Feedback()
+        self.hint_shown = False
+        self._acted = time.monotonic()
+        self.draft: Answer = self._first_draft()
+        self.props: Mapping[str, Any] = {}
+        self.render()
+        self.judge()
+
+    def _first_draft(self) -> Answer:
+        kept = self.attempt.drafts.get(self.step.id)
+        if self.staged is not None and kept is not None:
+            return kept
+        given = self.attempt.answers.get(self.step.id)
+        if given is not None and self.attempt.state.phase is Phase.FEEDBACK:
+            return given
+        return self.kind.start(self.step.task)
+
+    def render(self) -> None:
+        """Make the props in the visit's language; their order stays the same for this try."""
+        order = Random(f"{self.attempt.registration}/{self.step.id}/{self.attempt.state.round}")  # noqa: S311 - no secret
+        self.props = rendered(self.kind.props(self.step.task, order), self._visit, self.attempt.lesson.card)
+
+    def scene(self) -> Mapping[str, Any]:
+        """What a step that plays on shows now; empty for the others."""
+        if self.staged is None:
+            return {}
+        scene = self.staged.scene(self.step.task, self.draft)
+        return dict(rendered(scene, self._visit, self.attempt.lesson.card))
+
+    @property
+    def record(self) -> StepRecord:
+        """How the step went so far."""
+        return self.attempt.state.record(self.step.id)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether an answer is awaited."""
+        return self.attempt.state.phase is Phase.WORKING
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict on the answer that is shown, if there is one."""
+        answer = self.attempt.answers.get(self.step.id)
+        if self.is_working or answer is None:
+            return None
+        return self.kind.judge(self.step.task, answer)
+
+    @property
+    def has_hint(self) -> bool:
+        """Whether a hint can be asked for."""
+        if self.staged is not None:
+            return self.staged.hint_offered(self.step.task, self.draft)
+        return self.step.hint is not None and self.is_working
+
+    @property
+    def needs_submit(self) -> bool:
+        """Whether the step has «Xong»."""
+        return self.is_working and self.step.is_question and not self.kind.answers_at_once(self.step.task)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether enough is chosen."""
+        return self.kind.is_complete(self.step.task, self.draft)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything is chosen."""
+        return self.draft != self.kind.start(self.step.task)
+
+    @property
+    def can_continue(self) -> bool:
+        """Whether the step may be left for the next one."""
+        return self.record.is_settled or not self.step.is_question
+
+    @property
+    def can_retry(self) -> bool:
+        """Whether the step may be tried again."""
+        return self.verdict is not None and not self.can_continue
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the step takes acts."""
+        return self.is_working or (self.staged is not None and self.staged.goes_on)
+
+    def choose(self, part: str) -> bool:
+        """Touch a part; says whether anything changed."""
+        draft = self.kind.choose(self.step.task, self.draft, part)
+        if not self.is_open or draft == self.draft:
+            return False
+        self.draft = draft
+        if self.is_working:
+            self.feedback = Feedback()
+        return True
+
+    def act(self, part: str) -> Act | None:
+        """Do an act on a step that plays on; None when it changes nothing."""
+        before = self.draft
+        if self.staged is None or not self.choose(part):
+            return None
+        now = time.monotonic()
+        seconds, self._acted = now - self._acted, now
+        kept = self.kind.recorded(self.step.task, before, part) if isinstance(self.kind, Discreet) else part
+        return Act(kept, before, self.draft, seconds)
+
+    def is_weighty(self, act: Act) -> bool:
+        """Whether the act says something of the learner that must be on disk before the screen shows it."""
+        if self.staged is None:
+            return False
+        task = self.step.task
+        helps = act.part == HINT and self.staged.hint_counts(task, act.before)
+        reached = self.staged.about(task, act.before, act.after).get("result") == "goal"
+        return helps or reached or (self.is_working and self.answers_now())
+
+    def put_back(self, draft: Answer) -> None:
+        """Undo touches: `draft` is what there was before them."""
+        self.draft = draft
+
+    def answers_now(self) -> bool:
+        """Whether the draft is an answer without «Xong»."""
+        return self.kind.answers_at_once(self.step.task) and self.is_complete
+
+    def judge(self) -> None:
+        """Set the feedback from the verdict."""
+        verdict = self.verdict
+        if verdict is not None and self.step.is_question:
+            self.feedback = feedback_of(verdict, self.record)
+
+    def refuse(self) -> None:
+        """Set the feedback for an answer that is not one yet."""
+        self.feedback = refusal(self.has_begun)
+
+    def begin_again(self) -> None:
+        """Prepare a new try: what was right is kept."""
+        last = self.attempt.answers[self.step.id]
+        self.feedback = Feedback()
+        if self.staged is not None:
+            return
+        self.draft = self.kind.again(self.step.task, last)
+
+    def opening(self) -> list[Spoken]:
+        """What is said when the step appears."""
+        texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
+        if self.staged is not None and self.has_begun:
+            return self.said()
+        order = in_shown_order(self.kind.opening(self.step.task), self.props)
+        return [self._spoken(name, texts[name], name) for name in order]
+
+    def said(self) -> list[Spoken]:
+        """What a step that plays on says because of the last act."""
+        if self.staged is None:
+            return []
+        texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
+        return [
+            self._voice.sound(name.removeprefix(SOUND))
+            if name.startswith(SOUND)
+            else self._spoken(name, texts[name], name)
+            for name in self.staged.said(self.step.task, self.draft)
+        ]
+
+    def explanation(self) -> LocalizedText | None:
+        """Why the answer was right or not."""
+        blocks = self.kind.blocks(self.step.task)
+        return next((block.text for block in blocks if block.id == self.feedback.explain), None)
+
+    def comment(self) -> list[Spoken]:
+        """What is said about the answer."""
+        if self.feedback.title is None:
+            return []
+        said = [self._voice.phrase(self.feedback.title, "feedback.title")]
+        text = self.explanation()
+        if text is not None:
+            said.append(self._spoken(self.feedback.explain, text, "feedback.text"))
+        return said
+
+    def hint(self) -> Spoken:
+        """The hint. Only where `has_hint` was true."""
+        if self.step.hint is None:
+            raise LookupError(f"{self.step.id} has no hint")
+        return self._spoken("hint", self.step.hint, "hint")
+
+    def _spoken(self, key: str, text: LocalizedText, shown_as: str) -> Spoken:
+        return self._voice.block(self.attempt.lesson, f"{self.step.id}.{key}", text, shown_as)

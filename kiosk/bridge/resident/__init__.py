@@ -1,0 +1,1 @@
+"""The screens of residents, from the first touch to the result."""

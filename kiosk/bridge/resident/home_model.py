@@ -1,0 +1,131 @@
+"""The home screen: four strands, where to go on, one suggestion."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.rendering import picture_url
+from kiosk.bridge.speech.phrases import reason
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.bridge.visit import Visit
+from kiosk.domain.lessons import LessonCard
+from kiosk.services.learning.home import Offer, Shelf
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The app makes it.")
+class HomeViewModel(QObject):
+    """Shows one visitor's `Offer`."""
+
+    changed = Signal()
+    strandChosen = Signal(object)
+    lessonChosen = Signal(str)
+
+    def __init__(self, visit: Visit, parent: QObject) -> None:
+        super().__init__(parent)
+        self._visit = visit
+        self._offer = Offer((), None, None)
+
+    @property
+    def offer(self) -> Offer:
+        """What is shown."""
+        return self._offer
+
+    def show(self, offer: Offer) -> None:
+        """Take a new offer (or the same one in another language)."""
+        self._offer = offer
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Leave nothing of the last visitor."""
+        self.show(Offer((), None, None))
+
+    def _row(self, shelf: Shelf) -> dict[str, Any]:
+        return {
+            "key": shelf.strand.value,
+            "lessons": len(shelf.lessons),
+            "done": shelf.done,
+            "picture": f"image://picture/strand-{shelf.strand.value}",
+        }
+
+    @property
+    def _suggested(self) -> LessonCard | None:
+        return self._offer.suggestion.card if self._offer.suggestion else None
+
+    def _title(self, card: LessonCard | None) -> str:
+        return card.title.text(self._visit.language, self._visit.address) if card else ""
+
+    def _picture(self, card: LessonCard | None) -> str:
+        return picture_url(card, card.picture) if card else ""
+
+    @Property("QVariantList", notify=changed)
+    def strands(self) -> list[dict[str, Any]]:
+        """Maps of key, lessons, done, picture; the view names the strand."""
+        return [self._row(shelf) for shelf in self._offer.shelves]
+
+    @Property(bool, notify=changed)
+    def isEmpty(self) -> bool:
+        """Whether no lesson at all is installed."""
+        return not any(shelf.lessons for shelf in self._offer.shelves)
+
+    @Property(bool, notify=changed)
+    def hasContinue(self) -> bool:
+        """Whether a lesson was begun and not finished."""
+        return self._offer.unfinished is not None
+
+    @Property(str, notify=changed)
+    def continueTitle(self) -> str:
+        """Its title."""
+        return self._title(self._offer.unfinished.card if self._offer.unfinished else None)
+
+    @Property(int, notify=changed)
+    def continueStepsLeft(self) -> int:
+        """Steps still to do in it."""
+        return self._offer.unfinished.left if self._offer.unfinished else 0
+
+    @Property(str, notify=changed)
+    def continuePicture(self) -> str:
+        """Its picture."""
+        return self._picture(self._offer.unfinished.card if self._offer.unfinished else None)
+
+    @Property(bool, notify=changed)
+    def hasSuggestion(self) -> bool:
+        """Whether there is a lesson to suggest."""
+        return self._offer.suggestion is not None
+
+    @Property(str, notify=changed)
+    def suggestionTitle(self) -> str:
+        """Its title."""
+        return self._title(self._suggested)
+
+    @Property(str, notify=changed)
+    def suggestionReason(self) -> str:
+        """Why it is suggested, in one sentence."""
+        return reason(self._offer.suggestion.why.value).text if self._offer.suggestion else ""
+
+    @Property(str, notify=changed)
+    def suggestionPicture(self) -> str:
+        """Its picture."""
+        return self._picture(self._suggested)
+
+    @Slot()
+    def continueLesson(self) -> None:
+        """Go on with the unfinished lesson."""
+        if self._offer.unfinished:
+            self.lessonChosen.emit(self._offer.unfinished.card.id)
+
+    @Slot()
+    def openSuggestion(self) -> None:
+        """Begin the suggested lesson."""
+        if self._offer.suggestion:
+            self.lessonChosen.emit(self._offer.suggestion.card.id)
+
+    @Slot(str)
+    def openStrand(self, key: str) -> None:
+        """Show the lessons of a strand."""
+        for shelf in self._offer.shelves:
+            if shelf.strand.value == key and shelf.lessons:
+                self.strandChosen.emit(shelf)

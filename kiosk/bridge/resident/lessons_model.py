@@ -1,0 +1,69 @@
+"""The lessons of one strand."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.rendering import picture_url
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.bridge.visit import Visit
+from kiosk.domain.lessons import LessonCard
+from kiosk.services.learning.home import Shelf, Standing
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The app makes it.")
+class LessonListViewModel(QObject):
+    """Shows one `Shelf`."""
+
+    changed = Signal()
+    lessonChosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, visit: Visit, parent: QObject) -> None:
+        super().__init__(parent)
+        self._visit = visit
+        self._shelf: Shelf | None = None
+
+    @property
+    def shelf(self) -> Shelf | None:
+        """What is shown."""
+        return self._shelf
+
+    def show(self, shelf: Shelf | None) -> None:
+        """Take another strand, or none."""
+        self._shelf = shelf
+        self.changed.emit()
+
+    def _row(self, card: LessonCard, standing: Standing) -> dict[str, Any]:
+        return {
+            "id": card.id,
+            "code": card.code,
+            "title": card.title.text(self._visit.language, self._visit.address),
+            "minutes": card.minutes,
+            "state": standing.value,
+            "picture": picture_url(card, card.picture),
+        }
+
+    @Property(str, notify=changed)
+    def strand(self) -> str:
+        """Key of the strand."""
+        return self._shelf.strand.value if self._shelf else ""
+
+    @Property("QVariantList", notify=changed)
+    def lessons(self) -> list[dict[str, Any]]:
+        """Maps of id, code, title, minutes, state, picture."""
+        return [self._row(card, standing) for card, standing in self._shelf.lessons] if self._shelf else []
+
+    @Slot(str)
+    def open(self, lesson: str) -> None:
+        """Begin a lesson, or go on with it."""
+        self.lessonChosen.emit(lesson)
+
+    @Slot()
+    def back(self) -> None:
+        """Return to the home screen."""
+        self.left.emit()

@@ -1,0 +1,181 @@
+"""The result of a lesson: what the learner can do now, what to practise, and the card to take home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.rendering import picture_url, shown
+from kiosk.bridge.speech.phrases import Phrase, reason, result_opening
+from kiosk.bridge.speech.speech import Spoken
+from kiosk.bridge.speech.voice import Voice
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.bridge.visit import Visit
+from kiosk.domain.lessons import Skill
+from kiosk.domain.text import LocalizedText
+
+if TYPE_CHECKING:
+    from kiosk.services.learning.attempts import Attempt
+    from kiosk.services.learning.suggestions import Suggestion
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The app makes it.")
+class ResultViewModel(QObject):
+    """Shows a finished `Attempt`.
+
+    A skill counts as done alone when every step that proves it was.
+    """
+
+    changed = Signal()
+    practiceChosen = Signal()
+    lessonChosen = Signal(str)
+    leaving = Signal()
+
+    def __init__(self, visit: Visit, voice: Voice, parent: QObject) -> None:
+        super().__init__(parent)
+        self._visit = visit
+        self._voice = voice
+        self._attempt: Attempt | None = None
+        self._next: Suggestion | None = None
+
+    def show(self, attempt: Attempt | None, following: Suggestion | None) -> None:
+        """Take a finished attempt and what to propose next; None clears everything of the last one."""
+        self._attempt = attempt
+        self._next = following
+        self.changed.emit()
+
+    def show_language(self) -> None:
+        """Show the same in the visit's new language."""
+        self.changed.emit()
+
+    def opening(self) -> list[Spoken]:
+        """What the screen says."""
+        attempt = self._attempt
+        if attempt is None:
+            return []
+        alone = [skill for skill in attempt.lesson.skills if self._is_alone(attempt, skill)]
+        others = [skill for skill in attempt.lesson.skills if skill not in alone]
+        items = [
+            self._voice.phrase(result_opening(len(alone)), "title"),
+            *(self._say_skill(skill) for skill in alone),
+        ]
+        if others:
+            items += [self._voice.phrase(Phrase.RESULT_PRACTISE), *(self._say_skill(skill) for skill in others)]
+        card = attempt.lesson.take_home
+        items += [self._voice.phrase(Phrase.RESULT_CARD), self._say("card.title", card.title)]
+        items += [self._say(f"card.line.{number}", line) for number, line in enumerate(card.lines, start=1)]
+        if self._next is not None:
+            following = self._next.card
+            items += [
+                self._voice.phrase(reason(self._next.why.value), "next"),
+                self._voice.card(following, "title", following.title, "next"),
+            ]
+        return items
+
+    def _say_skill(self, skill: Skill) -> Spoken:
+        return self._say(f"skill.{skill.id}", skill.text)
+
+    def _say(self, key: str, text: LocalizedText) -> Spoken:
+        if self._attempt is None:
+            raise LookupError("there is no result to speak of")
+        return self._voice.block(self._attempt.lesson, key, text, key)
+
+    def _is_alone(self, attempt: Attempt, skill: Skill) -> bool:
+        proofs = [step.id for step in attempt.lesson.steps if step.skill == skill.id and step.is_question]
+        return all(attempt.state.record(step).alone for step in proofs)
+
+    def _is_mastered(self, attempt: Attempt, skill: Skill) -> bool:
+        return any(step.skill == skill.id and step.id in attempt.mastered for step in attempt.lesson.steps)
+
+    def _text(self, text: LocalizedText) -> str:
+        return shown(text, self._visit)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The heading, as it is spoken."""
+        attempt = self._attempt
+        if attempt is None:
+            return ""
+        return result_opening(sum(self._is_alone(attempt, skill) for skill in attempt.lesson.skills)).text
+
+    @Property("QVariantList", notify=changed)
+    def rows(self) -> list[dict[str, Any]]:
+        """Maps of text, alone, mastered (on the phone, at the first try), block; those done alone first."""
+        attempt = self._attempt
+        if attempt is None:
+            return []
+        rows = [
+            {
+                "text": self._text(skill.text),
+                "alone": self._is_alone(attempt, skill),
+                "mastered": self._is_mastered(attempt, skill),
+                "block": f"skill.{skill.id}",
+            }
+            for skill in attempt.lesson.skills
+        ]
+        return sorted(rows, key=lambda row: not row["alone"])
+
+    @Property(str, notify=changed)
+    def strand(self) -> str:
+        """Key of the lesson's strand."""
+        return self._attempt.lesson.card.strand.value if self._attempt else ""
+
+    @Property(str, notify=changed)
+    def cardTitle(self) -> str:
+        """Title of the card to take home."""
+        return self._text(self._attempt.lesson.take_home.title) if self._attempt else ""
+
+    @Property("QVariantList", notify=changed)
+    def cardLines(self) -> list[dict[str, Any]]:
+        """Maps of text and block."""
+        if self._attempt is None:
+            return []
+        lines = enumerate(self._attempt.lesson.take_home.lines, start=1)
+        return [{"text": self._text(line), "block": f"card.line.{number}"} for number, line in lines]
+
+    @Property(str, notify=changed)
+    def cardPicture(self) -> str:
+        """Picture of the card."""
+        return picture_url(self._attempt.lesson.card, self._attempt.lesson.take_home.picture) if self._attempt else ""
+
+    @Property(bool, notify=changed)
+    def hasPractice(self) -> bool:
+        """Whether anything was not done alone."""
+        return self._attempt is not None and bool(self._attempt.result.practise)
+
+    @Property(bool, notify=changed)
+    def hasNext(self) -> bool:
+        """Whether there is a lesson to offer next."""
+        return self._next is not None
+
+    @Property(str, notify=changed)
+    def nextTitle(self) -> str:
+        """Its title."""
+        return self._text(self._next.card.title) if self._next else ""
+
+    @Property(str, notify=changed)
+    def nextReason(self) -> str:
+        """Why it is proposed, in one sentence."""
+        return reason(self._next.why.value).text if self._next else ""
+
+    @Slot()
+    def practise(self) -> None:
+        """Practise what was not done alone."""
+        if self.hasPractice:
+            self.practiceChosen.emit()
+
+    @Slot()
+    def next(self) -> None:
+        """Begin the next lesson."""
+        if self._next is not None:
+            self.lessonChosen.emit(self._next.card.id)
+
+    @Slot()
+    def home(self) -> None:
+        """Return to the home screen."""
+        self.leaving.emit()

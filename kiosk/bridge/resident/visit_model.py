@@ -1,0 +1,208 @@
+"""The life of a visit: from the first touch to the reset, with nothing of it left for the next."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.bridge.resident.journey_model import JourneyViewModel
+from kiosk.bridge.shell.idle import IdleWatch
+from kiosk.bridge.shell.lapse import Lapse
+from kiosk.bridge.shell.translation import Interpreter
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.speech.phrases import Phrase
+from kiosk.bridge.speech.speech import SpeechViewModel
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.bridge.visit import Visit
+from kiosk.domain.sittings import Ending, Sitting, new_guest
+from kiosk.services.learning.home import Offer
+from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+RESUME_OFFER_MS = 180_000
+"""How long the screen offers to go on after a power cut; then the visit is over."""
+
+
+@QmlElement
+@QmlUncreatable("Base of the app.")
+class VisitViewModel(JourneyViewModel):
+    """Begins, resumes and ends visits.
+
+    A visit begins on the screen at once where the packs are known without the record, and in the record as the first
+    job after it; nothing can be learned before that job is done.
+    """
+
+    startingChanged = Signal()
+    resumeChanged = Signal()
+    idleChanged = Signal()
+    ended = Signal()
+    recordOpened = Signal()
+    """The record is open, or could not be opened."""
+
+    def __init__(
+        self, settings: Settings, visit: Visit, worker: Worker, speech: SpeechViewModel, interpreter: Interpreter
+    ) -> None:
+        super().__init__(settings, visit, worker, speech, interpreter)
+        self._is_starting = False
+        self._interrupted: Sitting | None = None
+        self._idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, self)
+        self._idle.expired.connect(self._on_idle)
+        self._offering = Lapse(RESUME_OFFER_MS / 1000, self)
+        self._offering.noticed.connect(self._give_up_resuming)
+
+    def open_record(self) -> None:
+        """Ask the record what the first screen has to offer; to be called when that screen is there."""
+        self._worker.ask(
+            lambda _station: None, lambda _none: self.recordOpened.emit(), lambda _error: self.recordOpened.emit()
+        )
+        self._worker.ask(lambda station: station.home.languages(), self.offer_languages)
+        self._worker.ask(_find_interrupted, self._offer_resume)
+
+    @Slot()
+    def start(self) -> None:
+        """Begin a visit: somebody touched the attract screen."""
+        if self._screen != "attract" or self._is_starting:
+            return
+        self._give_up_resuming()
+        language = self._visit.language
+        sitting = new_guest()
+        offer = self._visit.guest_offer()
+        if offer is not None:
+            self._begin(sitting)
+            self._show_home(offer)
+        else:
+            self._set_starting(True)
+        self._worker.ask(
+            lambda station: (station.sittings.start(sitting, language), station.home.offer(sitting.pseudonym))[1],
+            lambda known: self._begun(sitting, known),
+            lambda _error: self._not_begun(sitting),
+        )
+
+    def _begun(self, sitting: Sitting, offer: Offer) -> None:
+        """The visit is recorded; what the record offers may differ from what was shown at once."""
+        if self._is_starting:
+            self._begin(sitting)
+            self._show_home(offer)
+        elif self._visit.sitting is sitting and self._screen == "home" and offer != self._home.offer:
+            self._home.show(offer)
+
+    def _not_begun(self, sitting: Sitting) -> None:
+        """The visit could not be recorded: nobody learns without a record."""
+        self._set_starting(False)
+        if self._visit.sitting is sitting:
+            self._close_lesson()
+            self._leave_visit()
+            self._go("attract")
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on with the visit that a power cut interrupted."""
+        self._offering.look()
+        if self._interrupted is not None and not self._is_starting:
+            sitting = self._interrupted
+            self._interrupted = None
+            self._offering.stop()
+            self.resumeChanged.emit()
+            self._begin(sitting)
+            self.goHome()
+
+    def _begin(self, sitting: Sitting) -> None:
+        self._visit.sitting = sitting
+        self._set_starting(False)
+        self._idle.restart()
+
+    @Slot()
+    def finish(self) -> None:
+        """End the visit: «Kết thúc»."""
+        self._end(Ending.END)
+
+    def shut_down(self) -> None:
+        """End the visit, if there is one: the kiosk is being switched off; what can be resumed is offered again."""
+        self._interrupted = None
+        self._offering.stop()
+        self._end(Ending.SHUTDOWN)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        self._end(Ending.IDLE)
+
+    def _end(self, reason: Ending) -> None:
+        sitting = self._visit.sitting
+        if sitting is None:
+            return
+        self._close_lesson()
+        self._worker.ask(lambda station: station.sittings.end(sitting, reason))
+        self._leave_visit()
+        self._go("attract", [self._voice.phrase(Phrase.ENDED)] if reason is Ending.END else ())
+        self.ended.emit()
+
+    def _leave_visit(self) -> None:
+        self._visit.sitting = None
+        self._idle.stop()
+        self.idleChanged.emit()
+        self._forget()
+
+    def _forget(self) -> None:
+        """Leave nothing of this visitor."""
+        self._speech.reset()
+        self._home.forget()
+        self._lessons.show(None)
+        self.reset_look()
+        QGuiApplication.clipboard().clear()
+
+    def _set_starting(self, is_starting: bool) -> None:
+        self._is_starting = is_starting
+        self.startingChanged.emit()
+
+    def _offer_resume(self, sitting: Sitting | None) -> None:
+        if sitting is not None and self._visit.sitting is None and not self._is_starting:
+            self._interrupted = sitting
+            self.resumeChanged.emit()
+            QTimer.singleShot(RESUME_OFFER_MS, self, self._give_up_resuming)
+            self._offering.start()
+            self._speech.say([self._voice.phrase(Phrase.RESUME)])
+
+    @Slot()
+    def _give_up_resuming(self) -> None:
+        before = self._interrupted
+        self._offering.stop()
+        if before is not None:
+            self._interrupted = None
+            self.resumeChanged.emit()
+            self._worker.ask(lambda station: station.sittings.end(before, Ending.CRASH))
+
+    @Property(bool, notify=idleChanged)
+    def idleWarning(self) -> bool:
+        """Whether the visitor is asked whether they are still there."""
+        return self._idle.is_warning
+
+    @Property(int, notify=idleChanged)
+    def idleSecondsLeft(self) -> int:
+        """Seconds until the visit ends."""
+        return self._idle.seconds_left
+
+    @Property(bool, notify=startingChanged)
+    def starting(self) -> bool:
+        """Whether the visit is being prepared."""
+        return self._is_starting
+
+    @Property(bool, notify=resumeChanged)
+    def canResume(self) -> bool:
+        """Whether a visit was cut off that can be gone on with."""
+        return self._interrupted is not None
+
+
+def _find_interrupted(station: "Station") -> Sitting | None:
+    sitting = station.sittings.interrupted()
+    if sitting is None:
+        return None
+    may_go_on = station.sittings.may_go_on(sitting)
+    station.learning.abandon_all(sitting)
+    if may_go_on:
+        return sitting
+    station.sittings.end(sitting, Ending.CRASH)
+    return None

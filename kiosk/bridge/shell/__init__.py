@@ -1,0 +1,1 @@
+"""The window, its threads, translation, and what keeps people inside it."""

@@ -1,0 +1,176 @@
+"""How the screens look and sound for one visitor; all of it goes back to the start for the next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.translation import Interpreter
+from kiosk.bridge.speech.phrases import Phrase
+from kiosk.bridge.speech.speech import SpeechViewModel
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.bridge.visit import Visit
+from kiosk.domain.ids import WRITTEN, Language
+from kiosk.settings import Settings
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TEXT_SCALES = {"small": 0.9, "normal": 1.0, "large": 1.25, "huge": 1.5}
+"""Names of the text sizes (A−, A, A+, A++) and their factors."""
+LOUDEST = 4
+NAMES = {"vi": "Tiếng Việt", "en": "English", "brv": "Bru–Vân Kiều"}
+"""Languages by their own names: never translated."""
+
+
+@QmlElement
+@QmlUncreatable("Base of the app.")
+class LookViewModel(QObject):
+    """Text size, contrast, volume and language."""
+
+    lookChanged = Signal()
+    languageChanged = Signal()
+
+    def __init__(self, settings: Settings, visit: Visit, speech: SpeechViewModel, interpreter: Interpreter) -> None:
+        super().__init__()
+        self._settings = settings
+        self._visit = visit
+        self._speech = speech
+        self._interpreter = interpreter
+        self._size = "normal"
+        self._contrast = False
+        self._volume = settings.volume
+        self._languages: tuple[Language, ...] = WRITTEN
+        self._speech.set_volume(self._volume)
+        visit.language = Language(settings.language)
+        interpreter.speak(visit.written)
+
+    def offer_languages(self, languages: Sequence[Language]) -> None:
+        """Offer what the installed packs speak besides the written languages."""
+        spoken = sorted(language for language in set(languages) - set(WRITTEN) if language in NAMES)
+        if self._languages != (*WRITTEN, *spoken):
+            self._languages = (*WRITTEN, *spoken)
+            self.languageChanged.emit()
+
+    def reset_look(self) -> None:
+        """Everything back to what the settings say."""
+        self._size = "normal"
+        self._contrast = False
+        self._set_volume(self._settings.volume)
+        self.lookChanged.emit()
+        self._set_language(Language(self._settings.language))
+
+    def _set_language(self, language: Language) -> None:
+        if language != self._visit.language:
+            self._visit.language = language
+            self._interpreter.speak(self._visit.written)
+            self.languageChanged.emit()
+
+    def _set_volume(self, volume: int) -> None:
+        self._volume = volume
+        self._speech.set_volume(volume)
+
+    def _tell(self, phrase: Phrase) -> None:
+        self._speech.say([self._speech.phrase(phrase)])
+
+    def _resize(self, by: int, phrase: Phrase) -> None:
+        names = list(TEXT_SCALES)
+        index = names.index(self._size) + by
+        if 0 <= index < len(names):
+            self._size = names[index]
+            self.lookChanged.emit()
+            self._tell(phrase)
+
+    @Property(str, notify=lookChanged)
+    def textSize(self) -> str:
+        """``small``, ``normal``, ``large`` or ``huge``."""
+        return self._size
+
+    @Property(float, notify=lookChanged)
+    def textScale(self) -> float:
+        """Its factor."""
+        return TEXT_SCALES[self._size]
+
+    @Property(bool, notify=lookChanged)
+    def canEnlarge(self) -> bool:
+        """Whether there is a larger size."""
+        return self._size != "huge"
+
+    @Property(bool, notify=lookChanged)
+    def canShrink(self) -> bool:
+        """Whether there is a smaller size."""
+        return self._size != "small"
+
+    @Property(bool, notify=lookChanged)
+    def highContrast(self) -> bool:
+        """Whether the screens are white on black."""
+        return self._contrast
+
+    @Property(int, notify=lookChanged)
+    def volume(self) -> int:
+        """0 (quietest) to 4."""
+        return self._volume
+
+    @Property(bool, constant=True)
+    def reduceMotion(self) -> bool:
+        """Whether nothing may move."""
+        return self._settings.reduce_motion
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        """Tag of the visit's language."""
+        return self._visit.language
+
+    @Property(str, notify=languageChanged)
+    def languageName(self) -> str:
+        """Its own name."""
+        return NAMES[self._visit.language]
+
+    @Property("QVariantList", notify=languageChanged)
+    def languages(self) -> list[dict[str, str]]:
+        """Maps of key and name of every language on offer, each by its own name."""
+        return [{"key": language, "name": NAMES[language]} for language in self._languages]
+
+    @Property(bool, notify=languageChanged)
+    def canSwitchLanguage(self) -> bool:
+        """Whether there is another language."""
+        return len(self._languages) > 1
+
+    @Slot()
+    def enlargeText(self) -> None:
+        """Larger text."""
+        self._resize(1, Phrase.TEXT_LARGER)
+
+    @Slot()
+    def shrinkText(self) -> None:
+        """Smaller text."""
+        self._resize(-1, Phrase.TEXT_SMALLER)
+
+    @Slot()
+    def toggleContrast(self) -> None:
+        """White on black, or the usual colours."""
+        self._contrast = not self._contrast
+        self.lookChanged.emit()
+        self._tell(Phrase.CONTRAST_ON if self._contrast else Phrase.CONTRAST_OFF)
+
+    @Slot()
+    def louder(self) -> None:
+        """Louder speech."""
+        self._change_volume(1, Phrase.LOUDER)
+
+    @Slot()
+    def quieter(self) -> None:
+        """Quieter speech."""
+        self._change_volume(-1, Phrase.QUIETER)
+
+    def _change_volume(self, by: int, phrase: Phrase) -> None:
+        volume = self._volume + by
+        if 0 <= volume <= LOUDEST:
+            self._set_volume(volume)
+            self.lookChanged.emit()
+            self._tell(phrase)
+
+    @Slot()
+    def switchLanguage(self) -> None:
+        """Go to the next language."""
+        index = self._languages.index(self._visit.language)
+        self._set_language(self._languages[(index + 1) % len(self._languages)])

@@ -1,0 +1,1 @@
+"""Speech: phrases, recordings, and the sound thread that plays them."""

@@ -1,0 +1,240 @@
+"""Asking for a PIN, or for a new one twice: one dialogue at a time.
+
+Rules: the digits never leave this object but to be checked, and are forgotten whenever the dialogue moves on; the
+screen learns only how many there are.
+"""
+
+import math
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.bridge.shell.worker import Lane, Worker
+from kiosk.bridge.staff.pin_steps import TYPING, Goal, Phase
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.access import MOST_DIGITS, Staff, WeakPinError, weakness
+from kiosk.domain.weak_pins import Weakness
+
+if TYPE_CHECKING:
+    from kiosk.services.access import Entry, Standing
+    from kiosk.services.station import Station
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The staff's model makes it.")
+class PinViewModel(QObject):
+    """The digits, what is asked for, what was wrong, how long to wait."""
+
+    changed = Signal()
+    done = Signal()
+    """The right PIN was entered, or the new one is set."""
+    left = Signal()
+
+    def __init__(self, worker: Worker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._staff = Staff.TECHNICIAN
+        self._goal = Goal.ENTER
+        self._phase = Phase.OPENING
+        self._digits = ""
+        self._chosen = ""
+        self._problem = ""
+        self._tries_left = 0
+        self._is_first = False
+        self._until = 0.0
+        self._round = 0
+        self._count = QTimer(self, interval=250)
+        self._count.timeout.connect(self._tick)
+
+    def ask(self, staff: Staff, goal: Goal) -> None:
+        """Begin a dialogue; an earlier one is forgotten."""
+        self.forget()
+        self._staff, self._goal = staff, goal
+        if goal is Goal.GIVE:
+            self._go(Phase.CHOOSE)
+        else:
+            self._call(lambda station: station.access().standing(staff), self._stand)
+
+    @Slot()
+    def forget(self) -> None:
+        """Leave nothing of the dialogue; what was sent to be checked is checked, and its answer is passed over."""
+        self._round += 1
+        self._chosen = ""
+        self._is_first = False
+        self._go(Phase.OPENING)
+
+    def _go(self, phase: Phase, problem: str = "") -> None:
+        self._digits = ""
+        self._phase = phase
+        self._problem = problem
+        if phase is not Phase.LOCKED:
+            self._count.stop()
+        self.changed.emit()
+
+    def _call(self, job: "Callable[[Station], Any]", then: Callable[[Any], None]) -> None:
+        """Let the record be asked; what fails there is told by the staff's screens, and can be tried again."""
+        mine, before = self._round, self._phase
+        if before is not Phase.OPENING:
+            self._go(Phase.CHECKING)
+        self._worker.ask(
+            job,
+            lambda result: then(result) if self._round == mine else None,
+            lambda _error: self._go(before) if self._round == mine else None,
+        )
+
+    def _stand(self, standing: "Standing") -> None:
+        self._tries_left = standing.tries_left
+        if not standing.is_set:
+            self._is_first = True
+            self._go(Phase.CHOOSE)
+        elif standing.seconds_left > 0:
+            self._lock(standing.seconds_left)
+        else:
+            self._go(Phase.ENTER)
+
+    def _lock(self, seconds: float) -> None:
+        self._until = time.monotonic() + seconds
+        self._go(Phase.LOCKED)
+        self._count.start()
+
+    @Slot()
+    def _tick(self) -> None:
+        if self._until <= time.monotonic():
+            self._go(Phase.ENTER)
+        else:
+            self.changed.emit()
+
+    @Slot(str)
+    def strike(self, digit: str) -> None:
+        """Add a digit."""
+        if self._phase in TYPING and len(digit) == 1 and digit in "0123456789" and len(self._digits) < MOST_DIGITS:
+            self._digits += digit
+            self._problem = ""
+            self.changed.emit()
+
+    @Slot()
+    def erase(self) -> None:
+        """Take the last digit back."""
+        if self._phase in TYPING and self._digits:
+            self._digits = self._digits[:-1]
+            self.changed.emit()
+
+    @Slot()
+    def submit(self) -> None:
+        """The digits are complete."""
+        digits, staff = self._digits, self._staff
+        if self._phase not in TYPING:
+            return
+        if len(digits) < staff.least_digits:
+            self._problem = Weakness.SHORT.value
+            self.changed.emit()
+        elif self._phase is Phase.ENTER:
+            self._check(digits)
+        elif self._phase is Phase.CHOOSE:
+            self._choose(digits)
+        elif digits != self._chosen:
+            self._go(Phase.CHOOSE, "differ")
+        else:
+            self._set(digits)
+
+    def _check(self, digits: str) -> None:
+        staff, enters = self._staff, self._goal is Goal.ENTER
+
+        def job(station: "Station") -> "Entry":
+            door = station.access()
+            return door.enter(staff, digits) if enters else door.confirm(staff, digits)
+
+        self._call(job, self._answered)
+
+    def _answered(self, entry: "Entry") -> None:
+        self._tries_left = entry.standing.tries_left
+        answer = entry.answer.value
+        if answer == "right" and self._goal is Goal.ENTER:
+            self.done.emit()
+        elif answer == "right":
+            self._go(Phase.CHOOSE)
+        elif answer == "unset":  # it was taken away in between
+            self.ask(self._staff, self._goal)
+        elif entry.standing.seconds_left > 0:
+            self._lock(entry.standing.seconds_left)
+        else:
+            self._go(Phase.ENTER, answer)
+
+    def _choose(self, digits: str) -> None:
+        why = weakness(digits, self._staff)
+        if why is not None:
+            self._go(Phase.CHOOSE, why.value)
+        else:
+            self._go(Phase.REPEAT)
+            self._chosen = digits
+
+    def _set(self, digits: str) -> None:
+        staff, is_first = self._staff, self._is_first
+
+        def job(station: "Station") -> Weakness | None:
+            door = station.access()
+            try:
+                (door.set_first if is_first else door.change)(staff, digits)
+            except WeakPinError as error:
+                return error.why
+            return None
+
+        self._call(job, self._was_set)
+
+    def _was_set(self, why: Weakness | None) -> None:
+        if why is None:
+            self._worker.errand(lambda station: station.maintain(), lane=Lane.CARE)  # a lost record loses no PIN
+            self.done.emit()
+        else:
+            self._go(Phase.CHOOSE, why.value)
+
+    @Slot()
+    def leave(self) -> None:
+        """«Trở lại»; a PIN that is being checked is waited for."""
+        if self._phase is not Phase.CHECKING:
+            self.left.emit()
+
+    @Property(str, notify=changed)
+    def phase(self) -> str:
+        """``opening``, ``enter``, ``choose``, ``repeat``, ``checking`` or ``locked``."""
+        return self._phase.value
+
+    @Property(str, notify=changed)
+    def staff(self) -> str:
+        """Whose PIN: ``technician`` or ``guide``."""
+        return self._staff.value
+
+    @Property(bool, notify=changed)
+    def isFirst(self) -> bool:
+        """Whether there is no PIN at all yet."""
+        return self._is_first
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many digits were entered."""
+        return len(self._digits)
+
+    @Property(int, notify=changed)
+    def leastDigits(self) -> int:
+        """How many there must be."""
+        return self._staff.least_digits
+
+    @Property(str, notify=changed)
+    def problem(self) -> str:
+        """What was wrong: a `Weakness`, ``differ``, ``wrong``; empty when nothing was."""
+        return self._problem
+
+    @Property(int, notify=changed)
+    def triesLeft(self) -> int:
+        """How many more wrong PINs until there is a wait."""
+        return self._tries_left
+
+    @Property(int, notify=changed)
+    def secondsLeft(self) -> int:
+        """Seconds of the wait that are left."""
+        return max(0, math.ceil(self._until - time.monotonic()))

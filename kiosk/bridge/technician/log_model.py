@@ -1,0 +1,147 @@
+"""The program's log for a technician: newest first, all of it or what is worth a look, and copied to a stick."""
+
+import logging
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.staff.stick_model import StickViewModel
+from kiosk.bridge.staff.words import explain
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.errors import KioskError
+from kiosk.domain.machine.drives import Drive, Drives
+
+if TYPE_CHECKING:
+    from kiosk.services.log_book import LogEntry
+    from kiosk.services.station import Station
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+TONES = {logging.DEBUG: "info", logging.INFO: "info", logging.WARNING: "warning"}
+"""Everything above is an error."""
+
+
+@QmlElement
+@QmlUncreatable("The staff's model makes it.")
+class LogViewModel(StickViewModel):
+    """Shows `LogBook`."""
+
+    seenChanged = Signal()
+
+    def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
+        super().__init__(drives, parent)
+        self._worker = worker
+        self._entries: Sequence[LogEntry] = ()
+        self._only_warnings = False
+        self._is_read = False
+        self._copied = 0
+        self._problem: KioskError | None = None
+
+    @Slot()
+    def open(self) -> None:
+        """The page was opened."""
+        super().open()
+        self._copied, self._problem = 0, None
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the log again."""
+        only_warnings = self._only_warnings
+        self._worker.errand(
+            lambda station: station.upkeep().log_book.entries(only_warnings=only_warnings), self._show, self._fail
+        )
+
+    def _show(self, entries: "Sequence[LogEntry]") -> None:
+        self._entries, self._is_read = entries, True
+        self.seenChanged.emit()
+
+    def _fail(self, error: KioskError) -> None:
+        self._problem = error
+        self.seenChanged.emit()
+
+    @Slot()
+    def showAll(self) -> None:
+        """Show everything."""
+        self._filter(only_warnings=False)
+
+    @Slot()
+    def showWarnings(self) -> None:
+        """Show warnings and errors only."""
+        self._filter(only_warnings=True)
+
+    def _filter(self, *, only_warnings: bool) -> None:
+        if only_warnings != self._only_warnings:
+            self._only_warnings = only_warnings
+            self._is_read = False
+            self.seenChanged.emit()
+            self.refresh()
+
+    @Slot()
+    def take(self) -> None:
+        """Put copies of the log files on the stick."""
+        drive = self._drive
+        if drive is None:
+            return
+        self._forget()
+
+        def copy(station: "Station") -> int:
+            return len(station.upkeep().log_book.copy(drive.place))
+
+        self._worker.errand(copy, self._taken, self._fail)
+
+    def _taken(self, count: int) -> None:
+        self._copied = count
+        self.seenChanged.emit()
+
+    def _is_busy(self) -> bool:
+        return False
+
+    def _look_at(self, _drive: Drive) -> None:
+        """Nothing is asked of a stick before somebody wants it; what was said was about another one."""
+        self._forget()
+
+    def _forget(self) -> None:
+        self._copied, self._problem = 0, None
+        self.seenChanged.emit()
+
+    def _look_away(self) -> None:
+        """Nothing was known of it."""
+
+    @Property("QVariantList", notify=seenChanged)
+    def entries(self) -> list[dict[str, str | int]]:
+        """Maps of when, tone (``info``, ``warning``, ``error``), source, message, detail, times; newest first."""
+        return [_row(entry) for entry in self._entries]
+
+    @Property(bool, notify=seenChanged)
+    def onlyWarnings(self) -> bool:
+        """Whether only warnings and errors are shown."""
+        return self._only_warnings
+
+    @Property(bool, notify=seenChanged)
+    def isRead(self) -> bool:
+        """Whether the log was read."""
+        return self._is_read
+
+    @Property(int, notify=seenChanged)
+    def copied(self) -> int:
+        """How many files were put on the stick."""
+        return self._copied
+
+    @Property(str, notify=seenChanged)
+    def problem(self) -> str:
+        """What could not be done; empty when all was."""
+        return " ".join(explain(self._problem)).strip() if self._problem else ""
+
+
+def _row(entry: "LogEntry") -> dict[str, str | int]:
+    return {
+        "when": f"{entry.when:%d/%m/%Y %H:%M:%S}",
+        "tone": TONES.get(entry.level, "error"),
+        "source": entry.source,
+        "message": entry.message,
+        "detail": entry.detail,
+        "times": entry.times,
+    }

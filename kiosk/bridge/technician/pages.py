@@ -1,0 +1,74 @@
+"""The technician's role: its pages in the order of the side bar."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+
+from kiosk.bridge.staff.pages import Page, PageContext, Role, StaffPage
+from kiosk.domain.access import Staff
+
+
+def _usb(context: PageContext, parent: QObject) -> Page:
+    from kiosk.bridge.technician.usb.usb_model import UsbViewModel
+
+    return UsbViewModel(context.worker, context.visit, context.drives, parent)
+
+
+def _packs(context: PageContext, parent: QObject) -> Page:
+    from kiosk.bridge.technician.packs_model import PacksViewModel
+
+    return PacksViewModel(context.worker, context.visit, parent)
+
+
+def _access(context: PageContext, parent: QObject) -> Page:
+    from kiosk.bridge.technician.pin_access_model import AccessViewModel
+
+    return AccessViewModel(context.worker, parent)
+
+
+def _sync(context: PageContext, parent: QObject) -> Page:
+    from kiosk.bridge.technician.results.sync_model import SyncViewModel
+
+    model = SyncViewModel(context.worker, context.drives, parent)
+    model.backup.progressChanged.connect(context.touched)  # whoever waits for a slow stick is still here
+    return model
+
+
+def _check(context: PageContext, parent: QObject) -> Page:
+    from kiosk.bridge.technician.self_check.self_check_model import CheckViewModel
+
+    return CheckViewModel(context.worker, context.speech, context.drives, parent)
+
+
+def _logs(context: PageContext, parent: QObject) -> Page:
+    from kiosk.bridge.technician.log_model import LogViewModel
+
+    return LogViewModel(context.worker, context.drives, parent)
+
+
+def _settings(context: PageContext, parent: QObject) -> Page:
+    from kiosk.bridge.technician.set_up.set_up_model import SetUpViewModel
+
+    return SetUpViewModel(context.worker, context.drives, context.renew, parent)
+
+
+def _leave(context: PageContext, parent: QObject) -> Page:
+    from kiosk.bridge.technician.leave_model import LeaveViewModel
+
+    return LeaveViewModel(context, parent)
+
+
+TECHNICIAN = Role(
+    Staff.TECHNICIAN,
+    str(QT_TRANSLATE_NOOP("Staff pages", "Technician")),
+    pages=(
+        StaffPage("usb", str(QT_TRANSLATE_NOOP("Staff pages", "Load from USB")), _usb),
+        StaffPage("packs", str(QT_TRANSLATE_NOOP("Staff pages", "Installed packs")), _packs),
+        StaffPage("sync", str(QT_TRANSLATE_NOOP("Staff pages", "Sync")), _sync),
+        StaffPage("check", str(QT_TRANSLATE_NOOP("Staff pages", "Self-check")), _check),
+        StaffPage("settings", str(QT_TRANSLATE_NOOP("Staff pages", "Settings")), _settings),
+        StaffPage("logs", str(QT_TRANSLATE_NOOP("Staff pages", "Log")), _logs),
+        StaffPage("access", str(QT_TRANSLATE_NOOP("Staff pages", "PINs")), _access),
+        StaffPage("leave", str(QT_TRANSLATE_NOOP("Staff pages", "Leave, restart, power off")), _leave),
+    ),
+    set_up_page="settings",
+    health_page="check",
+)

@@ -1,0 +1,103 @@
+"""The technician's page of PINs: another one for themselves, one for the guides."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.staff.pin_model import PinViewModel
+from kiosk.bridge.staff.pin_steps import Goal
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.access import Staff
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The staff's model makes it.")
+class AccessViewModel(QObject):
+    """Whose PIN is set, and the dialogue that sets it."""
+
+    changed = Signal()
+
+    def __init__(self, worker: Worker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._has_guide = False
+        self._asked: Staff | None = None
+        self._done: Staff | None = None
+        self._pin = PinViewModel(worker, self)
+        self._pin.done.connect(self._set)
+        self._pin.left.connect(self.cancel)
+
+    def open(self) -> None:
+        """See `Page.open`."""
+        self._done = None
+        self.cancel()
+        self._look()
+
+    def _look(self) -> None:
+        def job(station: "Station") -> bool:
+            return station.access().standing(Staff.GUIDE).is_set
+
+        self._worker.ask(job, self._show)
+
+    def _show(self, has_guide: bool) -> None:
+        self._has_guide = has_guide
+        self.changed.emit()
+
+    def _ask(self, staff: Staff, goal: Goal) -> None:
+        self._asked, self._done = staff, None
+        self._pin.ask(staff, goal)
+        self.changed.emit()
+
+    @Slot()
+    def _set(self) -> None:
+        self._done = self._asked
+        self.cancel()
+        self._look()
+
+    @Slot()
+    def changeTechnician(self) -> None:
+        """Choose another PIN for technicians; the old one is asked for first."""
+        self._ask(Staff.TECHNICIAN, Goal.CHANGE)
+
+    @Slot()
+    def changeGuide(self) -> None:
+        """Choose a PIN for guides."""
+        self._ask(Staff.GUIDE, Goal.GIVE)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Leave the dialogue; the PIN stays as it is."""
+        self._asked = None
+        self._pin.forget()
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """See `PrivatePage.forget`."""
+        self.cancel()
+
+    @Property(PinViewModel, constant=True)
+    def pin(self) -> PinViewModel:
+        """The dialogue."""
+        return self._pin
+
+    @Property(bool, notify=changed)
+    def asking(self) -> bool:
+        """Whether the dialogue is open."""
+        return self._asked is not None
+
+    @Property(bool, notify=changed)
+    def hasGuide(self) -> bool:
+        """Whether guides have a PIN."""
+        return self._has_guide
+
+    @Property(str, notify=changed)
+    def done(self) -> str:
+        """Whose PIN was set just now: ``technician``, ``guide`` or empty."""
+        return self._done.value if self._done else ""

@@ -1,0 +1,1 @@
+"""The page «Đồng bộ»: results that leave, receipts, copies of the record."""

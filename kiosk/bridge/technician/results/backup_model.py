@@ -1,0 +1,199 @@
+"""A copy of the record on a stick, for a technician: asked for, made, and its code shown once.
+
+Rules: the code is held for as long as it is on the screen and no longer; whoever leaves stops the copy, because
+nobody would be told its code; a copy whose code nobody saw is taken away again; older ones go when the code is on
+paper.
+"""
+
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.staff.stick_model import StickViewModel
+from kiosk.bridge.staff.words import explain
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.errors import KioskError
+from kiosk.domain.machine.drives import Drive, Drives
+
+if TYPE_CHECKING:
+    from kiosk.services.backup.record_copies import NewCopy
+    from kiosk.services.station import Station
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The page «Đồng bộ» makes it.")
+class BackupViewModel(StickViewModel):
+    """Shows `RecordCopies`."""
+
+    phaseChanged = Signal()
+    progressChanged = Signal()
+
+    def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
+        super().__init__(drives, parent)
+        self._worker = worker
+        self._phase = ""
+        self._stop = Event()
+        self._done = self._total = 0
+        self._copy: NewCopy | None = None
+        self._copied_to: Drive | None = None
+        self._dropped = 0
+        self._was_stopped = False
+        self._problem: KioskError | None = None
+
+    @Slot()
+    def begin(self) -> None:
+        """«Sao lưu ra USB»: nothing is written yet."""
+        if self._phase == "":
+            self._forget()
+            self._show("ready")
+            super().open()
+
+    @Slot()
+    def leave(self) -> None:
+        """Somebody closed it, left the page, or did nothing for too long."""
+        if self._phase != "":
+            self._stop.set()
+            self._forget()
+            self._show("")
+            super().close()
+
+    @Slot()
+    def make(self) -> None:
+        """«Sao lưu ngay»."""
+        drive = self._drive
+        if drive is None or drive.is_read_only or self._phase != "ready":
+            return
+        stop = self._stop = Event()
+        self._forget()
+        self._done = self._total = 0
+        self._show("making")
+        self.progressChanged.emit()
+
+        def progress(done: int, total: int) -> bool:
+            self._worker.tell(lambda: self._on_progress(stop, done, total))
+            return not stop.is_set()
+
+        def made(copy: "NewCopy | None") -> None:
+            if copy is not None and stop.is_set():
+                self._discard(drive, copy)
+                copy = None
+            self._settle(stop, drive, copy, None)
+
+        self._worker.errand(
+            lambda station: station.upkeep().copies.make(drive, progress),
+            made,
+            lambda error: self._settle(stop, drive, None, error),
+        )
+
+    def _discard(self, drive: Drive, copy: "NewCopy") -> None:
+        self._worker.errand(lambda station: station.upkeep().copies.discard(drive, copy))
+
+    def _on_progress(self, stop: Event, done: int, total: int) -> None:
+        if self._stop is stop and self._phase == "making":
+            self._done, self._total = done, total
+            self.progressChanged.emit()
+
+    def _settle(self, stop: Event, drive: Drive, copy: "NewCopy | None", error: KioskError | None) -> None:
+        if self._stop is not stop or self._phase != "making":
+            return
+        self._copy, self._copied_to, self._problem = copy, drive, error
+        self._was_stopped = copy is None and error is None
+        self._show("code" if copy else "ready")
+        self.progressChanged.emit()
+        self._watch_drives()
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop; nothing of the copy stays."""
+        if self._phase == "making":
+            self._stop.set()
+            self.progressChanged.emit()
+
+    @Slot()
+    def confirm(self) -> None:
+        """«Tôi đã ghi mã ra giấy»."""
+        drive = self._copied_to
+        if self._phase != "code" or drive is None:
+            return
+        self._copy = None
+        self._show("keeping")
+
+        def keep(station: "Station") -> int:
+            return station.upkeep().copies.keep_newest(drive)
+
+        self._worker.errand(keep, self._kept, lambda _error: self._kept(0))  # pulled: the next copy sees to it
+
+    def _kept(self, dropped: int) -> None:
+        if self._phase == "keeping":
+            self._dropped = dropped
+            self._show("done")
+
+    def _forget(self) -> None:
+        self._copy = self._copied_to = self._problem = None
+        self._was_stopped, self._dropped = False, 0
+
+    def _show(self, phase: str) -> None:
+        self._phase = phase
+        self.phaseChanged.emit()
+
+    def _is_busy(self) -> bool:
+        return self._phase == "making"
+
+    def _look_at(self, _drive: Drive) -> None:
+        """What was said was about another stick."""
+        if self._phase == "ready":
+            self._forget()
+        self.phaseChanged.emit()
+
+    def _look_away(self) -> None:
+        """What could not be done stays on the screen, so that it can be read after the stick was pulled."""
+        self.phaseChanged.emit()
+
+    @Property(str, notify=phaseChanged)
+    def phase(self) -> str:
+        """``ready``, ``making``, ``code``, ``keeping`` (older ones go), ``done``; empty while nobody wants one."""
+        return self._phase
+
+    @Property("QStringList", notify=phaseChanged)
+    def code(self) -> list[str]:
+        """The groups of digits, while they are to be written down."""
+        from kiosk.services.backup.sealing import in_groups
+
+        return in_groups(self._copy.code).split() if self._copy else []
+
+    @Property(int, notify=phaseChanged)
+    def dropped(self) -> int:
+        """How many older copies went."""
+        return self._dropped
+
+    @Property(bool, notify=phaseChanged)
+    def wasStopped(self) -> bool:
+        """Whether somebody stopped the last one."""
+        return self._was_stopped
+
+    @Property(str, notify=phaseChanged)
+    def problem(self) -> str:
+        """What could not be done, and what to do; empty when nothing is wrong."""
+        return " ".join(explain(self._problem)).strip() if self._problem else ""
+
+    @Property(bool, notify=progressChanged)
+    def stopping(self) -> bool:
+        """Whether it was asked to stop and has not yet."""
+        return self._phase == "making" and self._stop.is_set()
+
+    @Property(str, notify=progressChanged)
+    def stage(self) -> str:
+        """``reading`` the record, ``writing`` it to the stick, ``comparing`` what the stick has."""
+        if self._total == 0:
+            return "reading"
+        return "writing" if 2 * self._done < self._total else "comparing"
+
+    @Property(float, notify=progressChanged)
+    def share(self) -> float:
+        """How much is done, from 0 to 1."""
+        return self._done / self._total if self._total else 0.0

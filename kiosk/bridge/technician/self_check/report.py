@@ -1,0 +1,59 @@
+"""The report of a self-check as a text file in the language of the screen.
+
+Rules: it says of every part how it is, also that nobody looked; it holds nothing about a person.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kiosk import __version__
+from kiosk.bridge.staff.words import format_moment
+from kiosk.bridge.technician.self_check.words import CONTEXT, state, title, told
+from kiosk.domain.self_check import Finding, Health, Part
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+
+HEADING = str(QT_TRANSLATE_NOOP("Checks", "Self-check of a learning station"))
+STOPPED = str(QT_TRANSLATE_NOOP("Checks", "Not everything was looked at."))
+UNSEEN = str(QT_TRANSLATE_NOOP("Checks", "Not looked at."))
+LEFT_OUT = frozenset({Part.SUMMARIES})
+"""Looked at by the command line only, because nobody could answer meanwhile."""
+
+
+def keep_report(station: "Station", findings: Sequence[Finding]) -> Path:
+    """Keep a report of `findings`; returns its file. Raises ExportError. For the errands' thread."""
+    upkeep = station.upkeep()
+    now = upkeep.clock.now().wall
+    return upkeep.reports.keep(report(findings, upkeep.kiosk, now), now)
+
+
+def take_report(station: "Station", findings: Sequence[Finding], place: Path) -> Path:
+    """Put a report of `findings` on the drive at `place`; returns its file. Raises ExportError. See `keep_report`."""
+    upkeep = station.upkeep()
+    now = upkeep.clock.now().wall
+    return upkeep.reports.hand_out(report(findings, upkeep.kiosk, now), now, place)
+
+
+def report(findings: Sequence[Finding], kiosk: str, when: datetime) -> str:
+    """The report as text. `kiosk`: what tells kiosks apart; `when`: aware."""
+    found = {finding.part: finding for finding in findings}
+    parts = [part for part in Part if part not in LEFT_OUT]
+    lines = [_translated(HEADING), f"{kiosk} · {__version__} · {format_moment(when)}"]
+    if any(part not in found for part in parts):
+        lines.append(_translated(STOPPED))
+    for part in parts:
+        what, cure = told(found[part]) if part in found else (_translated(UNSEEN), "")
+        health = found[part].health if part in found else Health.UNKNOWN
+        lines += ["", f"[{state(health)}] {title(part)}: {what}"]
+        if cure:
+            lines.append(f"    → {cure}")
+    return "\n".join(lines) + "\n"
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)

@@ -1,0 +1,105 @@
+"""One run of the self-check beside everything else, told part by part on the screen's thread."""
+
+from collections.abc import Sequence
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.typed import Signal
+from kiosk.domain.errors import KioskError
+from kiosk.domain.self_check import Finding, Part
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+
+
+class CheckRun(QObject):
+    """Starts runs and stops them; at most one at a time."""
+
+    found = Signal(object)
+    """A `Finding`."""
+    movedOn = Signal()
+    """Another part is being looked at."""
+    progressed = Signal()
+    ended = Signal()
+    failed = Signal(object)
+    """The `KioskError` that kept the run from being made, after `ended`."""
+
+    def __init__(self, worker: Worker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._stop = Event()
+        self.is_running = False
+        self.was_stopped = False
+        self.part: Part | None = None
+        """What is being looked at."""
+        self.share = 0.0
+        """How much of the run is done, from 0 to 1."""
+
+    @property
+    def is_stopping(self) -> bool:
+        """Whether it was asked to stop and has not yet."""
+        return self.is_running and self._stop.is_set()
+
+    def start(self) -> None:
+        """Look at everything that needs nobody."""
+        stop = self._stop = Event()
+        self.is_running, self.was_stopped = True, False
+        self.part, self.share = None, 0.0
+        self._worker.errand(lambda station: self._run(station, stop), lambda _none: self._end(), self._fail)
+
+    def stop(self) -> None:
+        """Stop as soon as the check that is under way can."""
+        self._stop.set()
+        self.progressed.emit()
+
+    def _run(self, station: "Station", stop: Event) -> None:
+        """On the errands' thread."""
+        checks = station.upkeep().checks
+        order = {part: number for number, part in enumerate(checks.parts)}
+
+        def progress(part: Part, done: int, total: int) -> bool:
+            share = (order[part] + (done / total if total else 0)) / len(order)
+            self._worker.tell(lambda: self._move_on(part, share))
+            return not stop.is_set()
+
+        for finding in checks.run(progress):
+            self._worker.tell(lambda finding=finding: self._find(finding))  # type: ignore[misc]  # defaults bind
+
+    def _find(self, finding: Finding) -> None:
+        self.found.emit(finding)
+
+    def _move_on(self, part: Part, share: float) -> None:
+        if not self.is_running:
+            return
+        is_other, self.part, self.share = part is not self.part, part, share
+        if is_other:
+            self.movedOn.emit()
+        self.progressed.emit()
+
+    def _end(self) -> None:
+        self.is_running, self.part = False, None
+        self.was_stopped = self._stop.is_set()
+        self.progressed.emit()
+        self.ended.emit()
+
+    def _fail(self, error: KioskError) -> None:
+        self._stop.set()
+        self._end()
+        self.failed.emit(error)
+
+
+def acknowledge_losses(station: "Station") -> Sequence[Finding]:
+    """Note that a person has seen what was lost, and look at the record again. As `confirm_clock`."""
+    upkeep = station.upkeep()
+    upkeep.acknowledge_losses()
+    return list(upkeep.checks.run(lambda *_: True, {Part.DATABASE}))
+
+
+def confirm_clock(station: "Station") -> Sequence[Finding]:
+    """Vouch for the clock, and look at it again. Raises RecordError. For the errands' thread."""
+    upkeep = station.upkeep()
+    upkeep.confirm_clock()
+    return list(upkeep.checks.run(lambda *_: True, {Part.CLOCK}))

@@ -1,0 +1,255 @@
+"""The self-check for a technician: one line a part, run beside everything else, kept as a report.
+
+Rules: a line is green only for what was found good in this run or tried by somebody since the page was opened; a
+check that was stopped says so; every whole run leaves a report, and a copy goes to the stick when asked for.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.speech.speech import SpeechViewModel
+from kiosk.bridge.staff.stick_model import StickViewModel
+from kiosk.bridge.staff.words import explain, format_moment
+from kiosk.bridge.technician.self_check.person import PersonChecks
+from kiosk.bridge.technician.self_check.report import LEFT_OUT, keep_report, take_report
+from kiosk.bridge.technician.self_check.run import CheckRun, acknowledge_losses, confirm_clock
+from kiosk.bridge.technician.self_check.words import state, title, told
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.errors import KioskError
+from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.self_check import BY_PERSON, Finding, Health, Part
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The staff's model makes it.")
+class CheckViewModel(StickViewModel):
+    """Shows `SelfCheck`, and keeps its reports."""
+
+    seenChanged = Signal()
+    progressChanged = Signal()
+
+    def __init__(self, worker: Worker, speech: SpeechViewModel, drives: Drives, parent: QObject) -> None:
+        super().__init__(drives, parent)
+        self._worker = worker
+        self._person = PersonChecks(speech)
+        speech.devicesChanged.connect(self._take_persons)
+        self._found: dict[Part, Finding] = {}
+        self._report = ""
+        self._copied = ""
+        self._problem: KioskError | None = None
+        self._clock: datetime | None = None
+        self._run = CheckRun(worker, self)
+        self._run.found.connect(self._find)
+        self._run.movedOn.connect(self.seenChanged)
+        self._run.progressed.connect(self.progressChanged)
+        self._run.ended.connect(self._ended)
+        self._run.failed.connect(self._fail)
+
+    @Slot(float, float)
+    def look(self, smallest: float, reading: float) -> None:
+        """The page is shown with type of these sizes in pixels: see `PersonChecks.look`."""
+        self._person.look(smallest, reading)
+        self._take_persons()
+
+    @Slot()
+    def _take_persons(self) -> None:
+        self._found.update({finding.part: finding for finding in self._person.findings})
+        self.seenChanged.emit()
+
+    @Slot()
+    def run(self) -> None:
+        """Look at everything that needs nobody."""
+        if self._run.is_running:
+            return
+        self._report, self._copied, self._problem = "", "", None
+        self._found = {part: finding for part, finding in self._found.items() if part in BY_PERSON}
+        self._run.start()
+        self.seenChanged.emit()
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop looking."""
+        if self._run.is_running:
+            self._run.stop()
+
+    @Slot(object)
+    def _find(self, finding: Finding) -> None:
+        self._found[finding.part] = finding
+        self.seenChanged.emit()
+
+    @Slot()
+    def _ended(self) -> None:
+        self.seenChanged.emit()
+        if not self._run.was_stopped:
+            findings = self._findings
+            self._worker.errand(lambda station: keep_report(station, findings), self._kept, self._fail)
+
+    def _kept(self, file: "Path") -> None:
+        self._report = file.name
+        self.seenChanged.emit()
+
+    @Slot(object)
+    def _fail(self, error: KioskError) -> None:
+        self._problem = error
+        self.seenChanged.emit()
+
+    @property
+    def _findings(self) -> Sequence[Finding]:
+        return [self._found[part] for part in Part if part in self._found]
+
+    @Slot()
+    def takeReport(self) -> None:
+        """Put a report of what is known now on the stick."""
+        drive = self._drive
+        if drive is None or self._run.is_running:
+            return
+        findings = self._findings
+        self._copied, self._problem = "", None
+        self.seenChanged.emit()
+        self._worker.errand(lambda station: take_report(station, findings, drive.place), self._taken, self._fail)
+
+    def _taken(self, file: "Path") -> None:
+        self._copied = file.name
+        self.seenChanged.emit()
+
+    @Slot()
+    def playSound(self) -> None:
+        """Play the test sound."""
+        self._person.play()
+
+    @Slot(bool)
+    def hear(self, was_heard: bool) -> None:
+        """Whether the test sound was heard."""
+        self._person.hear(was_heard=was_heard)
+        self._take_persons()
+
+    @Slot("QStringList", int)
+    def touch(self, silent: Sequence[str], total: int) -> None:
+        """Which of how many cells of the touch test did not answer."""
+        self._person.touch(silent, total)
+        self._take_persons()
+
+    @Slot()
+    def readClock(self) -> None:
+        """Look at the clock, to ask whether it is right."""
+        self._worker.errand(lambda station: station.upkeep().clock.now().wall, self._show_clock, self._fail)
+
+    @Slot()
+    def forgetClock(self) -> None:
+        """It is not right, or nobody knows."""
+        self._show_clock(None)
+
+    def _show_clock(self, now: datetime | None) -> None:
+        self._clock = now
+        self.seenChanged.emit()
+
+    @Slot()
+    def confirmClock(self) -> None:
+        """«Đúng giờ»: the clock is right."""
+        self._show_clock(None)
+        self._worker.errand(confirm_clock, self._confirmed, self._fail)
+
+    @Slot()
+    def acknowledge(self) -> None:
+        """«Tôi đã xem»: somebody has seen what was lost of the record."""
+        self._worker.errand(acknowledge_losses, self._confirmed, self._fail)
+
+    def _confirmed(self, findings: Sequence[Finding]) -> None:
+        for finding in findings:
+            self._find(finding)
+
+    def _is_busy(self) -> bool:
+        return self._run.is_running
+
+    def _look_at(self, _drive: Drive) -> None:
+        """Nothing is asked of a stick before somebody wants it; what was said was about another one."""
+        self._copied = ""
+        self.seenChanged.emit()
+
+    def _look_away(self) -> None:
+        """Nothing was known of it."""
+
+    @Property("QVariantList", notify=seenChanged)
+    def rows(self) -> list[dict[str, str]]:
+        """Maps of part, title, state (``waiting``, ``running`` or a `Health`), words, what, cure."""
+        return [self._row(part) for part in Part if part not in LEFT_OUT]
+
+    def _row(self, part: Part) -> dict[str, str]:
+        row = {"part": part.value, "title": title(part), "state": "waiting", "words": "", "what": "", "cure": ""}
+        finding = self._found.get(part)
+        if finding is not None:
+            what, cure = told(finding)
+            return {**row, "state": finding.health.value, "words": state(finding.health), "what": what, "cure": cure}
+        return {**row, "state": "running"} if part is self._run.part else row
+
+    @Property(int, notify=seenChanged)
+    def badCount(self) -> int:
+        """How many parts have to be repaired."""
+        return sum(finding.health is Health.BAD for finding in self._found.values())
+
+    @Property(int, notify=seenChanged)
+    def noteCount(self) -> int:
+        """How many parts should be looked at."""
+        return sum(finding.health is Health.NOTE for finding in self._found.values())
+
+    @Property(bool, notify=seenChanged)
+    def asksToBeSeen(self) -> bool:
+        """Whether the finding about the record is found again until `acknowledge`."""
+        finding = self._found.get(Part.DATABASE)
+        return finding is not None and finding.is_to_be_seen
+
+    @Property(bool, notify=seenChanged)
+    def running(self) -> bool:
+        """Whether it is being looked."""
+        return self._run.is_running
+
+    @Property(bool, notify=seenChanged)
+    def wasStopped(self) -> bool:
+        """Whether the last run was stopped."""
+        return self._run.was_stopped
+
+    @Property(str, notify=seenChanged)
+    def nowTitle(self) -> str:
+        """The part that is being looked at; empty when none is."""
+        return title(self._run.part) if self._run.part else ""
+
+    @Property(bool, notify=progressChanged)
+    def stopping(self) -> bool:
+        """Whether it was asked to stop and has not yet."""
+        return self._run.is_stopping
+
+    @Property(float, notify=progressChanged)
+    def share(self) -> float:
+        """How much of the run is done, from 0 to 1."""
+        return self._run.share
+
+    @Property(str, notify=seenChanged)
+    def report(self) -> str:
+        """Name of the report that the last whole run left; empty before."""
+        return self._report
+
+    @Property(str, notify=seenChanged)
+    def copied(self) -> str:
+        """Name of the report's copy on the stick; empty before."""
+        return self._copied
+
+    @Property(str, notify=seenChanged)
+    def problem(self) -> str:
+        """What could not be done, and what to do; empty when all was."""
+        return " ".join(explain(self._problem)).strip() if self._problem else ""
+
+    @Property(str, notify=seenChanged)
+    def clockWords(self) -> str:
+        """What the clock says, while somebody is asked whether it is right."""
+        return format_moment(self._clock) if self._clock else ""

@@ -1,0 +1,1 @@
+"""The pages that set a kiosk up and change its settings."""

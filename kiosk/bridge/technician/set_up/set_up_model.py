@@ -1,0 +1,225 @@
+"""The set-up of the kiosk: an overview of everything that is set, each step on its own, or all of them in a row.
+
+Rules: every choice is saved as it is made, so the set-up can be left at any time and is gone on with where it was
+left; what was chosen holds from the moment when the staff's screens are left and the kiosk renews itself.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.staff.words import explain
+from kiosk.bridge.technician.pin_access_model import AccessViewModel
+from kiosk.bridge.technician.set_up.commune_model import CommuneViewModel
+from kiosk.bridge.technician.set_up.hamlets_model import HamletsViewModel
+from kiosk.bridge.technician.set_up.set_up_stick_model import SetUpStickViewModel
+from kiosk.bridge.technician.set_up.steps import ORDER, Step, is_done, where_to_go_on
+from kiosk.bridge.technician.set_up.values_model import SetUpValuesViewModel
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.communes import Commune
+from kiosk.domain.errors import KioskError
+from kiosk.domain.machine.drives import Drives
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The staff's model makes it.")
+class SetUpViewModel(QObject):
+    """Which view is shown, and the models of what is seen in it."""
+
+    changed = Signal()
+
+    def __init__(self, worker: Worker, drives: Drives, renew: Callable[[], None], parent: QObject) -> None:
+        """`renew` is called whenever something was saved that the running kiosk does not know yet."""
+        super().__init__(parent)
+        self._view = "overview"
+        self._step = ORDER[0]
+        self._is_wizard = False
+        self._problem: KioskError | None = None
+        self._values = SetUpValuesViewModel(worker, self)
+        self._values.changed.connect(self.changed)
+        self._values.saved.connect(renew)
+        self._values.failed.connect(self._tell)
+        self._hamlets = HamletsViewModel(self)
+        self._hamlets.edited.connect(self._keep_hamlets)
+        self._commune = CommuneViewModel(worker, self)
+        self._commune.chosen.connect(self._take_commune)
+        self._commune.failed.connect(self._tell)
+        self._access = AccessViewModel(worker, self)
+        self._access.changed.connect(self.changed)
+        self._stick = SetUpStickViewModel(worker, drives, self)
+        self._stick.applied.connect(renew)
+        self._stick.applied.connect(self._applied)
+        self._stick.trusted.connect(self._read)
+        self._stick.failed.connect(self._tell)
+
+    @Slot()
+    def _keep_hamlets(self) -> None:
+        self._values.save(hamlets=self._hamlets.kept)
+
+    @Slot()
+    def open(self) -> None:
+        """See `Page.open`: the overview, with what holds."""
+        self._is_wizard = False
+        self._show("overview")
+        self._access.open()
+        self._stick.open()
+        self._read()
+
+    @Slot()
+    def close(self) -> None:
+        """The page was left: no digits that were begun are kept for whoever comes next."""
+        self._access.cancel()
+        self._commune.close()
+        self._stick.close()
+
+    @Slot()
+    def _read(self) -> None:
+        self._values.read(lambda: self._hamlets.show(self._values.settings.hamlets))
+
+    @Slot(object)
+    def _tell(self, error: KioskError) -> None:
+        self._problem = error
+        self.changed.emit()
+
+    @Slot(object)
+    def _take_commune(self, commune: Commune) -> None:
+        self._values.save(commune=commune.code, place=commune.place)
+        self.next()
+
+    @Slot()
+    def _applied(self) -> None:
+        """Go on with what a file does not hold."""
+        self._read()
+        self._is_wizard = True
+        self._show("step", Step.PINS)
+
+    def _show(self, view: str, step: Step | None = None) -> None:
+        self._view, self._step, self._problem = view, step or self._step, None
+        self._access.cancel()
+        if view == "step" and self._step is Step.COMMUNE:
+            self._commune.open()
+        else:
+            self._commune.close()
+        self.changed.emit()
+
+    @Slot()
+    def begin(self) -> None:
+        """Go through all steps, from the first that is not done."""
+        self._is_wizard = True
+        self._show("step", where_to_go_on(self._values.settings, **self._standing()))
+
+    @Slot(str)
+    def openStep(self, key: str) -> None:
+        """See to one thing only."""
+        self._is_wizard = False
+        self._show("step", Step(key))
+
+    @Slot()
+    def openFile(self) -> None:
+        """See what the set-up file on the stick would change."""
+        self._is_wizard = False
+        self._show("file")
+
+    @Slot()
+    def next(self) -> None:
+        """«Tiếp»: the next step; the overview after the last, and after a step that was seen to on its own."""
+        place = ORDER.index(self._step) + 1
+        if self._is_wizard and place < len(ORDER):
+            self._show("step", ORDER[place])
+        else:
+            self.leave()
+
+    @Slot()
+    def back(self) -> None:
+        """«Trở lại»: the step before, or the overview."""
+        place = ORDER.index(self._step) - 1
+        if self._is_wizard and place >= 0:
+            self._show("step", ORDER[place])
+        else:
+            self.leave()
+
+    @Slot()
+    def leave(self) -> None:
+        """Back to the overview."""
+        self._is_wizard = False
+        self._show("overview")
+
+    def _standing(self) -> dict[str, bool]:
+        return {"has_guide": self._access.hasGuide, "has_province": self._values.province_root is not None}
+
+    @Property(str, notify=changed)
+    def view(self) -> str:
+        """``overview``, ``step`` or ``file``."""
+        return self._view
+
+    @Property(str, notify=changed)
+    def step(self) -> str:
+        """Key of the step that is shown."""
+        return self._step.value
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        """Its number, from 1."""
+        return ORDER.index(self._step) + 1
+
+    @Property(int, constant=True)
+    def count(self) -> int:
+        """How many steps there are."""
+        return len(ORDER)
+
+    @Property(bool, notify=changed)
+    def wizard(self) -> bool:
+        """Whether all steps are gone through in a row."""
+        return self._is_wizard
+
+    @Property(bool, notify=changed)
+    def fresh(self) -> bool:
+        """Whether nobody has set this kiosk up yet."""
+        return self._values.settings.place == ""
+
+    @Property(bool, notify=changed)
+    def complete(self) -> bool:
+        """Whether every step is done."""
+        return where_to_go_on(self._values.settings, **self._standing()) is Step.SUMMARY
+
+    @Property("QVariantList", notify=changed)
+    def rows(self) -> list[dict[str, Any]]:
+        """Maps of key and done of every step that sets something."""
+        standing = self._standing()
+        steps = [step for step in ORDER if step is not Step.SUMMARY]
+        return [{"key": step.value, "done": is_done(step, self._values.settings, **standing)} for step in steps]
+
+    @Property(str, notify=changed)
+    def problem(self) -> str:
+        """What could not be done, and what to do about it; empty when all is well."""
+        return " ".join(explain(self._problem)).strip() if self._problem else ""
+
+    @Property(SetUpValuesViewModel, constant=True)
+    def values(self) -> SetUpValuesViewModel:
+        """What is set."""
+        return self._values
+
+    @Property(HamletsViewModel, constant=True)
+    def hamlets(self) -> HamletsViewModel:
+        """The hamlets."""
+        return self._hamlets
+
+    @Property(CommuneViewModel, constant=True)
+    def commune(self) -> CommuneViewModel:
+        """Looking for the commune."""
+        return self._commune
+
+    @Property(AccessViewModel, constant=True)
+    def access(self) -> AccessViewModel:
+        """The PINs."""
+        return self._access
+
+    @Property(SetUpStickViewModel, constant=True)
+    def stick(self) -> SetUpStickViewModel:
+        """What the stick has for the set-up."""
+        return self._stick

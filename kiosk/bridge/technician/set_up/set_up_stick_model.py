@@ -1,0 +1,187 @@
+"""What the stick has for the set-up: a file with all of it, and the keys of provinces.
+
+Rules: looking changes nothing; what is applied or trusted is what was shown, not what the stick has by then.
+"""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.staff.stick_model import StickViewModel
+from kiosk.bridge.staff.words import explain
+from kiosk.bridge.technician.set_up.words import in_halves, root_map, said_map
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.errors import KioskError
+from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.set_up import FoundRoot, PlannedLine
+
+if TYPE_CHECKING:
+    from kiosk.services.set_up.set_up_file import SetUpPlan
+    from kiosk.services.set_up.set_up_service import StickFinds
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The set-up makes it.")
+class SetUpStickViewModel(StickViewModel):
+    """The finds of one stick at a time."""
+
+    foundChanged = Signal()
+    applied = Signal()
+    """A set-up file was applied."""
+    trusted = Signal()
+    """The key of a province was taken."""
+    failed = Signal(object)
+    """The KioskError for which something was not done."""
+
+    def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
+        super().__init__(drives, parent)
+        self._worker = worker
+        self._phase = "waiting"
+        self._finds: StickFinds | None = None
+        self._plan = 0
+        self._round = 0
+
+    def _is_busy(self) -> bool:
+        return self._phase == "working"
+
+    def _look_at(self, drive: Drive) -> None:
+        self._round += 1
+        mine = self._round
+        self._phase, self._finds, self._plan = "looking", None, 0
+        self.foundChanged.emit()
+
+        def show(finds: "StickFinds | None") -> None:
+            if self._round == mine:
+                self._phase, self._finds = "found", finds
+                self.foundChanged.emit()
+
+        def fail(error: KioskError) -> None:
+            show(None)
+            self.failed.emit(error)
+
+        self._worker.errand(lambda station: station.set_up().look(drive), show, fail)
+
+    def _look_away(self) -> None:
+        self._round += 1
+        self._phase, self._finds, self._plan = "waiting", None, 0
+        self.foundChanged.emit()
+
+    @Slot()
+    def nextFile(self) -> None:
+        """Turn to the next of several set-up files."""
+        if self._finds is not None and self._finds.plans:
+            self._plan = (self._plan + 1) % len(self._finds.plans)
+            self.foundChanged.emit()
+
+    @Slot()
+    def apply(self) -> None:
+        """«Áp dụng»: do what the file says."""
+        plan = self._shown_plan()
+        if plan is None or not plan.can_be_applied or self._is_busy():
+            return
+        self._work(lambda service: service.apply(plan), self.applied)
+
+    @Slot(int)
+    def trust(self, index: int) -> None:
+        """Believe the packs of this province."""
+        roots = self._finds.roots if self._finds else ()
+        if 0 <= index < len(roots) and roots[index].root is not None and not self._is_busy():
+            found = roots[index]
+            self._work(lambda service: service.trust(found), self.trusted)
+
+    def _work(self, act: Any, done: Any) -> None:
+        """Change the kiosk; then `done` is emitted, or `failed`."""
+        self._phase = "working"
+        self.foundChanged.emit()
+
+        def rest() -> None:
+            self._phase = "found"
+            self.foundChanged.emit()
+            self._watch_drives()
+
+        def tell(_none: None) -> None:
+            rest()
+            done.emit()
+
+        def fail(error: KioskError) -> None:
+            rest()
+            self.failed.emit(error)
+
+        self._worker.errand(lambda station: act(station.set_up()), tell, fail)
+
+    def _shown_plan(self) -> "SetUpPlan | None":
+        plans = self._finds.plans if self._finds else ()
+        return plans[self._plan] if plans else None
+
+    @Property(str, notify=foundChanged)
+    def phase(self) -> str:
+        """``waiting`` for a stick, ``looking``, ``found`` or ``working``."""
+        return self._phase
+
+    @Property(int, notify=foundChanged)
+    def fileCount(self) -> int:
+        """How many set-up files the stick has."""
+        return len(self._finds.plans) if self._finds else 0
+
+    @Property(str, notify=foundChanged)
+    def file(self) -> str:
+        """Where on the stick the shown set-up file lies."""
+        plan = self._shown_plan()
+        return plan.path if plan else ""
+
+    @Property(bool, notify=foundChanged)
+    def canApply(self) -> bool:
+        """Whether every line of it is right and something would change."""
+        plan = self._shown_plan()
+        return plan is not None and plan.can_be_applied and self._phase == "found"
+
+    @Property(int, notify=foundChanged)
+    def wrongCount(self) -> int:
+        """How many of its lines are wrong."""
+        plan = self._shown_plan()
+        return sum(line.error is not None for line in plan.lines) if plan else 0
+
+    @Property(str, notify=foundChanged)
+    def newKey(self) -> str:
+        """Fingerprint of the province's key that the shown set-up file would bring; empty when it brings no other."""
+        plan = self._shown_plan()
+        line = (
+            next((line for line in plan.lines if line.key == "province_root" and line.is_change), None)
+            if plan
+            else None
+        )
+        return in_halves(str(line.then[-1])) if line and isinstance(line.then, tuple) else ""
+
+    @Property("QVariantList", notify=foundChanged)
+    def lines(self) -> list[dict[str, Any]]:
+        """Maps of key, now, then, changes, problem and cure, a line each; the wrong ones first."""
+        plan = self._shown_plan()
+        ordered = sorted(plan.lines, key=lambda line: (line.error is None, not line.is_change)) if plan else []
+        return [_line(line) for line in ordered]
+
+    @Property("QVariantList", notify=foundChanged)
+    def roots(self) -> list[dict[str, Any]]:
+        """Maps of what `root_map` tells, path, problem and cure of every province's key on the stick."""
+        return [_root(found) for found in self._finds.roots] if self._finds else []
+
+
+def _line(line: PlannedLine) -> dict[str, Any]:
+    problem, cure = explain(line.error) if line.error else ("", "")
+    return {
+        "key": line.key,
+        "now": said_map(line.key, line.now),
+        "then": said_map(line.key, line.then),
+        "changes": line.is_change,
+        "problem": problem,
+        "cure": cure,
+    }
+
+
+def _root(found: FoundRoot) -> dict[str, Any]:
+    problem, cure = explain(found.error) if found.error else ("", "")
+    return {**root_map(found.root, datetime.now(UTC)), "path": found.path, "problem": problem, "cure": cure}

@@ -1,0 +1,165 @@
+"""What is set on this kiosk, and changing it one value at a time.
+
+Rules: every choice is saved as it is made; one that could not be saved is shown as it was before, with the reason.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.look_model import NAMES
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.technician.set_up.steps import HOURS, NUMBERS, moved
+from kiosk.bridge.technician.set_up.words import root_map
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.errors import KioskError, SettingsError
+from kiosk.domain.ids import WRITTEN
+from kiosk.domain.set_up import ProvinceRoot
+from kiosk.domain.text import ADDRESSES
+from kiosk.settings import Settings, checked
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The set-up makes it.")
+class SetUpValuesViewModel(QObject):
+    """The settings as they are saved, and whose keys the kiosk trusts."""
+
+    changed = Signal()
+    saved = Signal()
+    """Something is on the disk that the running kiosk does not know."""
+    failed = Signal(object)
+    """The KioskError for which something was not read or saved."""
+
+    def __init__(self, worker: Worker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self.settings = Settings()
+        self.province_root: ProvinceRoot | None = None
+        self._is_mirror_wrong = False
+
+    def read(self, then: Callable[[], None] = lambda: None) -> None:
+        """Look at what holds, then call `then`."""
+
+        def take(state: tuple[Settings, ProvinceRoot | None]) -> None:
+            self.settings, self.province_root = state
+            self.changed.emit()
+            then()
+
+        self._worker.errand(_state, take, self.failed.emit)
+
+    def save(self, **changes: Any) -> None:
+        """Change some of the settings."""
+        chosen = self.settings = replace(self.settings, **changes)
+        self._worker.errand(
+            lambda station: station.set_up().save(chosen), lambda _none: self.saved.emit(), self._not_saved
+        )
+        self.changed.emit()
+
+    def _not_saved(self, error: KioskError) -> None:
+        self.failed.emit(error)
+        self.read()
+
+    @Slot(str)
+    def chooseLanguage(self, key: str) -> None:
+        """The language in which every visit starts."""
+        if key in WRITTEN:
+            self.save(language=key)
+
+    @Slot(str)
+    def chooseAddress(self, address: str) -> None:
+        """How learners are addressed."""
+        if address in ADDRESSES:
+            self.save(address=address)
+
+    @Slot(str)
+    def saveMirror(self, address: str) -> None:
+        """Where the province's packs lie on the network; empty for nowhere."""
+        try:
+            checked("mirror", address)
+        except SettingsError:
+            self._is_mirror_wrong = True
+            self.changed.emit()
+        else:
+            self._is_mirror_wrong = False
+            self.save(mirror=address)
+
+    @Slot(str, int)
+    def adjust(self, key: str, by: int) -> None:
+        """Move a number up (1) or down (-1)."""
+        value = moved(key, getattr(self.settings, key), by)
+        if value is not None:
+            self.save(**{key: value})
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """The commune's name; empty before there is one."""
+        return self.settings.place
+
+    @Property(str, notify=changed)
+    def communeCode(self) -> str:
+        """Its official code."""
+        return self.settings.commune
+
+    @Property(str, notify=changed)
+    def languageName(self) -> str:
+        """The language of the visits, by its own name."""
+        return NAMES[self.settings.language]
+
+    @Property("QVariantList", notify=changed)
+    def languages(self) -> list[dict[str, Any]]:
+        """Maps of key, name and chosen."""
+        return [{"key": key, "name": NAMES[key], "chosen": key == self.settings.language} for key in WRITTEN]
+
+    @Property(str, notify=changed)
+    def address(self) -> str:
+        """How learners are addressed."""
+        return self.settings.address
+
+    @Property("QVariantList", notify=changed)
+    def addresses(self) -> list[dict[str, Any]]:
+        """Maps of key, name and chosen."""
+        return [{"key": key, "name": key, "chosen": key == self.settings.address} for key in ADDRESSES]
+
+    @Property(str, notify=changed)
+    def mirror(self) -> str:
+        """Where the province's packs lie on the network; empty for nowhere."""
+        return self.settings.mirror
+
+    @Property(bool, notify=changed)
+    def mirrorProblem(self) -> bool:
+        """Whether the last address was none."""
+        return self._is_mirror_wrong
+
+    @Property("QVariantList", notify=changed)
+    def numbers(self) -> list[dict[str, Any]]:
+        """Maps of key, value, canLess, canMore and never: hours between which nothing lies."""
+        return [self._number(key) for key in NUMBERS]
+
+    def _number(self, key: str) -> dict[str, Any]:
+        value = getattr(self.settings, key)
+        return {
+            "key": key,
+            "value": value,
+            "canLess": moved(key, value, -1) is not None,
+            "canMore": moved(key, value, 1) is not None,
+            "never": key in HOURS and self.settings.night_from == self.settings.night_to,
+        }
+
+    @Property("QVariantMap", notify=changed)
+    def province(self) -> dict[str, Any]:
+        """Map of name, fingerprint, expires, expired and known: whose packs this kiosk believes."""
+        return root_map(self.province_root, datetime.now(UTC))
+
+
+def _state(station: "Station") -> tuple[Settings, ProvinceRoot | None]:
+    service = station.set_up()
+    return service.settings(), service.province()

@@ -1,0 +1,205 @@
+"""The rows that the page of the stick shows: packs, and what keeps packs from being used."""
+
+from pathlib import PurePosixPath
+from typing import Any
+
+from kiosk.bridge.staff.words import explain, format_size
+from kiosk.bridge.visit import Visit
+from kiosk.content.names import read_file_name
+from kiosk.domain.errors import KioskError
+from kiosk.domain.offers import CarrierOffer, PackOffer, Standing, StickOffer
+from kiosk.domain.text import LocalizedText
+from kiosk.sync.mirror.errors import MirrorError
+
+STATES = {
+    Standing.NEW: "checking",
+    Standing.NEWER: "checking",
+    Standing.SAME: "same",
+    Standing.KEPT: "kept",
+    Standing.OLDER: "older",
+    Standing.SUPERSEDED: "superseded",
+    Standing.REFUSED: "refused",
+}
+REMOTE_STATES = {Standing.NEW: "remote", Standing.NEWER: "remote"}
+"""Over the network a pack is checked only when it is fetched."""
+ACTS = {"carrier-expired": "expired", "clock-doubt": "clock"}
+"""Errors that a person can do something about, here: code → what is asked."""
+
+
+class UsbRows:
+    """What is known of each row, and which are chosen."""
+
+    def __init__(self, visit: Visit) -> None:
+        self._visit = visit
+        self._packs: list[PackOffer] = []
+        self._troubles: list[tuple[str, KioskError]] = []
+        self._missing: list[str] = []
+        self._states: dict[str, str] = {}
+        self._errors: dict[str, KioskError] = {}
+        self._chosen: set[str] = set()
+        self._is_remote = False
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._packs, self._troubles, self._missing = [], [], []
+        self._states, self._errors, self._chosen = {}, {}, set()
+
+    def show(self, offer: StickOffer) -> None:
+        """Take what was found on a stick or on the mirror; new and newer packs are chosen."""
+        self.clear()
+        self._is_remote = offer.drive is None
+        for carrier in offer.carriers:
+            self._add(carrier)
+        states = {**STATES, **REMOTE_STATES} if self._is_remote else STATES
+        self._states = {pack.key: states[pack.standing] for pack in self._packs}
+        self._errors = {pack.key: pack.error for pack in self._packs if pack.error is not None}
+        self._chosen = {pack.key for pack in self._packs if pack.is_wanted}
+
+    def _add(self, carrier: CarrierOffer) -> None:
+        if carrier.error is not None:
+            self._troubles.append((carrier.label, carrier.error))
+        self._packs += carrier.packs
+        self._missing += carrier.missing
+
+    def fail(self, label: str, error: KioskError) -> None:
+        """The stick could not be looked at."""
+        self.clear()
+        self._troubles.append((label, error))
+
+    def checked(self, key: str, error: KioskError | None) -> None:
+        """A pack was read to its end."""
+        if error is not None:
+            self.mark(key, "refused", error)
+        elif self._states.get(key) == "checking":
+            self._states[key] = "signed"
+
+    def mark(self, key: str, state: str, error: KioskError | None = None) -> None:
+        """Set how a pack stands, and why."""
+        self._states[key] = state
+        if error is not None:
+            self._errors[key] = error
+        if state in {"installed", "refused"}:
+            self._chosen.discard(key)
+
+    def fail_unfinished(self, error: KioskError) -> None:
+        """Nothing is being installed any more, because of `error`."""
+        for key in [key for key, state in self._states.items() if state == "installing"]:
+            self.mark(key, "failed", error)
+
+    def put_back(self, key: str) -> None:
+        """A pack whose installation was stopped stands as it did before."""
+        self.mark(key, "remote" if self._is_remote else "signed")
+
+    def toggle(self, key: str) -> bool:
+        """Choose instead of other versions of the same pack, or leave out; False when it cannot be chosen.
+
+        Of two that are installed one after the other the first would take the place of the version that somebody
+        may be learning with.
+        """
+        able = {pack.key: _pack_of(pack) for pack in self._packs if self._can_be_installed(pack)}
+        if key not in able:
+            return False
+        if key in self._chosen:
+            self._chosen.remove(key)
+        else:
+            self._chosen = {other for other in self._chosen if able.get(other) != able[key]} | {key}
+        return True
+
+    @property
+    def chosen(self) -> list[str]:
+        """Keys of the packs to install, in the order of the screen."""
+        return [pack.key for pack in self._packs if pack.key in self._chosen]
+
+    @property
+    def pack_count(self) -> int:
+        """How many packs there are, refused ones included."""
+        return len(self._packs)
+
+    @property
+    def total_size(self) -> int:
+        """Bytes of all packs."""
+        return sum(pack.size for pack in self._packs)
+
+    def size(self, key: str) -> int:
+        """Bytes of one pack."""
+        return next(pack.size for pack in self._packs if pack.key == key)
+
+    def count(self, state: str) -> int:
+        """How many packs stand so."""
+        return sum(found == state for found in self._states.values())
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Maps for the cards: what needs a person, packs, what cannot be used, what is signed but missing."""
+        troubles = [_trouble(label, error) for label, error in self._troubles]
+        urgent = [row for row in troubles if row["act"]]
+        packs = [self._row(pack) for pack in self._packs]
+        others = [row for row in troubles if not row["act"]]
+        state = "unserved" if self._is_remote else "missing"
+        missing = [_bare(f"missing-{name}", name, state) for name in self._missing]
+        return [*urgent, *packs, *others, *missing]
+
+    def _can_be_installed(self, pack: PackOffer) -> bool:
+        return pack.can_be_installed and self._states[pack.key] not in {"installed", "refused"}
+
+    def _row(self, pack: PackOffer) -> dict[str, Any]:
+        error = self._errors.get(pack.key)
+        message, cure = explain(error) if error is not None else ("", "")
+        return {
+            **_bare(pack.key, self._told(pack.title) or pack.file, self._states[pack.key]),
+            "publisher": self._told(pack.publisher),
+            "before": pack.before,
+            "version": pack.version,
+            "lessons": pack.changes.lessons,
+            "newLessons": pack.changes.new,
+            "changedLessons": pack.changes.changed,
+            "removedLessons": pack.changes.removed,
+            "languages": ", ".join(pack.languages),
+            "size": format_size(pack.size),
+            "message": message,
+            "cure": cure,
+            "canBeInstalled": self._can_be_installed(pack),
+            "chosen": pack.key in self._chosen,
+        }
+
+    def _told(self, text: LocalizedText | None) -> str:
+        return text.text(self._visit.written) if text is not None else ""
+
+
+def _pack_of(offer: PackOffer) -> str:
+    """Id of the pack by the name of its file; the key where that says nothing."""
+    named = read_file_name(PurePosixPath(offer.file).name)
+    return named[0] if named else offer.key
+
+
+def _bare(key: str, title: str, state: str) -> dict[str, Any]:
+    return {
+        "key": key,
+        "title": title,
+        "state": state,
+        "publisher": "",
+        "before": "",
+        "version": "",
+        "lessons": 0,
+        "newLessons": 0,
+        "changedLessons": 0,
+        "removedLessons": 0,
+        "languages": "",
+        "size": "",
+        "message": "",
+        "cure": "",
+        "act": "",
+        "canBeInstalled": False,
+        "chosen": False,
+    }
+
+
+def _trouble(label: str, error: KioskError) -> dict[str, Any]:
+    act = ACTS.get(error.code, "")
+    state = "attention" if act else "unreached" if isinstance(error, MirrorError) else "refused"
+    message, cure = explain(error)
+    return {
+        **_bare(f"trouble-{label}", label, state),
+        "message": message,
+        "cure": cure,
+        "act": act,
+    }

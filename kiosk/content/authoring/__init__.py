@@ -1,0 +1,1 @@
+"""Packs as authors write them: reading sources, checking, building."""

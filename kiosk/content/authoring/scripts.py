@@ -1,0 +1,38 @@
+"""Everything a pack says aloud, text by text, for the people and machines that record it.
+
+Rules: a text is spoken exactly as it is shown, with facts and the usual form of address put in; a clip is named
+``<lesson>.<step>.<block>`` (see `kiosk.content.authoring.spoken`), and its key finds it in the lesson.
+"""
+
+from dataclasses import dataclass
+
+from kiosk.content.authoring.sources import PackSource
+from kiosk.content.authoring.spoken import clip_name, spoken_blocks
+from kiosk.domain.ids import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """One text to be spoken in one language."""
+
+    lesson: str
+    """Id of the lesson inside its pack."""
+    key: str
+    """Key of the clip in the lesson's ``clips``: ``mo-dau.text``, ``lesson.title``."""
+    language: Language
+    text: str
+    clip_name: str
+    """File name of its recording without folder and ending: ``ma-otp.mo-dau.text``."""
+
+
+def scripts(pack: PackSource) -> list[Script]:
+    """All texts of `pack` in all its written languages, lesson by lesson in speaking order."""
+    written = [Language(tag) for tag, form in pack.head["languages"].items() if form == "text"]
+    found = []
+    for source in pack.lessons:
+        for block in spoken_blocks(source.lesson):
+            for language in written:
+                if language in block.text.by_language:
+                    text = block.text.text(language)
+                    found.append(Script(source.id, block.id, language, text, clip_name(source.id, block.id)))
+    return found

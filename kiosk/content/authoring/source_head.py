@@ -1,0 +1,95 @@
+"""Checks of ``pack.yaml``.
+
+Rules: facts carry their source and dates; a fact whose day of review has passed is reported, never silently shown as
+fresh; the folder has the pack's name.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from kiosk.activities.payload import LANGUAGES, faults
+from kiosk.content.packs.manifest import PackHead
+from kiosk.content.packs.marked import Marked, dotted, undotted
+from kiosk.content.wording import faults_of_characters, faults_of_text
+from kiosk.domain.errors import SourceProblem
+
+Problems = list[SourceProblem]
+
+
+def check_head(head: Marked, folder: str, today: date) -> tuple[Problems, Problems]:
+    """Problems and warnings of ``pack.yaml`` in a folder named `folder`."""
+    problems = list(head.problems)
+    if head.data is None:
+        return problems, []
+    problems += field_problems(head, PackHead)
+    data = head.data if isinstance(head.data, dict) else {}
+    problems += text_problems(head, facts=(), has_english=has_english(data))
+    if isinstance(data.get("id"), str) and data["id"] != folder:
+        message = f"{data['id']!r} is not the name of the folder {folder!r}"
+        problems.append(problem_at(head, ("id",), message, "make the two the same"))
+    overdue: Problems = []
+    facts = data.get("facts")
+    for name, fact in facts.items() if isinstance(facts, dict) else ():
+        place = ("facts", name)
+        if isinstance(fact, dict):
+            problems += _future_check(head, (*place, "checked_on"), fact, today)
+            overdue += _overdue(head, (*place, "review_by"), fact, today)
+    return problems, overdue
+
+
+def has_english(head: Mapping[str, Any]) -> bool:
+    """Whether the pack promises every text in English."""
+    languages = head.get("languages")
+    return isinstance(languages, dict) and languages.get("en") == "text"
+
+
+def problem_at(marked: Marked, place: tuple[str | int, ...], message: str, cure: str) -> SourceProblem:
+    """A problem with the value at `place`."""
+    return SourceProblem(marked.file, marked.line(place), dotted(place), message, cure)
+
+
+def field_problems(marked: Marked, model: type[Any]) -> Problems:
+    """Where the data of a file does not fit `model`."""
+    return [
+        SourceProblem(marked.file, marked.line(undotted(fault.field)), fault.field, fault.message, fault.cure)
+        for fault in faults(model, marked.data)
+    ]
+
+
+def text_problems(marked: Marked, facts: tuple[str, ...], *, has_english: bool) -> Problems:
+    """What must not stand in the texts of a file, and texts without English where it was promised."""
+    found = []
+    for place, text in marked.texts():
+        is_shown = bool(place) and (place[-1] in LANGUAGES or (place[0] == "facts" and place[-1] == "value"))
+        wrong = faults_of_text(text, facts) if is_shown else faults_of_characters(text)
+        found += [problem_at(marked, place, fault.message, fault.cure) for fault in wrong]
+    if has_english:
+        for place in marked.lines:
+            if place[-1:] == ("vi",) and (*place[:-1], "en") not in marked.lines and place[0] != "languages":
+                cure = "add en: …, or take en out of languages in pack.yaml"
+                found.append(problem_at(marked, place[:-1], "has no English", cure))
+    return found
+
+
+def _day(fact: Mapping[str, Any], key: str) -> date | None:
+    value = fact.get(key)
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _future_check(head: Marked, place: tuple[str | int, ...], fact: Mapping[str, Any], today: date) -> Problems:
+    day = _day(fact, "checked_on")
+    if day is None or day <= today:
+        return []
+    return [problem_at(head, place, f"{day} has not come yet", "write the day on which somebody looked")]
+
+
+def _overdue(head: Marked, place: tuple[str | int, ...], fact: Mapping[str, Any], today: date) -> Problems:
+    day = _day(fact, "review_by")
+    if day is None or day >= today:
+        return []
+    cure = "look at the source again, then set checked_on and review_by"
+    return [problem_at(head, place, f"the fact was to be reviewed by {day}", cure)]

@@ -1,0 +1,160 @@
+"""Checks of one lesson file.
+
+Rules: a step is judged by its own kind; the lesson as a whole keeps the limits that come from how residents read;
+every question proves a skill, every skill is proved by a question.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kiosk.activities import registry
+from kiosk.activities.payload import faults
+from kiosk.content.authoring.source_head import Problems, field_problems, has_english, problem_at, text_problems
+from kiosk.content.packs.facts import FACT, filled
+from kiosk.content.packs.lessons import payload_of
+from kiosk.content.packs.manifest import Fact, LessonHead
+from kiosk.content.packs.marked import Marked, Place, undotted
+from kiosk.content.packs.references import entries_of, fault_of_blocks, faults_of_references
+from kiosk.content.wording import writes_out_address
+from kiosk.domain.errors import PayloadError, SourceProblem
+
+WORD_LIMITS = (("title", 12), ("goal", 25), ("skills.text", 9), ("steps.hint", 30), ("take_home.title", 10))
+LINE_LIMIT = 16
+MIN_EACH, MAX_EACH = 4, 6
+"""Cards, and questions, of a lesson that takes 5–10 minutes."""
+MIN_KINDS = 3
+PRACTICE = frozenset({"dialogue", "phone_task", "touch_gym", "typing", "video"})
+"""Kinds that take their own time; a lesson has its cards and its questions besides them."""
+MAX_PRACTICE = 3
+
+
+def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Problems, Problems, Problems]:
+    """Problems of a lesson file named `stem`, those of its shape, and remarks that stop nothing."""
+    problems = list(lesson.problems)
+    if lesson.data is None:
+        return problems, [], []
+    problems += field_problems(lesson, LessonHead)
+    facts = head.get("facts") if isinstance(head.get("facts"), dict) else {}
+    known = dict(facts or {})
+    told = {name: fact for name, fact in known.items() if not faults(Fact, fact)}
+    problems += text_problems(lesson, tuple(known), has_english=has_english(head))
+    if not isinstance(lesson.data, dict):
+        return problems, [], []
+    data = lesson.data
+    if isinstance(data.get("id"), str) and data["id"] != stem:
+        message = f"{data['id']!r} is not the name of the file {stem + '.yaml'!r}"
+        problems.append(problem_at(lesson, ("id",), message, "make the two the same"))
+    problems += _word_problems(lesson)
+    problems += _fact_problems(lesson, known)
+    steps = [(number, step) for number, step in enumerate(entries_of(data, "steps")) if isinstance(step, dict)]
+    for number, step in steps:
+        problems += _step_problems(lesson, number, step, told)
+    for fault in faults_of_references(data):
+        problems.append(problem_at(lesson, undotted(fault.field), fault.message, fault.cure))
+    return problems, _shape_problems(lesson, steps), _remarks(lesson)
+
+
+def pictures_of(data: Any) -> Iterator[str]:
+    """Every pack path of a picture that stands in the data of a lesson."""
+    if isinstance(data, str):
+        if data.startswith("media/"):
+            yield data
+    elif isinstance(data, dict):
+        for below in data.values():
+            yield from pictures_of(below)
+    elif isinstance(data, list):
+        for below in data:
+            yield from pictures_of(below)
+
+
+def _step_problems(lesson: Marked, number: int, step: Mapping[str, Any], facts: Mapping[str, Any]) -> Problems:
+    place: Place = ("steps", number)
+    if not isinstance(step.get("type"), str):
+        return []
+    kind = registry().get(step["type"])
+    if kind is None:
+        cure = f"write one of {', '.join(registry())}"
+        return [problem_at(lesson, (*place, "type"), f"{step['type']!r} is not a kind of step", cure)]
+    payload = filled(payload_of(step), facts)
+    wrong = faults(kind.payload, payload)
+    if not wrong:
+        try:
+            task = kind.parse(payload)
+        except PayloadError as error:
+            wrong = (error,)
+        else:
+            fault = fault_of_blocks(number, [block.id for block in kind.blocks(task)])
+            return [problem_at(lesson, place, fault.message, fault.cure)] if fault else []
+    return [_payload_problem(lesson, place, error) for error in wrong]
+
+
+def _payload_problem(lesson: Marked, place: Place, error: PayloadError) -> SourceProblem:
+    inside = () if error.field == "step" else tuple(error.field.split("."))
+    where = (*place, *(int(part) if part.isdecimal() else part for part in inside))
+    return problem_at(lesson, where, error.message, error.cure)
+
+
+def _word_problems(lesson: Marked) -> Problems:
+    found = []
+    for place, text in lesson.texts():
+        if place[-1] != "vi":
+            continue
+        name = ".".join(part for part in place[:-1] if isinstance(part, str))
+        limit = LINE_LIMIT if name == "take_home.lines" else dict(WORD_LIMITS).get(name)
+        words = len(text.split())
+        if limit is not None and words > limit:
+            message = f"has {words} words, {limit} are the most"
+            found.append(problem_at(lesson, place, message, f"say it in {limit} words or fewer"))
+    return found
+
+
+def _fact_problems(lesson: Marked, known: Mapping[str, Any]) -> Problems:
+    found = []
+    listed = entries_of(lesson.data, "facts")
+    for number, fact in enumerate(listed):
+        if isinstance(fact, str) and fact not in known:
+            message = f"the pack has no fact {fact!r}"
+            found.append(problem_at(lesson, ("facts", number), message, "add it to facts in pack.yaml or remove it"))
+    for place, text in lesson.texts():
+        for fact in FACT.findall(text):
+            if fact in known and fact not in listed:
+                cure = f"add {fact} to the lesson's facts"
+                found.append(
+                    problem_at(lesson, place, f"uses the fact {fact!r}, which the lesson does not list", cure)
+                )
+    return found
+
+
+def _shape_problems(lesson: Marked, steps: list[tuple[int, dict[str, Any]]]) -> Problems:
+    kinds = registry()
+    types = [step["type"] for _, step in steps if isinstance(step.get("type"), str) and step["type"] in kinds]
+    practice = [key for key in types if key in PRACTICE]
+    questions = [key for key in types if kinds[key].is_question and key not in PRACTICE]
+    cards = len(types) - len(questions) - len(practice)
+    found = []
+    if len(practice) > MAX_PRACTICE:
+        message = f"the lesson has {len(practice)} steps of practice"
+        cure = f"keep {MAX_PRACTICE}, and give the others to another lesson"
+        found.append(problem_at(lesson, ("steps",), message, cure))
+    for count, what in ((cards, "cards"), (len(questions), "questions")):
+        if not MIN_EACH <= count <= MAX_EACH:
+            message = f"the lesson has {count} {what}"
+            found.append(problem_at(lesson, ("steps",), message, f"write {MIN_EACH} to {MAX_EACH} {what}"))
+    various = {key for key in types if kinds[key].is_question}
+    if len(various) < MIN_KINDS:
+        message = f"the questions are of {len(various)} kinds"
+        found.append(problem_at(lesson, ("steps",), message, f"use at least {MIN_KINDS} kinds of question"))
+    return found
+
+
+def _remarks(lesson: Marked) -> Problems:
+    used = {fact for _, text in lesson.texts() for fact in FACT.findall(text)}
+    found = [
+        problem_at(lesson, ("facts", number), f"no text names {{fact:{fact}}}", "name it where its value stands")
+        for number, fact in enumerate(entries_of(lesson.data, "facts"))
+        if isinstance(fact, str) and fact not in used
+    ]
+    for place, text in lesson.texts():
+        if place[-1] == "vi" and writes_out_address(text):
+            found.append(problem_at(lesson, place, "addresses the learner as «bác»", "write {addr} or {Addr}"))
+    return found

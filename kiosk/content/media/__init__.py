@@ -1,0 +1,1 @@
+"""Pictures, recordings and videos of packs, and narration by machine."""

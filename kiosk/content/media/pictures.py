@@ -1,0 +1,61 @@
+"""What a picture of a pack may be: an SVG drawing, a PNG or a JPEG file.
+
+Rules: the structure of a picture is read before anything unpacks it; the file's ending matches its contents; only a
+picture whose structure is right is drawn for a trial.
+"""
+
+from kiosk.content.media.drawings import fault_of_drawing
+from kiosk.content.media.rasters import MAX_SCANS, Raster, read_jpeg, read_png
+from kiosk.content.wording import Fault
+from kiosk.domain.pictures import Drawn
+from kiosk.domain.ports import PictureTrial
+
+_PLAIN = "save it as a baseline JPEG, not a progressive one"
+_BARE = "save it without comments and metadata"
+
+MAX_RASTER_BYTES = 4 * 1024 * 1024
+MAX_SIDE = 4096
+"""Pixels; twice the widest screen."""
+MAX_PIXELS = 9_000_000
+"""36 MB unpacked."""
+MAX_PACKED = 1
+"""Colour profiles and compressed comments of a PNG; decoders unpack each to as much as 8 MB."""
+
+
+def fault_of_picture(name: str, data: bytes) -> tuple[int, Fault] | None:
+    """The first fault of the picture file `name`, with its line (1 for pictures made of pixels)."""
+    ending = name.rpartition(".")[2]
+    if ending == "svg":
+        return fault_of_drawing(data)
+    if ending not in {"png", "jpg"}:
+        return 1, Fault("is not a kind of picture known here", "save it as .svg, .png or .jpg")
+    if len(data) > MAX_RASTER_BYTES:
+        return 1, Fault("is larger than {most} MiB", "save it smaller", most=MAX_RASTER_BYTES // 1024**2)
+    raster = read_png(data) if ending == "png" else read_jpeg(data)
+    if raster is None:
+        return 1, Fault("is not a whole {format} file", "save the picture again", format=ending.upper())
+    fault = _fault_of_raster(raster)
+    return (1, fault) if fault else None
+
+
+def fault_of_trial(picture: bytes, trial: PictureTrial) -> Fault | None:
+    """What is wrong with a picture without a `fault_of_picture` when it is drawn."""
+    match trial.draw(picture):
+        case Drawn.QUICKLY:
+            return None
+        case Drawn.SLOWLY:
+            return Fault("takes too long to draw", "simplify it, or save it smaller")
+        case Drawn.NOT_AT_ALL:
+            return Fault("cannot be drawn", "save the picture again")
+
+
+def _fault_of_raster(raster: Raster) -> Fault | None:
+    width, height = raster.width, raster.height
+    if not all(0 < side <= MAX_SIDE for side in (width, height)) or width * height > MAX_PIXELS:
+        cure = f"make it at most {MAX_SIDE} a side and {MAX_PIXELS // 10**6} million pixels"
+        return Fault("has {width} × {height} pixels, which cannot be shown", cure, width=width, height=height)
+    if raster.passes > MAX_SCANS:
+        return Fault("is built up in more than {most} scans", _PLAIN, most=MAX_SCANS)
+    if raster.packed > MAX_PACKED:
+        return Fault("holds {count} compressed texts and profiles", _BARE, count=raster.packed)
+    return None

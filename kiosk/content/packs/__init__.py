@@ -1,0 +1,1 @@
+"""Packs as files and as installed folders: verify, install, roll back, read lessons."""

@@ -1,0 +1,46 @@
+"""Reads a pack to its end as installing it would, and keeps nothing.
+
+Rules: what is found here is only for the eyes; installing verifies everything again, because a stick may change.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from kiosk.content.packs.packfile import PackFile
+from kiosk.content.packs.picture_trials import draw_pictures
+from kiosk.content.packs.verifier import PackStream, open_pack, read_member
+from kiosk.content.trust.signed import require_hash, require_publisher, require_size
+from kiosk.domain.errors import PackStoppedError
+from kiosk.domain.packs import PackRow
+from kiosk.domain.ports import PictureTrial, Progress
+
+
+def check(
+    file: PackFile,
+    present: Sequence[PackRow],
+    progress: Progress,
+    *,
+    app_version: str,
+    trial: PictureTrial | None = None,
+) -> None:
+    """Verify `file` beside the versions `present` of its pack; then draw its pictures in `trial`.
+
+    Raises PackRefusedError, PackError (unreadable stick), PackStoppedError once `progress` says so.
+    """
+    with file.open() as stream:
+        if file.signed is not None:
+            require_size(stream, file.signed)
+        pack = open_pack(stream, app_version=app_version, file_name=file.name)
+        require_publisher(pack.manifest, file.signed, [row for row in present if row.pack == pack.manifest["id"]])
+        reading = PackStream(stream, pack)
+        done = 0
+        for member in pack.members:
+            for piece in reading.pieces(member):
+                done += len(piece)
+                if not progress(done, pack.size):
+                    raise PackStoppedError("Checking was stopped.", "Nothing was changed.")
+        digest = reading.finish()
+        if file.signed is not None:
+            require_hash(digest, file.signed)
+        if trial is not None:
+            draw_pictures(pack, partial(read_member, stream), trial, progress)

@@ -1,0 +1,209 @@
+"""What may stand inside a pack that comes from outside.
+
+Rules: every byte belongs to a kind of file known here; JSON is canonical, so that there is one reading of it; the
+manifest, the lessons and the files tell the same story; a lesson that could not be played is refused now, not later.
+"""
+
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NoReturn
+
+from kiosk.activities import registry
+from kiosk.activities.payload import LANGUAGES, MEDIA_PATH, PART_ID, VIDEO_PATH, faults
+from kiosk.content.media.pictures import fault_of_picture
+from kiosk.content.media.sounds import ENDINGS, fault_of_sound
+from kiosk.content.media.sounds import MAX_BYTES as MAX_SOUND_BYTES
+from kiosk.content.media.videos import fault_of_video
+from kiosk.content.names import MANIFEST, pack_file_name, version_key
+from kiosk.content.packs.lessons import card_of, lesson_of
+from kiosk.content.packs.manifest import FORMAT, LessonCardFields, LessonFile, Manifest
+from kiosk.content.packs.marked import MAX_DEPTH
+from kiosk.content.packs.references import fault_of_blocks, faults_of_references
+from kiosk.content.wording import Fault, faults_of_characters, faults_of_text
+from kiosk.domain.errors import PackRefusedError, PayloadError
+from kiosk.domain.events import canonical_json
+
+MAX_MANIFEST_BYTES = 2 * 1024 * 1024
+"""Ten times the manifest of a strand of ten lessons in three voices (2,000 clips at 110 bytes)."""
+MAX_LESSON_BYTES = 512 * 1024
+"""Ten times a lesson of 20 steps with a clip for every text in three languages."""
+KEPT_BYTES = 8 * 1024 * 1024
+"""Largest member that is looked into as a whole."""
+
+_LESSON = re.compile(rf"lessons/({PART_ID.pattern})\.json")
+_CLIP = re.compile(rf"audio/[a-z]{{2,3}}/[a-z0-9-]+(?:\.[a-z0-9-]+)+\.(?:{'|'.join(ENDINGS)})")
+_CORRECTED = "Ask the publisher for a corrected pack."
+_CORRECTED_BY = "Ask {publisher} for a corrected pack."
+_UPDATE = "Update the program of this kiosk first."
+_MOST_SHOWN = 40
+"""Characters of a stranger's word in a refusal."""
+
+
+def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, Any]:
+    """The manifest in `raw`, checked in itself. `file_name` may be empty. Raises PackRefusedError."""
+    data = _canonical(MANIFEST, raw)
+    number = data.get("format")
+    if number != FORMAT or not isinstance(number, int) or isinstance(number, bool):
+        cure = "Update the program of this kiosk first, or get the pack in the older form."
+        found = str(number)[:_MOST_SHOWN]
+        _refuse("The pack has the format {found}; this kiosk reads format {known}.", cure, found=found, known=FORMAT)
+    for fault in faults(Manifest, data):
+        _refuse("{file} has a fault: {detail}.", file=MANIFEST, detail=f"{fault.field} {fault.message}")
+    needed = data["minimum_app_version"]
+    if version_key(needed) > version_key(app_version):
+        message = "The pack needs version {needed} of the program; this kiosk has {present}."
+        _refuse(message, _UPDATE, needed=needed, present=app_version)
+    expected = pack_file_name(data["id"], data["version"])
+    if file_name and file_name != expected:
+        cure = "Rename it to {expected} if that is meant."
+        _refuse("The file is called {file} but holds {expected}.", cure, file=file_name, expected=expected)
+    if (unfit := _fault_of_texts(data, data["facts"])) is not None:
+        _refuse(unfit.sentence, _CORRECTED, file=MANIFEST, **unfit.said)
+    _check_lesson_list(data)
+    return data
+
+
+def publisher_of(manifest: Mapping[str, Any]) -> str:
+    """The publisher's name as `manifest`, which `read_manifest` has checked, gives it in Vietnamese."""
+    return str(manifest["publisher"]["name"]["vi"])
+
+
+def check_member(name: str, data: bytes, size: int, manifest: Mapping[str, Any]) -> None:
+    """Look into one member whose hash is right; `data` is at least its first 64 KiB of `size` bytes.
+
+    Raises PackRefusedError.
+    """
+    if found := _LESSON.fullmatch(name):
+        _check_lesson(name, found[1], data, manifest)
+    elif MEDIA_PATH.fullmatch(name):
+        fault = fault_of_picture(name, data)
+        if fault is not None:
+            refuse_fault(manifest, name, fault[1])
+    elif VIDEO_PATH.fullmatch(name):
+        video = fault_of_video(data, size)
+        if video is not None:
+            refuse_fault(manifest, name, video)
+    elif _CLIP.fullmatch(name):
+        sound = fault_of_sound(name, data)
+        if sound is not None:
+            refuse_fault(manifest, name, sound)
+        if size > MAX_SOUND_BYTES:
+            _refuse_made(manifest, "{file} is too large for a recording.", file=name)
+    else:
+        _refuse_made(manifest, "{file} is no part of a pack.", file=name)
+
+
+def _check_lesson_list(manifest: Mapping[str, Any]) -> None:
+    files = manifest["files"]
+    ids = [lesson["id"] for lesson in manifest["lessons"]]
+    if len(set(ids)) != len(ids):
+        _refuse_made(manifest, "The pack lists a lesson twice.")
+    written = {found[1] for name in files if (found := _LESSON.fullmatch(name))}
+    if written != set(ids):
+        differing = ", ".join(sorted(written ^ set(ids)))
+        _refuse_made(manifest, "The list and the files of the pack disagree about {lessons}.", lessons=differing)
+    if sum(entry["size"] for entry in files.values()) != manifest["size"]:
+        _refuse_made(manifest, "The pack states a wrong total size.")
+    for lesson in manifest["lessons"]:
+        _check_files_exist(MANIFEST, lesson["spoken"], [lesson["picture"]], manifest)
+
+
+def _check_lesson(name: str, stem: str, raw: bytes, manifest: Mapping[str, Any]) -> None:
+    if len(raw) > MAX_LESSON_BYTES:
+        _refuse_made(manifest, "{file} is larger than {most} KiB.", file=name, most=MAX_LESSON_BYTES // 1024)
+    data = _canonical(name, raw)
+    for fault in faults(LessonFile, data):
+        _refuse_lesson(manifest, stem, fault)
+    unknown = [step["type"] for step in data["steps"] if step["type"] not in registry()]
+    if unknown:
+        kind = unknown[0][:_MOST_SHOWN]
+        _refuse(
+            "{file} has a step of the kind {kind}, which this program does not know.", _UPDATE, file=name, kind=kind
+        )
+    for fault in faults_of_references(data):
+        _refuse_lesson(manifest, stem, fault)
+    entry = next(lesson for lesson in manifest["lessons"] if lesson["id"] == stem)
+    differing = [field for field in LessonCardFields.model_fields if data[field] != entry[field]]
+    if differing:
+        message = "{file} and the list of the pack disagree about {fields}."
+        _refuse_made(manifest, message, file=name, fields=", ".join(differing))
+    if (unfit := _fault_of_texts(data, manifest["facts"])) is not None:
+        refuse_fault(manifest, name, unfit)
+    try:
+        lesson = lesson_of(data, card_of(entry, manifest, Path()), manifest["facts"])
+    except PayloadError as error:
+        _refuse_lesson(manifest, stem, error)
+    for number, step in enumerate(lesson.steps):
+        blocks = [block.id for block in registry()[step.kind].blocks(step.task)]
+        if (doubled := fault_of_blocks(number, blocks)) is not None:
+            _refuse_lesson(manifest, stem, doubled)
+    shown = [picture for step in lesson.steps for picture in registry()[step.kind].media(step.task)]
+    _check_files_exist(name, data["clips"], [*shown, lesson.take_home.picture.path], manifest)
+
+
+def _check_files_exist(where: str, clips: Any, pictures: list[str], manifest: Mapping[str, Any]) -> None:
+    files = manifest["files"]
+    spoken = [clip["path"] for by_language in clips.values() for clip in by_language.values()]
+    for path in (*pictures, *spoken):
+        if path not in files or not any(kind.fullmatch(path) for kind in (MEDIA_PATH, VIDEO_PATH, _CLIP)):
+            message = "{file} names the file {missing}, which the pack does not have."
+            _refuse_made(manifest, message, file=where, missing=path)
+
+
+def _fault_of_texts(data: Mapping[str, Any], facts: Collection[str]) -> Fault | None:
+    """The first thing that must not stand in the texts of `data`; `facts` are the ids of the pack's facts."""
+    for is_shown, text in _texts(data, is_shown=False):
+        for fault in faults_of_text(text, facts) if is_shown else faults_of_characters(text):
+            return fault
+    return None
+
+
+def _texts(data: Any, *, is_shown: bool) -> Iterator[tuple[bool, str]]:
+    if isinstance(data, str):
+        yield is_shown, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield False, key
+            yield from _texts(value, is_shown=key in LANGUAGES or key == "value")
+    elif isinstance(data, list):
+        for value in data:
+            yield from _texts(value, is_shown=is_shown)
+
+
+def _canonical(name: str, raw: bytes) -> dict[str, Any]:
+    """The JSON object in `raw`, which must be written in the one canonical way: no key twice, no odd number."""
+    try:
+        data = json.loads(raw)
+        is_canonical = canonical_json(data).encode() == raw
+        depth = _depth(data)
+    except (ValueError, RecursionError):
+        _refuse("{file} cannot be read.", file=name)
+    if not isinstance(data, dict) or not is_canonical or depth > MAX_DEPTH + 2:
+        _refuse("{file} is not written in the form of a pack.", file=name)
+    return data
+
+
+def _depth(data: Any) -> int:
+    below = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return 1 + max((_depth(value) for value in below), default=0)
+
+
+def refuse_fault(manifest: Mapping[str, Any], file: str, fault: Fault) -> NoReturn:
+    """Refuse the pack because of the fault of one of its files. Raises PackRefusedError."""
+    raise PackRefusedError(fault.sentence, _CORRECTED_BY, file=file, publisher=publisher_of(manifest), **fault.said)
+
+
+def _refuse_lesson(manifest: Mapping[str, Any], lesson: str, fault: PayloadError) -> NoReturn:
+    """What a field should hold is told to authors, in English; the technician passes it on."""
+    message = "The lesson {lesson} in the pack has a fault: {detail}."
+    _refuse_made(manifest, message, lesson=lesson, detail=f"{fault.field} {fault.message}")
+
+
+def _refuse_made(manifest: Mapping[str, Any], message: str, **said: str | int) -> NoReturn:
+    raise PackRefusedError(message, _CORRECTED_BY, publisher=publisher_of(manifest), **said)
+
+
+def _refuse(message: str, cure: str = _CORRECTED, **said: str | int) -> NoReturn:
+    raise PackRefusedError(message, cure, **said)

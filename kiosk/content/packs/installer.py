@@ -1,0 +1,182 @@
+"""A pack file becomes an installed pack: verified, unpacked, renamed, one row.
+
+Rules: until the row is written the kiosk learns from what it had before; the row, the event that tells of it and what
+was believed of its signatures are one transaction; the version before stays, so that one can go back. A damaged
+version is unpacked into a new folder; a lesson that is open goes on in the old one, which the next start removes.
+"""
+
+import logging
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import partial
+from itertools import chain, count
+from pathlib import Path
+from typing import BinaryIO
+
+from kiosk.content.archive import Member
+from kiosk.content.names import folder_name, version_key
+from kiosk.content.packs.packfile import PackFile
+from kiosk.content.packs.picture_trials import draw_pictures
+from kiosk.content.packs.staging import move_in, require_room, staging_folder, unpack, writing
+from kiosk.content.packs.verifier import OpenedPack, PackStream, open_pack, sha256_of
+from kiosk.content.packs.wholeness import is_whole
+from kiosk.content.trust.signed import require_hash, require_publisher, require_size
+from kiosk.domain.errors import PackRefusedError
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.packs import PackRow
+from kiosk.domain.ports import PackShelf, PictureTrial, Progress
+from kiosk.domain.trust import Belief, SignedTarget
+
+logger = logging.getLogger(__name__)
+
+
+class Result(Enum):
+    """What installing did."""
+
+    INSTALLED = "installed"
+    ALREADY = "already-installed"
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """The version that is active now, and whether anything was done for it."""
+
+    row: PackRow
+    result: Result
+
+
+class Installer:
+    """Installs packs into one folder and onto one shelf; their pictures are drawn in `trial` first."""
+
+    def __init__(self, shelf: PackShelf, packs: Path, app_version: str, trial: PictureTrial | None = None) -> None:
+        self._shelf = shelf
+        self._packs = packs
+        self._app_version = app_version
+        self._trial = trial
+
+    def install(
+        self, file: PackFile | Path, *, progress: Progress | None = None, is_older_allowed: bool = False
+    ) -> Installed:
+        """Install a pack file and make it the active version.
+
+        Raises PackRefusedError (damaged, hostile, too new, not what was signed, of another publisher, or older than
+        what is or was here), PackStoppedError, DiskFullError, PackError (unreadable stick, unwritable disk),
+        RecordError; then nothing has changed.
+        """
+        source = PackFile.at(file) if isinstance(file, Path) else file
+        with source.open() as stream:
+            if source.signed is not None:
+                require_size(stream, source.signed)
+            pack = open_pack(stream, app_version=self._app_version, file_name=source.name)
+            present = self._versions(pack.manifest["id"])
+            require_publisher(pack.manifest, source.signed, present)
+            same = next((row for row in present if row.version == pack.manifest["version"]), None)
+            if same is not None:
+                _require_same(stream, same, source.signed)
+            if not is_older_allowed and not (same is not None and same.is_active):
+                self._require_newer(pack, present, source.signed)
+            if same is not None and is_whole(self._packs / same.folder, same.manifest):
+                return self._activated(same, source.belief)
+            return self._unpacked(stream, pack, same, source, progress)
+
+    def _versions(self, pack: str) -> Sequence[PackRow]:
+        return [row for row in self._shelf.rows() if row.pack == pack]
+
+    def _activated(self, row: PackRow, belief: Belief | None) -> Installed:
+        if not row.is_active:
+            self._shelf.activate(row.pack, row.version, [_event(row, belief)], belief)
+            return Installed(row, Result.INSTALLED)
+        if belief is not None:
+            self._shelf.activate(row.pack, row.version, [], belief)
+        return Installed(row, Result.ALREADY)
+
+    def _unpacked(
+        self, stream: BinaryIO, pack: OpenedPack, same: PackRow | None, source: PackFile, progress: Progress | None
+    ) -> Installed:
+        with staging_folder(self._packs) as staging:
+            require_room(staging, pack.size)
+            staged = staging / "pack"
+            digest = unpack(pack, PackStream(stream, pack), staged, progress)
+            if source.signed is not None:
+                require_hash(digest, source.signed)
+            if self._trial is not None:
+                draw_pictures(pack, partial(_read_staged, staged), self._trial, progress)
+            manifest = pack.manifest
+            folder = folder_name(manifest["id"], manifest["version"], digest)
+            if same is not None:
+                return self._activated(self._repaired(same, staged), source.belief)
+            move_in(staged, self._packs / folder)
+        light = {key: value for key, value in manifest.items() if key != "files"}
+        row = PackRow(manifest["id"], manifest["version"], digest, folder, is_active=True, manifest=light)
+        try:
+            self._shelf.put(row, [_event(row, source.belief)], source.belief)
+        except BaseException:
+            shutil.rmtree(self._packs / folder, ignore_errors=True)
+            raise
+        self._drop_old(row)
+        return Installed(row, Result.INSTALLED)
+
+    def _repaired(self, row: PackRow, staged: Path) -> PackRow:
+        """Move the `staged` files to a folder of their own and let `row` name it; the row as it is then."""
+        name = folder_name(row.pack, row.version, row.sha256)
+        names = chain((name,), (f"{name}-{number}" for number in count(2)))
+        folder = next(free for free in names if not os.path.lexists(self._packs / free))
+        move_in(staged, self._packs / folder)
+        try:
+            self._shelf.move(row, folder)
+        except BaseException:
+            shutil.rmtree(self._packs / folder, ignore_errors=True)
+            raise
+        logger.warning("files of %s %s were missing or changed and are there again", row.pack, row.version)
+        return replace(row, folder=folder)
+
+    def _require_newer(self, pack: OpenedPack, present: Sequence[PackRow], signed: SignedTarget | None) -> None:
+        version = pack.manifest["version"]
+        before = self._shelf.highest(pack.manifest["id"]) if signed is not None else None
+        known = [row.version for row in present] + ([before] if before else [])
+        newest = max(known, key=version_key, default=version)
+        if version_key(version) < version_key(newest):
+            raise PackRefusedError(
+                "Version {version} of {pack} is older than {newest}, which is or was here.",
+                "Choose going back to the version before, or confirm that the older one is meant.",
+                version=version,
+                pack=pack.manifest["id"],
+                newest=newest,
+            )
+
+    def _drop_old(self, active: PackRow) -> None:
+        """Keep the version before the active one; take older ones away."""
+        others = [row for row in self._versions(active.pack) if row.version != active.version]
+        for row in sorted(others, key=lambda row: version_key(row.version))[:-1]:
+            self._shelf.forget(row.pack, row.version)
+            shutil.rmtree(self._packs / row.folder, ignore_errors=True)
+
+
+def _read_staged(staged: Path, member: Member) -> bytes:
+    with writing():
+        return (staged / member.name).read_bytes()
+
+
+def _require_same(file: BinaryIO, row: PackRow, signed: SignedTarget | None) -> None:
+    found = sha256_of(file)
+    if signed is not None:
+        require_hash(found, signed)
+    if found != row.sha256:
+        raise PackRefusedError(
+            "Version {version} of {pack} is here already, and this file is a different one.",
+            "Ask the publisher for a pack with a higher version number.",
+            version=row.version,
+            pack=row.pack,
+        )
+
+
+def _event(row: PackRow, belief: Belief | None) -> EventDraft:
+    body: dict[str, str | bool] = {"pack": row.pack, "version": row.version, "sha256": row.sha256}
+    if belief is not None:
+        body["signed"] = True
+        if belief.is_expired:
+            body["expired"] = True
+    return EventDraft(EventKind.PACK_INSTALLED, body)

@@ -1,0 +1,144 @@
+"""The lessons of the active packs, as the player gets them.
+
+Rules: `PackLibrary.cards` reads only the rows' manifests, so that the home screen never waits for files or parsers;
+only the standard library is imported before a lesson is opened.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.content.names import MANIFEST
+from kiosk.content.packs.facts import FactTable, filled
+from kiosk.domain.errors import PackMissingError
+from kiosk.domain.ids import Language, LessonId, PackId, StepId
+from kiosk.domain.lessons import Clip, Lesson, LessonCard, Skill, Step, Strand, TakeHomeCard, syllabus_place
+from kiosk.domain.packs import PackRow
+from kiosk.domain.text import LocalizedText, Picture
+
+if TYPE_CHECKING:
+    from kiosk.domain.ports import InstalledPacks
+
+COMMON_STEP_KEYS = ("id", "type", "skill", "hint")
+"""Keys of a step that are not its kind's payload."""
+
+
+class PackLibrary:
+    """The lessons that can be learned now: those of the active version of every pack."""
+
+    def __init__(self, shelf: InstalledPacks, packs: Path) -> None:
+        self._shelf = shelf
+        self._packs = packs
+
+    def cards(self) -> Sequence[LessonCard]:
+        """All lessons of the active packs, by syllabus number (``2.10`` after ``2.9``)."""
+        found = [card for row in self._active() for card in self._cards_of(row)]
+        return sorted(found, key=lambda card: (syllabus_place(card.code), card.id))
+
+    def lesson(self, lesson: LessonId) -> Lesson:
+        """One whole lesson. Raises PackMissingError."""
+        for row in self._active():
+            for card in self._cards_of(row):
+                if card.id == lesson:
+                    return lesson_of(self._read(card), card, row.manifest["facts"])
+        raise PackMissingError("The lesson {lesson} is not on this kiosk.", "Choose another lesson.", lesson=lesson)
+
+    def _active(self) -> Iterator[PackRow]:
+        return (row for row in self._shelf.rows() if row.is_active)
+
+    def _cards_of(self, row: PackRow) -> Iterator[LessonCard]:
+        folder = self._packs / row.folder
+        return (card_of(entry, row.manifest, folder) for entry in row.manifest["lessons"])
+
+    def _read(self, card: LessonCard) -> Mapping[str, Any]:
+        import hashlib  # loads OpenSSL, which home does without
+
+        name = f"lessons/{card.id.removeprefix(f'{card.pack}/')}.json"
+        try:
+            raw = (Path(card.folder) / name).read_bytes()
+            files = json.loads((Path(card.folder) / MANIFEST).read_bytes())["files"]
+            is_as_verified = hashlib.sha256(raw).hexdigest() == files[name]["sha256"]
+            data = json.loads(raw)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise _unusable("The files of the lesson {lesson} cannot be read.", card) from error
+        if not isinstance(data, dict) or not is_as_verified:
+            raise _unusable("The files of the lesson {lesson} are damaged.", card)
+        return data
+
+
+def _unusable(message: str, card: LessonCard) -> PackMissingError:
+    return PackMissingError(message, "Install its pack again.", lesson=card.id)
+
+
+def card_of(entry: Mapping[str, Any], manifest: Mapping[str, Any], folder: Path) -> LessonCard:
+    """The card of the lesson `entry` of a verified `manifest` whose pack lies in `folder`."""
+    facts: FactTable = manifest["facts"]
+    pack = PackId(manifest["id"])
+    return LessonCard(
+        id=LessonId(f"{pack}/{entry['id']}"),
+        pack=pack,
+        pack_version=manifest["version"],
+        code=entry["code"],
+        strand=Strand(manifest["strand"]),
+        title=_text(filled(entry["title"], facts)),
+        goal=_text(filled(entry["goal"], facts)),
+        minutes=entry["minutes"],
+        picture=Picture(entry["picture"]),
+        folder=str(folder),
+        spoken=_clips(entry.get("spoken", {})),
+        languages=tuple(Language(language) for language in manifest["languages"]),
+    )
+
+
+def lesson_of(data: Mapping[str, Any], card: LessonCard, facts: FactTable) -> Lesson:
+    """The lesson in `data` (a lesson file of a verified pack) with its facts put in.
+
+    Raises PayloadError when a step does not fit its kind, KeyError when a field is missing.
+    """
+    told = filled(data, facts)
+    card_data = told["take_home"]
+    return Lesson(
+        card=card,
+        steps=tuple(_step(step) for step in told["steps"]),
+        skills=tuple(Skill(skill["id"], _text(skill["text"])) for skill in told["skills"]),
+        take_home=TakeHomeCard(
+            _text(card_data["title"]),
+            tuple(_text(line) for line in card_data["lines"]),
+            Picture(card_data["picture"]),
+        ),
+        updated=told["updated"],
+        clips=_clips(told.get("clips", {})),
+    )
+
+
+def payload_of(step: Mapping[str, Any]) -> dict[str, Any]:
+    """What a step says to its kind."""
+    return {key: value for key, value in step.items() if key not in COMMON_STEP_KEYS}
+
+
+def _step(data: Mapping[str, Any]) -> Step:
+    from kiosk.activities import registry
+
+    kind = registry()[data["type"]]
+    return Step(
+        id=StepId(data["id"]),
+        kind=kind.key,
+        task=kind.parse(payload_of(data)),
+        is_question=kind.is_question,
+        skill=data.get("skill", ""),
+        hint=_text(data["hint"]) if "hint" in data else None,
+    )
+
+
+def _text(by_language: Mapping[str, str]) -> LocalizedText:
+    return LocalizedText({Language(language): text for language, text in by_language.items()})
+
+
+def _clips(data: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> dict[str, dict[Language, Clip]]:
+    return {
+        key: {Language(language): Clip(clip["path"], clip["machine"]) for language, clip in spoken.items()}
+        for key, spoken in data.items()
+    }

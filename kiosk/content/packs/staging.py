@@ -1,0 +1,106 @@
+"""Putting the files of a pack on the disk so that they are all there or not at all.
+
+Rules: files are written into a staging folder beside their place, made durable, then renamed in one step; whatever
+goes wrong, the staging folder goes and nothing else has changed.
+"""
+
+import errno
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from kiosk.content.packs.flushing import Flusher
+from kiosk.content.packs.verifier import OpenedPack, PackStream
+from kiosk.domain.errors import DiskFullError, PackError, PackStoppedError
+from kiosk.domain.machine.sizes import Bytes
+from kiosk.domain.ports import Progress
+from kiosk.durable import make_folder, move_file, sync_folder
+
+PREFIX = ".staging-"
+SPARE_BYTES = 64 * 1024 * 1024
+"""Room that installing leaves free for the record of results."""
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+def require_room(folder: Path, size: int) -> None:
+    """Raises DiskFullError when `size` bytes do not fit on the disk of `folder`."""
+    free = shutil.disk_usage(folder).free
+    if free < size + SPARE_BYTES:
+        raise DiskFullError(
+            "The pack needs {needed} and the disk has {free} free.",
+            "Remove a pack that nobody uses, restart the kiosk, then install again.",
+            needed=Bytes(size + SPARE_BYTES),
+            free=Bytes(free),
+        )
+
+
+@contextmanager
+def staging_folder(packs: Path) -> Iterator[Path]:
+    """A new folder on the disk of `packs`; whatever is left of it goes in the end."""
+    try:
+        make_folder(packs)
+        folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=packs))
+    except OSError as error:
+        raise _unwritable(error) from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def unpack(pack: OpenedPack, stream: PackStream, folder: Path, progress: Progress | None) -> str:
+    """Write all files of `pack` into the new `folder`, durably; returns the SHA-256 of the pack file.
+
+    Raises PackRefusedError for a damaged pack, PackStoppedError when `progress` says so, DiskFullError, PackError.
+    """
+    done = 0
+    total = pack.size
+    folders = {folder}
+    with writing(), Flusher() as flusher:
+        folder.mkdir()
+        for member in pack.members:
+            path = folder / member.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            folders.update(folder / above for above in PurePosixPath(member.name).parents)
+            with flusher.file(path) as out:
+                for piece in stream.pieces(member):
+                    out.write(piece)
+                    done += len(piece)
+                    if progress is not None and not progress(done, total):
+                        raise PackStoppedError("Installing was stopped.", "Nothing was changed.")
+        digest = stream.finish()
+        flusher.finish()
+        for below in sorted(folders, reverse=True):
+            sync_folder(below)
+    return digest
+
+
+def move_in(staged: Path, place: Path) -> None:
+    """Rename the staged folder to its `place`, durably. What lay there before without a row is taken away first."""
+    with writing():
+        if place.exists():
+            shutil.rmtree(place)
+        move_file(staged, place)
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Errors of the kiosk's own disk in the words for packs: DiskFullError, PackError."""
+    try:
+        yield
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
+def _unwritable(error: OSError) -> DiskFullError | PackError:
+    if error.errno in _FULL:
+        return DiskFullError(
+            "The disk is full.", "Remove a pack that nobody uses, restart the kiosk, then install again."
+        )
+    return PackError(
+        "The pack cannot be written to the disk of this kiosk ({detail}).",
+        "Restart the kiosk; if it happens again, the disk needs to be looked at.",
+        detail=str(error.strerror or error),
+    )

@@ -1,0 +1,82 @@
+"""Reading a province's root of trust (TUF ``root.json``) before a kiosk is told to trust it.
+
+Rules: it must be signed by as many of its own keys as it asks for itself, so a file with one bit changed is refused;
+whether it is the right province only a person can tell, by the fingerprint; it says nothing about dates, because the
+clock of a new kiosk may be wrong.
+"""
+
+import contextlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.devices.stick.search import read_confined
+from kiosk.domain.errors import KioskError
+from kiosk.domain.set_up import FoundRoot, ProvinceRoot, SetUpError, fingerprint
+
+NAME = "x-name"
+"""The province's name in its root, written by ``kiosk publish init``."""
+LARGEST = 16 * 1024
+"""Bytes, as for the client that reads carriers; a root has a few thousand."""
+LONGEST_NAME = 100
+_CURE = "Copy it from the province again, or take another stick."
+
+
+def read_root(data: bytes) -> ProvinceRoot:
+    """What a root says. Raises SetUpError when it is damaged, not signed enough, or something else."""
+    from tuf.api.exceptions import RepositoryError
+    from tuf.api.metadata import Root
+
+    from kiosk.content.trust.shapes import parsed
+
+    if len(data) > LARGEST:
+        raise SetUpError("The file is too large for the key of a province.", _CURE)
+    try:
+        metadata = parsed(data)
+        root = metadata.signed
+        if not isinstance(root, Root):
+            raise SetUpError(
+                "The file is another part of the province's signatures, not its key.",
+                "Take the file that is called root.json.",
+            )
+        root.verify_delegate(Root.type, metadata.signed_bytes, metadata.signatures)
+    except (RepositoryError, ValueError) as error:
+        raise SetUpError("The file is not the key of a province, or it is damaged.", _CURE) from error
+    return ProvinceRoot(_name(root.unrecognized_fields.get(NAME)), root.version, root.expires, fingerprint(data))
+
+
+def _name(said: object) -> str:
+    """The province's name for a screen: one visible line."""
+    text = " ".join(said.split()) if isinstance(said, str) else ""
+    return text if text.isprintable() and len(text) <= LONGEST_NAME else ""
+
+
+def is_same_province(known: bytes, new: bytes) -> bool:
+    """Whether one of two roots is the other, or vouches for the other by its keys, as each root does for the next."""
+    from tuf.api.exceptions import RepositoryError
+    from tuf.api.metadata import Root
+
+    from kiosk.content.trust.shapes import parsed
+
+    if known == new:
+        return True
+    try:
+        one, other = parsed(known), parsed(new)
+    except RepositoryError:
+        return False
+    for judge, judged in ((one, other), (other, one)):
+        if not isinstance(judge.signed, Root):
+            return False
+        with contextlib.suppress(RepositoryError, ValueError):
+            judge.signed.verify_delegate(Root.type, judged.signed_bytes, judged.signatures)
+            return True
+    return False
+
+
+def read_root_file(place: Path, parts: Sequence[str]) -> FoundRoot:
+    """The root in a file of the stick mounted at `place`; why it is none, if so."""
+    shown = "/".join(parts)
+    try:
+        data = read_confined(place, parts, LARGEST + 1)
+        return FoundRoot(shown, read_root(data), data)
+    except KioskError as error:
+        return FoundRoot(shown, error=error)

@@ -1,0 +1,1 @@
+"""USB sticks: which are there, how fast they are, reading them without following links."""

@@ -1,0 +1,102 @@
+"""Which removable drives are mounted now (`domain.machine.drives.Drives`).
+
+Rules: only what the system itself knows is read, never a drive, because one that was pulled may not answer; a drive
+is what is mounted under one of the places where sticks are mounted, whatever its file system.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from kiosk.domain.machine.drives import Drive
+
+MOUNT_ROOTS = (Path("/media"), Path("/run/media"))
+"""Where the kiosk's own session (``/media/tram-hoc``) and the desktops mount sticks."""
+_MOUNTS = Path("/proc/self/mountinfo")
+_LABELS = Path("/dev/disk/by-label")
+_OCTAL = re.compile(r"\\([0-7]{3})")
+_HEX = re.compile(rb"\\x([0-9a-f]{2})")
+_PSEUDO = frozenset({"tmpfs", "overlay", "autofs", "proc", "sysfs", "devtmpfs", "squashfs", "nfs", "nfs4", "cifs"})
+_REMOVABLE = 2
+"""DRIVE_REMOVABLE of GetDriveTypeW."""
+
+
+class MountedDrives:
+    """The drives of a Linux machine, read from the table of mounts (proc(5), ``/proc/pid/mountinfo``)."""
+
+    def __init__(self, roots: Sequence[Path] = MOUNT_ROOTS, mounts: Path = _MOUNTS, labels: Path = _LABELS) -> None:
+        self._roots = tuple(roots)
+        self._mounts = mounts
+        self._labels = labels
+
+    def present(self) -> Sequence[Drive]:
+        """See `Drives.present`; what is mounted over another drive hides it."""
+        try:
+            table = self._mounts.read_text("utf-8", "surrogateescape")
+        except OSError:
+            return ()
+        found = {drive.place: drive for drive in self._drives(table)}
+        return tuple(found[place] for place in sorted(found))
+
+    def _drives(self, table: str) -> Iterator[Drive]:
+        for line in table.splitlines():
+            fields, _, rest = line.partition(" - ")
+            mounted, about = fields.split(), rest.split()
+            if len(mounted) < 6 or len(about) < 2 or about[0] in _PSEUDO:  # noqa: PLR2004 - columns of proc(5)
+                continue
+            place = Path(_plain(mounted[4]))
+            if any(root in place.parents for root in self._roots):
+                device = _plain(about[1])
+                is_locked = "ro" in mounted[5].split(",")
+                yield Drive(place, self._label(device) or place.name, device, is_locked)
+
+    def _label(self, device: str) -> str:
+        """The name that was given to the file system when it was made, empty when it has none."""
+        try:
+            links = sorted(self._labels.iterdir())
+        except OSError:
+            return ""
+        real = Path(device).resolve()
+        return next((_named(link.name) for link in links if link.resolve() == real), "")
+
+
+class LetteredDrives:
+    """The drives of a Windows machine."""
+
+    def present(self) -> Sequence[Drive]:
+        """See `Drives.present`."""
+        if sys.platform != "win32":
+            return ()
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        letters = [letter for letter in os.listdrives() if kernel.GetDriveTypeW(letter) == _REMOVABLE]
+        return tuple(Drive(Path(letter), _volume(kernel, letter) or letter[:2], letter) for letter in letters)
+
+
+def drives_of_this_machine() -> MountedDrives | LetteredDrives:
+    """The port for the system this runs on."""
+    return LetteredDrives() if sys.platform == "win32" else MountedDrives()
+
+
+def _plain(text: str) -> str:
+    """A field of the table of mounts, in which spaces and backslashes are written as octal numbers."""
+    return _OCTAL.sub(lambda found: chr(int(found[1], 8)), text)
+
+
+def _named(link: str) -> str:
+    r"""The label behind a name of ``/dev/disk/by-label``, where udev writes some bytes of it as ``\x20``."""
+    raw = _HEX.sub(lambda found: bytes([int(found[1], 16)]), os.fsencode(link))
+    return raw.decode("utf-8", "replace")
+
+
+def _volume(kernel: Any, letter: str) -> str:
+    """The name of a Windows volume, empty when it has none or is gone."""
+    import ctypes
+
+    name = ctypes.create_unicode_buffer(261)
+    found = kernel.GetVolumeInformationW(letter, name, len(name), None, None, None, None, 0)
+    return name.value if found else ""

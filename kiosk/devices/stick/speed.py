@@ -1,0 +1,74 @@
+"""How fast a stick takes data and gives it back.
+
+Rules: what is written is random, so that no controller makes it smaller; writing counts until the stick says that it
+has it; reading goes past the system's memory where the system allows that, and is not told where it does not; what
+was written is compared with what comes back. The file is taken away, at the latest by the next measurement.
+"""
+
+import contextlib
+import os
+import time
+from pathlib import Path
+
+from kiosk.domain.errors import ExportError
+from kiosk.domain.machine.facts import StickSpeed
+from kiosk.domain.ports import Progress
+from kiosk.domain.self_check import step
+
+SIZE = 8 * 1024 * 1024
+"""Bytes written and read."""
+NAME = ".tram-hoc-so.speed"
+_BLOCK = 512 * 1024
+
+
+def measure(place: Path, progress: Progress) -> StickSpeed:
+    """Write to the drive at `place` and read it back.
+
+    Raises OSError when it fails, ExportError when it gives back something else, CheckStoppedError.
+    """
+    file = place / NAME
+    blocks = [os.urandom(_BLOCK) for _ in range(SIZE // _BLOCK)]
+    try:
+        file.unlink(missing_ok=True)
+        writing = _write(file, blocks, progress)
+        reading, is_same = _read(file, blocks, progress)
+    finally:
+        with contextlib.suppress(OSError):  # a stick may be pulled at any moment
+            file.unlink(missing_ok=True)
+    if not is_same:
+        raise ExportError("The stick gave back something else than was written.", "Use another stick.")
+    return StickSpeed(writing, reading)
+
+
+def _write(file: Path, blocks: list[bytes], progress: Progress) -> float:
+    began = time.perf_counter()
+    with file.open("xb") as stream:
+        for number, block in enumerate(blocks):
+            step(progress, number * _BLOCK, 2 * SIZE)
+            stream.write(block)
+        stream.flush()
+        os.fsync(stream.fileno())
+    return SIZE / max(time.perf_counter() - began, 1e-9)
+
+
+def _read(file: Path, blocks: list[bytes], progress: Progress) -> tuple[float | None, bool]:
+    with file.open("rb") as stream:
+        is_past_memory = _forget(stream.fileno())
+        began = time.perf_counter()
+        is_same = True
+        for number, block in enumerate(blocks):
+            step(progress, SIZE + number * _BLOCK, 2 * SIZE)
+            is_same &= stream.read(_BLOCK) == block
+        speed = SIZE / max(time.perf_counter() - began, 1e-9)
+    return (speed if is_past_memory else None), is_same
+
+
+def _forget(descriptor: int) -> bool:
+    """Ask the system to forget what it holds of a file; whether it can be asked."""
+    if not hasattr(os, "posix_fadvise"):
+        return False
+    try:
+        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+    except OSError:
+        return False
+    return True

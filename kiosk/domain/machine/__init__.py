@@ -1,0 +1,1 @@
+"""Facts about the machine: clocks, drives, power, self-check findings."""

@@ -1,0 +1,1 @@
+"""The office's side: publishing packs and receiving results. The kiosk's own code never imports it."""

@@ -1,0 +1,84 @@
+"""The folder of a hub: one database, and beside it what was refused.
+
+Rules: a hub begins with the transaction that makes its tables, so a beginning that was cut off may be begun again;
+one command at a time changes a hub; only its owner may look into it, because results are about people.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosk.province.hub.faults import HubError, explained
+from kiosk.province.hub.holdings import Holdings
+from kiosk.province.hub.tables import NAME, TABLES, VERSION
+from kiosk.province.publishing.lock import LOCK, locked
+from kiosk.province.publishing.repository import checked_title
+from kiosk.storage.database import Database
+
+DATABASE, REFUSED = "hub.db", "refused"
+_OWN = {DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", REFUSED, LOCK}
+_FOR_THE_OWNER = 0o700
+
+
+def make_hub(folder: Path, name: str) -> str:
+    """Make the hub of the province `name` in the new or empty `folder`; the name. Raises KioskError, OSError."""
+    title = checked_title(name)
+    if folder.exists() and not (folder.is_dir() and {path.name for path in folder.iterdir()} <= _OWN):
+        raise HubError("{folder} is taken by other files.", "Name a new folder.", folder=str(folder))
+    folder.mkdir(mode=_FOR_THE_OWNER, parents=True, exist_ok=True)
+    folder.chmod(_FOR_THE_OWNER)  # an empty one may have been there
+    with locked(folder), explained(folder):
+        database = Database(folder / DATABASE)
+        try:
+            if _version(database):
+                cure = "See it with: kiosk hub status {folder}; another one needs another folder."
+                raise HubError("{folder} is a hub already.", cure, folder=str(folder))
+            with database.writing() as connection:
+                for statement in TABLES:
+                    connection.execute(statement)
+                connection.execute("INSERT INTO hub VALUES (?, ?)", (NAME, title))
+                connection.execute(f"PRAGMA user_version = {VERSION}")
+        finally:
+            database.close()
+    return title
+
+
+def require_hub(folder: Path) -> None:
+    """Raises HubError when there is no hub in `folder`."""
+    if not (folder / DATABASE).is_file():
+        raise _no_hub(folder)
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Holdings]:
+    """The hub in `folder`, to look at. Raises HubError, also for what the block finds wrong with the database."""
+    require_hub(folder)
+    with explained(folder):
+        database = Database(folder / DATABASE)
+        try:
+            version = _version(database)
+            if not version:
+                raise _no_hub(folder)
+            if version > VERSION:
+                message = "{folder} was written by a newer version of the program."
+                raise HubError(message, "Install the newer version.", folder=str(folder))
+            yield Holdings(database)
+        finally:
+            database.close()
+
+
+@contextmanager
+def changed(folder: Path) -> Iterator[Holdings]:
+    """The hub in `folder`, to be changed by nobody else meanwhile. Raises KioskError or OSError."""
+    require_hub(folder)
+    with locked(folder), opened(folder) as holdings:
+        yield holdings
+
+
+def _version(database: Database) -> int:
+    return int(database.value("PRAGMA user_version"))
+
+
+def _no_hub(folder: Path) -> HubError:
+    cure = "Correct the name, or make one: kiosk hub init."
+    return HubError("{folder} is no hub for results.", cure, folder=str(folder))

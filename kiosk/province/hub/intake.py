@@ -1,0 +1,141 @@
+"""Takes the results on a stick into a hub.
+
+Rules: bundles are found anywhere on a stick, and no link is followed; one bad file keeps no other out; what is
+refused is kept aside, so that it can be looked into, and told; a stick that is pulled costs nothing but another try.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+from kiosk import durable
+from kiosk.devices.stick.search import find_ending, read_confined
+from kiosk.domain.errors import KioskError
+from kiosk.domain.ids import KioskId
+from kiosk.domain.set_up import SetUpError
+from kiosk.domain.text import shown
+from kiosk.province.hub.faults import ConflictError, HubError
+from kiosk.province.hub.holdings import Holdings
+from kiosk.province.hub.overview import Gap, missing
+from kiosk.sync.bundles import LARGEST_FILE, NAME, Bundle, BundleRefusedError, bundle_in
+
+MOST_FILES = 50_000
+MOST_ENTRIES = 1_000_000
+"""Of a stick or a folder that many kiosks' results were gathered in."""
+MOST_ASIDE = 1000
+"""Files that are kept aside; who sends more of them must not fill the disk."""
+
+Told = Callable[[int, int], None]
+"""Called with how many files were looked at, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A bundle that is stored now: its kiosk, its events, and how many statements they became."""
+
+    kiosk: KioskId
+    first: int
+    last: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of a stick.
+
+    ``new`` bundles are stored now, ``known`` counts those that were before; ``refused`` says why others are not;
+    ``kiosks`` are those of which sound bundles lay there, ``gaps`` the events that are missing before their newest;
+    ``is_cut``: there was more than is looked at in one go.
+    """
+
+    new: Sequence[Arrived]
+    known: int
+    refused: Sequence[KioskError]
+    kiosks: Sequence[KioskId]
+    gaps: Mapping[KioskId, Sequence[Gap]]
+    is_cut: bool
+
+
+def take_in(holdings: Holdings, aside: Path, stick: Path, now: datetime, told: Told) -> Taken:
+    """Store every bundle on `stick` that is new; what is refused goes into the folder `aside`.
+
+    Raises HubError, RecordError, or OSError of the hub's own disk; what was stored by then stays stored.
+    """
+    place = stick.resolve()
+    if not place.is_dir():
+        raise HubError("There is no {place}.", "Put the stick in and look what it is called.", place=str(stick))
+    files = find_ending(place, Bundle.suffix, MOST_FILES, MOST_ENTRIES)
+    if not files:
+        cure = "Take results from a kiosk first, on its page «Đồng bộ», or name another stick or folder."
+        raise HubError("There are no results on {place}.", cure, place=str(stick))
+    visit = _Visit(holdings, aside, now)
+    for number, file in enumerate(sorted(files, key=_by_range)):
+        told(number, len(files))
+        visit.take(place, file)
+    told(len(files), len(files))
+    kiosks = sorted(visit.kiosks)
+    gaps = {kiosk: found for kiosk in kiosks if (found := missing(holdings, kiosk))}
+    return Taken(visit.new, visit.known, visit.refused, kiosks, gaps, len(files) == MOST_FILES)
+
+
+def _by_range(file: Path) -> tuple[int, int, str]:
+    named = NAME.fullmatch(file.name)
+    return (int(named[1]), int(named[2]), str(file)) if named else (0, 0, str(file))
+
+
+class _Visit:
+    """One stick, file after file."""
+
+    def __init__(self, holdings: Holdings, aside: Path, now: datetime) -> None:
+        self._holdings = holdings
+        self._aside = aside
+        self._now = now
+        self.new: list[Arrived] = []
+        self.known = 0
+        self.refused: list[KioskError] = []
+        self.kiosks: set[KioskId] = set()
+
+    def take(self, place: Path, file: Path) -> None:
+        """Read and store one file, or say why not. Raises RecordError or OSError of the hub's own disk."""
+        try:
+            data = read_confined(place, file.relative_to(place).parts, LARGEST_FILE + 1)
+        except SetUpError as error:
+            self.refused.append(error)
+            return
+        if len(data) > LARGEST_FILE:
+            message = "{file} is not used: it is too long for a bundle."
+            self.refused.append(HubError(message, "Copy it from the kiosk again.", file=shown(file.name)))
+            return
+        sha256 = hashlib.sha256(data).hexdigest()
+        held_of = self._holdings.kiosk_of(sha256)
+        if held_of is not None:
+            self.kiosks.add(held_of)
+            self.known += 1
+            return
+        try:
+            bundle = bundle_in(data, shown(file.name))
+            kiosk = KioskId(bundle.manifest["kiosk"])
+            self.kiosks.add(kiosk)
+            is_new = self._holdings.store(bundle, self._now)
+        except (BundleRefusedError, ConflictError) as error:
+            self._keep_aside(file.name, data, sha256, error)
+            self.refused.append(error)
+            return
+        if is_new:
+            self.new.append(Arrived(kiosk, bundle.first, bundle.last, len(bundle.statements)))
+        else:
+            self.known += 1
+
+    def _keep_aside(self, name: str, data: bytes, sha256: str, error: KioskError) -> None:
+        """Under a name with which it is not taken for a bundle again, and without what a stranger's name may hold."""
+        plain = name if NAME.fullmatch(name) else f"other{Bundle.suffix}"
+        durable.make_folder(self._aside)
+        target = self._aside / f"{plain}.{sha256[:8]}"
+        if not target.exists():
+            if sum(1 for _ in islice(self._aside.iterdir(), MOST_ASIDE)) == MOST_ASIDE:
+                return
+            durable.write_file(target, data)
+        self._holdings.note_refusal(sha256, shown(name), error.message, self._now)

@@ -1,0 +1,91 @@
+"""Gives receipts: for each kiosk, all that the hub holds of it, signed and put where it is carried from.
+
+Rules: no receipt is dated before an earlier one, and its date is kept before the receipt is written; a file is whole
+or not there; an older receipt in the same folder goes when the same key signed it and the new ones say all of it.
+"""
+
+import os
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+from securesystemslib.signer import Signer
+
+from kiosk import durable
+from kiosk.devices.stick.search import read_confined
+from kiosk.domain.errors import KioskError
+from kiosk.domain.ids import KioskId
+from kiosk.domain.receipts import Receipt
+from kiosk.province.hub.faults import HubError
+from kiosk.province.hub.holdings import Holdings
+from kiosk.sync.receipts import FOLDER, LARGEST, MOST_BUNDLES, SUFFIX, read_receipt, receipt_name, sign_receipt
+
+MOST_OLD = 5000
+"""Files of a folder among which older receipts are looked for."""
+
+
+def folder_on_stick(stick: Path) -> Path:
+    """Where receipts lie on a stick, made where it is missing. Raises OSError, also where a link is in the way."""
+    return durable.make_folder_on(stick.resolve(), FOLDER)
+
+
+def write_receipts(
+    holdings: Holdings, kiosks: Sequence[KioskId], folder: Path, signer: Signer, signed_at: datetime
+) -> Sequence[Path]:
+    """Write receipts of all that is held of `kiosks` into the `folder` that is there; the files.
+
+    `signed_at`: UTC, in whole seconds, see `publishing.signing_time`. Raises RecordError, or OSError.
+    """
+    answered = [kiosk for kiosk in kiosks if holdings.bundles_of(kiosk)]
+    holdings.note_receipts(answered, signed_at)
+    written: list[Path] = []
+    for kiosk in answered:
+        receipts = tuple(_receipts(holdings, kiosk, signed_at))
+        files: list[Path] = []
+        for receipt in receipts:
+            data = sign_receipt(receipt, signer)
+            files.append(folder / receipt_name(receipt, data))
+            durable.write_file(files[-1], data)
+        _remove_older(folder, receipts, files, signer)
+        written += files
+    return written
+
+
+def find_kiosk(holdings: Holdings, wanted: str) -> KioskId:
+    """The kiosk whose id is `wanted`, or begins so. Raises HubError when there is none, or more than one."""
+    known = holdings.kiosks()
+    found = [kiosk for kiosk in known if wanted and kiosk.startswith(wanted.lower())]
+    if len(found) != 1:
+        raise HubError(
+            "There are {number} kiosks here whose id begins with “{wanted}”; there are {known}.",
+            "Write more of the id; kiosk hub status shows all.",
+            number=len(found),
+            wanted=wanted,
+            known=", ".join(known) or "none yet",
+        )
+    return found[0]
+
+
+def _receipts(holdings: Holdings, kiosk: KioskId, signed_at: datetime) -> Iterator[Receipt]:
+    bundles = tuple(holdings.bundles_of(kiosk))
+    for start in range(0, len(bundles), MOST_BUNDLES):
+        yield Receipt(kiosk, signed_at, bundles[start : start + MOST_BUNDLES])
+
+
+def _remove_older(folder: Path, new: Sequence[Receipt], keep: Collection[Path], signer: Signer) -> None:
+    """Take away what is no longer needed; what cannot be read or removed stays, and does no harm."""
+    kiosk = new[0].kiosk
+    said = {bundle for receipt in new for bundle in receipt.bundles}
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in islice(entries, MOST_OLD)]
+    for name in names:
+        if name.startswith(f".{kiosk[:8]}-") and name.endswith(".part"):  # a command that was killed left it
+            with suppress(OSError):
+                (folder / name).unlink()
+        if name.startswith(f"{kiosk[:8]}-") and name.endswith(SUFFIX) and folder / name not in keep:
+            with suppress(KioskError, OSError):
+                old = read_receipt(read_confined(folder, (name,), LARGEST + 1), (signer.public_key,), name)
+                if old.kiosk == kiosk and said.issuperset(old.bundles):
+                    (folder / name).unlink()

@@ -1,0 +1,83 @@
+"""A stick comes in: its results are stored, and receipts for them are put onto it.
+
+Rules: the clock is looked at first, so that nothing is stored that could not be answered; a stick that cannot be
+written does not undo what was stored; nothing is written where a stick was that was pulled.
+"""
+
+import errno
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from securesystemslib.signer import Signer
+
+from kiosk.province.hub.faults import HubError
+from kiosk.province.hub.folder import REFUSED, changed
+from kiosk.province.hub.intake import Taken, Told, take_in
+from kiosk.province.hub.receipts import find_kiosk, folder_on_stick, write_receipts
+from kiosk.province.publishing.office import never, system_clock
+from kiosk.province.publishing.signing_time import Confirm, signing_time
+
+
+def quiet(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A hub's folder with who signs for it, the clock, and the person who vouches for it."""
+
+    hub: Path
+    signer: Signer
+    clock: Callable[[], datetime] = system_clock
+    confirm: Confirm = never
+
+    def receive(
+        self, stick: Path, *, watched: Told = quiet, taken: Callable[[Taken], None] = lambda _taken: None
+    ) -> tuple[Taken, Sequence[Path]]:
+        """Store what `stick` brings and put receipts onto it; what came of it, and the receipts' files.
+
+        `taken` hears of the first before the second is begun. Raises KioskError or OSError of the hub's own disk.
+        """
+        with changed(self.hub) as holdings:
+            now = signing_time(self.clock(), holdings.newest_receipt(), self.confirm)
+            before = _identity(stick)
+            done = take_in(holdings, self.hub / REFUSED, stick, now, watched)
+            taken(done)
+            try:
+                _require_same(stick, before)
+                return done, write_receipts(holdings, done.kiosks, folder_on_stick(stick), self.signer, now)
+            except OSError as error:
+                raise HubError(
+                    "The results are stored, but no receipts could be written to {stick} ({reason}).",
+                    "Write them elsewhere, such as to another stick: kiosk hub receipts {hub} FOLDER",
+                    stick=str(stick),
+                    reason=str(error.strerror or error),
+                    hub=str(self.hub),
+                ) from error
+
+    def give_receipts(self, out: Path, kiosk: str | None = None) -> Sequence[Path]:
+        """Write receipts of all that is held, or of one `kiosk`, into `out`. Raises KioskError or OSError."""
+        with changed(self.hub) as holdings:
+            now = signing_time(self.clock(), holdings.newest_receipt(), self.confirm)
+            kiosks = holdings.kiosks() if kiosk is None else (find_kiosk(holdings, kiosk),)
+            if not out.parent.is_dir():
+                cure = "Put the stick in and look what it is called, or make the folder first."
+                raise HubError("There is no folder {folder}.", cure, folder=str(out.parent))
+            out.mkdir(exist_ok=True)
+            return write_receipts(holdings, kiosks, out, self.signer, now)
+
+
+def _identity(place: Path) -> tuple[int, int] | None:
+    """What another folder in the same place has not; None where there is none."""
+    try:
+        seen = place.stat()
+    except OSError:
+        return None
+    return seen.st_dev, seen.st_ino
+
+
+def _require_same(place: Path, before: tuple[int, int] | None) -> None:
+    if _identity(place) != before:
+        raise OSError(errno.ENODEV, "it was pulled out")

@@ -1,0 +1,51 @@
+"""Finds the key that signs receipts.
+
+Rules: a key is found by its role's name in the folders of keys; where there are several, only the province's targets
+say which one counts; a file whose key is not the one that its name promises is refused.
+"""
+
+from pathlib import Path
+
+from securesystemslib.signer import Signer
+
+from kiosk.content.trust.receipt_keys import receipt_keys
+from kiosk.province.hub.faults import HubError
+from kiosk.province.publishing.keyring import Keyring, key_file_name
+from kiosk.province.publishing.receipt_key import RECEIPTS
+from kiosk.province.publishing.repository import read_repository
+
+
+def receipt_signer(keys: Keyring, repository: Path | None = None) -> Signer:
+    """Whoever signs receipts: by the targets of `repository`, else the only one. Raises KioskError or OSError."""
+    return _only_one(keys) if repository is None else _named(keys, repository)
+
+
+def _named(keys: Keyring, repository: Path) -> Signer:
+    named = receipt_keys(read_repository(repository).targets)
+    if not named:
+        raise HubError(
+            "The province in {folder} names no key for receipts yet.",
+            "Make one: kiosk publish rotate {folder} {role}",
+            folder=str(repository),
+            role=RECEIPTS,
+        )
+    key = next((key for key in named if keys.has(RECEIPTS, key.keyid)), named[0])
+    return keys.signer(RECEIPTS, key)
+
+
+def _only_one(keys: Keyring) -> Signer:
+    files = keys.files_of(RECEIPTS)
+    if not files:
+        raise HubError(
+            "There is no key for receipts in {folder}.",
+            "Name the folder that has {file} with --keys; a province without one makes it: kiosk publish rotate.",
+            folder=str(keys.folder),
+            file=key_file_name(RECEIPTS, "…"),
+        )
+    if len(files) > 1:
+        raise HubError(
+            "There are several keys for receipts: {files}.",
+            "Name the province's repository with --repo, which says which one counts.",
+            files=", ".join(file.name for file in files),
+        )
+    return keys.signer_in(RECEIPTS, files[0])

@@ -1,0 +1,188 @@
+"""Packs enter the repository: verified, copied, signed by the department that answers for them.
+
+Rules: a pack's publisher is the department that signs it; one version has the same bytes for ever; a version only
+follows a smaller one, unless going back is meant, which takes the newer ones out of the list; a pack belongs to one
+department; all packs of one command are published, or none.
+"""
+
+import shutil
+import stat
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from tuf.api.metadata import TargetFile
+
+from kiosk import __version__
+from kiosk.content.names import pack_file_name, version_key
+from kiosk.content.packs.picture_trials import draw_pictures
+from kiosk.content.packs.verifier import open_pack, read_member, verify
+from kiosk.domain.ports import PictureTrial
+from kiosk.durable import copy_file, move_file, sync_folder
+from kiosk.province.publishing.departments import unknown_department
+from kiosk.province.publishing.faults import PublishError
+from kiosk.province.publishing.office import INCOMING, Draft, Office
+from kiosk.province.publishing.repository import TARGETS, Listed, listed
+
+LONGEST_NAME = 120
+"""Characters of a pack's file name: with the hash before it, it must fit every stick."""
+SPARE_BYTES = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was done. ``withdrawn`` packs are not signed any more, because an older version was wanted."""
+
+    packs: tuple[Listed, ...]
+    there_already: tuple[Listed, ...]
+    withdrawn: tuple[Listed, ...]
+
+
+def add(
+    office: Office, files: Sequence[Path], *, is_older_allowed: bool = False, trial: PictureTrial | None = None
+) -> Added:
+    """Publish the pack files; their pictures are drawn in `trial` first.
+
+    Raises PublishError, PackError for a pack that is refused, or OSError.
+    """
+    with office.opened() as draft:
+        intake = _Intake(draft, is_older_allowed, trial)
+        try:
+            for announced in sorted(map(_announced, files)):
+                intake.take(announced)
+            edition = draft.edition() if draft.touched else ()
+        except BaseException:
+            intake.abandon()
+            raise
+        if edition:
+            draft.publish(edition, intake.copied)
+    return Added(tuple(intake.packs), tuple(intake.there_already), tuple(intake.withdrawn))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Announced:
+    """What a pack file says of itself; ordered so that smaller versions come first."""
+
+    pack: str
+    key: tuple[int, ...]
+    version: str = field(compare=False)
+    department: str = field(compare=False)
+    file: Path = field(compare=False)
+
+
+def _announced(file: Path) -> _Announced:
+    if not stat.S_ISREG(file.stat().st_mode):  # a pipe never ends, a device neither
+        raise PublishError("{file} is no pack file.", "Name a file that ends in .hocpack.", file=str(file))
+    with file.open("rb") as stream:
+        manifest = open_pack(stream, app_version=__version__).manifest
+    pack, version = str(manifest["id"]), str(manifest["version"])
+    if len(pack_file_name(pack, version)) > LONGEST_NAME:
+        cure = "Build it again with a shorter id."
+        raise PublishError("The id of the pack {pack} is too long for some sticks.", cure, pack=pack)
+    return _Announced(pack, version_key(version), version, str(manifest["publisher"]["id"]), file)
+
+
+class _Intake:
+    """Takes packs into a draft, one after another."""
+
+    def __init__(self, draft: Draft, is_older_allowed: bool, trial: PictureTrial | None) -> None:
+        self._draft = draft
+        self._trial = trial
+        self._is_older_allowed = is_older_allowed
+        self._targets = draft.repository.folder / TARGETS
+        self.copied: list[Path] = []
+        self.packs: list[Listed] = []
+        self.there_already: list[Listed] = []
+        self.withdrawn: list[Listed] = []
+
+    def take(self, announced: _Announced) -> None:
+        """Copy, verify and list one pack. Raises PublishError, PackError or OSError."""
+        self._require_owner(announced)
+        present = self._listed(announced.department, announced.pack)
+        newer = [pack for pack in present if version_key(pack.version) > announced.key]
+        is_known = any(pack.version == announced.version for pack in present)
+        if newer and not is_known and not self._is_older_allowed:
+            raise PublishError(
+                "{pack} {newer} is published already, and {version} is older.",
+                "Give the pack a higher version; to go back all the same, add it with --older.",
+                pack=announced.pack,
+                newer=max(newer, key=lambda pack: version_key(pack.version)).version,
+                version=announced.version,
+            )
+        pack = self._copied(announced)
+        known = next((known for known in present if known.version == pack.version), None)
+        if known is not None and known.sha256 != pack.sha256:
+            raise PublishError(
+                "{pack} {version} is published already with other contents.",
+                "Give the changed pack a higher version and build it again.",
+                pack=pack.pack,
+                version=pack.version,
+            )
+        targets = self._draft.departments[pack.department].targets
+        if known is None:
+            targets[pack.path] = TargetFile(pack.size, {"sha256": pack.sha256}, pack.path)
+            self.packs.append(pack)
+            self._draft.touched.add(pack.department)
+        else:
+            self.there_already.append(pack)
+        if self._is_older_allowed:
+            for left in newer:
+                del targets[left.path]
+                self.withdrawn.append(left)
+                self._draft.touched.add(pack.department)
+
+    def abandon(self) -> None:
+        """Remove what was copied."""
+        for file in self.copied:
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
+
+    def _listed(self, department: str, pack: str) -> list[Listed]:
+        found = listed(department, self._draft.departments[department].targets)
+        return [known for known in found if known.pack == pack]
+
+    def _require_owner(self, announced: _Announced) -> None:
+        if announced.department not in self._draft.departments:
+            raise unknown_department(announced.department, self._draft.departments)
+        for other in self._draft.departments:
+            if other != announced.department and self._listed(other, announced.pack):
+                raise PublishError(
+                    "The pack {pack} belongs to the department {other}, not to {department}.",
+                    "Give this one an id of its own; kiosks know packs by their ids.",
+                    pack=announced.pack,
+                    other=other,
+                    department=announced.department,
+                )
+
+    def _copied(self, announced: _Announced) -> Listed:
+        """The pack, copied under its final name and verified there."""
+        folder = self._targets / announced.department
+        if not folder.is_dir():
+            folder.mkdir(parents=True)
+            sync_folder(self._targets)
+        size = announced.file.stat().st_size
+        if shutil.disk_usage(folder).free < size + SPARE_BYTES:
+            message = "There is no room for {pack} on the disk of the repository."
+            raise PublishError(message, "Make room and run the command again.", pack=announced.pack)
+        name = pack_file_name(announced.pack, announced.version)
+        incoming = folder / f".{name}{INCOMING}"
+        try:
+            copy_file(announced.file, incoming)
+            with incoming.open("rb") as stream:
+                opened, sha256 = verify(stream, app_version=__version__)
+                if self._trial is not None:
+                    draw_pictures(opened, partial(read_member, stream), self._trial)
+            if (opened.manifest["id"], opened.manifest["version"]) != (announced.pack, announced.version):
+                cure = "Leave the stick in and run the command again."
+                raise PublishError("{file} changed while it was read.", cure, file=str(announced.file))
+            path = f"{announced.department}/{name}"
+            pack = Listed(announced.department, announced.pack, announced.version, path, size, sha256)
+            target = self._targets / pack.stored
+            if not target.exists():
+                self.copied.append(target)
+            move_file(incoming, target)
+        finally:
+            incoming.unlink(missing_ok=True)
+        return pack

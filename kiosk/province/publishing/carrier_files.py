@@ -1,0 +1,120 @@
+"""Writing the files of a carrier: as a tree of folders, or as the stored members of one zip file.
+
+Rules: every byte is on the stick before the name is; what was left half written by an earlier try goes first, and
+what fails leaves the older carrier in place; equal files give an equal zip.
+"""
+
+import os
+import shutil
+import zipfile
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import IO
+
+from kiosk.durable import move_file, sync_folder
+from kiosk.province.publishing.faults import PublishError
+from kiosk.province.publishing.repository import TARGETS
+
+CHUNK = 1024 * 1024
+_LOCAL_HEADER, _CENTRAL_HEADER, _END_RECORD = 30, 46, 22
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+_UNIX, _REGULAR_FILE = 3, 0o100644 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedFile:
+    """A file that goes along: its name in the carrier (with ``/``), its size in bytes and its SHA-256."""
+
+    name: str
+    source: Path
+    size: int
+    sha256: str
+
+
+def zip_size(files: Sequence[CarriedFile]) -> int:
+    """Bytes of the zip file that holds `files`."""
+    names = sum(len(file.name.encode()) for file in files)
+    return sum(file.size for file in files) + 2 * names + len(files) * (_LOCAL_HEADER + _CENTRAL_HEADER) + _END_RECORD
+
+
+def write_tree(files: Sequence[CarriedFile], target: Path) -> None:
+    """Put the files into the folder `target`, in place of an older carrier. Raises PublishError or OSError."""
+    staged, older = _beside(target, "part"), _beside(target, "old")
+    if older.exists() and not target.exists():
+        older.rename(target)  # the stick was pulled between the two renames
+    for left in (staged, older):
+        if left.exists():
+            shutil.rmtree(left)
+    try:
+        (staged / TARGETS).mkdir(parents=True)  # kiosks look for it, even when no pack goes along
+        folders = {staged, staged / TARGETS}
+        for file in files:
+            path = staged / file.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            folders |= {above for above in path.parents if above.is_relative_to(staged)}
+            with path.open("xb") as out:
+                _copy(file, out)
+                out.flush()
+                os.fsync(out.fileno())
+        for folder in sorted(folders, reverse=True):
+            sync_folder(folder)
+        if target.exists():
+            target.rename(older)
+        move_file(staged, target)
+    except BaseException:
+        if older.exists() and not target.exists():
+            older.rename(target)
+        shutil.rmtree(staged, ignore_errors=True)
+        raise
+    shutil.rmtree(older, ignore_errors=True)
+
+
+def write_zip(files: Sequence[CarriedFile], target: Path) -> None:
+    """Put the files into the zip file `target`, in place of an older one. Raises PublishError or OSError."""
+    staged = _beside(target, "part")
+    try:
+        with staged.open("wb") as stream:
+            with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED, allowZip64=False) as archive:
+                for file in files:
+                    with archive.open(_member(file), "w") as out:
+                        _copy(file, out)
+            stream.flush()
+            os.fsync(stream.fileno())
+        try:
+            move_file(staged, target)
+        except FileExistsError:  # a file system that renames over nothing, such as FAT through FUSE
+            target.unlink()
+            move_file(staged, target)
+    except BaseException:
+        with suppress(OSError):
+            staged.unlink(missing_ok=True)
+        raise
+
+
+def _beside(target: Path, state: str) -> Path:
+    return target.with_name(f".{target.name}.{state}")
+
+
+def _member(file: CarriedFile) -> zipfile.ZipInfo:
+    member = zipfile.ZipInfo(file.name, _FIRST_DAY)
+    member.create_system = _UNIX
+    member.external_attr = _REGULAR_FILE
+    member.file_size = file.size
+    return member
+
+
+def _copy(file: CarriedFile, out: IO[bytes]) -> None:
+    digest = sha256()
+    with file.source.open("rb") as reading:
+        while piece := reading.read(CHUNK):
+            digest.update(piece)
+            out.write(piece)
+    if digest.hexdigest() != file.sha256:
+        raise PublishError(
+            "{file} in the repository is damaged.",
+            "Add the pack again: kiosk publish add. Look at the disk.",
+            file=file.source.name,
+        )

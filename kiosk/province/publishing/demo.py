@@ -1,0 +1,78 @@
+"""A throw-away province that signs the packs which came with the program, for demonstrations and tests.
+
+Rules: real metadata, made by the office's own code; its keys have no passphrase, live in a temporary folder and are
+gone when the function returns, so nobody can sign anything more; only the key for receipts is kept, where asked for.
+"""
+
+import shutil
+import zlib
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk import RELEASED, __version__
+from kiosk.content.archive import directory_of, place
+from kiosk.content.names import MANIFEST, pack_file_name, version_key
+from kiosk.content.packs.verifier import PackStream, open_pack
+from kiosk.domain.events import canonical_json
+from kiosk.province.publishing.adding import add
+from kiosk.province.publishing.departments import add_department
+from kiosk.province.publishing.founding import found
+from kiosk.province.publishing.keyring import SUFFIX, Keyring, WithoutPassphrase
+from kiosk.province.publishing.office import Office, system_clock
+from kiosk.province.publishing.receipt_key import RECEIPTS
+from kiosk.province.publishing.repository import ROOT_FILE
+
+NAME = "Tỉnh thử nghiệm"
+
+
+def make_demo_province(folder: Path, packs: Sequence[Path], receipt_keys: Path | None = None) -> Path:
+    """Make a repository in the new or empty `folder` that signs `packs`; returns its root, for a kiosk's set-up.
+
+    `receipt_keys`: folder that gets the key which signs receipts; without it nobody can sign any.
+    Raises PublishError, PackError for a pack that is refused, or OSError.
+    """
+    with TemporaryDirectory(prefix="demo-province-") as keys:
+        office = Office(folder, Keyring((Path(keys),), WithoutPassphrase(), folder), _clock)
+        found(office, NAME)
+        for department, title in _publishers(packs).items():
+            add_department(office, department, title)
+        add(office, packs)
+        if receipt_keys is not None:
+            receipt_keys.mkdir(parents=True, exist_ok=True)
+            for file in Path(keys).glob(f"{RECEIPTS}.*{SUFFIX}"):
+                shutil.copy(file, receipt_keys)
+    return folder / ROOT_FILE
+
+
+def later_version(pack: Path, folder: Path) -> Path:
+    """The pack with nothing but a higher version (``1.2.0`` → ``1.3.0``), in `folder`. Raises PackError, OSError."""
+    with pack.open("rb") as stream:
+        opened = open_pack(stream, app_version=__version__)
+        reading = PackStream(stream, opened)
+        files = {member.name: b"".join(reading.pieces(member)) for member in opened.members}
+    manifest = dict(opened.manifest)
+    first, second, _ = version_key(manifest["version"])
+    manifest["version"] = f"{first}.{second + 1}.0"
+    files[MANIFEST] = canonical_json(manifest).encode()
+    members = place((name, len(data), zlib.crc32(data)) for name, data in files.items())
+    whole = b"".join(member.header + files[member.name] for member in members) + directory_of(members)
+    made = folder / pack_file_name(manifest["id"], manifest["version"])
+    folder.mkdir(parents=True, exist_ok=True)
+    made.write_bytes(whole)
+    return made
+
+
+def _clock() -> datetime:
+    """A demonstration also works on a machine whose clock has been reset."""
+    return max(system_clock(), RELEASED)
+
+
+def _publishers(packs: Sequence[Path]) -> dict[str, str]:
+    found_ones: dict[str, str] = {}
+    for pack in packs:
+        with pack.open("rb") as stream:
+            publisher = open_pack(stream, app_version=__version__).manifest["publisher"]
+        found_ones[str(publisher["id"])] = str(publisher["name"]["vi"])
+    return dict(sorted(found_ones.items()))

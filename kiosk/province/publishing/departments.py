@@ -1,0 +1,74 @@
+"""Who may publish in a province: departments come, and their right to sign ends.
+
+Rules: a department signs only names below its own (``<department>/*``); its role bears its name, is terminating and
+has one key; what a snapshot once listed it lists for ever, because kiosks refuse one that forgets.
+"""
+
+from collections.abc import Iterable
+
+from tuf.api.metadata import TOP_LEVEL_ROLE_NAMES, DelegatedRole, Targets
+
+from kiosk.activities.payload import PART_ID
+from kiosk.province.publishing.faults import PublishError
+from kiosk.province.publishing.office import Office
+from kiosk.province.publishing.receipt_key import RECEIPTS
+from kiosk.province.publishing.repository import TITLE, Listed, checked_title, listed, roles_of
+
+LONGEST_ID = 40
+"""Names of files stay short enough for every stick."""
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names that no file or folder on Windows may have."""
+_TAKEN = _DEVICES | TOP_LEVEL_ROLE_NAMES | {RECEIPTS}
+
+
+def add_department(office: Office, department: str, title: str) -> str:
+    """Let `department` sign its own packs, with a new key; returns its title. Raises PublishError or OSError."""
+    name = checked_title(title)
+    _require_id(department)
+    with office.opened() as draft:
+        if department in draft.departments:
+            cure = "Its packs are added with: kiosk publish add. A new key: kiosk publish rotate."
+            raise PublishError("The department {department} is there already.", cure, department=department)
+        role = DelegatedRole(department, [], 1, terminating=True, paths=[f"{department}/*"])
+        role.unrecognized_fields[TITLE] = name
+        roles_of(draft.targets)[department] = role
+        draft.targets.add_key(office.keys.create(department), department)
+        draft.departments[department] = Targets()
+        draft.touched |= {department, Targets.type}
+        draft.publish()
+    return name
+
+
+def revoke(office: Office, department: str) -> tuple[Listed, ...]:
+    """End a department's right to sign; returns the packs that nobody signs any more.
+
+    Raises PublishError or OSError.
+    """
+    with office.opened() as draft:
+        role = draft.departments.pop(department, None)
+        if role is None:
+            raise unknown_department(department, draft.departments)
+        for key_id in tuple(roles_of(draft.targets)[department].keyids):
+            draft.targets.revoke_key(key_id, department)
+        del roles_of(draft.targets)[department]
+        draft.touched.add(Targets.type)
+        draft.publish()
+    return listed(department, role.targets)
+
+
+def unknown_department(department: str, known: Iterable[str]) -> PublishError:
+    """What to say about a department that is none here."""
+    return PublishError(
+        "There is no department {department} in this repository; there is {known}.",
+        "Correct its id, or add it: kiosk publish add-department.",
+        department=department,
+        known=", ".join(sorted(known)) or "none yet",
+    )
+
+
+def _require_id(department: str) -> None:
+    cure = "Choose small letters, digits and single hyphens, such as so-y-te, at most {most}."
+    if PART_ID.fullmatch(department) is None or len(department) > LONGEST_ID:
+        raise PublishError("“{id}” is no id for a department.", cure, id=department, most=LONGEST_ID)
+    if department in _TAKEN:
+        raise PublishError("“{id}” means something else to computers.", cure, id=department, most=LONGEST_ID)

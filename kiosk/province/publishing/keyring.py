@@ -1,0 +1,179 @@
+"""The keys of a province: which file holds which, and the signers made from them.
+
+Rules: a key file is called ``<role>.<first eight digits of its id>.pem``, is readable by its owner only and is never
+written over; a new key is on the disk before anything that it signed; keys never lie inside the repository; a file
+whose key is not the one that its name promises is refused.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from securesystemslib.signer import CryptoSigner, Key, Signer, SSlibKey
+
+from kiosk.durable import move_file, sync_folder
+from kiosk.province.publishing.faults import PublishError
+from kiosk.province.publishing.sealing import sealed, unsealed
+
+SUFFIX = ".pem"
+_ID_DIGITS = 8
+_FOR_THE_OWNER = 0o600
+_FOLDER_FOR_THE_OWNER = 0o700
+
+
+class Secrets(Protocol):
+    """Where passphrases come from. ``key`` is the name of the key's file."""
+
+    def for_new(self, key: str, /) -> bytes | None:
+        """The passphrase for a key that is being made; None for no passphrase. Raises PublishError."""
+        ...
+
+    def for_old(self, key: str, /) -> Iterable[bytes]:
+        """Passphrases to try on a key, one after another."""
+        ...
+
+
+class WithoutPassphrase:
+    """For demonstrations and tests: keys that everybody can open."""
+
+    def for_new(self, _key: str, /) -> bytes | None:
+        """None."""
+        return None
+
+    def for_old(self, _key: str, /) -> Iterable[bytes]:
+        """Nothing to try."""
+        return ()
+
+
+def key_file_name(role: str, key_id: str) -> str:
+    """``so-y-te.3f2a90c1.pem``."""
+    return f"{role}.{key_id[:_ID_DIGITS]}{SUFFIX}"
+
+
+def usual_key_folder(repository: Path) -> Path:
+    """Beside the repository: ``quang-tri`` → ``quang-tri-keys``. Raises PublishError for a whole disk."""
+    folder = repository.absolute()
+    if not folder.name:
+        cure = "Name a folder, such as quang-tri."
+        raise PublishError("{folder} is a whole disk, not a folder.", cure, folder=str(repository))
+    return folder.with_name(f"{folder.name}-keys")
+
+
+class Keyring:
+    """Finds, makes and opens key files. New ones go into the first folder; all are searched."""
+
+    def __init__(self, folders: Sequence[Path], secrets: Secrets, repository: Path | None = None) -> None:
+        """`repository`: where keys must not lie, because everybody may read it."""
+        self._folders = tuple(folders)
+        self._secrets = secrets
+        self._opened: dict[str, Signer] = {}
+        self._new: dict[str, bytes] = {}
+        for folder in self._folders:
+            if repository is not None and folder.resolve().is_relative_to(repository.resolve()):
+                message = "The keys would lie in {folder}, inside the repository, which everybody may read."
+                raise PublishError(message, "Choose a folder outside of it with --keys.", folder=str(folder))
+
+    @property
+    def folder(self) -> Path:
+        """Where new keys go."""
+        return self._folders[0]
+
+    def files(self) -> tuple[Path, ...]:
+        """Every key file in the folders."""
+        return tuple(sorted(file for folder in self._folders for file in folder.glob(f"*{SUFFIX}")))
+
+    def files_of(self, role: str) -> tuple[Path, ...]:
+        """The key files that are called after `role`; one that lies in several folders counts once."""
+        found = {file.name: file for file in reversed(self.files()) if file.name.partition(".")[0] == role}
+        return tuple(sorted(found.values()))
+
+    def find(self, role: str, key_id: str) -> Path | None:
+        """The file that should hold this key, or None."""
+        name = key_file_name(role, key_id)
+        return next((folder / name for folder in self._folders if (folder / name).is_file()), None)
+
+    def has(self, role: str, key_id: str) -> bool:
+        """Whether this key can be used, if its passphrase is known."""
+        return key_id in self._opened or self.find(role, key_id) is not None
+
+    def create(self, role: str) -> Key:
+        """Make a new key for `role`; `save` writes it. Raises PublishError."""
+        private = Ed25519PrivateKey.generate()
+        signer = CryptoSigner(private)
+        key = signer.public_key
+        name = key_file_name(role, key.keyid)
+        self._new[name] = sealed(private, self._secrets.for_new(name))
+        self._opened[key.keyid] = signer
+        return key
+
+    def signer(self, role: str, key: Key) -> Signer:
+        """The signer of a key that this keyring made or has the file of. Raises PublishError or OSError."""
+        if key.keyid not in self._opened:
+            name = key_file_name(role, key.keyid)
+            file = self.find(role, key.keyid)
+            if file is None:
+                folders = ", ".join(map(str, self._folders))
+                raise PublishError(
+                    "The key {key} is not in {folders}.",
+                    "Name the folder that has it with --keys; if it is lost: kiosk publish rotate.",
+                    key=name,
+                    folders=folders,
+                )
+            signer = self._read(file)
+            if signer.public_key.keyval != key.keyval:
+                raise _misnamed(file)
+            self._opened[key.keyid] = signer
+        return self._opened[key.keyid]
+
+    def signer_in(self, role: str, file: Path) -> Signer:
+        """The signer of the key of `role` in `file`, whichever it is. Raises PublishError or OSError."""
+        signer = self._read(file)
+        if key_file_name(role, signer.public_key.keyid) != file.name:
+            raise _misnamed(file)
+        return signer
+
+    def _read(self, file: Path) -> CryptoSigner:
+        private = unsealed(file.read_bytes(), self._secrets.for_old(file.name), file.name)
+        return CryptoSigner(private, SSlibKey.from_crypto(private.public_key()))
+
+    def save(self) -> tuple[Path, ...]:
+        """Write the new keys durably; returns their files. Raises OSError and leaves none of them."""
+        written: list[Path] = []
+        try:
+            if self._new:
+                self.folder.mkdir(mode=_FOLDER_FOR_THE_OWNER, parents=True, exist_ok=True)
+                sync_folder(self.folder.parent)
+            for name, data in self._new.items():
+                written.append(self.folder / name)
+                _write_secret(self.folder / name, data)
+        except OSError:
+            for file in written:
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
+            raise
+        self._new.clear()
+        return tuple(written)
+
+
+def _misnamed(file: Path) -> PublishError:
+    cure = "Put the right file back; this one may be the key of another role or of another province."
+    return PublishError("{key} does not hold the key that its name promises.", cure, key=str(file))
+
+
+def _write_secret(target: Path, data: bytes) -> None:
+    part = target.with_name(f".{target.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _FOR_THE_OWNER)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        move_file(part, target)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,129 @@
+"""What stands in a repository, how long it holds, and what the office should do next.
+
+Rules: looks only; every piece of advice is a command or an act that a person can do now.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from tuf.api.metadata import Root, Snapshot, Targets, Timestamp
+
+from kiosk.province.publishing.keyring import Keyring, key_file_name
+from kiosk.province.publishing.receipt_key import RECEIPTS, receipt_key_ids
+from kiosk.province.publishing.renewal import DUE_BEFORE
+from kiosk.province.publishing.repository import Listed, Repository, read_repository, roles_of
+from kiosk.province.publishing.rotation import is_half_rotated
+
+ROOT_DUE_BEFORE = timedelta(days=365)
+RENEW_AFTER = timedelta(days=25)
+"""A monthly signature that is this old is due."""
+
+KeyFiles = tuple[tuple[str, bool], ...]
+"""Files of keys, each with whether it is at hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleState:
+    """One role and its keys."""
+
+    name: str
+    version: int
+    expires: datetime
+    keys: KeyFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything that ``kiosk publish status`` tells. ``receipts`` are the keys that sign them."""
+
+    name: str
+    signed_at: datetime | None
+    roles: tuple[RoleState, ...]
+    receipts: KeyFiles
+    departments: tuple[tuple[str, RoleState], ...]
+    packs: tuple[Listed, ...]
+    advice: tuple[str, ...]
+
+
+def overview(folder: Path, keys: Keyring, now: datetime) -> Overview:
+    """Look at the repository in `folder`. Raises PublishError or OSError."""
+    repository = read_repository(folder)
+    root = repository.root
+    roles = tuple(
+        RoleState(
+            signed.type,
+            signed.version,
+            signed.expires,
+            _keys(keys, signed.type, root.roles[signed.type].keyids),
+        )
+        for signed in (root, repository.targets, repository.snapshot, repository.timestamp)
+    )
+    departments = tuple(
+        (
+            repository.title(name),
+            RoleState(name, role.version, role.expires, _keys(keys, name, roles_of(repository.targets)[name].keyids)),
+        )
+        for name, role in repository.departments.items()
+    )
+    receipts = _keys(keys, RECEIPTS, receipt_key_ids(repository.targets))
+    needed = [(state.name, state.keys) for state in (*roles, *(state for _, state in departments))]
+    advice = tuple(_advice(repository, keys, now, [*needed, (RECEIPTS, receipts)]))
+    return Overview(repository.name, repository.signed_at, roles, receipts, departments, repository.packs(), advice)
+
+
+def _keys(keys: Keyring, role: str, key_ids: Sequence[str]) -> KeyFiles:
+    return tuple((key_file_name(role, key_id), keys.has(role, key_id)) for key_id in key_ids)
+
+
+def _advice(
+    repository: Repository, keys: Keyring, now: datetime, needed: Sequence[tuple[str, KeyFiles]]
+) -> Iterator[str]:
+    folder = repository.folder
+    for role in (Timestamp.type, Snapshot.type, Targets.type):
+        if is_half_rotated(repository.root, role):
+            yield f"The new key of {role} is not fully in use: kiosk publish rotate {folder} {role}"
+    yield from _dates(repository, now)
+    for role, files in needed:
+        missing = [name for name, is_at_hand in files[-1:] if not is_at_hand]
+        if missing and role != Root.type:
+            replace = f"kiosk publish rotate {folder} {role}"
+            yield f"{missing[0]} is not in {keys.folder}: bring it, or replace it: {replace}"
+    if not receipt_key_ids(repository.targets):
+        yield f"No key signs receipts for results yet: kiosk publish rotate {folder} {RECEIPTS}"
+    root_keys = next(files for role, files in needed if role == Root.type)
+    if sum(is_at_hand for _, is_at_hand in root_keys) >= repository.root.roles[Root.type].threshold:
+        yield f"Root keys lie in {keys.folder}: move each to a stick of its own and lock the sticks away."
+    useless = _useless(repository, keys)
+    if useless:
+        yield f"Keys that this repository does not use (any more), to be destroyed: {', '.join(useless)}"
+    if not repository.departments:
+        yield f"No department may sign yet: kiosk publish add-department {folder} so-y-te --title …"
+    elif not repository.packs():
+        yield f"No pack is published yet: kiosk publish add {folder} PACK.hocpack"
+
+
+def _dates(repository: Repository, now: datetime) -> Iterator[str]:
+    folder = repository.folder
+    if repository.root.expires - now < ROOT_DUE_BEFORE:
+        yield f"The root runs out on {repository.root.expires:%Y-%m-%d}: kiosk publish rotate {folder} root"
+    signed_at = repository.signed_at
+    roles = {Targets.type: repository.targets, **repository.departments}
+    due = [name for name, role in roles.items() if role.expires - now < DUE_BEFORE]
+    if due:
+        yield f"Less than half a year is left for {', '.join(due)}: kiosk publish renew {folder}"
+    elif signed_at is None or now - signed_at > RENEW_AFTER:
+        yield f"The monthly signature is due: kiosk publish renew {folder}"
+    else:
+        yield f"Sign again by {signed_at + timedelta(days=30):%Y-%m-%d}: kiosk publish renew {folder}"
+
+
+def _useless(repository: Repository, keys: Keyring) -> list[str]:
+    """Key files with the name of a role of this repository, but not of a key that counts."""
+    roles = {name: role.keyids for name, role in roles_of(repository.targets).items()}
+    roles |= {name: role.keyids for name, role in repository.root.roles.items()}
+    used = {key_file_name(name, key_id) for name, key_ids in roles.items() for key_id in key_ids}
+    used |= {key_file_name(RECEIPTS, key_id) for key_id in receipt_key_ids(repository.targets)}
+    own = {name.removesuffix(".json") for name in repository.snapshot.meta} | set(roles) | {RECEIPTS}
+    return [file.name for file in keys.files() if file.name not in used and file.name.partition(".")[0] in own]

@@ -1,0 +1,93 @@
+"""Passphrases of key files: typed by a person, or handed over by a script.
+
+Rules: a new one is long enough, whoever gives it; what opened or sealed one key in a command is tried on the next
+before anybody is asked again; none at all only where it was asked for by name.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from kiosk.province.publishing.faults import PublishError
+from kiosk.province.publishing.keyring import Secrets, WithoutPassphrase
+from kiosk.province.publishing.sealing import LEAST_CHARACTERS, passphrase_of
+
+NONE = "none"
+
+Ask = Callable[[str, bool], str]
+"""Asks a person with these words; True: for something new, that is typed twice. May return an empty text."""
+
+
+def secrets_from(sources: Sequence[str], ask: Ask) -> Secrets:
+    """Passphrases from ``env:NAME``, ``file:PATH`` (its first line) or ``none``; without a source they are asked for.
+
+    Raises PublishError for a source that gives none, or OSError.
+    """
+    given = [passphrase_of(_checked(_read(source))) for source in sources if source != NONE]
+    if given:
+        return _Given(given)
+    return WithoutPassphrase() if sources else _Asked(ask)
+
+
+def _read(source: str) -> str:
+    kind, _, name = source.partition(":")
+    if kind == "env":
+        found = os.environ.get(name, "")
+    elif kind == "file":
+        found = _first_line(Path(name))
+    else:
+        cure = "Write env:NAME, file:PATH or none, or leave --passphrase out to be asked."
+        raise PublishError("A passphrase does not stand in a command, where others can read it.", cure)
+    if not found:
+        raise PublishError("There is no passphrase in {source}.", "Correct its name, or fill it.", source=source)
+    return found
+
+
+def _first_line(file: Path) -> str:
+    try:
+        return (file.read_text("utf-8-sig").splitlines() or [""])[0]
+    except UnicodeDecodeError as error:
+        cure = "Save it again as UTF-8, with the passphrase alone in the first line."
+        raise PublishError("{file} is no plain text.", cure, file=str(file)) from error
+
+
+def _checked(text: str) -> str:
+    if len(text) < LEAST_CHARACTERS:
+        cure = "Choose four words, or {least} characters; it protects the key if the stick is stolen."
+        raise PublishError("The passphrase is too short.", cure, least=LEAST_CHARACTERS)
+    return text
+
+
+class _Given:
+    """Passphrases of a script: new keys get the first, old ones are tried with all."""
+
+    def __init__(self, passphrases: Sequence[bytes]) -> None:
+        self._passphrases = passphrases
+
+    def for_new(self, _key: str, /) -> bytes | None:
+        return self._passphrases[0]
+
+    def for_old(self, _key: str, /) -> Sequence[bytes]:
+        return self._passphrases
+
+
+class _Asked:
+    """Passphrases that a person types."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+        self._last_new: bytes | None = None
+        self._typed: list[bytes] = []
+
+    def for_new(self, key: str, /) -> bytes | None:
+        again = " (only Enter: the one before)" if self._last_new is not None else ""
+        text = self._ask(f"New passphrase for {key}, at least {LEAST_CHARACTERS} characters{again}", True)
+        if text or self._last_new is None:
+            self._last_new = passphrase_of(_checked(text))
+            self._typed.append(self._last_new)
+        return self._last_new
+
+    def for_old(self, key: str, /) -> Iterator[bytes]:
+        yield from reversed(self._typed)
+        self._typed.append(passphrase_of(self._ask(f"Passphrase of {key}", False)))
+        yield self._typed[-1]

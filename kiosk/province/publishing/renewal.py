@@ -1,0 +1,42 @@
+"""The monthly signature, and whatever else would run out soon.
+
+Rules: snapshot and timestamp are signed again each time, so that kiosks learn that nothing newer is withheld;
+targets and departments when less than half a year is left; a key that is not at hand holds up only its own role.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from tuf.api.metadata import Targets
+
+from kiosk.province.publishing.office import Office
+from kiosk.province.publishing.repository import read_repository
+
+DUE_BEFORE = timedelta(days=182)
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """What was signed again and until when it holds; ``kept_back`` roles run out soon and have no key at hand."""
+
+    renewed: tuple[tuple[str, datetime], ...]
+    kept_back: tuple[tuple[str, datetime], ...]
+
+
+def renew(office: Office) -> Renewal:
+    """Sign snapshot and timestamp again, and what is due. Raises PublishError or OSError."""
+    with office.opened() as draft:
+        kept_back = []
+        roles = {Targets.type: draft.targets, **draft.departments}
+        for name, role in roles.items():
+            if role.expires - draft.now < DUE_BEFORE:
+                if office.keys.has(name, draft.key_of(name).keyid):
+                    draft.touched.add(name)
+                else:
+                    kept_back.append((name, role.expires))
+        draft.publish()
+    after = read_repository(office.folder)
+    renewed = [(name, (after.targets if name == Targets.type else after.departments[name]).expires) for name in roles]
+    signed = [(name, expires) for name, expires in renewed if name in draft.touched]
+    signed += [("snapshot", after.snapshot.expires), ("timestamp", after.timestamp.expires)]
+    return Renewal(tuple(signed), tuple(kept_back))

@@ -1,0 +1,159 @@
+"""New keys for old ones: a key was lost, stolen, or has served long enough.
+
+Rules: a new root is signed by enough of the old root keys and of the new ones; a root that takes a working key away
+comes only after everything is signed by its successor, so between the two both count; a rotation that was cut off is
+finished by running it again. New keys for timestamp and snapshot also undo a thief's too high version numbers.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from copy import deepcopy
+
+from securesystemslib.signer import Signer
+from tuf.api.metadata import Root, Targets
+
+from kiosk.province.publishing.departments import unknown_department
+from kiosk.province.publishing.faults import PublishError
+from kiosk.province.publishing.founding import WORKING
+from kiosk.province.publishing.keyring import Keyring, key_file_name
+from kiosk.province.publishing.office import ROOT_LIFE, Draft, Office, signed
+from kiosk.province.publishing.receipt_key import RECEIPTS, replace_receipt_key
+from kiosk.province.publishing.repository import roles_of, versioned
+from kiosk.province.publishing.writing import NewFile
+
+
+def is_half_rotated(root: Root, role: str) -> bool:
+    """Whether a rotation of `role` was cut off between its two roots: the key before counts beside the new one."""
+    return role in WORKING and len(root.roles[role].keyids) > 1
+
+
+def rotate(office: Office, roles: Sequence[str], lost: Sequence[str] = ()) -> tuple[str, ...]:
+    """Give new keys to `roles`: ``root``, ``targets``, ``snapshot``, ``timestamp``, ``receipts`` or departments.
+
+    Of the root's keys those that `lost` names (by the digits in their file names) are replaced, without it all.
+    Returns the names of the key files that are of no use any more. Raises PublishError or OSError.
+    """
+    if lost and Root.type not in roles:
+        raise PublishError("Only a root key is named with --lost.", "Run: kiosk publish rotate REPO root --lost …")
+    with office.opened(is_expired_allowed=Root.type in roles) as draft:
+        departments = [role for role in dict.fromkeys(roles) if role not in {Root.type, *WORKING, RECEIPTS}]
+        for department in departments:
+            if department not in draft.departments:
+                raise unknown_department(department, (*draft.departments, Root.type, *WORKING, RECEIPTS))
+        if RECEIPTS in roles:
+            _refuse_namesake(draft)
+        working = [role for role in WORKING if role in roles]
+        rotation = _Rotation(draft, office.keys)
+        files: list[NewFile] = []
+        if Root.type in roles or any(rotation.needs_key(role) for role in working):
+            files.append(rotation.root_with_new_keys(Root.type in roles, working, lost))
+        if working or departments or RECEIPTS in roles:
+            rotation.replace_departments(departments)
+            if RECEIPTS in roles:
+                rotation.replace_receipts()
+            if Targets.type in working:
+                draft.touched.add(Targets.type)
+            files += draft.edition()
+        if working:
+            files.append(rotation.root_without_old_keys(working))
+        draft.publish(files)
+    return tuple(rotation.retired)
+
+
+class _Rotation:
+    """The roots and delegations of one rotation."""
+
+    def __init__(self, draft: Draft, keys: Keyring) -> None:
+        self._draft = draft
+        self._keys = keys
+        self._version = draft.repository.root.version
+        self.retired: list[str] = []
+
+    def needs_key(self, role: str) -> bool:
+        """Whether a new key must be made for a working role, and not only be taken into use."""
+        root = self._draft.root
+        return not (is_half_rotated(root, role) and self._keys.has(role, root.roles[role].keyids[-1]))
+
+    def root_with_new_keys(self, is_root_meant: bool, working: Iterable[str], lost: Sequence[str]) -> NewFile:
+        """The root in which new keys count beside the old ones of `working`; the root's own are replaced."""
+        root = self._draft.root
+        missing = [_key_id(root, digits) for digits in lost]
+        signers = _enough(self._draft.repository.root, self._keys, missing)
+        if is_root_meant:
+            replaced = missing or list(root.roles[Root.type].keyids)
+            for key_id in replaced:
+                root.revoke_key(key_id, Root.type)
+                key = self._keys.create(Root.type)
+                root.add_key(key, Root.type)
+                signers.append(self._keys.signer(Root.type, key))
+                self.retired.append(key_file_name(Root.type, key_id))
+        for role in working:
+            if self.needs_key(role):
+                root.add_key(self._keys.create(role), role)
+        return self._sealed(signers)
+
+    def root_without_old_keys(self, working: Iterable[str]) -> NewFile:
+        """The root in which only the newest key of each of `working` counts."""
+        root = self._draft.root = deepcopy(self._draft.root)
+        for role in working:
+            for key_id in root.roles[role].keyids[:-1]:
+                root.revoke_key(key_id, role)
+                self.retired.append(key_file_name(role, key_id))
+        return self._sealed(_enough(root, self._keys))
+
+    def replace_departments(self, departments: Iterable[str]) -> None:
+        """New keys in the delegations."""
+        targets = self._draft.targets
+        for department in departments:
+            for key_id in tuple(roles_of(targets)[department].keyids):
+                targets.revoke_key(key_id, department)
+                self.retired.append(key_file_name(department, key_id))
+            targets.add_key(self._keys.create(department), department)
+            self._draft.touched |= {department, Targets.type}
+
+    def replace_receipts(self) -> None:
+        """A new key in the targets, or the first."""
+        self.retired += replace_receipt_key(self._draft.targets, self._keys)
+        self._draft.touched.add(Targets.type)
+
+    def _sealed(self, signers: Sequence[Signer]) -> NewFile:
+        self._version += 1
+        root = self._draft.root
+        root.version, root.expires = self._version, self._draft.now + ROOT_LIFE
+        return NewFile(versioned(Root.type, root.version), signed(root, signers), is_live=True)
+
+
+def _refuse_namesake(draft: Draft) -> None:
+    """A department may have got this name from an older program."""
+    if RECEIPTS in draft.departments:
+        raise PublishError(
+            "“{id}” is a department of this repository, and the name of the key for receipts, too.",
+            "Give the department another id (kiosk publish add-department), end this one (kiosk publish revoke), "
+            "then run the command again.",
+            id=RECEIPTS,
+        )
+
+
+def _key_id(root: Root, digits: str) -> str:
+    """The root key whose file name has these digits."""
+    wanted = digits.removesuffix(".pem").removeprefix("root.")
+    found = [key_id for key_id in root.roles[Root.type].keyids if wanted and key_id.startswith(wanted)]
+    if len(found) != 1:
+        known = ", ".join(key_file_name(Root.type, key_id) for key_id in root.roles[Root.type].keyids)
+        raise PublishError("There is no root key {key}; there are {known}.", "Name one.", key=digits, known=known)
+    return found[0]
+
+
+def _enough(root: Root, keys: Keyring, lost: Collection[str] = ()) -> list[Signer]:
+    """Signers of as many keys as `root` asks for. Raises PublishError when there are fewer at hand."""
+    role = root.roles[Root.type]
+    usable = [key_id for key_id in role.keyids if key_id not in lost and keys.has(Root.type, key_id)]
+    if len(usable) < role.threshold:
+        wanted = ", ".join(key_file_name(Root.type, key_id) for key_id in role.keyids if key_id not in lost)
+        raise PublishError(
+            "{needed} root keys are needed and {found} at hand; they are {wanted}.",
+            "Bring the sticks that hold them, and name each folder with --keys.",
+            needed=role.threshold,
+            found=len(usable),
+            wanted=wanted,
+        )
+    return [keys.signer(Root.type, root.get_key(key_id)) for key_id in usable[: role.threshold]]

@@ -1,0 +1,100 @@
+"""Private keys as files: Ed25519 in PKCS#8, sealed with a passphrase.
+
+Rules: sealed by scrypt and AES-256-CBC (PBES2, RFC 8018 and RFC 7914), because what the library writes by itself can
+be guessed at a hundred times faster; any OpenSSL can open the result; a passphrase means the same however its
+accents were typed (Unicode NFC).
+"""
+
+import base64
+import os
+import unicodedata
+from collections.abc import Iterable
+from contextlib import suppress
+
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+from cryptography.hazmat.primitives.padding import PKCS7
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
+
+from kiosk.province.publishing.faults import PublishError
+
+LEAST_CHARACTERS = 12
+"""Of a passphrase: four short words."""
+_COST, _BLOCK, _LANES = 2**14, 8, 5
+"""scrypt's N, r, p: 16 MiB, which OpenSSL opens by default; five lanes are worth one of 2**17."""
+_SALT_BYTES, _KEY_BYTES = 16, 32
+_PBES2 = bytes.fromhex("2a864886f70d01050d")
+_SCRYPT = bytes.fromhex("2b06010401da47040b")
+_AES_256_CBC = bytes.fromhex("60864801650304012a")
+_INTEGER, _OCTETS, _OBJECT, _SEQUENCE = 0x02, 0x04, 0x06, 0x30
+_SHORT_LENGTH = 0x80
+_BEGIN, _END = b"-----BEGIN ENCRYPTED PRIVATE KEY-----\n", b"-----END ENCRYPTED PRIVATE KEY-----\n"
+
+
+def passphrase_of(text: str) -> bytes:
+    """The bytes that a typed passphrase stands for."""
+    return unicodedata.normalize("NFC", text).encode()
+
+
+def sealed(key: Ed25519PrivateKey, passphrase: bytes | None) -> bytes:
+    """The PEM file of `key`; None leaves it open to everybody, which is for demonstrations only."""
+    if passphrase is None:
+        return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    salt, start = os.urandom(_SALT_BYTES), os.urandom(algorithms.AES.block_size // 8)
+    derived = Scrypt(salt=salt, length=_KEY_BYTES, n=_COST, r=_BLOCK, p=_LANES).derive(passphrase)
+    padder = PKCS7(algorithms.AES.block_size).padder()
+    plain = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    encryptor = Cipher(algorithms.AES(derived), modes.CBC(start)).encryptor()
+    hidden = encryptor.update(padder.update(plain) + padder.finalize()) + encryptor.finalize()
+    costs = b"".join(_integer(number) for number in (_COST, _BLOCK, _LANES))
+    derivation = _der(_SEQUENCE, _der(_OBJECT, _SCRYPT), _der(_SEQUENCE, _der(_OCTETS, salt), costs))
+    cipher = _der(_SEQUENCE, _der(_OBJECT, _AES_256_CBC), _der(_OCTETS, start))
+    scheme = _der(_SEQUENCE, _der(_OBJECT, _PBES2), _der(_SEQUENCE, derivation, cipher))
+    return _BEGIN + base64.encodebytes(_der(_SEQUENCE, scheme, _der(_OCTETS, hidden))) + _END
+
+
+def unsealed(data: bytes, passphrases: Iterable[bytes], name: str) -> Ed25519PrivateKey:
+    """The key in the PEM file `name` with the contents `data`; the passphrases are tried in turn.
+
+    Raises PublishError when none fits or `data` is no such key.
+    """
+    if b"ENCRYPTED" not in data:
+        return _loaded(data, None, name)
+    for passphrase in passphrases:
+        with suppress(ValueError):
+            return _loaded(data, passphrase, name)
+    raise PublishError("The passphrase does not open the key {key}.", "Run the command again with its own.", key=name)
+
+
+def _loaded(data: bytes, passphrase: bytes | None, name: str) -> Ed25519PrivateKey:
+    """Raises ValueError when `passphrase` is a wrong one; a wrong one may also decrypt to nonsense."""
+    cure = "Put the right file in its place; a key file begins with -----BEGIN."
+    try:
+        key = load_pem_private_key(data, passphrase)
+    except (ValueError, UnsupportedAlgorithm) as error:
+        if passphrase is not None and isinstance(error, ValueError):
+            raise
+        raise PublishError("{key} is no key file, or damaged.", cure, key=name) from error
+    if not isinstance(key, Ed25519PrivateKey):
+        raise PublishError("{key} holds another kind of key than Ed25519.", cure, key=name)
+    return key
+
+
+def _der(tag: int, *parts: bytes) -> bytes:
+    body = b"".join(parts)
+    length = len(body)
+    if length < _SHORT_LENGTH:
+        return bytes((tag, length)) + body
+    written = length.to_bytes((length.bit_length() + 7) // 8, "big")
+    return bytes((tag, _SHORT_LENGTH | len(written))) + written + body
+
+
+def _integer(number: int) -> bytes:
+    return _der(_INTEGER, number.to_bytes(number.bit_length() // 8 + 1, "big"))

@@ -1,0 +1,71 @@
+"""Puts newly signed files into a repository, one after another, so that it is valid whenever the writing ends.
+
+Rules: what kiosks see at once (a timestamp, a root) comes behind everything it refers to; before the first byte is
+written, every state that they could see is verified; what fails before they see anything is taken back.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk import durable
+from kiosk.province.publishing.faults import PublishError
+from kiosk.province.publishing.keyring import Keyring
+from kiosk.province.publishing.repository import METADATA, ROOT_FILE, read_repository
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A metadata file to be written. ``is_live``: kiosks see it as soon as it is there."""
+
+    name: str
+    data: bytes
+    is_live: bool = False
+
+
+def write(folder: Path, files: Sequence[NewFile], keyring: Keyring, added: Sequence[Path] = ()) -> None:
+    """Write new keys, then `files` in their order. `added` are target files that only the new metadata refers to.
+
+    Raises PublishError before anything is written, OSError while; either way what no kiosk could see is gone.
+    """
+    metadata = folder / METADATA
+    undo = list(added)
+    is_seen = False
+    try:
+        _verify_every_state(folder, files)
+        undo += keyring.save()
+        for file in files:
+            target = metadata / file.name
+            if not file.is_live:
+                undo.append(target)
+            try:
+                durable.write_file(target, file.data)
+            finally:
+                if file.is_live and target.is_file() and target.read_bytes() == file.data:
+                    is_seen = True
+                    undo.clear()
+        show_root(folder)
+    except Exception as error:
+        for path in reversed(undo):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        if is_seen and isinstance(error, OSError):
+            message = "Only a part was written ({reason}); kiosks accept the repository as it is."
+            raise PublishError(message, "Run the command again.", reason=str(error.strerror or error)) from error
+        raise
+
+
+def show_root(folder: Path) -> None:
+    """Keep ``root.json``, which kiosks are set up with, equal to the newest root. Raises OSError or PublishError."""
+    newest = read_repository(folder).root.version
+    data = (folder / METADATA / f"{newest}.root.json").read_bytes()
+    shown = folder / ROOT_FILE
+    if not shown.is_file() or shown.read_bytes() != data:
+        durable.write_file(shown, data)
+
+
+def _verify_every_state(folder: Path, files: Sequence[NewFile]) -> None:
+    for count, file in enumerate(files, 1):
+        if file.is_live:
+            read_repository(folder, {earlier.name: earlier.data for earlier in files[:count]})

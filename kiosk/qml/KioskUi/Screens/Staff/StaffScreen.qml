@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// The screen of one of the staff's roles: the side bar, and the page that was chosen there, made by its address.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+    readonly property StaffViewModel staff: root.app.staff as StaffViewModel
+    readonly property Component sheet: {
+        if (root.staff.idleWarning)
+            return idleSheet;
+        if (root.staff.problem !== "")
+            return problemSheet;
+        return (page.item as StaffPage)?.sheet ?? null;
+    }
+
+    function show(): void {
+        page.setSource(root.staff.pageView, {
+            model: root.staff.pageModel
+        });
+    }
+
+    focus: true
+
+    Connections {
+        target: root.staff
+
+        function onPageChanged(): void {
+            root.show();
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.colour.paper
+    }
+
+    FocusScope {
+        anchors.fill: parent
+        enabled: root.sheet === null
+        focus: enabled
+
+        SideBar {
+            id: bar
+
+            width: implicitWidth
+            height: parent.height
+            title: root.staff.title
+            pages: root.staff.pages
+            page: root.staff.page
+            marked: root.staff.marked
+            focus: true
+            onChosen: key => root.staff.showPage(key)
+            onExited: root.staff.leave()
+        }
+
+        Loader {
+            id: page
+
+            objectName: "staffPage"
+            x: bar.width + Theme.space.huge
+            y: Theme.space.huge
+            width: parent.width - x - Theme.space.huge
+            height: parent.height - 2 * Theme.space.huge
+            Component.onCompleted: root.show()
+        }
+    }
+
+    Loader {
+        objectName: "staffSheet"
+        anchors.fill: parent
+        active: root.sheet !== null
+        focus: active
+        sourceComponent: root.sheet
+    }
+
+    Component {
+        id: problemSheet
+
+        StaffProblem {
+            staff: root.staff
+        }
+    }
+
+    Component {
+        id: idleSheet
+
+        NoticeOverlay {
+            objectName: "staffIdle"
+            title: qsTr("Are you still here?")
+            text: qsTr("If nobody touches the screen, it goes back to the beginning. What is running goes on.")
+            picture: "idle-clock"
+            seconds: root.staff.idleSecondsLeft
+            firstLabel: qsTr("I am still here")
+            onFirst: root.staff.stillHere()
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""Sealed copies of the record on sticks, and opening them."""

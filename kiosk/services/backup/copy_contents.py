@@ -1,0 +1,78 @@
+"""What a copy of a kiosk's record holds: the record itself, and the settings and the province's root beside it.
+
+Form: a tar of at most three files with these names and nothing else, so that it can be read without this program,
+too. Rules: nothing else is ever taken out of one, whatever it says that it holds.
+"""
+
+import tarfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from kiosk.services.backup.sealing import damaged
+
+RECORD, SETTINGS, ROOT = "kiosk.db", "settings.toml", "root.json"
+LARGEST_BESIDE = 1_000_000
+"""Bytes of what lies beside the record."""
+BLOCK = 1 << 16
+
+
+def size_of(record: Path, beside: Mapping[str, bytes]) -> int:
+    """How many bytes `packed` gives."""
+    sizes = [record.stat().st_size, *map(len, beside.values())]
+    return sum(tarfile.BLOCKSIZE + _whole_blocks(size) for size in sizes) + 2 * tarfile.BLOCKSIZE
+
+
+def packed(record: Path, beside: Mapping[str, bytes]) -> Iterator[bytes]:
+    """The tar, a few blocks at a time; what is beside the record comes first. Raises OSError."""
+    for name, data in beside.items():
+        yield _head(name, len(data)) + data + _filling(len(data))
+    size = record.stat().st_size
+    yield _head(RECORD, size)
+    with record.open("rb") as stream:
+        while block := stream.read(BLOCK):
+            yield block
+    yield _filling(size) + bytes(2 * tarfile.BLOCKSIZE)
+
+
+def _head(name: str, size: int) -> bytes:
+    info = tarfile.TarInfo(name)
+    info.size, info.mode = size, 0o600
+    return info.tobuf()
+
+
+def _filling(size: int) -> bytes:
+    return bytes(_whole_blocks(size) - size)
+
+
+def _whole_blocks(size: int) -> int:
+    return -(-size // tarfile.BLOCKSIZE) * tarfile.BLOCKSIZE
+
+
+def unpack(archive: Path, folder: Path, name: str) -> None:
+    """Take the known files out of `archive` into `folder`; the record is among them.
+
+    Raises CopyRefusedError, which says `name`, and OSError.
+    """
+    found = set()
+    try:
+        with tarfile.open(archive, "r:") as files:
+            for info in files:
+                is_known = info.name == RECORD or (info.name in {SETTINGS, ROOT} and info.size <= LARGEST_BESIDE)
+                is_whole = info.isreg() and not info.issparse()  # a sparse file unpacks to any size
+                if not (is_whole and is_known) or info.name in found:
+                    raise damaged(name)
+                found.add(info.name)
+                _take_out(files, info, folder / info.name)
+    except (tarfile.TarError, EOFError, ValueError, OverflowError) as error:  # the last two for extended headers
+        raise damaged(name) from error
+    if RECORD not in found:
+        raise damaged(name)
+
+
+def _take_out(files: tarfile.TarFile, info: tarfile.TarInfo, target: Path) -> None:
+    reading = files.extractfile(info)
+    if reading is None:
+        raise damaged(info.name)
+    with reading, target.open("xb") as stream:
+        while block := reading.read(BLOCK):
+            stream.write(block)

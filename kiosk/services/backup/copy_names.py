@@ -1,0 +1,54 @@
+"""Copies of kiosks' records by their names: whose each is and how far its record goes, without opening it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.domain.machine.clocks import VIETNAM
+
+FOLDER = Path("tram-hoc-so") / "sao-luu"
+"""Where copies are on a stick."""
+ENDING = ".saoluu"
+_PATTERN = re.compile(r"([0-9a-f]{8})-sao-luu-(\d{10})-(\d{8}-\d{6})\.saoluu")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCopy:
+    """A copy as its name tells of it."""
+
+    file: Path
+    kiosk: str
+    sequence: int
+    stamp: str
+
+
+def name_of(kiosk: str, sequence: int, when: datetime) -> str:
+    """The name of a copy made at `when`; `kiosk`: what tells kiosks apart."""
+    return f"{kiosk}-sao-luu-{sequence:010}-{when.astimezone(VIETNAM):%Y%m%d-%H%M%S}{ENDING}"
+
+
+def copies_at(place: Path) -> Sequence[FoundCopy]:
+    """The copies in a folder or on a stick; see `copies_in`."""
+    return _newest_first(
+        [copy for folder in (place, place / FOLDER.name, place / FOLDER) for copy in copies_in(folder)]
+    )
+
+
+def copies_in(folder: Path) -> Sequence[FoundCopy]:
+    """The copies in `folder` itself; the newest first, whatever the clock said. Links are none."""
+    try:
+        files = [file for file in folder.iterdir() if file.is_file() and not file.is_symlink()]
+    except OSError:
+        return []
+    return _newest_first(list(filter(None, map(_found, files))))
+
+
+def _newest_first(copies: Sequence[FoundCopy]) -> Sequence[FoundCopy]:
+    return sorted(copies, key=lambda copy: (copy.sequence, copy.stamp), reverse=True)
+
+
+def _found(file: Path) -> FoundCopy | None:
+    match = _PATTERN.fullmatch(file.name)
+    return FoundCopy(file, match[1], int(match[2]), match[3]) if match else None

@@ -1,0 +1,118 @@
+"""Opening copies of a kiosk's record where the kiosk was replaced.
+
+Rules: a copy is only read; what is plain of it lies in the folder that it is given, and counts only when the copy was
+true to the last byte; what was on this machine stays beside what takes its place.
+"""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.content.trust.province_root import read_root
+from kiosk.domain.errors import CopyRefusedError, KioskError
+from kiosk.durable import copy_file, make_folder, write_file
+from kiosk.services.backup.copy_contents import ROOT, SETTINGS, unpack
+from kiosk.services.backup.copy_names import ENDING, FoundCopy, copies_at
+from kiosk.services.backup.sealing import is_sealed, unseal
+
+_ARCHIVE = ".archive"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What came beside a record. ``aside``: where the files are that were here before."""
+
+    came: Sequence[str]
+    aside: Sequence[Path]
+
+
+def is_copy(file: Path) -> bool:
+    """Whether a file is a copy, or was meant to be one. Raises OSError."""
+    if not file.is_file():
+        return False
+    with file.open("rb") as stream:
+        return is_sealed(stream) or file.suffix == ENDING
+
+
+def copies_of_one_kiosk(place: Path) -> Sequence[Path]:
+    """The file `place`, or the copies of the only kiosk that has some there, the newest first; none where none are.
+
+    Raises CopyRefusedError where several kiosks have some, OSError.
+    """
+    if place.is_file():
+        return [place] if is_copy(place) else []
+    found = copies_at(place)
+    newest: dict[str, FoundCopy] = {}
+    for copy in found:
+        newest.setdefault(copy.kiosk, copy)
+    if len(newest) > 1:
+        raise CopyRefusedError(
+            "Copies of several kiosks are there, the newest of each: {files}.",
+            "Name the file of the kiosk that was lost.",
+            files=", ".join(str(copy.file) for copy in newest.values()),
+        )
+    return [copy.file for copy in found]
+
+
+def open_copy(files: Sequence[Path], code: str, folder: Path) -> Path:
+    """Put what the first of `files` that `code` opens holds into the empty `folder`; which of them that was.
+
+    Raises CopyRefusedError, OSError.
+    """
+    refusals: list[CopyRefusedError] = []
+    for file in files:
+        try:
+            _open(file, code, folder)
+        except CopyRefusedError as error:
+            refusals.append(error)
+            _empty(folder)
+        else:
+            return file
+    if len(refusals) == 1:
+        raise refusals[0]
+    raise CopyRefusedError(
+        "The code opens none of {files}.",
+        "Compare every digit with the paper; each copy has a code of its own.",
+        files=", ".join(file.name for file in files),
+    )
+
+
+def _open(file: Path, code: str, folder: Path) -> None:
+    archive = folder / _ARCHIVE
+    with file.open("rb") as stream, archive.open("xb") as plain:
+        unseal(stream, plain.write, code, file.name)
+    unpack(archive, folder, file.name)
+    archive.unlink()
+
+
+def _empty(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.mkdir(mode=0o700)
+
+
+def take_over_beside(folder: Path, settings: Path, root: Path) -> Beside:
+    """Put the settings and the province's root that came in `folder` where this kiosk has its own. Raises OSError."""
+    came, aside = [], []
+    for name, target in ((SETTINGS, settings), (ROOT, root)):
+        file = folder / name
+        if not file.exists() or (name == ROOT and not _is_root(file)):
+            continue
+        data = file.read_bytes()
+        if target.exists() and target.read_bytes() != data:
+            kept = target.with_name(f"{target.name}.before-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+            copy_file(target, kept)
+            aside.append(kept)
+        make_folder(target.parent)
+        write_file(target, data)
+        came.append(name)
+    return Beside(came, aside)
+
+
+def _is_root(file: Path) -> bool:
+    try:
+        read_root(file.read_bytes())
+    except KioskError:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""Learning: visits, attempts, the home screen, reviews."""

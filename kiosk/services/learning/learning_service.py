@@ -1,0 +1,219 @@
+"""Learning a lesson: each act is judged, recorded durably, and only then shown.
+
+Rules: an `Attempt` is a value; every method that changes one returns the new one after its events are on disk. The
+state that is kept here equals the one that `domain.progress` folds from those events.
+"""
+
+from dataclasses import replace
+from uuid import uuid4
+
+from kiosk.activities import registry
+from kiosk.activities.kind import Reticent, Staged
+from kiosk.domain import player
+from kiosk.domain.acts import HINT
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import LessonId
+from kiosk.domain.lessons import Lesson
+from kiosk.domain.machine.clocks import Clock
+from kiosk.domain.player import Phase, PlayerState
+from kiosk.domain.ports import EventStore, Library
+from kiosk.domain.progress import LessonProgress
+from kiosk.domain.sittings import Sitting
+from kiosk.domain.verdicts import Answer, Outcome, Verdict
+from kiosk.services.learning.attempts import (
+    Act,
+    Attempt,
+    can_go_on,
+    event_of,
+    launch,
+    reported,
+    showing,
+)
+from kiosk.services.learning.sittings import leftovers
+
+
+class LearningService:
+    """Opens lessons, takes answers, gives results."""
+
+    def __init__(self, events: EventStore, library: Library, clock: Clock) -> None:
+        self._events = events
+        self._library = library
+        self._clock = clock
+
+    def open(self, sitting: Sitting, lesson_id: LessonId) -> Attempt:
+        """Begin a lesson, or go on where this visitor left it. Raises PackMissingError."""
+        lesson = self._library.lesson(lesson_id)
+        before = self._events.lesson_progress(sitting.pseudonym, lesson_id)
+        if before is not None and can_go_on(before, lesson):
+            return self._go_on(sitting, lesson, before)
+        now = self._now()
+        attempt = Attempt(sitting, lesson, str(uuid4()), str(uuid4()), player.begin(lesson), {}, now, now)
+        self._events.append([*leftovers(self._events, sitting), *launch(attempt, resumed=False), showing(attempt)])
+        return attempt
+
+    def _go_on(self, sitting: Sitting, lesson: Lesson, before: LessonProgress) -> Attempt:
+        now = self._now()
+        attempt = Attempt(
+            sitting,
+            lesson,
+            before.registration,
+            str(uuid4()),
+            before.state,
+            before.answers,
+            now,
+            now,
+            before.completed,
+            before.passed,
+            before.failed,
+            before.drafts,
+            before.mastered,
+        )
+        self._events.append([*leftovers(self._events, sitting), *launch(attempt, resumed=True), showing(attempt)])
+        return attempt
+
+    def abandon_all(self, sitting: Sitting) -> None:
+        """Close the sessions that a crash left open in this visit."""
+        self._events.append(leftovers(self._events, sitting))
+
+    def answer(self, attempt: Attempt, answer: Answer) -> tuple[Attempt, Verdict]:
+        """Judge an answer and record it; an incomplete one is neither recorded nor counted."""
+        answered, verdict, drafts = self._answered(attempt, answer)
+        if drafts:
+            self._events.append(drafts)
+        return answered, verdict
+
+    def _answered(self, attempt: Attempt, answer: Answer) -> tuple[Attempt, Verdict, list[EventDraft]]:
+        step = attempt.step
+        kind = registry()[step.kind]
+        verdict = kind.judge(step.task, answer)
+        state = player.answered(player.retried(attempt.state), verdict)
+        if verdict.outcome is Outcome.INCOMPLETE or state == attempt.state:
+            return attempt, verdict, []
+        record = attempt.state.record(step.id)
+        body = {
+            "step": step.id,
+            "kind": step.kind,
+            "question": step.is_question,
+            "round": attempt.state.round,
+            "attempt": record.tries + 1,
+            "hints": record.hints,
+            "outcome": verdict.outcome.value,
+            "aided": verdict.aided,
+            "answer": kind.kept(step.task, answer) if isinstance(kind, Reticent) else answer,
+            "duration": self._since(attempt.shown),
+            "text": dict(kind.blocks(step.task)[0].text.by_language),
+            "interaction": reported(attempt, answer),
+        }
+        after = replace(attempt, state=state, answers={**attempt.answers, step.id: answer})
+        return after, verdict, [event_of(attempt, EventKind.STEP_ANSWERED, body)]
+
+    def act(self, attempt: Attempt, act: Act) -> tuple[Attempt, Verdict | None]:
+        """Record an act on a step that plays on, with all that follows from it, in one commit.
+
+        Returns the verdict when the act completed an answer.
+        """
+        step = attempt.step
+        kind = registry()[step.kind]
+        if not isinstance(kind, Staged):
+            raise TypeError(f"steps of the kind {step.kind} do not play on")
+        body = {
+            "step": step.id,
+            "kind": step.kind,
+            "round": attempt.state.round,
+            "act": act.part,
+            "seconds": round(act.seconds, 2),
+            "draft": act.after,
+            **kind.about(step.task, act.before, act.after),
+        }
+        events = [event_of(attempt, EventKind.STEP_ACTED, body)]
+        after = replace(attempt, drafts={**attempt.drafts, step.id: act.after})
+        is_working = attempt.state.phase is Phase.WORKING
+        if act.part == HINT and is_working and kind.hint_counts(step.task, act.before):
+            events.append(event_of(attempt, EventKind.HINT_SHOWN, {"step": step.id, "round": attempt.state.round}))
+            after = replace(after, state=player.hinted(after.state))
+        if step.id not in attempt.mastered and kind.mastered(step.task, act.after):
+            events.append(self._mastery(attempt))
+            after = replace(after, mastered=(*after.mastered, step.id))
+        verdict = None
+        if is_working and kind.answers_at_once(step.task) and kind.is_complete(step.task, act.after):
+            after, verdict, answers = self._answered(after, act.after)
+            events += answers
+        self._events.append(events)
+        return after, verdict
+
+    def _mastery(self, attempt: Attempt) -> EventDraft:
+        step = attempt.step
+        skill = next((skill for skill in attempt.lesson.skills if skill.id == step.skill), None)
+        body = {
+            "step": step.id,
+            "skill": step.skill,
+            "text": dict(skill.text.by_language) if skill else {},
+            "duration": self._since(attempt.shown),
+        }
+        return event_of(attempt, EventKind.SKILL_MASTERED, body)
+
+    def hint(self, attempt: Attempt) -> Attempt:
+        """Record that the hint of the present step was asked for."""
+        body = {"step": attempt.state.step, "round": attempt.state.round}
+        self._events.append([event_of(attempt, EventKind.HINT_SHOWN, body)])
+        return replace(attempt, state=player.hinted(attempt.state))
+
+    def retry(self, attempt: Attempt) -> Attempt:
+        """Leave the feedback and try the step again; nothing is recorded before the next answer."""
+        return replace(attempt, state=player.retried(attempt.state), shown=self._now())
+
+    def next(self, attempt: Attempt) -> Attempt:
+        """Go to the next step; behind the last one the lesson is judged."""
+        if not attempt.step.is_question and attempt.state.phase is Phase.WORKING:
+            attempt, _ = self.answer(attempt, {})
+        return self._move(attempt, player.advanced(attempt.state))
+
+    def back(self, attempt: Attempt) -> Attempt:
+        """Look at the step before."""
+        return self._move(attempt, player.stepped_back(attempt.state))
+
+    def practise(self, attempt: Attempt) -> Attempt:
+        """Begin a round over what was not done alone: a new session, for cmi5 (§9.3) allows one judgement in each."""
+        state = player.practised(attempt.state)
+        if state == attempt.state:
+            return attempt
+        now = self._now()
+        again = replace(attempt, state=state, session=str(uuid4()), opened=now, shown=now, drafts={})
+        self._events.append([self._termination(attempt), *launch(again, resumed=True), showing(again)])
+        return again
+
+    def close(self, attempt: Attempt) -> None:
+        """Leave the lesson; does nothing when its session is over already."""
+        kept = self._events.lesson_progress(attempt.sitting.pseudonym, attempt.lesson.id)
+        if kept is not None and kept.registration == attempt.registration and kept.session:
+            self._events.append([self._termination(replace(attempt, session=kept.session))])
+
+    def _termination(self, attempt: Attempt) -> EventDraft:
+        return event_of(attempt, EventKind.LESSON_TERMINATED, {"duration": self._since(attempt.opened)})
+
+    def _move(self, attempt: Attempt, state: PlayerState) -> Attempt:
+        if state == attempt.state:
+            return attempt
+        moved = replace(attempt, state=state, shown=self._now())
+        if not state.is_finished:
+            self._events.append([showing(moved)])
+            return moved
+        judged = player.result(state)
+        duration = {"duration": self._since(attempt.opened)}
+        drafts = [event_of(moved, EventKind.ROUND_FINISHED, {"round": state.round})]
+        if not attempt.completed:
+            drafts.append(event_of(moved, EventKind.LESSON_COMPLETED, duration))
+        score = {"score": judged.score, "mastery": player.MASTERY, "round": state.round, **duration}
+        if judged.passed and not attempt.passed:
+            drafts.append(event_of(moved, EventKind.LESSON_PASSED, score))
+        elif not judged.passed and not attempt.passed:
+            drafts.append(event_of(moved, EventKind.LESSON_FAILED, score))
+        self._events.append(drafts)
+        passed = attempt.passed or judged.passed
+        return replace(moved, completed=True, passed=passed, failed=attempt.failed or not passed)
+
+    def _now(self) -> float:
+        return self._clock.now().monotonic
+
+    def _since(self, start: float) -> float:
+        return round(max(0.0, self._now() - start), 2)

@@ -1,0 +1,86 @@
+"""Visits: from the first touch to the reset.
+
+Rules: every visit of a guest has a pseudonym of its own, so nothing of one visitor can be reached by the next; a
+visit that was cut off by a crash is found at the next start and either gone on with or ended; no visit begins or ends
+while something of an earlier one is open, even where the disk was too full to record its end.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import Language
+from kiosk.domain.machine.clocks import Clock
+from kiosk.domain.ports import EventStore
+from kiosk.domain.sittings import Ending, Sitting
+
+RESUME_WITHIN = timedelta(minutes=30)
+"""How long after a power cut the kiosk asks whether the same person is still there."""
+
+
+class SittingService:
+    """Starts, ends and recovers visits."""
+
+    def __init__(self, events: EventStore, clock: Clock) -> None:
+        self._events = events
+        self._clock = clock
+
+    def start(self, sitting: Sitting, language: Language) -> Sitting:
+        """Record that a visit began; one that is still open ends with it."""
+        before = self.interrupted()
+        ending = self._ending(before, Ending.CRASH) if before else []
+        self._events.append([*ending, _draft(sitting, EventKind.SITTING_STARTED, {"language": language})])
+        return sitting
+
+    def end(self, sitting: Sitting, reason: Ending) -> None:
+        """End a visit, if it is still open; a lesson that was not left is abandoned."""
+        if self.interrupted() == sitting:
+            self._events.append(self._ending(sitting, reason))
+
+    def _ending(self, sitting: Sitting, reason: Ending) -> Sequence[EventDraft]:
+        ended = _draft(sitting, EventKind.SITTING_ENDED, {"reason": reason.value})
+        return [*leftovers(self._events, sitting), ended]
+
+    def ask_for_help(self, sitting: Sitting, screen: str) -> None:
+        """Record that somebody asked for the guide."""
+        self._events.append([_draft(sitting, EventKind.HELP_REQUESTED, {"screen": screen})])
+
+    def interrupted(self) -> Sitting | None:
+        """The visit that was going on when the kiosk was cut off, if there was one."""
+        summary = self._events.open_sitting()
+        return Sitting(summary.sitting, summary.pseudonym) if summary else None
+
+    def may_go_on(self, sitting: Sitting) -> bool:
+        """Whether the visitor of an interrupted visit may still be there.
+
+        True up to `RESUME_WITHIN` after its last event by the wall clock; a clock that was set back tells nothing, so
+        the visit may not go on.
+        """
+        summary = self._events.open_sitting()
+        if summary is None or summary.sitting != sitting.id:
+            return False
+        last = next(iter(self._events.read(summary.last, summary.last)))
+        return timedelta(0) <= self._clock.now().wall - last.wall <= RESUME_WITHIN
+
+
+def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
+    """What ends the lessons of a visit that nobody left: abandoned, after as long as something was heard of them."""
+    return [
+        _draft(
+            sitting,
+            EventKind.LESSON_ABANDONED,
+            {
+                "lesson": entry.lesson,
+                "registration": entry.registration,
+                "session": entry.session,
+                "duration": round(max(0.0, entry.latest - entry.opened), 2),
+            },
+        )
+        for entry in events.progress(sitting.pseudonym)
+        if entry.session
+    ]
+
+
+def _draft(sitting: Sitting, kind: EventKind, body: Mapping[str, Any]) -> EventDraft:
+    return EventDraft(kind, body, sitting.id, sitting.pseudonym)

@@ -1,0 +1,1 @@
+"""Packs of this kiosk: load, install, remove, repair."""

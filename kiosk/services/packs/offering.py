@@ -1,0 +1,146 @@
+"""What a carrier has for this kiosk, pack by pack, beside what is here.
+
+Rules: only the head of a pack is read, and not even that where the very same file was installed and is in use; one
+pack that cannot be read keeps no other out, unless the network is why, and one carrier no other.
+"""
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from kiosk.content.names import version_key
+from kiosk.content.packs.comparison import changes_between, installed_manifest
+from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, KioskError, PackStoppedError
+from kiosk.domain.ids import Language
+from kiosk.domain.offers import CarrierOffer, PackOffer, Standing
+from kiosk.domain.packs import PackRow
+from kiosk.domain.text import LocalizedText
+from kiosk.domain.trust import SignedTarget
+from kiosk.services.packs.pack_service import PackService
+from kiosk.sync.mirror.errors import MirrorError
+
+if TYPE_CHECKING:
+    from kiosk.content.packs.packfile import PackFile
+    from kiosk.content.trust.carriers import Carrier
+    from kiosk.content.trust.client import Examined
+
+
+logger = logging.getLogger(__name__)
+
+
+@contextmanager
+def contained(carrier: "Carrier") -> Iterator[None]:
+    """Log an error that nobody has foreseen and raise CarrierRefusedError in its place, as for any other carrier."""
+    try:
+        yield
+    except KioskError:
+        raise
+    except Exception as error:
+        logger.exception("the carrier %s cannot be looked at", carrier.label)
+        raise CarrierRefusedError(
+            "This carrier cannot be looked at, because the program fails on it ({detail}).",
+            "Use another carrier, and send the log of this kiosk to whoever looks after the program.",
+            detail=type(error).__name__,
+        ) from error
+
+
+def offer_of(
+    carrier: "Carrier", examined: "Examined", packs: PackService, files: dict[str, "PackFile"]
+) -> CarrierOffer:
+    """What was `examined` on `carrier`, beside `packs`; puts what can be read into `files`.
+
+    Raises MirrorError, PackStoppedError.
+    """
+    from kiosk.content.packs.packfile import PackFile
+
+    offers, missing = [], list(examined.missing)
+    targets = sorted(
+        examined.targets, key=lambda target: (target.department, target.pack, version_key(target.version))
+    )
+    newest = {(target.department, target.pack): target for target in targets}
+    for target in targets:
+        key = _key(carrier, target.name, files)
+        file = PackFile.of_target(carrier, target, examined.belief)
+        try:
+            with contained(carrier):
+                offer = _offer(key, file, packs)
+            if offer.is_wanted and target is not newest[target.department, target.pack]:
+                offer = replace(offer, standing=Standing.SUPERSEDED)
+            offers.append(offer)
+            files[key] = file
+        except (MirrorError, PackStoppedError):
+            raise
+        except CarrierIncompleteError:
+            missing.append(target)
+        except KioskError as error:
+            offers.append(PackOffer(key, target.name, Standing.REFUSED, size=target.size, error=error))
+    for refused in examined.refused:
+        key = _key(carrier, refused.name, files)
+        offers.append(PackOffer(key, refused.name, Standing.REFUSED, error=refused.error))
+    news = [target.name for target in missing if _is_news(target, packs.rows(), examined.targets)]
+    return CarrierOffer(carrier.label, offers, news, is_expired=examined.is_expired)
+
+
+def _key(carrier: "Carrier", name: str, others: Mapping[str, Any]) -> str:
+    """Tells an offer apart, also where two carriers are shown under one name, because theirs cannot be."""
+    key = f"{carrier.label}/{name}"
+    while key in others:
+        key += "'"
+    return key
+
+
+def _offer(key: str, file: "PackFile", packs: PackService) -> PackOffer:
+    """Compare a pack with what is here. Raises PackError, PackRefusedError."""
+    manifest = _same_here(file, packs) or _head(file, packs)
+    rows = [row for row in packs.rows() if row.pack == manifest["id"]]
+    active = next((row for row in rows if row.is_active), None)
+    before = active or next(iter(rows), None)
+    known = installed_manifest(packs.folder_of(before)) or before.manifest if before else None
+    return PackOffer(
+        key,
+        file.name,
+        _standing(rows, active, manifest["version"]),
+        _text(manifest["title"]),
+        _text(manifest["publisher"]["name"]),
+        active.version if active else "",
+        manifest["version"],
+        changes_between(known, manifest),
+        file.size,
+        tuple(Language(tag) for tag in manifest["languages"]),
+    )
+
+
+def _head(file: "PackFile", packs: PackService) -> Mapping[str, Any]:
+    with file.open() as stream:
+        return packs.opened(stream, file.name).manifest
+
+
+def _same_here(file: "PackFile", packs: PackService) -> Mapping[str, Any] | None:
+    """The manifest of the active version, where it came from a file with the hash that `file` must have."""
+    if file.signed is None:
+        return None
+    row = next((row for row in packs.rows() if row.is_active and row.sha256 == file.signed.sha256), None)
+    return installed_manifest(packs.folder_of(row)) if row is not None else None
+
+
+def _is_news(target: SignedTarget, rows: Iterable[PackRow], offered: Iterable[SignedTarget]) -> bool:
+    """Whether a version that cannot be had is newer than all that is here, or could be, of its pack."""
+    known = [row.version for row in rows if row.pack == target.pack]
+    known += [other.version for other in offered if other.pack == target.pack and other is not target]
+    return all(version_key(version) < version_key(target.version) for version in known)
+
+
+def _standing(rows: Sequence[PackRow], active: PackRow | None, version: str) -> Standing:
+    if active is not None and active.version == version:
+        return Standing.SAME
+    if any(row.version == version for row in rows):
+        return Standing.KEPT
+    if any(version_key(row.version) > version_key(version) for row in rows):
+        return Standing.OLDER
+    return Standing.NEWER if rows else Standing.NEW
+
+
+def _text(by_language: Mapping[str, Any]) -> LocalizedText:
+    return LocalizedText({Language(tag): text for tag, text in by_language.items()})

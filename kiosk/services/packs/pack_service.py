@@ -1,0 +1,229 @@
+"""What a technician and the first start do with packs: install, remove, go back, look.
+
+Rules: a removed pack stays removed until somebody installs it; what is removed can be brought back until the next
+start; one bad pack never stops the others; parsers are loaded only when there is something to install; a damaged pack
+that came with the program is repaired from the program.
+"""
+
+import contextlib
+import logging
+import shutil
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from kiosk import __version__
+from kiosk.content.names import MANIFEST, SUFFIX, is_folder_name, pack_file_name, read_file_name, version_key
+from kiosk.content.packs.wholeness import is_complete, is_whole
+from kiosk.domain.errors import KioskError, PackMissingError
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import PackId
+from kiosk.domain.packs import PackRow
+from kiosk.domain.ports import PackShelf, PictureTrial, Progress, Trials
+from kiosk.durable import make_folder
+from kiosk.services.packs.removal import PREFIX, PackRemoval
+
+if TYPE_CHECKING:
+    from kiosk.content.packs.installer import Installed, Installer
+    from kiosk.content.packs.packfile import PackFile
+    from kiosk.content.packs.verifier import OpenedPack
+
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class NotInstalled:
+    """A bundled pack that could not be installed, and why."""
+
+    path: Path
+    error: KioskError
+
+
+class PackService:
+    """The packs of this kiosk: rows of `shelf`, folders in `folder`.
+
+    The pictures of packs from outside are drawn in `trials`. Those of bundled packs were drawn when they were built.
+    """
+
+    def __init__(
+        self,
+        shelf: PackShelf,
+        folder: Path,
+        app_version: str = __version__,
+        trials: Trials = nullcontext,
+    ) -> None:
+        self._shelf = shelf
+        self._folder = folder
+        self._app_version = app_version
+        self._trials = trials
+
+    def rows(self) -> Sequence[PackRow]:
+        """All installed versions by pack, the newest first."""
+        by_version = sorted(self._shelf.rows(), key=lambda row: version_key(row.version), reverse=True)
+        return sorted(by_version, key=lambda row: row.pack)
+
+    def install(
+        self, file: "PackFile | Path", *, progress: Progress | None = None, is_older_allowed: bool = False
+    ) -> "Installed":
+        """See `kiosk.content.packs.installer.Installer.install`."""
+        with self._trials() as trial:
+            return self._installer(trial).install(file, progress=progress, is_older_allowed=is_older_allowed)
+
+    def opened(self, stream: BinaryIO, file_name: str) -> "OpenedPack":
+        """The head of a pack file: directory and manifest. Raises PackRefusedError, PackError."""
+        from kiosk.content.packs.verifier import open_pack
+
+        return open_pack(stream, app_version=self._app_version, file_name=file_name)
+
+    def check(self, file: "PackFile", progress: Progress) -> None:
+        """Read a pack to its end as if to install it. Raises what installing it would raise; changes nothing."""
+        from kiosk.content.packs.checking import check
+
+        with self._trials() as trial:
+            check(file, self.rows(), progress, app_version=self._app_version, trial=trial)
+
+    def folder_of(self, row: PackRow) -> Path:
+        """Where an installed version lies."""
+        return self._folder / row.folder
+
+    def free(self) -> int:
+        """Bytes free on the disk of the packs. Raises PackError when they have no place there."""
+        from kiosk.content.packs.staging import writing
+
+        with writing():
+            make_folder(self._folder)
+            return shutil.disk_usage(self._folder).free
+
+    def install_bundled(self, bundled: Path) -> Sequence[NotInstalled]:
+        """At the start: take away left-overs, then install the packs in the folder `bundled` that are new or newer.
+
+        Also those of which a file is missing or has another size. Costs no parser and no hash when everything is here
+        already. Returns those that could not be installed.
+        """
+        self._take_away_leftovers()
+        failed = []
+        for path in self.waiting(bundled):
+            try:
+                self._installer().install(path)
+            except KioskError as error:
+                failed.append(NotInstalled(path, error))
+        return failed
+
+    def repair(self, bundled: Path) -> Sequence[PackRow]:
+        """Install those packs in the folder `bundled` again whose files are not what they were; their rows before.
+
+        Reads every byte of the active packs. What cannot be repaired is logged, and `damaged` goes on naming it.
+        """
+        repaired = []
+        for row in self.damaged():
+            path = self.bundled_file(row, bundled)
+            if path is None:
+                continue
+            try:
+                self.install(path)
+            except KioskError as error:
+                logger.warning("%s was not repaired: %s", path.name, error)
+            else:
+                repaired.append(row)
+        return repaired
+
+    def bundled_file(self, row: PackRow, bundled: Path) -> Path | None:
+        """The file of the same version in the folder `bundled`; only installing finds out if it has the same hash."""
+        path = bundled / pack_file_name(row.pack, row.version)
+        return path if path.is_file() else None
+
+    def remove(self, pack: PackId) -> PackRow:
+        """Take `pack` from the residents; returns the version that was active.
+
+        Raises PackMissingError, DiskFullError; see `PackRemoval.remove`.
+        """
+        active = self._active(pack)
+        self._removal().remove(active)
+        return active
+
+    def roll_back(self, pack: PackId) -> PackRow:
+        """Go back to the version before the active one, or bring back a removed pack.
+
+        Returns the version that is active now. Raises PackMissingError when there is nothing to go back to.
+        """
+        row = self.version_before(pack)
+        if row is None:
+            raise PackMissingError(
+                "There is no earlier version of {pack} on this kiosk.", "Install it from a stick.", pack=pack
+            )
+        active = next((other for other in self.rows() if other.pack == pack and other.is_active), None)
+        body = {"pack": pack, "version": row.version, "from": active.version if active else ""}
+        self._shelf.activate(pack, row.version, [EventDraft(EventKind.PACK_ROLLED_BACK, body)])
+        return row
+
+    def version_before(self, pack: PackId) -> PackRow | None:
+        """What `roll_back` would go back to."""
+        rows = [row for row in self.rows() if row.pack == pack]
+        active = next((row for row in rows if row.is_active), None)
+        limit = version_key(active.version) if active else None
+        older = [row for row in rows if limit is None or version_key(row.version) < limit]
+        return next((row for row in older if (self._folder / row.folder / MANIFEST).is_file()), None)
+
+    def forget_missing(self) -> Sequence[PackRow]:
+        """Forget versions that are not on this disk, because the record came from another one; what was forgotten."""
+        missing = [row for row in self.rows() if not (self._folder / row.folder / MANIFEST).is_file()]
+        for row in missing:
+            if row.is_active:
+                body = {"pack": row.pack, "version": row.version}
+                self._shelf.activate(row.pack, None, [EventDraft(EventKind.PACK_REMOVED, body)])
+            self._shelf.forget(row.pack, row.version)
+        return missing
+
+    def waiting(self, bundled: Path) -> Sequence[Path]:
+        """Pack files in the folder `bundled` that the next start will install, or could not install at the last."""
+        return [path for path in sorted(bundled.glob(f"*{SUFFIX}")) if self._is_wanted(path)]
+
+    def damaged(self) -> Sequence[PackRow]:
+        """Active versions of which a file is missing or not the one that was verified. Reads every byte of them."""
+        return [row for row in self.rows() if row.is_active and not is_whole(self.folder_of(row), row.manifest)]
+
+    def _active(self, pack: PackId) -> PackRow:
+        for row in self._shelf.rows():
+            if row.pack == pack and row.is_active:
+                return row
+        raise PackMissingError("The pack {pack} is not installed.", "Choose one of the list of packs.", pack=pack)
+
+    def _is_wanted(self, path: Path) -> bool:
+        promised = read_file_name(path.name)
+        if promised is None:
+            return True
+        pack, version = promised
+        present = [row for row in self._shelf.rows() if row.pack == pack]
+        active = next((row for row in present if row.is_active), None)
+        if active is None:
+            return not present
+        is_newer = all(version_key(row.version) < version_key(version) for row in present)
+        return is_newer or (active.version == version and not is_complete(self.folder_of(active), active.manifest))
+
+    def _take_away_leftovers(self) -> None:
+        """Unfinished installs and removals, folders without a row, and the files of packs that were removed."""
+        removal = self._removal()
+        removal.finish()
+        rows = self._shelf.rows()
+        in_use = {row.pack for row in rows if row.is_active}
+        kept = {row.folder for row in rows if row.pack in in_use}
+        kept |= {f"{PREFIX}{row.folder}" for row in rows if removal.is_unfinished(row)}
+        for folder in self._folder.iterdir() if self._folder.is_dir() else ():
+            if folder.is_dir() and not folder.is_symlink() and folder.name not in kept:
+                shutil.rmtree(folder, ignore_errors=True)
+            elif (
+                is_folder_name(folder.name) and folder.name not in kept
+            ):  # something else in place of a pack's folder
+                with contextlib.suppress(OSError):
+                    folder.unlink()
+
+    def _removal(self) -> PackRemoval:
+        return PackRemoval(self._shelf, self._folder, self._take_away_leftovers)
+
+    def _installer(self, trial: PictureTrial | None = None) -> "Installer":
+        from kiosk.content.packs.installer import Installer
+
+        return Installer(self._shelf, self._folder, self._app_version, trial)

@@ -1,0 +1,97 @@
+"""Taking a pack out of use, also on a full disk: then files go first, until the record has room for the removal.
+
+Rules: what is least missed goes first; a folder is renamed, which needs no space, before anything in it is deleted,
+so that no version is ever offered of which a part is missing; the renamed folder of the active version stays, empty,
+until the removal is on record, and the next start finishes what a power cut interrupted.
+"""
+
+import logging
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from kiosk.domain.errors import DiskFullError
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.packs import PackRow
+from kiosk.domain.ports import PackShelf
+from kiosk.durable import move_file
+
+PREFIX = ".removing-"
+logger = logging.getLogger(__name__)
+
+
+class PackRemoval:
+    """Removals from `shelf`, whose files are in `folder`. `tidy`: deletes what nobody needs there."""
+
+    def __init__(self, shelf: PackShelf, folder: Path, tidy: Callable[[], None]) -> None:
+        self._shelf = shelf
+        self._folder = folder
+        self._tidy = tidy
+
+    def remove(self, active: PackRow) -> None:
+        """Take the active version out of use; its files stay for going back, where the disk has room.
+
+        Raises DiskFullError where not even its own files make enough room: then the next start finishes it.
+        """
+        from kiosk.content.packs.staging import writing
+
+        for make_room in self._ways_to_room(active):
+            try:
+                self._record(active)
+            except DiskFullError:
+                with writing():
+                    make_room()
+            else:
+                return
+        try:
+            self._record(active)
+        except DiskFullError as error:
+            raise DiskFullError(
+                "The files of {pack} are gone, but the disk is too full to record that.",
+                "Free some more space and restart the kiosk: it finishes the removal.",
+                pack=active.pack,
+            ) from error
+        shutil.rmtree(self._aside(active), ignore_errors=True)
+
+    def finish(self) -> None:
+        """Record the removals of which a power cut left only the folder."""
+        for row in self._shelf.rows():
+            if row.is_active and self._aside(row).is_dir():
+                if (self._folder / row.folder).exists():  # installed again since
+                    shutil.rmtree(self._aside(row), ignore_errors=True)
+                    continue
+                try:
+                    self._record(row)
+                except DiskFullError as error:
+                    logger.warning("%s is not removed yet: %s", row.folder, error)
+
+    def is_unfinished(self, row: PackRow) -> bool:
+        """Whether the files of an active version are gone and the record does not know it yet."""
+        return row.is_active and self._aside(row).is_dir()
+
+    def _record(self, row: PackRow) -> None:
+        body = {"pack": row.pack, "version": row.version}
+        self._shelf.activate(row.pack, None, [EventDraft(EventKind.PACK_REMOVED, body)])
+
+    def _ways_to_room(self, active: PackRow) -> Iterator[Callable[[], None]]:
+        yield self._tidy
+        for row in self._shelf.rows():
+            if row.pack == active.pack and not row.is_active and (self._folder / row.folder).is_dir():
+                yield partial(self._delete, row)
+        yield partial(self._delete, active)
+
+    def _delete(self, row: PackRow) -> None:
+        aside = self._aside(row)
+        shutil.rmtree(aside, ignore_errors=True)
+        move_file(self._folder / row.folder, aside)
+        for entry in list(aside.iterdir()):
+            if entry.is_dir():
+                shutil.rmtree(entry)
+            else:
+                entry.unlink()
+        if not row.is_active:
+            aside.rmdir()
+
+    def _aside(self, row: PackRow) -> Path:
+        return self._folder / f"{PREFIX}{row.folder}"

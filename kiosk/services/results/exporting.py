@@ -1,0 +1,258 @@
+"""Cutting the record into sync bundles and carrying them to where they are wanted.
+
+Rules: a range is claimed durably, then its file is written, then the range is sealed; after an interruption the
+claimed range is finished first and gives the file it would have given; a bundle leaves only when it is sealed, and
+what is in the outbox stays there until the province says that it has it. Nothing is exported under two names, and no
+event is left out; bundles that the record does not list are carried too (`services.results.outbox`), and no range of
+theirs is used again under their kiosk id.
+Safe to call beside the thread that records: the record is only held for single reads and writes.
+Several threads may call it: what is done in the outbox is done by one at a time, what is done on sticks is not,
+because a stick may not answer.
+"""
+
+import logging
+import stat
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from kiosk import durable
+from kiosk.domain.errors import ExportError
+from kiosk.domain.events import Event
+from kiosk.domain.packs import BundleRow
+from kiosk.domain.ports import EventStore, ExportLedger
+from kiosk.services.results.outbox import Contents, Outbox, read
+from kiosk.services.stick_folders import explained
+from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make_bundle, read_bundle, statements_of
+
+logger = logging.getLogger(__name__)
+
+MOST_EVENTS = 4096
+"""Events looked at for one bundle; 64 KiB hold about 1,400 statements."""
+
+Carried = tuple[BundleRow, str, bytes]
+"""A bundle, and the name and the bytes of the file that goes out for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What came of carrying files to a folder: the names now written, and how many were there already."""
+
+    written: tuple[str, ...] = ()
+    already: int = 0
+
+
+class ExportService:
+    """Keeps the outbox and fills sticks and folders from it."""
+
+    def __init__(self, events: EventStore, ledger: ExportLedger, outbox: Path, app: str, home_page: str = "") -> None:
+        """`outbox`: folder of the bundles; `app`: the program's version; `home_page`: see `sync.statements`.
+
+        ``lock`` is held while ledger and outbox change.
+        """
+        self.outbox = Outbox(outbox, events, ledger)
+        self._events = events
+        self._ledger = ledger
+        self._home_page = home_page
+        self._app = app
+        self.lock = threading.RLock()
+
+    def waiting(self) -> int:
+        """How many events are in no bundle yet."""
+        covered = self._covered(self._ledger.bundles())
+        return self._events.last_sequence() - covered + self._ledger.stranded_totals().events
+
+    def cut(self) -> Sequence[BundleRow]:
+        """Put every event that is in no bundle yet into one; the new bundles.
+
+        Raises ExportError, DiskFullError, RecordError; the next call goes on where this one stopped.
+        """
+        with self.lock:
+            contents = self.outbox.look()
+            self.outbox.take_out(contents)
+            self._leave_used_numbers(contents)
+            self._pack_stranded()
+            made = self._cut(self._ledger.bundles())
+            if contents.orphans:
+                self.forget_received()
+            return made
+
+    def _leave_used_numbers(self, contents: Contents) -> None:
+        """Renew the kiosk id if a bundle under it is not in the ledger: the record is older than what was exported.
+
+        Numbers beyond it may have left, too, with files that are gone, so no later number is safe either.
+        """
+        kiosk = self._events.kiosk()
+        if any(orphan.row.orphan_of == kiosk for orphan in contents.orphans):
+            new = self._events.renew_kiosk()
+            logger.warning(
+                "The outbox holds bundles of kiosk %s that the record does not list; it is %s now", kiosk, new
+            )
+
+    def _pack_stranded(self) -> None:
+        """Put events that a damaged record held behind a gap into bundles, which the record does not list."""
+        while (run := self._ledger.stranded(MOST_EVENTS)) is not None:
+            origin = Origin(run.kiosk, self._home_page, self._app)
+            bundle = make_bundle(run.events[: fitting(run.events, origin)], origin)
+            self.outbox.write(bundle)
+            self._ledger.release_stranded(run.kiosk, bundle.last)
+
+    def _cut(self, rows: Sequence[BundleRow]) -> Sequence[BundleRow]:
+        made, origin = [], self._origin()
+        if rows and not rows[-1].name:
+            made.append(self._finish(rows[-1].first, rows[-1].last))
+        first, newest = self._covered(rows) + 1, self._events.last_sequence()
+        while first <= newest:
+            events = list(islice(self._events.read(first, newest), MOST_EVENTS))
+            last = first + fitting(events, origin) - 1
+            self._ledger.claim(first, last)
+            made.append(self._finish(first, last))
+            first = last + 1
+        return made
+
+    def deliver(
+        self, target: Path, *, may_make: bool = True, carried: Callable[[BundleRow], bool] = lambda _row: True
+    ) -> Delivery:
+        """Copy every bundle that waits and is not yet in `target`. Raises ExportError and keeps all.
+
+        A bundle whose file is lost and cannot be made again keeps no other back; it is told when the rest is there.
+        `may_make`: whether the folder is made where it is missing; without a person who asks for it, it must not be,
+        because the place of a stick that was pulled lies on the kiosk's own disk. `carried` is called with each
+        bundle that is in `target` now, and stops by returning False.
+        """
+        lost: list[ExportError] = []
+        waiting = self._found(self.outbox.look().waiting, lost)
+        delivery = self._carry(target, waiting, may_make=may_make, carried=carried)
+        if lost:
+            raise lost[0]
+        return delivery
+
+    def deliver_again(self, target: Path) -> Delivery:
+        """Copy every bundle that was ever sealed, also those that the province had received. Raises ExportError.
+
+        For a province that has lost what it had. What left the outbox is made anew from the record, and has another
+        hash in its name if the program has changed since.
+        """
+        return self._carry(target, map(self._as_made, self.outbox.look().sealed))
+
+    def write_plain(self, target: Path) -> Delivery:
+        """Write the statements of every bundle uncompressed to `target`, one file a bundle. Raises ExportError."""
+        made = map(self._as_made, self.outbox.look().sealed)
+        plain = ((row, name.removesuffix(Bundle.suffix) + ".ndjson", statements_of(data)) for row, name, data in made)
+        return self._carry(target, plain)
+
+    def give_up_file(self, row: BundleRow) -> bool:
+        """Delete the file of a bundle, for its room, if the record can make it again to the byte; whether it can."""
+        with self.lock:
+            is_spare = row.orphan_of is None and self._made(row.first, row.last).sha256 == row.sha256
+            if is_spare:
+                (self.outbox.folder / row.name).unlink(missing_ok=True)
+            return is_spare
+
+    def forget_received(self) -> None:
+        """Take what the province has out of the outbox; `cut` does it, too, for what cannot be taken out now."""
+        with self.lock:
+            self.outbox.take_out(self.outbox.look())
+
+    def _origin(self) -> Origin:
+        return Origin(self._events.kiosk(), self._home_page, self._app)
+
+    def _made(self, first: int, last: int) -> Bundle:
+        return make_bundle(self._range(first, last), self._origin())
+
+    def _finish(self, first: int, last: int) -> BundleRow:
+        bundle = self._written_before(first, last) or self.outbox.write(self._made(first, last))
+        self._ledger.seal(first, bundle.sha256, bundle.name)
+        return BundleRow(first, last, bundle.sha256, bundle.name)
+
+    def _written_before(self, first: int, last: int) -> Bundle | None:
+        """The file of a claimed range that was written before an interruption, perhaps by an older program."""
+        events = None
+        for path in sorted(self.outbox.folder.glob(f"{first}-{last}-*{Bundle.suffix}")):
+            try:
+                found = read_bundle(path)
+            except BundleRefusedError:
+                continue
+            events = events or self._range(first, last)
+            chain = {"before": events[0].previous, "after": events[-1].hash}
+            if found.manifest["chain"] == chain and found.manifest["kiosk"] == self._events.kiosk():
+                return found
+        return None
+
+    def _found(self, rows: Iterable[BundleRow], lost: list[ExportError]) -> Iterator[Carried]:
+        for row in rows:
+            try:
+                found = self._as_sealed(row)
+            except ExportError as error:
+                lost.append(error)
+                continue
+            yield found
+
+    def _as_sealed(self, row: BundleRow) -> Carried:
+        return row, row.name, self._data(row)
+
+    def _as_made(self, row: BundleRow) -> Carried:
+        if row.waits or row.orphan_of is not None:
+            return self._as_sealed(row)
+        again = self._made(row.first, row.last)
+        return row, again.name, again.data
+
+    def _data(self, row: BundleRow) -> bytes:
+        """The bytes of a sealed range's file; a lost or damaged file is made again from the record."""
+        with self.lock:
+            return self._kept(row)
+
+    def _kept(self, row: BundleRow) -> bytes:
+        kept = self.outbox.data(row)
+        if kept is not None:
+            return kept
+        again = self._made(row.first, row.last) if row.orphan_of is None else None
+        if again is None or again.sha256 != row.sha256:
+            raise ExportError(
+                "The sync bundle {file} is damaged and this version of the program cannot make it again.",
+                "Copy it back into {folder} from an older stick, or call the technician.",
+                file=row.name,
+                folder=str(self.outbox.folder),
+            )
+        return self.outbox.write(again).data
+
+    def _range(self, first: int, last: int) -> list[Event]:
+        return list(self._events.read(first, last))
+
+    def _covered(self, rows: Sequence[BundleRow]) -> int:
+        return rows[-1].last if rows else 0
+
+    def _carry(
+        self,
+        target: Path,
+        files: Iterable[Carried],
+        *,
+        may_make: bool = True,
+        carried: Callable[[BundleRow], bool] = lambda _row: True,
+    ) -> Delivery:
+        written, already = [], 0
+        try:
+            if may_make:
+                durable.make_folder(target)
+            for row, name, data in files:
+                if _holds(target / name, data):
+                    already += 1
+                else:
+                    durable.write_file(target / name, data)
+                    written.append(name)
+                if not carried(row):
+                    break
+        except OSError as error:
+            raise explained(error, target) from error
+        return Delivery(tuple(written), already)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a file, and no link to one, is there and has exactly the bytes `data`."""
+    try:
+        seen = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(seen.st_mode) and seen.st_size == len(data) and read(path) == data

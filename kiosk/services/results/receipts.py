@@ -1,0 +1,223 @@
+"""Receipts that come back on a stick: what the province has need not be kept, carried or worried about any more.
+
+Rules: a receipt is believed when a key signed it that the province's targets name, the newest that are known here or
+lie on the same stick; looking changes nothing; what was taken in is in the record before a file leaves the outbox,
+but on a full disk, where only files leave before it that the record can make again;
+one file that cannot be believed keeps no other out. A receipt for this kiosk that names bundles that its record never
+sealed gives the record a new id: it was set back to an older copy, or another machine uses the same id.
+Safe to use beside the thread that records.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.domain.errors import DiskFullError, ExportError, KioskError, NotSetUpError
+from kiosk.domain.ids import KioskId
+from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.packs import BundleRow
+from kiosk.domain.ports import EventStore, ExportLedger
+from kiosk.domain.receipts import Receipt, ReceivedBundle, foreign_bundles, named
+from kiosk.domain.trust import ROOT, Belief, TrustLedger
+from kiosk.services.results.exporting import ExportService
+from kiosk.services.stick_folders import require_present
+
+if TYPE_CHECKING:
+    from securesystemslib.signer import Key
+
+logger = logging.getLogger(__name__)
+
+MOST_FILES = 500
+"""Receipts on one stick that are read, first those that are called after this kiosk."""
+_TARGETS = "targets"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLook:
+    """What lies on a stick.
+
+    ``new``: bundles of this kiosk that count as received only with it; ``known``: those that did before; ``others``:
+    receipts for other kiosks; ``refused``: why files cannot be believed; ``fork``: why the kiosk has a new id now, or
+    gets one when the receipts are taken in.
+    """
+
+    new: int = 0
+    known: int = 0
+    others: int = 0
+    refused: Sequence[KioskError] = ()
+    fork: KioskError | None = None
+
+    @property
+    def problems(self) -> Sequence[KioskError]:
+        """Everything that a technician has to read, a fork first."""
+        return self.refused if self.fork is None else (self.fork, *self.refused)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The receipts of a stick, and the belief in whoever signed them, if it is newer than what is known here.
+
+    Of each receipt only the bundles that are this kiosk's affair: its own, and those that another record of its id
+    must have exported. ``kiosk``, ``rows``: the kiosk's id and bundles when the stick was read.
+    """
+
+    kiosk: KioskId
+    rows: Sequence[BundleRow]
+    receipts: Sequence[Receipt]
+    refused: Sequence[KioskError]
+    belief: Belief | None
+
+    @property
+    def foreign(self) -> Sequence[ReceivedBundle]:
+        """Bundles under the kiosk's id that its record never sealed."""
+        return foreign_bundles(self.receipts, self.kiosk, [row for row in self.rows if row.orphan_of is None])
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptService:
+    """Reads receipts and acts on them. ``beliefs_on``: see `LoadingService.beliefs_on`."""
+
+    events: EventStore
+    ledger: ExportLedger
+    trust: TrustLedger
+    exporting: ExportService
+    beliefs_on: Callable[[Drive], Sequence[Belief]]
+    drives: Drives
+
+    def look(self, drive: Drive) -> ReceiptLook:
+        """What `drive` holds. Raises PackError, ExportError when it cannot be read to the end."""
+        read = self._read(drive)
+        return self._told(read, self._new(read), is_taken=False)
+
+    def take_in(self, drive: Drive) -> ReceiptLook:
+        """Note what the receipts on `drive` say, and let go of what arrived; ``new`` counts what that changed.
+
+        Raises PackError, ExportError, RecordError; what was noted by then stays noted.
+        """
+        read = self._read(drive)
+        rows: Sequence[BundleRow] = ()
+        if self._new(read) or read.foreign:
+            rows = self._received(read)
+            logger.info("receipts from %s: %d bundles arrived", drive.label, len(rows))
+        if read.foreign:
+            new = self.events.kiosk()
+            logger.warning("receipts name results of kiosk %s that the record lacks; it is %s now", read.kiosk, new)
+        self.exporting.forget_received()
+        return self._told(read, len(rows), is_taken=True)
+
+    def _received(self, read: _Read) -> Sequence[BundleRow]:
+        """Act on the receipts; on a full disk, the files of bundles that they name make room for that."""
+        said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
+        arrived = iter([row for row in read.rows if row.waits and named(row) in said])
+        orphans = [row for row in read.rows if row.orphan_of is not None]
+        while True:
+            try:
+                with self.exporting.lock:
+                    return self.ledger.receive(read.receipts, read.belief, orphans)
+            except DiskFullError:
+                if not any(self.exporting.give_up_file(row) for row in arrived):
+                    raise
+
+    def _told(self, read: _Read, new: int, *, is_taken: bool) -> ReceiptLook:
+        """Counts; all that receipts and outbox have in common but the `new` ones was known."""
+        own = {named(row) for row in read.rows}
+        said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
+        others = [receipt for receipt in read.receipts if receipt.kiosk != read.kiosk and not receipt.bundles]
+        fork = _fork(read.foreign[0], is_taken=is_taken) if read.foreign else None
+        return ReceiptLook(new, len(said & own) - new, len(others), tuple(read.refused), fork)
+
+    def _new(self, read: _Read) -> int:
+        waiting = {named(row) for row in read.rows if row.waits}
+        return len(waiting.intersection(bundle for receipt in read.receipts for bundle in receipt.bundles))
+
+    def _read(self, drive: Drive) -> _Read:
+        from kiosk.devices.stick.search import MOST_ENTRIES, find_ending
+        from kiosk.sync.receipts import SUFFIX, read_receipt
+
+        require_present(self.drives, drive)
+        kiosk, rows = self.events.kiosk(), self.exporting.outbox.look().sealed
+        own = tuple({kiosk[:8], *(row.orphan_of[:8] for row in rows if row.orphan_of is not None)})
+        found = find_ending(drive.place, SUFFIX, MOST_ENTRIES)
+        files = sorted(found, key=lambda file: not file.name.startswith(own))[:MOST_FILES]
+        receipts: list[Receipt] = []
+        refused: list[KioskError] = []
+        belief: Belief | None = None
+        if files:
+            keys, belief = self._keys(drive)
+            if not keys:
+                return _Read(kiosk, rows, (), (_nobody_known(),), None)
+            for file in files:
+                try:
+                    receipts.append(_concerning(read_receipt(_bytes_of(drive, file), keys, file.name), kiosk, rows))
+                except KioskError as error:
+                    refused.append(error)
+        require_present(self.drives, drive)
+        return _Read(kiosk, rows, receipts, refused, belief)
+
+    def _keys(self, drive: Drive) -> "tuple[Sequence[Key], Belief | None]":
+        """Who signs receipts by the newest targets there are, and the belief in them if they are on the stick."""
+        from kiosk.content.trust.receipt_keys import receipt_keys_in
+
+        state = self.trust.state()
+        newer = [
+            belief
+            for belief in self.beliefs_on(drive)
+            if any(version > state.marks.get(mark, 0) for mark, version in belief.marks.items())
+        ]
+        newest = max(newer, key=_versions, default=None)
+        metadata = newest.metadata if newest is not None else state.metadata
+        return receipt_keys_in(metadata.get(_TARGETS, b"")), newest
+
+
+def _versions(belief: Belief) -> tuple[int, int]:
+    """Of root and targets; under one root the keys of targets are the same, so their versions can be compared."""
+    versions = {mark.role: version for mark, version in belief.marks.items()}
+    return versions[ROOT], versions[_TARGETS]
+
+
+def _concerning(receipt: Receipt, kiosk: KioskId, rows: Sequence[BundleRow]) -> Receipt:
+    """A copy of `receipt` with only the bundles that concern this kiosk: its own, and those of a fork of its record.
+
+    The stick may hold the receipts of a whole province.
+    """
+    foreign = foreign_bundles([receipt], kiosk, [row for row in rows if row.orphan_of is None])
+    concerns = {*map(named, rows), *foreign}
+    return replace(receipt, bundles=tuple(filter(concerns.__contains__, receipt.bundles)))
+
+
+def _bytes_of(drive: Drive, file: Path) -> bytes:
+    from kiosk.devices.stick.confined import open_below, unreadable
+    from kiosk.sync.receipts import LARGEST
+
+    try:
+        with open_below(drive.place, file.relative_to(drive.place).parts) as stream:
+            return stream.read(LARGEST + 1)
+    except OSError as error:
+        raise unreadable(file.name, error) from error
+
+
+def _nobody_known() -> NotSetUpError:
+    return NotSetUpError(
+        "This kiosk does not know yet who signs the province's receipts.",
+        "Bring the province's packs on the same stick, or load them once; then take the receipts in again.",
+    )
+
+
+def _fork(bundle: ReceivedBundle, *, is_taken: bool) -> ExportError:
+    if is_taken:
+        message = (
+            "The province has results under the numbers {first} to {last} that are not in this kiosk's record. The "
+            "kiosk has a new id now."
+        )
+        cure = (
+            "Take the results away again, and tell the province: the record was set back, or two kiosks had one id."
+        )
+    else:
+        message = (
+            "The province has results under the numbers {first} to {last} that are not in this kiosk's record: it "
+            "was set back, or two kiosks have one id."
+        )
+        cure = "Take the receipts in: the kiosk gets a new id then, and no result is lost."
+    return ExportError(message, cure, first=bundle.first, last=bundle.last)

@@ -1,0 +1,225 @@
+"""Taking results away: what waits, since when, and putting it on a stick.
+
+Rules: nothing leaves the outbox here, because only a receipt tells that a bundle arrived; what the province has is
+not carried again; a bundle counts as taken away when its bytes are on the stick itself, not behind a link there, and
+the stick was there to the end; what was taken before a failure stays noted.
+Safe to use beside the thread that records.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.domain.errors import DiskFullError, ExportError
+from kiosk.domain.ids import SittingId
+from kiosk.domain.machine.clocks import Clock, ClockQuality
+from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.packs import BundleRow
+from kiosk.domain.ports import EventStore, Progress
+from kiosk.domain.self_check import step
+from kiosk.services.results.exporting import Delivery, ExportService
+from kiosk.services.results.outbox import Orphan
+from kiosk.services.stick_folders import explained, folder_on, is_present, require_present
+from kiosk.sync.bundles import read_bundle
+from kiosk.sync.takings import Taken, TakingLog
+
+FOLDER = Path("tram-hoc-so") / "ket-qua"
+"""Where results are on a stick."""
+_SHORT = 24
+"""Characters of a file's name that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBundle:
+    """A bundle. ``size`` in bytes, 0 when its file is not in the outbox (any more); ``since``: its first event.
+
+    ``received``: when the province first said that it has it; ``is_orphan``: see `services.results.outbox`.
+    """
+
+    name: str
+    first: int
+    last: int
+    size: int
+    since: datetime | None
+    taken: Taken | None
+    received: datetime | None
+    is_orphan: bool = False
+
+    @property
+    def is_away(self) -> bool:
+        """Whether it was taken away, or must have been, because the province has it."""
+        return self.taken is not None or self.received is not None
+
+
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """What is known of the results. ``loose``: events in no bundle yet; ``bundles``: newest first.
+
+    ``visits``: visits of which something was never taken away; ``since``: when the oldest such event happened;
+    ``left_visits``: those of them in orphaned bundles; ``damaged``: files in the outbox that are no whole bundle.
+    """
+
+    loose: int
+    bundles: Sequence[KeptBundle]
+    visits: int
+    since: datetime | None
+    left_visits: int = 0
+    damaged: Sequence[str] = ()
+
+    @property
+    def untaken(self) -> int:
+        """Bundles that were never taken away, and 1 for events in no bundle."""
+        return sum(not bundle.is_away for bundle in self.bundles) + bool(self.loose)
+
+    @property
+    def last_taken(self) -> Taken | None:
+        """The last time that something was taken away."""
+        known = [bundle.taken for bundle in self.bundles if bundle.taken is not None]
+        return max(known, key=lambda taken: taken.when, default=None)
+
+    @property
+    def last_received(self) -> datetime | None:
+        """The newest receipt that told something new."""
+        return max((bundle.received for bundle in self.bundles if bundle.received is not None), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """What came of taking results away. ``is_whole``: whether all that waits is on the stick now."""
+
+    delivery: Delivery
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakingService:
+    """Tells what waits, and fills sticks. ``outbox``: the folder of the bundles."""
+
+    events: EventStore
+    exporting: ExportService
+    log: TakingLog
+    outbox: Path
+    clock: Clock
+    drives: Drives
+
+    def state(self) -> SyncState:
+        """What is known now; reads every event that was never taken away."""
+        taken, contents = self.log.read(), self.exporting.outbox.look()
+        bundles = [self._kept(row, taken.get(row.name)) for row in contents.listed if row.name]
+        visits: set[SittingId | None] = set()
+        people: set[str | None] = set()
+        times: list[datetime] = []
+        for first, last in self._untaken(bundles):
+            for event in self.events.read(first, last):
+                visits.add(event.sitting)
+                people.add(event.pseudonym)
+                times = times or [event.wall]
+        loose = self.events.last_sequence() - (bundles[-1].last if bundles else 0)  # also what a bundle is meant for
+        left = [(orphan, _left(orphan, taken.get(orphan.row.name))) for orphan in contents.orphans]
+        waiting = [orphan for orphan, kept in left if not kept.is_away]
+        left_visits = len({name for orphan in waiting for name in orphan.people} - people) + contents.stranded.visits
+        times += [orphan.since for orphan in waiting if orphan.since is not None]
+        return SyncState(
+            loose + contents.stranded.events,
+            [*bundles[::-1], *(kept for _, kept in left[::-1])],
+            len(visits - {None}) + left_visits,
+            min(times, default=None),
+            left_visits,
+            [str(error.said["file"]) for error in contents.damaged],
+        )
+
+    def _untaken(self, bundles: Sequence[KeptBundle]) -> Sequence[tuple[int, int]]:
+        covered = bundles[-1].last if bundles else 0
+        untaken = [(bundle.first, bundle.last) for bundle in bundles if not bundle.is_away]
+        return [*untaken, (covered + 1, self.events.last_sequence())]
+
+    def verify(self, progress: Progress) -> int:
+        """Read every bundle that waits; how many there are. Raises BundleRefusedError, CheckStoppedError."""
+        rows = self._waiting()
+        for number, row in enumerate(rows):
+            step(progress, number, len(rows))
+            read_bundle(self.outbox / row.name)
+        return len(rows)
+
+    def take(self, drive: Drive, progress: Progress) -> Harvest:
+        """Put everything on the stick; `progress` counts bundles and stops by returning False.
+
+        Raises ExportError, DiskFullError, RecordError; what was on the stick by then counts as taken away. Where the
+        kiosk's disk takes no new bundle, those that there are go all the same before that is told.
+        """
+        require_present(self.drives, drive)
+        try:
+            self.exporting.cut()
+        except (ExportError, DiskFullError):
+            self._carry(drive, progress)
+            raise
+        return self._carry(drive, progress)
+
+    def _carry(self, drive: Drive, progress: Progress) -> Harvest:
+        total = len(self._waiting())
+        carried: list[str] = []
+
+        def on_carried(row: BundleRow) -> bool:
+            carried.append(row.name)
+            return progress(len(carried), total)
+
+        require_present(self.drives, drive)  # its place lies on the kiosk's own disk once it was pulled
+        try:
+            folder = folder_on(drive.place, FOLDER)
+        except OSError as error:
+            raise explained(error, drive.place / FOLDER) from error
+        try:
+            delivery = self.exporting.deliver(folder, may_make=False, carried=on_carried)
+        except ExportError:
+            if is_present(self.drives, drive):
+                self._note(drive.label, [name for name in carried if _is_there(drive.place / FOLDER / name)])
+            raise
+        require_present(self.drives, drive)
+        self._note(drive.label, carried)
+        return Harvest(delivery, len(carried) == total)
+
+    def note_folder(self, folder: Path) -> None:
+        """Everything that waits was just copied to `folder`, by itself. Raises ExportError."""
+        self._note(str(folder), [row.name for row in self._waiting()])
+
+    def _note(self, place: str, names: Sequence[str]) -> None:
+        moment = self.clock.now()
+        taken = Taken(place, moment.wall, moment.quality is not ClockQuality.IMPLAUSIBLE)
+        try:
+            self.log.add(names, taken)
+        except OSError as error:
+            raise ExportError(
+                "The results are on the stick, but the kiosk could not note it: {detail}.",
+                "Taking them again does no harm. The self-check says what to do about the disk.",
+                detail=error.strerror or str(error),
+            ) from error
+
+    def _waiting(self) -> Sequence[BundleRow]:
+        return self.exporting.outbox.look().waiting
+
+    def _kept(self, row: BundleRow, taken: Taken | None) -> KeptBundle:
+        try:
+            size = (self.outbox / row.name).stat().st_size
+        except OSError:
+            size = 0
+        first = next(iter(self.events.read(row.first, row.first)))
+        return KeptBundle(row.name, row.first, row.last, size, first.wall, taken, row.received)
+
+
+def shortened(name: str) -> str:
+    """The name of a bundle's file, recognisable and short enough for a line: the range and the start of the hash."""
+    return name if len(name) <= _SHORT else f"{name[:_SHORT]}…"
+
+
+def _left(orphan: Orphan, taken: Taken | None) -> KeptBundle:
+    row = orphan.row
+    return KeptBundle(row.name, row.first, row.last, orphan.size, orphan.since, taken, row.received, is_orphan=True)
+
+
+def _is_there(file: Path) -> bool:
+    """Whether a file can still be seen; a stick that was pulled may be mounted for a while longer."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False

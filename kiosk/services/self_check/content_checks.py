@@ -1,0 +1,134 @@
+"""What settings, packs and keys are judged by.
+
+Rules: reads only; every byte of the active packs is read; a key is judged by the clock that everything else is judged
+by, and a clock that cannot be right makes it unknown instead of expired.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from kiosk import settings
+from kiosk.content.packs.wholeness import is_whole
+from kiosk.domain.errors import PackError, SettingsError
+from kiosk.domain.machine.clocks import Clock, ClockQuality
+from kiosk.domain.packs import PackRow
+from kiosk.domain.ports import Progress
+from kiosk.domain.self_check import Finding, Health, Part, Value, Words, step, words
+from kiosk.services.packs.pack_service import PackService
+
+_LEAVE_ALONE = "Restart the kiosk and let nobody use it for a quarter of an hour: it repairs them by itself."
+SOON = timedelta(days=180)
+"""A province's root that expires within this time has to be renewed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentChecks:
+    """The checks of one data folder.
+
+    ``packs_folder``: where installed packs are; ``bundled``: the packs that come with the program; ``root``: gives
+    the bytes of the newest trusted root of the province, None where there is none.
+    """
+
+    settings_file: Path
+    packs: PackService
+    packs_folder: Path
+    bundled: Path
+    root: Callable[[], bytes | None]
+    marks: Callable[[], int]
+    """How many signatures' versions the kiosk remembers, below which it takes none."""
+    clock: Clock
+
+    def check_settings(self, _progress: Progress) -> Finding:
+        """Whether the settings file can be read and every value is right."""
+        _, problems = settings.examine(self.settings_file)
+        if len(problems) == 1:
+            return Finding.of_error(Part.SETTINGS, problems[0])
+        if problems:
+            said = words(
+                "{count} settings are wrong: {names}.", count=len(problems), names=", ".join(map(_subject, problems))
+            )
+            return Finding(
+                Part.SETTINGS, Health.BAD, said, words("Correct them; the log has the right form of each.")
+            )
+        if self.settings_file.exists():
+            return Finding(Part.SETTINGS, Health.GOOD, words("{file} is in order.", file=self.settings_file.name))
+        return Finding(
+            Part.SETTINGS,
+            Health.GOOD,
+            words("There is no {file}; the defaults are used.", file=self.settings_file.name),
+        )
+
+    def check_packs(self, progress: Progress) -> Finding:
+        """Whether every file of every active pack is whole. Raises PackError."""
+        active = [row for row in self.packs.rows() if row.is_active]
+        damaged: list[PackRow] = []
+        for number, row in enumerate(active):
+            step(progress, number, len(active))
+            if not is_whole(self.packs_folder / row.folder, row.manifest):
+                damaged.append(row)
+        if damaged:
+            named = ", ".join(f"{row.pack} {row.version}" for row in damaged)
+            is_bundled = all(self.packs.bundled_file(row, self.bundled) for row in damaged)
+            cure = _LEAVE_ALONE if is_bundled else "Install it again from a stick."
+            raise PackError("Files are missing or changed: {packs}.", cure, packs=named)
+        waiting = [path.name for path in self.packs.waiting(self.bundled)]
+        if waiting:
+            cure = "Restart the kiosk; if it stays so, the log says why."
+            raise PackError("Came with the program and is not installed: {packs}.", cure, packs=", ".join(waiting))
+        if not active:
+            return Finding(
+                Part.PACKS,
+                Health.NOTE,
+                words("There is none: residents find no lesson."),
+                words("Install packs from a stick."),
+            )
+        return Finding(Part.PACKS, Health.GOOD, words("{count} whole, every file of them.", count=len(active)))
+
+    def check_keys(self, _progress: Progress) -> Finding:
+        """Whether the province's root is there and holds for some time."""
+        data = self.root()
+        if data is None:
+            said = words("The province's keys are not on this kiosk: no pack from a stick can be trusted.")
+            return Finding(Part.KEYS, Health.NOTE, said, words("Bring them in at set-up, from the province's stick."))
+        root = _read_root(data)
+        if root is None:
+            said = words("The province's keys are damaged.")
+            return Finding(Part.KEYS, Health.BAD, said, words("Bring them in again, from the province's stick."))
+        expires, keys, needed = root
+        moment = self.clock.now()
+        day, marks = expires.date(), self.marks()
+        values: dict[str, Value] = {"day": day, "keys": keys, "needed": needed, "marks": marks}
+        if moment.quality is ClockQuality.IMPLAUSIBLE:
+            said = Words("The province's keys hold until {day}; the clock cannot tell whether that is past.", values)
+            return Finding(Part.KEYS, Health.UNKNOWN, said, words("Set the clock first."))
+        if expires <= moment.wall:
+            said = Words("The province's keys have expired on {day}.", values)
+            return Finding(Part.KEYS, Health.BAD, said, words("Ask the province for a stick with newer keys."))
+        said = Words(
+            "{keys} keys of the province, {needed} needed, until {day}; {marks} versions remembered.", values
+        )
+        if expires - moment.wall < SOON:
+            return Finding(Part.KEYS, Health.NOTE, said, words("They expire soon: ask the province for newer ones."))
+        return Finding(Part.KEYS, Health.GOOD, said)
+
+
+def _subject(problem: SettingsError) -> str:
+    """Which setting is wrong, and which entry of a list: ``volume``, ``export_folders “usb”``."""
+    entry = problem.said.get("entry")
+    key = str(problem.said["key"])
+    return key if entry is None else f"{key} “{entry}”"
+
+
+def _read_root(data: bytes) -> tuple[datetime, int, int] | None:
+    """Expiry, keys and how many of them are needed; None for what is no root (TUF specification, section 4.3)."""
+    try:
+        signed: dict[str, Any] = json.loads(data)["signed"]
+        role = signed["roles"]["root"]
+        expires = datetime.fromisoformat(signed["expires"])
+        return expires, len(role["keyids"]), int(role["threshold"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None

@@ -1,0 +1,206 @@
+"""What the record is judged by: the database, the chain of events, the backups, and what waits to leave.
+
+Rules: reads only; nothing here keeps an answer waiting, but the thorough look at the summaries.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from kiosk.domain.errors import RecordError
+from kiosk.domain.machine.clocks import Clock
+from kiosk.domain.ports import Progress
+from kiosk.domain.self_check import (
+    Finding,
+    Health,
+    Loss,
+    Part,
+    RecordFacts,
+    RecordHealth,
+    Value,
+    Words,
+    words,
+)
+from kiosk.services.results.taking import SyncState, TakingService, shortened
+
+_MOST_NAMES = 3
+"""Damaged files that are named; there may be hundreds."""
+LONG = timedelta(days=30)
+"""Results that nobody has taken away, or given a receipt for, in so long are worth a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChecks:
+    """The checks of one record."""
+
+    record: RecordHealth
+    taking: TakingService
+    clock: Clock
+
+    def check_database(self, _progress: Progress) -> Finding:
+        """A quick look at the file."""
+        return self._check_file(thorough=False)
+
+    def check_database_wholly(self, _progress: Progress) -> Finding:
+        """A whole look at the file."""
+        return self._check_file(thorough=True)
+
+    def check_losses(self, _progress: Progress) -> Finding:
+        """Only whether something was lost or repaired that nobody has seen yet; reads a row or two."""
+        return _repaired(self.record.facts()) or Finding(Part.DATABASE, Health.GOOD, Words())
+
+    def _check_file(self, *, thorough: bool) -> Finding:
+        self.record.check(thorough=thorough)
+        facts = self.record.facts()
+        repaired = _repaired(facts)
+        if repaired is not None:
+            return repaired
+        kept = words("The file is whole (SQLite {version}, {journal}).", version=facts.sqlite, journal=facts.journal)
+        if facts.damaged:
+            said = words("The file is whole. Damaged ones are kept: {names}.", names=", ".join(facts.damaged))
+            cure = words("Take them away for whoever looks for the reason, then delete them.")
+            return Finding(Part.DATABASE, Health.NOTE, said, cure)
+        if facts.was_unclean:
+            said = words(
+                "The file is whole, though the kiosk was cut off before this start ({journal}).",
+                journal=facts.journal,
+            )
+            cure = words("Switch it off from this screen, and ask whether the power fails often.")
+            return Finding(Part.DATABASE, Health.NOTE, said, cure)
+        return Finding(Part.DATABASE, Health.GOOD, kept)
+
+    def check_chain(self, progress: Progress) -> Finding:
+        """Every hash of the record computed again."""
+        count = self.record.verify_chain(progress)
+        return Finding(Part.CHAIN, Health.GOOD, words("{count} events hang together.", count=count))
+
+    def check_summaries(self, _progress: Progress) -> Finding:
+        """Progress and summaries against the events. Raises RecordError."""
+        if self.record.matches_rebuild():
+            return Finding(Part.SUMMARIES, Health.GOOD, words("They are what the events add up to."))
+        raise RecordError("They are not what the events add up to.", "Run: kiosk doctor --rebuild")
+
+    def check_backups(self, _progress: Progress) -> Finding:
+        """How many there are, and whether the newest holds."""
+        facts = self.record.backups()
+        if not facts.count:
+            said = words("There is none yet.")
+            cure = words("The first is made when nobody has used the kiosk for a while after its first visitor.")
+            return Finding(Part.BACKUPS, Health.UNKNOWN, said, cure)
+        if facts.newest is None or facts.newest_sound is None:
+            said = words("None of the {count} backups holds.", count=facts.count)
+            return Finding(Part.BACKUPS, Health.BAD, said, words("The disk may be failing: replace it soon."))
+        made = facts.newest_sound
+        if facts.newest_sound != facts.newest:
+            said = words(
+                "{count} backups; the newest does not hold, the one of {made} does.", count=facts.count, made=made
+            )
+            return Finding(Part.BACKUPS, Health.NOTE, said, words("Look at the disk: something was damaged on it."))
+        said = words("{count} backups; the newest, of {made}, holds.", count=facts.count, made=made)
+        return Finding(Part.BACKUPS, Health.GOOD, said)
+
+    def check_sync(self, progress: Progress) -> Finding:
+        """Whether every bundle is whole, and what waits to be taken away. Raises ExportError, BundleRefusedError."""
+        whole = self.taking.verify(progress)
+        state = self.taking.state()
+        if state.damaged or state.left_visits:
+            return _left_behind(whole, state)
+        last = state.last_taken
+        if not state.visits:
+            return self._check_away(whole, state)
+        values: dict[str, Value] = {"whole": whole, "visits": state.visits, "since": state.since or "?"}
+        if last is None:
+            said = Words(
+                "{whole} bundles are whole. Visits waiting: {visits}, since {since}; nothing was ever taken away.",
+                values,
+            )
+        else:
+            said = Words(
+                "{whole} bundles are whole. Visits waiting: {visits}, since {since}; last taken away: {taken}.",
+                {**values, "taken": last.when},
+            )
+        cure = words("Take the results away on a stick: page “Sync”.")
+        is_long = state.since is not None and abs(self.clock.now().wall - state.since) > LONG
+        return Finding(Part.SYNC, Health.NOTE if is_long else Health.GOOD, said, cure if is_long else Words())
+
+    def _check_away(self, whole: int, state: SyncState) -> Finding:
+        """All was taken away: whether it arrived, where the province is known to tell."""
+        away = [bundle.taken.when for bundle in state.bundles if bundle.taken is not None and not bundle.received]
+        first = min(away, default=None)
+        if state.last_received is None or first is None or abs(self.clock.now().wall - first) <= LONG:
+            return Finding(Part.SYNC, Health.GOOD, _all_away(whole, state))
+        said = words(
+            "{whole} bundles are whole. Some were taken away on {first} and have no receipt yet.",
+            whole=whole,
+            first=first,
+        )
+        cure = words("Bring the province's receipts on a stick, or take the results away once more: page “Sync”.")
+        return Finding(Part.SYNC, Health.NOTE, said, cure)
+
+
+def _repaired(facts: RecordFacts) -> Finding | None:
+    """What was lost or repaired and not acknowledged yet; a loss comes first."""
+    if facts.losses:
+        return _lost(facts.losses)
+    if facts.notice is not None:
+        return replace(Finding.of_error(Part.DATABASE, facts.notice), is_to_be_seen=True)
+    return None
+
+
+def _lost(losses: Sequence[Loss]) -> Finding:
+    """Damaged records that were replaced, as one finding."""
+    saved, files = sum(loss.saved for loss in losses), ", ".join(loss.file for loss in losses if loss.file)
+    known = [loss.missing for loss in losses if loss.missing is not None]
+    said: dict[str, Value] = {"when": losses[-1].noticed, "saved": saved, "missing": sum(known), "file": files}
+    if not files:
+        what = "The record was gone and was restored on {when}. How many events are missing is not known."
+    elif len(known) == len(losses):
+        what = (
+            "The record was damaged and was restored on {when}: {saved} events were read from the damaged file, "
+            "about {missing} may be missing. The damaged file is kept: {file}."
+        )
+    else:
+        what = (
+            "The record was damaged and was restored on {when}: {saved} events were read from the damaged file; it "
+            "is not known how many are missing. The damaged file is kept: {file}."
+        )
+    cure = words("Take the results away, report it, and look at the disk. Then confirm here that you have seen this.")
+    return Finding(Part.DATABASE, Health.BAD, Words(what, said), cure, is_to_be_seen=True)
+
+
+def _left_behind(whole: int, state: SyncState) -> Finding:
+    """What the outbox holds beside the bundles of this record; damaged files come first."""
+    if state.damaged:
+        names = ", ".join(map(shortened, state.damaged[:_MOST_NAMES]))
+        more = ", …" if len(state.damaged) > _MOST_NAMES else ""
+        said = words(
+            "Files in the outbox are damaged and cannot be taken away ({count}): {names}.",
+            count=len(state.damaged), names=names + more,
+        )  # fmt: skip
+        cure = words(
+            "Copy them back from an older stick if it has them; else move them out of the outbox and keep them."
+        )
+        return Finding(Part.SYNC, Health.BAD, said, cure)
+    said = words(
+        "{whole} bundles are whole. Visits waiting: {visits}, since {since}; {left} of them are from an earlier "
+        "record of this kiosk.",
+        whole=whole, visits=state.visits, since=state.since or "?", left=state.left_visits,
+    )  # fmt: skip
+    return Finding(Part.SYNC, Health.NOTE, said, words("Take the results away on a stick: page “Sync”."))
+
+
+def _all_away(whole: int, state: SyncState) -> Words:
+    last, received = state.last_taken, state.last_received
+    if received is not None and not whole:
+        return words("The province has received everything; its last receipt is of {received}.", received=received)
+    if last is None:
+        return words("{whole} bundles are whole. No visit waits.", whole=whole)
+    if received is None:
+        return words(
+            "{whole} bundles are whole; all visits were taken away, last {taken}. No receipt tells more yet.",
+            whole=whole, taken=last.when,
+        )  # fmt: skip
+    return words(
+        "{whole} bundles are whole; all visits were taken away, last {taken}; the last receipt is of {received}.",
+        whole=whole, taken=last.when, received=received,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Setting a kiosk up and changing its settings."""

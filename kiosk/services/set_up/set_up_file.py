@@ -1,0 +1,190 @@
+"""``tram-hoc.toml``: a whole set-up as a file on a stick, read and compared with what holds now.
+
+Rules: reading changes nothing; every line is judged by itself, so that all that is wrong is told at once; PINs are
+refused, because a file that travels is read by whoever finds it; nothing outside the stick is opened; a file that is
+made to cost time or memory is refused before it does.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
+
+from kiosk.content.trust.province_root import read_root_file
+from kiosk.devices.stick.search import read_confined
+from kiosk.domain.communes import Commune, Gazetteer
+from kiosk.domain.errors import KioskError, SettingsError
+from kiosk.domain.set_up import PlannedLine, ProvinceRoot, Said, SetUpError, can_be_applied
+from kiosk.domain.text import shown
+from kiosk.domain.toml import LARGEST, decoded, parsed
+from kiosk.settings import Settings, checked
+
+FILE_NAMES = frozenset({"tram-hoc.toml", "tram-hoc.toml.txt"})
+"""The second is what Windows makes of the first where it hides the ends of names."""
+LONGEST_NAME = 100
+PLAIN = (
+    "language",
+    "hamlets",
+    "address",
+    "idle_seconds",
+    "warning_seconds",
+    "night_from",
+    "night_to",
+    "volume",
+    "mirror",
+)
+"""Lines that are settings and mean the same here."""
+PINS = ("technician_pin", "guide_pin", "pin")
+KNOWN = (*PLAIN, "commune", "province", "province_root")
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpPlan:
+    """What a set-up file on a stick would do. ``path``: its name there; ``root``: the new ``root.json``, if any."""
+
+    path: str
+    lines: Sequence[PlannedLine]
+    settings: Settings
+    root: bytes | None = None
+
+    @property
+    def can_be_applied(self) -> bool:
+        """See `domain.set_up.can_be_applied`."""
+        return can_be_applied(self.lines)
+
+
+@dataclass(slots=True)
+class _Draft:
+    settings: Settings
+    root: bytes | None = None
+
+
+class SetUpFile:
+    """One set-up file beside the present state of the kiosk."""
+
+    def __init__(
+        self, place: Path, file: Path, now: Settings, root: ProvinceRoot | None, communes: Gazetteer
+    ) -> None:
+        """`place`: where the stick is mounted, with `file` somewhere below it."""
+        self._place = place
+        self._parts = file.relative_to(place).parts
+        self._now = now
+        self._root = root
+        self._communes = communes
+        self._draft = _Draft(now)
+        self._readers: Mapping[str, Callable[[Mapping[str, Any]], PlannedLine]] = {
+            **{key: self._setting(key) for key in PLAIN},
+            "commune": self._commune,
+            "province_root": self._province_root,
+        }
+
+    def plan(self) -> SetUpPlan:
+        """Judge every line; an unreadable file is a plan with one wrong line."""
+        path = shown("/".join(self._parts))
+        try:
+            table = self._table()
+        except KioskError as error:
+            return SetUpPlan(path, [PlannedLine("", error=error)], self._now)
+        lines = [self._line(key, table) for key in table if key != "province" or "commune" not in table]
+        return SetUpPlan(path, lines, self._draft.settings, self._draft.root)
+
+    def _table(self) -> Mapping[str, Any]:
+        data = read_confined(self._place, self._parts, LARGEST + 1)
+        name = shown(self._parts[-1])
+        return parsed(decoded(data, name), name)
+
+    def _line(self, key: str, table: Mapping[str, Any]) -> PlannedLine:
+        try:
+            if key in PINS:
+                cure = "Take the line out; PINs are chosen at the kiosk, where nobody can find them on a stick."
+                raise SetUpError("A PIN does not belong in a file.", cure)
+            if key == "province":
+                raise SetUpError("A province alone says nothing.", "Add the line with the commune, or take this out.")
+            if key not in self._readers:
+                known = ", ".join(KNOWN)
+                raise SetUpError(
+                    "'{key}' is not part of a set-up.", "Remove it; known are {known}.", key=shown(key), known=known
+                )
+            return self._readers[key](table)
+        except KioskError as error:
+            return PlannedLine(shown(key), error=error)
+
+    def _setting(self, key: str) -> Callable[[Mapping[str, Any]], PlannedLine]:
+        def read(table: Mapping[str, Any]) -> PlannedLine:
+            value: Any = checked(key, table[key])
+            self._draft.settings = replace(self._draft.settings, **{key: value})
+            return PlannedLine(key, getattr(self._now, key), value)
+
+        return read
+
+    def _commune(self, table: Mapping[str, Any]) -> PlannedLine:
+        commune = self._meant(table["commune"], table.get("province", ""))
+        self._draft.settings = replace(self._draft.settings, commune=commune.code, place=commune.place)
+        now = self._communes.of_code(self._now.commune)
+        return PlannedLine("commune", _shown(now) if now else self._now.place, _shown(commune))
+
+    def _meant(self, said: Any, province: Any) -> Commune:
+        if not (_is_name(said) and _is_name(province)):
+            raise SettingsError("The setting '{key}' is wrong.", "Write a text between quotes.", key="commune")
+        by_code = self._communes.of_code(said.strip())
+        if by_code is not None:
+            if province and by_code not in self._communes.named(by_code.name, province):
+                cure = "Correct the code or the province."
+                raise SetUpError("{code} is {commune}.", cure, code=by_code.code, commune=_shown(by_code))
+            return by_code
+        named = self._communes.named(said, province)
+        match named:
+            case [only]:
+                return only
+            case []:
+                raise self._unknown(said, province)
+            case _:
+                raise SetUpError(
+                    "Several communes are called {name}: {communes}.",
+                    'Add a line with the province, such as province = "{province}".',
+                    name=said,
+                    communes="; ".join(f"{_shown(commune)} ({commune.code})" for commune in named),
+                    province=named[0].province,
+                )
+
+    def _unknown(self, said: str, province: str) -> SetUpError:
+        near = self._communes.find(f"{said}, {province}" if province else said, 1) or self._communes.find(said, 1)
+        if not near:
+            cure = "Write its name or its five digits as they are since July 2025."
+            return SetUpError("There is no commune {name}.", cure, name=said)
+        commune = near[0].commune
+        cure = 'If {commune} is meant, write commune = "{code}".'
+        return SetUpError("There is no commune {name}.", cure, name=said, commune=_shown(commune), code=commune.code)
+
+    def _province_root(self, table: Mapping[str, Any]) -> PlannedLine:
+        said = table["province_root"]
+        if not _is_name(said) or not PurePosixPath(said).name:
+            raise SettingsError(
+                "The setting '{key}' is wrong.", 'Write a file, such as "root.json".', key="province_root"
+            )
+        found = read_root_file(self._place, self._beside(said))
+        if found.root is None:
+            raise found.error or SetUpError("The file is not the key of a province, or it is damaged.")
+        self._draft.root = found.data
+        return PlannedLine("province_root", _told(self._root), _told(found.root))
+
+    def _beside(self, said: str) -> Sequence[str]:
+        """The way from the top of the stick to the file that a line names. Raises SetUpError."""
+        relative = PurePosixPath(said.replace("\\", "/"))
+        if relative.is_absolute() or PureWindowsPath(said).drive or ".." in relative.parts:
+            cure = "Put the file beside this one and write only its name."
+            raise SetUpError("{file} lies outside of the stick.", cure, file=said)
+        return (*self._parts[:-1], *relative.parts)
+
+
+def _is_name(said: object) -> bool:
+    """Whether `said` is one visible line that a name could be."""
+    return isinstance(said, str) and said.isprintable() and len(said) <= LONGEST_NAME
+
+
+def _shown(commune: Commune) -> str:
+    return f"{commune.name}, {commune.province}"
+
+
+def _told(root: ProvinceRoot | None) -> Said:
+    return (root.name, root.fingerprint) if root else ""

@@ -1,0 +1,160 @@
+"""Setting up this kiosk: its commune, its province's keys, how it behaves; by hand or from a file on a stick.
+
+Rules: what is changed is on the disk before it is told; several changes are made wholly or not at all, because they
+are written down first (`SetUpPlaces.unfinished`) and finished at the next start if the power goes in between; what
+was believed of a province's signatures is forgotten with its key, and kept as long as the keys vouch for each other.
+"""
+
+import base64
+import json
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.communes import read_communes
+from kiosk.content.trust.province_root import is_same_province, read_root, read_root_file
+from kiosk.devices.stick.search import find_named
+from kiosk.domain.communes import Gazetteer
+from kiosk.domain.errors import KioskError
+from kiosk.domain.machine.drives import Drive
+from kiosk.domain.set_up import FoundRoot, ProvinceRoot, SetUpError
+from kiosk.domain.trust import ROOT, TrustLedger
+from kiosk.durable import make_folder, sync_folder, write_file
+from kiosk.services.set_up.set_up_file import FILE_NAMES, SetUpFile, SetUpPlan
+from kiosk.services.set_up.settings_file import changed_file, save
+from kiosk.settings import Settings, examine
+
+ROOT_NAMES = frozenset({"root.json"})
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpPlaces:
+    """Files of one kiosk. ``unfinished`` is there only while several things are being changed."""
+
+    settings: Path
+    root: Path
+    communes: Path
+    unfinished: Path
+
+
+@dataclass(frozen=True, slots=True)
+class StickFinds:
+    """What a stick has for the set-up."""
+
+    plans: Sequence[SetUpPlan]
+    roots: Sequence[FoundRoot]
+
+
+class SetUpService:
+    """Reads and changes the set-up; every call reads the files anew, so any thread may make it."""
+
+    def __init__(self, places: SetUpPlaces, ledger: TrustLedger) -> None:
+        self._places = places
+        self._ledger = ledger
+
+    def settings(self) -> Settings:
+        """What holds from the next start on; wrong lines are left out."""
+        return examine(self._places.settings)[0]
+
+    def save(self, chosen: Settings) -> None:
+        """Change the settings. Raises SettingsError."""
+        save(self._places.settings, chosen)
+
+    def communes(self) -> Gazetteer:
+        """All communes; takes a moment. Raises SetUpError."""
+        return read_communes(self._places.communes)
+
+    def province(self) -> ProvinceRoot | None:
+        """Whose packs this kiosk believes; None while it believes none."""
+        try:
+            return read_root(self._places.root.read_bytes())
+        except FileNotFoundError:
+            return None
+        except (OSError, KioskError) as error:
+            logger.warning("The province's key cannot be used: %s", error)
+            return None
+
+    def trust(self, found: FoundRoot) -> None:
+        """Believe the packs of this province from now on. Raises SetUpError."""
+        read_root(found.data)
+        self._change(None, found.data)
+
+    def look(self, drive: Drive) -> StickFinds:
+        """Set-up files and roots on a stick, nearest to its top first. Raises SetUpError; changes nothing."""
+        files = find_named(drive.place, FILE_NAMES)
+        roots = find_named(drive.place, ROOT_NAMES)
+        plans = []
+        if files:
+            now, province, communes = self.settings(), self.province(), self.communes()
+            plans = [SetUpFile(drive.place, file, now, province, communes).plan() for file in files]
+        found = [read_root_file(drive.place, file.relative_to(drive.place).parts) for file in roots]
+        return StickFinds(plans, [each for each in found if each.root is not None] or found)
+
+    def apply(self, plan: SetUpPlan) -> None:
+        """Do all that a set-up file says, or nothing. Raises SetUpError."""
+        if not plan.can_be_applied:
+            raise SetUpError("The set-up file has lines that are wrong.", "Correct it, then put the stick in again.")
+        self._change(plan.settings, plan.root)
+
+    def _change(self, chosen: Settings | None, root: bytes | None) -> None:
+        try:
+            text = changed_file(self._places.settings, chosen).decode() if chosen else None
+            known = self._ledger.state().metadata.get(ROOT) if root else None
+            is_other = bool(root and known and not self._is_known(root, known))
+            _put(self._places.unfinished, _packed(text, root, is_other=is_other))
+        except OSError as error:
+            raise _refused(error) from error
+        finish_set_up(self._places, self._ledger)
+
+    def _is_known(self, root: bytes, known: bytes) -> bool:
+        """Whether `root` is of the province of which `known` is believed, whose keys may all have changed since."""
+        given = self._places.root.read_bytes() if self._places.root.exists() else known
+        return is_same_province(known, root) or is_same_province(given, root)
+
+
+def finish_set_up(places: SetUpPlaces, ledger: TrustLedger | None) -> bool:
+    """Carry out what was written down; False when there is nothing. Raises SetUpError.
+
+    Without the `ledger`, as before the record is open, what has to be forgotten there waits for the next call.
+    """
+    if not places.unfinished.exists():
+        return False
+    try:
+        written = json.loads(places.unfinished.read_bytes())
+        if written["root"] is not None:
+            _put(places.root, base64.b64decode(written["root"], validate=True))
+        if written["settings"] is not None:
+            _put(places.settings, written["settings"].encode())
+        if written["other"] and ledger is None:
+            return True
+        if written["other"] and ledger is not None:
+            ledger.forget()
+        places.unfinished.unlink()
+        sync_folder(places.unfinished.parent)
+    except OSError as error:
+        raise SetUpError(
+            "The set-up could not be finished: {detail}.",
+            "The self-check says what to do about the disk; then restart the kiosk: it goes on with it.",
+            detail=error.strerror or str(error),
+        ) from error
+    return True
+
+
+def _packed(settings: str | None, root: bytes | None, *, is_other: bool) -> bytes:
+    packed = None if root is None else base64.b64encode(root).decode()
+    return json.dumps({"settings": settings, "root": packed, "other": is_other}).encode()
+
+
+def _put(file: Path, data: bytes) -> None:
+    make_folder(file.parent)
+    write_file(file, data)
+
+
+def _refused(error: OSError) -> SetUpError:
+    return SetUpError(
+        "The set-up could not be saved: {detail}.",
+        "Nothing was changed. The self-check says what to do about the disk.",
+        detail=error.strerror or str(error),
+    )

@@ -1,0 +1,1 @@
+"""The province's server of packs, read over HTTPS."""

@@ -1,0 +1,197 @@
+"""One HTTPS connection to the server of a province.
+
+Rules: TLS 1.2 or newer, certificate and name always verified, no proxy, no redirect, no other host; a connection that
+was closed while nobody used it is opened again, once; what an answer says of itself is checked before it is read.
+"""
+
+import re
+import ssl
+from dataclasses import dataclass
+from http.client import HTTPException, HTTPResponse, HTTPSConnection
+from types import TracebackType
+from typing import Self
+from urllib.parse import quote, urlsplit
+
+from kiosk.sync.mirror.errors import MirrorError
+from kiosk.sync.mirror.faults import answered, explained, is_cut_off, strange
+from kiosk.sync.mirror.pace import GoesOn, Pace, PacedSocket, Patience
+
+_RANGE = re.compile(r"bytes ([0-9]{1,15})-([0-9]{1,15})/([0-9]{1,15})")
+_WHOLE, _PART, _NO_SUCH_PART = 200, 206, 416
+_PIECE = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class MirrorAddress:
+    """``path`` begins and ends with a slash."""
+
+    host: str
+    port: int
+    path: str
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Take ``https://host/path`` apart. Raises MirrorError for everything else."""
+        try:
+            parts = urlsplit(text)
+            port = 443 if parts.port is None else parts.port
+            (parts.hostname or "").encode("idna")
+        except ValueError:
+            parts, port = urlsplit(""), 0
+        if parts.scheme != "https" or not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
+            message = "{address} is no address of a mirror."
+            raise MirrorError(message, "Write an address that starts with https://.", address=text)
+        path = quote(parts.path.strip("/"), safe="/%~:@!$&'()*+,;=")
+        return cls(parts.hostname, port, f"/{path}/" if path else "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The bytes `first` to `last` of a file, both included."""
+
+    first: int
+    last: int
+
+
+class MirrorConnection:
+    """Asks for one file after another. Opened by the first question, and by the next one after it was closed."""
+
+    def __init__(self, address: MirrorAddress, context: ssl.SSLContext | None, patience: Patience) -> None:
+        """`context`: whose certificates are believed, None for those that this machine believes."""
+        self.host = address.host
+        self._path = address.path
+        self._pace = Pace(patience)
+        self._http = _Https(address, _strict(context), patience.silence, self._pace)
+
+    def ask(self, name: str, goes_on: GoesOn, part: Part | None = None) -> "Answer":
+        """The answer for the file `name`, or a part of it.
+
+        Raises MirrorError, CarrierIncompleteError when there is no such file, PackStoppedError once `goes_on` says
+        no.
+        """
+        self._pace.begin(goes_on)
+        headers = {"Range": f"bytes={part.first}-{part.last}"} if part is not None else {}
+        try:
+            response = self._response(name, headers)
+            answer = self._answer(response, part)
+            if answer is None:
+                self._pass_over(response)
+        except (OSError, HTTPException) as error:
+            self.close()
+            raise explained(error, self.host) from error
+        except BaseException:
+            self.close()
+            raise
+        if answer is None:
+            raise answered(response.status, response.getheader("Location", ""), name, self.host)
+        return answer
+
+    def close(self) -> None:
+        """Close what is open."""
+        self._http.close()
+
+    def _response(self, name: str, headers: dict[str, str]) -> HTTPResponse:
+        is_used = self._http.sock is not None
+        try:
+            return self._sent(name, headers)
+        except (OSError, HTTPException) as error:
+            if not (is_used and is_cut_off(error)):
+                raise
+            self._http.close()
+            return self._sent(name, headers)
+
+    def _sent(self, name: str, headers: dict[str, str]) -> HTTPResponse:
+        self._http.request("GET", self._path + name, headers=headers)
+        return self._http.getresponse()
+
+    def _answer(self, response: HTTPResponse, part: Part | None) -> "Answer | None":
+        if response.status == _WHOLE:
+            return Answer(self, response, 0, response.length)
+        if part is None or response.status not in {_PART, _NO_SUCH_PART}:
+            return None
+        if response.status == _NO_SUCH_PART:
+            self._pass_over(response)
+            return Answer(self, None, part.first, part.first)
+        told = _RANGE.fullmatch(response.getheader("Content-Range", ""))
+        first, last, total = (int(number) for number in told.groups()) if told else (-1, -1, -1)
+        if first != part.first or last > part.last or response.length not in {None, last - first + 1}:
+            raise strange(self.host, "Content-Range")
+        return Answer(self, response, first, total)
+
+    def _pass_over(self, response: HTTPResponse) -> None:
+        """Leave the connection ready for the next question, if that takes only a few more bytes."""
+        if response.length is not None and response.length <= _PIECE:
+            response.read()
+        if not response.isclosed():
+            response.close()
+            self.close()
+
+
+class Answer:
+    """A file, or a part of it, on its way: `first` is where in the file it begins.
+
+    ``total``: bytes of the whole file, as the server says; None when it does not.
+    """
+
+    def __init__(
+        self, connection: MirrorConnection, response: HTTPResponse | None, first: int, total: int | None
+    ) -> None:
+        self._connection = connection
+        self._response = response
+        self.first = first
+        self.total = total
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._response is not None and not self._response.isclosed():
+            self._response.close()
+            self._connection.close()
+
+    def read(self, most: int) -> bytes:
+        """What came, at most `most` bytes; empty at the end.
+
+        Raises MirrorError, also when it ends before the server said that it would, and PackStoppedError.
+        """
+        if self._response is None:
+            return b""
+        try:
+            piece = self._response.read1(min(most, _PIECE))
+            if not piece and self._response.length:
+                raise ConnectionResetError("cut off")
+        except (OSError, HTTPException) as error:
+            raise explained(error, self._connection.host) from error
+        return piece
+
+    def read_all(self, most: int) -> bytes:
+        """Everything, but at most one byte more than `most`. Raises as `read`."""
+        data = bytearray()
+        while len(data) <= most and (piece := self.read(most + 1 - len(data))):
+            data += piece
+        return bytes(data)
+
+
+class _Https(HTTPSConnection):
+    """Counts what comes, from the first byte behind the handshake on."""
+
+    def __init__(self, address: MirrorAddress, context: ssl.SSLContext, silence: float, pace: Pace) -> None:
+        super().__init__(address.host, address.port, timeout=silence, context=context)
+        self._pace = pace
+
+    def connect(self) -> None:
+        """See `http.client.HTTPConnection.connect`."""
+        super().connect()
+        if isinstance(self.sock, PacedSocket):
+            self.sock.pace = self._pace
+
+
+def _strict(context: ssl.SSLContext | None) -> ssl.SSLContext:
+    context = context or ssl.create_default_context()
+    if not context.check_hostname or context.verify_mode is not ssl.CERT_REQUIRED:
+        raise ValueError("a mirror without a certificate is no mirror")
+    context.minimum_version = max(context.minimum_version, ssl.TLSVersion.TLSv1_2)
+    context.sslsocket_class = PacedSocket
+    return context

@@ -1,0 +1,250 @@
+"""Every screen that somebody can meet, one after another, in a kiosk that really runs.
+
+Rules: each screen is reached by touching, or by what really brings it (waiting, a power cut); only the full disk is
+merely said to be full. Whoever looks at one may change size, text and theme, and leaves them as they were with
+`PLAIN`; every chapter has a kiosk and a record of its own, so that any of them can be looked at alone.
+"""
+
+import gc
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import product
+
+from kiosk.app import App, Site, build
+from kiosk.domain.errors import DiskFullError
+from kiosk.domain.lessons import Step
+from kiosk.settings import Settings
+from kiosk.tour import loading_walk, second_walk, setting_up_walk, staff_walk, upkeep_walk
+from kiosk.tour.driver import Driver
+from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
+
+SIZES = ((1920, 1080), (1366, 768), (1280, 800), (1024, 768))
+TEXTS = ("small", "normal", "large", "huge")
+THEMES = ("light", "contrast")
+LESSONS = {
+    "basics": "hieu-chuyen-doi-so/kenh-chinh-thuc",
+    "skills": "ky-nang-so/goi-dien",
+    "services": "dich-vu-so/vneid-hai-muc",
+    "safety": "an-toan-tren-mang/ma-otp",
+}
+"""Strand → the lesson of it that is shown."""
+CHAPTERS = ("start", *LESSONS, "interrupted", "staff", "upkeep", "loading", "setting-up")
+CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, night_from=0, night_to=0)
+"""Whatever hour it is, nothing grows dark by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way a screen may have to be shown; ``width`` and ``height`` in pixels."""
+
+    width: int
+    height: int
+    text: str
+    theme: str
+
+    def __str__(self) -> str:
+        return f"{self.width}x{self.height}-{self.text}-{self.theme}"
+
+
+FORMATS = tuple(Format(width, height, text, theme) for (width, height), text, theme in product(SIZES, TEXTS, THEMES))
+PLAIN = Format(1920, 1080, "normal", "light")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A screen that is being shown. ``name`` is unique in the album."""
+
+    name: str
+    visitor: Visitor
+
+    @property
+    def driver(self) -> Driver:
+        """The hands of whoever stands before it."""
+        return self.visitor.driver
+
+    def show_in(self, wanted: Format) -> None:
+        """Bring the screen into another format."""
+        window, model = self.driver.window, self.visitor.app.model
+        if (window.width(), window.height()) != (wanted.width, wanted.height):
+            window.resize(wanted.width, wanted.height)
+            self.driver.wait(lambda: (window.width(), window.height()) == (wanted.width, wanted.height), "the size")
+        while model.textSize != wanted.text:
+            is_larger = TEXTS.index(wanted.text) > TEXTS.index(model.textSize)
+            (model.enlargeText if is_larger else model.shrinkText)()
+        if model.highContrast != (wanted.theme == "contrast"):
+            model.toggleContrast()
+        model.speech.stop()
+        self.driver.settle()
+        self.driver.look()
+
+
+def scenes(site: Site, chosen: Settings = CALM, chapters: Sequence[str] = CHAPTERS) -> Iterator[Scene]:
+    """The screens of some chapters, with records under the site's data folder.
+
+    A lesson's steps are called ``<lesson>-<number>-<kind>[-<outcome>]``.
+    """
+    for chapter in chapters:
+        gc.collect()  # here, on the GUI thread: a later kiosk's threads may not take an earlier one's objects apart
+        own, lesson = replace(site, data=site.data / chapter), LESSONS.get(chapter)
+        yield from _lesson(own, chosen, chapter, lesson) if lesson else WALKS[chapter](own, chosen)
+
+
+@contextmanager
+def _kiosk(site: Site, chosen: Settings, *, windowed: bool = True) -> Iterator[Visitor]:
+    app: App = build(site, chosen, windowed=windowed)
+    try:
+        visitor = Visitor(app, Driver(app.window.quick))
+        visitor.driver.window.showNormal()  # one that fills the screen has no other size
+        visitor.driver.window.resize(PLAIN.width, PLAIN.height)
+        visitor.driver.wait(lambda: app.worker.is_idle or app.model.screen == "running", "the record to be open")
+        yield visitor
+    finally:
+        app.close()
+
+
+def _start(site: Site, chosen: Settings) -> Iterator[Scene]:
+    with _kiosk(site, chosen) as visitor:
+        driver = visitor.driver
+        yield Scene("attract", visitor)
+        visitor.start()
+        yield Scene("home", visitor)
+        driver.tap("soundButton")
+        driver.see("louderButton")
+        yield Scene("volume", visitor)
+        driver.tap("volumeDone")
+        driver.tap("helpButton")
+        driver.see("helpNotice")
+        yield Scene("help", visitor)
+        driver.tap("noticeFirst")
+        visitor.app.worker.failed.emit(DiskFullError("The disk is full.", "Call the technician."))
+        driver.see("problemNotice")
+        yield Scene("problem", visitor)
+    with second_walk.taken_site(replace(site, data=site.data / "taken")) as taken, _kiosk(taken, chosen) as visitor:
+        yield Scene("running", visitor)
+
+
+def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[Scene]:
+    """Through a lesson: the first question of every kind with a hint and wrongly at first, the others alone."""
+    name = lesson.rpartition("/")[2]
+    met: set[str] = set()
+
+    def answer(step: Step) -> dict[str, object]:
+        is_new = step.kind not in met
+        met.add(step.kind)
+        return dict(wrong_answer(step) if is_new else right_answer(step))
+
+    with _kiosk(site, chosen) as visitor:
+        visitor.start()
+        visitor.open_strand(strand)
+        yield Scene(f"lessons-{strand}", visitor)
+        visitor.open_lesson(lesson)
+        for seen in visitor.learning(answer):
+            yield Scene(f"{name}-{seen}", visitor)
+            is_new = visitor.attempt.step.kind not in met
+            if is_new and visitor.app.model.player.hasHint and visitor.app.model.player.working:
+                visitor.ask_for_hint()
+                yield Scene(f"{name}-{seen}-hint", visitor)
+        yield Scene(f"{name}-result", visitor)
+        visitor.driver.tap("cardButton")
+        visitor.driver.see("closeCard")
+        yield Scene(f"{name}-card", visitor)
+
+
+def _interrupted(site: Site, chosen: Settings) -> Iterator[Scene]:
+    """A lesson done alone; then another, left by its buttons, by a power cut, and by walking away."""
+    (strand, lesson), (next_strand, next_lesson) = list(LESSONS.items())[:2]
+    main, cut_off = (replace(site, data=site.data / part) for part in ("main", "cut-off"))
+    with _kiosk(main, chosen) as visitor:
+        visitor.start()
+        visitor.open_strand(strand)
+        visitor.open_lesson(lesson)
+        visitor.learn(right_answer)
+        visitor.see_screen("result")
+        yield Scene("result-passed", visitor)
+        visitor.driver.tap("homeButton")
+        visitor.see_screen("home")
+        visitor.open_strand(strand)
+        yield Scene("lessons-passed", visitor)
+        visitor.driver.tap("homeButton")
+        visitor.see_screen("home")
+        visitor.open_strand(next_strand)
+        visitor.open_lesson(next_lesson)
+        visitor.go_on()
+        visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the step to be on disk")
+        shutil.copytree(main.data, cut_off.data)
+        visitor.driver.tap("endButton")
+        visitor.driver.see("noticeSecond")
+        yield Scene("finish", visitor)
+        visitor.driver.tap("noticeFirst")
+        visitor.driver.tap("homeButton")
+        visitor.see_screen("home")
+        yield Scene("home-continue", visitor)
+    with _kiosk(cut_off, chosen) as visitor:
+        visitor.driver.see("resumeNotice")
+        yield Scene("resume", visitor)
+    with _kiosk(replace(site, data=site.data / "idle"), replace(chosen, idle_seconds=1)) as visitor:
+        visitor.start()
+        visitor.app.model.speech.stop()
+        visitor.driver.see("idleNotice")
+        yield Scene("idle", visitor)
+
+
+def _staff(site: Site, chosen: Settings) -> Iterator[Scene]:
+    """Through the staff's door, in a kiosk that fills the screen: only such a one can be left."""
+    with _kiosk(site, chosen, windowed=False) as visitor:
+        for name in staff_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver)):
+            yield Scene(name, visitor)
+
+
+def _upkeep(site: Site, chosen: Settings) -> Iterator[Scene]:
+    """Results, receipts, self-check and log, after a visit."""
+    own, stick, office = upkeep_walk.upkeep_site(site)
+    with _kiosk(own, chosen) as visitor:
+        visitor.start()
+        visitor.end()
+        for name in upkeep_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick, office):
+            yield Scene(name, visitor)
+
+
+def _loading(site: Site, chosen: Settings) -> Iterator[Scene]:
+    """A stick with packs of every kind; then one whose signatures ran out, on a kiosk with a doubtful clock."""
+    own, stick = loading_walk.loading_site(replace(site, data=site.data / "packs"))
+    with _kiosk(own, chosen) as visitor:
+        for name in loading_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
+            yield Scene(name, visitor)
+    late, stick = loading_walk.late_site(replace(site, data=site.data / "late"))
+    with loading_walk.old_program(), _kiosk(late, chosen) as visitor:
+        for name in loading_walk.late_scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
+            yield Scene(name, visitor)
+
+
+def _setting_up(site: Site, chosen: Settings) -> Iterator[Scene]:
+    """A new kiosk, from the first touch of its technician."""
+    own, stick = setting_up_walk.setting_up_site(site)
+    with _kiosk(own, replace(chosen, place="")) as visitor:
+        for name in setting_up_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
+            yield Scene(name, visitor)
+
+
+WALKS = {
+    "start": _start,
+    "interrupted": _interrupted,
+    "staff": _staff,
+    "upkeep": _upkeep,
+    "loading": _loading,
+    "setting-up": _setting_up,
+}
+Look = Callable[[Scene, Format], None]
+
+
+def leaf_through(shown: Iterator[Scene], look: Look, formats: Sequence[Format] = FORMATS) -> int:
+    """Show every screen in every format to `look`; returns how many screens there were."""
+    count = 0
+    for count, scene in enumerate(shown, 1):  # noqa: B007 - the last one is returned
+        for wanted in formats:
+            scene.show_in(wanted)
+            look(scene, wanted)
+        scene.show_in(PLAIN)
+    return count

@@ -1,0 +1,87 @@
+"""Which screens are in which chapter of the album, known without showing one."""
+
+import json
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kiosk.domain.errors import KioskError, PackError
+from kiosk.tour.album import CHAPTERS, LESSONS
+
+AROUND = {
+    "start": ("attract", "home", "volume", "help", "problem", "running"),
+    "interrupted": ("result-passed", "lessons-passed", "finish", "home-continue", "resume", "idle"),
+    "staff": (
+        *("staff-pin-first", "staff-pin-weak", "staff-pin-repeat", "staff-pin-guide", "staff-access"),
+        *("staff-needs-a-look", "staff-leave", "staff-leave-question"),
+        *("staff-pin-forgotten", "staff-pin-wrong", "staff-pin-locked"),
+    ),
+    "upkeep": (
+        *("sync-waiting", "sync-taken", "sync-receipts", "sync-received"),
+        *("backup-ready", "backup-making", "backup-stopped", "backup-code", "backup-done"),
+        *("check-before", "check-done", "check-touch", "check-touch-over", "check-sound", "check-clock", "logs"),
+    ),
+    "loading": (
+        *("usb-waiting", "usb-looking", "usb-found", "usb-installing", "usb-installed", "usb-last-page"),
+        *("packs", "packs-back-question", "packs-remove-question", "packs-removed", "packs-history"),
+        *("usb-clock", "usb-clock-question", "usb-expired", "usb-expired-question"),
+    ),
+    "setting-up": (
+        *("set-up-fresh", "set-up-file-waiting", "set-up-file-wrong", "set-up-file-right", "set-up-file-key"),
+        *("set-up-language", "set-up-commune", "set-up-commune-found", "set-up-hamlets", "set-up-pins"),
+        *("set-up-manner", "set-up-network", "set-up-province-waiting", "set-up-province-offered"),
+        *("set-up-province-known", "set-up-summary", "set-up-overview"),
+    ),
+}
+"""The chapters that are no lessons."""
+OUTCOMES = ("", "-hint", "-right", "-wrong", "-alone", "-alone-hint", "-alone-done")
+"""What may stand behind the name of a lesson's step."""
+
+
+class NoScreenError(KioskError):
+    """No screen has the name that was asked for."""
+
+    code = "no-screen"
+
+
+def chapters_with(only: str, packs: Sequence[Path]) -> list[str]:
+    """The chapters with screens whose name has `only` in it. Raises NoScreenError that names all that there are."""
+    known = {chapter: list(screens_of(chapter, packs)) for chapter in CHAPTERS}
+    found = [
+        chapter
+        for chapter, names in known.items()
+        if any(only in name + end for name in names for end in _ends(chapter))
+    ]
+    if not found:
+        names = ", ".join(name for names in known.values() for name in names)
+        raise NoScreenError(f"No screen has “{only}” in its name.", f"There are: {names}.")
+    return found
+
+
+def screens_of(chapter: str, packs: Sequence[Path]) -> Iterator[str]:
+    """Their names; a step of a lesson without its `OUTCOMES`."""
+    lesson = LESSONS.get(chapter)
+    if lesson is None:
+        yield from AROUND[chapter]
+        return
+    pack, _, name = lesson.partition("/")
+    yield f"lessons-{chapter}"
+    for file in packs:
+        if file.name.startswith(f"{pack}-"):
+            for number, kind in enumerate(_kinds(file, f"lessons/{name}.json"), 1):
+                yield f"{name}-{number:02d}-{kind}"
+    yield f"{name}-result"
+    yield f"{name}-card"
+
+
+def _kinds(pack: Path, lesson: str) -> list[str]:
+    """The kinds of a lesson's steps, from a pack of the program's own."""
+    try:
+        with zipfile.ZipFile(pack) as opened:
+            return [str(step["type"]) for step in json.loads(opened.read(lesson))["steps"]]
+    except (zipfile.BadZipFile, KeyError, TypeError, ValueError) as error:
+        raise PackError(f"{pack} is damaged.", "Build it again: kiosk pack build --all") from error
+
+
+def _ends(chapter: str) -> Sequence[str]:
+    return OUTCOMES if chapter in LESSONS else ("",)

@@ -1,0 +1,111 @@
+"""A technician who takes a copy of the record away with their own hands, and writes its code down.
+
+Rules: as `tour.visitor`: everything is done by touching what is on the screen; only the time is made, with
+a slow stick.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event
+from typing import TYPE_CHECKING
+
+from kiosk.tour.staff_walk import StaffHands
+
+if TYPE_CHECKING:
+    from kiosk.bridge.technician.results.backup_model import BackupViewModel
+    from kiosk.domain.ports import Progress
+    from kiosk.services.station import Station
+
+STEP = 4096
+"""Bytes between two looks at whether somebody wants it to stop, for a record as small as a new kiosk's."""
+HELD_AT = 0.3
+"""How much is done when a slow stick stops for a while."""
+TICK = 0.2
+"""Seconds."""
+
+
+def backup_of(hands: StaffHands) -> "BackupViewModel":
+    """What the sheet shows; the page «Đồng bộ» is open."""
+    model: BackupViewModel = hands.staff.pageModel.backup
+    return model
+
+
+def ask_for_backup(hands: StaffHands) -> None:
+    """Press «Sao lưu ra USB»."""
+    hands.driver.tap("backupButton")
+    hands.driver.see("backupSheet")
+
+
+def make_backup(hands: StaffHands) -> str:
+    """Press «Sao lưu ngay», wait, and read the code from the screen; empty when there is none."""
+    hands.driver.tap("backupMake")
+    backup = backup_of(hands)
+    hands.driver.wait(lambda: backup.phase != "making", "the copy to be on the stick", 60)
+    hands.driver.look()
+    return "".join(backup.code)
+
+
+def note_code(hands: StaffHands) -> None:
+    """Press «Tôi đã ghi mã ra giấy»."""
+    hands.driver.tap("backupConfirm")
+    hands.driver.wait(lambda: hands.app.worker.is_idle, "older copies to go")
+    hands.driver.look()
+
+
+@contextmanager
+def slow_stick(hands: StaffHands) -> Iterator[None]:
+    """Copying stops in the middle for as long as this lasts."""
+    from kiosk.services.backup import record_copies
+
+    gate, step = Event(), record_copies.STEP
+    restore: list[Callable[[], None]] = []
+
+    def slowed(progress: "Progress") -> "Progress":
+        def watch(done: int, total: int) -> bool:
+            goes_on = progress(done, total)
+            while goes_on and done > HELD_AT * total and not gate.wait(TICK):
+                goes_on = progress(done, total)
+            return goes_on
+
+        return watch
+
+    def slow_down(station: "Station") -> Callable[[], None]:
+        copies = station.upkeep().copies
+        make = copies.make
+
+        def put_back() -> None:
+            copies.make = make  # type: ignore[method-assign]  # as it was
+
+        copies.make = lambda drive, progress: make(drive, slowed(progress))  # type: ignore[method-assign]  # slow
+        return put_back
+
+    hands.app.worker.errand(slow_down, restore.append)
+    hands.driver.wait(lambda: bool(restore), "the stick to be slow")
+    record_copies.STEP = STEP
+    try:
+        yield
+    finally:
+        gate.set()
+        record_copies.STEP = step
+        restore[0]()
+
+
+def scenes(hands: StaffHands) -> Iterator[str]:
+    """A copy from the first press to the last, on the page «Đồng bộ» with a stick in."""
+    driver = hands.driver
+    ask_for_backup(hands)
+    yield "backup-ready"
+    with slow_stick(hands):
+        driver.tap("backupMake")
+        driver.wait(lambda: backup_of(hands).share > HELD_AT, "half of it to be done")
+        yield "backup-making"
+        driver.tap("backupStop")
+        driver.wait(lambda: backup_of(hands).phase == "ready", "the copy to be stopped")
+        driver.look()
+    yield "backup-stopped"
+    make_backup(hands)
+    yield "backup-code"
+    note_code(hands)
+    yield "backup-done"
+    driver.tap("backupClose")
+    driver.settle()

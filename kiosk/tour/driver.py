@@ -1,0 +1,214 @@
+"""A pair of hands for the tour and the tests: finds things by name, touches, clicks, types, waits, takes pictures.
+
+Rules: only what a person could do; nothing behind the screen is called; waiting is for a condition, never for a time.
+Qt works on what was done in its event loop, outside Python: `QTest`'s own clicks, keys and waits keep the
+interpreter's lock meanwhile, and Qt's sound thread may be waiting for it (`bridge.speech.playback`). Its touches keep
+it, too, until they are delivered, and nothing else makes touches: what a touch leads to must wait for no thread.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QSignalSpy, QTest
+
+from kiosk.bridge.shell.second_tap import HASTE_SECONDS, is_near
+
+SLICE_MS = 20
+PATIENCE_SECONDS = 15.0
+REST_SECONDS = 0.05
+"""Three beats of an animation: off the screen, frames may come faster than an animation moves anything."""
+CALM_SECONDS = HASTE_SECONDS + 0.02
+"""Hands that touch one place again rest that long, lest it be taken for a double tap."""
+
+
+class Hand(Enum):
+    """How things are touched."""
+
+    FINGER = "finger"
+    MOUSE = "mouse"
+    KEYBOARD = "keyboard"
+
+
+def _parts(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Everything in it that is visible."""
+    for part in item.childItems():
+        if part.isVisible():
+            yield part
+            yield from _parts(part)
+
+
+class Driver:
+    """Drives one window."""
+
+    _device: QPointingDevice | None = None
+    _touched: tuple[QPointF, float] = QPointF(), float("-inf")
+
+    def __init__(self, window: QQuickWindow, hand: Hand = Hand.FINGER) -> None:
+        self.window = window
+        self.hand = hand
+
+    def items(self) -> Iterator[QQuickItem]:
+        """Every visible item, parents first."""
+        yield self.window.contentItem()
+        yield from _parts(self.window.contentItem())
+
+    def find(self, name: str) -> QQuickItem | None:
+        """The visible item with that ``objectName``; the last one drawn, if there are several."""
+        found = [item for item in self.items() if item.objectName() == name]
+        return found[-1] if found else None
+
+    def see(self, name: str) -> QQuickItem:
+        """Wait until the item is there. Raises TimeoutError."""
+        self.wait(lambda: self.find(name) is not None, f"'{name}' to appear")
+        item = self.find(name)
+        if item is None:
+            raise TimeoutError(f"'{name}' went away again")
+        return item
+
+    def wait(self, condition: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
+        """Let the program run until `condition` holds. Raises TimeoutError; KeyboardInterrupt if the program ends."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise TimeoutError(f"waited {seconds:.0f} s for {what}")
+            loop = QEventLoop()
+            QTimer.singleShot(1, loop.quit)
+            if loop.exec():  # the application was ended (`bridge.shell.stopping`)
+                raise KeyboardInterrupt
+
+    def come_to_rest(self, item: QQuickItem) -> None:
+        """Wait until an item stands still for longer than an animation takes to begin. Raises TimeoutError."""
+        began = time.monotonic()
+        before, since = None, began
+        while time.monotonic() - since < REST_SECONDS:
+            if time.monotonic() - began > PATIENCE_SECONDS:
+                raise TimeoutError(f"'{item.objectName()}' never came to rest")
+            if before != self.centre(item):
+                before, since = self.centre(item), time.monotonic()
+            self.look()
+
+    def beside_sheet(self, item: QQuickItem) -> int:
+        """Where the item lies on the sheet that is turned with it: -1 above what is seen, 1 below, 0 in sight."""
+        sheet = item.parentItem()
+        while sheet is not None and sheet.property("contentY") is None:
+            sheet = sheet.parentItem()
+        if sheet is None:
+            return 0
+        middle = item.mapToItem(sheet, QPointF(item.width() / 2, item.height() / 2)).y()
+        return -1 if middle < 0 else 1 if middle > sheet.height() else 0
+
+    def centre(self, item: QQuickItem) -> QPoint:
+        """Middle of an item in the window."""
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def tap(self, name: str) -> None:
+        """Touch the item with that name, in the way of this driver's hand."""
+        item = self.see(name)
+        self.wait(item.isEnabled, f"'{name}' to be enabled")
+        self.look()
+        if self.hand is Hand.KEYBOARD:
+            self.focus(name)
+            self.press(Qt.Key.Key_Return)
+        else:
+            self.touch(self._place_on(item))
+
+    def _place_on(self, item: QQuickItem) -> QPoint:
+        """The middle; of a plain wide thing, beside it where that is not taken for a double tap."""
+        middle = self.centre(item)
+        if not self._is_hasty(middle) or any(part.objectName() for part in _parts(item)):
+            return middle
+        for share in (0.25, 0.75):
+            beside = item.mapToScene(QPointF(item.width() * share, item.height() / 2)).toPoint()
+            if not self._is_hasty(beside):
+                return beside
+        return middle
+
+    def _is_hasty(self, point: QPoint) -> bool:
+        where, since = self._touched
+        is_soon = time.monotonic() - since < CALM_SECONDS
+        return is_soon and is_near(QPointF(point), where, self.window.height())
+
+    def touch(self, point: QPoint) -> None:
+        """Touch (or click) a point of the window and let go."""
+        self.take_time(point)
+        if self.hand is Hand.MOUSE:
+            self._send_mouse(QEvent.Type.MouseButtonPress, point, Qt.MouseButton.LeftButton)
+            self.settle()
+            self._send_mouse(QEvent.Type.MouseButtonRelease, point, Qt.MouseButton.NoButton)
+        else:
+            device = self._touch_screen()
+            QTest.touchEvent(self.window, device, False).press(0, point, self.window).commit(False)
+            self.settle()
+            QTest.touchEvent(self.window, device, False).release(0, point, self.window).commit(False)
+        self.settle()
+        self.note_touch(point)
+
+    def take_time(self, point: QPoint) -> None:
+        """Be in no haste to touch the same place again."""
+        self.wait(lambda: not self._is_hasty(point), "a moment to pass")
+
+    def note_touch(self, point: QPoint) -> None:
+        """The window has seen a touch there by now, however long it took to see it."""
+        self._touched = QPointF(point), time.monotonic()
+
+    def press(self, key: Qt.Key) -> None:
+        """Press and release a key."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            text = chr(key.value).lower() if Qt.Key.Key_Space <= key <= Qt.Key.Key_Z else ""
+            QGuiApplication.postEvent(self.window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+            self.settle()
+
+    def _send_mouse(self, kind: QEvent.Type, point: QPoint, held: Qt.MouseButton) -> None:
+        place = QPointF(point)
+        button = Qt.MouseButton.LeftButton
+        event = QMouseEvent(kind, place, place, place, button, held, Qt.KeyboardModifier.NoModifier)
+        QGuiApplication.postEvent(self.window, event)
+
+    def focus(self, name: str) -> None:
+        """Go to the item with Tab, as somebody without mouse or touch does. Raises TimeoutError."""
+        seen: list[str] = []
+        for _ in range(60):
+            focused = self.window.activeFocusItem()
+            if focused is not None and focused.objectName() == name:
+                return
+            seen.append(focused.objectName() if focused is not None else "nothing")
+            self.press(Qt.Key.Key_Tab)
+        raise TimeoutError(f"Tab never reached '{name}'; it went over {', '.join(dict.fromkeys(seen))}")
+
+    def settle(self) -> None:
+        """Let what was done take effect."""
+        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SLICE_MS)
+
+    def look(self) -> None:
+        """See the screen as it is after everything was laid out: wait for its pictures and for two frames."""
+        self.wait_for_pictures()
+        for _ in range(2):
+            self._frame()
+
+    def wait_for_pictures(self) -> None:
+        """Wait until every `Drawing` in sight has what it shows."""
+        self.wait(lambda: not any(item.property("isLoading") for item in self.items()), "the pictures")
+
+    def _frame(self) -> None:
+        frames = QSignalSpy(self.window.frameSwapped)
+        self.window.update()
+        self.wait(lambda: frames.count() > 0, "a frame")
+
+    def picture(self, file: Path) -> Path:
+        """Save what the window shows as PNG."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self.look()
+        if not self.window.grabWindow().save(str(file)):
+            raise OSError(f"{file} could not be written; check the folder and the space on the disk.")
+        return file
+
+    @classmethod
+    def _touch_screen(cls) -> QPointingDevice:
+        if cls._device is None:
+            cls._device = QTest.createTouchDevice()
+        return cls._device

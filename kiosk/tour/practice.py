@@ -1,0 +1,131 @@
+"""What somebody who knows the way does next in a step that plays on, and which things they touch for it.
+
+Rules: the next act is read from the task, as a person would know it; only what the screen shows is touched.
+"""
+
+from kiosk.activities.phone.draft import read_draft
+from kiosk.activities.phone.guidance import next_move
+from kiosk.activities.phone.handset import AFTER
+from kiosk.activities.phone.task import Mode
+from kiosk.bridge.player.activity_model import ActivityViewModel
+from kiosk.domain.lessons import Step
+from kiosk.domain.verdicts import Answer
+from kiosk.domain.vietnamese.keystrokes import keys_for
+from kiosk.tour.driver import Driver
+
+MODES = tuple(mode.value for mode in Mode)
+"""The ways to practise, in their order."""
+MOST_TURNS = 12
+"""Pages that a screen of the phone may have."""
+LONGEST_NUMBER = 40
+"""More digits than anybody can have dialled."""
+
+
+def next_act(step: Step, draft: Answer) -> str:
+    """The act that leads on from here; empty when the run is over."""
+    read = read_draft(step.task, draft)
+    move = next_move(step.task.play(read.mode), read) if read is not None else None
+    return move.part if move is not None else ""
+
+
+def next_touch(step: Step, activity: ActivityViewModel) -> str:
+    """The ``objectName`` to touch next in a talk, a touch gym or a typing lesson; empty when that is over."""
+    scene, draft = activity.scene, activity.draft
+    match step.kind:
+        case "dialogue":
+            said = len(draft["path"])
+            way = step.task.best_way()
+            return f"choice-{way[said]}" if said < len(way) else ""
+        case "touch_gym":
+            return "" if scene["finished"] else f"exercise-{scene['exercise']}"
+        case "typing":
+            stroke = step.task.lesson().next(draft["keys"])
+            return "" if stroke is None else key_name("pk-", stroke.key)
+        case _:
+            return ""
+
+
+def key_name(tag: str, key: str) -> str:
+    """The ``objectName`` of a key on the screen."""
+    special = {" ": "Space", "space": "Space", "delete": "Delete"}.get(key)
+    return f"{tag.removesuffix('-')}{special}" if special else f"{tag}{key.lower()}"
+
+
+def type_on_phone(driver: Driver, text: str) -> None:
+    """Type on the phone's own keyboard, turning its page for digits and signs, and press «Xong»."""
+    driver.come_to_rest(driver.see("pkDone"))
+    for key in keys_for(text.lower()):
+        name = key_name("pk-", key)
+        if driver.find(name) is None:
+            driver.tap("pkPage")
+        driver.tap(name)
+    driver.tap("pkDone")
+
+
+class PhoneHands:
+    """Hands on the practice phone."""
+
+    def __init__(self, driver: Driver, activity: ActivityViewModel) -> None:
+        self._driver = driver
+        self._activity = activity
+
+    def look(self) -> None:
+        """See the phone when the screen before has slid away. Raises TimeoutError."""
+        pages = self._driver.see("phonePages")
+        self._driver.look()
+        self._driver.wait(lambda: not pages.property("moving"), "the phone to rest")
+        self._driver.look()
+
+    def do(self, part: str) -> None:
+        """Do an act as far as it is touching; time is waited for. Raises TimeoutError."""
+        before = dict(self._activity.scene)
+        gesture, _, rest = part.partition(":")
+        element, _, value = rest.partition("=")
+        match gesture:
+            case "back":
+                self._driver.tap("phoneBack")
+            case "home":
+                self._driver.tap("phoneHome")
+            case "tap":
+                self._touch(element)
+                if self._driver.find(f"gesture-{element}-tap"):
+                    self._driver.tap(f"gesture-{element}-tap")
+            case "slide":
+                self._bring(element)
+                self._driver.tap(f"place-{element}-{value}")
+            case "type":
+                self._write(element, value)
+            case _ if part != AFTER:
+                self._touch(element)
+                self._driver.tap(f"gesture-{element}-{gesture}")
+            case _:
+                pass
+        self._driver.wait(lambda: self._activity.scene != before, f"'{part}' to be answered")
+        self._driver.settle()
+
+    def _touch(self, element: str) -> None:
+        self._bring(element)
+        self._driver.tap(f"el-{element}")
+
+    def _bring(self, element: str) -> None:
+        """Turn the pages of the phone until the element is in sight."""
+        item = self._driver.see(f"el-{element}")
+        for _ in range(MOST_TURNS):
+            self._driver.come_to_rest(item)
+            where = self._driver.beside_sheet(item)
+            if where == 0:
+                return
+            self._driver.tap("phoneUp" if where < 0 else "phoneDown")
+
+    def _write(self, element: str, text: str) -> None:
+        if self._driver.find("keyCall"):
+            for _ in range(LONGEST_NUMBER):  # what somebody dialled before
+                if not self._driver.find("keyDelete"):
+                    break
+                self._driver.tap("keyDelete")
+            for digit in text:
+                self._driver.tap(f"key-{digit}")
+            self._driver.tap("keyCall")
+            return
+        self._touch(element)
+        type_on_phone(self._driver, text)

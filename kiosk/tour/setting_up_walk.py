@@ -1,0 +1,159 @@
+"""A technician who sets a new kiosk up with their own hands: from a file on a stick, and step by step.
+
+Rules: as `tour.visitor`: everything is done by touching what is on the screen; both sticks hold real files of
+a province.
+"""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kiosk.house import Site
+from kiosk.tour.staff_walk import GUIDE_PIN, StaffHands
+from kiosk.tour.upkeep_walk import LentStick
+
+RIGHT = """commune = "Lệ Thủy"
+hamlets = ["An Lạc", "Quy Hậu", "Thượng Phong"]
+address = "bà con"
+idle_seconds = 90
+province_root = "root.json"
+"""
+WRONG = """commune = "Lệ Thuỷ Đông"
+hamlets = ["An Lạc"]
+volume = 11
+guide_pin = "5173"
+province_root = "khoa.json"
+"""
+COMMUNE, SOUGHT = "19249", "le thuy"
+"""Xã Lệ Thủy, and what somebody types who looks for it."""
+HAMLETS = ("an lajc", "quy haauj")
+"""As they are typed."""
+
+
+def setting_up_site(site: Site) -> tuple[Site, LentStick]:
+    """The site with a stick that holds a province's key and two set-up files, one of them wrong."""
+    from kiosk.province.publishing.demo import make_demo_province
+
+    stick = site.data / "stick"
+    for folder, text in (("a", WRONG), ("b", RIGHT)):
+        (stick / folder).mkdir(parents=True)
+        (stick / folder / "tram-hoc.toml").write_text(text, "utf-8")
+    root = make_demo_province(site.data / "province", ())
+    shutil.copy(root, stick / "b" / "root.json")
+    lent = LentStick(stick)
+    return replace(site, data=site.data / "data", drives=lent), lent
+
+
+def scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
+    """Through the whole set-up, by name."""
+    hands.come_to_door()
+    hands.set_first_pin()
+    hands.driver.see("setUpBegin")
+    _rest(hands)
+    yield "set-up-fresh"
+    yield from _file(hands, stick)
+    stick.is_in = False
+    hands.driver.wait(lambda: hands.staff.pageModel.stick.phase == "waiting", "the stick to be gone")
+    hands.driver.tap("setUpBegin")
+    yield "set-up-language"
+    _go_on(hands, "commune")
+    yield from _commune(hands)
+    yield from _hamlets(hands)
+    _go_on(hands, "pins")
+    yield "set-up-pins"
+    hands.driver.tap("changeGuide")
+    for _ in range(2):
+        hands.type_pin(GUIDE_PIN)
+    hands.driver.wait(lambda: bool(hands.staff.pageModel.access.hasGuide), "the guides' PIN")
+    _go_on(hands, "province")
+    yield from _province(hands, stick)
+    _go_on(hands, "manner")
+    yield "set-up-manner"
+    _go_on(hands, "summary")
+    yield "set-up-summary"
+    hands.driver.tap("setUpNext")
+    hands.driver.see("setUpFromFile")
+    _rest(hands)
+    yield "set-up-overview"
+
+
+def _file(hands: StaffHands, stick: LentStick) -> Iterator[str]:
+    driver, model = hands.driver, hands.staff.pageModel
+    driver.tap("setUpFromFile")
+    driver.look()
+    yield "set-up-file-waiting"
+    stick.is_in = True
+    driver.wait(lambda: model.stick.fileCount > 1, "the files of the stick")
+    while not model.stick.wrongCount:
+        driver.tap("otherFile")
+    driver.look()
+    yield "set-up-file-wrong"
+    driver.tap("otherFile")
+    driver.look()
+    yield "set-up-file-right"
+    driver.tap("setUpNext")
+    driver.see("trustQuestion")
+    yield "set-up-file-key"
+    driver.tap("noticeFirst")
+    driver.tap("setUpBack")
+
+
+def _commune(hands: StaffHands) -> Iterator[str]:
+    yield "set-up-commune"
+    hands.driver.tap("communeField")
+    _type(hands, SOUGHT)
+    hands.driver.tap("kbDone")
+    hands.driver.see(f"commune-{COMMUNE}")
+    yield "set-up-commune-found"
+    hands.driver.tap(f"commune-{COMMUNE}")
+    hands.driver.see("hamletField")
+
+
+def _hamlets(hands: StaffHands) -> Iterator[str]:
+    driver = hands.driver
+    driver.tap("hamletField")
+    for name in HAMLETS:
+        _type(hands, name)
+        driver.tap("kbDone")
+    driver.tap("kbDone")
+    _rest(hands)
+    driver.tap("removeHamlet-1")
+    driver.see("putHamletBack")
+    yield "set-up-hamlets"
+
+
+def _province(hands: StaffHands, stick: LentStick) -> Iterator[str]:
+    driver, model = hands.driver, hands.staff.pageModel
+    yield "set-up-province-waiting"
+    stick.is_in = True
+    driver.see("trust-0")
+    yield "set-up-province-offered"
+    driver.tap("trust-0")
+    driver.see("trustQuestion")
+    driver.tap("noticeSecond")
+    driver.wait(lambda: bool(model.values.province["known"]), "the province's key")
+    _rest(hands)
+    yield "set-up-province-known"
+    driver.tap("openMirror")
+    driver.see("mirrorField")
+    yield "set-up-network"
+    driver.tap("closeMirror")
+
+
+def _go_on(hands: StaffHands, step: str) -> None:
+    hands.driver.tap("setUpNext")
+    hands.driver.wait(lambda: hands.staff.pageModel.step == step, f"the step '{step}'")
+    _rest(hands)
+
+
+def _rest(hands: StaffHands) -> None:
+    hands.driver.wait(lambda: hands.app.worker.is_idle, "everything to be saved")
+    hands.driver.look()
+
+
+def _type(hands: StaffHands, text: str) -> None:
+    for letter in text:
+        hands.driver.look()
+        small = f"kb-{letter}"
+        key = "kbSpace" if letter == " " else small if hands.driver.find(small) else f"kb-{letter.upper()}"
+        hands.driver.tap(key)

@@ -1,0 +1,118 @@
+"""Somebody of the staff with their own hands: to the door, through it, to the pages and out again.
+
+Rules: as `tour.visitor`: everything is done by touching what is on the screen.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kiosk.app import App
+from kiosk.tour.driver import Driver
+
+if TYPE_CHECKING:
+    from kiosk.bridge.staff.staff_model import StaffViewModel
+
+PIN, GUIDE_PIN, WRONG_PIN = "284917", "5173", "719482"
+
+
+class StaffHands:
+    """One of the staff at one kiosk."""
+
+    def __init__(self, app: App, driver: Driver) -> None:
+        self.app = app
+        self.driver = driver
+
+    @property
+    def staff(self) -> "StaffViewModel":
+        """The staff's screens. Raises LookupError before somebody came to their door."""
+        staff = self.app.model.staff
+        if staff is None:
+            raise LookupError("nobody came to the staff's door yet")
+        return staff
+
+    def come_to_door(self) -> None:
+        """Touch the lock on the first screen and wait until the door knows what to ask for."""
+        self.driver.tap("staffButton")
+        self.driver.wait(lambda: self.staff.pin.phase != "opening", "the door")
+        self.driver.look()
+
+    def type_pin(self, digits: str) -> None:
+        """Touch the digits of a PIN and the key behind them."""
+        for digit in digits:
+            self.driver.tap(f"pin-{digit}")
+        self.driver.tap("pin-enter")
+        self.driver.settle()
+
+    def see_phase(self, phase: str) -> None:
+        """Wait until the door asks for something. Raises TimeoutError."""
+        self.driver.wait(lambda: self.staff.pin.phase == phase, f"the door to say '{phase}'")
+        self.driver.look()
+
+    def see_inside(self) -> None:
+        """Wait until the pages are there. Raises TimeoutError."""
+        self.driver.wait(lambda: self.app.model.screen == "staff", "the staff's screen")
+        self.driver.look()
+
+    def set_first_pin(self, digits: str = PIN) -> None:
+        """On a new kiosk: choose the PIN, twice, and come in."""
+        self.type_pin(digits)
+        self.see_phase("repeat")
+        self.type_pin(digits)
+        self.see_inside()
+
+    def open_page(self, key: str) -> None:
+        """Touch a page of the side bar."""
+        self.driver.tap(f"page-{key}")
+        self.driver.wait(lambda: self.staff.page == key, f"the page '{key}'")
+        self.driver.wait(lambda: self.app.worker.is_idle, "what the page asks the record")
+        self.driver.look()
+
+    def leave(self) -> None:
+        """Touch «Thoát»."""
+        self.driver.tap("staffLeave")
+        self.driver.see("startButton")
+
+
+def scenes(hands: StaffHands) -> Iterator[str]:
+    """From a new kiosk through the door, the PINs and the ways out to a door that is shut, by name."""
+    driver = hands.driver
+    hands.come_to_door()
+    yield "staff-pin-first"
+    hands.type_pin("123456")
+    yield "staff-pin-weak"
+    hands.type_pin(PIN)
+    driver.tap("pin-2")
+    yield "staff-pin-repeat"
+    hands.type_pin(PIN[1:])
+    hands.see_inside()
+    hands.open_page("access")
+    driver.tap("changeGuide")
+    driver.see("pinCancel")
+    yield "staff-pin-guide"
+    hands.type_pin(GUIDE_PIN)
+    hands.type_pin(GUIDE_PIN)
+    driver.see("changeGuide")
+    yield "staff-access"
+    hands.staff.mark(is_pressing=True)
+    driver.look()
+    yield "staff-needs-a-look"
+    hands.staff.mark(is_pressing=False)
+    hands.open_page("leave")
+    yield "staff-leave"
+    driver.tap("way-restart")
+    driver.see("leaveQuestion")
+    yield "staff-leave-question"
+    driver.tap("noticeSecond")
+    hands.leave()
+    hands.come_to_door()
+    driver.tap("pinForgotten")
+    driver.see("forgottenNotice")
+    yield "staff-pin-forgotten"
+    driver.tap("noticeFirst")
+    hands.type_pin(WRONG_PIN)
+    hands.see_phase("enter")
+    yield "staff-pin-wrong"
+    while hands.staff.pin.phase != "locked":
+        hands.type_pin(WRONG_PIN)
+        driver.wait(lambda: hands.staff.pin.phase != "checking", "the answer")
+    yield "staff-pin-locked"

@@ -1,0 +1,137 @@
+"""A technician who looks after a kiosk with their own hands: results onto a stick, receipts, the self-check, the log.
+
+Rules: as `tour.visitor`: everything is done by touching what is on the screen.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.domain.machine.drives import Drive
+from kiosk.house import Site
+from kiosk.tour import backup_walk
+from kiosk.tour.office import DemoOffice
+from kiosk.tour.staff_walk import StaffHands
+
+SECONDS = 120.0
+"""How long a self-check may take on a machine that does much else."""
+
+
+@dataclass
+class LentStick:
+    """A folder that stands for the only stick of a kiosk (`domain.machine.drives.Drives`)."""
+
+    folder: Path
+    is_in: bool = False
+
+    def present(self) -> Sequence[Drive]:
+        """The stick, while it is in."""
+        return (Drive(self.folder, "TINH-QT", "/dev/sdb1"),) if self.is_in else ()
+
+
+def upkeep_site(site: Site) -> tuple[Site, LentStick, DemoOffice]:
+    """The site with a province that it knows, a stick with a pack of its, and the office that receives results."""
+    office = DemoOffice(site.data)
+    office.found(sorted(site.bundled.glob("*.hocpack"))[:1])
+    stick = LentStick(site.data / "stick")
+    office.fill(stick.folder)
+    own = replace(site, data=site.data / "data", drives=stick)
+    office.introduce(own.data)
+    return own, stick, office
+
+
+def turn_to(hands: StaffHands, name: str) -> None:
+    """Turn the pages of a list until a row is there. Raises LookupError."""
+    for arrow in ("previousPage", "nextPage"):
+        while hands.driver.find(name) is None:
+            button = hands.driver.find(arrow)
+            if button is None or not button.isEnabled():
+                break
+            hands.driver.tap(arrow)
+            hands.driver.look()
+    if hands.driver.find(name) is None:
+        raise LookupError(f"'{name}' is on no page")
+
+
+def see_stick(hands: StaffHands) -> None:
+    """Wait until the page has found the stick and looked at it."""
+    hands.driver.wait(lambda: hands.staff.pageModel.label != "", "the page to find the stick")
+    hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to look at the stick")
+    hands.driver.look()
+
+
+def miss_stick(hands: StaffHands) -> None:
+    """Wait until the page has seen that the stick is gone."""
+    hands.driver.wait(lambda: hands.staff.pageModel.label == "", "the page to miss the stick")
+    hands.driver.look()
+
+
+def take_results(hands: StaffHands) -> None:
+    """Press «Mang kết quả đi» and wait for what came of it."""
+    hands.driver.tap("takeResults")
+    model = hands.staff.pageModel
+    hands.driver.wait(lambda: model.outcome != "" or model.problem != "", "the results to be on the stick")
+    hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to look again")
+    hands.driver.look()
+
+
+def take_receipts(hands: StaffHands) -> None:
+    """Press «Nhận biên nhận» and wait for what came of it."""
+    hands.driver.tap("takeReceipts")
+    receipts = hands.staff.pageModel.receipts
+    hands.driver.wait(lambda: receipts.outcome != "" or receipts.problem != "", "the receipts to be taken in")
+    hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to look again")
+    hands.driver.look()
+
+
+def run_check(hands: StaffHands) -> None:
+    """Press «Kiểm tra ngay» and wait for the report."""
+    hands.driver.tap("runCheck")
+    model = hands.staff.pageModel
+    hands.driver.wait(lambda: model.report != "" or model.problem != "", "the report of the self-check", SECONDS)
+    hands.driver.look()
+
+
+def scenes(hands: StaffHands, stick: LentStick, office: DemoOffice) -> Iterator[str]:
+    """Through the three pages, by name, on a kiosk as `upkeep_site` makes it; somebody has used it before."""
+    driver = hands.driver
+    hands.come_to_door()
+    hands.set_first_pin()
+    hands.open_page("sync")
+    yield "sync-waiting"
+    stick.is_in = True
+    see_stick(hands)
+    take_results(hands)
+    yield "sync-taken"
+    stick.is_in = False
+    miss_stick(hands)
+    office.receive(stick.folder)
+    stick.is_in = True
+    see_stick(hands)
+    yield "sync-receipts"
+    take_receipts(hands)
+    yield "sync-received"
+    yield from backup_walk.scenes(hands)
+    hands.open_page("check")
+    yield "check-before"
+    run_check(hands)
+    yield "check-done"
+    turn_to(hands, "check-touch")
+    driver.tap("check-touch")
+    driver.see("touchTest")
+    yield "check-touch"
+    driver.tap("touchDone")
+    yield "check-touch-over"
+    driver.tap("touchDone")
+    turn_to(hands, "check-sound")
+    driver.tap("check-sound")
+    driver.see("soundQuestion")
+    yield "check-sound"
+    driver.tap("noticeFirst")
+    turn_to(hands, "check-clock")
+    driver.tap("check-clock")
+    driver.see("clockQuestion")
+    yield "check-clock"
+    driver.tap("noticeFirst")
+    hands.open_page("logs")
+    yield "logs"

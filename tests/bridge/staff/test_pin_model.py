@@ -1,0 +1,198 @@
+"""Asking for a PIN: what is asked for, what was wrong, and that the digits stay where they are."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.bridge.staff.pin_steps import Goal
+from kiosk.domain.access import Staff
+from kiosk.domain.errors import RecordError
+from kiosk.domain.weak_pins import Weakness
+from kiosk.paths import qml_folder
+from kiosk.services.access import Standing
+from tests.bridge.staff.pin_pad import GONE, RIGHT, SHUT, WRONG, Pad, make
+
+__all__ = ["make"]  # a fixture
+PIN, OTHER = "284917", "730582"
+
+
+def test_the_right_pin_opens(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[RIGHT])
+    pad.asks(Goal.ENTER)
+    assert pad.model.phase == "enter"
+    pad.enters(PIN)
+    assert pad.done == [None]
+    assert pad.keeper.asked == [("enter technician", PIN)]
+
+
+def test_a_pin_is_checked_beside_the_screen_which_says_so(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[RIGHT])
+    pad.asks(Goal.ENTER)
+    pad.keeper.go_on.clear()
+    pad.types(PIN)
+    pad.model.submit()
+    assert pad.model.phase == "checking"
+    pad.types("1")
+    pad.model.submit()
+    pad.model.leave()
+    assert (pad.model.count, pad.left) == (0, [])
+    pad.rests()
+    assert threading.get_ident() not in pad.keeper.threads
+    assert pad.keeper.asked == [("enter technician", PIN)]
+
+
+def test_the_screen_learns_how_many_digits_there_are_and_nothing_more(make: Callable[..., Pad]) -> None:
+    pad = make()
+    pad.asks(Goal.ENTER)
+    pad.types("28x4９ 17")
+    assert pad.model.count == 5
+    pad.model.erase()
+    assert pad.model.count == 4
+    pad.types("0" * 20)
+    assert pad.model.count == 12
+    meta = pad.model.metaObject()
+    shown = [str(pad.model.property(meta.property(number).name())) for number in range(meta.propertyCount())]
+    assert not [text for text in shown if "284" in text or "000" in text]
+
+
+def test_a_wrong_pin_says_how_many_are_left(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[WRONG])
+    pad.asks(Goal.ENTER)
+    pad.enters(PIN)
+    assert (pad.model.phase, pad.model.problem, pad.model.triesLeft, pad.model.count) == ("enter", "wrong", 4, 0)
+    pad.types("1")
+    assert pad.model.problem == ""
+
+
+def test_too_few_digits_are_not_even_tried(make: Callable[..., Pad]) -> None:
+    pad = make()
+    pad.asks(Goal.ENTER)
+    pad.enters("28491")
+    assert (pad.model.phase, pad.model.problem, pad.model.count) == ("enter", "short", 5)
+    assert pad.keeper.asked == []
+
+
+def test_a_door_that_is_shut_counts_down_and_takes_no_digits(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[SHUT])
+    pad.asks(Goal.ENTER)
+    pad.enters(PIN)
+    assert pad.model.phase == "locked"
+    assert pad.model.secondsLeft in {29, 30}
+    pad.enters(PIN)
+    assert pad.model.count == 0
+    assert len(pad.keeper.asked) == 1
+
+
+def test_a_door_that_is_still_shut_says_so_at_once(make: Callable[..., Pad]) -> None:
+    pad = make(stands=Standing(is_set=True, failures=6, seconds_left=60))
+    pad.asks(Goal.ENTER)
+    assert pad.model.phase == "locked"
+
+
+def test_when_the_wait_is_over_a_pin_is_asked_for_again(make: Callable[..., Pad]) -> None:
+    pad = make(stands=Standing(is_set=True, failures=5, seconds_left=0.01))
+    pad.asks(Goal.ENTER)
+    pad.qtbot.waitUntil(lambda: pad.model.phase == "enter")
+    assert pad.model.secondsLeft == 0
+
+
+def test_a_new_kiosk_asks_for_a_pin_twice(make: Callable[..., Pad]) -> None:
+    pad = make(stands=Standing(is_set=False))
+    pad.asks(Goal.ENTER)
+    assert (pad.model.phase, pad.model.isFirst) == ("choose", True)
+    pad.enters(PIN)
+    assert pad.model.phase == "repeat"
+    pad.enters(PIN)
+    assert pad.done == [None]
+    assert pad.keeper.asked == [("first technician", PIN)]
+
+
+def test_two_that_differ_are_chosen_again(make: Callable[..., Pad]) -> None:
+    pad = make(stands=Standing(is_set=False))
+    pad.asks(Goal.ENTER)
+    pad.enters(PIN)
+    pad.enters(OTHER)
+    assert (pad.model.phase, pad.model.problem) == ("choose", "differ")
+    assert pad.keeper.asked == []
+
+
+@pytest.mark.parametrize(
+    ("pin", "why"),
+    [("123456", "in-row"), ("000000", "repeated"), ("12345", "short"), ("020975", "date"), ("686868", "repeated")],
+)
+def test_a_weak_pin_is_refused_before_it_is_repeated(make: Callable[..., Pad], pin: str, why: str) -> None:
+    pad = make(stands=Standing(is_set=False))
+    pad.asks(Goal.ENTER)
+    pad.enters(pin)
+    assert (pad.model.phase, pad.model.problem) == ("choose", why)
+
+
+def test_the_screen_has_a_sentence_for_every_weakness() -> None:
+    told = (qml_folder() / "KioskUi/Screens/Staff/PinPad.qml").read_text("utf-8")
+    impossible = {Weakness.LONG, Weakness.NOT_DIGITS}  # the keypad has neither
+    assert [why for why in Weakness if f'case "{why.value}":' not in told and why not in impossible] == []
+
+
+def test_somebody_elses_pin_is_refused_with_its_reason_and_without_an_alarm(make: Callable[..., Pad]) -> None:
+    pad = make(taken="5173")
+    failed: list[object] = []
+    pad.worker.failed.connect(failed.append)
+    pad.asks(Goal.GIVE, Staff.GUIDE)
+    pad.enters("5173")
+    pad.enters("5173")
+    assert (pad.model.phase, pad.model.problem) == ("choose", "taken")
+    assert (pad.done, failed) == ([], [])
+
+
+def test_a_guides_pin_is_given_without_the_old_one(make: Callable[..., Pad]) -> None:
+    pad = make()
+    pad.asks(Goal.GIVE, Staff.GUIDE)
+    assert (pad.model.phase, pad.model.leastDigits) == ("choose", 4)
+    pad.enters("5173")
+    pad.enters("5173")
+    assert pad.keeper.asked == [("change guide", "5173")]
+    assert pad.done == [None]
+
+
+def test_the_technicians_own_is_changed_after_the_old_one_was_shown(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[WRONG, RIGHT])
+    pad.asks(Goal.CHANGE)
+    pad.enters(OTHER)
+    assert (pad.model.phase, pad.model.problem) == ("enter", "wrong")
+    pad.enters(PIN)
+    assert (pad.model.phase, pad.done) == ("choose", [])
+    pad.enters(OTHER)
+    pad.enters(OTHER)
+    assert pad.keeper.asked[1:] == [("confirm technician", PIN), ("change technician", OTHER)]
+    assert pad.done == [None]
+
+
+def test_a_pin_that_was_taken_away_meanwhile_is_chosen_anew(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[GONE])
+    pad.asks(Goal.ENTER)
+    pad.keeper.stands = Standing(is_set=False)
+    pad.enters(PIN)
+    pad.rests()
+    assert (pad.model.phase, pad.model.isFirst) == ("choose", True)
+
+
+def test_the_answer_to_a_dialogue_that_was_left_is_passed_over(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[RIGHT])
+    pad.asks(Goal.ENTER)
+    pad.keeper.go_on.clear()
+    pad.types(PIN)
+    pad.model.submit()
+    pad.model.forget()
+    pad.rests()
+    assert (pad.done, pad.model.phase) == ([], "opening")
+
+
+def test_a_record_that_cannot_be_written_is_told_and_can_be_tried_again(make: Callable[..., Pad]) -> None:
+    fault = RecordError("The disk is full.", "Make room.")
+    pad = make(answers=[fault])
+    told: list[object] = []
+    pad.worker.failed.connect(told.append)
+    pad.asks(Goal.ENTER)
+    pad.enters(PIN)
+    assert (pad.model.phase, pad.model.count, pad.done, told) == ("enter", 0, [], [fault])

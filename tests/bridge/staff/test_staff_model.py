@@ -1,0 +1,168 @@
+"""The staff's screens without any of their pages: what is made when, what goes on, what is stopped."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
+
+from kiosk import paths
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.staff.pages import PageContext, Role, StaffPage
+from kiosk.bridge.staff.staff_model import StaffViewModel
+from kiosk.bridge.technician.pages import TECHNICIAN
+from kiosk.domain.access import Staff
+from kiosk.domain.errors import KioskError
+from kiosk.services.access import Answer, Entry, Standing
+
+
+@dataclass
+class Doorkeeper:
+    """Stands for the station and its door; lets everybody in."""
+
+    is_pressing = False
+
+    def access(self) -> "Doorkeeper":
+        return self
+
+    def upkeep(self) -> SimpleNamespace:
+        return SimpleNamespace(checks=SimpleNamespace(is_pressing=lambda: self.is_pressing))
+
+    def standing(self, _staff: object) -> Standing:
+        return Standing(is_set=True)
+
+    def enter(self, _staff: object, _pin: str) -> Entry:
+        return Entry(Answer.RIGHT, Standing(is_set=True))
+
+
+class Quick(QObject):
+    """A page that does nothing long."""
+
+    opened = 0
+
+    def open(self) -> None:
+        self.opened += 1
+
+
+class Long(Quick):
+    """A page that may have begun something."""
+
+    stopped = 0
+
+    def stop(self) -> None:
+        self.stopped += 1
+
+
+@dataclass
+class Room:
+    """The staff's screens and the pages that were made."""
+
+    staff: StaffViewModel
+    worker: Worker
+    qtbot: QtBot
+    made: list[Quick] = field(default_factory=list)
+
+    def enters(self) -> None:
+        self.staff.open()
+        self.qtbot.waitUntil(lambda: self.staff.pin.phase == "enter")
+        for digit in "284917":
+            self.staff.pin.strike(digit)
+        self.staff.pin.submit()
+        self.qtbot.waitUntil(lambda: self.staff.screen == "staff")
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    made: list[Quick] = []
+
+    def page(kind: type[Quick]) -> object:
+        def make(_context: PageContext, parent: QObject) -> Quick:
+            made.append(kind(parent))
+            return made[-1]
+
+        return make
+
+    pages = (StaffPage("quick", "Quick", page(Quick)), StaffPage("long", "Long", page(Long)))  # type: ignore[arg-type]
+    role = Role(Staff.TECHNICIAN, "Technician", pages, health_page="long")
+    worker = Worker(Doorkeeper, lambda: None)  # type: ignore[arg-type]
+    worker.begin()
+    parent = QObject()
+    context = PageContext(**({part.name: None for part in fields(PageContext)} | {"worker": worker}))  # type: ignore[arg-type]
+    yield Room(StaffViewModel(context, (role,), parent), worker, qtbot, made)
+    worker.shut_down()
+
+
+def test_no_page_is_made_before_somebody_is_in(room: Room) -> None:
+    room.staff.open()
+    room.qtbot.waitUntil(lambda: room.worker.is_idle)
+    assert room.made == []
+
+
+def test_whoever_comes_in_sees_the_first_page(room: Room) -> None:
+    room.enters()
+    assert (room.staff.page, room.staff.pageView) == ("quick", "../Technician/QuickPage.qml")
+    assert room.staff.pageModel is room.made[0]
+    assert room.made[0].opened == 1
+
+
+def test_a_page_is_made_once_and_told_whenever_it_is_opened(room: Room) -> None:
+    room.enters()
+    room.staff.showPage("long")
+    room.staff.showPage("quick")
+    room.staff.leave()
+    room.enters()
+    assert [page.opened for page in room.made] == [3, 1]
+
+
+def test_a_page_that_is_not_in_the_table_is_not_opened(room: Room) -> None:
+    room.enters()
+    room.staff.showPage("../../Main")
+    assert room.staff.page == "quick"
+
+
+def test_what_a_page_has_begun_goes_on_without_its_technician_but_not_without_the_kiosk(room: Room) -> None:
+    room.enters()
+    room.staff.showPage("long")
+    room.staff.leave()
+    long = room.made[1]
+    assert isinstance(long, Long)
+    assert long.stopped == 0
+    room.staff.shut_down()
+    assert long.stopped == 1
+
+
+@pytest.mark.parametrize("come", [lambda room: room.staff.open(), Room.enters], ids=["at the door", "inside"])
+def test_nobody_is_led_out_of_a_kiosk_that_is_switched_off(room: Room, come: Callable[[Room], None]) -> None:
+    come(room)
+    assert [timer for timer in room.staff.findChildren(QTimer) if timer.isActive()]
+    room.staff.shut_down()
+    assert [timer for timer in room.staff.findChildren(QTimer) if timer.isActive()] == []
+
+
+@pytest.mark.parametrize("is_pressing", [True, False])
+def test_whoever_comes_in_is_shown_where_to_look_before_it_is_too_late(room: Room, is_pressing: bool) -> None:
+    Doorkeeper.is_pressing = is_pressing
+    room.enters()
+    room.qtbot.waitUntil(lambda: room.worker.is_idle)
+    assert room.staff.marked == ("long" if is_pressing else "")
+    Doorkeeper.is_pressing = False
+    room.staff.leave()
+    room.enters()
+    room.qtbot.waitUntil(lambda: room.worker.is_idle)
+    assert room.staff.marked == ""
+
+
+def test_a_problem_is_told_with_its_cure_and_gone_with_its_technician(room: Room) -> None:
+    room.enters()
+    room.staff.show_problem(KioskError("{what} is broken.", "Mend it.", what="Something"))
+    assert (room.staff.problem, room.staff.cure) == ("Something is broken.", "Mend it.")
+    room.staff.leave()
+    assert room.staff.problem == ""
+
+
+def test_every_page_has_its_view() -> None:
+    folder, pages = paths.qml_folder() / "KioskUi" / "Screens" / "Staff", TECHNICIAN.pages
+    assert [page.key for page in pages if not (folder / TECHNICIAN.view_of(page.key)).is_file()] == []
+    assert len({page.key for page in pages}) == len(pages)

@@ -1,0 +1,85 @@
+"""A set-up without a screen: its view models on a real service, with a worker that does everything at once."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.technician.set_up.set_up_model import SetUpViewModel
+from kiosk.domain.access import Staff
+from kiosk.domain.errors import KioskError
+from kiosk.services.access import Standing
+from tests.services.set_up.kiosk import Kiosk, communes_file
+
+
+class Sticks:
+    """The drives that are in."""
+
+    def __init__(self):
+        self.now = []
+
+    def present(self):
+        return tuple(self.now)
+
+
+class Door:
+    """The PINs: the guides' is set or not."""
+
+    def __init__(self):
+        self.has_guide = False
+
+    def standing(self, staff):
+        return Standing(staff is Staff.TECHNICIAN or self.has_guide)
+
+
+class Worker:
+    """Does every job where it is asked for."""
+
+    def __init__(self, service, door):
+        self.station = SimpleNamespace(set_up=lambda: service, access=lambda: door)
+
+    def ask(self, job, then=None, failed=None):
+        try:
+            result = job(self.station)
+        except KioskError as error:
+            if failed:
+                failed(error)
+        else:
+            if then:
+                then(result)
+
+    errand = ask
+
+
+class Desk:
+    """One kiosk that is being set up, its stick and its models."""
+
+    def __init__(self, folder: Path) -> None:
+        self.kiosk = Kiosk(folder, communes_file(folder))
+        self.sticks, self.door, self.renewals = Sticks(), Door(), []
+        self.parent = QObject()
+        self.model = self.opens()
+
+    def opens(self) -> SetUpViewModel:
+        """Come to the page, as after a new start."""
+        worker = Worker(self.kiosk.service, self.door)
+        self.model = SetUpViewModel(worker, self.sticks, lambda: self.renewals.append(1), self.parent)
+        self.model.open()
+        return self.model
+
+    @property
+    def saved(self):
+        """What is on the disk."""
+        return self.kiosk.service.settings()
+
+    def plug_in(self, **files):
+        """A stick comes, with files whose names have ``_`` for ``.``."""
+        for name, data in files.items():
+            self.kiosk.put(name.replace("_", "."), data)
+        self.sticks.now = [self.kiosk.drive]
+        self.model.stick._watch_drives()
+
+    def pull(self):
+        """The stick goes."""
+        self.sticks.now = []
+        self.model.stick._watch_drives()

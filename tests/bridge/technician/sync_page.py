@@ -1,0 +1,110 @@
+"""The page «Đồng bộ» without a screen: services in the test's hand, and a worker that works when it is told to."""
+
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.technician.results.sync_model import SyncViewModel
+from kiosk.domain.errors import ExportError, KioskError
+from kiosk.domain.machine.drives import Drive
+from kiosk.services.results.receipts import ReceiptLook
+from kiosk.services.results.taking import SyncState
+
+
+class Sticks:
+    """The drives that are in."""
+
+    def __init__(self) -> None:
+        self.now: list[Drive] = []
+
+    def present(self) -> tuple[Drive, ...]:
+        return tuple(self.now)
+
+
+class Office:
+    """A service whose answers are in the test's hand, and which notes what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+        self.holds: dict[str, ReceiptLook | KioskError] = {}
+
+    def look(self, drive: Drive) -> ReceiptLook:
+        return self._answer("look", drive)
+
+    def take_in(self, drive: Drive) -> ReceiptLook:
+        return self._answer("take in", drive)
+
+    def _answer(self, act: str, drive: Drive) -> ReceiptLook:
+        self.asked.append((act, drive.label))
+        answer = self.holds.get(drive.label, ReceiptLook())
+        if isinstance(answer, KioskError):
+            raise answer
+        return answer
+
+
+class Taking:
+    """What waits, in the test's hand."""
+
+    def __init__(self) -> None:
+        self.now = SyncState(0, [], 0, None)
+
+    def state(self) -> SyncState:
+        return self.now
+
+    def take(self, _drive: Drive, _progress: object) -> object:
+        raise ExportError("No.")
+
+
+class SlowWorker:
+    """Does what was asked for when the test says so, in its order."""
+
+    def __init__(self, station: object) -> None:
+        self.station = station
+        self.waiting: list[Callable[[], None]] = []
+
+    def errand(
+        self, job: Callable, then: Callable | None = None, failed: Callable[[KioskError], None] | None = None
+    ) -> None:
+        def run() -> None:
+            try:
+                result = job(self.station)
+            except KioskError as error:
+                if failed:
+                    failed(error)
+            else:
+                if then:
+                    then(result)
+
+        self.waiting.append(run)
+
+    def work(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
+class Desk:
+    """The page, without a screen."""
+
+    def __init__(self) -> None:
+        self.office, self.taking, self.sticks = Office(), Taking(), Sticks()
+        upkeep = SimpleNamespace(receipts=self.office, taking=self.taking)
+        self.worker = SlowWorker(SimpleNamespace(upkeep=lambda: upkeep))
+        self.parent = QObject()
+        self.model = SyncViewModel(self.worker, self.sticks, self.parent)  # type: ignore[arg-type]  # one that is slow
+        self.receipts = self.model.receipts
+        self.model.open()
+
+    def plug_in(self, label: str, holds: ReceiptLook | KioskError) -> None:
+        self.office.holds[label] = holds
+        self.sticks.now = [Drive(Path("/media") / label, label, "/dev/sdb1")]
+        self.model._watch_drives()
+
+    def pull(self) -> None:
+        self.sticks.now = []
+        self.model._watch_drives()
+
+    @property
+    def looks(self) -> int:
+        return sum(act == "look" for act, _ in self.office.asked)

@@ -1,0 +1,223 @@
+"""A copy for a stick, as the page «Đồng bộ» shows it: its code is there once, and gone with whoever leaves."""
+
+import gc
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.technician.results.backup_model import BackupViewModel
+from kiosk.domain.errors import ExportError
+from kiosk.domain.machine.drives import Drive
+from kiosk.services.backup.record_copies import NewCopy
+from tests.bridge.technician.sync_page import SlowWorker, Sticks
+
+CODE = "482109375562118049732206"
+ONE, OTHER = (Drive(Path("/media") / label, label, f"/dev/{label}") for label in ("TINH", "XA"))
+
+
+class Copies:
+    """The service in the test's hand: what it answers, and what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+        self.meanwhile: Callable[[Callable[[int, int], bool]], None] = lambda _progress: None
+        self.error: ExportError | None = None
+        self.dropped = 0
+
+    def make(self, drive: Drive, progress: Callable[[int, int], bool]) -> NewCopy | None:
+        self.asked.append(("make", drive.label))
+        self.meanwhile(progress)
+        if self.error is not None:
+            raise self.error
+        return NewCopy("1a2b3c4d-sao-luu-0000000007-20261126-093000.saoluu", CODE) if progress(10, 10) else None
+
+    def keep_newest(self, drive: Drive) -> int:
+        self.asked.append(("keep newest", drive.label))
+        return self.dropped
+
+    def discard(self, drive: Drive, copy: NewCopy) -> None:
+        self.asked.append(("discard", f"{drive.label} {copy.name[:8]}"))
+
+
+class TellingWorker(SlowWorker):
+    """One that is told how far errands are, too."""
+
+    def tell(self, call: Callable[[], None]) -> None:
+        call()
+
+
+class Sheet:
+    """The sheet, without a screen."""
+
+    def __init__(self) -> None:
+        self.copies, self.sticks = Copies(), Sticks()
+        upkeep = SimpleNamespace(copies=self.copies)
+        self.worker = TellingWorker(SimpleNamespace(upkeep=lambda: upkeep))
+        self.parent = QObject()
+        self.model: Any = BackupViewModel(self.worker, self.sticks, self.parent)  # type: ignore[arg-type]  # a slow one
+
+    def put_in(self, *drives: Drive) -> None:
+        self.sticks.now = list(drives)
+        self.model._watch_drives()
+
+    def make(self) -> None:
+        self.model.make()
+        self.worker.work()
+
+
+@pytest.fixture
+def sheet(qapp: object) -> Sheet:
+    sheet = Sheet()
+    sheet.model.begin()
+    sheet.put_in(ONE)
+    return sheet
+
+
+def test_nothing_is_written_before_somebody_says_so(sheet: Sheet) -> None:
+    sheet.worker.work()
+    assert sheet.copies.asked == []
+    assert (sheet.model.phase, sheet.model.label, sheet.model.code) == ("ready", "TINH", [])
+
+
+def test_the_code_is_shown_in_groups_when_all_is_done(sheet: Sheet) -> None:
+    sheet.make()
+    assert sheet.model.phase == "code"
+    assert sheet.model.code == ["4821", "0937", "5562", "1180", "4973", "2206"]
+
+
+def test_once_it_is_on_paper_it_is_gone_and_older_copies_go(sheet: Sheet) -> None:
+    sheet.copies.dropped = 2
+    sheet.make()
+    sheet.model.confirm()
+    assert (sheet.model.phase, sheet.model.code) == ("keeping", [])
+    sheet.worker.work()
+    assert sheet.model.phase == "done"
+    assert sheet.copies.asked[-1] == ("keep newest", "TINH")
+    assert sheet.model.dropped == 2
+
+
+def test_a_stick_that_is_pulled_before_older_copies_went_does_no_harm(sheet: Sheet) -> None:
+    def pulled(_drive: Drive) -> int:
+        raise ExportError("It was pulled out.")
+
+    sheet.copies.keep_newest = pulled  # type: ignore[method-assign]  # in the last moment
+    sheet.make()
+    sheet.model.confirm()
+    sheet.worker.work()
+    assert (sheet.model.phase, sheet.model.problem) == ("done", "")
+
+
+def test_older_copies_stay_until_then(sheet: Sheet) -> None:
+    sheet.make()
+    sheet.model.leave()
+    sheet.worker.work()
+    assert [act for act, _ in sheet.copies.asked] == ["make"]
+
+
+def holds_code(model: BackupViewModel) -> bool:
+    """Whether anything that the model leads to is a copy with its code."""
+    gc.collect()
+    return any(isinstance(value, NewCopy) for value in vars(model).values())
+
+
+@pytest.mark.parametrize("how", ["leave", "confirm"])
+def test_the_code_is_forgotten(sheet: Sheet, how: str) -> None:
+    sheet.make()
+    assert holds_code(sheet.model)
+    getattr(sheet.model, how)()
+    assert not holds_code(sheet.model)
+    sheet.model.begin()
+    assert sheet.model.code == []
+
+
+def test_whoever_leaves_stops_it_and_what_was_done_by_then_goes(sheet: Sheet) -> None:
+    sheet.model.make()
+    sheet.model.leave()
+    sheet.worker.work()
+    assert (sheet.model.phase, sheet.model.code) == ("", [])
+    assert [act for act, _ in sheet.copies.asked] == ["make"]
+    sheet.model.begin()
+    sheet.put_in(ONE)
+    sheet.copies.meanwhile = lambda progress: progress(10, 10) and sheet.copies.__setattr__("meanwhile", print)
+    made = sheet.copies.make
+
+    def finishes_first(drive: Drive, progress: Callable[[int, int], bool]) -> NewCopy | None:
+        copy = made(drive, progress)
+        sheet.model.leave()
+        return copy
+
+    sheet.copies.make = finishes_first  # type: ignore[method-assign]  # the last moment
+    sheet.make()
+    assert (sheet.model.phase, sheet.model.code) == ("", [])
+    assert sheet.copies.asked[-1] == ("discard", "TINH 1a2b3c4d")
+    assert not holds_code(sheet.model)
+
+
+def test_a_new_one_is_not_mixed_up_with_one_that_still_ends(sheet: Sheet) -> None:
+    sheet.model.make()
+    sheet.model.leave()
+    sheet.model.begin()
+    sheet.put_in(ONE)
+    sheet.model.make()
+    first, second = sheet.worker.waiting
+    first()
+    assert sheet.model.phase == "making"
+    second()
+    assert sheet.model.phase == "code"
+
+
+def test_it_can_be_stopped_and_says_so(sheet: Sheet) -> None:
+    sheet.copies.meanwhile = lambda _progress: sheet.model.stop()
+    sheet.make()
+    assert (sheet.model.phase, sheet.model.wasStopped, sheet.model.problem) == ("ready", True, "")
+    sheet.copies.meanwhile = lambda _progress: None
+    sheet.make()
+    assert (sheet.model.phase, sheet.model.wasStopped) == ("code", False)
+
+
+def test_how_far_it_is_is_told(sheet: Sheet) -> None:
+    seen: list[tuple[str, float]] = []
+    sheet.model.progressChanged.connect(lambda: seen.append((sheet.model.stage, sheet.model.share)))
+    sheet.copies.meanwhile = lambda progress: [progress(done, 10) for done in (2, 7)] and None
+    sheet.make()
+    assert seen[:3] == [("reading", 0.0), ("writing", 0.2), ("comparing", 0.7)]
+
+
+def test_what_goes_wrong_is_said_and_can_be_tried_again(sheet: Sheet) -> None:
+    sheet.copies.error = ExportError("There is no room left.", "Take another stick.")
+    sheet.make()
+    assert (sheet.model.phase, sheet.model.code) == ("ready", [])
+    assert "Take another stick." in sheet.model.problem
+    sheet.put_in()
+    assert sheet.model.problem, "pulled to be looked at"
+    sheet.put_in(OTHER)
+    assert sheet.model.problem == "", "it was about another stick"
+
+
+def test_one_of_two_sticks_can_be_chosen_and_not_while_it_is_written(sheet: Sheet) -> None:
+    sheet.put_in(ONE, OTHER)
+    sheet.model.nextStick()
+    sheet.copies.meanwhile = lambda _progress: sheet.model.nextStick()
+    sheet.make()
+    assert sheet.copies.asked == [("make", "XA")]
+    assert sheet.model.label == "XA"
+
+
+def test_nothing_is_begun_without_a_stick_or_on_a_locked_one(sheet: Sheet) -> None:
+    sheet.put_in()
+    sheet.make()
+    sheet.put_in(Drive(ONE.place, ONE.label, ONE.device, is_read_only=True))
+    assert sheet.model.isLocked
+    sheet.make()
+    assert sheet.copies.asked == []
+
+
+def test_the_code_stays_when_the_stick_is_pulled(sheet: Sheet) -> None:
+    sheet.make()
+    sheet.put_in()
+    assert sheet.model.phase == "code"
+    assert len(sheet.model.code) == 6

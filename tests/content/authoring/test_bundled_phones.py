@@ -1,0 +1,53 @@
+"""Every practice phone of the bundled lessons: proved, and played by a monkey.
+
+``KIOSK_MONKEY_TOUCHES=20000`` lets the monkey play longer (about a quarter of an hour for all of them).
+"""
+
+import os
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk import paths
+from kiosk.activities.phone.proof import prove
+from kiosk.activities.phone.task import Task
+from kiosk.content.authoring.sources import read_source
+from tests.activities.phone.monkey import run_monkey
+
+TOUCHES = int(os.environ.get("KIOSK_MONKEY_TOUCHES", "1000"))
+
+
+def bundled_phones() -> dict[str, Task]:
+    today = datetime.now(UTC).date()
+    packs = [read_source(folder, today=today) for folder in sorted(paths.lessons_folder().glob("*/"))]
+    return {
+        f"{pack.id}/{source.id}/{step.id}": step.task
+        for pack in packs
+        for source in pack.lessons
+        for step in source.lesson.steps
+        if step.kind == "phone_task"
+    }
+
+
+PHONES = bundled_phones()
+every_phone = pytest.mark.parametrize("name", PHONES)
+
+
+@every_phone
+def test_the_goal_can_be_reached_from_every_state(name: str):
+    for play in (PHONES[name].main, PHONES[name].variant):
+        assert min(play.ways.distances.values()) == 0
+        assert all(play.handset.is_done(state) or play.ways.next(state) is not None for state in play.ways.distances)
+
+
+@every_phone
+def test_it_has_enough_screens_to_be_an_errand(name: str):
+    proofs = prove(PHONES[name])
+    assert 4 <= proofs.task.screens <= 14
+    assert proofs.task.route >= 4
+    assert proofs.task.explained >= 2
+
+
+@every_phone
+def test_a_monkey_is_never_stuck_and_never_called_a_master_wrongly(name: str):
+    run_monkey(PHONES[name], TOUCHES, seed=20261124)

@@ -1,0 +1,26 @@
+"""A data folder whose record was damaged while the kiosk was off."""
+
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.services.results.exporting import ExportService
+from kiosk.storage.store import open_store
+from tests.storage.damage import halve
+from tests.storage.walks import SteppingClock, whole_visit
+
+VISITS = 20
+DAMAGED = f"1-9-{'0' * 64}.ndjson.gz"
+"""A file in the outbox that is no whole bundle."""
+
+
+def damage(data: Path) -> None:
+    """Cut a record of `VISITS` to half; the outbox holds bundles of the first ones, and the file `DAMAGED`."""
+    file, outbox = paths.database_file(data), paths.outbox_folder(data)
+    store = open_store(file, SteppingClock())
+    for number in range(VISITS):
+        store.events.append(whole_visit(number))
+        if number == VISITS // 2:
+            ExportService(store.events, store.ledger, outbox, "0.1.0").cut()
+    store.close()
+    halve(file)
+    (outbox / DAMAGED).write_bytes(b"half")

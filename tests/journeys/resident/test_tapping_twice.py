@@ -1,0 +1,55 @@
+"""People who open everything with two taps, as with a mouse, get what they meant once."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.tour.driver import Driver, Hand
+from kiosk.tour.visitor import Visitor
+from tests.journeys.conftest import Opens
+
+LEFT = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+
+
+class HastyDriver(Driver):
+    """Hands that touch everything twice."""
+
+    def tap_twice(self, name: str) -> None:
+        point = self.centre(self.see(name))
+        self.look()
+        for _ in range(2):
+            if self.hand is Hand.MOUSE:
+                QTest.mouseClick(self.window, *LEFT, point)
+            else:
+                finger = self._touch_screen()
+                QTest.touchEvent(self.window, finger, False).press(0, point, self.window).commit(False)
+                self.settle()
+                QTest.touchEvent(self.window, finger, False).release(0, point, self.window).commit(False)
+            self.look()
+            self.look()
+
+
+@pytest.mark.parametrize("hand", [Hand.FINGER, Hand.MOUSE])
+def test_two_taps_neither_skip_a_page_nor_touch_the_next_screen_of_the_phone(opens: Opens, hand: Hand) -> None:
+    visitor = opens(hand=hand)
+    hands = HastyDriver(visitor.driver.window, hand)
+    visitor.start()
+    visitor.open_strand("skills")
+    visitor.open_lesson("ky-nang-so/chinh-may")
+    hands.tap_twice("continueButton")
+    assert visitor.attempt.state.index == 1
+    errand(visitor)
+    hands.tap_twice("el-cai-dat")
+    draft = visitor.app.model.player.activity.draft
+    assert (draft["acts"], draft["wrong"]) == (["tap:cai-dat"], 0)
+
+
+def errand(visitor: Visitor) -> None:
+    """Go on to the practice phone, alone."""
+    while visitor.attempt.step.kind != "phone_task":
+        if not visitor.app.model.player.canContinue:
+            visitor.solve()
+        visitor.go_on()
+    visitor.driver.tap("mode-alone")
+    visitor.driver.wait(lambda: visitor.app.model.player.activity.scene["mode"] == "alone", "the errand alone")
+    visitor.driver.look()

@@ -1,0 +1,54 @@
+"""A technician at the page «Đồng bộ», with a stick in the pocket, after some visitors."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.app import Site
+from kiosk.services.results.taking import FOLDER
+from kiosk.tour.staff_walk import StaffHands
+from kiosk.tour.upkeep_walk import LentStick, see_stick
+from kiosk.tour.visitor import Visitor
+from tests.journeys.conftest import Opens
+
+
+@pytest.fixture
+def stick(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LentStick:
+    """In the technician's pocket; a kiosk sees it sooner than usual."""
+    monkeypatch.setattr("kiosk.bridge.staff.stick_model.LOOK_EVERY_MS", 50)
+    stick = LentStick(tmp_path / "stick")
+    stick.folder.mkdir()
+    site.drives = stick
+    return stick
+
+
+def visits(visitor: Visitor, times: int) -> None:
+    for _ in range(times):
+        visitor.start()
+        visitor.end()
+
+
+def goes_to_sync(visitor: Visitor) -> StaffHands:
+    hands = StaffHands(visitor.app, visitor.driver)
+    hands.come_to_door()
+    hands.set_first_pin()
+    hands.open_page("sync")
+    return hands
+
+
+@pytest.fixture
+def hands(opens: Opens, stick: LentStick) -> StaffHands:
+    """On the page, after two visitors."""
+    visitor = opens()
+    visits(visitor, 2)
+    return goes_to_sync(visitor)
+
+
+def bundles(stick: LentStick) -> list[str]:
+    folder = stick.folder / FOLDER
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+def plug_in(hands: StaffHands, stick: LentStick) -> None:
+    stick.is_in = True
+    see_stick(hands)

@@ -1,0 +1,96 @@
+"""A technician with a stick of the province, for the journeys behind the staff's door."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.bridge.technician.usb.usb_model import UsbViewModel
+from kiosk.domain.machine.drives import Drive
+from kiosk.tour.staff_walk import StaffHands
+from kiosk.tour.visitor import Visitor
+from tests.content.trust.province import DEPARTMENT, Province, as_folder
+from tests.services.packs.test_packs import built
+
+
+@dataclass
+class Port:
+    """The machine's only USB port (`domain.machine.drives.Drives`)."""
+
+    there: list[Drive] = field(default_factory=list)
+
+    def present(self) -> Sequence[Drive]:
+        return tuple(self.there)
+
+
+class Technician:
+    """Their hands, their stick, and the province that filled it."""
+
+    def __init__(self, visitor: Visitor, port: Port, root: Path, folder: Path) -> None:
+        """`root`: where the kiosk looks for its province's root; `folder`: for the stick and what is made for it."""
+        self.driver = visitor.driver
+        self.hands = StaffHands(visitor.app, visitor.driver)
+        self.province = Province(now=datetime.now(UTC))
+        self.stick = Drive(folder / "stick", "TINH-QT", "/dev/sdb1")
+        self._port = port
+        self._root = root
+        self._folder = folder
+        self.stick.place.mkdir()
+
+    @property
+    def usb(self) -> UsbViewModel:
+        """What the page of the stick shows."""
+        model = self.hands.staff.pageModel
+        assert isinstance(model, UsbViewModel)
+        return model
+
+    def comes_in(self) -> None:
+        """Through the door of a new kiosk, to the page of the stick."""
+        self.hands.come_to_door()
+        self.hands.set_first_pin()
+        self.hands.open_page("usb")
+
+    def knows_the_province(self) -> None:
+        """The kiosk was told whom to believe."""
+        self._root.parent.mkdir(parents=True, exist_ok=True)
+        self._root.write_bytes(self.province.first_root)
+
+    def fills(self, *versions: str, where: str = "Tài liệu/bài học") -> Path:
+        """The province signs versions of the sample pack and writes its carrier to the stick."""
+        for version in versions:
+            pack = self._folder / "made" / f"an-toan-mau-{version}.hocpack"
+            pack = pack if pack.exists() else built(self._folder / "made", version)
+            self.province.add(DEPARTMENT, pack.name, pack.read_bytes())
+        return as_folder(self.province.files, self.stick.place / where)
+
+    def puts_in(self) -> None:
+        """Plug the stick in and see what is on it."""
+        self.plugs_in()
+        self.sees("found")
+
+    def plugs_in(self) -> None:
+        """Plug it in, whatever the screen shows."""
+        self._port.there = [self.stick]
+
+    def pulls(self) -> None:
+        """Pull it out."""
+        self._port.there = []
+
+    def sees(self, phase: str) -> None:
+        self.driver.wait(lambda: self.usb.phase == phase, f"the page to say '{phase}'")
+        self.rests()
+
+    def rests(self) -> None:
+        """Wait until everything in the background is done."""
+        self.driver.wait(lambda: self.hands.app.worker.is_idle, "the errands")
+        self.driver.look()
+
+    def states(self) -> dict[str, str]:
+        """How each card stands, by what stands on it."""
+        return {row["version"] or row["title"]: row["state"] for row in self.usb.rows}
+
+    def installs(self) -> None:
+        """Press the big button and wait."""
+        self.driver.tap("installButton")
+        self.driver.wait(lambda: self.usb.phase == "found", "the installation")
+        self.rests()

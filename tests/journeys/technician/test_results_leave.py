@@ -1,0 +1,112 @@
+"""What a resident did reaches the folder that results are carried away in, as statements that obey the rules."""
+
+import gzip
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from kiosk.domain.lessons import Step
+from kiosk.domain.verdicts import Answer
+from kiosk.services.station import Station
+from kiosk.settings import Settings
+from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
+from tests.journeys.conftest import Opens
+from tests.sync.story_rules import story_faults
+from tests.sync.xapi_rules import faults
+
+LESSONS = (
+    ("basics", "hieu-chuyen-doi-so/kenh-chinh-thuc"),
+    ("skills", "ky-nang-so/goi-dien"),
+    ("services", "dich-vu-so/vneid-hai-muc"),
+    ("safety", "an-toan-tren-mang/ma-otp"),
+)
+
+
+def sometimes_wrong(step: Step) -> Answer:
+    return wrong_answer(step) if step.kind in {"choice", "sorting"} else right_answer(step)
+
+
+def learns_everything(visitor: Visitor) -> None:
+    """All four lessons with mistakes, practice of the last, and one left in the middle."""
+    visitor.start()
+    for strand, lesson in LESSONS:
+        visitor.open_strand(strand)
+        visitor.open_lesson(lesson)
+        visitor.learn(sometimes_wrong)
+        if lesson == LESSONS[-1][1]:
+            visitor.driver.tap("practiseButton")
+            visitor.see_screen("player")
+            visitor.learn(right_answer)
+        visitor.driver.tap("homeButton")
+        visitor.see_screen("home")
+    visitor.open_strand(LESSONS[0][0])
+    visitor.open_lesson(LESSONS[0][1])
+    visitor.go_on()
+    visitor.driver.tap("homeButton")
+    visitor.see_screen("home")
+    visitor.end()
+
+
+def takes_all_out(visitor: Visitor, folder: Path) -> None:
+    """What the kiosk has not yet written by itself, too."""
+
+    def run(station: Station) -> None:
+        exporting = station.upkeep().taking.exporting
+        exporting.cut()
+        exporting.deliver(folder)
+
+    visitor.app.worker.errand(run)
+    visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the bundles to be written")
+
+
+def read_bundles(folder: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Manifests and statements of every bundle, by range."""
+    manifests, statements = [], []
+    for file in sorted(folder.glob("*.ndjson.gz"), key=lambda path: int(path.name.split("-")[0])):
+        first, *rest = gzip.decompress(file.read_bytes()).decode().splitlines()
+        manifests.append(json.loads(first))
+        statements += [json.loads(line) for line in rest]
+    return manifests, statements
+
+
+def test_the_statements_of_real_lessons_obey_every_rule(opens: Opens, tmp_path: Path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    visitor = opens(Settings(reduce_motion=True, export_folders=(stick,)))
+    learns_everything(visitor)
+    takes_all_out(visitor, stick)
+    manifests, statements = read_bundles(stick)
+    assert len(statements) > 50
+    assert [fault for entry in statements for fault in faults(entry)] == []
+    assert story_faults(statements) == []
+    assert {entry["verb"]["id"].rsplit("/", 1)[1] for entry in statements} == {
+        "launched", "initialized", "answered", "completed", "passed", "failed", "mastered", "terminated",
+    }  # fmt: skip
+    ranges = [(entry["first"], entry["last"]) for entry in manifests]
+    assert ranges[0][0] == 1
+    assert all(later[0] == earlier[1] + 1 for earlier, later in pairwise(ranges))
+
+
+def test_no_name_and_no_place_leaves_the_kiosk(opens: Opens, tmp_path: Path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    visitor = opens(Settings(place="xã Bí Mật", reduce_motion=True, export_folders=(stick,)))
+    learns_everything(visitor)
+    takes_all_out(visitor, stick)
+    _, statements = read_bundles(stick)
+    assert all(set(entry["actor"]) == {"objectType", "account"} for entry in statements)
+    assert "Bí Mật" not in json.dumps(statements, ensure_ascii=False)
+
+
+def test_a_folder_that_appears_is_filled_by_itself(opens: Opens, tmp_path: Path):
+    stick = tmp_path / "stick"
+    visitor = opens(Settings(reduce_motion=True, export_folders=(stick,)))
+    visitor.start()
+    visitor.end()
+    visitor.app.background.export()
+    visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the writer to look")
+    stick.mkdir()
+    visitor.app.background.export()
+    visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the bundles to be written")
+    assert len(list(stick.glob("*.ndjson.gz"))) == 1

@@ -1,0 +1,57 @@
+"""A record that was cut short: what was saved is taken away, and the loss is named until a technician has seen it."""
+
+import pytest
+
+from kiosk.app import Site
+from kiosk.services.results.taking import FOLDER
+from kiosk.sync.bundles import read_bundle
+from kiosk.tour.staff_walk import StaffHands
+from kiosk.tour.upkeep_walk import LentStick, run_check, take_results
+from tests.journeys.conftest import Opens
+from tests.journeys.machine.damaged_kiosk import DAMAGED, VISITS, damage
+from tests.journeys.technician.sync_visit import plug_in, stick, visits
+
+__all__ = ["stick"]  # a fixture, used here too
+
+
+@pytest.fixture
+def hands(opens: Opens, site: Site, stick: LentStick) -> StaffHands:
+    """Behind the door of a kiosk whose record was damaged."""
+    damage(site.data)
+    visitor = opens()
+    visits(visitor, 1)
+    hands = StaffHands(visitor.app, visitor.driver)
+    hands.come_to_door()
+    hands.set_first_pin()
+    return hands
+
+
+def row(hands: StaffHands, part: str) -> dict[str, str]:
+    return next(row for row in hands.staff.pageModel.rows if row["part"] == part)
+
+
+def test_the_warning_stays_until_it_was_seen(hands: StaffHands):
+    hands.open_page("check")
+    run_check(hands)
+    assert row(hands, "database")["state"] == row(hands, "bundles")["state"] == "bad"
+    assert "kiosk.db.broken-" in row(hands, "database")["what"]
+    hands.driver.tap("check-database")
+    hands.driver.see("lossQuestion")
+    hands.driver.tap("noticeFirst")
+    assert row(hands, "database")["state"] == "bad"
+    hands.driver.tap("check-database")
+    hands.driver.tap("noticeSecond")
+    hands.driver.wait(lambda: row(hands, "database")["state"] == "note", "the warning to go")
+    assert "kiosk.db.broken-" in row(hands, "database")["what"]
+
+
+def test_what_was_saved_leaves_on_the_stick(hands: StaffHands, stick: LentStick):
+    hands.open_page("sync")
+    plug_in(hands, stick)
+    model = hands.staff.pageModel
+    assert (model.visits > VISITS // 2, model.damagedCount) == (True, 1)
+    take_results(hands)
+    taken = [read_bundle(file) for file in (stick.folder / FOLDER).iterdir()]
+    assert len({bundle.manifest["kiosk"] for bundle in taken}) > 1
+    assert DAMAGED not in {bundle.name for bundle in taken}
+    assert model.visits == 0

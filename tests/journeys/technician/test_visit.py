@@ -1,0 +1,188 @@
+"""A technician's whole visit by touch alone: set up, load, go back, take results away, bring receipts, check, leave.
+
+``KIOSK_VISIT_PICTURES=DIR`` keeps a picture of every station of it, for eyes.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from securesystemslib.signer import CryptoSigner, Signer
+
+from kiosk import paths
+from kiosk.app import Site
+from kiosk.content.trust.receipt_keys import FIELD
+from kiosk.province.hub.folder import make_hub, opened
+from kiosk.province.hub.receiving import Desk
+from kiosk.settings import Settings, load
+from kiosk.sync.bundles import read_bundle
+from kiosk.tour.staff_walk import GUIDE_PIN
+from kiosk.tour.upkeep_walk import miss_stick, see_stick, take_receipts
+from kiosk.tour.visitor import Visitor
+from tests.content.trust.province import Province
+from tests.journeys.conftest import Opens
+from tests.journeys.technician.technician import Port, Technician
+from tests.services.set_up.kiosk import communes_file
+
+SAMPLE = "an-toan-mau"
+PICTURES = os.environ.get("KIOSK_VISIT_PICTURES", "")
+SET_UP = 'commune = "Lệ Thủy"\nhamlets = ["An Lạc", "Quy Hậu"]\nprovince_root = "root.json"\n'
+
+
+def names_who_signs_receipts(province: Province) -> Signer:
+    """The province makes a key for receipts and says so in its targets."""
+    signer = CryptoSigner.generate_ed25519()
+    province.targets.unrecognized_fields[FIELD] = {signer.public_key.keyid: signer.public_key.to_dict()}
+    province.sign_targets()
+    province.sign_freshness()
+    return signer
+
+
+@pytest.fixture
+def desk(technician: Technician, tmp_path: Path) -> Desk:
+    """Where the province's office receives results."""
+    make_hub(tmp_path / "hub", "Quảng Trị")
+    return Desk(tmp_path / "hub", names_who_signs_receipts(technician.province))
+
+
+@pytest.fixture
+def technician(opens: Opens, site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Technician]:
+    """Before a new kiosk, with a stick that the province filled: a set-up, its root, its packs."""
+    communes = communes_file(tmp_path)
+    monkeypatch.setattr(paths, "communes_file", lambda: communes)
+    site.drives = port = Port()
+    visitor = opens(Settings(reduce_motion=True))
+    made = Technician(visitor, port, paths.root_file(site.data), tmp_path)
+    made.fills("1.2.0")
+    (made.stick.place / "tram-hoc.toml").write_text(SET_UP, "utf-8")
+    (made.stick.place / "root.json").write_bytes(made.province.first_root)
+    yield made
+    shutil.rmtree(made.stick.place)
+
+
+def look(technician: Technician, name: str) -> None:
+    """Keep a picture, where somebody wants to see them."""
+    if PICTURES:
+        technician.driver.look()
+        number = len(list(Path(PICTURES).glob("*.png"))) + 1
+        technician.driver.picture(Path(PICTURES) / f"{number:02}-{name}.png")
+
+
+def a_resident_learns(technician: Technician) -> None:
+    """Somebody touches the screen, looks around and goes."""
+    visitor = Visitor(technician.hands.app, technician.driver)
+    visitor.start()
+    visitor.open_strand("safety")
+    technician.driver.tap("homeButton")
+    visitor.see_screen("home")
+    visitor.end()
+
+
+def sets_up_from_the_stick(technician: Technician) -> None:
+    """The file is seen line by line, the key compared with the paper, the guides' PIN set."""
+    driver, staff = technician.driver, technician.hands.staff
+    technician._port.there = [technician.stick]
+    driver.wait(lambda: staff.pageModel.stick.fileCount == 1, "the file to be found")
+    driver.tap("setUpFromFile")
+    look(technician, "set-up-file")
+    driver.tap("setUpNext")
+    driver.see("trustQuestion")
+    look(technician, "set-up-key")
+    driver.tap("noticeSecond")
+    driver.wait(lambda: staff.pageModel.step == "pins", "the PINs")
+    technician.rests()
+    look(technician, "set-up-pins")
+    driver.tap("changeGuide")
+    for _ in range(2):
+        technician.hands.type_pin(GUIDE_PIN)
+    driver.wait(lambda: staff.pageModel.access.hasGuide, "the guides' PIN")
+    technician.rests()
+
+
+def loads_and_goes_back(technician: Technician) -> None:
+    """Two versions come in, and the second is taken back."""
+    technician.hands.open_page("usb")
+    technician.sees("found")
+    assert technician.states()["1.2.0"] == "signed"
+    look(technician, "usb-found")
+    technician.installs()
+    technician.fills("1.3.0")
+    technician.driver.tap("lookAgain")
+    technician.sees("found")
+    technician.installs()
+    assert technician.states() == {"1.2.0": "same", "1.3.0": "installed"}
+    look(technician, "usb-installed")
+    technician.hands.open_page("packs")
+    technician.driver.tap(f"goBack-{SAMPLE}")
+    look(technician, "packs-question")
+    technician.driver.tap("noticeSecond")
+    technician.rests()
+    packs = {row["id"]: row["version"] for row in technician.hands.staff.pageModel.packs}
+    assert packs[SAMPLE] == "1.2.0"
+    look(technician, "packs-gone-back")
+
+
+def takes_results_away(technician: Technician) -> Path:
+    """What residents did lies on the stick and can be read there; the folder."""
+    technician.hands.open_page("sync")
+    look(technician, "sync")
+    technician.driver.tap("takeResults")
+    technician.driver.see("syncOutcome")
+    technician.rests()
+    look(technician, "sync-taken")
+    (folder,) = technician.stick.place.glob("tram-hoc-so/ket-qua")
+    return folder
+
+
+def brings_receipts(technician: Technician, desk: Desk, site: Site) -> None:
+    """The office receives what lies on the stick, and the kiosk learns of it when the stick is back."""
+    technician.pulls()
+    miss_stick(technician.hands)
+    arrived, _ = desk.receive(technician.stick.place)
+    technician._port.there = [technician.stick]
+    see_stick(technician.hands)
+    look(technician, "sync-receipts")
+    take_receipts(technician.hands)
+    look(technician, "sync-received")
+    model = technician.hands.staff.pageModel
+    assert model.receipts.receivedNow == len(arrived.new) == len(model.bundles)
+    assert all(row["isReceived"] for row in model.bundles)
+    assert not list((site.data / "outbox").iterdir())
+    assert "Tỉnh đã nhận hết" in technician.driver.see("syncTitle").property("text")
+    with opened(desk.hub) as holdings:
+        (kiosk,) = holdings.kiosks()
+        assert len(holdings.bundles_of(kiosk)) == len(model.bundles)
+
+
+def checks_the_machine(technician: Technician) -> None:
+    """Everything is looked at, and the report lies on the stick."""
+    technician.hands.open_page("check")
+    technician.driver.tap("runCheck")
+    technician.driver.wait(lambda: technician.driver.find("stopCheck") is None, "the check to end", 120.0)
+    technician.rests()
+    technician.driver.tap("takeReport")
+    technician.rests()
+    look(technician, "check")
+    technician.driver.wait(lambda: any(technician.stick.place.rglob("*.txt")), "the report on the stick")
+
+
+@pytest.mark.slow
+def test_ten_minutes_with_a_stick_by_touch_alone(technician: Technician, desk: Desk, site: Site) -> None:
+    a_resident_learns(technician)
+    technician.hands.come_to_door()
+    look(technician, "door")
+    technician.hands.set_first_pin()
+    look(technician, "settings")
+    sets_up_from_the_stick(technician)
+    assert load(paths.settings_file(site.data)).place == "xã Lệ Thủy"
+    loads_and_goes_back(technician)
+    bundles = takes_results_away(technician)
+    assert min(read_bundle(file).first for file in bundles.iterdir()) == 1
+    brings_receipts(technician, desk, site)
+    checks_the_machine(technician)
+    renewed: list[int] = []
+    technician.hands.app.renewed = lambda: renewed.append(1)
+    technician.hands.leave()
+    technician.driver.wait(lambda: bool(renewed), "the kiosk to begin anew with its new settings")

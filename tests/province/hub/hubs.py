@@ -1,0 +1,146 @@
+"""A hub for tests: kiosks whose sticks come in, the province's key, and what must not have changed."""
+
+import gzip
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from kiosk.content.trust.receipt_keys import receipt_keys_in
+from kiosk.domain.events import Event, canonical_json
+from kiosk.domain.ids import KioskId
+from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.province.hub.folder import opened
+from kiosk.province.hub.intake import Taken
+from kiosk.province.hub.receiving import Desk
+from kiosk.province.hub.signing import receipt_signer
+from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
+from kiosk.province.publishing.repository import read_repository
+from kiosk.services.results.taking import FOLDER
+from kiosk.sync.bundles import Bundle, Origin, make_bundle, statement_lines
+from kiosk.sync.receipts import FOLDER as RECEIPTS
+from kiosk.sync.receipts import SUFFIX, read_receipt
+from tests.storage.walks import whole_visit
+from tests.sync.conftest import sealed
+
+NOW = datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
+
+
+def a_kiosk() -> KioskId:
+    return KioskId(str(uuid4()))
+
+
+def record(visits: int = 3) -> list[Event]:
+    """The events of a kiosk that was used."""
+    return sealed([draft for number in range(1, visits + 1) for draft in whole_visit(number)])
+
+
+def bundles(events: Sequence[Event], kiosk: KioskId, *lasts: int, app: str = "0.1.0") -> list[Bundle]:
+    """The record cut behind the events `lasts`, the rest as the last bundle."""
+    ends = [*lasts, len(events)]
+    return [
+        make_bundle(events[first:last], Origin(kiosk, "", app))
+        for first, last in zip([0, *lasts], ends, strict=True)
+        if first < last
+    ]
+
+
+def forged(
+    bundle: Bundle, statements: Sequence[Mapping[str, Any]] | None = None, **changes: object
+) -> tuple[str, bytes]:
+    """A properly packed file with the statements of `bundle`, or others, under a changed manifest."""
+    lines = statement_lines(bundle.statements if statements is None else statements)
+    counted = {"statements": lines.count(b"\n"), "sha256": hashlib.sha256(lines).hexdigest()}
+    manifest = {**bundle.manifest, **counted, **changes}
+    data = gzip.compress(canonical_json(manifest).encode() + b"\n" + lines, mtime=0)
+    return f"{manifest['first']}-{manifest['last']}-{hashlib.sha256(data).hexdigest()}.ndjson.gz", data
+
+
+@dataclass
+class Hub:
+    """A hub, the province it belongs to, a stick, and a clock that can be set."""
+
+    folder: Path
+    province: Path
+    keys: Path
+    stick: Path
+    now: datetime = NOW
+    told: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def desk(self) -> Desk:
+        keys = Keyring((self.keys,), WithoutPassphrase(), self.province)
+        return Desk(self.folder, receipt_signer(keys), lambda: self.now)
+
+    def held(self) -> set[str]:
+        """Ids of the statements that it has stored."""
+        return {row[0] for row in self.state()["statements"]}
+
+    def lays(self, *made: Bundle | tuple[str, bytes], where: str = FOLDER.as_posix()) -> list[Path]:
+        """Put files onto the stick."""
+        folder = self.stick / where
+        folder.mkdir(parents=True, exist_ok=True)
+        files = [(one.name, one.data) if isinstance(one, Bundle) else one for one in made]
+        for name, data in files:
+            (folder / name).write_bytes(data)
+        return [folder / name for name, _ in files]
+
+    def receives(self, *made: Bundle | tuple[str, bytes]) -> Taken:
+        """What comes of a stick with these files."""
+        self.lays(*made)
+        return self.desk.receive(self.stick)[0]
+
+    def receipts(self, folder: Path | None = None) -> list[Receipt]:
+        """What the stick says when a kiosk of the province reads it."""
+        place = folder or self.stick.joinpath(*RECEIPTS)
+        keys = receipt_keys_in(self.targets())
+        files = sorted(place.glob(f"[!.]*{SUFFIX}"))
+        return [read_receipt(file.read_bytes(), keys, file.name) for file in files]
+
+    def targets(self) -> bytes:
+        version = read_repository(self.province).targets.version
+        return (self.province / "metadata" / f"{version}.targets.json").read_bytes()
+
+    def answered(self) -> dict[KioskId, list[ReceivedBundle]]:
+        """Kiosk → bundles that receipts on the stick name."""
+        said: dict[KioskId, list[ReceivedBundle]] = {}
+        for receipt in self.receipts():
+            said.setdefault(receipt.kiosk, []).extend(receipt.bundles)
+        return said
+
+    def state(self) -> dict[str, list[tuple[Any, ...]]]:
+        """Everything that was believed."""
+        with opened(self.folder) as holdings:
+            return {
+                table: [tuple(row) for row in holdings.database.rows(f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608
+                for table in ("hub", "bundles", "statements")
+            }
+
+    def aside(self) -> list[str]:
+        folder = self.folder / "refused"
+        return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+    def later(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+    def emptied(self) -> None:
+        """Take everything off the stick."""
+        for path in sorted(self.stick.rglob("*"), reverse=True):
+            if path.is_dir() and not path.is_symlink():
+                path.rmdir()
+            else:
+                path.unlink()
+
+
+def received(bundle: Bundle) -> ReceivedBundle:
+    return ReceivedBundle(bundle.first, bundle.last, bundle.sha256)
+
+
+def reworded(bundle: Bundle, change: Callable[[dict[str, Any]], None]) -> list[dict[str, Any]]:
+    """The statements of a bundle with the first one changed."""
+    first = dict(bundle.statements[0])
+    change(first)
+    return [first, *map(dict, bundle.statements[1:])]

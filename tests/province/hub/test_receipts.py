@@ -1,0 +1,177 @@
+"""Receipts that the hub gives: what they say, when, who signs them, and which files stay."""
+
+import json
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import KioskError
+from kiosk.domain.events import Event
+from kiosk.domain.ids import KioskId
+from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.province.hub import receipts
+from kiosk.province.hub.faults import HubError
+from kiosk.province.hub.receiving import Desk
+from kiosk.province.hub.signing import receipt_signer
+from kiosk.province.publishing.faults import PublishError
+from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
+from kiosk.province.publishing.rotation import rotate
+from kiosk.sync.bundles import Bundle
+from kiosk.sync.receipts import FOLDER, receipt_name, sign_receipt
+from tests.province.hub.hubs import NOW, Hub, a_kiosk, bundles, received
+from tests.province.publishing.province import Province, made
+
+
+def on_stick(hub: Hub) -> list[str]:
+    return sorted(path.name for path in hub.stick.joinpath(*FOLDER).iterdir())
+
+
+@pytest.fixture
+def province(tmp_path: Path) -> Province:
+    """A province whose keys are at hand."""
+    return made(Province(tmp_path / "quang-tri", tmp_path / "quang-tri-keys"))
+
+
+def ring(province: Province) -> Keyring:
+    return Keyring((province.keys,), WithoutPassphrase())
+
+
+def test_more_bundles_than_one_receipt_holds_go_into_several(
+    hub: Hub, events: list[Event], kiosk: KioskId, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(receipts, "MOST_BUNDLES", 2)
+    five = bundles(events, kiosk, 10, 20, 30, 40)
+    hub.receives(*five)
+    assert sorted(len(receipt.bundles) for receipt in hub.receipts()) == [1, 2, 2]
+    assert sorted(hub.answered()[kiosk]) == [received(bundle) for bundle in five]
+
+
+def test_an_older_receipt_that_says_more_stays(hub: Hub, cut: list[Bundle], kiosk: KioskId):
+    more = Receipt(kiosk, NOW - timedelta(days=1), (ReceivedBundle(1, 900, "a" * 64),))
+    data = sign_receipt(more, hub.desk.signer)
+    hub.lays((receipt_name(more, data), data), where="/".join(FOLDER))
+    hub.receives(*cut)
+    assert (receipt_name(more, data) in on_stick(hub), len(on_stick(hub))) == (True, 2)
+
+
+def test_receipts_of_others_and_other_files_stay(hub: Hub, cut: list[Bundle], kiosk: KioskId):
+    namesake = Receipt(KioskId(kiosk[:8] + a_kiosk()[8:]), NOW, (received(cut[0]),))
+    data = sign_receipt(namesake, hub.desk.signer)
+    others = {receipt_name(namesake, data): data, "note.txt": b"x", f"{kiosk[:8]}-broken.receipt.json": b"{}"}
+    hub.lays(*others.items(), where="/".join(FOLDER))
+    hub.receives(*cut)
+    assert set(on_stick(hub)) > set(others)
+    assert len(on_stick(hub)) == 4
+
+
+def test_receipts_of_all_kiosks_are_written_into_a_folder(hub: Hub, events: list[Event], tmp_path: Path):
+    kiosks = [a_kiosk(), a_kiosk()]
+    for kiosk in kiosks:
+        hub.receives(*bundles(events[:5] if kiosk == kiosks[0] else events[:1], kiosk))
+    files = hub.desk.give_receipts(tmp_path / "out")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(path.name for path in files)
+    assert {receipt.kiosk for receipt in hub.receipts(tmp_path / "out")} == set(kiosks)
+
+
+def test_receipts_of_one_kiosk_are_written_by_the_beginning_of_its_id(hub: Hub, events: list[Event], tmp_path: Path):
+    kiosk = a_kiosk()
+    hub.receives(*bundles(events[:1], kiosk), *bundles(events[:1], a_kiosk()))
+    hub.desk.give_receipts(tmp_path / "out", kiosk[:8].upper())
+    assert [receipt.kiosk for receipt in hub.receipts(tmp_path / "out")] == [kiosk]
+
+
+@pytest.mark.parametrize("wanted", ["", "zz"])
+def test_a_kiosk_that_is_none_is_told(hub: Hub, cut: list[Bundle], tmp_path: Path, wanted: str):
+    hub.receives(*cut)
+    with pytest.raises(HubError, match="There are 0 kiosks here"):
+        hub.desk.give_receipts(tmp_path / "out", wanted)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_on_a_stick_that_is_not_in_is_told(hub: Hub, cut: list[Bundle], tmp_path: Path):
+    hub.receives(*cut)
+    with pytest.raises(HubError, match="There is no folder"):
+        hub.desk.give_receipts(tmp_path / "usb" / "out")
+
+
+def test_a_clock_that_was_set_back_signs_nothing_and_stores_nothing(hub: Hub, cut: list[Bundle]):
+    hub.receives(cut[0])
+    before, shown = hub.state(), on_stick(hub)
+    hub.later(seconds=-1)
+    hub.lays(cut[1])
+    with pytest.raises(PublishError, match=r"clock says 2026-12-02 08:59 UTC, but .* signed at 2026-12-02 09:00 UTC"):
+        hub.desk.receive(hub.stick)
+    assert (hub.state(), on_stick(hub)) == (before, shown)
+
+
+def test_a_clock_far_ahead_is_asked_about(hub: Hub, cut: list[Bundle]):
+    hub.receives(cut[0])
+    hub.later(days=500)
+    with pytest.raises(PublishError, match="never go back"):
+        hub.desk.receive(hub.stick)
+    sure = Desk(hub.folder, hub.desk.signer, lambda: hub.now, lambda _moment: True)
+    sure.receive(hub.stick)
+    assert [receipt.signed_at for receipt in hub.receipts()] == [hub.now]
+
+
+def test_a_receipt_is_dated_behind_one_that_could_not_be_written(
+    hub: Hub, cut: list[Bundle], monkeypatch: pytest.MonkeyPatch
+):
+    hub.stick.joinpath(*FOLDER).mkdir(parents=True)
+    with monkeypatch.context() as full:
+        full.setattr("os.fsync", lambda _descriptor: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        with pytest.raises(HubError, match=r"stored, but no receipts .*\(No space left"):
+            hub.receives(*cut)
+    hub.later(minutes=-1)
+    with pytest.raises(PublishError, match=r"but .* signed at"):
+        hub.receives()
+
+
+def test_the_only_key_for_receipts_is_found_by_its_name(province: Province):
+    (file,) = province.keys.glob("receipts.*")
+    assert receipt_signer(ring(province)).public_key.keyid[:8] == file.name.split(".")[1]
+
+
+def test_of_several_keys_the_one_counts_that_the_province_names(province: Province):
+    (old,) = rotate(province.office, ["receipts"])
+    with pytest.raises(HubError, match=f"several keys for receipts: .*{old}.*") as told:
+        receipt_signer(ring(province))
+    assert "--repo" in told.value.cure
+    signer = receipt_signer(ring(province), province.folder)
+    assert signer.public_key.keyid[:8] not in old
+
+
+def test_a_missing_key_is_told(province: Province):
+    for file in province.keys.glob("receipts.*"):
+        file.unlink()
+    with pytest.raises(HubError, match="no key for receipts in"):
+        receipt_signer(ring(province))
+    with pytest.raises(PublishError, match=r"receipts\..*pem is not in"):
+        receipt_signer(ring(province), province.folder)
+
+
+def test_a_province_that_names_none_is_told_how_to_make_one(province: Province):
+    with province.office.opened() as draft:
+        draft.targets.unrecognized_fields.clear()
+        draft.touched.add("targets")
+        draft.publish()
+    with pytest.raises(HubError, match=r"names no key.*kiosk publish rotate .* receipts"):
+        receipt_signer(ring(province), province.folder)
+
+
+@pytest.mark.parametrize("is_named_by_targets", [True, False])
+def test_another_key_under_its_name_is_refused(province: Province, is_named_by_targets: bool):
+    (file,), (other,) = province.keys.glob("receipts.*"), province.keys.glob("targets.*")
+    shutil.copy(other, file)
+    with pytest.raises(KioskError, match="does not hold the key that its name promises"):
+        receipt_signer(ring(province), province.folder if is_named_by_targets else None)
+
+
+def test_a_receipt_is_what_was_decided(hub: Hub, cut: list[Bundle], kiosk: KioskId):
+    hub.receives(*cut)
+    (name,) = on_stick(hub)
+    envelope = json.loads((hub.stick.joinpath(*FOLDER) / name).read_bytes())
+    assert name.startswith(f"{kiosk[:8]}-20261202T090000Z-")
+    assert (envelope["payloadType"], len(envelope["signatures"])) == ("application/vnd.tram-hoc-so.receipt+json", 1)

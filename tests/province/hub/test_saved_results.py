@@ -1,0 +1,130 @@
+"""Results of a kiosk whose record was damaged or lost: whatever can still be read reaches the hub, each once.
+
+Counted before the damage is repaired: the statements in whole bundles, and those of every event that can be read from
+the damaged database. Counted after: the statements that the hub holds.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kiosk.services.results.exporting import ExportService
+from kiosk.services.results.taking import FOLDER
+from kiosk.storage.salvage.fragments import Fragments
+from kiosk.storage.store import Store, open_store
+from kiosk.sync.bundles import read_bundle
+from kiosk.sync.statements import statement
+from tests.province.hub.hubs import Hub
+from tests.storage.damage import behead, delete, empty, halve, scribble
+from tests.storage.walks import SteppingClock, whole_visit
+
+VISITS = 24
+PAGE = 4096
+
+
+def middle(file: Path) -> None:
+    """One page of events is rubbish."""
+    with Fragments(file) as fragments:
+        pages = sorted({found[0].cell.page for found in fragments._found.values()})
+    with file.open("r+b") as stream:
+        stream.seek((pages[len(pages) // 3] - 1) * PAGE)
+        stream.write(b"\xa5" * PAGE)
+
+
+DAMAGES = [halve, behead, scribble, empty, delete, middle]
+
+
+@dataclass
+class Kiosk:
+    """A kiosk with results in its outbox, in its record and at the hub."""
+
+    data: Path
+    hub: Hub
+
+    @property
+    def file(self) -> Path:
+        return self.data / "kiosk.db"
+
+    @property
+    def outbox(self) -> Path:
+        return self.data / "outbox"
+
+    def opened(self) -> Store:
+        return open_store(self.file, SteppingClock())
+
+    def used(self, *, with_backup: bool) -> None:
+        """Bundles of the first third are at the hub, those of the second wait, the rest is in no bundle yet."""
+        store = self.opened()
+        service = ExportService(store.events, store.ledger, self.outbox, "0.1.0")
+        for number in range(VISITS):
+            store.events.append(whole_visit(number))
+            if number % 4 == 3 and number < 2 * VISITS // 3:
+                service.cut()
+            if number == VISITS // 3:
+                self.is_received(service)
+            if with_backup and number == VISITS // 4:
+                store.maintain()
+        store.close()
+
+    def is_received(self, service: ExportService) -> None:
+        service.deliver(self.hub.stick / FOLDER)
+        self.hub.receives()
+        self.hub.emptied()
+
+    def readable(self) -> set[str]:
+        """Ids of the statements that can be read anywhere on the kiosk."""
+        found = {made["id"] for file in self.outbox.iterdir() for made in read_bundle(file).statements}
+        if self.file.exists():
+            with Fragments(self.file) as fragments:
+                for run in fragments.runs(0):
+                    found |= {event.id for event in run if statement(event, "") is not None}
+        return found
+
+    def goes_on(self) -> None:
+        """The kiosk starts again, has a visitor, and a technician takes its results to the hub."""
+        store = self.opened()
+        store.events.append(whole_visit(99))
+        service = ExportService(store.events, store.ledger, self.outbox, "0.1.0")
+        service.cut()
+        self.is_received(service)
+        store.close()
+
+
+@pytest.fixture
+def kiosk(hub: Hub, tmp_path: Path) -> Iterator[Kiosk]:
+    data = tmp_path / "data"
+    data.mkdir()
+    yield Kiosk(data, hub)
+    assert hub.aside() == [], "the hub took one bundle for a contradiction of another"
+
+
+@pytest.mark.parametrize("with_backup", [False, True])
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_what_can_be_read_reaches_the_hub(
+    kiosk: Kiosk, damage: Callable[[Path], None], *, with_backup: bool, record_property: Callable[[str, int], None]
+) -> None:
+    kiosk.used(with_backup=with_backup)
+    damage(kiosk.file)
+    before = kiosk.readable() | kiosk.hub.held()
+    kiosk.goes_on()
+    after = kiosk.hub.held()
+    record_property("before", len(before))
+    record_property("after", len(after))
+    assert before
+    assert before - after == set()
+
+
+def test_a_record_that_was_put_back_contradicts_nothing(kiosk: Kiosk) -> None:
+    kiosk.used(with_backup=True)
+    before = kiosk.readable() | kiosk.hub.held()
+    (backup,) = (kiosk.data / "backups").iterdir()
+    in_outbox = {made["id"] for file in kiosk.outbox.iterdir() for made in read_bundle(file).statements}
+    for part in kiosk.data.glob("kiosk.db*"):
+        part.unlink()
+    shutil.copy(backup, kiosk.file)
+    kiosk.goes_on()
+    assert in_outbox <= kiosk.hub.held()
+    assert kiosk.hub.held() - before  # the visit after it arrived, too

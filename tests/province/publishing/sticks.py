@@ -1,0 +1,19 @@
+"""Carriers on sticks, for tests."""
+
+from pathlib import Path
+
+from kiosk.province.publishing.carrier import Carrier, write_carrier
+from tests.province.publishing.province import Province
+
+
+def written(province: Province, out: Path, **options: object) -> Carrier:
+    return write_carrier(province.folder, out, province.now, **options)  # type: ignore[arg-type]
+
+
+def carried(folder: Path) -> list[str]:
+    """The packs that lie in a carrier."""
+    return sorted(path.name.partition(".")[2] for path in folder.glob("targets/*/*"))
+
+
+def bytes_below(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

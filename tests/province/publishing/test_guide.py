@@ -1,0 +1,78 @@
+"""The guide for the office: its commands, typed one after another, do what it says."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from kiosk.cli import hub, publish
+from kiosk.province.hub.folder import opened
+from kiosk.services.results.taking import FOLDER
+from kiosk.sync.receipts import FOLDER as RECEIPTS
+from tests.house.sources import ROOT
+from tests.province.hub.hubs import a_kiosk, bundles, record
+from tests.province.publishing.conftest import MakePack
+from tests.province.publishing.province import Province
+
+GUIDE = (ROOT / "build_spec" / "publishing.md").read_text("utf-8")
+APPS = {"kiosk publish ": publish.app, "kiosk hub ": hub.app}
+NO_KEYS_NEEDED = ("kiosk publish carrier", "kiosk hub init", "kiosk hub status")
+
+
+def commands() -> list[str]:
+    """Every line in a block of commands."""
+    return [line for block in re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL) for line in block.splitlines()]
+
+
+def test_the_commands_of_the_guide_work_one_after_another(
+    pack: MakePack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    for made in (pack(), pack(version="1.1.0"), pack("cong-an-tinh", "an-ninh")):
+        made.rename(tmp_path / made.name)
+    keys = tmp_path / "quang-tri-keys"
+    for number in ("", "-1", "-2"):
+        (tmp_path / f"usb{number}").mkdir()
+    (tmp_path / "usb" / "photo.jpg").write_bytes(b"smile")
+    results = bundles(record(1), a_kiosk())
+    (tmp_path / "usb" / FOLDER).mkdir(parents=True)
+    for bundle in results:
+        (tmp_path / "usb" / FOLDER / bundle.name).write_bytes(bundle.data)
+    for line in commands():
+        program = next(program for program in APPS if line.startswith(program))
+        words = [word.replace("/media", str(tmp_path)) for word in shlex.split(line.removeprefix(program))]
+        if "--lost" in words:
+            words[words.index("--lost") + 1] = put_root_keys_away(keys, tmp_path)
+        open_keys = [] if line.startswith(NO_KEYS_NEEDED) else ["--passphrase", "none"]
+        done = CliRunner().invoke(APPS[program], [*words, *open_keys])
+        assert done.exit_code == 0, f"{line}\n{done.output}"
+    seen = Province(tmp_path / "quang-tri", keys).read()
+    assert (set(seen.departments), seen.root.version) == ({"so-y-te"}, 6)
+    assert [f"{pack.pack} {pack.version}" for pack in seen.packs()] == ["suc-khoe 1.0.0"]
+    assert {path.name for path in (tmp_path / "usb").iterdir()} == {
+        *("photo.jpg", "quang-tri", "quang-tri.zip"),
+        RECEIPTS[0],
+    }
+    with opened(tmp_path / "ket-qua") as holdings:
+        assert [len(holdings.bundles_of(kiosk)) for kiosk in holdings.kiosks()] == [len(results)]
+    for folder in (tmp_path / "usb").joinpath(*RECEIPTS), tmp_path / "usb-1" / "bien-nhan":
+        assert len(list(folder.iterdir())) == 1
+
+
+def put_root_keys_away(keys: Path, tmp_path: Path) -> str:
+    """Two root keys go onto sticks, the third is lost; returns its name."""
+    first, second, lost = sorted(keys.glob("root.*"))
+    first.rename(tmp_path / "usb-1" / first.name)
+    second.rename(tmp_path / "usb-2" / second.name)
+    lost.unlink()
+    return lost.name
+
+
+@pytest.mark.parametrize(("program", "number"), [("kiosk publish ", 8), ("kiosk hub ", 4)])
+def test_every_command_of_the_program_stands_in_the_guide(program: str, number: int):
+    found = APPS[program].registered_commands
+    names = {command.name or command.callback.__name__ for command in found if command.callback}
+    assert len(names) == number
+    assert not {name for name in names if f"{program}{name}" not in GUIDE}
