@@ -19,7 +19,8 @@ from typing import BinaryIO
 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF}
 """What file systems without a synchronisable folder (FAT through FUSE, network shares) answer."""
-_ONLY_WRITING = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS}
+_DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_ONLY_WRITING = _DISK_FULL | {errno.EROFS}
 """What no reading fails with."""
 
 _PROCESS = os.urandom(4).hex()
@@ -27,6 +28,11 @@ _PROCESS = os.urandom(4).hex()
 _numbers = itertools.count()
 _under_way: set[Path] = set()
 """What this process is writing, on any thread."""
+
+
+def is_disk_full(error: OSError) -> bool:
+    """Whether the disk or a quota is full, or the file too large for its file system (4 GiB on FAT)."""
+    return error.errno in _DISK_FULL
 
 
 def write_file(target: Path, data: bytes) -> None:

@@ -47,6 +47,12 @@ class DiskFullError(RecordError):
     code = "disk-full"
 
 
+class StickError(KioskError):
+    """A file on a stick could not be read; nothing was changed."""
+
+    code = "stick"
+
+
 class KioskRunningError(KioskError):
     """Another kiosk has the data folder in use."""
 

@@ -4,9 +4,9 @@ Rules: what is put on a stick lies on it: no link is gone through, because one o
 the kiosk's own disk; the place of the stick itself is never made.
 """
 
-import errno
 from pathlib import Path, PurePath
 
+from kiosk.devices.stick.failures import Failure, failure_of
 from kiosk.domain.errors import ExportError
 from kiosk.domain.machine.drives import Drive, Drives
 from kiosk.durable import make_folder_on
@@ -47,18 +47,18 @@ def own_disk(error: OSError) -> ExportError:
 def explained(error: OSError, folder: Path) -> ExportError:
     """Why `folder` could not be written, and what to do."""
     where, detail = str(folder), str(error.strerror or error)
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+    match failure_of(error):
+        case Failure.FULL:
             return ExportError(
                 "There is no room left in {folder}.", "Free some space or take another stick.", folder=where
             )
-        case errno.EROFS | errno.EACCES | errno.EPERM:
+        case Failure.PROTECTED:
             return ExportError(
                 "{folder} is write-protected.", "Take off the lock or take another stick.", folder=where
             )
-        case errno.EIO | errno.ENODEV | errno.ENXIO | errno.ENOENT | errno.ENOTDIR | errno.EEXIST:
+        case Failure.GONE:
             message = "{folder} cannot be reached: {detail}."
             return ExportError(message, "Put the stick in again.", folder=where, detail=detail)
-        case _:
+        case Failure.OTHER:
             message = "Nothing could be written to {folder}: {detail}."
             return ExportError(message, "Try another stick.", folder=where, detail=detail)

@@ -7,7 +7,6 @@ may have left the kiosk is never used again, and the loss is noted for the techn
 is never less than the backup or the damaged database believed.
 """
 
-import errno
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from typing import Any
 
 from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
 from kiosk.domain.events import GENESIS, Event
-from kiosk.durable import copy_file, move_file
+from kiosk.durable import copy_file, is_disk_full, move_file
 from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database
 from kiosk.storage.driver import Connection, driver
@@ -118,7 +117,7 @@ def told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        kind = DiskFullError if error.errno == errno.ENOSPC else RecordError
+        kind = DiskFullError if is_disk_full(error) else RecordError
         message, cure = "The record could not be restored: {detail}.", "Free some space, then restart the kiosk."
         raise kind(message, cure, detail=str(error.strerror or error)) from error
 

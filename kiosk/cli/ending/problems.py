@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk.domain.errors import KioskError
+from kiosk.durable import is_disk_full
 
 FAILED = 1
 """Exit code of a command that failed."""
@@ -19,7 +20,6 @@ _LONGEST = 200
 _AGAIN = "Make room and run the command again."
 _WORDS = {
     errno.ENOSPC: ("The disk with {place} is full.", _AGAIN),
-    errno.EDQUOT: ("The disk with {place} is full.", _AGAIN),
     errno.EFBIG: ("The disk with {place} takes no file that large.", "Choose a folder on another disk."),
     errno.EACCES: (
         "{place} may not be opened or written.",
@@ -31,8 +31,12 @@ _WORDS = {
     errno.ENAMETOOLONG: ("The name {place} is too long.", "Choose a shorter one."),
     errno.ELOOP: ("The links at {place} lead in a circle.", "Choose another folder."),
 }
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_SAME = {errno.EPERM: errno.EACCES, errno.EROFS: errno.EACCES, errno.ENOTDIR: errno.ENOENT}
+_SAME = {
+    errno.EDQUOT: errno.ENOSPC,
+    errno.EPERM: errno.EACCES,
+    errno.EROFS: errno.EACCES,
+    errno.ENOTDIR: errno.ENOENT,
+}
 _OTHER = ("{place} cannot be read or written ({detail}).", "Look at the disk or stick, then run the command again.")
 
 
@@ -49,8 +53,8 @@ def explain(error: OSError, place: Path | None = None) -> PlaceError:
     number = error.errno
     named = error.filename if error.filename not in {None, ""} else place
     if named is None:
-        message = "A disk is full." if number in _FULL else "A file cannot be read or written ({detail})."
-        return PlaceError(message, _AGAIN if number in _FULL else _OTHER[1], detail=str(error.strerror or error))
+        message = "A disk is full." if is_disk_full(error) else "A file cannot be read or written ({detail})."
+        return PlaceError(message, _AGAIN if is_disk_full(error) else _OTHER[1], detail=str(error.strerror or error))
     message, cure = _WORDS.get(_SAME.get(number, number), _OTHER)
     return PlaceError(message, cure, place=_shown(named), detail=str(error.strerror or error))
 

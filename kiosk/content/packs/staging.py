@@ -4,7 +4,6 @@ Rules: files are written into a staging folder beside their place, made durable,
 goes wrong, the staging folder goes and nothing else has changed.
 """
 
-import errno
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -16,12 +15,11 @@ from kiosk.content.packs.verifier import OpenedPack, PackStream
 from kiosk.domain.errors import DiskFullError, PackError, PackStoppedError
 from kiosk.domain.machine.sizes import Bytes
 from kiosk.domain.ports import Progress
-from kiosk.durable import make_folder, move_file, sync_folder
+from kiosk.durable import is_disk_full, make_folder, move_file, sync_folder
 
 PREFIX = ".staging-"
 SPARE_BYTES = 64 * 1024 * 1024
 """Room that installing leaves free for the record of results."""
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def require_room(folder: Path, size: int) -> None:
@@ -95,7 +93,7 @@ def writing() -> Iterator[None]:
 
 
 def _unwritable(error: OSError) -> DiskFullError | PackError:
-    if error.errno in _FULL:
+    if is_disk_full(error):
         return DiskFullError(
             "The disk is full.", "Remove a pack that nobody uses, restart the kiosk, then install again."
         )

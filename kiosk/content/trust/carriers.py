@@ -1,15 +1,12 @@
 """Finds what a stick has for this kiosk, wherever on it it lies.
 
-Rules: a walk is bounded in depth and number, follows no link and leaves out what systems hide; whatever looks like a
-carrier or a pack and cannot be used is told with the reason, because a stick on which nothing is seen is the worst
-answer.
+Rules: the search goes as far as `devices.stick.walk`; whatever looks like a carrier or a pack and cannot be used is
+reported with the reason, because a stick that seems to be empty is the worst answer.
 """
 
 import os
-from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -18,19 +15,16 @@ from kiosk.content.trust.folder import FolderCarrier
 from kiosk.content.trust.names import METADATA, TARGETS, TIMESTAMP
 from kiosk.content.trust.zipped import carriers_in
 from kiosk.devices.stick.confined import unreadable
+from kiosk.devices.stick.walk import MAX_ENTRIES, Folder, StickWalk
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, KioskError, PackError
 from kiosk.domain.text import shown
 from kiosk.domain.trust import SignedTarget
 
-MAX_DEPTH = 8
-MAX_ENTRIES = 20_000
-"""A stick of 64 GB full of photographs; as many names are read in a few seconds."""
 MAX_ZIPS = 100
 MAX_ZIPPED = 60_000
 """Files in all zips of a stick together, each counted in every carrier it may belong to: their names are kept."""
 MAX_FOUND = 200
 """More than a person would look through; every carrier is verified, and every loose pack told of."""
-_HIDDEN = frozenset({"system volume information", "$recycle.bin", "recycler", "lost+found", "found.000"})
 _SIGNATURES = (TIMESTAMP, "1.root.json")
 """By one of these a carrier is known, even one that was not copied whole."""
 _HIGHER = "Put the carrier into the top folder of the stick."
@@ -78,22 +72,20 @@ def find_carriers(place: Path) -> Sequence[Found]:
 
     Raises PackError when the drive cannot be read at all.
     """
-    walk = _Walk(place)
-    return tuple(walk.found())
+    return tuple(_Search(place).found())
 
 
-class _Walk:
-    """One way through all folders, the nearest first."""
+class _Search:
+    """One search through all folders, the nearest first."""
 
     def __init__(self, place: Path) -> None:
         self._place = place
-        self._waiting: deque[tuple[str, ...]] = deque([()])
-        self._entries = 0
+        self._walk = StickWalk(place, MAX_ENTRIES)
         self._zips = 0
         self._zipped_files = 0
 
     def found(self) -> Iterator[Found]:
-        """Everything, in the order it is met."""
+        """Everything, in the order of the walk."""
         for number, found in enumerate(self._everything()):
             if number == MAX_FOUND:
                 message = "The stick holds more than {most} things that look like packs; not all were looked at."
@@ -102,35 +94,26 @@ class _Walk:
             yield found
 
     def _everything(self) -> Iterator[Found]:
-        while self._waiting and self._entries <= MAX_ENTRIES:
-            parts = self._waiting.popleft()
-            try:
-                yield from self._in_folder(parts)
-            except OSError as error:
-                if not parts:
-                    raise unreadable("/", error) from error
-                yield Found(_label(parts), error=unreadable(_label(parts), error))
-        if self._entries > MAX_ENTRIES:
+        for folder in self._walk.folders():
+            yield from self._in_folder(folder)
+        if self._walk.is_cut_short:
             yield Found("/", error=_too_many(MAX_ENTRIES))
 
-    def _in_folder(self, parts: tuple[str, ...]) -> Iterator[Found]:
+    def _in_folder(self, folder: Folder) -> Iterator[Found]:
+        parts = folder.parts
         signatures = self._place.joinpath(*parts, METADATA)
-        is_tree = any(os.path.lexists(signatures / name) for name in _SIGNATURES)
-        if is_tree:
+        if any(os.path.lexists(signatures / name) for name in _SIGNATURES):
             yield self._tree(parts)
-        with os.scandir(self._place.joinpath(*parts)) as entries:
-            most = islice(entries, MAX_ENTRIES - self._entries + 1)
-            listed = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in most)
-        self._entries += len(listed)
-        for name, is_folder in listed:
-            inside = (*parts, name)
-            if is_folder:
-                is_own = is_tree and name.casefold() in {METADATA, TARGETS}
-                if not is_own and not _is_hidden(name) and len(inside) <= MAX_DEPTH:
-                    self._waiting.append(inside)
-            elif name.startswith("."):
+            folder.below = [name for name in folder.below if name.casefold() not in {METADATA, TARGETS}]
+        if folder.error is not None:
+            if not parts:
+                raise unreadable("/", folder.error) from folder.error
+            yield Found(_label(parts), error=unreadable(_label(parts), folder.error))
+        for entry in folder.entries:
+            name, inside = entry.name, (*parts, entry.name)
+            if entry.is_folder or name.startswith("."):
                 continue
-            elif name.casefold().endswith(".zip"):
+            if name.casefold().endswith(".zip"):
                 yield from self._zipped(inside)
             elif name.casefold().endswith(SUFFIX):
                 yield Found(_label(inside), error=_loose(name))
@@ -163,10 +146,6 @@ class _Walk:
 
 def _label(parts: tuple[str, ...]) -> str:
     return shown("/".join(parts)) or "/"
-
-
-def _is_hidden(name: str) -> bool:
-    return name.startswith(".") or name.casefold() in _HIDDEN
 
 
 def _too_many(most: int) -> CarrierRefusedError:

@@ -4,7 +4,6 @@ Rules: every refusal names the file and, where there is one, the department, and
 kiosk's own disk is not called a fault of the carrier.
 """
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -32,9 +31,9 @@ from kiosk.domain.errors import (
     PackError,
 )
 from kiosk.domain.text import shown
+from kiosk.durable import is_disk_full
 
 _OWN = frozenset({"root", "timestamp", "snapshot", "targets"})
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FOREIGN = "If this carrier comes from your own province, ask it for a newly made one; else do not use it."
 
 
@@ -51,7 +50,7 @@ def explaining(client: Refreshed, carrier: Carrier) -> Iterator[None]:
 
 def own_disk(error: OSError) -> DiskFullError | PackError:
     """The error for a temporary folder that cannot be written."""
-    if error.errno in _FULL:
+    if is_disk_full(error):
         return DiskFullError(
             "The disk is full.", "Remove a pack that nobody uses, restart the kiosk, then look at the stick again."
         )

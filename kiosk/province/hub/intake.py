@@ -13,9 +13,8 @@ from pathlib import Path
 
 from kiosk import durable
 from kiosk.devices.stick.search import find_ending, read_confined
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, StickError
 from kiosk.domain.ids import KioskId
-from kiosk.domain.set_up import SetUpError
 from kiosk.domain.text import shown
 from kiosk.province.hub.faults import ConflictError, HubError
 from kiosk.province.hub.holdings import Holdings
@@ -102,7 +101,7 @@ class _Visit:
         """Read and store one file, or say why not. Raises RecordError or OSError of the hub's own disk."""
         try:
             data = read_confined(place, file.relative_to(place).parts, LARGEST_FILE + 1)
-        except SetUpError as error:
+        except StickError as error:
             self.refused.append(error)
             return
         if len(data) > LARGEST_FILE:

@@ -133,13 +133,14 @@ class ReceiptService:
         return len(waiting.intersection(bundle for receipt in read.receipts for bundle in receipt.bundles))
 
     def _read(self, drive: Drive) -> _Read:
-        from kiosk.devices.stick.search import MOST_ENTRIES, find_ending
+        from kiosk.devices.stick.search import find_ending
+        from kiosk.devices.stick.walk import MAX_ENTRIES
         from kiosk.sync.receipts import SUFFIX, read_receipt
 
         require_present(self.drives, drive)
         kiosk, rows = self.events.kiosk(), self.exporting.outbox.look().sealed
         own = tuple({kiosk[:8], *(row.orphan_of[:8] for row in rows if row.orphan_of is not None)})
-        found = find_ending(drive.place, SUFFIX, MOST_ENTRIES)
+        found = find_ending(drive.place, SUFFIX, MAX_ENTRIES)
         files = sorted(found, key=lambda file: not file.name.startswith(own))[:MOST_FILES]
         receipts: list[Receipt] = []
         refused: list[KioskError] = []

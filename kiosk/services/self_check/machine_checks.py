@@ -3,13 +3,13 @@
 Rules: pure but for what is asked of the devices that are handed in; what cannot be known is unknown.
 """
 
-import errno
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from kiosk.devices.stick.failures import Failure, failure_of
 from kiosk.domain.machine.clocks import Clock, ClockQuality, Moment
 from kiosk.domain.machine.drives import Drives
 from kiosk.domain.machine.facts import (
@@ -190,11 +190,11 @@ def judge_speed(label: str, speed: StickSpeed) -> Finding:
 
 
 def _unmeasured(label: str, error: OSError) -> Finding:
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT:
+    match failure_of(error):
+        case Failure.FULL:
             said = words("USB “{label}” has no 8 MB free.", label=label)
             return Finding(Part.USB, Health.NOTE, said, words("Free some space or take another stick."))
-        case errno.EROFS | errno.EACCES | errno.EPERM:
+        case Failure.PROTECTED:
             said = words("USB “{label}” can be read, but not written.", label=label)
             return Finding(Part.USB, Health.NOTE, said, words("Take off the lock or take another stick."))
         case _:

@@ -4,12 +4,12 @@ Rules: a report is whole or not there; only the newest are kept, so that they ne
 clock says the one that was made last; a disk that takes no report keeps none from a stick.
 """
 
-import errno
 import logging
 from datetime import datetime
 from pathlib import Path, PurePath
 
 from kiosk import durable
+from kiosk.devices.stick.failures import Failure, failure_of
 from kiosk.domain.errors import ExportError
 from kiosk.services.stick_folders import folder_on, own_disk
 
@@ -72,10 +72,10 @@ def copy_out(source: Path, place: Path, name: PurePath) -> Path:
 
 
 def _unwritten(error: OSError) -> ExportError:
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+    match failure_of(error):
+        case Failure.FULL:
             return ExportError("There is no room left for the file.", "Free some space or take another stick.")
-        case errno.EROFS | errno.EACCES | errno.EPERM:
+        case Failure.PROTECTED:
             return ExportError("The stick is write-protected.", "Take off the lock or take another stick.")
         case _:
             reason = error.strerror or type(error).__name__

@@ -4,7 +4,6 @@ Rules: what has come is kept under the hash that it must have and gone on with, 
 no more bytes are written than were signed; a file that is whole but not the signed one goes at once.
 """
 
-import errno
 import hashlib
 import os
 import time
@@ -16,6 +15,7 @@ from typing import BinaryIO
 from kiosk.domain.errors import CarrierRefusedError, DiskFullError, PackError, PackStoppedError
 from kiosk.domain.ports import Progress
 from kiosk.domain.trust import SignedTarget
+from kiosk.durable import is_disk_full
 from kiosk.sync.mirror.connection import MirrorConnection, Part
 from kiosk.sync.mirror.errors import TELL_PROVINCE, MirrorBrokenError
 from kiosk.sync.mirror.faults import wrong_size
@@ -24,7 +24,6 @@ SUFFIX = ".part"
 _PIECE = 64 * 1024
 _NAP = 0.25
 """Seconds between two looks whether somebody still waits."""
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def part_of(folder: Path, signed: SignedTarget) -> Path:
@@ -137,7 +136,7 @@ def _writing(file: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in _FULL:
+        if is_disk_full(error):
             raise DiskFullError(
                 "The disk is full.", "Remove a pack that nobody uses, restart the kiosk, then install again."
             ) from error

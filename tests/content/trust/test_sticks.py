@@ -10,6 +10,7 @@ import pytest
 from kiosk.content.trust import carriers
 from kiosk.content.trust.carriers import find_carriers
 from kiosk.content.trust.folder import FolderCarrier
+from kiosk.devices.stick.walk import MAX_DEPTH
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, PackError
 from tests.content.trust.conftest import FIRST
 from tests.content.trust.province import Province, as_folder, as_zip
@@ -108,9 +109,9 @@ def test_an_empty_stick_has_nothing(stick: Path):
 
 
 def test_the_walk_ends_in_the_depth(stick: Path, province: Province):
-    as_folder(province.files, stick.joinpath(*["d"] * (carriers.MAX_DEPTH + 1)))
+    as_folder(province.files, stick.joinpath(*["d"] * (MAX_DEPTH + 1)))
     assert labels(stick) == []
-    as_folder(province.files, stick.joinpath(*["d"] * carriers.MAX_DEPTH))
+    as_folder(province.files, stick.joinpath(*["d"] * MAX_DEPTH))
     assert len(labels(stick)) == 1
 
 

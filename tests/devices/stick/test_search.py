@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.devices.stick import search as stick_search
-from kiosk.devices.stick.search import DEEPEST, MOST_FOUND, find_ending, find_named
+from kiosk.devices.stick.search import MOST_FOUND, find_ending, find_named
+from kiosk.devices.stick.walk import MAX_DEPTH
 
 
 def put(file: Path) -> Path:
@@ -19,7 +20,9 @@ def test_the_nearest_to_the_top_comes_first(tmp_path: Path):
     assert find_named(tmp_path, {"root.json"}) == [near, deep]
 
 
-@pytest.mark.parametrize("folder", [".Trash", "System Volume Information", "$RECYCLE.BIN", "lost+found"])
+@pytest.mark.parametrize(
+    "folder", [".Trash", "System Volume Information", "$RECYCLE.BIN", "RECYCLER", "lost+found", "FOUND.000"]
+)
 def test_what_systems_keep_for_themselves_is_passed_over(tmp_path: Path, folder):
     put(tmp_path / folder / "root.json")
     assert find_named(tmp_path, {"root.json"}) == []
@@ -34,13 +37,13 @@ def test_no_link_is_followed(tmp_path: Path):
 
 
 def test_a_bottomless_stick_is_not_searched_to_its_bottom(tmp_path: Path):
-    put(tmp_path.joinpath(*"a" * (DEEPEST - 1)) / "root.json")
-    put(tmp_path.joinpath(*"b" * DEEPEST) / "root.json")
+    put(tmp_path.joinpath(*"a" * MAX_DEPTH) / "root.json")
+    put(tmp_path.joinpath(*"b" * (MAX_DEPTH + 1)) / "root.json")
     assert [file.parts[-2] for file in find_named(tmp_path, {"root.json"})] == ["a"]
 
 
 def test_an_endless_stick_is_not_searched_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(stick_search, "MOST_ENTRIES", 10)
+    monkeypatch.setattr(stick_search, "MAX_ENTRIES", 10)
     near = put(tmp_path / "0/root.json")
     for number in range(20):
         put(tmp_path / f"{number + 1}/tram-hoc.toml")

@@ -1,0 +1,78 @@
+"""Walks through the folders of a stick, nearest first: the one place that decides how far and where a search goes.
+
+Rules: bounded in depth and number of entries; follows no link; leaves out hidden folders and those that Windows and
+Linux keep for themselves. A folder that cannot be read is reported with its error; the walk goes on.
+"""
+
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+MAX_DEPTH = 8
+MAX_ENTRIES = 20_000
+"""A stick of 64 GB full of photographs; as many names are read in a few seconds."""
+_SYSTEM = frozenset({"system volume information", "$recycle.bin", "recycler", "lost+found", "found.000"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name in a folder. A link is neither a file nor a folder."""
+
+    name: str
+    is_folder: bool
+    is_file: bool
+
+
+@dataclass(slots=True)
+class Folder:
+    """A folder of the stick with its entries, sorted by name; ``error`` if it cannot be read.
+
+    ``parts``: its path from the top of the stick. ``below``: names of the folders that the walk enters later; a
+    caller may take names out.
+    """
+
+    parts: tuple[str, ...]
+    entries: Sequence[Entry] = ()
+    error: OSError | None = None
+    below: list[str] = field(default_factory=list)
+
+
+class StickWalk:
+    """A breadth-first walk below `place` over at most `max_entries` entries."""
+
+    def __init__(self, place: Path, max_entries: int) -> None:
+        self._place = place
+        self._left = max_entries
+        self.is_cut_short = False
+        """Whether the stick has more entries than the walk may read."""
+
+    def folders(self) -> Iterator[Folder]:
+        """The folders, the nearest first, then by name."""
+        waiting: deque[tuple[str, ...]] = deque([()])
+        while waiting and not self.is_cut_short:
+            folder = self._read(waiting.popleft())
+            yield folder
+            waiting.extend((*folder.parts, name) for name in folder.below)
+
+    def _read(self, parts: tuple[str, ...]) -> Folder:
+        try:
+            with os.scandir(self._place.joinpath(*parts)) as listing:
+                entries = sorted(map(_entry, islice(listing, self._left)), key=lambda entry: entry.name)
+                self.is_cut_short = next(listing, None) is not None
+        except OSError as error:
+            return Folder(parts, error=error)
+        self._left -= len(entries)
+        is_deepest = len(parts) >= MAX_DEPTH
+        below = [entry.name for entry in entries if entry.is_folder and not is_deepest and not _is_hidden(entry.name)]
+        return Folder(parts, entries, below=below)
+
+
+def _entry(found: "os.DirEntry[str]") -> Entry:
+    return Entry(found.name, found.is_dir(follow_symlinks=False), found.is_file(follow_symlinks=False))
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".") or name.casefold() in _SYSTEM
