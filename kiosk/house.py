@@ -5,7 +5,7 @@ Rules: nothing here is imported before the worker's first job needs it, but wher
 
 import functools
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,12 +16,12 @@ from kiosk.content.packs.catalogue import Catalogue
 from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.errors import KioskError, KioskRunningError
 from kiosk.domain.machine.clocks import Clock
-from kiosk.domain.machine.drives import Drives
+from kiosk.domain.machine.drives import Drive, Drives
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.domain.ports import PictureTrial
-    from kiosk.domain.trust import TrustLedger
+    from kiosk.domain.trust import Belief, TrustLedger
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
     from kiosk.services.packs.pack_service import PackService
@@ -91,7 +91,11 @@ class StationHouse:
         exporting = ExportService(store.events, store.ledger, outbox, __version__, self._chosen.home_page)
         care = PackCare(packs, self._site.bundled, clock, lambda: self._catalogue(store))
         loading = functools.cache(lambda: self._loading(store, packs, clock))
-        upkeep = functools.cache(lambda: self._upkeep(store, packs, exporting, clock, loading))
+        upkeep = functools.cache(
+            lambda: wire_upkeep(
+                self._site, store, packs, exporting, clock, beliefs_on=lambda drive: loading().beliefs_on(drive)
+            )
+        )
 
         def note_filled(folder: Path) -> None:
             upkeep().taking.note_folder(folder)
@@ -138,29 +142,6 @@ class StationHouse:
     def _catalogue(self, store: "Store") -> None:
         Catalogue(paths.packs_folder(self._site.data)).keep(store.shelf.rows())
 
-    def _upkeep(
-        self,
-        store: "Store",
-        packs: "PackService",
-        exporting: "ExportService",
-        clock: Clock,
-        loading: "Callable[[], LoadingService]",
-    ) -> "Upkeep":
-        from kiosk.services.upkeep import Folders, Records, open_upkeep
-        from kiosk.storage.health import StoreHealth
-
-        folders = Folders(**paths.looked_after(self._site.data, self._site.bundled))
-        records = Records(store.events, store.ledger, StoreHealth(store), store.trust, store.back_up)
-        return open_upkeep(
-            folders,
-            records,
-            packs,
-            exporting,
-            clock,
-            beliefs_on=lambda drive: loading().beliefs_on(drive),
-            drives=self._site.drives,
-        )
-
     def close(self) -> None:
         """Close the record, if it was opened, and let another kiosk have the data folder."""
         try:
@@ -169,6 +150,37 @@ class StationHouse:
         finally:
             if self._claim is not None:
                 self._claim.release()
+
+
+def wire_upkeep(  # noqa: PLR0913 - one of each that is looked after
+    site: Site,
+    store: "Store",
+    packs: "PackService",
+    exporting: "ExportService",
+    clock: Clock,
+    *,
+    beliefs_on: "Callable[[Drive], Sequence[Belief]]" = lambda _drive: (),
+    is_thorough: bool = False,
+) -> "Upkeep":
+    """Return the use cases that look after the kiosk of `site`, for a running kiosk and for ``kiosk doctor``.
+
+    `beliefs_on` and `is_thorough`: see `open_upkeep`.
+    """
+    from kiosk.services.upkeep import Folders, Records, open_upkeep
+    from kiosk.storage.health import StoreHealth
+
+    folders = Folders(**paths.looked_after(site.data, site.bundled))
+    records = Records(store.events, store.ledger, StoreHealth(store), store.trust, store.back_up)
+    return open_upkeep(
+        folders,
+        records,
+        packs,
+        exporting,
+        clock,
+        beliefs_on=beliefs_on,
+        drives=site.drives,
+        is_thorough=is_thorough,
+    )
 
 
 def _claimed(data: Path) -> "Marker | None":

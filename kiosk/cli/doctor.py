@@ -53,19 +53,17 @@ def doctor(
 
 
 def opened_upkeep(store: "Store") -> "Upkeep":
-    """What looks after this machine's kiosk, thoroughly, with the record open in `store`."""
+    """Return what looks after this machine's kiosk, thoroughly, with the record open in `store`."""
     from kiosk.devices.clock import MachineClock
+    from kiosk.house import Site, wire_upkeep
     from kiosk.services.packs.pack_service import PackService
     from kiosk.services.results.exporting import ExportService
-    from kiosk.services.upkeep import Folders, Records, open_upkeep
-    from kiosk.storage.health import StoreHealth
 
-    folders = Folders(**paths.looked_after(paths.data_folder(), paths.bundled_packs()))
-    records = Records(store.events, store.ledger, StoreHealth(store), store.trust, store.back_up)
+    site = Site(data=paths.data_folder(), bundled=paths.bundled_packs())
     clock = MachineClock(RELEASED, store.events.newest_wall)
-    exporting = ExportService(store.events, store.ledger, folders.outbox, __version__)
-    packs = PackService(store.shelf, folders.packs)
-    return open_upkeep(folders, records, packs, exporting, clock, is_thorough=True)
+    exporting = ExportService(store.events, store.ledger, paths.outbox_folder(site.data), __version__)
+    packs = PackService(store.shelf, paths.packs_folder(site.data))
+    return wire_upkeep(site, store, packs, exporting, clock, is_thorough=True)
 
 
 def _show_progress(part: Part, done: int, total: int) -> bool:
