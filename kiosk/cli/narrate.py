@@ -3,7 +3,9 @@
 Rules: progress on one line; an error says what to install or write and ends with exit code 1, keeping what was made.
 """
 
+import math
 import sys
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -42,7 +44,7 @@ def narrate(
         else:
             lines, folders = _lesson_lines(packs or [paths.lessons_folder()], target)
         cache = target.with_name(f"{target.name}-cache")
-        done = Studio(narrator(engine), convert_recording, cache).narrate(lines, folders, _report)
+        done = Studio(narrator(engine), convert_recording, cache).narrate(lines, folders, _Progress())
     print(f"{target}: {done.wanted} clips, {done.made} made anew, {done.removed} removed")
 
 
@@ -104,8 +106,24 @@ def _translations(file: Path, context: str) -> dict[str, str]:
     }
 
 
-def _report(done: int, total: int) -> None:
-    if sys.stdout.isatty():
-        print(f"\r{done} of {total} clips\033[K", end="\n" if done == total else "\r", flush=True)
-    elif done == total or done % 100 == 0:
-        print(f"{done} of {total} clips", flush=True)
+class _Progress:
+    """One line with the clips that are made and the time that is left; on a pipe one line for every 100 clips."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+
+    def __call__(self, done: int, total: int) -> None:
+        """Write how far the run is. ``done`` and ``total`` in clips."""
+        left = progress_line(done, total, time.monotonic() - self._began)
+        if sys.stdout.isatty():
+            print(f"\r{left}\033[K", end="\n" if done == total else "\r", flush=True)
+        elif done == total or done % 100 == 0:
+            print(left, flush=True)
+
+
+def progress_line(done: int, total: int, seconds: float) -> str:
+    """``done`` of ``total`` clips after `seconds`, and how long the rest takes at this pace."""
+    rest = math.ceil(seconds / done * (total - done))
+    if rest == 0:
+        return f"{done} of {total} clips"
+    return f"{done} of {total} clips, about {rest // 60} min {rest % 60} s left"

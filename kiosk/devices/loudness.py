@@ -12,6 +12,7 @@ import wave
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import mul
 
 from kiosk.domain.errors import PackError
 
@@ -90,12 +91,13 @@ def _powers(sound: Sound) -> Iterator[float]:
     size = max(1, int(sound.rate * FRAME_SECONDS))
     for start in range(0, len(sound.samples), size):
         frame = sound.samples[start : start + size]
-        yield sum(sample * sample for sample in frame) / len(frame)
+        yield sum(map(mul, frame, frame)) / len(frame)
 
 
 def _trimmed(sound: Sound) -> "array[int]":
     samples = sound.samples
-    floor = max(map(abs, samples)) * SILENCE
+    loudest, lowest = max(samples), min(samples)
+    floor = max(loudest, -lowest) * SILENCE
     margin = int(sound.rate * MARGIN_SECONDS)
     first = next(at for at, sample in enumerate(samples) if abs(sample) > floor)
     last = next(at for at in range(len(samples) - 1, -1, -1) if abs(samples[at]) > floor)

@@ -21,8 +21,14 @@ WORDS_PER_MINUTE = 140
 """Slow enough for listeners over 60 who hear the content for the first time."""
 AMPLITUDE = 50
 """espeak-ng's own level (0–200): its default of 100 already clips vowels; the level is set afterwards."""
-BITRATE = 24
-"""kbit/s, mono: speech without audible loss."""
+BITRATE = 12
+"""kbit/s, mono: wideband speech (SILK, 8 kHz); a lesson with both narrations stays below 2 MB."""
+FRAME_MS = 60
+"""Long frames: a clip is never cut into, and each frame costs some bytes of its own."""
+COMPLEXITY = 5
+"""Of 10: half the time of the default, for the same size."""
+_OPUS = f"opus {BITRATE} frame {FRAME_MS} complexity {COMPLEXITY}"
+"""Part of an engine's name, so that clips that were packed otherwise are made again."""
 SECONDS = 120
 """Longer than any engine may think about one text."""
 PACKAGES = {ESPEAK: "espeak-ng", "opusenc": "opus-tools"}
@@ -33,7 +39,7 @@ class EspeakNarrator:
     """espeak-ng: small, offline, with a central Vietnamese voice."""
 
     def __init__(self) -> None:
-        self.name = f"{ESPEAK} {WORDS_PER_MINUTE} wpm {sorted(ESPEAK_VOICES.items())} opus {BITRATE}"
+        self.name = f"{ESPEAK} {WORDS_PER_MINUTE} wpm {sorted(ESPEAK_VOICES.items())} {_OPUS}"
 
     def render(self, text: str, language: Language, target: Path) -> None:
         """Speak `text` into `target` (Ogg Opus). Raises PackError when a program is missing or fails."""
@@ -72,7 +78,7 @@ class CommandNarrator:
                 f"'{template}' is not an engine's command.",
                 f"Write {ESPEAK}, or a command with {{text_file}}, {{language}} and {{wav}} in it.",
             )
-        self.name = f"{shlex.join(self._words)} opus {BITRATE}"
+        self.name = f"{shlex.join(self._words)} {_OPUS}"
 
     def render(self, text: str, language: Language, target: Path) -> None:
         """Speak `text` into `target` (Ogg Opus). Raises PackError when the command fails or writes no WAV."""
@@ -100,7 +106,8 @@ def encode(sound: Sound, target: Path) -> None:
     """Write `sound`, levelled, as Ogg Opus with a fixed serial number. Raises PackError."""
     level = levelled(sound)
     command = ["opusenc", "--quiet", "--raw", "--raw-bits", "16", "--raw-chan", "1", "--raw-rate", str(level.rate)]
-    command += ["--serial", "1", "--bitrate", str(BITRATE), "--padding", "0", "-", "-"]
+    command += ["--serial", "1", "--bitrate", str(BITRATE), "--framesize", str(FRAME_MS), "--comp", str(COMPLEXITY)]
+    command += ["--speech", "--padding", "0", "-", "-"]
     packed = run(command, level.samples.tobytes())
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(target.name + ".part")

@@ -9,7 +9,7 @@ import typer
 from typer.testing import CliRunner, Result
 
 from kiosk.bridge.speech.phrases import Phrase
-from kiosk.cli.narrate import interface_lines, narrate
+from kiosk.cli.narrate import interface_lines, narrate, progress_line
 from kiosk.domain.errors import PackError
 
 GOOD = Path(__file__).parent.parent / "content" / "good" / "an-toan-mau"
@@ -79,3 +79,15 @@ def test_translations_that_cannot_be_read_are_named(tmp_path: Path, content: str
         (tmp_path / "kiosk_vi.ts").write_text(content)
     with pytest.raises(PackError, match=r"kiosk_vi\.ts cannot be read"):
         list(interface_lines(tmp_path / "kiosk_vi.ts", tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("done", "seconds", "shown"),
+    [
+        (1, 0.5, "1 of 3700 clips, about 30 min 50 s left"),
+        (3600, 120, "3600 of 3700 clips, about 0 min 4 s left"),
+        (3700, 123, "3700 of 3700 clips"),
+    ],
+)
+def test_progress_has_the_time_that_is_left(done: int, seconds: float, shown: str) -> None:
+    assert progress_line(done, 3700, seconds) == shown
