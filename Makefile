@@ -3,7 +3,7 @@
 #
 # Everything made lands in .venv/ and build/; `make clean` removes both. A second run skips what is up to date.
 
-.PHONY: help run test check shots bench pack dist package package-test lock clean setup translations narration reference \
+.PHONY: help run test check shots pictures bench pack dist package package-test lock clean setup translations narration reference \
         check-format check-lint check-types check-imports check-qml check-translations check-schema check-packs
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
@@ -77,6 +77,10 @@ run: $(READY_RUN) pack
 
 shots: $(READY_RUN) pack
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m kiosk shots --out build/shots
+
+# Take the pictures of the documents again, after a screen that they show has changed.
+pictures: $(READY_RUN) pack
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) build_spec/pictures.py
 
 bench: $(READY_DEV) pack
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m tests.bench

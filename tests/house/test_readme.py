@@ -1,4 +1,4 @@
-"""What is not documented does not exist: the README names every command, setting and variable."""
+"""Undocumented means missing: the documents name every command, exit code, setting, variable and make target."""
 
 import re
 from dataclasses import fields
@@ -8,10 +8,14 @@ import typer
 
 from kiosk.cli import commands as command_line
 from kiosk.settings import Settings
-from tests.house.sources import ROOT, below, lines_matching, name_of
+from tests.house.sources import ROOT, below, lines_matching
 
 README = (ROOT / "README.md").read_text("utf-8")
+COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8")
+SETTINGS = (ROOT / "docs" / "settings.md").read_text("utf-8")
 FIRST_THING = 20  # lines
+MADE_FOR_OTHERS = {"help", "setup", "translations", "narration"}
+"""Make targets that other targets need; nobody types them."""
 
 
 def commands(group: Any, prefix: str = "") -> list[str]:
@@ -31,11 +35,34 @@ def test_the_first_thing_is_how_to_run_and_test() -> None:
 def test_every_command_is_documented() -> None:
     typed = commands(typer.main.get_command(command_line.command_line()))
     assert typed
-    assert not [name for name in typed if f"`kiosk {name}" not in README]
+    assert not [name for name in typed if f"`kiosk {name}" not in COMMANDS]
+
+
+def test_every_documented_command_exists() -> None:
+    typed = commands(typer.main.get_command(command_line.command_line()))
+    documented = re.findall(r"^\| `kiosk ([a-z][^`]*)`", COMMANDS, re.MULTILINE)
+    assert documented
+    assert not [name for name in documented if not any(f"{name} ".startswith(f"{known} ") for known in typed)]
+
+
+def test_every_exit_code_is_documented() -> None:
+    from kiosk.app import LEFT_BY_STAFF, RUNS_ALREADY
+    from kiosk.bridge.shell.display import NO_DISPLAY
+    from kiosk.cli.ending.guard import FAILED, MISUSED, STOPPED
+
+    documented = {int(code) for code in re.findall(r"^\| (\d+) \|", COMMANDS, re.MULTILINE)}
+    assert documented == {0, FAILED, MISUSED, NO_DISPLAY, STOPPED, LEFT_BY_STAFF, RUNS_ALREADY}
+
+
+def test_every_make_target_is_documented() -> None:
+    declared = re.findall(r"^\.PHONY: ((?:.*\\\n)*.*)", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    targets = {name for line in declared for name in line.replace("\\\n", " ").split()}
+    typed = {name for name in targets if not name.startswith("check-")} - MADE_FOR_OTHERS
+    assert typed == set(re.findall(r"^\| `make ([a-z-]+)` \|", COMMANDS, re.MULTILINE))
 
 
 def test_every_setting_is_documented() -> None:
-    assert not [field.name for field in fields(Settings) if f"`{field.name}`" not in README]
+    assert not [field.name for field in fields(Settings) if f"`{field.name}`" not in SETTINGS]
 
 
 def test_every_environment_variable_is_documented() -> None:
@@ -45,20 +72,17 @@ def test_every_environment_variable_is_documented() -> None:
         for name in re.findall(r"TRAM_HOC_[A-Z_]+", line)
     }
     assert found
-    assert not [name for name in found if name not in README]
+    assert not [name for name in found if f"`{name}`" not in COMMANDS]
 
 
-def test_every_folder_that_the_architecture_names_exists() -> None:
-    named = set(re.findall(r"`(kiosk/[a-z_/]+/)`", (ROOT / "ARCHITECTURE.md").read_text("utf-8")))
-    assert named
-    assert not [name for name in named if not (ROOT / name).is_dir()]
-
-
-def test_every_link_between_documents_leads_somewhere() -> None:
-    broken = [
-        f"{name_of(page)}: {target}"
-        for page in below(".", ".md")
-        for target in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8"))
-        if "://" not in target and not (page.parent / target).exists()
-    ]
-    assert not broken
+def test_every_variable_that_lengthens_a_test_is_documented() -> None:
+    development = (ROOT / "docs" / "development.md").read_text("utf-8")
+    documented = set(re.findall(r"KIOSK_[A-Z_]+", development))
+    read = {
+        name
+        for line in lines_matching(r"KIOSK_[A-Z]", below("tests", ".py"))
+        for name in re.findall(r"KIOSK_[A-Z_]+", line)
+    }
+    assert documented
+    assert not documented - read
+    assert not {name for name in read if name.endswith(("_PULLS", "_CUTS", "_KILLS", "_CASES"))} - documented

@@ -16,7 +16,7 @@ from tests.province.hub.hubs import a_kiosk, bundles, record
 from tests.province.publishing.conftest import MakePack
 from tests.province.publishing.province import Province
 
-GUIDE = (ROOT / "build_spec" / "publishing.md").read_text("utf-8")
+GUIDE = (ROOT / "docs" / "province.md").read_text("utf-8")
 APPS = {"kiosk publish ": publish.app, "kiosk hub ": hub.app}
 NO_KEYS_NEEDED = ("kiosk publish carrier", "kiosk hub init", "kiosk hub status")
 

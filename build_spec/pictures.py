@@ -1,0 +1,50 @@
+"""Take the pictures of the documents (``docs/pictures``) from the running program.
+
+Rules: a picture is a screen of `kiosk shots`, scaled; nothing is drawn or edited by hand.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+FOLDER = Path("docs/pictures")
+WIDTH = 960
+SCREENS = {
+    "home": "home",
+    "practice-phone": "goi-dien-11-phone_task-alone-hint",
+    "stick-with-packs": "usb-found",
+    "first-pin": "staff-pin-first",
+    "self-check": "check-done",
+    "results": "sync-waiting",
+    "receipts": "sync-received",
+    "backup-code": "backup-code",
+    "set-up-file": "set-up-file-right",
+    "province-key": "set-up-province-offered",
+}
+"""Name of the picture → name of the screen."""
+
+
+def take(picture: str, screen: str, folder: Path) -> None:
+    """Write one picture. `folder`: for the screens in full size."""
+    command = [sys.executable, "-m", "kiosk", "shots", "--plain", "--only", screen, "--out", str(folder)]
+    subprocess.run(command, check=True)
+    shown = QImage(str(folder / f"{screen}-1920x1080-normal-light.png"))
+    scaled = shown.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+    if not scaled.save(str(FOLDER / f"{picture}.png"), "PNG", 0):  # type: ignore[call-overload]  # a plain string is accepted
+        sys.exit(f"{picture}.png could not be written")
+
+
+def main() -> None:
+    """Take every picture anew."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for picture, screen in SCREENS.items():
+            take(picture, screen, Path(folder))
+
+
+if __name__ == "__main__":
+    main()
