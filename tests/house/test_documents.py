@@ -1,0 +1,165 @@
+"""The documents are short, and what they point at exists: links, files, modules, decisions, pictures."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.house.sources import ROOT, below, kept_files, name_of
+
+DECISIONS = ROOT / "docs" / "decisions"
+PICTURES = ROOT / "docs" / "pictures"
+TEXT = {".md", ".py", ".qml", ".toml", ".sh", ".yml", ".yaml", ".spec", ""}
+TOP = ("kiosk", "tests", "docs", "build_spec", "lessons", "assets")
+"""Folders of the project of which documents name files."""
+PACKAGES = {path.name for path in (ROOT / "kiosk").iterdir() if path.is_dir()}
+MOST_LINES_OF_README = 90
+MOST_WORDS_OF_ARCHITECTURE = 1200
+MOST_LINES_OF_A_DECISION = 40
+MOST_BYTES_IN_README = 400_000
+MOST_BYTES_OF_PICTURES = 1_500_000
+
+
+@cache
+def names() -> frozenset[str]:
+    """Names of all kept files, without their folders."""
+    return frozenset(path.name for path in kept_files())
+
+
+def paths_in(text: str) -> Iterator[str]:
+    """Paths of this project in the code spans of a document, as they are written there."""
+    for span in re.findall(r"(?<!`)`([^`\n]+)`(?!`)", text):
+        for word in span.split():
+            if re.fullmatch(r"[\w./-]+", word) and _names_a_file(word):
+                yield word
+
+
+def _names_a_file(word: str) -> bool:
+    first, slash, _ = word.partition("/")
+    if slash:
+        return first in TOP or first in PACKAGES or (first != "" and word.endswith((".py", ".qml")))
+    return word.endswith((".py", ".qml"))
+
+
+def is_there(word: str) -> bool:
+    """Whether a path of `paths_in` leads to a file or folder, from the root or from the program's folder."""
+    if "/" not in word:
+        return word in names()
+    return any((start / word).exists() for start in (ROOT, ROOT / "kiosk", ROOT / "kiosk" / "qml"))
+
+
+def lost_paths(text: str) -> list[str]:
+    """The paths in `text` that lead nowhere."""
+    return [word for word in paths_in(text) if not is_there(word)]
+
+
+def anchors_of(page: Path) -> set[str]:
+    """Anchors of a page's headings, as Git hosts make them."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def broken_links(page: Path, text: str) -> list[str]:
+    """Links in the `text` of `page` to files or headings that do not exist."""
+    found = []
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        file, _, anchor = target.partition("#")
+        if "://" in target:
+            continue
+        led_to = page.parent / file if file else page
+        if not led_to.exists() or (anchor and anchor not in anchors_of(led_to)):
+            found.append(target)
+    return found
+
+
+@cache
+def decisions() -> frozenset[int]:
+    """Every number that has a file, or is merged into one."""
+    own = {int(path.name[:2]) for path in DECISIONS.glob("[0-9]*.md")}
+    merged = {
+        int(number)
+        for path in DECISIONS.glob("[0-9]*.md")
+        for number in re.findall(r"^Includes decision (\d+)\.$", path.read_text("utf-8"), re.MULTILINE)
+    }
+    assert not own & merged
+    return frozenset(own | merged)
+
+
+def unknown_decisions(text: str) -> list[int]:
+    """Numbers of decisions that `text` refers to and that do not exist."""
+    named = re.findall(r"\bdecisions?\s+(\d{1,2})\b", text) + re.findall(r"decisions/(\d\d)-", text)
+    return [int(number) for number in named if int(number) not in decisions()]
+
+
+def pages() -> list[Path]:
+    """All documents."""
+    return below(".", ".md")
+
+
+@pytest.mark.parametrize("page", pages(), ids=name_of)
+def test_every_path_in_a_document_exists(page: Path) -> None:
+    assert not lost_paths(page.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("page", pages(), ids=name_of)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    assert not broken_links(page, page.read_text("utf-8"))
+
+
+def test_a_path_that_does_not_exist_is_found() -> None:
+    text = "`kiosk/nowhere/` `bridge/playback.py`, `app.py` and `Gone.qml --update`, ```sh\nkiosk/gone\n```"
+    assert lost_paths(text) == ["kiosk/nowhere/", "bridge/playback.py", "Gone.qml"]
+
+
+def test_a_broken_link_is_found() -> None:
+    text = "[a](gone.md) [b](docs/decisions/README.md) [c](#gone) ![d](docs/pictures/gone.png)"
+    assert broken_links(ROOT / "README.md", text) == ["gone.md", "#gone", "docs/pictures/gone.png"]
+
+
+def test_an_unknown_decision_is_found() -> None:
+    assert unknown_decisions("see decision 14, decision 99 and decisions/98-x.md") == [99, 98]
+
+
+def test_every_decision_that_the_tree_refers_to_exists() -> None:
+    texts = {path: path.read_text("utf-8", errors="replace") for path in kept_files() if path.suffix in TEXT}
+    del texts[Path(__file__).resolve()]
+    unknown = [f"{name_of(path)}: {number}" for path, text in texts.items() for number in unknown_decisions(text)]
+    assert not unknown
+
+
+def test_every_decision_has_its_three_parts_and_its_number() -> None:
+    files = sorted(DECISIONS.glob("[0-9]*.md"))
+    assert files
+    for path in files:
+        text = path.read_text("utf-8")
+        assert text.startswith(f"# {int(path.name[:2])}. "), path.name
+        assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["Context", "Decision", "Dropped"], path.name
+
+
+@pytest.mark.parametrize("page", [DECISIONS / "README.md", ROOT / "ARCHITECTURE.md"], ids=name_of)
+def test_every_decision_is_listed(page: Path) -> None:
+    linked = re.findall(r"\]\((?:docs/decisions/)?(\d\d-[^)]+)\)", page.read_text("utf-8"))
+    assert sorted(linked) == sorted(path.name for path in DECISIONS.glob("[0-9]*.md"))
+
+
+def test_the_documents_are_short() -> None:
+    assert len((ROOT / "README.md").read_text("utf-8").splitlines()) <= MOST_LINES_OF_README
+    assert len((ROOT / "ARCHITECTURE.md").read_text("utf-8").split()) <= MOST_WORDS_OF_ARCHITECTURE
+    lengths = {path.name: len(path.read_text("utf-8").splitlines()) for path in DECISIONS.glob("[0-9]*.md")}
+    assert not {name for name, lines in lengths.items() if lines > MOST_LINES_OF_A_DECISION}
+
+
+def test_the_pictures_are_small() -> None:
+    shown = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", (ROOT / "README.md").read_text("utf-8"))
+    assert len(shown) == 3
+    assert sum((ROOT / name).stat().st_size for name in shown) <= MOST_BYTES_IN_README
+    assert sum(path.stat().st_size for path in PICTURES.iterdir()) <= MOST_BYTES_OF_PICTURES
+
+
+def test_every_picture_is_shown_and_made_by_the_program() -> None:
+    kept = {path.stem for path in PICTURES.iterdir()}
+    made = re.findall(r'^    "([a-z-]+)": "', (ROOT / "build_spec" / "pictures.py").read_text("utf-8"), re.MULTILINE)
+    shown = [name for page in pages() for name in re.findall(r"pictures/([a-z-]+)\.png\)", page.read_text("utf-8"))]
+    assert kept == set(made) == set(shown)
