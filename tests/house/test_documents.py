@@ -14,6 +14,9 @@ PICTURES = ROOT / "docs" / "pictures"
 TEXT = {".md", ".py", ".qml", ".toml", ".sh", ".yml", ".yaml", ".spec", ""}
 TOP = ("kiosk", "tests", "docs", "build_spec", "lessons", "assets")
 """Folders of the project of which documents name files."""
+FILES = (".py", ".qml")
+DATA = (".json", ".toml", ".yaml", ".db", ".log")
+IS_MODULE = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
 PACKAGES = {path.name for path in (ROOT / "kiosk").iterdir() if path.is_dir()}
 MOST_LINES_OF_README = 90
 MOST_WORDS_OF_ARCHITECTURE = 1200
@@ -37,17 +40,37 @@ def paths_in(text: str) -> Iterator[str]:
 
 
 def _names_a_file(word: str) -> bool:
+    if IS_MODULE.fullmatch(word) and not word.endswith(FILES):
+        first, second, *_ = word.split(".")
+        if word.endswith(DATA):
+            return False
+        return first in PACKAGES or first == "tests" or (first == "kiosk" and second in PACKAGES)
     first, slash, _ = word.partition("/")
     if slash:
-        return first in TOP or first in PACKAGES or (first != "" and word.endswith((".py", ".qml")))
-    return word.endswith((".py", ".qml"))
+        return first in TOP or first in PACKAGES or (first != "" and word.endswith(FILES))
+    return word.endswith(FILES)
 
 
 def is_there(word: str) -> bool:
     """Whether a path of `paths_in` leads to a file or folder, from the root or from the program's folder."""
+    if IS_MODULE.fullmatch(word) and not word.endswith(FILES):
+        return _is_module(word)
     if "/" not in word:
         return word in names()
     return any((start / word).exists() for start in (ROOT, ROOT / "kiosk", ROOT / "kiosk" / "qml"))
+
+
+def _is_module(word: str) -> bool:
+    """Whether there is a package or module with this name, or a module that has the last part of it."""
+    outer, _, last = word.rpartition(".")
+    for start in (ROOT, ROOT / "kiosk"):
+        whole = start.joinpath(*word.split("."))
+        module = start.joinpath(*outer.split(".")).with_suffix(".py")
+        if whole.is_dir() or whole.with_suffix(".py").is_file():
+            return True
+        if module.is_file() and re.search(rf"\b{last}\b", module.read_text("utf-8")):
+            return True
+    return False
 
 
 def lost_paths(text: str) -> list[str]:
@@ -111,6 +134,9 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 def test_a_path_that_does_not_exist_is_found() -> None:
     text = "`kiosk/nowhere/` `bridge/playback.py`, `app.py` and `Gone.qml --update`, ```sh\nkiosk/gone\n```"
     assert lost_paths(text) == ["kiosk/nowhere/", "bridge/playback.py", "Gone.qml"]
+    assert lost_paths("`domain.player` `domain.player.nowhere`, `kiosk.domain.gone` `kiosk.db.open`") == [
+        *("domain.player.nowhere", "kiosk.domain.gone"),
+    ]
 
 
 def test_a_broken_link_is_found() -> None:
@@ -127,6 +153,10 @@ def test_every_decision_that_the_tree_refers_to_exists() -> None:
     del texts[Path(__file__).resolve()]
     unknown = [f"{name_of(path)}: {number}" for path, text in texts.items() for number in unknown_decisions(text)]
     assert not unknown
+
+
+def test_no_number_of_a_decision_is_lost() -> None:
+    assert decisions() == set(range(1, max(decisions()) + 1))
 
 
 def test_every_decision_has_its_three_parts_and_its_number() -> None:
