@@ -1,1 +1,1 @@
-"""Packs as files and as installed folders: verify, install, roll back, read lessons."""
+"""Pack files and installed packs: verifies and installs packs, and reads their lessons."""

@@ -1,7 +1,7 @@
-"""A copy of the rows of the installed packs in a file, for a home screen that need not wait for the record.
+"""Caches the rows of the installed packs in a file, so that the home screen opens without waiting for the record.
 
-Rules: the record is the truth; the copy is made anew whenever it differs, and a copy that cannot be read is no copy.
-The first line is the CRC-32 of the rest, so that a damaged copy is never taken for rows.
+Rules: the record (the database) is authoritative; the file is rewritten when it differs, and a file that cannot be
+read is treated as missing. Its first line is the CRC-32 of the rest, so that damage is detected.
 """
 
 import json
@@ -20,13 +20,16 @@ logger = logging.getLogger(__name__)
 
 
 class Catalogue:
-    """The copy in the folder of the packs (`domain.ports.InstalledPacks`)."""
+    """The cached rows, in a file in the folder of the packs (implements `domain.ports.InstalledPacks`)."""
 
     def __init__(self, packs: Path) -> None:
         self._file = packs / FILE
 
     def keep(self, rows: Sequence[PackRow]) -> None:
-        """Make the copy equal to `rows`. Where it cannot be written, home waits for the record at the next start."""
+        """Write `rows` to the file if they differ from it.
+
+        A failed write is only logged: the next start then waits for the record.
+        """
         from kiosk.domain.events import canonical_json
 
         data = _with_checksum(canonical_json([asdict(row) for row in rows]).encode())
@@ -38,7 +41,7 @@ class Catalogue:
             logger.warning("%s was not written: %s", self._file, error)
 
     def rows(self) -> Sequence[PackRow]:
-        """The rows of the copy. Raises LookupError when there is none that can be read."""
+        """The cached rows. Raises LookupError if the file is missing or damaged."""
         try:
             entries = json.loads(_checked(self._file.read_bytes()))
             return [PackRow(**{**entry, "pack": PackId(entry["pack"])}) for entry in entries]
@@ -51,7 +54,7 @@ def _with_checksum(rows: bytes) -> bytes:
 
 
 def _checked(data: bytes) -> bytes:
-    """The rows in the file `data`. Raises ValueError when the checksum is wrong."""
+    """The rows without the checksum line of `data`. Raises ValueError if the checksum is wrong."""
     rows = data.partition(b"\n")[2]
     if data != _with_checksum(rows):
         raise ValueError("its checksum is wrong")

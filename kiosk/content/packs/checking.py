@@ -1,6 +1,6 @@
-"""Reads a pack to its end as installing it would, and keeps nothing.
+"""Verifies a whole pack like an installation, without writing anything.
 
-Rules: what is found here is only for the eyes; installing verifies everything again, because a stick may change.
+Rules: the result is only shown; an installation verifies everything again, because the stick may change in between.
 """
 
 from collections.abc import Sequence
@@ -23,9 +23,9 @@ def check(
     app_version: str,
     trial: PictureTrial | None = None,
 ) -> None:
-    """Verify `file` beside the versions `present` of its pack; then draw its pictures in `trial`.
+    """Verify `file` against the installed packs `present`, then render its pictures in `trial`.
 
-    Raises PackRefusedError, PackError (unreadable stick), PackStoppedError once `progress` says so.
+    Raises PackRefusedError, PackError (unreadable stick), PackStoppedError if `progress` returns False.
     """
     with file.open() as stream:
         if file.signed is not None:

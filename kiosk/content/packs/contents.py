@@ -1,7 +1,7 @@
-"""What may stand inside a pack that comes from outside.
+"""Checks of the contents of a pack: manifest, lessons and media files.
 
-Rules: every byte belongs to a kind of file known here; JSON is canonical, so that there is one reading of it; the
-manifest, the lessons and the files tell the same story; a lesson that could not be played is refused now, not later.
+Rules: only known kinds of files are allowed; JSON is canonical, so that all parsers read it alike; manifest, lessons
+and files are consistent with each other; a lesson that the player could not open is refused here.
 """
 
 import json
@@ -30,7 +30,7 @@ MAX_MANIFEST_BYTES = 2 * 1024 * 1024
 MAX_LESSON_BYTES = 512 * 1024
 """Ten times a lesson of 20 steps with a clip for every text in three languages."""
 KEPT_BYTES = 8 * 1024 * 1024
-"""Largest member that is looked into as a whole."""
+"""Size of the largest member whose whole data is checked; of larger ones only the beginning."""
 
 _LESSON = re.compile(rf"lessons/({PART_ID.pattern})\.json")
 _CLIP = re.compile(rf"audio/[a-z]{{2,3}}/[a-z0-9-]+(?:\.[a-z0-9-]+)+\.(?:{'|'.join(ENDINGS)})")
@@ -38,11 +38,14 @@ _CORRECTED = "Ask the publisher for a corrected pack."
 _CORRECTED_BY = "Ask {publisher} for a corrected pack."
 _UPDATE = "Update the program of this kiosk first."
 _MOST_SHOWN = 40
-"""Characters of a stranger's word in a refusal."""
+"""Characters of an untrusted value that are quoted in a refusal."""
 
 
 def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, Any]:
-    """The manifest in `raw`, checked in itself. `file_name` may be empty. Raises PackRefusedError."""
+    """Parse and check the manifest `raw`; a non-empty `file_name` must match its id and version.
+
+    Raises PackRefusedError.
+    """
     data = _canonical(MANIFEST, raw)
     number = data.get("format")
     if number != FORMAT or not isinstance(number, int) or isinstance(number, bool):
@@ -66,12 +69,14 @@ def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, 
 
 
 def publisher_of(manifest: Mapping[str, Any]) -> str:
-    """The publisher's name as `manifest`, which `read_manifest` has checked, gives it in Vietnamese."""
+    """The publisher's Vietnamese name in a `manifest` that `read_manifest` has checked."""
     return str(manifest["publisher"]["name"]["vi"])
 
 
 def check_member(name: str, data: bytes, size: int, manifest: Mapping[str, Any]) -> None:
-    """Look into one member whose hash is right; `data` is at least its first 64 KiB of `size` bytes.
+    """Check the contents of one member of `size` bytes whose hash is correct.
+
+    `data` is the whole member up to `KEPT_BYTES`, else at least its first 64 KiB.
 
     Raises PackRefusedError.
     """
@@ -153,7 +158,7 @@ def _check_files_exist(where: str, clips: Any, pictures: list[str], manifest: Ma
 
 
 def _fault_of_texts(data: Mapping[str, Any], facts: Collection[str]) -> Fault | None:
-    """The first thing that must not stand in the texts of `data`; `facts` are the ids of the pack's facts."""
+    """The first fault in the texts of `data`, or None; `facts` are the ids of the pack's facts."""
     for is_shown, text in _texts(data, is_shown=False):
         for fault in faults_of_text(text, facts) if is_shown else faults_of_characters(text):
             return fault
@@ -173,7 +178,7 @@ def _texts(data: Any, *, is_shown: bool) -> Iterator[tuple[bool, str]]:
 
 
 def _canonical(name: str, raw: bytes) -> dict[str, Any]:
-    """The JSON object in `raw`, which must be written in the one canonical way: no key twice, no odd number."""
+    """Parse the JSON object `raw`, refusing any form that is not canonical, such as duplicate keys."""
     try:
         data = json.loads(raw)
         is_canonical = canonical_json(data).encode() == raw
@@ -191,12 +196,12 @@ def _depth(data: Any) -> int:
 
 
 def refuse_fault(manifest: Mapping[str, Any], file: str, fault: Fault) -> NoReturn:
-    """Refuse the pack because of the fault of one of its files. Raises PackRefusedError."""
+    """Raises PackRefusedError for the `fault` of one `file` of the pack."""
     raise PackRefusedError(fault.sentence, _CORRECTED_BY, file=file, publisher=publisher_of(manifest), **fault.said)
 
 
 def _refuse_lesson(manifest: Mapping[str, Any], lesson: str, fault: PayloadError) -> NoReturn:
-    """What a field should hold is told to authors, in English; the technician passes it on."""
+    """The detail names field and fault in English, untranslated: it is for the author, not the technician."""
     message = "The lesson {lesson} in the pack has a fault: {detail}."
     _refuse_made(manifest, message, lesson=lesson, detail=f"{fault.field} {fault.message}")
 

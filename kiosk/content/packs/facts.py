@@ -1,7 +1,7 @@
-"""Facts that change more often than lessons: phone numbers, dates, counts, labels of menus.
+"""Substitutes facts that change more often than lessons: phone numbers, dates, counts, menu labels.
 
-Rules: a text names a fact as ``{fact:<id>}``; the value stands once, in the pack, with its source and the day by
-which somebody has to look again; standard library only.
+Rules: a text refers to a fact as ``{fact:<id>}``; the value is stored once, in the pack, with its source and the day
+by which it has to be reviewed; standard library only.
 """
 
 import re
@@ -11,14 +11,14 @@ from typing import Any
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 
 FACT = re.compile(r"\{fact:([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}")
-"""A fact's place in a text."""
+"""Placeholder of a fact in a text."""
 
 FactTable = Mapping[str, Mapping[str, Any]]
 """Fact id → {value: text or {vi, en}, source, checked_on, review_by}."""
 
 
 def fact_text(fact: Mapping[str, Any], language: str) -> str:
-    """The fact's value in `language`; values with one form are the same in every language."""
+    """The fact's value in `language`, falling back to Vietnamese; a plain string applies to every language."""
     value = fact["value"]
     if isinstance(value, str):
         return value
@@ -26,9 +26,9 @@ def fact_text(fact: Mapping[str, Any], language: str) -> str:
 
 
 def filled(value: Any, facts: FactTable, language: str = VIETNAMESE) -> Any:
-    """`value` (JSON) with every fact put in; below a key ``vi`` or ``en`` the fact is told in that language.
+    """`value` (JSON) with its facts substituted; below a key ``vi`` or ``en`` in that language.
 
-    Facts that `facts` does not know stay as they are.
+    Placeholders of facts that are not in `facts` stay unchanged.
     """
     if isinstance(value, str):
         if "{fact:" not in value:

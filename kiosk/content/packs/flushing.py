@@ -1,7 +1,7 @@
-"""Puts files on the disk behind the one who writes them, so that the next file is read while the last one sinks in.
+"""Calls fsync on background threads, so that the next file is written while earlier ones are flushed.
 
-Rules: nothing counts as written before `Flusher.finish` returned; a failure is raised there or at the next file; when
-the block ends early, what is under way ends and is forgotten; at most `MOST` files are open.
+Rules: files are durable only after `Flusher.finish` has returned; a failure is raised there or when a later file is
+opened; if the block ends early, pending fsyncs complete and their errors are ignored; at most `MOST` files are open.
 """
 
 import os
@@ -14,13 +14,13 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 MOST = 16
-"""Files that may wait for the disk."""
+"""Maximum number of files that are open at a time, including those waiting for fsync."""
 THREADS = 4
-"""A disk puts several files in order at once sooner than one after another."""
+"""Concurrent fsyncs take less time than consecutive ones."""
 
 
 class Flusher:
-    """Synchronises files on threads of its own; for one writer."""
+    """Writes files and calls fsync for them on a thread pool; for use by one thread."""
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="flush")
@@ -36,7 +36,7 @@ class Flusher:
 
     @contextmanager
     def file(self, path: Path) -> Iterator[BinaryIO]:
-        """A new file to be written in the block. Raises OSError, also that of a file before."""
+        """Open a new file for the block to write. Raises OSError, also for the fsync of an earlier file."""
         while len(self._under_way) >= MOST:
             self._under_way.popleft().result()
         out = path.open("xb")
@@ -49,7 +49,7 @@ class Flusher:
         self._under_way.append(self._threads.submit(_synchronise, out))
 
     def finish(self) -> None:
-        """Wait until every file is on the disk. Raises the OSError of the first that is not."""
+        """Wait until every file is on the disk. Raises the OSError of the first fsync that failed."""
         while self._under_way:
             self._under_way.popleft().result()
 

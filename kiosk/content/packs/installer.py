@@ -1,8 +1,8 @@
-"""A pack file becomes an installed pack: verified, unpacked, renamed, one row.
+"""Installs a pack file: verifies it, unpacks it, renames the folder and writes one database row.
 
-Rules: until the row is written the kiosk learns from what it had before; the row, the event that tells of it and what
-was believed of its signatures are one transaction; the version before stays, so that one can go back. A damaged
-version is unpacked into a new folder; a lesson that is open goes on in the old one, which the next start removes.
+Rules: until the row is written, the previous version stays active; row, event and verified signature state are
+written in one transaction; the previous version is kept for a rollback. A damaged version is unpacked into a new
+folder, because a lesson may be open in the old one, which the next start removes.
 """
 
 import logging
@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 
 
 class Result(Enum):
-    """What installing did."""
+    """Outcome of an installation."""
 
     INSTALLED = "installed"
     ALREADY = "already-installed"
@@ -42,14 +42,14 @@ class Result(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """The version that is active now, and whether anything was done for it."""
+    """The version that is active now, and whether it was already."""
 
     row: PackRow
     result: Result
 
 
 class Installer:
-    """Installs packs into one folder and onto one shelf; their pictures are drawn in `trial` first."""
+    """Installs packs into the folder `packs` and registers them on `shelf`, after rendering pictures in `trial`."""
 
     def __init__(self, shelf: PackShelf, packs: Path, app_version: str, trial: PictureTrial | None = None) -> None:
         self._shelf = shelf
@@ -62,9 +62,9 @@ class Installer:
     ) -> Installed:
         """Install a pack file and make it the active version.
 
-        Raises PackRefusedError (damaged, hostile, too new, not what was signed, of another publisher, or older than
-        what is or was here), PackStoppedError, DiskFullError, PackError (unreadable stick, unwritable disk),
-        RecordError; then nothing has changed.
+        Raises PackRefusedError (damaged, malicious, needs a newer program, differs from the signed file, from another
+        publisher, or older than a version that is or was installed), PackStoppedError, DiskFullError, PackError
+        (unreadable stick, unwritable disk), RecordError; after an error nothing has changed.
         """
         source = PackFile.at(file) if isinstance(file, Path) else file
         with source.open() as stream:
@@ -120,7 +120,7 @@ class Installer:
         return Installed(row, Result.INSTALLED)
 
     def _repaired(self, row: PackRow, staged: Path) -> PackRow:
-        """Move the `staged` files to a folder of their own and let `row` name it; the row as it is then."""
+        """Move the `staged` files to an unused folder and point `row` to it; returns the updated row."""
         name = folder_name(row.pack, row.version, row.sha256)
         names = chain((name,), (f"{name}-{number}" for number in count(2)))
         folder = next(free for free in names if not os.path.lexists(self._packs / free))
@@ -148,7 +148,7 @@ class Installer:
             )
 
     def _drop_old(self, active: PackRow) -> None:
-        """Keep the version before the active one; take older ones away."""
+        """Keep the highest version besides the active one; remove the others."""
         others = [row for row in self._versions(active.pack) if row.version != active.version]
         for row in sorted(others, key=lambda row: version_key(row.version))[:-1]:
             self._shelf.forget(row.pack, row.version)

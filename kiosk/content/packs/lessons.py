@@ -1,7 +1,7 @@
-"""The lessons of the active packs, as the player gets them.
+"""Loads the lessons of the active packs for the player.
 
-Rules: `PackLibrary.cards` reads only the rows' manifests, so that the home screen never waits for files or parsers;
-only the standard library is imported before a lesson is opened.
+Rules: `PackLibrary.cards` reads only the manifests in the database rows, so that the home screen does not wait for
+files or parsers; only the standard library is imported before a lesson is opened.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ if TYPE_CHECKING:
     from kiosk.domain.ports import InstalledPacks
 
 COMMON_STEP_KEYS = ("id", "type", "skill", "hint")
-"""Keys of a step that are not its kind's payload."""
+"""Keys that every step may have; all others are the payload of its kind."""
 
 
 class PackLibrary:
-    """The lessons that can be learned now: those of the active version of every pack."""
+    """The available lessons: those of the active version of every pack."""
 
     def __init__(self, shelf: InstalledPacks, packs: Path) -> None:
         self._shelf = shelf
         self._packs = packs
 
     def cards(self) -> Sequence[LessonCard]:
-        """All lessons of the active packs, by syllabus number (``2.10`` after ``2.9``)."""
+        """All lessons of the active packs, sorted by syllabus number (``2.10`` after ``2.9``)."""
         found = [card for row in self._active() for card in self._cards_of(row)]
         return sorted(found, key=lambda card: (syllabus_place(card.code), card.id))
 
     def lesson(self, lesson: LessonId) -> Lesson:
-        """One whole lesson. Raises PackMissingError."""
+        """Load one lesson. Raises PackMissingError if it is not installed, unreadable or damaged."""
         for row in self._active():
             for card in self._cards_of(row):
                 if card.id == lesson:
@@ -54,7 +54,7 @@ class PackLibrary:
         return (card_of(entry, row.manifest, folder) for entry in row.manifest["lessons"])
 
     def _read(self, card: LessonCard) -> Mapping[str, Any]:
-        import hashlib  # loads OpenSSL, which home does without
+        import hashlib  # loads OpenSSL, which the home screen does not need
 
         name = f"lessons/{card.id.removeprefix(f'{card.pack}/')}.json"
         try:
@@ -74,7 +74,7 @@ def _unusable(message: str, card: LessonCard) -> PackMissingError:
 
 
 def card_of(entry: Mapping[str, Any], manifest: Mapping[str, Any], folder: Path) -> LessonCard:
-    """The card of the lesson `entry` of a verified `manifest` whose pack lies in `folder`."""
+    """The card of the lesson `entry` of a verified `manifest`; the pack is installed in `folder`."""
     facts: FactTable = manifest["facts"]
     pack = PackId(manifest["id"])
     return LessonCard(
@@ -94,9 +94,9 @@ def card_of(entry: Mapping[str, Any], manifest: Mapping[str, Any], folder: Path)
 
 
 def lesson_of(data: Mapping[str, Any], card: LessonCard, facts: FactTable) -> Lesson:
-    """The lesson in `data` (a lesson file of a verified pack) with its facts put in.
+    """The lesson in `data` (a lesson file of a verified pack), with its facts substituted.
 
-    Raises PayloadError when a step does not fit its kind, KeyError when a field is missing.
+    Raises PayloadError if the payload of a step is invalid for its kind, KeyError if a field is missing.
     """
     told = filled(data, facts)
     card_data = told["take_home"]
@@ -115,7 +115,7 @@ def lesson_of(data: Mapping[str, Any], card: LessonCard, facts: FactTable) -> Le
 
 
 def payload_of(step: Mapping[str, Any]) -> dict[str, Any]:
-    """What a step says to its kind."""
+    """The part of a step that its kind parses."""
     return {key: value for key, value in step.items() if key not in COMMON_STEP_KEYS}
 
 

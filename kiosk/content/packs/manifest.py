@@ -1,6 +1,6 @@
-"""The shape of everything written in a pack: ``pack.yaml``, lesson files, ``manifest.json``.
+"""Pydantic models of the files in a pack: ``pack.yaml``, lesson files, ``manifest.json``.
 
-Rules: unknown fields are refused; a field's rule stands here once and serves sources, built packs and editors.
+Rules: unknown fields are refused; each field is declared once, for sources, built packs and editors.
 """
 
 import re
@@ -77,7 +77,7 @@ def _known_format(value: int) -> int:
 
 
 FormatNumber = Annotated[StrictInt, AfterValidator(_known_format), WithJsonSchema({"const": FORMAT})]
-"""``Literal[1]`` would also take ``true`` and ``1.0``, which are equal to 1."""
+"""``Literal[1]`` would also accept ``true`` and ``1.0``, which are equal to 1."""
 
 
 def _fact_value(value: object) -> object:
@@ -94,11 +94,11 @@ FactValue = Annotated[
     PlainValidator(_fact_value),
     WithJsonSchema({"anyOf": [{"type": "string", "minLength": 1}, TypeAdapter(Text).json_schema()]}),
 ]
-"""A text, the same in every language or one for each."""
+"""One string for every language, or a mapping of languages to strings."""
 
 
 class Part(BaseModel):
-    """Base of every model of this module."""
+    """Base class of the models in this module: strict, frozen, without unknown fields."""
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True, hide_input_in_errors=True
@@ -106,14 +106,14 @@ class Part(BaseModel):
 
 
 class Publisher(Part):
-    """Who answers for the pack."""
+    """The organisation responsible for the pack."""
 
     id: PartId
     name: Text
 
 
 class Fact(Part):
-    """Something that may change, with its source and the day to look again."""
+    """A value that may change, with its source and the day by which it has to be reviewed."""
 
     value: FactValue
     source: ShortLine
@@ -128,7 +128,7 @@ class Fact(Part):
 
 
 class PackHead(Part):
-    """``pack.yaml``."""
+    """The contents of ``pack.yaml``."""
 
     id: PartId
     version: Version
@@ -152,7 +152,7 @@ class PackHead(Part):
 
 
 class Framework(Part):
-    """Where the lesson stands in the three frameworks of digital skills."""
+    """Classification of the lesson in the three frameworks of digital skills."""
 
     qd757: list[ShortLine] = Field(min_length=1)
     nd224: list[Literal["a", "b", "c", "d", "đ", "e", "g"]] = Field(min_length=1)
@@ -160,14 +160,14 @@ class Framework(Part):
 
 
 class SkillLine(Part):
-    """One thing the learner can do after the lesson."""
+    """A skill that the lesson teaches."""
 
     id: PartId
     text: Text
 
 
 class TakeHome(Part):
-    """The card to take home."""
+    """The take-home picture card."""
 
     title: Text
     picture: PictureFile
@@ -175,7 +175,7 @@ class TakeHome(Part):
 
 
 class StepHead(Part):
-    """What every step has; the rest belongs to its kind."""
+    """Fields common to all steps; the others are defined by the kind of the step."""
 
     model_config = ConfigDict(extra="allow")
 
@@ -186,7 +186,7 @@ class StepHead(Part):
 
 
 class ClipEntry(Part):
-    """A recording inside the pack; ``machine`` tells a synthetic voice from a person's."""
+    """A recording inside the pack; ``machine`` is true for a synthetic voice."""
 
     path: ShortLine
     machine: bool
@@ -196,7 +196,7 @@ Clips = dict[str, dict[LanguageTag, ClipEntry]]
 
 
 class LessonCardFields(Part):
-    """What lists show of a lesson."""
+    """Fields of a lesson that its card shows and the manifest repeats."""
 
     id: PartId
     code: Code
@@ -209,7 +209,7 @@ class LessonCardFields(Part):
 
 
 class LessonHead(LessonCardFields):
-    """A lesson's source file."""
+    """The source file of a lesson."""
 
     facts: list[PartId] = Field(default_factory=list)
     skills: list[SkillLine] = Field(min_length=1, max_length=6)
@@ -225,7 +225,7 @@ class LessonFile(LessonHead):
 
 
 class LessonEntry(LessonCardFields):
-    """A lesson in the manifest: enough for its card."""
+    """A lesson in the manifest, with the data for its card."""
 
     spoken: Clips
 

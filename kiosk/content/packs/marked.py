@@ -1,7 +1,7 @@
-"""YAML as authors may write it: plain data in which every value knows its line.
+"""Reads the YAML subset for authors into plain data with the line number of every value.
 
-Rules: no tags, anchors, aliases or merge keys; no key twice; no tabs in the indentation; ``true``, ``false``, whole
-numbers and nothing else are read as other than text, so that ``4.2`` and ``2026-11`` stay what was written.
+Rules: no tags, anchors, aliases, merge keys or duplicate keys; no tabs in the indentation; only ``true``, ``false``,
+null and integers are converted, so that ``4.2`` and ``2026-11`` stay text.
 """
 
 import re
@@ -15,17 +15,17 @@ import yaml
 from kiosk.domain.errors import SourceProblem
 
 Place = tuple[str | int, ...]
-"""Keys and list positions that lead to a value."""
+"""Path to a value: mapping keys and list indices."""
 
 MAX_BYTES = 256 * 1024
-"""A lesson of 20 steps in two languages is some 20 KiB."""
+"""A lesson of 20 steps in two languages has about 20 KiB."""
 MAX_DEPTH = 16
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 
 
 @dataclass(slots=True)
 class Marked:
-    """One file: its data, the line of every value (from 1), and what is wrong with the file itself."""
+    """One parsed file: its data, the line of every value (from 1), and the problems of its syntax."""
 
     file: str
     data: Any = None
@@ -33,13 +33,13 @@ class Marked:
     problems: list[SourceProblem] = field(default_factory=list)
 
     def line(self, place: Place) -> int:
-        """Line of the value at `place`, or of the nearest value around it that exists."""
+        """Line of the value at `place`, or of its nearest existing ancestor."""
         while place and place not in self.lines:
             place = place[:-1]
         return self.lines.get(place, 1)
 
     def texts(self) -> Iterator[tuple[Place, str]]:
-        """Every text of the file with its place."""
+        """Every string in the file, with its place."""
         return _texts(self.data, ())
 
 
@@ -54,7 +54,7 @@ def undotted(field_path: str) -> Place:
 
 
 class _UnusableError(Exception):
-    """The file cannot be read on from here."""
+    """Parsing cannot continue after this problem."""
 
     def __init__(self, line: int, where: str, message: str, cure: str) -> None:
         super().__init__(message)
@@ -62,7 +62,7 @@ class _UnusableError(Exception):
 
 
 def read_marked(raw: bytes, file: str) -> Marked:
-    """Read the bytes of a YAML file; problems are collected in the result, whose data is None when unreadable."""
+    """Parse a YAML file; problems are collected in the result, whose data is None if the file is unreadable."""
     marked = Marked(file)
     try:
         text = _decoded(raw)
@@ -100,7 +100,7 @@ def _decoded(raw: bytes) -> str:
 
 
 class _Reader:
-    """Turns YAML events into plain data and notes the lines."""
+    """Turns YAML events into plain data and records the line numbers."""
 
     def __init__(self, text: str, marked: Marked) -> None:
         self._events = yaml.parse(text, Loader=yaml.SafeLoader)

@@ -1,6 +1,7 @@
-"""A pack file that can be opened, wherever it lies, and who vouches for it.
+"""A pack file on a disk or a carrier, with its signed description if it has one.
 
-Rules: what is signed comes with the belief that it was proved by; a name is only shown and compared, never opened.
+Rules: a signed file comes with the `Belief` of the examination that verified it; ``name`` is only shown and compared,
+never opened.
 """
 
 from collections.abc import Callable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PackFile:
-    """``name`` is ``<pack>-<version>.hocpack``; ``open`` gives a new seekable file object each time it is called."""
+    """``name`` is ``<pack>-<version>.hocpack``; every call of ``open`` returns a new seekable file object."""
 
     name: str
     open: Callable[[], BinaryIO]
@@ -31,18 +32,18 @@ class PackFile:
 
     @classmethod
     def at(cls, path: Path) -> Self:
-        """A file on the disk that nobody has signed for: bundled with the program, or given on the command line."""
+        """An unsigned file on the disk: bundled with the program, or given on the command line."""
         return cls(path.name, lambda: _opened(path))
 
     @classmethod
     def of_target(cls, carrier: "Carrier", signed: SignedTarget, belief: Belief) -> Self:
-        """A file on `carrier` that `kiosk.content.trust.client.examine` found signed."""
+        """A file on `carrier` whose signature `kiosk.content.trust.client.examine` has verified."""
         name = pack_file_name(signed.pack, signed.version)
         return cls(name, lambda: carrier.open_target(signed.name, signed.sha256), signed, belief)
 
     @property
     def size(self) -> int:
-        """In bytes, as it was signed, or else as it is. Raises PackError when it cannot be read."""
+        """Size in bytes: the signed size, or that of an unsigned file. Raises PackError if it cannot be read."""
         if self.signed is not None:
             return self.signed.size
         with self.open() as file:

@@ -1,7 +1,7 @@
-"""Draws the pictures of a pack in a trial before the pack is used.
+"""Renders the pictures of a pack in a separate trial before the pack is used.
 
-Rules: nothing is drawn before the whole pack file was verified, so that no decoder reads bytes that nobody signed;
-what is drawn is compared with the manifest again, because a stick may change.
+Rules: rendering starts after the whole pack file was verified, so that no decoder reads unverified bytes; each
+picture is hashed again before it is rendered, because the stick may have changed.
 """
 
 import hashlib
@@ -19,9 +19,10 @@ from kiosk.domain.ports import PictureTrial, Progress
 def draw_pictures(
     pack: OpenedPack, read: Callable[[Member], bytes], trial: PictureTrial, progress: Progress | None = None
 ) -> None:
-    """Draw every picture of the verified `pack`.
+    """Render every picture of the verified `pack`.
 
-    Raises PackRefusedError for one that takes too long or cannot be drawn, PackStoppedError once `progress` says so.
+    Raises PackRefusedError for a picture that renders too slowly, fails to render or has changed since,
+    PackStoppedError if `progress` returns False.
     """
     for member in pack.members:
         if MEDIA_PATH.fullmatch(member.name) is None:

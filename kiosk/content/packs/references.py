@@ -1,6 +1,6 @@
-"""How the parts of one lesson refer to each other: ids of steps and skills, and which step proves which skill.
+"""Checks the references within a lesson: ids of steps and skills, and which question proves which skill.
 
-Rules: the same for a source and for a built pack; fields of a wrong type are skipped, because the models report them.
+Rules: sources and built packs are checked alike; fields of a wrong type are skipped, because the models report them.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,17 +10,17 @@ from kiosk.activities import registry
 from kiosk.domain.errors import PayloadError
 
 RESERVED_STEPS = ("lesson", "card", "skill")
-"""First parts of the keys of the lesson's own clips."""
+"""Ids that no step may have: keys of the clips of the lesson itself start with them."""
 
 
 def entries_of(data: Mapping[str, Any], key: str) -> list[Any]:
-    """The list in a field, empty when the field holds something else."""
+    """The list in the field `key`, or an empty list if the field is not a list."""
     found = data.get(key)
     return found if isinstance(found, list) else []
 
 
 def faults_of_references(lesson: Mapping[str, Any]) -> Iterator[PayloadError]:
-    """Ids that are reserved or stand twice, and skills that are unknown, missing or proved by no question."""
+    """Yield faults of ids (reserved, duplicate) and of skills (unknown, missing, proved by no question)."""
     for number, step in enumerate(entries_of(lesson, "steps")):
         if isinstance(step, dict) and step.get("id") in RESERVED_STEPS:
             yield PayloadError(f"steps.{number}.id", f"{step['id']!r} is a reserved word", "choose another id")
@@ -30,7 +30,10 @@ def faults_of_references(lesson: Mapping[str, Any]) -> Iterator[PayloadError]:
 
 
 def fault_of_blocks(step: int, blocks: list[str]) -> PayloadError | None:
-    """What is wrong with the names of the texts of a step: each is spoken by a clip of that name."""
+    """The fault of the text names of a step, or None: they name its clips, so they must differ from each other.
+
+    ``hint`` is the name of the clip of the step's hint.
+    """
     doubled = next((block for block in blocks if blocks.count(block) > 1 or block == "hint"), None)
     if doubled is None:
         return None

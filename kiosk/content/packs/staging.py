@@ -1,7 +1,7 @@
-"""Putting the files of a pack on the disk so that they are all there or not at all.
+"""Writes the files of a pack to the disk atomically.
 
-Rules: files are written into a staging folder beside their place, made durable, then renamed in one step; whatever
-goes wrong, the staging folder goes and nothing else has changed.
+Rules: files are written into a staging folder on the same disk, flushed, then renamed in one step; after a failure
+the staging folder is removed and nothing else has changed.
 """
 
 import shutil
@@ -19,11 +19,11 @@ from kiosk.durable import is_disk_full, make_folder, move_file, sync_folder
 
 PREFIX = ".staging-"
 SPARE_BYTES = 64 * 1024 * 1024
-"""Room that installing leaves free for the record of results."""
+"""Free space that an installation leaves for the record of results."""
 
 
 def require_room(folder: Path, size: int) -> None:
-    """Raises DiskFullError when `size` bytes do not fit on the disk of `folder`."""
+    """Raises DiskFullError if `size` bytes and `SPARE_BYTES` exceed the free space on the disk of `folder`."""
     free = shutil.disk_usage(folder).free
     if free < size + SPARE_BYTES:
         raise DiskFullError(
@@ -36,7 +36,7 @@ def require_room(folder: Path, size: int) -> None:
 
 @contextmanager
 def staging_folder(packs: Path) -> Iterator[Path]:
-    """A new folder on the disk of `packs`; whatever is left of it goes in the end."""
+    """Create a temporary folder inside `packs`; it is removed at the end of the block."""
     try:
         make_folder(packs)
         folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=packs))
@@ -49,9 +49,10 @@ def staging_folder(packs: Path) -> Iterator[Path]:
 
 
 def unpack(pack: OpenedPack, stream: PackStream, folder: Path, progress: Progress | None) -> str:
-    """Write all files of `pack` into the new `folder`, durably; returns the SHA-256 of the pack file.
+    """Write all files of `pack` durably into `folder`, which it creates; returns the SHA-256 of the pack file.
 
-    Raises PackRefusedError for a damaged pack, PackStoppedError when `progress` says so, DiskFullError, PackError.
+    Raises PackRefusedError for a damaged pack, PackStoppedError if `progress` returns False, DiskFullError and
+    PackError for a failed write.
     """
     done = 0
     total = pack.size
@@ -76,7 +77,7 @@ def unpack(pack: OpenedPack, stream: PackStream, folder: Path, progress: Progres
 
 
 def move_in(staged: Path, place: Path) -> None:
-    """Rename the staged folder to its `place`, durably. What lay there before without a row is taken away first."""
+    """Rename the staged folder durably to `place`; an unregistered folder that exists there is deleted first."""
     with writing():
         if place.exists():
             shutil.rmtree(place)
@@ -85,7 +86,7 @@ def move_in(staged: Path, place: Path) -> None:
 
 @contextmanager
 def writing() -> Iterator[None]:
-    """Errors of the kiosk's own disk in the words for packs: DiskFullError, PackError."""
+    """Convert each OSError of the kiosk's disk in the block into DiskFullError or PackError."""
     try:
         yield
     except OSError as error:

@@ -1,7 +1,7 @@
-"""Proves that a pack from outside is whole and harmless.
+"""Verifies that a pack from outside is complete, undamaged and harmless.
 
-Rules: the only input or output is the file object given; nothing is read beyond the sizes the directory proved;
-whatever is yielded last of a member has been compared with the manifest; every refusal says what and what to do.
+Rules: the given file object is the only I/O; reads never exceed the sizes in the checked directory; the iterator of a
+member ends only after its data was compared with the manifest; every refusal names the fault and its cure.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ _LEAVE_IN = "Leave the stick in and start again."
 
 @dataclass(frozen=True, slots=True)
 class OpenedPack:
-    """A pack whose directory and manifest hold; its files are still to be read through `PackStream`."""
+    """A pack whose directory and manifest are verified; its files are still to be read through `PackStream`."""
 
     manifest: Mapping[str, Any]
     members: tuple[Member, ...]
@@ -31,12 +31,15 @@ class OpenedPack:
 
     @property
     def size(self) -> int:
-        """Bytes of all its files together."""
+        """Total size of its files in bytes."""
         return sum(member.size for member in self.members)
 
 
 def verify(file: BinaryIO, *, app_version: str, file_name: str = "") -> tuple[OpenedPack, str]:
-    """Read and check everything; returns the pack and the SHA-256 of the file. Raises PackRefusedError."""
+    """Verify the whole file; returns the pack and the SHA-256 of the file.
+
+    Raises PackRefusedError, or PackError if `file` cannot be read.
+    """
     pack = open_pack(file, app_version=app_version, file_name=file_name)
     stream = PackStream(file, pack)
     for member in pack.members:
@@ -46,7 +49,7 @@ def verify(file: BinaryIO, *, app_version: str, file_name: str = "") -> tuple[Op
 
 
 def open_pack(file: BinaryIO, *, app_version: str, file_name: str = "") -> OpenedPack:
-    """Check directory and manifest. Raises PackRefusedError, or PackError when `file` cannot be read."""
+    """Verify directory and manifest. Raises PackRefusedError, or PackError if `file` cannot be read."""
     try:
         members = read_directory(file)
         first = members[0]
@@ -64,7 +67,7 @@ def open_pack(file: BinaryIO, *, app_version: str, file_name: str = "") -> Opene
 
 
 def read_member(file: BinaryIO, member: Member) -> bytes:
-    """The data of `member`, unverified. Raises PackError when it cannot be read."""
+    """The unverified data of `member`. Raises PackError if it cannot be read."""
     try:
         file.seek(member.end - member.size)
         return file.read(member.size)
@@ -73,7 +76,7 @@ def read_member(file: BinaryIO, member: Member) -> bytes:
 
 
 def sha256_of(file: BinaryIO) -> str:
-    """SHA-256 of everything in `file`. Raises PackError when it cannot be read."""
+    """SHA-256 of the whole `file`, in hexadecimal. Raises PackError if it cannot be read."""
     digest = hashlib.sha256()
     try:
         file.seek(0)
@@ -85,7 +88,7 @@ def sha256_of(file: BinaryIO) -> str:
 
 
 class PackStream:
-    """Reads the members of an opened pack in their order, checking while it reads."""
+    """Reads the members of an opened pack in order and verifies them on the way."""
 
     def __init__(self, file: BinaryIO, pack: OpenedPack) -> None:
         self._file = file
@@ -94,7 +97,10 @@ class PackStream:
         self._rewind()
 
     def pieces(self, member: Member) -> Iterator[bytes]:
-        """The data of `member` in pieces of at most 1 MiB; raises PackRefusedError before it ends if it is wrong."""
+        """Yield the data of `member` in pieces of at most 1 MiB.
+
+        Raises PackRefusedError for a wrong header at the start and for wrong data after the last piece.
+        """
         if self._read(len(member.header)) != member.header:
             self._refuse_member("The head of {file} and the directory disagree.", member)
         digest = hashlib.sha256()
@@ -112,7 +118,10 @@ class PackStream:
         self._check(member, digest.hexdigest(), bytes(kept))
 
     def finish(self) -> str:
-        """SHA-256 of the whole file, once every member has been read."""
+        """Check the end of the file after all members were read; returns the SHA-256 of the whole file.
+
+        Raises PackRefusedError, or PackError if the file cannot be read.
+        """
         closing = directory_of(self._pack.members)
         if self._read(len(closing)) != closing or self._take(1):
             _refuse("The pack file changed while it was read.", _LEAVE_IN)

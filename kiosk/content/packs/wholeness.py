@@ -1,6 +1,6 @@
-"""Whether the files of an installed pack are those that were verified when it was installed.
+"""Checks that the files of an installed pack are those that were verified at its installation.
 
-Rules: standard library only, because every start asks; a link in place of a file or folder counts as changed.
+Rules: standard library only, because every start runs it; a link in place of a file or folder counts as a change.
 """
 
 import hashlib
@@ -15,15 +15,15 @@ from kiosk.content.names import MANIFEST
 
 
 def is_complete(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
-    """Whether every file of the pack in `folder` is there with its size; reads the manifest alone.
+    """Whether every file of the pack in `folder` exists with its size; reads no file but the manifest.
 
-    `known`: what the record holds of the manifest, which is all but its ``files``; None where there is no row.
+    `known` is the manifest without ``files`` as stored in the record, or None if there is no row.
     """
     return _files_of(folder, known) is not None
 
 
 def is_whole(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
-    """As `is_complete`, and whether every byte is what it was; reads all of them."""
+    """As `is_complete`, and the SHA-256 of every file is correct; reads all files."""
     files = _files_of(folder, known)
     try:
         return files is not None and all(
@@ -34,7 +34,7 @@ def is_whole(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
 
 
 def _files_of(folder: Path, known: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
-    """The ``files`` of the manifest in `folder`; None where it is not the `known` one, or they are not as it says."""
+    """The ``files`` of the manifest in `folder`; None if it differs from `known` or a file is missing or resized."""
     try:
         if not stat.S_ISREG(os.lstat(folder / MANIFEST).st_mode) or folder.is_symlink():
             return None
@@ -51,7 +51,7 @@ def _files_of(folder: Path, known: Mapping[str, Any] | None) -> Mapping[str, Any
 
 
 def _files_below(folder: str, above: str = "") -> Iterator[tuple[str, int]]:
-    """The path of every file below `folder`, with its size; links are left out, and what lies behind them."""
+    """Yield path and size of every file below `folder`; symbolic links are skipped and not followed."""
     with os.scandir(folder) as entries:
         for entry in entries:
             name = above + entry.name
