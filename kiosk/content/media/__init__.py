@@ -1,1 +1,1 @@
-"""Pictures, recordings and videos of packs, and narration by machine."""
+"""Checks of the pictures, recordings and videos of packs."""

@@ -1,7 +1,7 @@
-"""What an SVG drawing of a pack may hold.
+"""Checks of the SVG drawings of packs.
 
-Rules: shapes only, from an allow-list; nothing that runs, loads, repeats without end or writes text (texts are
-translated, drawings are not); read with a parser that expands no entity.
+Rules: only shapes from an allow-list; no scripts, external references, unbounded repetition or text (texts are
+translated, drawings are not); the parser refuses entity declarations.
 """
 
 import re
@@ -12,13 +12,13 @@ from kiosk.content.wording import Fault
 
 MAX_BYTES = 256 * 1024
 MAX_SIDE = 4096
-"""Units of the drawing; a drawing is made on a 120-unit grid."""
+"""SVG user units; drawings use a 120-unit grid."""
 MAX_ELEMENTS = 4000
 MAX_DEPTH = 24
 MAX_NUMBER = 999_999
-"""No 120-unit drawing has a larger one, and renderers lose themselves in them."""
+"""No 120-unit drawing needs a larger number, and renderers become extremely slow on them."""
 MAX_OUTLINE = 16_000
-"""Numbers and commands in all paths and polygons together; the bundled packs need 4,000 at most."""
+"""Numbers and commands in all paths and polygons of a drawing; the bundled packs need 4,000 at most."""
 MAX_GRADIENTS = 64
 
 _SVG = "http://www.w3.org/2000/svg "
@@ -27,14 +27,14 @@ _SHAPES = frozenset(
     | {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 )
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-"""As in SVG 1.1 §4.2; `float` would also take ``1_0``, ``inf`` and the digits of other scripts."""
+"""As in SVG 1.1 §4.2; `float` would also accept ``1_0``, ``inf`` and the digits of other scripts."""
 _NO_NUMBERS = re.compile(r"#[0-9a-fA-F]{3,8}\b|url\(#[^)]*\)")
-"""Colours and references, in which digits and letters look like a number: ``#1e9e50``."""
+"""Colours and references, parts of which look like numbers: ``#1e9e50``."""
 _OUTLINES = {"d": re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9+\-.,eE\s]*", re.ASCII)}
 _OUTLINES["points"] = re.compile(r"[0-9+\-.,eE\s]*", re.ASCII)
 _SIZE = re.compile(r"(stroke-width|font-size)\s*:([^;]*)")
 _LENGTH = re.compile(rf"\s*(?:({_NUMBER.pattern})(?:px|pt|pc|mm|cm|in|em|ex|%)?|[a-z]{{3,}}|[a-z]+-[a-z-]+)\s*")
-"""A number with or without a unit, or a word such as ``inherit``; Qt draws what is neither with the size 0."""
+"""A number with or without a unit, or a keyword such as ``inherit``; Qt uses the size 0 for any other value."""
 _LEAST_FONT = 0.01
 _COMMAND = re.compile(r"[A-DF-Za-df-z]")
 _REDRAW = "draw it with plain shapes and save it as plain SVG"
@@ -49,7 +49,7 @@ class _FoundError(Exception):
 
 
 class _Inspector:
-    """Takes the parser's events and objects to what is not allowed."""
+    """Handles the events of the parser; raises _FoundError for the first fault."""
 
     def __init__(self) -> None:
         self.elements = 0
@@ -96,7 +96,7 @@ class _Inspector:
 
 
 def fault_of_drawing(data: bytes) -> tuple[int, Fault] | None:
-    """The first thing in the SVG file `data` that is not allowed, with its line (from 1)."""
+    """The first fault of the SVG file `data`, with its line (from 1), or None."""
     if len(data) > MAX_BYTES:
         return 1, Fault("is larger than {most} KiB", "simplify the drawing", most=MAX_BYTES // 1024)
     inspector = _Inspector()

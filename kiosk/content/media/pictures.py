@@ -1,7 +1,7 @@
-"""What a picture of a pack may be: an SVG drawing, a PNG or a JPEG file.
+"""Checks of the pictures of packs: SVG, PNG or JPEG files.
 
-Rules: the structure of a picture is read before anything unpacks it; the file's ending matches its contents; only a
-picture whose structure is right is drawn for a trial.
+Rules: the structure of a picture is checked before anything decodes it; the extension matches the contents; only
+pictures with a valid structure are rendered in a trial.
 """
 
 from kiosk.content.media.drawings import fault_of_drawing
@@ -15,15 +15,15 @@ _BARE = "save it without comments and metadata"
 
 MAX_RASTER_BYTES = 4 * 1024 * 1024
 MAX_SIDE = 4096
-"""Pixels; twice the widest screen."""
+"""Pixels; twice the width of the widest screen."""
 MAX_PIXELS = 9_000_000
-"""36 MB unpacked."""
+"""36 MB when decoded."""
 MAX_PACKED = 1
-"""Colour profiles and compressed comments of a PNG; decoders unpack each to as much as 8 MB."""
+"""Colour profiles and compressed comments of a PNG; decoders decompress each to as much as 8 MB."""
 
 
 def fault_of_picture(name: str, data: bytes) -> tuple[int, Fault] | None:
-    """The first fault of the picture file `name`, with its line (1 for pictures made of pixels)."""
+    """The first fault of the picture file `name`, with its line (1 for PNG and JPEG), or None."""
     ending = name.rpartition(".")[2]
     if ending == "svg":
         return fault_of_drawing(data)
@@ -39,7 +39,7 @@ def fault_of_picture(name: str, data: bytes) -> tuple[int, Fault] | None:
 
 
 def fault_of_trial(picture: bytes, trial: PictureTrial) -> Fault | None:
-    """What is wrong with a picture without a `fault_of_picture` when it is drawn."""
+    """The fault found when `trial` renders a picture that has passed `fault_of_picture`, or None."""
     match trial.draw(picture):
         case Drawn.QUICKLY:
             return None

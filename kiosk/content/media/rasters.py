@@ -1,7 +1,7 @@
-"""Reads the structure of PNG and JPEG files from end to end, without unpacking a pixel.
+"""Parses the structure of PNG and JPEG files from beginning to end without decoding pixels.
 
-Rules: markers and chunks are followed as the standards lay them out (JPEG: ITU-T T.81 annex B, PNG: W3C PNG §5), so
-that the size found is the one that a decoder allocates; a file that leaves the layout anywhere is not whole.
+Rules: markers and chunks are followed according to the standards (JPEG: ITU-T T.81 annex B, PNG: W3C PNG §5), so that
+the size found is the one that a decoder allocates; a file that violates the layout anywhere is invalid.
 """
 
 import re
@@ -9,31 +9,31 @@ import struct
 from dataclasses import dataclass
 
 MAX_SCANS = 64
-"""Of a progressive JPEG; programs that save pictures write about ten."""
+"""Scans of a progressive JPEG; common programs write about ten."""
 
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CHUNK = struct.Struct(">I4s")
 _CHECKSUM_BYTES = 4
 _HEAD = struct.Struct(">IIBBBBB")
 _PACKED_CHUNKS = frozenset({b"zTXt", b"iCCP"})
-"""Chunks that a decoder unpacks beside the pixels (iTXt: when its flag is set)."""
+"""Chunks that a decoder decompresses besides the pixels (also iTXt if its compression flag is set)."""
 
 _START, _SCAN, _END = b"\xff\xd8", 0xDA, 0xD9
 _FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 """Baseline, extended and progressive DCT with Huffman codes; decoders refuse the other frames."""
 _SEGMENTS = _FRAMES | {0xC4, 0xDB, 0xDD, 0xFE, _SCAN, *range(0xE0, 0xF0)}
-"""Segments of a file with such a frame: tables, restart interval, comment, applications (B.1.1.3)."""
+"""Segments allowed in a file with such a frame: tables, restart interval, comment, application data (B.1.1.3)."""
 _FRAME = struct.Struct(">BHH")
 _LENGTH_BYTES = 2
 _MARKER = re.compile(rb"\xff+([^\x00\xff])", re.DOTALL)
-"""Any number of fill bytes ``FF`` may stand before a marker (B.1.1.2)."""
+"""Any number of fill bytes ``FF`` may precede a marker (B.1.1.2)."""
 _MARKER_BEHIND_PIXELS = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
-"""``FF 00`` and restart markers belong to the pixels of a scan (B.1.1.5)."""
+"""``FF 00`` and restart markers are part of the pixel data of a scan (B.1.1.5)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """Pixels across and down; ``passes``: how often a decoder goes over them; ``packed``: PNG chunks to unpack."""
+    """Size in pixels; ``passes``: scans of a JPEG; ``packed``: compressed PNG chunks besides the pixels."""
 
     width: int
     height: int
@@ -42,7 +42,7 @@ class Raster:
 
 
 def read_png(data: bytes) -> Raster | None:
-    """The picture in a PNG file; None when it is not whole."""
+    """The structure of a PNG file; None if it is invalid or incomplete."""
     place = len(_PNG_SIGNATURE)
     head: tuple[int, ...] | None = None
     packed = 0
@@ -65,9 +65,9 @@ def _is_packed(text: bytes) -> bool:
 
 
 def read_jpeg(data: bytes) -> Raster | None:
-    """The picture in a JPEG file; None when it is not whole, or has more than one frame.
+    """The structure of a JPEG file; None if it is invalid, incomplete or has more than one frame.
 
-    What follows the first scan beyond `MAX_SCANS` is not read.
+    Parsing stops at the first scan beyond `MAX_SCANS`.
     """
     frame: tuple[int, int] | None = None
     scans = 0

@@ -1,6 +1,6 @@
-"""What a recording of a pack may be: Ogg Opus, or WAV.
+"""Checks of the recordings of packs: Ogg Opus or WAV.
 
-Rules: a recording in which nothing is heard counts as no recording; nothing is decoded here.
+Rules: a silent recording counts as missing; Opus is not decoded.
 """
 
 import hashlib
@@ -12,18 +12,18 @@ from kiosk.content.wording import Fault
 
 ENDINGS = ("ogg", "opus", "wav")
 MAX_BYTES = 8 * 1024 * 1024
-"""A minute of Opus speech is some 200 KiB."""
+"""One minute of Opus speech has about 200 KiB."""
 
 _SEGMENTS, _TABLE = 26, 27
-"""Places of the count and of the table in the head of an Ogg page (RFC 3533 §6)."""
+"""Offsets of the segment count and of the segment table in the header of an Ogg page (RFC 3533 §6)."""
 _HEAD_PACKETS = 2
-"""OpusHead and OpusTags (RFC 7845 §3)."""
+"""Number of header packets: OpusHead and OpusTags (RFC 7845 §3)."""
 _SILENT_PACKET = 3
-"""Bytes of an Opus packet that holds only silence: the table-of-contents byte and at most an empty frame."""
+"""Maximum size in bytes of a silent Opus packet: the table-of-contents byte and at most an empty frame."""
 
 
 def fault_of_sound(name: str, data: bytes) -> Fault | None:
-    """What is wrong with the sound file `name`, which is not empty."""
+    """The fault of the non-empty sound file `name`, or None."""
     ending = name.rpartition(".")[2]
     if len(data) > MAX_BYTES:
         return Fault("is larger than {most} MiB", "record each text by itself", most=MAX_BYTES // 1024**2)
@@ -37,14 +37,14 @@ def fault_of_sound(name: str, data: bytes) -> Fault | None:
 
 
 def is_silent(name: str, data: bytes) -> bool:
-    """Whether nothing would be heard: an empty file, no samples, or silence from end to end."""
+    """Whether the file is inaudible: empty, without samples, or silent throughout."""
     if not data:
         return True
     return _is_silent_wave(data) if name.endswith(".wav") else _is_silent_opus(data)
 
 
 def converted(recording: Path, narration: Path) -> Path:
-    """Where the Ogg Opus made from the WAV `recording` lies; named after its bytes, so it is never outdated."""
+    """Path of the Ogg Opus file converted from the WAV `recording`; named by its hash, so it is never outdated."""
     return narration / "recorded" / f"{hashlib.sha256(recording.read_bytes()).hexdigest()}.ogg"
 
 
@@ -53,7 +53,7 @@ def _is_silent_wave(data: bytes) -> bool:
         with wave.open(io.BytesIO(data)) as sound:
             rest_value = b"\x80" if sound.getsampwidth() == 1 else b"\x00"
             return not sound.readframes(sound.getnframes()).strip(rest_value)
-    except (wave.Error, EOFError, RuntimeError):  # the last for a chunk that is longer than the file
+    except (wave.Error, EOFError, RuntimeError):  # RuntimeError: a chunk is longer than the file
         return False
 
 
@@ -62,7 +62,7 @@ def _is_silent_opus(data: bytes) -> bool:
 
 
 def _packet_sizes(data: bytes) -> list[int]:
-    """Sizes in bytes of the packets of a one-stream Ogg file, in order; a damaged rest is left out."""
+    """Sizes in bytes of the packets of a one-stream Ogg file, in order, up to the first damaged page."""
     sizes = []
     place = size = 0
     while data[place : place + 4] == b"OggS" and place + _TABLE <= len(data):

@@ -1,6 +1,6 @@
-"""What a video of a pack may be: WebM with VP8 or VP9, and Opus if it has sound.
+"""Checks of the videos of packs: WebM with VP8 or VP9, and Opus if it has sound.
 
-Rules: nothing is decoded here; only the head is read, before anything would unpack a frame; what is not known is
+Rules: nothing is decoded; only the beginning of the file is parsed, before any decoder opens it; unknown codecs are
 refused. Layout: EBML (RFC 8794 §4 to §6) and Matroska (RFC 9559 §5).
 """
 
@@ -11,22 +11,22 @@ from kiosk.content.wording import Fault
 MAX_BYTES = 20 * 1024 * 1024
 MAX_WIDTH, MAX_HEIGHT = 1280, 720
 HEAD_BYTES = 64 * 1024
-"""The tracks must be described within so many bytes."""
+"""The description of the tracks must end within this many bytes."""
 
 _EBML, _DOC_TYPE, _SEGMENT, _CLUSTER, _TRACKS = 0x1A45DFA3, 0x4282, 0x18538067, 0x1F43B675, 0x1654AE6B
 _ENTRY, _CODEC, _VIDEO, _WIDTH, _HEIGHT = 0xAE, 0x86, 0xE0, 0xB0, 0xBA
 _PICTURES = frozenset({b"V_VP8", b"V_VP9"})
 _CODECS = _PICTURES | {b"A_OPUS"}
 _MAX_ID, _MAX_LENGTH = 4, 8
-"""Bytes."""
+"""Maximum sizes in bytes of an element's id and length field."""
 _AGAIN = "save it as WebM with VP9 and Opus"
 
 Element = tuple[int, int, int]
-"""Id, and where its data begins and ends."""
+"""Id, and the offsets of the start and end of its data."""
 
 
 def fault_of_video(data: bytes, size: int) -> Fault | None:
-    """What is wrong with a video of `size` bytes that begins with `data`."""
+    """The fault of a video of `size` bytes that begins with `data`, or None."""
     if size > MAX_BYTES:
         return Fault("is larger than {most} MiB", "make it shorter or smaller", most=MAX_BYTES // 1024**2)
     top = list(_children(data, 0, size))[:2]
@@ -59,7 +59,7 @@ def _fault_of_tracks(data: bytes, tracks: Element) -> Fault | None:
 
 
 def _children(data: bytes, place: int, end: int) -> Iterator[Element]:
-    """The elements between two places, as far as `data` reaches; one that makes no sense is the last."""
+    """Yield the elements between the offsets `place` and `end` of `data`; stops at an invalid one."""
     while place < min(end, len(data)):
         name, after_name = _number(data, place, _MAX_ID, keeps_marker=True)
         length, start = _number(data, after_name, _MAX_LENGTH, keeps_marker=False)
@@ -72,7 +72,7 @@ def _children(data: bytes, place: int, end: int) -> Iterator[Element]:
 
 
 def _number(data: bytes, place: int, longest: int, *, keeps_marker: bool) -> tuple[int, int]:
-    """A number of variable length and the place after it; the same place when there is none."""
+    """A variable-length integer and the offset after it; the offset `place` itself if there is none."""
     first = data[place] if place < len(data) else 0
     length = 9 - first.bit_length()
     if length > longest or place + length > len(data):
@@ -86,6 +86,6 @@ def _whole(data: bytes) -> int:
 
 
 def _text(data: bytes, parent: Element, name: int) -> bytes:
-    """The data of the first child `name`, without padding; empty when there is none."""
+    """The data of the first child `name`, strings without padding; empty if there is none."""
     child = next((one for one in _children(data, *parent[1:]) if one[0] == name), None)
     return data[child[1] : child[2]].rstrip(b"\x00" if name in {_DOC_TYPE, _CODEC} else b"") if child else b""
