@@ -1,1 +1,1 @@
-"""Packs as authors write them: reading sources, checking, building."""
+"""The author's side of packs: reads and checks sources, narrates and builds."""

@@ -1,7 +1,7 @@
-"""From a checked source folder to one ``.hocpack`` file.
+"""Builds one ``.hocpack`` file from a checked source folder.
 
-Rules: the same source gives the same bytes, whatever the folder, time, locale or machine; a person's recording wins
-over a machine's; the file appears under its name only when it is whole.
+Rules: builds are reproducible: the same source gives the same bytes, whatever the folder, time, locale or machine; a
+person's recording takes precedence over a machine voice; the file is written atomically.
 """
 
 import hashlib
@@ -22,14 +22,14 @@ from kiosk.durable import written
 
 CARD_FIELDS = ("id", "code", "title", "goal", "minutes", "picture", "updated", "framework")
 CARD_CLIPS = {"lesson.title": "title", "lesson.goal": "goal"}
-"""Clips of a lesson that its card speaks: key in the lesson → key in the manifest."""
+"""Clips of a lesson that its card plays: key in the lesson → key in the manifest."""
 
 Clips = dict[str, dict[str, dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltPack:
-    """What was written. ``clips`` counts the texts with a voice, ``machine_clips`` those with a machine's."""
+    """The written file; ``clips`` counts its recordings, ``machine_clips`` those with a machine voice."""
 
     path: Path
     size: int
@@ -41,8 +41,8 @@ class BuiltPack:
 def build(source: PackSource, out: Path, narration: Path | None = None) -> BuiltPack:
     """Write the pack of `source` into the folder `out`.
 
-    `narration` holds machine voices as ``<pack>/<language>/<lesson>.<step>.<block>.ogg``; what it does not hold stays
-    silent. Raises OSError when `out` cannot be written.
+    `narration` contains machine voices as ``<pack>/<language>/<lesson>.<step>.<block>.ogg``; a text without one stays
+    silent. Raises OSError if `out` cannot be written.
     """
     voices = _Voices(source, narration)
     files: dict[str, bytes] = {f"media/{path.name}": path.read_bytes() for path in source.media}
@@ -96,14 +96,14 @@ def _write(target: Path, files: list[tuple[str, bytes]]) -> tuple[str, int]:
 
 
 class _Voices:
-    """Finds the recording of a text: a person's in the source, else a machine's."""
+    """Finds the recording of a text: a person's in the source, else a machine voice."""
 
     def __init__(self, source: PackSource, narration: Path | None) -> None:
         self._source = source
         self._narration = narration / source.id if narration is not None else None
 
     def clips_of(self, lesson: LessonSource, files: dict[str, bytes]) -> Clips:
-        """The clips of `lesson`; their data is added to `files` under their pack paths."""
+        """The clips of `lesson`; adds their data to `files` under their pack paths."""
         found: Clips = {}
         for block in spoken_blocks(lesson.lesson):
             name = clip_name(lesson.id, block.id)

@@ -1,7 +1,7 @@
-"""Turning the texts of packs into clips, as few as needed.
+"""Makes the missing clips of packs with a speech engine.
 
-Rules: what a person recorded is never spoken by a machine; every clip is made once for its engine, language and words
-(SHA-256), kept in the cache, and put in its place whole, so an interrupted run loses only the clips it was at, and a
+Rules: a text with a person's recording gets no machine voice; every clip is made once per engine, language and text
+(SHA-256), cached, and moved to its place atomically, so an interrupted run loses only the clips in progress and a
 second run makes none.
 """
 
@@ -24,14 +24,14 @@ from kiosk.domain.ids import Language
 from kiosk.domain.ports import Narrator
 
 Convert = Callable[[Path, Path], None]
-"""Packs a WAV recording (first) as Ogg Opus (second). Raises PackError."""
+"""Converts a WAV recording (first path) to Ogg Opus (second path). Raises PackError."""
 Report = Callable[[int, int], None]
-"""Told (clips made, clips to make)."""
+"""Progress callback: (clips made, clips to make)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One clip that is wanted: what is said in it, and where it goes. A `recording` is used instead of the text."""
+    """One clip to make at `target`: spoken from `text`, or converted from `recording` if that is given."""
 
     language: Language
     text: str
@@ -41,7 +41,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Narration:
-    """What a run did: clips wanted, clips made anew, files removed that nobody wants any more."""
+    """Result of a run: clips needed, clips newly made, obsolete files removed."""
 
     wanted: int
     made: int
@@ -49,9 +49,10 @@ class Narration:
 
 
 def lines_of(pack: PackSource, out: Path) -> list[Line]:
-    """The clips that `pack` needs below ``out/<pack>``.
+    """The clips that `pack` needs in ``out/<pack>``.
 
-    ``<language>/<clip name>.ogg`` for every text that no person recorded, `converted` for every recording in WAV.
+    ``<language>/<clip name>.ogg`` for every text without a person's recording, and the `converted` path for every WAV
+    recording.
     """
     unrecorded = [
         Line(script.language, script.text, out / pack.id / script.language / f"{script.clip_name}.ogg")
@@ -68,7 +69,7 @@ def lines_of(pack: PackSource, out: Path) -> list[Line]:
 
 
 class Studio:
-    """Makes clips with one engine, on every core, and keeps them in a cache."""
+    """Makes clips with one engine, one per CPU core at a time, and caches them."""
 
     def __init__(self, narrator: Narrator, convert: Convert, cache: Path) -> None:
         self._narrator = narrator
@@ -76,9 +77,9 @@ class Studio:
         self._cache = cache
 
     def narrate(self, lines: Sequence[Line], folders: Iterable[Path], report: Report) -> Narration:
-        """Make every clip of `lines`; clips below `folders` that are not among them are removed.
+        """Make every clip of `lines` and remove all other clips below `folders`.
 
-        Raises PackError that names the clip when an engine or a recording fails; what was made until then is kept.
+        Raises PackError naming the clip if an engine or a recording fails; clips made before stay in the cache.
         """
         clips = {line.target: self._cache / f"{self._key(line)}.ogg" for line in lines}
         missing = {clips[line.target]: line for line in lines if not clips[line.target].is_file()}

@@ -1,8 +1,9 @@
-"""How written text is read aloud: addresses, phone numbers, dates, abbreviations, hidden codes.
+"""Converts written text to speakable text: web addresses, phone numbers, dates, abbreviations, hidden codes.
 
-Rules: pure; the result holds only words, digits and punctuation that every speech engine reads, so it does not depend
-on the engine; hidden characters are never spelled (EN 301 549, 5.1.3.8); short numbers are told digit by digit,
-as emergency numbers are learned. A language without a table of its own only has its placeholders and marks cleaned.
+Rules: pure; the result contains only words, digits and punctuation that every speech engine reads, so it does not
+depend on the engine; hidden characters are never spelled (EN 301 549, 5.1.3.8); emergency and service numbers are
+spoken digit by digit. For a language without a `Reading`, only placeholders, hidden codes and punctuation are
+replaced.
 """
 
 import re
@@ -13,7 +14,7 @@ from kiosk.domain.ids import ENGLISH, VIETNAMESE, Language
 from kiosk.domain.text import addressed
 
 SHORT_NUMBERS = ("111", "112", "113", "114", "115", "156", "1022", "5656")
-"""Numbers that are dialled, not counted."""
+"""Numbers that are spoken digit by digit, because they are dialled."""
 
 _HIDDEN = re.compile(r"[•●*]{3,}")
 _ADDRESS = re.compile(r"(?<![\w@.-])\.?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?![\w-])")
@@ -32,7 +33,7 @@ _LOOSE = re.compile(r"\s+(?=[,.:;!?])|,\s*(?=[,.:;!?])")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How one language reads what is not plain words."""
+    """Words and formats with which one language speaks numbers, dates, times, addresses and abbreviations."""
 
     digits: tuple[str, ...]
     dot: str
@@ -44,9 +45,9 @@ class Reading:
     time: str
     full_hour: str
     words: Mapping[str, str] = field(default_factory=dict)
-    """Whole words, as written, and how they are said."""
+    """Whole words as written → as spoken."""
     labels: Mapping[str, str] = field(default_factory=dict)
-    """Parts of addresses, in small letters, and how they are said."""
+    """Parts of web addresses in lower case → as spoken."""
     months: tuple[str, ...] = tuple(str(number) for number in range(1, 13))
 
 
@@ -165,7 +166,7 @@ READINGS: Mapping[Language, Reading] = {
 
 
 def pronounced(text: str, language: Language) -> str:
-    """`text` as it is to be read aloud in `language`, with the default form of address."""
+    """`text` as it is read aloud in `language`, with the default form of address."""
     text = addressed(text)
     reading = READINGS.get(language)
     if reading is not None:
@@ -195,7 +196,7 @@ def _address(address: str, reading: Reading) -> str:
 
 
 def _is_address(labels: list[str]) -> bool:
-    """A sentence without a space behind its full stop (``nhé.Rồi``) is not an address."""
+    """Whether the labels are a web address and not two sentences without a space between them (``nhé.Rồi``)."""
     return labels[-1].islower() and all(label.isascii() for label in labels)
 
 

@@ -1,6 +1,6 @@
-"""JSON Schemas (draft 2020-12) of the files that authors write, for editors that complete and check.
+"""JSON Schemas (draft 2020-12) of the files that authors write, for completion and validation in editors.
 
-Rules: made from the models and the kinds of step themselves, so that they cannot disagree with the builder.
+Rules: generated from the models and the kinds of step, so that they cannot disagree with the builder.
 """
 
 from collections.abc import Mapping
@@ -55,7 +55,7 @@ def _titled(schema: dict[str, Any], title: str) -> dict[str, Any]:
 
 
 def _with_own_names(schema: Mapping[str, Any], kind: str) -> dict[str, Any]:
-    """The schema with its definitions renamed to ``<kind>.<name>``, so that two kinds may both have an ``Item``."""
+    """`schema` with its definitions renamed to ``<kind>.<name>``, so that two kinds can both define an ``Item``."""
 
     def renamed(value: Any) -> Any:
         if isinstance(value, dict):

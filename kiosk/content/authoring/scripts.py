@@ -1,7 +1,7 @@
-"""Everything a pack says aloud, text by text, for the people and machines that record it.
+"""Lists all spoken texts of a pack for the people and engines that record them.
 
-Rules: a text is spoken exactly as it is shown, with facts and the usual form of address put in; a clip is named
-``<lesson>.<step>.<block>`` (see `kiosk.content.authoring.spoken`), and its key finds it in the lesson.
+Rules: a text is spoken exactly as it is shown, with facts and the default form of address substituted; a clip is
+named ``<lesson>.<step>.<block>`` (see `kiosk.content.authoring.spoken`).
 """
 
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Script:
     language: Language
     text: str
     clip_name: str
-    """File name of its recording without folder and ending: ``ma-otp.mo-dau.text``."""
+    """File name of its recording without folder and extension: ``ma-otp.mo-dau.text``."""
 
 
 def scripts(pack: PackSource) -> list[Script]:

@@ -1,7 +1,7 @@
-"""Checks of the files beside the texts: pictures, recordings, and what has no place in a pack.
+"""Checks the files of a pack's source folder other than YAML: pictures, videos, recordings and stray files.
 
-Rules: every picture that is named exists, every picture that exists is named; a recording is called after the text it
-speaks; nothing is followed out of the folder.
+Rules: every picture referred to exists, and every existing picture is referred to; a recording is named after its
+text; symbolic links are not followed.
 """
 
 import re
@@ -22,11 +22,11 @@ _BESIDE = re.compile(r"(?:README|LICENSE|LICENCE|CREDITS)(?:\.(?:md|txt))?")
 _CLIP = re.compile(rf"[a-z0-9-]+(?:\.[a-z0-9-]+)+\.(?:{'|'.join(ENDINGS)})")
 
 PictureUse = tuple[str, str, int, str]
-"""Pack path, and the file, line and field that name it."""
+"""Pack path, and the file, line and field that refer to it."""
 
 
 def strays(folder: Path) -> list[SourceProblem]:
-    """Files that are no part of a pack, and links."""
+    """Problems for files that do not belong in a pack, and for symbolic links."""
     found = []
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
@@ -40,7 +40,7 @@ def strays(folder: Path) -> list[SourceProblem]:
 def check_media(
     folder: Path, used: Collection[str], uses: Sequence[PictureUse], trial: PictureTrial | None = None
 ) -> list[SourceProblem]:
-    """Pictures and videos that are missing, unused, not allowed, or drawn too slowly in `trial`."""
+    """Problems for pictures and videos that are missing, unused, invalid, or rendered too slowly in `trial`."""
     found = []
     for name, file, line, where in uses:
         if _is_media(name) and not (folder / name).is_file():
@@ -70,12 +70,12 @@ def _is_media(name: str) -> bool:
 
 
 def media_of(folder: Path) -> tuple[Path, ...]:
-    """Every picture and video, by name."""
+    """Every picture and video, sorted by name."""
     return tuple(_files(folder / "media"))
 
 
 def recordings(folder: Path) -> dict[str, dict[str, Path]]:
-    """Language → clip name → recording in which something is heard."""
+    """Language → clip name → recording that is not silent."""
     found: dict[str, dict[str, Path]] = {}
     for path in _files(folder / "audio"):
         if not is_silent(path.name, path.read_bytes()):
@@ -84,7 +84,7 @@ def recordings(folder: Path) -> dict[str, dict[str, Path]]:
 
 
 def check_audio(folder: Path, head: Mapping[str, Any], lessons: Sequence[Lesson]) -> list[SourceProblem]:
-    """Recordings of no text, in a language that the pack does not have, or not allowed."""
+    """Problems for recordings without a text or a declared language, for duplicates and for invalid files."""
     names = {
         clip_name(lesson.id.rpartition("/")[2], block.id) for lesson in lessons for block in spoken_blocks(lesson)
     }

@@ -1,7 +1,7 @@
-"""Checks of ``pack.yaml``.
+"""Checks ``pack.yaml``.
 
-Rules: facts carry their source and dates; a fact whose day of review has passed is reported, never silently shown as
-fresh; the folder has the pack's name.
+Rules: every fact has its source and dates; a fact that is overdue for review gives a warning; the folder is named
+after the pack.
 """
 
 from collections.abc import Mapping
@@ -39,18 +39,18 @@ def check_head(head: Marked, folder: str, today: date) -> tuple[Problems, Proble
 
 
 def has_english(head: Mapping[str, Any]) -> bool:
-    """Whether the pack promises every text in English."""
+    """Whether the pack declares English texts, so that every text needs one."""
     languages = head.get("languages")
     return isinstance(languages, dict) and languages.get("en") == "text"
 
 
 def problem_at(marked: Marked, place: tuple[str | int, ...], message: str, cure: str) -> SourceProblem:
-    """A problem with the value at `place`."""
+    """A problem of the value at `place`."""
     return SourceProblem(marked.file, marked.line(place), dotted(place), message, cure)
 
 
 def field_problems(marked: Marked, model: type[Any]) -> Problems:
-    """Where the data of a file does not fit `model`."""
+    """Problems of the data of a file that does not match `model`."""
     return [
         SourceProblem(marked.file, marked.line(undotted(fault.field)), fault.field, fault.message, fault.cure)
         for fault in faults(model, marked.data)
@@ -58,7 +58,7 @@ def field_problems(marked: Marked, model: type[Any]) -> Problems:
 
 
 def text_problems(marked: Marked, facts: tuple[str, ...], *, has_english: bool) -> Problems:
-    """What must not stand in the texts of a file, and texts without English where it was promised."""
+    """Faults in the texts of a file and, with `has_english`, texts without English."""
     found = []
     for place, text in marked.texts():
         is_shown = bool(place) and (place[-1] in LANGUAGES or (place[0] == "facts" and place[-1] == "value"))

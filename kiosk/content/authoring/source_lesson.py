@@ -1,6 +1,6 @@
-"""Checks of one lesson file.
+"""Checks the source file of one lesson.
 
-Rules: a step is judged by its own kind; the lesson as a whole keeps the limits that come from how residents read;
+Rules: a step is checked by its own kind; the lesson as a whole keeps the limits on length that suit the residents;
 every question proves a skill, every skill is proved by a question.
 """
 
@@ -21,15 +21,15 @@ from kiosk.domain.errors import PayloadError, SourceProblem
 WORD_LIMITS = (("title", 12), ("goal", 25), ("skills.text", 9), ("steps.hint", 30), ("take_home.title", 10))
 LINE_LIMIT = 16
 MIN_EACH, MAX_EACH = 4, 6
-"""Cards, and questions, of a lesson that takes 5–10 minutes."""
+"""Limits for the number of cards, and likewise of questions, in a lesson of 5–10 minutes."""
 MIN_KINDS = 3
 PRACTICE = frozenset({"dialogue", "phone_task", "touch_gym", "typing", "video"})
-"""Kinds that take their own time; a lesson has its cards and its questions besides them."""
+"""Kinds of practice; their steps count neither as cards nor as questions."""
 MAX_PRACTICE = 3
 
 
 def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Problems, Problems, Problems]:
-    """Problems of a lesson file named `stem`, those of its shape, and remarks that stop nothing."""
+    """Problems of a lesson file named `stem`, problems of its shape (numbers of steps), and warnings."""
     problems = list(lesson.problems)
     if lesson.data is None:
         return problems, [], []
@@ -55,7 +55,7 @@ def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Pr
 
 
 def pictures_of(data: Any) -> Iterator[str]:
-    """Every pack path of a picture that stands in the data of a lesson."""
+    """Every media path that occurs in the data of a lesson."""
     if isinstance(data, str):
         if data.startswith("media/"):
             yield data

@@ -1,7 +1,7 @@
-"""A pack's source folder, read and checked.
+"""Reads and checks the source folder of a pack.
 
-Rules: every problem is collected before any is raised; each names file, line, field and what to write instead; what
-`read_source` returns can be built; warnings never stop a build.
+Rules: all problems are collected before they are raised; each names file, line, field and the correction; the result
+of `read_source` can be built; warnings never stop a build.
 """
 
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ PACK_FILE = "pack.yaml"
 
 @dataclass(frozen=True, slots=True)
 class LessonSource:
-    """One lesson file: its plain data, and the lesson a player would get from it."""
+    """One lesson file: its plain data, and the lesson as the player loads it."""
 
     file: Path
     data: Mapping[str, Any]
@@ -39,17 +39,17 @@ class LessonSource:
 
 @dataclass(frozen=True, slots=True)
 class PackSource:
-    """A source folder without problems."""
+    """The contents of a source folder without problems."""
 
     folder: Path
     head: Mapping[str, Any]
-    """``pack.yaml`` as data."""
+    """Parsed ``pack.yaml``."""
     lessons: tuple[LessonSource, ...]
-    """In the order of the syllabus."""
+    """Sorted by syllabus number."""
     media: tuple[Path, ...]
-    """Every picture, by name."""
+    """Every picture and video, sorted by name."""
     recordings: Mapping[str, Mapping[str, Path]]
-    """Language → clip name (``ma-otp.mo-dau.text``) → sound file made by a person."""
+    """Language → clip name (``ma-otp.mo-dau.text``) → sound file recorded by a person."""
 
     @property
     def id(self) -> str:
@@ -64,7 +64,7 @@ class PackSource:
 
 @dataclass(slots=True)
 class Findings:
-    """What a look at a source folder found; ``source`` is there when there are no problems."""
+    """Result of `examine_source`; ``source`` is set if there are no problems."""
 
     problems: list[SourceProblem] = field(default_factory=list)
     warnings: list[SourceProblem] = field(default_factory=list)
@@ -82,10 +82,10 @@ def read_source(folder: Path, *, today: date, is_bundled: bool = False) -> PackS
 def examine_source(
     folder: Path, *, today: date, is_bundled: bool = False, trial: PictureTrial | None = None
 ) -> Findings:
-    """Look at the source folder of one pack and tell everything found, in the order of files and lines.
+    """Check the source folder of one pack; the findings are sorted by file and line.
 
-    Its pictures are also drawn in `trial`.
-    For a bundled pack the shape of a lesson (4–6 cards, 4–6 questions of three kinds) is a duty, else a warning.
+    Its pictures are also rendered in `trial`. A lesson with a wrong shape (4–6 cards, 4–6 questions of three kinds)
+    is a problem in a bundled pack, a warning in any other.
     """
     if folder.suffix == SUFFIX and folder.is_file():
         cure = "name the folder of its sources; a pack that is built is checked when it is installed"
