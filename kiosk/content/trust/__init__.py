@@ -1,4 +1,4 @@
-"""Carriers on sticks, believed only as far as The Update Framework (TUF) allows.
+"""Finds carriers on sticks and verifies them with The Update Framework (TUF).
 
-Rules: no network is ever opened here; nothing on the kiosk's disk changes by looking.
+Rules: no network access; an examination changes no state of the kiosk.
 """

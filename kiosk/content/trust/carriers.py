@@ -1,7 +1,7 @@
-"""Finds what a stick has for this kiosk, wherever on it it lies.
+"""Finds carriers (signed repositories of packs) anywhere on a stick.
 
-Rules: the search goes as far as `devices.stick.walk`; whatever looks like a carrier or a pack and cannot be used is
-reported with the reason, because a stick that seems to be empty is the worst answer.
+Rules: the search has the limits of `devices.stick.walk`; anything that looks like a carrier or a pack but cannot be
+used is reported with the reason, so that a faulty stick never looks like an empty one.
 """
 
 import os
@@ -22,45 +22,46 @@ from kiosk.domain.trust import SignedTarget
 
 MAX_ZIPS = 100
 MAX_ZIPPED = 60_000
-"""Files in all zips of a stick together, each counted in every carrier it may belong to: their names are kept."""
+"""Limit for the files in all zips of a stick, because their names are kept in memory; each file counts once per
+carrier it may belong to."""
 MAX_FOUND = 200
-"""More than a person would look through; every carrier is verified, and every loose pack told of."""
+"""More than a person would look through; every carrier is verified, and every loose pack is listed."""
 _SIGNATURES = (TIMESTAMP, "1.root.json")
-"""By one of these a carrier is known, even one that was not copied whole."""
+"""A folder with one of these files is a carrier, even if it was copied incompletely."""
 _HIGHER = "Put the carrier into the top folder of the stick."
 
 
 class Carrier(Protocol):
-    """A repository tree (``metadata/`` and ``targets/``), to be read only."""
+    """A read-only repository tree (``metadata/`` and ``targets/``)."""
 
     @property
     def label(self) -> str:
-        """Where on the stick it lies, as it is shown to a person."""
+        """Its path on the stick, as it is shown to a person."""
         ...
 
     def metadata(self, name: str, limit: int) -> bytes:
-        """The file ``metadata/<name>`` of at most `limit` bytes.
+        """The contents of the file ``metadata/<name>``, at most `limit` bytes.
 
-        Raises CarrierIncompleteError when there is none, CarrierRefusedError when it is too long, linked or damaged,
-        PackError when the stick cannot be read.
+        Raises CarrierIncompleteError if it does not exist, CarrierRefusedError if it is too long, a link or damaged,
+        PackError if the stick cannot be read.
         """
         ...
 
     def targets(self, signed: Sequence[SignedTarget] = (), /) -> Sequence[str]:
-        """Names of the targets that are really there, without the hashes before them. Raises as `metadata`.
+        """Names of the existing targets, without the hash prefix of the file names. Raises as `metadata`.
 
-        A carrier that nobody can list answers with those of `signed` that it is worth asking for.
+        A carrier that cannot be listed returns the names of those of `signed` that may be requested.
         """
         ...
 
     def open_target(self, name: str, sha256: str) -> BinaryIO:
-        """The target `name` with the signed hash `sha256`, seekable, still to be verified. Raises as `metadata`."""
+        """Open the target `name` with the signed hash `sha256`; seekable, not yet verified. Raises as `metadata`."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something on a stick: a ``carrier``, or the ``error`` that tells why it cannot be used."""
+    """Result of the search: a ``carrier``, or the ``error`` with the reason why it cannot be used."""
 
     label: str
     carrier: Carrier | None = None
@@ -68,15 +69,15 @@ class Found:
 
 
 def find_carriers(place: Path) -> Sequence[Found]:
-    """Carriers, and what was perhaps meant to be one, on the drive mounted at `place`; those near its top first.
+    """Carriers, and unusable candidates, on the drive mounted at `place`; those closest to its root first.
 
-    Raises PackError when the drive cannot be read at all.
+    Raises PackError if the drive cannot be read at all.
     """
     return tuple(_Search(place).found())
 
 
 class _Search:
-    """One search through all folders, the nearest first."""
+    """One breadth-first search through all folders."""
 
     def __init__(self, place: Path) -> None:
         self._place = place
@@ -85,7 +86,7 @@ class _Search:
         self._zipped_files = 0
 
     def found(self) -> Iterator[Found]:
-        """Everything, in the order of the walk."""
+        """Yield the results in the order of the walk, at most `MAX_FOUND` and then an error."""
         for number, found in enumerate(self._everything()):
             if number == MAX_FOUND:
                 message = "The stick holds more than {most} things that look like packs; not all were looked at."

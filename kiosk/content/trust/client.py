@@ -1,8 +1,8 @@
-"""Says what of a carrier can be believed, and why the rest cannot.
+"""Verifies a carrier: which of its packs are validly signed, and why the others are refused.
 
-Rules: a look changes nothing on the kiosk; root, targets and departments must not be expired at the reference time; a
-version lower than one seen before, under the same keys, is refused; one department that cannot be believed keeps no
-other out.
+Rules: an examination changes nothing on the kiosk; root, targets and departments must not be expired at the reference
+time; a version lower than one seen before under the same keys is refused; an invalid department does not affect the
+others.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,12 +22,15 @@ from kiosk.domain.machine.trusted_time import FARTHEST
 from kiosk.domain.trust import Belief, Mark, SignedTarget, TrustState, taken_back
 
 SIGNED_AT = "x-signed-at"
-"""Field of ``timestamp.json`` in which the publisher says when it signed (ISO 8601, UTC, ``…Z``)."""
+"""Field of ``timestamp.json`` with the time of signing (ISO 8601, UTC, ``…Z``)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What a carrier holds. ``targets`` can be installed, ``missing`` are signed but not on it."""
+    """Result of an examination. ``targets`` can be installed; ``missing`` are signed but not on the carrier.
+
+    ``belief`` is the trust state to be stored with an installation.
+    """
 
     targets: Sequence[SignedTarget]
     missing: Sequence[SignedTarget]
@@ -39,15 +42,15 @@ class Examined:
 def examine(
     carrier: Carrier, root: bytes, state: TrustState, reference: datetime, *, is_expired_allowed: bool = False
 ) -> Examined:
-    """Verify everything that `carrier` says at the time `reference` (aware), beginning with `root` and `state`.
+    """Verify all metadata of `carrier` at the time `reference` (aware), trusting `root` and `state`.
 
-    `is_expired_allowed`: a technician has given leave to use signatures that ran out. It covers timestamp and
-    snapshot, which say no more than that nothing newer exists: the province renews both on one day, so leave for one
-    of them would never help, and what they say is still held against the versions seen before. It never covers root,
-    targets and departments, which say who may publish.
+    `is_expired_allowed`: a technician has confirmed the use of expired signatures. It applies to timestamp and
+    snapshot together, which only prove that nothing newer exists and which the province renews on the same day; their
+    versions are still compared with those seen before. It never applies to root, targets and departments, which
+    determine who may publish.
 
-    Raises CarrierExpiredError when only that leave is missing, CarrierRefusedError, CarrierIncompleteError, PackError
-    (unreadable stick), DiskFullError.
+    Raises CarrierExpiredError if only that confirmation is missing, CarrierRefusedError, CarrierIncompleteError,
+    PackError (unreadable stick), DiskFullError.
     """
     try:
         with refreshing(carrier, root, state, reference) as client:
@@ -66,7 +69,7 @@ def examine(
 
 
 class _Look:
-    """One look at a carrier whose signatures `client` verifies."""
+    """One examination of a carrier whose signatures `client` verifies."""
 
     def __init__(self, client: Refreshed, carrier: Carrier, state: TrustState, reference: datetime) -> None:
         self._client = client
@@ -75,7 +78,7 @@ class _Look:
         self._reference = reference
 
     def is_fresh(self) -> bool:
-        """Verify what the province signs; whether none of it is expired at the time the client goes by."""
+        """Verify the metadata of the province; whether none of it is expired at the client's reference time."""
         try:
             with explaining(self._client, self._carrier):
                 self._client.refresh()
@@ -84,7 +87,7 @@ class _Look:
         return True
 
     def examined(self, *, is_expired: bool) -> Examined:
-        """Go through the departments and what they have signed."""
+        """Check the verified metadata for expiry, weak hashes and rollback, then the targets of every department."""
         client = self._client
         for role, signed in (("root", client.root), ("targets", client.targets)):
             if signed.is_expired(self._reference):
@@ -135,10 +138,10 @@ class _Look:
 
 
 def signed_at(timestamp: Timestamp, reference: datetime) -> datetime | None:
-    """When the province says that it signed `timestamp`, None when it does not say or cannot be believed.
+    """The time at which the province signed `timestamp`, None if it is missing, malformed or implausible.
 
-    A time behind the end of the signature itself, or more than two years behind `reference`, is not believed: a
-    stolen key could else age a kiosk, in one visit, until it refuses everything.
+    A time after the expiry of the timestamp, or more than two years after `reference`, is implausible: otherwise a
+    stolen key could advance a kiosk's reference time until the kiosk refuses everything.
     """
     try:
         time = datetime.fromisoformat(timestamp.unrecognized_fields.get(SIGNED_AT, ""))

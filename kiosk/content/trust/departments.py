@@ -1,7 +1,7 @@
-"""Which departments a province lets publish, and what a department has signed.
+"""Checks the delegations of a province to its departments, and the targets that a department signs.
 
-Rules: a department's role ends the search, covers its own prefix and nothing else, and hands nothing on; a file is
-known by size and SHA-256 and by nothing weaker.
+Rules: a department's role is terminating, covers only its own path prefix and delegates nothing; a target is
+identified by size and SHA-256 alone.
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,7 +21,7 @@ _SHA256 = "sha256"
 
 
 def departments_of(targets: Targets) -> Mapping[str, DelegatedRole]:
-    """The departments that the province's `targets` names. Raises CarrierRefusedError for any other delegation."""
+    """The departments to which `targets` delegates. Raises CarrierRefusedError for any other delegation."""
     delegations = targets.delegations
     if delegations is None:
         return {}
@@ -36,20 +36,20 @@ def departments_of(targets: Targets) -> Mapping[str, DelegatedRole]:
 
 
 def require_plain(department: str, role: Targets) -> None:
-    """Raises CarrierRefusedError when a department hands on its right to others."""
+    """Raises CarrierRefusedError if the role of a department has delegations."""
     if role.delegations is not None and (role.delegations.roles or role.delegations.succinct_roles):
         _refuse("{department} hands its right to publish on to others, which it may not.", department)
 
 
 def require_sha256(name: str, files: Iterable[MetaFile]) -> None:
-    """Raises CarrierRefusedError when the file `name` relies on a weaker hash."""
+    """Raises CarrierRefusedError if a hash in the metadata file `name` is not SHA-256."""
     if any(file.hashes and set(file.hashes) != {_SHA256} for file in files):
         message = "{file} relies on a way of hashing that this kiosk does not believe."
         raise CarrierRefusedError(message, ASK_PROVINCE, file=name)
 
 
 def signed_target(department: str, file: TargetFile) -> SignedTarget:
-    """What `department` signed as `file`. Raises CarrierRefusedError when it is no pack of its own."""
+    """The target that `department` signed as `file`. Raises CarrierRefusedError if it is not one of its packs."""
     read = read_target(file.path)
     if read is None:
         _refuse("{department} has signed {file}, which is no name for a pack.", department, file.path)

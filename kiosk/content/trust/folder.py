@@ -1,4 +1,4 @@
-"""A carrier that lies as plain folders and files on a stick."""
+"""A carrier in plain folders and files on a stick."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,13 +13,13 @@ from kiosk.domain.text import shown
 from kiosk.domain.trust import SignedTarget
 
 MAX_TARGETS = 5000
-"""Files and folders; a province with 20 departments and some 200 versions each."""
+"""Files and folders; enough for 20 departments with about 200 versions each."""
 _DEEPEST = 4
 _OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
 
 
 class FolderCarrier:
-    """The tree in the folder ``place/inside[0]/…``; `place` is where the stick is mounted."""
+    """The repository tree in the folder ``place/inside[0]/…``; `place` is the mount point of the stick."""
 
     def __init__(self, place: Path, inside: tuple[str, ...]) -> None:
         self._place = place
@@ -67,7 +67,10 @@ class FolderCarrier:
         return open_below(self._place, (*self._inside, TARGETS, *name.split("/")))
 
     def _inside_of(self, parts: tuple[str, ...]) -> tuple[Sequence[str], Sequence[str]]:
-        """Names of the files, and of the folders that are gone into, in a folder of ``targets/``."""
+        """Names of the files and of the folders to descend into, in a folder of ``targets/``.
+
+        A folder below `_DEEPEST` levels is listed as a file.
+        """
         way = (*self._inside, TARGETS, *parts)
         files, folders = [], []
         for name, is_folder in list_below(self._place, way):
@@ -81,6 +84,6 @@ class FolderCarrier:
 
 
 def _as_made(folder: Path, name: str) -> str:
-    """A folder's name in small letters where the system (FAT) shows it in capitals and means the same."""
+    """A folder's name in lower case if the file system (FAT) shows it in upper case and ignores case."""
     small = name.lower()
     return small if name != small and name.isupper() and (folder / small).is_dir() else name

@@ -1,7 +1,7 @@
-"""Compares what was signed with what really lies on a carrier, file by file.
+"""Compares the signed targets with the files on a carrier.
 
-Rules: a pack comes from the department it is named after and from nobody else; what lies on the carrier unsigned, and
-what is signed in a way that cannot be used, is told with its reason; a stick that cannot be read ends the look.
+Rules: a pack is signed by the department in its path and by no other; unsigned files, and signed files that cannot be
+used, are reported with a reason; an unreadable stick ends the examination.
 """
 
 from collections.abc import Collection, Sequence
@@ -22,14 +22,14 @@ _TAKE_AWAY = "Nothing of it is installed. Remove it from the stick, or ask the p
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A file on the carrier, or a whole department (``so-y-te/``), that cannot be used, and why."""
+    """A file on the carrier, or a whole department (``so-y-te/``), that cannot be used, with the reason."""
 
     name: str
     error: CarrierRefusedError
 
 
 class Listing:
-    """What of the `carrier` was signed by the `departments`. ``shut``: those that cannot be believed this time."""
+    """Collects the targets on the `carrier` that the `departments` signed. ``shut``: departments that are invalid."""
 
     def __init__(self, carrier: Carrier, province: Targets, departments: Collection[str]) -> None:
         self.shut: dict[str, CarrierRefusedError] = {}
@@ -45,7 +45,7 @@ class Listing:
                 self._refused[name] = _of_province(name)
 
     def add(self, department: str, role: Targets) -> None:
-        """Take in what `department` has signed."""
+        """Add the targets that `department` has signed."""
         for file in role.targets.values():
             try:
                 target = signed_target(department, file)
@@ -55,11 +55,11 @@ class Listing:
                 self._signed[target.name] = target
 
     def shut_out(self, department: str, error: CarrierRefusedError) -> None:
-        """Note that nothing of `department` can be believed."""
+        """Refuse all targets of `department` because of `error`."""
         self.shut[department] = error
 
     def sorted_out(self) -> tuple[Sequence[SignedTarget], Sequence[SignedTarget], Sequence[Refused]]:
-        """What can be installed, what is signed but missing, and what is refused, each by name. Raises PackError."""
+        """Usable, missing and refused targets, each sorted by name. Raises PackError if the stick cannot be read."""
         refused = dict(self._refused)
         there = self._carrier.targets(tuple(self._signed.values()))
         present = [name for name in there if name not in self._others]

@@ -1,6 +1,7 @@
-"""What the files of a carrier are called.
+"""Names of the files in a carrier.
 
-Rules: a name is compared with a pattern as it stands and never unquoted; what does not fit is shown, never opened.
+Rules: names are matched against patterns as they are and never unquoted; a name that does not match is only shown,
+never opened.
 """
 
 import re
@@ -11,14 +12,14 @@ METADATA = "metadata"
 TARGETS = "targets"
 TIMESTAMP = "timestamp.json"
 ROLE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-"""A department, as in `publisher.id` of a pack."""
+"""Id of a department, equal to `publisher.id` in its packs."""
 METADATA_NAME = re.compile(rf"(?:[1-9][0-9]{{0,8}}\.)?(?:{ROLE.pattern})\.json")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 _PREFIXED = re.compile(r"[0-9a-f]{64}\.(.+)", re.DOTALL)
 
 
 def read_target(name: str) -> tuple[str, str, str] | None:
-    """Department, pack id and version in ``<department>/<pack>-<version>.hocpack``, None for every other name."""
+    """Department, pack id and version in ``<department>/<pack>-<version>.hocpack``; None for any other name."""
     department, _, file = name.partition("/")
     promised = read_file_name(file)
     if ROLE.fullmatch(department) is None or promised is None:
@@ -27,13 +28,13 @@ def read_target(name: str) -> tuple[str, str, str] | None:
 
 
 def prefixed(name: str, sha256: str) -> str:
-    """The name under which a repository with consistent snapshots keeps the target `name`."""
+    """The file name of the target `name` in a repository with consistent snapshots: prefixed with its hash."""
     folder, slash, file = name.rpartition("/")
     return f"{folder}{slash}{sha256}.{file}"
 
 
 def unprefixed(name: str) -> str:
-    """The target's name behind the name of a file in ``targets/``."""
+    """The target name for a file in ``targets/``: the name without a hash prefix."""
     folder, slash, file = name.rpartition("/")
     found = _PREFIXED.fullmatch(file)
     return f"{folder}{slash}{found[1] if found else file}"

@@ -1,8 +1,8 @@
-"""Reading a province's root of trust (TUF ``root.json``) before a kiosk is told to trust it.
+"""Reads a province's root of trust (TUF ``root.json``) before a kiosk is set up to trust it.
 
-Rules: it must be signed by as many of its own keys as it asks for itself, so a file with one bit changed is refused;
-whether it is the right province only a person can tell, by the fingerprint; it says nothing about dates, because the
-clock of a new kiosk may be wrong.
+Rules: the root must be signed by the threshold of its own keys, so a file with one changed bit is refused; a person
+compares the fingerprint to confirm the province; expiry is not checked, because the clock of a new kiosk may be
+wrong.
 """
 
 import contextlib
@@ -14,15 +14,15 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.set_up import FoundRoot, ProvinceRoot, SetUpError, fingerprint
 
 NAME = "x-name"
-"""The province's name in its root, written by ``kiosk publish init``."""
+"""Field of the root with the province's name, written by ``kiosk publish init``."""
 LARGEST = 16 * 1024
-"""Bytes, as for the client that reads carriers; a root has a few thousand."""
+"""Bytes, the same limit as in `trust.refresh`; a root has a few thousand."""
 LONGEST_NAME = 100
 _CURE = "Copy it from the province again, or take another stick."
 
 
 def read_root(data: bytes) -> ProvinceRoot:
-    """What a root says. Raises SetUpError when it is damaged, not signed enough, or something else."""
+    """Parse and verify a root. Raises SetUpError if it is damaged, insufficiently signed or not a root."""
     from tuf.api.exceptions import RepositoryError
     from tuf.api.metadata import Root
 
@@ -45,13 +45,13 @@ def read_root(data: bytes) -> ProvinceRoot:
 
 
 def _name(said: object) -> str:
-    """The province's name for a screen: one visible line."""
+    """The province's name as one printable line, empty if it is missing or unsuitable."""
     text = " ".join(said.split()) if isinstance(said, str) else ""
     return text if text.isprintable() and len(text) <= LONGEST_NAME else ""
 
 
 def is_same_province(known: bytes, new: bytes) -> bool:
-    """Whether one of two roots is the other, or vouches for the other by its keys, as each root does for the next."""
+    """Whether two roots are equal, or one is signed by the threshold of the other's root keys, as successors are."""
     from tuf.api.exceptions import RepositoryError
     from tuf.api.metadata import Root
 
@@ -73,7 +73,7 @@ def is_same_province(known: bytes, new: bytes) -> bool:
 
 
 def read_root_file(place: Path, parts: Sequence[str]) -> FoundRoot:
-    """The root in a file of the stick mounted at `place`; why it is none, if so."""
+    """Read the root in a file of the stick mounted at `place`; the result contains the error if it is not a root."""
     shown = "/".join(parts)
     try:
         data = read_confined(place, parts, LARGEST + 1)

@@ -1,7 +1,7 @@
-"""Says in plain words why python-tuf refused something.
+"""Converts errors of python-tuf and expiries into errors with a message for technicians.
 
-Rules: every refusal names the file and, where there is one, the department, and what to do; what went wrong on this
-kiosk's own disk is not called a fault of the carrier.
+Rules: every refusal names the file, the department if there is one, and the cure; failures of the kiosk's own disk
+are not reported as faults of the carrier.
 """
 
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ _FOREIGN = "If this carrier comes from your own province, ask it for a newly mad
 
 @contextmanager
 def explaining(client: Refreshed, carrier: Carrier) -> Iterator[None]:
-    """Raise a CarrierRefusedError in place of python-tuf's errors, but for ExpiredMetadataError."""
+    """Convert errors of python-tuf, except ExpiredMetadataError, into CarrierRefusedError."""
     try:
         yield
     except ExpiredMetadataError:
@@ -49,7 +49,7 @@ def explaining(client: Refreshed, carrier: Carrier) -> Iterator[None]:
 
 
 def own_disk(error: OSError) -> DiskFullError | PackError:
-    """The error for a temporary folder that cannot be written."""
+    """The error for an unwritable temporary folder."""
     if is_disk_full(error):
         return DiskFullError(
             "The disk is full.", "Remove a pack that nobody uses, restart the kiosk, then look at the stick again."
@@ -62,7 +62,7 @@ def own_disk(error: OSError) -> DiskFullError | PackError:
 
 
 def ended(role: str, expires: datetime) -> CarrierRefusedError:
-    """The signature of `role` has run out and no leave helps."""
+    """The error for an expired `role` that a technician cannot override."""
     day = expires.strftime("%d/%m/%Y")
     if role == "root":
         message = "The province's root of trust ended on {day}."
@@ -78,7 +78,7 @@ def ended(role: str, expires: datetime) -> CarrierRefusedError:
 
 
 def stale(expires: datetime) -> CarrierExpiredError:
-    """Only the promise that nothing newer exists has run out."""
+    """The error for an expired timestamp or snapshot, which a technician can override."""
     return CarrierExpiredError(
         "The signatures on this carrier are good, but they promise to be the newest only until {day}.",
         "Get a newer carrier. If there is none, a technician may install from this one all the same.",
@@ -87,7 +87,7 @@ def stale(expires: datetime) -> CarrierExpiredError:
 
 
 def rolled_back(role: str) -> CarrierRefusedError:
-    """The version of `role` is lower than one that this kiosk has seen."""
+    """The error for a version of `role` lower than one that this kiosk has seen."""
     if role in _OWN:
         message = "{file} on the carrier is older than the one this kiosk has seen before."
         return CarrierRefusedError(message, _OLD, file=f"{role}.json")

@@ -1,7 +1,7 @@
-"""Who signs the province's receipts: keys that its targets name, beside the departments.
+"""Reads the keys for the province's receipts from its top-level targets.
 
-Rules: they are believed as the targets are; what cannot be read is no key, so that a newer kind does not take the
-others away.
+Rules: the keys are trusted because the targets were verified; an unreadable key is skipped, so that a newer kind of
+key does not disable the others.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,12 +14,12 @@ from tuf.api.metadata import Targets
 from kiosk.content.trust.shapes import KeyShape, parsed
 
 FIELD = "x-receipt-keys"
-"""Field of ours in ``targets.json``: key id → the key as TUF writes it."""
+"""Custom field in ``targets.json``: key id → key in TUF format."""
 MOST = 8
 
 
 def receipt_keys(targets: Targets) -> Sequence[Key]:
-    """The keys that verified `targets` name."""
+    """The receipt keys in verified `targets`, at most `MOST`."""
     named = targets.unrecognized_fields.get(FIELD)
     if not isinstance(named, Mapping):
         return ()
@@ -34,7 +34,7 @@ def receipt_keys(targets: Targets) -> Sequence[Key]:
 
 
 def receipt_keys_in(data: bytes) -> Sequence[Key]:
-    """The keys in a file of targets that was verified before; none where there is no such file."""
+    """The receipt keys in a previously verified targets file; none if `data` is not one."""
     try:
         signed = parsed(data).signed
     except RepositoryError:

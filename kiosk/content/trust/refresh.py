@@ -1,8 +1,8 @@
-"""Runs the TUF client over a carrier, in a folder that is thrown away.
+"""Runs the TUF client on a carrier, with its cache in a temporary folder.
 
-Rules: python-tuf keeps its cache without fsync, so what is believed lies in the record and is only lent to it; names
-are compared with a pattern and never unquoted; sizes are bounded before anything is parsed, and shapes before
-python-tuf sees it; no network is opened.
+Rules: python-tuf writes its cache without fsync, so the trusted state is stored in the record and only copied to the
+cache; names must match a pattern and are never unquoted; sizes are limited before anything is parsed, and shapes are
+checked before python-tuf parses a file; no network access.
 """
 
 import contextlib
@@ -26,21 +26,24 @@ from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError
 from kiosk.domain.trust import Mark, TrustState
 
 SMALL = 16 * 1024
-"""Most bytes of ``root.json`` and ``timestamp.json``."""
+"""Maximum size of ``root.json`` and ``timestamp.json`` in bytes."""
 SNAPSHOT = 256 * 1024
 TARGETS = 2 * 1024 * 1024
-"""A department with some 5,000 files."""
+"""Enough for a department with about 5,000 files."""
 ROTATIONS = 32
-"""Roots in one visit: more than ten years of new keys three times a year."""
+"""Root versions accepted in one update: more than ten years with three key rotations a year."""
 EARLIEST = datetime.min.replace(tzinfo=UTC)
-"""At this time nothing is expired yet."""
+"""Reference time at which nothing is expired."""
 _PREFIX = "carrier:"
 _NOT_THERE = 404
 _LIMITS: Mapping[str, int] = {"root": SMALL, "timestamp": SMALL, "snapshot": SNAPSHOT}
 
 
 class CarrierFetcher(FetcherInterface):
-    """Hands metadata of a carrier to python-tuf. ``newest``, ``data``: the file that was asked for last."""
+    """Supplies python-tuf with the metadata of a carrier.
+
+    ``newest``, ``data``: name and contents of the file requested last.
+    """
 
     def __init__(self, carrier: Carrier) -> None:
         self._carrier = carrier
@@ -60,7 +63,7 @@ class CarrierFetcher(FetcherInterface):
 
 
 class Refreshed:
-    """A TUF client that has looked at a carrier, as long as the block of `refreshing` lasts."""
+    """A TUF client for one carrier, valid within the block of `refreshing`."""
 
     def __init__(self, updater: Updater, fetcher: CarrierFetcher, folder: Path) -> None:
         self._updater = updater
@@ -69,49 +72,52 @@ class Refreshed:
 
     @property
     def newest(self) -> str:
-        """Name of the metadata file that was asked for last."""
+        """Name of the metadata file that was requested last."""
         return self._fetcher.newest
 
     def newest_expiry(self) -> datetime:
-        """When the file that was asked for last expires, once it was verified but for that."""
+        """Expiry of the last requested file; to be used only if that file was verified except for its expiry."""
         return Metadata.from_bytes(self._fetcher.data).signed.expires
 
     @property
     def root(self) -> Root:
-        """The newest root."""
-        return self._updater._trusted_set.root  # noqa: SLF001 - python-tuf has no public way to what it verified
+        """The newest verified root."""
+        return self._updater._trusted_set.root  # noqa: SLF001 - python-tuf has no public access to verified metadata
 
     @property
     def timestamp(self) -> Timestamp:
-        """Verified."""
+        """The verified timestamp."""
         return self._updater._trusted_set.timestamp  # noqa: SLF001 - as above
 
     @property
     def snapshot(self) -> Snapshot:
-        """Verified."""
+        """The verified snapshot."""
         return self._updater._trusted_set.snapshot  # noqa: SLF001 - as above
 
     @property
     def targets(self) -> Targets:
-        """Verified; what the province itself signs."""
+        """The verified top-level targets, signed by the province."""
         return self._updater._trusted_set.targets  # noqa: SLF001 - as above
 
     def refresh(self) -> None:
-        """Verify root, timestamp, snapshot and targets. Raises python-tuf's errors, PackError and its kin."""
+        """Verify root, timestamp, snapshot and targets. Raises the errors of python-tuf and PackError."""
         self._updater.refresh()
 
     def department(self, name: str) -> Targets:
-        """Verify what the department `name` signs, which the targets delegate to; raises as `refresh`."""
-        return self._updater._load_targets(name, Targets.type)  # noqa: SLF001 - the public way goes on to others
+        """Verify the delegated targets role of the department `name`; raises as `refresh`."""
+        return self._updater._load_targets(name, Targets.type)  # noqa: SLF001 - the public method visits other roles
 
     def files(self, roles: Iterable[str]) -> Mapping[str, bytes]:
-        """The verified file of each role, as it was signed."""
+        """The verified metadata file of each role, as signed."""
         return {role: (self._folder / f"{role}.json").read_bytes() for role in roles}
 
 
 @contextlib.contextmanager
 def refreshing(carrier: Carrier, root: bytes, state: TrustState, reference: datetime) -> Iterator[Refreshed]:
-    """A client that trusts `root`, knows `state` and takes `reference` for the time; its folder goes in the end."""
+    """A client that trusts `root` and `state` and takes `reference` as the current time.
+
+    Its temporary folder is deleted at the end of the block.
+    """
     folder = Path(tempfile.mkdtemp(prefix="tram-hoc-trust-"))
     try:
         for role, data in state.metadata.items():
@@ -120,19 +126,19 @@ def refreshing(carrier: Carrier, root: bytes, state: TrustState, reference: date
         updater = Updater(str(folder), _PREFIX, fetcher=fetcher, config=_configured(), bootstrap=_anchor(root, state))
         verified = updater._trusted_set  # noqa: SLF001 - there is no public option (standards.md §3)
         verified.reference_time = reference
-        verified._load_data = _in_shape(verified._load_data)  # noqa: SLF001 - as above; root was looked at by `_anchor`
+        verified._load_data = _in_shape(verified._load_data)  # noqa: SLF001 - as above; `_anchor` has checked the root
         yield Refreshed(updater, fetcher, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def role_in(name: str) -> str:
-    """``so-y-te`` of ``12.so-y-te.json``."""
+    """The role in the name of a metadata file: ``so-y-te`` in ``12.so-y-te.json``."""
     return name.removesuffix(".json").rpartition(".")[2]
 
 
 def mark_of(name: str, role: Role) -> Mark:
-    """The mark under which the versions of the role `name` count."""
+    """The mark under which versions of the role `name` with its current keys are recorded."""
     return Mark(name, hashlib.sha256(",".join(sorted(role.keyids)).encode()).hexdigest())
 
 
@@ -147,7 +153,10 @@ def _configured() -> UpdaterConfig:
 
 
 def _anchor(root: bytes, state: TrustState) -> bytes:
-    """The newest root that is known: of the set-up, or verified since. A damaged one is passed over."""
+    """The newest known root: `root` from the set-up, or the one in `state` if that is newer and undamaged.
+
+    Raises CarrierRefusedError if `root` is damaged.
+    """
     known = state.metadata.get(Root.type)
     given = _version(root)
     if given is None:
@@ -159,7 +168,7 @@ def _anchor(root: bytes, state: TrustState) -> bytes:
 
 
 def _in_shape(load: Callable[..., Any]) -> Callable[..., Any]:
-    """`load`, which parses every file of the carrier and of the cache, preceded by `require_shape`."""
+    """Wrap `load`, which parses every file of the carrier and of the cache, with a preceding `require_shape`."""
 
     def checked(kind: type[Signed], data: bytes, *delegation: Any) -> Any:
         require_shape(data)

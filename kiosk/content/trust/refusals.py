@@ -1,4 +1,4 @@
-"""Why a carrier, or something on it, is refused: each reason in words of its own, with what to do."""
+"""Errors for refused carriers and files, each with its message and cure."""
 
 from typing import NoReturn
 
@@ -10,24 +10,24 @@ ASK_PROVINCE = "Ask the province for a newly made carrier; do not use this one."
 
 
 def refuse_name(name: str) -> NoReturn:
-    """A name that no file of a carrier has."""
+    """Raises CarrierRefusedError for an invalid file name."""
     raise CarrierRefusedError("{file} is no name for a file of a carrier.", ASK_PROVINCE, file=shown(name))
 
 
 def refuse_number(most: int) -> NoReturn:
-    """More files than a province has."""
+    """Raises CarrierRefusedError for more than `most` files."""
     message = "The carrier holds more than {most} packs."
     raise CarrierRefusedError(message, "Ask the province for a smaller carrier.", most=most)
 
 
 def too_long(name: str, limit: int) -> CarrierRefusedError:
-    """A signature file that does not end where it must."""
+    """The error for a metadata file with more than `limit` bytes."""
     message = "{file} on the carrier is longer than {most} KiB, which no such file is."
     return CarrierRefusedError(message, COPY_AGAIN, file=shown(name), most=limit // 1024)
 
 
 def absent(name: str) -> CarrierIncompleteError:
-    """A file that should be there."""
+    """The error for a missing file."""
     message = "{file} is missing from the carrier."
     cure = "Copy the whole carrier to the stick again, with all its files."
     return CarrierIncompleteError(message, cure, file=shown(name))

@@ -1,8 +1,8 @@
-"""The shape of each kind of signed file (TUF specification 1.0.31, §4), checked before python-tuf parses it.
+"""Strict schemas of TUF metadata files (specification 1.0.31, §4), checked before python-tuf parses them.
 
-Rules: python-tuf takes most values as they come, so a number for a name passes its parser and fails wherever it is
-used first; here every known field has one type, numbers are whole and have limits that file names and SQLite can
-hold, and no key stands twice in an object. Unknown fields are allowed, as TUF wants it.
+Rules: python-tuf does not check the types of most values, so that a number in place of a name fails only where it is
+first used; here every known field has one type, numbers are integers within the limits of file names and SQLite, and
+duplicate keys are refused. Unknown fields are allowed, as TUF requires.
 """
 
 import json
@@ -16,12 +16,12 @@ from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
 
 MAX_DEPTH = 16
-"""Levels of a file; the deepest that the specification knows are 8."""
+"""Maximum nesting of a file; the specification needs 8 levels at most."""
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class ShapeError(RepositoryError):
-    """A signed file is not what TUF says that it must be. ``field``: where, as a dotted path."""
+    """A metadata file violates the TUF specification. ``field``: dotted path of the fault."""
 
     def __init__(self, field: str) -> None:
         super().__init__(f"wrong at {field}")
@@ -29,7 +29,7 @@ class ShapeError(RepositoryError):
 
 
 def _is_time(text: str) -> str:
-    if datetime.strptime(text, _TIME).strftime(_TIME) != text:  # noqa: DTZ007 - the letter Z is compared as it stands
+    if datetime.strptime(text, _TIME).strftime(_TIME) != text:  # noqa: DTZ007 - the format requires the letter Z
         raise ValueError("is written in another way")
     return text
 
@@ -53,7 +53,7 @@ class _KeyValue(_Shape):
 
 
 class KeyShape(_Shape):
-    """A public key of a kind that the libraries verify without programs or devices of others."""
+    """A public key of a type that the libraries verify without external programs or devices."""
 
     keytype: Literal["ed25519", "ecdsa", "rsa"]
     scheme: Annotated[str, Field(pattern=r"^(ed25519|ecdsa|rsa)")]
@@ -136,7 +136,10 @@ _SHAPES: Mapping[str, type[_Signed]] = {
 
 
 def require_shape(data: bytes) -> None:
-    """Raises ShapeError, or DeserializationError, unless `data` has the shape that its own ``_type`` requires."""
+    """Raises ShapeError unless `data` matches the schema for its ``_type``.
+
+    Raises DeserializationError if it is not a JSON object, has a duplicate key or is nested too deeply.
+    """
     read = _json(data)
     _require_depth(read)
     try:
@@ -150,7 +153,7 @@ def require_shape(data: bytes) -> None:
 
 
 def parsed(data: bytes) -> Metadata[Any]:
-    """The file in `data`, of any kind and with signatures that nobody has verified yet. Raises RepositoryError."""
+    """Parse a metadata file of any type; its signatures are not verified. Raises RepositoryError."""
     require_shape(data)
     return Metadata[Any].from_bytes(data)
 

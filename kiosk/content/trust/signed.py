@@ -1,7 +1,7 @@
-"""Whether a pack file is the one that was signed, by somebody who may publish it.
+"""Checks that a pack file is the signed one and that its publisher may publish it.
 
-Rules: size and hash are those of the signature; a department publishes under its own name only; who published a pack
-first goes on publishing it, so that nobody takes over another's.
+Rules: size and hash equal the signed ones; a department publishes only under its own name; a pack keeps its first
+publisher, so that no other can replace it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ _COPY_AGAIN = "Copy the carrier to the stick again, or get it again from the pro
 
 
 def require_size(file: BinaryIO, signed: SignedTarget) -> None:
-    """Raises CarrierRefusedError unless `file` is as long as was signed, PackError when it cannot be read."""
+    """Raises CarrierRefusedError unless `file` has the signed size, PackError if it cannot be read."""
     try:
         size = file.seek(0, 2)
         file.seek(0)
@@ -32,7 +32,7 @@ _SHORTER = "{file} is cut off: {department} has signed a longer file."
 
 
 def require_hash(sha256: str, signed: SignedTarget) -> None:
-    """Raises CarrierRefusedError unless a file with the hash `sha256` is the one that was signed."""
+    """Raises CarrierRefusedError unless `sha256` is the signed hash."""
     if sha256 != signed.sha256:
         raise CarrierRefusedError(
             "{file} is not the file that {department} has signed: it is damaged or was changed.",
@@ -43,7 +43,10 @@ def require_hash(sha256: str, signed: SignedTarget) -> None:
 
 
 def require_publisher(manifest: Mapping[str, Any], signed: SignedTarget | None, present: Sequence[PackRow]) -> None:
-    """Raises PackRefusedError unless the publisher in `manifest` signed it and published the versions `present`."""
+    """Raises PackRefusedError unless the publisher in `manifest` is the signer and that of the versions `present`.
+
+    The signer is not checked if `signed` is None.
+    """
     publisher = manifest["publisher"]["id"]
     if signed is not None and publisher != signed.department:
         raise PackRefusedError(

@@ -1,8 +1,7 @@
-"""python-tuf's client without the HTTP library that comes with it.
+"""Imports the client of python-tuf without its HTTP library.
 
-Rules: urllib3, which the kiosk never calls, binds a socket while it is imported, to see whether the machine knows
-IPv6; so the one module of python-tuf that wants it is replaced before the client is imported, and whoever asked for
-it would fail at once.
+Rules: urllib3, which the kiosk never uses, binds a socket at import to test for IPv6; therefore the one module of
+python-tuf that imports it is replaced by a stub before the client is imported. Creating the stub's fetcher fails.
 """
 
 import sys
@@ -12,7 +11,7 @@ _FETCHER = "tuf.ngclient.urllib3_fetcher"
 
 
 class Urllib3Fetcher:
-    """Stands in for python-tuf's own fetcher. Raises RuntimeError when somebody makes one."""
+    """Stub for python-tuf's own fetcher; its constructor raises RuntimeError."""
 
     def __init__(self, *_arguments: object, **_options: object) -> None:
         raise RuntimeError("python-tuf opens no network in a kiosk")
@@ -20,9 +19,9 @@ class Urllib3Fetcher:
 
 if _FETCHER not in sys.modules:
     _stand_in = ModuleType(_FETCHER)
-    _stand_in.Urllib3Fetcher = Urllib3Fetcher  # type: ignore[attr-defined]  # a module that is made here
+    _stand_in.Urllib3Fetcher = Urllib3Fetcher  # type: ignore[attr-defined]  # a module created here
     sys.modules[_FETCHER] = _stand_in
 
-from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig  # noqa: E402 - after what it must not import
+from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig  # noqa: E402 - the stub must be in place first
 
 __all__ = ["FetcherInterface", "Updater", "UpdaterConfig"]

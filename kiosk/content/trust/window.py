@@ -1,7 +1,6 @@
-"""A stored member of a zip file, read in place as if it were a file of its own.
+"""A file object for a stored member of a zip file, read in place.
 
-Rules: nothing outside the member is ever read; what is read from beginning to end is held against its
-checksum.
+Rules: no read goes beyond the member; a sequential read of the whole member is checked against its CRC-32.
 """
 
 import io
@@ -14,7 +13,7 @@ from kiosk.domain.text import shown
 
 
 class Window(io.RawIOBase):
-    """`size` bytes of `file` from `start` on; closing it closes `file`."""
+    """A read-only view of `size` bytes of `file` from the offset `start`; closing it closes `file`."""
 
     def __init__(self, file: BinaryIO, name: str, start: int, size: int, crc: int) -> None:
         super().__init__()
@@ -28,11 +27,11 @@ class Window(io.RawIOBase):
         self._sum = 0
 
     def readable(self) -> bool:
-        """Always."""
+        """Always True."""
         return True
 
     def seekable(self) -> bool:
-        """Always."""
+        """Always True."""
         return True
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:

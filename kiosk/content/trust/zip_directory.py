@@ -1,8 +1,8 @@
-"""The directory of a carrier's zip file, read strictly.
+"""Reads and validates the directory of a carrier's zip file.
 
-Rules: what `zipfile` parses is only believed after its size was bounded and every entry looked at; members are read
-in place and never extracted; zip64 is allowed, because a carrier may be larger than 4 GB. Layout: APPNOTE.TXT 6.3.10
-§4.3.14-16.
+Rules: the size of the directory is limited before `zipfile` parses it, and every entry is checked before it is used;
+members are read in place and never extracted; zip64 is allowed, because a carrier may be larger than 4 GB. Layout:
+APPNOTE.TXT 6.3.10 §4.3.14-16.
 """
 
 import struct
@@ -32,7 +32,10 @@ _SUSPECT = "Do not use this zip file; get it again from the province."
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A member. ``start``: where its local header begins; ``limit``: where the next thing begins; sizes in bytes."""
+    """A member. ``start``: offset of its local header; ``limit``: offset of the next member or of the directory.
+
+    Sizes and offsets are in bytes.
+    """
 
     name: str
     size: int
@@ -43,7 +46,7 @@ class Entry:
 
 
 def read_entries(file: BinaryIO) -> Sequence[Entry]:
-    """All members of the zip in `file` that are no folders. Raises CarrierRefusedError, or OSError from reading."""
+    """All members of the zip in `file` except folders. Raises CarrierRefusedError, or OSError from reading."""
     length, directory = _bounds(file)
     try:
         with zipfile.ZipFile(file) as archive:
@@ -75,7 +78,10 @@ def read_entries(file: BinaryIO) -> Sequence[Entry]:
 
 
 def _bounds(file: BinaryIO) -> tuple[int, int]:
-    """Length of the file and where its directory begins; the directory is small and ends where the file does."""
+    """Length of the file and offset of its directory, which must be small and end at the end record.
+
+    The end record must end the file: comments and trailing bytes are refused.
+    """
     length = file.seek(0, 2)
     signature, *disks, count, total, size, start, comment = _unpacked(file, _END, length - _END.size)
     closing = length - _END.size
@@ -86,7 +92,7 @@ def _bounds(file: BinaryIO) -> tuple[int, int]:
         if found != _MARK64 or mark != b"PK\x06\x06" or there != closing:
             _refuse("The zip file does not end like one.")
     elif closing >= _LOCATOR64.size and _unpacked(file, _LOCATOR64, closing - _LOCATOR64.size)[0] == _MARK64:
-        _refuse("The zip file does not end like one.")  # `zipfile` would believe another directory than this one
+        _refuse("The zip file does not end like one.")  # `zipfile` would read another directory than this one
     if signature != b"PK\x05\x06" or any(disks) or comment or start + size != closing:
         _refuse("The zip file is cut off, longer than it was, in parts, or no zip file.")
     if size > MAX_DIRECTORY_BYTES or count > MAX_MEMBERS:

@@ -1,7 +1,7 @@
-"""A carrier in a zip file whose members are stored, read without unpacking.
+"""A carrier in a zip file whose members are stored uncompressed; it is read in place.
 
-Rules: the directory was read strictly (`zip_directory`); a member is read only where its own header agrees with the
-directory and it ends before the next thing begins; no handle is kept between two readings.
+Rules: the directory is validated by `zip_directory`; a member is read only if its local header matches the directory
+and it ends before the next member begins; no file stays open between reads.
 """
 
 import struct
@@ -25,7 +25,7 @@ _TIMESTAMP_PATH = f"{METADATA}/{TIMESTAMP}"
 
 
 class ZipCarrier:
-    """The tree under `prefix` (empty or ``…/``) of the zip ``place/parts[0]/…``."""
+    """The repository tree under `prefix` (empty or ``…/``) in the zip ``place/parts[0]/…``."""
 
     def __init__(self, place: Path, parts: tuple[str, ...], prefix: str, entries: Sequence[Entry]) -> None:
         self._place = place
@@ -35,7 +35,7 @@ class ZipCarrier:
 
     @property
     def files(self) -> int:
-        """How many files may belong to it."""
+        """Number of files under its prefix."""
         return len(self._entries)
 
     def metadata(self, name: str, limit: int) -> bytes:
@@ -81,9 +81,9 @@ class ZipCarrier:
 
 
 def carriers_in(place: Path, parts: tuple[str, ...]) -> Sequence[ZipCarrier]:
-    """The trees in the zip ``place/parts[0]/…``.
+    """The carriers in the zip ``place/parts[0]/…``, at most `MAX_TREES`.
 
-    Raises CarrierRefusedError when there is none or the zip cannot be used, PackError when the stick cannot be read.
+    Raises CarrierRefusedError if there is none or the zip cannot be used, PackError if the stick cannot be read.
     """
     with open_below(place, parts) as file:
         try:
@@ -111,7 +111,7 @@ def carriers_in(place: Path, parts: tuple[str, ...]) -> Sequence[ZipCarrier]:
 
 
 def _data_start(file: BinaryIO, entry: Entry) -> int:
-    """Where the data of `entry` begins. Raises CarrierRefusedError when its header tells another story."""
+    """Offset of the data of `entry`. Raises CarrierRefusedError if its local header disagrees with the directory."""
     file.seek(entry.start)
     head = file.read(_LOCAL.size)
     if len(head) == _LOCAL.size:
