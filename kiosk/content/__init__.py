@@ -1,5 +1,5 @@
-"""Packs: reading their sources, building, verifying, installing, and the lessons inside.
+"""Content packs: reads their sources, builds, verifies and installs them, and loads their lessons.
 
-Rules: a pack is data only; a pack that was built from the same source has the same bytes; nothing that comes from
-outside is believed before it is verified.
+Rules: a pack contains data only, no code; builds are reproducible (same source, same bytes); input from outside is
+verified before it is used.
 """

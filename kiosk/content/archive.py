@@ -1,8 +1,8 @@
-"""The container of a pack: a zip file of one single form, so that equal contents are equal bytes.
+"""The container of a pack: a zip file in one canonical form, so that equal contents give equal bytes.
 
-Rules: every member is stored, in the order given, without gap, extra field, comment or date; a reader rebuilds every
-header from name, size and checksum and refuses whatever differs, so that no trick of the zip format is left. Layout:
-APPNOTE.TXT 6.3.10 §4.3.7, §4.3.12, §4.3.16.
+Rules: every member is stored uncompressed, in the given order, without gaps, extra fields or comments and with a
+constant date; the reader rebuilds every header from name, size and checksum and refuses any difference, which rules
+out attacks on zip parsers. Layout: APPNOTE.TXT 6.3.10 §4.3.7, §4.3.12, §4.3.16.
 """
 
 import re
@@ -15,21 +15,21 @@ from kiosk.domain.errors import PackRefusedError
 from kiosk.domain.machine.sizes import Bytes
 
 MAX_MEMBERS = 10_000
-"""A strand of ten lessons in three languages has some 2,000 clips."""
+"""A strand of ten lessons in three languages has about 2,000 clips."""
 MAX_BYTES = 1024**3
 """Fits FAT32 and the 32-bit fields of a zip; a spoken lesson is 2–5 MB."""
 MAX_NAME = 160
 _PART = r"[a-z0-9][a-z0-9._-]*"
 _DEVICE = r"(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)"
 NAME = re.compile(rf"(?!.*\.\.)(?!{_DEVICE}){_PART}(?:/{_PART}){{0,2}}")
-"""Small letters, digits, ``.``, ``_``, ``-``, at most two folders, no device of Windows: such a name cannot leave the
-folder, clash by case or mean something else on another system."""
+"""Lower-case letters, digits, ``.``, ``_``, ``-``, at most two folders, no Windows device name: such a name cannot
+escape the folder, collide by case or have another meaning on another system."""
 
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
 _CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
 _END = struct.Struct("<4sHHHHIIH")
 _DOS_DATE = 33
-"""1980-01-01, the first day a zip knows."""
+"""1980-01-01, the earliest date of the zip format."""
 _VERSION = 20
 _MADE_BY_UNIX = 3 << 8
 _REGULAR_FILE = 0o100644 << 16
@@ -39,7 +39,7 @@ _AGAIN = "Get the pack again from its publisher."
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One file of the archive; ``start`` is where its local header begins, sizes are in bytes."""
+    """One file of the archive; ``start`` is the offset of its local header; sizes and offsets are in bytes."""
 
     name: str
     size: int
@@ -48,26 +48,26 @@ class Member:
 
     @property
     def header(self) -> bytes:
-        """Its local header, as it must stand before its data."""
+        """The local header that must precede its data."""
         name = self.name.encode("ascii")
         fixed = (b"PK\x03\x04", _VERSION, 0, 0, 0, _DOS_DATE)
         return _LOCAL.pack(*fixed, self.crc, self.size, self.size, len(name), 0) + name
 
     @property
     def end(self) -> int:
-        """Where its data ends."""
+        """Offset of the end of its data."""
         return self.start + _LOCAL.size + len(self.name) + self.size
 
 
 def directory_of(members: Sequence[Member]) -> bytes:
-    """The central directory and the end record that close an archive of `members`."""
+    """The central directory and the end record of an archive of `members`."""
     listed = b"".join(_entry(member) for member in members)
     start = members[-1].end if members else 0
     return listed + _END.pack(b"PK\x05\x06", 0, 0, len(members), len(members), len(listed), start, 0)
 
 
 def place(files: Iterable[tuple[str, int, int]]) -> tuple[Member, ...]:
-    """Lay out files (name, size, CRC-32) one behind the other. Raises ValueError for a name no pack may hold."""
+    """Lay out files (name, size, CRC-32) without gaps. Raises ValueError for a name that is not allowed in a pack."""
     members: list[Member] = []
     for name, size, crc in files:
         if NAME.fullmatch(name) is None or len(name) > MAX_NAME:
@@ -77,9 +77,9 @@ def place(files: Iterable[tuple[str, int, int]]) -> tuple[Member, ...]:
 
 
 def read_directory(file: BinaryIO) -> tuple[Member, ...]:
-    """The members of the archive in `file`, whose directory is proved to have the one form.
+    """The members of the archive in `file`, after checking that its directory is canonical.
 
-    Reads the directory only; local headers are compared while the data is read. Raises PackRefusedError.
+    Reads the directory only; local headers are compared when the data is read. Raises PackRefusedError.
     """
     length = file.seek(0, 2)
     if length > MAX_BYTES:

@@ -1,6 +1,6 @@
-"""The list of communes that was made at build time, read when somebody sets a kiosk up.
+"""Reads the list of communes, which is generated at build time and used when a kiosk is set up.
 
-Rules: the file is the program's own (``build_spec/make_communes.py``), so it is whole or the program is damaged.
+Rules: the file ships with the program (``build_spec/make_communes.py``), so a fault in it is a damaged installation.
 """
 
 import json
@@ -11,7 +11,7 @@ from kiosk.domain.set_up import SetUpError
 
 
 def read_communes(file: Path) -> Gazetteer:
-    """All communes, ready to be searched: half a second on an old machine. Raises SetUpError."""
+    """Read all communes into a searchable gazetteer; takes 0.5 s on an old machine. Raises SetUpError."""
     try:
         data = json.loads(file.read_text("utf-8"))
         former = [FormerUnit(name, *data["districts"][district]) for name, district in data["former"]]

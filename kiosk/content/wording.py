@@ -1,7 +1,7 @@
-"""What may stand in a text that residents read.
+"""Checks of the texts that residents read.
 
-Rules: plain text in composed Unicode; no markup, no address that could be opened, no invisible character; braces only
-around the placeholders this program fills in.
+Rules: a text is plain text in composed Unicode (NFC) without markup, URLs or invisible characters; braces occur only
+around the placeholders that this program fills in.
 """
 
 import re
@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import ClassVar
 
 MAX_LENGTH = 600
-"""Characters; the longest text, 40 words with facts, has some 300."""
+"""Characters; a text of 40 words with facts, the longest that is needed, has about 300."""
 PLACEHOLDERS = ("addr", "Addr")
 VALUE = re.compile(r"value:[a-z][a-z0-9-]*")
-"""A value of a practice phone; the phone's own check knows which there are and where they may stand."""
+"""Placeholder for a value of a practice phone; the checks of the phone task verify that the value exists."""
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _MARKUP = re.compile(r"<[/!?]?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z]{2,31}|#[0-9]+|#x[0-9A-Fa-f]+);")
 _ADDRESS = re.compile(
@@ -24,10 +24,11 @@ _WRITTEN_ADDRESS = re.compile(r"\b[Bb]ác\b(?!\s+(?:sĩ|sỹ|Hồ|bỏ)\b)")
 
 
 class Fault:
-    """What is wrong with a file of a pack, and what its author does about it.
+    """A fault of a file in a pack, with the cure for its author.
 
-    `predicate` and `cure` have ``{names}`` when there is something `said`. Authors read ``message`` and ``cure``
-    behind the place of the fault; staff read ``sentence``, which still wants the ``{file}`` and what was ``said``.
+    `predicate` and `cure` are format strings if there are values in `said`. Authors read the formatted ``message``
+    and ``cure`` after the location of the fault. ``sentence`` is for staff and stays a format string, to be filled in
+    with ``{file}`` and the values of ``said``.
     """
 
     __slots__ = ("cure", "message", "said", "sentence")
@@ -41,14 +42,14 @@ class Fault:
 
 
 class TextFault(Fault):
-    """What is wrong with one text of a file."""
+    """A fault of one text in a file."""
 
     __slots__ = ()
     subject = "A text in {file}"
 
 
 def faults_of_text(text: str, facts: Collection[str]) -> Iterator[TextFault]:
-    """Everything that must not stand in `text`; `facts` are the ids of the facts it may name."""
+    """Yield every fault of `text`; `facts` are the ids of the facts it may refer to."""
     if len(text) > MAX_LENGTH:
         message = "has {count} characters, {most} are the most"
         yield TextFault(message, "say it in fewer words", count=len(text), most=MAX_LENGTH)
@@ -68,7 +69,7 @@ def faults_of_text(text: str, facts: Collection[str]) -> Iterator[TextFault]:
 
 
 def faults_of_characters(text: str) -> Iterator[TextFault]:
-    """Characters that cannot be seen, and letters that are not composed."""
+    """Yield a fault for the first invisible character and one for text that is not in NFC."""
     unseen = next((char for char in text if unicodedata.category(char) in _UNSEEN and char != "\n"), None)
     if unseen is not None:
         name = unicodedata.name(unseen, "a control character").lower()
@@ -80,7 +81,7 @@ def faults_of_characters(text: str) -> Iterator[TextFault]:
 
 
 def writes_out_address(text: str) -> bool:
-    """Whether a Vietnamese text says «bác» itself instead of ``{addr}``."""
+    """Whether a Vietnamese text addresses the reader as «bác» instead of using ``{addr}``."""
     return _WRITTEN_ADDRESS.search(text) is not None
 
 
