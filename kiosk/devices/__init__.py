@@ -1,1 +1,1 @@
-"""The outside world of one machine: clocks, speech engines, sound, drives. No Qt."""
+"""The hardware and operating system of one machine: clocks, speech engines, sound, drives, power. No Qt."""

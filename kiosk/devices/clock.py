@@ -1,8 +1,8 @@
-"""The clocks of this machine (`domain.machine.clocks.Clock`).
+"""The clocks of this machine (implements `domain.machine.clocks.Clock`).
 
 Rules: the wall clock is plausible from the floor (build date or newest plausible event, whichever is later) to two
-years behind it, and trusted only when the network or a person vouches for it; the boot id tells whether two monotonic
-times can be compared.
+years after it, and trusted only if it was set from the network or confirmed by a person; monotonic times can be
+compared only if their boot ids are equal.
 """
 
 import functools
@@ -25,8 +25,8 @@ _NAMESPACE = uuid.UUID("6a0c8ea1-7a55-4f8e-9c8b-0d6f7a1f2b11")
 class MachineClock:
     """Wall clock, monotonic clock and boot id of this machine.
 
-    `built`: when the program was built, aware; `newest`: wall time of the newest plausible event, None when there is
-    none; `is_vouched`: whether the network or a person set the clock.
+    `built`: build time of the program, aware; `newest`: returns the wall time of the newest plausible event, or None;
+    `is_vouched`: whether the network or a person has set the clock.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class MachineClock:
 
 
 def quality(wall: datetime, floor: datetime, *, is_vouched: bool) -> ClockQuality:
-    """How far `wall` can be believed. A clock that somebody vouches for may be any time after the floor."""
+    """The quality of the time `wall`; a vouched clock may show any time after the floor."""
     if wall < floor:
         return ClockQuality.IMPLAUSIBLE
     if is_vouched:
@@ -59,21 +59,24 @@ def quality(wall: datetime, floor: datetime, *, is_vouched: bool) -> ClockQualit
 
 
 def uptime() -> float:
-    """Seconds since the machine was started, as in ``/proc/uptime``: unlike the monotonic clock, also in suspend."""
+    """Seconds since boot as in ``/proc/uptime``, which unlike the monotonic clock include suspend.
+
+    Systems without ``CLOCK_BOOTTIME`` return the monotonic clock.
+    """
     return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
 
 
 def is_synchronised() -> bool:
-    """Whether the system has set its clock from the network since it booted; systems that do not tell say no."""
+    """Whether systemd-timesyncd has set the clock from the network since boot; False on other systems."""
     return _SYNCHRONISED.exists()
 
 
 @functools.cache
 def boot_id() -> str:
-    """A UUID of this boot, the same for the whole process.
+    """A UUID of this boot, constant within the process.
 
-    Systems without Linux's boot id get one made from the moment the monotonic clock began, to the minute: setting the
-    wall clock may split a boot in two, which only means that its monotonic times are not compared.
+    On systems without Linux's boot id it is derived from the start of the monotonic clock, to the minute. Setting the
+    wall clock then changes the id, so monotonic times before and after are not compared.
     """
     try:
         return str(uuid.UUID(_BOOT_ID.read_text(encoding="ascii").strip()))
@@ -82,5 +85,5 @@ def boot_id() -> str:
 
 
 def epoch_id(epoch: float) -> str:
-    """A UUID for the Unix time at which this boot began."""
+    """A UUID derived from the Unix time `epoch` of a boot, rounded to minutes, and this machine."""
     return str(uuid.uuid5(_NAMESPACE, f"{uuid.getnode():012x}/{round(epoch / 60)}"))

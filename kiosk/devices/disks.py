@@ -1,9 +1,8 @@
-"""The disk under a folder: its room, whether it can be written, and what it says about its own health.
+"""The disk under a folder: free space, write protection and health.
 
-Rules: only what the system tells without being asked for rights is read; where it tells nothing, or cannot be
-understood, the health is unknown. Sources: the kernel's counters of an ext4 file system
-(``/sys/fs/ext4/*/errors_count``), the wear of eMMC (JEDEC JESD84-B51: ``life_time``, ``pre_eol_info``), and
-``smartctl`` where it is installed and may ask.
+Rules: nothing is read that needs special rights; health that is not reported or not understood is UNKNOWN. Sources:
+the kernel's error counters of an ext4 file system (``/sys/fs/ext4/*/errors_count``), the wear of eMMC (JEDEC
+JESD84-B51: ``life_time``, ``pre_eol_info``), and ``smartctl`` if it is installed and permitted.
 """
 
 import json
@@ -21,26 +20,27 @@ from kiosk.domain.machine.facts import DiskHealth, Room, Wear
 _SYS = Path("/sys")
 _SECONDS = 20
 _DEEPEST = 8
-"""Layers between a file system and its disk: encryption, volumes, partitions."""
+"""Maximum number of layers between a file system and its disk: encryption, volumes, partitions."""
 _EMMC_WORN = 0x09
-"""From 80 to 90 % of the life time on."""
+"""80–90 % of the lifetime is used."""
 _EMMC_OVER = 0x0B
+"""The lifetime is exceeded."""
 _SMART_FAILING = 0b0001_1000
 """Bits 3 and 4 of smartctl's exit status: the disk is failing; an attribute is below its threshold."""
 _NVME_WORN = 90
-"""Per cent of the endurance."""
+"""Percentage of the endurance that is used."""
 
 
 def room(folder: Path) -> Room:
-    """The room on the disk of `folder`. Raises OSError."""
+    """Free and total space of the disk under `folder`, and whether it is read-only. Raises OSError."""
     usage = shutil.disk_usage(folder)
     return Room(usage.free, usage.total, _is_read_only(folder))
 
 
 def rooms(data: Path, others: Iterable[Path]) -> Sequence[Room]:
-    """The room on each disk under `data` and `others`, which may be links; each disk once, that of `data` first.
+    """The room of each disk under `data` and `others` (links are followed), each disk once, that of `data` first.
 
-    Raises OSError. What does not exist is left out.
+    Folders in `others` that do not exist are skipped. Raises OSError.
     """
     own = data.stat().st_dev
     linked: dict[int, list[Path]] = {}
@@ -59,7 +59,10 @@ def _is_read_only(folder: Path) -> bool:
 
 
 def health(folder: Path, sys: Path = _SYS, smartctl: str | None = None) -> DiskHealth:
-    """What the disk under `folder` says; `smartctl`: the program, looked for by default. Never raises."""
+    """The health of the disk under `folder`, UNKNOWN if it cannot be read; never raises OSError.
+
+    `smartctl`: path of the program, by default searched in PATH; an empty string disables it.
+    """
     program = smartctl if smartctl is not None else shutil.which("smartctl")
     try:
         partition = _block_device(folder, sys)
@@ -77,14 +80,14 @@ def health(folder: Path, sys: Path = _SYS, smartctl: str | None = None) -> DiskH
 
 
 def _block_device(folder: Path, sys: Path) -> Path | None:
-    """The folder in ``/sys`` of what the file system lies on; None where it lies on no disk of this machine."""
+    """The folder in ``/sys`` of the block device under `folder`; None if there is none (a network share)."""
     number = folder.stat().st_dev
     device = sys / f"dev/block/{os.major(number)}:{os.minor(number)}" if hasattr(os, "major") else None
     return device.resolve() if device is not None and device.exists() else None
 
 
 def _disk(device: Path, sys: Path) -> Path:
-    """The disk itself below partitions, encryption and volumes; of several, the first."""
+    """The physical disk below partitions, encryption and volumes; the first if there are several."""
     for _ in range(_DEEPEST):
         below = sorted((device / "slaves").iterdir()) if (device / "slaves").is_dir() else []
         if below:
@@ -148,7 +151,7 @@ def _texts(*files: Path) -> Iterator[str]:
 
 
 def _number(file: Path) -> int:
-    """A number the kernel writes, decimal or hexadecimal; 0 where there is none."""
+    """The decimal or hexadecimal number in a file of the kernel; 0 if there is none."""
     try:
         return int(next(_texts(file), "0"), 0)
     except ValueError:

@@ -1,7 +1,7 @@
-"""Whether a folder that results should go to can be written now.
+"""Tests whether an export folder is writable.
 
-Rules: the only proof is writing; what was written for it is removed, at the latest by the next look after a power
-cut; a folder is never made, because a missing mount point would fill the kiosk's own disk.
+Rules: the test writes a file and removes it; a file left by a power cut is removed by the next test; the folder is
+never created, because files under a missing mount point would fill the kiosk's own disk.
 """
 
 import contextlib
@@ -12,7 +12,7 @@ _PROOF = ".tram-hoc-so.proof"
 
 
 def is_writable(folder: Path) -> bool:
-    """Whether a file can be made in `folder` now; False when the stick is out, full or locked."""
+    """Whether a file can be created and written in `folder`; False if the stick is missing, full or read-only."""
     proof = folder / _PROOF
     try:
         proof.unlink(missing_ok=True)
@@ -25,7 +25,7 @@ def is_writable(folder: Path) -> bool:
     except OSError:
         written = False
     finally:
-        with contextlib.suppress(OSError):  # a stick may be pulled at any moment
+        with contextlib.suppress(OSError):  # a stick may be removed at any time
             os.close(descriptor)
             proof.unlink()
     return written

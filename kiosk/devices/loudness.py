@@ -1,8 +1,8 @@
-"""Bringing every clip to the same perceived loudness.
+"""Normalises clips to the same perceived loudness.
 
-Rules: pure; mono, 16-bit; the level is that of the parts in which somebody speaks (short frames within 20 dB of the
-loudest one, as in the gating of ITU-R BS.1770), so a long pause does not make a clip louder; peaks never clip: those
-above `KNEE` are bent down smoothly (with espeak-ng some 0.3 % of the samples, an error 28 dB below speech).
+Rules: pure; mono, 16-bit; the level is measured on speech only (short frames within 20 dB of the loudest one, as in
+the gating of ITU-R BS.1770), so that long pauses do not raise the gain; peaks never clip: a soft limiter acts above
+`KNEE` (with espeak-ng on about 0.3 % of the samples, an error 28 dB below speech).
 """
 
 import io
@@ -17,32 +17,32 @@ from operator import mul
 from kiosk.domain.errors import PackError
 
 SPEECH_LEVEL = 10 ** (-21.0 / 20)
-"""RMS of speech, as a share of full scale: loud enough for the built-in speakers of an old screen."""
+"""Target RMS of speech (−21 dBFS), as a fraction of full scale: loud enough for the speakers of an old screen."""
 PEAK_LEVEL = 10 ** (-1.5 / 20)
-"""No sample is above this share of full scale (the codec overshoots a little)."""
+"""Limit for samples (−1.5 dBFS), as a fraction of full scale; leaves headroom for overshoot of the codec."""
 KNEE = 0.5
-"""Share of full scale up to which samples are only scaled."""
+"""Fraction of full scale up to which samples are scaled linearly."""
 FRAME_SECONDS = 0.05
 GATE = 0.01
-"""Power below the loudest frame's (−20 dB) that is not speech any more."""
+"""Frames below this fraction of the power of the loudest frame (−20 dB) do not count as speech."""
 SILENCE = 0.004
-"""Share of the peak below which the ends of a clip are cut off."""
+"""Fraction of the peak below which the ends of a clip are trimmed."""
 MARGIN_SECONDS = 0.06
-"""Left standing before and after the speech."""
+"""Silence kept before and after the speech."""
 FULL = 32768
 BYTES = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """Mono samples, 16 bit, ``rate`` a second."""
+    """Mono 16-bit samples at ``rate`` Hz."""
 
     rate: int
     samples: "array[int]"
 
 
 def read_wav(data: bytes, source: str) -> Sound:
-    """Read a 16-bit PCM WAV, mixing its channels. Raises PackError that names `source`."""
+    """Read a 16-bit PCM WAV and mix its channels to mono. Raises PackError naming `source`, also for silence."""
     try:
         with wave.open(io.BytesIO(data)) as wav:
             rate, channels, width = wav.getframerate(), wav.getnchannels(), wav.getsampwidth()
@@ -64,7 +64,7 @@ def read_wav(data: bytes, source: str) -> Sound:
 
 
 def levelled(sound: Sound) -> Sound:
-    """`sound` without silence at its ends and with speech at `SPEECH_LEVEL`, peaks at most `PEAK_LEVEL`."""
+    """`sound` with trimmed ends, speech at `SPEECH_LEVEL` and peaks of at most `PEAK_LEVEL`."""
     samples = _trimmed(sound)
     gain = SPEECH_LEVEL / speech_level(Sound(sound.rate, samples))
     scaled = (sample * gain for sample in samples)
@@ -73,7 +73,7 @@ def levelled(sound: Sound) -> Sound:
 
 
 def speech_level(sound: Sound) -> float:
-    """RMS (0 to 1) of the frames in which somebody speaks; 0 when there is only silence."""
+    """RMS (0 to 1) of the frames that contain speech; 0 for silence."""
     powers = list(_powers(sound))
     floor = max(powers) * GATE
     spoken = [power for power in powers if power >= floor]
@@ -81,7 +81,7 @@ def speech_level(sound: Sound) -> float:
 
 
 def _bent(sample: float) -> int:
-    """A sample beyond `KNEE`, as far below `PEAK_LEVEL` as its size demands."""
+    """Compress a sample beyond `KNEE` with tanh, so that it stays below `PEAK_LEVEL`."""
     over = abs(sample) - KNEE * FULL
     room = (PEAK_LEVEL - KNEE) * FULL
     return round(math.copysign(KNEE * FULL + room * math.tanh(over / room), sample))

@@ -1,7 +1,7 @@
-"""Speech engines that turn text into Ogg Opus.
+"""Speech engines that convert text to Ogg Opus.
 
-Rules: the same text gives the same bytes; a file appears under its name only when it is whole; no shell is ever
-started. Every engine's output is brought to the same loudness by `devices.loudness` before it is packed.
+Rules: encoding is deterministic; files are written atomically; no shell is started. The output of every engine is
+normalised by `devices.loudness` before it is encoded.
 """
 
 import shlex
@@ -18,31 +18,31 @@ from kiosk.domain.ports import Narrator
 ESPEAK = "espeak-ng"
 ESPEAK_VOICES: Mapping[Language, str] = {VIETNAMESE: "vi-vn-x-central", ENGLISH: "en-gb"}
 WORDS_PER_MINUTE = 140
-"""Slow enough for listeners over 60 who hear the content for the first time."""
+"""Slow enough for listeners over 60 who hear a text for the first time."""
 AMPLITUDE = 50
-"""espeak-ng's own level (0–200): its default of 100 already clips vowels; the level is set afterwards."""
+"""espeak-ng's amplitude (0–200): its default of 100 clips vowels; loudness is normalised afterwards."""
 BITRATE = 12
 """kbit/s, mono: wideband speech (SILK, 8 kHz); a lesson with both narrations stays below 2 MB."""
 FRAME_MS = 60
-"""Long frames: a clip is never cut into, and each frame costs some bytes of its own."""
+"""Long frames save overhead per frame; short ones have no use, because clips are not edited."""
 COMPLEXITY = 5
-"""Of 10: half the time of the default, for the same size."""
+"""Of 10 (the default); encodes in half the time to the same size."""
 _OPUS = f"opus {BITRATE} frame {FRAME_MS} complexity {COMPLEXITY}"
-"""Part of an engine's name, so that clips that were packed otherwise are made again."""
+"""Part of the engine's name, so that changed encoder settings invalidate cached clips."""
 SECONDS = 120
-"""Longer than any engine may think about one text."""
+"""Timeout for one run of a program."""
 PACKAGES = {ESPEAK: "espeak-ng", "opusenc": "opus-tools"}
-"""Debian packages of the programs."""
+"""Program → Debian package."""
 
 
 class EspeakNarrator:
-    """espeak-ng: small, offline, with a central Vietnamese voice."""
+    """The engine espeak-ng: small, offline, with a central Vietnamese voice."""
 
     def __init__(self) -> None:
         self.name = f"{ESPEAK} {WORDS_PER_MINUTE} wpm {sorted(ESPEAK_VOICES.items())} {_OPUS}"
 
     def render(self, text: str, language: Language, target: Path) -> None:
-        """Speak `text` into `target` (Ogg Opus). Raises PackError when a program is missing or fails."""
+        """Speak `text` into the Ogg Opus file `target`. Raises PackError if a program is missing or fails."""
         voice = ESPEAK_VOICES.get(language)
         if voice is None:
             raise PackError(
@@ -65,10 +65,10 @@ class EspeakNarrator:
 
 
 class CommandNarrator:
-    """Any other engine: a command that reads ``{text_file}`` (UTF-8) and ``{language}`` and writes ``{wav}``."""
+    """Any other engine: a command with ``{text_file}`` (UTF-8, input), ``{language}`` and ``{wav}`` (output)."""
 
     def __init__(self, template: str) -> None:
-        """Raises PackError when `template` cannot be a command."""
+        """Raises PackError if `template` is not a valid command."""
         try:
             self._words = shlex.split(template)
         except ValueError as error:
@@ -81,7 +81,7 @@ class CommandNarrator:
         self.name = f"{shlex.join(self._words)} {_OPUS}"
 
     def render(self, text: str, language: Language, target: Path) -> None:
-        """Speak `text` into `target` (Ogg Opus). Raises PackError when the command fails or writes no WAV."""
+        """Speak `text` into the Ogg Opus file `target`. Raises PackError if the command fails or writes no WAV."""
         with tempfile.TemporaryDirectory(prefix="narration-") as folder:
             text_file, wav = Path(folder, "text.txt"), Path(folder, "speech.wav")
             text_file.write_text(text, encoding="utf-8")
@@ -93,17 +93,17 @@ class CommandNarrator:
 
 
 def narrator(engine: str) -> Narrator:
-    """The engine of that name or command template. Raises PackError."""
+    """The engine for ``espeak-ng`` or for a command template. Raises PackError for an invalid template."""
     return EspeakNarrator() if engine == ESPEAK else CommandNarrator(engine)
 
 
 def convert_recording(wav: Path, target: Path) -> None:
-    """Pack a person's recording (16-bit PCM WAV) as Ogg Opus. Raises PackError."""
+    """Convert a person's recording (16-bit PCM WAV) to Ogg Opus. Raises PackError."""
     encode(read_wav(wav.read_bytes(), wav.name), target)
 
 
 def encode(sound: Sound, target: Path) -> None:
-    """Write `sound`, levelled, as Ogg Opus with a fixed serial number. Raises PackError."""
+    """Normalise `sound` and write it as Ogg Opus with a fixed serial number. Raises PackError."""
     level = levelled(sound)
     command = ["opusenc", "--quiet", "--raw", "--raw-bits", "16", "--raw-chan", "1", "--raw-rate", str(level.rate)]
     command += ["--serial", "1", "--bitrate", str(BITRATE), "--framesize", str(FRAME_MS), "--comp", str(COMPLEXITY)]
@@ -116,7 +116,10 @@ def encode(sound: Sound, target: Path) -> None:
 
 
 def run(command: Sequence[str], given: bytes = b"") -> bytes:
-    """Run a program and return what it wrote. Raises PackError that names the program and what to do."""
+    """Run a program with `given` as standard input; returns its standard output.
+
+    Raises PackError with the program's name and a cure.
+    """
     program = command[0]
     try:
         done = subprocess.run(command, input=given, capture_output=True, check=True, timeout=SECONDS)  # noqa: S603 - a list, no shell

@@ -1,13 +1,13 @@
-"""Draws pictures of packs in a child process and measures how long the screen would take.
+"""Renders pictures of packs in a child process and measures their rendering time.
 
-Rules: the child starts with the first picture and is killed at the end, or when it does not answer in time, so that
-no picture can hold or crash the kiosk; what counts is the processor time of all threads of the child (Qt paints on
-several), and the better of two tries, so that other work on the machine refuses no picture; the limit is scaled by
-a reference drawing, so that an old kiosk gives the same verdict as the office that made the pack; where the child
-cannot start, nothing is measured and the log says so.
+Rules: the child starts with the first picture and is killed at the end or on a timeout, so that no picture can hang
+or crash the kiosk; the time is the CPU time of all threads of the child (Qt paints on several), and a slow picture is
+tried twice, so that other load on the machine causes no refusal; the limit is scaled by the time of a reference
+drawing, so that an old kiosk gives the same verdict as the office that made the pack; if the child cannot start,
+every picture passes and a warning is logged.
 
-Messages to the child: length (uint32), picture. From the child: processor time in seconds (double), negative when the
-picture cannot be decoded; the first is that of the reference drawing.
+Messages to the child: length (uint32), picture. From the child: CPU time in seconds (double), negative if the picture
+cannot be decoded; the first message is the time of the reference drawing. All numbers are little-endian.
 """
 
 import logging
@@ -23,18 +23,18 @@ from kiosk.domain.pictures import MOST_MILLISECONDS, Drawn
 LENGTH = struct.Struct("<I")
 SECONDS = struct.Struct("<d")
 REFERENCE_SECONDS = 0.006
-"""What the reference drawing takes on the machine on which `MOST_MILLISECONDS` was chosen (two cores)."""
+"""Time of the reference drawing on the machine (two cores) for which `MOST_MILLISECONDS` was chosen."""
 SLOWEST = 4.0
-"""How many times slower than that a kiosk may be."""
+"""Maximum factor by which a slower kiosk extends the limit."""
 START_SECONDS = 30.0
-"""The child loads Qt from a cold disk."""
+"""Timeout for the start: the child loads Qt, perhaps from a cold disk."""
 PATIENCE = 6
-"""How many times the limit may pass on the clock: the child shares its processors with the kiosk."""
+"""Ratio of the timeout in wall time to the limit in CPU time: the child shares its CPUs with the kiosk."""
 logger = logging.getLogger(__name__)
 
 
 class ChildTrial:
-    """Judges pictures with the child that `command` starts in `folder`."""
+    """Renders pictures in the child process that `command` starts in `folder`."""
 
     def __init__(self, command: Sequence[str], folder: Path) -> None:
         self._command = command
@@ -44,12 +44,12 @@ class ChildTrial:
         self._limit = 0.0
 
     def draw(self, picture: bytes) -> Drawn:
-        """See `kiosk.domain.ports.PictureTrial.draw`; QUICKLY where no child can be started."""
+        """See `kiosk.domain.ports.PictureTrial.draw`; QUICKLY if no child can be started."""
         first = self._try(picture)
         return self._try(picture) if first is Drawn.SLOWLY else first
 
     def close(self) -> None:
-        """End the child."""
+        """Kill the child."""
         if self._child is not None:
             self._child.end()
             self._child = None
@@ -89,7 +89,7 @@ class ChildTrial:
 
 @contextmanager
 def child_trial(command: Sequence[str], folder: Path) -> Iterator[ChildTrial]:
-    """A trial for one pack or more; its child is gone in the end."""
+    """A trial for one or more packs; its child is killed at the end of the block."""
     trial = ChildTrial(command, folder)
     try:
         yield trial
@@ -98,7 +98,7 @@ def child_trial(command: Sequence[str], folder: Path) -> Iterator[ChildTrial]:
 
 
 class _Child:
-    """The process. ``was_late``: it was killed because it did not answer in time."""
+    """The child process. ``was_late``: it was killed because of a timeout."""
 
     def __init__(self, command: Sequence[str], folder: Path) -> None:
         self.was_late = False
@@ -112,15 +112,15 @@ class _Child:
         )
 
     def ask(self, picture: bytes, seconds: float) -> float | None:
-        """Hand `picture` over; the answer, None when there is none within `seconds`."""
+        """Send `picture` and return the answer, or None if there is none within `seconds`."""
         return self._in_time(seconds, LENGTH.pack(len(picture)) + picture)
 
     def answer(self, seconds: float) -> float | None:
-        """The next answer, None when there is none within `seconds`."""
+        """Return the next answer, or None if there is none within `seconds`."""
         return self._in_time(seconds, b"")
 
     def end(self) -> None:
-        """Kill it and wait until it is gone."""
+        """Kill the process and wait for its end."""
         self._process.kill()
         with self._process:  # closes the pipes and waits
             pass

@@ -1,6 +1,6 @@
-"""The power of this machine, through systemd (`domain.machine.power.Power`).
+"""Restarts and powers off this machine through systemd (implements `domain.machine.power.Power`).
 
-Rules: the system is asked and does the rest: it ends the kiosk with SIGTERM first, which closes the record.
+Rules: the kiosk only calls ``systemctl``; the system then ends it with SIGTERM, on which the record is closed.
 """
 
 import logging
@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 from kiosk.domain.machine.power import PowerError
 
 SECONDS = 20
-"""How long the system may take to answer that it will."""
+"""Timeout for ``systemctl``."""
 CURE = "Leave kiosk mode and do it from the system, or hold the machine's power button for a few seconds."
 logger = logging.getLogger(__name__)
 
 
 class SystemPower:
-    """Asks ``systemctl``; `call` stands in for running a command."""
+    """Runs ``systemctl``; tests replace the execution of commands with `call`."""
 
     def __init__(self, call: "Callable[[Sequence[str]], None] | None" = None) -> None:
         self._call = call or _run
@@ -43,5 +43,5 @@ class SystemPower:
 
 
 def _run(command: Sequence[str]) -> None:
-    # one of the two commands above, with nothing of anybody's in it
+    # one of the two constant commands above, without untrusted input
     subprocess.run(command, check=True, capture_output=True, text=True, timeout=SECONDS)  # noqa: S603 - see above

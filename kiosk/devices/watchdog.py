@@ -1,9 +1,9 @@
-"""Tells the session that started the kiosk that it still answers, by the time in a file.
+"""A heartbeat file with the uptime at the last sign of life, read by the session that started the kiosk.
 
-Rules: nothing is written where no session asked for it (``RUNTIME_DIRECTORY``, systemd.exec(5)), so a desk needs none
-of it; the time is the machine's uptime, because a clock can be set; only who knows that the screen lives calls
-`alive`. A file and not sd_notify(3): systemd counts the kiosk, a child of the compositor, to the session's unit and
-not to the service's (PAMName= in systemd.exec(5)), and drops what it says.
+Rules: nothing is written unless the session set ``RUNTIME_DIRECTORY`` (systemd.exec(5)), which an ordinary start does
+not; the time is the uptime, because the wall clock can be set; `alive` is called only by code that knows that the
+screen responds. A file instead of sd_notify(3), because systemd assigns the kiosk, a child of the compositor, to the
+session's unit and not to the service's (PAMName= in systemd.exec(5)), and ignores its notifications.
 """
 
 import logging
@@ -17,11 +17,11 @@ logger = logging.getLogger(__name__)
 
 FILE = "beat"
 BEAT_MILLISECONDS = 5000
-"""The session waits six times as long."""
+"""Interval of the heartbeat; the timeout of the session is six times as long."""
 
 
 class Watchdog:
-    """Whoever watches over this process, if somebody does."""
+    """Writes the heartbeat file, if a session watches this process."""
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         folder = environment.get("RUNTIME_DIRECTORY")
@@ -29,11 +29,11 @@ class Watchdog:
 
     @property
     def is_there(self) -> bool:
-        """Whether somebody wants to hear of this process."""
+        """Whether a session watches this process; False after a failed write."""
         return self._file is not None
 
     def alive(self) -> None:
-        """The screen still answers. A time that cannot be written is said once, and no more are written."""
+        """Write the current uptime. After a failed write, log one warning and stop writing."""
         if self._file is None:
             return
         try:

@@ -1,1 +1,1 @@
-"""USB sticks: which are there, how fast they are, reading them without following links."""
+"""USB sticks: lists mounted drives, measures their speed, searches and reads them without following links."""

@@ -1,8 +1,8 @@
-"""Opens files and folders below a folder of a stick, and nothing else.
+"""Opens files and folders below a given folder of a stick without following links.
 
-Rules: every part of the way is a real folder and the end a real file or folder, no link; where the system can, each
-part is opened relative to the one before, so that nothing can be put in between; no handle is kept, so that a stick
-can be taken out at any time; a stick that cannot be read is never called a fault of the carrier.
+Rules: every component of the path is a real folder and the last a regular file or folder, never a link; if the system
+supports it, each component is opened relative to the previous one, which excludes races; no folder handle stays open,
+so that a stick can be removed at any time; read errors of the stick are not reported as faults of the carrier.
 """
 
 import errno
@@ -22,15 +22,15 @@ _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW"
 _FILE = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 _LINKED = frozenset({errno.ELOOP, errno.ENOTDIR, getattr(errno, "EMLINK", errno.ELOOP)})
-"""What systems answer when a link was not to be followed."""
+"""Errors of the system for a link that O_NOFOLLOW does not follow."""
 MOST_LISTED = 20_000
-"""Entries of one folder that are looked at."""
+"""Maximum number of entries listed from one folder."""
 _REPARSE_POINT = 0x400
-"""FILE_ATTRIBUTE_REPARSE_POINT: a link or junction of Windows."""
+"""FILE_ATTRIBUTE_REPARSE_POINT: a Windows link or junction."""
 
 
 class _Reader(io.BufferedReader):
-    """A file that was only read: what a stick that was pulled says to closing it concerns nobody any more."""
+    """A file open for reading; errors on close, as from a removed stick, are ignored."""
 
     def close(self) -> None:
         with suppress(OSError):
@@ -40,8 +40,8 @@ class _Reader(io.BufferedReader):
 def open_below(place: Path, parts: Sequence[str]) -> BinaryIO:
     """Open the file ``place/parts[0]/…`` for reading.
 
-    Raises CarrierIncompleteError when there is no such file, CarrierRefusedError when something on the way is a link
-    or no file, PackError when the stick cannot be read.
+    Raises CarrierIncompleteError if it does not exist, CarrierRefusedError if a component is a link or the last is
+    not a regular file, PackError if the stick cannot be read.
     """
     try:
         return _Reader(io.FileIO(_opened(place, parts), "rb"))
@@ -50,9 +50,9 @@ def open_below(place: Path, parts: Sequence[str]) -> BinaryIO:
 
 
 def list_below(place: Path, parts: Sequence[str]) -> Sequence[tuple[str, bool]]:
-    """Name, and whether it is a folder, of what is in the folder ``place/parts[0]/…``; raises as `open_below`.
+    """The entries of the folder ``place/parts[0]/…``: name, and whether it is a folder; raises as `open_below`.
 
-    Of a folder with more than `MOST_LISTED` entries only so many are listed.
+    At most `MOST_LISTED` entries are listed.
     """
     try:
         if _RELATIVE and os.scandir in os.supports_fd:
@@ -67,7 +67,7 @@ def list_below(place: Path, parts: Sequence[str]) -> Sequence[tuple[str, bool]]:
 
 
 def unreadable(name: str, error: OSError) -> PackError:
-    """The error for `name` on a stick that was pulled or fails."""
+    """The error for `name` on a stick that was removed or fails."""
     return PackError(
         "{file} cannot be read from the stick ({detail}).",
         "Put the stick in again and start over; nothing was changed.",

@@ -1,7 +1,7 @@
-"""Which removable drives are mounted now (`domain.machine.drives.Drives`).
+"""Lists the mounted removable drives (implements `domain.machine.drives.Drives`).
 
-Rules: only what the system itself knows is read, never a drive, because one that was pulled may not answer; a drive
-is what is mounted under one of the places where sticks are mounted, whatever its file system.
+Rules: only information of the system is read, never a drive itself, because a removed one may block; on Linux, a
+drive is any disk file system mounted below one of `MOUNT_ROOTS`.
 """
 
 import os
@@ -14,7 +14,7 @@ from typing import Any
 from kiosk.domain.machine.drives import Drive
 
 MOUNT_ROOTS = (Path("/media"), Path("/run/media"))
-"""Where the kiosk's own session (``/media/tram-hoc``) and the desktops mount sticks."""
+"""Folders below which the kiosk session (``/media/tram-hoc``) and desktops mount sticks."""
 _MOUNTS = Path("/proc/self/mountinfo")
 _LABELS = Path("/dev/disk/by-label")
 _OCTAL = re.compile(r"\\([0-7]{3})")
@@ -25,7 +25,7 @@ _REMOVABLE = 2
 
 
 class MountedDrives:
-    """The drives of a Linux machine, read from the table of mounts (proc(5), ``/proc/pid/mountinfo``)."""
+    """The drives of a Linux machine, read from the mount table (proc(5), ``/proc/pid/mountinfo``)."""
 
     def __init__(self, roots: Sequence[Path] = MOUNT_ROOTS, mounts: Path = _MOUNTS, labels: Path = _LABELS) -> None:
         self._roots = tuple(roots)
@@ -33,7 +33,7 @@ class MountedDrives:
         self._labels = labels
 
     def present(self) -> Sequence[Drive]:
-        """See `Drives.present`; what is mounted over another drive hides it."""
+        """See `Drives.present`; of several drives mounted on one folder, only the last is returned."""
         try:
             table = self._mounts.read_text("utf-8", "surrogateescape")
         except OSError:
@@ -54,7 +54,7 @@ class MountedDrives:
                 yield Drive(place, self._label(device) or place.name, device, is_locked)
 
     def _label(self, device: str) -> str:
-        """The name that was given to the file system when it was made, empty when it has none."""
+        """The label of the file system on `device`, empty if it has none."""
         try:
             links = sorted(self._labels.iterdir())
         except OSError:
@@ -78,23 +78,23 @@ class LetteredDrives:
 
 
 def drives_of_this_machine() -> MountedDrives | LetteredDrives:
-    """The port for the system this runs on."""
+    """The implementation for this operating system."""
     return LetteredDrives() if sys.platform == "win32" else MountedDrives()
 
 
 def _plain(text: str) -> str:
-    """A field of the table of mounts, in which spaces and backslashes are written as octal numbers."""
+    """Decode the octal escapes in a field of the mount table."""
     return _OCTAL.sub(lambda found: chr(int(found[1], 8)), text)
 
 
 def _named(link: str) -> str:
-    r"""The label behind a name of ``/dev/disk/by-label``, where udev writes some bytes of it as ``\x20``."""
+    r"""The label for a name in ``/dev/disk/by-label``, in which udev escapes some bytes as ``\x20``."""
     raw = _HEX.sub(lambda found: bytes([int(found[1], 16)]), os.fsencode(link))
     return raw.decode("utf-8", "replace")
 
 
 def _volume(kernel: Any, letter: str) -> str:
-    """The name of a Windows volume, empty when it has none or is gone."""
+    """The label of a Windows volume, empty if it has none or was removed."""
     import ctypes
 
     name = ctypes.create_unicode_buffer(261)

@@ -1,4 +1,4 @@
-"""Why a stick could not be written, by the number of the error."""
+"""Classifies failed writes to a stick by their errno."""
 
 import errno
 from enum import Enum, auto
@@ -10,12 +10,12 @@ _GONE = frozenset({errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOENT, errno.ENO
 
 
 class Failure(Enum):
-    """What a person has to do something about."""
+    """Kinds of failure with different cures."""
 
     FULL = auto()
     PROTECTED = auto()
     GONE = auto()
-    """Pulled out, damaged, or something else lies where the file should go."""
+    """Removed, damaged, or another file or folder is in the way."""
     OTHER = auto()
 
 

@@ -1,7 +1,7 @@
-"""Finds files on a stick by their names, and reads them.
+"""Finds files on a stick by name, and reads them.
 
-Rules: the search goes as far as `devices.stick.walk`; names are compared without regard to case, as on FAT; what
-cannot be read is passed over.
+Rules: the search has the limits of `devices.stick.walk`; names are compared case-insensitively, as on FAT; unreadable
+folders are skipped.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -13,16 +13,16 @@ from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, Pac
 from kiosk.domain.text import shown
 
 MOST_FOUND = 20
-"""More than a person would ever look through; each is read and judged."""
+"""More than a person would look through; every file found is read and checked."""
 
 
 def find_named(place: Path, names: Collection[str]) -> Sequence[Path]:
-    """Ordinary files below `place` with one of the `names` (small letters): nearest first, then by name."""
+    """Regular files below `place` with one of the `names` (lower case), breadth first, then by name."""
     return _find(place, frozenset(names).__contains__, MOST_FOUND, MAX_ENTRIES)
 
 
 def find_ending(place: Path, ending: str, most: int, max_entries: int = MAX_ENTRIES) -> Sequence[Path]:
-    """At most `most` ordinary files below `place` whose names end in `ending` (small letters), as `find_named`."""
+    """At most `most` regular files below `place` whose names end in `ending` (lower case), as `find_named`."""
     return _find(place, lambda name: name.endswith(ending), most, max_entries)
 
 
@@ -38,7 +38,7 @@ def _find(place: Path, is_wanted: Callable[[str], bool], most: int, max_entries:
 
 
 def read_confined(place: Path, parts: Sequence[str], most: int) -> bytes:
-    """The first `most` bytes of the file below `place`, to which no link leads. Raises StickError."""
+    """The first `most` bytes of a file below `place`, read without following links. Raises StickError."""
     name = shown("/".join(parts))
     try:
         with open_below(place, parts) as stream:

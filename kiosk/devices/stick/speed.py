@@ -1,8 +1,8 @@
-"""How fast a stick takes data and gives it back.
+"""Measures the write and read speed of a stick.
 
-Rules: what is written is random, so that no controller makes it smaller; writing counts until the stick says that it
-has it; reading goes past the system's memory where the system allows that, and is not told where it does not; what
-was written is compared with what comes back. The file is taken away, at the latest by the next measurement.
+Rules: the data is random, so that a controller cannot compress it; the write time includes fsync; the page cache is
+dropped before reading, and without that the read speed is None; the data read is compared with the data written. The
+file is removed, at the latest by the next measurement.
 """
 
 import contextlib
@@ -16,15 +16,15 @@ from kiosk.domain.ports import Progress
 from kiosk.domain.self_check import step
 
 SIZE = 8 * 1024 * 1024
-"""Bytes written and read."""
+"""Number of bytes written and read."""
 NAME = ".tram-hoc-so.speed"
 _BLOCK = 512 * 1024
 
 
 def measure(place: Path, progress: Progress) -> StickSpeed:
-    """Write to the drive at `place` and read it back.
+    """Write a file to the drive at `place` and read it back.
 
-    Raises OSError when it fails, ExportError when it gives back something else, CheckStoppedError.
+    Raises OSError if that fails, ExportError if the data differs, CheckStoppedError.
     """
     file = place / NAME
     blocks = [os.urandom(_BLOCK) for _ in range(SIZE // _BLOCK)]
@@ -33,7 +33,7 @@ def measure(place: Path, progress: Progress) -> StickSpeed:
         writing = _write(file, blocks, progress)
         reading, is_same = _read(file, blocks, progress)
     finally:
-        with contextlib.suppress(OSError):  # a stick may be pulled at any moment
+        with contextlib.suppress(OSError):  # a stick may be removed at any time
             file.unlink(missing_ok=True)
     if not is_same:
         raise ExportError("The stick gave back something else than was written.", "Use another stick.")
@@ -64,7 +64,7 @@ def _read(file: Path, blocks: list[bytes], progress: Progress) -> tuple[float | 
 
 
 def _forget(descriptor: int) -> bool:
-    """Ask the system to forget what it holds of a file; whether it can be asked."""
+    """Drop the file from the page cache; False if the system does not support that."""
     if not hasattr(os, "posix_fadvise"):
         return False
     try:

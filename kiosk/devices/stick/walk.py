@@ -1,7 +1,7 @@
-"""Walks through the folders of a stick, nearest first: the one place that decides how far and where a search goes.
+"""Breadth-first walk through the folders of a stick, with the limits of all searches.
 
-Rules: bounded in depth and number of entries; follows no link; leaves out hidden folders and those that Windows and
-Linux keep for themselves. A folder that cannot be read is reported with its error; the walk goes on.
+Rules: bounded in depth and number of entries; follows no links; skips hidden folders and system folders of Windows
+and Linux. A folder that cannot be read is returned with its error, and the walk continues.
 """
 
 import os
@@ -13,13 +13,13 @@ from pathlib import Path
 
 MAX_DEPTH = 8
 MAX_ENTRIES = 20_000
-"""A stick of 64 GB full of photographs; as many names are read in a few seconds."""
+"""As many as on a 64 GB stick full of photographs; read in a few seconds."""
 _SYSTEM = frozenset({"system volume information", "$recycle.bin", "recycler", "lost+found", "found.000"})
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name in a folder. A link is neither a file nor a folder."""
+    """An entry of a folder; a link is neither a file nor a folder."""
 
     name: str
     is_folder: bool
@@ -30,8 +30,8 @@ class Entry:
 class Folder:
     """A folder of the stick with its entries, sorted by name; ``error`` if it cannot be read.
 
-    ``parts``: its path from the top of the stick. ``below``: names of the folders that the walk enters later; a
-    caller may take names out.
+    ``parts``: its path from the root of the stick. ``below``: names of the folders that the walk enters later; the
+    caller may remove names.
     """
 
     parts: tuple[str, ...]
@@ -50,7 +50,7 @@ class StickWalk:
         """Whether the stick has more entries than the walk may read."""
 
     def folders(self) -> Iterator[Folder]:
-        """The folders, the nearest first, then by name."""
+        """Yield the folders breadth first, then by name."""
         waiting: deque[tuple[str, ...]] = deque([()])
         while waiting and not self.is_cut_short:
             folder = self._read(waiting.popleft())
