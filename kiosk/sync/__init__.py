@@ -1,1 +1,1 @@
-"""What leaves the kiosk: statements made from events, and the bundles that carry them."""
+"""Exchange with the province: statements made from events, sync bundles, receipts, and the mirror of packs."""

@@ -1,8 +1,8 @@
-"""Sync bundles: one immutable file for a range of events.
+"""Sync bundles: immutable files, each with the statements of a range of events.
 
-Rules: a bundle is gzip of one canonical manifest line and one statement a line, with neither time nor name in its
-header: the same events give the same bytes; its name says range and SHA-256 of the file; nothing of a file is
-believed before all of it was checked.
+Rules: a bundle is the gzip of a canonical manifest line followed by one statement per line, without time or name in
+the gzip header, so that the same events give the same bytes; the file name contains range and SHA-256; a file is used
+only after all of it was checked.
 """
 
 import hashlib
@@ -21,28 +21,29 @@ from kiosk.sync.statements import statement
 
 FORMAT = "tram-hoc-so/bundle@1"
 LARGEST = 64 * 1024
-"""Bytes of a bundle: what a bad link still gets through in one piece (measured with links that die every 64 KiB)."""
+"""Target size of a bundle in bytes, which even a bad link transfers in one piece (measured with links that break off
+every 64 KiB)."""
 LARGEST_FILE = 16 * LARGEST
-"""Bytes of a bundle's file; one is larger than `LARGEST` only if a single event is."""
+"""Maximum size of a bundle file in bytes; it exceeds `LARGEST` only if the bundle contains a single large event."""
 NAME = re.compile(r"([1-9][0-9]*)-([1-9][0-9]*)-([0-9a-f]{64})\.ndjson\.gz")
 
-_GZIP_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"  # deflate, no flags, no time, best compression, no system
+_GZIP_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"  # deflate, no flags, no time, best compression, unknown OS
 _MOST_UNPACKED = 64 * 1024 * 1024
 _RESERVED = 1024
-"""Bytes of the largest manifest, packed, with header and trailer."""
+"""Maximum size in bytes of the compressed manifest with gzip header and trailer."""
 _STRIDE = 16
-"""Events between two looks at the size."""
+"""Number of events between two measurements of the compressed size."""
 
 
 class BundleRefusedError(ExportError):
-    """A file is not a whole, unchanged bundle."""
+    """A file is not a complete, unchanged bundle."""
 
     code = "bundle-refused"
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who makes the statements."""
+    """The kiosk and program that make the statements."""
 
     kiosk: KioskId
     home_page: str
@@ -52,7 +53,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A bundle in memory. ``name`` and ``sha256`` follow from ``data``, the bytes of the file."""
+    """A bundle in memory. ``data``: the bytes of the file; ``sha256``: their hash, which is part of ``name``."""
 
     first: int
     last: int
@@ -66,17 +67,17 @@ class Bundle:
 
 
 def statement_lines(statements: Sequence[Mapping[str, Any]]) -> bytes:
-    """One canonical statement a line."""
+    """The statements as canonical JSON, one per line."""
     return b"".join(canonical_json(entry).encode() + b"\n" for entry in statements)
 
 
 def statements_of(data: bytes) -> bytes:
-    """The statement lines of a bundle whose bytes are known to be right."""
+    """The statement lines of a bundle file that was checked before."""
     return zlib.decompress(data, 16 + zlib.MAX_WBITS).partition(b"\n")[2]
 
 
 def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
-    """The bundle of a run of events without gaps (at least one)."""
+    """The bundle for consecutive events (at least one)."""
     made = [statement(event, origin.kiosk, origin.home_page) for event in events]
     statements = [entry for entry in made if entry is not None]
     lines = statement_lines(statements)
@@ -98,7 +99,10 @@ def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
 
 
 def fitting(events: Sequence[Event], origin: Origin, largest: int = LARGEST) -> int:
-    """How many of `events`, from the first, fit into one bundle; at least one, so that there is always a way on."""
+    """The number of `events`, from the first, that fit into one bundle of `largest` bytes.
+
+    It is at least 1, so that an oversized event blocks nothing, and up to `_STRIDE` - 1 lower than possible.
+    """
     packer, packed, fits = _packer(), 0, 1
     for number, event in enumerate(events, start=1):
         entry = statement(event, origin.kiosk, origin.home_page)
@@ -112,7 +116,7 @@ def fitting(events: Sequence[Event], origin: Origin, largest: int = LARGEST) -> 
 
 
 def read_bundle(path: Path) -> Bundle:
-    """Read a bundle and check all of it. Raises BundleRefusedError, which says what does not hold."""
+    """Read a bundle file and check it completely. Raises BundleRefusedError with the reason."""
     try:
         with path.open("rb") as stream:
             data = stream.read(LARGEST_FILE + 1)
@@ -125,7 +129,7 @@ def read_bundle(path: Path) -> Bundle:
 
 
 def bundle_in(data: bytes, name: str) -> Bundle:
-    """The bundle in the file `name` with the bytes `data`; raises as `read_bundle`."""
+    """Check and parse the file `name` with the contents `data`; raises as `read_bundle`."""
     from kiosk.sync.manifests import read_manifest
 
     match = NAME.fullmatch(name)

@@ -1,8 +1,8 @@
-"""Reading what a bundle claims about itself, strictly: it may come from anywhere.
+"""Strict validation of the manifest and statements of an untrusted bundle.
 
-Rules: unknown or missing fields are refused; every line and every id must be in its canonical form; counts, hashes
-and the order of the statements must hold; the first fault ends the reading, so that a hostile file costs little.
-Every fault is a ValueError.
+Rules: unknown or missing fields of the manifest are refused; every line and every id must be in canonical form;
+counts, hash and order of the statements must be correct; the first fault ends the validation, so that a malicious
+file costs little time. Every fault is a ValueError.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from kiosk.sync.vocabulary import SEQUENCE
 ModelT = TypeVar("ModelT", bound=BaseModel)
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Number = Annotated[int, Field(strict=True, ge=1, lt=2**53)]
-"""Of an event; what every reader of JSON and every database can hold."""
+"""Sequence number of an event, within the integers that all JSON parsers and databases support."""
 
 
 def _uuid(version: int) -> Any:
@@ -60,14 +60,14 @@ class _Context(BaseModel):
 
 
 class _Statement(BaseModel):
-    """The little that the order of a bundle hangs on; the rest is xAPI's."""
+    """The fields of an xAPI statement that determine its order in a bundle; others are not validated."""
 
     id: Annotated[str, _uuid(7)]
     context: _Context
 
 
 def read_manifest(head: bytes, lines: bytes) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """The manifest and the statements of a bundle. Raises ValueError."""
+    """Validate the manifest line `head` and the statement lines `lines`; returns both parsed. Raises ValueError."""
     manifest = _canonical(head, "the manifest")
     claimed = _checked(_Manifest, manifest, "the manifest")
     if hashlib.sha256(lines).hexdigest() != claimed.sha256:

@@ -1,7 +1,8 @@
-"""Receipts as files: what the province has of one kiosk, signed (DSSE 1.0 around canonical JSON).
+"""Receipt files: signed lists of the bundles that the province has received from one kiosk.
 
-Rules: nothing of a file is believed before its signature was verified; unknown or missing fields are refused; a file
-is named after its kiosk and what it says, so that writing it twice is harmless and the newest sorts last.
+Rules: the format is DSSE 1.0 around canonical JSON; the payload is parsed only after its signature was verified;
+unknown or missing fields are refused; a file is named after its kiosk, time and hash, so that writing it twice is
+harmless and the newest sorts last.
 """
 
 import hashlib
@@ -34,19 +35,19 @@ FORMAT = "tram-hoc-so/receipt@1"
 PAYLOAD_TYPE = "application/vnd.tram-hoc-so.receipt+json"
 SUFFIX = ".receipt.json"
 FOLDER = ("tram-hoc-so", "bien-nhan")
-"""Where receipts are put on a stick; they are found anywhere on it."""
+"""Folder for receipts on a stick; kiosks find them anywhere on it."""
 MOST_BUNDLES = 2000
-"""Of one receipt: some five years of a busy kiosk; more go into further files."""
+"""Maximum number of bundles in one receipt, about five years of a busy kiosk; more need further files."""
 LARGEST = 1024 * 1024
-"""Bytes of a file, twice of what so many bundles need."""
+"""Maximum size of a file in bytes, twice the size of a receipt with `MOST_BUNDLES`."""
 
 
 _FAULTS = (ValueError, KeyError, TypeError, AttributeError, RecursionError, FormatError)
-"""What the library lets pass of a made-up file."""
+"""Exceptions that the parser and the library raise for malformed files."""
 
 
 class ReceiptRefusedError(ExportError):
-    """A file is not a receipt that the province has signed."""
+    """A file is not a valid receipt signed by the province."""
 
     code = "receipt-refused"
 
@@ -84,7 +85,7 @@ class _Receipt(_Strict):
 
 
 def sign_receipt(receipt: Receipt, signer: Signer) -> bytes:
-    """The bytes of the file of `receipt`, one signature around it."""
+    """The contents of the file for `receipt`: a DSSE envelope with one signature."""
     said = {
         "format": FORMAT,
         "kiosk": receipt.kiosk,
@@ -97,15 +98,15 @@ def sign_receipt(receipt: Receipt, signer: Signer) -> bytes:
 
 
 def receipt_name(receipt: Receipt, data: bytes) -> str:
-    """``3f2a90c1-20261126T081530Z-5be10c27.receipt.json`` for the file with the bytes `data`."""
+    """File name of `receipt` with the contents `data`: ``3f2a90c1-20261126T081530Z-5be10c27.receipt.json``."""
     when = receipt.signed_at.astimezone(UTC)
     return f"{receipt.kiosk[:8]}-{when:%Y%m%dT%H%M%SZ}-{hashlib.sha256(data).hexdigest()[:8]}{SUFFIX}"
 
 
 def read_receipt(data: bytes, keys: Sequence[Key], name: str) -> Receipt:
-    """The receipt in the file `name` with the bytes `data`, signed by one of `keys` (at least one).
+    """Verify and parse the file `name` with the contents `data`, which one of `keys` (at least one) must have signed.
 
-    Raises ReceiptRefusedError, which says what does not hold.
+    Raises ReceiptRefusedError with the reason.
     """
     if len(data) > LARGEST:
         raise _refused(name, "{file} is not used: it is too long for a receipt.")

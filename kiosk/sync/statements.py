@@ -1,7 +1,8 @@
-"""xAPI statements made from events (xAPI 1.0.3, cmi5 Quartz).
+"""Converts events to xAPI statements (xAPI 1.0.3, cmi5 Quartz).
 
-Rules: a pure function of the event, the kiosk's id and the home page; the statement's id is the event's; the 1.0.3
-shape that is valid for 2.0 too; no null, no name; lesson statements are cmi5 defined, answers are cmi5 allowed.
+Rules: a statement is a pure function of the event, the kiosk's id and the home page; its id is the id of the event;
+its form is valid for xAPI 1.0.3 and 2.0; it contains no null and no personal name; lesson statements are "cmi5
+defined", answers are "cmi5 allowed".
 """
 
 from collections.abc import Mapping
@@ -17,9 +18,9 @@ Json = dict[str, Any]
 
 
 def statement(event: Event, kiosk: KioskId, home_page: str = "") -> Json | None:
-    """The statement of `event`, None for events that do not leave the kiosk.
+    """The statement for `event`, or None for an event that does not leave the kiosk.
 
-    `home_page`: homePage of the actor's account; empty means this kiosk's own.
+    `home_page`: ``homePage`` of the actor's account; if empty, `own_home_page` is used.
     """
     verb = words.VERBS.get(event.kind)
     if verb is None or event.pseudonym is None or (event.kind is EventKind.STEP_ANSWERED and not _is_judged(event)):
@@ -40,17 +41,17 @@ def statement(event: Event, kiosk: KioskId, home_page: str = "") -> Json | None:
 
 
 def own_home_page(kiosk: KioskId) -> str:
-    """What stands as homePage of the actors of a kiosk for which none was set."""
+    """Default ``homePage`` of actors."""
     return f"{words.OURS}/kiosk/{kiosk}"
 
 
 def lesson_iri(lesson: str) -> str:
-    """Identifier of a lesson in statements, the same on every kiosk."""
+    """IRI of a lesson in statements, the same on every kiosk."""
     return f"{words.OURS}/xapi/lesson/{lesson}"
 
 
 def duration(seconds: float) -> str:
-    """ISO 8601, with at most the hundredths that xAPI compares: ``PT12.5S``."""
+    """ISO 8601 duration, rounded to hundredths of a second, the precision that xAPI compares: ``PT12.5S``."""
     return f"PT{f'{max(0.0, seconds):.2f}'.rstrip('0').rstrip('.')}S"
 
 

@@ -1,8 +1,7 @@
-"""Which bundles went away, where to, and when.
+"""Log of the bundles that were copied to a stick or folder, with place and time.
 
-Rules: a bundle that went away is not one that arrived: only a receipt tells that; the file is whole or not there, and
-one that is lost or damaged tells of nothing, so that nothing is believed to be away that may not be; one thread at a
-time adds to it.
+Rules: a copied bundle has not arrived; only a receipt confirms that; the file is written atomically, and a missing or
+damaged file counts as empty, so that no bundle is wrongly listed as copied; one thread at a time adds entries.
 """
 
 import json
@@ -22,9 +21,9 @@ _adding = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Where a bundle was last copied to (the name of a stick, or a folder) and when.
+    """The place (name of a stick, or a folder) and time of the last copy of a bundle.
 
-    ``is_dated``: whether the clock could be believed then.
+    ``is_dated``: whether the clock was plausible at that time.
     """
 
     place: str
@@ -33,13 +32,13 @@ class Taken:
 
 
 class TakingLog:
-    """The file that remembers it, by the bundles' names."""
+    """The log file, with one entry per bundle name."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
 
     def read(self) -> Mapping[str, Taken]:
-        """Every bundle that is known to have gone away."""
+        """The entries by bundle name; empty if the file is missing or damaged."""
         try:
             told = json.loads(self._file.read_bytes())
             return {name: _taken(entry) for name, entry in told.items()}
@@ -50,7 +49,7 @@ class TakingLog:
             return {}
 
     def add(self, names: Iterable[str], taken: Taken) -> None:
-        """Note that the bundles `names` went away. Raises OSError, and then knows what it knew."""
+        """Record a copy of the bundles `names`. Raises OSError, in which case the log is unchanged."""
         with _adding:
             known = {**self.read(), **dict.fromkeys(names, taken)}
             data = json.dumps({name: _entry(known[name]) for name in sorted(known)}, ensure_ascii=False, indent=1)

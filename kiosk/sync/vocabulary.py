@@ -1,4 +1,4 @@
-"""The identifiers of xAPI and cmi5, and our own, exactly as they are written in statements.
+"""IRIs used in statements: those of xAPI and cmi5 and this project's own.
 
 Sources: cmi5 (Quartz) §9.3, §9.6.2, §9.6.3; xAPI 1.0.3 Data §2.4.4.1.
 """
@@ -6,7 +6,7 @@ Sources: cmi5 (Quartz) §9.3, §9.6.2, §9.6.3; xAPI 1.0.3 Data §2.4.4.1.
 from kiosk.domain.events import EventKind
 
 OURS = "https://tramhocso.example"
-"""Root of this project's own identifiers; they are names, nothing is ever fetched from them."""
+"""Root of this project's own IRIs; they are identifiers only, nothing is fetched from them."""
 
 VERBS = {
     EventKind.LESSON_LAUNCHED: "http://adlnet.gov/expapi/verbs/launched",
@@ -25,7 +25,7 @@ LESSON_TYPE = "http://adlnet.gov/expapi/activities/lesson"
 INTERACTION_TYPE = "http://adlnet.gov/expapi/activities/cmi.interaction"
 
 COMPETENCY_TYPE = "https://w3id.org/xapi/tla/activity-types/competency"
-"""From the profile of the Total Learning Architecture: what somebody is able to do."""
+"""A competency, from the xAPI profile of the Total Learning Architecture."""
 
 CATEGORY_CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5"
 CATEGORY_MOVE_ON = "https://w3id.org/xapi/cmi5/context/categories/moveon"
@@ -37,17 +37,18 @@ LAUNCH_URL = "https://w3id.org/xapi/cmi5/context/extensions/launchurl"
 MOVE_ON = "https://w3id.org/xapi/cmi5/context/extensions/moveon"
 
 SEQUENCE = f"{OURS}/xapi/extensions/sequence"
-"""Number of the event on its kiosk: the only order there is."""
+"""Sequence number of the event on its kiosk, which alone determines the order."""
 CLOCK = f"{OURS}/xapi/extensions/clock"
-"""How far the timestamp can be believed: trusted, unchecked or implausible."""
+"""Quality of the timestamp: trusted, unchecked or implausible."""
 ROUND = f"{OURS}/xapi/extensions/round"
-"""1 for the first way through the lesson, 2 and more for practising again."""
+"""1 for the first pass through the lesson, 2 and more for practice rounds."""
 ATTEMPT = f"{OURS}/xapi/extensions/attempt"
 """1 for the first answer to the step in its round."""
 HINTS = f"{OURS}/xapi/extensions/hints"
-"""Hints asked for before the answer. Alone = first attempt, right, no hint, not aided."""
+"""Number of hints requested before the answer. A step was done alone if its first attempt was right, without hints
+and not aided."""
 AIDED = f"{OURS}/xapi/extensions/aided"
-"""True where the way to the answer had other help, or a try that would have cost something; else it is absent."""
+"""True if the learner had other help, or made an attempt that would have cost something; else absent."""
 
 COMPONENT_LISTS = {
     "choice": ("choices",),

@@ -1,1 +1,1 @@
-"""The province's server of packs, read over HTTPS."""
+"""Reads a province's repository of packs from a web server (mirror) over HTTPS."""

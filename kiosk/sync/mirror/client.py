@@ -1,8 +1,8 @@
-"""A province's repository on a web server, read as the same carrier that a stick holds.
+"""A carrier on a web server: a province's repository with the same layout as on a stick.
 
-Rules: the kiosk asks only when a technician does, never by itself in the background; everything lies in ``metadata/``
-and ``targets/`` below one HTTPS address; a server lists no folder, so what is there is what was signed, of each pack
-the newest; nobody believes what is read here before the signatures have been verified.
+Rules: requests are made only on behalf of a technician, never in the background; all files are in ``metadata/`` and
+``targets/`` below one HTTPS address; because a server cannot be listed, the newest signed version of each pack is
+assumed to exist; callers verify the signatures of everything read here.
 """
 
 import logging
@@ -24,15 +24,15 @@ from kiosk.sync.mirror.file import MirrorFile
 from kiosk.sync.mirror.pace import GoesOn, Patience
 
 _PLAIN = re.compile(r"(?!.*\.\.)[a-z0-9][a-z0-9.-]*(?:/[a-z0-9][a-z0-9.-]*)*")
-"""What needs no quoting in an address and cannot lead out of a folder."""
+"""Paths that need no quoting in a URL and cannot escape their folder."""
 _TIMESTAMP = "timestamp.json"
 _MORE_TRIES = 2
-"""For what is small, at once; a technician who waits can press the button again."""
+"""Immediate retries of small requests; a technician who waits can press the button again."""
 logger = logging.getLogger(__name__)
 
 
 class MirrorCarrier:
-    """A `kiosk.content.trust.carriers.Carrier` on a web server. ``label``: the server's name."""
+    """A `kiosk.content.trust.carriers.Carrier` on a web server. ``label``: the host name."""
 
     def __init__(
         self,
@@ -42,9 +42,9 @@ class MirrorCarrier:
         context: ssl.SSLContext | None = None,
         patience: Patience | None = None,
     ) -> None:
-        """`goes_on`: whether somebody still wants to know; `context`: see `MirrorConnection`.
+        """`goes_on`: returns False to cancel; `context`: see `MirrorConnection`.
 
-        Raises MirrorError when `address` is not one that begins with ``https://``. Nothing is opened yet.
+        Opens no connection. Raises MirrorError if `address` is not a valid ``https://`` URL.
         """
         self._patience = patience or Patience()
         self._connection = MirrorConnection(MirrorAddress.read(address), context, self._patience)
@@ -61,7 +61,7 @@ class MirrorCarrier:
         self._connection.close()
 
     def metadata(self, name: str, limit: int) -> bytes:
-        """See `Carrier.metadata`; raises MirrorError when the server or the network fails."""
+        """See `Carrier.metadata`; raises MirrorError if the server or the network fails."""
         try:
             data = self._tried(lambda: self._whole(f"metadata/{_plain(name)}", limit))
         except CarrierIncompleteError as error:
@@ -75,7 +75,7 @@ class MirrorCarrier:
         return data
 
     def targets(self, signed: Sequence[SignedTarget] = (), /) -> Sequence[str]:
-        """See `Carrier.targets`: of each pack of `signed` the newest version, because a mirror keeps them all."""
+        """See `Carrier.targets`: the newest version of each pack in `signed`, because a mirror keeps all versions."""
         newest: dict[tuple[str, str], SignedTarget] = {}
         for target in signed:
             known = newest.setdefault((target.department, target.pack), target)
@@ -85,7 +85,7 @@ class MirrorCarrier:
         return sorted(self._signed)
 
     def open_target(self, name: str, sha256: str) -> BinaryIO:
-        """See `Carrier.open_target`; only what is read is fetched. Raises MirrorError while it is read."""
+        """See `Carrier.open_target`; only the parts that are read are fetched. Reading raises MirrorError."""
         signed = self._signed.get(name)
         if signed is None or signed.sha256 != sha256:
             raise absent(name)
@@ -95,7 +95,7 @@ class MirrorCarrier:
         )
 
     def fetch(self, signed: SignedTarget, folder: Path, progress: Progress) -> Path:
-        """Bring a whole target into the private `folder`; see `Download.run`."""
+        """Download a target into the private `folder`; see `Download.run`."""
         try:
             return Download(self._connection, _stored(signed), signed, self._patience.pauses).run(folder, progress)
         except CarrierIncompleteError as error:
@@ -130,7 +130,7 @@ class MirrorCarrier:
 
 
 def _stored(signed: SignedTarget) -> str:
-    """Where a repository with consistent snapshots keeps a target (TUF 1.0, §6.2)."""
+    """Path of a target in a repository with consistent snapshots (TUF 1.0, §6.2)."""
     folder, slash, file = signed.name.rpartition("/")
     return f"targets/{_plain(f'{folder}{slash}{signed.sha256}.{file}')}"
 

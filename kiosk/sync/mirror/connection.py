@@ -1,7 +1,7 @@
-"""One HTTPS connection to the server of a province.
+"""A persistent HTTPS connection to the mirror of a province.
 
-Rules: TLS 1.2 or newer, certificate and name always verified, no proxy, no redirect, no other host; a connection that
-was closed while nobody used it is opened again, once; what an answer says of itself is checked before it is read.
+Rules: TLS 1.2 or newer, certificate and host name always verified, no proxy, no redirects, no other host; a
+connection that was closed while idle is reopened once; the headers of a response are checked before its body is read.
 """
 
 import re
@@ -23,7 +23,7 @@ _PIECE = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class MirrorAddress:
-    """``path`` begins and ends with a slash."""
+    """Parsed address of a mirror; ``path`` begins and ends with a slash."""
 
     host: str
     port: int
@@ -31,7 +31,7 @@ class MirrorAddress:
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """Take ``https://host/path`` apart. Raises MirrorError for everything else."""
+        """Parse ``https://host/path``, optionally with a port. Raises MirrorError for any other form."""
         try:
             parts = urlsplit(text)
             port = 443 if parts.port is None else parts.port
@@ -47,27 +47,27 @@ class MirrorAddress:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The bytes `first` to `last` of a file, both included."""
+    """The byte range of a file from `first` to `last`, inclusive."""
 
     first: int
     last: int
 
 
 class MirrorConnection:
-    """Asks for one file after another. Opened by the first question, and by the next one after it was closed."""
+    """Requests one file after another. The first request opens the connection, as does one after `close`."""
 
     def __init__(self, address: MirrorAddress, context: ssl.SSLContext | None, patience: Patience) -> None:
-        """`context`: whose certificates are believed, None for those that this machine believes."""
+        """`context`: TLS context with the trusted certificates, None for those of the system."""
         self.host = address.host
         self._path = address.path
         self._pace = Pace(patience)
         self._http = _Https(address, _strict(context), patience.silence, self._pace)
 
     def ask(self, name: str, goes_on: GoesOn, part: Part | None = None) -> "Answer":
-        """The answer for the file `name`, or a part of it.
+        """Request the file `name`, or a part of it.
 
-        Raises MirrorError, CarrierIncompleteError when there is no such file, PackStoppedError once `goes_on` says
-        no.
+        Raises MirrorError, CarrierIncompleteError if the file does not exist, PackStoppedError if `goes_on` returns
+        False.
         """
         self._pace.begin(goes_on)
         headers = {"Range": f"bytes={part.first}-{part.last}"} if part is not None else {}
@@ -87,7 +87,7 @@ class MirrorConnection:
         return answer
 
     def close(self) -> None:
-        """Close what is open."""
+        """Close the connection, if it is open."""
         self._http.close()
 
     def _response(self, name: str, headers: dict[str, str]) -> HTTPResponse:
@@ -119,7 +119,7 @@ class MirrorConnection:
         return Answer(self, response, first, total)
 
     def _pass_over(self, response: HTTPResponse) -> None:
-        """Leave the connection ready for the next question, if that takes only a few more bytes."""
+        """Read and discard a short body so that the connection can be reused; close the connection otherwise."""
         if response.length is not None and response.length <= _PIECE:
             response.read()
         if not response.isclosed():
@@ -128,9 +128,10 @@ class MirrorConnection:
 
 
 class Answer:
-    """A file, or a part of it, on its way: `first` is where in the file it begins.
+    """The response with a file or a part of it; ``first`` is the offset of its first byte.
 
-    ``total``: bytes of the whole file, as the server says; None when it does not.
+    ``total``: size of the whole file in bytes according to the server, or None if unknown. After a response 416 both
+    are the requested offset and the body is empty.
     """
 
     def __init__(
@@ -152,9 +153,9 @@ class Answer:
             self._connection.close()
 
     def read(self, most: int) -> bytes:
-        """What came, at most `most` bytes; empty at the end.
+        """The next received bytes, at most `most`; empty at the end.
 
-        Raises MirrorError, also when it ends before the server said that it would, and PackStoppedError.
+        Raises MirrorError, also if the body is shorter than announced, and PackStoppedError.
         """
         if self._response is None:
             return b""
@@ -167,7 +168,7 @@ class Answer:
         return piece
 
     def read_all(self, most: int) -> bytes:
-        """Everything, but at most one byte more than `most`. Raises as `read`."""
+        """The whole body, cut off at `most` + 1 bytes. Raises as `read`."""
         data = bytearray()
         while len(data) <= most and (piece := self.read(most + 1 - len(data))):
             data += piece
@@ -175,7 +176,7 @@ class Answer:
 
 
 class _Https(HTTPSConnection):
-    """Counts what comes, from the first byte behind the handshake on."""
+    """An HTTPS connection that counts received bytes after the TLS handshake."""
 
     def __init__(self, address: MirrorAddress, context: ssl.SSLContext, silence: float, pace: Pace) -> None:
         super().__init__(address.host, address.port, timeout=silence, context=context)

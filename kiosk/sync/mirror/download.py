@@ -1,7 +1,7 @@
-"""Brings one signed file over the network into a private folder of this kiosk.
+"""Downloads one signed file into a private folder of this kiosk.
 
-Rules: what has come is kept under the hash that it must have and gone on with, whatever broke off, until it is whole;
-no more bytes are written than were signed; a file that is whole but not the signed one goes at once.
+Rules: a partial file is named after the expected hash and resumed after any interruption; never more than the signed
+number of bytes is written; a complete file with a wrong hash is deleted.
 """
 
 import hashlib
@@ -23,16 +23,16 @@ from kiosk.sync.mirror.faults import wrong_size
 SUFFIX = ".part"
 _PIECE = 64 * 1024
 _NAP = 0.25
-"""Seconds between two looks whether somebody still waits."""
+"""Seconds between two checks for cancellation."""
 
 
 def part_of(folder: Path, signed: SignedTarget) -> Path:
-    """Where what has come of a file lies in the private `folder`."""
+    """Path of the partial file in the private `folder`."""
     return folder / f"{signed.sha256}{SUFFIX}"
 
 
 class Download:
-    """One file on its way. ``name``: where it lies on the mirror; ``pauses``: seconds, before each new try."""
+    """One download. `name`: path on the mirror; `pauses`: back-off in seconds before each retry."""
 
     def __init__(
         self,
@@ -50,10 +50,10 @@ class Download:
         self._have = 0
 
     def run(self, folder: Path, progress: Progress) -> Path:
-        """Fetch what is missing; returns the whole file in `folder`, with the signed hash.
+        """Fetch the missing bytes; returns the path of the complete file in `folder`, which has the signed hash.
 
-        Raises PackStoppedError once `progress` (bytes) says so, MirrorError, CarrierIncompleteError,
-        CarrierRefusedError (not what was signed), DiskFullError, PackError (unwritable disk).
+        Raises PackStoppedError if `progress` (bytes) returns False, MirrorError, CarrierIncompleteError,
+        CarrierRefusedError (not the signed file), DiskFullError, PackError (unwritable disk).
         """
         path = part_of(folder, self._signed)
         with _writing(self._signed.name):
@@ -82,7 +82,7 @@ class Download:
                 self._rest(pause, progress)
 
     def _go_on(self, out: BinaryIO, progress: Progress) -> None:
-        """One answer of the server, from what is here on."""
+        """Make one request for the missing bytes and append the response; restart if the server ignores the range."""
         size = self._signed.size
         part = Part(self._have, size - 1)
         with self._connection.ask(self._name, lambda: progress(self._have, size), part) as answer:

@@ -1,7 +1,6 @@
-"""What it is called when packs do not come over the network, and what of it may pass by itself.
+"""Errors of downloads from a mirror; transient errors have a separate class.
 
-Rules: only what may pass by itself is a `MirrorBrokenError`, so that only this is tried again; nothing here knows the
-network, so that whoever has no mirror loads none of it.
+Rules: only transient errors are a `MirrorBrokenError`, and only they are retried; no network module is imported here.
 """
 
 from kiosk.domain.errors import PackError
@@ -11,18 +10,18 @@ CHECK_ADDRESS = "Check the address of the mirror in the settings."
 
 
 class MirrorError(PackError):
-    """Packs cannot be had over the network now; nothing was changed."""
+    """Packs cannot be obtained over the network now; nothing was changed."""
 
     code = "mirror"
 
 
 class MirrorBrokenError(MirrorError):
-    """The network or the server failed in a way that may pass by itself."""
+    """A transient failure of the network or the server."""
 
     code = "mirror-broken"
 
 
 class MirrorCutOffError(MirrorBrokenError):
-    """The connection was closed before everything had come: asking again at once may help."""
+    """The connection was closed before the response was complete; an immediate retry may succeed."""
 
     code = "mirror-cut-off"

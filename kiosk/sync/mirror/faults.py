@@ -1,8 +1,7 @@
-"""Says in plain words what the network or the server did wrong.
+"""Converts failures of the network and the server into errors with a message for technicians.
 
-Rules: a certificate that cannot be believed ends the connection, whatever the reason, and nothing is fetched past it;
-a reason that the clock of the kiosk may have is told as one (OpenSSL's verify codes 9 and 10, not valid yet and not
-valid any more).
+Rules: a certificate that cannot be verified ends the connection without exception; if a wrong clock of the kiosk may
+be the cause, the message says so (OpenSSL's verify codes 9 and 10: not yet valid, expired).
 """
 
 import errno
@@ -27,14 +26,14 @@ _NO_NETWORK = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, 
 _NOT_YET, _NO_LONGER, _OTHER_HOST, _OTHER_ADDRESS = 9, 10, 62, 64
 """X509_V_ERR_CERT_NOT_YET_VALID, …_CERT_HAS_EXPIRED, …_HOSTNAME_MISMATCH, …_IP_ADDRESS_MISMATCH (x509_vfy.h)."""
 _NOT_THERE = frozenset({403, 404, 410})
-"""Stores of objects answer 403 for what is not there, where nobody may list them."""
+"""Object stores that cannot be listed return 403 for a missing file."""
 _MOVED = "If the mirror has moved, correct the address in the settings. If this network wants a sign-in, use another."
 _MOST_SHOWN = 40
 _CHECK_NETWORK = "Check the network, then try again; nothing was changed."
 
 
 class TooSlowError(TimeoutError):
-    """Less than ``least`` bytes a second came for too long."""
+    """The transfer rate was below ``least`` bytes/s for too long."""
 
     def __init__(self, least: int) -> None:
         super().__init__("too slow")
@@ -42,7 +41,7 @@ class TooSlowError(TimeoutError):
 
 
 def explained(error: OSError | HTTPException, host: str) -> MirrorError:
-    """What went wrong on the way to and from `host`."""
+    """The MirrorError for a failed connection to `host`."""
     match error:
         case ssl.SSLCertVerificationError():
             return _not_believed(error, host)
@@ -83,23 +82,23 @@ def _no_network() -> MirrorError:
 
 
 def is_cut_off(error: OSError | HTTPException) -> bool:
-    """Whether the other end, or something on the way, closed the connection."""
+    """Whether the connection was closed by the server or by the network."""
     return isinstance(error, ConnectionError | ssl.SSLEOFError | ssl.SSLZeroReturnError | IncompleteRead)
 
 
 def strange(host: str, detail: str) -> MirrorError:
-    """An answer that no server of a province gives."""
+    """The error for an unexpected response."""
     message = "{host} does not answer as the mirror of a province does ({detail})."
     return MirrorError(message, CHECK_ADDRESS, host=host, detail=detail)
 
 
 def absent(name: str) -> CarrierIncompleteError:
-    """A file that the mirror does not have."""
+    """The error for a file that is missing from the mirror."""
     return CarrierIncompleteError("{file} is missing from the mirror.", TELL_PROVINCE, file=name)
 
 
 def wrong_size(signed: SignedTarget, *, is_longer: bool) -> CarrierRefusedError:
-    """A target that is not as long as it was signed."""
+    """The error for a target whose size differs from the signed one."""
     longer, shorter = (
         "{file} is longer than {department} has signed.",
         "{file} is cut off: {department} has signed a longer file.",
@@ -109,14 +108,14 @@ def wrong_size(signed: SignedTarget, *, is_longer: bool) -> CarrierRefusedError:
 
 
 def no_parts(host: str) -> MirrorError:
-    """A server that sends files only from their beginning to their end."""
+    """The error for a server without support for range requests."""
     message = "The server {host} cannot send a part of a file."
     cure = "Tell the province: its mirror has to answer range requests, as usual web servers do."
     return MirrorError(message, cure, host=host)
 
 
 def answered(status: int, location: str, name: str, host: str) -> PackError:
-    """What the HTTP `status` (not 200 or 206) means for the file `name`."""
+    """The error for the HTTP `status` (not 200 or 206) of a request for the file `name`."""
     match status:
         case _ if status in _NOT_THERE:
             return absent(name)
@@ -135,7 +134,7 @@ def answered(status: int, location: str, name: str, host: str) -> PackError:
 
 
 def _server_of(location: str) -> str:
-    """``https://host`` of an address, as much as a person needs of it; ``?`` where there is none."""
+    """Scheme and host of an absolute URL, the beginning of a relative one, ``?`` if it is empty or malformed."""
     try:
         parts = urlsplit(location)
     except ValueError:

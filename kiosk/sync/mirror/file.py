@@ -1,7 +1,7 @@
-"""A file on the mirror, read where somebody looks into it, and nowhere else.
+"""A seekable file on the mirror of which only the parts that are read are fetched.
 
-Rules: only a part of the file is asked for at a time and only the last part is kept; nothing read here is proved by
-anything but its place: whoever installs a pack fetches it whole and holds it against its signature.
+Rules: one part is requested at a time and only the last one is cached; parts are not verified: to install a pack, it
+is downloaded as a whole and compared with the signed hash.
 """
 
 import io
@@ -9,13 +9,13 @@ from collections.abc import Callable
 from typing import Any
 
 BLOCK = 64 * 1024
-"""Bytes that are asked for at least: most heads and most directories of packs are smaller."""
+"""Minimum number of bytes per request; most manifests and directories of packs are smaller."""
 Fetch = Callable[[int, int], bytes]
-"""Takes the first byte and how many, and gives exactly those. Raises MirrorError."""
+"""Called with offset and count; returns exactly these bytes. Raises MirrorError."""
 
 
 class MirrorFile(io.RawIOBase):
-    """`size` bytes that `fetch` brings."""
+    """A read-only file of `size` bytes whose parts are supplied by `fetch`."""
 
     def __init__(self, size: int, fetch: Fetch) -> None:
         super().__init__()
@@ -26,11 +26,11 @@ class MirrorFile(io.RawIOBase):
         self._block = b""
 
     def readable(self) -> bool:
-        """Always."""
+        """Always True."""
         return True
 
     def seekable(self) -> bool:
-        """Always."""
+        """Always True."""
         return True
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
@@ -44,7 +44,7 @@ class MirrorFile(io.RawIOBase):
         return self._at
 
     def read(self, size: int = -1, /) -> bytes:
-        """See `io.RawIOBase.read`; never less than there is. Raises MirrorError."""
+        """See `io.RawIOBase.read`; makes no short reads before the end. Raises MirrorError."""
         left = max(0, self._size - self._at)
         wanted = left if size is None or size < 0 else min(size, left)
         if not self._start <= self._at <= self._at + wanted <= self._start + len(self._block):

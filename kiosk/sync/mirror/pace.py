@@ -1,7 +1,7 @@
-"""How long the kiosk waits for a server that says little or nothing.
+"""Enforces timeouts and a minimum transfer rate on the connection to a mirror.
 
-Rules: every byte that comes, heads of answers included, goes through here, so that no server can hold the kiosk by
-sending one byte now and then; whoever waits is asked again and again whether it is still wanted.
+Rules: all received bytes are counted, including response headers, so that a server cannot block the kiosk by sending
+single bytes; the caller's `GoesOn` is called before every read from the socket.
 """
 
 import ssl
@@ -14,14 +14,14 @@ from kiosk.domain.errors import PackStoppedError
 from kiosk.sync.mirror.faults import TooSlowError
 
 GoesOn = Callable[[], bool]
-"""Whether somebody still wants what is being fetched."""
+"""Returns False to cancel the transfer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """``silence``: seconds without a byte; ``window``: seconds in which at least ``least`` bytes a second must come.
+    """``silence``: timeout in seconds without a byte; ``least``: minimum bytes/s, averaged over ``window`` seconds.
 
-    ``pauses``: seconds to wait before each new try, when a connection breaks off and brought nothing new.
+    ``pauses``: back-off in seconds before each retry of a broken download; it starts over after progress.
     """
 
     silence: float = 20
@@ -31,7 +31,7 @@ class Patience:
 
 
 class Pace:
-    """What came in the window that runs now."""
+    """Counts the bytes received in the current window."""
 
     def __init__(self, patience: Patience) -> None:
         self._patience = patience
@@ -40,12 +40,12 @@ class Pace:
         self._came = 0
 
     def begin(self, goes_on: GoesOn) -> None:
-        """A question is put to the server."""
+        """Start a new window for a request."""
         self._goes_on = goes_on
         self._began, self._came = time.monotonic(), 0
 
     def require(self) -> None:
-        """Raises TooSlowError, or PackStoppedError when nobody wants it any more."""
+        """Raises PackStoppedError if the transfer was cancelled, TooSlowError if a full window was too slow."""
         if not self._goes_on():
             raise PackStoppedError("Fetching was stopped.", "Nothing was changed.")
         passed = time.monotonic() - self._began
@@ -55,12 +55,12 @@ class Pace:
             self._began, self._came = time.monotonic(), 0
 
     def count(self, size: int) -> None:
-        """`size` bytes came."""
+        """Count `size` received bytes."""
         self._came += size
 
 
 class PacedSocket(ssl.SSLSocket):
-    """A socket whose `pace` is kept. ``ssl.SSLContext.sslsocket_class`` makes it."""
+    """A TLS socket that enforces its `pace`; created through ``ssl.SSLContext.sslsocket_class``."""
 
     pace: Pace | None = None
 

@@ -1,6 +1,6 @@
-"""Where a kiosk may get packs over the network, if somebody has told it.
+"""Configuration of the mirror from which a kiosk may get packs.
 
-Rules: an empty address is none, which is the default: then nothing of the network is even loaded.
+Rules: an empty address, the default, means no mirror; then no network module is imported.
 """
 
 from collections.abc import Callable
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MirrorPlace:
-    """``address``: ``https://…``, or empty; ``folder``: private, for what has come and is not installed yet.
+    """``address``: ``https://…``, or empty; ``folder``: private folder for downloads that are not installed yet.
 
-    ``context``: whose certificates are believed, None for those that this machine believes; ``patience``: None for
-    the usual one.
+    ``context``: TLS context with the trusted certificates, None for those of the system; ``patience``: None for the
+    default.
     """
 
     address: str
@@ -29,7 +29,7 @@ class MirrorPlace:
     patience: "Patience | None" = None
 
     def carrier(self, goes_on: Callable[[], bool]) -> "MirrorCarrier":
-        """The carrier at the address; see `MirrorCarrier`."""
+        """The carrier at the address, which must not be empty; see `MirrorCarrier`."""
         from kiosk.sync.mirror.client import MirrorCarrier
 
         return MirrorCarrier(self.address, goes_on, context=self.context, patience=self.patience)
