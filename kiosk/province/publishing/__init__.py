@@ -1,6 +1,6 @@
-"""What a province's office does on its own computer: sign packs, and fill the sticks that carry them.
+"""The province's publishing tools: manage keys and departments, sign packs, and write carriers to sticks.
 
-Rules: a repository is a folder of static files without a secret; keys lie elsewhere, under passphrases; whatever is
-written is verified before it is written, and every order in which the writing may be cut off leaves a repository
-that kiosks accept; nothing here runs on a kiosk.
+Rules: a repository is a folder of static files without secrets; keys are stored elsewhere, encrypted with
+passphrases; metadata is verified before it is written, and an interruption at any point leaves a repository that
+kiosks accept; nothing here runs on a kiosk.
 """

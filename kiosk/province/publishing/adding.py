@@ -1,8 +1,8 @@
-"""Packs enter the repository: verified, copied, signed by the department that answers for them.
+"""Adds packs to a repository: copies, verifies and signs them.
 
-Rules: a pack's publisher is the department that signs it; one version has the same bytes for ever; a version only
-follows a smaller one, unless going back is meant, which takes the newer ones out of the list; a pack belongs to one
-department; all packs of one command are published, or none.
+Rules: a pack is signed by the department that is its publisher; the bytes of a version never change; a version must
+be higher than the published ones, unless a rollback is requested, which withdraws the higher ones; a pack belongs to
+one department; all packs of one command are published, or none.
 """
 
 import shutil
@@ -27,13 +27,13 @@ from kiosk.province.publishing.office import INCOMING, Draft, Office
 from kiosk.province.publishing.repository import TARGETS, Listed, listed
 
 LONGEST_NAME = 120
-"""Characters of a pack's file name: with the hash before it, it must fit every stick."""
+"""Maximum length of a pack's file name in characters, so that with the hash prefix it fits every stick."""
 SPARE_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What was done. ``withdrawn`` packs are not signed any more, because an older version was wanted."""
+    """Result of `add`. ``withdrawn`` packs are no longer signed, because an older version was published."""
 
     packs: tuple[Listed, ...]
     there_already: tuple[Listed, ...]
@@ -43,9 +43,9 @@ class Added:
 def add(
     office: Office, files: Sequence[Path], *, is_older_allowed: bool = False, trial: PictureTrial | None = None
 ) -> Added:
-    """Publish the pack files; their pictures are drawn in `trial` first.
+    """Publish the pack files after rendering their pictures in `trial`.
 
-    Raises PublishError, PackError for a pack that is refused, or OSError.
+    Raises PublishError, PackError for an invalid pack, or OSError.
     """
     with office.opened() as draft:
         intake = _Intake(draft, is_older_allowed, trial)
@@ -63,7 +63,7 @@ def add(
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Announced:
-    """What a pack file says of itself; ordered so that smaller versions come first."""
+    """Unverified claims of a pack file, sorted by pack and version."""
 
     pack: str
     key: tuple[int, ...]
@@ -73,7 +73,7 @@ class _Announced:
 
 
 def _announced(file: Path) -> _Announced:
-    if not stat.S_ISREG(file.stat().st_mode):  # a pipe never ends, a device neither
+    if not stat.S_ISREG(file.stat().st_mode):  # pipes and devices may never end
         raise PublishError("{file} is no pack file.", "Name a file that ends in .hocpack.", file=str(file))
     with file.open("rb") as stream:
         manifest = open_pack(stream, app_version=__version__).manifest
@@ -85,7 +85,7 @@ def _announced(file: Path) -> _Announced:
 
 
 class _Intake:
-    """Takes packs into a draft, one after another."""
+    """Adds packs to a draft, one after another."""
 
     def __init__(self, draft: Draft, is_older_allowed: bool, trial: PictureTrial | None) -> None:
         self._draft = draft
@@ -98,7 +98,7 @@ class _Intake:
         self.withdrawn: list[Listed] = []
 
     def take(self, announced: _Announced) -> None:
-        """Copy, verify and list one pack. Raises PublishError, PackError or OSError."""
+        """Copy and verify one pack and add it to the draft. Raises PublishError, PackError or OSError."""
         self._require_owner(announced)
         present = self._listed(announced.department, announced.pack)
         newer = [pack for pack in present if version_key(pack.version) > announced.key]
@@ -134,7 +134,7 @@ class _Intake:
                 self._draft.touched.add(pack.department)
 
     def abandon(self) -> None:
-        """Remove what was copied."""
+        """Remove the copied files."""
         for file in self.copied:
             with suppress(OSError):
                 file.unlink(missing_ok=True)
@@ -157,7 +157,7 @@ class _Intake:
                 )
 
     def _copied(self, announced: _Announced) -> Listed:
-        """The pack, copied under its final name and verified there."""
+        """Copy the pack to a temporary name, verify the copy, and rename it to its final name."""
         folder = self._targets / announced.department
         if not folder.is_dir():
             folder.mkdir(parents=True)

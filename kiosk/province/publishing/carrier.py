@@ -1,8 +1,8 @@
-"""What a stick carries: the repository's tree, or the same tree in one zip file.
+"""Writes a carrier: a copy of the repository on a stick, as a tree or in one zip file.
 
-Rules: all roots and the newest metadata go along, of the packs only the newest or the chosen; every file is compared
-with what was signed while it is copied; the carrier appears under its name only when it is whole, in place of an
-older one; every name and size suits FAT32, and nobody's other files are touched.
+Rules: it contains all roots, the newest metadata, and the newest or the chosen packs; every file is compared with its
+signed hash while it is copied; the carrier is renamed to its final name when it is complete, replacing an older one;
+names and sizes are valid on FAT32; other files are not touched.
 """
 
 import shutil
@@ -21,7 +21,7 @@ from kiosk.province.publishing.lock import locked
 from kiosk.province.publishing.repository import METADATA, TARGETS, Listed, Repository, read_repository, versioned
 
 LARGEST_FILE = 2**32 - 1
-"""Bytes; what FAT32 holds in one file."""
+"""Maximum size in bytes of a file on FAT32."""
 SPARE_BYTES = 1024 * 1024
 ZIP = ".zip"
 _TREE = {METADATA, TARGETS}
@@ -29,7 +29,7 @@ _TREE = {METADATA, TARGETS}
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """What was written: ``size`` is the sum of all files in bytes."""
+    """The written carrier; ``size`` is its total size in bytes."""
 
     path: Path
     packs: tuple[Listed, ...]
@@ -40,10 +40,11 @@ class Carrier:
 def write_carrier(
     folder: Path, out: Path, now: datetime, *, is_zip: bool = False, wanted: Sequence[str] = ()
 ) -> Carrier:
-    """Write a carrier of the repository in `folder` to `out`, or into it when that is a folder with other things.
+    """Write a carrier of the repository in `folder` to `out`, or into `out` if that is an existing folder.
 
-    `wanted` names packs (``ky-nang-so`` for the newest, ``ky-nang-so-1.1.0``); without any, the newest of each go
-    along. Raises PublishError or OSError.
+    A tree replaces `out` if that is a carrier itself. `wanted` are names of packs (``ky-nang-so`` for the newest
+    version, or ``ky-nang-so-1.1.0``); if it is empty, the newest version of every pack is written. Raises
+    PublishError or OSError.
     """
     read_repository(folder)
     with locked(folder):
@@ -61,7 +62,7 @@ def write_carrier(
 
 
 def chosen(repository: Repository, wanted: Sequence[str]) -> tuple[Listed, ...]:
-    """The packs that `wanted` names, or the newest of each. Raises PublishError for a name that is none."""
+    """The packs named in `wanted`, or the newest version of each pack. Raises PublishError for an unknown name."""
     packs = repository.packs()
     newest = tuple({(pack.department, pack.pack): pack for pack in reversed(packs)}.values())[::-1]
     if not wanted:
@@ -86,7 +87,7 @@ def chosen(repository: Repository, wanted: Sequence[str]) -> tuple[Listed, ...]:
 
 
 def _files(repository: Repository, packs: Sequence[Listed]) -> Iterator[CarriedFile]:
-    """Packs first, the timestamp last."""
+    """Yield the files in the order of copying: packs first, the timestamp last."""
     targets = repository.folder / TARGETS
     for pack in packs:
         source = targets / pack.stored

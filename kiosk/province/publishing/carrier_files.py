@@ -1,7 +1,8 @@
-"""Writing the files of a carrier: as a tree of folders, or as the stored members of one zip file.
+"""Writes the files of a carrier as a tree of folders or as the uncompressed members of one zip file.
 
-Rules: every byte is on the stick before the name is; what was left half written by an earlier try goes first, and
-what fails leaves the older carrier in place; equal files give an equal zip.
+Rules: all data is flushed to the stick before the final rename; remains of an interrupted earlier run are removed
+first, and after a failure the older carrier is still in place (except a zip file on a file system without replacing
+renames, if the last rename fails); equal files give an equal zip.
 """
 
 import os
@@ -26,7 +27,7 @@ _UNIX, _REGULAR_FILE = 3, 0o100644 << 16
 
 @dataclass(frozen=True, slots=True)
 class CarriedFile:
-    """A file that goes along: its name in the carrier (with ``/``), its size in bytes and its SHA-256."""
+    """A file to copy: its name in the carrier (with ``/``), its source, its size in bytes and its SHA-256."""
 
     name: str
     source: Path
@@ -35,21 +36,21 @@ class CarriedFile:
 
 
 def zip_size(files: Sequence[CarriedFile]) -> int:
-    """Bytes of the zip file that holds `files`."""
+    """Size in bytes of the zip file with `files`."""
     names = sum(len(file.name.encode()) for file in files)
     return sum(file.size for file in files) + 2 * names + len(files) * (_LOCAL_HEADER + _CENTRAL_HEADER) + _END_RECORD
 
 
 def write_tree(files: Sequence[CarriedFile], target: Path) -> None:
-    """Put the files into the folder `target`, in place of an older carrier. Raises PublishError or OSError."""
+    """Write the files to the folder `target`, replacing an older carrier. Raises PublishError or OSError."""
     staged, older = _beside(target, "part"), _beside(target, "old")
     if older.exists() and not target.exists():
-        older.rename(target)  # the stick was pulled between the two renames
+        older.rename(target)  # the stick was removed between the two renames
     for left in (staged, older):
         if left.exists():
             shutil.rmtree(left)
     try:
-        (staged / TARGETS).mkdir(parents=True)  # kiosks look for it, even when no pack goes along
+        (staged / TARGETS).mkdir(parents=True)  # kiosks require the folder, even without packs
         folders = {staged, staged / TARGETS}
         for file in files:
             path = staged / file.name
@@ -73,7 +74,7 @@ def write_tree(files: Sequence[CarriedFile], target: Path) -> None:
 
 
 def write_zip(files: Sequence[CarriedFile], target: Path) -> None:
-    """Put the files into the zip file `target`, in place of an older one. Raises PublishError or OSError."""
+    """Write the files to the zip file `target`, replacing an older one. Raises PublishError or OSError."""
     staged = _beside(target, "part")
     try:
         with staged.open("wb") as stream:
@@ -85,7 +86,7 @@ def write_zip(files: Sequence[CarriedFile], target: Path) -> None:
             os.fsync(stream.fileno())
         try:
             move_file(staged, target)
-        except FileExistsError:  # a file system that renames over nothing, such as FAT through FUSE
+        except FileExistsError:  # a file system whose rename does not replace, such as FAT through FUSE
             target.unlink()
             move_file(staged, target)
     except BaseException:

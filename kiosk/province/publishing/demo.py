@@ -1,7 +1,8 @@
-"""A throw-away province that signs the packs which came with the program, for demonstrations and tests.
+"""Creates a throw-away province that signs given packs, for demonstrations and tests.
 
-Rules: real metadata, made by the office's own code; its keys have no passphrase, live in a temporary folder and are
-gone when the function returns, so nobody can sign anything more; only the key for receipts is kept, where asked for.
+Rules: the metadata is made by the same code as that of a real province; the keys have no passphrase, are in a
+temporary folder and are deleted when the function returns, so that nothing more can be signed; only the key for
+receipts is kept on request.
 """
 
 import shutil
@@ -28,10 +29,10 @@ NAME = "Tỉnh thử nghiệm"
 
 
 def make_demo_province(folder: Path, packs: Sequence[Path], receipt_keys: Path | None = None) -> Path:
-    """Make a repository in the new or empty `folder` that signs `packs`; returns its root, for a kiosk's set-up.
+    """Create a repository with `packs` in the new or empty `folder`; returns the path of its root, to set up kiosks.
 
-    `receipt_keys`: folder that gets the key which signs receipts; without it nobody can sign any.
-    Raises PublishError, PackError for a pack that is refused, or OSError.
+    `receipt_keys`: folder to which the key for receipts is copied; without it no receipts can be signed.
+    Raises PublishError, PackError for an invalid pack, or OSError.
     """
     with TemporaryDirectory(prefix="demo-province-") as keys:
         office = Office(folder, Keyring((Path(keys),), WithoutPassphrase(), folder), _clock)
@@ -47,7 +48,10 @@ def make_demo_province(folder: Path, packs: Sequence[Path], receipt_keys: Path |
 
 
 def later_version(pack: Path, folder: Path) -> Path:
-    """The pack with nothing but a higher version (``1.2.0`` → ``1.3.0``), in `folder`. Raises PackError, OSError."""
+    """Write a copy of `pack` with the next minor version (``1.2.0`` → ``1.3.0``) to `folder`; returns its path.
+
+    Raises PackError, OSError.
+    """
     with pack.open("rb") as stream:
         opened = open_pack(stream, app_version=__version__)
         reading = PackStream(stream, opened)
@@ -65,7 +69,7 @@ def later_version(pack: Path, folder: Path) -> Path:
 
 
 def _clock() -> datetime:
-    """A demonstration also works on a machine whose clock has been reset."""
+    """The system time, but at least the release date, so that demonstrations work on a machine with a reset clock."""
     return max(system_clock(), RELEASED)
 
 

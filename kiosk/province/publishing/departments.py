@@ -1,7 +1,7 @@
-"""Who may publish in a province: departments come, and their right to sign ends.
+"""Adds departments to a province and revokes their right to sign.
 
-Rules: a department signs only names below its own (``<department>/*``); its role bears its name, is terminating and
-has one key; what a snapshot once listed it lists for ever, because kiosks refuse one that forgets.
+Rules: a department signs only paths below its id (``<department>/*``); its role has the same name, is terminating and
+has one key; a role stays in the snapshot for ever, because kiosks refuse a snapshot in which one is missing.
 """
 
 from collections.abc import Iterable
@@ -15,14 +15,14 @@ from kiosk.province.publishing.receipt_key import RECEIPTS
 from kiosk.province.publishing.repository import TITLE, Listed, checked_title, listed, roles_of
 
 LONGEST_ID = 40
-"""Names of files stay short enough for every stick."""
+"""Keeps file names short enough for every stick."""
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
-"""Names that no file or folder on Windows may have."""
+"""Names that Windows reserves for devices."""
 _TAKEN = _DEVICES | TOP_LEVEL_ROLE_NAMES | {RECEIPTS}
 
 
 def add_department(office: Office, department: str, title: str) -> str:
-    """Let `department` sign its own packs, with a new key; returns its title. Raises PublishError or OSError."""
+    """Add `department` with a new key for its packs; returns its title. Raises PublishError or OSError."""
     name = checked_title(title)
     _require_id(department)
     with office.opened() as draft:
@@ -40,7 +40,7 @@ def add_department(office: Office, department: str, title: str) -> str:
 
 
 def revoke(office: Office, department: str) -> tuple[Listed, ...]:
-    """End a department's right to sign; returns the packs that nobody signs any more.
+    """Revoke a department's right to sign; returns its packs, which are no longer signed.
 
     Raises PublishError or OSError.
     """
@@ -57,7 +57,7 @@ def revoke(office: Office, department: str) -> tuple[Listed, ...]:
 
 
 def unknown_department(department: str, known: Iterable[str]) -> PublishError:
-    """What to say about a department that is none here."""
+    """The error for an unknown department."""
     return PublishError(
         "There is no department {department} in this repository; there is {known}.",
         "Correct its id, or add it: kiosk publish add-department.",

@@ -1,12 +1,12 @@
-"""What a person in the office is told when publishing did not work.
+"""The error of publishing commands.
 
-Rules: one sentence for what happened, one for what to do.
+Rules: the message is one sentence for the fault, the cure one for the remedy.
 """
 
 from kiosk.domain.errors import KioskError
 
 
 class PublishError(KioskError):
-    """Something could not be published; unless the message says otherwise, nothing was changed."""
+    """A publishing command failed; unless the message says otherwise, nothing was changed."""
 
     code = "publish"

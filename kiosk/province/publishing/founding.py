@@ -1,7 +1,7 @@
-"""The beginning of a province's repository: its keys and version 1 of everything.
+"""Creates a province's repository: its keys and version 1 of all metadata.
 
-Rules: the root comes last, so a beginning that was cut off is no repository and may be begun again; two of three
-root keys sign for the province, so that one may be lost.
+Rules: the root is written last, so an interrupted run leaves no repository and can be repeated; the root has three
+keys with a threshold of two, so that one may be lost.
 """
 
 from contextlib import suppress
@@ -32,12 +32,12 @@ from kiosk.province.publishing.writing import NewFile, write
 ROOT_KEYS = 3
 ROOT_THRESHOLD = 2
 WORKING = (Targets.type, Snapshot.type, Timestamp.type)
-"""The roles beside the root that have one key each."""
+"""The top-level roles with a single key: all except the root."""
 _OWN = {METADATA, TARGETS, LOCK, ROOT_FILE}
 
 
 def found(office: Office, name: str) -> Repository:
-    """Make the repository of the province `name` with new keys. Raises PublishError or OSError."""
+    """Create the repository of the province `name` with new keys. Raises PublishError or OSError."""
     title = checked_title(name)
     folder = office.folder
     if is_repository(folder):
@@ -61,7 +61,7 @@ def found(office: Office, name: str) -> Repository:
 
 
 def _make_folders(folder: Path) -> list[Path]:
-    """Make the folders of a repository; returns those that were not there, the outer ones first."""
+    """Create the folders of a repository; returns the new ones, outermost first."""
     wanted = (*reversed(folder.parents), folder, folder / METADATA, folder / TARGETS)
     made = [path for path in wanted if not path.exists()]
     for path in made:
@@ -82,7 +82,7 @@ def _first_files(office: Office, title: str, now: datetime) -> tuple[NewFile, ..
 
 
 def _unsigned(folder: Path, root: Root) -> Repository:
-    """A repository of which nothing has been signed: the state before version 1."""
+    """A repository without signed metadata: the state before version 1."""
     snapshot, timestamp = Snapshot(meta={}), Timestamp(snapshot_meta=MetaFile(1))
     snapshot.version = timestamp.version = 0
     return Repository(folder, root, timestamp, snapshot, Targets(delegations=Delegations({}, {})), {})

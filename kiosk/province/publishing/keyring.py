@@ -1,8 +1,8 @@
-"""The keys of a province: which file holds which, and the signers made from them.
+"""The key files of a province, and signers for them.
 
-Rules: a key file is called ``<role>.<first eight digits of its id>.pem``, is readable by its owner only and is never
-written over; a new key is on the disk before anything that it signed; keys never lie inside the repository; a file
-whose key is not the one that its name promises is refused.
+Rules: a key file is named ``<role>.<first eight digits of its id>.pem``, is readable only by its owner and is never
+overwritten; a new key is written before anything that it has signed; keys are never stored inside the repository; a
+file whose name does not match its key is refused.
 """
 
 import os
@@ -25,36 +25,39 @@ _FOLDER_FOR_THE_OWNER = 0o700
 
 
 class Secrets(Protocol):
-    """Where passphrases come from. ``key`` is the name of the key's file."""
+    """Source of passphrases; ``key`` is the name of a key file."""
 
     def for_new(self, key: str, /) -> bytes | None:
-        """The passphrase for a key that is being made; None for no passphrase. Raises PublishError."""
+        """The passphrase for a new key, or None to leave it unencrypted. Raises PublishError."""
         ...
 
     def for_old(self, key: str, /) -> Iterable[bytes]:
-        """Passphrases to try on a key, one after another."""
+        """Passphrases to try on an existing key, in order."""
         ...
 
 
 class WithoutPassphrase:
-    """For demonstrations and tests: keys that everybody can open."""
+    """Leaves keys unencrypted, for demonstrations and tests."""
 
     def for_new(self, _key: str, /) -> bytes | None:
-        """None."""
+        """None, for no encryption."""
         return None
 
     def for_old(self, _key: str, /) -> Iterable[bytes]:
-        """Nothing to try."""
+        """No passphrases."""
         return ()
 
 
 def key_file_name(role: str, key_id: str) -> str:
-    """``so-y-te.3f2a90c1.pem``."""
+    """Name of a key file: ``so-y-te.3f2a90c1.pem``."""
     return f"{role}.{key_id[:_ID_DIGITS]}{SUFFIX}"
 
 
 def usual_key_folder(repository: Path) -> Path:
-    """Beside the repository: ``quang-tri`` → ``quang-tri-keys``. Raises PublishError for a whole disk."""
+    """The default folder of keys, next to the repository: ``quang-tri`` → ``quang-tri-keys``.
+
+    Raises PublishError if `repository` is the root of a file system.
+    """
     folder = repository.absolute()
     if not folder.name:
         cure = "Name a folder, such as quang-tri."
@@ -63,10 +66,10 @@ def usual_key_folder(repository: Path) -> Path:
 
 
 class Keyring:
-    """Finds, makes and opens key files. New ones go into the first folder; all are searched."""
+    """Finds, creates and opens key files. All folders are searched; new files are created in the first."""
 
     def __init__(self, folders: Sequence[Path], secrets: Secrets, repository: Path | None = None) -> None:
-        """`repository`: where keys must not lie, because everybody may read it."""
+        """Raises PublishError if a folder is inside the `repository`, which is public."""
         self._folders = tuple(folders)
         self._secrets = secrets
         self._opened: dict[str, Signer] = {}
@@ -78,7 +81,7 @@ class Keyring:
 
     @property
     def folder(self) -> Path:
-        """Where new keys go."""
+        """The folder for new keys."""
         return self._folders[0]
 
     def files(self) -> tuple[Path, ...]:
@@ -86,21 +89,21 @@ class Keyring:
         return tuple(sorted(file for folder in self._folders for file in folder.glob(f"*{SUFFIX}")))
 
     def files_of(self, role: str) -> tuple[Path, ...]:
-        """The key files that are called after `role`; one that lies in several folders counts once."""
+        """The key files named after `role`; files with the same name in several folders count once."""
         found = {file.name: file for file in reversed(self.files()) if file.name.partition(".")[0] == role}
         return tuple(sorted(found.values()))
 
     def find(self, role: str, key_id: str) -> Path | None:
-        """The file that should hold this key, or None."""
+        """The file with the name of this key, or None."""
         name = key_file_name(role, key_id)
         return next((folder / name for folder in self._folders if (folder / name).is_file()), None)
 
     def has(self, role: str, key_id: str) -> bool:
-        """Whether this key can be used, if its passphrase is known."""
+        """Whether this key is open or its file exists."""
         return key_id in self._opened or self.find(role, key_id) is not None
 
     def create(self, role: str) -> Key:
-        """Make a new key for `role`; `save` writes it. Raises PublishError."""
+        """Create a key for `role` in memory; `save` writes it. Raises PublishError."""
         private = Ed25519PrivateKey.generate()
         signer = CryptoSigner(private)
         key = signer.public_key
@@ -110,7 +113,7 @@ class Keyring:
         return key
 
     def signer(self, role: str, key: Key) -> Signer:
-        """The signer of a key that this keyring made or has the file of. Raises PublishError or OSError."""
+        """The signer of `key`, which was created here or has a file. Raises PublishError or OSError."""
         if key.keyid not in self._opened:
             name = key_file_name(role, key.keyid)
             file = self.find(role, key.keyid)
@@ -129,7 +132,7 @@ class Keyring:
         return self._opened[key.keyid]
 
     def signer_in(self, role: str, file: Path) -> Signer:
-        """The signer of the key of `role` in `file`, whichever it is. Raises PublishError or OSError."""
+        """The signer of the key in `file`, which must be named after `role`. Raises PublishError or OSError."""
         signer = self._read(file)
         if key_file_name(role, signer.public_key.keyid) != file.name:
             raise _misnamed(file)
@@ -140,7 +143,7 @@ class Keyring:
         return CryptoSigner(private, SSlibKey.from_crypto(private.public_key()))
 
     def save(self) -> tuple[Path, ...]:
-        """Write the new keys durably; returns their files. Raises OSError and leaves none of them."""
+        """Write the new keys durably; returns their files. Raises OSError after removing those already written."""
         written: list[Path] = []
         try:
             if self._new:

@@ -1,7 +1,7 @@
-"""Keeps two commands from changing one repository at the same time.
+"""A lock that prevents two commands from changing one repository at the same time.
 
-Rules: the lock is the operating system's on ``.lock`` in the repository, so it ends with its process, also after a
-crash; the file itself stays and holds nothing.
+Rules: it is an operating-system lock on the file ``.lock`` in the repository, so it is released at the end of the
+process, even after a crash; the empty file remains.
 """
 
 import os
@@ -17,7 +17,7 @@ LOCK = ".lock"
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold the lock of the repository in `folder`. Raises PublishError when another program has it, or OSError."""
+    """Hold the lock of the repository in `folder`. Raises PublishError if another process holds it, or OSError."""
     descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         if not _take(descriptor):

@@ -1,7 +1,7 @@
-"""One change of a repository by the office that owns it: opened, drafted in memory, signed, written.
+"""Transactions on a repository: open it, change a draft in memory, sign and write it.
 
-Rules: one change at a time; nothing is signed by a repository that does not verify, by an expired root or by a wrong
-clock; a draft that is not published has changed nothing.
+Rules: one transaction at a time; nothing is signed if the repository does not verify, the root is expired (unless it
+is being replaced) or the clock is wrong; a draft that is not published changes nothing.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -34,7 +34,7 @@ from kiosk.province.publishing.writing import NewFile, show_root, write
 ROOT_LIFE = timedelta(days=3652)
 TARGETS_LIFE = timedelta(days=3 * 365)
 ONLINE_LIFE = timedelta(days=365)
-"""Of timestamp and snapshot, which are signed again every month."""
+"""Lifetime of timestamp and snapshot, which are signed again every month."""
 INCOMING = ".incoming"
 _HASHES = ["sha256"]
 
@@ -42,18 +42,18 @@ Clock = Callable[[], datetime]
 
 
 def system_clock() -> datetime:
-    """The time by the clock of the computer."""
+    """The current time of this computer."""
     return datetime.now(UTC)
 
 
 def never(_moment: datetime) -> bool:
-    """Nobody is there to say that a far time is right."""
+    """Default `Confirm`, which rejects every time that needs a confirmation."""
     return False
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A repository's folder with the keys, the clock and the person that change it."""
+    """Access to a repository: its folder, the keys, the clock, and the callback for a person's confirmation."""
 
     folder: Path
     keys: Keyring
@@ -62,7 +62,7 @@ class Office:
 
     @contextmanager
     def opened(self, *, is_expired_allowed: bool = False) -> Iterator["Draft"]:
-        """A draft of the next state. Raises PublishError or OSError."""
+        """Lock and verify the repository and yield a draft of its next state. Raises PublishError or OSError."""
         if not is_repository(self.folder):
             read_repository(self.folder)
         with locked(self.folder):
@@ -89,7 +89,7 @@ def _clear_leftovers(folder: Path) -> None:
 
 @dataclass(slots=True)
 class Draft:
-    """The next state of a repository. Roles that were changed in it must be `touched` to be signed again."""
+    """The next state of a repository. Callers add the roles that they change to `touched`, to have them signed."""
 
     repository: Repository
     keys: Keyring
@@ -105,18 +105,18 @@ class Draft:
         self.departments = {name: deepcopy(role) for name, role in self.repository.departments.items()}
 
     def key_of(self, role: str) -> Key:
-        """The key that signs `role` from now on: the newest of a top-level role or a department."""
+        """The newest key of `role`, a top-level role or a department; it signs from now on."""
         departments = roles_of(self.targets)
         if role in departments:
             return self.targets.get_key(departments[role].keyids[-1])
         return self.root.get_key(self.root.roles[role].keyids[-1])
 
     def signer(self, role: str) -> Signer:
-        """The signer of `role`. Raises PublishError when its key cannot be had, or OSError."""
+        """The signer with the newest key of `role`. Raises PublishError if the key is not available, or OSError."""
         return self.keys.signer(role, self.key_of(role))
 
     def edition(self) -> tuple[NewFile, ...]:
-        """Every touched role, the snapshot and the timestamp, signed, in the order in which they are written."""
+        """Sign every touched role, the snapshot and the timestamp; the files are in the order of writing."""
         snapshot = deepcopy(self.repository.snapshot)
         files = []
         for name in sorted(self.touched, key=lambda role: (role == Targets.type, role)):
@@ -131,7 +131,7 @@ class Draft:
         return (*files, *self._closing(snapshot))
 
     def _closing(self, snapshot: Snapshot) -> tuple[NewFile, ...]:
-        """`snapshot` and the timestamp behind it, signed."""
+        """Sign `snapshot` and a new timestamp that refers to it."""
         version = self.repository.timestamp.version + 1
         snapshot.expires = self.now + ONLINE_LIFE
         data = signed(snapshot, [self.signer(Snapshot.type)])
@@ -144,12 +144,12 @@ class Draft:
         )
 
     def publish(self, files: Sequence[NewFile] = (), added: Sequence[Path] = ()) -> None:
-        """Write the given files, or else the `edition`. Raises PublishError or OSError."""
+        """Write `files`, or else the `edition`; `added` as in `write`. Raises PublishError or OSError."""
         write(self.repository.folder, files or self.edition(), self.keys, added)
 
 
 def signed(role: Root | Timestamp | Snapshot | Targets, signers: Sequence[Signer]) -> bytes:
-    """The metadata file of `role` with these signatures."""
+    """The metadata file of `role`, signed by all `signers`."""
     metadata: Metadata[Any] = Metadata(role)
     for signer in signers:
         metadata.sign(signer, append=True)

@@ -1,6 +1,6 @@
-"""What stands in a repository, how long it holds, and what the office should do next.
+"""Summarises a repository: contents, expiry, keys, and what the office should do next.
 
-Rules: looks only; every piece of advice is a command or an act that a person can do now.
+Rules: nothing is changed; every piece of advice is a command or action that a person can carry out now.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,15 +18,15 @@ from kiosk.province.publishing.rotation import is_half_rotated
 
 ROOT_DUE_BEFORE = timedelta(days=365)
 RENEW_AFTER = timedelta(days=25)
-"""A monthly signature that is this old is due."""
+"""Age at which the monthly signature is due."""
 
 KeyFiles = tuple[tuple[str, bool], ...]
-"""Files of keys, each with whether it is at hand."""
+"""Names of key files, each with whether it is available."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoleState:
-    """One role and its keys."""
+    """State of one role and its keys."""
 
     name: str
     version: int
@@ -36,7 +36,7 @@ class RoleState:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything that ``kiosk publish status`` tells. ``receipts`` are the keys that sign them."""
+    """The contents of ``kiosk publish status``; ``receipts`` are the keys for receipts."""
 
     name: str
     signed_at: datetime | None
@@ -48,7 +48,7 @@ class Overview:
 
 
 def overview(folder: Path, keys: Keyring, now: datetime) -> Overview:
-    """Look at the repository in `folder`. Raises PublishError or OSError."""
+    """Summarise the repository in `folder`. Raises PublishError or OSError."""
     repository = read_repository(folder)
     root = repository.root
     roles = tuple(
@@ -120,7 +120,7 @@ def _dates(repository: Repository, now: datetime) -> Iterator[str]:
 
 
 def _useless(repository: Repository, keys: Keyring) -> list[str]:
-    """Key files with the name of a role of this repository, but not of a key that counts."""
+    """Names of key files for a role of this repository whose key is no longer in use."""
     roles = {name: role.keyids for name, role in roles_of(repository.targets).items()}
     roles |= {name: role.keyids for name, role in repository.root.roles.items()}
     used = {key_file_name(name, key_id) for name, key_ids in roles.items() for key_id in key_ids}

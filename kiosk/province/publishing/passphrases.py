@@ -1,7 +1,7 @@
-"""Passphrases of key files: typed by a person, or handed over by a script.
+"""Passphrases of key files, typed by a person or supplied by a script.
 
-Rules: a new one is long enough, whoever gives it; what opened or sealed one key in a command is tried on the next
-before anybody is asked again; none at all only where it was asked for by name.
+Rules: every passphrase for a new key has the minimum length; passphrases used earlier in a command are tried on
+further keys before the person is asked again; keys are left unencrypted only with the explicit source ``none``.
 """
 
 import os
@@ -15,13 +15,14 @@ from kiosk.province.publishing.sealing import LEAST_CHARACTERS, passphrase_of
 NONE = "none"
 
 Ask = Callable[[str, bool], str]
-"""Asks a person with these words; True: for something new, that is typed twice. May return an empty text."""
+"""Prompts a person with a text; True for a new passphrase, which is typed twice. May return an empty string."""
 
 
 def secrets_from(sources: Sequence[str], ask: Ask) -> Secrets:
-    """Passphrases from ``env:NAME``, ``file:PATH`` (its first line) or ``none``; without a source they are asked for.
+    """Passphrases from ``env:NAME``, ``file:PATH`` (its first line) or ``none``; without sources, from `ask`.
 
-    Raises PublishError for a source that gives none, or OSError.
+    ``none`` has no effect beside other sources. Raises PublishError for a source that is invalid, empty or too short,
+    or OSError.
     """
     given = [passphrase_of(_checked(_read(source))) for source in sources if source != NONE]
     if given:
@@ -59,7 +60,7 @@ def _checked(text: str) -> str:
 
 
 class _Given:
-    """Passphrases of a script: new keys get the first, old ones are tried with all."""
+    """Passphrases of a script: the first encrypts new keys, all are tried on existing ones."""
 
     def __init__(self, passphrases: Sequence[bytes]) -> None:
         self._passphrases = passphrases
@@ -72,7 +73,7 @@ class _Given:
 
 
 class _Asked:
-    """Passphrases that a person types."""
+    """Passphrases typed by a person."""
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask

@@ -1,7 +1,8 @@
-"""The monthly signature, and whatever else would run out soon.
+"""Renews the signatures of a repository, which an office does every month.
 
-Rules: snapshot and timestamp are signed again each time, so that kiosks learn that nothing newer is withheld;
-targets and departments when less than half a year is left; a key that is not at hand holds up only its own role.
+Rules: snapshot and timestamp are signed again each time, which proves to kiosks that nothing newer is withheld;
+targets and departments are signed again if they expire within half a year; a missing key of one of these delays only
+that role.
 """
 
 from dataclasses import dataclass
@@ -17,14 +18,14 @@ DUE_BEFORE = timedelta(days=182)
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """What was signed again and until when it holds; ``kept_back`` roles run out soon and have no key at hand."""
+    """Renewed roles with their new expiry, and ``kept_back`` roles that expire soon but whose key is missing."""
 
     renewed: tuple[tuple[str, datetime], ...]
     kept_back: tuple[tuple[str, datetime], ...]
 
 
 def renew(office: Office) -> Renewal:
-    """Sign snapshot and timestamp again, and what is due. Raises PublishError or OSError."""
+    """Sign snapshot, timestamp and all roles that are due again. Raises PublishError or OSError."""
     with office.opened() as draft:
         kept_back = []
         roles = {Targets.type: draft.targets, **draft.departments}

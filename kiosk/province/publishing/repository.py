@@ -1,7 +1,7 @@
-"""A province's repository as it lies on the disk, read and verified.
+"""Reads and verifies a province's repository.
 
-Rules: what is read is what a kiosk would accept but for dates, which the office may have to put right; every version
-of the root is kept and each vouches for the next; one role name stands under one delegator only.
+Rules: the verification is that of a kiosk except for expiry, which the office may be about to renew; all versions of
+the root are kept, and each is signed by the previous one; every role has exactly one delegator.
 """
 
 from collections.abc import Mapping
@@ -20,19 +20,20 @@ from kiosk.province.publishing.faults import PublishError
 
 METADATA, TARGETS = "metadata", "targets"
 ROOT_FILE = "root.json"
-"""The newest root, for the set-up of kiosks."""
+"""Copy of the newest root, for the set-up of kiosks."""
 NAME, TITLE, SIGNED_AT = "x-name", "x-title", "x-signed-at"
-"""Fields of ours: the province in the root, a department in its delegation, the signing time in the timestamp."""
+"""Custom fields: the province's name in the root, a department's title in its delegation, and the signing time in the
+timestamp."""
 
 LONGEST_TITLE = 80
 Named = Mapping[str, bytes]
-"""Metadata files by their names."""
+"""File name → contents of metadata files."""
 SignedT = TypeVar("SignedT", Root, Timestamp, Snapshot, Targets)
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A pack that a department signs: ``path`` below ``targets/`` as the metadata names it; ``size`` in bytes."""
+    """A pack signed by a department; ``path``: its target path in the metadata; ``size`` in bytes."""
 
     department: str
     pack: str
@@ -43,14 +44,14 @@ class Listed:
 
     @property
     def stored(self) -> str:
-        """Where its file lies below ``targets/``."""
+        """Path of its file below ``targets/``, with the hash prefix."""
         folder, _, name = self.path.rpartition("/")
         return f"{folder}/{self.sha256}.{name}"
 
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """The newest metadata of every role, verified."""
+    """The newest verified metadata of every role."""
 
     folder: Path
     root: Root
@@ -61,28 +62,28 @@ class Repository:
 
     @property
     def name(self) -> str:
-        """The province."""
+        """The province's name, by default the name of the folder."""
         return str(self.root.unrecognized_fields.get(NAME, self.folder.name))
 
     @property
     def signed_at(self) -> datetime | None:
-        """When the timestamp was signed, if it says so. Raises ValueError for what is no time."""
+        """The time at which the timestamp was signed, or None. Raises ValueError if the field is malformed."""
         said = self.timestamp.unrecognized_fields.get(SIGNED_AT)
         return signing_time.read(said) if isinstance(said, str) else None
 
     def title(self, department: str) -> str:
-        """The department's name for people."""
+        """The department's display name, by default its id."""
         return str(roles_of(self.targets)[department].unrecognized_fields.get(TITLE, department))
 
     def packs(self) -> tuple[Listed, ...]:
-        """Every signed pack: by department and pack, newest version first."""
+        """Every signed pack, sorted by department and pack, newest version first."""
         found = [pack for name, role in self.departments.items() for pack in listed(name, role.targets)]
         found.sort(key=lambda pack: version_key(pack.version), reverse=True)
         return tuple(sorted(found, key=lambda pack: (pack.department, pack.pack)))
 
 
 def checked_title(text: str) -> str:
-    """A name of a province or department, as kiosks may show it. Raises PublishError."""
+    """The name of a province or department, stripped. Raises PublishError if kiosks could not display it."""
     title = text.strip()
     fault = next(faults_of_characters(title), None)
     if not title or len(title) > LONGEST_TITLE or "\n" in title or fault is not None:
@@ -92,13 +93,13 @@ def checked_title(text: str) -> str:
 
 
 def roles_of(targets: Targets) -> dict[str, DelegatedRole]:
-    """The departments' delegations, by name; changes to it change `targets`."""
+    """Department → delegation: the mapping in `targets` itself, or a new empty one if that has no delegations."""
     roles = targets.delegations.roles if targets.delegations is not None else None
     return roles if roles is not None else {}
 
 
 def listed(department: str, targets: Mapping[str, TargetFile]) -> tuple[Listed, ...]:
-    """The packs among a department's targets, in the order of their names."""
+    """The packs among a department's targets, sorted by path."""
     found = []
     for path, target in sorted(targets.items()):
         named = read_file_name(path.removeprefix(f"{department}/"))
@@ -108,19 +109,19 @@ def listed(department: str, targets: Mapping[str, TargetFile]) -> tuple[Listed, 
 
 
 def versioned(role: str, version: int) -> str:
-    """``3.targets.json``."""
+    """File name of a version of a role: ``3.targets.json``."""
     return f"{version}.{role}.json"
 
 
 def is_repository(folder: Path) -> bool:
-    """Whether there is one; it begins to be one with the first root."""
+    """Whether `folder` contains a repository, that is, version 1 of a root."""
     return (folder / METADATA / versioned(Root.type, 1)).is_file()
 
 
 def read_repository(folder: Path, ahead: Named | None = None) -> Repository:
-    """The repository in `folder` as it would be with the files `ahead` in its ``metadata/``.
+    """Read the repository in `folder`, as if the files `ahead` were already in its ``metadata/``.
 
-    Raises PublishError when there is none or it does not verify, OSError when it cannot be read.
+    Raises PublishError if there is none or it does not verify, OSError if it cannot be read.
     """
     source = _Source(folder / METADATA, ahead or {})
     if not is_repository(folder) and versioned(Root.type, 1) not in source.ahead:
@@ -166,7 +167,7 @@ def _read(folder: Path, source: _Source) -> Repository:
     targets = _listed_role(root, "targets", snapshot, source)
     departments = {name: _listed_role(targets, name, snapshot, source) for name in roles_of(targets)}
     repository = Repository(folder, root, timestamp, snapshot, targets, departments)
-    _ = repository.signed_at  # read now, where a time that is none is told as damage
+    _ = repository.signed_at  # parsed here, so that a malformed time is reported as damage
     return repository
 
 

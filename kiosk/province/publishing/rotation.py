@@ -1,8 +1,9 @@
-"""New keys for old ones: a key was lost, stolen, or has served long enough.
+"""Key rotation: replaces keys that were lost, stolen or used long enough.
 
-Rules: a new root is signed by enough of the old root keys and of the new ones; a root that takes a working key away
-comes only after everything is signed by its successor, so between the two both count; a rotation that was cut off is
-finished by running it again. New keys for timestamp and snapshot also undo a thief's too high version numbers.
+Rules: a new root is signed by the threshold of the old root keys and of the new ones; the root that removes an old
+working key is written after everything was signed with the new key, so that both are valid in between; an interrupted
+rotation is completed by running it again. New keys for timestamp and snapshot also recover from excessive version
+numbers signed with a stolen key.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -22,15 +23,15 @@ from kiosk.province.publishing.writing import NewFile
 
 
 def is_half_rotated(root: Root, role: str) -> bool:
-    """Whether a rotation of `role` was cut off between its two roots: the key before counts beside the new one."""
+    """Whether a rotation of `role` was interrupted between its two roots, so that the old key is still valid too."""
     return role in WORKING and len(root.roles[role].keyids) > 1
 
 
 def rotate(office: Office, roles: Sequence[str], lost: Sequence[str] = ()) -> tuple[str, ...]:
-    """Give new keys to `roles`: ``root``, ``targets``, ``snapshot``, ``timestamp``, ``receipts`` or departments.
+    """Replace the keys of `roles`: ``root``, ``targets``, ``snapshot``, ``timestamp``, ``receipts`` or departments.
 
-    Of the root's keys those that `lost` names (by the digits in their file names) are replaced, without it all.
-    Returns the names of the key files that are of no use any more. Raises PublishError or OSError.
+    Of the root keys, those in `lost` (digits of their file names) are replaced, or all if it is empty. Returns the
+    names of the obsolete key files. Raises PublishError or OSError.
     """
     if lost and Root.type not in roles:
         raise PublishError("Only a root key is named with --lost.", "Run: kiosk publish rotate REPO root --lost …")
@@ -69,12 +70,12 @@ class _Rotation:
         self.retired: list[str] = []
 
     def needs_key(self, role: str) -> bool:
-        """Whether a new key must be made for a working role, and not only be taken into use."""
+        """Whether `role` needs a new key; False if an interrupted rotation has already made an available one."""
         root = self._draft.root
         return not (is_half_rotated(root, role) and self._keys.has(role, root.roles[role].keyids[-1]))
 
     def root_with_new_keys(self, is_root_meant: bool, working: Iterable[str], lost: Sequence[str]) -> NewFile:
-        """The root in which new keys count beside the old ones of `working`; the root's own are replaced."""
+        """A root that adds new keys for `working` and, if `is_root_meant`, replaces the root's keys."""
         root = self._draft.root
         missing = [_key_id(root, digits) for digits in lost]
         signers = _enough(self._draft.repository.root, self._keys, missing)
@@ -92,7 +93,7 @@ class _Rotation:
         return self._sealed(signers)
 
     def root_without_old_keys(self, working: Iterable[str]) -> NewFile:
-        """The root in which only the newest key of each of `working` counts."""
+        """A root with only the newest key of each role in `working`."""
         root = self._draft.root = deepcopy(self._draft.root)
         for role in working:
             for key_id in root.roles[role].keyids[:-1]:
@@ -101,7 +102,7 @@ class _Rotation:
         return self._sealed(_enough(root, self._keys))
 
     def replace_departments(self, departments: Iterable[str]) -> None:
-        """New keys in the delegations."""
+        """Replace the keys of `departments` in the delegations."""
         targets = self._draft.targets
         for department in departments:
             for key_id in tuple(roles_of(targets)[department].keyids):
@@ -111,7 +112,7 @@ class _Rotation:
             self._draft.touched |= {department, Targets.type}
 
     def replace_receipts(self) -> None:
-        """A new key in the targets, or the first."""
+        """Replace the key for receipts in the targets, or add the first one."""
         self.retired += replace_receipt_key(self._draft.targets, self._keys)
         self._draft.touched.add(Targets.type)
 
@@ -123,7 +124,7 @@ class _Rotation:
 
 
 def _refuse_namesake(draft: Draft) -> None:
-    """A department may have got this name from an older program."""
+    """Raises PublishError for a department with the id ``receipts``, which older versions of the program allowed."""
     if RECEIPTS in draft.departments:
         raise PublishError(
             "“{id}” is a department of this repository, and the name of the key for receipts, too.",
@@ -134,7 +135,7 @@ def _refuse_namesake(draft: Draft) -> None:
 
 
 def _key_id(root: Root, digits: str) -> str:
-    """The root key whose file name has these digits."""
+    """The id of the root key whose file name has `digits`. Raises PublishError unless there is exactly one."""
     wanted = digits.removesuffix(".pem").removeprefix("root.")
     found = [key_id for key_id in root.roles[Root.type].keyids if wanted and key_id.startswith(wanted)]
     if len(found) != 1:
@@ -144,7 +145,7 @@ def _key_id(root: Root, digits: str) -> str:
 
 
 def _enough(root: Root, keys: Keyring, lost: Collection[str] = ()) -> list[Signer]:
-    """Signers of as many keys as `root` asks for. Raises PublishError when there are fewer at hand."""
+    """Signers for the threshold of `root`, without `lost` keys. Raises PublishError if too few keys are available."""
     role = root.roles[Root.type]
     usable = [key_id for key_id in role.keyids if key_id not in lost and keys.has(Root.type, key_id)]
     if len(usable) < role.threshold:

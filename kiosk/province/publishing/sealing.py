@@ -1,8 +1,8 @@
-"""Private keys as files: Ed25519 in PKCS#8, sealed with a passphrase.
+"""Encrypted private key files: Ed25519 in PKCS#8.
 
-Rules: sealed by scrypt and AES-256-CBC (PBES2, RFC 8018 and RFC 7914), because what the library writes by itself can
-be guessed at a hundred times faster; any OpenSSL can open the result; a passphrase means the same however its
-accents were typed (Unicode NFC).
+Rules: encrypted with scrypt and AES-256-CBC (PBES2, RFC 8018 and RFC 7914), because passphrases of files in the
+library's default format can be guessed a hundred times faster; any OpenSSL can decrypt the result; passphrases are
+normalised to Unicode NFC, so that it does not matter how accents were typed.
 """
 
 import base64
@@ -26,9 +26,9 @@ from cryptography.hazmat.primitives.serialization import (
 from kiosk.province.publishing.faults import PublishError
 
 LEAST_CHARACTERS = 12
-"""Of a passphrase: four short words."""
+"""Minimum length of a passphrase: four short words."""
 _COST, _BLOCK, _LANES = 2**14, 8, 5
-"""scrypt's N, r, p: 16 MiB, which OpenSSL opens by default; five lanes are worth one of 2**17."""
+"""scrypt's N, r, p: 16 MiB, within OpenSSL's default limit; p = 5 costs as much as N = 2**17 with p = 1."""
 _SALT_BYTES, _KEY_BYTES = 16, 32
 _PBES2 = bytes.fromhex("2a864886f70d01050d")
 _SCRYPT = bytes.fromhex("2b06010401da47040b")
@@ -39,12 +39,12 @@ _BEGIN, _END = b"-----BEGIN ENCRYPTED PRIVATE KEY-----\n", b"-----END ENCRYPTED 
 
 
 def passphrase_of(text: str) -> bytes:
-    """The bytes that a typed passphrase stands for."""
+    """The bytes of a typed passphrase in NFC and UTF-8."""
     return unicodedata.normalize("NFC", text).encode()
 
 
 def sealed(key: Ed25519PrivateKey, passphrase: bytes | None) -> bytes:
-    """The PEM file of `key`; None leaves it open to everybody, which is for demonstrations only."""
+    """The PEM file of `key`, encrypted with `passphrase`; None leaves it unencrypted, for demonstrations only."""
     if passphrase is None:
         return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     salt, start = os.urandom(_SALT_BYTES), os.urandom(algorithms.AES.block_size // 8)
@@ -61,9 +61,9 @@ def sealed(key: Ed25519PrivateKey, passphrase: bytes | None) -> bytes:
 
 
 def unsealed(data: bytes, passphrases: Iterable[bytes], name: str) -> Ed25519PrivateKey:
-    """The key in the PEM file `name` with the contents `data`; the passphrases are tried in turn.
+    """Decrypt the PEM file `name` with the contents `data`; the passphrases are tried in turn.
 
-    Raises PublishError when none fits or `data` is no such key.
+    Raises PublishError if none is right or `data` is not an Ed25519 key.
     """
     if b"ENCRYPTED" not in data:
         return _loaded(data, None, name)
@@ -74,7 +74,7 @@ def unsealed(data: bytes, passphrases: Iterable[bytes], name: str) -> Ed25519Pri
 
 
 def _loaded(data: bytes, passphrase: bytes | None, name: str) -> Ed25519PrivateKey:
-    """Raises ValueError when `passphrase` is a wrong one; a wrong one may also decrypt to nonsense."""
+    """Raises ValueError if `passphrase` is wrong or decrypts to garbage, PublishError for any other fault."""
     cure = "Put the right file in its place; a key file begins with -----BEGIN."
     try:
         key = load_pem_private_key(data, passphrase)

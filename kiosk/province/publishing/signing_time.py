@@ -1,7 +1,7 @@
-"""The time that a signature may carry.
+"""Checks the clock before its time goes into a signature.
 
-Rules: kiosks take the newest signing time for a time that has passed, for ever; so nothing is signed by a clock that
-is certainly wrong, and a clock that is far ahead is asked about first.
+Rules: kiosks permanently treat the newest signing time as a time that has passed; therefore nothing is signed with a
+clock that is certainly wrong, and a clock that is far ahead must be confirmed by a person.
 """
 
 from collections.abc import Callable
@@ -13,27 +13,27 @@ from kiosk.province.publishing.faults import PublishError
 WRITTEN = "%Y-%m-%dT%H:%M:%SZ"
 FAR_FROM_RELEASE = timedelta(days=5 * 365)
 FAR_FROM_SIGNING = timedelta(days=400)
-"""A repository that is renewed every month is never this old."""
+"""A repository is renewed every month, so a larger interval suggests a wrong clock."""
 _SET = "Set this computer's clock, then run the command again."
 
 Confirm = Callable[[datetime], bool]
-"""Asks a person whether this is the right time."""
+"""Asks a person whether a time is right."""
 
 
 def written(moment: datetime) -> str:
-    """``2026-11-25T02:29:29Z``."""
+    """Format `moment` (UTC): ``2026-11-25T02:29:29Z``."""
     return moment.strftime(WRITTEN)
 
 
 def read(text: str) -> datetime:
-    """The moment that `written` wrote. Raises ValueError."""
+    """Parse the result of `written`. Raises ValueError."""
     return datetime.strptime(text, WRITTEN).replace(tzinfo=UTC)
 
 
 def signing_time(clock: datetime, newest: datetime | None, confirm: Confirm) -> datetime:
-    """The clock's time in whole seconds, if signatures may carry it; `newest` is the newest that already does.
+    """The time of the clock in whole seconds, for use in signatures; `newest` is the newest time signed before.
 
-    Raises PublishError.
+    Raises PublishError if it is before the release of the program or before `newest`, or far ahead and not confirmed.
     """
     now = clock.astimezone(UTC).replace(microsecond=0)
     if now < RELEASED:

@@ -1,7 +1,7 @@
-"""Puts newly signed files into a repository, one after another, so that it is valid whenever the writing ends.
+"""Writes newly signed files to a repository in an order that keeps it valid after an interruption at any point.
 
-Rules: what kiosks see at once (a timestamp, a root) comes behind everything it refers to; before the first byte is
-written, every state that they could see is verified; what fails before they see anything is taken back.
+Rules: a live file (a timestamp, a root), which kiosks use at once, is written after everything it refers to; every
+state that kiosks could see is verified before the first write; a failure before the first live file is rolled back.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from kiosk.province.publishing.repository import METADATA, ROOT_FILE, read_repos
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """A metadata file to be written. ``is_live``: kiosks see it as soon as it is there."""
+    """A metadata file to be written. ``is_live``: kiosks use it as soon as it exists."""
 
     name: str
     data: bytes
@@ -25,9 +25,10 @@ class NewFile:
 
 
 def write(folder: Path, files: Sequence[NewFile], keyring: Keyring, added: Sequence[Path] = ()) -> None:
-    """Write new keys, then `files` in their order. `added` are target files that only the new metadata refers to.
+    """Write new keys, then `files` in order. `added` are target files that only the new metadata refers to.
 
-    Raises PublishError before anything is written, OSError while; either way what no kiosk could see is gone.
+    Raises PublishError if a state does not verify or if the write fails after a live file was written; OSError if it
+    fails earlier. Up to the first live file, an error removes the new keys and files and the `added` ones.
     """
     metadata = folder / METADATA
     undo = list(added)
@@ -57,7 +58,7 @@ def write(folder: Path, files: Sequence[NewFile], keyring: Keyring, added: Seque
 
 
 def show_root(folder: Path) -> None:
-    """Keep ``root.json``, which kiosks are set up with, equal to the newest root. Raises OSError or PublishError."""
+    """Copy the newest root to ``root.json``, which sets up kiosks, if they differ. Raises OSError or PublishError."""
     newest = read_repository(folder).root.version
     data = (folder / METADATA / f"{newest}.root.json").read_bytes()
     shown = folder / ROOT_FILE
