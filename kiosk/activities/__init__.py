@@ -1,7 +1,7 @@
-"""The kinds of lesson step, one module each, found by scanning this package.
+"""Registry of the kinds of lesson step; each kind is one module of this package.
 
-A module that defines ``ACTIVITY`` is a kind; its key equals the module's name. Nothing else has to be changed
-for a new kind, apart from its view in ``kiosk/qml/KioskUi/Activities/``.
+Rules: every module that defines ``ACTIVITY`` is a kind, and `ACTIVITY.key` equals the module's name. A new kind
+needs only such a module and its view in ``kiosk/qml/KioskUi/Activities/``.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kiosk.activities.kind import Activity  # the first screen needs names only
+    from kiosk.activities.kind import Activity  # imported for types only: the first screen needs just `view_name`
 
 
 @cache
 def registry() -> Mapping[str, Activity[Any]]:
-    """All kinds by key, in alphabetical order."""
+    """All kinds by key, in alphabetical order. Raises RuntimeError if a key differs from its module's name."""
     found: dict[str, Activity[Any]] = {}
     for module in sorted(pkgutil.iter_modules(__path__), key=lambda entry: entry.name):
         kind = getattr(importlib.import_module(f"{__name__}.{module.name}"), "ACTIVITY", None)

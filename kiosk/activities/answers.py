@@ -1,7 +1,7 @@
-"""Reading answers and reporting them, shared by the kinds.
+"""Helpers shared by the kinds to validate answers and to build xAPI interactions.
 
-Rules: an answer comes from outside (a view, the record of an older pack), so nothing about its shape is believed;
-what does not fit reads as None.
+Rules: answers are untrusted input (from a view, or recorded with an older pack), so their shape is validated;
+invalid values read as None.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -10,13 +10,13 @@ from kiosk.domain.text import LocalizedText, addressed
 from kiosk.domain.verdicts import Answer
 
 LIST = "[,]"
-"""Between the parts of an xAPI response (1.0.3, Appendix C)."""
+"""Separator between the items of an xAPI response (xAPI 1.0.3, Appendix C)."""
 PAIR = "[.]"
-"""Between the two halves of a matching pair."""
+"""Separator between the two halves of a matching pair."""
 
 
 def read_ids(answer: Answer, key: str, known: Collection[str]) -> tuple[str, ...] | None:
-    """The ids under `key`, or None unless they are a list of different `known` ids."""
+    """The ids under `key`; None if they are not a list of distinct ids from `known`."""
     value = answer.get(key) if isinstance(answer, Mapping) else None
     if not isinstance(value, list | tuple) or not all(isinstance(part, str) and part in known for part in value):
         return None
@@ -24,7 +24,7 @@ def read_ids(answer: Answer, key: str, known: Collection[str]) -> tuple[str, ...
 
 
 def read_pairs(answer: Answer, key: str, left: Collection[str], right: Collection[str]) -> dict[str, str] | None:
-    """The mapping under `key` from `left` ids to `right` ids, or None when it is anything else."""
+    """The mapping of `left` ids to `right` ids under `key`; None if it is anything else."""
     value = answer.get(key) if isinstance(answer, Mapping) else None
     if not isinstance(value, Mapping):
         return None
@@ -35,7 +35,7 @@ def read_pairs(answer: Answer, key: str, left: Collection[str], right: Collectio
 
 
 def component(parts: Iterable[tuple[str, LocalizedText]]) -> dict[str, dict[str, str]]:
-    """An xAPI interaction component list as id → texts by language, in the usual form of address."""
+    """An xAPI interaction component list as id → texts by language, with the default form of address filled in."""
     return {
         part: {str(language): addressed(words) for language, words in text.by_language.items()}
         for part, text in parts

@@ -1,6 +1,6 @@
-"""A question with two to four answers: one of them right, or several.
+"""A question with two to four options, of which one or several are right.
 
-Rules: one tap answers when only one is right; when several are, «Xong» answers and a tap can be taken back.
+Rules: with a single right option, one tap answers; with several, a second tap deselects and «Xong» answers.
 """
 
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 
 class Option(Payload):
-    """One answer to choose."""
+    """One option of the question."""
 
     id: PartId
     text: ShortText
@@ -37,7 +37,7 @@ class Option(Payload):
 
 
 class Choice(Payload):
-    """Payload of a choice. ``true_false`` needs exactly the options ``true`` and ``false``."""
+    """Payload of ``choice``; ``true_false`` requires exactly the options ``true`` and ``false``."""
 
     question: Question
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=4)]
@@ -101,7 +101,7 @@ class ChoiceActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Choice:
-        """See `Activity.parse`; also counts the right options."""
+        """See `Activity.parse`; also checks how many options are right."""
         task = read(Choice, payload)
         check_unique("options", task.ids())
         right = len(task.right())
@@ -131,7 +131,7 @@ class ChoiceActivity:
         return ("question", *(f"option.{part}" for part in task.ids()))
 
     def media(self, task: Choice) -> tuple[str, ...]:
-        """The picture of the question and those of the options."""
+        """The pictures of the question and of the options."""
         pictures = (task.picture, *(option.picture for option in task.options))
         return tuple(picture.path for picture in pictures if picture)
 
@@ -152,7 +152,7 @@ class ChoiceActivity:
         return {"chosen": []}
 
     def choose(self, task: Choice, draft: Answer, part: str) -> Answer:
-        """Take `part`; when several may be chosen, a second tap takes it back."""
+        """Select `part`; if several options may be chosen, selecting it again deselects it."""
         if part not in task.ids():
             return draft
         if not task.several:
@@ -161,16 +161,16 @@ class ChoiceActivity:
         return {"chosen": [one for one in task.ids() if one in chosen]}
 
     def is_complete(self, task: Choice, draft: Answer) -> bool:
-        """At least one option; exactly one when only one can be right."""
+        """Whether at least one option is chosen (exactly one, unless several may be chosen)."""
         chosen = read_ids(draft, "chosen", task.ids())
         return bool(chosen) and (task.several or len(chosen or ()) == 1)
 
     def answers_at_once(self, task: Choice) -> bool:
-        """When only one option can be chosen."""
+        """Whether only one option can be chosen."""
         return not task.several
 
     def judge(self, task: Choice, answer: Answer) -> Verdict:
-        """Right when exactly the right options are chosen."""
+        """Right if exactly the right options are chosen."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         chosen = read_ids(answer, "chosen", task.ids()) or ()
@@ -191,7 +191,7 @@ class ChoiceActivity:
         return Interaction("choice", LIST.join(task.right()), chosen, {"choices": choices})
 
     def again(self, task: Choice, answer: Answer) -> Answer:
-        """The right ones stay chosen."""
+        """The right options stay chosen."""
         return {"chosen": list(self.judge(task, answer).right)}
 
     def solution(self, task: Choice) -> Answer:

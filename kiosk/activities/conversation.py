@@ -1,7 +1,7 @@
-"""What a lesson writes about a call or a chat: what the other says, what one may answer, how it ends.
+"""Payload models of the kind ``dialogue``: utterances, choices and ends of a call or chat, and their checks.
 
-Rules: whoever begins can always get to a good end, whatever was answered before; nothing is written that nobody could
-reach; an end says what would have happened.
+Rules: a good end is reachable from every node that is not an end; every node is reachable from the first; the text
+of an end describes what would have happened.
 """
 
 from collections.abc import Collection, Mapping
@@ -28,25 +28,25 @@ from kiosk.domain.errors import PayloadError
 
 Utterance = Annotated[Text, AfterValidator(at_most(25))]
 DETOUR = 1000
-"""What an explained choice costs when the best way is looked for: more than any way is long."""
+"""Cost of an explained choice in `Conversation.best_way`: more than the length of any way."""
 
 
 class Form(StrEnum):
-    """How one talks."""
+    """Medium of the conversation."""
 
     CALL = "call"
     CHAT = "chat"
 
 
 class End(StrEnum):
-    """How it turned out."""
+    """Outcome of the conversation."""
 
     GOOD = "good"
     BAD = "bad"
 
 
 class Choice(Payload):
-    """What the learner may say or do; ``explain`` tells why it was not wise, and then it goes on."""
+    """A reply or action of the learner; ``explain`` is set if it is unwise and describes why."""
 
     id: PartId
     text: ShortText
@@ -56,7 +56,7 @@ class Choice(Payload):
 
 
 class Node(Payload):
-    """What the other says, with what can be answered; or, with ``end``, what would have happened."""
+    """An utterance of the other person with the choices; or, with ``end``, what would have happened."""
 
     id: PartId
     text: LongText
@@ -67,7 +67,7 @@ class Node(Payload):
 
 
 class Conversation(Payload):
-    """Payload of a dialogue; the first of the ``nodes`` is where it begins."""
+    """Payload of ``dialogue``; the conversation starts at the first of the ``nodes``."""
 
     question: Question
     form: Form
@@ -76,7 +76,7 @@ class Conversation(Payload):
     nodes: Annotated[tuple[Node, ...], Field(min_length=2, max_length=14)]
 
     def by_id(self) -> dict[str, Node]:
-        """Nodes by their id."""
+        """Nodes by id."""
         return {node.id: node for node in self.nodes}
 
     def choices(self) -> tuple[Choice, ...]:
@@ -84,7 +84,7 @@ class Conversation(Payload):
         return tuple(choice for node in self.nodes for choice in node.choices)
 
     def best_way(self) -> tuple[str, ...]:
-        """Choices from the beginning to a good end with the fewest that need explaining; empty if there is none."""
+        """Shortest choices from the start to a good end with the fewest explained ones; empty if there are none."""
         nodes = self.by_id()
         waiting: list[tuple[int, tuple[str, ...], str]] = [(0, (), self.nodes[0].id)]
         seen = set[str]()
@@ -101,7 +101,7 @@ class Conversation(Payload):
 
 
 def check_conversation(task: Conversation) -> None:
-    """Raise PayloadError when the conversation could lose somebody on the way."""
+    """Raise PayloadError for invalid ids or choices, unreachable nodes, or nodes without a way to a good end."""
     names = [node.id for node in task.nodes]
     check_unique("nodes", names)
     taken = set(names)
@@ -128,7 +128,7 @@ def _check_node(field: str, node: Node, names: Collection[str]) -> None:
         raise PayloadError(f"{field}.choices", "an end has no choices", "remove the choices or the end")
     if node.end and node.sign:
         raise PayloadError(f"{field}.sign", "an end has no sign", "put the sign where the other one speaks")
-    if not node.end and len(node.choices) < 2:  # noqa: PLR2004 - one choice is none
+    if not node.end and len(node.choices) < 2:  # noqa: PLR2004 - a single choice is no choice
         raise PayloadError(f"{field}.choices", "has too few entries", "write 2 to 4 choices, or end: good or bad")
     for place, choice in enumerate(node.choices):
         if choice.to not in names:
@@ -146,7 +146,7 @@ def _spread(start: set[str], leads_to: Mapping[str, set[str]]) -> set[str]:
 
 
 def _leading(goals: set[str], leads_to: Mapping[str, set[str]]) -> set[str]:
-    """Everything from which one of `goals` can be reached, themselves included."""
+    """All nodes from which one of `goals` can be reached, including the goals."""
     comes_from: dict[str, set[str]] = {name: set() for name in leads_to}
     for name, targets in leads_to.items():
         for target in targets:

@@ -1,7 +1,7 @@
-"""Taking part in a call or a chat: what the other says, what one answers, and how it would have ended.
+"""A simulated call or chat in which the learner chooses the replies.
 
-Rules: nothing shown before the end tells which answer is wise; an unwise one is explained and it goes on; only a good
-end is right, and after a bad one it begins anew.
+Rules: nothing shown before the end reveals which replies are safe; after an explained (unwise) reply the
+conversation continues; only a good end is right, and after a bad end the conversation restarts.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,11 +18,11 @@ from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 SAY = "say:"
 SHOWN_TURNS = 3
-"""The newest turns that a scene shows."""
+"""How many of the latest turns a scene shows."""
 
 
 class DialogueActivity:
-    """The kind ``dialogue``; it plays on, see `Staged`."""
+    """The kind ``dialogue``; implements `Staged`."""
 
     key = "dialogue"
     is_question = True
@@ -31,7 +31,7 @@ class DialogueActivity:
     goes_on = False
 
     def parse(self, payload: Mapping[str, Any]) -> Conversation:
-        """See `Activity.parse`; nobody can get lost in it."""
+        """See `Activity.parse`; also checks the graph of the conversation with `check_conversation`."""
         task = read(Conversation, payload)
         check_conversation(task)
         return task
@@ -51,7 +51,7 @@ class DialogueActivity:
         )
 
     def opening(self, task: Conversation) -> tuple[str, ...]:
-        """What it is about, what is said first, and what can be answered."""
+        """The question, the first utterance and its choices."""
         return ("question", *_heard(task.nodes[0]))
 
     def media(self, task: Conversation) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ class DialogueActivity:
         return (task.picture.path,) if task.picture else ()
 
     def props(self, task: Conversation, rng: Random) -> dict[str, Any]:
-        """``question``, ``form``, ``caller``, ``picture``; what is said is in the scene."""
+        """``question``, ``form``, ``caller``, ``picture``; the conversation itself is in the scene."""
         return {
             "question": task.question,
             "form": str(task.form),
@@ -68,11 +68,11 @@ class DialogueActivity:
         }
 
     def start(self, task: Conversation) -> Answer:
-        """Nothing answered yet; ``hinted`` names the node whose hint is shown."""
+        """No replies; ``hinted`` is the id of the node whose hint is shown."""
         return {"path": [], "hinted": ""}
 
     def choose(self, task: Conversation, draft: Answer, part: str) -> Answer:
-        """Acts: ``say:<choice>`` of the present node (or its bare id), ``hint``, and ``again`` after the end."""
+        """Acts: ``say:<choice>`` of the current node (or the bare id), ``hint``, and ``again`` after the end."""
         path = _path(draft)
         node = _node(task, path)
         if path is None or node is None:
@@ -85,16 +85,16 @@ class DialogueActivity:
         return {"path": [*path, name], "hinted": ""} if name in {one.id for one in node.choices} else draft
 
     def is_complete(self, task: Conversation, draft: Answer) -> bool:
-        """It has come to an end."""
+        """Whether the conversation has ended."""
         node = _node(task, _path(draft))
         return node is not None and node.end is not None
 
     def answers_at_once(self, task: Conversation) -> bool:
-        """Always: what is said is said."""
+        """Always true: a reply cannot be taken back."""
         return True
 
     def judge(self, task: Conversation, answer: Answer) -> Verdict:
-        """Right at a good end; the end's own text explains."""
+        """Right at a good end; the text of the end is the explanation."""
         path = _path(answer)
         node = _node(task, path)
         if path is None or node is None or node.end is None:
@@ -105,23 +105,23 @@ class DialogueActivity:
         return Verdict(outcome, wise, unwise, task.best_way(), f"explain.{node.id}")
 
     def interaction(self, task: Conversation, answer: Answer) -> Interaction:
-        """``performance``: ``<node>[.]<choice>`` for every answer."""
+        """``performance``: ``<node>[.]<choice>`` for every reply."""
         steps = component((node.id, node.text) for node in task.nodes if node.end is None)
         said = LIST.join(_told(task, _path(answer) or ()))
         return Interaction("performance", LIST.join(_told(task, task.best_way())), said, {"steps": steps})
 
     def again(self, task: Conversation, answer: Answer) -> Answer:
-        """From the beginning."""
+        """The start of the conversation."""
         return self.start(task)
 
     def solution(self, task: Conversation) -> Answer:
-        """The shortest way to a good end, without an answer that needs explaining if that can be."""
+        """See `Conversation.best_way`."""
         return {"path": list(task.best_way()), "hinted": ""}
 
     def scene(self, task: Conversation, draft: Answer) -> dict[str, Any]:
-        """The newest ``turns`` (who, text, block), the ``choices`` (id, text, hangUp), the ``hint``.
+        """The latest ``turns`` (who, block, text), ``choices`` (id, text, hangUp, picture), ``hint``, ``hintBlock``.
 
-        Once it has ended, ``ended`` says how, and ``signs`` lists those that were met.
+        After the end, ``ended`` is ``good`` or ``bad``, and ``signs`` lists the warning signs that were met.
         """
         path = _path(draft) or []
         node = _node(task, path)
@@ -143,7 +143,7 @@ class DialogueActivity:
         }
 
     def said(self, task: Conversation, draft: Answer) -> tuple[str, ...]:
-        """Why the last answer was not wise, what the other says now, what can be answered; at the end the signs."""
+        """The explanation of the last reply, the next utterance and its choices; at the end, the signs met."""
         path = _path(draft)
         node = _node(task, path)
         if path is None or node is None:
@@ -156,20 +156,20 @@ class DialogueActivity:
         return (*((f"explain.{last.id}",) if last and last.explain else ()), *_heard(node))
 
     def hint_offered(self, task: Conversation, draft: Answer) -> bool:
-        """Where the author wrote one, until it is shown."""
+        """Whether the current node has a hint that is not shown yet."""
         node = _node(task, _path(draft))
         return node is not None and node.hint is not None and draft.get("hinted") != node.id
 
     def hint_counts(self, task: Conversation, draft: Answer) -> bool:
-        """Always."""
+        """Always true."""
         return True
 
     def mastered(self, task: Conversation, draft: Answer) -> bool:
-        """Never: it is practice in words."""
+        """Always false: a dialogue only practises words."""
         return False
 
     def about(self, task: Conversation, before: Answer, after: Answer) -> dict[str, Any]:
-        """The node at which the act was done, and how it ended."""
+        """The node of the act and, after the end, the ``result``: ``goal`` or ``bad``."""
         node, now = _node(task, _path(before)), _node(task, _path(after))
         ends = {End.GOOD: {"result": "goal"}, End.BAD: {"result": "bad"}}
         return {"node": node.id if node else "", **(ends[now.end] if now and now.end else {})}
@@ -181,7 +181,7 @@ def _path(draft: Answer) -> list[str] | None:
 
 
 def _node(task: Conversation, path: Sequence[str] | None) -> Node | None:
-    """Where `path` leads; None when it is no way through the conversation."""
+    """The node that `path` leads to; None if `path` is not a valid path."""
     if path is None:
         return None
     nodes = task.by_id()
@@ -217,7 +217,7 @@ def _turn(who: str, block: str, text: Any) -> dict[str, Any]:
 
 
 def _signed(task: Conversation, path: Sequence[str]) -> list[Node]:
-    """The nodes with a sign that `path` went through."""
+    """The nodes on `path` that have a warning sign."""
     met = {task.nodes[0].id, *(choice.to for choice in task.choices() if choice.id in path)}
     return [node for node in task.nodes if node.id in met and node.sign and node.end is None]
 

@@ -1,4 +1,4 @@
-"""The sample of a dialogue: a stranger claims to be the police."""
+"""Sample payload of the kind ``dialogue``: a caller claims to be the police."""
 
 from collections.abc import Mapping
 from typing import Any

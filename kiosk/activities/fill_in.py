@@ -1,8 +1,8 @@
 """A question, or a sentence with a gap, answered by typing a few words.
 
-Rules: case, spaces, signs and accents are forgiven; where only accents differ, the answer is right and the right
-writing is told, unless accents are what the lesson teaches (``exact``); what is recorded and reported never holds
-anything typed that is no accepted answer.
+Rules: case, spaces, punctuation and accents are ignored; if only the accents differ, the answer is right and the
+correct spelling is explained, unless the step teaches accents (``exact``); typed text that is not an accepted answer
+is neither recorded nor reported.
 """
 
 import unicodedata
@@ -22,10 +22,10 @@ from kiosk.domain.vietnamese.comparing import bare, written
 
 LONGEST = 40
 TYPED = "text:"
-"""What stands before the text in a part."""
+"""Prefix of an act that carries the typed text."""
 ACCENTS = "explain.accents"
 OTHER = "other"
-"""Stands in a report for every text that is no accepted answer."""
+"""Reported and recorded in place of any text that is not an accepted answer."""
 GAP = "____"
 
 Accepted = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]
@@ -40,11 +40,11 @@ class FillIn(Payload):
     answer: Label
     also: Annotated[tuple[Accepted, ...], Field(max_length=12)] = ()
     exact: Flag = False
-    """Accents count, because the lesson teaches them: right letters without them are not right yet."""
+    """Whether accents count, for steps that teach them; without their accents, right letters are judged wrong."""
     explain: LongText
 
     def accepted(self) -> tuple[str, ...]:
-        """Every accepted text; the first is how it is written."""
+        """Every accepted text; the first is the correct spelling."""
         return (*self.answer.by_language.values(), *self.also)
 
 
@@ -64,7 +64,7 @@ SAMPLE: Mapping[str, Any] = {
 
 
 class FillInActivity:
-    """The kind ``fill_in``."""
+    """The kind ``fill_in``; implements `Reticent`."""
 
     key = "fill_in"
     is_question = True
@@ -86,7 +86,7 @@ class FillInActivity:
         return task
 
     def blocks(self, task: FillIn) -> tuple[Block, ...]:
-        """``question``, ``sentence`` (read with a pause at the gap), ``explain``, ``explain.accents``."""
+        """``question``, ``sentence`` (with a pause at the gap), ``explain``, ``explain.accents``."""
         sentence = (Block("sentence", _paused(task.sentence)),) if task.sentence else ()
         told = (Block("explain", task.explain), Block(ACCENTS, _with_accents(task)))
         return (Block("question", task.question), *sentence, *told)
@@ -108,22 +108,22 @@ class FillInActivity:
         return {"text": ""}
 
     def choose(self, task: FillIn, draft: Answer, part: str) -> Answer:
-        """``text:`` and everything that is in the field now."""
+        """Handles the act ``text:<whole content of the field>``, cut to `LONGEST` printable characters."""
         if not part.startswith(TYPED):
             return draft
         typed = unicodedata.normalize("NFC", part.removeprefix(TYPED))
         return {"text": "".join(letter for letter in typed if letter.isprintable())[:LONGEST]}
 
     def is_complete(self, task: FillIn, draft: Answer) -> bool:
-        """Whether there is a letter or digit."""
+        """Whether the text contains a letter or digit."""
         return bool(bare(_text(draft)))
 
     def answers_at_once(self, task: FillIn) -> bool:
-        """Never: only «Xong» says that the typing is over."""
+        """Always false: only «Xong» ends the typing."""
         return False
 
     def judge(self, task: FillIn, answer: Answer) -> Verdict:
-        """Right when it is an accepted text, whatever its accents, unless they count."""
+        """Right if the text is accepted; accents are ignored unless the task is ``exact``."""
         typed = _text(answer)
         if not bare(typed):
             return Verdict(Outcome.INCOMPLETE)
@@ -135,22 +135,22 @@ class FillInActivity:
         return Verdict(Outcome.RIGHT, ("text",), (), solution, ACCENTS if is_told else "explain")
 
     def interaction(self, task: FillIn, answer: Answer) -> Interaction:
-        """``fill-in``: the accepted text that was meant, or ``other``."""
+        """``fill-in``: the correct spelling if the text is accepted, else ``other``."""
         correct = task.answer.by_language[VIETNAMESE].replace(LIST, " ")
         meant = _accepted(task, _text(answer))
         return Interaction("fill-in", correct, correct if meant is not None else OTHER)
 
     def kept(self, task: FillIn, answer: Answer) -> Answer:
-        """An accepted text as it was typed, or ``other``."""
+        """The text as typed if it is accepted, else ``other``."""
         typed = _text(answer)
         return {"text": typed if _accepted(task, typed) is not None else OTHER}
 
     def again(self, task: FillIn, answer: Answer) -> Answer:
-        """The text stays, to be corrected."""
+        """The text stays and can be corrected."""
         return {"text": _text(answer)}
 
     def solution(self, task: FillIn) -> Answer:
-        """The answer as it is written."""
+        """The answer in its correct spelling."""
         return {"text": task.answer.by_language[VIETNAMESE]}
 
 
@@ -165,7 +165,7 @@ def _accepted(task: FillIn, typed: str) -> str | None:
 
 
 def _lacks_accents(task: FillIn, typed: str) -> bool:
-    """Whether it is the answer itself, and only its accents differ."""
+    """Whether `typed` differs from the answer only in its accents."""
     answers = [text for text in task.answer.by_language.values() if bare(text) == bare(typed)]
     return bool(answers) and written(typed) not in {written(text) for text in answers}
 

@@ -1,6 +1,6 @@
-"""The gestures of a touch screen, and what the kiosk says while they are practised, the same in every lesson.
+"""The gestures of a touch screen, and the built-in texts for practising them.
 
-Rules: kind, short, no blame; «almost» says what to do a little differently, never that something was wrong.
+Rules: texts are kind and short, without blame; «almost» remarks give advice and never call an attempt wrong.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from kiosk.domain.text import LocalizedText
 
 
 class Gesture(StrEnum):
-    """What fingers do on a screen."""
+    """A gesture on a touch screen."""
 
     TAP = "tap"
     DOUBLE_TAP = "double-tap"
@@ -23,7 +23,7 @@ class Gesture(StrEnum):
 
 
 class Direction(StrEnum):
-    """Where a swipe goes."""
+    """Direction of a swipe."""
 
     LEFT = "left"
     RIGHT = "right"
@@ -55,7 +55,7 @@ HOW: Mapping[str, LocalizedText] = {
     ),
     "pinch": _text("Đặt hai ngón lên ảnh rồi tách ra cho ảnh to.", "Put two fingers on the picture and spread them."),
 }
-"""What to do, by gesture; swipes by direction."""
+"""Instructions by gesture; swipes by direction."""
 ALMOST: Mapping[str, LocalizedText] = {
     "tap": _text("Gần trúng rồi. {Addr} chạm vào giữa quả nhé.", "Nearly. Touch the middle of the fruit."),
     "double-tap": _text("Gần được rồi. Chạm cái thứ hai nhanh hơn nhé.", "Nearly. Make the second touch quicker."),
@@ -70,7 +70,7 @@ ALMOST: Mapping[str, LocalizedText] = {
     ),
     "pinch": _text("Gần được rồi. Tách hai ngón xa hơn nhé.", "Nearly. Spread your fingers wider."),
 }
-"""What helps when it did not work yet."""
+"""Advice after an attempt that nearly succeeded, by gesture; swipes by direction."""
 PRAISE = (
     _text("Đúng rồi!", "That is right!"),
     _text("{Addr} làm tốt lắm!", "Well done!"),

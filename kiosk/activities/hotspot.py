@@ -1,8 +1,8 @@
-"""Finding the signs in a picture or in a message.
+"""Finding the warning signs in a picture or a message.
 
-Rules: a touch on a spot counts at once; the step is right when every right spot is found. A touch on a spot that is
-no sign is a wrong answer, told by that spot's own explanation; what was found before stays found. Touching where
-there is no spot does nothing.
+Rules: touching a spot counts at once; the step is right once every right spot is found. Touching a spot that is not
+a sign is a wrong answer with that spot's own explanation; spots found before stay found. Touching outside the spots
+does nothing.
 """
 
 from collections.abc import Mapping
@@ -78,7 +78,7 @@ class HotspotActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Hotspot:
-        """See `Activity.parse`; every spot lies on something of the scene."""
+        """See `Activity.parse`; also checks that every spot is on an area or line of the scene."""
         task = read(Hotspot, payload)
         check_scene(task)
         return task
@@ -97,7 +97,7 @@ class HotspotActivity:
         )
 
     def opening(self, task: Hotspot) -> tuple[str, ...]:
-        """The question and the message; never the names of the spots."""
+        """The question and the message, without the labels of the spots."""
         heard = ("question", SENDER)
         return tuple(block.id for block in self.blocks(task) if block.id in heard or block.id.startswith("line."))
 
@@ -108,7 +108,7 @@ class HotspotActivity:
     def props(self, task: Hotspot, rng: Random) -> dict[str, Any]:
         """``question``, ``scene``, ``spots`` (id, label, area, line) from top to bottom.
 
-        ``scene`` is {picture, width, height, sender, lines}; the half that is not used is empty or 0.
+        ``scene`` is {picture, width, height, sender, lines}; fields of the unused variant are empty or 0.
         """
         places = task.scene.places()
         spots = [
@@ -118,27 +118,27 @@ class HotspotActivity:
         return {"question": task.question, "scene": _shown(task.scene), "spots": spots}
 
     def start(self, task: Hotspot) -> Answer:
-        """Nothing found."""
+        """No spot found."""
         return {"found": []}
 
     def choose(self, task: Hotspot, draft: Answer, part: str) -> Answer:
-        """Add the touched spot; a spot once found stays found."""
+        """Add the touched spot; a spot that was found stays found."""
         found = read_ids(draft, "found", task.ids()) or ()
         if part not in task.ids() or part in found:
             return draft
         return {"found": [*found, part]}
 
     def is_complete(self, task: Hotspot, draft: Answer) -> bool:
-        """Every sign is found, or something else was touched."""
+        """Whether every sign was found, or a spot that is not a sign was touched."""
         found = set(read_ids(draft, "found", task.ids()) or ())
         return found >= set(task.right()) or bool(found - set(task.right()))
 
     def answers_at_once(self, task: Hotspot) -> bool:
-        """Always: a touch counts."""
+        """Always true: every touch counts."""
         return True
 
     def judge(self, task: Hotspot, answer: Answer) -> Verdict:
-        """Wrong for the last touch on what is no sign, right when all signs are found, else not complete."""
+        """Wrong if a spot that is not a sign was touched, right if all signs were found, else INCOMPLETE."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         found = read_ids(answer, "found", task.ids()) or ()
@@ -155,7 +155,7 @@ class HotspotActivity:
         return Interaction("choice", LIST.join(task.right()), response, {"choices": choices})
 
     def again(self, task: Hotspot, answer: Answer) -> Answer:
-        """What was found stays found."""
+        """The signs found so far stay found."""
         found = read_ids(answer, "found", task.ids()) or ()
         return {"found": [spot for spot in found if spot in task.right()]}
 

@@ -1,6 +1,7 @@
-"""A text to type as strokes, and what is said of each.
+"""A text to type as a sequence of keystrokes, and the spoken instruction for each keystroke.
 
-Rules: a way that was begun is gone on with; every sentence names one key.
+Rules: only keystrokes that continue a way matching the keys typed so far are accepted; every instruction names one
+key.
 """
 
 from collections.abc import Sequence
@@ -17,38 +18,38 @@ TONES = {"sac": "sắc", "huyen": "huyền", "hoi": "hỏi", "nga": "ngã", "nan
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """The ways to write each word and each space of a text; see `vietnamese.ways`."""
+    """The accepted key sequences ("ways") for each word and each space of a text; see `vietnamese.ways`."""
 
     method: Method
     pieces: tuple[tuple[tuple[Stroke, ...], ...], ...]
 
     @classmethod
     def of(cls, text: str, method: Method) -> "Lesson":
-        """Raises ValueError where a word cannot be typed."""
+        """The lesson for `text`. Raises ValueError if a word cannot be typed with `method`."""
         return _lesson(text, method)
 
     def taught(self) -> tuple[Stroke, ...]:
-        """The keys as they are taught."""
+        """The strokes of the taught way."""
         return tuple(stroke for piece in self.pieces for stroke in piece[0])
 
     def strokes(self) -> tuple[Stroke, ...]:
-        """Every stroke of every way, the taught ones first."""
+        """Every stroke of every way, those of the taught way first."""
         return self.taught() + tuple(stroke for piece in self.pieces for way in piece[1:] for stroke in way)
 
     def is_done(self, keys: Sequence[str]) -> bool:
-        """Whether all keys are pressed."""
+        """Whether `keys` are as many as the text needs; every way has the same length."""
         return len(keys) >= len(self.taught())
 
     def next(self, keys: Sequence[str]) -> Stroke | None:
-        """What comes next in the way that was begun; None at the end."""
+        """The next stroke of the first way that starts with `keys`; None at the end."""
         return next(iter(self._open(keys)), None)
 
     def meant(self, keys: Sequence[str], key: str) -> Stroke | None:
-        """The stroke that `key` is, whatever its case; None when it is none of those that may come now."""
+        """The possible next stroke whose key is `key`, ignoring case; None if there is none."""
         return next((stroke for stroke in self._open(keys) if stroke.key.lower() == key.lower()), None)
 
     def fits(self, keys: Sequence[object]) -> bool:
-        """Whether `keys` begin one of the ways."""
+        """Whether `keys` are the start of one of the ways."""
         return all(
             isinstance(key, str)
             and any(stroke.key == key for stroke in self._open([str(one) for one in keys[:place]]))
@@ -56,7 +57,7 @@ class Lesson:
         )
 
     def text_of(self, keys: Sequence[str]) -> str:
-        """What stands after `keys`."""
+        """The text that `keys` produce."""
         if self.is_done(keys):
             return typed_keys(keys, self.method)
         typed = Typed()
@@ -86,7 +87,7 @@ def _lesson(text: str, method: Method) -> Lesson:
 
 
 def how_id(stroke: Stroke) -> str:
-    """Id of the block that says how the stroke is done."""
+    """Id of the instruction block for a stroke."""
     match stroke.deed:
         case Deed.SPACE:
             return "how.space"
@@ -99,7 +100,7 @@ def how_id(stroke: Stroke) -> str:
 
 
 def how_block(stroke: Stroke) -> Block:
-    """What is said of a stroke."""
+    """The instruction for a stroke."""
     return Block(how_id(stroke), LocalizedText(dict(zip((VIETNAMESE, ENGLISH), _how(stroke), strict=True))))
 
 
@@ -124,6 +125,6 @@ def _how(stroke: Stroke) -> tuple[str, str]:
 
 
 def _plain(letter: str) -> str:
-    """The letter in characters that an id may have: ă is aw."""
+    """The letter in ASCII, for block ids: ``aw`` for ă."""
     key = shape_key(Method.TELEX, letter)
     return {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}[letter] if key else letter

@@ -1,7 +1,7 @@
-"""What every kind of step must offer.
+"""Protocols that the kinds of step implement.
 
-Rules: pure functions of their arguments; `Activity.props` never holds the answer; a draft is the answer while
-it is being made and has the same shape as the answer that is judged.
+Rules: methods are pure functions of their arguments; `Activity.props` never contains the answer; a draft is an
+unfinished answer and has the same shape as the answer that is judged.
 """
 
 from collections.abc import Mapping
@@ -20,33 +20,33 @@ class Activity(Protocol[TaskT]):
     key: str
     """Equals the module's name and the ``type`` of the step in lesson data."""
     is_question: bool
-    """Whether its steps are judged and count for the result."""
+    """Whether steps of this kind are judged and count for the lesson's result."""
     payload: type[Any]
-    """The pydantic model of the payload, for the JSON Schema."""
+    """Pydantic model of the payload, used to generate its JSON Schema."""
     sample: Mapping[str, Any]
-    """One payload: for tests, the gallery and the author's guide."""
+    """An example payload, used by tests, the gallery and the author's guide."""
 
     def parse(self, payload: Mapping[str, Any]) -> TaskT:
-        """Read a payload strictly. Raises PayloadError, which names the field and the cure."""
+        """Parse a payload strictly. Raises PayloadError, which names the field and how to correct it."""
         ...
 
     def blocks(self, task: TaskT) -> tuple[Block, ...]:
-        """Every text of the step, in speaking order, explanations last (ids ``explain…``)."""
+        """Every text block of the step, in the order of narration, explanations (ids ``explain…``) last."""
         ...
 
     def opening(self, task: TaskT) -> tuple[str, ...]:
-        """Ids of the blocks spoken when the step appears; `in_shown_order` puts them in the order of the props."""
+        """Ids of the blocks narrated when the step appears; `in_shown_order` sorts them like the props."""
         ...
 
     def media(self, task: TaskT) -> tuple[str, ...]:
-        """Pack paths of every picture the step shows."""
+        """Paths, relative to the pack, of every picture or video file that the step shows."""
         ...
 
     def props(self, task: TaskT, rng: Random) -> dict[str, Any]:
-        """What the learner may see: keys equal the view's required properties.
+        """Properties for the view; keys equal its required properties.
 
-        Values are JSON in which `LocalizedText` and `Picture` may stand for text and media. Order that must not
-        give the answer away is drawn from `rng`.
+        Values are JSON, except that texts are `LocalizedText` and media are `Picture`. Where the order of parts
+        would reveal the answer, they are shuffled with `rng`.
         """
         ...
 
@@ -55,90 +55,91 @@ class Activity(Protocol[TaskT]):
         ...
 
     def choose(self, task: TaskT, draft: Answer, part: str) -> Answer:
-        """The draft after the learner touched `part` (an id from the props); unknown ids change nothing."""
+        """The draft after the learner chose `part` (an id from the props); unknown ids change nothing."""
         ...
 
     def is_complete(self, task: TaskT, draft: Answer) -> bool:
-        """Whether «Xong» may be pressed."""
+        """Whether the draft can be judged, so that the button «Xong» (done) is enabled."""
         ...
 
     def answers_at_once(self, task: TaskT) -> bool:
-        """Whether a complete draft is judged without «Xong»."""
+        """Whether a complete draft is judged at once, without «Xong»."""
         ...
 
     def judge(self, task: TaskT, answer: Answer) -> Verdict:
-        """The only place that knows right from wrong; ill-shaped answers are INCOMPLETE."""
+        """The verdict on `answer`; malformed answers are INCOMPLETE. No other code decides what is right."""
         ...
 
     def interaction(self, task: TaskT, answer: Answer) -> Interaction:
-        """The answer as xAPI reports it; kinds that are no question are never reported (outcome SEEN)."""
+        """The xAPI interaction for `answer`; kinds that are not questions (outcome SEEN) are never reported."""
         ...
 
     def again(self, task: TaskT, answer: Answer) -> Answer:
-        """The draft of a new try after a wrong `answer`: what was right is kept, what was wrong is taken back."""
+        """The draft for the next try after a wrong `answer`: right parts are kept, wrong parts are removed."""
         ...
 
     def solution(self, task: TaskT) -> Answer:
-        """An answer that is judged right; shown after enough tries, and used by tests and the tour."""
+        """An answer that is judged right; shown after several wrong tries, and used by tests and the tour."""
         ...
 
 
 @runtime_checkable
 class Staged(Protocol):
-    """A kind that plays on while it is answered; offered besides `Activity`.
+    """A multi-act kind, whose display changes with the draft; implemented in addition to `Activity`.
 
-    Its draft is a fold of `Activity.choose` over acts. Every act that changes the draft is recorded with the new
-    draft, so that an interrupted lesson goes on from it. After a wrong verdict, «Thử lại» is the act `AGAIN`.
+    The draft is a fold of `Activity.choose` over the learner's acts. Every act that changes the draft is recorded
+    with the new draft, so that an interrupted lesson resumes there. After a wrong verdict, the button «Thử lại»
+    (try again) sends the act `AGAIN`.
     """
 
     goes_on: bool
-    """Whether acts are taken after the verdict, too."""
+    """Whether acts are still accepted after the verdict."""
 
     def scene(self, task: Any, draft: Answer) -> dict[str, Any]:
-        """What the step shows now, beyond its props and in their form; never the answer."""
+        """Properties for the current display, in the format of `Activity.props`; never contains the answer."""
         ...
 
     def said(self, task: Any, draft: Answer) -> tuple[str, ...]:
-        """Ids of the blocks to speak because of the last act; ``sound:ring`` and the like stand for sounds."""
+        """Ids of the blocks to narrate after the last act; ids such as ``sound:ring`` are sound effects."""
         ...
 
     def hint_offered(self, task: Any, draft: Answer) -> bool:
-        """Whether the act ``hint`` can be done now."""
+        """Whether the act ``hint`` is available."""
         ...
 
     def hint_counts(self, task: Any, draft: Answer) -> bool:
-        """Whether that hint is help."""
+        """Whether that hint counts as help."""
         ...
 
     def mastered(self, task: Any, draft: Answer) -> bool:
-        """Done alone, at the first try, with no help and no act that would have cost money or data."""
+        """Whether the task was done alone on the first try, without help or acts that would cost money or data."""
         ...
 
     def about(self, task: Any, before: Answer, after: Answer) -> dict[str, Any]:
-        """What the record says of an act besides its name: text, numbers, truth values."""
+        """Details recorded with an act besides its name: strings, numbers and booleans."""
         ...
 
 
 @runtime_checkable
 class Discreet(Protocol):
-    """A kind that plays on and whose acts may hold what somebody typed; offered besides `Staged`."""
+    """A staged kind whose acts may contain text typed by the learner; implemented in addition to `Staged`."""
 
     def recorded(self, task: Any, draft: Answer, part: str) -> str:
-        """The act as it may be kept."""
+        """The act `part` in a form that may be recorded, without private text."""
         ...
 
 
 @runtime_checkable
 class Reticent(Protocol):
-    """A kind whose answers may hold what somebody typed; offered besides `Activity`."""
+    """A kind whose answers may contain text typed by the learner; implemented in addition to `Activity`."""
 
     def kept(self, task: Any, answer: Answer) -> Answer:
-        """The answer as it may be recorded; it is judged like the answer itself."""
+        """The answer in a form that may be recorded, without private text; its verdict is the same."""
         ...
 
 
 def in_shown_order(opening: tuple[str, ...], props: Mapping[str, Any]) -> tuple[str, ...]:
-    """`opening` with the blocks of parts (``option.b``) in the order in which `props` lists those parts."""
+    """`opening` with the blocks of parts (such as ``option.b``) sorted as `props` lists the parts."""
     shown = [part["id"] for value in props.values() if isinstance(value, list) for part in value]
     places = [place for place, block in enumerate(opening) if block.rpartition(".")[2] in shown]
     ordered = sorted((opening[place] for place in places), key=lambda block: _rank(block, shown))

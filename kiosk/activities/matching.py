@@ -1,8 +1,8 @@
-"""Finding what belongs together: tap a thing on one side, tap its partner on the other.
+"""Joining pairs by tapping a thing on one side and its partner on the other.
 
-Rules: a tapped thing is held until one of the other side is tapped; with an empty hand, tapping a paired thing takes
-the pair apart and holds it; «Xong» answers when all are paired. Both sides are shown in orders that owe nothing to
-the pairs; a thing shown as a picture alone has no name that could be heard.
+Rules: a tapped thing is held until one of the other side is tapped; while nothing is held, tapping a paired thing
+separates the pair and holds it; «Xong» answers once all are paired. Each side is shuffled independently of the
+pairs; a thing shown as a picture without text is not narrated.
 """
 
 from collections.abc import Mapping, Sequence
@@ -32,7 +32,7 @@ HalfText = Annotated[Text, AfterValidator(at_most(6))]
 
 
 class Half(Payload):
-    """One of two things that belong together: words, a picture, or both."""
+    """One of the two things of a pair: text, a picture, or both."""
 
     id: PartId
     text: HalfText | None = None
@@ -40,14 +40,14 @@ class Half(Payload):
 
 
 class Pair(Payload):
-    """What belongs together."""
+    """Two things that belong together."""
 
     left: Half
     right: Half
 
 
 class Matching(Payload):
-    """Payload of a matching."""
+    """Payload of ``matching``."""
 
     question: Question
     pairs: Annotated[tuple[Pair, ...], Field(min_length=3, max_length=5)]
@@ -58,7 +58,7 @@ class Matching(Payload):
         return {pair.left.id: pair.right.id for pair in self.pairs}
 
     def halves(self) -> tuple[Half, ...]:
-        """All things, the left ones first, each side by id: an order that tells nothing."""
+        """All things, the left side first, each side sorted by id so that the order does not reveal the pairs."""
         left = sorted((pair.left for pair in self.pairs), key=_id)
         return (*left, *sorted((pair.right for pair in self.pairs), key=_id))
 
@@ -103,7 +103,7 @@ class MatchingActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Matching:
-        """See `Activity.parse`; every half shows something, and no two show the same."""
+        """See `Activity.parse`; also checks that no half is blank and that the halves of a side differ."""
         task = read(Matching, payload)
         left, right = ([getattr(pair, side) for pair in task.pairs] for side in ("left", "right"))
         check_unique("pairs", (half.id for half in left))
@@ -116,7 +116,7 @@ class MatchingActivity:
         return task
 
     def blocks(self, task: Matching) -> tuple[Block, ...]:
-        """``question``, ``item.<id>`` of all that have words, ``explain``."""
+        """``question``, ``item.<id>`` of every half with text, ``explain``."""
         return (
             Block("question", task.question),
             *(Block(f"item.{half.id}", half.text) for half in task.halves() if half.text),
@@ -124,7 +124,7 @@ class MatchingActivity:
         )
 
     def opening(self, task: Matching) -> tuple[str, ...]:
-        """The question, the left side, the right side."""
+        """The question, then the left side, then the right side."""
         return tuple(block.id for block in self.blocks(task) if block.id != "explain")
 
     def media(self, task: Matching) -> tuple[str, ...]:
@@ -140,13 +140,13 @@ class MatchingActivity:
         return {"question": task.question, "leftSide": left, "rightSide": right}
 
     def start(self, task: Matching) -> Answer:
-        """No pair, nothing in the hand."""
+        """No pairs, nothing held."""
         return {"paired": {}, "held": ""}
 
     def choose(self, task: Matching, draft: Answer, part: str) -> Answer:
-        """Take a thing into the hand (or put it down), or join it with the one held.
+        """Pick up a thing (or drop it again), or join it with the one held.
 
-        What was paired before with either of the two becomes free.
+        Former partners of the two become unpaired.
         """
         key = task.key()
         paired = _pairs_of(task, draft) or {}
@@ -161,15 +161,15 @@ class MatchingActivity:
         return {"paired": kept, "held": "" if part == held else part}
 
     def is_complete(self, task: Matching, draft: Answer) -> bool:
-        """Everything has a partner."""
+        """Whether every thing has a partner."""
         return len(_pairs_of(task, draft) or ()) == len(task.pairs)
 
     def answers_at_once(self, task: Matching) -> bool:
-        """Never: pairs can be changed until «Xong»."""
+        """Always false: pairs can be changed until «Xong»."""
         return False
 
     def judge(self, task: Matching, answer: Answer) -> Verdict:
-        """Right when every pair is one of the author's; parts are left ids, the solution's are ``left[.]right``."""
+        """Right if every pair is right; parts are left ids, those of the solution are ``left[.]right``."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         key = task.key()
@@ -179,7 +179,7 @@ class MatchingActivity:
         return Verdict(Outcome.WRONG if wrong else Outcome.RIGHT, right, wrong, _joined(key, key), "explain")
 
     def interaction(self, task: Matching, answer: Answer) -> Interaction:
-        """``matching``: ``left[.]right`` pairs; a picture without words is reported by its file's name."""
+        """``matching``: ``left[.]right`` pairs; a picture without text is reported by its path in the pack."""
         key = task.key()
         sides = {
             "source": component((pair.left.id, _name(pair.left)) for pair in task.pairs),
@@ -195,7 +195,7 @@ class MatchingActivity:
         return {"paired": {one: other for one, other in paired.items() if key[one] == other}, "held": ""}
 
     def solution(self, task: Matching) -> Answer:
-        """The author's pairs."""
+        """All right pairs."""
         return {"paired": task.key(), "held": ""}
 
 

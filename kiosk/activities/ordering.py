@@ -1,7 +1,7 @@
-"""Putting three to five things in order by tapping them one after another.
+"""Putting three to five items in order by tapping them one after another.
 
-Rules: a tapped thing gets the next number, a second tap takes it back; «Xong» answers when all have one. The
-author writes the items in the right order; no learner ever sees that order before answering.
+Rules: a tapped item gets the next number, and a second tap removes it; «Xong» answers once all items are numbered.
+The payload lists the items in the right order; props and blocks never reveal that order.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 
 class Item(Payload):
-    """One thing that has a place in the order."""
+    """One item to be put in order."""
 
     id: PartId
     text: Label
@@ -25,7 +25,7 @@ class Item(Payload):
 
 
 class Ordering(Payload):
-    """Payload of an ordering; ``items`` stand in the right order."""
+    """Payload of ``ordering``; ``items`` are listed in the right order."""
 
     question: Question
     items: Annotated[tuple[Item, ...], Field(min_length=3, max_length=5)]
@@ -68,7 +68,7 @@ class OrderingActivity:
         return task
 
     def blocks(self, task: Ordering) -> tuple[Block, ...]:
-        """``question``, ``item.<id>`` by id, ``explain``."""
+        """``question``, ``item.<id>`` sorted by id, ``explain``."""
         items = sorted(task.items, key=lambda item: item.id)
         spoken = (Block(f"item.{item.id}", item.text) for item in items)
         return (Block("question", task.question), *spoken, Block("explain", task.explain))
@@ -82,7 +82,7 @@ class OrderingActivity:
         return tuple(item.picture.path for item in task.items if item.picture)
 
     def props(self, task: Ordering, rng: Random) -> dict[str, Any]:
-        """``question``, ``items`` (id, text, picture) in an order that owes nothing to the right one."""
+        """``question``, ``items`` (id, text, picture), shuffled independently of the right order."""
         items = [
             {"id": item.id, "text": item.text, "picture": item.picture or ""}
             for item in sorted(task.items, key=lambda item: item.id)
@@ -91,11 +91,11 @@ class OrderingActivity:
         return {"question": task.question, "items": items}
 
     def start(self, task: Ordering) -> Answer:
-        """Nothing in order yet."""
+        """No item numbered."""
         return {"order": []}
 
     def choose(self, task: Ordering, draft: Answer, part: str) -> Answer:
-        """Give `part` the next place, or take it back and close the gap."""
+        """Give `part` the next place, or remove it if it has one; later items move up."""
         if part not in task.ids():
             return draft
         order = list(read_ids(draft, "order", task.ids()) or ())
@@ -104,15 +104,15 @@ class OrderingActivity:
         return {"order": [*order, part]}
 
     def is_complete(self, task: Ordering, draft: Answer) -> bool:
-        """Every item has a place."""
+        """Whether every item has a place."""
         return len(read_ids(draft, "order", task.ids()) or ()) == len(task.items)
 
     def answers_at_once(self, task: Ordering) -> bool:
-        """Never: the order can be changed until «Xong»."""
+        """Always false: the order can be changed until «Xong»."""
         return False
 
     def judge(self, task: Ordering, answer: Answer) -> Verdict:
-        """Right when every item is in its place."""
+        """Right if every item is in its right place."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         order = read_ids(answer, "order", task.ids()) or ()
@@ -127,7 +127,7 @@ class OrderingActivity:
         return Interaction("sequencing", LIST.join(task.ids()), response, {"choices": choices})
 
     def again(self, task: Ordering, answer: Answer) -> Answer:
-        """The beginning stays, up to the first item that was out of place."""
+        """The items before the first misplaced one stay."""
         kept: list[str] = []
         for one, place in zip(read_ids(answer, "order", task.ids()) or (), task.ids(), strict=False):
             if one != place:

@@ -1,6 +1,6 @@
-"""A page to look at and listen to: a picture and a few words.
+"""A page: a picture and a short text to read or listen to.
 
-Rules: it asks nothing, so its outcome is always SEEN and it is never reported as an answer.
+Rules: a page is not a question, so its outcome is always SEEN and it is never reported as an answer.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 
 class Page(Payload):
-    """Payload of a page: at most 40 words."""
+    """Payload of ``page``; the text has at most 40 words."""
 
     title: Annotated[Text, AfterValidator(at_most(10))] | None = None
     text: LongText
@@ -49,7 +49,7 @@ class PageActivity:
         return (Block("title", task.title), text) if task.title else (text,)
 
     def opening(self, task: Page) -> tuple[str, ...]:
-        """Everything."""
+        """All blocks."""
         return tuple(block.id for block in self.blocks(task))
 
     def media(self, task: Page) -> tuple[str, ...]:
@@ -57,11 +57,11 @@ class PageActivity:
         return (task.picture.path,) if task.picture else ()
 
     def props(self, task: Page, rng: Random) -> dict[str, Any]:
-        """``title``, ``text``, ``picture``; what is absent is an empty string."""
+        """``title``, ``text``, ``picture``; absent values are empty strings."""
         return {"title": task.title or "", "text": task.text, "picture": task.picture or ""}
 
     def start(self, task: Page) -> Answer:
-        """An empty answer: there is nothing to choose."""
+        """An empty answer: a page has nothing to choose."""
         return {}
 
     def choose(self, task: Page, draft: Answer, part: str) -> Answer:
@@ -69,15 +69,15 @@ class PageActivity:
         return draft
 
     def is_complete(self, task: Page, draft: Answer) -> bool:
-        """Always."""
+        """Always true."""
         return True
 
     def answers_at_once(self, task: Page) -> bool:
-        """Always: there is no «Xong» on a page."""
+        """Always true: a page has no «Xong» button."""
         return True
 
     def judge(self, task: Page, answer: Answer) -> Verdict:
-        """SEEN, whatever comes."""
+        """Always SEEN."""
         return Verdict(Outcome.SEEN)
 
     def interaction(self, task: Page, answer: Answer) -> Interaction:

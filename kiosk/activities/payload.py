@@ -1,7 +1,7 @@
-"""Reading a step's payload strictly.
+"""Strict parsing of step payloads: field types, text limits and error messages for authors.
 
-Rules: unknown fields are refused; every text has Vietnamese; the error is a `PayloadError` that names the field as a
-dotted path and says what to write instead.
+Rules: unknown fields are refused; every text includes Vietnamese; errors are `PayloadError`s that give the field as
+a dotted path and describe the correction.
 """
 
 import re
@@ -24,16 +24,16 @@ from kiosk.domain.ids import VIETNAMESE, WRITTEN, Language
 from kiosk.domain.text import LocalizedText, Picture
 
 LANGUAGES = WRITTEN
-"""Languages with text; others may exist as speech only and fall back to Vietnamese."""
+"""Languages that texts may be written in; other languages exist only as speech and fall back to Vietnamese."""
 PART_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-"""Ids of options, items, spots: no xAPI delimiter (``[,]``, ``[.]``, ``[:]``) can hide in them."""
+"""Ids of options, items and spots; the pattern excludes the xAPI delimiters ``[,]``, ``[.]`` and ``[:]``."""
 MEDIA_PATH = re.compile(r"media/[a-z0-9][a-z0-9-]*\.(?:svg|png|jpg)")
 VIDEO_PATH = re.compile(r"media/[a-z0-9][a-z0-9-]*\.webm")
 
 
 def _read_text(value: object) -> LocalizedText:
     if not isinstance(value, Mapping):
-        raise ValueError("expected one text per language; write {vi: …, en: …}")  # noqa: TRY004 - pydantic takes only ValueError
+        raise ValueError("expected one text per language; write {vi: …, en: …}")  # noqa: TRY004 - pydantic reports only ValueError
     for language, text in value.items():
         if language not in LANGUAGES:
             raise ValueError(f"'{language}' is not a text language; write {' or '.join(LANGUAGES)}")
@@ -90,16 +90,16 @@ def at_most(words: int) -> Callable[[LocalizedText], LocalizedText]:
 
 
 Label = Annotated[Text, AfterValidator(at_most(8))]
-"""A name of a thing on the screen."""
+"""Name of a thing on the screen."""
 ShortText = Annotated[Text, AfterValidator(at_most(12))]
-"""What can be chosen."""
+"""Text of something that can be chosen."""
 Question = Annotated[Text, AfterValidator(at_most(20))]
 LongText = Annotated[Text, AfterValidator(at_most(40))]
-"""What is read and heard: a page, an explanation."""
+"""Text of a page or an explanation."""
 Flag = StrictBool
-"""``true`` or ``false``, never "yes" or 1."""
+"""``true`` or ``false``; "yes" and 1 are refused."""
 Whole = StrictInt
-"""A whole number, never ``true``, "1" or 1.0."""
+"""An integer; ``true``, "1" and 1.0 are refused."""
 PictureFile = Annotated[
     Picture, PlainValidator(_read_picture), WithJsonSchema({"type": "string", "pattern": MEDIA_PATH.pattern})
 ]
@@ -132,11 +132,11 @@ _EXPLAINED = {
     "mapping_type": ("is not a group of fields", "write its fields below it, each as name: value"),
     "model_attributes_type": ("is not a group of fields", "write its fields below it, each as name: value"),
 }
-"""What pydantic's kinds of error mean to an author, and what to do."""
+"""Pydantic error type → description of the error and of its correction, for authors."""
 
 
 class Payload(BaseModel):
-    """Base of every payload model."""
+    """Base class of the payload models."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, hide_input_in_errors=True)
 
@@ -145,7 +145,7 @@ PayloadT = TypeVar("PayloadT", bound=Payload)
 
 
 def read(model: type[PayloadT], payload: Mapping[str, Any]) -> PayloadT:
-    """Parse `payload` as `model`. Raises PayloadError about the first field that is wrong."""
+    """Parse `payload` as `model`. Raises PayloadError for the first invalid field."""
     try:
         return model.model_validate(payload)
     except ValidationError as error:
@@ -153,7 +153,7 @@ def read(model: type[PayloadT], payload: Mapping[str, Any]) -> PayloadT:
 
 
 def faults(model: type[BaseModel], data: object) -> tuple[PayloadError, ...]:
-    """Every way in which `data` does not fit `model`, in the order of the fields; empty when it fits."""
+    """Every validation error of `data` against `model`, in the order of the fields."""
     try:
         model.model_validate(data)
     except ValidationError as error:
@@ -177,7 +177,7 @@ def _explain(kind: str, message: str) -> tuple[str, str]:
 
 
 def check_unique(field: str, ids: Iterable[str], taken: Iterable[str] = ()) -> None:
-    """Raise PayloadError when an id in the list `field` is used twice, or is one of `taken`."""
+    """Raise PayloadError if an id in the list `field` is a duplicate or is one of `taken`."""
     seen = set(taken)
     for place, part in enumerate(ids):
         if part in seen:
@@ -186,5 +186,5 @@ def check_unique(field: str, ids: Iterable[str], taken: Iterable[str] = ()) -> N
 
 
 def word_count(text: LocalizedText, language: Language = VIETNAMESE) -> int:
-    """Words as a reader counts them: what stands between spaces."""
+    """Number of whitespace-separated words."""
     return len(text.text(language).split())

@@ -1,7 +1,7 @@
-"""Doing an errand on a practice phone: watched, followed step by step, alone, and once more in another way.
+"""An errand on the practice phone, watched, followed step by step, done alone, and done in a variant.
 
-Rules: what counts is the errand done alone; nobody gets stuck, which is proved when the task is read; a wrong touch
-is explained and undone; alone, nothing tells the way before a hint is asked for.
+Rules: only runs done alone are judged; parsing proves that the goal is reachable from every state; a wrong touch is
+explained and changes nothing; in a run alone, the way is shown only after a hint is requested.
 """
 
 from collections.abc import Mapping
@@ -25,11 +25,11 @@ from kiosk.domain.text import Block, LocalizedText
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 MOST_STEPS = 40
-"""Acts of a run that are reported, the last ones."""
+"""How many acts of a run are reported; the latest are kept."""
 
 
 class PhoneTaskActivity:
-    """The kind ``phone_task``; it plays on, see `Staged`."""
+    """The kind ``phone_task``; implements `Staged` and `Discreet`."""
 
     key = "phone_task"
     is_question = True
@@ -42,18 +42,18 @@ class PhoneTaskActivity:
         return parsed(payload)
 
     def blocks(self, task: Task) -> tuple[Block, ...]:
-        """The task's texts by screen, then what only the variant says, then what every phone says."""
+        """The texts of the task by screen, then those of the variant alone, then those built into the phone."""
         return task.blocks
 
     def opening(self, task: Task) -> tuple[str, ...]:
-        """The goal, why, the first thing that is shown, and what the phone says before anybody touches it."""
+        """The goal, the reason, the first instruction, and the texts spoken by the first screen."""
         handset, begun = task.main.handset, start_draft(task)
         told = [block.id for block in (handset.goal, handset.why, instruction(task.main, begun)) if block is not None]
         told += [name for name in arrival(task.main, None, begun.state) if name in task.texts]
         return tuple(dict.fromkeys(told))
 
     def media(self, task: Task) -> tuple[str, ...]:
-        """The drawings on all screens."""
+        """The pictures of all screens and elements, those of the variant included."""
         screens = (*task.model.screens, *task.model.variant.screens)
         shown = [screen.picture for screen in screens]
         shown += [element.picture for screen in screens for element in screen.elements]
@@ -70,31 +70,31 @@ class PhoneTaskActivity:
         }
 
     def start(self, task: Task) -> Answer:
-        """Watching, at the start of the route."""
+        """The mode *watch*, at the start of the route."""
         return written(task, start_draft(task))
 
     def choose(self, task: Task, draft: Answer, part: str) -> Answer:
-        """The draft after an act; one that does not fit the task is taken for the start."""
+        """The draft after an act; a draft that is invalid for the task counts as the start."""
         before = read_draft(task, draft)
         after = run.chosen(task, before or start_draft(task), part)
         return draft if after == before else written(task, after)
 
     def recorded(self, task: Task, draft: Answer, part: str) -> str:
-        """`part` as it may be kept: without what somebody typed, unless the lesson asks for just that."""
+        """`part` without typed text, unless it is the text that the lesson asks for."""
         before = _read(task, draft)
         return as_recorded(task.play(before.mode).handset, before.state, part)
 
     def is_complete(self, task: Task, draft: Answer) -> bool:
-        """Whether a run alone has reached the goal."""
+        """Whether the current run alone reached the goal, or an earlier one did so without a costly act."""
         read = read_draft(task, draft)
         return read is not None and (_is_done(read) or _was_done(read))
 
     def answers_at_once(self, task: Task) -> bool:
-        """Always."""
+        """Always true."""
         return True
 
     def judge(self, task: Task, answer: Answer) -> Verdict:
-        """Right when a run alone reached the goal without an act that would have cost money or data."""
+        """Right if a run alone reached the goal without an act that would cost money or data."""
         draft = read_draft(task, answer)
         if draft is None or not (_is_done(draft) or _was_done(draft)):
             return Verdict(Outcome.INCOMPLETE)
@@ -115,11 +115,11 @@ class PhoneTaskActivity:
         )
 
     def again(self, task: Task, answer: Answer) -> Answer:
-        """From the start of the mode; the runs so far are kept."""
+        """The start of the current mode; earlier runs are kept."""
         return self.choose(task, answer, AGAIN)
 
     def solution(self, task: Task) -> Answer:
-        """The shortest way, alone."""
+        """A run alone along the shortest way."""
         draft = run.entered(task, start_draft(task), Mode.ALONE)
         for move, _ in task.main.ways.way(draft.state):
             draft = run.chosen(task, draft, move.part)
@@ -134,21 +134,21 @@ class PhoneTaskActivity:
         return said(task, _read(task, draft))
 
     def hint_offered(self, task: Task, draft: Answer) -> bool:
-        """Everywhere but in *watch*, until the goal is reached."""
+        """Whether a hint exists, except in *watch* and after the goal is reached."""
         read = _read(task, draft)
         return read.mode != Mode.WATCH and hint(task.play(read.mode), read) is not None and not read.finished
 
     def hint_counts(self, task: Task, draft: Answer) -> bool:
-        """Alone."""
+        """Whether the run is alone."""
         return _read(task, draft).is_alone
 
     def mastered(self, task: Task, draft: Answer) -> bool:
-        """Whether the first run alone, or the first of the variant, needed nobody and cost nothing."""
+        """Whether the first run alone, or the first run of the variant, had no help, no hint and no costly act."""
         runs = _read(task, draft).runs
         return any(runs[mode][0].is_mastery for mode in (Mode.ALONE, Mode.VARIANT) if runs.get(mode))
 
     def about(self, task: Task, before: Answer, after: Answer) -> dict[str, Any]:
-        """The mode, the result, the screen on which the act was done, and how the run stands."""
+        """The mode, the result, the screen of the act, and the counters of the run."""
         was, now = _read(task, before), _read(task, after)
         return {
             "mode": now.mode,
@@ -176,7 +176,7 @@ def _was_done(draft: Draft) -> bool:
 
 
 def _was_aided(draft: Draft) -> bool:
-    """Whether a run alone, this one or one before it, had help or would have cost something."""
+    """Whether this or an earlier run alone had a hint, help or a costly act."""
     is_now = draft.mode == Mode.ALONE and bool(draft.hints or draft.help or draft.costly)
     return is_now or any(run.hints or run.help or run.costly for run in draft.runs.get(Mode.ALONE, ()))
 
@@ -193,7 +193,7 @@ def _told(act: str) -> str:
 
 
 def _steps(task: Task, acts: tuple[str, ...]) -> list[tuple[str, LocalizedText]]:
-    """What the reported acts mean: on the route what to do, elsewhere what stands on the element."""
+    """Descriptions of the reported acts: the instruction if on the route, else the element's text."""
     meant = {move.element: move.how.text for move in reversed(task.main.route) if move.how}
     touched = {_told(act).partition(PAIR)[0] for act in acts}
     for face in task.main.handset.faces.values():

@@ -1,7 +1,7 @@
-"""What a hotspot step shows: a picture with areas, or a message with lines, and the spots on it.
+"""Payload models of the kind ``hotspot``: a picture with areas, or a message with lines, and the spots on it.
 
-Rules: a spot lies on exactly one area or line; areas lie inside the picture, are big enough for a finger and do not
-overlap; a line holds one spot at most.
+Rules: a spot is exactly one area or line; areas are inside the picture, large enough for a finger, and do not
+overlap; a line is at most one spot.
 """
 
 from itertools import combinations
@@ -24,9 +24,9 @@ from kiosk.activities.payload import (
 from kiosk.domain.errors import PayloadError
 
 SENDER = "sender"
-"""What a spot's ``line`` says when it lies on the sender's name."""
+"""Value of a spot's ``line`` for the sender's name."""
 SMALLEST = 0.08
-"""Shortest side of an area as a share of the picture's longer side: a fingertip on the kiosk's screen."""
+"""Minimum side of an area as a fraction of the picture's longer side: a fingertip on the kiosk's screen."""
 
 Size = Annotated[Whole, Field(gt=0)]
 Offset = Annotated[float, Field(ge=0, strict=True)]
@@ -49,7 +49,7 @@ class Message(Payload):
 
 
 class Scene(Payload):
-    """Either ``picture`` with ``width`` and ``height`` (its own units), or ``message``."""
+    """Either ``picture`` with ``width`` and ``height`` (in the picture's own units), or ``message``."""
 
     picture: PictureFile | None = None
     width: Size | None = None
@@ -57,12 +57,12 @@ class Scene(Payload):
     message: Message | None = None
 
     def places(self) -> list[str]:
-        """What a spot's ``line`` may say, from top to bottom."""
+        """Allowed values of a spot's ``line``, from top to bottom."""
         return [SENDER, *(line.id for line in self.message.lines)] if self.message else []
 
 
 class Spot(Payload):
-    """Something to touch: ``area`` is [x, y, width, height] in the picture's units."""
+    """A touchable part of the scene; ``area`` is [x, y, width, height] in the picture's units."""
 
     id: PartId
     label: Label
@@ -73,7 +73,7 @@ class Spot(Payload):
 
 
 class Hotspot(Payload):
-    """Payload of a hotspot step."""
+    """Payload of ``hotspot``."""
 
     question: Question
     scene: Scene
@@ -85,12 +85,12 @@ class Hotspot(Payload):
         return tuple(spot.id for spot in self.spots)
 
     def right(self) -> tuple[str, ...]:
-        """Ids of the spots that are signs."""
+        """Ids of the spots that are warning signs."""
         return tuple(spot.id for spot in self.spots if spot.right)
 
 
 def check_scene(task: Hotspot) -> None:
-    """Raise PayloadError when scene and spots do not fit each other."""
+    """Raise PayloadError if the scene and the spots are inconsistent."""
     check_unique("spots", task.ids())
     if not task.right():
         raise PayloadError("spots", "no spot is a sign", "write right: true for every sign to find")

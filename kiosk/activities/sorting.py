@@ -1,7 +1,7 @@
-"""Sorting four to six things into two or three groups: tap a thing, tap its group.
+"""Sorting four to six items into two or three groups by tapping an item, then its group.
 
-Rules: a tapped thing is held until a group is tapped; with an empty hand, tapping a placed thing takes it
-back; «Xong» answers when all are placed.
+Rules: a tapped item is held until a group is tapped; while nothing is held, tapping a placed item picks it up
+again; «Xong» answers once all items are placed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -31,7 +31,7 @@ ItemName = Annotated[Text, AfterValidator(at_most(6))]
 
 
 class Group(Payload):
-    """A box that things are put into."""
+    """A group that items are sorted into."""
 
     id: PartId
     text: GroupName
@@ -39,14 +39,14 @@ class Group(Payload):
 
 
 class Item(Group):
-    """A thing that belongs into one ``group``."""
+    """An item that belongs to one ``group``."""
 
     text: ItemName
     group: PartId
 
 
 class Sorting(Payload):
-    """Payload of a sorting."""
+    """Payload of ``sorting``."""
 
     question: Question
     groups: Annotated[tuple[Group, ...], Field(min_length=2, max_length=3)]
@@ -58,7 +58,7 @@ class Sorting(Payload):
         return tuple(group.id for group in self.groups)
 
     def key(self) -> dict[str, str]:
-        """Item id → id of the group it belongs to."""
+        """Item id → id of its right group."""
         return {item.id: item.group for item in self.items}
 
 
@@ -90,7 +90,7 @@ class SortingActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Sorting:
-        """See `Activity.parse`; every item's group exists and every group gets an item."""
+        """See `Activity.parse`; also checks that every item's group exists and that no group is empty."""
         task = read(Sorting, payload)
         groups = task.group_ids()
         check_unique("groups", groups)
@@ -130,13 +130,13 @@ class SortingActivity:
         return {"question": task.question, "groups": _shown(task.groups), "items": _shown(items)}
 
     def start(self, task: Sorting) -> Answer:
-        """Nothing placed, nothing in the hand."""
+        """No item placed or held."""
         return {"placed": {}, "held": ""}
 
     def choose(self, task: Sorting, draft: Answer, part: str) -> Answer:
-        """Take an item into the hand (or put it down), or put the held one into a group.
+        """Pick up an item (or drop it again), or put the held item into a group.
 
-        With an item in the hand, what already lies in a group is a part of that group.
+        While an item is held, tapping an item that is already placed counts as tapping its group.
         """
         items, groups = task.key(), task.group_ids()
         placed = read_pairs(draft, "placed", items, groups) or {}
@@ -151,16 +151,16 @@ class SortingActivity:
         return draft
 
     def is_complete(self, task: Sorting, draft: Answer) -> bool:
-        """Every item is in a group."""
+        """Whether every item is in a group."""
         placed = read_pairs(draft, "placed", task.key(), task.group_ids())
         return len(placed or ()) == len(task.items)
 
     def answers_at_once(self, task: Sorting) -> bool:
-        """Never: things can be taken back until «Xong»."""
+        """Always false: items can be moved until «Xong»."""
         return False
 
     def judge(self, task: Sorting, answer: Answer) -> Verdict:
-        """Right when every item is in its group; the solution's parts are ``item[.]group``."""
+        """Right if every item is in its right group; the parts of the solution are ``item[.]group``."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         key = task.key()
@@ -181,13 +181,13 @@ class SortingActivity:
         return Interaction("matching", LIST.join(_pairs(key, key)), LIST.join(_pairs(key, placed)), parts)
 
     def again(self, task: Sorting, answer: Answer) -> Answer:
-        """What lies in the right group stays there."""
+        """Items in their right group stay placed."""
         key = task.key()
         placed = read_pairs(answer, "placed", key, task.group_ids()) or {}
         return {"placed": {item: group for item, group in placed.items() if key[item] == group}, "held": ""}
 
     def solution(self, task: Sorting) -> Answer:
-        """Every item in its group."""
+        """Every item in its right group."""
         return {"placed": task.key(), "held": ""}
 
 

@@ -1,7 +1,7 @@
-"""Practising what fingers do on a touch screen, one playful exercise after another.
+"""Playful exercises for the gestures of a touch screen.
 
-Rules: nothing here can be wrong; whatever a hand cannot do, a tap does instead, and that counts as done with help,
-never as a failure. Whether a movement was made is seen by the view, where the fingers are.
+Rules: no act is wrong; a learner who cannot make a gesture can tap instead, which counts as done with help and not
+as a failure. The view detects the gestures and reports them as acts.
 """
 
 from collections.abc import Mapping
@@ -18,11 +18,11 @@ from kiosk.domain.text import Block, LocalizedText
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 MOST_REMARKS = 2
-"""How often one exercise says «almost»."""
+"""How many «almost» remarks one exercise gives."""
 
 
 class Exercise(Payload):
-    """One movement to practise; a swipe has a ``direction``."""
+    """One gesture to practise; a swipe has a ``direction``."""
 
     id: PartId
     gesture: Gesture
@@ -31,23 +31,23 @@ class Exercise(Payload):
 
     @property
     def kind(self) -> str:
-        """``swipe-left``, ``tap``."""
+        """The gesture with its direction, such as ``swipe-left`` or ``tap``."""
         return self.gesture if self.direction is None else f"{self.gesture}-{self.direction}"
 
     def told(self) -> LocalizedText:
-        """What to do: the author's words, else the kiosk's own."""
+        """The instruction: the author's, else the built-in one."""
         return self.how or HOW[self.kind]
 
 
 class TouchGym(Payload):
-    """Payload of a touch gym."""
+    """Payload of ``touch_gym``."""
 
     question: Question
     exercises: Annotated[tuple[Exercise, ...], Field(min_length=1, max_length=7)]
     explain: LongText
 
     def ids(self) -> tuple[str, ...]:
-        """Ids of the exercises in their order."""
+        """Ids of the exercises, in order."""
         return tuple(exercise.id for exercise in self.exercises)
 
 
@@ -70,7 +70,7 @@ SAMPLE: Mapping[str, Any] = {
 
 
 class TouchGymActivity:
-    """The kind ``touch_gym``; it plays on, see `Staged`."""
+    """The kind ``touch_gym``; implements `Staged`."""
 
     key = "touch_gym"
     is_question = True
@@ -79,7 +79,7 @@ class TouchGymActivity:
     goes_on = False
 
     def parse(self, payload: Mapping[str, Any]) -> TouchGym:
-        """See `Activity.parse`; a swipe, and nothing else, has a direction."""
+        """See `Activity.parse`; also checks that swipes, and only swipes, have a direction."""
         task = read(TouchGym, payload)
         check_unique("exercises", task.ids())
         for place, exercise in enumerate(task.exercises):
@@ -102,23 +102,23 @@ class TouchGymActivity:
         )
 
     def opening(self, task: TouchGym) -> tuple[str, ...]:
-        """What it is about, and the first exercise."""
+        """The question and the first instruction."""
         return ("question", f"how.{task.exercises[0].id}")
 
     def media(self, task: TouchGym) -> tuple[str, ...]:
-        """None: the playgrounds are the program's own."""
+        """None: the exercises use pictures of the program."""
         return ()
 
     def props(self, task: TouchGym, rng: Random) -> dict[str, Any]:
-        """``question``; the exercise is in the scene."""
+        """``question``; the exercises are in the scene."""
         return {"question": task.question}
 
     def start(self, task: TouchGym) -> Answer:
-        """Nothing done. ``remarks`` counts «almost», ``last`` names what the last act was."""
+        """No exercise done; ``remarks`` counts the «almost» remarks, ``last`` is the kind of the last act."""
         return {"done": [], "helped": [], "remarks": 0, "hinted": False, "last": ""}
 
     def choose(self, task: TouchGym, draft: Answer, part: str) -> Answer:
-        """Acts: ``done:<id>``, ``helped:<id>``, ``almost:<id>`` of the present exercise, ``hint``, ``again``."""
+        """Acts: ``done:<id>``, ``helped:<id>``, ``almost:<id>`` for the current exercise, ``hint``, ``again``."""
         present = _present(task, draft)
         if present is None:
             return self.start(task) if part == "again" else draft
@@ -138,15 +138,15 @@ class TouchGymActivity:
                 return draft
 
     def is_complete(self, task: TouchGym, draft: Answer) -> bool:
-        """Every exercise is done, alone or with help."""
+        """Whether every exercise is done, alone or with help."""
         return len(_done(task, draft)) == len(task.exercises)
 
     def answers_at_once(self, task: TouchGym) -> bool:
-        """Always."""
+        """Always true."""
         return True
 
     def judge(self, task: TouchGym, answer: Answer) -> Verdict:
-        """Right when all is done; never wrong."""
+        """Right once every exercise is done; never wrong."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         return Verdict(Outcome.RIGHT, right=task.ids(), solution=task.ids(), explain="explain")
@@ -163,15 +163,15 @@ class TouchGymActivity:
         )
 
     def again(self, task: TouchGym, answer: Answer) -> Answer:
-        """From the beginning."""
+        """The first exercise."""
         return self.start(task)
 
     def solution(self, task: TouchGym) -> Answer:
-        """Everything done alone."""
+        """Every exercise done alone."""
         return {**self.start(task), "done": list(task.ids()), "last": "done"}
 
     def scene(self, task: TouchGym, draft: Answer) -> dict[str, Any]:
-        """The present exercise (the last one once all is done) and the ``message`` about the last act."""
+        """The current exercise (the last one after the end) and the ``message`` about the last act."""
         present = _present(task, draft)
         shown = present or task.exercises[-1]
         said = self.said(task, draft)
@@ -191,7 +191,7 @@ class TouchGymActivity:
         }
 
     def said(self, task: TouchGym, draft: Answer) -> tuple[str, ...]:
-        """Praise and the next exercise; what helps; the exercise once more."""
+        """Ids of the remark about the last act and of the instruction that follows it."""
         present = _present(task, draft)
         if present is None:
             return ()
@@ -209,19 +209,19 @@ class TouchGymActivity:
                 return ()
 
     def hint_offered(self, task: TouchGym, draft: Answer) -> bool:
-        """Until the hand shows this exercise."""
+        """Whether the animated hand does not demonstrate the current exercise yet."""
         return _present(task, draft) is not None and draft.get("hinted") is not True
 
     def hint_counts(self, task: TouchGym, draft: Answer) -> bool:
-        """Never: to be shown a movement is how it is learnt."""
+        """Always false: a demonstration is part of learning a gesture."""
         return False
 
     def mastered(self, task: TouchGym, draft: Answer) -> bool:
-        """Never: it is practice."""
+        """Always false: the exercises are practice."""
         return False
 
     def about(self, task: TouchGym, before: Answer, after: Answer) -> dict[str, Any]:
-        """The gesture, and whether all is done now."""
+        """The gesture, and ``result: goal`` once every exercise is done."""
         present = _present(task, before)
         result = {"result": "goal"} if self.is_complete(task, after) else {}
         return {"gesture": present.kind if present else "", **result}

@@ -1,7 +1,7 @@
-"""Learning to type Vietnamese: a text is written key by key, with Telex, VNI or keys for the marks.
+"""Practice in typing Vietnamese key by key, with Telex, VNI or keys for the marks.
 
-Rules: a wrong key is not entered; it is counted, and from the second time on it is explained; marks may come at once
-or at the end of the word; a capital may be typed small; nothing is timed. Which key was wrong is not recorded.
+Rules: a wrong key is counted but not entered, and the second wrong key in a row is explained; marks may be typed
+after their letter or at the end of the word; case is ignored; nothing is timed. Wrong keys are not recorded.
 """
 
 from collections.abc import Mapping
@@ -20,11 +20,11 @@ from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 from kiosk.domain.vietnamese import DELETE, Deed, Method
 
 KEY = "key:"
-"""What stands before the key in a part."""
+"""Prefix of an act that presses a key."""
 OTHER_KEY = KEY + "other"
 SAID_OTHER = "said.other"
 EXPLAINED_FROM = 2
-"""Wrong keys in a row, at the same place, before it is told which key it is."""
+"""From this many wrong keys in a row at one position, the right key is explained."""
 
 
 class Typing(Payload):
@@ -34,12 +34,12 @@ class Typing(Payload):
     text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=24)]
     method: Method = Method.TELEX
     guided: Flag = True
-    """Whether the next key is shown all the time; else only when a hint is asked for."""
+    """Whether the next key is always shown; otherwise only after a hint is requested or the key is explained."""
     picture: PictureFile | None = None
     explain: LongText
 
     def lesson(self) -> Lesson:
-        """The text as strokes. Raises ValueError where a word cannot be typed."""
+        """The text as strokes. Raises ValueError if a word cannot be typed."""
         return Lesson.of(self.text, self.method)
 
 
@@ -63,7 +63,7 @@ _OTHER = LocalizedText(
 
 
 class TypingActivity:
-    """The kind ``typing``; it plays on while it is answered, see `Staged` and `Discreet`."""
+    """The kind ``typing``; implements `Staged` and `Discreet`."""
 
     key = "typing"
     is_question = True
@@ -82,7 +82,7 @@ class TypingActivity:
         return task
 
     def blocks(self, task: Typing) -> tuple[Block, ...]:
-        """``question``, ``how.…`` for every key, ``said.other``, ``explain``."""
+        """``question``, ``how.…`` for every kind of stroke, ``said.other``, ``explain``."""
         how = {how_id(stroke): how_block(stroke) for stroke in task.lesson().strokes()}
         return (
             Block("question", task.question),
@@ -92,7 +92,7 @@ class TypingActivity:
         )
 
     def opening(self, task: Typing) -> tuple[str, ...]:
-        """The question, and how the first key is found when the way is shown."""
+        """The question and, if guided, the instruction for the first key."""
         return ("question", how_id(task.lesson().taught()[0])) if task.guided else ("question",)
 
     def media(self, task: Typing) -> tuple[str, ...]:
@@ -108,7 +108,7 @@ class TypingActivity:
         return {"keys": [], "wrong": 0, "slips": 0, "hints": 0, "pointed": False, "last": "start"}
 
     def choose(self, task: Typing, draft: Answer, part: str) -> Answer:
-        """``key:<key>``, ``hint`` or ``again``; a draft that does not fit the task is taken for the start."""
+        """Acts: ``key:<key>``, ``hint``, ``again``; a draft that is invalid for the task counts as the start."""
         lesson, now = task.lesson(), self._read(task, draft)
         if part == AGAIN:
             return self.start(task) if now["keys"] else draft
@@ -130,37 +130,37 @@ class TypingActivity:
         return {**now, "keys": keys, "slips": 0, "pointed": False, "last": last}
 
     def recorded(self, task: Typing, draft: Answer, part: str) -> str:
-        """`part`, or ``key:other`` for a key that does not belong to the text."""
+        """`part`, or ``key:other`` for a key that is wrong at this position."""
         if not part.startswith(KEY) or part == KEY + DELETE:
             return part
         stroke = task.lesson().meant(self._read(task, draft)["keys"], part.removeprefix(KEY))
         return KEY + stroke.key if stroke else OTHER_KEY
 
     def is_complete(self, task: Typing, draft: Answer) -> bool:
-        """The text stands."""
+        """Whether the whole text is typed."""
         return task.lesson().is_done(self._read(task, draft)["keys"])
 
     def answers_at_once(self, task: Typing) -> bool:
-        """Always: the last key says it."""
+        """Always true: the last key completes the answer."""
         return True
 
     def judge(self, task: Typing, answer: Answer) -> Verdict:
-        """Right when the text stands, however many keys were tried."""
+        """Right once the whole text is typed, regardless of wrong keys."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         return Verdict(Outcome.RIGHT, ("text",), (), ("text",), "explain")
 
     def interaction(self, task: Typing, answer: Answer) -> Interaction:
-        """``fill-in``."""
+        """``fill-in``: the text, and what is typed of it."""
         typed = task.lesson().text_of(self._read(task, answer)["keys"])
         return Interaction("fill-in", task.text, typed or "-")
 
     def again(self, task: Typing, answer: Answer) -> Answer:
-        """From the first key."""
+        """The first key."""
         return self.start(task)
 
     def solution(self, task: Typing) -> Answer:
-        """The keys as they are taught."""
+        """The keys of the taught way."""
         return {**self.start(task), "keys": [stroke.key for stroke in task.lesson().taught()], "last": "goal"}
 
     def scene(self, task: Typing, draft: Answer) -> dict[str, Any]:
@@ -183,7 +183,7 @@ class TypingActivity:
         }
 
     def said(self, task: Typing, draft: Answer) -> tuple[str, ...]:
-        """After a wrong key that, after another one which key it is; on the way, what writes a mark."""
+        """After a wrong key a remark, after a second one the right key; if guided, any next key that adds a mark."""
         now = self._read(task, draft)
         stroke = task.lesson().next(now["keys"])
         if stroke is None:
@@ -199,25 +199,25 @@ class TypingActivity:
                 return ()
 
     def hint_offered(self, task: Typing, draft: Answer) -> bool:
-        """Where the next key is not shown, and the text does not stand."""
+        """Whether the next key is not shown and the text is unfinished."""
         now = self._read(task, draft)
         return not task.guided and not now["pointed"] and not task.lesson().is_done(now["keys"])
 
     def hint_counts(self, task: Typing, draft: Answer) -> bool:
-        """Always."""
+        """Always true."""
         return True
 
     def mastered(self, task: Typing, draft: Answer) -> bool:
-        """Never: typing a given text is practice."""
+        """Always false: typing a given text is practice."""
         return False
 
     def about(self, task: Typing, before: Answer, after: Answer) -> dict[str, Any]:
-        """How the key was, and how many were wrong."""
+        """The result of the act, and the numbers of wrong keys and hints."""
         now = self._read(task, after)
         return {"result": now["last"], "wrong": now["wrong"], "hints": now["hints"]}
 
     def _read(self, task: Typing, draft: Answer) -> dict[str, Any]:
-        """The draft, or the start where it is no draft of this task."""
+        """The draft, or the start if it is not a valid draft of this task."""
         start = dict(self.start(task))
         if not isinstance(draft, Mapping) or set(draft) != set(start):
             return start

@@ -1,6 +1,6 @@
-"""A short film to watch, with captions, and a picture where it cannot be played.
+"""A short film with captions, and a still picture where the film cannot be played.
 
-Rules: it asks nothing and never starts by itself; what it shows is also told in words.
+Rules: a video is not a question and never starts by itself; a text describes what it shows.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ Seconds = Annotated[Whole, Field(ge=0, le=600)]
 
 
 class Caption(Payload):
-    """What is read from second ``start`` to second ``end`` of the film."""
+    """A caption shown from second ``start`` to second ``end`` of the film."""
 
     start: Seconds
     end: Seconds
@@ -26,7 +26,7 @@ class Caption(Payload):
 
 
 class Video(Payload):
-    """Payload of a video."""
+    """Payload of ``video``."""
 
     title: Annotated[Text, AfterValidator(at_most(10))]
     text: LongText
@@ -60,7 +60,7 @@ class VideoActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Video:
-        """See `Activity.parse`; captions follow one another."""
+        """See `Activity.parse`; also checks that the captions are in order and do not overlap."""
         task = read(Video, payload)
         before = 0
         for place, caption in enumerate(task.captions):
@@ -72,15 +72,15 @@ class VideoActivity:
         return task
 
     def blocks(self, task: Video) -> tuple[Block, ...]:
-        """``title``, ``text``; captions belong to the film, which has its own sound."""
+        """``title``, ``text``; captions are not narrated, since the film has its own sound."""
         return (Block("title", task.title), Block("text", task.text))
 
     def opening(self, task: Video) -> tuple[str, ...]:
-        """Everything."""
+        """All blocks."""
         return tuple(block.id for block in self.blocks(task))
 
     def media(self, task: Video) -> tuple[str, ...]:
-        """The film and its picture."""
+        """The film and its still picture."""
         return (task.video.path, task.picture.path)
 
     def props(self, task: Video, rng: Random) -> dict[str, Any]:
@@ -97,23 +97,23 @@ class VideoActivity:
         }
 
     def start(self, task: Video) -> Answer:
-        """Standing still."""
+        """Not playing."""
         return {"playing": False}
 
     def choose(self, task: Video, draft: Answer, part: str) -> Answer:
-        """``play`` and ``pause``: whoever plays the film stops what is being spoken."""
+        """Acts: ``play``, ``pause``."""
         return {"playing": part == "play"} if part in {"play", "pause"} else draft
 
     def is_complete(self, task: Video, draft: Answer) -> bool:
-        """Always: nobody has to watch."""
+        """Always true: the learner need not watch the film."""
         return True
 
     def answers_at_once(self, task: Video) -> bool:
-        """Never: playing is no answer."""
+        """Always false: playing the film is not an answer."""
         return False
 
     def judge(self, task: Video, answer: Answer) -> Verdict:
-        """SEEN, whatever comes."""
+        """Always SEEN."""
         return Verdict(Outcome.SEEN)
 
     def interaction(self, task: Video, answer: Answer) -> Interaction:
@@ -121,11 +121,11 @@ class VideoActivity:
         return Interaction("other", "", "")
 
     def again(self, task: Video, answer: Answer) -> Answer:
-        """Standing still."""
+        """Not playing."""
         return self.start(task)
 
     def solution(self, task: Video) -> Answer:
-        """Standing still."""
+        """Not playing."""
         return self.start(task)
 
 

@@ -1,1 +1,1 @@
-"""The practice phone: what a lesson writes about it, how it is played, and the proof that nobody gets stuck."""
+"""The practice phone: its payload models, the simulation, and the proof that the goal is always reachable."""

@@ -1,7 +1,7 @@
-"""From what a lesson wrote to phones that can be played.
+"""Compiles the payload of a phone task into `Handset`s.
 
-Rules: every text that is spoken gets the id of its clip; what the variant says in the same words as the task keeps
-the task's id, so that nothing is recorded twice.
+Rules: every spoken text gets a block id, which names its audio clip; a text of the variant that equals the task's
+text reuses the task's id, so that nothing is recorded twice.
 """
 
 from collections.abc import Mapping
@@ -31,14 +31,14 @@ _WITH_DETAIL = (ElementKind.NOTE, ElementKind.LINE)
 
 
 class Texts:
-    """Names the spoken texts of a task."""
+    """Assigns block ids to the spoken texts of a task."""
 
     def __init__(self) -> None:
         self.blocks: dict[str, Block] = {}
         self.prefix = ""
 
     def block(self, name: str, text: LocalizedText) -> Block:
-        """The block with this name, or the task's own where that says the same."""
+        """The block `name` if it exists with this text, else the block under the prefixed name."""
         found = self.blocks.get(name)
         if found is None or found.text != text:
             name = f"{self.prefix}{name}"
@@ -46,12 +46,12 @@ class Texts:
         return found
 
     def maybe(self, name: str, text: LocalizedText | None) -> Block | None:
-        """The same for a text that may be missing."""
+        """`block`, or None if there is no text."""
         return None if text is None else self.block(name, text)
 
 
 class Sources(NamedTuple):
-    """Of what a phone is made."""
+    """The parts of the payload that one phone is compiled from."""
 
     field: str
     goal: Block
@@ -81,7 +81,7 @@ def main_handset(task: PhoneTask, texts: Texts) -> Handset:
 
 
 def variant_handset(task: PhoneTask, texts: Texts) -> Handset:
-    """The phone of its variant; made after the task's own."""
+    """The phone of the variant; call after `main_handset`, with the same `texts`."""
     variant = task.variant
     goal, why = texts.block(f"{VARIANT}.goal", variant.goal), texts.maybe(f"{VARIANT}.why", variant.why)
     texts.prefix = f"{VARIANT}."
@@ -106,7 +106,7 @@ class _Maker:
         self._of = [values.of for values in task.values.values()]
 
     def handset(self, sources: Sources) -> Handset:
-        """Put the phone together."""
+        """Compile the phone."""
         return Handset(
             field=sources.field,
             goal=sources.goal,
@@ -196,7 +196,7 @@ class _Maker:
             )
         return self._texts.block(f"element.{screen.id}.{element.id}", text)
 
-    def _move(  # noqa: PLR0913, PLR0917 - one act in its place
+    def _move(  # noqa: PLR0913, PLR0917 - an act and its position in the payload
         self, screen: Screen, element: str, number: int, act: Act, where: tuple[str, str], value: str | None = None
     ) -> Move:
         name = f"{screen.id}.{element}.{number}"

@@ -1,6 +1,6 @@
-"""The draft of a phone task: where the phone is, and how the run went so far.
+"""The draft of a phone task: the phone's state and the progress of the run.
 
-Rules: it is JSON and comes from outside, so nothing about it is believed; what does not fit this task reads as None.
+Rules: a draft in JSON is untrusted input and fully validated; a draft that is invalid for the task reads as None.
 """
 
 from collections.abc import Mapping
@@ -12,11 +12,11 @@ from kiosk.activities.phone.task import Mode, Task
 from kiosk.domain.verdicts import Answer
 
 MOST_ACTS = 60
-"""Acts of a run that are kept, the last ones; a run may have more."""
+"""How many acts of a run are kept; older acts are dropped."""
 MOST_RUNS = 6
-"""Runs of a mode that are kept, the first ones."""
+"""How many runs of a mode are kept; later runs are dropped."""
 MOST = 999
-"""Where counters stop, so that hands that play on the glass end in one and the same draft."""
+"""Maximum of the counters; once it is reached, further idle touches leave the draft unchanged."""
 RESULTS = frozenset(
     {"start", "onward", "detour", "wrong", "costly", "read", "nothing", "hint", "goal"},
 )
@@ -25,7 +25,7 @@ COUNTERS = ("wrong", "costly", "hints", "help", "idle")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How a run ended."""
+    """The result of one run."""
 
     finished: bool
     wrong: int
@@ -36,12 +36,12 @@ class Run:
 
     @property
     def is_clean(self) -> bool:
-        """Reached the goal without an act that costs."""
+        """Whether the goal was reached without a costly act."""
         return self.finished and not self.costly
 
     @property
     def is_mastery(self) -> bool:
-        """Reached the goal alone."""
+        """Whether the goal was reached without a costly act, a hint or help."""
         return self.is_clean and not self.hints and not self.help
 
 
@@ -59,11 +59,11 @@ class Draft:
     hints: int = 0
     help: int = 0
     idle: int = 0
-    """Touches that were answered and changed nothing."""
+    """Number of touches that got a reply but changed nothing."""
     finished: bool = False
     said: str = ""
     heard: tuple[str, ...] = ()
-    """What the new screen says, blocks and sounds."""
+    """Ids of the blocks and sounds played by the new screen."""
     point: str = ""
     last: str = "start"
     done: tuple[str, ...] = ()
@@ -71,12 +71,12 @@ class Draft:
 
     @property
     def state(self) -> State:
-        """Where the phone is."""
+        """The phone's state."""
         return self.screen, self.values
 
     @property
     def is_alone(self) -> bool:
-        """Whether the run counts."""
+        """Whether the run counts: the modes *alone* and *variant*."""
         return self.mode in (Mode.ALONE, Mode.VARIANT)
 
 
@@ -86,7 +86,7 @@ _RUN_COUNTERS = _RUN_FIELDS - {"finished"}
 
 
 def start_draft(task: Task, mode: str = Mode.WATCH) -> Draft:
-    """The start of a mode."""
+    """The draft at the start of `mode`."""
     screen, values = task.play(mode).handset.start
     return Draft(str(mode), screen, values)
 
@@ -107,7 +107,7 @@ def written(task: Task, draft: Draft) -> dict[str, Any]:
 
 
 def read_draft(task: Task, answer: Answer) -> Draft | None:
-    """The draft that `answer` is, or None when it is none of this task's."""
+    """`answer` as a draft; None if it is not a valid draft of this task."""
     if not isinstance(answer, Mapping) or set(answer) != _FIELDS:
         return None
     mode, values = answer["mode"], answer["values"]

@@ -1,6 +1,6 @@
-"""What a touch means on the screen that is shown: an act, a kind answer, or nothing at all.
+"""Resolves a touch on the current screen to a move, to a reply, or to nothing.
 
-Rules: what somebody typed is only compared and never kept; what is not on the screen is no touch.
+Rules: typed text is compared but never kept; a touch on something that is not shown is ignored.
 """
 
 from kiosk.activities.phone.handset import AFTER, KEYS, Handset, Move, State, Thing
@@ -9,12 +9,12 @@ from kiosk.activities.phone.vocabulary import ElementKind, Gesture
 from kiosk.activities.phone.wording import HOME, LOCK, MARKS, OTHER, READ, TYPED, all_forms, form, plainly
 
 LONGEST = 200
-"""Characters of an act; longer ones are nothing, and of what somebody types no more are compared."""
+"""Maximum length of an act in characters; longer acts are ignored, except that typed text is truncated."""
 _TYPES = f"{Gesture.TYPE}:"
 
 
 def found_at(handset: Handset, state: State, part: str) -> Move | str:
-    """The act that `part` is in `state`, else the id of what is answered; empty for what is no touch."""
+    """The move that `part` means in `state`, else the block id of the reply; empty if the touch is ignored."""
     if len(part) > LONGEST:
         if not part.startswith(_TYPES):
             return ""
@@ -33,7 +33,7 @@ def found_at(handset: Handset, state: State, part: str) -> Move | str:
 
 
 def as_recorded(handset: Handset, state: State, part: str) -> str:
-    """`part` without what somebody typed, unless the lesson asks for just that."""
+    """`part` without typed text, unless it is a text that the lesson asks for."""
     gesture, _, rest = part.partition(":")
     if gesture != Gesture.TYPE:
         return part

@@ -1,7 +1,7 @@
-"""Whether nobody can get stuck: looks at every state that the phone can be in.
+"""Reachability checks over every state of the simulated phone.
 
-Rules: the goal can be reached from everywhere; from everywhere an act that can be told leads on; everything that was
-written can happen; a hint points at what is there; the phone never goes on by itself for ever.
+Rules: the goal is reachable from every state; in every state, some act with an instruction (``how``) leads nearer to
+it; every screen, element and act is used; hints point at visible elements; timed events never loop for ever.
 """
 
 from collections import defaultdict
@@ -17,7 +17,10 @@ NEVER = "never comes true"
 
 
 def check_graph(ways: Ways, *, has_own_goals: bool) -> None:
-    """Raise PayloadError about the first thing that cannot be proved; see `Handset.field` tells whose phone it is."""
+    """Raise PayloadError for the first violation.
+
+    `has_own_goals`: whether the phone's goals are written in its own part of the payload, not taken from the task.
+    """
     handset = ways.handset
     goals = "done" if handset.field == MAIN else "variant.done" if has_own_goals else "variant"
     if handset.is_done(handset.start):
@@ -39,7 +42,7 @@ def check_graph(ways: Ways, *, has_own_goals: bool) -> None:
 
 
 def check_used(main: Ways, variant: Ways) -> None:
-    """Raise PayloadError about the first screen, element or act that neither phone ever shows or takes."""
+    """Raise PayloadError for the first screen, element or act that neither phone ever uses."""
     seen = _seen(main) | _seen(variant)
     for face in (*main.handset.faces.values(), *_own(variant.handset)):
         if face.field not in seen:
@@ -54,7 +57,7 @@ def check_used(main: Ways, variant: Ways) -> None:
 
 
 def _seen(ways: Ways) -> set[str]:
-    """Fields of all that is shown or can be done in some state."""
+    """Fields of everything that is shown or possible in some state."""
     handset = ways.handset
     found = {move.field for move in ways.possible}
     for name, states in _by_screen(ways).items():

@@ -1,7 +1,7 @@
-"""What comes next, and how the learner is told.
+"""The next move, and the instructions and hints for it.
 
-Rules: watching and following keep to the shown route while they are on it; from anywhere else, and alone, the
-shortest way counts; an author's own hint goes before the words of the act.
+Rules: *watch* and *follow* use the demonstrated route while the draft is on it; off the route, and in runs alone,
+the shortest way is used; an author's hint takes precedence over the instruction of the move.
 """
 
 from typing import NamedTuple
@@ -18,14 +18,14 @@ _ANNOUNCED = (ElementKind.NOTE, ElementKind.BUBBLE)
 
 
 class Hinted(NamedTuple):
-    """What is said, and the element, the key or the screen that is pointed at."""
+    """The text of a hint, and the element, key or screen to point at."""
 
     said: Block
     point: str
 
 
 def next_move(play: Play, draft: Draft) -> Move | None:
-    """The act to show, to teach or to hint at; None when the run is over."""
+    """The move to demonstrate, instruct or hint at; None once the run is finished."""
     if draft.finished:
         return None
     if not draft.is_alone and draft.at != OFF_ROUTE:
@@ -35,13 +35,13 @@ def next_move(play: Play, draft: Draft) -> Move | None:
 
 
 def instruction(play: Play, draft: Draft) -> Block | None:
-    """What to do now, for the modes that tell it."""
+    """The current instruction; None in runs alone."""
     move = None if draft.is_alone else next_move(play, draft)
     return move.how if move else None
 
 
 def hint(play: Play, draft: Draft) -> Hinted | None:
-    """The hint of this moment."""
+    """The current hint, if there is one."""
     for pointer in play.handset.pointers:
         if pointer.screen == draft.screen and holds(pointer.test, draft.values):
             return Hinted(pointer.said, pointer.at)
@@ -52,19 +52,19 @@ def hint(play: Play, draft: Draft) -> Hinted | None:
 
 
 def place_on_route(play: Play, at: int, move: Move, state: State) -> int:
-    """Where on the route the learner is after `move` led to `state`."""
+    """The index on the route after `move` led to `state`, or `OFF_ROUTE`."""
     if at != OFF_ROUTE and play.route[at] is move:
         return at + 1
     return max((place for place, stop in enumerate(play.stops) if stop == state), default=OFF_ROUTE)
 
 
 def is_onward(play: Play, draft: Draft, move: Move, state: State) -> bool:
-    """Whether an act is the next of the route or brings the goal nearer."""
+    """Whether `move` is the next move or leads nearer to the goal."""
     return move is next_move(play, draft) or play.ways.distances[state] < play.ways.distances[draft.state]
 
 
 def arrival(play: Play, before: State | None, now: State, move: Move | None = None) -> tuple[str, ...]:
-    """What is heard because the phone shows something new: sounds, a voice, texts."""
+    """Ids of the sounds and blocks to play because the phone shows something new."""
     handset = play.handset
     face = handset.face(now)
     is_same = before is not None and before[0] == now[0]

@@ -1,7 +1,7 @@
-"""One phone that can be played: its screens, what is on them now, what can be done now and where that leads.
+"""The simulated phone as a state machine: its screens, the elements shown, the possible moves and their results.
 
-Rules: pure and total; a state is the screen and one value for each name; of the acts with one part the first whose
-condition holds is the one that is done; what the author wrote was checked before (`shape.py`).
+Rules: functions are pure and total; a state is the screen and one value for each name; of several moves with the same
+part, the first whose condition holds applies; the payload was checked before, in `shape.py`.
 """
 
 from collections.abc import Mapping
@@ -13,30 +13,30 @@ from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.text import Block, LocalizedText
 
 State = tuple[str, tuple[str, ...]]
-"""Screen id, and the values in the order of their names."""
+"""Screen id, and the values in the order of `Handset.names`."""
 Test = tuple[tuple[int, frozenset[str]], ...]
-"""Places of values and what each must be."""
+"""Indices of values with their allowed values."""
 BACK, HOME, AFTER = "back", "home", "after"
 KEYS = (BACK, HOME, AFTER)
-"""Acts without an element: two keys of the phone, and time."""
+"""Moves without an element: the keys Back and Home, and the screen's timed event."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Move:
-    """One act that can be done when `test` holds."""
+    """One act that is possible if `test` holds."""
 
     part: str
     element: str
     gesture: str
     field: str
-    """Where the author wrote it."""
+    """Dotted path of the act in the payload."""
     test: Test = ()
     sets: tuple[tuple[int, str], ...] = ()
     go: str = ""
     to: str = ""
     text: LocalizedText | None = None
     typed: frozenset[str] = frozenset()
-    """What may be typed, as `wording.form` writes it."""
+    """Accepted inputs, normalized by `wording.form`."""
     exact: bool = False
     how: Block | None = None
     say: Block | None = None
@@ -45,13 +45,13 @@ class Move:
 
     @property
     def is_own(self) -> bool:
-        """Whether it is the learner's doing: not time."""
+        """Whether the learner does it, as opposed to a timed event."""
         return self.element != AFTER
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Thing:
-    """An element of a screen."""
+    """An element of a screen, compiled."""
 
     model: Element
     field: str
@@ -59,24 +59,24 @@ class Thing:
     moves: tuple[Move, ...]
     spoken: Block | None
     value: int
-    """Place of its value, or -1."""
+    """Index of its value in the state, or -1."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """A screen."""
+    """A screen, compiled."""
 
     model: Screen
     field: str
     things: tuple[Thing, ...]
     moves: tuple[Move, ...]
-    """Acts on the screen as a whole, time and the keys last."""
+    """Moves on the whole screen; the timed event and the keys last."""
     says: Block | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pointer:
-    """A hint of the author's own."""
+    """A hint written by the author."""
 
     screen: str
     at: str
@@ -87,16 +87,16 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Handset:
-    """One phone."""
+    """One simulated phone."""
 
     field: str
-    """``step`` or ``variant``: where an error is told that no field is to blame for."""
+    """``step`` or ``variant``: the field that errors name if no particular field is wrong."""
     goal: Block
     why: Block | None
     names: tuple[str, ...]
     labels: tuple[Mapping[str, LocalizedText], ...]
     choices: tuple[tuple[str, ...], ...]
-    """For each name its values."""
+    """The possible values of each name."""
     start: State
     home: str
     faces: Mapping[str, Face]
@@ -108,11 +108,11 @@ class Handset:
         return self.faces[state[0]]
 
     def shown(self, state: State) -> tuple[Thing, ...]:
-        """What is on the screen."""
+        """The visible elements."""
         return tuple(thing for thing in self.faces[state[0]].things if holds(thing.test, state[1]))
 
     def moves(self, state: State) -> list[Move]:
-        """Everything that can be done now, wrong acts too; elements from top to bottom, time and keys last."""
+        """Every possible move, wrong ones included; elements from top to bottom, timed event and keys last."""
         face, values = self.faces[state[0]], state[1]
         found: dict[str, Move] = {}
         for thing in face.things:
@@ -131,15 +131,15 @@ class Handset:
 
     @property
     def has_sides(self) -> bool:
-        """Whether it has keys on its edge, on whatever screen."""
+        """Whether any screen has a hardware key on the phone's edge."""
         return any(thing.model.kind is ElementKind.SIDE for face in self.faces.values() for thing in face.things)
 
     def is_locked(self, state: State) -> bool:
-        """Whether the lock screen is shown, on which the keys do nothing."""
+        """Whether a lock screen is shown, on which Back and Home do nothing."""
         return self.faces[state[0]].model.kind is ScreenKind.LOCK
 
     def labels_at(self, state: State) -> dict[str, LocalizedText]:
-        """For each name the label of its present value."""
+        """The labels of the current values, by name."""
         return {
             name: labels[value]
             for name, labels, value in zip(self.names, self.labels, state[1], strict=True)
@@ -148,12 +148,12 @@ class Handset:
 
 
 def holds(test: Test, values: tuple[str, ...]) -> bool:
-    """Whether the values are as the test wants them."""
+    """Whether `values` satisfy `test`."""
     return all(values[place] in wanted for place, wanted in test)
 
 
 def after(state: State, move: Move) -> State:
-    """The state that a move leads to; a wrong one leads nowhere."""
+    """The state after a move; a wrong move changes nothing."""
     if move.wrong is not None:
         return state
     screen, values = state
@@ -166,7 +166,7 @@ def after(state: State, move: Move) -> State:
 
 
 def part_of(gesture: Gesture, element: str, to: str | None, text: LocalizedText | None) -> str:
-    """The name of an act."""
+    """The part that identifies an act, such as ``tap:open-settings``."""
     match gesture:
         case Gesture.SLIDE:
             return f"{gesture}:{element}={to}"

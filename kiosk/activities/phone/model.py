@@ -1,8 +1,8 @@
-"""What a lesson writes about a practice phone: screens made of elements, a task, a variant.
+"""Payload models of the kind ``phone_task``: screens with elements, a goal, a variant.
 
-Rules: the state of a phone is the screen plus one value for each of a few declared names, so it is finite; elements
-change it only by the effects that are declared here; there are no expressions and no code. A text of an element may
-hold ``{value:name}``: it shows the label of that name's present value.
+Rules: the state of a phone is the current screen plus one value for each declared name, so the state space is finite;
+acts change the state only by the effects declared here; lessons contain no expressions and no code. In the texts of
+elements and screens, ``{value:name}`` is replaced by the label of that name's current value.
 """
 
 from collections.abc import Mapping
@@ -26,43 +26,43 @@ from kiosk.activities.payload import (
 from kiosk.activities.phone.vocabulary import Cost, ElementKind, Gesture, Icon, ScreenKind, Tone
 
 SCREEN = "screen"
-"""The element's name in acts that belong to the screen as a whole, such as a swipe."""
+"""Element id used in acts on the whole screen, such as a swipe."""
 
 PhoneText = Annotated[Text, AfterValidator(at_most(30))]
-"""What stands on an element: a message, a notice."""
+"""Text of an element, such as a message or a notice."""
 
 
 Condition = Mapping[PartId, PartId | tuple[PartId, ...]]
-"""Value names to the value, or the values, that they must have; all of them at once."""
+"""Required value, or allowed values, by value name; all must hold."""
 
 
 class Act(Payload):
-    """One thing that can be done to an element, and its effect.
+    """A gesture on an element, and its effect.
 
-    Of the acts with the same gesture (and the same ``to`` or ``text``), the first whose ``when`` holds is done. A
-    wrong act changes nothing: it is explained and undone.
+    Of several acts with the same gesture (and the same ``to`` or ``text``), the first whose ``when`` holds applies. A
+    wrong act is explained and changes nothing.
     """
 
     gesture: Gesture = Gesture.TAP
     to: PartId | None = None
     text: Label | None = None
     exact: Flag = False
-    """For typing: accents count, because the lesson teaches them."""
+    """For typed text: whether accents must match, for lessons that teach them."""
     when: Condition = Field(default_factory=dict)
     how: ShortText | None = None
-    """What to do, in words: the instruction, the hint and the narration of *Xem*. Needed on the way to the goal."""
+    """The instruction in words, also used as hint and as narration of *Xem*. Required on the way to the goal."""
     set: Mapping[PartId, PartId] = Field(default_factory=dict)
     go: PartId | None = None
     back: Flag = False
     say: LongText | None = None
-    """What is answered to a right or harmless act."""
+    """Reply to a right or harmless act."""
     wrong: LongText | None = None
-    """Why the act is not the way, what it would have done, what to do instead."""
+    """Explanation of a wrong act: why it is wrong, what it would have done, what to do instead."""
     costs: Cost | None = None
 
 
 class Element(Payload):
-    """One thing on a screen."""
+    """One element of a screen."""
 
     id: PartId
     kind: ElementKind
@@ -72,7 +72,7 @@ class Element(Payload):
     picture: PictureFile | None = None
     tone: Tone = Tone.PLAIN
     mine: Flag = False
-    """For a bubble: sent by the learner."""
+    """For a bubble: whether the learner sent it."""
     value: PartId | None = None
     x: Annotated[Whole, Field(ge=0, le=100)] | None = None
     y: Annotated[Whole, Field(ge=0, le=100)] | None = None
@@ -81,7 +81,7 @@ class Element(Payload):
 
 
 class Event(Payload):
-    """Something that happens by itself: a message arrives, the phone rings."""
+    """A timed event after ``seconds`` on a screen, such as an arriving message or call."""
 
     seconds: Annotated[Whole, Field(ge=1, le=10)]
     when: Condition = Field(default_factory=dict)
@@ -93,44 +93,45 @@ class Event(Payload):
 class Screen(Payload):
     """One screen.
 
-    ``back`` is where the Back key leads (default: the home screen); ``over`` draws a dialog over another screen.
+    ``back`` is the target of the Back key (default: the screen that this one covers, else the home screen); ``over``
+    is the screen that a dialog or shade is drawn over.
     """
 
     id: PartId
     kind: ScreenKind
     title: Label | None = None
     detail: Label | None = None
-    """Under the title: a number, a status. On a web page: the address."""
+    """Text below the title, such as a number or a status; on a web page, the address."""
     icon: Icon | None = None
     picture: PictureFile | None = None
     back: PartId | None = None
     over: PartId | None = None
     rings: Flag = False
-    """For a call: it is coming in, with the bell."""
+    """For a call: whether it is incoming and rings."""
     says: LongText | None = None
-    """What a voice on this screen says, heard and shown: a caller, a recorded message."""
+    """Speech on this screen, such as a caller's, spoken and shown as text."""
     elements: Annotated[tuple[Element, ...], Field(max_length=14)] = ()
     on: tuple[Act, ...] = ()
-    """Acts on the screen as a whole: swipes, pinches."""
+    """Acts on the whole screen, such as swipes and pinches."""
     after: Event | None = None
 
 
 class Values(Payload):
-    """One name of the state with its closed list of values; the first is the start."""
+    """The possible values of one name of the state; the first is the initial value."""
 
     of: Annotated[tuple[PartId, ...], Field(min_length=2, max_length=6)]
     labels: Mapping[PartId, Label] = Field(default_factory=dict)
 
 
 class Goal(Payload):
-    """When the task is done: on a screen, with these values, or both."""
+    """A condition for success: the current screen, some values, or both."""
 
     screen: PartId | None = None
     values: Condition = Field(default_factory=dict)
 
 
 class Hint(Payload):
-    """A hint of the author's own instead of the ``how`` of the next act: words, and the element to point at."""
+    """An author's hint that replaces the ``how`` of the next act: the text, and the element ``at`` to point at."""
 
     screen: PartId
     at: PartId
@@ -139,39 +140,39 @@ class Hint(Payload):
 
 
 class Variant(Payload):
-    """The same task, differently: only what is written here changes."""
+    """Changes to the task for a second, different run; everything else stays the same."""
 
     goal: Question
     why: LongText | None = None
     start: PartId | None = None
     values: Mapping[PartId, PartId] = Field(default_factory=dict)
-    """Other start values."""
+    """Initial values that differ."""
     done: tuple[Goal, ...] | None = None
     screens: tuple[Screen, ...] = ()
-    """Screens that take the place of those with the same id, or are new."""
+    """New screens, or replacements for screens with the same id."""
     order: Mapping[PartId, tuple[PartId, ...]] = Field(default_factory=dict)
-    """Screen to its element ids in another order."""
+    """Changed orders: element ids by screen id."""
     texts: Mapping[PartId, Mapping[PartId, PhoneText]] = Field(default_factory=dict)
-    """Screen to element to another text; the element ``title`` is the screen's title."""
+    """Changed texts by screen id and element id; the element id ``title`` means the screen's title."""
     details: Mapping[PartId, Mapping[PartId, PhoneText]] = Field(default_factory=dict)
-    """The same for details."""
+    """Changed details, likewise."""
     route: tuple[str, ...] = ()
     hints: tuple[Hint, ...] | None = None
 
 
 class PhoneTask(Payload):
-    """Payload of a phone task."""
+    """Payload of ``phone_task``."""
 
     goal: Question
     why: LongText | None = None
     praise: LongText
-    """Said when the goal is reached: what the learner can now do, and where the real phone may differ."""
+    """Spoken when the goal is reached: what the learner can do now, and where a real phone may differ."""
     start: PartId
     home: PartId
     values: Mapping[PartId, Values] = Field(default_factory=dict)
     screens: Annotated[tuple[Screen, ...], Field(min_length=2, max_length=24)]
     done: Annotated[tuple[Goal, ...], Field(min_length=1)]
     route: tuple[str, ...] = ()
-    """The way *Xem* shows, as acts (``tap:open-settings``); empty: the shortest."""
+    """The route that *Xem* demonstrates, as acts such as ``tap:open-settings``; empty means the shortest route."""
     hints: tuple[Hint, ...] = ()
     variant: Variant

@@ -1,6 +1,6 @@
-"""What each kind of screen and of element must have, and what only some may have.
+"""Required and allowed fields for each kind of screen and element.
 
-Rules: a thing without what its kind shows is refused here, so that the view never has to guess.
+Rules: screens and elements that lack a field of their kind are refused, so that the view needs no defaults.
 """
 
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ NEEDS: Mapping[ElementKind, tuple[str, ...]] = {
     ElementKind.TILE: ("icon", "text"),
     ElementKind.SIDE: ("icon", "text"),
 }
-"""What an element of a kind cannot do without."""
+"""Required fields by kind of element."""
 CURES: Mapping[str, str] = {
     "icon": "add icon: with the name of a small drawing, such as settings",
     "text": "add text: {vi: …, en: …}",
@@ -50,14 +50,14 @@ TITLED = frozenset(
         ScreenKind.SUCCESS,
     }
 )
-"""Screens that nobody recognises without their title."""
+"""Kinds of screen that need a title to be recognizable."""
 COVERING = frozenset({ScreenKind.DIALOG, ScreenKind.SHADE})
 TWO_STATES = (ElementKind.SWITCH, ElementKind.TILE)
 _TWO = 2
 
 
 def check_screen_needs(screen: Screen, field: str) -> None:
-    """Raise PayloadError when a screen lacks what its kind shows, or has what it cannot show."""
+    """Raise PayloadError if a screen lacks a field of its kind, or has a field that its kind does not show."""
     is_named = screen.title is not None or (screen.kind is ScreenKind.WEB and screen.detail is not None)
     if screen.kind in TITLED and not is_named:
         raise PayloadError(f"{field}.title", f"is missing on a {screen.kind}", "add title: {vi: …, en: …}")
@@ -72,7 +72,7 @@ def check_screen_needs(screen: Screen, field: str) -> None:
 
 
 def check_element_needs(task: PhoneTask, element: Element, field: str) -> None:
-    """The same for an element."""
+    """Raise PayloadError if an element lacks a field of its kind, or has a field that its kind does not show."""
     for name in NEEDS.get(element.kind, ()):
         if getattr(element, name) is None:
             raise PayloadError(f"{field}.{name}", f"is missing on the {element.kind} '{element.id}'", CURES[name])

@@ -1,6 +1,6 @@
-"""What was proved about a phone task, in numbers, for whoever checks a pack.
+"""Statistics of a phone task's state graph, for the report of the pack check.
 
-Rules: nothing is proved here that reading the task does not prove; a task that was read is proved.
+Rules: this module proves nothing itself; parsing the task already did.
 """
 
 from dataclasses import dataclass
@@ -10,18 +10,18 @@ from kiosk.activities.phone.task import Play, Task
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The numbers of one phone."""
+    """Statistics of one phone."""
 
     screens: int
     states: int
     acts: int
-    """Acts that lead from one state to another."""
+    """Number of edges between states."""
     explained: int
-    """Wrong acts that are answered."""
+    """Number of wrong acts, each of which has an explanation."""
     route: int
-    """Acts of the way that is shown."""
+    """Number of acts of the demonstrated route."""
     longest: int
-    """Acts from the state that is farthest from the goal."""
+    """Number of acts from the state farthest from the goal."""
 
     def __str__(self) -> str:
         return (
@@ -32,7 +32,7 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Proofs:
-    """The numbers of a task and of its variant."""
+    """Statistics of a task and of its variant."""
 
     task: Proof
     variant: Proof
@@ -42,7 +42,7 @@ class Proofs:
 
 
 def prove(task: Task) -> Proofs:
-    """What reading `task` proved: the goal can be reached from every state, by acts that can be told."""
+    """The statistics of `task`, whose goal is reachable from every state by acts with instructions."""
     return Proofs(_proof(task.main), _proof(task.variant))
 
 

@@ -1,7 +1,7 @@
-"""The way that *Xem* shows, and whether the variant's is another one.
+"""The route that *Xem* demonstrates, and the check that the variant's route differs.
 
-Rules: the author's own route is played as written: each act is possible, can be told and changes something, and the
-last one reaches the goal.
+Rules: on an author's route, each act is possible, has an instruction and changes the state, and only the last act
+reaches the goal.
 """
 
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from kiosk.domain.text import LocalizedText
 
 
 class Route(NamedTuple):
-    """Acts, and the states between them: one more than acts."""
+    """Acts, and the states before and after them, one more than there are acts."""
 
     moves: tuple[Move, ...]
     stops: tuple[State, ...]
@@ -28,13 +28,13 @@ class Route(NamedTuple):
 
 
 def shortest_route(ways: Ways) -> Route:
-    """The shortest way that can be told."""
+    """A shortest route of moves with instructions."""
     steps = ways.way(ways.handset.start)
     return Route(tuple(move for move, _ in steps), (ways.handset.start, *(there for _, there in steps)))
 
 
 def written_route(handset: Handset, acts: tuple[str, ...], field: str) -> Route:
-    """The author's own route. Raises PayloadError about the first act that cannot be played."""
+    """The author's route. Raises PayloadError for the first invalid act."""
     moves: list[Move] = []
     stops = [handset.start]
     for number, part in enumerate(acts):
@@ -59,7 +59,7 @@ def written_route(handset: Handset, acts: tuple[str, ...], field: str) -> Route:
 
 
 def check_differs(main: Handset, main_route: Route, variant: Handset, variant_route: Route) -> None:
-    """Raise PayloadError when the variant asks for the same thing in the same place."""
+    """Raise PayloadError if the variant has the same goal text, or the same acts on the same elements and layout."""
     if _words(main.goal.text) == _words(variant.goal.text):
         cure = "say what is different this time"
         raise PayloadError("variant.goal", "is the goal of the task itself", cure)

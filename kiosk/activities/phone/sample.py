@@ -1,4 +1,4 @@
-"""One small phone task: for tests, the gallery and the author's guide."""
+"""Sample payload of the kind ``phone_task``."""
 
 from collections.abc import Mapping
 from typing import Any

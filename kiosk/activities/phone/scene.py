@@ -1,7 +1,7 @@
-"""What the step shows now.
+"""The scene of a phone task: the properties that the view shows for a draft.
 
-Rules: everything on the glass comes from the state alone; the way to the goal is told only where the mode tells it,
-and pointed at only where a hint was given.
+Rules: the phone's display depends on its state alone; the instruction is shown only in the modes *watch* and
+*follow*; outside *watch*, an element is pointed at only after a hint.
 """
 
 from typing import Any
@@ -30,7 +30,7 @@ _WITH_STATE = (ElementKind.SWITCH, ElementKind.TILE)
 
 
 def scene(task: Task, draft: Draft) -> dict[str, Any]:
-    """The scene of `draft`; its keys are the contract with the view."""
+    """The scene of `draft`; the view relies on its keys."""
     play = task.play(draft.mode)
     handset, state = play.handset, draft.state
     told = instruction(play, draft)

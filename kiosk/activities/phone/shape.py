@@ -1,7 +1,7 @@
-"""Whether the parts of a phone task fit each other: ids, references, effects.
+"""Consistency checks of a phone task's parts: ids, references, effects.
 
-Rules: everything that is named exists; every act does something or is explained; a wrong act does nothing. What can
-be reached and proved is looked at afterwards (`graph.py`).
+Rules: every reference exists; every act has an effect or is explained; a wrong act has no effect. Reachability is
+checked afterwards, in `graph.py`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -22,7 +22,7 @@ _EFFECTS = ("how", "set", "go", "back", "say")
 
 
 def check_shape(task: PhoneTask) -> None:
-    """Raise PayloadError about the first part that does not fit."""
+    """Raise PayloadError for the first inconsistent part."""
     variant = task.variant
     _check_values(task)
     check_unique("screens", (screen.id for screen in task.screens))
@@ -120,7 +120,7 @@ def _unknown(field: str, name: str, known: Iterable[str]) -> None:
 
 
 class _ScreenCheck:
-    """Looks at one screen."""
+    """Checks of one screen."""
 
     def __init__(self, task: PhoneTask, screens: Mapping[str, Screen], screen: Screen, field: str) -> None:
         self._task = task
@@ -129,7 +129,7 @@ class _ScreenCheck:
         self._field = field
 
     def run(self) -> None:
-        """Raise PayloadError about the first thing that does not fit."""
+        """Raise PayloadError for the first inconsistent part of the screen."""
         screen, field = self._screen, self._field
         check_screen_needs(screen, field)
         self._check_places()

@@ -1,7 +1,7 @@
-"""What is said because of the last act.
+"""The narration after the last act.
 
-Rules: first the answer to the act, then what to do next where the mode tells it, then what the phone itself says;
-alone, nothing tells the way unless a hint was asked for.
+Rules: first the reply to the act, then the next instruction if the mode has one, then the phone's own speech; runs
+alone have no instructions.
 """
 
 from kiosk.activities.phone.draft import Draft
@@ -11,7 +11,7 @@ from kiosk.activities.phone.wording import COST, COSTLY, FOLLOWED, READ, WATCHED
 
 
 def said(task: Task, draft: Draft) -> tuple[str, ...]:
-    """Ids of blocks, and sounds, in order, each once."""
+    """Ids of the blocks and sounds to play, in order, without duplicates."""
     match draft.last:
         case "start":
             spoken = _begun(task, draft)
@@ -25,7 +25,7 @@ def said(task: Task, draft: Draft) -> tuple[str, ...]:
 
 
 def ended(draft: Draft) -> str:
-    """Id of what is said when the goal is reached."""
+    """Id of the block spoken when the goal is reached."""
     match draft.mode:
         case Mode.WATCH:
             return WATCHED
@@ -36,14 +36,14 @@ def ended(draft: Draft) -> str:
 
 
 def answer(draft: Draft) -> str:
-    """Id of what is written as the answer to the last act."""
+    """Id of the block shown as the reply to the last act."""
     if draft.last == "goal":
         return ended(draft)
     return READ if is_reading(draft) else draft.said
 
 
 def is_reading(draft: Draft) -> bool:
-    """Whether the last touch was on a text that is read out."""
+    """Whether the last touch was on an element whose text is read aloud."""
     return draft.last == "read" and draft.said.removeprefix("variant.").startswith("element.")
 
 

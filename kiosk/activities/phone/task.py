@@ -1,4 +1,4 @@
-"""A phone task as it is played: the phone of the task and that of its variant, each with its map and its route."""
+"""A parsed phone task: one simulated phone each for the task and its variant, with state graph and demo route."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from kiosk.domain.text import Block, LocalizedText
 
 
 class Mode(StrEnum):
-    """How the phone is played."""
+    """Mode of a run on the practice phone."""
 
     WATCH = "watch"
     FOLLOW = "follow"
@@ -29,7 +29,7 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Play:
-    """A phone, its map, and the way that *Xem* shows."""
+    """A phone, its state graph, and the route that the mode *Xem* (watch) demonstrates."""
 
     handset: Handset
     ways: Ways
@@ -37,33 +37,33 @@ class Play:
 
     @property
     def route(self) -> tuple[Move, ...]:
-        """The acts that *Xem* shows."""
+        """The acts of the demonstrated route."""
         return self.shown.moves
 
     @property
     def stops(self) -> tuple[State, ...]:
-        """The states along the route: one more than acts."""
+        """The states along the route, one more than there are acts."""
         return self.shown.stops
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A phone task; equal to another that was written in the same words."""
+    """A parsed phone task; tasks are equal if their payloads are."""
 
     model: PhoneTask
     main: Play = field(compare=False, repr=False)
     variant: Play = field(compare=False, repr=False)
     blocks: tuple[Block, ...] = field(compare=False, repr=False)
     texts: Mapping[str, LocalizedText] = field(compare=False, repr=False)
-    """Block id to text."""
+    """Texts by block id."""
 
     def play(self, mode: str) -> Play:
-        """The phone of a mode."""
+        """The phone used in `mode`."""
         return self.variant if mode == Mode.VARIANT else self.main
 
 
 def parsed(payload: Mapping[str, Any]) -> Task:
-    """Read and prove a phone task. Raises PayloadError."""
+    """Parse a phone task and prove that its goals are reachable. Raises PayloadError."""
     model = read(PhoneTask, payload)
     check_shape(model)
     check_texts(model)

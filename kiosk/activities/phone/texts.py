@@ -1,7 +1,8 @@
-"""Every text of a phone task: what may stand in it.
+"""Content checks for the texts of a phone task.
 
-Rules: numbers and addresses on the practice phone are made up and can be nobody's; a value is shown only where the
-phone shows it, never in what is spoken; a value that is shown has a label for each of its states.
+Rules: phone numbers and web addresses are fictitious, except short numbers and ``.gov.vn``; ``{value:name}`` is
+allowed only in texts shown on the phone, never in spoken ones; a value that is shown has a label for each of its
+values.
 """
 
 import re
@@ -15,7 +16,7 @@ from kiosk.domain.errors import PayloadError
 from kiosk.domain.text import LocalizedText
 
 LONGEST_NUMBER = 8
-"""Digits of the longest number that may be a real one, such as 1900 0368."""
+"""Maximum number of digits of a number that may be real, such as 1900 0368."""
 FAKE_NUMBERS = ("0900000000", "84900000000")
 FAKE_DOMAIN, OFFICIAL_DOMAIN = ".example", ".gov.vn"
 _NUMBER = re.compile(r"\d(?:[ .\-\u00a0]?\d){8,}")
@@ -33,7 +34,7 @@ _LABELLED = (ElementKind.SLIDER, ElementKind.FIELD)
 
 
 def check_texts(task: PhoneTask) -> None:
-    """Raise PayloadError about the first text that must not stand as it is, or value that has no label."""
+    """Raise PayloadError for the first text that breaks a rule, or the first shown value without a label."""
     for field, text in texts_of(task):
         for language, words in text.by_language.items():
             _check_fake(f"{field}.{language}", words)
@@ -46,7 +47,7 @@ def check_texts(task: PhoneTask) -> None:
 
 
 def texts_of(value: object, field: str = "") -> Iterator[tuple[str, LocalizedText]]:
-    """Every text inside `value` with its field."""
+    """Every text inside `value` with its dotted field path."""
     match value:
         case LocalizedText():
             yield field, value

@@ -1,7 +1,7 @@
-"""The screens of a task and of its variant, which changes some of them.
+"""The screens and hints of a task and of its variant.
 
-Rules: a variant that renames a thing renames it in what is said of touching it, too: nobody is told to touch a name
-that is not on the screen.
+Rules: if a variant renames an element, the new name also replaces the old one in the texts of its acts and hints, so
+that instructions match the screen.
 """
 
 import re
@@ -12,11 +12,11 @@ from kiosk.activities.phone.model import Act, Element, Hint, PhoneTask, Screen
 from kiosk.domain.text import LocalizedText
 
 TITLE = "title"
-"""The element's name under which a variant changes a screen's title or its detail."""
+"""Element id under which a variant changes a screen's title or detail."""
 
 
 class Sheet(NamedTuple):
-    """A screen as it is played, and where it was written."""
+    """A screen, and its dotted path in the payload."""
 
     screen: Screen
     field: str
@@ -28,7 +28,7 @@ def sheets(task: PhoneTask) -> list[Sheet]:
 
 
 def variant_sheets(task: PhoneTask) -> list[Sheet]:
-    """The screens of its variant: those that are replaced keep their place, new ones come last."""
+    """The screens of the variant: replaced screens keep their place, new ones come last."""
     own = {
         screen.id: Sheet(screen, f"variant.screens.{number}") for number, screen in enumerate(task.variant.screens)
     }
@@ -37,7 +37,7 @@ def variant_sheets(task: PhoneTask) -> list[Sheet]:
 
 
 def variant_hints(task: PhoneTask) -> list[tuple[Hint, str]]:
-    """The hints of the variant with their fields: its own, or those of the task with the names it changes."""
+    """The hints of the variant with their fields: its own, else those of the task with changed names."""
     if task.variant.hints is not None:
         return [(hint, f"variant.hints.{number}") for number, hint in enumerate(task.variant.hints)]
     found = []
@@ -85,7 +85,7 @@ def _renaming(task: PhoneTask, screen: str) -> Mapping[str, tuple[LocalizedText 
 
 
 def _renamed(said: LocalizedText, old: LocalizedText | None, new: LocalizedText) -> LocalizedText:
-    """`said` with the new name where it said the old one as whole words."""
+    """`said` with the old name, where it occurs as whole words, replaced by the new one."""
     if old is None:
         return said
     changed = {}

@@ -1,13 +1,13 @@
-"""The words that a lesson may use of a practice phone: kinds of screens and elements, gestures, small drawings.
+"""The closed vocabulary of phone tasks: kinds of screens and elements, gestures, icons, tones, costs.
 
-Rules: a word that is not here is refused; each has its drawing in the view.
+Rules: other words are refused; the view can draw every screen, element and icon.
 """
 
 from enum import StrEnum
 
 
 class ScreenKind(StrEnum):
-    """How a screen is laid out and drawn."""
+    """Layout of a screen."""
 
     LOCK = "lock"
     HOME = "home"
@@ -27,7 +27,7 @@ class ScreenKind(StrEnum):
 
 
 class ElementKind(StrEnum):
-    """What an element is."""
+    """Kind of an element; the comments list the fields it shows."""
 
     APP = "app"  # a tile of the home screen: icon, text
     ROW = "row"  # a line of a list: icon or picture, text, detail
@@ -35,24 +35,24 @@ class ElementKind(StrEnum):
     TEXT = "text"  # a paragraph
     HEADING = "heading"
     PICTURE = "picture"  # a drawing of the pack
-    BUBBLE = "bubble"  # a message: from, text, detail (the time)
+    BUBBLE = "bubble"  # a message: text, detail (the time), mine (sent by the learner)
     LINK = "link"  # an underlined address in a thread or on a page
     NOTE = "note"  # a notification: icon, text, detail
     SWITCH = "switch"  # text, value (a name with two values; the second is "on")
     SLIDER = "slider"  # text, value (a name; its values are the places from left to right)
-    FIELD = "field"  # text (its label), value or detail (what stands in it)
+    FIELD = "field"  # text (its label), value or detail (its content)
     KEYPAD = "keypad"  # twelve keys and the key that calls
     LINE = "line"  # text and detail side by side, as on a receipt
     PHOTO = "photo"  # a picture to pick: picture, text
     PIN = "pin"  # a place on a map: text, x, y in percent
     TILE = "tile"  # a quick setting: icon, text, value
-    CODE = "code"  # a QR code that says MÔ PHỎNG
-    DOTS = "dots"  # a secret that is filled in: ••••••
-    SIDE = "side"  # a key on the phone's edge, beside the glass: text, icon
+    CODE = "code"  # a QR code marked MÔ PHỎNG (simulation)
+    DOTS = "dots"  # a secret already filled in: ••••••
+    SIDE = "side"  # a hardware key on the phone's edge: text, icon
 
 
 class Gesture(StrEnum):
-    """What fingers do. Every one has a way to do it by tapping, which the view offers."""
+    """A gesture. For each one the view also offers a way to do it by tapping."""
 
     TAP = "tap"
     HOLD = "hold"
@@ -67,7 +67,7 @@ class Gesture(StrEnum):
 
 
 class Icon(StrEnum):
-    """Small drawings that elements may show; all our own."""
+    """Icons of elements; all are the project's own drawings."""
 
     PHONE = "phone"
     CONTACTS = "contacts"
@@ -119,7 +119,7 @@ class Icon(StrEnum):
 
 
 class Tone(StrEnum):
-    """How a button looks; never the only sign of what it does."""
+    """Look of a button; never the only indication of what it does."""
 
     PLAIN = "plain"
     MAIN = "main"
@@ -127,7 +127,7 @@ class Tone(StrEnum):
 
 
 class Cost(StrEnum):
-    """What a wrong act would have cost in real life."""
+    """What a wrong act would cost in real life."""
 
     MONEY = "money"
     DATA = "data"

@@ -1,7 +1,7 @@
-"""Every state that a phone can be in, and how far each is from the goal.
+"""The state graph of a phone: every reachable state and its distance from the goal.
 
-Rules: wrong acts lead nowhere; a state in which the goal is reached is the end; the walk stops with an error before
-it grows beyond what can be proved.
+Rules: wrong acts add no edges; goal states are terminal; the exploration fails if there are more than `MOST_STATES`
+states.
 """
 
 from collections import defaultdict
@@ -13,28 +13,28 @@ from kiosk.domain.errors import PayloadError
 
 MOST_STATES = 20_000
 Step = tuple[Move, State]
-"""An act and the state it leads to."""
+"""A move and the state it leads to."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ways:
-    """One phone with the map of its states."""
+    """One phone with its state graph."""
 
     handset: Handset
     distances: Mapping[State, int]
-    """For each state that can be reached: how many acts are left; -1 where the goal cannot be reached."""
+    """Fewest acts to the goal from each reachable state; -1 if the goal cannot be reached."""
     acts: int
-    """How many different acts lead from state to state."""
+    """Number of edges of the graph."""
     possible: frozenset[Move] = field(default_factory=frozenset)
-    """Every act, wrong ones too, that can be done in some state."""
+    """Every move, wrong ones included, that is possible in some state."""
     onward: Mapping[State, Step] = field(default_factory=dict)
 
     def next(self, state: State) -> Step | None:
-        """The act that brings the goal nearer and can be told; the topmost of several."""
+        """The first move with an instruction that leads nearer to the goal; None if there is none."""
         return self.onward.get(state)
 
     def way(self, state: State) -> list[Step]:
-        """The shortest way to the goal that can be told; it ends early where the author left none."""
+        """A shortest way to the goal by moves with instructions; ends early if a state has no such move."""
         found = []
         while (step := self.next(state)) is not None:
             found.append(step)
@@ -43,9 +43,9 @@ class Ways:
 
 
 def explored(handset: Handset) -> Ways:
-    """Walk `handset` to every state. Raises PayloadError when there are too many."""
+    """Explore every state of `handset`. Raises PayloadError if there are more than `MOST_STATES`."""
     sources: dict[State, list[State]] = defaultdict(list)
-    seen = {handset.start: None}  # in the order in which they were found, so that messages are the same every time
+    seen = {handset.start: None}  # a dict keeps the order of discovery, which makes error messages deterministic
     waiting = [handset.start]
     done = []
     possible: set[Move] = set()

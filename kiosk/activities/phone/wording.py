@@ -1,6 +1,7 @@
-"""What the practice phone says of itself, the same in every lesson, and how its texts are filled in and compared.
+"""Built-in texts of the practice phone, and how texts are filled in and compared.
 
-Rules: kind, at most 20 words, no blame; no sentence tells what to touch next.
+Rules: built-in texts are kind, at most 20 words long and without blame; except for the instructions for the phone's
+keys, they do not reveal what to touch next.
 """
 
 import re
@@ -12,7 +13,7 @@ from kiosk.domain.text import LocalizedText
 from kiosk.domain.vietnamese import written
 
 VALUE = re.compile(r"\{value:([^{}]*)\}")
-"""Where a text shows the label of a value."""
+"""Placeholder for the label of a value."""
 HOW_BACK, HOW_HOME = "how.back", "how.home"
 READ, TYPED, MARKS, SAME, OTHER = "said.read", "said.typed", "said.marks", "said.same", "said.other"
 DETOUR, HOME, LOCK, COSTLY = "said.detour", "said.home", "said.lock", "said.costly"
@@ -54,11 +55,11 @@ BUILT_IN: Mapping[str, LocalizedText] = {
         "You got there, but something on the way could have cost money or data. Let us try again.",
     ),
 }
-"""Block id to text."""
+"""Texts by block id."""
 
 
 def with_values(text: LocalizedText, labels: Mapping[str, LocalizedText]) -> LocalizedText:
-    """`text` with the labels put in where it names values."""
+    """`text` with the placeholders of values replaced by their labels."""
     told = {}
     for language, words in text.by_language.items():
         filled = words
@@ -70,21 +71,21 @@ def with_values(text: LocalizedText, labels: Mapping[str, LocalizedText]) -> Loc
 
 
 def names_values(text: LocalizedText | None) -> bool:
-    """Whether `text` shows a value, so that no recording can say it."""
+    """Whether `text` contains the placeholder of a value, and so cannot be recorded."""
     return text is not None and any("{value:" in words for words in text.by_language.values())
 
 
 def plainly(typed: str) -> str:
-    """Letters, digits and the signs of a keypad of what was typed: no case, no accents, no spaces."""
+    """`typed` in lower case without accents and spaces, reduced to letters, digits and keypad signs."""
     apart = unicodedata.normalize("NFD", typed.casefold().replace("đ", "d"))
     return "".join(char for char in apart if char.isalnum() or char in "*#+@")
 
 
 def form(typed: str, *, exact: bool) -> str:
-    """What of `typed` counts: everything but case, spaces and, unless `exact`, accents."""
+    """`typed` normalized for comparison: without case, spaces and, unless `exact`, accents."""
     return written(typed) if exact else plainly(typed)
 
 
 def all_forms(text: LocalizedText, *, exact: bool = False) -> frozenset[str]:
-    """What may be typed for `text`: it in any language."""
+    """The accepted inputs for `text`, normalized: its text in any language."""
     return frozenset(form(words, exact=exact) for words in text.by_language.values())
