@@ -1,4 +1,4 @@
-"""What the kiosk is about, in plain values and pure functions.
+"""The domain model: values, pure functions, errors and ports.
 
-Rules: standard library only; frozen dataclasses; no input or output.
+Rules: standard library only; dataclasses are frozen; no input or output.
 """

@@ -1,7 +1,7 @@
-"""Who may come in behind the residents' screens: PINs, and how long a wrong one costs.
+"""Access to the staff's screens: PINs, and the waiting time after wrong ones.
 
-Rules: times are those of a clock that nobody can set back (`Moment.monotonic` within one boot), never the wall clock;
-a wait that began in another boot begins anew, so no restart shortens it.
+Rules: waiting times use `Moment.monotonic` within one boot, never the wall clock, which can be set; a wait that began
+in another boot restarts, so that rebooting does not shorten it.
 """
 
 from collections.abc import Sequence
@@ -16,26 +16,27 @@ from kiosk.domain.weak_pins import Weakness, pattern
 
 MOST_DIGITS = 12
 WAITS = (0, 0, 0, 0, 30, 60, 120, 300, 900)
-"""Seconds to wait after the first, second, … wrong PIN in a row; from the ninth on as long as after the ninth.
+"""Seconds to wait after the first, second, … wrong PIN in a row; after more than nine, as after the ninth.
 
-A hundred tries a day find no PIN of six digits; a longer wait would only let anybody keep the technician out."""
+The longest wait allows about 100 tries a day, too few to guess six digits; a longer one would only make it easier to
+lock the technician out."""
 FREE_FAILURES = WAITS.count(0)
 
 
 class Staff(Enum):
-    """Who has a PIN."""
+    """Roles that have a PIN."""
 
     TECHNICIAN = "technician"
     GUIDE = "guide"
 
     @property
     def least_digits(self) -> int:
-        """Length of the shortest PIN."""
+        """Minimum length of the PIN."""
         return 6 if self is Staff.TECHNICIAN else 4
 
 
 def weakness(pin: str, staff: Staff) -> Weakness | None:
-    """What is wrong with `pin` by itself; None when it may be used, if nobody else has it."""
+    """Why `pin` is unacceptable; None if it is acceptable. Other roles' PINs are not considered."""
     if not (pin.isascii() and pin.isdigit()):
         return Weakness.NOT_DIGITS
     if len(pin) < staff.least_digits:
@@ -47,7 +48,7 @@ def weakness(pin: str, staff: Staff) -> Weakness | None:
 
 @dataclass(frozen=True, slots=True)
 class PinRow:
-    """A PIN in the record. ``failures`` in a row, the last of them ``uptime`` seconds into the boot ``boot``."""
+    """A stored PIN. ``failures``: wrong tries in a row, the last at monotonic time ``uptime`` of ``boot``."""
 
     staff: Staff
     hash: str
@@ -57,57 +58,57 @@ class PinRow:
 
 
 def seconds_left(row: PinRow, now: Moment, since: float) -> float:
-    """How long no PIN is looked at any more, in seconds.
+    """Seconds until the next PIN is accepted.
 
-    `since`: when the kiosk began in this boot, on the clock of `now.monotonic`; a wait of another boot begins then.
+    `since`: start of the kiosk, on the clock of `now.monotonic`; waits from another boot count from then.
     """
     began = row.uptime if row.boot == now.boot and row.uptime <= now.monotonic else since
     return max(0.0, wait_after(row.failures) - max(0.0, now.monotonic - began))
 
 
 def wait_after(failures: int) -> int:
-    """Seconds that `failures` wrong PINs in a row cost."""
+    """Seconds to wait after `failures` wrong PINs in a row."""
     return WAITS[min(failures, len(WAITS)) - 1] if failures > 0 else 0
 
 
 class PinStore(Protocol):
-    """The PINs in the record. Every change is one durable transaction."""
+    """Storage of the PINs. Every change is one durable transaction."""
 
     def row(self, staff: Staff) -> PinRow | None:
-        """The PIN of `staff`, None while there is none."""
+        """The PIN of `staff`, or None."""
         ...
 
     def strike(self, seen: PinRow, now: Moment) -> bool:
-        """Count one failure more than `seen` has, at `now`; False, and nothing, when the row is another by now."""
+        """Set the failures to one more than in `seen`, at `now`; without effect and False if the row has changed."""
         ...
 
     def forgive(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
-        """Count from the beginning again; the events go into the same transaction."""
+        """Reset the failures; `drafts` are appended in the same transaction."""
         ...
 
     def put(self, staff: Staff, hash_: str, drafts: Sequence[EventDraft]) -> None:
-        """Set the PIN of `staff` and count from the beginning; the events go into the same transaction."""
+        """Set the PIN of `staff` and reset its failures; `drafts` are appended in the same transaction."""
         ...
 
     def remove(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
-        """Take the PIN of `staff` away, with its count; the events go into the same transaction."""
+        """Delete the PIN of `staff` and its failures; `drafts` are appended in the same transaction."""
         ...
 
 
 class PinHasher(Protocol):
-    """Makes a PIN into what can be kept, slowly on purpose."""
+    """A deliberately slow password hash for PINs."""
 
     def hash(self, pin: str) -> str:
-        """What is kept of `pin`."""
+        """The hash of `pin`, to be stored."""
         ...
 
     def verify(self, hash_: str, pin: str) -> bool:
-        """Whether `pin` is the one of which `hash_` was kept."""
+        """Whether `hash_` is a hash of `pin`."""
         ...
 
 
 class WeakPinError(KioskError):
-    """A PIN that is not taken; the one before is kept."""
+    """A new PIN was refused, for the reason ``why``; the old PIN is kept."""
 
     code = "pin-weak"
 
@@ -117,6 +118,6 @@ class WeakPinError(KioskError):
 
 
 class PinClosedError(KioskError):
-    """A PIN was set as the first one where there is one already."""
+    """A first PIN cannot be set because there is one already."""
 
     code = "pin-closed"

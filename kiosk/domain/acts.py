@@ -1,3 +1,3 @@
-"""Acts that the player itself does on a step that plays on: «Gợi ý», «Thử lại», and the guide was called."""
+"""Acts that the player itself sends to a multi-act step: a hint («Gợi ý»), a retry («Thử lại»), a call for help."""
 
 HINT, AGAIN, HELP = "hint", "again", "help"

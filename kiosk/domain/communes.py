@@ -1,8 +1,8 @@
-"""The communes of the country and finding one by what somebody types.
+"""The communes of Viet Nam, and the search for one by typed text.
 
-Rules: today's two levels (province, commune) with the names that were merged into each on 01/07/2025; case, spaces,
-accents and the kind of unit before a name never keep a commune from being found; the best match comes first: the
-whole name, its beginning, a word of it; then one with the same accents, and today's name before a former one.
+Rules: the data has the two current levels (province, commune) and the former units merged into each on 01/07/2025;
+the search ignores case, spaces, accents and the kind of unit before a name; matches are ranked by fit (the whole
+name, its beginning, a later word of it), then equal accents, then current before former names.
 """
 
 from bisect import bisect_left
@@ -15,16 +15,16 @@ from kiosk.domain.vietnamese.comparing import bare, written
 KINDS = (
     "xã", "phường", "đặc khu", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "tp", "tx", "tt",
 )  # fmt: skip
-"""What may stand before the name of a unit, today or formerly."""
+"""Kinds of unit that may precede a name, current and former."""
 MOST = 60
-"""Communes that one search gives at most."""
+"""Maximum number of results of a search."""
 _LAST = "\uffff"
 _KIND_WORDS = tuple(tuple(bare(word) for word in kind.split()) for kind in KINDS)
 
 
 @dataclass(frozen=True, slots=True)
 class FormerUnit:
-    """A commune before 01/07/2025, whole or in part merged into one of today's, with kinds (``Xã Sơn Thủy``)."""
+    """A commune before 01/07/2025, merged wholly or partly into a current one; ``Xã Sơn Thủy``: names have kinds."""
 
     name: str
     district: str
@@ -33,7 +33,7 @@ class FormerUnit:
 
 @dataclass(frozen=True, slots=True)
 class Commune:
-    """A unit of today. ``code``: the five digits of the National Statistics Office; names begin with their kind."""
+    """A current commune. ``code``: the five digits of the National Statistics Office; names start with their kind."""
 
     code: str
     name: str
@@ -42,13 +42,13 @@ class Commune:
 
     @property
     def place(self) -> str:
-        """As it stands in a sentence: ``xã Lệ Thủy``."""
+        """Its name inside a sentence, with a lower-case kind: ``xã Lệ Thủy``."""
         return self.name[:1].lower() + self.name[1:]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A commune and the former name it was found by; empty when it was its own."""
+    """A search result: a commune, and the former name that matched, empty if the current name matched."""
 
     commune: Commune
     formerly: str = ""
@@ -68,7 +68,10 @@ class _Field(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """One name of a commune. ``length``: of the name without kind, accents and spaces; ``area``: where it lies."""
+    """A searchable name. ``words``, ``area``: folded words of the name and of the units around it, without kinds.
+
+    ``commune``: index of its commune; ``shown``: `Found.formerly`; ``length``: number of letters in ``words``.
+    """
 
     commune: int
     field: _Field
@@ -81,7 +84,7 @@ class _Name:
 
 @dataclass(slots=True)
 class _Folds:
-    """Words without accents; names are made of few syllables, so each is worked out once."""
+    """A cache of words folded by `bare`: names are made of few different syllables."""
 
     known: dict[str, str] = field(default_factory=dict)
 
@@ -95,7 +98,7 @@ class _Folds:
 
 
 class Gazetteer:
-    """All communes, ready to be searched. Making one takes a moment, a search does not."""
+    """A search index of all communes; slow to build, fast to search."""
 
     def __init__(self, communes: Iterable[Commune]) -> None:
         self._communes = tuple(communes)
@@ -108,13 +111,13 @@ class Gazetteer:
         return len(self._communes)
 
     def of_code(self, code: str) -> Commune | None:
-        """The commune with that official code."""
+        """The commune with this official code."""
         return self._by_code.get(code)
 
     def find(self, typed: str, most: int = MOST) -> Sequence[Found]:
-        """Communes that fit what was typed, the best first; none for nothing.
+        """Communes that match the typed text, the best first; empty for an empty text.
 
-        A place may follow the name, with a comma or without: ``sơn thủy, lệ thủy``.
+        The name may be followed by the name of a unit around it, with or without a comma: ``sơn thủy, lệ thủy``.
         """
         name, _, place = typed.partition(",")
         area = self._area_of(place)
@@ -127,7 +130,10 @@ class Gazetteer:
         return self._best(ranked, name, most)
 
     def named(self, name: str, province: str = "") -> Sequence[Commune]:
-        """Communes of today with exactly this name, accents aside; those of `province` only, if it is given."""
+        """Current communes with exactly this name, in `province` if given.
+
+        Accents are ignored unless some of these communes match the accents, too; then only those are returned.
+        """
         area = self._area_of(province)
         ranked = self._ranked(self._folds.words(name), area)
         exact = sorted(key for key, (fit, kind, _) in ranked.items() if (fit, kind) == (_Fit.WHOLE, _Field.NAME))
@@ -160,13 +166,13 @@ class Gazetteer:
         return _Name(place, kind, words, area, name, shown, sum(map(len, words)))
 
     def _all_tails(self) -> Iterator[tuple[str, int, int]]:
-        """Every name from each of its words on: (what follows without spaces, which word, which name)."""
+        """Every suffix of every name: (its words without spaces, index of its first word, index of the name)."""
         for key, name in enumerate(self._names):
             for word in range(len(name.words)):
                 yield "".join(name.words[word:]), word, key
 
     def _ranked(self, words: tuple[str, ...], area: str) -> Mapping[int, tuple[_Fit, _Field, int]]:
-        """The best (fit, field, name) of each commune that fits."""
+        """The best (fit, field, index of the name) by index of commune, for every commune that matches."""
         best: dict[int, tuple[_Fit, _Field, int]] = {}
         for sought in {"".join(words), "".join(_without_kind(words))} - {""}:
             first = bisect_left(self._tails, (sought,))
@@ -195,7 +201,7 @@ class Gazetteer:
 
 
 def _without_kind(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without the kind of unit before it; nothing when only a kind is there."""
+    """The words of a name without the kind of unit before it; empty if the name is only a kind."""
     for kind in sorted(_KIND_WORDS, key=len, reverse=True):
         if words[: len(kind)] == kind:
             return words[len(kind) :]
@@ -207,6 +213,6 @@ def _lies_in(area: tuple[str, ...], sought: str) -> bool:
 
 
 def _agrees(name: str, accents: str) -> bool:
-    """Whether a name, or its part after the kind, is written with the accents that were typed."""
+    """Whether `accents` is the `written` form of a name, with or without the one or two words of its kind."""
     parts = name.split()
     return any(written("".join(parts[start:])) == accents for start in range(min(3, len(parts))))

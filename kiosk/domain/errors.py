@@ -1,8 +1,8 @@
-"""The tree of errors that a person may have to be told about.
+"""The hierarchy of expected errors, which are shown to people.
 
-Every error carries ``message`` (what happened) and ``cure`` (what to do now), both in English. Residents are told by
-``code``; staff read the two sentences, which the bridge translates before it fills in what they name (``said``); the
-command line prints them as they are.
+Rules: every error has a ``message`` (what happened) and a ``cure`` (what to do), both in English. Residents get a
+text chosen by ``code``; staff get both sentences, which the bridge translates before it fills in the values
+(``said``); the command line prints them unchanged.
 """
 
 from collections.abc import Mapping
@@ -11,9 +11,10 @@ from typing import ClassVar
 
 
 class KioskError(Exception):
-    """Base of all errors that are expected and explained.
+    """Base class of all expected errors.
 
-    With ``said``, `message` and `cure` are sentences with ``{names}``, as in `str.format`.
+    If there are ``said`` values, `message` and `cure` are `str.format` templates filled in with them; ``sentences``
+    keeps the templates.
     """
 
     code: ClassVar[str] = "unexpected"
@@ -36,13 +37,13 @@ class RecordError(KioskError):
 
 
 class RecordBrokenError(RecordError):
-    """The hash chain or the database file does not hold."""
+    """The hash chain or the database file is damaged."""
 
     code = "record-broken"
 
 
 class DiskFullError(RecordError):
-    """There is no room left on the disk."""
+    """The disk is full."""
 
     code = "disk-full"
 
@@ -54,7 +55,7 @@ class StickError(KioskError):
 
 
 class KioskRunningError(KioskError):
-    """Another kiosk has the data folder in use."""
+    """Another kiosk is using the data folder."""
 
     code = "kiosk-running"
 
@@ -66,7 +67,7 @@ class PackError(KioskError):
 
 
 class PackRefusedError(PackError):
-    """A pack file is damaged, hostile or too new; nothing was changed."""
+    """A pack file is damaged, malicious or too new; nothing was changed."""
 
     code = "pack-refused"
 
@@ -78,14 +79,14 @@ class PackMissingError(PackError):
 
 
 class PackStoppedError(PackError):
-    """A person stopped the installing; nothing was changed."""
+    """The installation was cancelled; nothing was changed."""
 
     code = "pack-stopped"
 
 
 @dataclass(frozen=True, slots=True)
 class SourceProblem:
-    """One thing wrong in a lesson source: where it is and what to write instead."""
+    """An error in a lesson source: its position, and how to correct it."""
 
     file: str
     line: int
@@ -98,7 +99,7 @@ class SourceProblem:
 
 
 class SourceError(PackError):
-    """A lesson source cannot be built; lists every problem found."""
+    """A lesson source cannot be built; ``problems`` lists everything found."""
 
     code = "source"
 
@@ -108,7 +109,7 @@ class SourceError(PackError):
 
 
 class PayloadError(PackError):
-    """A step's payload does not fit its kind.
+    """A step's payload is invalid for its kind.
 
     ``field`` is a dotted path inside the payload, such as ``options.1.text.vi``.
     """
@@ -121,48 +122,48 @@ class PayloadError(PackError):
 
 
 class CarrierRefusedError(PackRefusedError):
-    """What lies on a stick is not what the province has signed; nothing was changed."""
+    """The content of a carrier is not what the province signed; nothing was changed."""
 
     code = "carrier-refused"
 
 
 class CarrierIncompleteError(CarrierRefusedError):
-    """A file that the signatures speak of is not on the carrier."""
+    """A file that is listed in signed metadata is missing from the carrier."""
 
     code = "carrier-incomplete"
 
 
 class CarrierExpiredError(CarrierRefusedError):
-    """The signatures are good but may not be the newest any more; a technician may use them all the same."""
+    """The signatures are valid but expired, so newer ones may exist; a technician may accept them anyway."""
 
     code = "carrier-expired"
 
 
 class NotSetUpError(PackError):
-    """The kiosk was never told whose signatures to believe."""
+    """The kiosk has no trusted root keys yet."""
 
     code = "not-set-up"
 
 
 class ClockDoubtError(PackError):
-    """The clock is so far ahead that only a person can say whether it is right."""
+    """The clock is too far ahead to be trusted without a person's confirmation."""
 
     code = "clock-doubt"
 
 
 class ExportError(KioskError):
-    """Results could not be written where they should go; they are still on the kiosk."""
+    """Results could not be written to their target; they remain on the kiosk."""
 
     code = "export"
 
 
 class CopyRefusedError(KioskError):
-    """A copy of a kiosk's record is damaged, something else, or its code is wrong; nothing was changed."""
+    """A file is not a valid copy of a kiosk's record, or its code is wrong; nothing was changed."""
 
     code = "copy-refused"
 
 
 class SettingsError(KioskError):
-    """Something in the settings file is wrong; the kiosk goes on with its default."""
+    """A setting is invalid; the kiosk uses its default."""
 
     code = "settings"

@@ -1,7 +1,7 @@
-"""The append-only record: what happened, in what order, chained by hashes.
+"""Events of the append-only record, chained by hashes.
 
-Rules: order is the sequence number, never the wall clock; an event holds no name; bodies are JSON
-objects with string keys whose canonical form (`canonical_json`) is what is hashed and stored.
+Rules: events are ordered by sequence number, never by the wall clock; events contain no names of people; bodies are
+JSON objects, hashed and stored in canonical form (`canonical_json`).
 """
 
 import hashlib
@@ -16,11 +16,11 @@ from kiosk.domain.ids import KioskId, Pseudonym, SittingId
 from kiosk.domain.machine.clocks import ClockQuality
 
 GENESIS = "0" * 64
-"""Hash before the first event."""
+"""The ``previous`` hash of the first event."""
 
 
 class EventKind(Enum):
-    """Everything the record can say. The body's keys are given behind each kind."""
+    """Kinds of event. The comments list the keys of the body."""
 
     SITTING_STARTED = "sitting-started"  # language
     SITTING_ENDED = "sitting-ended"  # reason: end | idle | crash | shutdown
@@ -28,16 +28,16 @@ class EventKind(Enum):
     LESSON_INITIALIZED = "lesson-initialized"  # Attempt keys
     STEP_SHOWN = "step-shown"  # Attempt keys + step, index, round
     STEP_ANSWERED = "step-answered"
-    # Attempt keys + step, kind, question (bool), round, attempt (from 1), hints, outcome, aided (bool: the way to it
-    # had help or a try that would have cost something; absent in records of older versions), answer, duration,
+    # Attempt keys + step, kind, question (bool), round, attempt (from 1), hints, outcome, aided (bool: reached with
+    # help or after an act that would cost money or data; absent in events of older versions), answer, duration,
     # text (LocalizedText as {language: text}), interaction {type, correct, response, components}
     STEP_ACTED = "step-acted"
-    # Attempt keys + step, kind, round, act, seconds since the act before, draft (what the step has become), and
-    # what the kind tells of the act (`Staged.about`: mode, result, …)
+    # Attempt keys + step, kind, round, act, seconds since the act before, draft (after the act), and the details of
+    # the kind (`Staged.about`: mode, result, …)
     SKILL_MASTERED = "skill-mastered"
-    # Attempt keys + step, skill, text (of the skill, as {language: text}), duration: once a registration and step
+    # Attempt keys + step, skill, text (of the skill, as {language: text}), duration; once per registration and step
     HINT_SHOWN = "hint-shown"  # Attempt keys + step, round
-    ROUND_FINISHED = "round-finished"  # Attempt keys + round: every step of the round was gone through
+    ROUND_FINISHED = "round-finished"  # Attempt keys + round (all of its steps are finished)
     LESSON_COMPLETED = "lesson-completed"  # Attempt keys + duration
     LESSON_PASSED = "lesson-passed"  # Attempt keys + score, mastery, round, duration
     LESSON_FAILED = "lesson-failed"  # Attempt keys + score, mastery, round, duration
@@ -45,13 +45,13 @@ class EventKind(Enum):
     LESSON_ABANDONED = "lesson-abandoned"  # Attempt keys + duration
     HELP_REQUESTED = "help-requested"  # screen
     PACK_INSTALLED = "pack-installed"
-    # pack, version, sha256, signed (true, where the province's signatures were verified; packs that came with the
-    # program and from the command line have none), expired (true, where staff used an old signature)
+    # pack, version, sha256, signed (true if the province's signatures were verified; absent for packs bundled with
+    # the program or installed from the command line), expired (true if staff accepted an expired signature)
     PACK_REMOVED = "pack-removed"  # pack, version
     PACK_ROLLED_BACK = "pack-rolled-back"  # pack, version, from
     STAFF_ENTERED = "staff-entered"  # staff: technician | guide
-    PIN_REFUSED = "pin-refused"  # staff, failures (in a row, with this one), wait (seconds until the next try)
-    PIN_CHANGED = "pin-changed"  # staff, way: first | changed | reset (taken away by whoever owns the machine)
+    PIN_REFUSED = "pin-refused"  # staff, failures (in a row, this one included), wait (seconds until the next try)
+    PIN_CHANGED = "pin-changed"  # staff, way: first | changed | reset (deleted by the machine's owner)
 
 
 # Attempt keys, in the body of every lesson and step event:
@@ -61,7 +61,7 @@ class EventKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """An event before it has its place in the record."""
+    """An event that is not in the record yet."""
 
     kind: EventKind
     body: Mapping[str, Any]
@@ -71,11 +71,11 @@ class EventDraft:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of the record. ``sequence`` starts at 1 and has no gaps."""
+    """An event of the record. ``sequence`` starts at 1 and has no gaps."""
 
     sequence: int
     id: str
-    """UUIDv7 (RFC 9562), lower case; also the id of the statement made from it."""
+    """UUIDv7 (RFC 9562), lower case; also the id of the xAPI statement made from the event."""
     kind: EventKind
     sitting: SittingId | None
     pseudonym: Pseudonym | None
@@ -90,9 +90,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class StrandedRun:
-    """Events without gaps that were read from a damaged record behind events that were not.
+    """Consecutive events recovered from a damaged record after events that are lost.
 
-    They keep their numbers and leave under `kiosk`, an id of their own, so that no number is used twice under one.
+    They keep their sequence numbers and are exported under ``kiosk``, a separate id, so that no number is used twice
+    under one id.
     """
 
     kiosk: KioskId
@@ -100,7 +101,7 @@ class StrandedRun:
 
 
 class StrandedTotals(NamedTuple):
-    """How many stranded events there are, and of how many visits."""
+    """Numbers of stranded events and of their visits."""
 
     events: int = 0
     visits: int = 0
@@ -110,7 +111,7 @@ _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",
 
 
 def canonical_json(value: Any) -> str:
-    """JSON with sorted keys, no spaces, UTF-8 text: one byte sequence for one value."""
+    """JSON with sorted keys, without spaces or ASCII escapes, so that equal values have equal texts."""
     return _CANONICAL.encode(value)
 
 
@@ -120,11 +121,11 @@ def format_wall(wall: datetime) -> str:
 
 
 Place = tuple[int, str, str, SittingId | None, Pseudonym | None, str, float, str, str]
-"""Everything an event holds but its body and the two hashes, in the order of `Event` and as it is stored."""
+"""All fields of an event but the body and the two hashes, in the order of `Event` and in stored form."""
 
 
 def place(event: Event) -> Place:
-    """Where `event` stands."""
+    """The `Place` of `event`."""
     return (
         event.sequence,
         event.id,
@@ -139,11 +140,11 @@ def place(event: Event) -> Place:
 
 
 def chain_hash(previous: str, where: Place, body: str) -> str:
-    """SHA-256 (hex) of the canonical JSON of a list: `previous`, each of `where`, `body` (canonical JSON already)."""
+    """SHA-256 (hex) of the canonical JSON of [`previous`, *`where`, `body`]; `body` is canonical JSON already."""
     sealed = f"{canonical_json([previous, *where])[:-1]},{body}]"
     return hashlib.sha256(sealed.encode()).hexdigest()
 
 
 def event_hash(event: Event) -> str:
-    """The `chain_hash` over the previous hash and every field of the event but its own hash."""
+    """The `chain_hash` over all fields of the event but ``hash``."""
     return chain_hash(event.previous, place(event), canonical_json(event.body))

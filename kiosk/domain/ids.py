@@ -1,19 +1,19 @@
-"""Names for the identifiers that travel through the house."""
+"""Types of the identifiers used across the packages."""
 
 from typing import NewType
 
 KioskId = NewType("KioskId", str)
 PackId = NewType("PackId", str)
 LessonId = NewType("LessonId", str)
-"""``<pack id>/<lesson id>``: unique over all packs."""
+"""``<pack id>/<lesson id>``, unique across all packs."""
 StepId = NewType("StepId", str)
 SittingId = NewType("SittingId", str)
 Pseudonym = NewType("Pseudonym", str)
-"""A person as the record knows them: a random UUID, never a name."""
+"""A person's id in the record: a random UUID, never a name."""
 Language = NewType("Language", str)
 """BCP 47 tag: ``vi``, ``en``, ``brv`` (Bru–Vân Kiều)."""
 
 VIETNAMESE = Language("vi")
 ENGLISH = Language("en")
 WRITTEN = (VIETNAMESE, ENGLISH)
-"""Languages with texts of their own; in any other a pack is only spoken, and what is written stays Vietnamese."""
+"""Languages with written texts; in other languages packs have audio only, and texts are shown in Vietnamese."""

@@ -1,4 +1,4 @@
-"""Lessons as the player knows them."""
+"""Lessons, their steps, cards and audio clips."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from kiosk.domain.text import Block, LocalizedText, Picture
 
 
 class Strand(Enum):
-    """The four strands of the movement Bình dân học vụ số, in their order."""
+    """The four strands of the movement Bình dân học vụ số, in order."""
 
     BASICS = "basics"
     SKILLS = "skills"
@@ -20,7 +20,7 @@ class Strand(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """One thing a learner can do after the lesson; shown on the result screen."""
+    """An ability that a lesson teaches; shown on the result screen."""
 
     id: str
     text: LocalizedText
@@ -28,7 +28,7 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A recording: its path inside the pack and who speaks."""
+    """An audio recording: its path inside the pack, and whether the voice is synthetic."""
 
     path: str
     is_machine_voice: bool
@@ -38,8 +38,8 @@ class Clip:
 class Step:
     """One screen of a lesson.
 
-    ``task`` is what `activities.<kind>.parse` returned; ``skill`` is the id of the `Skill` it proves
-    (empty for steps with nothing to judge); ``hint`` is shown on request.
+    ``task`` is the payload as parsed by `Activity.parse` of its kind; ``skill`` is the id of the `Skill` that the
+    step tests (empty for steps that are not judged); ``hint`` is shown on request.
     """
 
     id: StepId
@@ -60,13 +60,13 @@ class TakeHomeCard:
 
 
 def syllabus_place(code: str) -> tuple[int, ...]:
-    """``"2.10"`` → ``(2, 10)``, so that lessons stand in the order of the syllabus; what is no number is left out."""
+    """Sort key of a syllabus number: ``"2.10"`` → ``(2, 10)``; parts that are not numbers are dropped."""
     return tuple(int(part) for part in code.split(".") if part.isdecimal())
 
 
 @dataclass(frozen=True, slots=True)
 class LessonCard:
-    """A lesson as lists show it, without its steps."""
+    """A lesson's summary for lists, without its steps."""
 
     id: LessonId
     pack: PackId
@@ -81,7 +81,7 @@ class LessonCard:
     folder: str
     """Absolute path of the installed pack's folder; pictures and clips are relative to it."""
     spoken: Mapping[str, Mapping[Language, Clip]]
-    """Clips of the card's own blocks: ``title``, ``goal``."""
+    """Clips of the blocks ``title`` and ``goal``, by language."""
     languages: tuple[Language, ...] = ()
 
 
@@ -98,16 +98,16 @@ class Lesson:
     skills: tuple[Skill, ...]
     take_home: TakeHomeCard
     updated: str
-    """Month of the last check of its facts, ``2026-11``."""
+    """Month in which its facts were last checked, such as ``2026-11``."""
     clips: Mapping[str, Mapping[Language, Clip]]
 
     @property
     def id(self) -> LessonId:
-        """Its identifier over all packs."""
+        """Its id, unique across all packs."""
         return self.card.id
 
     def blocks(self) -> tuple[Block, ...]:
-        """The lesson's own spoken blocks, apart from those of its steps."""
+        """The spoken blocks of the lesson itself, without those of its steps."""
         card = self.take_home
         return (
             Block("lesson.title", self.card.title),

@@ -1,4 +1,4 @@
-"""What a stick has for this kiosk, pack by pack, before anything changes."""
+"""The packs on a stick or mirror, compared with those on the kiosk, before anything is installed."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,23 +11,23 @@ from kiosk.domain.text import LocalizedText
 
 
 class Standing(Enum):
-    """A pack on the stick beside what is on the kiosk."""
+    """An offered pack version compared with those on the kiosk."""
 
     NEW = "new"
     NEWER = "newer"
     SAME = "same"
-    """Here already, and active."""
+    """Installed and active."""
     KEPT = "kept"
-    """Here already, but not in use: gone back from, or removed."""
+    """Installed but inactive: rolled back, or removed."""
     OLDER = "older"
     SUPERSEDED = "superseded"
-    """Not here, but a newer version lies beside it on the stick."""
+    """Not installed, and a newer version is on the same stick."""
     REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Lessons of a version beside those of the version before."""
+    """Numbers of lessons, compared with the version before."""
 
     lessons: int
     new: int = 0
@@ -39,8 +39,8 @@ class Changes:
 class PackOffer:
     """One pack file on a stick.
 
-    ``key`` tells offers of a stick apart; ``file`` is its name there. ``before`` is the version that is active now,
-    empty when there is none. ``size`` is in bytes. ``error`` says why a refused one is refused.
+    ``key`` identifies the offer among those of the stick; ``file`` is the file's name. ``before`` is the active
+    version, empty if there is none. ``size`` is in bytes. ``error``: the reason if it is refused.
     """
 
     key: str
@@ -57,18 +57,18 @@ class PackOffer:
 
     @property
     def is_wanted(self) -> bool:
-        """Whether it is installed unless the technician says otherwise."""
+        """Whether it is selected for installation by default."""
         return self.standing in {Standing.NEW, Standing.NEWER}
 
     @property
     def can_be_installed(self) -> bool:
-        """Whether it may be installed at all."""
+        """Whether it can be installed."""
         return self.standing not in {Standing.SAME, Standing.REFUSED}
 
 
 @dataclass(frozen=True, slots=True)
 class CarrierOffer:
-    """One carrier on the stick. ``error``: why nothing of it can be used; ``missing``: signed, but not on it."""
+    """One carrier. ``error``: why the whole carrier is unusable; ``missing``: signed files that are absent."""
 
     label: str
     packs: Sequence[PackOffer] = ()
@@ -79,7 +79,7 @@ class CarrierOffer:
 
 @dataclass(frozen=True, slots=True)
 class StickOffer:
-    """Everything that was found on a drive, or on the mirror (``drive`` is None).
+    """Everything found on a drive, or on the mirror (``drive`` is None).
 
     ``free``: bytes left on the kiosk's own disk.
     """
@@ -95,4 +95,4 @@ class StickOffer:
 
 
 Failures = Mapping[str, KioskError]
-"""What could not be done, by `PackOffer.key`."""
+"""Errors by `PackOffer.key`."""

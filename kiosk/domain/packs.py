@@ -1,4 +1,4 @@
-"""What the kiosk knows about the packs it holds."""
+"""Rows of the record about installed packs and sync bundles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from kiosk.domain.ids import KioskId, PackId
 
 @dataclass(frozen=True, slots=True)
 class PackRow:
-    """One installed version of a pack: a folder on disk and a row in the database.
+    """One installed version of a pack, stored as a folder on disk and a row in the database.
 
-    At most one version of a pack ``is_active``. ``manifest`` is the verified manifest as JSON. ``folder`` is
+    At most one version of a pack has ``is_active``. ``manifest`` is the verified manifest as JSON. ``folder`` is
     the name of a folder directly under the packs folder, such as ``ky-nang-so-1.0.0-3f2a90c1``.
     """
 
@@ -26,11 +26,12 @@ class PackRow:
 
 @dataclass(frozen=True, slots=True)
 class BundleRow:
-    """One bundle of the outbox: the range of events it covers and its file.
+    """One sync bundle: its range of events and its file in the outbox.
 
-    ``sha256`` and ``name`` are empty while the range is only claimed (the writer was interrupted). ``received``: when
-    the province first said that it has the bundle (aware); its file is gone from the outbox then. ``orphan_of``: the
-    kiosk id in an orphaned bundle, whose file lies in the outbox although the record does not list it; else None.
+    ``sha256`` and ``name`` are empty while the range is only claimed (being written, or the writer was interrupted).
+    ``received``: when the province first acknowledged the bundle (aware); its file is then removed from the outbox.
+    ``orphan_of``: for an orphaned bundle, whose file is in the outbox although the record does not list it, the kiosk
+    id in it; else None.
     """
 
     first: int
@@ -42,5 +43,5 @@ class BundleRow:
 
     @property
     def waits(self) -> bool:
-        """Whether its file still has to reach the province."""
+        """Whether the province has not acknowledged its file yet."""
         return self.name != "" and self.received is None

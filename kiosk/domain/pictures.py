@@ -1,16 +1,16 @@
-"""How a picture of a pack behaves when it is drawn."""
+"""Result of trial rendering a picture of a pack."""
 
 from enum import Enum
 
 MOST_MILLISECONDS = 250
-"""Processor time that drawing one picture may take, on the two cores of an ordinary kiosk."""
+"""Limit of the CPU time for drawing one picture, on the two cores of an ordinary kiosk."""
 
 
 class Drawn(Enum):
-    """What happened when a picture was drawn."""
+    """Result of drawing a picture."""
 
     QUICKLY = "quickly"
     SLOWLY = "slowly"
-    """It takes longer than `MOST_MILLISECONDS`."""
+    """Drawing took longer than `MOST_MILLISECONDS`."""
     NOT_AT_ALL = "not-at-all"
-    """It cannot be decoded, or whoever decodes it crashes."""
+    """The picture cannot be decoded, or the decoder crashes."""

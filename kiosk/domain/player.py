@@ -1,9 +1,9 @@
 """The lesson player: a pure state machine from the first step to the result.
 
-Rules: a step is *alone* when its first counted answer was right, no hint was asked for before it and its kind knows
-of no other help; everything else that ends right is *with help*. A lesson is passed when at least `MASTERY` of its
-questions are done alone.
-"Practise again" walks once more through what was not done alone, as a new round; a round can only improve a result.
+Rules: a step is done *alone* if its first counted answer is right, without a hint before it and without other help
+reported by its kind; other steps that end right are done *with help*. A lesson is passed if at least `MASTERY` of its
+questions are done alone. A practice round repeats the questions that were not done alone; it can only improve the
+result.
 """
 
 from dataclasses import dataclass, field, replace
@@ -14,13 +14,13 @@ from kiosk.domain.lessons import Lesson
 from kiosk.domain.verdicts import Outcome, Verdict
 
 MASTERY = 0.8
-"""Share of the questions that must be done alone: our own rule, no standard asks for one."""
+"""Share of the questions that must be done alone; the project's own rule, not from a standard."""
 TRIES_BEFORE_SOLUTION = 2
-"""Wrong answers after which the learner may go on with the solution shown."""
+"""Number of wrong answers after which the solution is shown and the learner may go on."""
 
 
 class Phase(Enum):
-    """What the player waits for."""
+    """What the player is waiting for."""
 
     WORKING = "working"
     FEEDBACK = "feedback"
@@ -29,7 +29,7 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StepRecord:
-    """How one step went in the present round. ``alone`` is never taken back."""
+    """Result of one step in the current round. ``alone`` never returns to False."""
 
     tries: int = 0
     hints: int = 0
@@ -38,12 +38,12 @@ class StepRecord:
 
     @property
     def is_seen(self) -> bool:
-        """Whether it asked nothing and was looked at."""
+        """Whether it is not a question and was shown."""
         return self.outcome is Outcome.SEEN
 
     @property
     def is_settled(self) -> bool:
-        """Right, seen, or wrong often enough that the solution is shown."""
+        """Whether it is right, seen, or wrong often enough that the solution is shown."""
         match self.outcome:
             case Outcome.RIGHT | Outcome.SEEN:
                 return True
@@ -55,10 +55,10 @@ class StepRecord:
 
 @dataclass(frozen=True, slots=True)
 class PlayerState:
-    """Where a learner is in a lesson.
+    """A learner's state in a lesson.
 
-    ``route`` holds the steps of the present round in order, ``index`` the place in it (0-based, equal to
-    ``len(route)`` when finished).
+    ``route`` lists the steps of the current round in order; ``index`` is the position in it (0-based, ``len(route)``
+    once finished).
     """
 
     lesson: LessonId
@@ -72,22 +72,22 @@ class PlayerState:
 
     @property
     def step(self) -> StepId:
-        """The step on the screen. Raises IndexError when the round is finished."""
+        """The current step. Raises IndexError if the round is finished."""
         return self.route[self.index]
 
     @property
     def is_finished(self) -> bool:
-        """Whether every step of the round was gone through."""
+        """Whether the round is finished."""
         return self.phase is Phase.FINISHED
 
     def record(self, step: StepId) -> StepRecord:
-        """How `step` went so far."""
+        """The result of `step` so far."""
         return self.records.get(step, StepRecord())
 
 
 @dataclass(frozen=True, slots=True)
 class LessonResult:
-    """What a round says about the learner. ``score`` is between 0 and 1."""
+    """The result of a lesson; ``score`` is between 0 and 1."""
 
     score: float
     passed: bool
@@ -96,14 +96,14 @@ class LessonResult:
 
 
 def begin(lesson: Lesson) -> PlayerState:
-    """The start of a first round."""
+    """The start of the first round."""
     steps = tuple(step.id for step in lesson.steps)
     questions = tuple(step.id for step in lesson.steps if step.is_question)
     return PlayerState(lesson.id, steps, questions, steps)
 
 
 def answered(state: PlayerState, verdict: Verdict) -> PlayerState:
-    """Take a judged answer; an incomplete one changes nothing."""
+    """The state after a judged answer; INCOMPLETE changes nothing."""
     if verdict.outcome is Outcome.INCOMPLETE or state.is_finished:
         return state
     before = state.record(state.step)
@@ -116,7 +116,7 @@ def answered(state: PlayerState, verdict: Verdict) -> PlayerState:
 
 
 def hinted(state: PlayerState) -> PlayerState:
-    """Count a hint that was shown on the present step."""
+    """The state after a hint on the current step."""
     if state.is_finished:
         return state
     before = state.record(state.step)
@@ -125,14 +125,14 @@ def hinted(state: PlayerState) -> PlayerState:
 
 
 def retried(state: PlayerState) -> PlayerState:
-    """Leave the feedback to try the same step again; settled steps stay as they are."""
+    """The state after «try again» on the current step; settled steps do not change."""
     if state.phase is not Phase.FEEDBACK or state.record(state.step).is_settled:
         return state
     return replace(state, phase=Phase.WORKING)
 
 
 def advanced(state: PlayerState) -> PlayerState:
-    """Go to the next step; only a settled step is left."""
+    """The state on the next step; unchanged unless the current step is settled."""
     if state.is_finished or not state.record(state.step).is_settled:
         return state
     index = state.index + 1
@@ -143,7 +143,7 @@ def advanced(state: PlayerState) -> PlayerState:
 
 
 def stepped_back(state: PlayerState) -> PlayerState:
-    """Look at the step before, with its answer as it was given."""
+    """The state on the previous step, which keeps its record."""
     if state.index == 0 or state.is_finished:
         return state
     index = state.index - 1
@@ -152,7 +152,7 @@ def stepped_back(state: PlayerState) -> PlayerState:
 
 
 def practised(state: PlayerState) -> PlayerState:
-    """A new round over the questions that were not done alone."""
+    """The start of a practice round; unchanged unless the round is finished and some question was not done alone."""
     again = result(state).practise
     if not state.is_finished or not again:
         return state
@@ -161,7 +161,7 @@ def practised(state: PlayerState) -> PlayerState:
 
 
 def result(state: PlayerState) -> LessonResult:
-    """The result as it stands; a lesson without questions is passed when it is seen."""
+    """The current result; a lesson without questions counts as passed."""
     alone = tuple(step for step in state.questions if state.record(step).alone)
     practise = tuple(step for step in state.questions if step not in alone)
     score = len(alone) / len(state.questions) if state.questions else 1.0

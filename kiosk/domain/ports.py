@@ -1,4 +1,4 @@
-"""What the use cases need from the outside, as protocols."""
+"""Ports: the protocols through which the use cases reach storage, packs and devices."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -17,33 +17,33 @@ from kiosk.domain.trust import Belief
 
 
 class EventStore(Protocol):
-    """The append-only record and its projections."""
+    """The append-only event log and its projections."""
 
     def kiosk(self) -> KioskId:
-        """The kiosk's own identifier: a UUID made when the database was created; see `renew_kiosk`."""
+        """The kiosk's identifier: a UUID created with the database; see `renew_kiosk`."""
         ...
 
     def renew_kiosk(self) -> KioskId:
-        """Give the record a new identifier, durably, because the numbers of new events may have left under the old.
+        """Give the kiosk a new identifier, durably; needed if exported bundles may already use new event numbers.
 
-        In the same transaction the ledger forgets every bundle from the first that is not known to have arrived, so
-        that their events leave under the new identifier. Raises RecordError.
+        In the same transaction, the ledger drops all bundles from the first unacknowledged one on, so that their
+        events are exported again under the new identifier. Raises RecordError.
         """
         ...
 
     def append(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
-        """Commit `drafts` and the projections they change in one transaction, durably.
+        """Commit `drafts` and the changed projections in one durable transaction.
 
-        Raises DiskFullError when there is no room, RecordError for every other failure; then nothing is stored.
+        Raises DiskFullError if the disk is full, RecordError for any other failure; then nothing is stored.
         """
         ...
 
     def last_sequence(self) -> int:
-        """Sequence of the newest event, 0 when there is none."""
+        """Sequence number of the newest event; 0 if there is none."""
         ...
 
     def read(self, first: int, last: int) -> Iterator[Event]:
-        """Events `first` to `last`, both included, in order."""
+        """Events from `first` to `last`, both included, in order."""
         ...
 
     def newest_of(self, kinds: Sequence[EventKind], limit: int) -> Sequence[Event]:
@@ -51,20 +51,20 @@ class EventStore(Protocol):
         ...
 
     def progress(self, pseudonym: Pseudonym) -> Sequence[LessonProgress]:
-        """That person's progress in every lesson ever opened, newest change last."""
+        """The person's progress in every lesson opened so far, the latest change last."""
         ...
 
     def lesson_progress(self, pseudonym: Pseudonym, lesson: LessonId) -> LessonProgress | None:
-        """That person's progress in one lesson."""
+        """The person's progress in one lesson; None if never opened."""
         ...
 
     def open_sitting(self) -> SittingSummary | None:
-        """The newest sitting if it was never ended (the kiosk was cut off), else None."""
+        """The newest visit if it has no end in the record (because of a crash or power cut), else None."""
         ...
 
 
 class InstalledPacks(Protocol):
-    """The rows that say which packs are installed."""
+    """The rows of the installed packs, read-only."""
 
     def rows(self) -> Sequence[PackRow]:
         """All installed versions."""
@@ -72,118 +72,119 @@ class InstalledPacks(Protocol):
 
 
 class PackShelf(InstalledPacks, Protocol):
-    """Those rows in the record. Every change is one durable transaction."""
+    """The rows of the installed packs in the record. Every change is one durable transaction."""
 
     def put(self, row: PackRow, drafts: Sequence[EventDraft], belief: Belief | None = None) -> None:
-        """Add a version and make it the active one; its events and the `belief` go into the same transaction.
+        """Add a version and make it active; its events and `belief` are stored in the same transaction.
 
-        Raises CarrierRefusedError when newer signatures were believed since `belief` was made.
+        Raises CarrierRefusedError if newer signatures were accepted since `belief` was made.
         """
         ...
 
     def activate(
         self, pack: PackId, version: str | None, drafts: Sequence[EventDraft], belief: Belief | None = None
     ) -> None:
-        """Make `version` the active one, or none of them (the pack is removed), with its events.
+        """Make `version` active, or no version (which removes the pack), and append the events.
 
         `belief` as in `put`.
         """
         ...
 
     def move(self, row: PackRow, folder: str) -> None:
-        """Let the version in `row`, active or not, lie in another `folder`.
+        """Change the folder of the version in `row`, active or not, to `folder`.
 
-        Raises PackMissingError where it is not on the shelf any more as in `row`.
+        Raises PackMissingError if the stored row differs from `row` or is gone.
         """
         ...
 
     def highest(self, pack: PackId) -> str | None:
-        """Highest version of `pack` that was ever installed from a carrier."""
+        """The highest version of `pack` ever installed from a carrier."""
         ...
 
     def forget(self, pack: PackId, version: str) -> None:
-        """Drop the row of an inactive version whose folder is gone."""
+        """Delete the row of an inactive version whose folder is gone."""
         ...
 
 
 class ExportLedger(Protocol):
-    """Which events went into which bundle."""
+    """The ledger of sync bundles: their ranges of events, files and receipts."""
 
     def bundles(self) -> Sequence[BundleRow]:
-        """All bundles by range; the last may be only claimed."""
+        """All bundles by range; the last one may be claimed without a file."""
         ...
 
     def claim(self, first: int, last: int) -> None:
-        """Reserve a range durably before its file is written."""
+        """Reserve a range, durably, before its file is written."""
         ...
 
     def seal(self, first: int, sha256: str, name: str) -> None:
-        """Note the file that was written for the claimed range that starts at `first`."""
+        """Record the file written for the claimed range that starts at `first`."""
         ...
 
     def receive(
         self, receipts: Sequence[Receipt], belief: Belief | None, orphans: Sequence[BundleRow] = ()
     ) -> Sequence[BundleRow]:
-        """Note, in one durable transaction, what `receipts` say and the `belief` in whoever signed them.
+        """Store, in one durable transaction, the acknowledgements in `receipts` and the `belief` about their signer.
 
-        Returns the bundles that count as received only now, of the ledger's rows and of `orphans`. If a receipt for
-        this kiosk names bundles that its record never sealed (`domain.receipts.foreign_bundles`), the record gets a
-        new identifier as by `EventStore.renew_kiosk`. Raises RecordError, and CarrierRefusedError as `PackShelf.put`
+        Returns the bundles, from the ledger and from `orphans`, that are newly acknowledged. If a receipt for this
+        kiosk lists bundles that its record never sealed (`domain.receipts.foreign_bundles`), the kiosk gets a new
+        identifier as by `EventStore.renew_kiosk`. Raises RecordError, and CarrierRefusedError as `PackShelf.put`
         does.
         """
         ...
 
     def receipts(self) -> Mapping[str, datetime]:
-        """When the province first acknowledged each bundle (aware), by the SHA-256 (hex) of its file."""
+        """When the province first acknowledged each bundle (aware), by SHA-256 (hex) of the bundle's file."""
         ...
 
     def stranded(self, most: int) -> StrandedRun | None:
-        """The first unbroken run of events that were read behind a gap of a damaged record, at most `most` of them.
+        """The first gapless run of stranded events, at most `most` of them; None if there are none.
 
-        They are no part of the record, because its hash chain does not reach them. None when there are none.
+        Stranded events were recovered after a gap in a damaged record; they are not part of the record, because the
+        hash chain does not reach them.
         """
         ...
 
     def stranded_totals(self) -> StrandedTotals:
-        """How many such events are in no bundle yet."""
+        """Counts of the stranded events that are in no bundle yet."""
         ...
 
     def release_stranded(self, kiosk: KioskId, last: int) -> None:
-        """Delete the stranded events of `kiosk` up to `last`: they are in a bundle whose file is durable."""
+        """Delete the stranded events of `kiosk` up to `last`, once they are in a durable bundle file."""
         ...
 
 
 class Library(Protocol):
-    """The lessons that can be learned now."""
+    """The lessons that are available now."""
 
     def cards(self) -> Sequence[LessonCard]:
-        """All lessons of the active packs, by syllabus number."""
+        """All lessons of the active packs, sorted by syllabus number."""
         ...
 
     def lesson(self, lesson: LessonId) -> Lesson:
-        """One whole lesson. Raises PackMissingError."""
+        """A complete lesson. Raises PackMissingError."""
         ...
 
 
 class Narrator(Protocol):
-    """A text-to-speech engine that writes sound files."""
+    """A text-to-speech engine that writes audio files."""
 
     name: str
 
     def render(self, text: str, language: Language, target: Path) -> None:
-        """Speak `text` into `target` (Ogg Opus). Raises PackError when the engine fails."""
+        """Synthesize `text` into the file `target` (Ogg Opus). Raises PackError if the engine fails."""
         ...
 
 
 class PictureTrial(Protocol):
-    """Draws pictures as the screen would, away from the screen."""
+    """Renders pictures off-screen, in the same way as on the screen."""
 
     def draw(self, picture: bytes) -> Drawn:
-        """Draw the SVG, PNG or JPEG file `picture` once and judge how long that takes; always ends within seconds."""
+        """Draw the SVG, PNG or JPEG file `picture` once and classify the result; always ends within seconds."""
         ...
 
 
 Trials = Callable[[], AbstractContextManager[PictureTrial | None]]
-"""Begins a trial of pictures and ends it; gives None where pictures are not drawn."""
+"""Creates a context manager for a trial of pictures; it yields None if pictures are not rendered."""
 Progress = Callable[[int, int], bool]
-"""Called with (done, total) bytes; returns False to stop."""
+"""Progress callback with (done, total), such as bytes or events; returns False to stop."""

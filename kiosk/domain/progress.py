@@ -1,4 +1,4 @@
-"""What the record adds up to: a fold over events, used live and when rebuilding.
+"""Projections of the event log: folds over events, used for live updates and for rebuilding.
 
 Rules: `LessonProgress` and `SittingSummary` are functions of the events alone; folding the same events in
 the same order gives the same values.
@@ -16,36 +16,36 @@ from kiosk.domain.verdicts import Outcome, Verdict
 
 
 class Grade(Enum):
-    """How well a lesson was known when it was judged."""
+    """Grade of a finished lesson."""
 
     AGAIN = "again"
     """Failed."""
     HARD = "hard"
-    """Passed in a practice round."""
+    """Passed in a later round, after failing."""
     GOOD = "good"
-    """Passed at once."""
+    """Passed without failing before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One judgement: when (ISO 8601, UTC) and how."""
+    """One grading of a lesson; ``at`` is ISO 8601 in UTC."""
 
     at: str
     grade: Grade
 
 
 KEPT_REVIEWS = 50
-"""The newest judgements that are kept of a lesson."""
+"""How many reviews of a lesson are kept; older ones are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
 class LessonProgress:
-    """One person's way through one lesson.
+    """One person's progress in one lesson.
 
-    ``session`` is empty when nobody has the lesson open; ``opened`` and ``latest`` are the monotonic seconds of the
-    session's first and newest event; ``answers`` holds the last answer of each step, ``drafts`` what each step that
-    plays on has become in the present round, ``mastered`` the steps that were done alone at the first try,
-    ``reviews`` every judgement of this lesson made by a clock that can be believed, also of earlier registrations.
+    ``session`` is empty while the lesson is not open; ``opened`` and ``latest`` are the monotonic seconds of the
+    session's first and newest event; ``answers`` holds the last answer of each step, ``drafts`` the current draft of
+    each multi-act step in this round, ``mastered`` the steps done alone on the first try, ``reviews`` the latest
+    reviews of this lesson made while the clock was plausible, those of earlier registrations included.
     """
 
     pseudonym: Pseudonym
@@ -67,7 +67,7 @@ class LessonProgress:
 
 @dataclass(frozen=True, slots=True)
 class SittingSummary:
-    """One visit, from the first touch to the reset. ``ended`` is the reason, empty while it goes on."""
+    """Counts of one visit, from the first touch to the reset. ``ended``: the reason, empty while the visit lasts."""
 
     sitting: SittingId
     pseudonym: Pseudonym
@@ -83,9 +83,9 @@ class SittingSummary:
 
 
 def fold_progress(before: LessonProgress | None, event: Event) -> LessonProgress | None:
-    """Progress after `event`; `before` is that person's progress in the event's lesson.
+    """The progress after `event`; `before` is the same person's progress in the event's lesson.
 
-    Returns `before` unchanged for events that do not concern a lesson.
+    Returns `before` for events, other than launches, that do not belong to its registration.
     """
     body = event.body
     if event.kind is EventKind.LESSON_LAUNCHED:
@@ -95,7 +95,7 @@ def fold_progress(before: LessonProgress | None, event: Event) -> LessonProgress
     return replace(before, latest=event.monotonic, **_moved(before, event))
 
 
-def _moved(before: LessonProgress, event: Event) -> dict[str, Any]:  # noqa: C901, PLR0911 - one case a kind of event
+def _moved(before: LessonProgress, event: Event) -> dict[str, Any]:  # noqa: C901, PLR0911 - one case per kind of event
     body, state = event.body, before.state
     match event.kind:
         case EventKind.STEP_SHOWN:
@@ -127,7 +127,7 @@ def _moved(before: LessonProgress, event: Event) -> dict[str, Any]:  # noqa: C90
 
 
 def _is_aided(body: Any) -> bool:
-    """Events of older versions do not tell."""
+    """Whether the answer was aided; events of older versions lack the field and count as not aided."""
     return bool(body.get("aided", False))
 
 
@@ -173,7 +173,7 @@ def _finished(state: PlayerState) -> PlayerState:
 
 
 def fold_sitting(before: SittingSummary | None, event: Event) -> SittingSummary | None:
-    """The sitting's summary after `event`; events outside a sitting change nothing."""
+    """The visit's summary after `event`; events outside a visit change nothing."""
     if event.sitting is None or event.pseudonym is None:
         return before
     if before is None:
@@ -181,7 +181,7 @@ def fold_sitting(before: SittingSummary | None, event: Event) -> SittingSummary 
     return replace(before, last=event.sequence, **_counted(before, event))
 
 
-def _counted(before: SittingSummary, event: Event) -> dict[str, Any]:  # noqa: PLR0911 - one return a kind of event
+def _counted(before: SittingSummary, event: Event) -> dict[str, Any]:  # noqa: PLR0911 - one return per kind of event
     body = event.body
     match event.kind:
         case EventKind.STEP_ANSWERED:

@@ -1,7 +1,7 @@
-"""What the province says that it has received.
+"""Receipts: the province's confirmation of the bundles it holds.
 
-Rules: a bundle is known by the range and the hash of its file, which covers the kiosk's id; a receipt tells all that
-the province holds of one kiosk, so the newest is enough and an old one does no harm.
+Rules: a bundle is identified by its range of events and the hash of its file, which covers the kiosk's id; a receipt
+lists all bundles that the province holds of one kiosk, so only the newest is needed and older ones are harmless.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from kiosk.domain.packs import BundleRow
 
 
 class ReceivedBundle(NamedTuple):
-    """A bundle that arrived: its events and the SHA-256 (hex) of its file."""
+    """A received bundle: its range of events and the SHA-256 (hex) of its file."""
 
     first: int
     last: int
@@ -23,7 +23,7 @@ class ReceivedBundle(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The province's answer to one kiosk. ``signed_at``: aware; ``bundles``: by range, at least one."""
+    """A receipt for one kiosk. ``signed_at``: aware; ``bundles``: sorted by range, at least one."""
 
     kiosk: KioskId
     signed_at: datetime
@@ -31,17 +31,17 @@ class Receipt:
 
 
 def named(row: BundleRow) -> ReceivedBundle:
-    """`row` as receipts name it."""
+    """`row` in the form used by receipts."""
     return ReceivedBundle(row.first, row.last, row.sha256)
 
 
 def foreign_bundles(
     receipts: Sequence[Receipt], kiosk: KioskId, rows: Sequence[BundleRow]
 ) -> Sequence[ReceivedBundle]:
-    """What `receipts` name under the id of `kiosk` and its record, with the bundles `rows`, never sealed; by range.
+    """Bundles that `receipts` list for `kiosk` but that its record, with the bundles `rows`, never sealed; by range.
 
-    Such a bundle lies beyond the newest sealed row, or overlaps a row that waits and that no receipt names. Where it
-    only differs from a row that was received, it is no sign: a newer program may have made that bundle again.
+    Such a bundle is beyond the newest sealed row, or overlaps a waiting row that no receipt lists. A bundle that only
+    differs from a received row does not count: a newer version of the program may have written that bundle again.
     """
     said = {bundle for receipt in receipts if receipt.kiosk == kiosk for bundle in receipt.bundles}
     sealed = [row for row in rows if row.name]

@@ -1,8 +1,8 @@
-"""What a self-check of a kiosk looks at, and what it finds.
+"""The self-check of a kiosk: the parts that are checked, and the findings.
 
-Rules: one list of parts for the screen and the command line; a finding says what is and, unless it is good, what to
-do; what was not looked at, or cannot be known, is unknown and never good. Sentences are English templates with their
-values beside them, so that they can be translated; no finding holds anything about a person.
+Rules: the screen and the command line use one list of parts; a finding describes the state and, unless it is good,
+what to do; parts that were not checked, or cannot be, are UNKNOWN, never good. Sentences are English templates with
+separate values, so that they can be translated; findings contain no personal data.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +17,7 @@ from kiosk.domain.ports import Progress
 
 
 class Part(Enum):
-    """What is looked at, in the order in which it is shown."""
+    """The checked parts, in the order of display."""
 
     TOUCH = "touch"
     SOUND = "sound"
@@ -37,15 +37,15 @@ class Part(Enum):
 
 
 BY_PERSON = frozenset({Part.TOUCH, Part.SOUND, Part.DISPLAY})
-"""What only somebody before the screen can tell."""
+"""Parts that only a person at the screen can check."""
 
 
 class Health(Enum):
-    """How a part is."""
+    """State of a part."""
 
     GOOD = "good"
     NOTE = "note"
-    """It works; something should be done before long."""
+    """The part works, but needs attention before long."""
     BAD = "bad"
     UNKNOWN = "unknown"
 
@@ -55,7 +55,7 @@ Value = str | int | float | date
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A sentence with ``{names}``, as in `str.format`, and what they stand for."""
+    """A sentence as a `str.format` template, and its values."""
 
     sentence: str = ""
     values: Mapping[str, Value] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class Words:
 
 
 def words(sentence: str, **values: Value) -> Words:
-    """A sentence and its values."""
+    """Shorthand for `Words`."""
     return Words(sentence, values)
 
 
@@ -81,10 +81,10 @@ def _plain(value: Value) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found of one part. ``cure`` is what to do; empty when nothing has to be done.
+    """The finding about one part. ``cure``: what to do, empty if there is nothing to do.
 
-    ``error``: what went wrong, where an error says it; then the words are its own. ``is_to_be_seen``: it is found
-    again until somebody acknowledges it.
+    ``error``: the error that the finding was made from, if any. ``is_to_be_seen``: whether the finding is repeated
+    until somebody acknowledges it.
     """
 
     part: Part
@@ -96,7 +96,7 @@ class Finding:
 
     @classmethod
     def of_error(cls, part: Part, error: KioskError) -> "Finding":
-        """A part that is bad, in the words of an error."""
+        """A finding of the state BAD with the message and cure of `error`."""
         what, cure = error.sentences
         return cls(part, Health.BAD, Words(what, error.said), Words(cure, error.said), error)
 
@@ -105,7 +105,7 @@ class Finding:
 
 
 class CheckStoppedError(KioskError):
-    """A person stopped the self-check."""
+    """The self-check was cancelled."""
 
     code = "check-stopped"
 
@@ -115,14 +115,14 @@ PartProgress = Callable[[Part, int, int], bool]
 
 
 def step(progress: Progress, done: int, total: int) -> None:
-    """Tell how far a check is. Raises CheckStoppedError when it shall not go on."""
+    """Report the progress of a check. Raises CheckStoppedError if `progress` returns False."""
     if not progress(done, total):
         raise CheckStoppedError("The check was stopped.", "Start it again.")
 
 
 @dataclass(frozen=True, slots=True)
 class BackupFacts:
-    """The backups of the record: how many there are, and when the newest and the newest sound one were made."""
+    """The backups of the record: their number, and when the newest and the newest intact one were made."""
 
     count: int = 0
     newest: datetime | None = None
@@ -131,10 +131,10 @@ class BackupFacts:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A damaged record that was replaced, and that no technician has acknowledged yet.
+    """A damaged record that was replaced, not yet acknowledged by a technician.
 
-    ``file``: the name of the damaged file, empty when it was gone; ``saved``: events that were read from it;
-    ``missing``: about how many others it held, None when nothing tells.
+    ``file``: name of the damaged file, empty if it was missing; ``saved``: number of events recovered from it;
+    ``missing``: approximate number of events lost, None if unknown.
     """
 
     noticed: datetime
@@ -145,10 +145,10 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class RecordFacts:
-    """How the record is kept. ``journal``: such as ``WAL + FULL``; ``damaged``: names of files that were put aside.
+    """State of the record. ``journal``: such as ``WAL + FULL``; ``damaged``: names of damaged files set aside.
 
-    ``notice``: what was repaired at the start. ``was_unclean``: whether the program before was cut off. ``losses``:
-    see `Loss`.
+    ``notice``: the repair made at the start, if any. ``was_unclean``: whether the previous run ended without closing
+    the record. ``losses``: see `Loss`.
     """
 
     journal: str
@@ -160,35 +160,35 @@ class RecordFacts:
 
 
 class RecordHealth(Protocol):
-    """The record, as a technician looks at it. Safe to use beside the thread that records."""
+    """Port: checks of the record. Safe to call while another thread records."""
 
     def facts(self) -> RecordFacts:
-        """How it is kept; costs next to nothing."""
+        """The current state; cheap."""
         ...
 
     def keep_room(self) -> bool:
-        """Take the room on the disk that is kept for the record, if it is missing; whether it is kept."""
+        """Reserve disk space for the record, unless already reserved; returns whether it is reserved."""
         ...
 
     def check(self, *, thorough: bool) -> None:
-        """Look for damage of the file. Raises RecordBrokenError."""
+        """Check the database file for damage. Raises RecordBrokenError."""
         ...
 
     def verify_chain(self, progress: Progress) -> int:
-        """Compute every hash again; the number of events.
+        """Recompute every hash of the chain; returns the number of events.
 
-        Raises RecordBrokenError at the first that does not hold, CheckStoppedError.
+        Raises RecordBrokenError at the first wrong hash, CheckStoppedError.
         """
         ...
 
     def matches_rebuild(self) -> bool:
-        """Whether progress and summaries are what the events add up to; nobody can answer meanwhile."""
+        """Whether the projections equal a rebuild from the events; no answer can be recorded meanwhile."""
         ...
 
     def backups(self) -> BackupFacts:
-        """The backups; opens the newest until one holds."""
+        """The backups; opens them from the newest on until one is intact."""
         ...
 
     def acknowledge_losses(self) -> None:
-        """A technician has seen what was lost or repaired; `facts` no longer names it. Raises RecordError."""
+        """Mark losses and repairs as seen, so that `facts` no longer lists them. Raises RecordError."""
         ...

@@ -1,7 +1,7 @@
-"""Setting a kiosk up: whose keys it trusts, and what a set-up file would change.
+"""Set-up of a kiosk: the province's root keys, and the changes planned by a set-up file.
 
-Rules: what is planned changes nothing; a plan with one wrong line cannot be applied at all, because a kiosk that is
-half set up looks like one that is.
+Rules: planning changes nothing; a plan with one invalid line cannot be applied, because an incomplete set-up would
+look complete.
 """
 
 import hashlib
@@ -16,16 +16,16 @@ _GROUP = 4
 
 
 class SetUpError(KioskError):
-    """A part of the set-up could not be read or done; nothing was changed."""
+    """A part of the set-up could not be read or applied; nothing was changed."""
 
     code = "set-up"
 
 
 @dataclass(frozen=True, slots=True)
 class ProvinceRoot:
-    """The keys that a province signs its packs with, as its file ``root.json`` tells them.
+    """A province's root of trust for pack signatures, read from its file ``root.json``.
 
-    ``fingerprint`` is compared with the province's paper. ``expires`` knows its zone.
+    ``fingerprint`` is compared with the one that the province gives on paper. ``expires`` is aware.
     """
 
     name: str
@@ -35,14 +35,14 @@ class ProvinceRoot:
 
 
 def fingerprint(data: bytes) -> str:
-    """The first 32 digits of the file's SHA-256 in groups of four, as ``sha256sum root.json`` begins."""
+    """The first 32 hex digits of the file's SHA-256 in groups of four; ``sha256sum root.json`` prints the same."""
     digits = hashlib.sha256(data).hexdigest()
     return " ".join(digits[_GROUP * group : _GROUP * (group + 1)] for group in range(FINGERPRINT_GROUPS))
 
 
 @dataclass(frozen=True, slots=True)
 class FoundRoot:
-    """A ``root.json`` on a stick: what it says and its bytes, or why it is no root of a province."""
+    """A ``root.json`` found on a stick: its content and bytes, or the ``error`` if it is not a province's root."""
 
     path: str
     root: ProvinceRoot | None = None
@@ -51,12 +51,12 @@ class FoundRoot:
 
 
 Said = str | int | tuple[str, ...]
-"""What a line says, as a file has it; several texts for a list."""
+"""Value of a line, as in the file; a tuple for a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedLine:
-    """One line of a set-up file beside what holds now. ``error``: why it cannot be used."""
+    """One line of a set-up file with the current and the new value. ``error``: why it is invalid."""
 
     key: str
     now: Said = ""
@@ -65,10 +65,10 @@ class PlannedLine:
 
     @property
     def is_change(self) -> bool:
-        """Whether it would change anything."""
+        """Whether applying it would change the value."""
         return self.error is None and self.now != self.then
 
 
 def can_be_applied(lines: Sequence[PlannedLine]) -> bool:
-    """Whether every line is right and at least one changes something."""
+    """Whether every line is valid and at least one is a change."""
     return all(line.error is None for line in lines) and any(line.is_change for line in lines)

@@ -1,4 +1,4 @@
-"""A visit, from the first touch to the reset."""
+"""Visits (``sitting`` in stored names): from the first touch to the reset."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -25,5 +25,5 @@ class Sitting:
 
 
 def new_guest() -> Sitting:
-    """A visit that has yet to be recorded, of somebody nobody knows."""
+    """A new visit of an anonymous guest, with random ids; it is not recorded yet."""
     return Sitting(SittingId(str(uuid4())), Pseudonym(str(uuid4())))

@@ -1,7 +1,6 @@
-"""Text in several languages, with a placeholder for how the learner is addressed.
+"""Texts in several languages, with placeholders for the form of address.
 
-``{addr}`` and ``{Addr}`` stand for the form of address (``bác``, ``Bác``), so that one setting
-changes it everywhere.
+Rules: ``{addr}`` and ``{Addr}`` are replaced by the form of address (``bác``, ``Bác``), which is a setting.
 """
 
 from collections.abc import Mapping
@@ -14,32 +13,32 @@ ADDRESSES = ("bác", "cô bác", "bà con", "bạn")
 
 
 def addressed(text: str, address: str = DEFAULT_ADDRESS) -> str:
-    """Put the form of address where the placeholders stand."""
+    """Replace the placeholders by the form of address."""
     return text.replace("{addr}", address).replace("{Addr}", address[:1].upper() + address[1:])
 
 
 def is_line(text: str, longest: int) -> bool:
-    """Whether `text` is one visible line: at most `longest` letters, single spaces inside, none around it.
+    """Whether `text` is one printable line of at most `longest` characters, with single spaces and none at its ends.
 
-    Line breaks, control characters and marks that turn the direction of writing are not visible.
+    Line breaks, control characters and bidirectional control marks are not printable.
     """
     return len(text) <= longest and text.isprintable() and text == " ".join(text.split())
 
 
 def shown(text: str, most: int = 120) -> str:
-    """What a stranger wrote, fit to be named in a sentence: one visible line, of which the end is kept."""
+    """Untrusted `text` as one printable line for messages; if longer than `most` characters, only the end is kept."""
     visible = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text[-most:])
     return visible if len(text) <= most else f"…{visible[1:]}"
 
 
 @dataclass(frozen=True, slots=True)
 class LocalizedText:
-    """One text in every language that has it; Vietnamese is always there."""
+    """One text in several languages; Vietnamese is always present."""
 
     by_language: Mapping[Language, str]
 
     def text(self, language: Language, address: str = DEFAULT_ADDRESS) -> str:
-        """The text in `language`, else in Vietnamese, with the address put in."""
+        """The text in `language`, or in Vietnamese if missing, with the form of address filled in."""
         found = self.by_language.get(language) or self.by_language[VIETNAMESE]
         return addressed(found, address)
 
@@ -53,9 +52,9 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One spoken unit of a screen: highlighted while it is spoken.
+    """A unit of narration, highlighted while it is spoken.
 
-    ``id`` is unique inside its step: ``text``, ``question``, ``option.a``, ``explain``.
+    ``id`` is unique inside its step, such as ``text``, ``question``, ``option.a`` or ``explain``.
     """
 
     id: str

@@ -1,7 +1,7 @@
-"""TOML files that a person writes by hand: the settings and the set-up file.
+"""Reading of hand-written TOML files: the settings and the set-up file.
 
-Rules: UTF-8, with or without the byte order mark that Windows editors write; a file that would cost memory or time to
-parse is refused before it is parsed.
+Rules: files are UTF-8, with or without a byte order mark (Windows editors write one); files that would take excessive
+memory or time to parse are refused before parsing.
 """
 
 from typing import Any
@@ -9,15 +9,15 @@ from typing import Any
 from kiosk.domain.errors import SettingsError
 
 LARGEST = 64_000
-"""Bytes of a file."""
+"""Maximum size of a file in bytes."""
 MOST_DOTS = 200
-"""In one line: the parser's memory grows with the square of the parts of a dotted key."""
+"""Maximum number of dots in one line: the parser's memory grows with the square of a dotted key's length."""
 MOST_ENTRIES = 50
-"""Keys at the top of a file."""
+"""Maximum number of top-level keys."""
 
 
 def decoded(data: bytes, name: str) -> str:
-    """The text of a file, its lines ending in LF; messages name it `name`. Raises SettingsError."""
+    """The text of a file, with LF line endings; `name` is used in messages. Raises SettingsError."""
     if len(data) > LARGEST:
         raise _too_large(name)
     try:
@@ -29,7 +29,7 @@ def decoded(data: bytes, name: str) -> str:
 
 
 def parsed(text: str, name: str) -> dict[str, Any]:
-    """The table that `text` holds; messages name it `name`. Raises SettingsError."""
+    """The parsed table; `name` is used in messages. Raises SettingsError."""
     import tomllib
 
     if any(line.count(".") > MOST_DOTS for line in text.split("\n")):
@@ -42,7 +42,7 @@ def parsed(text: str, name: str) -> dict[str, Any]:
         raise SettingsError(
             "{file} cannot be understood: {detail}.", "Correct that line.", file=name, detail=str(error)
         ) from error
-    except ValueError as error:  # int() refuses more than 4,300 digits
+    except ValueError as error:  # int() refuses integers of more than 4,300 digits
         raise SettingsError("{file} has a number that is too long.", "Correct that line.", file=name) from error
     if len(table) > MOST_ENTRIES:
         raise _too_large(name)

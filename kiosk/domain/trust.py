@@ -1,7 +1,8 @@
-"""What this kiosk believes of the province's signatures, and what a carrier's signatures add to it.
+"""The kiosk's trusted state of the province's signed metadata, and the additions from a verified carrier.
 
-Rules: a version once believed is never un-believed while the role's keys stay the same; only under new keys, which
-the province's root or targets must have named, counting may begin anew; a root is never taken back at all.
+Rules: protection against rollback: for a role signed by the same keys, the highest accepted version never decreases;
+under new keys, which the province's root or targets must have delegated, versions may restart; the version of root
+never decreases at all.
 """
 
 from collections.abc import Mapping
@@ -12,11 +13,11 @@ from typing import NamedTuple, Protocol
 from kiosk.domain.ids import PackId
 
 ROOT = "root"
-"""The role whose versions count on whatever its keys, because each root is signed by the one before."""
+"""The role whose versions increase across key changes, because each root is signed by the one before."""
 
 
 class Mark(NamedTuple):
-    """Whose highest version is meant. ``keys``: SHA-256 (hex) of the sorted ids of the keys that sign for `role`."""
+    """Key of a highest version: a role and its keys. ``keys``: SHA-256 (hex) of the sorted ids of the role's keys."""
 
     role: str
     keys: str
@@ -24,10 +25,10 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TrustState:
-    """What is known before a look.
+    """The trusted state before a carrier is verified.
 
-    ``metadata``: newest verified file of each role, as it was signed; ``marks``: highest version seen; ``targets``:
-    highest version of each pack ever installed from a carrier.
+    ``metadata``: newest verified file of each role, as signed; ``marks``: highest version seen; ``targets``: highest
+    version of each pack ever installed from a carrier.
     """
 
     metadata: Mapping[str, bytes] = field(default_factory=dict)
@@ -37,10 +38,10 @@ class TrustState:
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """What a successful look adds, once something is installed because of it.
+    """Additions to the trusted state from a verified carrier, stored once something is installed from it.
 
     ``metadata`` and ``marks`` have the same roles, one mark each. ``signed_at``: when the province signed, aware.
-    ``is_expired``: the signatures' freshness had run out and a technician used them all the same.
+    ``is_expired``: whether the metadata had expired and a technician accepted it anyway.
     """
 
     metadata: Mapping[str, bytes]
@@ -51,7 +52,7 @@ class Belief:
 
 @dataclass(frozen=True, slots=True)
 class SignedTarget:
-    """A pack file that a department has signed: ``<department>/<pack>-<version>.hocpack``; size in bytes."""
+    """A pack file signed by a department; ``name``: ``<department>/<pack>-<version>.hocpack``; ``size``: in bytes."""
 
     name: str
     department: str
@@ -62,7 +63,7 @@ class SignedTarget:
 
 
 def taken_back(marks: Mapping[Mark, int], seen: Mapping[Mark, int]) -> str | None:
-    """The first role of `seen` whose version is lower than `marks` say, None when all count on."""
+    """The first role in `seen` whose version is below the one in `marks`; None if no version decreases."""
     newest_root = max((version for mark, version in marks.items() if mark.role == ROOT), default=0)
     for mark, version in seen.items():
         least = newest_root if mark.role == ROOT else marks.get(mark, 0)
@@ -72,28 +73,28 @@ def taken_back(marks: Mapping[Mark, int], seen: Mapping[Mark, int]) -> str | Non
 
 
 def later_version(first: str, second: str) -> str:
-    """The higher one of two versions of a pack (``1.10.0`` is higher than ``1.9.0``)."""
+    """The higher of two pack versions (``1.10.0`` is higher than ``1.9.0``)."""
     return max(first, second, key=lambda version: tuple(int(part) for part in version.split(".")))
 
 
 class TrustLedger(Protocol):
-    """What this kiosk believes, kept in the record. What a look adds is written with the pack (`PackShelf.put`)."""
+    """The trusted state, stored in the record. `PackShelf.put` stores additions together with the pack."""
 
     def state(self) -> TrustState:
-        """Everything believed so far."""
+        """The current trusted state."""
         ...
 
     def trusted_time(self) -> datetime | None:
-        """The newest trusted time, aware, UTC; None before the first."""
+        """The newest trusted time, aware, in UTC; None if there is none yet."""
         ...
 
     def vouch(self, time: datetime) -> None:
-        """Raise the floor under the clock to `time` (aware), durably; an earlier one changes nothing.
+        """Raise the trusted time to `time` (aware), durably; an earlier time changes nothing.
 
-        Only for a time that can be trusted: confirmed by a technician, or of a clock that the network has set.
+        Only for times confirmed by a technician, or from a clock that was set by the network.
         """
         ...
 
     def forget(self) -> None:
-        """Believe nothing any more, because staff set up a new root of the province."""
+        """Delete the trusted state, because staff set up a new root of the province."""
         ...

@@ -1,4 +1,4 @@
-"""What a judged answer says."""
+"""Answers, verdicts on them, and their form in xAPI."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,27 +6,27 @@ from enum import Enum
 from typing import Any
 
 Answer = Mapping[str, Any]
-"""An answer as JSON; its shape belongs to the activity kind."""
+"""An answer as JSON; its shape depends on the kind of activity."""
 
 
 class Outcome(Enum):
-    """How a step went."""
+    """Outcome of a step."""
 
     RIGHT = "right"
     WRONG = "wrong"
     INCOMPLETE = "incomplete"
-    """Nothing, or not enough, was chosen: not counted as a try."""
+    """Nothing or not enough was chosen; does not count as a try."""
     SEEN = "seen"
-    """The step has nothing to judge."""
+    """The step is not a question."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The result of one answer.
 
-    ``right`` and ``wrong`` name the parts (option, item, spot ids) of the answer; ``solution`` names
-    the parts that would have been right, in order; ``explain`` is the id of the `Block` that tells why; ``aided``
-    tells that the way to it had help, or a try that would have cost something: then it is not done alone.
+    ``right`` and ``wrong`` are ids of the answer's parts (options, items, spots); ``solution`` lists the right parts,
+    in order; ``explain`` is the id of the `Block` with the explanation; ``aided``: whether the answer was reached
+    with help, or after an act that would cost money or data, so that it does not count as done alone.
     """
 
     outcome: Outcome
@@ -38,17 +38,17 @@ class Verdict:
 
     @property
     def is_refused(self) -> bool:
-        """Whether it was no answer yet."""
+        """Whether the answer was incomplete."""
         return self.outcome is Outcome.INCOMPLETE
 
 
 @dataclass(frozen=True, slots=True)
 class Interaction:
-    """An answer as xAPI 1.0.3 reports it (``cmi.interaction``).
+    """An answer as an xAPI 1.0.3 interaction (``cmi.interaction``).
 
-    ``type`` is ``choice``, ``true-false``, ``sequencing``, ``matching`` or ``other``; ``components`` holds the
-    interaction component lists by their xAPI name (``choices``, ``source``, ``target``) as id → LocalizedText
-    texts by language.
+    ``type`` is ``choice``, ``true-false``, ``fill-in``, ``matching``, ``performance``, ``sequencing`` or ``other``;
+    ``components`` holds the interaction component lists by their xAPI name (``choices``, ``source``, ``target``,
+    ``steps``) as id → texts by language.
     """
 
     type: str

@@ -1,9 +1,9 @@
-"""PINs that are guessed first.
+"""Detection of easily guessed PINs.
 
-Rules: what people choose is refused by the pattern it follows, so no list has to be complete; `WELL_KNOWN` holds only
-what no pattern covers. At least four fifths of all numbers stay (a test counts them). The patterns are those of the
-published studies: repeats, sequences, keypad figures and dates (Bonneau, Preibusch, Anderson 2012, "A birthday
-present every eleven wallets?"; Markert, Bailey, Golla, Dürmuth, Aviv 2020, "This PIN Can Be Easily Guessed").
+Rules: PINs are refused by pattern, so that no list has to be complete; `WELL_KNOWN` holds only PINs that match no
+pattern. At least four fifths of all PINs remain allowed (a test counts them). The patterns come from published
+studies: repeats, sequences, keypad figures and dates (Bonneau, Preibusch, Anderson 2012, "A birthday present every
+eleven wallets?"; Markert, Bailey, Golla, Dürmuth, Aviv 2020, "This PIN Can Be Easily Guessed").
 """
 
 import re
@@ -13,36 +13,36 @@ from itertools import pairwise
 
 
 class Weakness(Enum):
-    """Why a PIN is not taken."""
+    """Reasons to refuse a PIN."""
 
     SHORT = "short"
     LONG = "long"
     NOT_DIGITS = "not-digits"
     REPEATED = "repeated"
-    """The same digit, pair or group again and again, or every digit twice or three times."""
+    """One digit, pair or group repeated, or every digit doubled or tripled."""
     FEW = "few"
     """At most two different digits."""
     MIRRORED = "mirrored"
-    """The same forwards and backwards."""
+    """A palindrome."""
     IN_ROW = "in-row"
-    """Digits, pairs or groups as they are counted, up or down."""
+    """Digits, pairs or groups that count up or down."""
     KEYPAD = "keypad"
-    """Lines or a ring on the keypad."""
+    """Lines, the corners or a ring of the keypad."""
     DATE = "date"
-    """A year of this or the last century, or a day or month as dates are written."""
+    """A year from 1900 to 2099, or a date with day and month, month and year, or all three."""
     WELL_KNOWN = "well-known"
-    """On the lists of the most frequent PINs, or a number for luck."""
+    """On a list of the most frequent PINs, or a lucky or emergency number."""
     TAKEN = "taken"
-    """The PIN of somebody else at this kiosk."""
+    """The PIN of another role at this kiosk."""
 
 
 def pattern(pin: str) -> Weakness | None:
-    """Why `pin`, digits of any number, is guessed before others; None when it follows no pattern."""
+    """The first pattern that `pin`, a string of digits, follows; None if it follows none."""
     return next((why for why, follows in _PATTERNS if follows(pin)), None)
 
 
 def _is_repeated(pin: str) -> bool:
-    """Whether `pin` is one group of digits again and again, or has each digit twice (three times, …) in a row."""
+    """Whether `pin` is one group of digits repeated, or has each digit twice (three times, …) in a row."""
     lengths = range(1, len(pin) // 2 + 1)
     return any(pin == (pin[:length] * len(pin))[: len(pin)] for length in lengths) or any(
         all(group == group[0] * length for group in _groups(pin, length)) for length in lengths[1:]
@@ -55,7 +55,7 @@ def _groups(pin: str, length: int) -> Sequence[str]:
 
 
 def _has_few(pin: str) -> bool:
-    return len(set(pin)) <= 2  # noqa: PLR2004 - any third digit makes it a choice
+    return len(set(pin)) <= 2  # noqa: PLR2004 - three different digits are enough
 
 
 def _is_mirrored(pin: str) -> bool:
@@ -63,7 +63,7 @@ def _is_mirrored(pin: str) -> bool:
 
 
 def _is_counted(pin: str) -> bool:
-    """Whether digits or groups of two or three go up or down evenly; a long row may break once (``123457``)."""
+    """Whether digits, or groups of two or three, count evenly; a long PIN may have one other step (``123457``)."""
     steps = [_step(int(before), int(after)) for before, after in pairwise(pin)]
     breaks_allowed = 1 if len(pin) >= _LONG_ROW else 0
     if any(len(steps) - steps.count(step) <= breaks_allowed for step in set(steps) & _STEPS):
@@ -74,7 +74,7 @@ def _is_counted(pin: str) -> bool:
 
 
 def _step(before: int, after: int) -> int:
-    """From digit to digit; 0 comes after 9."""
+    """Difference of two digits, where 0 follows 9."""
     return {-9: 1, 9: -1}.get(after - before, after - before)
 
 
@@ -84,7 +84,7 @@ def _is_counted_in(groups: Sequence[str]) -> bool:
 
 
 def _is_drawn(pin: str) -> bool:
-    """Whether `pin` is lines of the keypad, its four corners, or goes evenly round its edge (``14789``)."""
+    """Whether `pin` is lines of the keypad, its four corners, or goes round its edge in equal steps (``14789``)."""
     if _LINES.fullmatch(pin) or "".join(sorted(pin)) == _CORNERS:
         return True
     if not set(pin) <= set(_EDGE):
@@ -93,20 +93,20 @@ def _is_drawn(pin: str) -> bool:
 
 
 def _is_date(pin: str) -> bool:
-    """Whether `pin` is a year, a day, a day with its year or a month with its year, in any order that is written."""
+    """Whether `pin` is a year or a date in one of the common formats (`_FORMS`)."""
     return any(_is_written(pin, form) for form in _FORMS if len(form) == len(pin))
 
 
 def _is_written(pin: str, form: str) -> bool:
     parts = {sign: "".join(digit for digit, its in zip(pin, form, strict=True) if its == sign) for sign in set(form)}
     year, month, day = parts.get("Y", "00"), int(parts.get("M", "1")), int(parts.get("D", "1"))
-    is_near = len(year) == 2 or year[:2] in _CENTURIES  # noqa: PLR2004 - two digits are of either century
+    is_near = len(year) == 2 or year[:2] in _CENTURIES  # noqa: PLR2004 - a two-digit year can be in either century
     return is_near and 1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[month - 1]
 
 
 _LONG_ROW = 6
 _STEPS = {-3, -2, -1, 1, 2, 3}
-"""Nobody counts in larger ones."""
+"""Steps that count as a sequence; people do not choose larger ones."""
 _GROUP_STEPS = {1, 10, 11, 100, 111}
 _EDGE = "12369874"
 _CORNERS = "1379"
@@ -124,7 +124,7 @@ WELL_KNOWN = frozenset(
         *("1245", "1470", "1590", "3690", "5683", "7410", "8246"),
         *("108642", "124578", "134679", "142857", "192837", "246810", "271828", "314159", "918273", "976431"),
         *("1314520", "5201314"),
-        # Numbers for luck and of the emergency services in Viet Nam.
+        # Lucky numbers and emergency numbers in Viet Nam.
         *("1368", "1386", "3979", "4078", "6878", "6879", "7838", "7939", "8379", "8386", "8683"),
         *("113115", "115113", "138638", "151618", "397939", "686838", "787939"),
     }

@@ -1,4 +1,4 @@
-"""Time on a machine whose clock nobody checks."""
+"""Clock readings, and how reliable the wall clock is."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -6,25 +6,25 @@ from enum import Enum
 from typing import Protocol
 
 VIETNAM = timezone(timedelta(hours=7))
-"""The country has one zone, without summer time; nobody checks which one the machine is set to."""
+"""Vietnam's only time zone, without daylight saving; the machine's own zone is ignored, as it may be wrong."""
 
 
 class ClockQuality(Enum):
-    """How far the wall clock can be believed."""
+    """Reliability of the wall clock. The floor is the later of the build date and the newest plausible event."""
 
     TRUSTED = "trusted"
-    """Not before the build date nor before the newest time seen, and set by the network or a person."""
+    """Not before the floor, and set by the network or a person."""
     UNCHECKED = "unchecked"
-    """Plausible, but nothing vouches for it."""
+    """At most two years after the floor, but not confirmed."""
     IMPLAUSIBLE = "implausible"
-    """Before the build date, before the last event, or more than two years after it."""
+    """Before the floor, or not confirmed and more than two years after it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One reading of all clocks.
 
-    ``wall`` is aware, UTC; ``monotonic`` is in seconds since an arbitrary point of this boot.
+    ``wall`` is aware, in UTC; ``monotonic`` is in seconds since an arbitrary point of the boot ``boot``.
     """
 
     wall: datetime
@@ -34,7 +34,7 @@ class Moment:
 
 
 class Clock(Protocol):
-    """Where the time comes from."""
+    """Port: the clocks of the machine."""
 
     def now(self) -> Moment:
         """Read all clocks at once."""

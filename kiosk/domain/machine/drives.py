@@ -1,4 +1,4 @@
-"""Sticks and other drives that come and go."""
+"""Sticks and other removable drives."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Drive:
-    """A mounted removable drive. ``label``: its name as people know it, such as ``TINH-QT``."""
+    """A mounted removable drive. ``label``: its volume label, such as ``TINH-QT``, else a similar name."""
 
     place: Path
     label: str
@@ -17,8 +17,8 @@ class Drive:
 
 
 class Drives(Protocol):
-    """The drives that can be pulled."""
+    """Port: the removable drives."""
 
     def present(self) -> Sequence[Drive]:
-        """Those that are mounted now, in the order of their places. Never touches the drives themselves."""
+        """The mounted drives, sorted by mount point. Does not access the drives themselves."""
         ...

@@ -1,6 +1,6 @@
-"""Facts about the machine that the kiosk runs on, as far as it tells them.
+"""Facts reported by the machine that the kiosk runs on.
 
-Rules: what is not told is unknown, never good; nothing here is measured, only said.
+Rules: unreported values are UNKNOWN, never good; this module only holds values and measures nothing.
 """
 
 import math
@@ -10,15 +10,15 @@ from enum import Enum
 
 READING_DISTANCE_MM = 500
 SMALLEST_ANGLE_DEGREES = 0.7
-"""How large a capital H has to be seen at the least (EN 301 549, clause 5.1.4)."""
+"""Minimum visual angle of a capital H (EN 301 549, clause 5.1.4)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A disk that the kiosk writes to. ``free`` and ``total`` are in bytes.
+    """Space on a disk that the kiosk writes to. ``free`` and ``total`` are in bytes.
 
-    ``is_kept``: whether room on it is kept for the record; ``linked``: what of the data folder lies on it because it
-    is a link or a mount point, empty for the disk of the data folder itself.
+    ``is_kept``: whether space on it is reserved for the record; ``linked``: entries of the data folder that are on
+    this disk because they are links or mount points, empty for the disk of the data folder itself.
     """
 
     free: int
@@ -29,18 +29,18 @@ class Room:
 
 
 class Wear(Enum):
-    """How a disk says that it is."""
+    """Health that a disk reports."""
 
     SOUND = "sound"
     WORN = "worn"
-    """It still works, and says that it will not for long."""
+    """The disk works but reports that it will fail before long."""
     FAILING = "failing"
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class DiskHealth:
-    """What a disk says about itself. ``model``: its name, empty when it has none; ``told_by``: who said so."""
+    """Health reported by a disk. ``model``: its name, may be empty; ``told_by``: the source of the report."""
 
     wear: Wear
     model: str = ""
@@ -49,7 +49,7 @@ class DiskHealth:
 
 @dataclass(frozen=True, slots=True)
 class StickSpeed:
-    """How fast a stick is, in bytes a second; ``reading`` is None where the system only reads from its memory."""
+    """Speed of a stick in bytes per second; ``reading`` is None where reads only come from the system's cache."""
 
     writing: float
     reading: float | None = None
@@ -57,9 +57,9 @@ class StickSpeed:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A display. ``width`` and ``height`` are in pixels, the sizes in millimetres are 0 where it does not tell them.
+    """A display. ``width`` and ``height`` are in pixels; the sizes in millimetres are 0 if it does not report them.
 
-    ``scale``: how many of its dots the system makes one pixel of.
+    ``scale``: physical pixels per logical pixel.
     """
 
     width: int
@@ -70,16 +70,16 @@ class Screen:
 
     @property
     def is_measured(self) -> bool:
-        """Whether its size is told and can be believed: screens that say 16 mm × 9 mm mean their proportions."""
+        """Whether its reported size is plausible; some displays report their aspect ratio, such as 16 mm × 9 mm."""
         return self.width_mm > _SMALLEST_SIDE_MM and self.height_mm > _SMALLEST_SIDE_MM
 
     @property
     def inches(self) -> float:
-        """The diagonal; 0 where it is not told."""
+        """The diagonal in inches; 0 if the size is unknown."""
         return math.hypot(self.width_mm, self.height_mm) / 25.4 if self.is_measured else 0.0
 
     def millimetres(self, pixels: float) -> float:
-        """How tall `pixels` are; only on a measured screen."""
+        """Height of `pixels` in millimetres; valid only if `is_measured`."""
         return pixels * self.height_mm / self.height
 
 
@@ -87,5 +87,5 @@ _SMALLEST_SIDE_MM = 50
 
 
 def least_capital(distance: float = READING_DISTANCE_MM) -> float:
-    """Least height of a capital H in millimetres for whoever sits `distance` millimetres away."""
+    """Minimum height of a capital H, in millimetres, at a reading distance of `distance` millimetres."""
     return distance * math.radians(SMALLEST_ANGLE_DEGREES)

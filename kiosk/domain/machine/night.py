@@ -1,13 +1,13 @@
-"""When it is night at the commune's cultural centre: nobody comes, and its screen need not shine.
+"""The hours of night, when an unused kiosk may darken its screen.
 
-Rules: the hour is Vietnam's, the machine's own zone is not asked; a clock that cannot be right never makes night.
+Rules: hours are in Vietnam's time zone, regardless of the machine's; with an implausible clock it is never night.
 """
 
 from kiosk.domain.machine.clocks import VIETNAM, ClockQuality, Moment
 
 
 def is_night(moment: Moment, begins: int, ends: int) -> bool:
-    """Whether it is `begins` or later and before `ends` in Vietnam, hours from 0 to 23; equal ones mean never."""
+    """Whether the hour in Vietnam is from `begins` (0-23) to before `ends` (0-23); if they are equal, never."""
     if moment.quality is ClockQuality.IMPLAUSIBLE:
         return False
     hour = moment.wall.astimezone(VIETNAM).hour

@@ -1,4 +1,4 @@
-"""Switching the machine off and on, as a port."""
+"""Port for restarting the machine and powering it off."""
 
 from typing import Protocol
 
@@ -6,13 +6,13 @@ from kiosk.domain.errors import KioskError
 
 
 class PowerError(KioskError):
-    """The machine would not be restarted or powered off."""
+    """The machine could not be restarted or powered off."""
 
     code = "power"
 
 
 class Power(Protocol):
-    """The machine's power. Whoever asks ends soon after: the system ends every program first."""
+    """Port: the machine's power. After a successful call the system terminates all programs, this one included."""
 
     def restart(self) -> None:
         """Restart the machine. Raises PowerError."""

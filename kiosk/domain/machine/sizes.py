@@ -1,7 +1,7 @@
-"""Sizes of files and disks as people read them.
+"""Human-readable sizes of files and disks.
 
-Rules: decimal units, as on the box of a stick (1 KB = 1,000 bytes); one decimal where it tells something: below ten
-of a unit, and of gigabytes.
+Rules: decimal units, as sold (1 KB = 1,000 bytes); one decimal below ten of a unit, and for gigabytes and larger
+units.
 """
 
 UNITS = ("B", "KB", "MB", "GB", "TB")
@@ -11,7 +11,7 @@ _COARSE = UNITS.index("MB")
 
 
 class Bytes(int):
-    """A number of bytes that is told in the largest unit that suits it (``1.2 GB``)."""
+    """A number of bytes, formatted in the largest suitable unit (``1.2 GB``)."""
 
     __slots__ = ()
 

@@ -1,21 +1,22 @@
-"""Which time signatures are held against on a machine whose clock nobody checks.
+"""The reference time for checking the expiry of signatures, on a machine whose clock may be wrong.
 
-Rules: the reference is never earlier than the newest time that can be trusted; the system's clock alone never moves
-that floor; a clock far ahead of the floor is asked about, because it would make every signature look old.
+Rules: the reference time is never before the floor, the newest trusted time; the system's clock alone never raises
+the floor; a clock far ahead of the floor needs confirmation, because it would make every signature look expired.
 """
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 FARTHEST = timedelta(days=731)
-"""How far behind the floor the present can be believed to lie: two years, one of them a leap year."""
+"""Maximum plausible distance of the present after the floor: two years, one of them a leap year."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClockDoubt:
-    """The system's clock shows `system`, more than two years behind `floor`. The technician must say what day it is.
+    """The system's clock reads `system`, more than two years after `floor`; a technician must confirm the date.
 
-    If the clock is right, vouch for `system`; until it is repaired, `floor` is the only time to go by.
+    If the clock is right, raise the floor to `system` (`TrustLedger.vouch`); otherwise `floor` is the only usable
+    time until the clock is corrected.
     """
 
     system: datetime
@@ -23,12 +24,12 @@ class ClockDoubt:
 
 
 def floor(built: datetime, trusted: datetime | None) -> datetime:
-    """The earliest that it can be now: `built`, the program's build date, or `trusted`, the newest trusted time."""
+    """The earliest possible present: the later of `built`, the build date, and `trusted`, the newest trusted time."""
     return max(built, trusted or built)
 
 
 def reference_time(system: datetime, built: datetime, trusted: datetime | None) -> datetime | ClockDoubt:
-    """The time to hold signatures against, or the doubt that stands in the way. All times are aware."""
+    """The time to check signatures against, or a `ClockDoubt` if the clock is too far ahead. All times are aware."""
     earliest = floor(built, trusted)
     if system - earliest > FARTHEST:
         return ClockDoubt(system, earliest)

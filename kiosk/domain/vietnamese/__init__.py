@@ -1,6 +1,6 @@
-"""Writing Vietnamese: its letters, how a syllable is spelled, and the keys that write it.
+"""Vietnamese text input: letters, the spelling of syllables, and the keys that type them.
 
-Rules: pure functions over text in NFC; tones are placed the old way (hòa, thủy, khỏe), as official names are written.
+Rules: pure functions over text in NFC; tone marks are in the old places (hòa, thủy, khỏe), as in official names.
 """
 
 from kiosk.domain.vietnamese.comparing import bare, written

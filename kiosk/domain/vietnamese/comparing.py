@@ -1,6 +1,6 @@
-"""Comparing what was typed with what is meant.
+"""Normal forms for comparing typed text.
 
-Rules: case, spaces and signs never count; where a tone stands in its word makes no difference (hòa, hoà).
+Rules: case, spaces and punctuation are ignored, and so is the position of the tone mark in a word (hòa, hoà).
 """
 
 import unicodedata
@@ -9,13 +9,13 @@ from kiosk.domain.vietnamese.letters import Tone, base, taken_apart, without_ton
 
 
 def bare(text: str) -> str:
-    """Letters and digits without accents: what is left when only accents were forgotten."""
+    """The lower-case letters and digits of `text`, without accents."""
     body, _ = taken_apart(unicodedata.normalize("NFC", text).casefold())
     return "".join(base(letter) for letter in body if letter.isalnum())
 
 
 def written(text: str) -> str:
-    """Letters with their hats and horns, then the tones, in order: equal where the same was written."""
+    """The lower-case letters and digits with their shapes (ă, ơ), then the tones in order."""
     apart = [without_tone(letter) for letter in unicodedata.normalize("NFC", text).casefold() if letter.isalnum()]
     tones = (tone.key for _, tone in apart if tone is not Tone.NONE)
     return " ".join(["".join(letter for letter, _ in apart), *tones])

@@ -1,7 +1,7 @@
-"""Which keys write a text: the inverse of typing.
+"""The keys that type a given text: the inverse of `typed`.
 
-Rules: a shape key follows its letter and a tone key the letter that bears the tone (Quarng Bifnh); what is found has
-been typed and gives the text.
+Rules: a shape key follows its letter, and a tone key the letter that bears the tone (Quarng Bifnh); every result is
+verified by typing it.
 """
 
 import unicodedata
@@ -13,11 +13,11 @@ from kiosk.domain.vietnamese.methods import LETTER_KEY, SHAPES, SPACE, TONES, Me
 from kiosk.domain.vietnamese.typed import Typed, finished, press
 
 MOST_DOUBTFUL = 8
-"""Letters of one word that might have to be pressed twice; a foreign word with more is not looked into."""
+"""Maximum number of letters of one word that may need a double press; words with more are not searched further."""
 
 
 def keys_for(text: str, method: Method = Method.TELEX) -> list[str]:
-    """The keys that write `text` in `method`. Raises ValueError where no order of keys does."""
+    """The keys that type `text` with `method`. Raises ValueError if none are found."""
     keys: list[str] = []
     typed = Typed()
     for piece in _pieces(unicodedata.normalize("NFC", text)):
@@ -31,7 +31,7 @@ def keys_for(text: str, method: Method = Method.TELEX) -> list[str]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Words, and each other character by itself."""
+    """The words of `text`, and each other character as a piece of its own."""
     word = ""
     for character in text:
         if character.isalpha():
@@ -53,7 +53,7 @@ def _gives(typed: Typed, way: list[str], piece: str, method: Method) -> bool:
 
 
 def _ways(piece: str, method: Method) -> Iterator[list[str]]:
-    """The usual way first, then with letters twice that alone would do something else."""
+    """Candidate keys: the usual ones, then with double presses of letters that are also tone or shape keys."""
     if not piece.isalpha():
         yield [SPACE if piece == " " else piece]
         return

@@ -1,6 +1,6 @@
-"""The letters of Vietnamese: base, shape (ă â đ ê ô ơ ư) and the tone of a syllable.
+"""Vietnamese letters: base letters, shapes (ă â đ ê ô ơ ư) and tones.
 
-Rules: a word without its tone is its *body*, as in ``tiêng`` + sắc; capitals are kept; text is NFC.
+Rules: a word without its tone is called its *body*: ``tiếng`` is ``tiêng`` + sắc; case is preserved; text is NFC.
 """
 
 import unicodedata
@@ -9,7 +9,7 @@ from functools import cache
 
 
 class Tone(Enum):
-    """A tone, by its name without accents, with the mark that writes it."""
+    """A tone: its name without accents, and its combining mark."""
 
     NONE = "none", ""
     SAC = "sac", "\u0301"
@@ -20,36 +20,36 @@ class Tone(Enum):
 
     @property
     def key(self) -> str:
-        """The name, as keys and pictures use it."""
+        """The name, used in the names of keys and pictures."""
         return self.value[0]
 
     @property
     def mark(self) -> str:
-        """The combining character; empty for no tone."""
+        """The combining character; empty for `NONE`."""
         return self.value[1]
 
 
 VOWELS = frozenset("aăâeêioôơuưy")
 SHAPED = frozenset("ăâêôơư")
 BASES = {"ă": "a", "â": "a", "đ": "d", "ê": "e", "ô": "o", "ơ": "o", "ư": "u"}
-"""Every letter with a shape, and the letter it is made from."""
+"""Letter with a shape → base letter."""
 _TONES = {tone.mark: tone for tone in Tone if tone.mark}
 
 
 def base(letter: str) -> str:
-    """The letter without its shape, in small."""
+    """The letter without its shape, in lower case."""
     small = letter.lower()
     return BASES.get(small, small)
 
 
 def in_case_of(letter: str, model: str) -> str:
-    """`letter` as a capital where `model` is one."""
+    """`letter` in the case of `model`."""
     return letter.upper() if model.isupper() else letter.lower()
 
 
 @cache
 def without_tone(letter: str) -> tuple[str, Tone]:
-    """One letter as (letter with its shape, tone)."""
+    """A letter as (letter without tone but with its shape, tone)."""
     for place, sign in enumerate(apart := unicodedata.normalize("NFD", letter)):
         if sign in _TONES:
             return unicodedata.normalize("NFC", apart[:place] + apart[place + 1 :]), _TONES[sign]
@@ -58,12 +58,12 @@ def without_tone(letter: str) -> tuple[str, Tone]:
 
 @cache
 def with_tone(letter: str, tone: Tone) -> str:
-    """One letter with a tone."""
+    """The letter with a tone mark."""
     return unicodedata.normalize("NFC", letter + tone.mark)
 
 
 def taken_apart(word: str) -> tuple[str, Tone]:
-    """A word as (body, tone); of several tones the last one counts."""
+    """A word as (body, tone); of several tones, the last one counts."""
     body, found = "", Tone.NONE
     for letter in word:
         plain, tone = without_tone(letter)

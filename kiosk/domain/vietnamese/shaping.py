@@ -1,18 +1,18 @@
-"""Giving a letter of a body its shape: which letter a shape key means.
+"""Applies shape keys: which letter of a body gets the shape.
 
-Rules: of the letters that a key can shape, the first that leaves a possible syllable is meant; ``uo`` becomes ``ươ``
-as a whole, but ``uơ`` where nothing follows (thuở, huơ).
+Rules: of the letters that a key can shape, the first that gives a possible syllable is shaped; ``uo`` becomes ``ươ``
+as a whole, but ``uơ`` at the end of some syllables (thuở, huơ).
 """
 
 from kiosk.domain.vietnamese.letters import VOWELS, Tone, base, in_case_of
 from kiosk.domain.vietnamese.spelling import is_possible, parts
 
 _WITH_UO = frozenset(["h", "kh", "th"])
-"""Onsets after which an open ``uơ`` exists."""
+"""Onsets that occur with an open ``uơ``."""
 
 
 def shaped(body: str, tone: Tone, made: str) -> str:
-    """The body after a key that can make the letters `made`; empty where no letter can take the shape."""
+    """The body after a key that can produce the letters `made`; empty if no letter can take the shape."""
     if "đ" in made:
         return _barred(body, tone)
     if "ơ" in made and (horned := _horned_pair(body, tone)):
@@ -28,12 +28,12 @@ def shaped(body: str, tone: Tone, made: str) -> str:
 
 
 def replaced(body: str, place: int, letter: str) -> str:
-    """The body with another letter at `place`, in the case of the old one."""
+    """The body with `letter` at `place`, in the case of the replaced one."""
     return body[:place] + in_case_of(letter, body[place]) + body[place + 1 :]
 
 
 def horned(body: str) -> str:
-    """``uơ`` and ``ưo`` as ``ươ`` once something follows: no syllable has them closed."""
+    """The body with ``uơ`` or ``ưo`` changed to ``ươ`` if letters follow, since no closed syllable has them."""
     place = _pair(body)
     if place < 0 or place + 2 >= len(body) or not {"ư", "ơ"} & set(body[place : place + 2].lower()):
         return body

@@ -1,7 +1,7 @@
-"""How a Vietnamese syllable is spelled: which ones there are, which may still become one, and where the tone stands.
+"""Spelling of Vietnamese syllables: which exist, which input can still become one, and where the tone mark goes.
 
-Rules: a body is compared in small letters; while it is being typed, a letter may still lack its shape (``truong``)
-and letters may still be missing; a final c, ch, k, p or t takes no tone but sắc and nặng.
+Rules: bodies are compared in lower case; in unfinished input, letters may lack their shape (``truong``) or be
+missing; a final c, ch, k, p or t allows no tone mark but sắc and nặng.
 """
 
 from functools import lru_cache
@@ -21,7 +21,7 @@ uy uya uych uyn uynh uyp uyt uyu uyên uyêt
 y ych ynh yt yêm yên yêng yêt yêu
 """
 ONSETS = frozenset(["", *_ONSETS.split()])
-"""``kr`` stands in names of the highlands (Krông)."""
+"""Initial consonants; ``kr`` occurs in names of the highlands (Krông)."""
 RHYMES = frozenset(_RHYMES.split())
 _NEVER_OPEN = frozenset(["ă", "â"])
 _STOPS = ("c", "ch", "k", "p", "t")
@@ -30,13 +30,13 @@ _BEGINNINGS = frozenset(onset[:length] for onset in ONSETS for length in range(1
 
 
 def is_stopped(body: str) -> bool:
-    """Whether it ends in a consonant that takes no tone but sắc and nặng."""
+    """Whether `body` ends in a consonant that allows no tone mark but sắc and nặng."""
     return body.lower().endswith(_STOPS)
 
 
 @lru_cache(maxsize=4096)
 def parts(body: str) -> tuple[str, str]:
-    """A body in small letters as (onset, rhyme). The u of ``qu`` and, before a vowel, the i of ``gi`` are onset."""
+    """A lower-case body as (onset, rhyme). The u of ``qu`` and the i of ``gi`` before a vowel are in the onset."""
     length = 0
     while length < len(body) and body[length] not in VOWELS:
         length += 1
@@ -50,7 +50,7 @@ def parts(body: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def is_possible(body: str, tone: Tone) -> bool:
-    """Whether more keys may still make a syllable of it (of a body in small letters)."""
+    """Whether a lower-case body with `tone` is a syllable or can become one with more keys."""
     onset, rhyme = parts(body)
     if rhyme == "":
         return (onset == "" or onset in _BEGINNINGS) and tone is Tone.NONE
@@ -60,7 +60,7 @@ def is_possible(body: str, tone: Tone) -> bool:
 
 
 def _rhymes(onset: str, rhyme: str) -> tuple[str, ...]:
-    """How the rhyme can be read: the i of ``gi`` may belong to it, as in giếng."""
+    """The possible rhymes: the i of ``gi`` may belong to the rhyme, as in giếng."""
     return (rhyme, "i" + rhyme) if onset == "gi" else (rhyme,)
 
 
@@ -72,7 +72,7 @@ def _may_become(rhyme: str, whole: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_complete(body: str, tone: Tone) -> bool:
-    """Whether it is a syllable as it stands (a body in small letters); a stop may still lack its tone."""
+    """Whether a lower-case body with `tone` is a syllable; a final stop may have no tone mark yet."""
     onset, rhyme = parts(body)
     if is_stopped(rhyme) and tone not in _WITH_STOPS:
         return False
@@ -83,7 +83,7 @@ def is_complete(body: str, tone: Tone) -> bool:
 
 @lru_cache(maxsize=4096)
 def tone_place(body: str) -> int:
-    """Index of the letter that bears the tone (old style) in a body in small letters; -1 where there is no vowel."""
+    """Index of the letter that bears the tone mark (old style) in a lower-case body; -1 if there is no vowel."""
     onset, rhyme = parts(body)
     start = len(onset)
     length = 0
@@ -105,7 +105,7 @@ def tone_place(body: str) -> int:
 
 
 def spelled(body: str, tone: Tone) -> str:
-    """The word: its body with the tone in its place."""
+    """The word: the body with the tone mark in its place."""
     place = tone_place(body.lower())
     if place < 0 or tone is Tone.NONE:
         return body

@@ -1,7 +1,8 @@
-"""Each key of a text and what it does there, for those who learn to type.
+"""The keystrokes of a word and their effects, for typing lessons.
 
-Rules: every way of a word has the same number of keys; the first is the one that is taught (marks at once, Quarng),
-the others put the tone, or shapes and tone, at the end of the word (Quangr).
+Rules: a *way* is a sequence of keystrokes that types a word; all ways of a word have the same length. The first way
+is the taught one, with marks right after their letter (Quarng); the others have the tone, or the shapes and the tone,
+at the end of the word (Quangr).
 """
 
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from kiosk.domain.vietnamese.typed import typed_keys
 
 
 class Deed(Enum):
-    """What a key does."""
+    """Effect of a keystroke."""
 
     LETTER = "letter"
     SHAPE = "shape"
@@ -23,7 +24,7 @@ class Deed(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """One key, and the letter or the tone (by its name) that it makes."""
+    """One keystroke; ``made``: the letter, or the name of the tone, that it produces."""
 
     key: str
     deed: Deed
@@ -31,7 +32,7 @@ class Stroke:
 
 
 def ways(word: str, method: Method) -> tuple[tuple[Stroke, ...], ...]:
-    """The ways to write a word or a space, the taught one first. Raises ValueError where there is none."""
+    """The ways to type a word or a space, the taught one first. Raises ValueError if there is none."""
     if word == " ":
         return ((Stroke(SPACE, Deed.SPACE, " "),),)
     taught = tuple(stroke for letter in word for stroke in _strokes(letter, method))

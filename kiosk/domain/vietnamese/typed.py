@@ -1,9 +1,9 @@
-"""What has been typed, folded key by key: plain keys become Vietnamese where they can, and else stay as they are.
+"""The input method: a fold over keys that composes Vietnamese letters where possible.
 
-Rules: total, every key has an answer; the word at the end is open, whatever is no letter closes it; marks may come in
-any order; the same key again takes back what it did (``ass`` → ``as``); a word that cannot be a syllable is put back
-to the keys that were pressed, so that English stays English, but one that is Vietnamese too (``test``, ``now``) is
-Vietnamese; after a deletion or a tone that was taken away, what is seen is what was typed, and nothing is put back.
+Rules: the functions are total; the last word is open until a character that is not a letter closes it; marks may be
+typed in any order; pressing a mark key twice undoes it (``ass`` → ``as``); a word that cannot be a syllable is
+restored to its pressed keys, so that English words remain, but a word that is also possible in Vietnamese (``test``,
+``now``) is composed; after a deletion, or after a key that removed the tone, the word is never restored.
 """
 
 import unicodedata
@@ -18,10 +18,10 @@ from kiosk.domain.vietnamese.spelling import is_complete, is_possible, is_stoppe
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Text, and how its last word came about.
+    """The text, and how its last word was typed.
 
-    ``keys`` are the keys of that word as far as they are known; ``undone`` is the word that the last key, pressed
-    again, would leave (empty: it did nothing that could be taken back).
+    ``keys`` are the pressed keys of that word, as far as known; ``undone`` is the word that results if the last key
+    is pressed again (empty if that key cannot be undone).
     """
 
     text: str = ""
@@ -30,7 +30,7 @@ class Typed:
 
 
 def press(typed: Typed, key: str, method: Method = Method.TELEX) -> Typed:
-    """The text after `key`: a character, ``space``, ``delete``, ``tone-…`` or ``letter-…``; others do nothing."""
+    """The text after `key`: a character, ``space``, ``delete``, ``tone-…`` or ``letter-…``; other keys do nothing."""
     if key == DELETE:
         return _shortened(typed)
     if key in TONE_KEYS:
@@ -46,7 +46,7 @@ def press(typed: Typed, key: str, method: Method = Method.TELEX) -> Typed:
 
 
 def finished(typed: Typed, method: Method = Method.TELEX) -> Typed:
-    """The text with its last word closed: what did not become a syllable is put back to its keys."""
+    """The text with its last word closed; with Telex, a word that is not a syllable is restored to its keys."""
     word = _word(typed.text)
     is_known = typed.keys not in {"", word} and typed.keys.isascii()
     if not is_known or method is not Method.TELEX or _is_meant(word, typed.keys):
@@ -63,7 +63,7 @@ def typed_keys(keys: Iterable[str], method: Method = Method.TELEX, text: str = "
 
 
 def _word(text: str) -> str:
-    """The letters at the end."""
+    """The letters at the end of `text`."""
     start = len(text)
     while start > 0 and text[start - 1].isalpha():
         start -= 1
@@ -105,7 +105,7 @@ def _continued(typed: Typed, key: str, method: Method) -> Typed:
 
 
 def _taken_back(word: str, key: str, method: Method) -> str:
-    """What the same key again would leave; empty for the key that takes a tone away."""
+    """The word after the same key is pressed again; empty for the key that removes the tone."""
     match TONES[method].get(key.lower()):
         case None:
             return word + key
@@ -116,7 +116,7 @@ def _taken_back(word: str, key: str, method: Method) -> str:
 
 
 def _changed(body: str, tone: Tone, key: str, method: Method) -> tuple[str, Tone] | None:
-    """Body and tone after a tone or shape key; None where it is an ordinary letter here."""
+    """Body and tone after a tone or shape key; None if the key acts as an ordinary letter here."""
     small = body.lower()
     given = TONES[method].get(key.lower())
     if given is not None and parts(small)[1] and not (given is tone is Tone.NONE):
