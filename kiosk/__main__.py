@@ -1,7 +1,7 @@
 """The command line: ``kiosk <command>`` or ``python -m kiosk <command>``.
 
-Rules: the kiosk itself starts without the libraries that only the command line needs; Ctrl+C ends the program without
-a traceback from the first line on.
+Rules: the kiosk itself starts without the libraries that only other commands need; from the first line on, Ctrl+C
+ends the program without a traceback.
 """
 
 import sys
@@ -10,23 +10,23 @@ try:
     import signal
 
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing is begun: let the system end the process
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing has started: let the system end the process
     from kiosk.cli.ending import guard, interrupts
 except KeyboardInterrupt:
     sys.exit(130)
 
 
 def main() -> None:
-    """Run the command that was asked for."""
+    """Run the command given on the command line, and exit."""
     try:
         code = guard.guarded(_command)
-    except KeyboardInterrupt:  # it came between two steps of the guard
+    except KeyboardInterrupt:  # Ctrl+C outside the guard's own handling
         code = interrupts.STOPPED
     sys.exit(code)
 
 
 def _command() -> int:
-    """What cannot be ``kiosk run [--windowed]`` is left to the command line."""
+    """Run ``kiosk run [--windowed]`` and the picture child directly; leave other commands to `cli.commands`."""
     arguments = sys.argv[1:]
     if arguments in (["run"], ["run", "--windowed"]):
         from kiosk import app
@@ -34,7 +34,7 @@ def _command() -> int:
         return app.run(windowed="--windowed" in arguments)
     from kiosk.paths import DRAW_PICTURES
 
-    if arguments == [DRAW_PICTURES]:  # the child of `devices.picture_trial`; no command for people
+    if arguments == [DRAW_PICTURES]:  # internal: the child process of `devices.picture_trial`
         from kiosk.bridge.shell.picture_child import serve
 
         serve(sys.stdin.buffer, sys.stdout.buffer)

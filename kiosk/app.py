@@ -1,7 +1,7 @@
 """The composition root: paths → database → services → view models → QML engine.
 
-Rules: knows everybody, nobody but the command line imports it; everything that the first screen does not need is
-opened by the worker's first job (`house`).
+Rules: may import every package of the kiosk; only the command line and the tour import it; everything that the first
+screen does not need is opened by the worker's first job (`house`).
 """
 
 import gc
@@ -43,21 +43,21 @@ __all__ = ["App", "Site", "application", "build", "guest_offer", "run"]
 logger = logging.getLogger(__name__)
 
 RECORD_AFTER_MS = 200
-"""From the first frame on: sooner than a hand, and late enough for the first screens to have the processor alone."""
+"""Delay after the first frame: before anyone can touch the screen, but after the first screens used the CPU."""
 WARM_UP_AFTER_MS = 800
-"""From the first frame on. Whoever touches the screen earlier does not wait for it."""
+"""Delay after the first frame; earlier touches do not wait for the warm-up."""
 CALM_EVERY_MS = 500
-"""How often a kiosk that is to begin anew looks whether nobody is there."""
+"""Interval at which a kiosk that has to be rebuilt checks whether it is unused."""
 RENEWED = 11
-"""What ends the event loop, but not the program, for a kiosk that begins anew."""
+"""Exit code of the event loop for rebuilding the kiosk; the program goes on."""
 LEFT_BY_STAFF = 10
-"""Exit code when a technician left kiosk mode: whoever started the kiosk starts it no more and gives the console."""
+"""Exit code after a technician left kiosk mode: the system offers a login console instead of restarting it."""
 RUNS_ALREADY = 12
-"""Exit code when another kiosk has the data folder in use."""
+"""Exit code if another kiosk is using the data folder."""
 
 
 class App:
-    """A running kiosk. ``close`` takes it down in the right order."""
+    """A running kiosk: its worker, view models and window. ``close`` closes them in the right order."""
 
     def __init__(self, site: Site, chosen: Settings, *, windowed: bool) -> None:
         self._visit = visit = Visit(
@@ -87,7 +87,7 @@ class App:
         self._calm = QTimer(self.window.quick, interval=CALM_EVERY_MS)
         self._calm.timeout.connect(self._renew_if_calm)
         self.renewed: Callable[[], None] = lambda: None
-        """What is called when the kiosk should be taken down and built anew; nothing happens where nobody can."""
+        """Callback to close this kiosk and build a new one; does nothing by default."""
         self.window.quick.frameSwapped.connect(self._after_first_frame)
 
     def _renew_if_calm(self) -> None:
@@ -96,7 +96,7 @@ class App:
             self.renewed()
 
     def _staff(self) -> "StaffViewModel":
-        """Everything behind the staff's PIN, loaded when somebody first asks for it."""
+        """The view model of the staff's screens, loaded on first use."""
         from kiosk.bridge.staff.pages import PageContext
         from kiosk.bridge.staff.staff_model import StaffViewModel
         from kiosk.bridge.technician.pages import TECHNICIAN
@@ -122,7 +122,7 @@ class App:
         self.model.screenChanged.connect(self._on_screen)
 
     def _on_screen(self) -> None:
-        """Somebody was faster than the record: it is opened behind the frame that shows what they asked for."""
+        """Open the record at once, after the next frame, because somebody left the first screen before the timer."""
         self.model.screenChanged.disconnect(self._on_screen)
         self.window.quick.frameSwapped.connect(self._after_answer)
 
@@ -131,11 +131,11 @@ class App:
         self.worker.begin()
 
     def _warm_up(self) -> None:
-        """Load what the first lesson needs, after the first screen and before somebody has found it."""
+        """Load what the first lesson needs, before it is opened."""
         self.worker.ask(_load_activities, lambda _none: self.speech.prewarm())
 
     def close(self) -> None:
-        """Finish what was asked for, then close everything."""
+        """Finish the requested jobs, then close everything."""
         self.background.stop()
         self.model.shut_down()
         self.speech.close()
@@ -145,7 +145,7 @@ class App:
 
 
 def guest_offer(packs: Path) -> "Offer | None":
-    """The home screen of a new guest from the copy of the packs' rows; None where there is no copy."""
+    """The home screen of a new guest, from the `Catalogue` file instead of the record; None if it is unusable."""
     from kiosk.content.packs.lessons import PackLibrary
     from kiosk.services.learning.home import offer_of
 
@@ -163,14 +163,14 @@ def _load_activities(_station: "Station") -> None:
 
 
 def build(site: Site | None = None, chosen: Settings | None = None, *, windowed: bool = False) -> App:
-    """Put a kiosk together. Needs a QGuiApplication; what is wrong in the settings file is logged and left out."""
+    """Build a kiosk. Requires a QGuiApplication; invalid settings are logged and replaced by their defaults."""
     site = site or Site()
     finish_set_up(site.data)
     return App(site, chosen or read_settings(paths.settings_file(site.data)), windowed=windowed)
 
 
 def read_settings(file: Path) -> Settings:
-    """The device's settings; what is wrong in them is a line in the log, and the default takes its place."""
+    """The kiosk's settings; invalid ones are logged and replaced by their defaults."""
     chosen, problems = settings.examine(file)
     for problem in problems:
         logger.error("%s", problem)
@@ -178,9 +178,9 @@ def read_settings(file: Path) -> Settings:
 
 
 def application() -> QGuiApplication:
-    """The Qt application, with the software renderer unless the environment chooses another.
+    """The Qt application, with the software renderer unless the environment selects another.
 
-    Without a display the process ends (`bridge.shell.display`).
+    Without a display the process exits (`bridge.shell.display`).
     """
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     running = QGuiApplication.instance()
@@ -193,13 +193,13 @@ def application() -> QGuiApplication:
 
 
 def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Site | None = None) -> int:
-    """Run the kiosk until its window is closed, the system ends it or staff leave; returns the exit code.
+    """Run the kiosk until its window is closed, the system ends it or staff leave it; returns the exit code.
 
-    `ready` is called with the kiosk when it is complete; `site` is another kiosk than this machine's. Nobody in front
-    of the screen can close a full-screen window (`bridge.shell.lockdown`); SIGTERM and Ctrl+C end it like a closed
-    window; see `LEFT_BY_STAFF` and `RUNS_ALREADY`.
+    `ready` is called with each kiosk that is built; `site` replaces this machine's folders and drives. A full-screen
+    window cannot be closed by users (`bridge.shell.lockdown`); SIGTERM and Ctrl+C act like closing the window. See
+    `LEFT_BY_STAFF` and `RUNS_ALREADY` for exit codes.
     """
-    gc.disable()  # nothing of what is being loaded is garbage, and looking for it takes a twentieth of the start
+    gc.disable()  # loading creates no garbage, and collections would take 5% of the start-up time
     logs.start_logging(paths.logs_folder())
     qt = application()
     signals = StopSignals(qt)
@@ -209,7 +209,7 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Sit
         has_left |= was_left
         if code == RENEWED:
             gc.unfreeze()
-            gc.collect()  # here, before the threads of the next one begin
+            gc.collect()  # before the threads of the next kiosk start
     signals.close()
     if has_left:
         _end_at_once(code)
@@ -217,7 +217,7 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Sit
 
 
 def _stand(qt: QGuiApplication, app: App, ready: Callable[[App], None] | None) -> tuple[int, bool]:
-    """Let a kiosk run to its end; gives the exit code and whether a thread of it was left behind."""
+    """Run one kiosk to its end; returns the exit code and whether a thread of it is still blocked."""
     app.model.recordOpened.connect(app.collector.start)
     app.model.kioskLeft.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(LEFT_BY_STAFF)))
     app.model.refusal.left.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(RUNS_ALREADY)))
@@ -230,7 +230,7 @@ def _stand(qt: QGuiApplication, app: App, ready: Callable[[App], None] | None) -
 
 
 def _end_at_once(code: int) -> None:
-    """End the process without a thread that waits for a stick, a share or the sound server; the record is closed."""
+    """Exit without joining threads that are blocked on a stick, a share or the sound server; the record is closed."""
     logging.shutdown()
     sys.stdout.flush()
     sys.stderr.flush()

@@ -1,9 +1,9 @@
-"""Files that are either wholly there or not at all, even when the power goes.
+"""Atomic and durable writing of files and folders, safe against power cuts.
 
-Rules: bytes are on the disk before the name is; a name is on the disk before the function returns; whatever was half
-written is under another name (``.<name>.<process>.part``) and removed when the writing fails, or after a power cut
-when the same name is written again; that name is always a new file, so that a link under it leads nowhere. Where two
-threads write one name, what the slower one wrote is there in the end.
+Rules: a file is synchronized before it is renamed to its final name, and the rename is synchronized before the
+function returns; unfinished data is in a temporary file (``.<name>.<process>-<number>.part``), which is removed if
+writing fails, or, after a power cut, when the same name is written again; temporary files are created exclusively, so
+that an existing link is never followed. If two threads write the same name, the last to finish wins.
 """
 
 import contextlib
@@ -18,40 +18,40 @@ from pathlib import Path
 from typing import BinaryIO
 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF}
-"""What file systems without a synchronisable folder (FAT through FUSE, network shares) answer."""
+"""Errors of file systems that cannot fsync a folder (FAT through FUSE, network shares)."""
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _ONLY_WRITING = _DISK_FULL | {errno.EROFS}
-"""What no reading fails with."""
+"""Errors that only writing can cause."""
 
 _PROCESS = os.urandom(4).hex()
-"""Not its number, which the system may have given to a kiosk before that the power cut off."""
+"""Random, not the PID: PIDs are reused after a crash."""
 _numbers = itertools.count()
 _under_way: set[Path] = set()
-"""What this process is writing, on any thread."""
+"""Temporary files that this process is writing, on any thread."""
 
 
 def is_disk_full(error: OSError) -> bool:
-    """Whether the disk or a quota is full, or the file too large for its file system (4 GiB on FAT)."""
+    """Whether the disk or a quota is full, or the file is too large for its file system (4 GiB on FAT)."""
     return error.errno in _DISK_FULL
 
 
 def write_file(target: Path, data: bytes) -> None:
-    """Put `data` at `target`, in place of what was there. Raises OSError and leaves the old file."""
+    """Write `data` to `target`, replacing any old file. Raises OSError; then the old file is unchanged."""
     with written(target) as stream:
         stream.write(data)
 
 
 def copy_file(source: Path, target: Path) -> None:
-    """Put a copy of `source` at `target`. Raises OSError and leaves what was at `target`."""
+    """Copy `source` to `target`, replacing any old file. Raises OSError; then the old file is unchanged."""
     with source.open("rb") as reading, written(target) as stream:
         shutil.copyfileobj(reading, stream, 1024 * 1024)
 
 
 @contextlib.contextmanager
 def written(target: Path) -> Iterator[BinaryIO]:
-    """A file that becomes `target` when the block ends; nothing of it is left when the block fails.
+    """A temporary file that is renamed to `target` when the block ends, and deleted if the block fails.
 
-    Its ``name`` is where it lies until then. Raises OSError, which names `target`, and what the block raises.
+    Its ``name`` is the temporary path. Raises OSError, with `target` as its ``filename``, and what the block raises.
     """
     part = target.with_name(f".{target.name}.{_PROCESS}-{next(_numbers)}.part")
     try:
@@ -63,7 +63,7 @@ def written(target: Path) -> Iterator[BinaryIO]:
             os.fsync(stream.fileno())
         move_file(part, target)
     except BaseException as error:
-        with contextlib.suppress(OSError):  # the disk that failed may be gone
+        with contextlib.suppress(OSError):  # the failed disk may be gone
             part.unlink(missing_ok=True)
         if isinstance(error, OSError) and (
             error.filename == str(part) or (error.filename is None and error.errno in _ONLY_WRITING)
@@ -75,13 +75,13 @@ def written(target: Path) -> Iterator[BinaryIO]:
 
 
 def move_file(source: Path, target: Path) -> None:
-    """Rename within one disk, durably; `source` must have been synchronised."""
+    """Rename within one file system, durably; `source` must be synchronized already."""
     source.replace(target)
     sync_folder(target.parent)
 
 
 def make_folder(folder: Path) -> None:
-    """Make `folder` and what is missing above it, durably: a new folder whose name is lost takes its files along."""
+    """Create `folder` and missing parents, durably: if a new folder's entry were lost, so would be its files."""
     if not folder.is_dir():
         make_folder(folder.parent)
         folder.mkdir(exist_ok=True)
@@ -89,9 +89,9 @@ def make_folder(folder: Path) -> None:
 
 
 def make_folder_on(place: Path, parts: Sequence[str]) -> Path:
-    """Make the folder ``place/parts[0]/…``, durably; `place` itself, such as a stick's, is there or it fails.
+    """Create the folder ``place/parts[0]/…``, durably; `place`, such as a stick's mount point, must exist.
 
-    Raises NotADirectoryError where a link or something else is in the way, and OSError.
+    Raises NotADirectoryError if a part is a link or not a folder, and OSError.
     """
     way = place
     for part in parts:
@@ -109,9 +109,9 @@ def make_folder_on(place: Path, parts: Sequence[str]) -> Path:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in `folder` durable, where the file system can."""
+    """Fsync the entries of `folder`, if the file system supports it."""
     if os.name == "nt":
-        return  # Windows offers no handle on a folder; NTFS journals names
+        return  # Windows cannot open a folder for fsync; NTFS journals names
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -123,7 +123,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def _tidy(target: Path) -> None:
-    """Take away what was left when `target` was written before and the power went, or the stick."""
+    """Delete temporary files of earlier writes of `target` that a power cut or a pulled stick interrupted."""
     for left in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
         if left not in _under_way:
             with contextlib.suppress(OSError):

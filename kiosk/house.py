@@ -1,6 +1,7 @@
-"""The half of the composition root behind the first screen: the record and the use cases around it.
+"""The second half of the composition root: opens the record and wires the use cases, after the first screen is shown.
 
-Rules: nothing here is imported before the worker's first job needs it, but where a kiosk keeps its things.
+Rules: imports that the first screen does not need are inside functions, so that only the worker's first job loads
+them.
 """
 
 import functools
@@ -33,13 +34,13 @@ if TYPE_CHECKING:
     from kiosk.storage.store import Store
 
 FETCHED = ".fetched"
-"""Folder beside the packs for what comes over the network; what is left in it goes at the next start."""
+"""Folder inside the packs folder for downloads; leftovers are deleted at the next start."""
 logger = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
 class Site:
-    """The folders of one kiosk and the drives that are plugged into it; the defaults are this machine's."""
+    """The folders and drives of one kiosk; the defaults are those of this machine."""
 
     data: Path = field(default_factory=paths.data_folder)
     bundled: Path = field(default_factory=paths.bundled_packs)
@@ -49,7 +50,7 @@ class Site:
 
 
 class StationHouse:
-    """Opens the station and closes what it opened; both on the worker's thread."""
+    """Opens the `Station` and closes it; both on the worker's thread."""
 
     def __init__(self, site: Site, chosen: Settings) -> None:
         self._site = site
@@ -76,7 +77,7 @@ class StationHouse:
         data = self._site.data
         self._claim = self._claim or _claimed(data)
         clock = MachineClock(RELEASED, lambda: self._store.events.newest_wall() if self._store else None)
-        store = self._store = self._store or open_store(paths.database_file(data), clock)  # kept if the rest failed
+        store = self._store = self._store or open_store(paths.database_file(data), clock)  # reused by a retry
         if store.notice is not None:
             logger.warning("%s", store.notice)
         finish_set_up(data, store.trust)
@@ -143,7 +144,7 @@ class StationHouse:
         Catalogue(paths.packs_folder(self._site.data)).keep(store.shelf.rows())
 
     def close(self) -> None:
-        """Close the record, if it was opened, and let another kiosk have the data folder."""
+        """Close the record, if it is open, and release the lock on the data folder."""
         try:
             if self._store is not None:
                 self._store.close()
@@ -152,7 +153,7 @@ class StationHouse:
                 self._claim.release()
 
 
-def wire_upkeep(  # noqa: PLR0913 - one of each that is looked after
+def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
     site: Site,
     store: "Store",
     packs: "PackService",
@@ -162,7 +163,7 @@ def wire_upkeep(  # noqa: PLR0913 - one of each that is looked after
     beliefs_on: "Callable[[Drive], Sequence[Belief]]" = lambda _drive: (),
     is_thorough: bool = False,
 ) -> "Upkeep":
-    """Return the use cases that look after the kiosk of `site`, for a running kiosk and for ``kiosk doctor``.
+    """Wire the maintenance use cases of the kiosk at `site`, for a running kiosk and for ``kiosk doctor``.
 
     `beliefs_on` and `is_thorough`: see `open_upkeep`.
     """
@@ -184,9 +185,9 @@ def wire_upkeep(  # noqa: PLR0913 - one of each that is looked after
 
 
 def _claimed(data: Path) -> "Marker | None":
-    """The claim of this program on the data folder; None where no file can be made in it: the record explains it.
+    """Lock the data folder for this program; None if no file can be created there, which opening the record reports.
 
-    Raises KioskRunningError.
+    Raises KioskRunningError if another kiosk has locked it.
     """
     from kiosk.durable import make_folder
     from kiosk.storage.marker import claim
@@ -207,16 +208,16 @@ def _claimed(data: Path) -> "Marker | None":
 
 
 def picture_trial() -> "AbstractContextManager[PictureTrial]":
-    """A trial of pictures in a child of this program."""
+    """A trial of pictures in a child process of this program."""
     from kiosk.devices.picture_trial import child_trial
 
     return child_trial(paths.own_command(paths.DRAW_PICTURES), paths.program_folder())
 
 
 def finish_set_up(data: Path, ledger: "TrustLedger | None" = None) -> None:
-    """Go on with a set-up that the power cut off: before the settings are read, and again when the record is open.
+    """Resume an interrupted set-up; called before the settings are read, and with `ledger` once the record is open.
 
-    Without the record, a set-up that another kiosk is applying now is left alone.
+    Without `ledger`, nothing is done while another kiosk is running, which may be applying the set-up.
     """
     if paths.unfinished_set_up(data).exists() and (ledger is not None or not _is_running(data)):
         from kiosk.services.set_up.set_up_service import finish_set_up as finish
@@ -224,7 +225,7 @@ def finish_set_up(data: Path, ledger: "TrustLedger | None" = None) -> None:
         try:
             finish(_set_up_places(data), ledger)
         except (KioskError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-            logger.error("The set-up stays unfinished: %s", error)  # noqa: TRY400 - the sentence says it all
+            logger.error("The set-up stays unfinished: %s", error)  # noqa: TRY400 - the message is enough without a traceback
 
 
 def _is_running(data: Path) -> bool:

@@ -1,10 +1,10 @@
-"""Logging: one file in the data folder, warnings also on the terminal; what Qt says goes there too.
+"""Logging to files in the data folder, with warnings also on the terminal; includes Qt's messages.
 
-An error that nobody caught (one in a slot) is logged with where it was, instead of only being printed.
-Rules: nothing private is ever logged: no names, no answers. The log never grows past a few files, and when the disk
-is nearly full, the oldest of them go first: the record needs the room more. Qt's messages are read from standard
-error and not taken by a handler of ours: Qt calls a handler on whatever thread it is on, and a loader of QML that
-waits for Python's lock, while the thread that has it waits for the loader, would stop the kiosk for good.
+Rules: private data such as names and answers is never logged. Uncaught errors, such as those in a slot, are logged
+with their traceback. The log is limited to a few files, and older ones are deleted if the disk is nearly full,
+because the record needs the space. Qt's messages are read from standard error, not by a Python message handler: Qt
+calls handlers on any thread, and a QML loader thread that waits for the GIL, while the thread with the GIL waits for
+the loader, would deadlock.
 """
 
 import atexit
@@ -29,15 +29,15 @@ if TYPE_CHECKING:
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LARGEST_FILE = 1_000_000
-"""Bytes; a larger file makes room for a new one, and `OLDER_FILES` of them are kept."""
+"""Bytes; a larger file is rotated, and `OLDER_FILES` old files are kept."""
 OLDER_FILES = 3
 SCARCE = 64_000_000
-"""Free bytes on the disk under which older log files are given up."""
+"""Free bytes on the disk below which older log files are deleted."""
 PATTERN = (
     "%{if-debug}DEBUG%{endif}%{if-info}INFO%{endif}%{if-warning}WARNING%{endif}%{if-critical}ERROR%{endif}"
     "%{if-fatal}CRITICAL%{endif} %{category}: %{message}"
 )
-"""How Qt writes a message (``QT_MESSAGE_PATTERN``), so that `qt_record` can read it."""
+"""Format of Qt's messages (``QT_MESSAGE_PATTERN``), parsed by `qt_record`."""
 LAST_LINES_SECONDS = 1.0
 SOUNDLESS = frozenset(
     {
@@ -47,11 +47,11 @@ SOUNDLESS = frozenset(
         "Couldn't resolve pipewire-0.3 symbols",
     }
 )
-"""What QtMultimedia warns of with every clip where there is no sound service; `ClipPlayer` tells it once."""
+"""Warnings that QtMultimedia repeats for every clip if there is no sound service; `ClipPlayer` logs it once."""
 
 
 class Outlet(io.RawIOBase):
-    """A terminal, pipe or file that may stop taking text: what it does not take is lost, and nothing else fails."""
+    """A terminal, pipe or file whose write errors are ignored: data that cannot be written is lost."""
 
     def __init__(self, raw: "io.RawIOBase | BinaryIO") -> None:
         self._raw = raw
@@ -59,21 +59,21 @@ class Outlet(io.RawIOBase):
         """The first error."""
 
     def writable(self) -> bool:
-        """Always."""
+        """Always true."""
         return True
 
     def fileno(self) -> int:
-        """The descriptor behind it."""
+        """The file descriptor."""
         return self._raw.fileno()
 
     def isatty(self) -> bool:
-        """Whether a person reads it."""
+        """Whether it is a terminal."""
         return self._raw.isatty()
 
     def write(self, data: "ReadableBuffer") -> int:
-        """Write what can be written; the rest counts as written."""
+        """Write as much as possible; the rest counts as written."""
         try:
-            while (written := self._raw.write(data)) is None:  # somebody set the terminal to not block
+            while (written := self._raw.write(data)) is None:  # the terminal is in non-blocking mode
                 select.select([], [self._raw], [])
         except OSError as error:
             self.problem = self.problem or error
@@ -82,21 +82,21 @@ class Outlet(io.RawIOBase):
 
 
 class LogFormatter(logging.Formatter):
-    """Writes `FORMAT` with the time in Vietnam, as the staff's pages show it."""
+    """Formats with `FORMAT` and the time in Vietnam, as the staff's pages do."""
 
     def __init__(self) -> None:
         super().__init__(FORMAT)
 
     def converter(self, seconds: float | None) -> time.struct_time:
-        """The moment `seconds` after 1970 (now, if None)."""
+        """The time in Vietnam at the Unix time `seconds` (now if None)."""
         return datetime.fromtimestamp(time.time() if seconds is None else seconds, VIETNAM).timetuple()
 
 
 class TerminalFormatter(LogFormatter):
-    """Writes one line an entry: where an error came from is for the file."""
+    """Formats each entry as one line, without the traceback, which goes to the file only."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The entry, with the error's own words in place of its trace."""
+        """The entry, with the type and message of its error instead of the traceback."""
         error = record.exc_info[1] if record.exc_info else None
         plain = {"msg": plain_message(record), "args": None, "exc_info": None, "exc_text": None}
         line = super().format(logging.makeLogRecord({**record.__dict__, **plain}))
@@ -104,7 +104,7 @@ class TerminalFormatter(LogFormatter):
 
 
 def plain_message(record: logging.LogRecord) -> str:
-    """The message of `record`, without the numbers of the system's errors."""
+    """The message of `record`, with system errors reduced to their text (``strerror``)."""
     if isinstance(record.args, tuple):
         words = tuple((arg.strerror or arg) if isinstance(arg, OSError) else arg for arg in record.args)
         return str(record.msg) % words if words else str(record.msg)
@@ -112,7 +112,7 @@ def plain_message(record: logging.LogRecord) -> str:
 
 
 def start_logging(folder: Path) -> None:
-    """Log into ``<folder>/kiosk.log``, or only to the terminal where that fails. Call it before Qt starts."""
+    """Log to ``<folder>/kiosk.log``, or only to the terminal if that fails. Must be called before Qt starts."""
     terminal = logging.StreamHandler(_read_standard_error())
     terminal.setLevel(logging.WARNING)
     terminal.setFormatter(TerminalFormatter())
@@ -131,7 +131,7 @@ def start_logging(folder: Path) -> None:
 
 
 def _log_uncaught_errors() -> None:
-    """Log what Python would print, unless somebody else handles it (`cli.ending`, tests)."""
+    """Log uncaught errors, unless another hook is installed (by `cli.ending` or tests)."""
 
     def log(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logging.getLogger("kiosk").critical("An error that nobody caught", exc_info=(kind, error, trace))
@@ -141,9 +141,9 @@ def _log_uncaught_errors() -> None:
 
 
 class LogFile(logging.FileHandler):
-    """A log file that makes room for itself, and for others when the disk has none.
+    """A rotating log file that deletes old files when the disk is nearly full.
 
-    Not one of `logging.handlers`, which loads sockets and pickles.
+    Not from `logging.handlers`, whose import loads the socket and pickle modules.
     """
 
     def __init__(self, file: Path) -> None:
@@ -152,28 +152,28 @@ class LogFile(logging.FileHandler):
         self._set_aside()
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write `record`; what cannot be written for lack of room is lost, and nothing else."""
+        """Write `record`; if the disk is full, only this record is lost."""
         if self.stream is not None and self.stream.tell() > LARGEST_FILE:
             self.stream.close()
-            self.stream = None  # opened again by the next record
+            self.stream = None  # reopened by the next record
             self._set_aside()
         while self._is_room_scarce() and self._give_up_oldest():
             pass
-        with contextlib.suppress(OSError):  # it could not even be opened
+        with contextlib.suppress(OSError):  # opening the file may fail
             super().emit(record)
 
     def close(self) -> None:
-        """Close the file; what it has no room for is lost."""
+        """Close the file; buffered data that does not fit on the disk is lost."""
         with contextlib.suppress(OSError):
             super().close()
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name that logging calls
-        """A full disk is no reason to write a traceback for every record."""
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - overrides logging.Handler.handleError
+        """Ignore system errors, such as a full disk, instead of printing a traceback for every record."""
         if not isinstance(sys.exc_info()[1], OSError):
             super().handleError(record)
 
     def _set_aside(self) -> None:
-        """Let the file begin anew if it has grown too large."""
+        """Rotate the file if it is too large."""
         with contextlib.suppress(OSError):
             if self._file.exists() and self._file.stat().st_size > LARGEST_FILE:
                 for number in range(OLDER_FILES, 0, -1):
@@ -199,7 +199,7 @@ class LogFile(logging.FileHandler):
 
 
 def _read_standard_error() -> TextIO:
-    """Let a thread read what is written to standard error; returns the terminal that was behind it."""
+    """Redirect standard error to a pipe that a thread reads; returns the original stream."""
     try:
         outlet = Outlet(io.FileIO(os.dup(2), "w"))
         terminal = io.TextIOWrapper(
@@ -220,7 +220,7 @@ def _read_standard_error() -> TextIO:
 
 
 def _read_to_end(terminal: TextIO, reading: threading.Thread) -> None:
-    """Show the last lines, too: nobody writes into the pipe any more, unless a program that was started does."""
+    """Restore standard error and wait for the last lines; the pipe ends unless a child process still has it open."""
     os.dup2(terminal.fileno(), 2)
     reading.join(LAST_LINES_SECONDS)
 
@@ -236,7 +236,7 @@ def _log_lines(stream: TextIO, terminal: TextIO) -> None:
 
 
 def qt_record(line: str) -> tuple[str, int, str] | None:
-    """Logger, level and message of a line that Qt wrote; None for what somebody else wrote."""
+    """Logger, level and message of a line written by Qt; None for other lines."""
     level, _, rest = line.partition(" ")
     category, colon, message = rest.partition(": ")
     levels = logging.getLevelNamesMapping()

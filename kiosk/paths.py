@@ -1,7 +1,7 @@
-"""Where everything lies on this machine: the only module that knows platformdirs and PyInstaller.
+"""Paths of data and program files; the only module that uses platformdirs and PyInstaller's ``_MEIPASS``.
 
-Rules: functions only, no folder is made here; `TRAM_HOC_DATA` moves the data folder; `data` stands for another one
-(the tour and the pictures have their own).
+Rules: functions only, and none creates a folder; the environment variable ``TRAM_HOC_DATA`` moves the data folder;
+the parameter `data` replaces the data folder (the tour and the pictures use their own).
 """
 
 import os
@@ -11,13 +11,13 @@ from pathlib import Path
 from kiosk.domain.errors import SettingsError
 
 DRAW_PICTURES = "draw-pictures"
-"""The argument that makes this program the child of `devices.picture_trial`."""
+"""Command-line argument that starts this program as the child process of `devices.picture_trial`."""
 
 
 def data_folder() -> Path:
-    """Everything this kiosk has learned: ``$TRAM_HOC_DATA``, else the user's data folder.
+    """The data folder: ``$TRAM_HOC_DATA``, else the user's data folder.
 
-    Raises SettingsError where neither is known: no variable, no ``$HOME``, and a user whom the system does not know.
+    Raises SettingsError if neither can be determined: no variable, no ``$HOME``, and a user unknown to the system.
     """
     chosen = os.environ.get("TRAM_HOC_DATA")
     try:
@@ -32,37 +32,37 @@ def data_folder() -> Path:
 
 
 def database_file(data: Path | None = None) -> Path:
-    """The record and the library."""
+    """The database, with the record and the rows of installed packs."""
     return (data or data_folder()) / "kiosk.db"
 
 
 def running_file(data: Path | None = None) -> Path:
-    """There and locked while a kiosk runs on the data folder (`storage.marker`)."""
+    """Lock file, present and locked while a kiosk uses the data folder (`storage.marker`)."""
     return (data or data_folder()) / "kiosk.running"
 
 
 def backups_folder(data: Path | None = None) -> Path:
-    """Generations of the database."""
+    """Backups of the database."""
     return (data or data_folder()) / "backups"
 
 
 def packs_folder(data: Path | None = None) -> Path:
-    """Installed packs, one folder a version."""
+    """Installed packs, one folder per version."""
     return (data or data_folder()) / "packs"
 
 
 def outbox_folder(data: Path | None = None) -> Path:
-    """Sync bundles that wait for a receipt."""
+    """Sync bundles that are waiting for a receipt."""
     return (data or data_folder()) / "outbox"
 
 
 def settings_file(data: Path | None = None) -> Path:
-    """The device's settings (TOML)."""
+    """The kiosk's settings (TOML)."""
     return (data or data_folder()) / "settings.toml"
 
 
 def logs_folder(data: Path | None = None) -> Path:
-    """What the program says about itself."""
+    """Log files."""
     return (data or data_folder()) / "logs"
 
 
@@ -72,27 +72,27 @@ def reports_folder(data: Path | None = None) -> Path:
 
 
 def taken_file(data: Path | None = None) -> Path:
-    """Which bundles went away on which stick."""
+    """List of the bundles that were copied to sticks."""
     return (data or data_folder()) / "taken.json"
 
 
 def copying_folder(data: Path | None = None) -> Path:
-    """There only while a copy of the record is made for a stick."""
+    """Temporary folder, present only while a copy of the record is made for a stick."""
     return (data or data_folder()) / ".copying"
 
 
 def restoring_folder(data: Path | None = None) -> Path:
-    """There only while a copy of another kiosk's record is opened."""
+    """Temporary folder, present only while a copy of another kiosk's record is opened."""
     return (data or data_folder()) / ".restoring"
 
 
 def root_file(data: Path | None = None) -> Path:
-    """The province's root of trust, given at set-up."""
+    """The province's root of trust, installed at set-up."""
     return (data or data_folder()) / "trust" / "root.json"
 
 
 def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
-    """Everything that a technician's self-check looks at, by its name in `services.upkeep.Folders`."""
+    """The files and folders covered by the self-check, by field name of `services.upkeep.Folders`."""
     return {
         "data": data,
         "record": database_file(data),
@@ -110,7 +110,7 @@ def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
 
 
 def unfinished_set_up(data: Path | None = None) -> Path:
-    """What a set-up file says, while it is being applied."""
+    """The planned changes of a set-up file, present until they are applied completely."""
     return (data or data_folder()) / "set-up.unfinished.json"
 
 
@@ -120,12 +120,12 @@ def is_frozen() -> bool:
 
 
 def own_command(*arguments: str) -> list[str]:
-    """The command line that starts this program again; from a checkout, in `program_folder`."""
+    """The command line that starts this program again; in a checkout, to be run in `program_folder`."""
     return [sys.executable, *(() if is_frozen() else ("-m", "kiosk")), *arguments]
 
 
 def program_folder() -> Path:
-    """Where the program lies."""
+    """The folder of the program's files."""
     return _bundle()
 
 
@@ -149,17 +149,17 @@ def assets_folder() -> Path:
 
 
 def bundled_packs() -> Path:
-    """The ``.hocpack`` files that come with the program."""
+    """Folder of the ``.hocpack`` files bundled with the program."""
     return _built("packs")
 
 
 def voice_folder() -> Path:
-    """Spoken phrases of the program's own screens: ``<language>/<phrase>.ogg``."""
+    """Recorded phrases for the program's own screens: ``<language>/<phrase>.ogg``."""
     return _built("voice")
 
 
 def communes_file() -> Path:
-    """The country's communes, for the set-up."""
+    """The communes of Viet Nam, for the set-up."""
     return _built("communes") / "communes.json"
 
 
@@ -174,17 +174,17 @@ def lessons_folder() -> Path:
 
 
 def narration_folder() -> Path:
-    """Machine narration made from the sources (only in a checkout)."""
+    """Machine narration generated from the lesson sources (only in a checkout)."""
     return _bundle() / "build" / "narration"
 
 
 def build_folder() -> Path:
-    """Where commands put what they make, unless told otherwise."""
+    """Default output folder of commands."""
     return Path.cwd() / "build"
 
 
 def fonts_folder() -> Path:
-    """The font files of Be Vietnam Pro."""
+    """The font files of Be Vietnam Pro. Raises FileNotFoundError if the package is not installed."""
     if is_frozen():
         return _bundle() / "fonts"
     from importlib.util import find_spec

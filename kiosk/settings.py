@@ -1,7 +1,7 @@
-"""The device's settings: typed, with defaults, read from a TOML file that a technician can edit.
+"""The settings of one kiosk: typed, with defaults, read from a TOML file that technicians can edit.
 
-Rules: a missing file means the defaults; a wrong value is an error that names the key and what to write, and takes
-nothing from the values that are right: a slip in one line must not keep results from leaving.
+Rules: a missing file means the defaults; an invalid value is an error that names the key and how to correct it, and
+does not affect the valid ones: a mistake in one line must not stop the export of results.
 """
 
 import re
@@ -19,17 +19,17 @@ from kiosk.domain.toml import LARGEST, decoded, parsed
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What one kiosk is told about itself.
+    """The settings of one kiosk.
 
     ``place``: the commune's name, shown at the top, such as ``xã Lệ Thủy``. ``commune``: its official code, five
-    digits. ``hamlets``: the names of its hamlets, in their order. ``address``: how learners are addressed.
-    ``language``: the language every visit starts in. ``idle_seconds``: without a touch, until the warning;
-    ``warning_seconds``: from the warning to the end of the visit. ``night_from``, ``night_to``: hours in
-    Vietnam, 0–23, between which a first screen that nobody touches is dark; never, if they are equal. ``volume``: 0–4
-    at the start of every visit.
-    ``reduce_motion``: no animations. ``export_folders``: folders that sync bundles are copied to whenever they can
-    be written. ``home_page``: the account's homePage in statements; empty means the kiosk's own. ``mirror``: where
-    the province's packs lie on the network (``https://…``), for technicians; empty, the default, means nowhere.
+    digits. ``hamlets``: the names of its hamlets, in order. ``address``: form of address for learners.
+    ``language``: initial language of every visit. ``idle_seconds``: from the last touch to the warning;
+    ``warning_seconds``: from the warning to the end of the visit. ``night_from``, ``night_to``: hours in Vietnam,
+    0–23, between which an untouched first screen is dark; if they are equal, never. ``volume``: 0–4, at the start of
+    every visit. ``reduce_motion``: whether to disable animations. ``export_folders``: folders that sync bundles are
+    copied to whenever they are writable. ``home_page``: ``homePage`` of the accounts in xAPI statements; empty means
+    the default one. ``mirror``: address of the province's packs on the network (``https://…``), for technicians;
+    empty means none.
     """
 
     place: str = ""
@@ -49,7 +49,7 @@ class Settings:
 
 
 def load(file: Path) -> Settings:
-    """Read the settings. Raises SettingsError, which names the first wrong key and what to write."""
+    """Read the settings. Raises SettingsError for the first invalid key."""
     settings, problems = examine(file)
     if problems:
         raise problems[0]
@@ -57,7 +57,7 @@ def load(file: Path) -> Settings:
 
 
 def examine(file: Path) -> tuple[Settings, Sequence[SettingsError]]:
-    """The settings with everything in `file` that is right, and what is wrong in it."""
+    """The settings with all valid values in `file`, and the errors about the invalid ones."""
     try:
         text = read_text(file)
         table = {} if text is None else parsed(text, file.name)
@@ -76,9 +76,9 @@ def examine(file: Path) -> tuple[Settings, Sequence[SettingsError]]:
 
 
 def read_text(file: Path) -> str | None:
-    """The text of a settings file, None where there is none. Raises SettingsError."""
+    """The text of a settings file; None if there is no file. Raises SettingsError."""
     try:
-        if not stat.S_ISREG(file.stat().st_mode):  # a pipe or a device would be read without end
+        if not stat.S_ISREG(file.stat().st_mode):  # reading a pipe or a device might never end
             raise SettingsError("{file} is not a file.", "Remove it.", file=file.name)
         with file.open("rb") as stream:
             data = stream.read(LARGEST + 1)
@@ -92,7 +92,7 @@ def read_text(file: Path) -> str | None:
 
 
 def checked(key: str, value: object) -> object:
-    """What a file says for the setting `key`, as `Settings` has it. Raises SettingsError if any part is wrong."""
+    """The `value` from a file, converted to the type of `Settings.<key>`. Raises SettingsError if it is invalid."""
     right, problems = _reader(key)(key, value)
     if problems:
         raise problems[0]
@@ -100,9 +100,9 @@ def checked(key: str, value: object) -> object:
 
 
 _Read = tuple[object, Sequence[SettingsError]]
-"""The value of a setting, and what is wrong with the entries of a list that were left out."""
+"""The value of a setting, and the errors about list entries that were dropped."""
 _Reader = Callable[[str, object], _Read]
-"""Takes a key and what the file says. Raises SettingsError where there is no value."""
+"""Converts the value of a key in the file. Raises SettingsError if it is invalid."""
 
 
 def _reader(key: str) -> _Reader:
@@ -126,7 +126,7 @@ def _whole(key: str, value: object, is_right: bool, cure: str, **said: str | int
 def _each(
     key: str, value: object, is_right: Callable[[str], bool], most: int, cure: str
 ) -> tuple[tuple[str, ...], list[SettingsError]]:
-    """The right ones of the first `most` entries, each once."""
+    """The valid ones of the first `most` entries, without duplicates, and the errors about the others."""
     if not isinstance(value, list):
         raise _wrong(key, cure)
     right = []
@@ -155,7 +155,7 @@ def _hamlets(key: str, value: object) -> _Read:
 
 
 def is_hamlet(name: str) -> bool:
-    """Whether a hamlet may be called so: one visible line, at most `LONGEST_HAMLET` letters, no space around it."""
+    """Whether `name` is valid for a hamlet: one printable line of 1 to `LONGEST_HAMLET` characters, see `is_line`."""
     return name != "" and is_line(name, LONGEST_HAMLET)
 
 
@@ -180,7 +180,7 @@ def _mirror(key: str, value: object) -> _Read:
 
 
 def _is_address(value: object, pattern: re.Pattern[str]) -> bool:
-    """Whether `value` is an address, or empty."""
+    """Whether `value` is empty or an address that matches `pattern`."""
     if not isinstance(value, str) or not is_line(value, LONGEST_ADDRESS):
         return False
     return value == "" or pattern.fullmatch(value) is not None
@@ -212,7 +212,7 @@ MOST_HAMLETS = 99
 LONGEST_ADDRESS = 200
 LONGEST_FOLDER = 500
 LONGEST_NAME = 255
-"""Bytes of one folder's name, which is what file systems take."""
+"""Maximum length of one folder's name in bytes, the limit of common file systems."""
 MOST_FOLDERS = 20
 LIMITS: Mapping[str, tuple[int, int]] = {
     "idle_seconds": (20, 3600),
@@ -221,7 +221,7 @@ LIMITS: Mapping[str, tuple[int, int]] = {
     "night_to": (0, 23),
     "volume": (0, 4),
 }
-"""The smallest and the largest value of every setting that is a number."""
+"""Minimum and maximum of every numeric setting."""
 _HOME_PAGE = re.compile(r"https?://\S+")
 _HTTPS = re.compile(r"https://[^\s/?#@]+(?:/[^\s?#]*)?")
 _COMMUNE = re.compile(r"[0-9]{5}")
