@@ -122,7 +122,7 @@ FIELDS: Mapping[str, str] = {
     "model.Values.labels": "What the phone shows for each; needed for a slider, a field and `{value:name}`.",
     "model.Screen.kind": "How it looks, see [Kinds of screen](#kinds-of-screen).",
     "model.Screen.title": "Its name, at the top.",
-    "model.Screen.back": "Where the Back key leads; without it: home.",
+    "model.Screen.back": "Screen that the Back key opens; by default the screen in `over`, else the home screen.",
     "model.Screen.over": "For a dialog or shade: the screen below.",
     "model.Screen.elements": "What is on it, from top to bottom.",
     "model.Screen.after": "What happens by itself.",
