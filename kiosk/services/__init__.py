@@ -1,1 +1,1 @@
-"""Use cases: plain classes that get what they need in the constructor."""
+"""Use cases: plain classes whose dependencies are passed to the constructor."""

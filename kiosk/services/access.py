@@ -1,7 +1,7 @@
-"""Letting staff in by PIN, and setting PINs.
+"""Authenticate staff by PIN, and set PINs.
 
-Rules: a try is counted, durably, before it is known whether it is wrong, so whatever cuts the kiosk off in between
-does not make it free; while a wait runs no PIN is looked at; what was tried is in the record, the digits never.
+Rules: an attempt is counted durably before the PIN is verified, so that a power cut in between does not give a free
+attempt; no PIN is verified during a lockout; failed attempts are recorded, their digits never are.
 """
 
 from dataclasses import dataclass
@@ -26,19 +26,19 @@ from kiosk.domain.weak_pins import Weakness
 
 
 class Answer(Enum):
-    """What became of a PIN."""
+    """Result of an attempt to authenticate."""
 
     RIGHT = "right"
     WRONG = "wrong"
     LOCKED = "locked"
-    """It was not looked at."""
+    """The PIN was not verified: a lockout is in effect."""
     UNSET = "unset"
-    """There is none to compare it with."""
+    """No PIN is set."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How things stand for one kind of staff. ``seconds_left``: until a PIN is looked at again."""
+    """State of the PIN of one kind of staff. ``seconds_left``: until the lockout ends, 0 if there is none."""
 
     is_set: bool
     failures: int = 0
@@ -46,23 +46,23 @@ class Standing:
 
     @property
     def tries_left(self) -> int:
-        """How many more wrong PINs until there is a wait."""
+        """Number of further wrong PINs until the next lockout."""
         return max(1, FREE_FAILURES + 1 - self.failures)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The answer to a PIN, and how things stand after it."""
+    """Result of an attempt, and the state of the PIN after it."""
 
     answer: Answer
     standing: Standing
 
 
 class AccessService:
-    """The door behind the residents' screens. One thread at a time."""
+    """Access control of the staff area. Not thread-safe."""
 
     def __init__(self, pins: PinStore, events: EventStore, clock: Clock, hasher: PinHasher, since: float) -> None:
-        """`since`: when the kiosk began, on the clock's monotonic time; waits of an earlier boot begin then."""
+        """`since`: monotonic time of the start of the kiosk; lockouts of an earlier boot are counted from it."""
         self._pins = pins
         self._events = events
         self._clock = clock
@@ -70,30 +70,30 @@ class AccessService:
         self._since = since
 
     def standing(self, staff: Staff) -> Standing:
-        """Whether there is a PIN, how often it was missed, how long to wait."""
+        """Whether a PIN is set, the number of failures and the rest of the lockout."""
         row = self._pins.row(staff)
         return self._standing(row) if row else Standing(is_set=False)
 
     def enter(self, staff: Staff, pin: str) -> Entry:
-        """Come in with `pin`."""
+        """Verify `pin`; a success is recorded as an entry of staff."""
         return self._check(staff, pin, (EventDraft(EventKind.STAFF_ENTERED, {"staff": staff.value}),))
 
     def confirm(self, staff: Staff, pin: str) -> Entry:
-        """Show once more who stands there, before something that only the owner of the PIN may do."""
+        """Verify `pin` again before a sensitive action; a success is not recorded as an entry."""
         return self._check(staff, pin, ())
 
     def set_first(self, staff: Staff, pin: str) -> None:
-        """Set a PIN where there is none, and come in with it. Raises WeakPinError, PinClosedError."""
+        """Set the first PIN and record an entry of staff. Raises WeakPinError, PinClosedError if a PIN is set."""
         if self._pins.row(staff) is not None:
             raise PinClosedError("There is a PIN already.", "Enter it, or take it away with: kiosk pin reset.")
         self._put(staff, pin, "first", EventDraft(EventKind.STAFF_ENTERED, {"staff": staff.value}))
 
     def change(self, staff: Staff, pin: str) -> None:
-        """Set a PIN whether there is one or not; for whoever is in already. Raises WeakPinError."""
+        """Set or replace a PIN; the caller has authenticated the person. Raises WeakPinError."""
         self._put(staff, pin, "changed")
 
     def reset(self, staff: Staff) -> bool:
-        """Take a PIN and its count away; False when there was none. For whoever owns the machine."""
+        """Delete a PIN and its failure count, for the owner of the machine; return False if no PIN is set."""
         if self._pins.row(staff) is None:
             return False
         self._pins.remove(staff, [_changed(staff, "reset")])
@@ -110,7 +110,7 @@ class AccessService:
         left = seconds_left(row, now, self._since)
         if left > 0:
             return Entry(Answer.LOCKED, Standing(True, row.failures, left))
-        if not self._pins.strike(row, now):  # another process changed it in between
+        if not self._pins.strike(row, now):  # another process changed the row in between
             return self._check(staff, pin, entering)
         if self._hasher.verify(row.hash, pin):
             self._pins.forgive(staff, entering)

@@ -1,9 +1,9 @@
-"""The program's log as a technician reads it: newest first, what follows itself told once, copied to a stick.
+"""The program's log for technicians: newest entries first, repeated entries merged, copies on a stick.
 
-Rules: only what `logs.FORMAT` writes is understood, every other line belongs to the entry before it; only the end of
-a large file is read and only the beginning of a long line is shown, so that a page costs the same whatever the log
-holds: a line of 200,000 letters took the screen eight seconds. NULs, which some file systems leave where the power
-was cut, are left out.
+Rules: a line in the format of `logs.FORMAT` begins an entry, every other line belongs to the entry before it; only
+the end of a large file is read and only the beginning of a long line is shown, so that the cost of a page is bounded:
+a line of 200,000 characters blocked the screen for eight seconds. NUL bytes, which some file systems leave after a
+power cut, are removed.
 """
 
 import logging
@@ -18,20 +18,21 @@ from kiosk.domain.errors import ExportError
 from kiosk.services.self_check.reports import copy_out
 
 FOLDER = Path("tram-hoc-so") / "nhat-ky"
-"""Where logs are on a stick."""
+"""Folder of the logs on a stick."""
 MOST_READ = 2_000_000
-"""Bytes read of each file, from its end."""
+"""Maximum number of bytes read from the end of each file."""
 MOST_ENTRIES = 1000
 MOST_SHOWN = 500
-"""Letters of a message and of its detail: more than a page has room for."""
+"""Maximum number of characters of a message, and of its detail: more than fit on a page."""
 _LINE = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d),\d{3} (DEBUG|INFO|WARNING|ERROR|CRITICAL) (\S+): (.*)")
 
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One thing that the program said. ``when`` is local and naive, as it is written.
+    """One entry of the log. ``when``: local time, naive, as in the file.
 
-    ``detail``: the last line of what follows it, such as the name of an error; ``times``: how often in a row.
+    ``detail``: the last continuation line, such as the name of an exception; ``times``: number of consecutive
+    repetitions.
     """
 
     when: datetime
@@ -43,19 +44,19 @@ class LogEntry:
 
     @property
     def is_warning(self) -> bool:
-        """Whether it is worth a technician's look."""
+        """Whether the level is WARNING or higher."""
         return self.level >= logging.WARNING
 
 
 class LogBook:
-    """The log files of one folder. ``prefix``: what a copy's name begins with, to tell kiosks apart."""
+    """The log files of one folder. ``prefix``: prefix of the names of copies, which identifies the kiosk."""
 
     def __init__(self, folder: Path, prefix: str) -> None:
         self._folder = folder
         self._prefix = prefix
 
     def entries(self, *, only_warnings: bool = False) -> Sequence[LogEntry]:
-        """The newest entries, newest first."""
+        """At most MOST_ENTRIES entries, newest first."""
         found: list[LogEntry] = []
         for file in self._files():
             for entry in reversed(list(_entries(_tail(file)))):
@@ -70,14 +71,14 @@ class LogBook:
         return found
 
     def copy(self, place: Path) -> Sequence[Path]:
-        """Put copies of all log files on the drive at `place`. Raises ExportError."""
+        """Copy all log files to the drive mounted at `place`; return the copies. Raises ExportError."""
         files = self._files()
         if not files:
             raise ExportError("There is no log yet.", "Look again after the kiosk has been used.")
         return [copy_out(file, place, FOLDER / f"{self._prefix}-{file.name}") for file in files]
 
     def _files(self) -> Sequence[Path]:
-        """The newest first: ``kiosk.log``, then ``kiosk.log.1`` and on."""
+        """The log files, newest first: ``kiosk.log``, then ``kiosk.log.1`` and so on."""
         return sorted(self._folder.glob("kiosk.log*"), key=lambda file: (len(file.name), file.name))
 
 
@@ -107,13 +108,13 @@ def _entries(lines: Sequence[str]) -> Iterator[LogEntry]:
 
 
 def _begun(line: str) -> LogEntry | None:
-    """The entry that begins with `line`, if one does."""
+    """The entry that begins with `line`, or None if `line` begins none."""
     match = _LINE.fullmatch(line)
     if match is None:
         return None
     try:
         when = datetime.fromisoformat(match[1])
-    except ValueError:  # digits, but no day: a damaged line
+    except ValueError:  # no valid date: a damaged line
         return None
     return LogEntry(when, logging.getLevelNamesMapping()[match[2]], match[3], _shown(match[4]))
 

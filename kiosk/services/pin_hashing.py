@@ -1,7 +1,7 @@
-"""Keeping PINs with argon2id (`domain.access.PinHasher`; RFC 9106).
+"""Hash PINs with argon2id (`domain.access.PinHasher`; RFC 9106).
 
-Rules: 64 MiB and three passes on one lane, so that a guess costs a tenth of a second and the memory to go with it;
-the library is loaded with the first PIN.
+Rules: 64 MiB and three passes on one lane, so that each guess costs a tenth of a second and 64 MiB of memory; the
+library is imported when the first PIN is hashed or verified.
 """
 
 from kiosk.domain.errors import RecordBrokenError
@@ -12,7 +12,7 @@ LANES = 1
 
 
 class Argon2Hasher:
-    """The real one; never on the thread of the screen."""
+    """The `PinHasher` of production; never called on the GUI thread."""
 
     def hash(self, pin: str) -> str:
         """See `PinHasher.hash`."""
@@ -21,7 +21,7 @@ class Argon2Hasher:
         return PasswordHasher(time_cost=PASSES, memory_cost=MEMORY_KIB, parallelism=LANES).hash(pin)
 
     def verify(self, hash_: str, pin: str) -> bool:
-        """See `PinHasher.verify`. Raises RecordBrokenError when `hash_` is none."""
+        """See `PinHasher.verify`. Raises RecordBrokenError if `hash_` is not a valid hash."""
         from argon2 import PasswordHasher
         from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
 

@@ -1,7 +1,7 @@
-"""Everything a running kiosk can do, in one hand.
+"""The use cases of a running kiosk in one object.
 
-Rules: visits, lessons, the home screen and PINs belong to the thread that answers; ``exporting``, ``outgoing``,
-``maintain`` and ``keep_room`` may be used beside it. What only staff need is made when it is first called for.
+Rules: visits, lessons, the home screen and PINs are used on the job thread of `bridge.shell.worker` only;
+``outgoing``, ``maintain`` and ``keep_room`` may be used on other threads. Use cases for staff are created on demand.
 """
 
 from collections.abc import Callable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """The use cases, wired by app.py."""
+    """The use cases, wired by `kiosk.app`."""
 
     events: EventStore
     sittings: SittingService
@@ -35,34 +35,34 @@ class Station:
     home: HomeService
     outgoing: AutomaticWriter
     maintain: Callable[[], None]
-    """Checkpoint, back up and check the record, check and repair packs, each when it is due.
+    """Checkpoint, back up and check the record, check and repair packs, each if it is due.
 
-    For moments when nobody waits.
+    Call it while the kiosk is idle.
     """
     keep_room: Callable[[], bool]
-    """Take the room on the disk that is kept for the record, if it is missing; costs next to nothing otherwise."""
+    """Reserve disk space for the record if it is not reserved yet; costs next to nothing otherwise."""
     pins: PinStore
     clock: Clock
     began: float
-    """When the kiosk did, on the clock's monotonic time."""
+    """Monotonic time of the start of the kiosk."""
     upkeep: "Callable[[], Upkeep]"
-    """What looks after the kiosk; always the same."""
+    """Maintenance by technicians; always the same object."""
     loading: "Callable[[], LoadingService]"
-    """Packs from sticks; always the same."""
+    """Installation of packs from sticks and from the mirror; always the same object."""
     inventory: "Callable[[], InventoryService]"
-    """The packs as staff see and change them; always the same."""
+    """Inventory of the installed packs; always the same object."""
     set_up: "Callable[[], SetUpService]"
-    """Setting this kiosk up; always the same."""
+    """Set-up of this kiosk; always the same object."""
 
     def access(self) -> "AccessService":
-        """The staff's door."""
+        """A new `AccessService` for the PINs of this kiosk."""
         from kiosk.services.access import AccessService
         from kiosk.services.pin_hashing import Argon2Hasher
 
         return AccessService(self.pins, self.events, self.clock, Argon2Hasher(), self.began)
 
     def power(self) -> "Power":
-        """Restarting this machine and powering it off."""
+        """Restart and power-off of this machine."""
         from kiosk.devices.power import SystemPower
 
         return SystemPower()

@@ -1,7 +1,7 @@
-"""Sticks that the kiosk writes to and reads from: whether one is still in, and the folders on it.
+"""Presence of sticks, folders on them, and error messages for failed writes.
 
-Rules: what is put on a stick lies on it: no link is gone through, because one on an ext4 or NTFS stick may lead to
-the kiosk's own disk; the place of the stick itself is never made.
+Rules: no link on a stick is followed, because a link on an ext4 or NTFS stick may lead to the kiosk's own disk; the
+mount point of a stick is never created.
 """
 
 from pathlib import Path, PurePath
@@ -13,18 +13,18 @@ from kiosk.durable import make_folder_on
 
 
 def is_present(drives: Drives, drive: Drive) -> bool:
-    """Whether `drive` is still in."""
+    """Whether `drive` is still mounted."""
     return any(present.place == drive.place for present in drives.present())
 
 
 def require_present(drives: Drives, drive: Drive) -> None:
-    """Raises ExportError when `drive` was pulled out."""
+    """Raise ExportError if `drive` was pulled out."""
     if not is_present(drives, drive):
         raise ExportError("USB “{label}” was pulled out.", "Put the stick in again.", label=drive.label)
 
 
 def folder_on(place: Path, folder: PurePath) -> Path:
-    """The `folder` of the drive mounted at `place`, made where it is missing. Raises ExportError, OSError."""
+    """The path of `folder` on the drive mounted at `place`, created if missing. Raises ExportError, OSError."""
     try:
         return make_folder_on(place, folder.parts)
     except NotADirectoryError as error:
@@ -36,7 +36,7 @@ def folder_on(place: Path, folder: PurePath) -> Path:
 
 
 def own_disk(error: OSError) -> ExportError:
-    """What it was that failed before anything came to a stick, so that nobody tries one stick after another."""
+    """The ExportError for a failed write to the kiosk's own disk; its message rules out the stick as the cause."""
     return ExportError(
         "The kiosk's own disk could not be written: {detail}.",
         "The stick is not to blame: the self-check says what to do about the disk.",
@@ -45,7 +45,7 @@ def own_disk(error: OSError) -> ExportError:
 
 
 def explained(error: OSError, folder: Path) -> ExportError:
-    """Why `folder` could not be written, and what to do."""
+    """The ExportError for a failed write to `folder`, with its cause and a remedy."""
     where, detail = str(folder), str(error.strerror or error)
     match failure_of(error):
         case Failure.FULL:

@@ -1,6 +1,6 @@
-"""What technicians do to look after a kiosk: check it, read its log, take results away.
+"""Maintenance of a kiosk by technicians: self-check, log, results, receipts, copies of the record.
 
-Rules: everything here may be used beside the thread that answers visitors.
+Rules: everything here may be used on other threads than the job thread of `bridge.shell.worker`.
 """
 
 from collections.abc import Callable, Sequence
@@ -33,9 +33,9 @@ from kiosk.sync.takings import TakingLog
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where one kiosk keeps its things. ``root``: the file of the province's root given at set-up.
+    """Files and folders of one kiosk. ``root``: the file with the province's root of trust given at set-up.
 
-    ``passing``: there only while a copy of the record is made.
+    ``passing``: temporary folder that exists only while a copy of the record is made.
     """
 
     data: Path
@@ -53,13 +53,13 @@ class Folders:
 
     @property
     def written(self) -> Sequence[Path]:
-        """What the kiosk writes to; each may be a link to another disk."""
+        """The folders that the kiosk writes to; each may be a link to another disk."""
         return self.record, self.backups, self.packs, self.outbox, self.reports, self.logs, self.root.parent
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Everything of the record that is asked. ``back_up``: see `RecordCopies`."""
+    """Interfaces of the record that maintenance uses. ``back_up``: see `RecordCopies`."""
 
     events: EventStore
     ledger: ExportLedger
@@ -79,15 +79,15 @@ class Upkeep:
     receipts: ReceiptService
     copies: RecordCopies
     kiosk: str
-    """The first part of the kiosk's id, which tells kiosks apart on a stick."""
+    """First eight characters of the kiosk's id, which identify the kiosk in file names on a stick."""
     clock: Clock
     confirm_clock: Callable[[], None]
-    """A person says that the clock is right now. Raises RecordError."""
+    """Record a person's confirmation that the clock is right. Raises RecordError."""
     acknowledge_losses: Callable[[], None]
-    """A person has seen what was lost of the record. Raises RecordError."""
+    """Record that a person has seen the losses of the record. Raises RecordError."""
 
 
-def open_upkeep(  # noqa: PLR0913 - one of each that has a say
+def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
     folders: Folders,
     records: Records,
     packs: PackService,
@@ -98,10 +98,10 @@ def open_upkeep(  # noqa: PLR0913 - one of each that has a say
     drives: Drives | None = None,
     is_thorough: bool = False,
 ) -> Upkeep:
-    """Wire what looks after one kiosk.
+    """Wire the maintenance use cases of one kiosk.
 
-    `beliefs_on`: see `LoadingService`, nothing by default; `is_thorough`: also what keeps answers waiting; `drives`
-    stands in for those of this machine.
+    `beliefs_on`: see `LoadingService`, by default no beliefs; `is_thorough`: include checks that block answers;
+    `drives`: by default the drives of this machine.
     """
     sticks = drives or drives_of_this_machine()
     taking = TakingService(records.events, exporting, TakingLog(folders.taken_file), folders.outbox, clock, sticks)
@@ -163,7 +163,7 @@ def _rooms(folders: Folders, records: Records) -> Sequence[Room]:
 
 
 def _newest_root(trust: TrustLedger, given: Path) -> bytes | None:
-    """The newest root that was believed, else the one given at set-up; None where there is neither."""
+    """The newest verified root, else the root given at set-up; None if there is neither."""
     believed = trust.state().metadata.get(ROOT)
     if believed is not None:
         return believed

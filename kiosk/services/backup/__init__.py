@@ -1,1 +1,1 @@
-"""Sealed copies of the record on sticks, and opening them."""
+"""Encrypted copies of the record on sticks, and their restoration."""

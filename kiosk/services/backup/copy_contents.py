@@ -1,7 +1,7 @@
-"""What a copy of a kiosk's record holds: the record itself, and the settings and the province's root beside it.
+"""Contents of a copy of a kiosk's record: the record, the settings and the province's root.
 
-Form: a tar of at most three files with these names and nothing else, so that it can be read without this program,
-too. Rules: nothing else is ever taken out of one, whatever it says that it holds.
+Format: a tar archive of at most three files with these names, so that other programs can read it, too. Rules: no
+other file is ever extracted from an archive.
 """
 
 import tarfile
@@ -12,18 +12,18 @@ from kiosk.services.backup.sealing import damaged
 
 RECORD, SETTINGS, ROOT = "kiosk.db", "settings.toml", "root.json"
 LARGEST_BESIDE = 1_000_000
-"""Bytes of what lies beside the record."""
+"""Maximum number of bytes of the settings, and of the root."""
 BLOCK = 1 << 16
 
 
 def size_of(record: Path, beside: Mapping[str, bytes]) -> int:
-    """How many bytes `packed` gives."""
+    """Total number of bytes that `packed` yields."""
     sizes = [record.stat().st_size, *map(len, beside.values())]
     return sum(tarfile.BLOCKSIZE + _whole_blocks(size) for size in sizes) + 2 * tarfile.BLOCKSIZE
 
 
 def packed(record: Path, beside: Mapping[str, bytes]) -> Iterator[bytes]:
-    """The tar, a few blocks at a time; what is beside the record comes first. Raises OSError."""
+    """Yield the tar archive piece by piece, the files in `beside` before the record. Raises OSError."""
     for name, data in beside.items():
         yield _head(name, len(data)) + data + _filling(len(data))
     size = record.stat().st_size
@@ -49,9 +49,10 @@ def _whole_blocks(size: int) -> int:
 
 
 def unpack(archive: Path, folder: Path, name: str) -> None:
-    """Take the known files out of `archive` into `folder`; the record is among them.
+    """Extract the files of `archive` into `folder`.
 
-    Raises CopyRefusedError, which says `name`, and OSError.
+    Raises CopyRefusedError, which names `name`, if the archive is damaged, lacks the record or has other files; and
+    OSError.
     """
     found = set()
     try:

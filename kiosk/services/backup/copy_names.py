@@ -1,4 +1,4 @@
-"""Copies of kiosks' records by their names: whose each is and how far its record goes, without opening it."""
+"""File names of copies of records: kiosk, last event and time, readable without opening the copy."""
 
 import re
 from collections.abc import Sequence
@@ -9,14 +9,14 @@ from pathlib import Path
 from kiosk.domain.machine.clocks import VIETNAM
 
 FOLDER = Path("tram-hoc-so") / "sao-luu"
-"""Where copies are on a stick."""
+"""Folder of the copies on a stick."""
 ENDING = ".saoluu"
 _PATTERN = re.compile(r"([0-9a-f]{8})-sao-luu-(\d{10})-(\d{8}-\d{6})\.saoluu")
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCopy:
-    """A copy as its name tells of it."""
+    """A copy, described by its file name. ``sequence``: number of the last event in its record."""
 
     file: Path
     kiosk: str
@@ -25,19 +25,19 @@ class FoundCopy:
 
 
 def name_of(kiosk: str, sequence: int, when: datetime) -> str:
-    """The name of a copy made at `when`; `kiosk`: what tells kiosks apart."""
+    """The file name of a copy made at `when`; `kiosk`: first eight characters of the kiosk's id."""
     return f"{kiosk}-sao-luu-{sequence:010}-{when.astimezone(VIETNAM):%Y%m%d-%H%M%S}{ENDING}"
 
 
 def copies_at(place: Path) -> Sequence[FoundCopy]:
-    """The copies in a folder or on a stick; see `copies_in`."""
+    """The copies in the folder `place` itself, or in the folder of copies below it; see `copies_in`."""
     return _newest_first(
         [copy for folder in (place, place / FOLDER.name, place / FOLDER) for copy in copies_in(folder)]
     )
 
 
 def copies_in(folder: Path) -> Sequence[FoundCopy]:
-    """The copies in `folder` itself; the newest first, whatever the clock said. Links are none."""
+    """The copies in `folder` itself, ordered by last event, the newest first. Links are ignored."""
     try:
         files = [file for file in folder.iterdir() if file.is_file() and not file.is_symlink()]
     except OSError:

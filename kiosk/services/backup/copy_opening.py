@@ -1,7 +1,7 @@
-"""Opening copies of a kiosk's record where the kiosk was replaced.
+"""Open a copy of a kiosk's record on a replacement machine.
 
-Rules: a copy is only read; what is plain of it lies in the folder that it is given, and counts only when the copy was
-true to the last byte; what was on this machine stays beside what takes its place.
+Rules: a copy is only read; its decrypted content is written only to the folder given, and used only if the copy
+is authentic to the last byte; replaced files of this machine are kept beside the new ones.
 """
 
 import shutil
@@ -22,14 +22,14 @@ _ARCHIVE = ".archive"
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What came beside a record. ``aside``: where the files are that were here before."""
+    """Files restored together with a record. ``came``: their names; ``aside``: the former files of this machine."""
 
     came: Sequence[str]
     aside: Sequence[Path]
 
 
 def is_copy(file: Path) -> bool:
-    """Whether a file is a copy, or was meant to be one. Raises OSError."""
+    """Whether a file has the header or the name suffix of a copy. Raises OSError."""
     if not file.is_file():
         return False
     with file.open("rb") as stream:
@@ -37,9 +37,9 @@ def is_copy(file: Path) -> bool:
 
 
 def copies_of_one_kiosk(place: Path) -> Sequence[Path]:
-    """The file `place`, or the copies of the only kiosk that has some there, the newest first; none where none are.
+    """The copy `place` itself, or the copies of one kiosk in the folder or stick `place`, newest first; may be empty.
 
-    Raises CopyRefusedError where several kiosks have some, OSError.
+    Raises CopyRefusedError if there are copies of several kiosks, OSError.
     """
     if place.is_file():
         return [place] if is_copy(place) else []
@@ -57,9 +57,9 @@ def copies_of_one_kiosk(place: Path) -> Sequence[Path]:
 
 
 def open_copy(files: Sequence[Path], code: str, folder: Path) -> Path:
-    """Put what the first of `files` that `code` opens holds into the empty `folder`; which of them that was.
+    """Extract the first of `files` that `code` opens into the empty `folder`; return that file.
 
-    Raises CopyRefusedError, OSError.
+    Raises CopyRefusedError if `code` opens none of them, OSError.
     """
     refusals: list[CopyRefusedError] = []
     for file in files:
@@ -93,7 +93,7 @@ def _empty(folder: Path) -> None:
 
 
 def take_over_beside(folder: Path, settings: Path, root: Path) -> Beside:
-    """Put the settings and the province's root that came in `folder` where this kiosk has its own. Raises OSError."""
+    """Replace the kiosk's settings and root by those in `folder`; differing former files are kept. Raises OSError."""
     came, aside = [], []
     for name, target in ((SETTINGS, settings), (ROOT, root)):
         file = folder / name

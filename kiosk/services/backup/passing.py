@@ -1,6 +1,6 @@
-"""A folder for what must be plain for a moment: nobody else looks in, and nothing of it is left behind.
+"""Private temporary directory for unencrypted data.
 
-Rules: it is emptied before and after, and by the next start of the kiosk when the power went in between.
+Rules: it is deleted before and after use, and at the next start of the kiosk if a power cut interrupted its use.
 """
 
 import shutil
@@ -13,7 +13,7 @@ from kiosk.durable import make_folder
 
 @contextmanager
 def passing_folder(folder: Path) -> Iterator[Path]:
-    """`folder`, new and empty for the block, gone behind it. Raises OSError."""
+    """Create `folder` empty with mode 0700, and delete it after the block. Raises OSError."""
     forget(folder)
     make_folder(folder.parent)
     folder.mkdir(mode=0o700)
@@ -24,5 +24,5 @@ def passing_folder(folder: Path) -> Iterator[Path]:
 
 
 def forget(folder: Path) -> None:
-    """Take `folder` away with all that is in it, as far as the disk lets it."""
+    """Delete `folder` with its contents; errors are ignored."""
     shutil.rmtree(folder, ignore_errors=True)

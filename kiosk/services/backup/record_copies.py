@@ -1,9 +1,9 @@
-"""Copies of the record on sticks, for the day when the kiosk is lost with its disk.
+"""Encrypted copies of the record on sticks, in case the kiosk is lost with its disk.
 
-Rules: a copy has its name only after the stick gave back what was written to it; the code that opens it is told once,
-to whoever made it, and kept nowhere; what is plain lies in a folder of the kiosk's own disk for as long as it takes;
-older copies go only when somebody has written down the code of a newer one, and never another kiosk's. No link on a
-stick is gone through. Safe to use beside the thread that records.
+Rules: a copy gets its final name only after it was read back from the stick and compared; the code that decrypts it
+is returned once and stored nowhere; unencrypted data exist only in a temporary folder on the kiosk's own disk; older
+copies are deleted only after the code of a newer one was written down, and never those of another kiosk. No link on a
+stick is followed. Safe to use while another thread records.
 """
 
 import errno
@@ -28,14 +28,14 @@ from kiosk.services.backup.sealing import new_code, seal, unseal
 from kiosk.services.stick_folders import explained, folder_on, own_disk, require_present
 
 KEPT = 3
-"""Copies of one kiosk that stay on a stick."""
+"""Number of copies of one kiosk kept on a stick."""
 STEP = 1 << 20
-"""Bytes between two looks at whether somebody wants it to stop; so many wait for the stick at most."""
+"""Bytes between two calls of `progress`, and maximum number of bytes written to the stick between two fsyncs."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewCopy:
-    """A copy that was made. ``code`` opens it, and nobody will ever be told it again."""
+    """A new copy. ``code`` decrypts it and cannot be recovered later."""
 
     name: str
     code: str = field(repr=False)
@@ -43,7 +43,7 @@ class NewCopy:
 
 @dataclass(frozen=True, slots=True)
 class OwnFiles:
-    """Files of the kiosk. ``passing``: a folder of its own disk that is there only while a copy is made."""
+    """Files of the kiosk. ``passing``: temporary folder on its own disk that exists only while a copy is made."""
 
     record: Path
     settings: Path
@@ -52,16 +52,16 @@ class OwnFiles:
 
 
 class _StoppedError(Exception):
-    """Somebody wants it to stop."""
+    """`progress` returned False."""
 
 
 class RecordCopies:
-    """Makes copies. ``back_up``: puts a whole, verified copy of the record at a path; returns its last sequence."""
+    """Makes copies. ``back_up``: writes a verified backup of the record to a path; returns its last sequence."""
 
     def __init__(
         self, kiosk: str, files: OwnFiles, back_up: Callable[[Path], int], clock: Clock, drives: Drives
     ) -> None:
-        """`kiosk`: what tells kiosks apart on a stick."""
+        """`kiosk`: prefix of file names that identifies the kiosk on a stick."""
         self._kiosk = kiosk
         self._files = files
         self._back_up = back_up
@@ -69,9 +69,9 @@ class RecordCopies:
         self._drives = drives
 
     def make(self, drive: Drive, progress: Progress) -> NewCopy | None:
-        """Put a new copy on the stick; None when `progress` stopped it, and then nothing is there.
+        """Write a new copy to the stick; None if `progress` stopped it.
 
-        Raises ExportError, RecordError; then nothing is there either.
+        Raises ExportError, RecordError. No copy is left on the stick if it was stopped or failed.
         """
         require_present(self._drives, drive)
         try:
@@ -90,7 +90,7 @@ class RecordCopies:
                 return self._put(drive, name, _Plain(record, beside, progress))
         except DiskFullError as error:
             raise _full() from error
-        except OSError as error:  # what fails on the stick was explained
+        except OSError as error:  # errors of the stick are ExportError already
             raise own_disk(error) from error
 
     def _require_room(self) -> None:
@@ -105,10 +105,10 @@ class RecordCopies:
 
     def _put(self, drive: Drive, name: str, plain: "_Plain") -> NewCopy:
         code = new_code()
-        require_present(self._drives, drive)  # its place lies on the kiosk's own disk once it was pulled
+        require_present(self._drives, drive)  # once it is pulled, its mount point is a folder on the kiosk's own disk
         try:
             folder = folder_on(drive.place, FOLDER)
-            for left in folder.glob(f".{self._kiosk}-*.part"):  # of a copy that the power cut off
+            for left in folder.glob(f".{self._kiosk}-*.part"):  # left by a copy that a power cut interrupted
                 left.unlink()
             _require_room_on(folder, plain.size)
             with written(folder / name) as stream:
@@ -123,9 +123,9 @@ class RecordCopies:
         return NewCopy(name, code)
 
     def keep_newest(self, drive: Drive) -> int:
-        """The code of the newest copy is on paper: drop the oldest of this kiosk's; how many went.
+        """Delete all but the `KEPT` newest copies of this kiosk; return the number deleted.
 
-        Raises ExportError.
+        Call it after the code of the newest copy was written down. Raises ExportError.
         """
         require_present(self._drives, drive)
         try:
@@ -139,7 +139,7 @@ class RecordCopies:
         return len(old)
 
     def discard(self, drive: Drive, copy: NewCopy) -> None:
-        """Nobody will ever know the code: take the copy away again, if it can be."""
+        """Delete a copy whose code was not written down; errors are ignored."""
         try:
             require_present(self._drives, drive)
             (folder_on(drive.place, FOLDER) / copy.name).unlink(missing_ok=True)
@@ -148,7 +148,7 @@ class RecordCopies:
 
 
 class _Plain:
-    """What goes into a copy, told as far as it has come: written to the stick, then read from it."""
+    """Plain content of a copy, with progress over both passes: writing to the stick, then reading back."""
 
     def __init__(self, record: Path, beside: Mapping[str, bytes], progress: Progress) -> None:
         self._record = record
@@ -159,7 +159,7 @@ class _Plain:
         self._done = self._told = 0
 
     def told(self) -> Iterator[bytes]:
-        """The plain text, once. Raises ExportError for the kiosk's own disk."""
+        """Yield the plain content; can be used once. Raises ExportError if the kiosk's own disk cannot be read."""
         blocks = packed(self._record, self._beside)
         while True:
             try:
@@ -173,7 +173,7 @@ class _Plain:
             self._step(len(block))
 
     def compare(self, file: Path, code: str) -> None:
-        """Raises ExportError unless `file` opens with `code` and gives what was told."""
+        """Raise ExportError unless `code` decrypts `file` to the content that `told` yielded."""
         read = hashlib.sha256()
 
         def look(block: bytes) -> None:
@@ -198,14 +198,14 @@ class _Plain:
 
 
 def _require_room_on(folder: Path, size: int) -> None:
-    """Raises OSError where a sealed file of `size` bytes will not fit, before a slow stick is filled for nothing."""
+    """Raise OSError if a sealed file of `size` bytes will not fit, before any time is spent on a slow stick."""
     usage = shutil.disk_usage(folder)
-    if usage.total > 0 and usage.free < size + size // 1000 + STEP // 16:  # some drivers tell nothing
+    if usage.total > 0 and usage.free < size + size // 1000 + STEP // 16:  # some drivers report 0
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _sinking(stream: BinaryIO) -> Callable[[bytes], object]:
-    """Writes to `stream` so that no more than `STEP` bytes wait for the stick."""
+    """A function that writes to `stream` and calls fsync every `STEP` bytes."""
     waiting = 0
 
     def write(data: bytes) -> None:
@@ -221,7 +221,7 @@ def _sinking(stream: BinaryIO) -> Callable[[bytes], object]:
 
 
 def _forget(descriptor: int) -> None:
-    """Ask the system to read from the stick again, not from its memory, where it can be asked."""
+    """Drop the page cache of a file, where the platform allows it, so that it is read from the stick again."""
     if hasattr(os, "posix_fadvise"):
         os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
 

@@ -1,12 +1,12 @@
-"""Sealing: what is streamed through becomes a file that only a code on paper opens, and back.
+"""Streaming encryption and decryption of files with a code that is written on paper.
 
-Rules: age does the ciphering, under a key that scrypt makes of the code and of a salt before it; a code is made by
-the kiosk, never chosen, so that no guessing reaches it; neither code nor key is ever written, logged or part of an
-error. Nothing is held in memory but a few blocks. age's own way with passphrases is not taken: it is measured against
-the machine that writes, took 512 MiB and kept the whole program waiting for 1.5 seconds.
+Rules: files are encrypted with age, under a key that scrypt derives from the code and a salt; codes are random, never
+chosen by a person, so that they cannot be guessed; neither code nor key is ever stored, logged or part of an error.
+Only a few blocks are held in memory. The passphrase mode of age is not used: its work factor depends on the machine
+that encrypts; it took 512 MiB and blocked the whole program for 1.5 seconds.
 
-Form: `MAGIC`, the salt in hex, a line feed, then an age file for the one recipient that the code stands for. The
-plain text is handed on in order, but counts only when `unseal` has returned.
+Format: `MAGIC`, the salt in hex, a line feed, then an age file for the one recipient derived from the code. `unseal`
+passes on plain text before the whole file is authenticated; it must be discarded unless `unseal` returns.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pyrage.x25519 import Identity
 
 DIGITS = 24
-"""Of a code: 79 bits, in groups of `GROUP`."""
+"""Length of a code: 79 bits, shown in groups of `GROUP`."""
 GROUP = 4
 MAGIC = b"tram-hoc-so sao-luu 1\n"
 _SALT_BYTES = 16
@@ -35,17 +35,17 @@ Sink = Callable[[bytes], object]
 
 
 def new_code() -> str:
-    """A code that nobody has seen yet: `DIGITS` digits."""
+    """A new random code of `DIGITS` digits."""
     return "".join(secrets.choice("0123456789") for _ in range(DIGITS))
 
 
 def in_groups(code: str) -> str:
-    """A code as it is shown and written on paper."""
+    """`code` in groups of `GROUP` digits, as shown to people."""
     return " ".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
 
 
 def read_code(text: str) -> str:
-    """The code in what somebody typed, with spaces and dashes wherever they like. Raises CopyRefusedError."""
+    """The code in typed `text`; spaces, dots and dashes are ignored. Raises CopyRefusedError."""
     code = re.sub(r"[\s.\-\u2010-\u2015]", "", text)
     if not re.fullmatch(rf"[0-9]{{{DIGITS}}}", code):
         raise CopyRefusedError(
@@ -55,7 +55,7 @@ def read_code(text: str) -> str:
 
 
 def seal(blocks: Iterator[bytes], sink: Sink, code: str) -> None:
-    """Hand what opens with `code` only to `sink`; raises whatever `blocks` or `sink` raises."""
+    """Encrypt `blocks` with `code` into `sink`; errors of `blocks` and `sink` are raised unchanged."""
     import pyrage
 
     salt = secrets.token_bytes(_SALT_BYTES)
@@ -66,14 +66,14 @@ def seal(blocks: Iterator[bytes], sink: Sink, code: str) -> None:
 
 
 def is_sealed(stream: BinaryIO) -> bool:
-    """Whether a file begins as a sealed one does."""
+    """Whether `stream` begins with `MAGIC`; reads that many bytes."""
     return stream.read(len(MAGIC)) == MAGIC
 
 
 def unseal(stream: BinaryIO, sink: Sink, code: str, name: str) -> None:
-    """Hand the plain text to `sink`, which must forget it unless this returns.
+    """Decrypt `stream` into `sink`; the caller must discard the plain text unless this function returns.
 
-    Raises CopyRefusedError, which says `name`, and whatever reading `stream` or `sink` raises.
+    Raises CopyRefusedError, which names `name`; errors of `stream` and `sink` are raised unchanged.
     """
     import pyrage
 
@@ -100,14 +100,14 @@ def unseal(stream: BinaryIO, sink: Sink, code: str, name: str) -> None:
 
 
 def damaged(name: str) -> CopyRefusedError:
-    """What is said of a copy that is not as it was written."""
+    """The error for a damaged or truncated copy."""
     return CopyRefusedError(
         "{file} is damaged or cut off.", "Use another copy, with the code of that one.", file=name
     )
 
 
 class _Stream:
-    """One end of what age works on: it remembers what went wrong, of which age tells the name only."""
+    """Input or output stream of age; keeps its exception, because age passes on only the exception's name."""
 
     def __init__(self) -> None:
         self.failure: BaseException | None = None
@@ -128,7 +128,7 @@ class _Reader(_Stream):
         self._left = memoryview(b"")
 
     def read(self, size: int = -1) -> bytes:
-        """Up to `size` bytes, none at the end."""
+        """Read up to `size` bytes; b"" at the end."""
         with self._remembered():
             while not self._left:
                 block = next(self._blocks, None)
@@ -147,18 +147,18 @@ class _Writer(_Stream):
         self._sink = sink
 
     def write(self, data: bytes) -> int:
-        """All of `data`."""
+        """Write all of `data`."""
         with self._remembered():
             self._sink(bytes(data))
         return len(data)
 
     def flush(self) -> None:
-        """Nothing is held back."""
+        """Do nothing: writes are not buffered."""
 
 
 @contextmanager
 def _own_failures(*streams: _Stream) -> Iterator[None]:
-    """Raise what a stream raised instead of what age made of it."""
+    """Re-raise the original exception of a stream instead of the one that age made of it."""
     try:
         yield
     except Exception:
@@ -176,7 +176,7 @@ def _identity(code: str, salt: bytes) -> "Identity":
 
 
 def _bech32(key: bytes) -> str:
-    """A key as age writes it (BIP 173)."""
+    """A secret key in the Bech32 encoding of age (BIP 173)."""
     bits = int.from_bytes(key, "big") << (-len(key) * 8 % 5)
     count = -(-len(key) * 8 // 5)
     words = [bits >> 5 * place & 31 for place in reversed(range(count))]

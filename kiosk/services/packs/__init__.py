@@ -1,1 +1,1 @@
-"""Packs of this kiosk: load, install, remove, repair."""
+"""Packs of this kiosk: look, install, roll back, remove, repair."""

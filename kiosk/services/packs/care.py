@@ -1,6 +1,7 @@
-"""Looks whether the installed packs are what they were, and repairs those that came with the program.
+"""Periodic integrity check of the installed packs; damaged bundled packs are repaired.
 
-Rules: for moments when nobody waits, soon after the start and once a day; a start itself compares sizes alone.
+Rules: runs while the kiosk is idle, soon after the start and then once a day; the start itself compares only file
+sizes.
 """
 
 from collections.abc import Callable
@@ -10,14 +11,14 @@ from kiosk.domain.machine.clocks import Clock
 from kiosk.services.packs.pack_service import PackService
 
 BETWEEN_LOOKS = 24 * 3600.0
-"""Seconds of uptime."""
+"""Seconds between two checks, in monotonic time."""
 
 
 class PackCare:
-    """The care of one kiosk's packs; may be used beside the thread that answers visitors."""
+    """Periodic integrity check of one kiosk's packs; may be used on other threads than the job thread."""
 
     def __init__(self, packs: PackService, bundled: Path, clock: Clock, changed: Callable[[], None]) -> None:
-        """`bundled`: the packs that came with the program; `changed` is called after a repair."""
+        """`bundled`: folder of the packs shipped with the program; `changed` is called after a repair."""
         self._packs = packs
         self._bundled = bundled
         self._clock = clock
@@ -25,7 +26,7 @@ class PackCare:
         self._due = 0.0
 
     def look_when_due(self) -> None:
-        """Read every active pack to its end and repair what can be repaired, unless that was done lately."""
+        """Read every active pack completely and repair damaged ones, unless the last check is less than a day ago."""
         now = self._clock.now().monotonic
         if now >= self._due:
             self._due = now + BETWEEN_LOOKS

@@ -1,8 +1,8 @@
-"""What is different about packs that come over the network: they are fetched whole before they are installed.
+"""Download of packs from a mirror: the whole file is fetched before it is installed.
 
-Rules: room is asked for before the first byte; a fetched file lies in a private folder until it is installed or
-refused, and goes then, while one whose installation was stopped waits there to be gone on with; a refusal that speaks
-of sticks says what to do about a mirror instead.
+Rules: free space is checked before the first byte; a fetched file is kept in a private folder until it is installed
+or refused, then deleted; if the installation is stopped, the file is kept so that it can be resumed; errors whose
+remedy mentions a stick get the remedy for a mirror instead.
 """
 
 import shutil
@@ -21,15 +21,16 @@ if TYPE_CHECKING:
     from kiosk.sync.mirror.place import MirrorPlace
 
 ON_THE_WAY = 9
-"""Of ten parts of an installation over the network, those that fetching takes."""
+"""Tenths of the progress of an installation over the network that belong to the download."""
 _PARTS = 10
 
 
 @contextmanager
 def fetched(place: "MirrorPlace", file: "PackFile", progress: Progress) -> "Iterator[PackFile]":
-    """The signed `file` of the mirror as one on this kiosk's own disk, for as long as the block lasts.
+    """Download the signed `file` of the mirror; the yielded local copy is deleted after the block.
 
-    Raises DiskFullError before anything is fetched, and what `MirrorCarrier.fetch` raises.
+    After a PackStoppedError in the block the copy is kept. Raises DiskFullError before anything is fetched, and the
+    errors of `MirrorCarrier.fetch`.
     """
     from kiosk.content.packs.packfile import PackFile
     from kiosk.content.packs.staging import require_room
@@ -51,23 +52,23 @@ def fetched(place: "MirrorPlace", file: "PackFile", progress: Progress) -> "Iter
 
 
 def on_the_way(progress: Progress) -> Progress:
-    """What of `progress` fetching takes."""
+    """Callback that maps the progress of the download to its part of `progress`."""
     return lambda done, all_: progress(done * ON_THE_WAY, all_ * _PARTS)
 
 
 def afterwards(progress: Progress) -> Progress:
-    """What of `progress` is left for an installation once its file was fetched."""
+    """Callback that maps the progress of the installation after the download to the rest of `progress`."""
     return lambda done, all_: progress(all_ * ON_THE_WAY + done * (_PARTS - ON_THE_WAY), all_ * _PARTS)
 
 
 def put_away(place: "MirrorPlace") -> None:
-    """Nobody will go on with what has come so far."""
+    """Delete partial and complete downloads; they will not be resumed."""
     shutil.rmtree(place.folder, ignore_errors=True)
 
 
 @contextmanager
 def network_words() -> Iterator[None]:
-    """Errors of the block in the words for the network."""
+    """Re-raise errors of the block with messages for the network."""
     try:
         yield
     except KioskError as error:
@@ -78,13 +79,13 @@ def network_words() -> Iterator[None]:
 
 
 def in_network_words(offer: CarrierOffer) -> CarrierOffer:
-    """The `offer` of a mirror with its errors in the words for the network."""
+    """Copy of the `offer` of a mirror whose errors have messages for the network."""
     packs = [replace(pack, error=over_network(pack.error)) if pack.error else pack for pack in offer.packs]
     return replace(offer, packs=packs, error=over_network(offer.error) if offer.error else None)
 
 
 def over_network(error: KioskError) -> KioskError:
-    """The same error with what to do where no stick is."""
+    """The error with a remedy that does not mention sticks; `error` itself if its message fits already."""
     if isinstance(error, CarrierIncompleteError):
         message = "{file} is missing from the mirror; perhaps it is just being updated."
         return MirrorError(message, TELL_PROVINCE, file=error.said.get("file", ""))

@@ -1,6 +1,6 @@
-"""The packs of this kiosk as staff see and change them: what there is, what could be gone back to, what happened.
+"""Inventory of packs for staff: installed versions, roll-back, removal, history.
 
-Rules: every change is an event; whoever shows packs is told of it.
+Rules: every change is recorded as an event and notified through a callback.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,24 +14,24 @@ from kiosk.services.packs.pack_service import PackService
 
 KINDS = (EventKind.PACK_INSTALLED, EventKind.PACK_ROLLED_BACK, EventKind.PACK_REMOVED)
 MOST = 60
-"""Entries of the history that are shown."""
+"""Maximum number of entries of the history."""
 
 
 @dataclass(frozen=True, slots=True)
 class StockedPack:
-    """A pack on this kiosk. ``row``: its active version, else the newest; ``before``: what could be gone back to."""
+    """A pack on this kiosk. ``row``: active version, else the newest; ``before``: the target of a roll-back."""
 
     row: PackRow
     before: PackRow | None
 
     @property
     def is_active(self) -> bool:
-        """Whether residents find its lessons."""
+        """Whether residents see the lessons of the pack."""
         return self.row.is_active
 
 
 class InventoryService:
-    """What the shelf holds, and changing it."""
+    """Lists the installed packs and changes them."""
 
     def __init__(self, packs: PackService, events: EventStore, changed: Callable[[], None]) -> None:
         """`changed` is called after each change."""
@@ -40,7 +40,7 @@ class InventoryService:
         self._changed = changed
 
     def packs(self) -> Sequence[StockedPack]:
-        """Every pack that has a version here, by its id."""
+        """All packs with an installed version, ordered by id."""
         newest: dict[PackId, PackRow] = {}
         for row in self._packs.rows():
             if row.is_active or row.pack not in newest:
@@ -48,7 +48,7 @@ class InventoryService:
         return [StockedPack(row, self._packs.version_before(pack)) for pack, row in newest.items()]
 
     def history(self) -> Sequence[Event]:
-        """What was installed, gone back from and removed, newest first."""
+        """Installations, roll-backs and removals, newest first."""
         return self._events.newest_of(KINDS, MOST)
 
     def roll_back(self, pack: PackId) -> PackRow:

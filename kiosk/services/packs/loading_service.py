@@ -1,8 +1,9 @@
-"""Bringing packs in from sticks, or from the province's mirror: look, check, install.
+"""Install packs from sticks or from the province's mirror: look, check, install.
 
-Rules: looking and checking change nothing; each pack is installed by itself, so that one that fails keeps no other
-out; what is offered is what really lies there; everything is verified again while it is installed, because a stick or
-a mirror may change in between; the network is asked only where a mirror was set, and only when a person asks.
+Rules: looking and checking change nothing; each pack is installed separately, so that a failure does not affect the
+others; only packs that are really present are offered; everything is verified again during installation, because a
+stick or a mirror may change in between; the network is used only if a mirror is configured, and only on request of a
+person.
 """
 
 import contextlib
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was seen on a drive, or on the mirror, at ``now``, and where each offered pack can be read.
+    """Offer of a drive or of the mirror at ``now``, and for each offered pack the file to read it from.
 
-    ``root``: the province's root that it was judged by; empty when there was none.
+    ``root``: the province's root of trust used for the verification; empty if there was none.
     """
 
     offer: StickOffer
@@ -46,41 +47,41 @@ class Look:
 
     @property
     def to_check(self) -> Sequence[str]:
-        """Keys of the packs that would be installed, in their order; none of a mirror, where reading is fetching."""
+        """Keys of the wanted packs in the order of the offer; empty for a mirror, where a check is a download."""
         return [pack.key for pack in self.offer.packs if pack.is_wanted and not self.is_remote]
 
     @property
     def is_remote(self) -> bool:
-        """Whether the packs are still to be fetched."""
+        """Whether the packs must be downloaded before they are installed."""
         return self.offer.drive is None
 
     def pack(self, key: str) -> PackOffer:
-        """One offer. Raises KeyError."""
+        """The offer with the key `key`. Raises KeyError."""
         return {pack.key: pack for pack in self.offer.packs}[key]
 
 
 @dataclass(frozen=True, slots=True)
 class TrustedClock:
-    """The clock of the machine, and when the program was built (aware)."""
+    """The clock of the machine, and the build time of the program (aware)."""
 
     clock: Clock
     built: datetime
 
     def now(self) -> datetime:
-        """What the clock shows, aware, UTC."""
+        """Current time of the clock, aware, UTC."""
         return self.clock.now().wall
 
 
 @dataclass(frozen=True, slots=True)
 class HomeProvince:
-    """Whom this kiosk believes. ``root``: file with the root of trust; ``mirror``: where packs lie on the network."""
+    """The province of this kiosk. ``root``: file with its root of trust; ``mirror``: network source of packs."""
 
     root: Path
     mirror: "MirrorPlace | None" = None
 
 
 class LoadingService:
-    """Packs from the carriers of one drive at a time, or from the mirror; every call may take long."""
+    """Installation of packs from the carriers of one drive, or from the mirror; every call may take long."""
 
     def __init__(
         self,
@@ -100,13 +101,13 @@ class LoadingService:
 
     @property
     def has_mirror(self) -> bool:
-        """Whether somebody has set where packs can be had over the network."""
+        """Whether the address of a mirror is configured."""
         return self._mirror is not None and self._mirror.address != ""
 
     def look(self, drive: Drive, *, is_expired_allowed: bool = False) -> Look:
-        """Find the carriers of `drive` and what each has for this kiosk. Raises PackError when it cannot be read.
+        """Find the carriers of `drive` and the packs of each. Raises PackError if the drive cannot be read.
 
-        `is_expired_allowed`: a technician uses signatures whose freshness has run out.
+        `is_expired_allowed`: accept expired metadata, as decided by a technician.
         """
         from kiosk.content.trust.carriers import find_carriers
 
@@ -121,9 +122,9 @@ class LoadingService:
         return Look(StickOffer(drive, offers, self._packs.free()), now, root, files)
 
     def beliefs_on(self, drive: Drive) -> Sequence[Belief]:
-        """What each carrier of `drive` that can be believed adds; those that cannot be are passed over.
+        """The verified metadata of each carrier of `drive`; carriers that fail verification are skipped.
 
-        Raises PackError when the drive cannot be read.
+        Raises PackError if the drive cannot be read.
         """
         from kiosk.content.trust.carriers import find_carriers
 
@@ -135,10 +136,10 @@ class LoadingService:
         return beliefs
 
     def look_at_mirror(self, goes_on: Callable[[], bool], *, is_expired_allowed: bool = False) -> Look:
-        """What the mirror has for this kiosk; of the packs themselves only heads are fetched.
+        """The packs on the mirror; of each pack only the head is fetched.
 
-        `is_expired_allowed`: as in `look`. Raises PackStoppedError once `goes_on` says no, MirrorError where none is
-        set; why one cannot be used is in the offer.
+        `is_expired_allowed`: as in `look`. Raises PackStoppedError if `goes_on` returns False, MirrorError if no
+        mirror is configured; other errors of the mirror are in the offer.
         """
         now, root = self._time.now(), self._known_root()
         files: dict[str, PackFile] = {}
@@ -150,7 +151,7 @@ class LoadingService:
         return Look(StickOffer(None, [in_network_words(offer)], self._packs.free()), now, root, files)
 
     def put_away(self) -> None:
-        """Forget what was fetched and not installed; the technician has turned to something else."""
+        """Delete downloads that were not installed."""
         if self._mirror is not None:
             put_away(self._mirror)
 
@@ -204,9 +205,9 @@ class LoadingService:
             return b""
 
     def check(self, look: Look, key: str, progress: Progress) -> KioskError | None:
-        """Read a pack to its end and compare it with its signature; why it would be refused, None when it would not.
+        """Read a pack completely and verify it; return the error that would refuse it, None if it is valid.
 
-        Ends early, with None, once `progress` says so.
+        Ends early and returns None if `progress` returns False.
         """
         try:
             self._packs.check(look.files[key], progress)
@@ -217,10 +218,10 @@ class LoadingService:
         return None
 
     def install(self, look: Look, key: str, progress: Progress) -> "Installed":
-        """Install one pack of `look`; an older version, too, because a person chose it.
+        """Install one pack of `look`; also an older version, because a person chose it.
 
-        Raises CarrierRefusedError when the kiosk believes another province by now, what
-        `content.packs.installer.Installer.install` raises, and MirrorError; then nothing has changed.
+        Raises CarrierRefusedError if the province's root on the kiosk has changed since the look, the errors of
+        `content.packs.installer.Installer.install`, and MirrorError; after an error nothing has changed.
         """
         if look.root != self._known_root():
             raise CarrierRefusedError(
@@ -238,5 +239,5 @@ class LoadingService:
         return done
 
     def confirm_clock(self) -> None:
-        """A technician says that the clock is right."""
+        """Record a technician's confirmation that the clock is right."""
         self._ledger.vouch(self._time.now())

@@ -1,7 +1,7 @@
-"""What a carrier has for this kiosk, pack by pack, beside what is here.
+"""The packs of a carrier compared with the installed ones.
 
-Rules: only the head of a pack is read, and not even that where the very same file was installed and is in use; one
-pack that cannot be read keeps no other out, unless the network is why, and one carrier no other.
+Rules: only the head of a pack is read, and not even that if the active version was installed from the same file; an
+unreadable pack does not block the others, unless the network is the cause; a carrier does not block other carriers.
 """
 
 import logging
@@ -32,7 +32,7 @@ logger = logging.getLogger(__name__)
 
 @contextmanager
 def contained(carrier: "Carrier") -> Iterator[None]:
-    """Log an error that nobody has foreseen and raise CarrierRefusedError in its place, as for any other carrier."""
+    """Log an unexpected exception and raise CarrierRefusedError instead, so that other carriers are still read."""
     try:
         yield
     except KioskError:
@@ -49,7 +49,7 @@ def contained(carrier: "Carrier") -> Iterator[None]:
 def offer_of(
     carrier: "Carrier", examined: "Examined", packs: PackService, files: dict[str, "PackFile"]
 ) -> CarrierOffer:
-    """What was `examined` on `carrier`, beside `packs`; puts what can be read into `files`.
+    """The offer of `carrier` from its `examined` metadata, compared with `packs`; adds readable packs to `files`.
 
     Raises MirrorError, PackStoppedError.
     """
@@ -84,7 +84,7 @@ def offer_of(
 
 
 def _key(carrier: "Carrier", name: str, others: Mapping[str, Any]) -> str:
-    """Tells an offer apart, also where two carriers are shown under one name, because theirs cannot be."""
+    """A unique key of an offer, also if two carriers have the same label."""
     key = f"{carrier.label}/{name}"
     while key in others:
         key += "'"
@@ -92,7 +92,7 @@ def _key(carrier: "Carrier", name: str, others: Mapping[str, Any]) -> str:
 
 
 def _offer(key: str, file: "PackFile", packs: PackService) -> PackOffer:
-    """Compare a pack with what is here. Raises PackError, PackRefusedError."""
+    """Compare a pack with the installed versions. Raises PackError, PackRefusedError."""
     manifest = _same_here(file, packs) or _head(file, packs)
     rows = [row for row in packs.rows() if row.pack == manifest["id"]]
     active = next((row for row in rows if row.is_active), None)
@@ -118,7 +118,7 @@ def _head(file: "PackFile", packs: PackService) -> Mapping[str, Any]:
 
 
 def _same_here(file: "PackFile", packs: PackService) -> Mapping[str, Any] | None:
-    """The manifest of the active version, where it came from a file with the hash that `file` must have."""
+    """The manifest of the active version that was installed from a file with the signed hash of `file`, or None."""
     if file.signed is None:
         return None
     row = next((row for row in packs.rows() if row.is_active and row.sha256 == file.signed.sha256), None)
@@ -126,7 +126,7 @@ def _same_here(file: "PackFile", packs: PackService) -> Mapping[str, Any] | None
 
 
 def _is_news(target: SignedTarget, rows: Iterable[PackRow], offered: Iterable[SignedTarget]) -> bool:
-    """Whether a version that cannot be had is newer than all that is here, or could be, of its pack."""
+    """Whether a missing `target` is newer than all installed and all offered versions of its pack."""
     known = [row.version for row in rows if row.pack == target.pack]
     known += [other.version for other in offered if other.pack == target.pack and other is not target]
     return all(version_key(version) < version_key(target.version) for version in known)

@@ -1,8 +1,8 @@
-"""What a technician and the first start do with packs: install, remove, go back, look.
+"""The packs of this kiosk: list, check, install, remove, roll back, repair.
 
-Rules: a removed pack stays removed until somebody installs it; what is removed can be brought back until the next
-start; one bad pack never stops the others; parsers are loaded only when there is something to install; a damaged pack
-that came with the program is repaired from the program.
+Rules: a removed pack stays removed until a person installs it; it can be brought back until the next start; one bad
+pack never blocks the others; parsers are imported only if there is something to install; a damaged bundled pack is
+repaired from the program's own copy.
 """
 
 import contextlib
@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class NotInstalled:
-    """A bundled pack that could not be installed, and why."""
+    """A bundled pack that could not be installed, and the error."""
 
     path: Path
     error: KioskError
@@ -45,7 +45,7 @@ class NotInstalled:
 class PackService:
     """The packs of this kiosk: rows of `shelf`, folders in `folder`.
 
-    The pictures of packs from outside are drawn in `trials`. Those of bundled packs were drawn when they were built.
+    Pictures of packs from outside are test-rendered in `trials`; those of bundled packs were rendered at build time.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class PackService:
         self._trials = trials
 
     def rows(self) -> Sequence[PackRow]:
-        """All installed versions by pack, the newest first."""
+        """All installed versions, ordered by pack, the newest version of each first."""
         by_version = sorted(self._shelf.rows(), key=lambda row: version_key(row.version), reverse=True)
         return sorted(by_version, key=lambda row: row.pack)
 
@@ -79,18 +79,18 @@ class PackService:
         return open_pack(stream, app_version=self._app_version, file_name=file_name)
 
     def check(self, file: "PackFile", progress: Progress) -> None:
-        """Read a pack to its end as if to install it. Raises what installing it would raise; changes nothing."""
+        """Read and verify a pack completely; raises the errors that its installation would raise. Changes nothing."""
         from kiosk.content.packs.checking import check
 
         with self._trials() as trial:
             check(file, self.rows(), progress, app_version=self._app_version, trial=trial)
 
     def folder_of(self, row: PackRow) -> Path:
-        """Where an installed version lies."""
+        """Folder of an installed version."""
         return self._folder / row.folder
 
     def free(self) -> int:
-        """Bytes free on the disk of the packs. Raises PackError when they have no place there."""
+        """Number of free bytes on the disk of the packs. Raises PackError if their folder cannot be used."""
         from kiosk.content.packs.staging import writing
 
         with writing():
@@ -98,10 +98,10 @@ class PackService:
             return shutil.disk_usage(self._folder).free
 
     def install_bundled(self, bundled: Path) -> Sequence[NotInstalled]:
-        """At the start: take away left-overs, then install the packs in the folder `bundled` that are new or newer.
+        """At the start, delete left-overs, then install packs of the folder `bundled` that are new or newer.
 
-        Also those of which a file is missing or has another size. Costs no parser and no hash when everything is here
-        already. Returns those that could not be installed.
+        Packs with a missing file or a file of another size are installed again. If everything is installed already,
+        no parser is imported and no hash is computed. Returns the packs that could not be installed.
         """
         self._take_away_leftovers()
         failed = []
@@ -113,9 +113,9 @@ class PackService:
         return failed
 
     def repair(self, bundled: Path) -> Sequence[PackRow]:
-        """Install those packs in the folder `bundled` again whose files are not what they were; their rows before.
+        """Reinstall damaged packs that are in the folder `bundled`; return their previous rows.
 
-        Reads every byte of the active packs. What cannot be repaired is logged, and `damaged` goes on naming it.
+        Reads every byte of the active packs. Failed repairs are logged, and `damaged` still lists those packs.
         """
         repaired = []
         for row in self.damaged():
@@ -131,12 +131,12 @@ class PackService:
         return repaired
 
     def bundled_file(self, row: PackRow, bundled: Path) -> Path | None:
-        """The file of the same version in the folder `bundled`; only installing finds out if it has the same hash."""
+        """The file of the same version in the folder `bundled`, if it exists; its hash is not compared."""
         path = bundled / pack_file_name(row.pack, row.version)
         return path if path.is_file() else None
 
     def remove(self, pack: PackId) -> PackRow:
-        """Take `pack` from the residents; returns the version that was active.
+        """Deactivate `pack`, so that residents do not see it; return the version that was active.
 
         Raises PackMissingError, DiskFullError; see `PackRemoval.remove`.
         """
@@ -145,9 +145,9 @@ class PackService:
         return active
 
     def roll_back(self, pack: PackId) -> PackRow:
-        """Go back to the version before the active one, or bring back a removed pack.
+        """Activate the version before the active one, or bring back a removed pack.
 
-        Returns the version that is active now. Raises PackMissingError when there is nothing to go back to.
+        Returns the version that is active now. Raises PackMissingError if there is no such version.
         """
         row = self.version_before(pack)
         if row is None:
@@ -160,7 +160,7 @@ class PackService:
         return row
 
     def version_before(self, pack: PackId) -> PackRow | None:
-        """What `roll_back` would go back to."""
+        """The version that `roll_back` would activate, or None."""
         rows = [row for row in self.rows() if row.pack == pack]
         active = next((row for row in rows if row.is_active), None)
         limit = version_key(active.version) if active else None
@@ -168,7 +168,7 @@ class PackService:
         return next((row for row in older if (self._folder / row.folder / MANIFEST).is_file()), None)
 
     def forget_missing(self) -> Sequence[PackRow]:
-        """Forget versions that are not on this disk, because the record came from another one; what was forgotten."""
+        """Delete rows whose files are not on this disk, as after restoring a record from elsewhere; return them."""
         missing = [row for row in self.rows() if not (self._folder / row.folder / MANIFEST).is_file()]
         for row in missing:
             if row.is_active:
@@ -178,11 +178,11 @@ class PackService:
         return missing
 
     def waiting(self, bundled: Path) -> Sequence[Path]:
-        """Pack files in the folder `bundled` that the next start will install, or could not install at the last."""
+        """Pack files in the folder `bundled` that the next start will install, or that the last one failed to."""
         return [path for path in sorted(bundled.glob(f"*{SUFFIX}")) if self._is_wanted(path)]
 
     def damaged(self) -> Sequence[PackRow]:
-        """Active versions of which a file is missing or not the one that was verified. Reads every byte of them."""
+        """Active versions with a missing file or one that differs from the manifest. Reads every byte of them."""
         return [row for row in self.rows() if row.is_active and not is_whole(self.folder_of(row), row.manifest)]
 
     def _active(self, pack: PackId) -> PackRow:
@@ -204,7 +204,7 @@ class PackService:
         return is_newer or (active.version == version and not is_complete(self.folder_of(active), active.manifest))
 
     def _take_away_leftovers(self) -> None:
-        """Unfinished installs and removals, folders without a row, and the files of packs that were removed."""
+        """Delete unfinished installations and removals, folders without a row, and files of removed packs."""
         removal = self._removal()
         removal.finish()
         rows = self._shelf.rows()
@@ -216,7 +216,7 @@ class PackService:
                 shutil.rmtree(folder, ignore_errors=True)
             elif (
                 is_folder_name(folder.name) and folder.name not in kept
-            ):  # something else in place of a pack's folder
+            ):  # a file or link in place of a pack's folder
                 with contextlib.suppress(OSError):
                     folder.unlink()
 

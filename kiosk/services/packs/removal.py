@@ -1,8 +1,9 @@
-"""Taking a pack out of use, also on a full disk: then files go first, until the record has room for the removal.
+"""Removal of a pack; on a full disk, files are deleted first, until the removal can be recorded.
 
-Rules: what is least missed goes first; a folder is renamed, which needs no space, before anything in it is deleted,
-so that no version is ever offered of which a part is missing; the renamed folder of the active version stays, empty,
-until the removal is on record, and the next start finishes what a power cut interrupted.
+Rules: files are deleted in the order left-overs, inactive versions, active version; a folder is renamed, which needs
+no space, before anything in it is deleted, so that an incomplete version is never offered; the renamed folder of the
+active version stays, empty, until the removal is recorded; the next start finishes a removal that a power cut
+interrupted.
 """
 
 import logging
@@ -22,7 +23,7 @@ logger = logging.getLogger(__name__)
 
 
 class PackRemoval:
-    """Removals from `shelf`, whose files are in `folder`. `tidy`: deletes what nobody needs there."""
+    """Removals from `shelf`, whose files are in `folder`. `tidy` deletes unneeded files in `folder`."""
 
     def __init__(self, shelf: PackShelf, folder: Path, tidy: Callable[[], None]) -> None:
         self._shelf = shelf
@@ -30,9 +31,10 @@ class PackRemoval:
         self._tidy = tidy
 
     def remove(self, active: PackRow) -> None:
-        """Take the active version out of use; its files stay for going back, where the disk has room.
+        """Deactivate the active version; its files stay for a roll-back, unless the disk is full.
 
-        Raises DiskFullError where not even its own files make enough room: then the next start finishes it.
+        Raises DiskFullError if the removal cannot be recorded even after its own files are deleted; the next start
+        finishes it then.
         """
         from kiosk.content.packs.staging import writing
 
@@ -55,7 +57,7 @@ class PackRemoval:
         shutil.rmtree(self._aside(active), ignore_errors=True)
 
     def finish(self) -> None:
-        """Record the removals of which a power cut left only the folder."""
+        """Record removals that a power cut interrupted after their files were renamed."""
         for row in self._shelf.rows():
             if row.is_active and self._aside(row).is_dir():
                 if (self._folder / row.folder).exists():  # installed again since
@@ -67,7 +69,7 @@ class PackRemoval:
                     logger.warning("%s is not removed yet: %s", row.folder, error)
 
     def is_unfinished(self, row: PackRow) -> bool:
-        """Whether the files of an active version are gone and the record does not know it yet."""
+        """Whether the files of an active version are removed and the removal is not recorded yet."""
         return row.is_active and self._aside(row).is_dir()
 
     def _record(self, row: PackRow) -> None:

@@ -1,1 +1,1 @@
-"""Results that leave the kiosk, and receipts for them."""
+"""Export of results from the kiosk, and receipts for them."""

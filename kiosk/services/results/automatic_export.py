@@ -1,6 +1,6 @@
-"""The writer that runs by itself: when a folder becomes writable, when a network appears, when enough waits.
+"""Automatic export: when a folder becomes writable, a network appears or enough events wait.
 
-Rules: deciding is pure; one folder that fails keeps no other from being filled, and is tried again the next time.
+Rules: the decision is a pure function; a folder that fails does not affect the others and is retried by the next run.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,12 +11,12 @@ from kiosk.domain.errors import ExportError
 from kiosk.services.results.exporting import Delivery, ExportService
 
 ENOUGH = 200
-"""Events that are worth a bundle while a folder stays writable: about one visitor's lesson and a half an hour."""
+"""Waiting events that trigger an export while a folder stays writable: about one lesson, half an hour."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the writer sees: the folders that can be written now, whether there is a network, how many events wait."""
+    """Input of the decision: the folders that are writable now, whether a network is up, how many events wait."""
 
     writable: frozenset[Path] = frozenset()
     network: bool = False
@@ -25,7 +25,7 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to do: cut new bundles, and which folders to fill."""
+    """Result of the decision: whether to cut new bundles, and which folders to fill."""
 
     cut: bool
     folders: tuple[Path, ...]
@@ -33,7 +33,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was done: how many bundles were cut, and per folder what was written or why not."""
+    """Result of one run: the number of bundles cut, and for each folder what was written or the error."""
 
     cut: int = 0
     delivered: Mapping[Path, Delivery] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class Outcome:
 
 
 def plan(before: Surroundings, now: Surroundings) -> Plan:
-    """What the change from `before` to `now` asks for; `before.writable` holds only folders that were filled."""
+    """The plan for the change from `before` to `now`; `before.writable` holds only folders that were filled."""
     appeared = now.writable - before.writable
     network_came = now.network and not before.network
     enough = now.waiting >= ENOUGH and bool(now.writable or now.network)
@@ -49,7 +49,7 @@ def plan(before: Surroundings, now: Surroundings) -> Plan:
 
 
 class AutomaticWriter:
-    """Remembers what it saw last and acts on the difference."""
+    """Keeps the surroundings of the last run and acts on changes."""
 
     def __init__(
         self,
@@ -57,14 +57,14 @@ class AutomaticWriter:
         is_writable: Callable[[Path], bool],
         filled: Callable[[Path], None] = lambda _folder: None,
     ) -> None:
-        """`filled` is told of every folder that has all bundles now; may raise ExportError."""
+        """`filled` is called with each folder that holds all waiting bundles now; it may raise ExportError."""
         self._export = export
         self._is_writable = is_writable
         self._filled = filled
         self._before = Surroundings()
 
     def run_when_possible(self, folders: Sequence[Path], network_up: bool) -> Outcome:
-        """Look, decide, act; call it now and then. Raises what `ExportService.cut` raises."""
+        """Observe, decide, act; called periodically. Raises the errors of `ExportService.cut`."""
         writable = frozenset(folder for folder in folders if self._is_writable(folder))
         now = Surroundings(writable, network_up, self._export.waiting())
         todo = plan(self._before, now)

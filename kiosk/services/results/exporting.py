@@ -1,13 +1,12 @@
-"""Cutting the record into sync bundles and carrying them to where they are wanted.
+"""Cut the record into sync bundles and copy them to target folders.
 
-Rules: a range is claimed durably, then its file is written, then the range is sealed; after an interruption the
-claimed range is finished first and gives the file it would have given; a bundle leaves only when it is sealed, and
-what is in the outbox stays there until the province says that it has it. Nothing is exported under two names, and no
-event is left out; bundles that the record does not list are carried too (`services.results.outbox`), and no range of
-theirs is used again under their kiosk id.
-Safe to call beside the thread that records: the record is only held for single reads and writes.
-Several threads may call it: what is done in the outbox is done by one at a time, what is done on sticks is not,
-because a stick may not answer.
+Rules: a range of events is claimed durably, then its file is written, then the range is sealed; after an interruption
+the claimed range is finished first and gives the same file; only sealed bundles are delivered, and a bundle stays in
+the outbox until the province has confirmed it. Nothing is exported under two names, and no event is left out; bundles
+that the record does not list are delivered too (`services.results.outbox`), and their ranges are never used again
+under their kiosk id.
+Safe to call while another thread records: the record is locked only for single reads and writes.
+Thread-safe: changes of the outbox are serialised by a lock, writes to sticks are not, because a stick may block.
 """
 
 import logging
@@ -30,22 +29,22 @@ from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make
 logger = logging.getLogger(__name__)
 
 MOST_EVENTS = 4096
-"""Events looked at for one bundle; 64 KiB hold about 1,400 statements."""
+"""Maximum number of events read for one bundle; 64 KiB hold about 1,400 statements."""
 
 Carried = tuple[BundleRow, str, bytes]
-"""A bundle, and the name and the bytes of the file that goes out for it."""
+"""A bundle, and the name and the content of the file to deliver."""
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What came of carrying files to a folder: the names now written, and how many were there already."""
+    """Result of a delivery to a folder: the names written, and the number of files that were there already."""
 
     written: tuple[str, ...] = ()
     already: int = 0
 
 
 class ExportService:
-    """Keeps the outbox and fills sticks and folders from it."""
+    """Fills the outbox from the record, and sticks and folders from the outbox."""
 
     def __init__(self, events: EventStore, ledger: ExportLedger, outbox: Path, app: str, home_page: str = "") -> None:
         """`outbox`: folder of the bundles; `app`: the program's version; `home_page`: see `sync.statements`.
@@ -60,14 +59,14 @@ class ExportService:
         self.lock = threading.RLock()
 
     def waiting(self) -> int:
-        """How many events are in no bundle yet."""
+        """Number of events that are in no bundle yet."""
         covered = self._covered(self._ledger.bundles())
         return self._events.last_sequence() - covered + self._ledger.stranded_totals().events
 
     def cut(self) -> Sequence[BundleRow]:
-        """Put every event that is in no bundle yet into one; the new bundles.
+        """Put the events that are in no bundle yet into bundles; return the new bundles.
 
-        Raises ExportError, DiskFullError, RecordError; the next call goes on where this one stopped.
+        Raises ExportError, DiskFullError, RecordError; the next call resumes where this one stopped.
         """
         with self.lock:
             contents = self.outbox.look()
@@ -80,9 +79,9 @@ class ExportService:
             return made
 
     def _leave_used_numbers(self, contents: Contents) -> None:
-        """Renew the kiosk id if a bundle under it is not in the ledger: the record is older than what was exported.
+        """Renew the kiosk id if a bundle under it is not in the ledger: the record is older than the export.
 
-        Numbers beyond it may have left, too, with files that are gone, so no later number is safe either.
+        Higher sequence numbers may have been exported, too, in files that are gone, so no number is safe to reuse.
         """
         kiosk = self._events.kiosk()
         if any(orphan.row.orphan_of == kiosk for orphan in contents.orphans):
@@ -92,7 +91,7 @@ class ExportService:
             )
 
     def _pack_stranded(self) -> None:
-        """Put events that a damaged record held behind a gap into bundles, which the record does not list."""
+        """Put events behind a gap of a damaged record into bundles; these bundles are not in the ledger."""
         while (run := self._ledger.stranded(MOST_EVENTS)) is not None:
             origin = Origin(run.kiosk, self._home_page, self._app)
             bundle = make_bundle(run.events[: fitting(run.events, origin)], origin)
@@ -115,12 +114,12 @@ class ExportService:
     def deliver(
         self, target: Path, *, may_make: bool = True, carried: Callable[[BundleRow], bool] = lambda _row: True
     ) -> Delivery:
-        """Copy every bundle that waits and is not yet in `target`. Raises ExportError and keeps all.
+        """Copy every waiting bundle that is not yet in `target`. Raises ExportError; the outbox stays unchanged.
 
-        A bundle whose file is lost and cannot be made again keeps no other back; it is told when the rest is there.
-        `may_make`: whether the folder is made where it is missing; without a person who asks for it, it must not be,
-        because the place of a stick that was pulled lies on the kiosk's own disk. `carried` is called with each
-        bundle that is in `target` now, and stops by returning False.
+        If the file of a bundle is lost and cannot be rebuilt, the others are copied first, then the error is raised.
+        `may_make`: whether to create a missing folder; pass False when no person has asked for it, because the mount
+        point of a removed stick is a folder on the kiosk's own disk. `carried` is called with each bundle that is in
+        `target` now; returning False stops the delivery.
         """
         lost: list[ExportError] = []
         waiting = self._found(self.outbox.look().waiting, lost)
@@ -130,21 +129,21 @@ class ExportService:
         return delivery
 
     def deliver_again(self, target: Path) -> Delivery:
-        """Copy every bundle that was ever sealed, also those that the province had received. Raises ExportError.
+        """Copy every bundle that was ever sealed, including those that the province received. Raises ExportError.
 
-        For a province that has lost what it had. What left the outbox is made anew from the record, and has another
-        hash in its name if the program has changed since.
+        For a province that has lost data. A bundle no longer in the outbox is rebuilt from the record; the hash in
+        its name differs if the program has changed since.
         """
         return self._carry(target, map(self._as_made, self.outbox.look().sealed))
 
     def write_plain(self, target: Path) -> Delivery:
-        """Write the statements of every bundle uncompressed to `target`, one file a bundle. Raises ExportError."""
+        """Write the statements of every bundle uncompressed to `target`, one file per bundle. Raises ExportError."""
         made = map(self._as_made, self.outbox.look().sealed)
         plain = ((row, name.removesuffix(Bundle.suffix) + ".ndjson", statements_of(data)) for row, name, data in made)
         return self._carry(target, plain)
 
     def give_up_file(self, row: BundleRow) -> bool:
-        """Delete the file of a bundle, for its room, if the record can make it again to the byte; whether it can."""
+        """Delete the file of a bundle to free space, if the record reproduces its bytes; return whether it does."""
         with self.lock:
             is_spare = row.orphan_of is None and self._made(row.first, row.last).sha256 == row.sha256
             if is_spare:
@@ -152,7 +151,7 @@ class ExportService:
             return is_spare
 
     def forget_received(self) -> None:
-        """Take what the province has out of the outbox; `cut` does it, too, for what cannot be taken out now."""
+        """Delete received bundles from the outbox; `cut` retries files that cannot be deleted now."""
         with self.lock:
             self.outbox.take_out(self.outbox.look())
 
@@ -168,7 +167,7 @@ class ExportService:
         return BundleRow(first, last, bundle.sha256, bundle.name)
 
     def _written_before(self, first: int, last: int) -> Bundle | None:
-        """The file of a claimed range that was written before an interruption, perhaps by an older program."""
+        """The file of a claimed range, if it was written before an interruption, perhaps by an older program."""
         events = None
         for path in sorted(self.outbox.folder.glob(f"{first}-{last}-*{Bundle.suffix}")):
             try:
@@ -200,7 +199,7 @@ class ExportService:
         return row, again.name, again.data
 
     def _data(self, row: BundleRow) -> bytes:
-        """The bytes of a sealed range's file; a lost or damaged file is made again from the record."""
+        """The content of the file of a sealed range; a lost or damaged file is rebuilt from the record."""
         with self.lock:
             return self._kept(row)
 
@@ -250,7 +249,7 @@ class ExportService:
 
 
 def _holds(path: Path, data: bytes) -> bool:
-    """Whether a file, and no link to one, is there and has exactly the bytes `data`."""
+    """Whether `path` is a regular file, not a link, with exactly the content `data`."""
     try:
         seen = path.lstat()
     except OSError:

@@ -1,12 +1,12 @@
 """The outbox: the bundles that the record lists, and those that it does not.
 
-A bundle file that no ledger row names is *orphaned*: the database was deleted, cut short or replaced by an older
-copy after the bundle had been written. It may be the last copy of those results, so it is carried like any other.
+A bundle file that no ledger row names is *orphaned*: the database was deleted, truncated or replaced by an older
+copy after the bundle had been written. It may be the last copy of those results, so it is delivered like any other.
 
-Rules: an orphan counts only if the whole file was checked against its name and its own manifest; every other file is
-reported and left alone. An orphan under another id whose events the record's own bundles hold, by the hash chain, is
-deleted: what the record was before it got its id may contradict what the province has. The folder is listed before
-the ledger is read, so that a bundle that another thread or process is writing is either not seen or already claimed.
+Rules: an orphan counts only if the whole file matches its name and its own manifest; every other file is reported and
+left in place. An orphan under another kiosk id is deleted if, by the hash chain, its events are in the record's own
+bundles: results under a former id may contradict what the province has. The folder is listed before the ledger is
+read, so that a bundle that another thread or process is writing is either not seen or already claimed.
 """
 
 import hashlib
@@ -32,10 +32,10 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Orphan:
-    """A whole bundle that the record does not list.
+    """An intact bundle that the record does not list.
 
-    ``size`` in bytes; ``since``: the time of its first statement, None when it has none; ``people``: the
-    pseudonyms in it, one a visit; ``chain``: the event hashes before and after it.
+    ``size`` in bytes; ``since``: the time of its first statement with a valid time, None if there is none;
+    ``people``: the pseudonyms in it, one per visit; ``chain``: the event hashes before and after it.
     """
 
     row: BundleRow
@@ -47,9 +47,9 @@ class Orphan:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the outbox holds. ``listed``: the ledger's rows; ``damaged``: files that are no whole bundle, and why.
+    """Contents of the outbox. ``listed``: rows of the ledger; ``damaged``: the errors of invalid bundle files.
 
-    ``stranded``: events of a damaged record that are in no bundle yet.
+    ``stranded``: totals of events behind a gap of a damaged record that are in no bundle yet.
     """
 
     listed: Sequence[BundleRow]
@@ -59,12 +59,12 @@ class Contents:
 
     @property
     def sealed(self) -> Sequence[BundleRow]:
-        """Every bundle with a file, orphans first, because they are older."""
+        """Every sealed bundle; orphans first, because they are older."""
         return [*(orphan.row for orphan in self.orphans), *(row for row in self.listed if row.name)]
 
     @property
     def waiting(self) -> Sequence[BundleRow]:
-        """Those that the province has not received."""
+        """The sealed bundles that the province has not received."""
         return [row for row in self.sealed if row.waits]
 
 
@@ -75,7 +75,7 @@ class _Stamp:
 
 
 class Outbox:
-    """The folder `folder` and its ledger. May be used from several threads."""
+    """The folder `folder` and its ledger. Thread-safe."""
 
     def __init__(self, folder: Path, events: EventStore, ledger: ExportLedger) -> None:
         self.folder = folder
@@ -85,7 +85,7 @@ class Outbox:
         self._lock = threading.Lock()
 
     def look(self) -> Contents:
-        """What is there now; an orphan is read again only when its size or time changes. Raises RecordError."""
+        """The current contents; an orphan is read again only if its size or mtime changes. Raises RecordError."""
         with self._lock:
             there = self._files()
             listed = self._ledger.bundles()
@@ -103,12 +103,12 @@ class Outbox:
         return Contents(listed, orphans, damaged, self._ledger.stranded_totals())
 
     def data(self, row: BundleRow) -> bytes | None:
-        """The bytes of a sealed bundle's file; None when it is missing, unreadable or changed."""
+        """The content of the file of a sealed bundle; None if it is missing, unreadable or changed."""
         kept = read(self.folder / row.name)
         return kept if kept is not None and hashlib.sha256(kept).hexdigest() == row.sha256 else None
 
     def write(self, bundle: Bundle) -> Bundle:
-        """Put the file of `bundle` into the folder, durably. Raises ExportError."""
+        """Write the file of `bundle` into the folder durably. Raises ExportError."""
         try:
             durable.make_folder(self.folder)
             durable.write_file(self.folder / bundle.name, bundle.data)
@@ -119,7 +119,7 @@ class Outbox:
     def take_out(self, contents: Contents) -> None:
         """Delete the files that the province has received, and orphans whose events are in listed bundles.
 
-        One that cannot be deleted now is tried again later.
+        A failed deletion is logged and retried by the next call.
         """
         kiosk, newest = self._events.kiosk(), max((row.last for row in contents.listed if row.name), default=0)
         spare = {orphan.row.name for orphan in contents.orphans if self._is_spare(orphan, kiosk, newest)}
@@ -134,7 +134,7 @@ class Outbox:
     def _files(self) -> dict[str, _Stamp]:
         try:
             entries = list(self.folder.iterdir())
-        except OSError:  # not made yet; a folder that cannot be read shows when something is carried from it
+        except OSError:  # does not exist yet; an unreadable folder is reported by the next delivery
             return {}
         found = {}
         for entry in entries:
@@ -149,7 +149,7 @@ class Outbox:
         return found
 
     def _check(self, name: str, stamp: _Stamp) -> Orphan | BundleRefusedError | None:
-        """The orphan in the file `name`, or why it is none; None when the file is gone again."""
+        """The orphan in the file `name`, or the error that refuses it; None if the file no longer exists."""
         known = self._checked.get(name)
         if known is not None and known[0] == stamp:
             return known[1]
@@ -164,7 +164,7 @@ class Outbox:
         return found
 
     def _is_claimed(self, orphan: Orphan, listed: Sequence[BundleRow]) -> bool:
-        """Whether it is the file of the range that is claimed and not sealed yet."""
+        """Whether `orphan` is the file of the range that is claimed and not sealed yet."""
         claimed = listed[-1] if listed and not listed[-1].name else None
         row = orphan.row
         if claimed is None or (row.first, row.last) != (claimed.first, claimed.last):
@@ -174,12 +174,12 @@ class Outbox:
     def _is_spare(self, orphan: Orphan, kiosk: KioskId, newest: int) -> bool:
         """Whether listed bundles, which end with the event `newest`, contain its events, so that it can be deleted.
 
-        Not one with the id of `kiosk`: the record gets a new id because of it first.
+        False for an orphan under the id `kiosk`: it causes the record to get a new id first.
         """
         return orphan.row.orphan_of != kiosk and orphan.row.last <= newest and self._is_of_record(orphan)
 
     def _is_of_record(self, orphan: Orphan) -> bool:
-        """Whether its events are the record's own."""
+        """Whether its events are in the record, by the hash chain."""
         numbers = orphan.row.first, orphan.row.last
         first, last = (next(iter(self._events.read(number, number)), None) for number in numbers)
         if first is None or last is None:
@@ -188,7 +188,7 @@ class Outbox:
 
 
 def read(path: Path) -> bytes | None:
-    """The bytes of a file; None when there is no such file or it cannot be read."""
+    """The content of a file; None if it does not exist or cannot be read."""
     try:
         return path.read_bytes()
     except OSError:

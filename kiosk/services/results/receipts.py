@@ -1,11 +1,11 @@
-"""Receipts that come back on a stick: what the province has need not be kept, carried or worried about any more.
+"""Import receipts from a stick: bundles that the province has need not be kept or delivered any more.
 
-Rules: a receipt is believed when a key signed it that the province's targets name, the newest that are known here or
-lie on the same stick; looking changes nothing; what was taken in is in the record before a file leaves the outbox,
-but on a full disk, where only files leave before it that the record can make again;
-one file that cannot be believed keeps no other out. A receipt for this kiosk that names bundles that its record never
-sealed gives the record a new id: it was set back to an older copy, or another machine uses the same id.
-Safe to use beside the thread that records.
+Rules: a receipt is valid if it is signed by a key that the province's targets metadata lists, in the newest version
+known to this kiosk or found on the same stick; looking changes nothing; a receipt is recorded before a file is
+deleted from the outbox, except on a full disk, where files that the record reproduces are deleted first to make room;
+an invalid file does not block the others. A receipt for this kiosk that names bundles that its record never sealed
+gives the record a new id: the record was restored from an older copy, or another machine uses the same id.
+Safe to use while another thread records.
 """
 
 import logging
@@ -30,17 +30,17 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 MOST_FILES = 500
-"""Receipts on one stick that are read, first those that are called after this kiosk."""
+"""Maximum number of receipts read from one stick; those named after this kiosk are read first."""
 _TARGETS = "targets"
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptLook:
-    """What lies on a stick.
+    """Summary of the receipts on a stick.
 
-    ``new``: bundles of this kiosk that count as received only with it; ``known``: those that did before; ``others``:
-    receipts for other kiosks; ``refused``: why files cannot be believed; ``fork``: why the kiosk has a new id now, or
-    gets one when the receipts are taken in.
+    ``new``: number of bundles of this kiosk whose receipt is new; ``known``: number already received; ``others``:
+    number of receipts for other kiosks; ``refused``: errors of invalid files; ``fork``: why the kiosk has a new id,
+    or gets one when the receipts are taken in.
     """
 
     new: int = 0
@@ -51,15 +51,15 @@ class ReceiptLook:
 
     @property
     def problems(self) -> Sequence[KioskError]:
-        """Everything that a technician has to read, a fork first."""
+        """All errors for the technician, a fork first."""
         return self.refused if self.fork is None else (self.fork, *self.refused)
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The receipts of a stick, and the belief in whoever signed them, if it is newer than what is known here.
+    """The receipts of a stick, and the metadata that lists their signers, if it is newer than the kiosk's own.
 
-    Of each receipt only the bundles that are this kiosk's affair: its own, and those that another record of its id
+    Each receipt is reduced to the bundles that concern this kiosk: its own, and those that another record with its id
     must have exported. ``kiosk``, ``rows``: the kiosk's id and bundles when the stick was read.
     """
 
@@ -77,7 +77,7 @@ class _Read:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptService:
-    """Reads receipts and acts on them. ``beliefs_on``: see `LoadingService.beliefs_on`."""
+    """Reads receipts and applies them. ``beliefs_on``: see `LoadingService.beliefs_on`."""
 
     events: EventStore
     ledger: ExportLedger
@@ -87,14 +87,14 @@ class ReceiptService:
     drives: Drives
 
     def look(self, drive: Drive) -> ReceiptLook:
-        """What `drive` holds. Raises PackError, ExportError when it cannot be read to the end."""
+        """Summarise the receipts on `drive`. Raises PackError, ExportError if it cannot be read completely."""
         read = self._read(drive)
         return self._told(read, self._new(read), is_taken=False)
 
     def take_in(self, drive: Drive) -> ReceiptLook:
-        """Note what the receipts on `drive` say, and let go of what arrived; ``new`` counts what that changed.
+        """Record the receipts on `drive` and delete received bundles; ``new`` counts the bundles newly received.
 
-        Raises PackError, ExportError, RecordError; what was noted by then stays noted.
+        Raises PackError, ExportError, RecordError; receipts recorded before the error stay recorded.
         """
         read = self._read(drive)
         rows: Sequence[BundleRow] = ()
@@ -108,7 +108,7 @@ class ReceiptService:
         return self._told(read, len(rows), is_taken=True)
 
     def _received(self, read: _Read) -> Sequence[BundleRow]:
-        """Act on the receipts; on a full disk, the files of bundles that they name make room for that."""
+        """Record the receipts; on a full disk, delete files of the bundles that they name to make room."""
         said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
         arrived = iter([row for row in read.rows if row.waits and named(row) in said])
         orphans = [row for row in read.rows if row.orphan_of is not None]
@@ -121,7 +121,7 @@ class ReceiptService:
                     raise
 
     def _told(self, read: _Read, new: int, *, is_taken: bool) -> ReceiptLook:
-        """Counts; all that receipts and outbox have in common but the `new` ones was known."""
+        """The summary; bundles that are in both receipts and outbox and are not among the `new` ones are known."""
         own = {named(row) for row in read.rows}
         said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
         others = [receipt for receipt in read.receipts if receipt.kiosk != read.kiosk and not receipt.bundles]
@@ -158,7 +158,7 @@ class ReceiptService:
         return _Read(kiosk, rows, receipts, refused, belief)
 
     def _keys(self, drive: Drive) -> "tuple[Sequence[Key], Belief | None]":
-        """Who signs receipts by the newest targets there are, and the belief in them if they are on the stick."""
+        """The receipt keys of the newest targets metadata, and that metadata if it comes from the stick."""
         from kiosk.content.trust.receipt_keys import receipt_keys_in
 
         state = self.trust.state()
@@ -173,7 +173,7 @@ class ReceiptService:
 
 
 def _versions(belief: Belief) -> tuple[int, int]:
-    """Of root and targets; under one root the keys of targets are the same, so their versions can be compared."""
+    """Versions of root and targets; the same root has the same targets keys, so the versions are comparable."""
     versions = {mark.role: version for mark, version in belief.marks.items()}
     return versions[ROOT], versions[_TARGETS]
 

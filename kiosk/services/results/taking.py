@@ -1,9 +1,9 @@
-"""Taking results away: what waits, since when, and putting it on a stick.
+"""State of the results that wait for the province, and copying them to a stick.
 
-Rules: nothing leaves the outbox here, because only a receipt tells that a bundle arrived; what the province has is
-not carried again; a bundle counts as taken away when its bytes are on the stick itself, not behind a link there, and
-the stick was there to the end; what was taken before a failure stays noted.
-Safe to use beside the thread that records.
+Rules: nothing is deleted from the outbox here, because only a receipt proves that a bundle arrived; received bundles
+are not copied again; a bundle counts as taken away if its bytes are on the stick itself, not behind a link on it, and
+the stick stayed mounted to the end; bundles taken before a failure stay noted.
+Safe to use while another thread records.
 """
 
 from collections.abc import Sequence
@@ -25,16 +25,16 @@ from kiosk.sync.bundles import read_bundle
 from kiosk.sync.takings import Taken, TakingLog
 
 FOLDER = Path("tram-hoc-so") / "ket-qua"
-"""Where results are on a stick."""
+"""Folder of the results on a stick."""
 _SHORT = 24
-"""Characters of a file's name that are shown."""
+"""Maximum number of characters shown of a file name."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptBundle:
-    """A bundle. ``size`` in bytes, 0 when its file is not in the outbox (any more); ``since``: its first event.
+    """A sealed bundle. ``size`` in bytes, 0 if its file is not in the outbox; ``since``: time of its first event.
 
-    ``received``: when the province first said that it has it; ``is_orphan``: see `services.results.outbox`.
+    ``received``: when the province first confirmed it; ``is_orphan``: see `services.results.outbox`.
     """
 
     name: str
@@ -48,16 +48,17 @@ class KeptBundle:
 
     @property
     def is_away(self) -> bool:
-        """Whether it was taken away, or must have been, because the province has it."""
+        """Whether the bundle was taken away, as noted or as shown by a receipt."""
         return self.taken is not None or self.received is not None
 
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
-    """What is known of the results. ``loose``: events in no bundle yet; ``bundles``: newest first.
+    """State of the results. ``loose``: number of events in no bundle yet; ``bundles``: newest first, then orphans.
 
-    ``visits``: visits of which something was never taken away; ``since``: when the oldest such event happened;
-    ``left_visits``: those of them in orphaned bundles; ``damaged``: files in the outbox that are no whole bundle.
+    ``visits``: number of visits with events never taken away; ``since``: time of the oldest such event;
+    ``left_visits``: visits among them that are only in orphaned bundles or behind a gap of a damaged record;
+    ``damaged``: names of invalid bundle files in the outbox.
     """
 
     loose: int
@@ -69,24 +70,24 @@ class SyncState:
 
     @property
     def untaken(self) -> int:
-        """Bundles that were never taken away, and 1 for events in no bundle."""
+        """Number of bundles never taken away, plus 1 if there are events in no bundle."""
         return sum(not bundle.is_away for bundle in self.bundles) + bool(self.loose)
 
     @property
     def last_taken(self) -> Taken | None:
-        """The last time that something was taken away."""
+        """The latest time and place at which a bundle was taken away."""
         known = [bundle.taken for bundle in self.bundles if bundle.taken is not None]
         return max(known, key=lambda taken: taken.when, default=None)
 
     @property
     def last_received(self) -> datetime | None:
-        """The newest receipt that told something new."""
+        """Time of the newest receipt that confirmed a bundle for the first time."""
         return max((bundle.received for bundle in self.bundles if bundle.received is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Harvest:
-    """What came of taking results away. ``is_whole``: whether all that waits is on the stick now."""
+    """Result of copying to a stick. ``is_whole``: whether all waiting bundles are on the stick now."""
 
     delivery: Delivery
     is_whole: bool
@@ -94,7 +95,7 @@ class Harvest:
 
 @dataclass(frozen=True, slots=True)
 class TakingService:
-    """Tells what waits, and fills sticks. ``outbox``: the folder of the bundles."""
+    """Reports which results wait, and copies them to sticks. ``outbox``: the folder of the bundles."""
 
     events: EventStore
     exporting: ExportService
@@ -104,7 +105,7 @@ class TakingService:
     drives: Drives
 
     def state(self) -> SyncState:
-        """What is known now; reads every event that was never taken away."""
+        """The current state; reads every event that was never taken away."""
         taken, contents = self.log.read(), self.exporting.outbox.look()
         bundles = [self._kept(row, taken.get(row.name)) for row in contents.listed if row.name]
         visits: set[SittingId | None] = set()
@@ -115,7 +116,7 @@ class TakingService:
                 visits.add(event.sitting)
                 people.add(event.pseudonym)
                 times = times or [event.wall]
-        loose = self.events.last_sequence() - (bundles[-1].last if bundles else 0)  # also what a bundle is meant for
+        loose = self.events.last_sequence() - (bundles[-1].last if bundles else 0)  # includes a claimed range
         left = [(orphan, _left(orphan, taken.get(orphan.row.name))) for orphan in contents.orphans]
         waiting = [orphan for orphan, kept in left if not kept.is_away]
         left_visits = len({name for orphan in waiting for name in orphan.people} - people) + contents.stranded.visits
@@ -135,7 +136,7 @@ class TakingService:
         return [*untaken, (covered + 1, self.events.last_sequence())]
 
     def verify(self, progress: Progress) -> int:
-        """Read every bundle that waits; how many there are. Raises BundleRefusedError, CheckStoppedError."""
+        """Read and check every waiting bundle; return their number. Raises BundleRefusedError, CheckStoppedError."""
         rows = self._waiting()
         for number, row in enumerate(rows):
             step(progress, number, len(rows))
@@ -143,10 +144,10 @@ class TakingService:
         return len(rows)
 
     def take(self, drive: Drive, progress: Progress) -> Harvest:
-        """Put everything on the stick; `progress` counts bundles and stops by returning False.
+        """Copy all waiting results to the stick; `progress` counts bundles and stops the copying by returning False.
 
-        Raises ExportError, DiskFullError, RecordError; what was on the stick by then counts as taken away. Where the
-        kiosk's disk takes no new bundle, those that there are go all the same before that is told.
+        Raises ExportError, DiskFullError, RecordError; bundles copied before the error count as taken away. If no new
+        bundle can be written to the kiosk's disk, the existing ones are copied before the error is raised.
         """
         require_present(self.drives, drive)
         try:
@@ -164,7 +165,7 @@ class TakingService:
             carried.append(row.name)
             return progress(len(carried), total)
 
-        require_present(self.drives, drive)  # its place lies on the kiosk's own disk once it was pulled
+        require_present(self.drives, drive)  # once it is pulled, its mount point is a folder on the kiosk's own disk
         try:
             folder = folder_on(drive.place, FOLDER)
         except OSError as error:
@@ -180,7 +181,7 @@ class TakingService:
         return Harvest(delivery, len(carried) == total)
 
     def note_folder(self, folder: Path) -> None:
-        """Everything that waits was just copied to `folder`, by itself. Raises ExportError."""
+        """Note that the automatic export has copied all waiting bundles to `folder`. Raises ExportError."""
         self._note(str(folder), [row.name for row in self._waiting()])
 
     def _note(self, place: str, names: Sequence[str]) -> None:
@@ -208,7 +209,7 @@ class TakingService:
 
 
 def shortened(name: str) -> str:
-    """The name of a bundle's file, recognisable and short enough for a line: the range and the start of the hash."""
+    """The file name of a bundle, shortened to the range and the start of the hash."""
     return name if len(name) <= _SHORT else f"{name[:_SHORT]}…"
 
 
@@ -218,7 +219,7 @@ def _left(orphan: Orphan, taken: Taken | None) -> KeptBundle:
 
 
 def _is_there(file: Path) -> bool:
-    """Whether a file can still be seen; a stick that was pulled may be mounted for a while longer."""
+    """Whether `file` is still accessible; a removed stick may stay mounted for a while."""
     try:
         return file.is_file()
     except OSError:

@@ -1,7 +1,7 @@
-"""What settings, packs and keys are judged by.
+"""Self-checks of settings, packs and keys.
 
-Rules: reads only; every byte of the active packs is read; a key is judged by the clock that everything else is judged
-by, and a clock that cannot be right makes it unknown instead of expired.
+Rules: read-only; every byte of the active packs is read; the expiry of keys is checked against the kiosk's clock, and
+an implausible clock makes the result UNKNOWN instead of expired.
 """
 
 import json
@@ -22,15 +22,15 @@ from kiosk.services.packs.pack_service import PackService
 
 _LEAVE_ALONE = "Restart the kiosk and let nobody use it for a quarter of an hour: it repairs them by itself."
 SOON = timedelta(days=180)
-"""A province's root that expires within this time has to be renewed."""
+"""A province's root that expires within this time needs renewal."""
 
 
 @dataclass(frozen=True, slots=True)
 class ContentChecks:
     """The checks of one data folder.
 
-    ``packs_folder``: where installed packs are; ``bundled``: the packs that come with the program; ``root``: gives
-    the bytes of the newest trusted root of the province, None where there is none.
+    ``packs_folder``: folder of the installed packs; ``bundled``: folder of the packs shipped with the program;
+    ``root``: returns the bytes of the newest trusted root of the province, None if there is none.
     """
 
     settings_file: Path
@@ -39,11 +39,11 @@ class ContentChecks:
     bundled: Path
     root: Callable[[], bytes | None]
     marks: Callable[[], int]
-    """How many signatures' versions the kiosk remembers, below which it takes none."""
+    """Returns the number of metadata versions stored as roll-back protection."""
     clock: Clock
 
     def check_settings(self, _progress: Progress) -> Finding:
-        """Whether the settings file can be read and every value is right."""
+        """Check that the settings file can be read and every value is valid."""
         _, problems = settings.examine(self.settings_file)
         if len(problems) == 1:
             return Finding.of_error(Part.SETTINGS, problems[0])
@@ -63,7 +63,7 @@ class ContentChecks:
         )
 
     def check_packs(self, progress: Progress) -> Finding:
-        """Whether every file of every active pack is whole. Raises PackError."""
+        """Check that every file of every active pack is intact. Raises PackError."""
         active = [row for row in self.packs.rows() if row.is_active]
         damaged: list[PackRow] = []
         for number, row in enumerate(active):
@@ -89,7 +89,7 @@ class ContentChecks:
         return Finding(Part.PACKS, Health.GOOD, words("{count} whole, every file of them.", count=len(active)))
 
     def check_keys(self, _progress: Progress) -> Finding:
-        """Whether the province's root is there and holds for some time."""
+        """Check that the province's root is present and does not expire soon."""
         data = self.root()
         if data is None:
             said = words("The province's keys are not on this kiosk: no pack from a stick can be trusted.")
@@ -117,14 +117,14 @@ class ContentChecks:
 
 
 def _subject(problem: SettingsError) -> str:
-    """Which setting is wrong, and which entry of a list: ``volume``, ``export_folders “usb”``."""
+    """Name of the wrong setting, with the wrong entry of a list: ``volume``, ``export_folders “usb”``."""
     entry = problem.said.get("entry")
     key = str(problem.said["key"])
     return key if entry is None else f"{key} “{entry}”"
 
 
 def _read_root(data: bytes) -> tuple[datetime, int, int] | None:
-    """Expiry, keys and how many of them are needed; None for what is no root (TUF specification, section 4.3)."""
+    """Expiry, number of keys and threshold of a root; None if `data` is no root (TUF specification, section 4.3)."""
     try:
         signed: dict[str, Any] = json.loads(data)["signed"]
         role = signed["roles"]["root"]

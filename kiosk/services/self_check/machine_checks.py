@@ -1,6 +1,6 @@
-"""What the machine's own parts are judged by: touch, sound, display, disk, clock, sticks.
+"""Self-checks of the hardware: touch, sound, display, disk, clock, sticks.
 
-Rules: pure but for what is asked of the devices that are handed in; what cannot be known is unknown.
+Rules: pure functions apart from the calls of the devices passed in; unreported values are UNKNOWN.
 """
 
 import math
@@ -27,26 +27,26 @@ from kiosk.domain.ports import Progress
 from kiosk.domain.self_check import Finding, Health, Part, Value, Words, words
 
 SCARCE = 500 * 1000 * 1000
-"""Free bytes under which the record itself may soon have no room."""
+"""Free bytes below which the record may soon run out of space."""
 AMPLE = 2 * 1000 * 1000 * 1000
 AMPLE_SHARE = 0.1
-"""Free bytes, and the share of the disk, under which a technician is warned long before it is full."""
+"""Free bytes, and free share of the disk, below which a technician gets an early warning."""
 CONFIRMED_FOR = timedelta(days=30)
-"""How long a clock that somebody confirmed is taken for right."""
+"""Time for which a person's confirmation of the clock is accepted."""
 SLOW_WRITING = 3 * 1000 * 1000
 SLOW_READING = 8 * 1000 * 1000
-"""Bytes a second that a sound USB 2 stick does easily."""
+"""Bytes per second that a sound USB 2 stick easily exceeds."""
 
 
 MOST_CELLS = 12
-"""Silent cells that are named."""
+"""Maximum number of unresponsive cells that are listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """The devices that are asked.
+    """Checks of the devices of one machine.
 
-    ``trusted_time``: the newest time that is certain; ``measure`` writes to a drive's place and reads it back.
+    ``trusted_time``: the latest time that has certainly passed; ``measure`` writes to a mount point and reads back.
     """
 
     rooms: Callable[[], Sequence[Room]]
@@ -57,21 +57,21 @@ class Machine:
     measure: Callable[[Path, Progress], StickSpeed]
 
     def check_disk(self, _progress: Progress) -> Finding:
-        """Whether all disks can be written and have room. Reports the worst disk; of equally bad ones the fullest."""
+        """Check that all disks are writable and have free space; report the worst, among equals the fullest."""
         fullest = sorted(self.rooms(), key=lambda room: room.free)
         judged = [judge_further_room(room) if room.linked else judge_room(room) for room in fullest]
         return max(judged, key=lambda finding: _WORST.index(finding.health))
 
     def check_health(self, _progress: Progress) -> Finding:
-        """What the disk says of itself."""
+        """Check the health that the disk reports of itself."""
         return judge_health(self.health())
 
     def check_clock(self, _progress: Progress) -> Finding:
-        """How far the clock can be believed."""
+        """Check how reliable the clock is."""
         return judge_clock(self.clock.now(), self.trusted_time())
 
     def check_sticks(self, progress: Progress) -> Finding:
-        """How fast the sticks are that are in now; the slowest one is told."""
+        """Measure the speed of all mounted sticks; report the worst finding."""
         found = []
         for drive in self.drives.present():
             if drive.is_read_only:
@@ -92,7 +92,7 @@ _WORST = (Health.GOOD, Health.UNKNOWN, Health.NOTE, Health.BAD)
 
 
 def judge_room(room: Room) -> Finding:
-    """Whether the disk of the data folder can be written and has room."""
+    """Judge whether the disk of the data folder is writable and has free space."""
     if room.is_read_only:
         said = words("The system lets nothing be written to the disk any more.")
         cure = words("Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it.")
@@ -116,7 +116,7 @@ def judge_room(room: Room) -> Finding:
 
 
 def judge_further_room(room: Room) -> Finding:
-    """The same of another disk, on which parts of the data folder lie."""
+    """Judge in the same way another disk, to which parts of the data folder are linked."""
     linked, free, total = ", ".join(room.linked), Bytes(room.free), Bytes(room.total)
     if room.is_read_only:
         said = words("The system lets nothing be written to the disk of {linked} any more.", linked=linked)
@@ -133,7 +133,7 @@ def judge_further_room(room: Room) -> Finding:
 
 
 def judge_clock(moment: Moment, trusted: datetime | None) -> Finding:
-    """A clock beside the newest time that is certain."""
+    """Judge the clock against the latest time that has certainly passed."""
     now = moment.wall
     is_behind = trusted is not None and now < trusted
     if moment.quality is ClockQuality.IMPLAUSIBLE or is_behind:
@@ -153,7 +153,7 @@ def judge_clock(moment: Moment, trusted: datetime | None) -> Finding:
 
 
 def judge_health(health: DiskHealth) -> Finding:
-    """What the disk says of itself."""
+    """Judge the health that a disk reports of itself."""
     name = health.model or "?"
     match health.wear:
         case Wear.SOUND:
@@ -173,7 +173,7 @@ def judge_health(health: DiskHealth) -> Finding:
 
 
 def judge_speed(label: str, speed: StickSpeed) -> Finding:
-    """Whether a stick is as fast as sticks are."""
+    """Judge whether a stick has a usual speed."""
     writing = speed.writing / 1e6
     if speed.reading is None:
         said = words("USB “{label}” takes {writing} MB a second.", label=label, writing=writing)
@@ -204,7 +204,7 @@ def _unmeasured(label: str, error: OSError) -> Finding:
 
 
 def judge_touch(silent: Sequence[str], total: int) -> Finding:
-    """A touch screen of which the cells `silent` (``row/column``) did not answer, out of `total`."""
+    """Judge a touch screen with `total` cells, of which `silent` (``row/column``) did not respond."""
     if not silent:
         return Finding(Part.TOUCH, Health.GOOD, words("All {total} cells answer.", total=total))
     shown = ", ".join(silent[:MOST_CELLS]) + (" …" if len(silent) > MOST_CELLS else "")
@@ -217,7 +217,7 @@ def judge_touch(silent: Sequence[str], total: int) -> Finding:
 
 
 def judge_sound(*, has_device: bool | None, was_heard: bool | None) -> Finding:
-    """A sound that somebody listened for; `was_heard` is None while nobody did.
+    """Judge the test sound by a person's answer; `was_heard` is None if no person has answered yet.
 
     `has_device` is None while the system's sound service has not answered.
     """
@@ -236,7 +236,7 @@ def judge_sound(*, has_device: bool | None, was_heard: bool | None) -> Finding:
 
 
 def judge_display(screen: Screen, capital: float, enlarged: float) -> Finding:
-    """A display with capitals `capital` pixels tall in the smallest text, `enlarged` in the largest reading text."""
+    """Judge a display; capitals are `capital` pixels tall in the smallest text, `enlarged` in the largest one."""
     shape: dict[str, Value] = {"width": str(screen.width), "height": str(screen.height)}
     if not screen.is_measured:
         said = Words("{width} × {height} pixels. The display does not tell its size.", shape)

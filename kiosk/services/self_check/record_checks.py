@@ -1,6 +1,6 @@
-"""What the record is judged by: the database, the chain of events, the backups, and what waits to leave.
+"""Self-checks of the record: database, hash chain of events, backups, results that wait for the province.
 
-Rules: reads only; nothing here keeps an answer waiting, but the thorough look at the summaries.
+Rules: read-only; no check blocks answers, except the thorough check of the summaries.
 """
 
 from collections.abc import Sequence
@@ -24,9 +24,9 @@ from kiosk.domain.self_check import (
 from kiosk.services.results.taking import SyncState, TakingService, shortened
 
 _MOST_NAMES = 3
-"""Damaged files that are named; there may be hundreds."""
+"""Maximum number of damaged files that are listed; there may be hundreds."""
 LONG = timedelta(days=30)
-"""Results that nobody has taken away, or given a receipt for, in so long are worth a word."""
+"""Results that wait longer than this to be taken away, or for a receipt, are reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,15 @@ class RecordChecks:
     clock: Clock
 
     def check_database(self, _progress: Progress) -> Finding:
-        """A quick look at the file."""
+        """Check the database file quickly."""
         return self._check_file(thorough=False)
 
     def check_database_wholly(self, _progress: Progress) -> Finding:
-        """A whole look at the file."""
+        """Check the database file completely."""
         return self._check_file(thorough=True)
 
     def check_losses(self, _progress: Progress) -> Finding:
-        """Only whether something was lost or repaired that nobody has seen yet; reads a row or two."""
+        """Report losses and repairs that no person has acknowledged; reads a row or two."""
         return _repaired(self.record.facts()) or Finding(Part.DATABASE, Health.GOOD, Words())
 
     def _check_file(self, *, thorough: bool) -> Finding:
@@ -70,18 +70,18 @@ class RecordChecks:
         return Finding(Part.DATABASE, Health.GOOD, kept)
 
     def check_chain(self, progress: Progress) -> Finding:
-        """Every hash of the record computed again."""
+        """Recompute every hash of the record."""
         count = self.record.verify_chain(progress)
         return Finding(Part.CHAIN, Health.GOOD, words("{count} events hang together.", count=count))
 
     def check_summaries(self, _progress: Progress) -> Finding:
-        """Progress and summaries against the events. Raises RecordError."""
+        """Compare progress and summaries with the events. Raises RecordError."""
         if self.record.matches_rebuild():
             return Finding(Part.SUMMARIES, Health.GOOD, words("They are what the events add up to."))
         raise RecordError("They are not what the events add up to.", "Run: kiosk doctor --rebuild")
 
     def check_backups(self, _progress: Progress) -> Finding:
-        """How many there are, and whether the newest holds."""
+        """Report the number of backups, and whether the newest is sound."""
         facts = self.record.backups()
         if not facts.count:
             said = words("There is none yet.")
@@ -100,7 +100,7 @@ class RecordChecks:
         return Finding(Part.BACKUPS, Health.GOOD, said)
 
     def check_sync(self, progress: Progress) -> Finding:
-        """Whether every bundle is whole, and what waits to be taken away. Raises ExportError, BundleRefusedError."""
+        """Verify every waiting bundle and report the results that wait. Raises ExportError, BundleRefusedError."""
         whole = self.taking.verify(progress)
         state = self.taking.state()
         if state.damaged or state.left_visits:
@@ -124,7 +124,7 @@ class RecordChecks:
         return Finding(Part.SYNC, Health.NOTE if is_long else Health.GOOD, said, cure if is_long else Words())
 
     def _check_away(self, whole: int, state: SyncState) -> Finding:
-        """All was taken away: whether it arrived, where the province is known to tell."""
+        """The finding if all results were taken away: missing receipts, if the province has ever sent one."""
         away = [bundle.taken.when for bundle in state.bundles if bundle.taken is not None and not bundle.received]
         first = min(away, default=None)
         if state.last_received is None or first is None or abs(self.clock.now().wall - first) <= LONG:
@@ -139,7 +139,7 @@ class RecordChecks:
 
 
 def _repaired(facts: RecordFacts) -> Finding | None:
-    """What was lost or repaired and not acknowledged yet; a loss comes first."""
+    """The finding for an unacknowledged loss or repair, a loss first; None if there is none."""
     if facts.losses:
         return _lost(facts.losses)
     if facts.notice is not None:
@@ -148,7 +148,7 @@ def _repaired(facts: RecordFacts) -> Finding | None:
 
 
 def _lost(losses: Sequence[Loss]) -> Finding:
-    """Damaged records that were replaced, as one finding."""
+    """One finding for all losses of damaged or missing records."""
     saved, files = sum(loss.saved for loss in losses), ", ".join(loss.file for loss in losses if loss.file)
     known = [loss.missing for loss in losses if loss.missing is not None]
     said: dict[str, Value] = {"when": losses[-1].noticed, "saved": saved, "missing": sum(known), "file": files}
@@ -169,7 +169,7 @@ def _lost(losses: Sequence[Loss]) -> Finding:
 
 
 def _left_behind(whole: int, state: SyncState) -> Finding:
-    """What the outbox holds beside the bundles of this record; damaged files come first."""
+    """The finding for damaged files in the outbox or, if there are none, for visits of an earlier record."""
     if state.damaged:
         names = ", ".join(map(shortened, state.damaged[:_MOST_NAMES]))
         more = ", …" if len(state.damaged) > _MOST_NAMES else ""

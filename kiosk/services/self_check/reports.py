@@ -1,7 +1,7 @@
 """Reports of self-checks: small text files in the data folder, and copies of them on sticks.
 
-Rules: a report is whole or not there; only the newest are kept, so that they never fill the disk, and whatever the
-clock says the one that was made last; a disk that takes no report keeps none from a stick.
+Rules: a report is written atomically; only the newest are kept, so that they never fill the disk, and always the one
+written last, whatever the clock shows; a report can be written to a stick even if the kiosk's disk is full.
 """
 
 import logging
@@ -15,20 +15,20 @@ from kiosk.services.stick_folders import folder_on, own_disk
 
 KEPT = 20
 FOLDER = Path("tram-hoc-so") / "kiem-tra"
-"""Where reports are on a stick."""
+"""Folder of the reports on a stick."""
 _NAME = "kiem-tra-{stamp:%Y%m%d-%H%M%S}.txt"
 logger = logging.getLogger(__name__)
 
 
 class ReportShelf:
-    """The reports in `folder`. ``prefix``: what a copy's name begins with, to tell kiosks apart."""
+    """The reports in `folder`. ``prefix``: prefix of the names of copies, which identifies the kiosk."""
 
     def __init__(self, folder: Path, prefix: str) -> None:
         self._folder = folder
         self._prefix = prefix
 
     def keep(self, text: str, when: datetime) -> Path:
-        """Write a report made at `when`; returns its file. Raises ExportError."""
+        """Write a report made at `when` to the data folder; return its file. Raises ExportError."""
         file = self._folder / _NAME.format(stamp=when)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -41,13 +41,13 @@ class ReportShelf:
         return file
 
     def newest(self) -> Path | None:
-        """The newest report."""
+        """The newest report, or None."""
         return max(self._folder.glob("kiem-tra-*.txt"), default=None)
 
     def hand_out(self, text: str, when: datetime, place: Path) -> Path:
-        """Put a report made at `when` on the drive at `place`, and keep it where that can be; returns what is there.
+        """Write a report made at `when` to the data folder and to the drive at `place`; return the file on the drive.
 
-        Raises ExportError.
+        A failure in the data folder is only logged. Raises ExportError if the drive cannot be written.
         """
         try:
             self.keep(text, when)
@@ -62,7 +62,7 @@ class ReportShelf:
 
 
 def copy_out(source: Path, place: Path, name: PurePath) -> Path:
-    """Put a durable copy of `source` on the drive at `place`, as ``place/name``; returns it. Raises ExportError."""
+    """Copy `source` durably to ``place/name`` on the drive at `place`; return the copy. Raises ExportError."""
     try:
         target = folder_on(place, name.parent) / name.name
         durable.copy_file(source, target)

@@ -1,7 +1,7 @@
-"""Runs the checks of a kiosk, one after another.
+"""Run the checks of a kiosk one after another.
 
-Rules: one check that fails keeps no other from being made; an error that a check did not expect is logged and makes
-its part bad, never good; nothing is changed but what a check needs and takes away again.
+Rules: a failing check does not stop the others; an unexpected exception in a check is logged and gives the finding
+BAD; checks change nothing except temporary files that they delete again.
 """
 
 import logging
@@ -19,28 +19,28 @@ PRESSING: Mapping[Part, Collection[Health]] = {
     Part.CLOCK: {Health.BAD},
     Part.DATABASE: {Health.BAD},
 }
-"""What staff see a sign of without having asked, and from which health on."""
+"""Parts and results of which staff are notified without having run the self-check."""
 logger = logging.getLogger(__name__)
 
 
 class SelfCheck:
-    """The checks of one kiosk that need nobody before the screen."""
+    """The checks of one kiosk that run without a person's help."""
 
     def __init__(self, checks: Mapping[Part, Check], quick: Mapping[Part, Check] | None = None) -> None:
-        """`quick`: checks that stand in for slower ones where only what is pressing counts."""
+        """`quick`: faster replacements of checks, used by `is_pressing`."""
         self._checks = {part: checks[part] for part in Part if part in checks}
         self._quick = {**self._checks, **(quick or {})}
 
     @property
     def parts(self) -> Sequence[Part]:
-        """What is looked at, in its order."""
+        """The parts with a check, in their order."""
         return tuple(self._checks)
 
     def run(self, progress: PartProgress, only: Collection[Part] = tuple(Part)) -> Iterator[Finding]:
-        """Look at one part after another, of those in `only`.
+        """Check the parts in `only` one after another.
 
-        `progress` is called with (part, 0, 0) before each and then as often as the check tells how far it is. Ends
-        early, with nothing said of the part it was at, when `progress` returns False.
+        `progress` is called with (part, 0, 0) before each check, then whenever the check reports its progress. If
+        `progress` returns False, the run ends without a finding for the current part.
         """
         for part in filter(only.__contains__, self._checks):
             try:
@@ -51,7 +51,7 @@ class SelfCheck:
                 return
 
     def is_pressing(self) -> bool:
-        """Whether something of `PRESSING` should be looked at before it stops the kiosk. May take seconds."""
+        """Whether a check gives one of the results in `PRESSING`. May take seconds."""
         found = SelfCheck(self._quick).run(lambda _part, _done, _total: True, PRESSING)
         return any(finding.health in PRESSING[finding.part] for finding in found)
 

@@ -1,1 +1,1 @@
-"""Setting a kiosk up and changing its settings."""
+"""Set-up of a kiosk and changes of its settings."""

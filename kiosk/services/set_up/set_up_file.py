@@ -1,8 +1,8 @@
-"""``tram-hoc.toml``: a whole set-up as a file on a stick, read and compared with what holds now.
+"""``tram-hoc.toml``: a complete set-up in a file on a stick, compared with the current settings.
 
-Rules: reading changes nothing; every line is judged by itself, so that all that is wrong is told at once; PINs are
-refused, because a file that travels is read by whoever finds it; nothing outside the stick is opened; a file that is
-made to cost time or memory is refused before it does.
+Rules: reading changes nothing; every line is validated separately, so that all errors are reported at once; PINs are
+refused, because anyone who finds the stick can read them; no file outside the stick is opened; input crafted to use
+excessive time or memory is refused before it is processed.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +20,7 @@ from kiosk.domain.toml import LARGEST, decoded, parsed
 from kiosk.settings import Settings, checked
 
 FILE_NAMES = frozenset({"tram-hoc.toml", "tram-hoc.toml.txt"})
-"""The second is what Windows makes of the first where it hides the ends of names."""
+"""The second name results on Windows if file name extensions are hidden."""
 LONGEST_NAME = 100
 PLAIN = (
     "language",
@@ -33,14 +33,14 @@ PLAIN = (
     "volume",
     "mirror",
 )
-"""Lines that are settings and mean the same here."""
+"""Keys with the same name and meaning in the settings file."""
 PINS = ("technician_pin", "guide_pin", "pin")
 KNOWN = (*PLAIN, "commune", "province", "province_root")
 
 
 @dataclass(frozen=True, slots=True)
 class SetUpPlan:
-    """What a set-up file on a stick would do. ``path``: its name there; ``root``: the new ``root.json``, if any."""
+    """The changes that a set-up file would make. ``path``: its path on the stick; ``root``: the new ``root.json``."""
 
     path: str
     lines: Sequence[PlannedLine]
@@ -60,12 +60,12 @@ class _Draft:
 
 
 class SetUpFile:
-    """One set-up file beside the present state of the kiosk."""
+    """One set-up file, compared with the current state of the kiosk."""
 
     def __init__(
         self, place: Path, file: Path, now: Settings, root: ProvinceRoot | None, communes: Gazetteer
     ) -> None:
-        """`place`: where the stick is mounted, with `file` somewhere below it."""
+        """`place`: mount point of the stick; `file` is below it."""
         self._place = place
         self._parts = file.relative_to(place).parts
         self._now = now
@@ -79,7 +79,7 @@ class SetUpFile:
         }
 
     def plan(self) -> SetUpPlan:
-        """Judge every line; an unreadable file is a plan with one wrong line."""
+        """Validate every line; an unreadable file gives a plan with one invalid line."""
         path = shown("/".join(self._parts))
         try:
             table = self._table()
@@ -169,7 +169,7 @@ class SetUpFile:
         return PlannedLine("province_root", _told(self._root), _told(found.root))
 
     def _beside(self, said: str) -> Sequence[str]:
-        """The way from the top of the stick to the file that a line names. Raises SetUpError."""
+        """Path parts, from the root of the stick, of the file that a line names. Raises SetUpError."""
         relative = PurePosixPath(said.replace("\\", "/"))
         if relative.is_absolute() or PureWindowsPath(said).drive or ".." in relative.parts:
             cure = "Put the file beside this one and write only its name."
@@ -178,7 +178,7 @@ class SetUpFile:
 
 
 def _is_name(said: object) -> bool:
-    """Whether `said` is one visible line that a name could be."""
+    """Whether `said` is a printable string of at most `LONGEST_NAME` characters."""
     return isinstance(said, str) and said.isprintable() and len(said) <= LONGEST_NAME
 
 

@@ -1,8 +1,8 @@
-"""Setting up this kiosk: its commune, its province's keys, how it behaves; by hand or from a file on a stick.
+"""Set-up of this kiosk: commune, province's keys, settings; by hand or from a file on a stick.
 
-Rules: what is changed is on the disk before it is told; several changes are made wholly or not at all, because they
-are written down first (`SetUpPlaces.unfinished`) and finished at the next start if the power goes in between; what
-was believed of a province's signatures is forgotten with its key, and kept as long as the keys vouch for each other.
+Rules: changes are durable before they are reported; several changes are atomic: they are written to a journal first
+(`SetUpPlaces.unfinished`) and finished at the next start after a power cut; the stored metadata of a province is
+deleted if the new root is of another province, and kept as long as the roots sign each other.
 """
 
 import base64
@@ -31,7 +31,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class SetUpPlaces:
-    """Files of one kiosk. ``unfinished`` is there only while several things are being changed."""
+    """Files of one kiosk. ``unfinished``: journal that exists only during a change."""
 
     settings: Path
     root: Path
@@ -41,21 +41,21 @@ class SetUpPlaces:
 
 @dataclass(frozen=True, slots=True)
 class StickFinds:
-    """What a stick has for the set-up."""
+    """Set-up files and province's roots found on a stick."""
 
     plans: Sequence[SetUpPlan]
     roots: Sequence[FoundRoot]
 
 
 class SetUpService:
-    """Reads and changes the set-up; every call reads the files anew, so any thread may make it."""
+    """Reads and changes the set-up; every call reads the files again, so calls from any thread are allowed."""
 
     def __init__(self, places: SetUpPlaces, ledger: TrustLedger) -> None:
         self._places = places
         self._ledger = ledger
 
     def settings(self) -> Settings:
-        """What holds from the next start on; wrong lines are left out."""
+        """The settings in the file, which apply from the next start; invalid lines are ignored."""
         return examine(self._places.settings)[0]
 
     def save(self, chosen: Settings) -> None:
@@ -63,11 +63,11 @@ class SetUpService:
         save(self._places.settings, chosen)
 
     def communes(self) -> Gazetteer:
-        """All communes; takes a moment. Raises SetUpError."""
+        """Read all communes, which takes a moment. Raises SetUpError."""
         return read_communes(self._places.communes)
 
     def province(self) -> ProvinceRoot | None:
-        """Whose packs this kiosk believes; None while it believes none."""
+        """The province whose packs this kiosk trusts; None if no valid root is set."""
         try:
             return read_root(self._places.root.read_bytes())
         except FileNotFoundError:
@@ -77,12 +77,12 @@ class SetUpService:
             return None
 
     def trust(self, found: FoundRoot) -> None:
-        """Believe the packs of this province from now on. Raises SetUpError."""
+        """Replace the root of trust by `found`. Raises SetUpError."""
         read_root(found.data)
         self._change(None, found.data)
 
     def look(self, drive: Drive) -> StickFinds:
-        """Set-up files and roots on a stick, nearest to its top first. Raises SetUpError; changes nothing."""
+        """Find set-up files and roots on a stick, nearest to its root folder first. Raises SetUpError."""
         files = find_named(drive.place, FILE_NAMES)
         roots = find_named(drive.place, ROOT_NAMES)
         plans = []
@@ -93,7 +93,7 @@ class SetUpService:
         return StickFinds(plans, [each for each in found if each.root is not None] or found)
 
     def apply(self, plan: SetUpPlan) -> None:
-        """Do all that a set-up file says, or nothing. Raises SetUpError."""
+        """Apply all lines of a set-up file, or none. Raises SetUpError."""
         if not plan.can_be_applied:
             raise SetUpError("The set-up file has lines that are wrong.", "Correct it, then put the stick in again.")
         self._change(plan.settings, plan.root)
@@ -109,15 +109,15 @@ class SetUpService:
         finish_set_up(self._places, self._ledger)
 
     def _is_known(self, root: bytes, known: bytes) -> bool:
-        """Whether `root` is of the province of which `known` is believed, whose keys may all have changed since."""
+        """Whether `root` is of the same province as the verified root `known` or as the root given at set-up."""
         given = self._places.root.read_bytes() if self._places.root.exists() else known
         return is_same_province(known, root) or is_same_province(given, root)
 
 
 def finish_set_up(places: SetUpPlaces, ledger: TrustLedger | None) -> bool:
-    """Carry out what was written down; False when there is nothing. Raises SetUpError.
+    """Apply the changes in the journal; return False if there is none. Raises SetUpError.
 
-    Without the `ledger`, as before the record is open, what has to be forgotten there waits for the next call.
+    Without the `ledger`, as before the record is open, the deletion of metadata there is left to the next call.
     """
     if not places.unfinished.exists():
         return False

@@ -1,7 +1,7 @@
-"""The settings as they are changed at the screen.
+"""Changes of the settings file made on the screen.
 
-Rules: a change is on the disk, whole, before it is told; it changes its own lines, and everything else in the file
-stays as somebody wrote it: right, wrong and unknown lines, comments; a file that is no TOML is put aside, not lost.
+Rules: a change is atomic and durable before it is reported; only the lines of changed settings are rewritten, all
+other lines stay, valid, invalid and unknown ones and comments; a file that is not valid TOML is copied aside.
 """
 
 import re
@@ -21,11 +21,11 @@ from kiosk.settings import Settings, examine, read_text
 _ENTRY = re.compile(r"\s*[\w\"'-]")
 _TABLE = re.compile(r"\s*\[")
 ASIDE = ".unreadable"
-"""What is put after the name of a file that is no TOML."""
+"""Suffix of the copy of a file that is not valid TOML."""
 
 
 def save(file: Path, chosen: Settings) -> None:
-    """Change `file` where `chosen` differs. Raises SettingsError, with nothing changed, when the disk refuses."""
+    """Write the changed settings of `chosen` to `file`. Raises SettingsError on failure; `file` is unchanged then."""
     try:
         make_folder(file.parent)
         write_file(file, changed_file(file, chosen))
@@ -38,7 +38,7 @@ def save(file: Path, chosen: Settings) -> None:
 
 
 def changed_file(file: Path, chosen: Settings) -> bytes:
-    """The bytes of `file` with `chosen` in it. Raises OSError."""
+    """The new content of `file` with the settings `chosen`; an invalid file is copied aside. Raises OSError."""
     before, _ = examine(file)
     changes = {
         name: _as_toml(getattr(chosen, name))
@@ -70,7 +70,7 @@ def _as_toml(value: object) -> object:
 
 
 def _edited(text: str, changes: Mapping[str, object]) -> Iterator[str]:
-    """The text piece by piece, with the entries of `changes` in place of their old ones or after the last entry."""
+    """Yield the text piece by piece; `changes` replace old entries or are added before the first table."""
     left = dict(changes)
     lines = text.splitlines(keepends=True)
     place = 0
