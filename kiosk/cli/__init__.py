@@ -1,5 +1,5 @@
-"""One module a command, which prints what it did and what to do when it could not.
+"""Command line: one module per command or group of commands.
 
-Beside them stands what several commands share: `record` opens the record, `walk` is a visitor with hands, `album` is
-every screen.
+Shared modules: `commands` registers the commands, `record` opens the record, `desk` asks a person at the terminal,
+`playing` runs Qt for tour, pictures and gallery.
 """

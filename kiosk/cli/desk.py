@@ -1,4 +1,4 @@
-"""What the commands of a province's office have in common: questions to a person."""
+"""Questions to a person at the terminal, for the commands of a province's office."""
 
 import getpass
 import warnings
@@ -18,22 +18,22 @@ Passphrases = Annotated[
 
 
 class UnansweredError(KioskError):
-    """A question to a person met the end of the input."""
+    """The input ended before a question was answered."""
 
     code = "unanswered"
 
 
 def asked(words: str, is_new: bool) -> str:
-    """What a person types, which is not shown; twice for something new. Raises UnansweredError."""
+    """Prompt for a secret without echo, twice if `is_new`. Raises UnansweredError."""
     with _answered(), warnings.catch_warnings():
-        warnings.simplefilter("ignore", getpass.GetPassWarning)  # without a terminal there is nothing to hide it from
+        warnings.simplefilter("ignore", getpass.GetPassWarning)  # without a terminal there is no echo to suppress
         return str(
             typer.prompt(words, default="", show_default=False, hide_input=True, confirmation_prompt=is_new, err=True)
         )
 
 
 def confirmed(moment: datetime) -> bool:
-    """Whether a person says that this is the time. Raises UnansweredError."""
+    """Ask whether `moment` is the current date. Raises UnansweredError."""
     with _answered():
         return typer.confirm(f"This computer's clock says {moment:%d %B %Y}. Is that right?")
 

@@ -1,8 +1,8 @@
 """``kiosk doctor``: the self-check of the technician's screen, on the command line.
 
 Rules: nothing is changed without ``--rebuild`` or ``--seen``, except that a damaged record is repaired as at every
-start, and that a stick is written to and cleaned up to learn its speed; what only somebody in front of the screen can
-judge is left to them.
+start, and that a temporary file is written to sticks to measure their speed; checks that need a person in front of
+the screen are only listed.
 """
 
 import sys
@@ -53,7 +53,7 @@ def doctor(
 
 
 def opened_upkeep(store: "Store") -> "Upkeep":
-    """Return what looks after this machine's kiosk, thoroughly, with the record open in `store`."""
+    """The maintenance use cases of this machine's kiosk, with thorough checks, on the record open in `store`."""
     from kiosk.devices.clock import MachineClock
     from kiosk.house import Site, wire_upkeep
     from kiosk.services.packs.pack_service import PackService

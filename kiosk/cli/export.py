@@ -1,4 +1,4 @@
-"""``kiosk export``: cut what waits into bundles and carry the outbox to a folder."""
+"""``kiosk export``: cut new results into bundles and copy the outbox to a folder."""
 
 from pathlib import Path
 from typing import Annotated

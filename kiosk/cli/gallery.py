@@ -1,7 +1,7 @@
-"""``kiosk gallery``: every kind of step and of phone screen, in the real player, from data that can be changed.
+"""``kiosk gallery``: every kind of step and of phone screen, in the real player, from editable data.
 
-Rules: what is shown is a pack that is built, installed and opened like any other, in a data folder of its own;
-nothing of this machine's record is touched, and a folder in which something lies is only read.
+Rules: the samples are built, installed and opened like any other pack, in a temporary data folder; the record of this
+machine is not touched, and a folder that is not empty is only read.
 """
 
 import tempfile
@@ -40,9 +40,9 @@ def gallery(
 
 
 def read_lessons(data: Path) -> "list[PackSource]":
-    """The packs in `data`, or the one that it is; the samples are written first where there is nothing.
+    """Read the packs in `data`, or the pack `data` itself; write the samples first if `data` is missing or empty.
 
-    Raises SourceError with every problem of every pack, and OSError.
+    Raises PackError if there is no pack, SourceError with every problem of every pack, and OSError.
     """
     from kiosk.content.authoring.sources import examine_source
     from kiosk.domain.errors import PackError, SourceError
@@ -64,7 +64,7 @@ def read_lessons(data: Path) -> "list[PackSource]":
 
 
 def build_packs(sources: "list[PackSource]", out: Path) -> list[Path]:
-    """Build packs into `out`, which is made; returns their files."""
+    """Build packs into the folder `out`, created if missing; return their files."""
     from kiosk.content.authoring.builder import build
 
     out.mkdir(parents=True, exist_ok=True)
@@ -72,7 +72,7 @@ def build_packs(sources: "list[PackSource]", out: Path) -> list[Path]:
 
 
 def _show(playing: Playing, folder: Path, sources: "list[PackSource]", out: Path | None) -> int:
-    """Until the window is closed, or all is pictured; gives the exit code."""
+    """Show the samples until the window is closed, or write pictures of them to `out`; return the exit code."""
     from kiosk import app as kiosk_app
     from kiosk.settings import Settings
 

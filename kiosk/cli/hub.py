@@ -1,7 +1,7 @@
-"""``kiosk hub``: what a province's office runs on its own computer to receive results and to answer with receipts.
+"""``kiosk hub``: a province's office receives results on its own computer and answers with receipts.
 
-Rules: as for `kiosk publish`; what was stored before something went wrong stays stored, and running the command again
-is harmless; Ctrl+C loses nothing.
+Rules: as for `kiosk publish`; results stored before an error stay stored, and commands are idempotent; Ctrl+C loses
+nothing.
 """
 
 import time
@@ -31,7 +31,7 @@ Repo = Annotated[
     Path | None, typer.Option("--repo", help="The province's repository, which says which key for receipts counts.")
 ]
 MOST_TOLD = 10
-"""Lines about files that were refused."""
+"""Maximum number of refused files that are listed."""
 
 
 @app.command()
@@ -127,7 +127,7 @@ def _stoppable(hub: Path) -> Iterator[None]:
 
 
 class _Progress:
-    """Says once a second how far it is, from the second second on."""
+    """Prints the progress at most once a second, first after one second."""
 
     def __init__(self) -> None:
         self._said = time.monotonic()

@@ -1,6 +1,7 @@
-"""``kiosk pack narrate``: speak the lessons' texts, or the program's own phrases, into sound files.
+"""``kiosk pack narrate``: synthesise speech for the lessons' texts, or for the program's own phrases, as sound files.
 
-Rules: progress on one line; an error says what to install or write and ends with exit code 1, keeping what was made.
+Rules: progress is shown on one line; an error message names what to install or write, the exit code is 1, and
+finished clips are kept.
 """
 
 import math
@@ -49,9 +50,9 @@ def narrate(
 
 
 def interface_lines(translations: Path, out: Path) -> Iterator["Line"]:
-    """The program's own phrases in both languages, as ``out/<language>/<phrase id>.ogg``.
+    """Yield the program's own phrases in both languages, with the files ``out/<language>/<phrase id>.ogg``.
 
-    Raises PackError when a phrase has no translation in the ``.ts`` file `translations`.
+    Raises PackError if a phrase has no translation in the ``.ts`` file `translations`.
     """
     from kiosk.bridge.speech.phrases import CONTEXT, Phrase
     from kiosk.content.authoring.narration import Line
@@ -107,13 +108,13 @@ def _translations(file: Path, context: str) -> dict[str, str]:
 
 
 class _Progress:
-    """One line with the clips that are made and the time that is left; on a pipe one line for every 100 clips."""
+    """Prints finished clips and remaining time on one line; without a terminal, one line for every 100 clips."""
 
     def __init__(self) -> None:
         self._began = time.monotonic()
 
     def __call__(self, done: int, total: int) -> None:
-        """Write how far the run is. ``done`` and ``total`` in clips."""
+        """Print the progress. `done` and `total` are numbers of clips."""
         left = progress_line(done, total, time.monotonic() - self._began)
         if sys.stdout.isatty():
             print(f"\r{left}\033[K", end="\n" if done == total else "\r", flush=True)
@@ -122,7 +123,7 @@ class _Progress:
 
 
 def progress_line(done: int, total: int, seconds: float) -> str:
-    """``done`` of ``total`` clips after `seconds`, and how long the rest takes at this pace."""
+    """Text with `done` of `total` clips and the remaining time at the pace of the first `seconds`."""
     rest = math.ceil(seconds / done * (total - done))
     if rest == 0:
         return f"{done} of {total} clips"

@@ -1,6 +1,6 @@
 """``kiosk pack``: check, build and describe packs; install, remove and roll back on this kiosk.
 
-Rules: every problem is printed, one a line, as file:line: field: what → cure; exit code 1 when something is wrong.
+Rules: every problem is printed on one line, as file:line: field: what → cure; the exit code is 1 if there is any.
 """
 
 import json
@@ -46,7 +46,7 @@ def check(
                 _print_proofs(findings)
             wrong += len(findings.problems)
     if wrong:
-        sys.stdout.flush()  # the problems stand before their number, in a pipe, too
+        sys.stdout.flush()  # the problems come before their number also in a pipe
         typer.echo(f"{wrong} problem{'s' * (wrong > 1)} to correct.", err=True)
         raise typer.Exit(1)
 

@@ -1,7 +1,7 @@
-"""``kiosk pin``: what whoever owns the machine can do about a forgotten PIN.
+"""``kiosk pin``: reset of a forgotten PIN by the owner of the machine.
 
-Rules: no PIN is ever typed or printed here; whoever may write the data folder may take a PIN away, and the record
-says that it was done.
+Rules: no PIN is ever typed or printed here; write access to the data folder is the only permission needed, and each
+reset is recorded.
 """
 
 from typing import Annotated

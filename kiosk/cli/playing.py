@@ -1,4 +1,4 @@
-"""What tour, pictures and gallery have in common: where they write to, Qt's application, and how they end."""
+"""Shared by tour, pictures and gallery: output folder, Qt application and error handling."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -14,26 +14,26 @@ from kiosk.domain.errors import KioskError, PackError
 
 
 class PlayError(KioskError):
-    """The robot visitor could not go on."""
+    """The simulated visitor could not continue, or an error occurred in the event loop."""
 
     code = "play"
 
 
 @dataclass(frozen=True, slots=True)
 class Playing:
-    """``run`` is the event loop for a window that somebody closes; ``mistakes`` are errors that met nobody."""
+    """``run``: runs the event loop until the window is closed; ``mistakes``: unhandled errors in the event loop."""
 
     run: Callable[[], int]
     mistakes: list[str] = field(default_factory=list)
 
     def require_no_mistakes(self) -> None:
-        """Raises PlayError."""
+        """Raise PlayError if there are any `mistakes`."""
         if self.mistakes:
             raise PlayError(f"Something went wrong on the way: {'; '.join(self.mistakes)}.", "The log says where.")
 
 
 def bundled_packs() -> list[Path]:
-    """The packs that come with the program. Raises PackError when there is none."""
+    """The packs shipped with the program. Raises PackError if there is none."""
     packs = sorted(paths.bundled_packs().glob("*.hocpack"))
     if not packs:
         raise PackError("No pack came with the program.", "Build them with: kiosk pack build --all")
@@ -42,9 +42,10 @@ def bundled_packs() -> list[Path]:
 
 @contextmanager
 def played(out: Path | None = None) -> Iterator[Playing]:
-    """Qt's application while the block runs: Ctrl+C and SIGTERM end its event loop with exit code `STOPPED`.
+    """Create Qt's application for the block; Ctrl+C and SIGTERM end its event loop with exit code `STOPPED`.
 
-    With `out`, a folder that is made and gets the log, no display is needed. An error ends the command in words.
+    `out`: folder for the output and the log, created if missing; with it, Qt runs off screen if there is no display.
+    Errors of the block end the command with a message.
     """
     with explained_words(out):
         if out is not None:
@@ -70,7 +71,7 @@ def played(out: Path | None = None) -> Iterator[Playing]:
 
 @contextmanager
 def _heard(mistakes: list[str]) -> Iterator[None]:
-    """Note the errors that Qt's event loop only reports."""
+    """Add errors that Qt's event loop passes to `sys.excepthook` to `mistakes`."""
     before = sys.excepthook
 
     def hear(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -85,7 +86,7 @@ def _heard(mistakes: list[str]) -> Iterator[None]:
 
 
 def _make_writable(folder: Path) -> None:
-    """Raises OSError or PlaceError before anything is played that could not be written."""
+    """Create `folder`; raise OSError or PlaceError if it cannot be written."""
     from kiosk.devices.folders import is_writable
     from kiosk.durable import make_folder
 

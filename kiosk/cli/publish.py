@@ -1,7 +1,7 @@
-"""``kiosk publish``: what a province's office runs on its own computer to sign packs and to fill sticks.
+"""``kiosk publish``: a province's office signs packs on its own computer and fills sticks.
 
-Rules: every command says what it did and what comes next; what went wrong is one sentence and a cure, exit code 1,
-and unless the sentence says otherwise nothing was changed; a passphrase is never an argument.
+Rules: every command prints what it did and the next step; an error is printed as one sentence with a remedy, with
+exit code 1, and nothing has changed unless the sentence says so; a passphrase is never an argument.
 """
 
 from collections.abc import Iterable, Sequence

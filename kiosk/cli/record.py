@@ -1,4 +1,4 @@
-"""Opens the record for one command, beside a running kiosk or without one."""
+"""Open the record for one command, whether or not the kiosk is running."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened_record(*, may_be_new: bool = False, is_looking: bool = False) -> "Iterator[Store]":
-    """The record of this machine. Raises RecordError, also when there is none yet and it must not `may_be_new`.
+    """Open the record of this machine for the block. Raises RecordError, also if there is none and not `may_be_new`.
 
-    `is_looking`: where it cannot be written, it is opened to read.
+    `is_looking`: open the record read-only if it cannot be opened for writing.
     """
     from kiosk.devices.clock import MachineClock
     from kiosk.storage.store import open_store, open_to_read

@@ -1,7 +1,7 @@
-"""``kiosk restore``: the record of a kiosk that was replaced goes on on this machine.
+"""``kiosk restore``: continue the record of a replaced kiosk on this machine.
 
-Rules: the old record is only read; the one that was here is put aside and named; the code of a copy is typed without
-being shown or read from a file, and never an argument, which every user of the machine could read.
+Rules: the old record is only read; the former record of this machine is kept, and its file is printed; the code of a
+copy is typed without echo or read from a file, never an argument, because every user of the machine can read those.
 """
 
 from collections.abc import Sequence
@@ -52,7 +52,7 @@ def restore(
 
 
 def _restored(place: Path, code_file: Path | None) -> tuple["Adoption", Sequence[str]]:
-    """What was done, and what else there is to say."""
+    """Restore the record; return the result and further lines to print."""
     from kiosk.services.backup.copy_opening import copies_of_one_kiosk
     from kiosk.storage.adoption import adopt, newest_record
 

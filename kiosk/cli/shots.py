@@ -33,7 +33,7 @@ def shots(
 
         for stale in (file for shown in FORMATS for file in target.glob(f"*-{shown}.png")):
             stale.unlink()
-        gc.disable()  # the album collects between its chapters, on this thread
+        gc.disable()  # the album collects garbage between its chapters, on this thread
         taken: list[Path] = []
 
         def look(scene: "Scene", shown: "Format") -> None:
@@ -47,7 +47,7 @@ def shots(
 
 
 def _chapters(only: str, packs: list[Path]) -> list[str]:
-    """Raises SystemExit where no screen has such a name."""
+    """The chapters with screens whose names contain `only`; exits with `MISUSED` if there is none."""
     from kiosk.tour.album_contents import NoScreenError, chapters_with
 
     try:

@@ -1,7 +1,7 @@
-"""``kiosk --smoke``: opens everything the product needs once and says of each whether it is there.
+"""``kiosk --smoke``: use every part of the product once and print whether it works.
 
-Rules: a data folder of its own, never this machine's; neither display nor sound device is needed; one line a thing;
-one that is missing keeps no other from being looked at; exit code 1 when one is missing.
+Rules: a temporary data folder, never this machine's; neither display nor sound device is needed; one line per part; a
+failed part does not stop the others; exit code 1 if any part failed.
 """
 
 import json
@@ -24,32 +24,32 @@ if TYPE_CHECKING:
     from kiosk.app import App
 
 PATIENCE_SECONDS = 60.0
-"""For a screen on a slow machine that starts for the first time."""
+"""Time-out for a screen, long enough for the first start on a slow machine."""
 FEWEST_COLOURS = 16
-"""Far below what the drawings on the home screen have."""
+"""Minimum number of colours of a painted home screen; its drawings have many more."""
 
 Check = tuple[str, Callable[[], str]]
 
 
 class MissingPartError(Exception):
-    """Something the product needs is not there."""
+    """A part of the product is missing or does not work."""
 
 
 class LeftOut(logging.Handler):
-    """Hears which clip the player left out, because a clip that cannot be played is no error on the screen."""
+    """Collects the player's INFO messages about clips that it skipped; such clips cause no other error."""
 
     def __init__(self) -> None:
         super().__init__(logging.INFO)
         self.clips: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep what a technician would read."""
+        """Keep the message of an INFO record."""
         if record.levelno == logging.INFO:
             self.clips.append(record.getMessage())
 
 
 def smoke(asked: bool) -> None:
-    """Look at everything, print a line each and end the program."""
+    """If `asked`, check every part, print one line for each and exit."""
     if not asked:
         return
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -65,7 +65,7 @@ def _is_there(thing: str, look: Callable[[], str]) -> bool:
     began = time.monotonic()
     try:
         seen = look()
-    except Exception as error:  # noqa: BLE001 - one thing that is broken keeps no other from being looked at
+    except Exception as error:  # noqa: BLE001 - a failed part does not stop the checks of the others
         if not isinstance(error, (KioskError, MissingPartError, OSError)):
             report(error)
         print(f"BAD   {thing}: {type(error).__name__}: {error}", flush=True)
@@ -75,7 +75,7 @@ def _is_there(thing: str, look: Callable[[], str]) -> bool:
 
 
 def checks(folder: Path) -> Iterator[Check]:
-    """What is looked at, by name; `folder` is an empty one to work in."""
+    """Yield name and check of every part; `folder`: an empty working folder."""
     yield "record", lambda: _record(folder / "record")
     yield "packs", _packs
     yield "pictures", _pictures
@@ -114,7 +114,7 @@ def _packs() -> str:
 
 
 def _pictures() -> str:
-    """A picture of a pack is drawn in a child of this program before the pack is installed."""
+    """Test-render a picture in a child process, as before the installation of a pack."""
     from kiosk.domain.pictures import Drawn
     from kiosk.house import picture_trial
 
@@ -127,7 +127,7 @@ def _pictures() -> str:
 
 
 def _voice() -> str:
-    """Narration is made by tools that a builder may lack; the kiosk is then silent, not broken."""
+    """Check the translation and count spoken phrases; none is no error, as a build may lack the speech tools."""
     texts = paths.translations_folder() / "kiosk_vi.qm"
     if not texts.is_file():
         raise MissingPartError(f"{texts} is not there")
@@ -136,7 +136,7 @@ def _voice() -> str:
 
 
 def _communes() -> str:
-    """What the set-up searches; made at build time."""
+    """Read the list of communes for the set-up, which is made at build time."""
     return f"{len(json.loads(paths.communes_file().read_text('utf-8'))['communes'])} to choose from"
 
 
@@ -201,7 +201,7 @@ def _screens(folder: Path) -> str:
 
 
 def _paint(running: "App") -> None:
-    """What stands on the home screen is painted, in more colours than an empty window has."""
+    """Check that the home screen is painted: it has more colours than an empty window."""
     picture = running.window.quick.grabWindow()
     places = ((x, y) for x in range(0, picture.width(), 16) for y in range(0, picture.height(), 16))
     colours = {picture.pixel(*place) for place in places}

@@ -1,6 +1,6 @@
-"""``kiosk tour``: the main journeys with real touches, for a machine without a display and for whoever wants to see.
+"""``kiosk tour``: play the main journeys with simulated touches, on a machine with or without a display.
 
-Rules: a record of its own under OUT, never this machine's; exit code 1 and the reason when a step does not happen.
+Rules: a separate record under OUT, never this machine's; exit code 1 with the reason if a step fails.
 """
 
 import json
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 SIZE = (1920, 1080)
 FIRST_START_SECONDS = 120.0
 LOADING_SECONDS = 60.0
-"""A new record: every bundled pack is installed first, on a slow disk for longer than a person waits."""
+"""Time-outs in seconds. A new record installs every bundled pack first, which takes long on a slow disk."""
 STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
 
 
 @dataclass
 class Report:
-    """What ``tour.json`` holds. ``seconds`` of a step are since the step before."""
+    """Contents of ``tour.json``. ``seconds`` of a step count from the step before."""
 
     steps: list[dict[str, str | float]] = field(default_factory=list)
     seconds: float = 0.0
@@ -42,7 +42,7 @@ class Report:
 
 
 class Guide:
-    """Leads the tour: notes every step, takes its picture, says where it is."""
+    """Records the tour: notes and prints every step and takes its picture."""
 
     def __init__(self, out: Path) -> None:
         self.out = out
@@ -51,7 +51,7 @@ class Guide:
         self.visitor: Visitor | None = None
 
     def note(self, what: str) -> None:
-        """One step has happened; picture it."""
+        """Note a finished step and take its picture."""
         now = time.monotonic()
         step: dict[str, str | float] = {"step": what, "seconds": round(now - self._since, 3)}
         self.report.steps.append(step)
@@ -94,7 +94,7 @@ def tour(
 
 
 def _clear(target: Path) -> None:
-    """Take away what an earlier tour left, and nothing else."""
+    """Delete the output of an earlier tour, and nothing else."""
     for old in target.glob("[0-9][0-9]*-*.png"):
         old.unlink()
     for folder in ("bundles", "kiosk"):
@@ -134,7 +134,7 @@ def _visit(guide: Guide, visitor: "Visitor") -> None:
     missed = iter([True])
 
     def answer(step: Step) -> Answer:
-        """Everything right but the first choice: a person may be wrong once."""
+        """A right answer, except to the first choice step, so that the tour shows a wrong answer, too."""
         is_missed = step.kind == "choice" and next(missed, False)
         return wrong_answer(step) if is_missed else right_answer(step)
 
@@ -162,7 +162,7 @@ def _visit(guide: Guide, visitor: "Visitor") -> None:
 
 
 def _load(guide: Guide, running: "App", site: "Site") -> None:
-    """A technician comes with a stick of the demonstration province, and comes back with its receipts."""
+    """A technician installs packs from a stick of the demonstration province, and later brings its receipts."""
     from kiosk.tour.office import DemoOffice
     from kiosk.tour.staff_walk import StaffHands
     from kiosk.tour.upkeep_walk import LentStick, miss_stick, see_stick, take_receipts, take_results
@@ -200,7 +200,7 @@ def _load(guide: Guide, running: "App", site: "Site") -> None:
 
 
 def _deliver(guide: Guide, running: "App", bundles: Path) -> None:
-    """Let the automatic writer do its work, then count what there is."""
+    """Run the automatic export, then count the bundles and the recorded events."""
     driver = guide.visitor.driver if guide.visitor else None
     if driver is None:
         raise LookupError("nobody is on the tour")

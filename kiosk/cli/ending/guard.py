@@ -1,4 +1,4 @@
-"""Runs a command and gives its exit code, whatever happens in it."""
+"""Run a command and return its exit code, whatever exception it raises."""
 
 import sys
 from collections.abc import Callable
@@ -10,11 +10,11 @@ from kiosk.cli.ending.problems import FAILED, explain
 from kiosk.domain.errors import KioskError
 
 MISUSED = 2
-"""Exit code for arguments that make no sense."""
+"""Exit code for invalid arguments."""
 
 
 def guarded(command: Callable[[], int]) -> int:
-    """Run `command` and return the exit code of the process; nothing is left to do then but to exit."""
+    """Run `command` and return the exit code of the process; the caller only has to exit with it."""
     interrupts = Interrupts()
     output = Output()
     listen_for_mistakes(interrupts)
@@ -22,9 +22,9 @@ def guarded(command: Callable[[], int]) -> int:
         code = _run(command)
     except KeyboardInterrupt:
         code = STOPPED
-    except Exception as error:  # noqa: BLE001 - nobody expected it: it is kept in the log
+    except Exception as error:  # noqa: BLE001 - unexpected: logged by `report`
         code = FAILED
-        if not interrupts.is_stopped:  # what was cut off may not even close
+        if not interrupts.is_stopped:  # interrupted code may also fail to clean up
             report(error)
     interrupts.leave_at_once()
     if interrupts.is_stopped and code:
@@ -55,7 +55,7 @@ def _run(command: Callable[[], int]) -> int:
 
 
 def _require_text(arguments: list[str]) -> None:
-    """Raises SystemExit for an argument that is empty, or that no report or signature could hold."""
+    """Raise SystemExit for an argument that is empty or not valid UTF-8."""
     for argument in arguments:
         if any("\ud800" <= letter <= "\udfff" for letter in argument):
             print(f"“{argument}” is not UTF-8. Rename the file or folder, or correct the argument.", file=sys.stderr)

@@ -1,8 +1,8 @@
 """Ctrl+C, SIGTERM and SIGHUP as `KeyboardInterrupt`, raised where the program can handle it.
 
-Rules: an import is never interrupted, because half a module would be left, and Python prints a traceback of its own
+Rules: an import is never interrupted, because it would leave a half-initialised module, and Python prints a traceback
 there; an interrupt that Python swallowed (in ``__del__`` or a callback) is raised again; a signal that is ignored at
-the start (``nohup``, a background job) stays ignored. Windows has no timer for signals: interrupts are immediate.
+the start (``nohup``, a background job) stays ignored. Windows has no timer signals: interrupts are immediate there.
 """
 
 import os
@@ -17,11 +17,11 @@ _RETRY_SECONDS = 0.005
 
 
 class Interrupts:
-    """Handles the signals from when it is made."""
+    """Handles the signals from its construction on."""
 
     def __init__(self) -> None:
         self.is_stopped = False
-        """Whether somebody wanted the command to stop."""
+        """Whether a signal has requested the command to stop."""
         self._is_over = False
         self._signals = [
             number
@@ -35,7 +35,7 @@ class Interrupts:
             signal.signal(number, self._interrupt)
 
     def leave_at_once(self) -> None:
-        """From now on there is nothing left to clean up: a signal ends the process."""
+        """Make every later signal end the process at once; call it when nothing is left to clean up."""
         self._is_over = True
         if self._has_timer:
             signal.setitimer(signal.ITIMER_REAL, 0)
@@ -44,7 +44,7 @@ class Interrupts:
             signal.signal(number, _leave)
 
     def raise_later(self) -> None:
-        """Interrupt again in a moment, where there is a timer."""
+        """Raise the interrupt again after `_RETRY_SECONDS`, if the platform has a timer."""
         if self._has_timer and not self._is_over:
             signal.setitimer(signal.ITIMER_REAL, _RETRY_SECONDS)
 

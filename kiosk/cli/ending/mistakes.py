@@ -1,6 +1,6 @@
-"""Errors of the program that nobody expected, wherever Python would print their traceback.
+"""Handle unexpected exceptions in all places where Python would print their traceback.
 
-Rules: a person at the terminal reads one sentence, which names the log file with the traceback.
+Rules: one sentence is printed at the terminal; it names the log file with the traceback.
 """
 
 import logging
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 def listen_for_mistakes(interrupts: Interrupts) -> None:
-    """Report errors in callbacks, threads and destructors, and what is logged before a log is open.
+    """Report exceptions in callbacks, threads and destructors, and messages logged without a log file.
 
-    An interrupt that was raised there is raised again; the errors that it leads to are none of the program's.
+    An interrupt that was raised there is raised again; errors after an interrupt are ignored as its consequences.
     """
 
     def hear(error: BaseException | None) -> None:
@@ -44,7 +44,7 @@ def listen_for_mistakes(interrupts: Interrupts) -> None:
 
 
 def report(error: BaseException) -> None:
-    """Keep the traceback of `error` in the log, and print one sentence."""
+    """Write the traceback of `error` to the log, and print one sentence."""
     said = " ".join(str(error).split())
     print(f"The program made a mistake: {type(error).__name__}: {said}. {_kept(error)}", file=sys.stderr)
 
@@ -56,13 +56,13 @@ def _kept(error: BaseException) -> str:
     for folder in places:
         try:
             return f"Send {_keep_error(folder(), error)} to whoever maintains the program."
-        except (OSError, RuntimeError):  # this user may write nowhere, or has no home
+        except (OSError, RuntimeError):  # no folder is writable, or the user has no home
             continue
     return "No log could be written; tell whoever maintains the program what you did."
 
 
 def _keep_error(folder: Path, error: BaseException) -> Path:
-    """Write `error` and where it came from into the log in `folder`; returns the file. Raises OSError."""
+    """Append `error` with its traceback to the log in `folder`; return the file. Raises OSError."""
     trace = (type(error), error, error.__traceback__)
     record = logging.LogRecord("kiosk", logging.CRITICAL, "", 0, "An error that nobody caught", None, trace)
     folder.mkdir(parents=True, exist_ok=True)
@@ -73,15 +73,15 @@ def _keep_error(folder: Path, error: BaseException) -> Path:
 
 
 class _Remarks(logging.Handler):
-    """What a command without a log says by logging."""
+    """Log handler of commands without a log file."""
 
     def __init__(self, interrupts: Interrupts) -> None:
         super().__init__(logging.WARNING)
         self._interrupts = interrupts
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Print the message; an error's traceback goes into the log."""
-        if self._interrupts.is_stopped:  # such as a connection that was cut off and does not close
+        """Print the message; the traceback of an exception goes to the log."""
+        if self._interrupts.is_stopped:  # consequences of the interrupt, such as a connection that fails to close
             return
         print(logs.plain_message(record), file=sys.stderr)
         if record.exc_info and record.exc_info[1] is not None:

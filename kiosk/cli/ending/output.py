@@ -1,7 +1,7 @@
-"""Standard input, output and error that never fail: a command ends its work although nobody can read what it prints.
+"""Standard streams that never fail: a command finishes its work even if its output cannot be written.
 
-Rules: a closed pipe or a full disk loses the text, and the first error is kept; text that the terminal has no letters
-for is escaped; the numbers 0, 1 and 2 belong to no other file, or what is printed would be written into that file.
+Rules: on a closed pipe or a full disk the text is lost, and the first error is kept; characters that the terminal's
+encoding lacks are escaped; file descriptors 0, 1 and 2 are occupied, so that no other file gets them and the output.
 """
 
 import errno
@@ -13,20 +13,20 @@ from typing import TextIO
 from kiosk.logs import Outlet
 
 _CLOSED = frozenset({errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE})
-"""What writing into a pipe without a reader gives."""
+"""Error numbers of a write to a pipe without a reader."""
 
 
 class Output:
-    """Stands in place of the standard streams from when it is made."""
+    """Replaces the standard streams from its construction on."""
 
     def __init__(self) -> None:
         _occupy_descriptors()
-        sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - open as long as the process
+        sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - stays open until exit
         sys.stdout, self._outlet = _without_failures(sys.stdout)
         sys.stderr, self._errors = _without_failures(sys.stderr)
 
     def finish(self) -> OSError | None:
-        """Write out what is left; gives the error if text was lost that somebody wanted to read."""
+        """Flush the streams; return the error that lost text, but not that of a closed pipe."""
         sys.stdout.flush()
         sys.stderr.flush()
         problem = self._outlet.problem
@@ -38,7 +38,7 @@ def _occupy_descriptors() -> None:
         try:
             os.fstat(number)
         except OSError:
-            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # the lowest number that is free
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # gets the lowest free number
 
 
 def _without_failures(stream: TextIO | None) -> tuple[TextIO, Outlet]:
@@ -46,7 +46,7 @@ def _without_failures(stream: TextIO | None) -> tuple[TextIO, Outlet]:
         outlet = Outlet(io.FileIO(os.devnull, "w"))
         return io.TextIOWrapper(io.BufferedWriter(outlet), encoding="utf-8"), outlet
     stream.flush()
-    outlet = Outlet(getattr(stream.buffer, "raw", stream.buffer))  # unbuffered Python has no buffer in between
+    outlet = Outlet(getattr(stream.buffer, "raw", stream.buffer))  # unbuffered Python has no buffer layer
     text = io.TextIOWrapper(
         io.BufferedWriter(outlet),
         encoding=stream.encoding,

@@ -1,6 +1,6 @@
-"""What somebody at the command line reads when a file, a folder or a disk could not be used.
+"""Error messages of commands for files, folders and disks that cannot be used.
 
-Rules: one sentence that names the place, and one with what to do; numbers of errors and traces are not shown.
+Rules: one sentence names the path, another one the remedy; error numbers and tracebacks are not shown.
 """
 
 import errno
@@ -16,7 +16,7 @@ from kiosk.durable import is_disk_full
 FAILED = 1
 """Exit code of a command that failed."""
 _LONGEST = 200
-"""Letters of a name that are shown."""
+"""Maximum number of characters shown of a path."""
 _AGAIN = "Make room and run the command again."
 _WORDS = {
     errno.ENOSPC: ("The disk with {place} is full.", _AGAIN),
@@ -41,13 +41,13 @@ _OTHER = ("{place} cannot be read or written ({detail}).", "Look at the disk or 
 
 
 class PlaceError(KioskError):
-    """A file, folder or disk that a command was to use failed."""
+    """A file, folder or disk needed by a command cannot be used."""
 
     code = "place"
 
 
 def explain(error: OSError, place: Path | None = None) -> PlaceError:
-    """Convert `error` to an error in words. `place` is the path that it names if `error` has none."""
+    """Convert `error` to a PlaceError with a message. `place`: the path to name if `error` has none."""
     if error.errno is None:
         return PlaceError(str(error))
     number = error.errno
@@ -67,7 +67,7 @@ def _shown(place: object) -> str:
 
 @contextmanager
 def explained_words(place: Path | None = None) -> Iterator[None]:
-    """Ends the command with exit code 1 and the words for an error of the block, which works in `place`."""
+    """End the command with exit code 1 and a message on an error of the block; `place`: the path it works in."""
     try:
         yield
     except KioskError as error:
@@ -78,6 +78,6 @@ def explained_words(place: Path | None = None) -> Iterator[None]:
 
 def fail(error: KioskError) -> NoReturn:
     """Print `error` and end the command with exit code 1."""
-    sys.stdout.flush()  # what was done stands before what was not, in one file, too
+    sys.stdout.flush()  # output comes before the error also if both go to one file
     print(error, file=sys.stderr)
     raise SystemExit(FAILED) from error
