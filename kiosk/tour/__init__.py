@@ -1,1 +1,1 @@
-"""The robot visitor: walks through the kiosk for the tour, the pictures, the gallery and the tests."""
+"""Simulated user that operates the kiosk for the tour, the pictures, the gallery and the tests."""

@@ -1,8 +1,8 @@
-"""Every screen that somebody can meet, one after another, in a kiosk that really runs.
+"""Every screen of the program, one after another, in a running kiosk.
 
-Rules: each screen is reached by touching, or by what really brings it (waiting, a power cut); only the full disk is
-merely said to be full. Whoever looks at one may change size, text and theme, and leaves them as they were with
-`PLAIN`; every chapter has a kiosk and a record of its own, so that any of them can be looked at alone.
+Rules: each screen is reached by simulated touches or by its real cause (waiting, a power cut); only the error of a
+full disk is emitted artificially. Size, text size and theme may be changed for a screen and are reset to `PLAIN`
+before the next one; every chapter has a separate kiosk and record, so that each can be run alone.
 """
 
 import gc
@@ -29,15 +29,15 @@ LESSONS = {
     "services": "dich-vu-so/vneid-hai-muc",
     "safety": "an-toan-tren-mang/ma-otp",
 }
-"""Strand → the lesson of it that is shown."""
+"""Lesson shown for each strand."""
 CHAPTERS = ("start", *LESSONS, "interrupted", "staff", "upkeep", "loading", "setting-up")
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, night_from=0, night_to=0)
-"""Whatever hour it is, nothing grows dark by itself."""
+"""Settings without animations and without the night mode, so that the time of day makes no difference."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way a screen may have to be shown; ``width`` and ``height`` in pixels."""
+    """Size, text size and theme of a screen; ``width`` and ``height`` in pixels."""
 
     width: int
     height: int
@@ -54,18 +54,18 @@ PLAIN = Format(1920, 1080, "normal", "light")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A screen that is being shown. ``name`` is unique in the album."""
+    """The screen currently shown. ``name`` is unique in the album."""
 
     name: str
     visitor: Visitor
 
     @property
     def driver(self) -> Driver:
-        """The hands of whoever stands before it."""
+        """The driver of the visitor."""
         return self.visitor.driver
 
     def show_in(self, wanted: Format) -> None:
-        """Bring the screen into another format."""
+        """Change the screen to the format `wanted`."""
         window, model = self.driver.window, self.visitor.app.model
         if (window.width(), window.height()) != (wanted.width, wanted.height):
             window.resize(wanted.width, wanted.height)
@@ -81,12 +81,12 @@ class Scene:
 
 
 def scenes(site: Site, chosen: Settings = CALM, chapters: Sequence[str] = CHAPTERS) -> Iterator[Scene]:
-    """The screens of some chapters, with records under the site's data folder.
+    """Yield the screens of the given chapters, with records below the site's data folder.
 
-    A lesson's steps are called ``<lesson>-<number>-<kind>[-<outcome>]``.
+    The steps of a lesson are named ``<lesson>-<number>-<kind>[-<outcome>]``.
     """
     for chapter in chapters:
-        gc.collect()  # here, on the GUI thread: a later kiosk's threads may not take an earlier one's objects apart
+        gc.collect()  # on the GUI thread: threads of a later kiosk must not destroy Qt objects of an earlier one
         own, lesson = replace(site, data=site.data / chapter), LESSONS.get(chapter)
         yield from _lesson(own, chosen, chapter, lesson) if lesson else WALKS[chapter](own, chosen)
 
@@ -96,7 +96,7 @@ def _kiosk(site: Site, chosen: Settings, *, windowed: bool = True) -> Iterator[V
     app: App = build(site, chosen, windowed=windowed)
     try:
         visitor = Visitor(app, Driver(app.window.quick))
-        visitor.driver.window.showNormal()  # one that fills the screen has no other size
+        visitor.driver.window.showNormal()  # a full-screen window cannot be resized
         visitor.driver.window.resize(PLAIN.width, PLAIN.height)
         visitor.driver.wait(lambda: app.worker.is_idle or app.model.screen == "running", "the record to be open")
         yield visitor
@@ -126,7 +126,7 @@ def _start(site: Site, chosen: Settings) -> Iterator[Scene]:
 
 
 def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[Scene]:
-    """Through a lesson: the first question of every kind with a hint and wrongly at first, the others alone."""
+    """A lesson; the first question of each kind is shown with its hint and first answered wrongly."""
     name = lesson.rpartition("/")[2]
     met: set[str] = set()
 
@@ -153,7 +153,7 @@ def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[
 
 
 def _interrupted(site: Site, chosen: Settings) -> Iterator[Scene]:
-    """A lesson done alone; then another, left by its buttons, by a power cut, and by walking away."""
+    """A finished lesson; another one, left by its buttons and by a power cut; a visit with the idle warning."""
     (strand, lesson), (next_strand, next_lesson) = list(LESSONS.items())[:2]
     main, cut_off = (replace(site, data=site.data / part) for part in ("main", "cut-off"))
     with _kiosk(main, chosen) as visitor:
@@ -192,7 +192,7 @@ def _interrupted(site: Site, chosen: Settings) -> Iterator[Scene]:
 
 
 def _staff(site: Site, chosen: Settings) -> Iterator[Scene]:
-    """Through the staff's door, in a kiosk that fills the screen: only such a one can be left."""
+    """PIN screens and pages of staff, in a full-screen kiosk, because only that offers the ways to leave."""
     with _kiosk(site, chosen, windowed=False) as visitor:
         for name in staff_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver)):
             yield Scene(name, visitor)
@@ -209,7 +209,7 @@ def _upkeep(site: Site, chosen: Settings) -> Iterator[Scene]:
 
 
 def _loading(site: Site, chosen: Settings) -> Iterator[Scene]:
-    """A stick with packs of every kind; then one whose signatures ran out, on a kiosk with a doubtful clock."""
+    """A stick with packs in every state; then one with expired signatures, on a kiosk with a doubtful clock."""
     own, stick = loading_walk.loading_site(replace(site, data=site.data / "packs"))
     with _kiosk(own, chosen) as visitor:
         for name in loading_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
@@ -221,7 +221,7 @@ def _loading(site: Site, chosen: Settings) -> Iterator[Scene]:
 
 
 def _setting_up(site: Site, chosen: Settings) -> Iterator[Scene]:
-    """A new kiosk, from the first touch of its technician."""
+    """Set-up of a new kiosk by a technician."""
     own, stick = setting_up_walk.setting_up_site(site)
     with _kiosk(own, replace(chosen, place="")) as visitor:
         for name in setting_up_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
@@ -240,7 +240,7 @@ Look = Callable[[Scene, Format], None]
 
 
 def leaf_through(shown: Iterator[Scene], look: Look, formats: Sequence[Format] = FORMATS) -> int:
-    """Show every screen in every format to `look`; returns how many screens there were."""
+    """Call `look` for every screen in every format; return the number of screens."""
     count = 0
     for count, scene in enumerate(shown, 1):  # noqa: B007 - the last one is returned
         for wanted in formats:

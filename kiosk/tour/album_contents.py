@@ -1,4 +1,4 @@
-"""Which screens are in which chapter of the album, known without showing one."""
+"""Names of the screens in each chapter of the album, known without running it."""
 
 import json
 import zipfile
@@ -33,19 +33,19 @@ AROUND = {
         *("set-up-province-known", "set-up-summary", "set-up-overview"),
     ),
 }
-"""The chapters that are no lessons."""
+"""Screens of the chapters that are not lessons."""
 OUTCOMES = ("", "-hint", "-right", "-wrong", "-alone", "-alone-hint", "-alone-done")
-"""What may stand behind the name of a lesson's step."""
+"""Possible suffixes of the name of a lesson's step."""
 
 
 class NoScreenError(KioskError):
-    """No screen has the name that was asked for."""
+    """No screen has the requested name."""
 
     code = "no-screen"
 
 
 def chapters_with(only: str, packs: Sequence[Path]) -> list[str]:
-    """The chapters with screens whose name has `only` in it. Raises NoScreenError that names all that there are."""
+    """The chapters with screens whose names contain `only`. Raises NoScreenError, which lists all names."""
     known = {chapter: list(screens_of(chapter, packs)) for chapter in CHAPTERS}
     found = [
         chapter
@@ -59,7 +59,7 @@ def chapters_with(only: str, packs: Sequence[Path]) -> list[str]:
 
 
 def screens_of(chapter: str, packs: Sequence[Path]) -> Iterator[str]:
-    """Their names; a step of a lesson without its `OUTCOMES`."""
+    """The names of the screens of `chapter`; steps of a lesson without a suffix from `OUTCOMES`."""
     lesson = LESSONS.get(chapter)
     if lesson is None:
         yield from AROUND[chapter]
@@ -75,7 +75,7 @@ def screens_of(chapter: str, packs: Sequence[Path]) -> Iterator[str]:
 
 
 def _kinds(pack: Path, lesson: str) -> list[str]:
-    """The kinds of a lesson's steps, from a pack of the program's own."""
+    """The kinds of a lesson's steps, read from a bundled pack. Raises PackError."""
     try:
         with zipfile.ZipFile(pack) as opened:
             return [str(step["type"]) for step in json.loads(opened.read(lesson))["steps"]]

@@ -1,7 +1,6 @@
-"""A technician who takes a copy of the record away with their own hands, and writes its code down.
+"""Simulated technician who copies the record to a stick and notes the code.
 
-Rules: as `tour.visitor`: everything is done by touching what is on the screen; only the time is made, with
-a slow stick.
+Rules: as `tour.visitor`: only what is on the screen is touched; the only simulated condition is a slow stick.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,15 +16,15 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 STEP = 4096
-"""Bytes between two looks at whether somebody wants it to stop, for a record as small as a new kiosk's."""
+"""Bytes between two calls of the progress function, small enough for the record of a new kiosk."""
 HELD_AT = 0.3
-"""How much is done when a slow stick stops for a while."""
+"""Share of the copy after which a slow stick pauses."""
 TICK = 0.2
-"""Seconds."""
+"""Seconds between two calls of the progress function during the pause."""
 
 
 def backup_of(hands: StaffHands) -> "BackupViewModel":
-    """What the sheet shows; the page «Đồng bộ» is open."""
+    """View model of the backup sheet of the page «Đồng bộ», which must be open."""
     model: BackupViewModel = hands.staff.pageModel.backup
     return model
 
@@ -37,7 +36,7 @@ def ask_for_backup(hands: StaffHands) -> None:
 
 
 def make_backup(hands: StaffHands) -> str:
-    """Press «Sao lưu ngay», wait, and read the code from the screen; empty when there is none."""
+    """Press «Sao lưu ngay», wait, and return the code on the screen; empty if there is none."""
     hands.driver.tap("backupMake")
     backup = backup_of(hands)
     hands.driver.wait(lambda: backup.phase != "making", "the copy to be on the stick", 60)
@@ -54,7 +53,7 @@ def note_code(hands: StaffHands) -> None:
 
 @contextmanager
 def slow_stick(hands: StaffHands) -> Iterator[None]:
-    """Copying stops in the middle for as long as this lasts."""
+    """Make copying pause in the middle for the duration of the block."""
     from kiosk.services.backup import record_copies
 
     gate, step = Event(), record_copies.STEP
@@ -74,9 +73,9 @@ def slow_stick(hands: StaffHands) -> Iterator[None]:
         make = copies.make
 
         def put_back() -> None:
-            copies.make = make  # type: ignore[method-assign]  # as it was
+            copies.make = make  # type: ignore[method-assign]  # restores the method
 
-        copies.make = lambda drive, progress: make(drive, slowed(progress))  # type: ignore[method-assign]  # slow
+        copies.make = lambda drive, progress: make(drive, slowed(progress))  # type: ignore[method-assign]  # slowed
         return put_back
 
     hands.app.worker.errand(slow_down, restore.append)
@@ -91,7 +90,7 @@ def slow_stick(hands: StaffHands) -> Iterator[None]:
 
 
 def scenes(hands: StaffHands) -> Iterator[str]:
-    """A copy from the first press to the last, on the page «Đồng bộ» with a stick in."""
+    """Make a copy on the page «Đồng bộ» with a stick plugged in; yield the name of each screen."""
     driver = hands.driver
     ask_for_backup(hands)
     yield "backup-ready"

@@ -1,7 +1,7 @@
-"""A demonstration of the technician's screens: a province, the stick that it filled, and a kiosk that believes it.
+"""Demonstration of the technician's screens: a province, its stick, and a kiosk that trusts the province.
 
-Rules: everything is real but the people: real keys, real signatures, later versions of the packs that came with the
-program; it lies in a folder of its own and touches no other kiosk.
+Rules: keys, signatures and packs are real, the packs being later versions of the bundled ones; all files are below
+one folder, and no other kiosk is touched.
 """
 
 import shutil
@@ -14,10 +14,10 @@ from kiosk.tour.upkeep_walk import LentStick
 
 
 def demo_site(folder: Path, packs: Sequence[Path], *, is_in: bool = False) -> Site:
-    """A kiosk under `folder` that was told of a province, which signed later versions of `packs` on a stick.
+    """Create a kiosk in `folder` that trusts a demonstration province, and its stick with later versions of `packs`.
 
-    What was there is taken away. `is_in`: whether the stick is plugged in from the start. Raises PublishError,
-    PackError, HubError or OSError.
+    Former contents of `folder` are deleted. `is_in`: whether the stick is plugged in from the start. Raises
+    PublishError, PackError, HubError or OSError.
     """
     from kiosk.province.publishing.demo import later_version
 

@@ -1,9 +1,9 @@
-"""A pair of hands for the tour and the tests: finds things by name, touches, clicks, types, waits, takes pictures.
+"""User interface driver for the tour and the tests: find items by name, touch, click, type, wait, take pictures.
 
-Rules: only what a person could do; nothing behind the screen is called; waiting is for a condition, never for a time.
-Qt works on what was done in its event loop, outside Python: `QTest`'s own clicks, keys and waits keep the
-interpreter's lock meanwhile, and Qt's sound thread may be waiting for it (`bridge.speech.playback`). Its touches keep
-it, too, until they are delivered, and nothing else makes touches: what a touch leads to must wait for no thread.
+Rules: only what a person could do; no code behind the screen is called; waits are for conditions, never for a fixed
+time. Input is posted and handled by Qt's event loop with the GIL released: `QTest`'s own clicks, keys and waits hold
+the GIL while Qt's sound thread may be waiting for it (`bridge.speech.playback`). Touches must be sent with `QTest`,
+which holds the GIL until they are delivered; so the handlers of a touch must not wait for another thread.
 """
 
 import time
@@ -21,13 +21,13 @@ from kiosk.bridge.shell.second_tap import HASTE_SECONDS, is_near
 SLICE_MS = 20
 PATIENCE_SECONDS = 15.0
 REST_SECONDS = 0.05
-"""Three beats of an animation: off the screen, frames may come faster than an animation moves anything."""
+"""Three ticks of an animation: off screen, frames may come faster than an animation advances."""
 CALM_SECONDS = HASTE_SECONDS + 0.02
-"""Hands that touch one place again rest that long, lest it be taken for a double tap."""
+"""Pause before the same place is touched again, so that it is not ignored as a double tap."""
 
 
 class Hand(Enum):
-    """How things are touched."""
+    """Input device."""
 
     FINGER = "finger"
     MOUSE = "mouse"
@@ -35,7 +35,7 @@ class Hand(Enum):
 
 
 def _parts(item: QQuickItem) -> Iterator[QQuickItem]:
-    """Everything in it that is visible."""
+    """Yield all visible descendants of `item`."""
     for part in item.childItems():
         if part.isVisible():
             yield part
@@ -58,12 +58,12 @@ class Driver:
         yield from _parts(self.window.contentItem())
 
     def find(self, name: str) -> QQuickItem | None:
-        """The visible item with that ``objectName``; the last one drawn, if there are several."""
+        """The visible item with the ``objectName`` `name`; the last one in the tree if there are several."""
         found = [item for item in self.items() if item.objectName() == name]
         return found[-1] if found else None
 
     def see(self, name: str) -> QQuickItem:
-        """Wait until the item is there. Raises TimeoutError."""
+        """Wait until the item with the name `name` is visible, and return it. Raises TimeoutError."""
         self.wait(lambda: self.find(name) is not None, f"'{name}' to appear")
         item = self.find(name)
         if item is None:
@@ -71,7 +71,7 @@ class Driver:
         return item
 
     def wait(self, condition: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
-        """Let the program run until `condition` holds. Raises TimeoutError; KeyboardInterrupt if the program ends."""
+        """Run the event loop until `condition` holds. Raises TimeoutError; KeyboardInterrupt if the program ends."""
         end = time.monotonic() + seconds
         while not condition():
             if time.monotonic() > end:
@@ -82,7 +82,7 @@ class Driver:
                 raise KeyboardInterrupt
 
     def come_to_rest(self, item: QQuickItem) -> None:
-        """Wait until an item stands still for longer than an animation takes to begin. Raises TimeoutError."""
+        """Wait until an item has not moved for `REST_SECONDS`. Raises TimeoutError."""
         began = time.monotonic()
         before, since = None, began
         while time.monotonic() - since < REST_SECONDS:
@@ -93,7 +93,7 @@ class Driver:
             self.look()
 
     def beside_sheet(self, item: QQuickItem) -> int:
-        """Where the item lies on the sheet that is turned with it: -1 above what is seen, 1 below, 0 in sight."""
+        """Position of an item relative to its scroll view: -1 above the visible part, 1 below, 0 in it."""
         sheet = item.parentItem()
         while sheet is not None and sheet.property("contentY") is None:
             sheet = sheet.parentItem()
@@ -107,7 +107,7 @@ class Driver:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def tap(self, name: str) -> None:
-        """Touch the item with that name, in the way of this driver's hand."""
+        """Tap the item with the name `name` with this driver's input device."""
         item = self.see(name)
         self.wait(item.isEnabled, f"'{name}' to be enabled")
         self.look()
@@ -118,7 +118,7 @@ class Driver:
             self.touch(self._place_on(item))
 
     def _place_on(self, item: QQuickItem) -> QPoint:
-        """The middle; of a plain wide thing, beside it where that is not taken for a double tap."""
+        """The point to tap: the centre; beside it if the centre was just tapped and the item has no named parts."""
         middle = self.centre(item)
         if not self._is_hasty(middle) or any(part.objectName() for part in _parts(item)):
             return middle
@@ -134,7 +134,7 @@ class Driver:
         return is_soon and is_near(QPointF(point), where, self.window.height())
 
     def touch(self, point: QPoint) -> None:
-        """Touch (or click) a point of the window and let go."""
+        """Touch or click a point of the window and release."""
         self.take_time(point)
         if self.hand is Hand.MOUSE:
             self._send_mouse(QEvent.Type.MouseButtonPress, point, Qt.MouseButton.LeftButton)
@@ -149,11 +149,11 @@ class Driver:
         self.note_touch(point)
 
     def take_time(self, point: QPoint) -> None:
-        """Be in no haste to touch the same place again."""
+        """Wait until a touch at `point` does not count as a double tap."""
         self.wait(lambda: not self._is_hasty(point), "a moment to pass")
 
     def note_touch(self, point: QPoint) -> None:
-        """The window has seen a touch there by now, however long it took to see it."""
+        """Store place and time of a touch after the window has handled it."""
         self._touched = QPointF(point), time.monotonic()
 
     def press(self, key: Qt.Key) -> None:
@@ -170,7 +170,7 @@ class Driver:
         QGuiApplication.postEvent(self.window, event)
 
     def focus(self, name: str) -> None:
-        """Go to the item with Tab, as somebody without mouse or touch does. Raises TimeoutError."""
+        """Press Tab until the item with the name `name` has the focus. Raises TimeoutError."""
         seen: list[str] = []
         for _ in range(60):
             focused = self.window.activeFocusItem()
@@ -181,17 +181,17 @@ class Driver:
         raise TimeoutError(f"Tab never reached '{name}'; it went over {', '.join(dict.fromkeys(seen))}")
 
     def settle(self) -> None:
-        """Let what was done take effect."""
+        """Process pending events for up to `SLICE_MS`."""
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SLICE_MS)
 
     def look(self) -> None:
-        """See the screen as it is after everything was laid out: wait for its pictures and for two frames."""
+        """Wait until the layout is final: for all pictures and for two frames."""
         self.wait_for_pictures()
         for _ in range(2):
             self._frame()
 
     def wait_for_pictures(self) -> None:
-        """Wait until every `Drawing` in sight has what it shows."""
+        """Wait until no visible `Drawing` is loading."""
         self.wait(lambda: not any(item.property("isLoading") for item in self.items()), "the pictures")
 
     def _frame(self) -> None:
@@ -200,7 +200,7 @@ class Driver:
         self.wait(lambda: frames.count() > 0, "a frame")
 
     def picture(self, file: Path) -> Path:
-        """Save what the window shows as PNG."""
+        """Save the content of the window as a PNG file. Raises OSError."""
         file.parent.mkdir(parents=True, exist_ok=True)
         self.look()
         if not self.window.grabWindow().save(str(file)):

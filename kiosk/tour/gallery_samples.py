@@ -1,7 +1,7 @@
-"""The lessons that the gallery shows when nobody brings any: every kind of step, and a walk round the phone.
+"""Sample lessons of the gallery: every kind of step, and every screen of the practice phone.
 
-Rules: the steps are the samples of the kinds themselves, so that a new kind appears without being added here; the
-walk is a pack source in ``assets/gallery``; what is written is a pack source like any other.
+Rules: the steps are the samples defined by the activities, so that a new activity appears automatically; the phone
+lesson is a pack source in ``assets/gallery``; the output is an ordinary pack source.
 """
 
 import shutil
@@ -18,7 +18,7 @@ COVER = "media/logo.svg"
 
 
 def write_samples(folder: Path) -> Path:
-    """Write the source of the sample pack below `folder` and return where it is."""
+    """Write the source of the sample pack below `folder` and return its folder."""
     from kiosk.content.authoring.source_lesson import pictures_of
     from kiosk.content.packs.marked import read_marked
 

@@ -1,6 +1,6 @@
-"""A walk through the gallery that pictures every step and every screen of every practice phone.
+"""Pictures of every step of the gallery and of every screen of its practice phones.
 
-Rules: everything is done by touching; a phone is led to each of its screens, also those beside the way to the goal,
+Rules: all input is simulated touches; every screen of a phone is visited, also those not on the way to the goal,
 before the goal is reached.
 """
 
@@ -21,11 +21,11 @@ from kiosk.tour.visitor import Visitor
 SIZE = (1920, 1080)
 DIRECT = (Gesture.TAP, Gesture.SLIDE, Gesture.TYPE)
 TOURED = (Mode.WATCH, Mode.FOLLOW, Mode.VARIANT)
-"""Ways to practise that are only looked at."""
+"""Modes of the practice phone of which only the first screen is pictured."""
 
 
 def picture(running: App, sources: list[PackSource], out: Path) -> Iterator[Path]:
-    """Go through all lessons and picture each step, unanswered and answered, in a folder for each lesson."""
+    """Picture each step of all lessons, unanswered and answered, in one folder per lesson; yield the files."""
     visitor = Visitor(running, Driver(running.window.quick))
     visitor.driver.window.resize(*SIZE)
     visitor.start()
@@ -57,7 +57,7 @@ def _steps(visitor: Visitor) -> Iterator[str]:
 
 
 def _phone(visitor: Visitor, task: Task) -> Iterator[str]:
-    """The first sight of every way to practise and its hint; then, alone, every screen."""
+    """Yield names of the first screen of each mode in `TOURED`, the hint, and every screen in the mode «Tự làm»."""
     activity = visitor.app.model.player.activity
     hands = PhoneHands(visitor.driver, activity)
     for mode in TOURED:
@@ -91,7 +91,7 @@ def _enter(visitor: Visitor, mode: Mode) -> None:
 
 
 def _act_to_new(task: Task, answer: object, seen: list[str]) -> str:
-    """The first act of the shortest way to a screen that was not seen yet; empty when all were, but the goal's."""
+    """The first act of the shortest way to an unseen screen; empty if only the screen of the goal is unseen."""
     draft = read_draft(task, answer) if isinstance(answer, dict) else None
     if draft is None:
         return ""
@@ -110,7 +110,7 @@ def _act_to_new(task: Task, answer: object, seen: list[str]) -> str:
 
 
 def _leading_on(handset: Handset, state: State) -> Iterator[tuple[Move, State]]:
-    """What can be done by tapping: where a tap does something itself, it offers no other gesture."""
+    """Yield right moves that can be made by tapping, not to the goal; a tap hides other gestures of its element."""
     moves = handset.moves(state)
     tapped = {move.element for move in moves if move.gesture == Gesture.TAP}
     for move in moves:

@@ -1,6 +1,7 @@
-"""YAML as the author's guide writes it, for samples that a designer is going to edit.
+"""Write YAML in the style of the author's guide, for samples that people edit.
 
-Rules: what fits on a line stands on one; texts stand between double quotes; it reads back as it was.
+Rules: a value that fits on one line is written on one line; texts are in double quotes; reading the output gives the
+same data.
 """
 
 import json
@@ -15,7 +16,7 @@ _STEP = 2
 
 
 def written(data: Mapping[str, Any]) -> str:
-    """A whole file."""
+    """The text of a file with `data`."""
     return "\n".join(_fields(data, 0)) + "\n"
 
 

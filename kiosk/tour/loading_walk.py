@@ -1,7 +1,7 @@
-"""A technician who loads packs with their own hands: a stick in every state, installing, going back, what happened.
+"""Simulated technician who installs packs: a stick in every state, installation, roll-back, history.
 
-Rules: as `tour.visitor`: everything is done by touching what is on the screen; the province, its signatures and
-what is wrong with them are real, only the time is made: a stick that is slow, a program that is old.
+Rules: as `tour.visitor`: only what is on the screen is touched; the province, its signatures and their errors are
+real; only a slow stick and an old program are simulated.
 """
 
 import shutil
@@ -24,17 +24,18 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 SECONDS = 60.0
-"""How long a look at a stick may take on a machine that does much else."""
+"""Time-out for reading a stick on a loaded machine."""
 HELD_AT = 0.4
-"""How much of a pack is done when a slow stick stops for a while."""
+"""Share of a pack after which a slow stick pauses."""
 TICK = 0.2
-"""Seconds."""
+"""Seconds between two calls of the progress function during the pause."""
 
 
 def loading_site(site: Site) -> tuple[Site, LentStick]:
-    """The site with a province that is known, and packs: one on the kiosk only, of three the stick has others.
+    """A site with a trusted province, three installed packs, and a stick with packs in every state.
 
-    On the stick: one newer, one the same, one older, one new in two versions, the later damaged, one not copied.
+    On the stick: one pack newer, one older, one the same with a later version listed but missing, and one new in two
+    versions, of which the later is damaged.
     """
     from kiosk.province.publishing.demo import later_version
 
@@ -59,7 +60,7 @@ def loading_site(site: Site) -> tuple[Site, LentStick]:
 
 
 def late_site(site: Site) -> tuple[Site, LentStick]:
-    """The site with a known province whose signatures on the stick have run out."""
+    """A site with a trusted province whose signatures on the stick have expired."""
     from kiosk.province.publishing import office
 
     (site.data / "stick").mkdir(parents=True)
@@ -70,7 +71,7 @@ def late_site(site: Site) -> tuple[Site, LentStick]:
 
 
 def _signed_stick(folder: Path, packs: list[Path]) -> Path:
-    """A stick with these packs, from a province whose root lies where the kiosk under `folder` looks for it."""
+    """Make a stick with `packs` of a new province, and install the province's root on the kiosk below `folder`."""
     office, begun = DemoOffice(folder), datetime.now(UTC)
     office.found(packs)
     stick = folder / "stick"
@@ -80,7 +81,7 @@ def _signed_stick(folder: Path, packs: list[Path]) -> Path:
 
 
 def _damage(file: Path) -> None:
-    """Change one byte in the middle, as a stick does that wears out."""
+    """Flip one bit in the middle, like a failing stick."""
     data = bytearray(file.read_bytes())
     data[len(data) // 2] ^= 1
     file.write_bytes(data)
@@ -88,7 +89,7 @@ def _damage(file: Path) -> None:
 
 @contextmanager
 def _other(module: object, name: str, value: object) -> Iterator[None]:
-    """While it lasts, `module.name` is `value`."""
+    """Set the attribute `name` of `module` to `value` for the duration of the block."""
     before = getattr(module, name)
     setattr(module, name, value)
     try:
@@ -99,14 +100,14 @@ def _other(module: object, name: str, value: object) -> Iterator[None]:
 
 @contextmanager
 def old_program() -> Iterator[None]:
-    """The program was built three years ago, so the clock is far ahead of what it can be sure of."""
+    """Set the build time three years back, so that the clock is far ahead of the trusted time."""
     with _other(house, "RELEASED", house.__dict__["RELEASED"] - timedelta(days=3 * 365)):
         yield
 
 
 @contextmanager
 def _held(hands: StaffHands) -> Iterator[None]:
-    """Keep errands waiting: the stick does not answer yet."""
+    """Block the worker's errands for the duration of the block, like a stick that does not respond."""
     gate = Event()
     hands.app.worker.errand(lambda _station: gate.wait())
     try:
@@ -117,7 +118,7 @@ def _held(hands: StaffHands) -> Iterator[None]:
 
 @contextmanager
 def _slow(hands: StaffHands) -> Iterator[None]:
-    """Bringing a pack in stops in the middle for as long as this lasts."""
+    """Make the installation of packs pause in the middle for the duration of the block."""
     gate = Event()
 
     def slowed(progress: "Progress") -> "Progress":
@@ -134,9 +135,9 @@ def _slow(hands: StaffHands) -> Iterator[None]:
         install = service.install
 
         def put_back() -> None:
-            service.install = install  # type: ignore[method-assign]  # as it was
+            service.install = install  # type: ignore[method-assign]  # restores the method
 
-        service.install = lambda look, key, progress: install(look, key, slowed(progress))  # type: ignore[method-assign]  # a stick that is slow
+        service.install = lambda look, key, progress: install(look, key, slowed(progress))  # type: ignore[method-assign]  # slowed
         return put_back
 
     restore: list[Callable[[], None]] = []
@@ -156,7 +157,7 @@ def _see_found(hands: StaffHands) -> None:
 
 
 def scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
-    """The pages of the stick and of the packs, on a kiosk and a stick as `loading_site` makes them."""
+    """Show the pages of the stick and of the packs, on the site of `loading_site`; yield the name of each screen."""
     driver = hands.driver
     hands.come_to_door()
     hands.set_first_pin()
@@ -205,7 +206,7 @@ def _packs(hands: StaffHands) -> Iterator[str]:
 
 
 def late_scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
-    """What only a person can decide, on a kiosk and a stick as `late_site` makes them, and an `old_program`."""
+    """Show the decisions left to a person, on the site of `late_site` with `old_program`; yield screen names."""
     driver = hands.driver
     hands.come_to_door()
     hands.set_first_pin()

@@ -1,7 +1,7 @@
-"""The office of a demonstration province: it signs packs, fills sticks, receives results and answers with receipts.
+"""Office of a demonstration province: signs packs, fills sticks, receives results and writes receipts.
 
-Rules: everything is real but the people: what it does is what `kiosk publish` and `kiosk hub` do; it lies in a folder
-of its own, and only its key for receipts is kept.
+Rules: it uses the same code as `kiosk publish` and `kiosk hub`; all its files are below one folder, and of its keys
+only the one for receipts is kept.
 """
 
 import shutil
@@ -17,27 +17,27 @@ FOLDER_ON_STICK = "Bài học của tỉnh"
 
 @dataclass(frozen=True, slots=True)
 class DemoOffice:
-    """Everything of it lies below ``folder``."""
+    """The office; all its files are below ``folder``."""
 
     folder: Path
 
     @property
     def repository(self) -> Path:
-        """What it has signed."""
+        """Folder of the signed repository."""
         return self.folder / "province"
 
     @property
     def keys(self) -> Path:
-        """Its key for receipts."""
+        """Folder of the key for receipts."""
         return self.folder / "province-keys"
 
     @property
     def hub(self) -> Path:
-        """The results that it received."""
+        """Folder of the received results."""
         return self.folder / "hub"
 
     def found(self, packs: Sequence[Path]) -> None:
-        """Begin, and sign `packs`. Raises PublishError, PackError, HubError or OSError."""
+        """Create hub and repository with signed `packs`. Raises PublishError, PackError, HubError, OSError."""
         from kiosk.province.hub.folder import make_hub
         from kiosk.province.publishing.demo import NAME, make_demo_province
 
@@ -45,7 +45,7 @@ class DemoOffice:
         make_hub(self.hub, NAME)
 
     def introduce(self, data: Path) -> None:
-        """Tell the kiosk with the folder `data` whom to believe. Raises OSError."""
+        """Copy the province's root to the kiosk with the data folder `data`. Raises OSError."""
         from kiosk.province.publishing.repository import ROOT_FILE
 
         known = paths.root_file(data)
@@ -53,9 +53,9 @@ class DemoOffice:
         shutil.copy(self.repository / ROOT_FILE, known)
 
     def fill(self, stick: Path, wanted: Sequence[str] = (), now: datetime | None = None) -> None:
-        """Put the newest of all packs onto `stick`, or what is `wanted`. Raises PublishError or OSError.
+        """Write the newest version of every pack, or the `wanted` packs, to `stick`. Raises PublishError or OSError.
 
-        `now`: when (aware), today by default.
+        `now`: time of writing (aware), by default the current time.
         """
         from kiosk.province.publishing.carrier import write_carrier
 
@@ -63,7 +63,7 @@ class DemoOffice:
         write_carrier(self.repository, stick / FOLDER_ON_STICK, now or datetime.now(UTC), wanted=wanted)
 
     def receive(self, stick: Path) -> None:
-        """Store the results on `stick` and put receipts onto it. Raises HubError, PublishError or OSError."""
+        """Store the results on `stick` and write receipts to it. Raises HubError, PublishError or OSError."""
         from kiosk.province.hub.receiving import Desk
         from kiosk.province.hub.signing import receipt_signer
         from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase

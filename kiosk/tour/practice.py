@@ -1,6 +1,6 @@
-"""What somebody who knows the way does next in a step that plays on, and which things they touch for it.
+"""Next act of a simulated user in a step with several acts, and the items to touch for it.
 
-Rules: the next act is read from the task, as a person would know it; only what the screen shows is touched.
+Rules: the next act is derived from the task; only what is on the screen is touched.
 """
 
 from kiosk.activities.phone.draft import read_draft
@@ -14,22 +14,22 @@ from kiosk.domain.vietnamese.keystrokes import keys_for
 from kiosk.tour.driver import Driver
 
 MODES = tuple(mode.value for mode in Mode)
-"""The ways to practise, in their order."""
+"""Modes of the practice phone, in their order."""
 MOST_TURNS = 12
-"""Pages that a screen of the phone may have."""
+"""Maximum number of pages of a phone screen."""
 LONGEST_NUMBER = 40
-"""More digits than anybody can have dialled."""
+"""Upper bound for the number of digits of a dialled number."""
 
 
 def next_act(step: Step, draft: Answer) -> str:
-    """The act that leads on from here; empty when the run is over."""
+    """The next act on the way to the goal; empty if the run is over."""
     read = read_draft(step.task, draft)
     move = next_move(step.task.play(read.mode), read) if read is not None else None
     return move.part if move is not None else ""
 
 
 def next_touch(step: Step, activity: ActivityViewModel) -> str:
-    """The ``objectName`` to touch next in a talk, a touch gym or a typing lesson; empty when that is over."""
+    """The ``objectName`` to touch next in a dialogue, touch gym or typing step; empty if the step is over."""
     scene, draft = activity.scene, activity.draft
     match step.kind:
         case "dialogue":
@@ -46,13 +46,13 @@ def next_touch(step: Step, activity: ActivityViewModel) -> str:
 
 
 def key_name(tag: str, key: str) -> str:
-    """The ``objectName`` of a key on the screen."""
+    """The ``objectName`` of a key of an on-screen keyboard."""
     special = {" ": "Space", "space": "Space", "delete": "Delete"}.get(key)
     return f"{tag.removesuffix('-')}{special}" if special else f"{tag}{key.lower()}"
 
 
 def type_on_phone(driver: Driver, text: str) -> None:
-    """Type on the phone's own keyboard, turning its page for digits and signs, and press «Xong»."""
+    """Type `text` on the phone's keyboard, switching its page for digits and symbols, and press «Xong»."""
     driver.come_to_rest(driver.see("pkDone"))
     for key in keys_for(text.lower()):
         name = key_name("pk-", key)
@@ -63,21 +63,21 @@ def type_on_phone(driver: Driver, text: str) -> None:
 
 
 class PhoneHands:
-    """Hands on the practice phone."""
+    """Operates the practice phone."""
 
     def __init__(self, driver: Driver, activity: ActivityViewModel) -> None:
         self._driver = driver
         self._activity = activity
 
     def look(self) -> None:
-        """See the phone when the screen before has slid away. Raises TimeoutError."""
+        """Wait until the transition between two phone screens is over. Raises TimeoutError."""
         pages = self._driver.see("phonePages")
         self._driver.look()
         self._driver.wait(lambda: not pages.property("moving"), "the phone to rest")
         self._driver.look()
 
     def do(self, part: str) -> None:
-        """Do an act as far as it is touching; time is waited for. Raises TimeoutError."""
+        """Perform an act by touches, or wait if it is the passing of time. Raises TimeoutError."""
         before = dict(self._activity.scene)
         gesture, _, rest = part.partition(":")
         element, _, value = rest.partition("=")
@@ -108,7 +108,7 @@ class PhoneHands:
         self._driver.tap(f"el-{element}")
 
     def _bring(self, element: str) -> None:
-        """Turn the pages of the phone until the element is in sight."""
+        """Turn the pages of the phone until the element is visible."""
         item = self._driver.see(f"el-{element}")
         for _ in range(MOST_TURNS):
             self._driver.come_to_rest(item)
@@ -119,7 +119,7 @@ class PhoneHands:
 
     def _write(self, element: str, text: str) -> None:
         if self._driver.find("keyCall"):
-            for _ in range(LONGEST_NUMBER):  # what somebody dialled before
+            for _ in range(LONGEST_NUMBER):  # clear a number dialled before
                 if not self._driver.find("keyDelete"):
                     break
                 self._driver.tap("keyDelete")

@@ -1,4 +1,4 @@
-"""What the album needs for a kiosk that finds another one on its data folder."""
+"""Simulate a second kiosk process on the data folder, for the album."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from kiosk.storage.marker import Marker
 
 @contextmanager
 def taken_site(site: Site) -> Iterator[Site]:
-    """The folders of `site` while another program runs a kiosk on them."""
+    """Hold the marker of a running kiosk on the data folder of `site` for the duration of the block."""
     site.data.mkdir(parents=True, exist_ok=True)
     marker = Marker(paths.running_file(site.data))
     try:

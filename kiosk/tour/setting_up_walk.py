@@ -1,7 +1,6 @@
-"""A technician who sets a new kiosk up with their own hands: from a file on a stick, and step by step.
+"""Simulated technician who sets up a new kiosk: from a file on a stick, and step by step.
 
-Rules: as `tour.visitor`: everything is done by touching what is on the screen; both sticks hold real files of
-a province.
+Rules: as `tour.visitor`: only what is on the screen is touched; the stick holds real files of a province.
 """
 
 import shutil
@@ -25,13 +24,13 @@ guide_pin = "5173"
 province_root = "khoa.json"
 """
 COMMUNE, SOUGHT = "19249", "le thuy"
-"""Xã Lệ Thủy, and what somebody types who looks for it."""
+"""Code of xã Lệ Thủy, and the text typed to find it."""
 HAMLETS = ("an lajc", "quy haauj")
-"""As they are typed."""
+"""Names of hamlets in Telex keystrokes."""
 
 
 def setting_up_site(site: Site) -> tuple[Site, LentStick]:
-    """The site with a stick that holds a province's key and two set-up files, one of them wrong."""
+    """A site with a stick that holds a province's root and two set-up files, one of them with errors."""
     from kiosk.province.publishing.demo import make_demo_province
 
     stick = site.data / "stick"
@@ -45,7 +44,7 @@ def setting_up_site(site: Site) -> tuple[Site, LentStick]:
 
 
 def scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
-    """Through the whole set-up, by name."""
+    """Go through the whole set-up; yield the name of each screen."""
     hands.come_to_door()
     hands.set_first_pin()
     hands.driver.see("setUpBegin")

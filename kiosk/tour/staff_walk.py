@@ -1,6 +1,6 @@
-"""Somebody of the staff with their own hands: to the door, through it, to the pages and out again.
+"""Simulated member of staff: PIN screen, pages, leaving.
 
-Rules: as `tour.visitor`: everything is done by touching what is on the screen.
+Rules: as `tour.visitor`: only what is on the screen is touched.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ PIN, GUIDE_PIN, WRONG_PIN = "284917", "5173", "719482"
 
 
 class StaffHands:
-    """One of the staff at one kiosk."""
+    """A member of staff at one kiosk."""
 
     def __init__(self, app: App, driver: Driver) -> None:
         self.app = app
@@ -24,57 +24,57 @@ class StaffHands:
 
     @property
     def staff(self) -> "StaffViewModel":
-        """The staff's screens. Raises LookupError before somebody came to their door."""
+        """View model of the staff's screens. Raises LookupError if the PIN screen was never opened."""
         staff = self.app.model.staff
         if staff is None:
             raise LookupError("nobody came to the staff's door yet")
         return staff
 
     def come_to_door(self) -> None:
-        """Touch the lock on the first screen and wait until the door knows what to ask for."""
+        """Touch the lock on the first screen and wait until the PIN screen is ready."""
         self.driver.tap("staffButton")
         self.driver.wait(lambda: self.staff.pin.phase != "opening", "the door")
         self.driver.look()
 
     def type_pin(self, digits: str) -> None:
-        """Touch the digits of a PIN and the key behind them."""
+        """Touch the digits of a PIN and the enter key."""
         for digit in digits:
             self.driver.tap(f"pin-{digit}")
         self.driver.tap("pin-enter")
         self.driver.settle()
 
     def see_phase(self, phase: str) -> None:
-        """Wait until the door asks for something. Raises TimeoutError."""
+        """Wait until the PIN screen is in the phase `phase`. Raises TimeoutError."""
         self.driver.wait(lambda: self.staff.pin.phase == phase, f"the door to say '{phase}'")
         self.driver.look()
 
     def see_inside(self) -> None:
-        """Wait until the pages are there. Raises TimeoutError."""
+        """Wait until the staff's pages are shown. Raises TimeoutError."""
         self.driver.wait(lambda: self.app.model.screen == "staff", "the staff's screen")
         self.driver.look()
 
     def set_first_pin(self, digits: str = PIN) -> None:
-        """On a new kiosk: choose the PIN, twice, and come in."""
+        """Set the PIN of a new kiosk, which is typed twice, and wait for the pages."""
         self.type_pin(digits)
         self.see_phase("repeat")
         self.type_pin(digits)
         self.see_inside()
 
     def open_page(self, key: str) -> None:
-        """Touch a page of the side bar."""
+        """Touch a page in the side bar and wait for its content."""
         self.driver.tap(f"page-{key}")
         self.driver.wait(lambda: self.staff.page == key, f"the page '{key}'")
         self.driver.wait(lambda: self.app.worker.is_idle, "what the page asks the record")
         self.driver.look()
 
     def leave(self) -> None:
-        """Touch «Thoát»."""
+        """Touch «Thoát» and wait for the first screen."""
         self.driver.tap("staffLeave")
         self.driver.see("startButton")
 
 
 def scenes(hands: StaffHands) -> Iterator[str]:
-    """From a new kiosk through the door, the PINs and the ways out to a door that is shut, by name."""
+    """Show first PIN, page of the PINs, ways to leave, wrong PIN and lockout on a new kiosk; yield screen names."""
     driver = hands.driver
     hands.come_to_door()
     yield "staff-pin-first"

@@ -1,6 +1,6 @@
-"""A technician who looks after a kiosk with their own hands: results onto a stick, receipts, the self-check, the log.
+"""Simulated technician who maintains a kiosk: results, receipts, copy of the record, self-check, log.
 
-Rules: as `tour.visitor`: everything is done by touching what is on the screen.
+Rules: as `tour.visitor`: only what is on the screen is touched.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,23 +14,23 @@ from kiosk.tour.office import DemoOffice
 from kiosk.tour.staff_walk import StaffHands
 
 SECONDS = 120.0
-"""How long a self-check may take on a machine that does much else."""
+"""Time-out for a self-check on a loaded machine."""
 
 
 @dataclass
 class LentStick:
-    """A folder that stands for the only stick of a kiosk (`domain.machine.drives.Drives`)."""
+    """A folder that represents the only stick of a kiosk (`domain.machine.drives.Drives`)."""
 
     folder: Path
     is_in: bool = False
 
     def present(self) -> Sequence[Drive]:
-        """The stick, while it is in."""
+        """The stick if it is plugged in."""
         return (Drive(self.folder, "TINH-QT", "/dev/sdb1"),) if self.is_in else ()
 
 
 def upkeep_site(site: Site) -> tuple[Site, LentStick, DemoOffice]:
-    """The site with a province that it knows, a stick with a pack of its, and the office that receives results."""
+    """A site with a trusted province, a stick with one of its packs, and the office that receives results."""
     office = DemoOffice(site.data)
     office.found(sorted(site.bundled.glob("*.hocpack"))[:1])
     stick = LentStick(site.data / "stick")
@@ -41,7 +41,7 @@ def upkeep_site(site: Site) -> tuple[Site, LentStick, DemoOffice]:
 
 
 def turn_to(hands: StaffHands, name: str) -> None:
-    """Turn the pages of a list until a row is there. Raises LookupError."""
+    """Turn the pages of a list until the item `name` is visible. Raises LookupError."""
     for arrow in ("previousPage", "nextPage"):
         while hands.driver.find(name) is None:
             button = hands.driver.find(arrow)
@@ -54,20 +54,20 @@ def turn_to(hands: StaffHands, name: str) -> None:
 
 
 def see_stick(hands: StaffHands) -> None:
-    """Wait until the page has found the stick and looked at it."""
+    """Wait until the page has found and read the stick."""
     hands.driver.wait(lambda: hands.staff.pageModel.label != "", "the page to find the stick")
     hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to look at the stick")
     hands.driver.look()
 
 
 def miss_stick(hands: StaffHands) -> None:
-    """Wait until the page has seen that the stick is gone."""
+    """Wait until the page has noticed the removal of the stick."""
     hands.driver.wait(lambda: hands.staff.pageModel.label == "", "the page to miss the stick")
     hands.driver.look()
 
 
 def take_results(hands: StaffHands) -> None:
-    """Press «Mang kết quả đi» and wait for what came of it."""
+    """Press «Mang kết quả đi» and wait for the result."""
     hands.driver.tap("takeResults")
     model = hands.staff.pageModel
     hands.driver.wait(lambda: model.outcome != "" or model.problem != "", "the results to be on the stick")
@@ -76,7 +76,7 @@ def take_results(hands: StaffHands) -> None:
 
 
 def take_receipts(hands: StaffHands) -> None:
-    """Press «Nhận biên nhận» and wait for what came of it."""
+    """Press «Nhận biên nhận» and wait for the result."""
     hands.driver.tap("takeReceipts")
     receipts = hands.staff.pageModel.receipts
     hands.driver.wait(lambda: receipts.outcome != "" or receipts.problem != "", "the receipts to be taken in")
@@ -93,7 +93,7 @@ def run_check(hands: StaffHands) -> None:
 
 
 def scenes(hands: StaffHands, stick: LentStick, office: DemoOffice) -> Iterator[str]:
-    """Through the three pages, by name, on a kiosk as `upkeep_site` makes it; somebody has used it before."""
+    """Show the pages of results, self-check and log, on the site of `upkeep_site` after a visit; yield names."""
     driver = hands.driver
     hands.come_to_door()
     hands.set_first_pin()

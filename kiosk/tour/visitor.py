@@ -1,6 +1,6 @@
-"""A visitor who walks through the kiosk with their own hands, for the tour, the pictures and the tests.
+"""Simulated visitor, for the tour, the pictures and the tests.
 
-Rules: everything is done by touching what is on the screen; the lesson is only read to know what a person would know.
+Rules: only what is on the screen is touched; the lesson is read only for what a person would know.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -18,17 +18,17 @@ from kiosk.tour.driver import Driver
 from kiosk.tour.practice import PhoneHands, key_name, next_act, next_touch
 
 PLAYED = ("dialogue", "touch_gym", "typing")
-"""Kinds that are gone through act by act."""
+"""Kinds of steps that consist of several acts."""
 WATCHING_SECONDS = 300.0
-"""Longer than any errand takes to be shown and told."""
+"""Time-out for a demonstration on the practice phone."""
 MOST_PAGES = 20
-"""Pages that a list of lessons may have."""
+"""Maximum number of pages of a list of lessons."""
 PREFIXES = ("option", "item", "group", "spot")
-"""How views name their parts: ``<prefix>-<part id>``."""
+"""Prefixes of the ``objectName`` of the parts of a step: ``<prefix>-<part id>``."""
 
 
 def touches(answer: Answer, kept: Answer | None = None) -> list[str]:
-    """The parts to touch, in order, to make `answer` from nothing, or from what was `kept` of a try before."""
+    """The parts to touch, in order, to complete `answer`; parts `kept` from an earlier attempt are left out."""
     parts: list[str] = []
     for key, value in answer.items():
         there = (kept or {}).get(key, ())
@@ -40,12 +40,12 @@ def touches(answer: Answer, kept: Answer | None = None) -> list[str]:
 
 
 def right_answer(step: Step) -> Answer:
-    """What somebody who has understood would answer."""
+    """The right answer to a step."""
     return registry()[step.kind].solution(step.task)
 
 
 def wrong_answer(step: Step) -> Answer:
-    """What somebody might touch first who has not; raises LookupError for a step that has nothing wrong."""
+    """A wrong answer to a step. Raises LookupError if the step has none."""
     kind = registry()[step.kind]
     right = touches(right_answer(step))
     for answer in _guesses(step, right):
@@ -54,7 +54,7 @@ def wrong_answer(step: Step) -> Answer:
     raise LookupError(f"nothing about {step.id} can be answered wrongly")
 
 
-def _guesses(step: Step, right: list[str]) -> list[Answer]:  # noqa: PLR0911 - one return a kind of step
+def _guesses(step: Step, right: list[str]) -> list[Answer]:  # noqa: PLR0911 - one return per kind of step
     task = step.task
     match step.kind:
         case "choice":
@@ -86,39 +86,39 @@ def _is_in(activity: ActivityViewModel, mode: str) -> bool:
 
 
 class Visitor:
-    """One person at one kiosk."""
+    """One visitor at one kiosk."""
 
     def __init__(self, app: App, driver: Driver, modes: Sequence[str] = ("alone",)) -> None:
-        """`modes`: how they use the practice phone, one after another."""
+        """`modes`: modes in which the visitor uses the practice phone, in this order."""
         self.app = app
         self.driver = driver
         self._modes = modes
 
     @property
     def attempt(self) -> Attempt:
-        """The lesson they are in. Raises LookupError."""
+        """The attempt at the open lesson. Raises LookupError if none is open."""
         attempt = self.app.model.player.attempt
         if attempt is None:
             raise LookupError("no lesson is open")
         return attempt
 
     def see_screen(self, name: str) -> None:
-        """Wait for a screen. Raises TimeoutError."""
+        """Wait until the screen `name` is shown. Raises TimeoutError."""
         self.driver.wait(lambda: self.app.model.screen == name, f"the screen '{name}'")
         self.driver.settle()
 
     def start(self) -> None:
-        """Touch the attract screen."""
+        """Touch the attract screen and wait for the home screen."""
         self.driver.tap("startButton")
         self.see_screen("home")
 
     def open_strand(self, key: str) -> None:
-        """Touch a strand."""
+        """Touch a strand and wait for its lessons."""
         self.driver.tap(f"strand-{key}")
         self.see_screen("lessons")
 
     def open_lesson(self, lesson: str) -> None:
-        """Touch a lesson of the list, turning its pages."""
+        """Touch a lesson of the list, on whichever page it is, and wait for the player."""
         for _ in range(MOST_PAGES):
             more = self.driver.find("nextPage")
             if self.driver.find(f"lesson-{lesson}") is not None or more is None or not more.isEnabled():
@@ -129,7 +129,7 @@ class Visitor:
         self.see_screen("player")
 
     def give(self, answer: Answer) -> None:
-        """Touch the parts of an answer that are not chosen yet, or type it, and «Xong» where there is one."""
+        """Touch the parts of an answer that are not chosen yet, or type it; then touch «Xong» if the step has it."""
         if isinstance(answer.get("text"), str):
             self.write(answer["text"])
         for part in touches(answer, self.app.model.player.activity.draft):
@@ -139,7 +139,7 @@ class Visitor:
             self.driver.tap("submitButton")
 
     def play(self, step: Step) -> None:
-        """Go through a talk, a touch gym or a typing lesson as somebody who knows the way."""
+        """Complete a dialogue, touch gym or typing step without mistakes."""
         activity = self.app.model.player.activity
         while name := next_touch(step, activity):
             before = dict(activity.draft)
@@ -147,7 +147,7 @@ class Visitor:
             self.driver.wait(partial(_has_left, activity, before), f"'{name}' to be answered")
 
     def write(self, text: str) -> None:
-        """Type an answer on the kiosk's own keyboard."""
+        """Type an answer on the kiosk's on-screen keyboard."""
         self.driver.tap("fill-text")
         self.driver.see("kbDone")
         for key in keys_for(text.lower()):
@@ -155,15 +155,15 @@ class Visitor:
         self.driver.tap("kbDone")
 
     def touch_answer(self, answer: Answer) -> None:
-        """`give` an answer and see what is said about it."""
+        """`give` an answer and wait for the feedback."""
         self.give(answer)
         self.driver.wait(lambda: self.app.model.player.showFeedback, "feedback")
         self.driver.settle()
 
     def solve(self, answer: Callable[[Step], Answer] = right_answer) -> None:
-        """Answer the question on the screen in the way of its kind and see what is said; no practice phone.
+        """Answer the question on the screen and wait for the feedback; not for steps on the practice phone.
 
-        Kinds that are gone through act by act are always done rightly.
+        Steps of the kinds in `PLAYED` are always completed without mistakes.
         """
         step = self.attempt.step
         if step.kind in PLAYED:
@@ -173,19 +173,19 @@ class Visitor:
             self.touch_answer(answer(step))
 
     def ask_for_hint(self) -> None:
-        """Touch «Gợi ý» and see the hint, beside the step or in it."""
+        """Touch «Gợi ý» and wait for the hint, beside the step or in it."""
         player = self.app.model.player
         before = dict(player.activity.scene)
         self.driver.tap("hintButton")
         self.driver.wait(lambda: player.hintText != "" or player.activity.scene != before, "the hint")
 
     def try_again(self) -> None:
-        """Touch «Thử lại»."""
+        """Touch «Thử lại» and wait until the step accepts answers."""
         self.driver.tap("retryButton")
         self.driver.wait(lambda: self.app.model.player.working, "the step to open again")
 
     def go_on(self) -> None:
-        """Touch «Tiếp tục»."""
+        """Touch «Tiếp tục» and wait for the next step or the result."""
         before = (self.attempt.state.index, self.attempt.state.round)
         self.driver.tap("continueButton")
         self.driver.wait(lambda: self._is_past(before), "the next step")
@@ -196,9 +196,9 @@ class Visitor:
         return (state.index, state.round) != before or self.app.model.screen == "result"
 
     def learning(self, answer: Callable[[Step], Answer]) -> Iterator[str]:
-        """Go through the lesson to its result; what `answer` gets wrong is put right afterwards.
+        """Go through the lesson to its result; after a wrong answer from `answer` the right one is given.
 
-        Yields ``<number>-<kind>`` when a step is there and ``<number>-<kind>-<outcome>`` when it was answered.
+        Yields ``<number>-<kind>`` when a step is shown and ``<number>-<kind>-<outcome>`` after each answer.
         """
         while self.app.model.screen == "player":
             step = self.attempt.step
@@ -217,7 +217,7 @@ class Visitor:
             self.driver.wait(lambda: self.app.model.screen == "result" or not self.is_done, "the screen after")
 
     def _practising(self, name: str, step: Step) -> Iterator[str]:
-        """The errand on the practice phone, in every mode of this visitor."""
+        """Do the task on the practice phone in every mode of this visitor; yield names like `learning`."""
         activity = self.app.model.player.activity
         hands = PhoneHands(self.driver, activity)
         for mode in self._modes:
@@ -234,16 +234,16 @@ class Visitor:
             yield f"{name}-{mode}-done"
 
     def learn(self, answer: Callable[[Step], Answer]) -> None:
-        """`learning`, without looking."""
+        """Run `learning` to its end."""
         for _ in self.learning(answer):
             pass
 
     @property
     def is_done(self) -> bool:
-        """Whether every step of the round was gone through."""
+        """Whether every step of the current round is finished."""
         return self.attempt.state.is_finished
 
     def end(self) -> None:
-        """Touch «Kết thúc»."""
+        """Touch «Kết thúc» and wait for the attract screen."""
         self.driver.tap("endButton")
         self.see_screen("attract")
