@@ -1,7 +1,7 @@
-"""Every sentence that the residents' screens themselves say or head their panels with.
+"""Spoken sentences and panel headings of the residents' screens, apart from lessons.
 
-Rules: one member a phrase; its id names the recording ``<language>/<id>.ogg`` in the voice folder and never changes
-its meaning; the English source is translated in the context ``Phrases``, so that what is heard is what is shown.
+Rules: one member per phrase; its id names the recording ``<language>/<id>.ogg`` in the voice folder and never changes
+its meaning; the English source is translated in the context ``Phrases``, so that spoken and shown text are the same.
 """
 
 from enum import Enum
@@ -105,22 +105,22 @@ class Phrase(Enum):
 
     @property
     def text(self) -> str:
-        """The phrase in the language that the program shows now."""
+        """The phrase in the current language of the interface."""
         return QCoreApplication.translate(CONTEXT, self.source)
 
 
 def reason(why: str) -> Phrase:
-    """The sentence that tells why a lesson is proposed (`Why`)."""
+    """The phrase for the reason why a lesson is proposed (value of `Why`)."""
     return BY_ID[f"why-{why}"]
 
 
 def result_opening(alone: int) -> Phrase:
-    """How a result begins after `alone` things (0 or more) were done without help."""
+    """The opening phrase of a result with `alone` (0 or more) tasks done without help."""
     return BY_ID.get(f"result-{alone}", Phrase.RESULT_MANY)
 
 
 def problem_phrase(code: str) -> Phrase:
-    """What to tell a resident about an error of the kind `code` (`KioskError.code`)."""
+    """The phrase for residents about an error with the code `code` (`KioskError.code`)."""
     return BY_ID.get(f"problem-{code}", Phrase.PROBLEM_UNEXPECTED)
 
 

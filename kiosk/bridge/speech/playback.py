@@ -1,17 +1,17 @@
-"""One clip at a time through QtMultimedia, which is loaded when the first one is played or by `prepare`.
+"""Play one clip at a time through QtMultimedia, which is loaded by `prepare` or with the first clip.
 
-Rules: a clip that cannot be played ends at once and is never an error; one that makes no progress for `PATIENCE_MS`
-ends, too; with no sound device the clip runs silently for its own length; a device that is plugged in later is used
-from the next clip on; sound goes out through PulseAudio's protocol, which PipeWire speaks too, because Qt 6.12's own
-PipeWire backend kills the process where the library is installed without its ``client.conf`` (Debian 13 without
-recommended packages).
+Rules: a clip that cannot be played ends at once and is never an error; a clip that makes no progress for
+`PATIENCE_MS` ends, too; without a sound device a clip runs silently for its own length; a device that is plugged in
+later is used from the next clip on; sound output uses PulseAudio's protocol, which PipeWire supports too, because Qt
+6.12's own PipeWire backend kills the process where the library is installed without its ``client.conf`` (Debian 13
+without recommended packages).
 
-The player lives on the sound thread (`bridge.speech.sound_thread`) and carries out one command at a time. While it
-waits for a sound server that hangs, only the newest command is kept for it, so a clip that was cut meanwhile never
-begins. QML makes the player, because PySide 6.12 keeps the interpreter's lock while it calls a player or deletes it.
+The player runs on the sound thread (`bridge.speech.sound_thread`) and executes one command at a time. While it waits
+for a hanging sound server, only the newest command is kept, so that a clip that was stopped meanwhile never begins.
+QML creates the player, because PySide 6.12 holds the GIL while it calls a player or deletes it.
 
-Chosen by measurement (import 13 ms, player 20 ms, +19 MiB PSS on top of a QML window, first
-position after 10 ms): light enough, and it decodes Ogg Opus without help from the system.
+QtMultimedia was chosen by measurement (import 13 ms, player 20 ms, +19 MiB PSS on top of a QML window, first position
+after 10 ms), and because it decodes Ogg Opus without codecs of the system.
 """
 
 import logging
@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 AVUTIL = ("libavutil.so.[0-9][0-9]", "avutil-*.dll", "libavutil.*.dylib")
 AV_LOG_ERROR = 16
 PATIENCE_MS = 5_000
-"""How long a clip may make no progress: longer than a slow machine needs to load QtMultimedia and open a file."""
+"""Time-out of a clip without progress: longer than a slow machine needs to load QtMultimedia and open a file."""
 
 
 class ClipPlayer(QObject):
@@ -43,10 +43,10 @@ class ClipPlayer(QObject):
         self._document = QUrl.fromLocalFile(str(qml / "KioskUi" / "Sound" / "ClipSource.qml"))
         self._gain = 1.0
         self._command = 0
-        """Number of the newest command; a command is a clip to begin, or silence."""
+        """Number of the newest command; a command begins a clip or stops the sound."""
         self._clip: Path | None = None
         self._is_obeying = False
-        """Whether the player has not yet carried out the last command that it was sent."""
+        """Whether the player has not yet executed the last command sent to it."""
         self._is_made = False
         self._is_closed = False
         self._outputs: int | None = None
@@ -54,34 +54,34 @@ class ClipPlayer(QObject):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._give_up)
         self.has_left = False
-        """Whether the sound thread did not answer in time when this was closed."""
+        """Whether the sound thread did not respond in time to `close`."""
 
     @property
     def has_device(self) -> bool | None:
-        """Whether there is a sound device; None until the sound server has answered for the first time."""
+        """Whether there is a sound device; None until the sound server has responded for the first time."""
         return None if self._outputs is None else self._outputs > 0
 
     def prepare(self) -> None:
-        """Load QtMultimedia and open the sound output; does nothing the second time."""
+        """Load QtMultimedia and open the sound output; idempotent."""
         if self._source is None and not self._is_closed:
             self._source = SoundSource(self._document)
             self._source.made.connect(self._on_made)
 
     def play(self, clip: Path) -> None:
-        """Begin `clip`; a clip that is being played is cut."""
+        """Begin `clip`; the clip being played is stopped."""
         self.prepare()
         self._clip = clip
         self._patience.start()
         self._send_newest()
 
     def stop(self) -> None:
-        """Be silent as soon as the player can."""
+        """Stop the clip being played, without emitting `ended`."""
         if self._clip is not None:
             self._finish()
             self._send_newest()
 
     def close(self) -> None:
-        """Take the player apart and wait for it, unless the sound server keeps it from ending; see `has_left`."""
+        """Delete the player and wait for that, but not longer than the time-out for a hanging sound server."""
         self._is_closed = True
         self._is_made = False
         self._finish()
@@ -92,7 +92,7 @@ class ClipPlayer(QObject):
             logger.warning("The sound server does not answer: the player is left behind")
 
     def set_gain(self, gain: float) -> None:
-        """Amplitude factor, 0 to 1, also for the clip that is being played."""
+        """Set the amplitude factor, 0 to 1, also for the clip being played."""
         self._gain = gain
         if self._source is not None:
             self._source.call("setGain", Q_ARG(float, gain))
@@ -162,9 +162,9 @@ class ClipPlayer(QObject):
 
 
 def _hush_ffmpeg() -> None:
-    """Keep FFmpeg from writing six lines about every clip to stderr, which Qt has no setting for.
+    """Stop FFmpeg from writing six lines per clip to stderr, for which Qt has no setting.
 
-    Where FFmpeg does not lie beside Qt, it goes on writing.
+    Has an effect only on FFmpeg libraries in Qt's own folders.
     """
     import ctypes
 

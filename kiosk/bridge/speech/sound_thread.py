@@ -1,19 +1,19 @@
-"""The one thread that uses QtMultimedia, so that a sound server that hangs holds up nothing but sound.
+"""The only thread that uses QtMultimedia, so that a hanging sound server blocks nothing but sound.
 
-Whatever opens, plays or closes a stream waits for the sound server: 30 s for each connection, and without limit where
-the server hangs in the middle of a clip. PySide keeps the interpreter's lock meanwhile, so Python code on another
-thread would stop the GUI thread, too. QML therefore makes and calls Qt's players on this thread (`KioskUi/Sound`).
+Opening, playing or closing a stream waits for the sound server: 30 s for each connection, and without limit if the
+server hangs in the middle of a clip. PySide holds the GIL meanwhile, so Python code on this thread would block the
+GUI thread, too. QML therefore creates and calls Qt's players on this thread (`KioskUi/Sound`).
 
-Rules: the GUI thread calls what lives here through `SoundSource.call`, which posts an event; it waits for this thread
-only in `SoundSource.close`, for `PATIENCE_MS` at most and in an event loop. No Python code runs here (decision 14).
-One thread serves the whole life of the process, because Qt's connection to the server belongs to the thread that
-opened it and is renewed by a timer there.
+Rules: the GUI thread calls objects of this thread through `SoundSource.call`, which posts an event; it waits for this
+thread only in `SoundSource.close`, for `PATIENCE_MS` at most and in an event loop. No Python code runs on this thread
+(decision 14). One thread serves the whole life of the process, because Qt's connection to the server belongs to the
+thread that opened it and is renewed by a timer there.
 
-While Qt deletes the receiver of a signal, it holds the lock of the receiver's connections and calls
-``disconnectNotify`` of the sender. If Python made the sender, PySide waits for the interpreter's lock there. The GUI
-thread may hold that one while it waits for the first lock, because all objects share 131 such locks; then neither
-thread goes on. So nothing that is deleted on this thread receives signals of an object that Python made, except of
-the engine (`_remember_no_override`).
+Deadlock to avoid: while Qt deletes the receiver of a signal, it holds the lock of the receiver's connections and
+calls ``disconnectNotify`` of the sender. If Python created the sender, PySide waits for the GIL there. The GUI thread
+may hold the GIL while it waits for the first lock, because all objects share 131 such locks. So no object that is
+deleted on this thread receives signals of an object created by Python, except of the engine
+(`_remember_no_override`).
 """
 
 import atexit
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QGenericArgumentHolder
 
 PATIENCE_MS = 2_000
-"""How long whoever closes something waits for the thread."""
+"""Maximum time to wait for the thread when something is closed."""
 
 
 class SoundThread:
-    """The thread, and what lives on it."""
+    """The thread, and the sources with objects on it."""
 
     def __init__(self) -> None:
         if sys.platform == "linux":
@@ -46,25 +46,25 @@ class SoundThread:
         atexit.register(self._end)
 
     def adopt(self, source: "SoundSource", engine: QQmlApplicationEngine) -> None:
-        """Move `engine` to the thread and keep `source`, because Python would delete its engine on another thread."""
+        """Move `engine` to the thread and keep a reference to `source`, lest Python delete its engine elsewhere."""
         engine.moveToThread(self._thread)
         self._sources.add(source)
 
     def release(self, source: "SoundSource") -> None:
-        """The thread has deleted the engine of `source`."""
+        """Drop the reference to `source` after the thread has deleted its engine."""
         self._sources.discard(source)
 
     @property
     def sources(self) -> "frozenset[SoundSource]":
-        """The sources that still exist, including those that are being loaded or deleted."""
+        """The existing sources, including those being loaded or deleted."""
         return frozenset(self._sources)
 
     def _end(self) -> None:
-        """At the exit of a program other than a running kiosk, which ends in `app.run`."""
+        """Stop the thread at the exit of a program other than a running kiosk, which ends in `app.run`."""
         for source in self.sources:
             source.discard()
         self._thread.quit()
-        if not self._thread.wait(PATIENCE_MS):  # Qt aborts a process that deletes a thread that runs
+        if not self._thread.wait(PATIENCE_MS):  # Qt aborts a process that deletes a running thread
             sys.stderr.write("The sound server does not answer; the program ends without waiting for it.\n")
             sys.stderr.flush()
             sys.stdout.flush()
@@ -78,11 +78,11 @@ def sound_thread() -> SoundThread:
 
 
 class SoundSource(QObject):
-    """A document of `KioskUi/Sound`, loaded on the sound thread. Lives until it is discarded."""
+    """A QML document of `KioskUi/Sound`, loaded on the sound thread. Exists until it is discarded."""
 
     made = Signal(QObject)
-    """The document's root object. The sound thread waits until every receiver has returned, so that they can read it
-    and connect its signals; they must not keep it."""
+    """Emitted with the document's root object. The sound thread waits until every receiver has returned, so that
+    they can read the object and connect its signals; they must not keep a reference."""
     gone = Signal()
 
     def __init__(self, document: QUrl) -> None:
@@ -92,7 +92,7 @@ class SoundSource(QObject):
         self.document = document
         self._queued = Qt.ConnectionType.QueuedConnection
         self._root: QObject | None = None
-        """Until it is discarded: PySide does not notice when another thread deletes it."""
+        """None after `discard`, because PySide does not notice that another thread deletes the object."""
         self._is_discarded = False
         self._engine = QQmlApplicationEngine()
         self._engine.objectCreated.connect(self._on_created, Qt.ConnectionType.BlockingQueuedConnection)
@@ -102,23 +102,23 @@ class SoundSource(QObject):
         QMetaObject.invokeMethod(self._engine, "load", self._queued, Q_ARG(QUrl, document))
 
     def call(self, method: str, *arguments: "QGenericArgumentHolder") -> None:
-        """Have `method` of the root object called on the sound thread, after all calls before; not once discarded.
+        """Queue a call of `method` of the root object on the sound thread; no effect after `discard`.
 
-        Each argument is a `Q_ARG`. Qt writes a warning if the object has no such method.
+        Each argument is a `Q_ARG`. Qt prints a warning if the object has no such method.
         """
         if self._root is not None:
             QMetaObject.invokeMethod(self._root, method, self._queued, *arguments)
 
     @Slot()
     def discard(self) -> None:
-        """Delete the root object as soon as the sound thread can."""
+        """Queue the deletion of the root object on the sound thread."""
         if not self._is_discarded:
             self._is_discarded = True
             self._root = None
             QMetaObject.invokeMethod(self._engine, "deleteLater", self._queued)
 
     def close(self) -> bool:
-        """Discard and wait for that; whether it was done within `PATIENCE_MS`."""
+        """Discard and wait for the deletion; return whether it was done within `PATIENCE_MS`."""
         loop = QEventLoop()
         self.gone.connect(loop.quit)
         QTimer.singleShot(PATIENCE_MS, loop.quit)
@@ -139,9 +139,10 @@ class SoundSource(QObject):
 
 
 def _remember_no_override(engine: QQmlApplicationEngine) -> None:
-    """Have PySide look now whether Python overrides ``disconnectNotify`` of `engine`; Qt calls it on another thread.
+    """Make PySide cache that Python does not override ``disconnectNotify`` of `engine`.
 
-    It looks once for an object, with the interpreter's lock, and afterwards calls Qt's method without that lock.
+    PySide looks for an override once per object, with the GIL, and afterwards calls Qt's method without the GIL.
+    Later calls come from the sound thread, which must not wait for the GIL.
     """
     QObject.connect(engine, SIGNAL("objectNameChanged(QString)"), engine, SLOT("clearComponentCache()"))
     QObject.disconnect(engine, SIGNAL("objectNameChanged(QString)"), engine, SLOT("clearComponentCache()"))

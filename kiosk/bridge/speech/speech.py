@@ -1,7 +1,8 @@
-"""What is being said: clips one after another, cut by whatever is said next.
+"""Speech output: a sequence of clips, cut off by the next sequence.
 
-Rules: nothing to play is silence, never an error; `finished` comes once for everything said to its end, also when no
-clip could be played, and never for what was cut; `repeat` says the last again; between visits `reset` forgets it.
+Rules: a missing clip is silence, never an error; `finished` is emitted once for every sequence that was played to its
+end, also if no clip could be played, and never for one that was cut off; `repeat` plays the last sequence again;
+between visits `reset` deletes it.
 """
 
 from collections.abc import Sequence
@@ -22,12 +23,12 @@ GAP_MS = 250
 """Silence between two clips, in milliseconds."""
 LOUDNESS = (-24.0, -18.0, -12.0, -6.0, 0.0)
 """Decibels below full level at volume 0 to 4: a range of at least 18 dB (EN 301 549, 8.2.1.1), never mute, because
-somebody who cannot read would not find the way back."""
+a person who cannot read could not turn the sound on again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One block to be said. ``block`` is what the screen highlights; without ``path`` it is left out."""
+    """One block of speech. ``block``: id of the block that the screen highlights; without ``path`` it is skipped."""
 
     block: str
     path: Path | None
@@ -36,14 +37,14 @@ class Spoken:
 
     @property
     def is_audible(self) -> bool:
-        """Whether there is something to play."""
+        """Whether the clip exists."""
         return self.path is not None and self.path.is_file()
 
 
 @QmlElement
 @QmlUncreatable("Handed down from AppViewModel")
 class SpeechViewModel(QObject):
-    """Says things and tells which block is being said."""
+    """Plays speech, with the current block for the screen to highlight."""
 
     changed = Signal()
     finished = Signal()
@@ -51,7 +52,7 @@ class SpeechViewModel(QObject):
     devicesChanged = Signal()
 
     def __init__(self, voice: Path, visit: Visit, player: ClipPlayer, sounds: Path = Path()) -> None:
-        """`voice` is the folder of the program's own phrases, ``<language>/<phrase id>.ogg``, `sounds` of sounds."""
+        """`voice`: folder of the recorded phrases, ``<language>/<phrase id>.ogg``; `sounds`: folder of the sounds."""
         super().__init__()
         self._voice = voice
         self._sounds = sounds
@@ -71,9 +72,9 @@ class SpeechViewModel(QObject):
         self._pause.timeout.connect(self._advance)
 
     def phrase(self, phrase: Phrase, block: str = "") -> Spoken:
-        """One of the program's own phrases as it is written on the screen, ready to be said.
+        """The spoken item of a phrase, with the text as shown on the screen.
 
-        In a language that is only spoken, a recording of its own wins over the Vietnamese one.
+        A recording in the visit's language is preferred to one in the language of the text.
         """
         paths = [
             self._voice / language / f"{phrase.id}.ogg" for language in (self._visit.language, self._visit.written)
@@ -82,17 +83,17 @@ class SpeechViewModel(QObject):
         return Spoken(block or phrase.id, path, phrase.text)
 
     def sound(self, name: str) -> Spoken:
-        """A sound, such as the bell of the practice phone, ready to be played among what is said."""
+        """The item of a sound, such as the ring tone of the practice phone, to be played among speech."""
         return Spoken("", self._sounds / f"{name}.ogg", "", is_machine_voice=False)
 
     def close(self) -> None:
-        """Be silent for good: the sound output is given back, and whatever is to be said later is not said."""
+        """Stop, release the sound output and ignore later calls of `say`."""
         self._is_closed = True
         self.reset()
         self._player.close()
 
     def say(self, items: Sequence[Spoken]) -> None:
-        """Say `items` one after another, instead of what is being said. Returns at once."""
+        """Play `items` one after another; the current sequence is cut off. Returns at once."""
         if self._is_closed:
             return
         self._player.stop()
@@ -104,7 +105,7 @@ class SpeechViewModel(QObject):
         self.changed.emit()
 
     def set_volume(self, volume: int) -> None:
-        """Speak with volume 0 (quietest) to 4; values outside are taken as the nearest."""
+        """Set the volume, 0 (quietest) to 4; other values are clamped."""
         step = max(0, min(volume, len(LOUDNESS) - 1))
         self._gain = 10.0 ** (LOUDNESS[step] / 20.0)
         self._player.set_gain(self._gain)
@@ -112,37 +113,37 @@ class SpeechViewModel(QObject):
 
     @property
     def gain(self) -> float:
-        """Amplitude factor of everything that sounds, 0 to 1."""
+        """Amplitude factor of all sound, 0 to 1."""
         return self._gain
 
     def prewarm(self) -> None:
-        """Load what speaking needs; to be called when the first screen is shown and nobody waits."""
+        """Load the sound output; call it after the first screen is shown, because it takes time."""
         self._player.prepare()
 
     @property
     def has_device(self) -> bool | None:
-        """Whether there is a sound device; None while the sound server has not answered."""
+        """Whether there is a sound device; None while the sound server has not responded."""
         return self._player.has_device
 
     @property
     def has_left(self) -> bool:
-        """Whether the sound thread did not answer in time when this was closed."""
+        """Whether the sound thread did not respond in time to `close`."""
         return self._player.has_left
 
     def reset(self) -> None:
-        """Be silent and forget what was said: the next visitor cannot repeat it."""
+        """Stop and delete the last sequence, so that the next visitor cannot repeat it."""
         self._said = ()
         self.stop()
 
     @Slot()
     def repeat(self) -> None:
-        """Say the last again, from its beginning."""
+        """Play the last sequence again from its beginning."""
         if self._said:
             self.say(self._said)
 
     @Slot()
     def stop(self) -> None:
-        """Be silent."""
+        """Stop the current sequence, without emitting `finished`."""
         self._pause.stop()
         self._player.stop()
         self._waiting = []
@@ -153,22 +154,22 @@ class SpeechViewModel(QObject):
 
     @Property(bool, notify=changed)
     def speaking(self) -> bool:
-        """Whether something is being said."""
+        """Whether a sequence is being played."""
         return self._is_speaking
 
     @Property(str, notify=changed)
     def block(self) -> str:
-        """Id of the block that is being said; empty when none is."""
+        """Id of the block being spoken; empty if there is none."""
         return self._current.block if self._current else ""
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        """The words of that block."""
+        """Text of the block being spoken."""
         return self._current.text if self._current else ""
 
     @Property(bool, notify=changed)
     def machineVoice(self) -> bool:
-        """Whether a machine says it; between blocks, whether a machine said or will say any of the last."""
+        """Whether the current block is a machine voice; between blocks, whether any block of the last sequence is."""
         if self._current is not None:
             return self._current.is_machine_voice
         return any(item.is_machine_voice and item.is_audible for item in self._said)

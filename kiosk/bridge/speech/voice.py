@@ -1,7 +1,7 @@
-"""Finding the recording for what a screen says.
+"""Find the recording of a text.
 
-Rules: speech is in the language shown (EN 301 549, 5.1.3.14): where a text falls back to Vietnamese, so does its
-recording, unless the visit's language has one of its own. What has no recording stays silent.
+Rules: speech is in the language shown (EN 301 549, 5.1.3.14): if a text falls back to Vietnamese, so does its
+recording, unless there is a recording in the visit's language. A text without a recording is silent.
 """
 
 from collections.abc import Mapping
@@ -16,26 +16,26 @@ from kiosk.domain.text import LocalizedText
 
 
 class Voice:
-    """Makes spoken items for the present visit."""
+    """Makes spoken items for the current visit."""
 
     def __init__(self, visit: Visit, speech: SpeechViewModel) -> None:
         self._visit = visit
         self._speech = speech
 
     def phrase(self, phrase: Phrase, block: str = "") -> Spoken:
-        """One of the program's own sentences; `block` is what is highlighted while it is spoken."""
+        """The item of a phrase; `block`: id of the block that is highlighted while it is spoken."""
         return self._speech.phrase(phrase, block)
 
     def sound(self, name: str) -> Spoken:
-        """A sound of the practice phone, such as its bell."""
+        """The item of a sound of the practice phone, such as its ring tone."""
         return self._speech.sound(name)
 
     def block(self, lesson: Lesson, key: str, text: LocalizedText, block: str) -> Spoken:
-        """A text of a lesson by its clip key (``<step>.<block>``)."""
+        """The item of a text of a lesson with the clip key `key` (``<step>.<block>``)."""
         return self._spoken(lesson.card, lesson.clips.get(key, {}), text, block)
 
     def card(self, card: LessonCard, key: str, text: LocalizedText, block: str) -> Spoken:
-        """The title or goal of a lesson (`key`) as lists show it."""
+        """The item of the title or goal of a lesson (`key`) as shown in lists."""
         return self._spoken(card, card.spoken.get(key, {}), text, block)
 
     def _spoken(self, card: LessonCard, clips: Mapping[Language, Clip], text: LocalizedText, block: str) -> Spoken:
