@@ -1,1 +1,1 @@
-"""The window, its threads, translation, and what keeps people inside it."""
+"""The window: background threads, translation, idle detection, kiosk lockdown."""

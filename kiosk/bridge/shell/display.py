@@ -1,9 +1,9 @@
-"""Making Qt's application where there may be no display.
+"""Create Qt's application on machines with or without a display.
 
-Rules: Qt aborts the process when it can open no display, so the handler of its messages ends the process first, with
-one line in the log and on the terminal. The handler is there only while the application is made: later ones would be
-called on Qt's own threads (decision 18). What is drawn for pictures needs no display: it falls back to drawing
-off the screen.
+Rules: Qt aborts the process if it cannot open a display, so a message handler ends the process before that, with one
+line in the log and on the terminal. The handler is installed only while the application is created: later it would be
+called on Qt's own threads (decision 18). Commands that write pictures need no display: they fall back to the
+off-screen platform.
 """
 
 import logging
@@ -17,17 +17,17 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 NO_DISPLAY = 2
-"""Exit code where there is none."""
+"""Exit code if there is no display."""
 PLATFORM = "QT_QPA_PLATFORM"
 OFF_SCREEN = "offscreen"
 _HAS_ALWAYS = ("win32", "darwin")
-"""Systems (`sys.platform`) on which every program has a display."""
+"""Values of `sys.platform` on which every program has a display."""
 _HELD = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGALRM") if hasattr(signal, name)}
 logger = logging.getLogger(__name__)
 
 
 def prefer_off_screen() -> None:
-    """Let the application be made off the screen where no display can be opened; what the user chose stays."""
+    """Fall back to the off-screen platform if no display can be opened; a platform set by the user is kept."""
     if os.environ.get(PLATFORM) or sys.platform in _HAS_ALWAYS:
         return
     named = [platform for variable, platform in _VARIABLES.items() if os.environ.get(variable)]
@@ -35,7 +35,7 @@ def prefer_off_screen() -> None:
 
 
 def make_application(arguments: list[str]) -> QGuiApplication:
-    """The application; without a display the process ends with exit code `NO_DISPLAY`."""
+    """Create the application; without a display the process exits with `NO_DISPLAY`."""
     said: list[str] = []
 
     def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
@@ -60,7 +60,7 @@ def make_application(arguments: list[str]) -> QGuiApplication:
 def _no_signals() -> Iterator[None]:
     """Postpone signals to the end of the block.
 
-    An exception that a handler raises inside `hear`, which Qt calls, would crash the process.
+    An exception that a signal handler raises inside `hear`, which Qt calls, would crash the process.
     """
     met: list[int] = []
     handlers = {number: handler for number in _HELD if callable(handler := signal.getsignal(number))}
@@ -94,4 +94,4 @@ def _cure() -> str:
 
 
 _VARIABLES = {"WAYLAND_DISPLAY": "wayland", "DISPLAY": "xcb"}
-"""Variables of a session with a display → Qt's platform for it."""
+"""Qt platform for each environment variable that indicates a display."""

@@ -1,7 +1,7 @@
-"""Keeps a full-screen window as large as its screen: another resolution, a turned screen, an unplugged monitor.
+"""Resize a full-screen window with its screen: change of resolution, rotation, unplugged monitor.
 
-Rules: a Wayland compositor sets the size by itself and is not disturbed; elsewhere nobody may be there who does it,
-such as on an X server without a window manager, and the window would be cut or leave a part of the screen empty.
+Rules: on Wayland the compositor sets the size, so nothing is done there; elsewhere, as on an X server without a
+window manager, nothing else may resize the window, which would be cropped or leave a part of the screen empty.
 """
 
 from PySide6.QtCore import QObject
@@ -11,7 +11,7 @@ from kiosk.bridge.typed import Slot
 
 
 class FullScreen(QObject):
-    """Follows the screen of `window`."""
+    """Keeps the geometry of `window` equal to that of its screen."""
 
     def __init__(self, window: QWindow) -> None:
         super().__init__(window)
@@ -22,7 +22,7 @@ class FullScreen(QObject):
 
     @Slot(QScreen)
     def _follow(self, screen: QScreen | None) -> None:
-        """The window is on another screen; None while there is none."""
+        """Watch `screen` from now on; None if there is no screen."""
         if self._screen is not None:
             self._screen.geometryChanged.disconnect(self._fill)
         self._screen = screen

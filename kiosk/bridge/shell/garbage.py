@@ -1,9 +1,9 @@
-"""Python's cycles of garbage are looked for on the GUI thread alone.
+"""Run Python's cyclic garbage collector on the GUI thread only.
 
-Rules: Python itself looks on whichever thread makes the next object; among the garbage there may be Qt's objects, and
-these may only be taken apart by the GUI thread (a timer cannot be stopped by another, and a player's end waits for a
-sound thread that waits for Python's lock). So `start` takes it over: the young at every beat, everything when nobody
-is before the screen, or after `LONGEST_SECONDS` of somebody always being there.
+Rules: Python runs the collector on the thread that creates the next object; the garbage may contain Qt objects, which
+only the GUI thread may delete (a timer cannot be stopped by another thread, and the deletion of a player waits for
+the sound thread, which waits for the GIL). So `start` disables automatic collection: a timer collects the young
+generations, and all generations while the kiosk is idle, or after `LONGEST_SECONDS` without an idle moment.
 """
 
 import gc
@@ -16,15 +16,15 @@ from kiosk.bridge.typed import Slot
 
 BEAT_MS = 2_000
 YOUNG = 1_000
-"""Objects made and kept since the last look, below which a look is not worth it."""
+"""Minimum growth in the number of objects since the last collection that triggers a new one."""
 LONGEST_SECONDS = 600.0
 
 
 class Collector(QObject):
-    """Looks for garbage between two turns of the event loop, from `start` on."""
+    """Collects garbage from a timer of the event loop, from `start` on."""
 
     def __init__(self, is_calm: Callable[[], bool], parent: QObject) -> None:
-        """`is_calm`: whether nobody would notice some hundredths of a second."""
+        """`is_calm`: whether a pause of some hundredths of a second would not be noticed."""
         super().__init__(parent)
         self._is_calm = is_calm
         self._looked = time.monotonic()
@@ -33,14 +33,14 @@ class Collector(QObject):
         self._beat.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Take over from Python. What is there now stays for as long as the kiosk runs."""
+        """Disable automatic collection and start the timer; existing objects are never examined again."""
         gc.disable()
         gc.freeze()
         self._beat.start()
 
     @Slot()
     def look(self) -> None:
-        """Take away what nobody holds any more."""
+        """Collect the young generations, or all, if it is due."""
         if gc.get_count()[0] > YOUNG:
             gc.collect(1)
             self._is_due = True

@@ -1,7 +1,7 @@
-"""Beats as long as the screen's own thread runs, so that a kiosk that stands still is started again.
+"""Watchdog signal from the GUI thread, so that a frozen kiosk is restarted.
 
-Rules: the beat comes from the event loop that answers touches and draws; no other thread may stand in for it; where
-nobody listens there is no timer.
+Rules: the signal is sent from the event loop that handles touches and draws, never from another thread; without a
+watchdog there is no timer.
 """
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,7 +11,7 @@ from kiosk.devices.watchdog import BEAT_MILLISECONDS, Watchdog
 
 
 class Heartbeat(QObject):
-    """Says with the first frame of `window`, and from then on, that the kiosk lives."""
+    """Signals the watchdog at the first frame of `window` and periodically afterwards."""
 
     def __init__(
         self, window: QQuickWindow, watchdog: Watchdog | None = None, milliseconds: int = BEAT_MILLISECONDS
@@ -22,15 +22,15 @@ class Heartbeat(QObject):
         self._timer = QTimer(self, interval=milliseconds)
         self._timer.timeout.connect(self._watchdog.alive)
         if self._watchdog.is_there:
-            window.frameSwapped.connect(self._begin)  # Qt queues it where another thread draws
+            window.frameSwapped.connect(self._begin)  # Qt queues the call if another thread draws
 
     @property
     def is_beating(self) -> bool:
-        """Whether somebody listens and the first frame was there."""
+        """Whether a watchdog is present and the first frame was drawn."""
         return self._timer.isActive()
 
     def _begin(self) -> None:
-        if self.is_beating:  # a second frame was told of before the first was heard
+        if self.is_beating:  # a second frame was signalled before the first signal was handled
             return
         self._window.frameSwapped.disconnect(self._begin)
         self._watchdog.alive()

@@ -1,8 +1,8 @@
-"""Noticing that nobody is there any more.
+"""Detect that the visitor has left.
 
-Rules: nobody is ever thrown out without a warning, but for a suspend as long as idleness and warning together, which
-ends the visit at once; while the kiosk speaks or plays a film, somebody may be there, so the time does not run, but
-for no more than `HELD_SECONDS`, because a film stands still while the sound server hangs.
+Rules: a visit never ends without a warning, except after a suspend at least as long as idle time and warning
+together, which ends it at once; the idle time does not run while the kiosk speaks or plays a film, but stops for
+`HELD_SECONDS` at most, because a film stalls while the sound server hangs.
 """
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,13 +11,13 @@ from kiosk.bridge.shell.lapse import Lapse
 from kiosk.bridge.typed import Signal, Slot
 
 HELD_SECONDS = 600
-"""From when the last clip or film began: as long as a film may be."""
+"""Maximum time, from the start of the last clip or film, for which the idle time stops: the maximum film length."""
 LEAST_LAPSE_SECONDS = 30
-"""A shorter standstill is a slow machine, even where the settings would take it for an absence."""
+"""Minimum standstill that counts as a suspend, whatever the settings: a shorter one is a slow machine."""
 
 
 class IdleWatch(QObject):
-    """Counts the seconds since the last act, warns, and counts down."""
+    """Measures the time since the last input, warns, and counts down."""
 
     warned = Signal()
     ticked = Signal()
@@ -38,26 +38,26 @@ class IdleWatch(QObject):
 
     @property
     def is_warning(self) -> bool:
-        """Whether the warning is on the screen."""
+        """Whether the warning is shown."""
         return self.seconds_left > 0
 
     def restart(self) -> None:
-        """Somebody did something."""
+        """Restart the idle time after an input; a warning ends."""
         self._count.stop()
         self.seconds_left = 0
         self._quiet.start(self._idle_seconds * 1000)
         self._lapse.start()
 
     def hold(self) -> None:
-        """Something is being played: let no time pass until `restart`, up to `HELD_SECONDS`; a warning goes on."""
+        """Stop the idle time until `restart`, for up to `HELD_SECONDS`, during playback; a warning continues."""
         self._quiet.start((HELD_SECONDS + self._idle_seconds) * 1000)
 
     def look(self) -> None:
-        """Expire if the program did not run for as long as an absence; to be called before an act counts."""
+        """Expire if the program did not run for as long as an absence; call it before an input is handled."""
         self._lapse.look()
 
     def stop(self) -> None:
-        """Nobody is expected."""
+        """Stop all timers, between visits."""
         self._quiet.stop()
         self._lapse.stop()
         self._count.stop()

@@ -1,7 +1,7 @@
-"""Image providers: `icon` draws a one-colour sign, `picture` a drawing of this project, both from SVG files.
+"""Image providers for SVG files: `icon` for one-colour icons, `picture` for the project's drawings.
 
-Rules: a name is a bare file stem, so no address can leave the folder; an unknown or broken file becomes a plain
-placeholder and one log line, never an error on the screen; what was drawn is kept, least recently used goes first.
+Rules: a name is a bare file stem, so no URL can leave the folder; an unknown or invalid file gives a placeholder and
+one log line, never an error on the screen; images are kept in an LRU cache.
 """
 
 import logging
@@ -19,11 +19,11 @@ log = logging.getLogger(__name__)
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 COLOUR = re.compile(r"#?([0-9a-fA-F]{8}|[0-9a-fA-F]{6})")
 DEFAULT_SIZE = QSize(120, 120)
-"""Used when the screen names no size: the grid the drawings are made on."""
+"""Size if the screen requests none: the grid of the drawings."""
 LARGEST_SIDE = 2160
-"""Pixels; a larger request is drawn at this size."""
+"""Maximum width and height in pixels; larger requests are reduced to it."""
 KEPT_PIXELS = 12_000_000
-"""Pixels kept in memory over all drawings of one provider (4 bytes each)."""
+"""Maximum number of cached pixels of one provider (4 bytes each)."""
 
 
 class SvgProvider(QQuickImageProvider):
@@ -36,7 +36,7 @@ class SvgProvider(QQuickImageProvider):
         self._complained: set[str] = set()
 
     def requestImage(self, name: str, size: QSize, requested_size: QSize) -> QImage:
-        """The drawing `name` (with an optional colour) in at most `requested_size` pixels; tells its size."""
+        """Draw `name` (with an optional colour) in at most `requested_size` pixels; `size` is set to its size."""
         key = (name, requested_size.width(), requested_size.height())
         image = self._kept.pop(key, None)
         if image is None:
@@ -83,7 +83,7 @@ class SvgProvider(QQuickImageProvider):
 
 
 def _fitted(natural: QSize, wanted: QSize) -> QSize:
-    """`natural` scaled into `wanted`; a side that is not given (≤ 0) follows the other."""
+    """`natural` scaled to fit into `wanted`; a side of `wanted` that is ≤ 0 is unlimited."""
     base = natural if natural.width() > 0 and natural.height() > 0 else DEFAULT_SIZE
     if wanted.width() <= 0 and wanted.height() <= 0:
         box = base
@@ -99,13 +99,13 @@ def _fitted(natural: QSize, wanted: QSize) -> QSize:
 
 
 def _blank(size: QSize) -> QImage:
-    """Transparent; `fill` would load Qt's namespace of constants, which takes 8 ms of the start."""
+    """A transparent image; ``fill`` would load Qt's namespace of constants, which takes 8 ms at the start."""
     image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-    return image.copy(1, 1, size.width(), size.height())  # what lies beside the image is copied as transparent
+    return image.copy(1, 1, size.width(), size.height())  # pixels outside the source are transparent
 
 
 def _placeholder(size: QSize) -> QImage:
-    """A grey frame with a diagonal: something is missing here, and nothing else is broken."""
+    """A grey frame with a diagonal."""
     image = _blank(size)
     stroke = max(1.0, size.width() / 24)
     frame = QRectF(image.rect()).adjusted(stroke, stroke, -stroke, -stroke)

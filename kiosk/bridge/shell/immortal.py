@@ -1,22 +1,22 @@
-"""Keeps Python's constants alive under PySide6 on Python 3.11.
+"""Work around wrong reference counts of constants under PySide6 on Python 3.11.
 
 PySide6 6.12 is built as if `True`, `False` and `None` were immortal, which they are from Python 3.12 on (PEP 683):
-on 3.11 every `Signal.emit()` takes away one reference of `True`, and after some hundred the interpreter aborts with
+on 3.11 every `Signal.emit()` drops one reference to `True`, and after some hundred emits the interpreter aborts with
 "deallocating True or False". Measured with `sys.getrefcount(True)` before and after 100 emits.
 
-Rules: does nothing on 3.12 and later; changes a count only where it was found in the object's first word.
+Rules: does nothing on 3.12 and later; changes a count only if it is found in the object's first word.
 """
 
 import sys
 
 PLENTY = 1 << 60
-"""References that no run of the program can use up."""
+"""Reference count that no run of the program can use up."""
 SLACK = 16
-"""How far the count read from memory may be from the one that Python tells."""
+"""Maximum difference between the count read from memory and `sys.getrefcount`."""
 
 
 def keep_constants_alive() -> None:
-    """Give `True`, `False` and `None` more references than can be taken away."""
+    """Set the reference counts of `True`, `False` and `None` to `PLENTY`."""
     if sys.version_info >= (3, 12):
         return
     import ctypes

@@ -1,18 +1,18 @@
-"""Takes PySide6's own import function out of the way of everybody else's imports.
+"""Remove PySide6's replacement of Python's import function.
 
-PySide6 6.12 replaces ``builtins.__import__`` to support ``from __feature__ import …``. From then on the text of every
-module that is imported is read and searched for the word PySide6 (225 files and a tenth of the time of a start), and
-``linecache`` keeps all of it; two threads that import at once have crashed in it. Nothing here uses features.
+PySide6 6.12 replaces ``builtins.__import__`` to support ``from __feature__ import …``. From then on the source of
+every imported module is read and searched for the word PySide6 (225 files and a tenth of the start time), and
+``linecache`` keeps all of it; concurrent imports on two threads have crashed in it. This program uses no features.
 
-Rules: what was there before is put back, whatever it was; where PySide6 is built differently, nothing is changed.
+Rules: the former import function is restored, whatever it was; if PySide6 is built differently, nothing is changed.
 """
 
 import builtins
 
 
 def leave_imports_alone() -> None:
-    """Give ``import`` back to Python."""
-    import PySide6.QtCore  # noqa: F401 - brings the replacement
+    """Restore the import function that PySide6 replaced."""
+    import PySide6.QtCore  # noqa: F401 - installs the replacement
 
     before = getattr(builtins, "__orig_import__", None)
     if before is not None and builtins.__import__ is getattr(builtins, "__feature_import__", None):

@@ -1,7 +1,7 @@
-"""Notices that the program did not run for a while: the machine was suspended, or the process was stopped.
+"""Detect that the program did not run for a while: the machine was suspended, or the process was stopped.
 
-Rules: Qt's timers count `CLOCK_MONOTONIC`, which stands still while Linux is suspended, so that a timer of one minute
-may end the next morning; the uptime goes on. There is a timer only between `start` and `stop`.
+Rules: Qt's timers use `CLOCK_MONOTONIC`, which stops while Linux is suspended, so that a timer of one minute may end
+the next morning; so the uptime is used, which includes suspend. The timer is active only between `start` and `stop`.
 """
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,7 +13,7 @@ LOOK_MS = 1000
 
 
 class Lapse(QObject):
-    """Emits `noticed` when at least `seconds` went by between two looks, which are `LOOK_MS` apart by themselves."""
+    """Emits `noticed` if at least `seconds` passed between two checks, which a timer makes every `LOOK_MS`."""
 
     noticed = Signal()
 
@@ -26,22 +26,22 @@ class Lapse(QObject):
 
     @property
     def is_looking(self) -> bool:
-        """Whether it was started, and nothing was noticed since."""
+        """Whether the timer is active: started, and no lapse was noticed since."""
         return self._timer.isActive()
 
     def start(self) -> None:
-        """Look from now on; time that went by unnoticed before a second start still counts."""
+        """Start checking; a second start does not discard the time since the last check."""
         if not self.is_looking:
             self._last = uptime()
             self._timer.start()
 
     def stop(self) -> None:
-        """Look no more."""
+        """Stop checking."""
         self._timer.stop()
 
     @Slot()
     def look(self) -> None:
-        """Look now: somebody is there, or a timer has ended."""
+        """Check now, before an input is handled or after a timer has ended."""
         if not self.is_looking:
             return
         before, self._last = self._last, uptime()

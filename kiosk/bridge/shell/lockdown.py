@@ -1,7 +1,7 @@
-"""Nothing opens a connection, a browser or a file manager from a screen, and nobody who learns can close it.
+"""Lockdown: screens cannot open network connections, a browser or a file manager, and residents cannot close them.
 
-Rules: every request is refused here, even though no screen makes one. What the desktop itself offers (Alt+Tab, a task
-bar) is the kiosk session's to take away.
+Rules: every request is refused here, even though no screen makes one. Functions of the desktop (Alt+Tab, a task bar)
+must be disabled by the kiosk session.
 """
 
 import logging
@@ -18,30 +18,30 @@ logger = logging.getLogger(__name__)
 
 
 class RefusingManager(QNetworkAccessManager):
-    """Answers every request without asking the network."""
+    """Answers every request without using the network."""
 
     def createRequest(
         self, operation: QNetworkAccessManager.Operation, request: QNetworkRequest, _data: object = None
     ) -> QNetworkReply:
-        """Replace the request by one to nowhere."""
+        """Replace the request by one for an empty ``data:`` URL."""
         logger.warning("A screen asked for %s: refused", request.url().toString())
         return super().createRequest(operation, QNetworkRequest(QUrl("data:,")), None)
 
 
 class RefusingFactory(QQmlNetworkAccessManagerFactory):
-    """Gives the QML engine managers that refuse."""
+    """Creates a `RefusingManager` for each request of the QML engine for a manager."""
 
     def create(self, parent: QObject) -> QNetworkAccessManager:
-        """Make one manager."""
+        """Create one manager."""
         return RefusingManager(parent)
 
 
 class NoOpener(QObject):
-    """Swallows every address that something wants to open outside."""
+    """Handler of URL schemes that opens nothing."""
 
     @Slot(QUrl)
     def refuse(self, url: QUrl) -> None:
-        """Open nothing."""
+        """Log `url` and open nothing."""
         logger.warning("Something wanted to open %s: refused", url.toString())
 
 
@@ -49,7 +49,7 @@ class StayOpen(QObject):
     """Refuses to close the window it is installed on: Alt+F4, a window manager's button."""
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Take the request away; everything else passes."""
+        """Ignore close events; pass all other events on."""
         if event.type() is not QEvent.Type.Close:
             return False
         event.ignore()
@@ -57,7 +57,7 @@ class StayOpen(QObject):
 
 
 def lock_engine(engine: QQmlEngine) -> tuple[QObject, QQmlNetworkAccessManagerFactory]:
-    """Lock `engine` and the desktop's openers down; the caller keeps what is returned alive."""
+    """Lock down `engine` and the opening of URLs; the caller must keep the returned objects alive."""
     factory = RefusingFactory()
     engine.setNetworkAccessManagerFactory(factory)
     opener = NoOpener()

@@ -1,10 +1,10 @@
-"""Whether this machine has a network, without asking the network anything."""
+"""State of the network as the operating system reports it, without network traffic."""
 
 from PySide6.QtNetwork import QNetworkInformation
 
 
 def is_online() -> bool:
-    """What the operating system says; False where it cannot tell."""
+    """Whether the operating system reports a network; False if it reports nothing."""
     if not QNetworkInformation.loadDefaultBackend():
         return False
     information = QNetworkInformation.instance()

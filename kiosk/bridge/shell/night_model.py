@@ -1,7 +1,7 @@
-"""The dark screen of the night: which hours are night, and when somebody was last there.
+"""Night mode: the first screen is dark at night while the kiosk is unused.
 
-Rules: only the first screen grows dark, and only when it has been lit for a while and nobody began; a clock that
-cannot be read makes no night. Where the hours are equal there is no timer.
+Rules: only the first screen becomes dark, and only after it was shown for a while without a visit; if the clock
+cannot be read, it stays lit. If the beginning and end of the night are equal, there is no timer.
 """
 
 from collections.abc import Callable
@@ -14,11 +14,11 @@ from kiosk.domain.machine.clocks import Moment
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 LIT_MS = 120_000
-"""How long the first screen shines after somebody was there."""
+"""Time for which the first screen stays lit after use."""
 LOOK_MS = 60_000
-"""How often the clock is looked at after that."""
+"""Interval of reading the clock after that."""
 ReadClock = Callable[[Callable[[Moment], None]], None]
-"""Reads the clock and calls back with what it says, now or later; or never."""
+"""Reads the clock and passes the result to the callback, now, later or never."""
 
 
 @QmlElement
@@ -39,36 +39,36 @@ class NightViewModel(QObject):
 
     @property
     def is_watching(self) -> bool:
-        """Whether the first screen may grow dark later, or light up."""
+        """Whether a timer for a change between dark and lit is active."""
         return self._timer.isActive()
 
     def light(self, milliseconds: int = LIT_MS) -> None:
-        """Somebody was at the first screen: let it shine for a while."""
+        """Keep the first screen lit for `milliseconds`, after it was used."""
         self._is_looking = False
         if self._begins != self._ends:
             self._timer.start(milliseconds)
         self._set_dark(is_dark=False)
 
     def rest(self) -> None:
-        """Another screen is shown, or none: nothing grows dark."""
+        """Stop the timer, because another screen is shown, or none."""
         self._timer.stop()
         self._is_looking = False
         self._set_dark(is_dark=False)
 
     def stop(self) -> None:
-        """Make no night any more, whatever is still shown: the kiosk is being switched off."""
+        """Disable the night mode for good, because the kiosk is being switched off."""
         self._begins = self._ends
         self.rest()
 
     @Slot()
     def look(self) -> None:
-        """Nobody was there for a while: look whether it is night."""
+        """Read the clock to find out whether it is night."""
         self._is_looking = True
         self._timer.start(LOOK_MS)
         self._read_clock(self._take)
 
     def _take(self, moment: Moment) -> None:
-        """The clock was read; what it says is nothing to a screen that somebody came to meanwhile."""
+        """Apply the time that was read, unless the screen was used in the meantime."""
         if not self._is_looking:
             return
         from kiosk.domain.machine.night import is_night
@@ -83,7 +83,7 @@ class NightViewModel(QObject):
 
     @Slot()
     def wake(self) -> None:
-        """Somebody touched the dark screen, or pressed a key."""
+        """Light the dark screen after a touch or a key press."""
         if self._is_dark:
             self.light()
 

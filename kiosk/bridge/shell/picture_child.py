@@ -1,7 +1,7 @@
-"""The child process that draws pictures for `kiosk.devices.picture_trial`, one after another, until its input ends.
+"""Child process that renders pictures for `kiosk.devices.picture_trial`, one after another, until its input ends.
 
-Rules: a picture is drawn as a screen of 1920 × 1080 would show it at most, on the thread and with the readers that
-Qt Quick uses; what Qt says about a picture is nobody's business here.
+Rules: a picture is rendered at most as large as on a screen of 1920 × 1080, on the main thread and with the image
+readers that Qt Quick uses; Qt's messages about a picture are ignored.
 """
 
 import time
@@ -23,19 +23,19 @@ REFERENCE = (
 
 
 def serve(pictures: BinaryIO, answers: BinaryIO) -> None:
-    """Draw what comes in; see `kiosk.devices.picture_trial` for the messages."""
+    """Render the pictures that are received; `kiosk.devices.picture_trial` defines the messages."""
     _answer(answers, min(draw(REFERENCE) for _ in range(REFERENCE_TRIES)))
     while len(head := pictures.read(LENGTH.size)) == LENGTH.size:
         _answer(answers, draw(pictures.read(LENGTH.unpack(head)[0])))
 
 
 def draw(picture: bytes) -> float:
-    """Processor time in seconds, of all threads, that decoding `picture` takes; -1 when it cannot be decoded."""
+    """CPU time in seconds, of all threads, that decoding `picture` takes; -1 if it cannot be decoded."""
     began = time.process_time()
     data = QByteArray(picture)
     source = QBuffer(data)
     reader = QImageReader(source)
-    is_scalable = reader.format() == SCALABLE  # asked first: once the size is read, it is empty
+    is_scalable = reader.format() == SCALABLE  # read first: it is empty after the size was read
     size = reader.size()
     fitted = size.scaled(BOX, Qt.AspectRatioMode.KeepAspectRatio)
     if is_scalable or fitted.width() < size.width():

@@ -1,4 +1,4 @@
-"""What a kiosk shows that may not run, because another one has its data folder in use: why, and for how long."""
+"""View model of the message that another kiosk uses the data folder, so that this one ends."""
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -7,7 +7,7 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 SECONDS = 20
-"""How long the message is shown. It is short because this window may cover that of the running kiosk."""
+"""Time for which the message is shown; short, because this window may cover that of the running kiosk."""
 
 
 @QmlElement
@@ -17,7 +17,7 @@ class RefusalViewModel(QObject):
 
     changed = Signal()
     left = Signal()
-    """The program is to end now."""
+    """Emitted when the program must end."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,12 +26,12 @@ class RefusalViewModel(QObject):
         self._timer.timeout.connect(self._tick)
 
     def begin(self) -> None:
-        """The kiosk may not run: end it soon."""
+        """Start the countdown."""
         self._timer.start()
 
     @Slot()
     def leave(self) -> None:
-        """Somebody has read it, or had the time to."""
+        """End the program now, at a person's request or at the end of the countdown."""
         self._timer.stop()
         self.left.emit()
 

@@ -1,4 +1,4 @@
-"""Turning domain values into what QML shows: text in the visit's language, pictures as file addresses."""
+"""Convert domain values for QML: text in the visit's language, pictures as file URLs."""
 
 import re
 from collections.abc import Mapping
@@ -13,17 +13,17 @@ from kiosk.domain.text import LocalizedText, Picture
 
 
 def file_url(path: Path) -> str:
-    """Address of a local file for ``Image.source``."""
+    """URL of a local file for ``Image.source``."""
     return QUrl.fromLocalFile(str(path)).toString()
 
 
 def picture_url(card: LessonCard, picture: Picture) -> str:
-    """Address of a picture of the lesson's pack."""
+    """URL of a picture of the lesson's pack."""
     return file_url(Path(card.folder) / picture.path)
 
 
 def shown(text: LocalizedText, visit: Visit) -> str:
-    """The text in the visit's language; a number written in groups, such as 1900 0368, stays on one line."""
+    """The text in the visit's language; numbers in groups, such as 1900 0368, get no-break spaces."""
     return re.sub(r"(?<=\d) (?=\d)", "\N{NO-BREAK SPACE}", text.text(visit.language, visit.address))
 
 

@@ -1,7 +1,7 @@
-"""Many people tap twice, as one opens things with a mouse. The second tap must not do what they have not seen yet.
+"""Ignore the second tap of people who tap twice as with a mouse, so that it does not activate a new screen.
 
-Rules: a touch that follows the last one within `HASTE_SECONDS`, at the same place, where something else is shown by
-now, is taken away as a whole; the same thing may be touched again as fast as anybody can.
+Rules: a touch within `HASTE_SECONDS` of the last one, at the same place, is filtered out completely if the screen has
+changed in between; if the screen is the same, repeated touches are accepted at any speed.
 """
 
 import time
@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QPointerEvent
 
 HASTE_SECONDS = 0.5
-"""From touch to touch: what desktops take for a double click at most."""
+"""Maximum time between the beginnings of two touches: the usual limit of a double click on desktops."""
 SAME_PLACE = 1 / 27
 """Share of the window's height within which two touches are at the same place: 40 of 1080 lines, about 10 mm."""
 _BEGINNINGS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
@@ -20,16 +20,16 @@ _BETWEEN = frozenset({QEvent.Type.TouchUpdate, QEvent.Type.MouseMove, QEvent.Typ
 
 
 def is_near(one: QPointF, other: QPointF, height: float) -> bool:
-    """Whether two places of a window of that height are the same to a finger."""
+    """Whether two points of a window of the height `height` count as the same place."""
     way = one - other
     return max(abs(way.x()), abs(way.y())) <= height * SAME_PLACE
 
 
 class SecondTap(QObject):
-    """Takes second taps away from the window that it is installed on."""
+    """Event filter that removes second taps of the window it is installed on."""
 
     def __init__(self, shown: Callable[[], object], height: Callable[[], float]) -> None:
-        """`shown`: what is on the screen, equal while it is the same; `height`: of the window."""
+        """`shown`: returns a value that changes with the content of the screen; `height`: height of the window."""
         super().__init__()
         self._shown = shown
         self._height = height
@@ -37,7 +37,7 @@ class SecondTap(QObject):
         self._takes = False
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Whether the event is taken away."""
+        """Return True to remove the event."""
         kind = event.type()
         if kind in _BEGINNINGS and isinstance(event, QPointerEvent):
             self._takes = self._is_second(event.point(0).position())

@@ -1,8 +1,8 @@
-"""Ending the kiosk as the system asks for it: SIGTERM (switched off, restarted), SIGINT (Ctrl+C), SIGHUP.
+"""End the event loop on signals: SIGTERM (power-off, restart), SIGINT (Ctrl+C), SIGHUP.
 
-Rules: a signal only ends the event loop; whoever runs the loop closes everything after it, so the visit is ended and
-the record closed. Python's own handlers wait for Python to run, which a kiosk that nobody touches does not do: so the
-signal is also written into a pipe that Qt watches. Windows sends no such signals; Ctrl+C waits for the next timer.
+Rules: a signal only ends the event loop; the caller of the loop then ends the visit and closes the record. Python
+runs its signal handlers only when Python code runs, which is never on an idle kiosk: so the signal is also written
+into a pipe that Qt watches. Windows sends no such signals; Ctrl+C is handled there at the next timer.
 """
 
 import os
@@ -15,7 +15,7 @@ NAMES = ("SIGTERM", "SIGINT", "SIGHUP")
 
 
 class StopSignals(QObject):
-    """Listens from when it is made until ``close``; `code` is what the event loop ends with."""
+    """Handles the signals from its construction until ``close``; `code`: exit code of the event loop."""
 
     def __init__(self, qt: QGuiApplication, code: int = 0) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class StopSignals(QObject):
             self._notifier.activated.connect(self._woken)
 
     def close(self) -> None:
-        """Give the signals back to whoever had them."""
+        """Restore the former signal handlers."""
         if self._notifier is not None:
             self._notifier.setEnabled(False)
         for number, handler in self._handlers.items():
@@ -43,9 +43,9 @@ class StopSignals(QObject):
         os.close(self._writer)
 
     def _stop(self, _number: int, _frame: object) -> None:
-        # queued: a loop that has not begun cannot be ended; not quit(): the window does not let itself be closed
+        # queued, because a loop that has not begun cannot be ended; not quit(), because the window refuses to close
         QTimer.singleShot(0, self, lambda: self._qt.exit(self._code))
 
     def _woken(self) -> None:
-        """Empty the pipe; that Python runs again lets it call its handler."""
+        """Empty the pipe; running Python code makes Python call its signal handler."""
         os.read(self._reader, 64)

@@ -1,8 +1,9 @@
-"""Translating the interface, with the form of address put in.
+"""Translation of the interface, with the form of address inserted.
 
-Rules: the translator is Qt's own, never a Python subclass of it: Qt translates on threads of its own ("No such file"
-while it loads QML), and a thread that needs Python then waits for the screen's thread, which waits for it (seen as a
-start that never ended). So the form of address is put into the compiled file once, before it is loaded.
+Rules: the translator is Qt's own class, never a Python subclass: Qt also translates on its own threads ("No such
+file" while it loads QML), and such a thread would wait for the GIL, held by the GUI thread, which waits for it
+(observed as a start that never ended). So the form of address is inserted into the compiled file once, before it is
+loaded.
 """
 
 import logging
@@ -22,13 +23,13 @@ HASHES, MESSAGES = 0x42, 0x69
 END, TRANSLATION, HASH_OF_OLD = 1, 3, 5
 BRACE = "{".encode("utf-16-be")
 NOTHING = 0xFFFFFFFF
-"""The length of a text that is not there."""
+"""Length value of a missing text."""
 
 
 def with_address(compiled: bytes, address: str) -> bytes:
-    """A compiled translation (``.qm``) in which ``{addr}`` and ``{Addr}`` are replaced.
+    """Replace ``{addr}`` and ``{Addr}`` in a compiled translation (``.qm``).
 
-    Raises ValueError or struct.error when the bytes are not such a file.
+    Raises ValueError or struct.error if `compiled` is not such a file.
     """
     if not compiled.startswith(MAGIC):
         raise ValueError("not a compiled translation")
@@ -52,9 +53,9 @@ def _sections(compiled: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _addressed_messages(messages: bytes, address: str) -> tuple[bytes, dict[int, int]]:
-    """The messages with the address put in, and where each has moved: old offset → new offset.
+    """The messages with the address inserted, and the new offset for each old offset.
 
-    Every start waits for this, so that only what has a placeholder is taken apart.
+    Runs at every start, so for speed only texts with a placeholder are decoded.
     """
     written = bytearray()
     moved = {0: 0}
@@ -84,7 +85,7 @@ class Interpreter:
         self._folder = folder
         self._address = address
         self._installed: QTranslator | None = None
-        self._compiled = b""  # Qt reads from these bytes as long as the translator lives
+        self._compiled = b""  # Qt reads from these bytes as long as the translator exists
 
     def speak(self, language: Language) -> None:
         """Install the translation of `language`."""
@@ -103,7 +104,7 @@ class Interpreter:
             self._installed, self._compiled = translator, compiled
 
     def leave(self) -> None:
-        """Take the translation away, for whoever uses the application next."""
+        """Remove the installed translation from the application."""
         if self._installed is not None:
             QCoreApplication.removeTranslator(self._installed)
             self._installed = None

@@ -1,6 +1,6 @@
-"""What a keyboard asks: the text after each key, in Vietnamese.
+"""Vietnamese input method of an on-screen keyboard: the text after each key.
 
-Rules: holds the text of one keyboard; the rules of writing are `kiosk.domain.vietnamese`, loaded with the first text.
+Rules: holds the text of one keyboard; the input rules are in `kiosk.domain.vietnamese`, imported with the first text.
 """
 
 from PySide6.QtCore import QObject
@@ -13,7 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class Typist(QObject):
-    """Writes what the keys of one keyboard mean."""
+    """Converts the keys of one keyboard to text."""
 
     changed = Signal()
 
@@ -23,12 +23,12 @@ class Typist(QObject):
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        """The text so far."""
+        """The current text."""
         return self._writer.text if self._writer else ""
 
     @Property(str, notify=changed)
     def method(self) -> str:
-        """The way of typing: ``telex``, ``vni`` or ``marks``; empty before the first text."""
+        """The input method: ``telex``, ``vni`` or ``marks``; empty before the first text."""
         return self._writer.method if self._writer else ""
 
     @Slot(str, str)
@@ -39,12 +39,12 @@ class Typist(QObject):
 
     @Slot(str)
     def press(self, key: str) -> None:
-        """A key: a character, ``space``, ``delete``, ``tone-…`` or ``letter-…``."""
+        """Apply a key: a character, ``space``, ``delete``, ``tone-…`` or ``letter-…``."""
         self._change(key)
 
     @Slot()
     def finish(self) -> None:
-        """Close the last word: what did not become Vietnamese is put back to its keys."""
+        """End the last word; a word that is not Vietnamese is restored to its keys."""
         self._change("")
 
     def _change(self, key: str) -> None:
@@ -57,7 +57,7 @@ class Typist(QObject):
 
 
 class _Writer:
-    """A text that is being typed."""
+    """A text being typed, and its input method."""
 
     def __init__(self, text: str, method: str) -> None:
         from kiosk.domain.vietnamese import Method, Typed

@@ -1,9 +1,10 @@
-"""The background threads: one for what a visitor waits for, three for errands that may take long.
+"""Background threads: one for jobs that a visitor waits for, three for errands, which may take long.
 
-Rules: jobs run in the order they were asked for, errands in the order of their lane; answers arrive on the GUI
-thread; the station is built by the first job, so nothing of it is imported or opened before the first frame. An
-unexpected error is logged and shown as a problem, never swallowed; an errand's failure is told to whoever sent it, no
-visitor sees it. Once the record is closed nobody is told anything: an answer could only lead to another question.
+Rules: jobs run in the order of their requests, errands in that order within their lane; results are delivered on the
+GUI thread; the station is built by the first job, so that nothing of it is imported or opened before the first frame.
+An unexpected exception in a job is logged and shown as a problem; the failure of an errand is passed only to its
+`failed` callback, visitors do not see it. After the record is closed no callback is called, because it could only
+request further jobs.
 """
 
 import logging
@@ -22,29 +23,29 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 PATIENCE_SECONDS = 15
-"""How long a kiosk that ends waits for sticks and shares: less than whoever watches it waits for a sign of life."""
+"""Maximum time to wait for sticks and network shares at shutdown; shorter than the time-out of the watchdog."""
 ResultT = TypeVar("ResultT")
 Then = Callable[[ResultT], None]
 logger = logging.getLogger(__name__)
 
 
 class Lane(Enum):
-    """Which errands wait for each other: what does not answer holds up its own lane only."""
+    """Queue of errands with a thread of its own; a blocked errand delays only its own lane."""
 
     STAFF = "errands"
     OUTGOING = "outgoing"
-    """Results that leave by themselves."""
+    """Automatic export of results."""
     CARE = "care"
-    """Backups and checks of the record; on the kiosk's own disk alone."""
+    """Backups and checks of the record; on the kiosk's own disk only."""
 
 
 class Worker(QObject):
-    """Runs jobs against the station, one after another."""
+    """Runs jobs one after another on one thread, and errands on the thread of their lane."""
 
     failed = Signal(object)
-    """The KioskError of a job that a visitor waits for, told after whoever asked for the job."""
+    """Emitted with the KioskError of a failed job, after its `failed` callback."""
     closing = Signal()
-    """What was begun is waited for from now on; whatever may take hours should end."""
+    """Emitted before the shutdown waits for running errands; long errands should stop."""
     _answered = Signal(object)
     _told = Signal(object)
 
@@ -60,14 +61,14 @@ class Worker(QObject):
         self._is_closing = False
         self._is_closed = False
         self.has_left = False
-        """Whether a thread that does not answer was left behind: the process has to be ended without it."""
+        """Whether a blocked thread is still running after the shutdown: the process must exit without joining it."""
         self._held: list[Callable[[], object]] | None = []
         self._answered.connect(self._deliver)  # both are emitted on other threads only, so Qt queues them
         self._told.connect(self._call)
 
     @property
     def is_idle(self) -> bool:
-        """Whether the record is open, every job was answered and every errand done."""
+        """Whether the record is open, and the results of all jobs and errands were delivered."""
         return self._waiting == 0 and self._station is not None
 
     def ask(
@@ -76,7 +77,7 @@ class Worker(QObject):
         then: "Then[ResultT] | None" = None,
         failed: Callable[[KioskError], None] | None = None,
     ) -> None:
-        """Run `job` in the background; then call `then` with its result, or `failed`, on the GUI thread."""
+        """Run `job` on the job thread; then call `then` with its result, or `failed`, on the GUI thread."""
         self._waiting += 1
         run = partial(self._run, job, then, failed)
         if self._held is None:
@@ -86,7 +87,7 @@ class Worker(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Open the record and do what was asked for; until now jobs waited, for the first screens to come fast."""
+        """Open the record and run the jobs; until then they are held, so that the first screen appears fast."""
         held, self._held = self._held or [], None
         for run in held:
             self._pool.submit(run)
@@ -98,7 +99,7 @@ class Worker(QObject):
         failed: Callable[[KioskError], None] | None = None,
         lane: Lane = Lane.STAFF,
     ) -> None:
-        """Run `job` beside the answers of the visitors; it may use only what other threads may use too.
+        """Run `job` on the thread of `lane`; it may use only the thread-safe parts of the station.
 
         Then `then` or `failed` is called on the GUI thread.
         """
@@ -107,7 +108,7 @@ class Worker(QObject):
         )
 
     def tell(self, call: Callable[[], None]) -> None:
-        """Call `call` on the GUI thread; for an errand, on its own thread, that tells how far it is."""
+        """Call `call` on the GUI thread; for errands that report their progress from their own thread."""
         self._told.emit(call)
 
     @Slot(object)
@@ -140,7 +141,7 @@ class Worker(QObject):
         except KioskError as error:
             logger.warning("%s: %s", type(error).__name__, error)
             self._answered.emit(lambda error=error: failed(error) if failed else None)
-        except BaseException as error:  # the thread must answer, whatever happened
+        except BaseException as error:  # every errand must deliver a result
             logger.exception("An errand failed unexpectedly")
             told = _unexpected(error)
             self._answered.emit(lambda: failed(told) if failed else None)
@@ -155,12 +156,12 @@ class Worker(QObject):
     ) -> None:
         try:
             result = job(self._opened())
-        except KioskRunningError as error:  # logged once, by whoever found it
+        except KioskRunningError as error:  # logged once, in `_opened`
             self._answered.emit(lambda error=error: self._fail(error, failed))
         except KioskError as error:
             logger.warning("%s: %s", type(error).__name__, error)
             self._answered.emit(lambda error=error: self._fail(error, failed))
-        except BaseException as error:  # the thread must answer, whatever happened
+        except BaseException as error:  # every job must deliver a result
             logger.exception("A job failed unexpectedly")
             told = _unexpected(error)
             self._answered.emit(lambda: self._fail(told, failed))
@@ -168,14 +169,14 @@ class Worker(QObject):
             self._answered.emit(lambda: then(result) if then else None)
 
     def _opened(self) -> "Station":
-        """The station, built by the first job. Another kiosk's is not tried for again."""
+        """The station, built by the first job; after a KioskRunningError the build is not retried."""
         if self._refusal is not None:
             raise self._refusal
         if self._station is None:
             try:
                 self._station = self._build()
             except KioskRunningError as error:
-                logger.error("%s", error)  # noqa: TRY400 - the sentence says it all
+                logger.error("%s", error)  # noqa: TRY400 - expected, a traceback adds nothing
                 self._refusal = error
                 raise
         return self._station
@@ -191,9 +192,9 @@ class Worker(QObject):
         self._call(answer)
 
     def shut_down(self) -> None:
-        """Finish the jobs that were asked for and the errands that were begun, then close the record.
+        """Finish all requested jobs and submitted errands, then close the record.
 
-        An errand that still waits for a stick or a share after `PATIENCE_SECONDS` is left behind, see `has_left`.
+        An errand that is still blocked by a stick or share after `PATIENCE_SECONDS` is abandoned, see `has_left`.
         """
         self.begin()
         self._is_closing = True
