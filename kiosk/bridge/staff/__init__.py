@@ -1,1 +1,1 @@
-"""What all roles of the staff share: the PIN, the pages behind it, sticks, and the words on them."""
+"""Shared by all roles of staff: PIN dialogue, pages, sticks, formatting of messages and values."""

@@ -1,9 +1,9 @@
 """Roles of the staff and their pages, as data.
 
 Rules: a page is an entry of its role, its view model, and ``Screens/<Role>/<Key>Page.qml`` with
-``required property <Its>ViewModel model``; the view's address follows from role and key (`Role.view_of`), never from
-data of a pack. A view model is made when its page is first opened and lives on, so work that it has started goes on
-after the staff have left.
+``required property <Its>ViewModel model``; the view's URL is derived from role and key (`Role.view_of`), never from
+data of a pack. A view model is created when its page is first opened and is kept, so that work that it has started
+continues after the staff have left.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,12 +24,12 @@ CONTEXT = "Staff pages"
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """What every view model of a page may use.
+    """Dependencies of the view models of pages.
 
-    ``drives``: the sticks that are plugged in; ``is_windowed``: on a developer's desk, not a kiosk; ``leave_kiosk``:
-    ends the program, for its console; ``is_fresh``: nobody has set this kiosk up yet; ``renew``: restarts the kiosk
-    with the settings as they are on the disk, once nobody uses it; ``touched``: the staff are still here, as after a
-    touch, because they wait for something slow.
+    ``drives``: the plugged-in sticks; ``is_windowed``: whether the program runs in a window, as for developers;
+    ``leave_kiosk``: ends the program, to leave kiosk mode; ``is_fresh``: whether this kiosk was not set up yet;
+    ``renew``: restarts the kiosk with the settings on the disk, as soon as it is not in use; ``touched``: restarts
+    the idle time as a touch does, while staff wait for a slow operation.
     """
 
     worker: Worker
@@ -47,31 +47,31 @@ class Page(Protocol):
     """The view model of a page."""
 
     def open(self) -> None:
-        """The page is shown from now on."""
+        """Called when the page is shown."""
         ...
 
 
 @runtime_checkable
 class PrivatePage(Page, Protocol):
-    """A page with digits or a code that the next person must not see."""
+    """A page with secrets, such as digits or a code, that the next person must not see."""
 
     def forget(self) -> None:
-        """Forget them: another page is shown, or the staff have left."""
+        """Delete the secrets; called when another page is shown or the staff leave."""
         ...
 
 
 @runtime_checkable
 class LongPage(Page, Protocol):
-    """A page that may have started something long."""
+    """A page that may have started a long operation."""
 
     def stop(self) -> None:
-        """Stop it where that is safe: the kiosk ends."""
+        """Stop the operation as soon as that is safe; called when the kiosk shuts down."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class StaffPage:
-    """An entry of the side bar. ``title``: English, in the context `CONTEXT`."""
+    """An entry of the side bar. ``title``: English source text in the context `CONTEXT`."""
 
     key: str
     title: str
@@ -79,17 +79,17 @@ class StaffPage:
 
     @property
     def shown_title(self) -> str:
-        """The title in the current language of the program."""
+        """The title in the current language of the interface."""
         return QCoreApplication.translate(CONTEXT, self.title)
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One of the staff's roles: whose PIN opens it and which pages it has.
+    """A role of staff with its PIN and its pages.
 
-    ``title``: English, in the context `CONTEXT`; ``set_up_page``: the page that opens first on a kiosk that nobody
-    has set up; ``health_page``: the page that is marked when the self-check finds something pressing. Both may be
-    empty.
+    ``title``: English source text in the context `CONTEXT`; ``set_up_page``: key of the page that opens first on a
+    kiosk that was not set up yet; ``health_page``: key of the page that is marked if the self-check finds an urgent
+    problem. Both may be empty.
     """
 
     staff: Staff
@@ -100,11 +100,11 @@ class Role:
 
     @property
     def shown_title(self) -> str:
-        """The title in the current language of the program."""
+        """The title in the current language of the interface."""
         return QCoreApplication.translate(CONTEXT, self.title)
 
     def view_of(self, key: str) -> str:
-        """Address of a page's view, relative to ``Screens/Staff``."""
+        """URL of the view of the page `key`, relative to ``Screens/Staff``."""
         return f"../{self.staff.value.capitalize()}/{key.capitalize()}Page.qml"
 
     def first_page(self, *, is_fresh: bool) -> str:

@@ -1,7 +1,7 @@
-"""Asking for a PIN, or for a new one twice: one dialogue at a time.
+"""Dialogue for entering a PIN, or for choosing a new one, which is typed twice; one dialogue at a time.
 
-Rules: the digits never leave this object but to be checked, and are forgotten whenever the dialogue moves on; the
-screen learns only how many there are.
+Rules: the digits leave this object only to be verified, and are deleted at every change of the phase; the screen gets
+only their number.
 """
 
 import math
@@ -28,11 +28,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class PinViewModel(QObject):
-    """The digits, what is asked for, what was wrong, how long to wait."""
+    """State of the dialogue: phase, number of digits, last problem, lockout."""
 
     changed = Signal()
     done = Signal()
-    """The right PIN was entered, or the new one is set."""
+    """Emitted after the right PIN was entered or the new PIN was set."""
     left = Signal()
 
     def __init__(self, worker: Worker, parent: QObject) -> None:
@@ -52,7 +52,7 @@ class PinViewModel(QObject):
         self._count.timeout.connect(self._tick)
 
     def ask(self, staff: Staff, goal: Goal) -> None:
-        """Begin a dialogue; an earlier one is forgotten."""
+        """Begin a dialogue; an earlier one is discarded."""
         self.forget()
         self._staff, self._goal = staff, goal
         if goal is Goal.GIVE:
@@ -62,7 +62,7 @@ class PinViewModel(QObject):
 
     @Slot()
     def forget(self) -> None:
-        """Leave nothing of the dialogue; what was sent to be checked is checked, and its answer is passed over."""
+        """Discard the dialogue; the result of a running verification is ignored."""
         self._round += 1
         self._chosen = ""
         self._is_first = False
@@ -77,7 +77,7 @@ class PinViewModel(QObject):
         self.changed.emit()
 
     def _call(self, job: "Callable[[Station], Any]", then: Callable[[Any], None]) -> None:
-        """Let the record be asked; what fails there is told by the staff's screens, and can be tried again."""
+        """Run `job` on the job thread; after an error, which the staff's screens show, return to the same phase."""
         mine, before = self._round, self._phase
         if before is not Phase.OPENING:
             self._go(Phase.CHECKING)
@@ -119,14 +119,14 @@ class PinViewModel(QObject):
 
     @Slot()
     def erase(self) -> None:
-        """Take the last digit back."""
+        """Delete the last digit."""
         if self._phase in TYPING and self._digits:
             self._digits = self._digits[:-1]
             self.changed.emit()
 
     @Slot()
     def submit(self) -> None:
-        """The digits are complete."""
+        """Use the digits according to the phase: verify, choose or repeat."""
         digits, staff = self._digits, self._staff
         if self._phase not in TYPING:
             return
@@ -158,7 +158,7 @@ class PinViewModel(QObject):
             self.done.emit()
         elif answer == "right":
             self._go(Phase.CHOOSE)
-        elif answer == "unset":  # it was taken away in between
+        elif answer == "unset":  # the PIN was reset in between
             self.ask(self._staff, self._goal)
         elif entry.standing.seconds_left > 0:
             self._lock(entry.standing.seconds_left)
@@ -188,14 +188,14 @@ class PinViewModel(QObject):
 
     def _was_set(self, why: Weakness | None) -> None:
         if why is None:
-            self._worker.errand(lambda station: station.maintain(), lane=Lane.CARE)  # a lost record loses no PIN
+            self._worker.errand(lambda station: station.maintain(), lane=Lane.CARE)  # back up the new PIN
             self.done.emit()
         else:
             self._go(Phase.CHOOSE, why.value)
 
     @Slot()
     def leave(self) -> None:
-        """«Trở lại»; a PIN that is being checked is waited for."""
+        """«Trở lại»: leave the dialogue, except while a PIN is being verified."""
         if self._phase is not Phase.CHECKING:
             self.left.emit()
 
@@ -206,35 +206,35 @@ class PinViewModel(QObject):
 
     @Property(str, notify=changed)
     def staff(self) -> str:
-        """Whose PIN: ``technician`` or ``guide``."""
+        """The kind of staff whose PIN it is: ``technician`` or ``guide``."""
         return self._staff.value
 
     @Property(bool, notify=changed)
     def isFirst(self) -> bool:
-        """Whether there is no PIN at all yet."""
+        """Whether no PIN is set yet."""
         return self._is_first
 
     @Property(int, notify=changed)
     def count(self) -> int:
-        """How many digits were entered."""
+        """Number of digits entered."""
         return len(self._digits)
 
     @Property(int, notify=changed)
     def leastDigits(self) -> int:
-        """How many there must be."""
+        """Minimum number of digits."""
         return self._staff.least_digits
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """What was wrong: a `Weakness`, ``differ``, ``wrong``; empty when nothing was."""
+        """The last problem: a value of `Weakness`, ``differ`` or ``wrong``; empty if there is none."""
         return self._problem
 
     @Property(int, notify=changed)
     def triesLeft(self) -> int:
-        """How many more wrong PINs until there is a wait."""
+        """Number of further wrong PINs until the next lockout."""
         return self._tries_left
 
     @Property(int, notify=changed)
     def secondsLeft(self) -> int:
-        """Seconds of the wait that are left."""
+        """Seconds until the lockout ends."""
         return max(0, math.ceil(self._until - time.monotonic()))

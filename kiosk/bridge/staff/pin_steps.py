@@ -1,21 +1,21 @@
-"""What a dialogue about a PIN is for, and what it asks for now."""
+"""Goals and phases of a PIN dialogue."""
 
 from enum import Enum
 
 
 class Goal(Enum):
-    """What the dialogue is for."""
+    """Purpose of a dialogue."""
 
     ENTER = "enter"
-    """To come in; where there is no PIN yet, to choose one."""
+    """Authenticate; if no PIN is set yet, set one."""
     CHANGE = "change"
-    """To choose another one, for the owner of the PIN, who enters it first."""
+    """Change one's own PIN, after entering the current one."""
     GIVE = "give"
-    """To choose one for somebody else."""
+    """Set the PIN of somebody else."""
 
 
 class Phase(Enum):
-    """What is asked for now."""
+    """Current input or activity of a dialogue."""
 
     OPENING = "opening"
     ENTER = "enter"

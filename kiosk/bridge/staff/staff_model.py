@@ -1,7 +1,7 @@
-"""The staff's screens: the PIN, the pages of a role behind it, and the way out again.
+"""The staff's screens: PIN dialogue, pages of a role, leaving.
 
-Rules: loaded at the first touch of the staff's button, never before; nobody stays in without touching the screen;
-what a page has started goes on after the staff have left.
+Rules: loaded at the first touch of the staff's button, never before; the staff area closes after a time without
+input; work started by a page continues after the staff have left.
 """
 
 from collections.abc import Sequence
@@ -22,16 +22,16 @@ from kiosk.domain.errors import KioskError
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 DOOR_SECONDS = 60
-"""How long the door stays on the screen while nobody touches it."""
+"""Time without input after which the PIN dialogue closes."""
 IDLE_SECONDS = 270
-"""Without a touch behind the door, until the warning."""
+"""Time without input on the pages until the warning."""
 WARNING_SECONDS = 30
 
 
 @QmlElement
 @QmlUncreatable("The app makes it.")
 class StaffViewModel(QObject):
-    """Which of the staff's screens is shown, and which page of it."""
+    """The current screen and page of the staff."""
 
     screenChanged = Signal()
     pageChanged = Signal()
@@ -60,7 +60,7 @@ class StaffViewModel(QObject):
         self._idle.expired.connect(self.leave)
 
     def open(self) -> None:
-        """Ask for the PIN of the first role."""
+        """Show the PIN dialogue of the first role."""
         self._role = self._roles[0]
         self._pin.ask(self._role.staff, Goal.ENTER)
         self._show("pin")
@@ -68,7 +68,7 @@ class StaffViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Somebody touched, typed or moved."""
+        """Restart the idle time after an input (touch, key, mouse)."""
         self._idle.look()
         if self._screen == "pin":
             self._door.start()
@@ -76,7 +76,7 @@ class StaffViewModel(QObject):
             self._idle.restart()
 
     def shut_down(self) -> None:
-        """Let nothing that the pages have begun hold up the kiosk's end; nobody is to be led out any more."""
+        """Stop timers and long operations of the pages, because the kiosk shuts down."""
         self._door.stop()
         self._idle.stop()
         self._pin.forget()
@@ -88,7 +88,7 @@ class StaffViewModel(QObject):
                 child.end()
 
     def show_problem(self, error: KioskError) -> None:
-        """Tell what could not be done."""
+        """Show `error` to the staff."""
         self._problem = error
         self.problemChanged.emit()
 
@@ -104,7 +104,7 @@ class StaffViewModel(QObject):
             )
 
     def mark(self, is_pressing: bool) -> None:
-        """Show where to look, or that there is nothing to look at."""
+        """Mark the page with the self-check if it found an urgent problem, or remove the mark."""
         self._marked = self._role.health_page if is_pressing else ""
         self.markedChanged.emit()
 
@@ -122,7 +122,7 @@ class StaffViewModel(QObject):
 
     @Slot(str)
     def showPage(self, key: str) -> None:
-        """Go to another page of the side bar."""
+        """Show another page of the side bar."""
         page = next((page for page in self._role.pages if page.key == key), None)
         if page is None:
             return
@@ -140,7 +140,7 @@ class StaffViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """«Thoát»: back to the residents' first screen."""
+        """«Thoát»: return to the residents' first screen."""
         self._door.stop()
         self._idle.stop()
         self._pin.forget()
@@ -151,13 +151,13 @@ class StaffViewModel(QObject):
 
     @Slot()
     def stillHere(self) -> None:
-        """«Tôi vẫn ở đây»."""
+        """«Tôi vẫn ở đây»: restart the idle time."""
         self._idle.restart()
         self.idleChanged.emit()
 
     @Slot()
     def dismissProblem(self) -> None:
-        """The problem was read."""
+        """Close the message of the problem."""
         self._problem = None
         self.problemChanged.emit()
 
@@ -173,50 +173,50 @@ class StaffViewModel(QObject):
 
     @Property(str, notify=screenChanged)
     def title(self) -> str:
-        """Name of the role that is in, in the language of the screen."""
+        """Name of the current role, in the language of the interface."""
         return self._role.shown_title
 
     @Property(str, notify=markedChanged)
     def marked(self) -> str:
-        """Key of the page that should be looked at before it is too late; empty while there is none."""
+        """Key of the page with an urgent problem; empty if there is none."""
         return self._marked
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """Key of the page that is shown."""
+        """Key of the current page."""
         return self._page
 
     @Property(str, notify=pageChanged)
     def pageView(self) -> str:
-        """Address of its view, relative to ``Screens/Staff``."""
+        """URL of the view of the current page, relative to ``Screens/Staff``."""
         return self._role.view_of(self._page)
 
     @Property(QObject, notify=pageChanged)
     def pageModel(self) -> Any:
-        """Its view model."""
+        """View model of the current page."""
         return self._models.get((self._role, self._page))
 
     @Property(PinViewModel, constant=True)
     def pin(self) -> PinViewModel:
-        """The door."""
+        """View model of the PIN dialogue."""
         return self._pin
 
     @Property(bool, notify=idleChanged)
     def idleWarning(self) -> bool:
-        """Whether somebody is asked whether they are still there."""
+        """Whether the idle warning is shown."""
         return self._idle.is_warning
 
     @Property(int, notify=idleChanged)
     def idleSecondsLeft(self) -> int:
-        """Seconds until the residents' first screen comes back."""
+        """Seconds until the return to the residents' first screen."""
         return self._idle.seconds_left
 
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
-        """What could not be done; empty when all is well."""
+        """Message of the current problem; empty if there is none."""
         return explain(self._problem)[0] if self._problem else ""
 
     @Property(str, notify=problemChanged)
     def cure(self) -> str:
-        """What to do about it."""
+        """Remedy of the current problem."""
         return explain(self._problem)[1] if self._problem else ""

@@ -1,8 +1,8 @@
-"""What staff read of errors and findings, of sizes, numbers and days, in the language that the program shows now.
+"""Texts for staff: errors, findings, sizes, numbers and dates in the current language of the interface.
 
-Rules: a sentence is translated before what it names is put in, so that each language keeps its own order of words
-(`bridge.sentences` lists them for the translator); a sentence without a translation is shown in English; what a
-sentence names may come from a stranger's stick, so nothing invisible, no second line and no endless word is shown.
+Rules: a sentence is translated before its values are inserted, so that each language keeps its word order
+(`bridge.sentences` lists the sentences for the translator); a sentence without a translation is shown in English;
+values may come from an untrusted stick, so they are reduced to one line of limited length with printable characters.
 """
 
 from collections.abc import Mapping
@@ -16,27 +16,27 @@ from kiosk.domain.machine.sizes import Bytes, rounded
 
 CONTEXT = "Staff words"
 NUMBER = str(QT_TRANSLATE_NOOP("Staff words", "1,234.5"))
-"""How a number is written: its translation tells what parts the thousands and what the decimals."""
+"""Sample of a number; its translation defines the separators of thousands and of decimals."""
 MOST_SHOWN = 200
-"""Characters of one value."""
+"""Maximum number of characters of one value."""
 
 Value = str | int | float | date
 
 
 def explain(error: KioskError) -> tuple[str, str]:
-    """What happened, and what to do about it; the second is empty where nothing can be done."""
+    """Message and remedy of `error`; the remedy may be empty."""
     message, cure = error.sentences
     return told(message, error.said), told(cure, error.said)
 
 
 def told(sentence: str, said: Mapping[str, Value]) -> str:
-    """An English sentence of `bridge.sentences` as it is said now, with its ``{names}`` put in."""
+    """The translation of an English sentence of `bridge.sentences`, with the values of its ``{names}`` inserted."""
     translated = QCoreApplication.translate(CONTEXT, sentence) if sentence else ""
     return translated.format_map({name: _shown(value) for name, value in said.items()}) if said else translated
 
 
 def format_number(number: float, decimals: int = 0) -> str:
-    """`number` with its thousands apart: ``1.234,5`` in Vietnamese."""
+    """`number` with separators of thousands: ``1.234,5`` in Vietnamese."""
     sample = QCoreApplication.translate(CONTEXT, NUMBER)
     return f"{number:,.{decimals}f}".translate({ord(","): sample[1], ord("."): sample[5]})
 
@@ -48,12 +48,12 @@ def format_size(size: int) -> str:
 
 
 def format_day(day: date) -> str:
-    """``24/11/2026``; of a moment that knows its zone, the day in Vietnam."""
+    """``24/11/2026``; for an aware datetime the day in Vietnam."""
     return f"{_at_home(day):%d/%m/%Y}"
 
 
 def format_moment(moment: datetime) -> str:
-    """``24/11/2026 19:30``, in Vietnam if the moment knows its zone."""
+    """``24/11/2026 19:30``; for an aware datetime the time in Vietnam."""
     return f"{_at_home(moment):%d/%m/%Y %H:%M}"
 
 
@@ -79,7 +79,7 @@ def _shown(value: Value) -> str:
 
 
 def _day(value: str) -> date | None:
-    """The day that `value` is written as (``2026-11-24``), None for anything else."""
+    """The date in `value` if it has the form ``2026-11-24``, else None."""
     try:
         day = date.fromisoformat(value)
     except ValueError:
