@@ -1,1 +1,1 @@
-"""The page of the self-check."""
+"""Page of the self-check."""

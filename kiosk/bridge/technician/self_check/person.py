@@ -1,6 +1,6 @@
-"""What only somebody before the screen can tell of a kiosk: whether it is touched, heard and read.
+"""Checks that need a person in front of the screen: touch, sound, display.
 
-Rules: Qt tells the facts, the services judge them; what nobody has tried is not known.
+Rules: the facts come from Qt and the person, the services judge them; checks not made are UNKNOWN or missing.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from kiosk.services.self_check.machine_checks import judge_display, judge_sound,
 
 
 class PersonChecks:
-    """The three checks, and what came of them."""
+    """The three checks and their results."""
 
     def __init__(self, speech: SpeechViewModel) -> None:
         self._speech = speech
@@ -27,7 +27,7 @@ class PersonChecks:
 
     @property
     def findings(self) -> Sequence[Finding]:
-        """What is known; touch only after somebody tried it."""
+        """The findings of sound and, after the first `touch` and `look`, of touch and display."""
         found = (
             self._touch,
             judge_sound(has_device=self._speech.has_device, was_heard=self._was_heard),
@@ -36,7 +36,7 @@ class PersonChecks:
         return [finding for finding in found if finding is not None]
 
     def look(self, smallest: float, reading: float) -> None:
-        """Judge the display. `smallest` and `reading`: sizes of type in the window's pixels, at normal text size."""
+        """Judge the display. `smallest` and `reading`: font sizes in the window's pixels, at normal text size."""
         self._speech.prewarm()
         screen = QGuiApplication.primaryScreen()
         scale = screen.devicePixelRatio()
@@ -48,26 +48,26 @@ class PersonChecks:
         self._display = judge_display(facts, _capital(smallest) * scale, _capital(largest) * scale)
 
     def play(self) -> None:
-        """Play the test sound and say a sentence."""
+        """Play the test sound and a spoken sentence."""
         self._speech.prewarm()
         self._speech.say([self._speech.sound("ring"), self._speech.phrase(Phrase.ATTRACT)])
 
     def hear(self, *, was_heard: bool) -> None:
-        """Somebody says whether it was heard."""
+        """Store the person's answer whether the test sound was heard."""
         self._speech.stop()
         self._was_heard = was_heard
 
     def touch(self, silent: Sequence[str], total: int) -> None:
-        """These of so many cells of the touch screen did not answer."""
+        """Store the result of the touch test: the cells `silent` out of `total` did not respond."""
         self._touch = judge_touch(silent, total)
 
     def forget(self) -> None:
-        """Nobody has tried anything yet."""
+        """Delete the results of sound and touch."""
         self._was_heard, self._touch = None, None
 
 
 def _capital(size: float) -> float:
-    """How tall a capital H of a type is, in the pixels that `size` counts."""
+    """Height of a capital H at the font size `size`, in the same pixels."""
     font = QFont(FONT_FAMILY)
     font.setPixelSize(max(1, round(size)))
     return QFontMetricsF(font).capHeight()

@@ -1,6 +1,6 @@
-"""The report of a self-check as a text file in the language of the screen.
+"""Report of a self-check as a text in the language of the interface.
 
-Rules: it says of every part how it is, also that nobody looked; it holds nothing about a person.
+Rules: it lists every part, also those that were not checked; it contains no personal data.
 """
 
 from collections.abc import Sequence
@@ -22,25 +22,25 @@ HEADING = str(QT_TRANSLATE_NOOP("Checks", "Self-check of a learning station"))
 STOPPED = str(QT_TRANSLATE_NOOP("Checks", "Not everything was looked at."))
 UNSEEN = str(QT_TRANSLATE_NOOP("Checks", "Not looked at."))
 LEFT_OUT = frozenset({Part.SUMMARIES})
-"""Looked at by the command line only, because nobody could answer meanwhile."""
+"""Parts checked by the command line only, because the check blocks answers."""
 
 
 def keep_report(station: "Station", findings: Sequence[Finding]) -> Path:
-    """Keep a report of `findings`; returns its file. Raises ExportError. For the errands' thread."""
+    """Write a report of `findings` to the data folder; return its file. Raises ExportError. Runs as an errand."""
     upkeep = station.upkeep()
     now = upkeep.clock.now().wall
     return upkeep.reports.keep(report(findings, upkeep.kiosk, now), now)
 
 
 def take_report(station: "Station", findings: Sequence[Finding], place: Path) -> Path:
-    """Put a report of `findings` on the drive at `place`; returns its file. Raises ExportError. See `keep_report`."""
+    """Write a report of `findings` to the drive at `place`; return its file. Otherwise like `keep_report`."""
     upkeep = station.upkeep()
     now = upkeep.clock.now().wall
     return upkeep.reports.hand_out(report(findings, upkeep.kiosk, now), now, place)
 
 
 def report(findings: Sequence[Finding], kiosk: str, when: datetime) -> str:
-    """The report as text. `kiosk`: what tells kiosks apart; `when`: aware."""
+    """The report as text. `kiosk`: short id of the kiosk; `when`: aware."""
     found = {finding.part: finding for finding in findings}
     parts = [part for part in Part if part not in LEFT_OUT]
     lines = [_translated(HEADING), f"{kiosk} · {__version__} · {format_moment(when)}"]

@@ -1,4 +1,4 @@
-"""One run of the self-check beside everything else, told part by part on the screen's thread."""
+"""Run the self-check as an errand and report each part on the GUI thread."""
 
 from collections.abc import Sequence
 from threading import Event
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class CheckRun(QObject):
-    """Starts runs and stops them; at most one at a time."""
+    """Starts and stops runs; at most one at a time."""
 
     found = Signal(object)
-    """A `Finding`."""
+    """Emitted with each `Finding`."""
     movedOn = Signal()
-    """Another part is being looked at."""
+    """Emitted when the check of another part begins."""
     progressed = Signal()
     ended = Signal()
     failed = Signal(object)
-    """The `KioskError` that kept the run from being made, after `ended`."""
+    """Emitted after `ended` with the `KioskError` that stopped the run."""
 
     def __init__(self, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,29 +34,29 @@ class CheckRun(QObject):
         self.is_running = False
         self.was_stopped = False
         self.part: Part | None = None
-        """What is being looked at."""
+        """The part being checked."""
         self.share = 0.0
-        """How much of the run is done, from 0 to 1."""
+        """Progress of the run, from 0 to 1."""
 
     @property
     def is_stopping(self) -> bool:
-        """Whether it was asked to stop and has not yet."""
+        """Whether a stop was requested and the run has not ended yet."""
         return self.is_running and self._stop.is_set()
 
     def start(self) -> None:
-        """Look at everything that needs nobody."""
+        """Start all checks that run without a person's help."""
         stop = self._stop = Event()
         self.is_running, self.was_stopped = True, False
         self.part, self.share = None, 0.0
         self._worker.errand(lambda station: self._run(station, stop), lambda _none: self._end(), self._fail)
 
     def stop(self) -> None:
-        """Stop as soon as the check that is under way can."""
+        """Request the end of the run; the current check stops as soon as it can."""
         self._stop.set()
         self.progressed.emit()
 
     def _run(self, station: "Station", stop: Event) -> None:
-        """On the errands' thread."""
+        """Run all checks; called on the errand thread."""
         checks = station.upkeep().checks
         order = {part: number for number, part in enumerate(checks.parts)}
 
@@ -92,14 +92,14 @@ class CheckRun(QObject):
 
 
 def acknowledge_losses(station: "Station") -> Sequence[Finding]:
-    """Note that a person has seen what was lost, and look at the record again. As `confirm_clock`."""
+    """Record that a person has seen the losses, and check the record again. Raises RecordError. Runs as an errand."""
     upkeep = station.upkeep()
     upkeep.acknowledge_losses()
     return list(upkeep.checks.run(lambda *_: True, {Part.DATABASE}))
 
 
 def confirm_clock(station: "Station") -> Sequence[Finding]:
-    """Vouch for the clock, and look at it again. Raises RecordError. For the errands' thread."""
+    """Record the confirmation of the clock, and check it again. Raises RecordError. Runs as an errand."""
     upkeep = station.upkeep()
     upkeep.confirm_clock()
     return list(upkeep.checks.run(lambda *_: True, {Part.CLOCK}))

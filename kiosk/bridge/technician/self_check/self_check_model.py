@@ -1,7 +1,7 @@
-"""The self-check for a technician: one line a part, run beside everything else, kept as a report.
+"""View model of the self-check: one row per part, background run, report.
 
-Rules: a line is green only for what was found good in this run or tried by somebody since the page was opened; a
-check that was stopped says so; every whole run leaves a report, and a copy goes to the stick when asked for.
+Rules: a row is green only if its part was found good in this run or by a person; a stopped run is marked as stopped;
+every complete run is kept as a report, which is copied to a stick on request.
 """
 
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class CheckViewModel(StickViewModel):
-    """Shows `SelfCheck`, and keeps its reports."""
+    """Runs the self-check, shows its findings and keeps the reports."""
 
     seenChanged = Signal()
     progressChanged = Signal()
@@ -58,7 +58,7 @@ class CheckViewModel(StickViewModel):
 
     @Slot(float, float)
     def look(self, smallest: float, reading: float) -> None:
-        """The page is shown with type of these sizes in pixels: see `PersonChecks.look`."""
+        """Judge the display for font sizes of the page in pixels; see `PersonChecks.look`."""
         self._person.look(smallest, reading)
         self._take_persons()
 
@@ -69,7 +69,7 @@ class CheckViewModel(StickViewModel):
 
     @Slot()
     def run(self) -> None:
-        """Look at everything that needs nobody."""
+        """Start all checks that run without a person's help."""
         if self._run.is_running:
             return
         self._report, self._copied, self._problem = "", "", None
@@ -79,7 +79,7 @@ class CheckViewModel(StickViewModel):
 
     @Slot()
     def stop(self) -> None:
-        """Stop looking."""
+        """Stop the run."""
         if self._run.is_running:
             self._run.stop()
 
@@ -110,7 +110,7 @@ class CheckViewModel(StickViewModel):
 
     @Slot()
     def takeReport(self) -> None:
-        """Put a report of what is known now on the stick."""
+        """Write a report of the current findings to the stick."""
         drive = self._drive
         if drive is None or self._run.is_running:
             return
@@ -130,24 +130,24 @@ class CheckViewModel(StickViewModel):
 
     @Slot(bool)
     def hear(self, was_heard: bool) -> None:
-        """Whether the test sound was heard."""
+        """Store whether the test sound was heard."""
         self._person.hear(was_heard=was_heard)
         self._take_persons()
 
     @Slot("QStringList", int)
     def touch(self, silent: Sequence[str], total: int) -> None:
-        """Which of how many cells of the touch test did not answer."""
+        """Store the result of the touch test: the cells `silent` out of `total` did not respond."""
         self._person.touch(silent, total)
         self._take_persons()
 
     @Slot()
     def readClock(self) -> None:
-        """Look at the clock, to ask whether it is right."""
+        """Read the clock, to show it for confirmation."""
         self._worker.errand(lambda station: station.upkeep().clock.now().wall, self._show_clock, self._fail)
 
     @Slot()
     def forgetClock(self) -> None:
-        """It is not right, or nobody knows."""
+        """Close the question about the clock without confirmation."""
         self._show_clock(None)
 
     def _show_clock(self, now: datetime | None) -> None:
@@ -156,13 +156,13 @@ class CheckViewModel(StickViewModel):
 
     @Slot()
     def confirmClock(self) -> None:
-        """«Đúng giờ»: the clock is right."""
+        """«Đúng giờ»: confirm the clock."""
         self._show_clock(None)
         self._worker.errand(confirm_clock, self._confirmed, self._fail)
 
     @Slot()
     def acknowledge(self) -> None:
-        """«Tôi đã xem»: somebody has seen what was lost of the record."""
+        """«Tôi đã xem»: acknowledge the losses of the record."""
         self._worker.errand(acknowledge_losses, self._confirmed, self._fail)
 
     def _confirmed(self, findings: Sequence[Finding]) -> None:
@@ -173,16 +173,16 @@ class CheckViewModel(StickViewModel):
         return self._run.is_running
 
     def _look_at(self, _drive: Drive) -> None:
-        """Nothing is asked of a stick before somebody wants it; what was said was about another one."""
+        """Forget the copy on a former stick; the new stick is not read before a request."""
         self._copied = ""
         self.seenChanged.emit()
 
     def _look_away(self) -> None:
-        """Nothing was known of it."""
+        """Do nothing: there is no state of the stick."""
 
     @Property("QVariantList", notify=seenChanged)
     def rows(self) -> list[dict[str, str]]:
-        """Maps of part, title, state (``waiting``, ``running`` or a `Health`), words, what, cure."""
+        """Maps of part, title, state (``waiting``, ``running`` or a value of `Health`), words, what, cure."""
         return [self._row(part) for part in Part if part not in LEFT_OUT]
 
     def _row(self, part: Part) -> dict[str, str]:
@@ -195,23 +195,23 @@ class CheckViewModel(StickViewModel):
 
     @Property(int, notify=seenChanged)
     def badCount(self) -> int:
-        """How many parts have to be repaired."""
+        """Number of parts that need repair."""
         return sum(finding.health is Health.BAD for finding in self._found.values())
 
     @Property(int, notify=seenChanged)
     def noteCount(self) -> int:
-        """How many parts should be looked at."""
+        """Number of parts that need attention."""
         return sum(finding.health is Health.NOTE for finding in self._found.values())
 
     @Property(bool, notify=seenChanged)
     def asksToBeSeen(self) -> bool:
-        """Whether the finding about the record is found again until `acknowledge`."""
+        """Whether the finding about the record is repeated until `acknowledge`."""
         finding = self._found.get(Part.DATABASE)
         return finding is not None and finding.is_to_be_seen
 
     @Property(bool, notify=seenChanged)
     def running(self) -> bool:
-        """Whether it is being looked."""
+        """Whether a run is in progress."""
         return self._run.is_running
 
     @Property(bool, notify=seenChanged)
@@ -221,35 +221,35 @@ class CheckViewModel(StickViewModel):
 
     @Property(str, notify=seenChanged)
     def nowTitle(self) -> str:
-        """The part that is being looked at; empty when none is."""
+        """Title of the part being checked; empty if there is none."""
         return title(self._run.part) if self._run.part else ""
 
     @Property(bool, notify=progressChanged)
     def stopping(self) -> bool:
-        """Whether it was asked to stop and has not yet."""
+        """Whether a stop was requested and the run has not ended yet."""
         return self._run.is_stopping
 
     @Property(float, notify=progressChanged)
     def share(self) -> float:
-        """How much of the run is done, from 0 to 1."""
+        """Progress of the run, from 0 to 1."""
         return self._run.share
 
     @Property(str, notify=seenChanged)
     def report(self) -> str:
-        """Name of the report that the last whole run left; empty before."""
+        """File name of the report of the last complete run; empty before."""
         return self._report
 
     @Property(str, notify=seenChanged)
     def copied(self) -> str:
-        """Name of the report's copy on the stick; empty before."""
+        """File name of the copy of the report on the stick; empty before."""
         return self._copied
 
     @Property(str, notify=seenChanged)
     def problem(self) -> str:
-        """What could not be done, and what to do; empty when all was."""
+        """Message and remedy of the last error; empty if there is none."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
 
     @Property(str, notify=seenChanged)
     def clockWords(self) -> str:
-        """What the clock says, while somebody is asked whether it is right."""
+        """Time of the clock, while its confirmation is requested; else empty."""
         return format_moment(self._clock) if self._clock else ""

@@ -1,6 +1,6 @@
-"""What a technician reads of a self-check: the names of its parts, and its findings.
+"""Texts of a self-check: names of parts and states, sentences of findings.
 
-Rules: every sentence that a check can say is listed in `bridge.sentences.checks`, where the translator finds it.
+Rules: every sentence of a check is listed for the translator in `bridge.sentences.checks`.
 """
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -36,17 +36,17 @@ STATES = {
 
 
 def title(part: Part) -> str:
-    """The name of a part."""
+    """Translated name of a part."""
     return _translated(TITLES[part])
 
 
 def state(health: Health) -> str:
-    """How a part is, in a word or two."""
+    """Translated state of a part."""
     return _translated(STATES[health])
 
 
 def told(finding: Finding) -> tuple[str, str]:
-    """What was found, and what to do; the second is empty where nothing has to be done."""
+    """Translated result and remedy of a finding; the remedy may be empty."""
     if finding.error is not None:
         return explain(finding.error)
     what, cure = finding.what, finding.cure
