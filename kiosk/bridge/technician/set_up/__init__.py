@@ -1,1 +1,1 @@
-"""The pages that set a kiosk up and change its settings."""
+"""Pages for the set-up of a kiosk and for changes of its settings."""

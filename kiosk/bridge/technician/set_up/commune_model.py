@@ -1,6 +1,6 @@
-"""Looking for the commune by typing its name.
+"""Search for the commune by its name.
 
-Rules: the list of communes is loaded when somebody looks for one, and given back when they have left.
+Rules: the list of communes is loaded when the search is opened, and released when it is closed.
 """
 
 from collections.abc import Sequence
@@ -19,13 +19,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The set-up makes it.")
 class CommuneViewModel(QObject):
-    """What was typed and what fits it."""
+    """The typed text and the matching communes."""
 
     changed = Signal()
     chosen = Signal(object)
-    """The Commune that was touched."""
+    """Emitted with the chosen Commune."""
     failed = Signal(object)
-    """The KioskError for which the list cannot be read."""
+    """Emitted with the KioskError if the list cannot be read."""
 
     def __init__(self, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,12 +36,12 @@ class CommuneViewModel(QObject):
         self._found: Sequence[Found] = ()
 
     def open(self) -> None:
-        """Somebody looks for a commune."""
+        """Open the search and load the list."""
         self._is_open = True
         self._worker.errand(lambda station: station.set_up().communes(), self._take, self._fail)
 
     def close(self) -> None:
-        """Nobody does any more."""
+        """Close the search and release the list."""
         self._is_open = False
         self._gazetteer = None
         self._typed, self._found = "", ()
@@ -57,14 +57,14 @@ class CommuneViewModel(QObject):
 
     @Slot(str)
     def seek(self, typed: str) -> None:
-        """Find what fits the text so far."""
+        """Find the communes that match the text `typed`."""
         self._typed = typed
         self._found = self._gazetteer.find(typed) if self._gazetteer else ()
         self.changed.emit()
 
     @Slot(str)
     def choose(self, code: str) -> None:
-        """«Xã này»: take the commune with that code."""
+        """«Xã này»: choose the found commune with the code `code`."""
         commune = next((found.commune for found in self._found if found.commune.code == code), None)
         if commune is not None:
             self.chosen.emit(commune)
@@ -76,12 +76,12 @@ class CommuneViewModel(QObject):
 
     @Property(bool, notify=changed)
     def sought(self) -> bool:
-        """Whether anything was typed."""
+        """Whether the typed text is not blank."""
         return self._typed.strip() != ""
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, str]]:
-        """Maps of code, name, province and formerly (the old name that was typed), the best first."""
+        """Maps of code, name, province and formerly (the former name that matched), the best match first."""
         return [_row(found.commune, found.formerly) for found in self._found]
 
 

@@ -1,7 +1,7 @@
-"""The commune's hamlets as a list that grows by typing.
+"""Editable list of the commune's hamlets.
 
-Rules: a name is tidied, never changed otherwise; two that differ only in accents or spaces are two entries of one
-hamlet, so the second is not taken; what was taken out last can be put back.
+Rules: white space in a name is normalised, nothing else is changed; names that differ only in case, spaces, signs or
+the position of the tone mark are the same hamlet, so the second one is refused; the last removal can be undone.
 """
 
 from collections.abc import Sequence
@@ -19,11 +19,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The set-up makes it.")
 class HamletsViewModel(QObject):
-    """The names, in the order in which they were given."""
+    """The names of the hamlets, in the order of input."""
 
     changed = Signal()
     edited = Signal()
-    """A name came or went."""
+    """Emitted when a name was added or removed."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,13 +37,13 @@ class HamletsViewModel(QObject):
         return tuple(self._names)
 
     def show(self, names: Sequence[str]) -> None:
-        """Show these, and forget what was taken out."""
+        """Replace the list by `names`; the last removal cannot be undone any more."""
         self._names, self._removed, self._problem = list(names), None, ""
         self.changed.emit()
 
     @Slot(str, result=bool)
     def add(self, typed: str) -> bool:
-        """Add a hamlet at the end; False when it cannot be, and `problem` says why."""
+        """Append a hamlet; return False if it is refused, with the reason in `problem`."""
         name = " ".join(typed.split())
         self._problem = self._why_not(name)
         if not self._problem:
@@ -64,7 +64,7 @@ class HamletsViewModel(QObject):
 
     @Slot(int)
     def remove(self, index: int) -> None:
-        """Take a hamlet out."""
+        """Remove the hamlet at `index`."""
         if 0 <= index < len(self._names):
             self._removed = index, self._names.pop(index)
             self._problem = ""
@@ -87,10 +87,10 @@ class HamletsViewModel(QObject):
 
     @Property(str, notify=changed)
     def removed(self) -> str:
-        """The hamlet that can be put back; empty when there is none."""
+        """The hamlet whose removal can be undone; empty if there is none."""
         return self._removed[1] if self._removed else ""
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """Why the last name was not taken: ``empty``, ``long``, ``signs``, ``twice``, ``many``; empty when it was."""
+        """Why the last name was refused: ``empty``, ``long``, ``signs``, ``twice``, ``many``; empty if it was not."""
         return self._problem

@@ -1,7 +1,7 @@
-"""The set-up of the kiosk: an overview of everything that is set, each step on its own, or all of them in a row.
+"""Set-up of the kiosk: overview of the settings, single steps, or a wizard through all steps.
 
-Rules: every choice is saved as it is made, so the set-up can be left at any time and is gone on with where it was
-left; what was chosen holds from the moment when the staff's screens are left and the kiosk renews itself.
+Rules: every choice is saved at once, so that the set-up can be left at any time and resumed; changes take effect when
+the staff leave and the kiosk restarts itself.
 """
 
 from collections.abc import Callable
@@ -29,12 +29,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class SetUpViewModel(QObject):
-    """Which view is shown, and the models of what is seen in it."""
+    """The current view of the set-up, and its partial view models."""
 
     changed = Signal()
 
     def __init__(self, worker: Worker, drives: Drives, renew: Callable[[], None], parent: QObject) -> None:
-        """`renew` is called whenever something was saved that the running kiosk does not know yet."""
+        """`renew` is called after each saved change, which takes effect only after a restart of the kiosk."""
         super().__init__(parent)
         self._view = "overview"
         self._step = ORDER[0]
@@ -63,7 +63,7 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """See `Page.open`: the overview, with what holds."""
+        """See `Page.open`: show the overview with the current settings."""
         self._is_wizard = False
         self._show("overview")
         self._access.open()
@@ -72,7 +72,7 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def close(self) -> None:
-        """The page was left: no digits that were begun are kept for whoever comes next."""
+        """Discard digits typed and release the list of communes and the stick, because the page was left."""
         self._access.cancel()
         self._commune.close()
         self._stick.close()
@@ -93,7 +93,7 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def _applied(self) -> None:
-        """Go on with what a file does not hold."""
+        """Continue in the wizard at the PINs, which a set-up file cannot contain."""
         self._read()
         self._is_wizard = True
         self._show("step", Step.PINS)
@@ -109,25 +109,25 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Go through all steps, from the first that is not done."""
+        """Start the wizard at the first step that is not done."""
         self._is_wizard = True
         self._show("step", where_to_go_on(self._values.settings, **self._standing()))
 
     @Slot(str)
     def openStep(self, key: str) -> None:
-        """See to one thing only."""
+        """Show a single step."""
         self._is_wizard = False
         self._show("step", Step(key))
 
     @Slot()
     def openFile(self) -> None:
-        """See what the set-up file on the stick would change."""
+        """Show the changes that the set-up file on the stick would make."""
         self._is_wizard = False
         self._show("file")
 
     @Slot()
     def next(self) -> None:
-        """«Tiếp»: the next step; the overview after the last, and after a step that was seen to on its own."""
+        """«Tiếp»: show the next step; after the last one or a single step, the overview."""
         place = ORDER.index(self._step) + 1
         if self._is_wizard and place < len(ORDER):
             self._show("step", ORDER[place])
@@ -136,7 +136,7 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """«Trở lại»: the step before, or the overview."""
+        """«Trở lại»: show the previous step or the overview."""
         place = ORDER.index(self._step) - 1
         if self._is_wizard and place >= 0:
             self._show("step", ORDER[place])
@@ -145,7 +145,7 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the overview."""
+        """Return to the overview."""
         self._is_wizard = False
         self._show("overview")
 
@@ -159,27 +159,27 @@ class SetUpViewModel(QObject):
 
     @Property(str, notify=changed)
     def step(self) -> str:
-        """Key of the step that is shown."""
+        """Key of the current step."""
         return self._step.value
 
     @Property(int, notify=changed)
     def number(self) -> int:
-        """Its number, from 1."""
+        """Number of the current step, from 1."""
         return ORDER.index(self._step) + 1
 
     @Property(int, constant=True)
     def count(self) -> int:
-        """How many steps there are."""
+        """Number of steps."""
         return len(ORDER)
 
     @Property(bool, notify=changed)
     def wizard(self) -> bool:
-        """Whether all steps are gone through in a row."""
+        """Whether the wizard is running."""
         return self._is_wizard
 
     @Property(bool, notify=changed)
     def fresh(self) -> bool:
-        """Whether nobody has set this kiosk up yet."""
+        """Whether this kiosk was not set up yet."""
         return self._values.settings.place == ""
 
     @Property(bool, notify=changed)
@@ -189,37 +189,37 @@ class SetUpViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, Any]]:
-        """Maps of key and done of every step that sets something."""
+        """Maps of key and done for every step but the summary."""
         standing = self._standing()
         steps = [step for step in ORDER if step is not Step.SUMMARY]
         return [{"key": step.value, "done": is_done(step, self._values.settings, **standing)} for step in steps]
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """What could not be done, and what to do about it; empty when all is well."""
+        """Message and remedy of the last error; empty if there is none."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
 
     @Property(SetUpValuesViewModel, constant=True)
     def values(self) -> SetUpValuesViewModel:
-        """What is set."""
+        """View model of the settings."""
         return self._values
 
     @Property(HamletsViewModel, constant=True)
     def hamlets(self) -> HamletsViewModel:
-        """The hamlets."""
+        """View model of the hamlets."""
         return self._hamlets
 
     @Property(CommuneViewModel, constant=True)
     def commune(self) -> CommuneViewModel:
-        """Looking for the commune."""
+        """View model of the search for the commune."""
         return self._commune
 
     @Property(AccessViewModel, constant=True)
     def access(self) -> AccessViewModel:
-        """The PINs."""
+        """View model of the PINs."""
         return self._access
 
     @Property(SetUpStickViewModel, constant=True)
     def stick(self) -> SetUpStickViewModel:
-        """What the stick has for the set-up."""
+        """View model of set-up files and roots on a stick."""
         return self._stick

@@ -1,6 +1,6 @@
-"""What the stick has for the set-up: a file with all of it, and the keys of provinces.
+"""Set-up files and roots of provinces on a stick.
 
-Rules: looking changes nothing; what is applied or trusted is what was shown, not what the stick has by then.
+Rules: reading changes nothing; the content that was shown is applied or trusted, not the later content of the stick.
 """
 
 from datetime import UTC, datetime
@@ -28,15 +28,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The set-up makes it.")
 class SetUpStickViewModel(StickViewModel):
-    """The finds of one stick at a time."""
+    """Set-up files and roots of one stick at a time."""
 
     foundChanged = Signal()
     applied = Signal()
-    """A set-up file was applied."""
+    """Emitted after a set-up file was applied."""
     trusted = Signal()
-    """The key of a province was taken."""
+    """Emitted after the root of a province was trusted."""
     failed = Signal(object)
-    """The KioskError for which something was not done."""
+    """Emitted with the KioskError of a failed operation."""
 
     def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
         super().__init__(drives, parent)
@@ -73,14 +73,14 @@ class SetUpStickViewModel(StickViewModel):
 
     @Slot()
     def nextFile(self) -> None:
-        """Turn to the next of several set-up files."""
+        """Show the next of several set-up files."""
         if self._finds is not None and self._finds.plans:
             self._plan = (self._plan + 1) % len(self._finds.plans)
             self.foundChanged.emit()
 
     @Slot()
     def apply(self) -> None:
-        """«Áp dụng»: do what the file says."""
+        """«Áp dụng»: apply the shown set-up file."""
         plan = self._shown_plan()
         if plan is None or not plan.can_be_applied or self._is_busy():
             return
@@ -88,14 +88,14 @@ class SetUpStickViewModel(StickViewModel):
 
     @Slot(int)
     def trust(self, index: int) -> None:
-        """Believe the packs of this province."""
+        """Trust the province of the root `index`."""
         roots = self._finds.roots if self._finds else ()
         if 0 <= index < len(roots) and roots[index].root is not None and not self._is_busy():
             found = roots[index]
             self._work(lambda service: service.trust(found), self.trusted)
 
     def _work(self, act: Any, done: Any) -> None:
-        """Change the kiosk; then `done` is emitted, or `failed`."""
+        """Run `act` as an errand; then emit `done` or `failed`."""
         self._phase = "working"
         self.foundChanged.emit()
 
@@ -125,30 +125,30 @@ class SetUpStickViewModel(StickViewModel):
 
     @Property(int, notify=foundChanged)
     def fileCount(self) -> int:
-        """How many set-up files the stick has."""
+        """Number of set-up files on the stick."""
         return len(self._finds.plans) if self._finds else 0
 
     @Property(str, notify=foundChanged)
     def file(self) -> str:
-        """Where on the stick the shown set-up file lies."""
+        """Path on the stick of the shown set-up file."""
         plan = self._shown_plan()
         return plan.path if plan else ""
 
     @Property(bool, notify=foundChanged)
     def canApply(self) -> bool:
-        """Whether every line of it is right and something would change."""
+        """Whether every line of the shown set-up file is valid and something would change."""
         plan = self._shown_plan()
         return plan is not None and plan.can_be_applied and self._phase == "found"
 
     @Property(int, notify=foundChanged)
     def wrongCount(self) -> int:
-        """How many of its lines are wrong."""
+        """Number of invalid lines of the shown set-up file."""
         plan = self._shown_plan()
         return sum(line.error is not None for line in plan.lines) if plan else 0
 
     @Property(str, notify=foundChanged)
     def newKey(self) -> str:
-        """Fingerprint of the province's key that the shown set-up file would bring; empty when it brings no other."""
+        """Fingerprint of the new root that the shown set-up file would set; empty if it changes no root."""
         plan = self._shown_plan()
         line = (
             next((line for line in plan.lines if line.key == "province_root" and line.is_change), None)
@@ -159,14 +159,14 @@ class SetUpStickViewModel(StickViewModel):
 
     @Property("QVariantList", notify=foundChanged)
     def lines(self) -> list[dict[str, Any]]:
-        """Maps of key, now, then, changes, problem and cure, a line each; the wrong ones first."""
+        """Maps of key, now, then, changes, problem and cure, one per line of the file; invalid lines first."""
         plan = self._shown_plan()
         ordered = sorted(plan.lines, key=lambda line: (line.error is None, not line.is_change)) if plan else []
         return [_line(line) for line in ordered]
 
     @Property("QVariantList", notify=foundChanged)
     def roots(self) -> list[dict[str, Any]]:
-        """Maps of what `root_map` tells, path, problem and cure of every province's key on the stick."""
+        """Maps of the entries of `root_map`, path, problem and cure for every root on the stick."""
         return [_root(found) for found in self._finds.roots] if self._finds else []
 
 

@@ -1,4 +1,4 @@
-"""The steps of the set-up, which of them are done, and how far a number moves at a touch."""
+"""Steps of the set-up, their completion, and the values that numbers can be set to."""
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
@@ -7,7 +7,7 @@ from kiosk.settings import LIMITS, Settings
 
 
 class Step(Enum):
-    """One thing a screen, in this order."""
+    """One step per screen, in this order."""
 
     LANGUAGE = "language"
     COMMUNE = "commune"
@@ -26,9 +26,9 @@ NUMBERS: Mapping[str, Sequence[int]] = {
     "night_to": range(24),
     "volume": range(LIMITS["volume"][0], LIMITS["volume"][1] + 1),
 }
-"""What a number of the settings may be set to by touch."""
+"""Values that can be chosen for a setting that is a number."""
 HOURS = ("night_from", "night_to")
-"""Numbers that go round: after 23 comes 0."""
+"""Cyclic numbers: 23 is followed by 0."""
 
 
 def moved(key: str, value: int, by: int) -> int | None:
@@ -41,7 +41,7 @@ def moved(key: str, value: int, by: int) -> int | None:
 
 
 def is_done(step: Step, chosen: Settings, *, has_guide: bool, has_province: bool) -> bool:
-    """Whether somebody has seen to it; language and manner are right as they come."""
+    """Whether the setting of a step was made; steps with suitable defaults are always done."""
     match step:
         case Step.COMMUNE:
             return chosen.place != ""
@@ -56,7 +56,7 @@ def is_done(step: Step, chosen: Settings, *, has_guide: bool, has_province: bool
 
 
 def where_to_go_on(chosen: Settings, *, has_guide: bool, has_province: bool) -> Step:
-    """The step at which the set-up is gone on with: the first on a new kiosk, else the first that is not done."""
+    """The step at which the set-up is resumed: the first on a new kiosk, else the first that is not done."""
     if chosen.place == "":
         return ORDER[0]
     return next(

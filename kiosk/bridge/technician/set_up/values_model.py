@@ -1,6 +1,6 @@
-"""What is set on this kiosk, and changing it one value at a time.
+"""Settings of this kiosk, changed one value at a time.
 
-Rules: every choice is saved as it is made; one that could not be saved is shown as it was before, with the reason.
+Rules: every choice is saved at once; if that fails, the former value is shown again, with the error.
 """
 
 from collections.abc import Callable
@@ -31,13 +31,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The set-up makes it.")
 class SetUpValuesViewModel(QObject):
-    """The settings as they are saved, and whose keys the kiosk trusts."""
+    """The saved settings and the trusted province."""
 
     changed = Signal()
     saved = Signal()
-    """Something is on the disk that the running kiosk does not know."""
+    """Emitted after a change was saved; it takes effect after a restart of the kiosk."""
     failed = Signal(object)
-    """The KioskError for which something was not read or saved."""
+    """Emitted with the KioskError of a failed read or write."""
 
     def __init__(self, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class SetUpValuesViewModel(QObject):
         self._is_mirror_wrong = False
 
     def read(self, then: Callable[[], None] = lambda: None) -> None:
-        """Look at what holds, then call `then`."""
+        """Read the saved settings and the trusted province, then call `then`."""
 
         def take(state: tuple[Settings, ProvinceRoot | None]) -> None:
             self.settings, self.province_root = state
@@ -57,7 +57,7 @@ class SetUpValuesViewModel(QObject):
         self._worker.errand(_state, take, self.failed.emit)
 
     def save(self, **changes: Any) -> None:
-        """Change some of the settings."""
+        """Change and save some of the settings."""
         chosen = self.settings = replace(self.settings, **changes)
         self._worker.errand(
             lambda station: station.set_up().save(chosen), lambda _none: self.saved.emit(), self._not_saved
@@ -70,19 +70,19 @@ class SetUpValuesViewModel(QObject):
 
     @Slot(str)
     def chooseLanguage(self, key: str) -> None:
-        """The language in which every visit starts."""
+        """Set the language in which every visit starts."""
         if key in WRITTEN:
             self.save(language=key)
 
     @Slot(str)
     def chooseAddress(self, address: str) -> None:
-        """How learners are addressed."""
+        """Set the form of address of learners."""
         if address in ADDRESSES:
             self.save(address=address)
 
     @Slot(str)
     def saveMirror(self, address: str) -> None:
-        """Where the province's packs lie on the network; empty for nowhere."""
+        """Set the URL of the province's mirror; empty for none."""
         try:
             checked("mirror", address)
         except SettingsError:
@@ -94,24 +94,24 @@ class SetUpValuesViewModel(QObject):
 
     @Slot(str, int)
     def adjust(self, key: str, by: int) -> None:
-        """Move a number up (1) or down (-1)."""
+        """Change a number to the next larger (`by` = 1) or smaller (-1) value."""
         value = moved(key, getattr(self.settings, key), by)
         if value is not None:
             self.save(**{key: value})
 
     @Property(str, notify=changed)
     def place(self) -> str:
-        """The commune's name; empty before there is one."""
+        """The commune's name; empty if none is set."""
         return self.settings.place
 
     @Property(str, notify=changed)
     def communeCode(self) -> str:
-        """Its official code."""
+        """The commune's official code."""
         return self.settings.commune
 
     @Property(str, notify=changed)
     def languageName(self) -> str:
-        """The language of the visits, by its own name."""
+        """The default language of visits, by its own name."""
         return NAMES[self.settings.language]
 
     @Property("QVariantList", notify=changed)
@@ -121,7 +121,7 @@ class SetUpValuesViewModel(QObject):
 
     @Property(str, notify=changed)
     def address(self) -> str:
-        """How learners are addressed."""
+        """The form of address of learners."""
         return self.settings.address
 
     @Property("QVariantList", notify=changed)
@@ -131,17 +131,17 @@ class SetUpValuesViewModel(QObject):
 
     @Property(str, notify=changed)
     def mirror(self) -> str:
-        """Where the province's packs lie on the network; empty for nowhere."""
+        """The URL of the province's mirror; empty for none."""
         return self.settings.mirror
 
     @Property(bool, notify=changed)
     def mirrorProblem(self) -> bool:
-        """Whether the last address was none."""
+        """Whether the last URL was invalid."""
         return self._is_mirror_wrong
 
     @Property("QVariantList", notify=changed)
     def numbers(self) -> list[dict[str, Any]]:
-        """Maps of key, value, canLess, canMore and never: hours between which nothing lies."""
+        """Maps of key, value, canLess, canMore and never (for hours: the night is empty)."""
         return [self._number(key) for key in NUMBERS]
 
     def _number(self, key: str) -> dict[str, Any]:
@@ -156,7 +156,7 @@ class SetUpValuesViewModel(QObject):
 
     @Property("QVariantMap", notify=changed)
     def province(self) -> dict[str, Any]:
-        """Map of name, fingerprint, expires, expired and known: whose packs this kiosk believes."""
+        """Map of name, fingerprint, expires, expired and known of the trusted province."""
         return root_map(self.province_root, datetime.now(UTC))
 
 

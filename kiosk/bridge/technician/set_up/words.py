@@ -1,4 +1,4 @@
-"""How values of the set-up are shown; which words go around them is the screens' affair."""
+"""Format values of the set-up for the screens."""
 
 from datetime import datetime
 from typing import Any
@@ -8,11 +8,11 @@ from kiosk.bridge.staff.words import format_day, format_number
 from kiosk.domain.set_up import ProvinceRoot, Said
 
 MOST_NAMED = 3
-"""Hamlets that are named in one line."""
+"""Maximum number of hamlets named in one line."""
 
 
 def said_map(key: str, said: Said) -> str:
-    """A value as people read it: languages by their own names, of a list its length and its beginning; or nothing."""
+    """Text of a value: a language by its own name, hamlets as their number and the first names; may be empty."""
     match said:
         case int():
             return format_number(said)
@@ -26,7 +26,7 @@ def said_map(key: str, said: Said) -> str:
 
 
 def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
-    """Name, fingerprint, last day and whether it is over; empty words for no province."""
+    """Map of name, fingerprint, expires, expired and known of a root; empty texts if there is none."""
     if root is None:
         return {"name": "", "fingerprint": "", "expires": "", "expired": False, "known": False}
     return {
@@ -39,7 +39,7 @@ def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
 
 
 def in_halves(fingerprint: str) -> str:
-    """The groups so that they are cut into two lines in the middle or not at all."""
+    """The fingerprint with no-break spaces, so that it wraps only in the middle."""
     groups = fingerprint.split(" ")
     half = len(groups) // 2
     return " ".join("\N{NO-BREAK SPACE}".join(part) for part in (groups[:half], groups[half:]))
