@@ -1,7 +1,7 @@
-"""Makes the folder that PyInstaller has made smaller and quicker to start; build_spec/kiosk.spec calls `finish`.
+"""Reduce size and start time of the folder built by PyInstaller; build_spec/kiosk.spec calls `finish`.
 
-Rules: only what was measured to matter is done, and each step leaves out what this machine or system has not; what is
-made depends on the packages alone, so that the same packages give the same folder.
+Rules: only steps with a measured effect; a step is skipped if its tools are missing or the system does not need it;
+the result depends only on the packages, so that the same packages give the same folder.
 """
 
 import shutil
@@ -18,7 +18,7 @@ STRIPPED = (
     "PySide6/Qt/lib/libicu*",
     "PySide6/Qt/lib/lib[as][vw]*",
 )
-"""Libraries whose wheels hold names for debuggers: 26 MB of them."""
+"""Libraries whose wheels contain debugging symbols: 26 MB in total."""
 
 COMPILE_SHIBOKEN = """
 import marshal, sys, PySide6.QtCore
@@ -31,7 +31,7 @@ with open(sys.argv[1], "wb") as file:
 
 
 def finish(bundle: Path) -> None:
-    """All steps on the folder in which the program's parts lie. Raises CalledProcessError."""
+    """Run all steps on the folder `bundle` of the built program. Raises CalledProcessError."""
     compile_shiboken(bundle)
     if sys.platform == "linux":
         strip_debugging(bundle)
@@ -39,12 +39,12 @@ def finish(bundle: Path) -> None:
 
 
 def compile_shiboken(bundle: Path) -> None:
-    """Compile PySide's own Python sources, which it carries in a zip within its library; see frozen_start.py."""
+    """Compile PySide's own Python sources, which are in a zip archive inside its library; see frozen_start.py."""
     subprocess.run([sys.executable, "-c", COMPILE_SHIBOKEN, str(bundle / "shiboken6" / "compiled")], check=True)
 
 
 def strip_debugging(bundle: Path) -> None:
-    """Take away the names that only a debugger reads."""
+    """Strip debugging symbols from the libraries in `STRIPPED`."""
     strip = shutil.which("strip")
     if strip is None:
         return
@@ -54,10 +54,10 @@ def strip_debugging(bundle: Path) -> None:
 
 
 def empty_the_tables_of_languages(bundle: Path) -> None:
-    """Put an empty library in the place of ICU's 32 MB of tables, as ICU's own build does before it has them.
+    """Replace ICU's 32 MB data library by an empty one, like the stub library of ICU's own build.
 
-    Qt asks ICU for sorting by language, time zones and old encodings, and goes on without; the kiosk uses none of
-    them (case and accents are in ICU's code, dates and numbers in Qt's).
+    Qt uses ICU's data for collation, time zones and legacy encodings, and works without them; the kiosk uses none of
+    these (case and accents are in ICU's code, dates and numbers in Qt's).
     """
     library = next(iter((bundle / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")), None)
     assembler, linker = shutil.which("as"), shutil.which("ld")

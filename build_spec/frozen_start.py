@@ -1,11 +1,11 @@
-"""Runs first in the frozen program: leaves the system's programs their own libraries, and saves a tenth of the start.
+"""Run-time hook of the frozen program: restore the library path of child processes, shorten the start by a tenth.
 
-Rules: PyInstaller's starter puts the bundle's folder into LD_LIBRARY_PATH for this process, which has read it by now;
-a program of the system (systemctl, mount) that inherited it would load the bundle's libraries instead of its own. The
-command line prints plainly, without the library for coloured frames, which the bundle does not hold. PySide compiles
-its own Python sources anew at every start; what build_spec/finishing.py has compiled from the very same sources is
-taken instead, and anything else is compiled as ever. PySide's `QtQuick` imports `QtOpenGL`, 9 MB, for one class whose
-frame buffers the kiosk never makes (`QQuickFramebufferObject.Renderer`); an empty module stands in for it.
+Rules: PyInstaller's boot loader adds the bundle's folder to LD_LIBRARY_PATH, which this process has already read; a
+system program (systemctl, mount) that inherited it would load the bundle's libraries instead of its own. The command
+line uses plain output, because the bundle does not contain the library rich. PySide compiles its own Python sources
+at every start; code that build_spec/finishing.py has compiled from identical sources is used instead, all other
+sources are compiled as usual. PySide's `QtQuick` imports `QtOpenGL`, 9 MB, for one class that the kiosk never uses
+(`QQuickFramebufferObject.Renderer`); it is replaced by an empty module.
 """
 
 import builtins

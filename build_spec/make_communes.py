@@ -1,8 +1,9 @@
 """Make the list of communes that the set-up of a kiosk searches: ``build/communes/communes.json``.
 
-Rules it keeps: the data comes from the package ``vietnam-provinces`` (GPL-3.0-or-later), which only this script
-imports; the same package gives the same bytes; counts that are not those of the law stop the build. Names before
-01/07/2025 are in the package from Python 3.12 on; with an older one the list has today's names only, and says so.
+Rules: the data comes from the package ``vietnam-provinces`` (GPL-3.0-or-later), which only this script imports; the
+same package gives the same bytes; counts that differ from those of the law stop the build. Names before 01/07/2025
+are in the package only for Python 3.12 and later; with an older Python the list has only the current names, and the
+script prints that.
 """
 
 import json
@@ -16,22 +17,22 @@ from typing import Any
 from vietnam_provinces import NESTED_DIVISIONS_JSON_PATH
 
 WHOLE_COUNTRY = {"xã": 2621, "phường": 687, "đặc khu": 13}
-"""Units of the communes' level: 3,321 in all, as the 34 resolutions of 16/06/2025 made them."""
+"""Number of units of the commune level by type: 3,321 in all, by the 34 resolutions of 16/06/2025."""
 PROVINCES = 34
 SAMPLE, SAMPLE_COUNTS = 44, {"xã": 69, "phường": 8, "đặc khu": 1}
-"""Quảng Trị by resolution 1680/NQ-UBTVQH15."""
+"""Code of Quảng Trị and the numbers of its units, by resolution 1680/NQ-UBTVQH15."""
 
 Former = tuple[str, str, str]
-"""A commune before 01/07/2025, its district and its province."""
+"""Names of a commune before 01/07/2025, of its district and of its province."""
 
 
 def capitalised(name: str) -> str:
-    """A name with a capital in front, which one unit of the data lacks."""
+    """`name` with a capital first letter, which one unit of the data lacks."""
     return name[:1].upper() + name[1:]
 
 
 def former_units() -> dict[int, list[Former]]:
-    """What was merged into each commune, by its code; nothing where the package does not know it."""
+    """The former communes merged into each commune, by its code; empty if the package lacks these data."""
     try:
         from vietnam_provinces import Ward, legacy
     except ImportError:
@@ -53,7 +54,7 @@ def former_units() -> dict[int, list[Former]]:
 
 
 def check(provinces: list[dict[str, Any]]) -> None:
-    """Exit with words when the counts are not those of the law."""
+    """Exit with a message if the counts differ from those of the law."""
     whole = Counter(ward["division_type"] for province in provinces for ward in province["wards"])
     sample = Counter(
         ward["division_type"] for province in provinces if province["code"] == SAMPLE for ward in province["wards"]
@@ -66,7 +67,7 @@ def check(provinces: list[dict[str, Any]]) -> None:
 
 
 def table(provinces: list[dict[str, Any]], former: dict[int, list[Former]]) -> Iterator[tuple[str, object]]:
-    """The parts of the file: every district and every former commune is written once and meant by its number."""
+    """Yield the parts of the file; each district and former commune is listed once and referred to by its index."""
     districts: dict[tuple[str, str], int] = {}
     units: dict[tuple[str, int], int] = {}
     communes = []
@@ -86,7 +87,7 @@ def table(provinces: list[dict[str, Any]], former: dict[int, list[Former]]) -> I
 
 
 def main(out: Path) -> None:
-    """Write the file and say what is in it."""
+    """Write the file `out` and print a summary."""
     provinces = json.loads(NESTED_DIVISIONS_JSON_PATH.read_text("utf-8"))
     check(provinces)
     former = former_units()

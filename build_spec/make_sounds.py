@@ -1,7 +1,7 @@
-"""Make the sounds of the practice phone: a bell that rings, a message that arrives, a touch.
+"""Make the sounds of the practice phone: ring tone, message, touch.
 
-Rules it keeps: everything is computed here, nothing is recorded or taken; soft, short, mono; needs opusenc. Run it by
-hand when a sound is to change; the files are kept in ``assets/sounds/``.
+Rules: the sounds are synthesised, nothing is recorded or copied; soft, short, mono; needs opusenc. Run it by hand to
+change a sound; the files in ``assets/sounds/`` are part of the repository.
 """
 
 import math
@@ -16,7 +16,7 @@ SOUNDS = Path(__file__).parents[1] / "assets/sounds"
 RATE = 48000
 LOUD = 0.22
 
-Tone = tuple[float, float, float]  # starts after seconds, sounds for seconds, hertz
+Tone = tuple[float, float, float]  # start in seconds, duration in seconds, frequency in hertz
 
 RING: tuple[Tone, ...] = tuple(
     (turn * 1.1 + beat * 0.14, 0.16, pitch) for turn in (0, 1) for beat, pitch in enumerate((660, 880, 660, 880))
@@ -26,7 +26,7 @@ TAP: tuple[Tone, ...] = ((0.0, 0.06, 520),)
 
 
 def samples(tones: Iterable[Tone]) -> bytes:
-    """Sixteen-bit samples of `tones`: each swells at once and dies away, with a little of its octave."""
+    """16-bit samples of `tones`, each with a short attack, an exponential decay and a weak octave."""
     heard = list(tones)
     length = round(RATE * (max(start + lasts for start, lasts, _ in heard) + 0.05))
     values = [0.0] * length

@@ -20,11 +20,11 @@ FOREIGN = ("core", "gui", "network", "qml", "quick")
 
 
 class CheckFailedError(Exception):
-    """A tool refused its input; the text is what it said."""
+    """A tool refused its input; the message is the tool's output."""
 
 
 def call(*command: Path | str) -> str:
-    """Run a tool and give what it printed; `CheckFailedError` with that text unless it succeeds."""
+    """Run a tool and return its output. Raises CheckFailedError with the output if the tool fails."""
     done = subprocess.run([str(part) for part in command], check=False, capture_output=True, text=True)
     said = (done.stdout + done.stderr).strip()
     if done.returncode:
@@ -33,9 +33,9 @@ def call(*command: Path | str) -> str:
 
 
 def bases_first(sources: list[Path]) -> list[Path]:
-    """The files in an order in which every class follows its base.
+    """The files in an order in which every class follows its base class.
 
-    metaobjectdump reads each file once and passes over a class whose base it has not met.
+    metaobjectdump reads each file once and skips a class whose base class it has not read before.
     """
     classes = {
         path: [node for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.ClassDef)]
@@ -53,7 +53,7 @@ def bases_first(sources: list[Path]) -> list[Path]:
 
 
 def describe_bridge(root: Path, out: Path) -> None:
-    """Write ``qmldir`` and ``bridge.qmltypes`` of the view models below `out`, by URI."""
+    """Write ``qmldir`` and ``bridge.qmltypes`` of the view models below `out`. Raises CheckFailedError."""
     sources = [
         path for path in sorted((root / "kiosk/bridge").rglob("*.py")) if "QmlElement" in path.read_text("utf-8")
     ]
@@ -88,11 +88,11 @@ def describe_bridge(root: Path, out: Path) -> None:
 
 
 def lint(root: Path, types: Path) -> int:
-    """Lint all QML below `root` with the types in `types`; the number of files that were read."""
+    """Lint all QML below `root` with the types in `types`; return the number of files. Raises CheckFailedError."""
     files = sorted((root / "kiosk/qml").rglob("*.qml"))
     if not files:
         raise CheckFailedError("kiosk/qml holds no QML file")
-    # As JSON, because qmllint now and then counts a warning that it does not print.
+    # JSON output, because qmllint sometimes counts a warning that it does not print as text.
     options = ("--json", "-", "--unused-imports", "warning", "-I", str(root / "kiosk/qml"), "-I", str(types))
     done = subprocess.run([str(TOOLS / "qmllint"), *options, *files], check=False, capture_output=True, text=True)
     try:
@@ -111,7 +111,7 @@ def lint(root: Path, types: Path) -> int:
 
 
 def main() -> int:
-    """Exit code 0 when every file is clean."""
+    """Run the check; exit code 0 if every file is clean."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the source tree")
     root = parser.parse_args().root.resolve()

@@ -1,6 +1,6 @@
-"""Write the format reference, ``lessons/REFERENCE.md``, from the models; with ``--check`` only look.
+"""Generate the format reference, ``lessons/REFERENCE.md``, from the models; with ``--check`` only compare.
 
-Rules it keeps: nothing in the file is written by hand; a field without an explanation stops it.
+Rules: nothing in the file is written by hand; a field without an explanation is an error.
 """
 
 import sys
@@ -12,7 +12,7 @@ FILE = Path("lessons/REFERENCE.md")
 
 
 def main(root: Path, arguments: list[str]) -> int:
-    """Exit code 0 when the file is as it should be."""
+    """Write or check the file; exit code 0 if it is up to date."""
     try:
         wanted = page()
     except LookupError as error:

@@ -1,7 +1,7 @@
-"""What the code says of itself: docstrings of classes and fields, remarks behind the members of closed lists.
+"""Explanations for the format reference from the code: docstrings of classes and fields, comments of enum members.
 
-Rules: a field's words are the docstring below it, where there is one, else those of ``reference_words``; nothing is
-said twice, nothing is left out.
+Rules: a field is explained by the docstring below it or, if there is none, by ``reference_words``; an explanation in
+both places or in neither is an error.
 """
 
 import ast
@@ -21,18 +21,18 @@ _REMARK = re.compile(r'^\s+[A-Z_0-9]+ = "([^"]+)"(?:  # (.+))?$')
 
 
 def of_class(model: type) -> str:
-    """Its docstring as Markdown."""
+    """The docstring of `model` as Markdown, without the prefix “Payload of …”."""
     return _capital(_PAYLOAD.sub("", _markdown(inspect.getdoc(model) or "")))
 
 
 def of_module(name: str) -> str:
-    """First paragraph of a module's docstring, as Markdown."""
+    """The first paragraph of a module's docstring as Markdown."""
     module = importlib.import_module(name)
     return _markdown(inspect.getdoc(module) or "").partition("\n\n")[0]
 
 
 def of_field(model: type[BaseModel], field: str) -> str:
-    """What a field means. Raises LookupError when nobody says so."""
+    """The explanation of a field. Raises LookupError if there is none, or two."""
     home = next(one for one in model.__mro__ if field in inspect.get_annotations(one))
     name = f"{home.__module__.rpartition('.')[2]}.{home.__name__}.{field}"
     own = _docstrings(home).get(field)
@@ -45,7 +45,7 @@ def of_field(model: type[BaseModel], field: str) -> str:
 
 
 def of_members(kind: type[Enum]) -> dict[str, str]:
-    """Members of a closed list, by value, with what they mean."""
+    """Explanation of each member of an enum, by value; may be empty."""
     lines = inspect.getsource(kind).splitlines()
     remarks = {found[1]: found[2] or "" for line in lines if (found := _REMARK.match(line))}
     told = MEMBERS.get(kind.__name__, {})

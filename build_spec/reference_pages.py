@@ -1,7 +1,7 @@
 """The format reference as Markdown.
 
-Rules: every model that an author can write has a heading and a table of all its fields; where a number decides
-(words, steps, states), it is read from the code that decides.
+Rules: every model that an author can write has a heading and a table of all its fields; limits (words, steps, states)
+are read from the code that enforces them.
 """
 
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ LISTS: tuple[tuple[str, type[Enum]], ...] = (
 
 
 def page() -> str:
-    """The whole file."""
+    """The text of the whole file."""
     parts = [TOP, *_head(), "## Kinds of step\n\nBesides these fields, every step has those of [a step](#step).\n"]
     for key, kind in registry().items():
         parts += _kind(key, kind.payload)
@@ -104,7 +104,7 @@ def _needs(kind: type[Enum], name: str) -> str:
 
 
 def _models(name: str, model: type[BaseModel], kind: str, mark: str) -> Iterator[str]:
-    """A model and those inside it; `kind` stands before the names of the inner ones."""
+    """Yield the sections of a model and of the models inside it; `kind`: prefix of the titles of inner models."""
     inner = [one for one in _all_inside(model) if one is not model]
     link: dict[type, str] = {
         one: f"[{one.__name__}](#{_anchor(_title(kind or name, one))})" for one in inner if issubclass(one, BaseModel)

@@ -1,7 +1,7 @@
-"""What a field of a model takes, in the words of the author's guide.
+"""Describe the type of a model's field in the terms of the author's guide.
 
-Rules: everything is read from the model itself: its types, its limits and the validators behind them; a type that
-this module cannot name is an error, so that the reference never leaves one out.
+Rules: everything is read from the model: types, limits and validators; a type that this module does not know is an
+error, so that the reference is complete.
 """
 
 import types
@@ -20,7 +20,7 @@ FACT_VALUE = "_fact_value"
 
 
 class Limits:
-    """The bounds among the metadata of an annotation."""
+    """The limits in the metadata of an annotation."""
 
     def __init__(self, metadata: Sequence[Any]) -> None:
         self.low: float | None = None
@@ -64,7 +64,7 @@ class Limits:
             self.form = "year-month-day, such as 2026-11-24"
 
     def span(self) -> str:
-        """``2–4``, ``at most 4``, ``at least 2``, or nothing."""
+        """``2–4``, ``at most 4``, ``at least 2``, or an empty text."""
         if self.low is not None and self.high is not None:
             return f"{self.low:g}–{self.high:g}"
         if self.high is not None:
@@ -73,7 +73,7 @@ class Limits:
 
 
 def told(annotation: Any, metadata: Sequence[Any], link: Mapping[type, str]) -> str:
-    """What a value of `annotation` looks like; `link` holds what to write for models and for long closed lists."""
+    """Description of the values of `annotation`; `link`: the texts for models and for long enums."""
     bounds = Limits(metadata)
     if bounds.form:
         return bounds.form
@@ -124,7 +124,7 @@ def _number(value: Any) -> float:
 
 
 def inside_of(annotation: Any) -> list[type]:
-    """The models and closed lists that an annotation mentions, in their order."""
+    """The models and enums in an annotation, in their order."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel | Enum):
         return [annotation]
     return [found for one in get_args(annotation) for found in inside_of(one)]

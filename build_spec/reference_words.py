@@ -1,6 +1,6 @@
-"""Words of the format reference for what the models themselves do not explain.
+"""Explanations of the format reference for fields and members without a docstring in the models.
 
-Rules: a field that has a docstring in its model has none here; what means the same everywhere stands in `COMMON`.
+Rules: a field with a docstring in its model has no entry here; names with one meaning everywhere are in `COMMON`.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ COMMON: Mapping[str, str] = {
     "go": "The screen that comes next.",
     "icon": "A small drawing of the program, see [Icons](#icons).",
 }
-"""By the field's name."""
+"""Explanations by the name of the field."""
 
 FIELDS: Mapping[str, str] = {
     "manifest.PackHead.id": "The folder's name.",
@@ -153,7 +153,7 @@ FIELDS: Mapping[str, str] = {
     "model.Variant.route": "The way as acts; empty: the shortest.",
     "model.Variant.hints": "Other hints.",
 }
-"""By module, model and field."""
+"""Explanations by module, model and field."""
 
 MEMBERS: Mapping[str, Mapping[str, str]] = {
     "ScreenKind": {
@@ -185,4 +185,4 @@ MEMBERS: Mapping[str, Mapping[str, str]] = {
         "pinch-in": "two fingers together: smaller",
     },
 }
-"""Closed lists: by class and value."""
+"""Explanations of enum members by class and value."""

@@ -34,7 +34,7 @@ Key = tuple[str, str, str]  # context, source, disambiguation
 
 
 def collect(root: Path, translations: Path) -> None:
-    """Let lupdate merge every text below ``kiosk/`` into `translations`."""
+    """Run lupdate to merge every text below ``kiosk/`` into `translations`."""
     command = [str(LUPDATE), *OPTIONS, "-no-obsolete", str(root / "kiosk"), "-ts", str(translations)]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     if done.returncode or not translations.is_file():
@@ -42,7 +42,7 @@ def collect(root: Path, translations: Path) -> None:
 
 
 def messages(translations: Path) -> dict[Key, ET.Element]:
-    """The message elements of a translation file by what they translate."""
+    """The message elements of a translation file by context, source and disambiguation."""
     found = {}
     for context in ET.parse(translations).getroot().iter("context"):  # noqa: S314  # our own file
         for message in context.iter("message"):
@@ -52,7 +52,7 @@ def messages(translations: Path) -> dict[Key, ET.Element]:
 
 
 def faults(message: ET.Element) -> list[str]:
-    """What is wrong with one translation, in words; empty when it is fine."""
+    """The faults of one translation as texts; empty if there are none."""
     translation = message.find("translation")
     forms = [] if translation is None else [form.text or "" for form in translation.iter("numerusform")]
     if translation is not None and not forms:
@@ -69,7 +69,7 @@ def faults(message: ET.Element) -> list[str]:
 
 
 def problems(root: Path, translations: Path) -> list[str]:
-    """Every fault as one line that says which text it is."""
+    """All faults of the translation file, one line each, with context and source."""
     if not translations.is_file():
         return [f"{translations.relative_to(root)} does not exist: run this check with --update and translate"]
     with tempfile.TemporaryDirectory() as folder:
@@ -92,7 +92,7 @@ def problems(root: Path, translations: Path) -> list[str]:
 
 
 def main() -> int:
-    """Exit code 0 when the translation is complete (or was updated)."""
+    """Update the file on request and check it; exit code 0 if the translation is complete."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the source tree")
     parser.add_argument("--update", action="store_true", help="merge the texts of the code into the translation file")
