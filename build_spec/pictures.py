@@ -1,6 +1,6 @@
-"""Take the pictures of the documents (``docs/pictures``) from the running program.
+"""Generate the pictures of the documents (``docs/pictures``) from the running program.
 
-Rules: a picture is a screen of `kiosk shots`, scaled; nothing is drawn or edited by hand.
+Rules: a picture is a scaled screen of `kiosk shots`; nothing is drawn or edited by hand.
 """
 
 import subprocess
@@ -25,11 +25,11 @@ SCREENS = {
     "set-up-file": "set-up-file-right",
     "province-key": "set-up-province-offered",
 }
-"""Name of the picture → name of the screen."""
+"""Name of the screen for each picture."""
 
 
 def take(picture: str, screen: str, folder: Path) -> None:
-    """Write one picture. `folder`: for the screens in full size."""
+    """Write one picture. `folder`: temporary folder for the screen in full size."""
     command = [sys.executable, "-m", "kiosk", "shots", "--plain", "--only", screen, "--out", str(folder)]
     subprocess.run(command, check=True)
     shown = QImage(str(folder / f"{screen}-1920x1080-normal-light.png"))
@@ -39,7 +39,7 @@ def take(picture: str, screen: str, folder: Path) -> None:
 
 
 def main() -> None:
-    """Take every picture anew."""
+    """Generate all pictures."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for picture, screen in SCREENS.items():
