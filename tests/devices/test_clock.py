@@ -1,4 +1,4 @@
-"""How far the clock of this machine is believed."""
+"""Tests of the quality of this machine's clock."""
 
 import time
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,4 @@
-"""What a disk says about itself, read from a ``/sys`` that is made here."""
+"""Tests of disk health and disk space, with a fake ``/sys``."""
 
 import json
 import os
@@ -11,14 +11,14 @@ import pytest
 from kiosk.devices.disks import health, room, rooms
 from kiosk.domain.machine.facts import DiskHealth, Wear
 
-OTHER_DISK = Path("/dev/shm")  # noqa: S108 - a file system of its own on every Linux
+OTHER_DISK = Path("/dev/shm")  # noqa: S108 - a separate file system on every Linux
 
 if not hasattr(os, "major"):
     pytest.skip("Linux tells, other systems do not", allow_module_level=True)
 
 
 class Sys:
-    """A ``/sys`` with one disk below the folder of the test."""
+    """A fake ``/sys`` with one disk that holds the folder of the test."""
 
     def __init__(self, root: Path, folder: Path) -> None:
         self.root = root
@@ -59,7 +59,7 @@ def sys(tmp_path: Path) -> Sys:
 
 
 def program(tmp_path: Path, said: object, code: int = 0) -> str:
-    """A smartctl that says `said` as JSON, and the arguments it was called with beside it."""
+    """Create a fake smartctl that prints `said` as JSON and writes its arguments to the file ``asked``."""
     script = tmp_path / "smartctl"
     text = said if isinstance(said, str) else json.dumps(said)
     script.write_text(
@@ -147,7 +147,7 @@ def test_the_real_disk_is_understood(tmp_path: Path) -> None:
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Iterator[Path]:
-    """A folder on another file system than that of the test."""
+    """A folder on another file system than `tmp_path`."""
     with TemporaryDirectory(dir=OTHER_DISK) as folder:
         if Path(folder).stat().st_dev == tmp_path.stat().st_dev:
             pytest.skip("the test lies in memory itself")

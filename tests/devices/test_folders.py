@@ -1,4 +1,4 @@
-"""Whether a folder can be written now."""
+"""Tests of the check whether a folder is writable."""
 
 import os
 import subprocess

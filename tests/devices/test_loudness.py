@@ -1,4 +1,4 @@
-"""Every clip as loud as the next."""
+"""Tests of loudness normalisation of recorded clips."""
 
 import io
 import math

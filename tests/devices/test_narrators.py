@@ -1,4 +1,4 @@
-"""Speech engines: the real one where it is installed, any other through its command."""
+"""Tests of speech engines: espeak-ng if it is installed, any other through its command line."""
 
 import shutil
 import sys

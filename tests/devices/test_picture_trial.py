@@ -1,4 +1,4 @@
-"""Pictures are drawn in a child process: the real one, and children that misbehave."""
+"""Tests of the picture trial in a child process: the real child, and children that fail."""
 
 import logging
 import sys
@@ -27,14 +27,14 @@ while len(head := pictures.read(4)) == 4:
     pictures.read(struct.unpack("<I", head)[0])
     answer(times.pop(0))
 """
-"""Answers what it is told to; ends with a traceback when it has no more to answer."""
+"""Reports the seconds given as arguments; ends with a traceback after the last one."""
 
 Made = Callable[..., ChildTrial]
 
 
 @pytest.fixture
 def child() -> Iterator[Made]:
-    """Makes a trial whose child needs so many times as long as the reference, then these seconds for the pictures."""
+    """Makes a trial whose child takes `slower` times the reference time and then `seconds` for each picture."""
     made: list[ChildTrial] = []
 
     def make(*seconds: float, slower: float = 1.0, code: str = CHILD) -> ChildTrial:

@@ -1,4 +1,4 @@
-"""Restarting this machine and powering it off, without doing either."""
+"""Tests of restart and power off with a fake system call."""
 
 import subprocess
 from collections.abc import Callable, Sequence

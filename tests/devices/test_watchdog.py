@@ -1,4 +1,4 @@
-"""The session is told that the kiosk lives, and only a session."""
+"""Tests of the heartbeat file for the kiosk session."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The drives that are mounted, as the system's table tells them."""
+"""Tests of the list of mounted drives, read from the mount table."""
 
 from pathlib import Path
 

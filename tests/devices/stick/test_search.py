@@ -1,4 +1,4 @@
-"""Finding a file wherever on a stick it lies."""
+"""Tests of the search for files on a stick."""
 
 from pathlib import Path
 

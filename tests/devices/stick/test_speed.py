@@ -1,4 +1,4 @@
-"""How fast a stick is, on a real file system, and what stays on it."""
+"""Tests of the speed measurement of a stick on a real file system, and of its cleanup."""
 
 import errno
 import os

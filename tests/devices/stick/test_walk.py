@@ -1,4 +1,4 @@
-"""The walk through a stick: nearest first, bounded, without links and hidden folders."""
+"""Tests of the directory walk of a stick: breadth-first, bounded, without links and hidden folders."""
 
 from pathlib import Path
 
