@@ -1,4 +1,4 @@
-"""The communes of the whole country, made as the build makes them."""
+"""The communes of the whole country, made by the script of the build."""
 
 import subprocess
 import sys
@@ -13,14 +13,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def make_communes(out: Path) -> str:
-    """Run the build's script; what it said."""
+    """Run ``build_spec/make_communes.py`` and return its output."""
     command = [sys.executable, str(ROOT / "build_spec/make_communes.py"), str(out)]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 @cache
 def country() -> Gazetteer:
-    """Every commune, searchable."""
+    """All communes, searchable."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "communes.json"
         make_communes(file)

@@ -1,4 +1,4 @@
-"""English words that residents meet on their phones, and a few that no rule can tell from Vietnamese."""
+"""English words that residents meet on their phones, and some that are also typed Vietnamese syllables."""
 
 _LEFT_ALONE = """
 about account across action add address admin after again airport album alert all also always amount android animal
@@ -34,8 +34,8 @@ white who widget wifi window windows winter with word work world write www yahoo
 zalo zero zone zoom
 """
 LEFT_ALONE = _LEFT_ALONE.split()
-"""Typed in Telex letter by letter they stay as they are."""
+"""Words that stay unchanged when they are typed in Telex."""
 
 VIETNAMESE_TOO = {"as": "á", "is": "í", "of": "ò", "or": "ỏ", "test": "tét", "now": "nơ", "how": "hơ", "too": "tô",
                   "did": "đi", "here": "hể", "there": "thể", "his": "hí", "visa": "vía", "list": "lít"}  # fmt: skip
-"""Also the keys of a Vietnamese syllable; there Vietnamese wins, and the same key again takes it back."""
+"""Words whose letters also spell a Vietnamese syllable in Telex; the syllable wins; repeating the key undoes it."""

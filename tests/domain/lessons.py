@@ -1,4 +1,4 @@
-"""A lesson made of real kinds, for tests of the player and of learning."""
+"""A lesson with steps of real kinds, for tests of the player and of learning."""
 
 from typing import Any
 
@@ -38,7 +38,7 @@ def right(of: Step) -> dict[str, Any]:
 
 
 def wrong(of: Step) -> dict[str, Any]:
-    """An answer that is judged wrong, found by touching parts as a learner might."""
+    """The first of the candidate answers that is judged wrong."""
     from kiosk.domain.verdicts import Outcome
 
     kind = registry()[of.kind]

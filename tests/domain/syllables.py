@@ -1,4 +1,4 @@
-"""Vietnamese syllables out of tables of onsets, rhymes and tones, spelled by hand and not by the engine."""
+"""Vietnamese syllables combined from tables of onsets, rhymes and tones, independent of the engine."""
 
 import unicodedata
 from itertools import product
@@ -7,7 +7,7 @@ from typing import NamedTuple
 TONES = {"none": "", "sac": "\u0301", "huyen": "\u0300", "hoi": "\u0309", "nga": "\u0303", "nang": "\u0323"}
 TELEX = {"sac": "s", "huyen": "f", "hoi": "r", "nga": "x", "nang": "j"}
 VNI = {"sac": "1", "huyen": "2", "hoi": "3", "nga": "4", "nang": "5"}
-# The letter that bears the tone stands in capitals: the table is the rule, written out.
+# The capital letter is the one that bears the tone.
 _RHYMES = """
 A Ac Ach Ai Am An Ang Anh Ao Ap At Au Ay Ăc Ăm Ăn Ăng Ăp Ăt Âc Âm Ân Âng Âp Ât Âu Ây
 E Ec Em En Eng Eo Ep Et Ê Êch Êm Ên Ênh Êp Êt Êu
@@ -30,10 +30,10 @@ DIGITS = {"ă": "a8", "â": "a6", "ê": "e6", "ô": "o6", "ơ": "o7", "ư": "u7"
 class Syllable(NamedTuple):
     text: str
     bare: str
-    """In small letters with shapes, without the tone."""
+    """In lower case, with letter shapes (ă, ê, ơ) and without the tone."""
     tone: str
     place: int
-    """Of the letter with the tone."""
+    """Index of the letter that bears the tone."""
 
 
 def _fits(onset, rhyme):
@@ -63,13 +63,16 @@ def _tones(letters):
 
 
 def syllables():
-    """Every one of the tables, more than the language uses."""
+    """All combinations of the tables, more than the language uses."""
     pairs = [onset + rhyme for onset, rhyme in product(ONSETS, RHYMES) if _fits(onset, rhyme)]
     return [_toned(letters, tone) for letters in [*pairs, *SPECIAL] for tone in _tones(letters)]
 
 
 def ways(syllable, table, marks):
-    """Orders in which people press the keys: each mark at once, the tone last, every mark last, the tone first."""
+    """The usual key sequences of a syllable.
+
+    They are: each mark at once; the tone last; shapes, then the tone last; the tone, then shapes last.
+    """
     tone = marks.get(syllable.tone, "")
     keys = [table.get(letter, letter) for letter in syllable.bare]
     at_once = "".join(key + (tone if place == syllable.place else "") for place, key in enumerate(keys))

@@ -1,4 +1,4 @@
-"""PINs that nobody guesses, and how long a wrong one costs."""
+"""Tests of weak PINs and of the waiting time after wrong ones."""
 
 from datetime import UTC, datetime
 
@@ -9,7 +9,7 @@ from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.weak_pins import Weakness
 
 BEGAN = 12.0
-"""Seconds into its boot at which the kiosk began."""
+"""Uptime in seconds when the kiosk started."""
 
 
 def moment(monotonic: float, boot: str = "this") -> Moment:
@@ -62,7 +62,7 @@ def test_a_restart_never_shortens_a_wait(passed: float) -> None:
 
 
 def test_a_boot_that_only_looks_like_another_does_not_end_a_wait() -> None:
-    """Where the boot id is made from the wall clock, setting that clock makes another one, in an old boot."""
+    """If the boot id is derived from the wall clock, setting that clock changes the id within the same boot."""
     row = PinRow(Staff.TECHNICIAN, "hash", failures=10, boot="before the clock was set", uptime=90_000.0)
     assert seconds_left(row, moment(90_010.0), since=90_005.0) == 895
 

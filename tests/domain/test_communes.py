@@ -1,4 +1,4 @@
-"""Finding a commune by what somebody types."""
+"""Tests of the search for a commune by typed text."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Night is the commune's, whatever the machine believes about its zone."""
+"""Tests that night is computed in Vietnamese time, whatever the time zone of the machine."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -8,11 +8,11 @@ from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.machine.night import is_night
 
 MIDNIGHT = datetime(2026, 12, 1, 17, tzinfo=UTC)
-"""In Vietnam, where the second of December begins."""
+"""Midnight in Vietnam at the beginning of 2 December."""
 
 
 def at(hour: float, quality: ClockQuality = ClockQuality.TRUSTED) -> Moment:
-    """A moment so many hours after midnight in Vietnam."""
+    """The moment `hour` hours after midnight in Vietnam."""
     return Moment(MIDNIGHT + timedelta(hours=hour), 0.0, "boot", quality)
 
 

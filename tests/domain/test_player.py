@@ -34,7 +34,7 @@ def walk(state: PlayerState, *verdicts: Verdict) -> PlayerState:
 
 
 def finish(*, right: int) -> PlayerState:
-    """Go through the lesson with `right` of its questions alone, the rest after two wrong tries."""
+    """Finish the lesson with `right` of its questions answered alone and two wrong answers to each of the others."""
     state = begin(lesson())
     left = right
     while not state.is_finished:

@@ -1,4 +1,4 @@
-"""Sizes as people read them."""
+"""Tests of the formatting of byte counts."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Typing Vietnamese key by key, in Telex and VNI."""
+"""Tests of typing Vietnamese key by key, in Telex and VNI."""
 
 import unicodedata
 from itertools import pairwise

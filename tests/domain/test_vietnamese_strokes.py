@@ -1,4 +1,4 @@
-"""Which key does what, for those who learn to type."""
+"""Tests of the key sequences taught in typing lessons."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What makes a PIN easy to guess, and how much is left to choose from."""
+"""Tests of the patterns that make a PIN easy to guess, and of the share of PINs that remains."""
 
 import pytest
 
@@ -24,7 +24,7 @@ WEAK = {
     ),
     Weakness.WELL_KNOWN: ("1470", "8386", "5201314", "246810", "5683", "113115"),
 }
-"""The PINs of the published lists, and those that everybody tries here."""
+"""PINs from published lists of frequent PINs, and those that are common in Vietnam."""
 
 
 @pytest.mark.parametrize(("pin", "why"), [(pin, why) for why, pins in WEAK.items() for pin in pins])
