@@ -1,7 +1,7 @@
-"""Sticks as they are bought: images in FAT32, exFAT and NTFS, mounted through FUSE for real.
+"""USB sticks as FAT32, exFAT and NTFS images, mounted through FUSE.
 
-Rules: needs root, /dev/fuse and the makers of the file systems, else the test is skipped and says what is missing;
-pulling one kills its file system in the middle of whatever it does, as a stick that is pulled goes.
+Rules: needs root, /dev/fuse and the tools that create the file systems, else the test is skipped with the names of
+the missing ones; `Stick.pull` kills the file system's process in the middle of its work, as when a stick is pulled.
 """
 
 import os
@@ -19,7 +19,7 @@ import pytest
 
 @dataclass(frozen=True)
 class Kind:
-    """A file system: how it is made, and which program serves it in the foreground."""
+    """A file system: the command that creates it, and the program that serves it in the foreground."""
 
     name: str
     make: Sequence[str]
@@ -37,7 +37,7 @@ PATIENCE = 10.0
 
 
 class Stick:
-    """One stick; ``place`` is where it is mounted while it is in."""
+    """One stick; ``place`` is its mount point."""
 
     def __init__(self, kind: Kind, folder: Path, place: Path, megabytes: int = 64) -> None:
         _require(kind)
@@ -51,7 +51,7 @@ class Stick:
         subprocess.run([*kind.make, str(self._image)], check=True, capture_output=True)
 
     def put_in(self) -> None:
-        """Mount it."""
+        """Mount the stick; skips the test if the file system cannot be mounted."""
         self.place.mkdir(parents=True, exist_ok=True)
         source = str(self._image)
         if self._kind.needs_device:
@@ -68,19 +68,19 @@ class Stick:
             time.sleep(0.01)
 
     def take_out(self) -> None:
-        """Unmount it as it should be."""
+        """Unmount the stick properly."""
         subprocess.run(["umount", str(self.place)], check=True, capture_output=True)
         if self._server is not None:
             self._server.wait(PATIENCE)
         self._let_go()
 
     def pull(self) -> None:
-        """Pull it in the middle of whatever is going on."""
+        """Kill the file system's process, as when the stick is pulled during a write."""
         if self._server is not None and self._server.poll() is None:
             self._server.send_signal(signal.SIGKILL)
 
     def take_away(self) -> None:
-        """Whatever state it is in, leave nothing of it mounted."""
+        """Unmount the stick in whatever state it is."""
         self.pull()
         subprocess.run(["umount", "-l", str(self.place)], check=False, capture_output=True)
         if self._server is not None:
@@ -104,10 +104,10 @@ def _require(kind: Kind) -> None:
 
 
 def pull_after(stick: Stick, seconds: float) -> threading.Thread:
-    """Pull the stick so much later; the thread that does it."""
+    """Start a thread that pulls the stick after `seconds`, and return the thread."""
 
     def wait_and_pull() -> None:
-        time.sleep(seconds)  # the moment of the pull is what is being tried
+        time.sleep(seconds)  # the time of the pull is the tested variable
         stick.pull()
 
     thread = threading.Thread(target=wait_and_pull)

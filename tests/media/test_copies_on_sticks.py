@@ -1,6 +1,6 @@
-"""A copy of the record on real sticks, whatever file system they have: it opens later, and a pull leaves no half one.
+"""Tests of record copies on sticks of every file system: a copy opens later, and a pull leaves no partial copy.
 
-``KIOSK_COPY_PULLS=30`` pulls as often, from the three file systems in turn; by default a few times.
+``KIOSK_COPY_PULLS=30`` sets the number of pulls, divided among the three file systems; default 6.
 """
 
 import os
@@ -23,12 +23,12 @@ from tests.storage.walks import SteppingClock
 PULLS = int(os.environ.get("KIOSK_COPY_PULLS", "6"))
 SEED = int(os.environ.get("KIOSK_STICK_SEED", "20261125"))
 RECORD = os.urandom(8 * MEGABYTE)
-"""Large enough for a stick to be pulled in the middle of it."""
+"""Large enough that a stick can be pulled while it is written."""
 
 
 @dataclass
 class Kiosk:
-    """Something to copy, a port, and the stick; ``known`` are the codes on paper, by the names of their copies."""
+    """The record copies of a kiosk and a stick; ``known`` maps names of copies to their codes."""
 
     copies: RecordCopies
     drives: MountedDrives
@@ -37,7 +37,7 @@ class Kiosk:
     known: dict[str, str]
 
     def copy(self) -> str:
-        """Make a copy on the stick that is in: what came of it."""
+        """Copy the record to the inserted stick; returns "made" or the reason of the failure."""
         try:
             (drive,) = self.drives.present()
             made = self.copies.make(drive, lambda _done, _total: True)
@@ -50,7 +50,7 @@ class Kiosk:
         return "made"
 
     def opens(self, name: str) -> bool:
-        """Whether a copy of which somebody has the code gives the record."""
+        """Whether the copy `name` decrypts with its code to the record."""
         found = bytearray()
         with (self.stick.place / FOLDER / name).open("rb") as stream:
             unseal(stream, found.extend, self.known[name], name)

@@ -1,6 +1,6 @@
-"""Packs come from real sticks, whatever file system they have, and a stick may be pulled at any moment.
+"""Tests of installing packs from sticks of every file system, and of pulling the stick at a random moment.
 
-``KIOSK_STICK_PULLS=100`` pulls as often, from the three file systems in turn; by default a few times.
+``KIOSK_STICK_PULLS=100`` sets the number of pulls, divided among the three file systems; default 6.
 """
 
 import hashlib
@@ -33,7 +33,7 @@ PULLS = int(os.environ.get("KIOSK_STICK_PULLS", "6"))
 SEED = int(os.environ.get("KIOSK_STICK_SEED", "20261125"))
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 CLIPS, CLIP = 80, 100_000
-"""Recordings in the newer version and bytes of each: enough to be pulled in the middle."""
+"""Number of recordings in the newer version and bytes of each: enough that a stick can be pulled in between."""
 
 
 def every_kind() -> pytest.MarkDecorator:
@@ -41,7 +41,7 @@ def every_kind() -> pytest.MarkDecorator:
 
 
 def fattened(pack: Path) -> Path:
-    """The pack with recordings that nobody hears, in place of what it was."""
+    """Replace the pack in place by one with large unused recordings."""
     files = taken_apart(pack)
     head = b"OggS\x00\x02" + bytes(20) + b"\x01\x13OpusHead\x01\x01" + bytes(9)
     for number in range(CLIPS):
@@ -53,7 +53,7 @@ def fattened(pack: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A province that publishes versions 1.2.0 and 1.3.0 of one pack; the second is large."""
+    """A province that publishes versions 1.2.0 and 1.3.0 of one pack; 1.3.0 is large."""
     folder = tmp_path_factory.mktemp("office")
     packs = [built(folder / "packs", "1.2.0"), fattened(built(folder / "packs", "1.3.0"))]
     make_demo_province(folder / "province", packs)
@@ -61,7 +61,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Kiosk:
-    """A kiosk that knows the province; its record is in ``data``."""
+    """A kiosk with the province's root key; its record is in ``data``."""
 
     def __init__(self, data: Path, office: Path, drives: MountedDrives) -> None:
         self.data = data
@@ -89,7 +89,7 @@ def active(packs: PackService) -> list[str]:
 
 @pytest.fixture
 def kiosk(tmp_path: Path, office: Path) -> Kiosk:
-    """With version 1.2.0, as it came with the program."""
+    """A kiosk with version 1.2.0 installed."""
     made = Kiosk(tmp_path / "data", office, MountedDrives([tmp_path / "media"]))
     with made.runs() as (packs, _):
         packs.install(office / "packs" / "an-toan-mau-1.2.0.hocpack")
@@ -98,7 +98,7 @@ def kiosk(tmp_path: Path, office: Path) -> Kiosk:
 
 @pytest.fixture
 def stick(kind: Kind, tmp_path: Path, office: Path) -> Iterator[Stick]:
-    """A stick on which the province wrote its carrier, and which was taken out and carried here."""
+    """A stick with the province's carrier, unmounted."""
     made = Stick(kind, tmp_path, tmp_path / "media" / "TINH-QT")
     made.put_in()
     write_carrier(office / "province", made.place / "Bài học", datetime.now(UTC))
@@ -157,7 +157,7 @@ def test_a_stick_pulled_at_any_moment_leaves_no_half_pack(stick: Stick, kind: Ki
 
 
 def timed(stick: Stick, kiosk: Kiosk) -> float:
-    """Seconds from the first look to the end of the installation, undisturbed."""
+    """Seconds that the look at the stick and the installation take if they are not interrupted."""
     stick.put_in()
     began = time.monotonic()
     with kiosk.runs() as (_, loading):
@@ -168,7 +168,7 @@ def timed(stick: Stick, kiosk: Kiosk) -> float:
 
 
 def pulled_while_installing(stick: Stick, kiosk: Kiosk, after: float) -> None:
-    """Look and install, while somebody pulls the stick `after` seconds."""
+    """Look at the stick and install from it, while a timer pulls it after `after` seconds."""
     hand = threading.Timer(after, stick.pull)
     with kiosk.runs() as (packs, loading):
         hand.start()
@@ -177,6 +177,6 @@ def pulled_while_installing(stick: Stick, kiosk: Kiosk, after: float) -> None:
             for key in look.to_check:
                 loading.install(look, key, lambda _done, _total: True)
         except PackError as error:
-            assert error.cure  # noqa: PT017 - whether it fails is up to the hand
+            assert error.cure  # noqa: PT017 - the installation may also finish before the pull
             assert active(packs) == ["1.2.0"]
         hand.join()

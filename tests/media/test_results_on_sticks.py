@@ -1,6 +1,6 @@
-"""Results leave on real sticks, whatever file system they have, and a stick may be pulled at any moment.
+"""Tests of taking results to sticks of every file system, and of pulling the stick at a random moment.
 
-``KIOSK_RESULT_PULLS=100`` pulls as often, from the three file systems in turn; by default a few times.
+``KIOSK_RESULT_PULLS=100`` sets the number of pulls, divided among the three file systems; default 6.
 """
 
 import os
@@ -36,7 +36,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def taking(store: Store, tmp_path: Path) -> TakingService:
-    """A dozen bundles wait."""
+    """A service with `BUNDLES` bundles in its outbox."""
     outbox = tmp_path / "outbox"
     exporting = ExportService(store.events, store.ledger, outbox, "0.1.0")
     drives = MountedDrives([tmp_path / "media"])
@@ -59,7 +59,7 @@ def go_on(_done: int, _total: int) -> bool:
 
 
 def outcome(taking: TakingService) -> str:
-    """Take everything to the stick that is in: what came of it."""
+    """Take all bundles to the inserted stick; returns how it ended."""
     try:
         (drive,) = taking.drives.present()
         return "whole" if taking.take(drive, go_on).is_whole else "stopped"

@@ -1,4 +1,4 @@
-"""The sticks of these tests do what real ones do."""
+"""Tests of the simulated sticks themselves: written data persists, a pulled stick fails, drives come and go."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ def makes(tmp_path: Path) -> Iterator[Makes]:
 
 
 def read_until_it_fails(file: Path) -> None:
-    """A process that was killed needs a moment to be gone."""
+    """Read the file until an OSError, for up to 10 seconds: the killed process needs a moment to end."""
     end = time.monotonic() + 10
     while time.monotonic() < end:
         file.stat()
