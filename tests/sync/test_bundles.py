@@ -1,4 +1,4 @@
-"""Bundles: the same events, the same bytes; nothing believed unchecked."""
+"""Tests of bundles: the same events give the same bytes, and a file is accepted only after verification."""
 
 import gzip
 import hashlib
@@ -106,7 +106,7 @@ def test_all_fit_when_there_is_room(events: list[Event], origin: Origin) -> None
 
 
 def forged(bundle: Bundle, **changes: object) -> bytes:
-    """The same statements under another manifest, properly packed."""
+    """The same statements under a changed manifest, correctly compressed."""
     lines = gzip.decompress(bundle.data).partition(b"\n")[2]
     return gzip.compress(canonical_json({**bundle.manifest, **changes}).encode() + b"\n" + lines)
 

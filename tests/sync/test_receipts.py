@@ -1,4 +1,4 @@
-"""Receipts as files: what was signed is read back, and nothing else is believed."""
+"""Tests of receipt files: a signed receipt is read back, anything else is refused."""
 
 import base64
 import contextlib

@@ -1,4 +1,4 @@
-"""Statements of a whole lesson, with a crash, a failure, practice and a pass, against every rule."""
+"""Tests of the statements of a whole lesson with a crash, a failure, practice and a pass."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""The rules that statements are held to find what is broken."""
+"""Tests that the rules of `xapi_rules` and `story_rules` find broken statements."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""An authority that signs certificates for servers of the test, right ones and wrong ones."""
+"""A certificate authority that issues valid and invalid certificates for test servers."""
 
 import ipaddress
 import ssl
@@ -14,7 +14,7 @@ DAY = timedelta(days=1)
 
 
 class Authority:
-    """Its own certificate is in the file ``root``."""
+    """A certificate authority; ``root`` is the path of its own certificate."""
 
     def __init__(self, folder: Path, name: str = "Thử nghiệm") -> None:
         self._folder = folder
@@ -43,11 +43,11 @@ class Authority:
         self.root.write_bytes(made.public_bytes(serialization.Encoding.PEM))
 
     def trusted(self) -> ssl.SSLContext:
-        """What a machine has that believes this authority and no other."""
+        """A client context that trusts this authority only."""
         return ssl.create_default_context(cafile=str(self.root))
 
     def server(self, host: str = "localhost", first_day: int = -1, last_day: int = 30) -> ssl.SSLContext:
-        """For a server that is called `host`; valid from `first_day` to `last_day`, counted from today."""
+        """A server context for the name `host`, valid from day `first_day` to day `last_day` relative to today."""
         now = datetime.now(UTC)
         key = ec.generate_private_key(ec.SECP256R1())
         subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])

@@ -1,4 +1,4 @@
-"""A province with one pack, its web server, and a kiosk with a network."""
+"""Fixtures of a province with one pack, its web server, and a kiosk with a network."""
 
 import ssl
 from collections.abc import Callable, Iterator
@@ -21,17 +21,17 @@ from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.server import Files, Server, serving
 
 HASTE = Patience(silence=5, window=5, least=1, pauses=(0, 0, 0))
-"""Patient enough for a machine with much to do, and no pauses."""
+"""Timeouts long enough for a busy machine, and retries without pauses."""
 Serves = Callable[..., Server]
 
 
 class NetworkVisit(Visit):
-    """A technician at a kiosk that has a network and, in its settings, a mirror."""
+    """A technician at a kiosk with a network and a mirror in its settings."""
 
     patience = HASTE
 
     def is_told(self, address: str, context: ssl.SSLContext) -> None:
-        """The address of the mirror is in the settings from now on."""
+        """Set the address of the mirror."""
         self.place = MirrorPlace(address, self.packs._folder / ".fetched", context, self.patience)
         home = HomeProvince(self.root, self.place)
         self.loading = LoadingService(self.packs, self.store.trust, home, TrustedClock(self.clock, BUILT), self.tell)
@@ -40,13 +40,13 @@ class NetworkVisit(Visit):
         return self.loading.look_at_mirror(lambda: True, **options)
 
     def halves(self) -> list[str]:
-        """Folders beside the packs that no row knows, or that are not whole."""
+        """Names of the folders in the pack store that no database row refers to or that are incomplete."""
         whole = {row.folder for row in self.packs.rows() if is_whole(self.packs.folder_of(row))}
         folders = {path.name for path in self.packs._folder.iterdir()} - {self.place.folder.name}
         return sorted(folders - whole)
 
     def fetched(self) -> list[str]:
-        """What lies in the private folder."""
+        """Names of the files in the private download folder."""
         return sorted(path.name for path in self.place.folder.glob("*"))
 
 
@@ -81,7 +81,7 @@ def visit(tmp_path: Path) -> Iterator[NetworkVisit]:
 
 @pytest.fixture
 def server(visit: NetworkVisit, serves: Serves, authority: Authority) -> Server:
-    """Serves the repository of the visited kiosk's province, which has published version 1.2.0 of the sample pack."""
+    """Serves the repository of the province, which has published version 1.2.0 of the sample pack."""
     visit.signs("1.2.0")
     server = serves(visit.province.files)
     visit.is_told(server.address, authority.trusted())
@@ -94,7 +94,7 @@ def only(look: Look) -> CarrierOffer:
 
 
 def refused(visit: NetworkVisit) -> KioskError:
-    """Why nothing of the mirror can be used; looking at it changed nothing, and what to do is said without sticks."""
+    """The error of a look at the mirror; it has a cure, and the look changed nothing."""
     before = visit.state()
     carrier = only(visit.looks_far())
     assert carrier.error is not None

@@ -1,6 +1,6 @@
-"""A technician's look at a stick and at the network in a process that the kernel kills for opening a network socket.
+"""Looks at a stick and at the network in a process that the kernel kills if it opens a network socket.
 
-Run as ``python -m tests.sync.mirror.no_mirror_child FOLDER ADDRESS``; an empty address is what a kiosk has by itself.
+Run as ``python -m tests.sync.mirror.no_mirror_child FOLDER ADDRESS``; an empty address is the default of a kiosk.
 """
 
 import sys
@@ -18,7 +18,7 @@ from tests.journeys.no_network import forbid_network
 
 
 def main(folder: Path, address: str) -> None:
-    """Look everywhere that a technician can look; prints what was found."""
+    """Look at the stick and at the mirror, and print what was found."""
     clock = StandingClock()
     store = open_store(folder / "alone" / "kiosk.db", clock)
     packs = PackService(store.shelf, folder / "alone" / "packs", "0.1.0")

@@ -1,4 +1,4 @@
-"""A province's web server in the process of the test, and everything that can go wrong with one."""
+"""A province's web server in the test process, with every fault that a server can have."""
 
 import re
 import socket
@@ -12,13 +12,14 @@ from typing import Any
 PREFIX = "/packs/"
 Files = dict[str, bytes]
 Meddling = Callable[["Handler", str], bool]
-"""Takes the question and the name of the file; whether it has answered, or decided that nobody does."""
+"""Called with each request and the name of the file; returns True if it has handled the request."""
 
 
 class Server(ThreadingHTTPServer):
-    """Serves ``files``, which may change at any time. ``asked``: names and ranges, in the order of the questions.
+    """Serves ``files``, which may change at any time.
 
-    ``deaths``: after how many bytes of its body the connection of each answer to come dies; None for whole ones.
+    ``asked`` lists name and Range header of each request, in order; ``deaths`` yields for each response the number of
+    body bytes after which the connection is closed, or None for a complete response.
     """
 
     daemon_threads = True
@@ -39,7 +40,7 @@ class Server(ThreadingHTTPServer):
         return f"{self._scheme}://localhost:{self.server_port}{PREFIX}"
 
     def get_request(self) -> tuple[socket.socket, Any]:
-        """The handshake is left to the connection's own thread."""
+        """Accept a connection; its handler thread makes the TLS handshake."""
         connection, place = super().get_request()
         self.connections += 1
         if self._context is None:
@@ -47,7 +48,7 @@ class Server(ThreadingHTTPServer):
         return self._context.wrap_socket(connection, server_side=True, do_handshake_on_connect=False), place
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """What the kiosk breaks off concerns nobody here."""
+        """Ignore connections that the kiosk breaks off."""
 
     def shutdown_request(self, request: Any) -> None:
         with suppress(OSError):
@@ -55,7 +56,7 @@ class Server(ThreadingHTTPServer):
 
 
 class Handler(BaseHTTPRequestHandler):
-    """One connection."""
+    """The handler of one connection."""
 
     protocol_version = "HTTP/1.1"
     server: Server
@@ -66,8 +67,8 @@ class Handler(BaseHTTPRequestHandler):
             self.request.do_handshake()
         super().setup()
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its name in the standard library
-        """Nothing."""
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the parameter name of the standard library
+        """Log nothing."""
 
     def do_GET(self) -> None:
         name = self.path.removeprefix(PREFIX)
@@ -89,7 +90,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(206, data[first : last + 1], **{"Content-Range": f"bytes {first}-{last}/{len(data)}"})
 
     def answer(self, status: int, body: bytes, **headers: str) -> None:
-        """A whole answer, unless its connection is to die."""
+        """Send a complete response, or a truncated one if ``deaths`` yields a length."""
         self.begin(status, **{"Content-Length": str(len(body)), **headers})
         left = next(self.server.deaths, None)
         self.wfile.write(body if left is None else body[:left])
@@ -103,27 +104,27 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def die(self) -> None:
-        """The connection is cut, without a word."""
+        """Close the connection without a response."""
         self.close_connection = True
         with suppress(OSError):
             self.connection.shutdown(socket.SHUT_RDWR)
 
     def trickle(self, piece: bytes) -> None:
-        """Send `piece` again and again, slowly, until the kiosk has enough of it."""
+        """Send `piece` every 20 ms until the kiosk closes the connection or the test ends."""
         self.close_connection = True
         with suppress(OSError):
             while not self.server.closing.wait(0.02):
                 self.wfile.write(piece)
 
     def keep_silent(self) -> None:
-        """Answer nothing as long as the test lasts."""
+        """Send nothing until the test ends."""
         self.close_connection = True
         self.server.closing.wait()
 
 
 @contextmanager
 def serving(context: ssl.SSLContext | None, files: Files) -> Iterator[Server]:
-    """A server that answers until the block ends."""
+    """Run a server until the block ends."""
     server = Server(context, files)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()

@@ -1,4 +1,4 @@
-"""What a hostile or broken mirror may try: each attack is refused, and the kiosk is as it was."""
+"""Attacks by a hostile or broken mirror: each is refused, and the state of the kiosk is unchanged."""
 
 import pytest
 
@@ -11,20 +11,20 @@ from tests.sync.mirror.server import Handler, Server
 
 
 def pack_of(server: Server) -> str:
-    """Name of the only pack's file."""
+    """Name of the only pack file on the server."""
     (stored,) = [name for name in server.files if name.startswith("targets/")]
     return stored
 
 
 def flipped(data: bytes) -> bytes:
-    """One bit in the middle is another."""
+    """`data` with one bit in the middle flipped."""
     changed = bytearray(data)
     changed[len(changed) // 2] ^= 1
     return bytes(changed)
 
 
 def refuses_to_install(visit: NetworkVisit, look: Look) -> str:
-    """Fail to install the only pack of `look`; nothing has changed, and what to do is said without sticks."""
+    """The error message of installing the only pack of `look`; the state is unchanged and the cure names no stick."""
     before = visit.state()
     with pytest.raises(CarrierRefusedError) as caught:
         visit.loading.install(look, look.offer.packs[0].key, YES)

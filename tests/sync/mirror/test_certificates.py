@@ -1,4 +1,4 @@
-"""Nothing comes over a connection that cannot be believed, and the reason is told in words that help."""
+"""Tests that connections with invalid certificates are refused with a helpful reason."""
 
 import ssl
 from collections.abc import Callable
@@ -17,7 +17,7 @@ Context = Callable[[Authority, Path], ssl.SSLContext]
 
 
 def why(visit: NetworkVisit, server: Server, trusted: ssl.SSLContext) -> KioskError:
-    """Why a mirror cannot be used that nobody could ask anything."""
+    """The error of a look at `server`, which receives no request."""
     visit.signs("1.2.0")
     server.files = visit.province.files
     visit.is_told(server.address, trusted)

@@ -1,4 +1,4 @@
-"""Servers and networks that fail, hang, drip or lead astray: the kiosk says what it was, and nothing has changed."""
+"""Faults of servers and networks (failures, hangs, slow responses, redirects): each is named, and nothing changes."""
 
 import socket
 
@@ -15,7 +15,7 @@ IMPATIENT = Patience(silence=0.2, window=0.2, least=10_000, pauses=())
 
 
 def answers(status: int, **headers: str) -> Meddling:
-    """Answers every question with `status`."""
+    """Answers every request with `status`."""
 
     def meddle(handler: Handler, _name: str) -> bool:
         handler.answer(status, b"", **{name.replace("_", "-"): value for name, value in headers.items()})
@@ -30,7 +30,7 @@ def silent(handler: Handler, _name: str) -> bool:
 
 
 def dripping_head(handler: Handler, _name: str) -> bool:
-    """A slow loris the other way round: the head of the answer never ends."""
+    """A slow loris attack by the server: the response header never ends."""
     handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
     handler.trickle(b"a")
     return True

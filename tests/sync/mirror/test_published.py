@@ -1,4 +1,4 @@
-"""What a province's office has published comes over the network as it is, served as static files."""
+"""Tests that a repository published by an office can be served as static files."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from tests.sync.mirror.conftest import NetworkVisit, Serves, only
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
-    """The folder that goes onto the web server: two versions of a pack."""
+    """The published folder, with two versions of a pack."""
     folder = tmp_path / "office"
     first = built(folder / "packs", "1.2.0")
     make_demo_province(folder / "province", [first, later_version(first, folder / "newer")])

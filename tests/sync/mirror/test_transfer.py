@@ -1,4 +1,4 @@
-"""One large file on its way over the network: looked into, fetched whole, gone on with whatever breaks off."""
+"""Tests of the transfer of one large file: partial reads, complete downloads, and resumption after failures."""
 
 import hashlib
 import io
@@ -31,7 +31,7 @@ SIGNED = SignedTarget(
     "so-y-te/suc-khoe-1.0.0.hocpack", "so-y-te", PackId("suc-khoe"), "1.0.0", SIZE, hashlib.sha256(DATA).hexdigest()
 )
 STORED = f"targets/so-y-te/{SIGNED.sha256}.suc-khoe-1.0.0.hocpack"
-YES = lambda _done, _total: True  # noqa: E731 - as short as what it says
+YES = lambda _done, _total: True  # noqa: E731 - a def would be longer
 
 
 @pytest.fixture
@@ -52,12 +52,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 def firsts(server: Server) -> list[int]:
-    """Where each part that was asked for begins."""
+    """First byte of each requested range."""
     return [int(part.removeprefix("bytes=").partition("-")[0]) for _, part in server.asked]
 
 
 def whole(handler: Handler, name: str) -> bool:
-    """A server that knows no parts."""
+    """A server that ignores Range headers."""
     handler.answer(200, handler.server.files[name])
     return True
 

@@ -1,4 +1,4 @@
-"""A technician gets packs over the network: the same list, the same checks, the same installation as from a stick."""
+"""Tests of getting packs over the network: the same list, checks and installation as from a stick."""
 
 import random
 from datetime import timedelta
