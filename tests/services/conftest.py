@@ -19,7 +19,7 @@ from tests.domain.lessons import lesson
 
 @dataclass
 class SteppingClock:
-    """Every reading is one second after the last."""
+    """A clock that advances by one second at each reading."""
 
     start: datetime = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
     boot: str = "boot-1"
@@ -31,7 +31,7 @@ class SteppingClock:
 
 
 class Shelf:
-    """A library of lessons in memory."""
+    """An in-memory library of lessons."""
 
     def __init__(self, *lessons: Lesson) -> None:
         self.lessons = {entry.id: entry for entry in lessons}
@@ -45,7 +45,7 @@ class Shelf:
 
 @dataclass
 class Desk:
-    """Learning on a real record."""
+    """The learning service on a real database, with an open visit."""
 
     store: Store
     clock: SteppingClock

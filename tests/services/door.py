@@ -1,4 +1,4 @@
-"""A kiosk's staff door on a real record, with a clock, a power switch and a hasher in the test's hand."""
+"""The staff access of a kiosk on a real database, with a fake clock and a fake hasher."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ PIN, WRONG, GUIDE = "284917", "719482", "5173"
 
 @dataclass
 class MovableClock:
-    """A machine whose wall clock anybody may set, and that can be restarted."""
+    """The clock of a machine whose wall clock can be set and that can be restarted."""
 
     monotonic: float = 50.0
     boot: str = "boot-0"
@@ -37,11 +37,11 @@ class MovableClock:
 
 @dataclass
 class CountingHasher:
-    """As quick as a test wants it; tells how often a PIN was looked at."""
+    """A fast fake hasher that records each verification."""
 
     verified: list[str] = field(default_factory=list)
     at_verify: list[int] = field(default_factory=list)
-    """Failures that were on disk while a PIN was being looked at."""
+    """Number of failures in the database at the time of each verification."""
     store: Store | None = None
     breaks: bool = False
 
@@ -60,7 +60,7 @@ class CountingHasher:
 
 @dataclass
 class Door:
-    """A kiosk that can be restarted, with the service at its door."""
+    """A kiosk with staff access that can be restarted."""
 
     folder: Path
     clock: MovableClock
@@ -99,6 +99,6 @@ def door(tmp_path: Path) -> Iterator[Door]:
 
 @pytest.fixture
 def shut(door: Door) -> Door:
-    """The technician's PIN is set."""
+    """The `door` with the technician's PIN set."""
     door.service.set_first(Staff.TECHNICIAN, PIN)
     return door

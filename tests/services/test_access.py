@@ -1,4 +1,4 @@
-"""The staff's door: who comes in, who does not, and what is left of a try."""
+"""Tests of staff access: PINs, waiting times and the record of attempts."""
 
 from datetime import timedelta
 
@@ -124,7 +124,7 @@ def test_a_restart_is_refused_an_end_of_the_wait_and_nothing_is_changed(shut: Do
 def test_a_thousand_guesses_with_restarts_and_a_clock_set_back_are_refused_and_the_pin_is_the_same(
     shut: Door,
 ) -> None:
-    """A guess a second, the machine restarted after every seventh, its clock set back after every fifth."""
+    """One guess per second, a restart of the machine after every seventh, the clock set back after every fifth."""
     before = len(shut.hasher.verified)
     answers = []
     for number in range(1000):

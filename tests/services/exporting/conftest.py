@@ -1,4 +1,4 @@
-"""A record, its outbox and a stick."""
+"""Fixtures of a record, its outbox and a stick."""
 
 from collections.abc import Iterator
 from pathlib import Path

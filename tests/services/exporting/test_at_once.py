@@ -1,4 +1,4 @@
-"""The technician takes results away while others leave by themselves: two threads at one outbox."""
+"""Tests of a manual and an automatic export at the same time: two threads use one outbox."""
 
 import contextlib
 import threading
@@ -17,7 +17,7 @@ from tests.storage.walks import whole_visit
 
 @pytest.fixture
 def slow_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two writers meet in the middle of writing, if they are let."""
+    """Make two writers meet in the middle of writing, if nothing prevents it."""
     write, meeting = durable.write_file, threading.Barrier(2)
 
     def slowly(target: Path, data: bytes) -> None:

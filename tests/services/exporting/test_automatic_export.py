@@ -1,4 +1,4 @@
-"""When the writer runs by itself."""
+"""Tests of when the automatic export runs."""
 
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def test_the_writer_acts_on_what_has_changed(before: Surroundings, now: Surround
 
 @pytest.fixture
 def export(store: Store, service: ExportService) -> ExportService:
-    """The outbox of a record with one visit in it."""
+    """The export service of a record with one visit."""
     store.events.append(whole_visit())
     return service
 

@@ -1,4 +1,4 @@
-"""Carrying the outbox to sticks and folders that may fail at any moment."""
+"""Tests of copying the outbox to sticks and folders that may fail at any time."""
 
 import errno
 import gzip
@@ -161,7 +161,7 @@ def test_a_stick_that_is_a_file_is_explained(store: Store, service: ExportServic
 
 
 def received(store: Store) -> None:
-    """The province has said that it has everything."""
+    """Record a receipt of the province for all bundles."""
     bundles = tuple(ReceivedBundle(row.first, row.last, row.sha256) for row in store.ledger.bundles())
     store.ledger.receive([Receipt(store.events.kiosk(), datetime(2026, 11, 26, tzinfo=UTC), bundles)], None)
 

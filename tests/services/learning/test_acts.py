@@ -1,4 +1,4 @@
-"""Steps that play on: every act is recorded, an interrupted one goes on, mastery is told once."""
+"""Tests of interactive steps: every act is recorded, an interrupted step is resumed, mastery is recorded once."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -36,7 +36,7 @@ def draft_of(attempt: Attempt) -> Answer:
 
 
 def do(desk: Desk, attempt: Attempt, *parts: str) -> tuple[Attempt, Verdict | None]:
-    """Each of `parts` in turn; the last verdict."""
+    """Do each act of `parts` in turn, and return the attempt and the last verdict."""
     verdict = None
     for part in parts:
         before = draft_of(attempt)
@@ -46,7 +46,7 @@ def do(desk: Desk, attempt: Attempt, *parts: str) -> tuple[Attempt, Verdict | No
 
 
 def way(attempt: Attempt, mode: str) -> list[str]:
-    """The acts that reach the goal in `mode`, its entering first."""
+    """The acts that reach the goal in `mode`, including the choice of the mode."""
     task = attempt.step.task
     draft = PHONE.choose(task, draft_of(attempt), f"mode:{mode}")
     parts = [f"mode:{mode}"]

@@ -1,4 +1,4 @@
-"""What the home screen offers to go on with."""
+"""Tests of the unfinished lessons that the home screen offers."""
 
 from collections.abc import Callable
 

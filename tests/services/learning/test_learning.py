@@ -20,7 +20,7 @@ SHORT = LessonId("goi-thu/ngan")
 
 
 def through(desk: Desk, attempt: Attempt, *, answer: Callable[..., dict[str, object]]) -> Attempt:
-    """Go to the end; every question is answered once with `answer`, then rightly if it is still open."""
+    """Finish the lesson: answer each question once with `answer`, and correctly if it is still open."""
     while not attempt.state.is_finished:
         if attempt.step.is_question and attempt.state.phase is Phase.WORKING:
             attempt, _ = desk.learning.answer(attempt, answer(attempt.step))
@@ -175,7 +175,7 @@ def test_what_is_shown_always_equals_what_the_record_folds_to(
 
 
 def do(desk: Desk, attempt: Attempt, act: str) -> Attempt:
-    """What a learner, or a power cut, does; acts that are not there on the screen change nothing."""
+    """Do what a learner or a crash does; acts that the screen does not offer change nothing."""
     match act:
         case "leave":
             desk.learning.close(attempt)
@@ -192,7 +192,7 @@ def do(desk: Desk, attempt: Attempt, act: str) -> Attempt:
 
 
 def do_on_step(desk: Desk, attempt: Attempt, act: str) -> Attempt:
-    """The same for what only a step on the screen offers."""
+    """Do an act that only an unfinished lesson offers."""
     answers = {"right": right, "wrong": wrong, "nothing": lambda _step: {}}
     if act in answers:
         is_open = attempt.step.is_question

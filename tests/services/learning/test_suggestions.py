@@ -1,4 +1,4 @@
-"""What is proposed next, and why."""
+"""Tests of the suggested lesson and its reason."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta

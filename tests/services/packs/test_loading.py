@@ -1,4 +1,4 @@
-"""A technician's stick: what is seen on it before anything changes, and what installing does."""
+"""Tests of loading packs from a stick: the look at the stick changes nothing, and an installation is complete."""
 
 import shutil
 from collections.abc import Iterator
@@ -117,7 +117,7 @@ def test_a_changed_file_is_found_by_checking_and_refused_by_installing(visit: Vi
     look = visit.looks()
     (key,) = look.to_check
     assert visit.loading.check(look, key, YES) is not None
-    with pytest.raises(type(visit.loading.check(look, key, YES))):  # type: ignore[arg-type]  # it is an error
+    with pytest.raises(type(visit.loading.check(look, key, YES))):  # type: ignore[arg-type]  # not None here
         visit.loading.install(look, key, YES)
     assert visit.state() == before
 

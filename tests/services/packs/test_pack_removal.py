@@ -1,4 +1,4 @@
-"""Removing a pack from a full disk: files go first; what a power cut leaves at any point, the next start finishes."""
+"""Tests of removing a pack from a full disk: files go first, and the next start finishes an interrupted removal."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -22,11 +22,11 @@ NOWHERE = Path("nowhere")
 
 
 class PowerCut(BaseException):
-    """The program ends here."""
+    """Simulates the end of the process."""
 
 
 class FullShelf:
-    """The shelf of a kiosk whose record has no room while more than `most` files lie in the folder of packs."""
+    """The shelf of a kiosk whose database is full while the folder of packs has more than `most` files."""
 
     def __init__(self, store: Store, folder: Path, most: int) -> None:
         self._shelf = store.shelf
@@ -50,14 +50,14 @@ def files(folder: Path) -> list[Path]:
 
 @pytest.fixture(scope="module")
 def built_packs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Two versions of the sample."""
+    """Two versions of the sample pack."""
     folder = tmp_path_factory.mktemp("built")
     return [built(folder / "packs", version) for version in ("1.2.0", "1.3.0")]
 
 
 @pytest.fixture
 def store(tmp_path: Path, built_packs: list[Path]) -> Iterator[Store]:
-    """A kiosk with both versions, of which the newer one is active."""
+    """A kiosk with both versions, the newer one active."""
     opened = open_store(tmp_path / "kiosk.db", StandingClock())
     for pack in built_packs:
         PackService(opened.shelf, tmp_path / "packs", "0.1.0").install(pack)
@@ -164,7 +164,7 @@ def test_a_power_cut_at_any_step_leaves_a_whole_pack_or_none(
 
 
 def cut_off(step: int, shelf: FullShelf, patches: pytest.MonkeyPatch, act: Callable[[], object]) -> bool:
-    """Do `act` until it wants to do the operation `step` of the disk; whether it came so far."""
+    """Run `act`, interrupted before disk operation number `step`; returns whether it was interrupted."""
     left = iter(range(step))
 
     def pass_one() -> None:

@@ -1,4 +1,4 @@
-"""Damaged files of a pack that came with the program: the kiosk repairs them by itself, and nobody is disturbed."""
+"""Tests of the automatic repair of damaged files of a bundled pack."""
 
 import shutil
 import subprocess
@@ -145,7 +145,7 @@ def test_a_power_cut_during_the_repair_leaves_it_to_the_next_start(kiosk: Kiosk,
 
 @dataclass
 class UptimeClock:
-    """Shows an uptime that a test sets."""
+    """A clock whose uptime is set by the test."""
 
     seconds: float = 30.0
 

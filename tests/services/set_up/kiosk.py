@@ -1,4 +1,4 @@
-"""A kiosk that is being set up, and sticks for it."""
+"""A kiosk that is being set up, and its stick."""
 
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,7 @@ LE_THUY = Commune("19249", "Xã Lệ Thủy", "Tỉnh Quảng Trị", (OLD,))
 
 
 class Ledger:
-    """What is believed of a province's signatures: its newest root, until it is forgotten."""
+    """A fake trust store: the newest root of a province, until it is forgotten."""
 
     def __init__(self):
         self.root = b""
@@ -47,20 +47,20 @@ class Kiosk:
         return Drive(self.stick, "TINH-QT", "/dev/sdb1")
 
     def put(self, name: str, data: str | bytes) -> Path:
-        """A file on the stick."""
+        """Write a file to the stick."""
         file = self.stick / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data.encode() if isinstance(data, str) else data)
         return file
 
     def plan(self, text: str | bytes, name: str = "tram-hoc.toml"):
-        """What the set-up file `text` on the stick would do."""
+        """The plan for a set-up file with the content `text` on the stick."""
         self.put(name, text)
         (plan,) = self.service.look(self.drive).plans
         return plan
 
     def state(self):
-        """Everything that a set-up may change, as bytes."""
+        """Contents of all files that a set-up may change."""
         places = self.places
         return [
             file.read_bytes() if file.exists() else None for file in (places.settings, places.root, places.unfinished)
@@ -68,7 +68,7 @@ class Kiosk:
 
 
 def communes_file(folder: Path) -> Path:
-    """The whole country's list, in `folder`."""
+    """Write the communes of the whole country to a file in `folder`."""
     file = folder / "communes.json"
     file.write_bytes(_communes())
     return file

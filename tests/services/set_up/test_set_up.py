@@ -1,4 +1,4 @@
-"""Setting a kiosk up is done wholly or not at all, and is on the disk when it is told."""
+"""Tests that a set-up is atomic and durable."""
 
 import pytest
 
@@ -13,12 +13,12 @@ FILE = 'commune = "19249"\nhamlets = ["An Lạc"]\nprovince_root = "root.json"\n
 
 
 class PowerCutError(BaseException):
-    """The power goes."""
+    """Simulates a power cut."""
 
 
 @pytest.fixture
 def planned(kiosk):
-    """A kiosk that knows another province, and a plan for it."""
+    """A kiosk that trusts another province, and a plan for a new one."""
     kiosk.service.save(Settings(place="xã Cũ", volume=1))
     kiosk.put("root.json", root_of("Tỉnh Cũ"))
     kiosk.service.trust(kiosk.service.look(kiosk.drive).roots[0])

@@ -1,4 +1,4 @@
-"""A set-up file on a stick is read line by line, and nothing changes by reading it."""
+"""Tests that each line of a set-up file on a stick is validated, and that reading it changes nothing."""
 
 from dataclasses import replace
 
@@ -38,7 +38,7 @@ CHOSEN = Settings(
 
 
 def error(plan, key):
-    """What is told of a wrong line."""
+    """The error message for the line `key`."""
     return str(next(line.error for line in plan.lines if line.key == key))
 
 

@@ -1,4 +1,4 @@
-"""Changing the settings at the screen leaves alone what somebody wrote by hand."""
+"""Tests that saving settings from the screen preserves what was written into the file by hand."""
 
 import tomllib
 from dataclasses import replace

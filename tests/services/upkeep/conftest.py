@@ -1,4 +1,4 @@
-"""A record, its outbox, and the one USB port of a kiosk."""
+"""Fixtures of a record, its outbox and the USB port of a kiosk."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from tests.storage.walks import SteppingClock, whole_visit
 
 @dataclass
 class Port:
-    """The machine's only USB port (`domain.machine.drives.Drives`)."""
+    """A fake `domain.machine.drives.Drives` with the machine's only USB port."""
 
     there: list[Drive] = field(default_factory=list)
 
@@ -47,7 +47,7 @@ def stick(tmp_path: Path) -> Drive:
 
 @pytest.fixture
 def port(stick: Drive) -> Port:
-    """With the stick in it."""
+    """The port with the stick inserted."""
     return Port([stick])
 
 

@@ -1,4 +1,4 @@
-"""A kiosk's record, its files, and what makes copies of it."""
+"""A kiosk's record, its files and the service that copies them."""
 
 import io
 from dataclasses import dataclass, field
@@ -11,12 +11,12 @@ from kiosk.services.backup.record_copies import NewCopy, OwnFiles, RecordCopies
 from kiosk.services.backup.sealing import unseal
 from kiosk.storage.store import Store
 
-YES = lambda _done, _total: True  # noqa: E731 - as short as what it says
+YES = lambda _done, _total: True  # noqa: E731 - a def would be longer
 
 
 @dataclass
 class Copying:
-    """``copies`` of the record in ``store``, with a stick in the port."""
+    """``copies`` makes copies of the record in ``store`` to the inserted stick."""
 
     store: Store
     copies: RecordCopies
@@ -41,7 +41,7 @@ class Copying:
 
 
 def taken_out(file: Path, code: str, folder: Path) -> dict[str, bytes]:
-    """What a copy holds."""
+    """The files in a copy, by their names."""
     folder.mkdir()
     plain = io.BytesIO()
     with file.open("rb") as stream:

@@ -1,4 +1,4 @@
-"""A technician who brings receipts to a kiosk whose results were taken away before."""
+"""A technician who brings receipts to a kiosk after its results were taken away."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -24,7 +24,7 @@ BUNDLES = 3
 
 
 class Office(Province):
-    """A province that names who signs its receipts."""
+    """A province whose metadata names a key for receipts."""
 
     def __init__(self) -> None:
         super().__init__(now=NOW)
@@ -40,7 +40,7 @@ class Office(Province):
 
 
 class Return:
-    """The second visit: three bundles are at the province."""
+    """The second visit of a technician, after three bundles were taken to the province."""
 
     def __init__(self, store: Store, taking: TakingService, stick: Drive, folder: Path) -> None:
         self.store = store

@@ -1,4 +1,4 @@
-"""What is taken out of a copy: the files that a kiosk put into it, in the size that they have there."""
+"""Tests of unpacking a copy: only the files that a kiosk packs, in their real size."""
 
 import io
 import tarfile
@@ -20,7 +20,7 @@ def test_what_was_packed_is_taken_out(tmp_path: Path) -> None:
 
 
 def test_a_sparse_file_is_refused_before_it_fills_the_disk(tmp_path: Path) -> None:
-    """Its size stands in a header: an archive of a few kilobytes unpacks to terabytes of zeros."""
+    """The expanded size is in a header: an archive of a few kilobytes could unpack to terabytes of zeros."""
     data = io.BytesIO()
     with tarfile.open(fileobj=data, mode="w", format=tarfile.PAX_FORMAT) as made:
         info = tarfile.TarInfo(RECORD)

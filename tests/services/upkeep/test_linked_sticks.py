@@ -1,4 +1,4 @@
-"""Sticks whose folders and files are links: nothing is written where they lead, nothing counts as taken."""
+"""Attacks with symbolic links on a stick: nothing is written to their targets, and nothing counts as taken."""
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -26,7 +26,7 @@ def everything(folder: Path) -> Mapping[str, bytes]:
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    """A folder of the kiosk's own disk with something precious in it."""
+    """A folder on the kiosk's disk with a database that must not change."""
     folder = tmp_path / "own"
     folder.mkdir()
     (folder / "kiosk.db").write_bytes(b"the record")

@@ -1,4 +1,4 @@
-"""The log as a technician reads it."""
+"""Tests of the log as shown to a technician."""
 
 import logging
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a machine's parts are judged by."""
+"""Tests of the checks of disk, clock, sticks, touch, sound and display."""
 
 import errno
 import os
@@ -159,7 +159,7 @@ def test_sound_is_good_only_when_somebody_heard_it(
 
 
 FULL_HD = {"width": 1920, "height": 1080, "width_mm": 476.0, "height_mm": 268.0}
-"""21.5 inches."""
+"""A screen of 21.5 inches."""
 
 
 def test_the_least_height_is_that_of_the_standard() -> None:

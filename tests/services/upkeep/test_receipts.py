@@ -1,4 +1,4 @@
-"""Receipts that come back on a stick: believed only from the province, and nothing is let go without one."""
+"""Tests of receipts on a stick: only the province's are accepted, and no bundle is deleted without one."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -142,7 +142,7 @@ def test_after_a_thiefs_far_too_high_version_new_keys_are_believed(visit: Return
 
 
 def foreign(visit: Return) -> list[ReceivedBundle]:
-    """What a record that shares the first bundle with this one may have exported under its id."""
+    """Bundles of another record with the same id, which this record cannot contain."""
     second, newest = visit.rows[1], visit.store.events.last_sequence()
     return [
         ReceivedBundle(second.first, second.last, "0" * 64),
@@ -281,7 +281,7 @@ def test_its_own_receipt_is_found_among_more_than_are_read(visit: Return, monkey
 
 
 def test_receipts_for_an_earlier_record_let_its_bundles_go(visit: Return) -> None:
-    """The database was deleted and made anew: the outbox still holds what it exported under its old id."""
+    """The database was deleted and created anew; the outbox still contains bundles exported under its old id."""
     visit.brings_packs()
     said = visit.said(visit.rows[:2])
     visit.lays(said)

@@ -1,4 +1,4 @@
-"""Receipts on a full disk: the files of what arrived make room for them, and no result is lost."""
+"""Tests of receipts on a full disk: deleting received bundles makes room for the receipts, and no result is lost."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,7 +27,7 @@ def visit(store: Store, taking: TakingService, stick: Drive, tmp_path: Path) -> 
 
 
 class FullLedger:
-    """A ledger that has no room for receipts while more than `most` bundles lie in the outbox."""
+    """A ledger that cannot store receipts while the outbox has more than `most` bundles."""
 
     def __init__(self, visit: Return, most: int) -> None:
         self._visit = visit
@@ -56,7 +56,7 @@ def test_on_a_disk_that_stays_full_nothing_is_lost(visit: Return) -> None:
     with pytest.raises(DiskFullError):
         replace(visit.service, ledger=FullLedger(visit, 0)).take_in(visit.stick)
     assert visit.waits() == [True, True, True]
-    assert visit.outbox() == [visit.rows[2].name]  # what no receipt names
+    assert visit.outbox() == [visit.rows[2].name]  # no receipt names this one
     again = visit.stick.place.parent / "another stick"
     visit.taking.exporting.deliver(again)
     assert {file.name: file.read_bytes() for file in again.iterdir()} == outbox

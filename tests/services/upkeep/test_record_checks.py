@@ -1,4 +1,4 @@
-"""What a record is judged by, on a real one."""
+"""Tests of the checks of the record, on a real database."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -161,7 +161,7 @@ def test_receipts_are_told_of(
 
 
 def leave_bundle(taking: TakingService, folder: Path) -> Path:
-    """An earlier record of the kiosk is lost, and one bundle of it lies in the outbox."""
+    """Leave one bundle of an earlier, lost record in the outbox, and return its path."""
     earlier = open_store(folder / "earlier.db", SteppingClock())
     earlier.events.append(whole_visit(77))
     (row,) = ExportService(earlier.events, earlier.ledger, taking.outbox, "0.1.0").cut()

@@ -1,4 +1,4 @@
-"""Copies of the record on a stick: what goes wrong is told, and leaves nothing behind."""
+"""Tests of failing record copies: each fault is reported and leaves nothing behind."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""Reports of self-checks, kept and carried away."""
+"""Tests of self-check reports: storing them and copying them to a stick."""
 
 import errno
 import os

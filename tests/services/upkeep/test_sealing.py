@@ -1,4 +1,4 @@
-"""Files that only a code opens."""
+"""Tests of files encrypted with a code."""
 
 import io
 import os

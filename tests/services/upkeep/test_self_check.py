@@ -1,4 +1,4 @@
-"""The run of the checks: each is made, whatever became of the others."""
+"""Tests of the self-check: a failing check does not prevent the others."""
 
 import logging
 from collections.abc import Callable
@@ -106,6 +106,6 @@ def test_only_what_is_quick_is_looked_at_for_that() -> None:
     def note(part: Part) -> Callable[[Progress], Finding]:
         return lambda progress: (made.append(part), good(part)(progress))[1]
 
-    quick = {Part.DATABASE: good(Part.DATABASE)}  # the slow one, which reads the whole file, is not made
+    quick = {Part.DATABASE: good(Part.DATABASE)}  # the slow full check is skipped
     SelfCheck({part: note(part) for part in Part}, quick).is_pressing()
     assert made == [Part.DISK, Part.DISK_HEALTH, Part.CLOCK]

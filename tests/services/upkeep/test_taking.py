@@ -1,4 +1,4 @@
-"""Results that leave on a stick: what waits is told as it is, and nothing counts as gone that may not be."""
+"""Tests of taking results to a stick: waiting results are counted correctly, only written bundles count as taken."""
 
 import errno
 import os
