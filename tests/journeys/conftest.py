@@ -1,4 +1,4 @@
-"""A real kiosk with the real packs, a record of its own, and somebody who stands before it."""
+"""Fixtures of a complete kiosk with the bundled packs, a fresh record and a visitor."""
 
 import gc
 import subprocess
@@ -17,7 +17,7 @@ from kiosk.tour.visitor import Visitor
 from tests.closing import close
 
 NEVER_DARK = {"night_from": 0, "night_to": 0}
-"""Whatever hour the tests run at."""
+"""No dark hours, so that tests do not depend on the time of day."""
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, **NEVER_DARK)
 Opens = Callable[..., Visitor]
 
@@ -33,7 +33,7 @@ def packs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The interface in Vietnamese, compiled from what is committed."""
+    """The Vietnamese translation of the interface, compiled from the source in the repository."""
     folder = tmp_path_factory.mktemp("i18n")
     tool = Path(sys.executable).with_name("pyside6-lrelease")
     source = paths.assets_folder() / "i18n" / "kiosk_vi.ts"
@@ -43,15 +43,15 @@ def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> Site:
-    """A kiosk's folders: no voice unless a test brings one."""
+    """The folders of a kiosk; without voice files unless a test adds them."""
     return Site(data=data_folder, bundled=packs, voice=tmp_path / "voice", translations=translations)
 
 
 @pytest.fixture
 def opens(site: Site, qapp: object) -> Iterator[Opens]:
-    """Opens a kiosk: ``opens()``, ``opens(hand=Hand.MOUSE)``, ``opens(Settings(…))``; closes it in the end.
+    """Opens a kiosk: ``opens()``, ``opens(hand=Hand.MOUSE)``, ``opens(Settings(…))``; it is closed at the end.
 
-    The one that was opened before is closed first: a data folder has one kiosk at a time.
+    A kiosk that is still open is closed first: only one kiosk may use a data folder.
     """
     running = []
 
@@ -71,4 +71,4 @@ def opens(site: Site, qapp: object) -> Iterator[Opens]:
     for app in running:
         close(app)
     running.clear()
-    gc.collect()  # here, on the GUI thread: Qt's objects may not be taken apart by another
+    gc.collect()  # on the GUI thread: Qt objects must not be destroyed by another thread

@@ -1,7 +1,7 @@
-"""Somebody who only plays on the glass, and somebody behind them who looks whether a promise was broken.
+"""Random touches on the practice phone (a monkey test), and checks after them.
 
-Rules: where the monkey wandered off, the visit is ended by its button, and the phone is come back to as anybody comes
-to it, in a visit of its own. What is promised is told in the names of the ``check_`` functions.
+Rules: if the monkey has left the phone, the visit is ended by its button, and the phone is opened again in a new
+visit. Each ``check_`` function checks one promise.
 """
 
 from collections.abc import Mapping
@@ -22,21 +22,21 @@ FINISH_EVERY = 1000
 
 
 class Monkey:
-    """One pair of hands without a head, at one errand of one lesson."""
+    """Random input on one phone task of one lesson."""
 
     def __init__(self, visitor: Visitor, strand: str, lesson: str, step: str, seed: int) -> None:
         self.visitor = visitor
         self.driver = visitor.driver
         self.visits = 0
         self.finished: dict[str, int] = {}
-        """How often somebody finished, from where the monkey had left the phone, by mode."""
+        """How often the phone task was finished from the state that the monkey had left, by mode."""
         self._strand = strand
         self._lesson = lesson
         self._step = step
         self._hands = MonkeyHands(visitor.driver, Random(f"{seed}/{lesson}/{step}"))
 
     def plays(self, touches: int) -> None:
-        """Touch, slide and press as often; come back whenever it went away. Raises AssertionError, TimeoutError."""
+        """Make `touches` random inputs; return to the phone if it was left. Raises AssertionError, TimeoutError."""
         self.comes()
         for touch in range(touches):
             if not self.is_there:
@@ -54,19 +54,19 @@ class Monkey:
 
     @property
     def scene(self) -> dict[str, Any]:
-        """What the phone shows now."""
+        """The current scene of the phone."""
         return self.visitor.app.model.player.activity.scene
 
     @property
     def is_there(self) -> bool:
-        """Whether the phone is still before the monkey: a key or the bar may have led away."""
+        """Whether the phone task is still open; a key or the bar may have left it."""
         model = self.visitor.app.model
         attempt = model.player.attempt
         is_playing = model.screen == "player" and attempt is not None and not attempt.state.is_finished
         return is_playing and attempt.step.id == self._step
 
     def comes(self) -> None:
-        """A new visit, up to the phone; the errands before it are done by somebody who knows the way."""
+        """Start a new visit and go to the phone task; earlier steps are solved correctly."""
         self.visits += 1
         self.visitor.start()
         self.visitor.open_strand(self._strand)
@@ -76,7 +76,7 @@ class Monkey:
         self._lets_screens_come()
 
     def leaves(self) -> None:
-        """End the visit by its button, whatever is on the screen; every other time over the home screen."""
+        """End the visit by its button, every other time through the home screen."""
         self._lets_screens_come()
         self._puts_notices_away()
         if self.visitor.app.model.screen == "player" and self.visits % 2:
@@ -95,7 +95,7 @@ class Monkey:
         return bool(self.visitor.app.model.screen == "attract")
 
     def _lets_screens_come(self) -> None:
-        """Wait until what was asked of the record is there and the screen before is gone."""
+        """Wait until the record was written and the previous screen is gone."""
         self.driver.wait(lambda: self.visitor.app.worker.is_idle, "the record")
         self.driver.look()
         names = ("homeButton", "endButton", "startButton")
@@ -116,13 +116,13 @@ class Monkey:
         self.driver.wait(lambda: not pages.property("moving"), "the phone to rest")
 
     def _puts_the_keyboard_away(self) -> None:
-        """As on any phone, Back does it."""
+        """Hide the keyboard with the phone's Back button."""
         if self.driver.find("pkDone") is not None:
             self.driver.tap("phoneBack")
             self.driver.wait(lambda: self.driver.find("pkDone") is None, "the keyboard to go")
 
     def _check_keys(self) -> None:
-        """In a way that takes touches, Home leads home and Back leads back, or they are answered anew."""
+        """In a mode that takes touches, Home and Back change the screen or are answered by a message."""
         self._puts_notices_away()
         self._rests()
         if self.scene["mode"] == "watch" or self.scene["finished"]:
@@ -133,12 +133,12 @@ class Monkey:
             self.driver.tap(name)
             self._rests()
             now = self.visitor.app.model.player.activity.draft
-            is_counted_out = before["idle"] >= MOST  # a further answer that changes nothing leaves no trace
+            is_counted_out = before["idle"] >= MOST  # further answers without effect are not recorded
             is_answered = now["screen"] == before["screen"] and now["said"] != "" and now["idle"] > before["idle"]
             assert now["screen"] != before["screen"] or is_answered or is_counted_out, f"{name} did nothing"
 
     def _somebody_finishes(self) -> None:
-        """Whatever the monkey has made of the phone, somebody who knows the way goes on from there to the goal."""
+        """Check that the goal can still be reached from the current state of the phone, and reach it."""
         self._puts_notices_away()
         self._rests()
         check_not_stuck(self.visitor.attempt.step.task, dict(self.visitor.app.model.player.activity.draft))
@@ -151,17 +151,17 @@ class Monkey:
 
 
 def check_calm(visitor: Visitor) -> None:
-    """Nothing went wrong behind the screen, and the screen is one that there is."""
+    """No error was reported, and the screen is a known one."""
     model = visitor.app.model
     assert model.problem == ""
     assert model.screen in ("attract", "home", "lessons", "player", "result")
 
 
 def check_mastery(visitor: Visitor, errands: Mapping[str, Task]) -> tuple[int, int]:
-    """The record says `mastered` behind every clean first run alone, and never elsewhere.
+    """Assert that the record has `mastered` after every clean first run alone, and nowhere else.
 
-    `errands`: the tasks of the lesson's phones, by step. What was clean is judged anew here, from the acts on record.
-    Gives how many acts there are and how often it says so.
+    `errands`: the tasks of the lesson's phone steps, by step id. Clean runs are determined independently from the
+    recorded acts. Returns the number of acts and of `mastered` events.
     """
     found: list[list[Event]] = []
     visitor.app.worker.ask(lambda station: list(station.events.read(1, station.events.last_sequence())), found.append)

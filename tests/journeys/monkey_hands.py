@@ -1,6 +1,6 @@
-"""What fingers do that only play on the glass: touches at random and on things, slides, pinches, holds, keys.
+"""Random input: touches anywhere and on controls, slides, pinches, holds and keys.
 
-Rule: ``continueButton`` and ``backButton``, which lead to another step, are left alone; everything else is touched.
+Rule: ``continueButton`` and ``backButton``, which lead to another step, are never touched.
 """
 
 import time
@@ -18,11 +18,11 @@ AROUND = ("mode-", "hintButton", "nextMode", "watch", "repeatButton")
 AWAY = ("continueButton", "backButton")
 HOLD_SECONDS = 0.7
 MOVES = 4
-"""Places that a sliding finger is seen at."""
+"""Number of positions of a sliding finger."""
 
 
 class MonkeyHands:
-    """Hands that do something at random; the same seed does the same on the same screens."""
+    """Random input by touch and keyboard; the same seed gives the same input on the same screens."""
 
     def __init__(self, driver: Driver, random: Random) -> None:
         self._driver = driver
@@ -30,7 +30,10 @@ class MonkeyHands:
         self._random = random
 
     def play(self, *, at_the_end: bool) -> None:
-        """One touch, slide, pinch, hold or key; `at_the_end` of a run half of them look for what comes next."""
+        """One random input: touch, slide, pinch, hold or key.
+
+        If `at_the_end` of a run, half of the inputs touch the controls around the phone.
+        """
         roll = self._random.random()
         if at_the_end and roll < 0.5:
             self._touch_one_of(AROUND)
@@ -78,7 +81,7 @@ class MonkeyHands:
                 self._driver.touch(point)
 
     def _fingers(self, kind: str, *points: QPoint) -> None:
-        """Fingers come down, move or leave, and the program takes note."""
+        """Press, move or release fingers, and process the events."""
         event = QTest.touchEvent(self._window, Driver._touch_screen(), False)
         for number, point in enumerate(points):
             getattr(event, kind)(number, point, self._window)
@@ -108,7 +111,7 @@ class MonkeyHands:
         self._fingers("release", point)
 
     def _is_on_step(self) -> bool:
-        """Whether keys go to the step, not to the bars around it."""
+        """Whether the keyboard focus is in the step and not in the bars around it."""
         item = self._window.activeFocusItem()
         while item is not None and item.objectName() != "stepStage":
             item = item.parentItem()

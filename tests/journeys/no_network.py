@@ -1,7 +1,7 @@
-"""Runs a kiosk command in a process that the kernel kills for opening a network socket, also from C++.
+"""Runs a kiosk command in a process that the kernel kills if it opens a network socket, also from C++.
 
-Run as ``python -m tests.journeys.no_network PACKS TRANSLATIONS COMMAND…``. The filter lets only sockets within the
-machine through (AF_UNIX, AF_NETLINK) and forbids io_uring, which could open others behind its back.
+Run as ``python -m tests.journeys.no_network PACKS TRANSLATIONS COMMAND…``. The seccomp filter permits only local
+sockets (AF_UNIX, AF_NETLINK) and forbids io_uring, which could open sockets without socket(2).
 """
 
 import ctypes
@@ -32,7 +32,7 @@ class SocketFilter(ctypes.Structure):
 
 
 def is_possible() -> bool:
-    """Whether this machine is one whose numbers are known here."""
+    """Whether the system call numbers of this machine are in `ARCHITECTURES`."""
     return sys.platform == "linux" and platform.machine() in ARCHITECTURES
 
 
@@ -56,7 +56,7 @@ def program() -> bytes:
 
 
 def forbid_network() -> None:
-    """From now on, a network socket is the end of this process. Raises OSError where the kernel cannot do that."""
+    """Make the kernel kill this process if it opens a network socket. Raises OSError if the kernel cannot do that."""
     code = program()
     held = ctypes.create_string_buffer(code, len(code))
     asked = SocketFilter(len(code) // 8, ctypes.addressof(held))
@@ -67,7 +67,7 @@ def forbid_network() -> None:
 
 
 def run_command(packs: str, translations: str, *command: str) -> None:
-    """Be the command line, with packs and translations of a test."""
+    """Run the command line with the packs and translations of a test."""
     paths.bundled_packs = lambda: Path(packs)
     paths.translations_folder = lambda: Path(translations)
     sys.argv = ["kiosk", *command]

@@ -1,4 +1,4 @@
-"""The log: what it says, that it can be taken away, and that nothing of a person is in it."""
+"""The log: its content, copying it to a stick, and the absence of personal data."""
 
 import logging
 from collections.abc import Iterator
@@ -19,12 +19,12 @@ from kiosk.tour.visitor import right_answer, wrong_answer
 from tests.journeys.conftest import Opens
 
 WRITING = ("skills", "ky-nang-so/go-tieng-viet")
-"""A lesson in which people type."""
+"""A lesson with typed answers."""
 
 
 @pytest.fixture
 def log(site: Site) -> Iterator[Path]:
-    """The kiosk's log file; everything is written to it."""
+    """The kiosk's log file, at level DEBUG."""
     folder = paths.logs_folder(site.data)
     folder.mkdir(parents=True)
     handler = LogFile(folder / "kiosk.log")
@@ -49,7 +49,7 @@ def stick(site: Site, tmp_path: Path) -> LentStick:
 
 
 def typed_words(step: Step) -> set[str]:
-    """What somebody may type in a step, longer than a syllable."""
+    """Words of the step's right and wrong answers with more than four letters."""
     words = " ".join(str(value) for value in (*right_answer(step).values(), *wrong_answer(step).values()))
     return {word for word in words.split() if len(word) > 4}
 

@@ -1,7 +1,7 @@
-"""Somebody who only plays with their fingers on the glass: the kiosk stays calm, and the record stays honest.
+"""Random input on the practice phone causes no error, no dead end and no false `mastered`.
 
-``KIOSK_MONKEY_TOUCHES=20000`` lets them play longer, and on every errand of every lesson (some hours on one core;
-``-o faulthandler_timeout=0`` keeps it from being taken for a test that stands still); by default a while on one.
+``KIOSK_MONKEY_TOUCHES=20000`` makes more inputs, on every phone task of every lesson (some hours on one core; needs
+``-o faulthandler_timeout=0``, which disables the test timeout); the default is 400 inputs on one phone task.
 """
 
 import json
@@ -24,7 +24,7 @@ TOUCHES = int(os.environ.get("KIOSK_MONKEY_TOUCHES", "400"))
 SEED = int(os.environ.get("KIOSK_MONKEY_SEED", "20261124"))
 IS_LONG = "KIOSK_MONKEY_TOUCHES" in os.environ
 REPORT = os.environ.get("KIOSK_MONKEY_REPORT", "")
-"""A file that gets a line of JSON for every errand that was played."""
+"""A file that gets one line of JSON per phone task."""
 ERRANDS = bundled_phones()
 PHONES = sorted(ERRANDS) if IS_LONG else ["an-toan-tren-mang/ma-otp/bi-hoi-ma"]
 

@@ -1,4 +1,4 @@
-"""The whole journey needs no network and asks for none."""
+"""The tour works without a network and opens no network socket."""
 
 import json
 import signal
@@ -32,7 +32,7 @@ def child(*arguments: str, before: tuple[str, ...] = ()) -> subprocess.Completed
 
 @pytest.fixture(scope="session")
 def filtering() -> None:
-    """The kernel filters system calls here."""
+    """Skip unless the kernel can filter system calls."""
     if not no_network.is_possible():
         pytest.skip("the numbers of this machine's system calls are not known here")
     if child("-c", FORBID).returncode != 0:
@@ -41,7 +41,7 @@ def filtering() -> None:
 
 @pytest.fixture
 def without_network() -> tuple[str, ...]:
-    """What to put before a command so that it has no network at all."""
+    """Command prefix that runs a command without any network."""
     try:
         works = subprocess.run(["unshare", "-n", "true"], check=False, capture_output=True).returncode == 0
     except FileNotFoundError:
@@ -52,7 +52,7 @@ def without_network() -> tuple[str, ...]:
 
 
 def assert_toured(done: subprocess.CompletedProcess[str], out: Path) -> None:
-    """The tour went to its end and results left."""
+    """Assert that the tour completed and delivered results."""
     assert done.returncode == 0, done.stderr
     report = json.loads((out / "tour.json").read_text(encoding="utf-8"))
     assert report["problem"] == ""

@@ -1,4 +1,4 @@
-"""A data folder whose record was damaged while the kiosk was off."""
+"""Creates a data folder whose database is damaged."""
 
 from pathlib import Path
 
@@ -10,11 +10,14 @@ from tests.storage.walks import SteppingClock, whole_visit
 
 VISITS = 20
 DAMAGED = f"1-9-{'0' * 64}.ndjson.gz"
-"""A file in the outbox that is no whole bundle."""
+"""A damaged bundle file in the outbox."""
 
 
 def damage(data: Path) -> None:
-    """Cut a record of `VISITS` to half; the outbox holds bundles of the first ones, and the file `DAMAGED`."""
+    """Create a record of `VISITS` visits and truncate its database to half.
+
+    The outbox has bundles of the first visits, and the file `DAMAGED`.
+    """
     file, outbox = paths.database_file(data), paths.outbox_folder(data)
     store = open_store(file, SteppingClock())
     for number in range(VISITS):

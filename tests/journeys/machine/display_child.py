@@ -1,6 +1,7 @@
-"""A resident on a real display: every touch and key comes from the X server, none from Qt's test library.
+"""A lesson on a real display: every touch and key comes from the X server, none from Qt's test library.
 
-Usage: python -m tests.journeys.machine.display_child mouse|keyboard PICTURES. Prints the screens it came to.
+Usage: python -m tests.journeys.machine.display_child mouse|keyboard PICTURES. Prints the last screen, the result and
+the window size.
 """
 
 import os
@@ -19,7 +20,7 @@ KEYS = {Qt.Key.Key_Tab: "Tab", Qt.Key.Key_Return: "Return"}
 
 
 class DisplayDriver(Driver):
-    """Hands that move the X server's own pointer and keys."""
+    """A driver that moves the X server's pointer and keys with xdotool."""
 
     def touch(self, point: QPoint) -> None:
         self.take_time(point)

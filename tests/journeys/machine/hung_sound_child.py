@@ -1,8 +1,7 @@
-"""A kiosk whose sound server accepts connections and does not answer.
+"""A kiosk whose sound server accepts connections but does not answer.
 
-Usage: python -m tests.journeys.machine.hung_sound_child PACKS VOICE ENDING. The server hangs until the kiosk
-ends, or, with ``answers`` as ENDING, only until the first screens were seen; then the kiosk has to speak. Prints one
-JSON object.
+Usage: python -m tests.journeys.machine.hung_sound_child PACKS VOICE ENDING. The server hangs until the kiosk ends or,
+if ENDING is ``answers``, until the first screens were shown; then the kiosk must speak. Prints one JSON object.
 """
 
 import contextlib
@@ -25,7 +24,7 @@ TICK_MS = 20
 
 
 class Server:
-    """A Unix socket that takes connections."""
+    """A Unix socket that accepts connections and never answers."""
 
     def __init__(self, place: Path) -> None:
         self._socket = socket.socket(socket.AF_UNIX)
@@ -41,14 +40,14 @@ class Server:
         return bool(self._connections)
 
     def refuse(self) -> None:
-        """Hang up on everybody, so that nobody waits any more."""
+        """Close all connections, so that clients stop waiting."""
         self._socket.close()
         for connection in self._connections:
             connection.close()
 
 
 class Ticks:
-    """The longest time between two ticks of a timer on the GUI thread."""
+    """Measures the longest time between two ticks of a timer on the GUI thread."""
 
     def __init__(self, app: kiosk_app.App) -> None:
         self.longest = 0.0

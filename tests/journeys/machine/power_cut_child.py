@@ -1,11 +1,11 @@
-"""A kiosk with visitors who learn without end, for somebody who cuts the power.
+"""A kiosk with visitors who learn in an endless loop, for tests that kill it.
 
-Run as ``python -m tests.journeys.machine.power_cut_child DATA PACKS TRANSLATIONS STICK SEED``. Every line it
-prints is one JSON object, printed after the frame that shows it:
+Run as ``python -m tests.journeys.machine.power_cut_child DATA PACKS TRANSLATIONS STICK SEED``. Each line of its
+output is one JSON object, printed after the frame that shows it:
 
 * ``{"frame": n}``: the first frame;
-* ``{"resumed": place | null}``: what came back of a visit that was cut off (see `place_of`; null: no lesson);
-* ``{"step": …}`` and ``{"feedback": …}``: what is visible, in the words of the record.
+* ``{"resumed": place | null}``: the restored state of an interrupted visit (see `place_of`; null: no lesson);
+* ``{"step": …}`` and ``{"feedback": …}``: the visible step or feedback, with the fields of the record.
 """
 
 import json
@@ -30,7 +30,7 @@ STRANDS = ("basics", "skills", "services", "safety")
 
 
 def place_of(known: LessonProgress | Attempt) -> dict[str, Any]:
-    """Where somebody is in a lesson and what they did in it, as JSON."""
+    """A learner's place in a lesson and their answers, as JSON."""
     state: PlayerState = known.state
     return {
         "lesson": state.lesson,
@@ -54,7 +54,7 @@ def say(**told: Any) -> None:
 
 
 class Eye:
-    """Tells what every frame shows that the one before did not."""
+    """Prints the step and the feedback that a frame shows, once each."""
 
     def __init__(self, app: App, driver: Driver) -> None:
         self._app = app
@@ -63,7 +63,7 @@ class Eye:
         self._tell(frame=1)
 
     def look(self) -> None:
-        """A frame is on the screen."""
+        """Called after each frame."""
         attempt = self._app.model.player.attempt
         if attempt is None or attempt.state.is_finished or self._app.model.screen != "player":
             return
@@ -85,7 +85,7 @@ class Eye:
 
 
 class Crowd:
-    """Visitors one after another, none of whom knows everything."""
+    """Visitors one after another, who sometimes answer wrong."""
 
     def __init__(self, visitor: Visitor, chance: Random) -> None:
         self._visitor = visitor
@@ -94,7 +94,7 @@ class Crowd:
         self._chance = chance
 
     def come_back(self) -> None:
-        """Take up what was cut off, if the kiosk offers it; else begin. Some do not wait for the offer."""
+        """Resume an interrupted visit if it is offered, else start one; a few visitors do not wait for the offer."""
         start = self._driver.find("startButton")
         if self._chance.random() < IMPATIENT and start is not None and not self._app.model.canResume:
             self._driver.touch(self._driver.centre(start))
@@ -117,7 +117,7 @@ class Crowd:
         say(resumed=place_of(self._visitor.attempt))
 
     def learn_for_ever(self) -> None:
-        """Go wherever a screen leads."""
+        """Act at random on each screen, in an endless loop."""
         at = {
             "attract": self._visitor.start,
             "home": self._at_home,
@@ -180,7 +180,7 @@ class Crowd:
             self._visitor.touch_answer(right_answer(step) if knows else wrong_answer(step))
 
     def _practises(self, step: Step) -> None:
-        """A few acts on the practice phone, alone."""
+        """Do a few acts on the practice phone in the mode "alone"."""
         activity = self._app.model.player.activity
         if activity.scene["mode"] != "alone" or activity.scene["finished"]:
             self._driver.tap("mode-alone")

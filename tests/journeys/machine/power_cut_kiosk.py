@@ -1,4 +1,4 @@
-"""A kiosk in a process of its own, whose plug can be pulled."""
+"""A kiosk in a child process that can be killed."""
 
 import json
 import os
@@ -14,11 +14,11 @@ from typing import Any
 
 ROOT = Path(__file__).parents[3]
 LONGEST_WAIT = 60.0
-"""Seconds after which a silent child is a failure; nothing ever waits that long when all is well."""
+"""Timeout in seconds for output of the child, far above its usual time."""
 
 
 class Kiosk:
-    """A kiosk in a process of its own, and what it has said."""
+    """A kiosk in a child process, and its output."""
 
     def __init__(self, command: list[str], errors: Path) -> None:
         self.began = time.monotonic()
@@ -30,19 +30,19 @@ class Kiosk:
 
     @property
     def lines(self) -> list[str]:
-        """Whole lines so far."""
+        """The complete lines of the output so far."""
         return [line.decode() for line in self._text.split(b"\n")[:-1]]
 
     def told(self, name: str) -> list[Any]:
-        """What was said under `name`."""
+        """The values of all lines with the key `name`."""
         return [line[name] for line in map(json.loads, self.lines) if name in line]
 
     def shown(self) -> set[str]:
-        """The lines about what was visible."""
+        """The lines about visible steps and feedback."""
         return {line for line in self.lines if json.loads(line).keys() & {"step", "feedback"}}
 
     def wait_for(self, name: str, number: int = 1) -> float:
-        """Wait for `number` lines about `name`; the seconds since the start."""
+        """Wait for `number` lines with the key `name`; returns the seconds since the start."""
         with selectors.DefaultSelector() as selector:
             selector.register(self._process.stdout, selectors.EVENT_READ)
             while len(self.told(name)) < number:
@@ -52,7 +52,7 @@ class Kiosk:
         return time.monotonic() - self.began
 
     def cut_off(self) -> None:
-        """Pull the plug and hear what was said before."""
+        """Kill the process and read its remaining output."""
         assert self._process.poll() is None, f"the kiosk ended by itself: {self._errors.read_text()}"
         self.end()
         self._read()
@@ -73,7 +73,7 @@ class Kiosk:
 
 
 class Site:
-    """The folders of one kiosk that is switched on again and again."""
+    """The folders of one kiosk that is started repeatedly."""
 
     def __init__(self, base: Path, packs: Path, translations: Path) -> None:
         self.data, self.stick, self.copy = base / "data", base / "stick", base / "copy"

@@ -1,4 +1,4 @@
-"""A visit on a kiosk whose environment the parent chose.
+"""Makes a visit at a kiosk in the environment of this process.
 
 Usage: python -m tests.journeys.machine.surroundings_child PACKS
 """

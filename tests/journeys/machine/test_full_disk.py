@@ -1,4 +1,4 @@
-"""A disk without room in the middle of a lesson: told, nothing shown that is not kept, and gone on with."""
+"""A disk that fills up during a lesson: a notice appears, unrecorded answers are not shown, and learning resumes."""
 
 import os
 import shutil
@@ -21,10 +21,10 @@ LESSONS = {
     "ordering": ("services", "dich-vu-so/vneid-hai-muc"),
     "sorting": ("basics", "hieu-chuyen-doi-so/kenh-chinh-thuc"),
 }
-"""Where a first step of each kind is."""
+"""Strand and lesson of the first step of each kind."""
 CLIP = Path(__file__).parents[2] / "data" / "speech" / "one.ogg"
 DISK = "size=96m"
-"""Room for the packs, for what installing leaves free, and for the record."""
+"""Space for the packs, the reserve that an installation leaves free, and the record."""
 
 
 class SmallDisk:
@@ -35,7 +35,7 @@ class SmallDisk:
         self._filler = folder / "filler"
 
     def fill(self) -> None:
-        """Leave no room at all."""
+        """Fill the file system completely."""
         with self._filler.open("wb", buffering=0) as stream:
             size = 1024 * 1024
             while size:
@@ -50,7 +50,7 @@ class SmallDisk:
         self._filler.unlink()
 
     def events(self) -> list[str]:
-        """Kinds of all events that another reader of the record sees."""
+        """Kinds of all events, read from another connection."""
         reader = sqlite3.connect(f"file:{self.folder / 'kiosk.db'}?mode=ro", uri=True)
         try:
             return [row[0] for row in reader.execute("SELECT kind FROM events ORDER BY sequence")]
@@ -60,7 +60,7 @@ class SmallDisk:
 
 @pytest.fixture
 def small_disk(data_folder: Path) -> Iterator[SmallDisk]:
-    """The data folder on a disk of its own."""
+    """Mount a small file system as the data folder."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         pytest.skip("mounting a small disk needs root")
     data_folder.mkdir()
@@ -73,7 +73,7 @@ def small_disk(data_folder: Path) -> Iterator[SmallDisk]:
 
 @pytest.fixture
 def spoken(tmp_path: Path) -> None:
-    """A voice for the notice."""
+    """Add a voice file for the notice."""
     voice = tmp_path / "voice" / "vi"
     voice.mkdir(parents=True)
     shutil.copyfile(CLIP, voice / "problem-disk-full.ogg")
@@ -87,7 +87,7 @@ def opens_a_lesson(visitor: Visitor, strand: str, lesson: str) -> Visitor:
 
 
 def goes_to(visitor: Visitor, kind: str) -> Step:
-    """Answer rightly up to the first step of that kind."""
+    """Answer correctly up to the first step of the kind."""
     while visitor.attempt.step.kind != kind:
         if visitor.attempt.step.is_question:
             visitor.touch_answer(right_answer(visitor.attempt.step))
@@ -96,7 +96,7 @@ def goes_to(visitor: Visitor, kind: str) -> Step:
 
 
 def reads_the_notice(visitor: Visitor) -> None:
-    """It is there, says what a full disk means, and goes when it was read."""
+    """Assert that the notice about the full disk is shown, and close it."""
     visitor.driver.see("problemNotice")
     assert visitor.app.model.problem == Phrase.PROBLEM_DISK_FULL.text
     visitor.driver.tap("noticeFirst")

@@ -1,4 +1,4 @@
-"""The kiosk ends when the system says so, and never because of somebody who stands before it."""
+"""The kiosk ends if the system or staff end it; a resident cannot close it."""
 
 import os
 import subprocess
@@ -30,7 +30,7 @@ sys.exit(app.run(windowed=False, ready=ready))
 
 @pytest.fixture
 def full_screen(site: Site, qapp: object) -> Iterator[App]:
-    """A kiosk as it stands at a commune, waiting for somebody."""
+    """A kiosk in full screen on the attract screen."""
     app = build(site, CALM)
     Driver(app.window.quick).see("startButton")
     yield app

@@ -1,4 +1,4 @@
-"""The machine is suspended, or the process stopped, in the middle of a visit; or something lies on a key."""
+"""Suspend of the machine or stop of the process during a visit, and keys that are held down."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ TYPING = "ky-nang-so/go-tieng-viet"
 
 @dataclass
 class Uptime:
-    """Seconds since the machine was started, suspended or not."""
+    """Fake uptime in seconds, including suspend."""
 
     now: float = 100.0
 
@@ -52,7 +52,7 @@ def is_typing(step: Step) -> bool:
 
 
 def repeat(visitor: Visitor, key: Qt.Key, text: str, times: int = 20) -> None:
-    """`key` is held down: one press, then repetitions."""
+    """Hold `key` down: one key press event, then auto-repeat events."""
     for number in range(times):
         event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, number > 0)
         QCoreApplication.sendEvent(visitor.driver.window, event)

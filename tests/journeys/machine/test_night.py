@@ -1,6 +1,6 @@
-"""At night the first screen is dark and silent until it is touched, and nobody who is there is left in the dark.
+"""At night the attract screen is dark and silent until it is touched, and a visit is never darkened.
 
-The hour is handed in, and so is that two minutes have passed.
+The wall clock is fake, and `two_minutes_pass` replaces the timer.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -17,19 +17,19 @@ from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import CALM, Opens
 
 EVENING = datetime(2026, 12, 1, 15, tzinfo=UTC)
-"""Ten o'clock in Vietnam."""
+"""22:00 in Vietnam."""
 NIGHTS = Settings(place="xã Lệ Thủy", reduce_motion=True)
 CORNER = QPoint(40, 1000)
 BLACK = 0xFF000000
 
 
 class WallClock:
-    """Stands in for ``datetime`` where the machine's wall clock is read."""
+    """Replaces ``datetime`` in `kiosk.devices.clock`."""
 
     at = EVENING
 
     def now(self, _zone: object) -> datetime:
-        """What it is set to."""
+        """The set time."""
         return self.at
 
 
@@ -46,7 +46,7 @@ def visitor(opens: Opens, wall: WallClock) -> Visitor:
 
 
 def two_minutes_pass(visitor: Visitor) -> None:
-    """Nobody touches anything; the timer that waits for it would do this."""
+    """Do what the timer does after two minutes without a touch."""
     assert visitor.app.model.night.is_watching
     visitor.app.model.night.look()
     visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the clock to be read")

@@ -1,6 +1,6 @@
-"""The power goes while somebody learns, and comes back: nothing shown is lost, and they go on where they were.
+"""Power cuts during a visit: nothing that was shown is lost, and learners resume at the same place.
 
-``KIOSK_KILLS`` sets how many moments are tried; a few by default, 200 before a release.
+``KIOSK_KILLS`` sets the number of kills: 14 by default, 200 before a release.
 """
 
 import logging
@@ -34,7 +34,7 @@ def kiosk_site(tmp_path: Path, packs: Path, translations: Path) -> Site:
 
 
 def random_moment(kiosk: Kiosk, chance: random.Random, number: int, start_up: float) -> None:
-    """Let the kiosk run: to any moment of its start and a little beyond, or to any moment of a lesson."""
+    """Let the kiosk run until a random time of its start or shortly after it, or of a lesson."""
     if number % 2:
         kiosk.wait_for("feedback", chance.randrange(1, 12))
         time.sleep(chance.uniform(0, 0.1))
@@ -44,14 +44,14 @@ def random_moment(kiosk: Kiosk, chance: random.Random, number: int, start_up: fl
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What the record said when the power came back: whether a visit was going on, and where in a lesson it was."""
+    """State of the record before a start: whether a visit is open, and its place in a lesson."""
 
     is_going_on: bool = False
     place: dict[str, Any] | None = None
 
 
 def look_at_the_record(site: Site, shown: set[str]) -> tuple[Before, int]:
-    """Nothing that was `shown` is lost and everything holds; what the next start must find, and how many events."""
+    """Assert that the record is intact and has everything in `shown`; returns its state and its number of events."""
     with copied(site.data, site.copy) as store:
         events = assert_whole(store)
         assert shown <= told_by(events)
@@ -85,7 +85,7 @@ def test_whoever_is_cut_off_at_any_moment_loses_nothing_and_goes_on_where_they_w
 
 
 def assert_everything_leaves(site: Site) -> None:
-    """What was cut off while it exported is exported once, under one name."""
+    """Assert that events whose export was interrupted are exported once, under one name."""
     with copied(site.data, site.copy) as store:
         service = ExportService(store.events, store.ledger, site.data / "outbox", "0.1.0")
         service.cut()
@@ -137,7 +137,7 @@ def test_an_export_that_is_cut_off_again_and_again_gives_every_result_once(kiosk
 
 
 def record_visits(site: Site, number: int) -> None:
-    """Something to export, more than one bundle holds."""
+    """Record visits that do not fit into one bundle."""
     store = open_store(site.data / "kiosk.db", SteppingClock())
     visits = range(number * VISITS, (number + 1) * VISITS)
     store.events.append([draft for visit in visits for draft in whole_visit(visit)])
@@ -145,7 +145,7 @@ def record_visits(site: Site, number: int) -> None:
 
 
 def exporting_time(site: Site, number: int) -> float:
-    """Seconds that an export takes which nobody disturbs."""
+    """Seconds that an undisturbed export takes."""
     record_visits(site, number)
     began = time.monotonic()
     with site.exporting() as child:

@@ -1,4 +1,4 @@
-"""On a real display, with a real pointer and real keys."""
+"""Tests on a real display with a real pointer and keyboard."""
 
 import os
 import shutil
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    """A screen of 1366 × 768, the usual one at communes."""
+    """An X display of 1366 × 768, the usual size in communes."""
     reader, writer = os.pipe()
     command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
     server = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)

@@ -1,4 +1,4 @@
-"""What a kiosk loads until its home screen is there: every ms of it is waited for by whoever touched the screen."""
+"""The imports before the home screen appears: each of them delays the answer to the first touch."""
 
 import os
 import subprocess
@@ -37,7 +37,7 @@ sys.exit(app.run(windowed=False, ready=ready))
 
 
 def test_nothing_that_home_does_without_is_loaded_before_it(data_folder: Path) -> None:
-    """The second start, because the first one makes the record. ``Qt`` is Qt's namespace of constants (8 ms)."""
+    """Check the second start, because the first one creates the record; ``Qt`` is Qt's constants namespace (8 ms)."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TRAM_HOC_DATA": str(data_folder)}
     command = [sys.executable, "-c", CHILD]
     for _ in range(2):

@@ -1,4 +1,4 @@
-"""A sound server that accepts connections and does not answer keeps nobody waiting but the voice."""
+"""A sound server that accepts connections but does not answer delays only the voice."""
 
 import json
 import os
@@ -15,13 +15,13 @@ from kiosk.bridge.speech.sound_thread import PATIENCE_MS
 
 CLIP = Path(__file__).parents[2] / "data" / "speech" / "one.ogg"
 ANSWERED = 2.0
-"""Seconds: far more than a busy machine takes to answer a touch, far less than libpulse waits for its server."""
+"""Seconds: far more than a busy machine needs to answer a touch, far less than libpulse waits for its server."""
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio's protocol is used on Linux alone")
 
 
 def visits(packs: Path, folder: Path, ending: str) -> tuple[float, float]:
-    """Somebody visits a kiosk; the longest time without an answer, and how long the kiosk took to end, in seconds."""
+    """Visit a kiosk; returns its longest time without an answer and the time it took to end, in seconds."""
     voice = folder / "voice" / "vi"
     voice.mkdir(parents=True)
     for phrase in vars(Phrase).values():

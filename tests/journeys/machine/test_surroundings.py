@@ -1,4 +1,4 @@
-"""Whatever the machine is like: its locale, its home, its time zone, its disks."""
+"""Tests of unusual locales, home directories, time zones and disks."""
 
 import os
 import subprocess
@@ -13,12 +13,12 @@ from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import open_store
 from tests.storage.walks import SteppingClock
 
-OTHER_DISK = Path("/dev/shm")  # noqa: S108 - a file system of its own on every Linux
+OTHER_DISK = Path("/dev/shm")  # noqa: S108 - a separate file system on every Linux
 SUBFOLDERS = ("packs", "outbox", "backups", "reports", "logs")
 
 
 def comes_and_goes(packs: Path, data: Path) -> str:
-    """A kiosk without home, locale and zone is started, somebody visits it, and it ends; what it wrote to stderr."""
+    """Make a visit at a kiosk without home, locale and time zone; returns its stderr."""
     environment = {
         "PATH": os.defpath,
         "LC_ALL": "POSIX",
@@ -34,7 +34,7 @@ def comes_and_goes(packs: Path, data: Path) -> str:
 
 
 def test_neither_home_nor_locale_nor_zone_are_needed(packs: Path, tmp_path: Path) -> None:
-    """And the data folder has spaces and Vietnamese letters, and a long name."""
+    """The path of the data folder is long and has spaces and Vietnamese letters."""
     data = tmp_path / "Dữ liệu của xã Lệ Thủy" / ("ặ" * 60)
     assert "Cannot open" not in comes_and_goes(packs, data), "pictures lie behind a path of another encoding"
     assert {"kiosk.db", "packs", "logs", "backups"} <= {file.name for file in data.iterdir()}
@@ -44,7 +44,7 @@ def test_neither_home_nor_locale_nor_zone_are_needed(packs: Path, tmp_path: Path
 
 @pytest.fixture
 def linked(tmp_path: Path) -> Iterator[Path]:
-    """A data folder that is a link to another disk, with links to the first one in it."""
+    """A data folder that is a link to another disk, with links back to the first one in it."""
     if not OTHER_DISK.is_dir():
         pytest.skip(f"{OTHER_DISK} is not there")
     with tempfile.TemporaryDirectory(dir=OTHER_DISK) as place:

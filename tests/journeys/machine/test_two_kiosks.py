@@ -1,4 +1,4 @@
-"""Two kiosks on one data folder: the second explains itself and ends, and the visit at the first goes on."""
+"""Two kiosks on one data folder: the second shows a message and ends; the visit at the first is not disturbed."""
 
 import os
 import subprocess
@@ -54,7 +54,7 @@ def environment(data: Path) -> dict[str, str]:
 
 @contextmanager
 def first_kiosk(data: Path) -> Iterator["subprocess.Popen[str]"]:
-    """A kiosk at which somebody has just begun a visit."""
+    """A kiosk with a visit that has just begun."""
     command = [sys.executable, "-c", FIRST]
     with subprocess.Popen(command, env=environment(data), stdout=subprocess.PIPE, text=True) as kiosk:
         assert kiosk.stdout is not None

@@ -1,4 +1,4 @@
-"""How somebody who knows the way comes to a step of a lesson, and does an errand from wherever the phone is."""
+"""Goes to a step of a lesson, and solves a phone task from any state of the phone."""
 
 from collections.abc import Callable
 
@@ -8,16 +8,16 @@ from kiosk.tour.practice import PhoneHands, next_act
 from kiosk.tour.visitor import Visitor
 
 MOST_ACTS = 120
-"""More acts than any errand takes from any state."""
+"""More acts than any phone task needs from any state."""
 
 
 def is_phone(step: Step) -> bool:
-    """Whether the step is an errand on the practice phone."""
+    """Whether the step is a phone task."""
     return step.kind == "phone_task"
 
 
 def come_to(visitor: Visitor, wanted: Callable[[Step], bool]) -> None:
-    """Go through the open lesson, everything done rightly, until a step is there that is wanted."""
+    """Go through the open lesson with correct answers until a step satisfies `wanted`."""
     activity = visitor.app.model.player.activity
     while not wanted(visitor.attempt.step):
         step = visitor.attempt.step
@@ -31,7 +31,7 @@ def come_to(visitor: Visitor, wanted: Callable[[Step], bool]) -> None:
 
 
 def do_the_errand(visitor: Visitor) -> None:
-    """Go on to the goal in the present mode, which is one that takes touches. Raises AssertionError, TimeoutError."""
+    """Reach the goal in the current mode, which must take touches. Raises AssertionError, TimeoutError."""
     activity = visitor.app.model.player.activity
     hands = PhoneHands(visitor.driver, activity)
     hands.look()

@@ -1,4 +1,4 @@
-"""What a screen reader would tell of a window, as Qt's own accessible tree has it."""
+"""The content of a window for a screen reader, read from Qt's accessibility tree."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ PRESSABLE = {ROLE.Button, ROLE.RadioButton, ROLE.CheckBox, ROLE.Slider, ROLE.Edi
 
 @dataclass(frozen=True)
 class Node:
-    """One thing that a screen reader tells of."""
+    """An accessible element with a name."""
 
     name: str
     description: str
@@ -32,7 +32,7 @@ class Node:
 
 
 def read_window(window: QQuickWindow) -> list[Node]:
-    """Everything on the screen that has a name, in reading order."""
+    """All visible elements with a name, in reading order."""
     QAccessible.setActive(True)
     root = QAccessible.queryAccessibleInterface(window)
     return list(_walk(root)) if root is not None else []

@@ -1,8 +1,8 @@
-"""Somebody who knows only what the screen says of itself: accessible names, roles and states, and what is spoken.
+"""A simulated resident who knows only accessible names, roles, states and spoken sentences.
 
-Rules: nothing of the lesson is read; everything is done by touching what has a name; what is not understood is tried,
-as people do, and the kiosk's hints are asked for. The same stranger plays with the screen off (`Sense.HEARING`:
-names of controls and spoken sentences) and with the sound off (`Sense.READING`: names and written sentences).
+Rules: no lesson data is read; everything is done by touching named elements; unknown elements are tried, and hints
+are used. It works without the screen (`Sense.HEARING`: names of controls and spoken sentences) and without sound
+(`Sense.READING`: names and written sentences).
 """
 
 import re
@@ -25,14 +25,14 @@ CHROME = re.compile(
 
 
 class Sense(Enum):
-    """How sentences reach the stranger."""
+    """How sentences reach the resident."""
 
     HEARING = "hearing"
     READING = "reading"
 
 
 class Stranger:
-    """One person at one kiosk, and what they sense."""
+    """One simulated resident at one kiosk, and what they hear."""
 
     def __init__(self, visitor: Visitor, sense: Sense, seed: int = 7) -> None:
         self.visitor = visitor
@@ -51,7 +51,7 @@ class Stranger:
                 self.recent.append(" ".join(words))
             say(items)
 
-        speech.say = hear  # the ear
+        speech.say = hear  # records what is spoken
 
     # --- senses
 
@@ -76,7 +76,7 @@ class Stranger:
         self.driver.look()
 
     def press(self, name: str) -> bool:
-        """Touch what has that name, where it stands when all is laid out; False where there is no such thing."""
+        """Touch the element with the name at its position after layout; returns False if there is none."""
         if self.find(name) is None:
             return False
         self.driver.look()
@@ -88,7 +88,7 @@ class Stranger:
     # --- a lesson
 
     def plays(self) -> Iterator[str]:
-        """Go through the lesson that is open to its result; yields what was come to."""
+        """Go through the open lesson to its result; yields a name for each step."""
         app = self.visitor.app
         while app.model.screen == "player":
             index = app.model.player.stepIndex
@@ -105,7 +105,7 @@ class Stranger:
         yield "result"
 
     def _finishes_step(self, index: int) -> None:
-        """Try what there is until the step can be left."""
+        """Try the available controls until the step can be left."""
         app = self.visitor.app
         last = app.model.player.stepCount
         for _ in range(MOST_TOUCHES):
@@ -124,7 +124,7 @@ class Stranger:
         raise StuckError(f"step {index + 1}: {[node.name for node in self.pressable()]}")
 
     def _writes_something(self, field: Node) -> None:
-        """Type a letter on the kiosk's keyboard and put it away."""
+        """Type a letter on the kiosk's on-screen keyboard and close it."""
         self.touch(field)
         self.driver.tap("kb-a")
         self.driver.tap("kbDone")

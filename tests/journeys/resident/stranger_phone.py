@@ -1,7 +1,7 @@
-"""How a stranger learns on the practice phone: they watch, follow what is said, and do alone what they remember.
+"""How the simulated resident learns a phone task: watch, follow the instructions, and repeat from memory.
 
-Rules: as everywhere with the stranger, only names, roles, states and sentences are known; acts are looked for on the
-screen; whether something came of a touch is seen on the phone.
+Rules: only names, roles, states and sentences are used; targets are searched on the screen; the effect of a touch is
+seen on the phone.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 MODES = ("Xem", "Làm theo", "Tự làm", "Làm khác đi")
 HERE = "Ở đây"
 MOST_TOUCHES = 400
-"""Touches within one step; more means that the stranger is stuck."""
+"""Maximum number of touches within one step; after more of them the simulated resident is stuck."""
 WATCHING_SECONDS = 300.0
 
 
 class StuckError(Exception):
-    """The stranger found no way on."""
+    """The simulated resident cannot continue."""
 
 
 class PhonePractice:
-    """One stranger at one errand, and what they have learned of it."""
+    """A simulated resident at one phone task, and what they have learned of it."""
 
     def __init__(self, stranger: Stranger) -> None:
         self.stranger = stranger
@@ -37,7 +37,7 @@ class PhonePractice:
         self.learned: dict[str, list[str]] = {}
 
     def learns(self, index: int) -> Iterator[str]:
-        """Go through the four ways to practise; yields what was come to."""
+        """Practise in all four modes; yields a name for each mode."""
         for mode in MODES:
             tab = self.stranger.find(mode)
             if tab is None:
@@ -64,7 +64,7 @@ class PhonePractice:
         self.driver.wait(look, "the errand to be shown", WATCHING_SECONDS)
 
     def _does(self, mode: str) -> None:
-        """Follow what is said, or, alone, what was learned; where nothing helps, ask for a hint."""
+        """Repeat what was learned or follow the instructions, with hints if nothing else helps."""
         recalled = list(self.learned.get("names", [])) if mode == "Tự làm" else []
         names: list[str] = []
         for _ in range(MOST_TOUCHES):
@@ -83,7 +83,7 @@ class PhonePractice:
             self.learned["names"] = [name for name in names if name]
 
     def _on_phone(self) -> list[Node]:
-        """What can be pressed on the phone: it stands at the right."""
+        """Pressable elements on the phone, which is at the right side."""
         left = self.driver.window.x() + self.driver.window.width() * 0.62
         top = self.driver.window.y() + self.driver.window.height() * 0.11
         return [node for node in self.stranger.pressable() if node.centre.x() > left and node.centre.y() > top]
@@ -97,7 +97,7 @@ class PhonePractice:
         told = " ".join(self.stranger.sentences()).casefold()
         named = [node for node in self._on_phone() if node.name.casefold() in told]
         wanted = pointed or sorted(named, key=lambda node: -len(node.name))[:1]
-        if not wanted:  # nothing to touch: the phone itself is about to do something
+        if not wanted:  # nothing to touch: the phone is about to act
             self.driver.wait(lambda: self.activity.scene["screen"] != before["screen"], "time")
             return ""
         self._acts_on(wanted[0])
@@ -116,7 +116,7 @@ class PhonePractice:
             self._rests()
             return
         fresh = [other for other in self._on_phone() if (other.name, other.centre.x(), other.centre.y()) not in known]
-        fresh.sort(key=lambda other: other.name.casefold() not in told)  # what was said comes first
+        fresh.sort(key=lambda other: other.name.casefold() not in told)  # spoken names first
         inside = [other for other in self._on_phone() if node.place.contains(other.centre) and other != node]
         for other in [*fresh, *reversed(inside)]:
             self.stranger.touch(other)
@@ -150,12 +150,12 @@ class PhonePractice:
         return node
 
     def _seen(self, told: str) -> str:
-        """What was seen being typed when these words were shown before."""
+        """The text that was typed in the demonstration at the same instruction."""
         known = sorted((told.rfind(said), texts[0]) for said, texts in self.learned.items() if said != "names")
         return next((text for place, text in reversed(known) if place >= 0), "")
 
     def _types(self) -> bool:
-        """Type what was seen being typed, or the digits that were said."""
+        """Type the text of the demonstration, or the text or digits in the instruction."""
         now, past = " ".join(self.stranger.sentences()), " ".join(self.stranger.recent)
         if self.driver.find("pkDone"):
             type_on_phone(self.driver, self._seen(now) or self._seen(past) or _quoted(f"{past} {now}"))

@@ -1,7 +1,7 @@
-"""Every bundled lesson can be learned to its end.
+"""Every bundled lesson can be completed.
 
-By default somebody who knows the way goes through each of them, without watching; with ``KIOSK_EVERY_LESSON=1`` a
-stranger who knows only what the screen says plays each in all four ways, by ear and by eye (about half an hour).
+By default each is completed with known answers, without the mode "watch"; with ``KIOSK_EVERY_LESSON=1`` `Stranger`
+also plays each in all four modes, by ear and by eye (about half an hour).
 """
 
 import os

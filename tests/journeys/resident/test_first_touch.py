@@ -1,4 +1,4 @@
-"""The first touch is answered at once, whatever the record is doing."""
+"""The first touch is answered immediately, whatever the state of the record."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ Stands = Callable[[], Visitor]
 
 @pytest.fixture
 def stands(site: Site, qapp: object) -> Iterator[Stands]:
-    """Somebody who stands before a kiosk at its first frame, one that was started before; closed in the end."""
+    """Starts a kiosk with installed packs and returns a visitor at its first frame; closed at the end."""
     running: list[App] = []
 
     def start() -> Visitor:

@@ -1,4 +1,4 @@
-"""The two keys at the phone's foot answer from the first touch on, though they stand below the step's own room."""
+"""The Back and Home keys of the phone respond to the first touch, although they are below the step's area."""
 
 import pytest
 

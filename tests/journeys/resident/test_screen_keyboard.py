@@ -1,4 +1,4 @@
-"""Somebody who answers by typing sees what they type, and leaves nothing of it behind."""
+"""Answers typed on the on-screen keyboard are visible while typing, and nothing of them remains."""
 
 import json
 import shutil
@@ -83,7 +83,7 @@ def visitor(opens: Opens):
 
 
 def edges(visitor):
-    """The lower edge of the field and the upper edge of the keyboard, in the window."""
+    """The lower edge of the field and the upper edge of the keyboard, in window coordinates."""
     field, keyboard = visitor.driver.see("fill-text"), visitor.driver.see("screenKeyboard")
     return field.mapToScene(QPointF(0, field.height())).y(), keyboard.mapToScene(QPointF(0, 0)).y()
 

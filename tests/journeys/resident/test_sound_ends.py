@@ -1,4 +1,4 @@
-"""Nothing that a visitor made the kiosk play sounds on for the next; and whoever watches a film is there."""
+"""Sound and films end with their visit; a running film counts as activity."""
 
 import json
 import shutil
@@ -26,7 +26,7 @@ from tests.journeys.resident.test_screen_keyboard import LESSON, PACK, _head, _l
 
 CLIP = Path(__file__).parents[2] / "data" / "speech" / "one.ogg"
 
-# Qt's sound thread may speak while a film is put away: see tests/activities/test_video.py.
+# Qt's sound thread may log while a film is closed: see tests/activities/test_video.py.
 pytestmark = pytest.mark.no_qt_log
 
 
@@ -39,7 +39,7 @@ def uptime(monkeypatch: pytest.MonkeyPatch) -> Uptime:
 
 @pytest.fixture
 def packs(tmp_path: Path) -> Path:
-    """A pack with one lesson, whose first step is a film."""
+    """A pack with one lesson whose first step is a film."""
     source, folder = tmp_path / PACK, tmp_path / "packs"
     (source / "media").mkdir(parents=True)
     folder.mkdir()
@@ -55,7 +55,7 @@ def packs(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def voiced(site: Site) -> Site:
-    """Every phrase of the program is spoken."""
+    """Add a voice file for every phrase of the program."""
     folder = site.voice / "vi"
     folder.mkdir(parents=True)
     for phrase in vars(Phrase).values():
@@ -74,13 +74,13 @@ def plays_a_film(visitor: Visitor) -> None:
 
 
 def film_of(visitor: Visitor) -> FilmScreen | None:
-    """The film of the step, if there is one."""
+    """The film of the current step; None if there is none."""
     screen = visitor.driver.find("videoScreen")
     return screen if isinstance(screen, FilmScreen) else None
 
 
 def is_loaded(name: str) -> bool:
-    """Whether the sound thread has this document."""
+    """Whether the sound thread has loaded this document."""
     return any(source.document.fileName() == name for source in sound_thread().sources)
 
 
@@ -93,7 +93,7 @@ def ends(visitor: Visitor, _uptime: Uptime) -> None:
 
 
 def cannot_be_recorded(visitor: Visitor, _uptime: Uptime) -> None:
-    """As when the start of the visit could not be written."""
+    """As when the start of the visit could not be recorded."""
     visitor.app.model._not_begun(visitor.app._visit.sitting)
 
 
@@ -184,7 +184,7 @@ def test_the_night_is_silent_whatever_goes_wrong_in_it(opens: Opens):
 
 
 def is_silent(visitor: Visitor) -> None:
-    """Neither said now nor to be said, and what plays clips stands still."""
+    """Assert that nothing is spoken or queued, and that the clip player is idle."""
     visitor.driver.settle()
     assert not visitor.app.speech.speaking
     player = visitor.app.speech._player

@@ -1,4 +1,4 @@
-"""People who open everything with two taps, as with a mouse, get what they meant once."""
+"""A double tap acts only once."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +12,7 @@ LEFT = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 
 
 class HastyDriver(Driver):
-    """Hands that touch everything twice."""
+    """A driver that taps everything twice."""
 
     def tap_twice(self, name: str) -> None:
         point = self.centre(self.see(name))
@@ -45,7 +45,7 @@ def test_two_taps_neither_skip_a_page_nor_touch_the_next_screen_of_the_phone(ope
 
 
 def errand(visitor: Visitor) -> None:
-    """Go on to the practice phone, alone."""
+    """Go to the first phone task of the lesson, in the mode "alone"."""
     while visitor.attempt.step.kind != "phone_task":
         if not visitor.app.model.player.canContinue:
             visitor.solve()

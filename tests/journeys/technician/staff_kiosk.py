@@ -1,4 +1,4 @@
-"""A kiosk with somebody of the staff before it: its uptime is in the test's hand, and it can be restarted."""
+"""A kiosk for staff, with a fake uptime, that can be restarted."""
 
 import gc
 from dataclasses import dataclass, field
@@ -15,12 +15,12 @@ from tests.journeys.conftest import CALM
 
 @dataclass
 class Uptime:
-    """Stands for the module ``time`` where the machine's clocks are read."""
+    """Replaces the module ``time`` in `kiosk.devices.clock`."""
 
     seconds: float = 40.0
     boots: int = 1
     ago: float = 0.0
-    """By how much the wall clock was set back, in seconds."""
+    """Seconds by which the wall clock was set back."""
 
     def monotonic(self) -> float:
         return self.seconds
@@ -37,7 +37,7 @@ class Uptime:
 
 
 def put_uptime(monkeypatch: pytest.MonkeyPatch) -> Uptime:
-    """Let every kiosk of the test read its uptime from what is returned."""
+    """Make every kiosk of the test read its uptime from the returned object."""
     uptime = Uptime()
     monkeypatch.setattr("kiosk.devices.clock.time", uptime)
     monkeypatch.setattr("kiosk.devices.clock.boot_id", uptime.boot_id)
@@ -46,7 +46,7 @@ def put_uptime(monkeypatch: pytest.MonkeyPatch) -> Uptime:
 
 @dataclass
 class StaffKiosk:
-    """One machine; ``starts`` is its program being started, again and again."""
+    """One machine; ``starts`` starts its program again."""
 
     site: Site
     windowed: bool = False
@@ -54,7 +54,7 @@ class StaffKiosk:
     running: list[App] = field(default_factory=list)
 
     def starts(self) -> StaffHands:
-        """Start the program, after ending it if it ran, and stand before it."""
+        """Restart the program; returns a driver for staff."""
         self.ends()
         application()
         app = build(self.site, CALM, windowed=self.windowed)
@@ -67,14 +67,14 @@ class StaffKiosk:
         return hands
 
     def ends(self) -> None:
-        """End the program."""
+        """Close the program."""
         while self.running:
             close(self.running.pop())
-        gc.collect()  # here, on the GUI thread: Qt's objects may not be taken apart by another
+        gc.collect()  # on the GUI thread: Qt objects must not be destroyed by another thread
 
 
 def told(hands: StaffHands) -> list[tuple[str, dict[str, object]]]:
-    """What the record says, as kinds and bodies."""
+    """Kinds and bodies of the events of the record, without those of packs."""
     found: list[Event] = []
     hands.app.worker.ask(lambda station: list(station.events.read(1, station.events.last_sequence())), found.extend)
     hands.driver.wait(lambda: hands.app.worker.is_idle, "the record to be read")
@@ -82,5 +82,5 @@ def told(hands: StaffHands) -> list[tuple[str, dict[str, object]]]:
 
 
 def kinds(hands: StaffHands) -> list[str]:
-    """What the record says, as kinds."""
+    """Kinds of the events of the record, without those of packs."""
     return [kind for kind, _ in told(hands)]

@@ -1,4 +1,4 @@
-"""A technician at the page «Đồng bộ», with a stick in the pocket, after some visitors."""
+"""Fixtures of a technician at the page «Đồng bộ» after two visits."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tests.journeys.conftest import Opens
 
 @pytest.fixture
 def stick(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LentStick:
-    """In the technician's pocket; a kiosk sees it sooner than usual."""
+    """A stick that is not inserted yet; the kiosk polls for sticks more often than usual."""
     monkeypatch.setattr("kiosk.bridge.staff.stick_model.LOOK_EVERY_MS", 50)
     stick = LentStick(tmp_path / "stick")
     stick.folder.mkdir()
@@ -38,7 +38,7 @@ def goes_to_sync(visitor: Visitor) -> StaffHands:
 
 @pytest.fixture
 def hands(opens: Opens, stick: LentStick) -> StaffHands:
-    """On the page, after two visitors."""
+    """The technician on the page, after two visits."""
     visitor = opens()
     visits(visitor, 2)
     return goes_to_sync(visitor)

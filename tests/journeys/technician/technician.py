@@ -1,4 +1,4 @@
-"""A technician with a stick of the province, for the journeys behind the staff's door."""
+"""A technician with a stick of the province, for tests of the staff screens."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from tests.services.packs.test_packs import built
 
 @dataclass
 class Port:
-    """The machine's only USB port (`domain.machine.drives.Drives`)."""
+    """A fake `domain.machine.drives.Drives` with the machine's only USB port."""
 
     there: list[Drive] = field(default_factory=list)
 
@@ -24,10 +24,10 @@ class Port:
 
 
 class Technician:
-    """Their hands, their stick, and the province that filled it."""
+    """A technician, their stick, and the province that filled it."""
 
     def __init__(self, visitor: Visitor, port: Port, root: Path, folder: Path) -> None:
-        """`root`: where the kiosk looks for its province's root; `folder`: for the stick and what is made for it."""
+        """`root`: path of the province's root key on the kiosk; `folder`: for the stick and the packs made for it."""
         self.driver = visitor.driver
         self.hands = StaffHands(visitor.app, visitor.driver)
         self.province = Province(now=datetime.now(UTC))
@@ -39,24 +39,24 @@ class Technician:
 
     @property
     def usb(self) -> UsbViewModel:
-        """What the page of the stick shows."""
+        """The view model of the page for sticks."""
         model = self.hands.staff.pageModel
         assert isinstance(model, UsbViewModel)
         return model
 
     def comes_in(self) -> None:
-        """Through the door of a new kiosk, to the page of the stick."""
+        """Set the first PIN of a new kiosk and open the page for sticks."""
         self.hands.come_to_door()
         self.hands.set_first_pin()
         self.hands.open_page("usb")
 
     def knows_the_province(self) -> None:
-        """The kiosk was told whom to believe."""
+        """Install the province's root key on the kiosk."""
         self._root.parent.mkdir(parents=True, exist_ok=True)
         self._root.write_bytes(self.province.first_root)
 
     def fills(self, *versions: str, where: str = "Tài liệu/bài học") -> Path:
-        """The province signs versions of the sample pack and writes its carrier to the stick."""
+        """Sign versions of the sample pack and write the province's carrier to the stick."""
         for version in versions:
             pack = self._folder / "made" / f"an-toan-mau-{version}.hocpack"
             pack = pack if pack.exists() else built(self._folder / "made", version)
@@ -64,16 +64,16 @@ class Technician:
         return as_folder(self.province.files, self.stick.place / where)
 
     def puts_in(self) -> None:
-        """Plug the stick in and see what is on it."""
+        """Insert the stick and wait until its content is shown."""
         self.plugs_in()
         self.sees("found")
 
     def plugs_in(self) -> None:
-        """Plug it in, whatever the screen shows."""
+        """Insert the stick, whatever the screen shows."""
         self._port.there = [self.stick]
 
     def pulls(self) -> None:
-        """Pull it out."""
+        """Remove the stick."""
         self._port.there = []
 
     def sees(self, phase: str) -> None:
@@ -81,16 +81,16 @@ class Technician:
         self.rests()
 
     def rests(self) -> None:
-        """Wait until everything in the background is done."""
+        """Wait until all background jobs are done."""
         self.driver.wait(lambda: self.hands.app.worker.is_idle, "the errands")
         self.driver.look()
 
     def states(self) -> dict[str, str]:
-        """How each card stands, by what stands on it."""
+        """The state of each card, by its version or title."""
         return {row["version"] or row["title"]: row["state"] for row in self.usb.rows}
 
     def installs(self) -> None:
-        """Press the big button and wait."""
+        """Press the install button and wait for the end."""
         self.driver.tap("installButton")
         self.driver.wait(lambda: self.usb.phase == "found", "the installation")
         self.rests()

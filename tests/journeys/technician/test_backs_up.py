@@ -1,4 +1,4 @@
-"""A technician takes a copy of the record away; the kiosk is lost; another one goes on with stick and paper."""
+"""A technician takes a copy of the record; a new kiosk is restored from the stick and the code on paper."""
 
 import logging
 from pathlib import Path

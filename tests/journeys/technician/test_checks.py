@@ -1,4 +1,4 @@
-"""A technician looks at the whole machine, by taps alone: green, or what to do; and carries the report away."""
+"""A technician runs the self-check by touch: every part is good or has a cure, and the report goes to the stick."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +22,7 @@ GB = 1_000_000_000
 
 @pytest.fixture
 def stick(site: Site, tmp_path: Path) -> LentStick:
-    """In the technician's pocket."""
+    """A stick that is not inserted yet."""
     stick = LentStick(tmp_path / "stick")
     stick.folder.mkdir()
     site.drives = stick
@@ -31,7 +31,7 @@ def stick(site: Site, tmp_path: Path) -> LentStick:
 
 @pytest.fixture
 def hands(opens: Opens, stick: LentStick) -> StaffHands:
-    """On the page, after a visitor has left."""
+    """The technician on the page, after one visit."""
     visitor = opens()
     visitor.start()
     visitor.end()
@@ -68,7 +68,7 @@ def test_one_press_looks_at_everything_and_leaves_a_report(hands: StaffHands, si
     for part in ("disk", "settings", "database", "chain", "packs", "bundles"):
         assert found[part] == "good", row(hands, part)
     assert found["usb"] == "unknown"
-    assert found["backups"] in {"unknown", "good"}  # the first is made when nobody waits for an answer
+    assert found["backups"] in {"unknown", "good"}  # the first backup is made when the kiosk is idle
     assert found["keys"] == found["clock"] == "note"
     for shown in hands.staff.pageModel.rows:
         assert shown["cure"] or shown["state"] in {"good", "waiting"}, shown
@@ -103,7 +103,7 @@ def test_a_failing_machine_says_what_to_do(hands: StaffHands, monkeypatch: pytes
     assert states(hands)["disk"] == "note"
     assert states(hands)["disk-health"] == "bad"
     assert "KINGSTON" in row(hands, "disk-health")["what"]
-    assert hands.driver.find("check-disk-health") is not None  # on the first page, whatever else there is
+    assert hands.driver.find("check-disk-health") is not None  # on the first page, whatever the other results are
 
 
 def test_a_stick_is_measured_and_left_as_it_was(hands: StaffHands, stick: LentStick):
@@ -139,7 +139,7 @@ def test_what_was_said_of_one_stick_is_not_said_of_the_next(hands: StaffHands, s
         hands.driver.wait(lambda model=model: bool(model.copied or model.problem), "the copy, or why there is none")
         stick.is_in = False
         miss_stick(hands)
-        assert model.copied or model.problem  # it can still be read
+        assert model.copied or model.problem  # still shown
         stick.is_in = True
         see_stick(hands)
         assert not model.copied

@@ -1,4 +1,4 @@
-"""A technician comes with a stick: everything is seen before it happens, and everything can be taken back."""
+"""A technician loads packs from a stick: everything is shown before it happens, and can be undone."""
 
 import errno
 import shutil
@@ -28,7 +28,7 @@ def port(site: Site) -> Port:
 
 @pytest.fixture
 def technician(opens: Opens, port: Port, site: Site, tmp_path: Path) -> Technician:
-    """Inside, with an empty stick in the hand."""
+    """A technician on the page for sticks, with an empty stick that is not inserted."""
     made = Technician(opens(), port, paths.root_file(site.data), tmp_path)
     made.comes_in()
     return made

@@ -1,4 +1,4 @@
-"""A technician at a kiosk with a network gets packs over it, where somebody has set from where, and only then."""
+"""A technician gets packs over the network, only if a mirror is set."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -18,7 +18,7 @@ Enters = Callable[[Settings], Technician]
 
 
 class Network:
-    """Whether the system says that there is one."""
+    """Fake network state of the system; counts queries."""
 
     def __init__(self) -> None:
         self.is_there = True
@@ -38,7 +38,7 @@ def network(monkeypatch: pytest.MonkeyPatch) -> Network:
 
 @pytest.fixture
 def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    """A province's server that this machine believes."""
+    """A province's server whose certificate this machine trusts."""
     authority = Authority(tmp_path / "authority")
     monkeypatch.setenv("SSL_CERT_FILE", str(authority.root))
     with serving(authority.server(), {}) as server:
@@ -54,7 +54,7 @@ def port(site: Site) -> Port:
 
 @pytest.fixture
 def enters(opens: Opens, port: Port, site: Site, server: Server, network: Network) -> Enters:
-    """Comes in to the page of the stick, at a kiosk with the settings that are given."""
+    """Starts a kiosk with the given settings and returns a technician on the page for sticks."""
 
     def enter(chosen: Settings) -> Technician:
         made = Technician(opens(chosen), port, paths.root_file(site.data), site.data.parent)
@@ -70,7 +70,7 @@ def enters(opens: Opens, port: Port, site: Site, server: Server, network: Networ
 
 @pytest.fixture
 def technician(enters: Enters, server: Server) -> Technician:
-    """Inside a kiosk that knows the address of the server."""
+    """A technician at a kiosk with the server's address in its settings."""
     return enters(replace(CALM, mirror=server.address))
 
 

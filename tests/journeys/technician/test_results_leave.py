@@ -1,4 +1,4 @@
-"""What a resident did reaches the folder that results are carried away in, as statements that obey the rules."""
+"""Results of a resident reach the export folder as statements that satisfy the rules."""
 
 import gzip
 import json
@@ -28,7 +28,7 @@ def sometimes_wrong(step: Step) -> Answer:
 
 
 def learns_everything(visitor: Visitor) -> None:
-    """All four lessons with mistakes, practice of the last, and one left in the middle."""
+    """Complete all four lessons with mistakes, practise the last, and leave another unfinished."""
     visitor.start()
     for strand, lesson in LESSONS:
         visitor.open_strand(strand)
@@ -49,7 +49,7 @@ def learns_everything(visitor: Visitor) -> None:
 
 
 def takes_all_out(visitor: Visitor, folder: Path) -> None:
-    """What the kiosk has not yet written by itself, too."""
+    """Deliver everything, including events that are not in a bundle yet."""
 
     def run(station: Station) -> None:
         exporting = station.upkeep().taking.exporting
@@ -61,7 +61,7 @@ def takes_all_out(visitor: Visitor, folder: Path) -> None:
 
 
 def read_bundles(folder: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Manifests and statements of every bundle, by range."""
+    """Manifests and statements of all bundles, ordered by range."""
     manifests, statements = [], []
     for file in sorted(folder.glob("*.ndjson.gz"), key=lambda path: int(path.name.split("-")[0])):
         first, *rest = gzip.decompress(file.read_bytes()).decode().splitlines()

@@ -1,4 +1,4 @@
-"""A record that was cut short: what was saved is taken away, and the loss is named until a technician has seen it."""
+"""A damaged record: the rest of its results is taken away, and the loss is shown until a technician confirms it."""
 
 import pytest
 
@@ -16,7 +16,7 @@ __all__ = ["stick"]  # a fixture, used here too
 
 @pytest.fixture
 def hands(opens: Opens, site: Site, stick: LentStick) -> StaffHands:
-    """Behind the door of a kiosk whose record was damaged."""
+    """A technician inside the staff screens of a kiosk whose record was damaged."""
     damage(site.data)
     visitor = opens()
     visits(visitor, 1)

@@ -1,4 +1,4 @@
-"""Out of the staff's screens: back to the residents, out of kiosk mode, the machine off and on."""
+"""Leaving the staff screens: back to the attract screen, out of kiosk mode, restart and power off."""
 
 import os
 import subprocess
@@ -56,14 +56,14 @@ def kiosk(site_without_packs: Site, qapp: object) -> Iterator[StaffKiosk]:
 
 @pytest.fixture
 def commands(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
-    """What the system was told, without its doing so."""
+    """Commands for the operating system, recorded instead of executed."""
     told: list[Sequence[str]] = []
     monkeypatch.setattr("kiosk.devices.power._run", told.append)
     return told
 
 
 def test_a_technician_leaves_kiosk_mode_and_the_record_is_closed(data_folder: Path) -> None:
-    """The exit code tells whoever started the kiosk; and nothing of the staff's was loaded before their door."""
+    """The exit code reports it to the session, and the staff modules are not imported before the PIN screen."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", CHILD]
     left = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=False, timeout=200)

@@ -1,4 +1,4 @@
-"""A stick that is pulled while results leave by themselves: nobody is bothered, and it is filled when it is back."""
+"""A stick that is pulled during an automatic export: no notice appears, and it is filled when it is back."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ from tests.journeys.conftest import Opens
 
 
 class Stick:
-    """A folder that can be pulled at the moment when something is written to it."""
+    """A folder that disappears at the first write, like a pulled stick."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -29,11 +29,11 @@ class Stick:
         self.folder.with_name("in a pocket").rename(self.folder)
 
     def close(self) -> None:
-        """Nothing to take down."""
+        """Nothing to unmount."""
 
 
 class LockedStick(Stick):
-    """A mounted one that turns read-only, as Linux does with a file system that has failed."""
+    """A mounted stick that becomes read-only, as Linux remounts a failed file system."""
 
     def __init__(self, folder: Path) -> None:
         if not hasattr(os, "geteuid") or os.geteuid() != 0:
@@ -63,7 +63,7 @@ def stick(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stick]:
 def goes_while_written(
     request: pytest.FixtureRequest, stick: Stick, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> list[Path]:
-    """The stick goes with the first file written to it, or to the outbox before; the files that were tried."""
+    """Pull the stick at the first write to it, or to the outbox; returns the list of attempted files."""
     tried: list[Path] = []
     place = {"stick": stick.folder, "outbox": site.data / "outbox"}[request.param]
     whole: Callable[[Path, bytes], None] = durable.write_file
@@ -80,7 +80,7 @@ def goes_while_written(
 
 
 def look_around(visitor: Visitor) -> None:
-    """What the kiosk does by itself now and then."""
+    """Run the periodic export of the kiosk."""
     visitor.app.background.export()
     visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the writer to be done")
     visitor.driver.look()

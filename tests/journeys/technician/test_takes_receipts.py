@@ -1,4 +1,4 @@
-"""A technician brings the province's receipts: what they say is believed, said and kept, and nothing else is."""
+"""A technician brings the province's receipts: only valid ones change the record, and the page shows it."""
 
 import shutil
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ __all__ = ["hands", "stick"]  # fixtures, used here too
 
 @pytest.fixture
 def office(packs: Path, site: Site, stick: LentStick, tmp_path: Path) -> DemoOffice:
-    """A province that the kiosk was told of; a pack of its is on the stick."""
+    """A province that the kiosk trusts; one of its packs is on the stick."""
     office = DemoOffice(tmp_path / "office")
     office.found(sorted(packs.glob("*.hocpack"))[:1])
     office.introduce(site.data)
@@ -39,7 +39,7 @@ def office(packs: Path, site: Site, stick: LentStick, tmp_path: Path) -> DemoOff
 
 @pytest.fixture
 def taken(office: DemoOffice, hands: StaffHands, stick: LentStick) -> StaffHands:
-    """Two visits were taken away, and the stick with them."""
+    """The results of two visits were taken away, and the stick is removed."""
     plug_in(hands, stick)
     take_results(hands)
     pulls(hands, stick)
@@ -48,7 +48,7 @@ def taken(office: DemoOffice, hands: StaffHands, stick: LentStick) -> StaffHands
 
 @pytest.fixture
 def answered(taken: StaffHands, office: DemoOffice, stick: LentStick) -> StaffHands:
-    """The province has received them, and the stick is back with its receipts."""
+    """The province has received the results, and the stick is inserted again with its receipts."""
     office.receive(stick.folder)
     plug_in(taken, stick)
     return taken
@@ -64,14 +64,14 @@ def signer_of(office: DemoOffice) -> Signer:
 
 
 def lay(stick: LentStick, receipt: Receipt, signer: Signer) -> Path:
-    """Put a receipt onto the stick."""
+    """Write a receipt to the stick."""
     file = stick.folder.joinpath("from-afar.receipt.json")
     file.write_bytes(sign_receipt(receipt, signer))
     return file
 
 
 def known(hands: StaffHands, site: Site) -> tuple[object, ...]:
-    """What is kept of the results: the rows of the page, and the files that wait."""
+    """The kiosk's knowledge of its results: the rows of the page and the files in the outbox."""
     return hands.staff.pageModel.bundles, sorted((path.name, path.read_bytes()) for path in outbox(site))
 
 

@@ -1,4 +1,4 @@
-"""A technician takes results away on a stick: what is said of them is true at every moment."""
+"""A technician takes results to a stick: the page is correct at every moment."""
 
 import os
 import subprocess
@@ -132,7 +132,7 @@ def test_a_stick_that_goes_while_it_is_filled_is_told_and_nothing_is_lost(
 
 @pytest.fixture
 def small_stick(stick: LentStick) -> Iterator[LentStick]:
-    """A real file system of 64 KiB, as full as it can be."""
+    """A file system of 64 KiB that is full."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         pytest.skip("mounting needs root")
     if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", stick.folder], check=False).returncode:

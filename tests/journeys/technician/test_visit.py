@@ -1,6 +1,6 @@
-"""A technician's whole visit by touch alone: set up, load, go back, take results away, bring receipts, check, leave.
+"""A complete visit of a technician by touch: set up, load, roll back, take results, bring receipts, check, leave.
 
-``KIOSK_VISIT_PICTURES=DIR`` keeps a picture of every station of it, for eyes.
+``KIOSK_VISIT_PICTURES=DIR`` saves a screenshot of each stage.
 """
 
 import os
@@ -32,7 +32,7 @@ SET_UP = 'commune = "Lệ Thủy"\nhamlets = ["An Lạc", "Quy Hậu"]\nprovince
 
 
 def names_who_signs_receipts(province: Province) -> Signer:
-    """The province makes a key for receipts and says so in its targets."""
+    """Create a key for receipts and add it to the province's targets metadata."""
     signer = CryptoSigner.generate_ed25519()
     province.targets.unrecognized_fields[FIELD] = {signer.public_key.keyid: signer.public_key.to_dict()}
     province.sign_targets()
@@ -42,14 +42,14 @@ def names_who_signs_receipts(province: Province) -> Signer:
 
 @pytest.fixture
 def desk(technician: Technician, tmp_path: Path) -> Desk:
-    """Where the province's office receives results."""
+    """The province's office, which receives results."""
     make_hub(tmp_path / "hub", "Quảng Trị")
     return Desk(tmp_path / "hub", names_who_signs_receipts(technician.province))
 
 
 @pytest.fixture
 def technician(opens: Opens, site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Technician]:
-    """Before a new kiosk, with a stick that the province filled: a set-up, its root, its packs."""
+    """A technician at a new kiosk, with a stick that has a set-up file, the province's root key and a pack."""
     communes = communes_file(tmp_path)
     monkeypatch.setattr(paths, "communes_file", lambda: communes)
     site.drives = port = Port()
@@ -63,7 +63,7 @@ def technician(opens: Opens, site: Site, tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def look(technician: Technician, name: str) -> None:
-    """Keep a picture, where somebody wants to see them."""
+    """Save a screenshot if ``KIOSK_VISIT_PICTURES`` is set."""
     if PICTURES:
         technician.driver.look()
         number = len(list(Path(PICTURES).glob("*.png"))) + 1
@@ -71,7 +71,7 @@ def look(technician: Technician, name: str) -> None:
 
 
 def a_resident_learns(technician: Technician) -> None:
-    """Somebody touches the screen, looks around and goes."""
+    """A short visit of a resident."""
     visitor = Visitor(technician.hands.app, technician.driver)
     visitor.start()
     visitor.open_strand("safety")
@@ -81,7 +81,7 @@ def a_resident_learns(technician: Technician) -> None:
 
 
 def sets_up_from_the_stick(technician: Technician) -> None:
-    """The file is seen line by line, the key compared with the paper, the guides' PIN set."""
+    """Apply the set-up file, confirm the province's key, and set the guides' PIN."""
     driver, staff = technician.driver, technician.hands.staff
     technician._port.there = [technician.stick]
     driver.wait(lambda: staff.pageModel.stick.fileCount == 1, "the file to be found")
@@ -102,7 +102,7 @@ def sets_up_from_the_stick(technician: Technician) -> None:
 
 
 def loads_and_goes_back(technician: Technician) -> None:
-    """Two versions come in, and the second is taken back."""
+    """Install two versions of a pack, and roll back the second."""
     technician.hands.open_page("usb")
     technician.sees("found")
     assert technician.states()["1.2.0"] == "signed"
@@ -125,7 +125,7 @@ def loads_and_goes_back(technician: Technician) -> None:
 
 
 def takes_results_away(technician: Technician) -> Path:
-    """What residents did lies on the stick and can be read there; the folder."""
+    """Take the results to the stick; returns their folder."""
     technician.hands.open_page("sync")
     look(technician, "sync")
     technician.driver.tap("takeResults")
@@ -137,7 +137,7 @@ def takes_results_away(technician: Technician) -> Path:
 
 
 def brings_receipts(technician: Technician, desk: Desk, site: Site) -> None:
-    """The office receives what lies on the stick, and the kiosk learns of it when the stick is back."""
+    """Receive the results at the office, and take the receipts back to the kiosk."""
     technician.pulls()
     miss_stick(technician.hands)
     arrived, _ = desk.receive(technician.stick.place)
@@ -157,7 +157,7 @@ def brings_receipts(technician: Technician, desk: Desk, site: Site) -> None:
 
 
 def checks_the_machine(technician: Technician) -> None:
-    """Everything is looked at, and the report lies on the stick."""
+    """Run the self-check and take its report to the stick."""
     technician.hands.open_page("check")
     technician.driver.tap("runCheck")
     technician.driver.wait(lambda: technician.driver.find("stopCheck") is None, "the check to end", 120.0)
