@@ -1,4 +1,4 @@
-"""``python -m tests.fuzz KIND NUMBER`` or ``… FILE``: run one case of the fuzz again."""
+"""``python -m tests.fuzz KIND NUMBER`` or ``… FILE``: run one fuzz case again."""
 
 import argparse
 import os

@@ -1,4 +1,4 @@
-"""What a run of the fuzz counts, by kind, and the file that adds the parts of several processes up."""
+"""Statistics of a fuzz run by kind, and a report file that sums those of several processes."""
 
 import fcntl
 import json
@@ -13,7 +13,10 @@ from tests.fuzz.measuring import Measured
 
 @dataclass
 class Figures:
-    """Of one kind. ``slowest`` in seconds of CPU time, ``largest`` in bytes, each with the number of its case."""
+    """Statistics of one kind.
+
+    ``slowest`` is in seconds of CPU time and ``largest`` in bytes, each with the number of its case.
+    """
 
     kind: str
     cases: int = 0
@@ -26,7 +29,7 @@ class Figures:
     largest: tuple[int, int] = (0, 0)
 
     def add(self, number: int, codes: tuple[str, ...], cost: Measured, *, failed: bool) -> None:
-        """Count a case."""
+        """Count one case."""
         self.cases += 1
         self.failed += failed
         self.accepted += not failed and not codes
@@ -37,7 +40,7 @@ class Figures:
         self.largest = max(self.largest, (cost.bytes, number))
 
     def told(self) -> dict[str, Any]:
-        """As it stands in the report."""
+        """The statistics as written to the report."""
         return {
             "cases": self.cases,
             "accepted": self.accepted,
@@ -53,7 +56,7 @@ class Figures:
 
 
 def add_up(report: Path, seed: int, figures: Figures) -> None:
-    """Add `figures` to those in the file `report`, which several processes may do at once."""
+    """Add `figures` to the file `report`; a lock permits several processes."""
     report.parent.mkdir(parents=True, exist_ok=True)
     with report.open("a+", encoding="utf-8") as stream:
         fcntl.flock(stream, fcntl.LOCK_EX)

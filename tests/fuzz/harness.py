@@ -1,9 +1,9 @@
-"""Runs numbered cases of one kind of input against the program and judges each.
+"""Runs numbered fuzz cases of one kind of input and judges each.
 
-Rules: case `n` depends on the seed, the kind and `n` alone, so any case runs again by itself; an input is accepted
-and then used, or refused with a KioskError that has a cure and leaves everything as it was. Another exception, a
+Rules: case `n` depends only on the seed, the kind and `n`, so it can be run again alone; an input is accepted and
+then used, or refused with a KioskError that has a cure, and a refusal changes no state. Any other exception, a
 traceback in the log, a Qt warning, a changed state, more than `MOST_SECONDS` of CPU time or more than `MOST_BYTES` of
-memory is a failure, whose input is saved.
+memory is a failure, and its input is saved.
 """
 
 import gc
@@ -25,47 +25,47 @@ Case = Mapping[str, bytes]
 """One input: the files of a stick or a data folder, by name."""
 
 BETWEEN_COLLECTIONS = 200
-"""Cases between two runs of the garbage collector, which the tests switch off."""
+"""Number of cases between two garbage collections; automatic collection is off in tests."""
 MOST_FAILURES = 20
-"""Failures after which a run of one kind ends."""
+"""Number of failures after which the run of a kind ends."""
 
 
 class Kind(Protocol):
-    """One kind of input, and the part of the program that takes it."""
+    """One kind of input, and the part of the program that processes it."""
 
     name: str
 
     def make(self, rng: Random) -> Case:
-        """A mutated input."""
+        """Create a mutated input."""
         ...
 
     def base(self) -> Case:
-        """The unchanged input, which must be accepted."""
+        """The unmutated input, which must be accepted."""
         ...
 
     def attempt(self, case: Case) -> Sequence[KioskError]:
-        """Give `case` to the program and use what it takes; what was refused, nothing if all was taken.
+        """Process `case` and use what was accepted; returns the refusals, empty if everything was accepted.
 
-        Raises KioskError for a refusal as well.
+        May raise a KioskError instead of returning it.
         """
         ...
 
     def state(self) -> object:
-        """What a refusal must not change."""
+        """The state that a refusal must not change."""
         ...
 
     def reset(self) -> None:
-        """Return to the state in which every case begins."""
+        """Restore the state in which every case begins."""
         ...
 
     def close(self) -> None:
-        """Free what the kind holds."""
+        """Release all resources."""
         ...
 
 
 @dataclass(frozen=True)
 class Failure:
-    """A case that went wrong, and the command that runs it again."""
+    """A failed case, and the command that runs it again."""
 
     kind: str
     seed: int
@@ -81,7 +81,7 @@ class Failure:
 
 @dataclass(frozen=True)
 class Judged:
-    """What came of one case. ``fault`` is empty when it went well."""
+    """The result of one case; ``fault`` is empty if it succeeded."""
 
     codes: tuple[str, ...]
     cost: Measured
@@ -89,12 +89,12 @@ class Judged:
 
 
 def rng_of(kind: str, seed: int, number: int) -> Random:
-    """The source of chance of one case."""
+    """The random number generator of one case."""
     return Random(f"{seed}/{kind}/{number}")
 
 
 def run(kind: Kind, seed: int, numbers: Iterable[int], folder: Path) -> tuple[Figures, list[Failure]]:
-    """Run the cases `numbers`; figures, and the failures, whose inputs are saved in `folder`."""
+    """Run the cases `numbers`; returns statistics and the failures, whose inputs are saved in `folder`."""
     figures = Figures(kind.name)
     failures: list[Failure] = []
     with Watchdog(folder, kind.name) as watchdog:
@@ -115,7 +115,10 @@ def run(kind: Kind, seed: int, numbers: Iterable[int], folder: Path) -> tuple[Fi
 
 
 def judge(kind: Kind, case: Case) -> Judged:
-    """Run one case; one that took too long runs again, because another program may have held the processor."""
+    """Run one case; if it exceeds a limit, run it again and use the lower cost.
+
+    Other programs on the machine may have caused the first excess.
+    """
     done = _once(kind, case)
     if done.fault or (done.cost.seconds <= MOST_SECONDS and done.cost.bytes <= MOST_BYTES):
         return done
@@ -141,7 +144,7 @@ def _once(kind: Kind, case: Case) -> Judged:
             refused = kind.attempt(case)
         except KioskError as raised:
             refused = [raised]
-        except Exception as raised:  # noqa: BLE001 - whatever else is raised is what the fuzz looks for
+        except Exception as raised:  # noqa: BLE001 - the fuzz looks for any other exception
             error = raised
     codes = tuple(dict.fromkeys(each.code for each in refused))
     if error is not None:

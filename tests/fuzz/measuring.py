@@ -1,6 +1,6 @@
-"""What a case costs: CPU time of all threads, and how far the memory of the process rose above where it began.
+"""The cost of a case: CPU time of all threads, and the rise of the process's peak resident memory.
 
-Rule: no case writes a file of more than `MOST_FILE` bytes, lest it fill the memory in which the files lie.
+Rule: no case writes a file of more than `MOST_FILE` bytes, because files are in memory.
 """
 
 import os
@@ -17,12 +17,12 @@ MOST_FILE = 200_000_000
 _STATUS = Path("/proc/self/status")
 _CLEAR = Path("/proc/self/clear_refs")
 _RESET_PEAK = b"5"
-"""Sets the peak of the resident memory (VmHWM) to its present value (proc(5))."""
+"""Written to clear_refs, it resets the peak of the resident memory (VmHWM) to its current value (proc(5))."""
 
 
 @dataclass
 class Measured:
-    """Cost of a case."""
+    """The cost of a case."""
 
     seconds: float = 0.0
     bytes: int = 0
@@ -30,7 +30,7 @@ class Measured:
 
 @contextmanager
 def measured() -> Iterator[Measured]:
-    """Fills what it gives when the block ends."""
+    """Yields an object whose fields are set when the block ends."""
     cost = Measured()
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_FILE, limits[1]))
@@ -44,7 +44,7 @@ def measured() -> Iterator[Measured]:
 
 
 def _reset_peak() -> int:
-    """Begin a new peak where the system can; the peak now."""
+    """Reset the peak if the system can; returns the current peak."""
     try:
         descriptor = os.open(_CLEAR, os.O_WRONLY)
     except OSError:
@@ -57,7 +57,7 @@ def _reset_peak() -> int:
 
 
 def _peak() -> int:
-    """The largest resident memory so far, in bytes."""
+    """Peak resident memory in bytes."""
     try:
         text = _STATUS.read_bytes()
     except OSError:

@@ -1,4 +1,4 @@
-"""Inputs on the disk, so that a case can be run again without making it."""
+"""Saves and loads inputs, so that a case can be run again without generating it."""
 
 import base64
 import json
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Saved(NamedTuple):
-    """A case as it was saved."""
+    """A saved case."""
 
     kind: str
     seed: int
@@ -18,7 +18,7 @@ class Saved(NamedTuple):
 
 
 def save(folder: Path, saved: Saved) -> Path:
-    """Write a case into `folder`; its file."""
+    """Write a case to a file in `folder`; returns its path."""
     folder.mkdir(parents=True, exist_ok=True)
     place = folder / f"{saved.kind}-{saved.seed}-{saved.number}.json"
     packed = {name: base64.b64encode(data).decode() for name, data in saved.files.items()}
@@ -28,7 +28,7 @@ def save(folder: Path, saved: Saved) -> Path:
 
 
 def load(place: Path) -> Saved:
-    """Read what `save` wrote."""
+    """Read a file written by `save`."""
     said = json.loads(place.read_text("utf-8"))
     files = {name: base64.b64decode(data) for name, data in said["files"].items()}
     return Saved(said["kind"], said["seed"], said["number"], files, said["fault"])

@@ -1,6 +1,6 @@
-"""What a case must not leave behind besides its result: tracebacks in the log, lost exceptions, warnings of Qt.
+"""Collects side effects that a case must not have: tracebacks in the log, unraisable exceptions, Qt warnings.
 
-Rule: what a decoder says about a damaged picture is no fault of the program, which shows the part that it gets.
+Rule: messages of picture decoders about damaged pictures are ignored; the program shows the decoded part.
 """
 
 import logging
@@ -13,18 +13,18 @@ from typing import Any
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 _DECODERS = ("qt.gui.imageio", "qt.svg")
-"""Categories of Qt's messages about the contents of pictures."""
+"""Qt logging categories of messages about the contents of pictures."""
 
 
 @dataclass
 class Complaints:
-    """``said``: one line each."""
+    """The collected messages, one line each."""
 
     said: list[str] = field(default_factory=list)
 
 
 class _Listener(logging.Handler):
-    """Takes log records that carry a traceback."""
+    """Collects log records with a traceback."""
 
     def __init__(self, heard: Complaints) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class _Listener(logging.Handler):
 
 @contextmanager
 def complaints() -> Iterator[Complaints]:
-    """Collects for the length of the block."""
+    """Collect messages within the block."""
     heard = Complaints()
     listener = _Listener(heard)
     root = logging.getLogger()

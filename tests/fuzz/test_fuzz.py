@@ -1,7 +1,7 @@
-"""Hostile input of every kind is used or refused in words; nothing else happens.
+"""Hostile input of every kind is accepted and used, or refused with a message; nothing else happens.
 
 ``KIOSK_FUZZ_CASES`` is the number of cases of all kinds together, ``KIOSK_FUZZ_SEED`` the seed, ``KIOSK_FUZZ_REPORT``
-a JSON file to which the figures are added. A failure names the command that runs the case again.
+a JSON file to which the statistics are added. A failure contains the command that runs the case again.
 """
 
 import os
@@ -24,7 +24,7 @@ REPORT = os.environ.get("KIOSK_FUZZ_REPORT", "")
 
 @pytest.fixture(autouse=True)
 def temporary_files_in_memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """What the program itself puts into the system's temporary folder."""
+    """An in-memory folder for the temporary files of the program."""
     folder = new_folder()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     yield

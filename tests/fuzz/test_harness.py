@@ -1,4 +1,4 @@
-"""The fuzz notices what it looks for: each fault is planted once and must be named."""
+"""Tests that the fuzz detects each kind of fault."""
 
 import json
 import logging
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Planted:
-    """Takes a number and does with it what the test plants."""
+    """A kind whose `attempt` runs the function of a test."""
 
     name = "planted"
 
@@ -50,7 +50,7 @@ class Planted:
         self.resets += 1
 
     def close(self) -> None:
-        """Nothing is held."""
+        """No resources."""
 
 
 def refuses(kind: Planted) -> None:
@@ -158,7 +158,7 @@ def test_the_same_case_is_made_again(name: str) -> None:
     finally:
         kind.close()
     assert [sorted(case) for case in made] == [sorted(case) for case in again]
-    if name != "copy":  # age seals with a key of its own each time
+    if name != "copy":  # age creates a new key for each encryption
         assert made == again
 
 

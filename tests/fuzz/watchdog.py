@@ -1,7 +1,7 @@
-"""Ends a process whose case does not end, after writing down which case it is and where it stands.
+"""Ends a process whose case does not end, after writing the case and its stack to a file.
 
-Rules: the timer is `faulthandler`'s, whose thread needs no interpreter lock, so a loop in C is found as well; the
-file ``<kind>.<process>.hang.txt`` in the folder of the failures stays only after a case that did not end.
+Rules: the timer is that of `faulthandler`, whose thread does not need the GIL, so a loop in C is detected too; the
+file ``<kind>.<pid>.hang.txt`` in the folder of failures remains only after a case that did not end.
 """
 
 import faulthandler
@@ -11,11 +11,11 @@ from types import TracebackType
 from typing import Self
 
 MOST_WAIT = 60.0
-"""Seconds of wall time."""
+"""Seconds of wall-clock time."""
 
 
 class Watchdog:
-    """Watches one case at a time of one process."""
+    """Watches one case at a time in one process."""
 
     def __init__(self, folder: Path, kind: str, most_wait: float = MOST_WAIT) -> None:
         folder.mkdir(parents=True, exist_ok=True)

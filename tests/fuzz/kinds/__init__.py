@@ -1,4 +1,4 @@
-"""The kinds of input, by name, each with its share of all cases."""
+"""The kinds of input by name, with their shares of the cases."""
 
 from collections.abc import Callable, Mapping
 
@@ -32,13 +32,13 @@ SHARES: Mapping[Callable[[], Kind], int] = {
     Backups: 2,
     Copies: 2,
 }
-"""What is dear, a whole database each, comes less often."""
+"""Relative number of cases; kinds with a whole database per case are slow and get fewer."""
 KINDS: Mapping[str, Callable[[], Kind]] = {kind.name: kind for kind in SHARES}  # type: ignore[attr-defined]
 MOST_OF_A_PART = 2000
 
 
 def parts(cases: int) -> list[tuple[str, range]]:
-    """`cases` dealt to the kinds, each cut into parts that several processes can share."""
+    """Distribute `cases` among the kinds, and cut each kind into parts for several processes."""
     whole = sum(SHARES.values())
     found = []
     for kind, share in SHARES.items():

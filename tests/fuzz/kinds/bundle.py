@@ -1,4 +1,4 @@
-"""Bundles on a stick for the hub: statements, manifest, packing and names, with hashes made right again."""
+"""Bundles on a stick for the hub: mutated statements, manifests, compression and names, with recomputed hashes."""
 
 import gzip
 import hashlib
@@ -26,11 +26,11 @@ from tests.province.hub.hubs import NOW, bundles, record
 
 KIOSK = KioskId("5f0d5b1e-2c64-4ea7-8d5a-1d9f0a6b7c8d")
 _ASIDE = 50
-"""Refused files after which the folder for them is emptied, lest every case read it."""
+"""Number of refused files after which their folder is emptied; every case reads it."""
 
 
 class Bundles:
-    """A hub that has the first bundle of a kiosk takes the second."""
+    """A hub that has the first bundle of a kiosk receives the second."""
 
     name = "bundle"
 
@@ -90,7 +90,7 @@ class Bundles:
         return self._packed(rng, manifest, list(map(_line, statements)))
 
     def _packed(self, rng: Random, manifest: Any, lines: list[bytes]) -> Case:
-        """A bundle whose manifest vouches for its lines."""
+        """A bundle whose manifest usually has the right count and hash of its lines."""
         body = b"".join(lines)
         if isinstance(manifest, dict) and rng.random() < 0.9:
             manifest = {**manifest, "statements": body.count(b"\n"), "sha256": hashlib.sha256(body).hexdigest()}
@@ -156,7 +156,7 @@ class Bundles:
 
 
 def _plain(name: str) -> str:
-    """A name that the disk of the test takes."""
+    """`name` without characters that the file system of the test refuses."""
     return "".join(sign for sign in name if sign not in "/\0" and not "\ud800" <= sign <= "\udfff")[:60]
 
 

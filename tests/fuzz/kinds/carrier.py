@@ -1,4 +1,4 @@
-"""Carriers on sticks: metadata signed with the province's real keys, packs, folders and zip files."""
+"""Carriers on sticks: mutated metadata with valid signatures of the province, packs, folders and zip files."""
 
 import json
 from collections.abc import Sequence
@@ -22,12 +22,12 @@ from tests.fuzz.mutators import archives, octets, texts, trees
 
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 GOOD = "tot"
-"""Folder of a carrier that is in order, which nothing beside it may keep out."""
+"""Folder of a valid carrier, which must be accepted whatever else is on the stick."""
 _ROLES = ("targets", "targets", "targets", DEPARTMENT, DEPARTMENT, OTHER, "snapshot", "snapshot", "timestamp", "root")
 
 
 class Carriers:
-    """Looks at a stick, checks and installs what it offers."""
+    """Looks at a stick, and checks and installs its packs."""
 
     name = "carrier"
 
@@ -121,13 +121,13 @@ class Carriers:
         return errors
 
     def _use(self, loading: LoadingService) -> None:
-        """What is believed now is read again, by the self-check and at the next look."""
+        """Read the new trust state, as the self-check and the next look do."""
         loading.look(_drive(self._station))
         store = self._station.store
         packs = PackService(store.shelf, self._station.packs, "0.1.0")
         known = self._station.folder / "root.json"
         state = store.trust.state()
-        root = lambda: state.metadata.get(ROOT, known.read_bytes())  # noqa: E731 - one of the check's arguments
+        root = lambda: state.metadata.get(ROOT, known.read_bytes())  # noqa: E731 - an argument of the check
         checks = ContentChecks(
             self._station.folder / "settings.toml",
             packs,

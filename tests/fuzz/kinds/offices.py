@@ -1,4 +1,4 @@
-"""A province whose keys are the same in every run, and which signs whatever it is given."""
+"""A province with the same keys in every run, which signs any metadata."""
 
 import contextlib
 import copy
@@ -19,25 +19,25 @@ from tests.content.trust.province import DEPARTMENT, Province
 from tests.fuzz.mutators import trees
 
 PATHS = {"timestamp": "timestamp.json"}
-"""Roles whose file's name has no version."""
+"""File names of roles without a version in the name."""
 
 
 def key_of(number: int) -> CryptoSigner:
-    """The same key for a number at any time."""
+    """A key that depends only on `number`."""
     private = Ed25519PrivateKey.from_private_bytes(hashlib.sha256(b"fuzz %d" % number).digest())
     return CryptoSigner(private)
 
 
 @contextlib.contextmanager
 def known_keys() -> Iterator[None]:
-    """Provinces that are made inside have known keys."""
+    """Provinces created in the block get the keys 1, 2, …."""
     numbers = itertools.count(1)
     with patch.object(province, "key", lambda: key_of(next(numbers))):
         yield
 
 
 class Office:
-    """``province`` with a first pack published, and the means to publish mutated metadata under its real keys."""
+    """A province with a published pack, which can publish mutated metadata with valid signatures."""
 
     def __init__(self, first: bytes, second: bytes) -> None:
         with known_keys():
@@ -49,16 +49,16 @@ class Office:
 
     @property
     def root(self) -> bytes:
-        """What a kiosk is set up with."""
+        """The root metadata with which a kiosk is set up."""
         return self.province.first_root
 
     def roles(self) -> dict[str, Any]:
-        """What is signed in the newest file of each role."""
+        """The signed part of the newest metadata of each role."""
         names = ("root", "targets", "snapshot", "timestamp", *self.province.departments)
         return {name: json.loads(self.tree[self.path(name)])["signed"] for name in names}
 
     def path(self, role: str) -> str:
-        """Where the newest file of `role` lies."""
+        """Path of the newest metadata of `role`."""
         versions = {
             "root": self.province.root.version,
             "targets": self.province.targets.version,
@@ -71,9 +71,9 @@ class Office:
     def published(
         self, roles: Mapping[str, Any], changed: str, packs: Mapping[str, bytes] | None = None
     ) -> dict[str, bytes]:
-        """A carrier on which the role `changed` says what `roles` holds, and all above it vouch for that.
+        """A carrier with the metadata `roles`, of which `changed` and the roles above it are signed again.
 
-        `packs`: other contents of targets.
+        `packs`: packs to add to a department's targets.
         """
         tree = dict(self.tree)
         roles = dict(copy.deepcopy(dict(roles)))
@@ -116,14 +116,14 @@ def _entry(said: Any, data: bytes, known: int) -> dict[str, Any]:
 
 
 def signed(said: Any, signers: Iterable[CryptoSigner]) -> bytes:
-    """A metadata file that says `said`, signed over the bytes that a verifier would compare."""
+    """A metadata file with the signed part `said`; the signatures cover the bytes that a verifier compares."""
     over = _signed_bytes(said)
     signatures = [{"keyid": signer.public_key.keyid, "sig": signer.sign(over).signature} for signer in signers]
     return trees.written({"signatures": signatures, "signed": said})
 
 
 def _signed_bytes(said: Any) -> bytes:
-    """As python-tuf writes what it has read; else the canonical form of what is there, if it has one."""
+    """The bytes that python-tuf verifies if it can parse `said`; else its canonical form, or empty."""
     with contextlib.suppress(Exception):
         return Metadata.from_dict({"signatures": [], "signed": copy.deepcopy(said)}).signed_bytes
     with contextlib.suppress(Exception):

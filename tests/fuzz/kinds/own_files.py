@@ -1,4 +1,4 @@
-"""Small files that the kiosk keeps for itself, as a failing disk may leave them: they never keep a start back."""
+"""Small files of the kiosk as a failing disk may leave them; they must never prevent a start."""
 
 import json
 import shutil
@@ -23,7 +23,7 @@ _CATALOGUE, _TAKEN, _UNFINISHED = f"packs/{FILE}", "taken.json", "set-up.unfinis
 
 
 class OwnFiles:
-    """The list of packs for the first screen, what was carried away, and a set-up that was cut off."""
+    """The catalogue of packs for the first screen, the log of taken results, and an unfinished set-up."""
 
     name = "own-file"
 
@@ -76,7 +76,7 @@ class OwnFiles:
         with patch.dict("os.environ", {"TRAM_HOC_DATA": str(self._data)}):
             house.finish_set_up(self._data)
             examine(self._data / "settings.toml")
-            house.finish_set_up(self._data, Ledger())  # type: ignore[arg-type]  # what is used of one
+            house.finish_set_up(self._data, Ledger())  # type: ignore[arg-type]  # the used part of a ledger
         Catalogue(self._data / "packs").keep([ROW])
         guest_offer(self._data / "packs")
         return ()

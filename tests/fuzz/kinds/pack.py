@@ -1,4 +1,4 @@
-"""Pack files: bytes, zip structure, manifest, lessons and media, with checksums and manifest made right again."""
+"""Pack files: mutated bytes, zip structure, manifest, lessons and media, with recomputed checksums and manifest."""
 
 import json
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ _VERSION = "0.1.0"
 
 
 def good_pack(version: str) -> bytes:
-    """The good pack of the tests under `version`."""
+    """The valid sample pack with the version `version`."""
     with TemporaryDirectory() as folder:
         first = build(read_source(GOOD, today=date(2026, 11, 24)), Path(folder)).path
         return put_together(
@@ -41,7 +41,7 @@ def parts_of(pack: bytes) -> Files:
 
 
 def mutated_pack(rng: Random, parts: Files) -> bytes:
-    """A pack made of `parts` with something wrong."""
+    """A pack with a mutation of one part."""
     match rng.randrange(10):
         case 0:
             return octets.mutated(rng, put_together(parts), (put_together(parts)[::-1],))
@@ -65,7 +65,7 @@ def mutated_pack(rng: Random, parts: Files) -> bytes:
 
 
 def _with_media(rng: Random, parts: Files) -> Files:
-    """With other media, which need not fit their names."""
+    """`parts` with a mutated media file, whose format need not match its name."""
     media = [name for name in parts if name.startswith("media/")]
     name = rng.choice([*media, "media/a.png", "media/a.jpg", "media/a.webm", "audio/vi/a.b.ogg", "media/a.svg"])
     makers = (drawings.mutated, rasters.mutated_png, rasters.mutated_jpeg, lambda rng: rng.randbytes(200))
@@ -74,7 +74,7 @@ def _with_media(rng: Random, parts: Files) -> Files:
 
 
 class Packs:
-    """Installs a pack from a stick on a kiosk that has the version before."""
+    """Installs a pack from a stick on a kiosk that has the previous version."""
 
     name = "pack"
 

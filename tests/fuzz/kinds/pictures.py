@@ -1,6 +1,6 @@
-"""Pictures and drawings of packs: what check and trial take is read by Qt as the screen reads it.
+"""Pictures and drawings of packs: what the check and the trial accept is decoded by Qt as on the screen.
 
-Rule: the trial draws in a child, as when a pack is installed; only what it takes is drawn in this process.
+Rule: the trial draws in a child process, as when a pack is installed; this process decodes only accepted pictures.
 """
 
 from collections.abc import Sequence
@@ -18,12 +18,12 @@ from tests.fuzz.harness import Case
 from tests.fuzz.mutators import drawings, rasters
 
 _SCREEN = QSize(1280, 720)
-"""Larger than a picture of a lesson is shown on a full-HD screen."""
+"""Larger than a picture of a lesson is on a full-HD screen."""
 MANIFEST = {"publisher": {"name": {"vi": "Trạm mẫu"}}}
 
 
 def show(name: str, data: bytes) -> None:
-    """Read a picture in the size of the screen, which is what `Image` does with its ``sourceSize``."""
+    """Decode a picture in screen size, as `Image` does with its ``sourceSize``."""
     buffer = QBuffer()
     buffer.setData(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -35,7 +35,7 @@ def show(name: str, data: bytes) -> None:
 
 
 class _Media:
-    """Pictures under one name."""
+    """Base of the kinds of pictures."""
 
     name: str
 
@@ -56,14 +56,14 @@ class _Media:
         return ()
 
     def reset(self) -> None:
-        """Nothing is kept."""
+        """No state."""
 
     def close(self) -> None:
         self._opened.close()
 
 
 class Pictures(_Media):
-    """Pictures made of pixels."""
+    """Raster pictures."""
 
     name = "picture"
 

@@ -1,4 +1,4 @@
-"""Receipts on a stick, signed with the key that the province's targets name."""
+"""Mutated receipts on a stick, signed with the receipt key of the province."""
 
 import json
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ _BUNDLES = 3
 
 
 class _Port:
-    """The one USB port (`domain.machine.drives.Drives`), with the stick in it."""
+    """A fake `domain.machine.drives.Drives` with one inserted stick."""
 
     def __init__(self, drive: Drive) -> None:
         self._drive = drive
@@ -38,7 +38,7 @@ class _Port:
 
 
 class Receipts:
-    """A kiosk whose three bundles were carried away takes in a receipt."""
+    """A kiosk takes in a receipt for three bundles that were taken away."""
 
     name = "receipt"
 

@@ -1,4 +1,4 @@
-"""Sounds and films of packs, which are checked by their heads and decoded only where they are played."""
+"""Sounds and films of packs, which are checked by their headers and decoded only when they are played."""
 
 from collections.abc import Sequence
 from random import Random
@@ -12,7 +12,7 @@ from tests.fuzz.mutators import media
 
 
 class Recordings:
-    """Checks a sound or a film as a part of a pack; nothing decodes it here."""
+    """Checks a sound or a film as a member of a pack, without decoding it."""
 
     name = "recording"
 
@@ -38,7 +38,7 @@ class Recordings:
         return ()
 
     def reset(self) -> None:
-        """Nothing is kept."""
+        """No state."""
 
     def close(self) -> None:
-        """Nothing is held."""
+        """No resources."""

@@ -1,4 +1,4 @@
-"""Set-up files on a stick, with a province's root beside them, and a set-up that was cut off."""
+"""Set-up files on a stick, with a province's root key beside them."""
 
 import json
 import shutil
@@ -37,17 +37,17 @@ _COMMUNES = {
 
 
 class Ledger:
-    """Believes nothing yet (`domain.trust.TrustLedger`)."""
+    """An empty trust ledger (`domain.trust.TrustLedger`)."""
 
     def state(self) -> TrustState:
         return TrustState()
 
     def forget(self) -> None:
-        """There is nothing to forget."""
+        """Nothing is stored."""
 
 
 class SetUps:
-    """Looks at a stick and applies the plan that it finds."""
+    """Looks at a stick and applies the plan found there."""
 
     name = "set-up"
 
@@ -63,7 +63,7 @@ class SetUps:
         self._places = SetUpPlaces(
             data / "settings.toml", data / "trust/root.json", communes, data / "unfinished.json"
         )
-        self._service = SetUpService(self._places, Ledger())  # type: ignore[arg-type]  # what is used of one
+        self._service = SetUpService(self._places, Ledger())  # type: ignore[arg-type]  # the used part of a ledger
         self.reset()
 
     def base(self) -> Case:

@@ -1,4 +1,4 @@
-"""A kiosk in a folder in memory that returns to the state in which it began."""
+"""A kiosk in an in-memory folder that can be restored to its initial state."""
 
 import os
 import shutil
@@ -9,13 +9,13 @@ from pathlib import Path
 from kiosk.storage.store import Store, open_store
 from tests.content.kiosk import StandingClock
 
-_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a file system in memory, where the system has one
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - an in-memory file system on Linux
 _PREFIX = "tram-hoc-fuzz-"
 _PROCESSES = Path("/proc")
 
 
 def new_folder() -> Path:
-    """An empty folder, in memory where that can be had. What processes left that were killed is removed."""
+    """An empty folder, in memory if possible; also removes folders left by killed processes."""
     place = _IN_MEMORY if _IN_MEMORY.is_dir() and os.access(_IN_MEMORY, os.W_OK) else Path(tempfile.gettempdir())
     for left in place.glob(f"{_PREFIX}*"):
         if not _PROCESSES.joinpath(left.name.removeprefix(_PREFIX).partition("-")[0]).exists():
@@ -24,7 +24,7 @@ def new_folder() -> Path:
 
 
 class Station:
-    """Its record is open in ``store``; ``folder`` holds its data. `prepare` makes the state that it returns to."""
+    """A kiosk with its open record ``store`` and its data ``folder``; `prepare` creates the initial state."""
 
     def __init__(self, prepare: Callable[["Station"], None] = lambda _station: None) -> None:
         self._top = new_folder()
@@ -41,14 +41,14 @@ class Station:
         self.store = self._opened()
 
     def reset(self) -> None:
-        """Everything as it was after `prepare`."""
+        """Restore the state after `prepare`."""
         self.store.close()
         shutil.rmtree(self.folder)
         shutil.copytree(self._kept, self.folder)
         self.store = self._opened()
 
     def insert(self, files: dict[str, bytes]) -> Path:
-        """A stick with nothing but `files`."""
+        """Replace the content of the stick by `files`; returns the stick."""
         for entry in self.sticks.iterdir():
             shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
         for name, data in files.items():
@@ -58,7 +58,7 @@ class Station:
         return self.sticks
 
     def close(self) -> None:
-        """Remove everything."""
+        """Close the record and remove all files."""
         self.store.close()
         shutil.rmtree(self._top, ignore_errors=True)
 
@@ -67,7 +67,7 @@ class Station:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below `folder`."""
+    """Contents of all files below `folder`; folders are empty."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b""
         for path in folder.rglob("*")

@@ -1,4 +1,4 @@
-"""Zip files in which every field can be wrong while the rest is right (APPNOTE.TXT 6.3.10, section 4.3)."""
+"""Zip files in which any single field can be wrong (APPNOTE.TXT 6.3.10, section 4.3)."""
 
 import struct
 import zlib
@@ -28,18 +28,18 @@ _NAMES = (
 
 @dataclass
 class Entry:
-    """One member; ``local`` and ``central`` hold fields that differ from what they should be."""
+    """One member; ``local`` and ``central`` override header fields."""
 
     name: bytes
     data: bytes
     local: dict[str, int] = field(default_factory=dict)
     central: dict[str, int] = field(default_factory=dict)
     before: bytes = b""
-    """Bytes between the member in front and this one."""
+    """Bytes between the previous member and this one."""
 
 
 def zipped(entries: Sequence[Entry], end: Mapping[str, int] | None = None, after: bytes = b"") -> bytes:
-    """A stored zip in the one form that packs have, but for what the entries and `end` say."""
+    """A stored zip in the form required for packs, with the overrides of the entries and `end`."""
     body, listed = bytearray(), bytearray()
     for entry in entries:
         body += entry.before
@@ -53,7 +53,7 @@ def zipped(entries: Sequence[Entry], end: Mapping[str, int] | None = None, after
 
 
 def mutated(rng: Random, files: Mapping[str, bytes]) -> bytes:
-    """A zip of `files` with one or two of its fields, names, places or members wrong."""
+    """A zip of `files` with one or two wrong fields, names, positions or members."""
     entries = [Entry(name.encode("utf-8", "surrogatepass"), data) for name, data in files.items()]
     end: dict[str, int] = {}
     after = b""
@@ -88,7 +88,7 @@ def mutated(rng: Random, files: Mapping[str, bytes]) -> bytes:
 
 
 def _packed(form: struct.Struct, signature: bytes, names: Sequence[str], values: Mapping[str, int]) -> bytes:
-    """The record, each value cut to the width that its field has."""
+    """The record, each value truncated to the width of its field."""
     widths = [struct.calcsize("<" + sign) for sign in form.format.replace("<4s", "")]
     cut = [values.get(name, 0) & (1 << 8 * width) - 1 for name, width in zip(names[1:], widths, strict=True)]
     return form.pack(signature, *cut)

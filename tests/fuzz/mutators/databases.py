@@ -1,6 +1,6 @@
-"""SQLite files: pages and headers damaged, cut, and schemas and rows that the program never writes."""
+"""SQLite files with damaged pages and headers, truncation, and schemas and rows that the program never writes."""
 
-# ruff: noqa: S608 - SQL is what is mutated here
+# ruff: noqa: S608 - the SQL is the mutated input
 
 import contextlib
 import sqlite3
@@ -34,7 +34,7 @@ _ENDLESS = "WITH RECURSIVE t(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM t) SELE
 
 
 def damaged(rng: Random, data: bytes) -> bytes:
-    """`data` with its pages changed, cut or exchanged, as failing disks and interrupted copies leave them."""
+    """`data` with pages changed, truncated or exchanged, as after disk failures and interrupted copies."""
     for _ in range(rng.choice((1, 1, 2, 4))):
         pages = max(1, len(data) // PAGE)
         at = rng.randrange(pages) * PAGE
@@ -72,7 +72,7 @@ def damaged(rng: Random, data: bytes) -> bytes:
 
 
 def rewritten(rng: Random, data: bytes) -> bytes:
-    """`data` as another program may have changed it with SQL; unchanged where SQLite refuses all of it."""
+    """`data` changed by SQL statements; unchanged if SQLite refuses all of them."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "a.db"
         file.write_bytes(data)
@@ -88,7 +88,7 @@ def rewritten(rng: Random, data: bytes) -> bytes:
 
 
 def _tables(connection: sqlite3.Connection) -> Sequence[tuple[str, Sequence[str]]]:
-    """Names of tables and their columns; a table whose schema an earlier change made unreadable has none."""
+    """Names of tables and their columns; tables with an unreadable schema are left out."""
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     found = [(name, [row[1] for row in connection.execute(f"PRAGMA table_info({name})")]) for name in names]
     return [(name, columns) for name, columns in found if columns]
@@ -100,7 +100,7 @@ def _statements(rng: Random, tables: Sequence[tuple[str, Sequence[str]]]) -> Seq
     table, columns = rng.choice(tables)
     column = rng.choice(columns)
     free = ("DROP TRIGGER events_are_never_changed", "DROP TRIGGER events_are_never_deleted")
-    loose = (  # the same rows under a schema that takes any type
+    loose = (  # the same rows in a table without constraints
         f"CREATE TABLE loose AS SELECT * FROM {table}",
         f"DROP TABLE {table}",
         f"ALTER TABLE loose RENAME TO {table}",

@@ -1,4 +1,4 @@
-"""SVG drawings: real ones with attributes, elements and encodings changed, and ones made to cost time."""
+"""SVG drawings with changed attributes, elements and encodings, and drawings that are expensive to render."""
 
 import re
 from collections.abc import Sequence
@@ -96,7 +96,7 @@ _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120">'
 
 @cache
 def originals() -> Sequence[str]:
-    """Drawings of this program, the small ones."""
+    """The small drawings of this program."""
     found = sorted(_ASSETS.glob("pictures/*.svg")) + sorted(_ASSETS.glob("icons/*.svg"))
     return [path.read_text("utf-8") for path in found if path.stat().st_size < 12_000]
 
@@ -195,7 +195,7 @@ def _quoted(value: str) -> str:
 
 
 def _costly(rng: Random) -> str:
-    """Many points, gradients, layers or strokes, which are small files and long to draw."""
+    """A small file that is expensive to render: many points, gradients, layers or strokes."""
     count = rng.choice((50, 500, 2000, 3900, 20_000))
     few = min(count, 3900)
     points = " ".join(f"{rng.randrange(120)},{rng.randrange(120)}" for _ in range(count))

@@ -1,10 +1,10 @@
-"""Mutations of bytes that know nothing of their meaning."""
+"""Mutations of bytes, independent of their format."""
 
 from random import Random
 
 MOST_COPIES = 64
 LARGEST = 8_000_000
-"""Bytes of copies that one mutation adds at most: several in a row must not fill the memory of the machine."""
+"""Maximum number of bytes that one mutation adds by copying, so that a series of mutations fits into memory."""
 _EDGES = (0, 1, 0x7F, 0x80, 0xFE, 0xFF)
 _WORDS = (0, 1, 0x7FFF, 0x8000, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
 
@@ -17,7 +17,7 @@ def mutated(rng: Random, data: bytes, others: tuple[bytes, ...] = ()) -> bytes:
 
 
 def copies(size: int, count: int) -> int:
-    """`count`, or how many copies of something of `size` stay below `LARGEST`, at least one."""
+    """`count`, limited so that copies of `size` bytes each stay below `LARGEST`; at least one."""
     return min(count, max(1, LARGEST // max(1, size)))
 
 
@@ -56,7 +56,7 @@ def _once(rng: Random, data: bytes, others: tuple[bytes, ...]) -> bytes:
 
 
 def _span(rng: Random, size: int) -> tuple[int, int]:
-    """A piece of something with `size` bytes, short ones more often."""
+    """A random range within `size` bytes; short ranges are more frequent."""
     if size == 0:
         return 0, 0
     start = rng.randrange(size)

@@ -1,4 +1,4 @@
-"""PNG, JPEG and WebP files whose pieces are changed while checksums and sizes stay right."""
+"""PNG, JPEG and WebP files with mutated parts, and valid checksums and sizes."""
 
 import struct
 import zlib
@@ -55,7 +55,7 @@ Chunk = tuple[bytes, bytes]
 
 @cache
 def originals(form: str) -> Sequence[bytes]:
-    """Small pictures as Qt writes them: colours, grey, with alpha, progressive."""
+    """Small pictures written by Qt: colour, grey, alpha, progressive."""
     made = []
     for kind in (QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32, QImage.Format.Format_Grayscale8):
         image = QImage(48, 40, kind)
@@ -76,7 +76,7 @@ def originals(form: str) -> Sequence[bytes]:
 
 
 def mutated_png(rng: Random) -> bytes:
-    """A PNG; chunk checksums are right but for one case in ten."""
+    """A mutated PNG; chunk checksums are valid in nine of ten cases."""
     data = rng.choice(originals("png"))
     if rng.random() < 0.1:
         return octets.mutated(rng, data, tuple(originals("jpg")))
@@ -137,7 +137,7 @@ def _other_chunks(rng: Random, chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _unpacked_otherwise(rng: Random, chunks: list[Chunk]) -> list[Chunk]:
-    """With other rows under a right checksum: too many, too few, filters that do not exist."""
+    """Replace the pixel rows: too many, too few or with invalid filters, under a valid checksum."""
     try:
         rows = zlib.decompress(b"".join(body for kind, body in chunks if kind == b"IDAT"))
     except zlib.error:
@@ -148,7 +148,7 @@ def _unpacked_otherwise(rng: Random, chunks: list[Chunk]) -> list[Chunk]:
 
 
 def mutated_jpeg(rng: Random) -> bytes:
-    """A JPEG whose segments, scans and sizes are changed."""
+    """A JPEG with mutated segments, scans and sizes."""
     data = rng.choice(originals("jpg"))
     if rng.random() < 0.15:
         return octets.mutated(rng, data, tuple(originals("png")))
@@ -159,7 +159,7 @@ def mutated_jpeg(rng: Random) -> bytes:
 
 
 def _segments(data: bytes) -> list[bytes]:
-    """Markers with their lengths and contents; what is compressed behind a scan's head belongs to it."""
+    """The segments with markers and lengths; compressed data belongs to the scan before it."""
     pieces, place = [data[:2]], 2
     while place + 4 <= len(data) and data[place + 1] != 0xD9:
         end = place + 2 + int.from_bytes(data[place + 2 : place + 4])
@@ -214,7 +214,7 @@ def _other_segments(rng: Random, pieces: list[bytes]) -> list[bytes]:
 
 
 def mutated_webp(rng: Random) -> bytes:
-    """A WebP, which no pack may hold whatever its name says."""
+    """A WebP file, which packs must not contain, under any name."""
     made = originals("webp") or (b"RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00" + bytes(13),)
     data = rng.choice(made)
     return data if rng.random() < 0.2 else octets.mutated(rng, data)

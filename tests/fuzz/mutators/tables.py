@@ -1,4 +1,4 @@
-"""TOML files: values of wrong types, keys that are doubled or dotted, encodings of other editors."""
+"""TOML files with values of wrong types, duplicate and dotted keys, and other encodings."""
 
 import re
 from random import Random
@@ -84,7 +84,7 @@ _ENTRY = re.compile(r"^([\w\"'-]+) *= *(.*)$", re.MULTILINE)
 
 
 def mutated(rng: Random, text: str, keys: tuple[str, ...]) -> bytes:
-    """`text` with one to four mutations; `keys` are those that the program knows."""
+    """`text` after one to four mutations; `keys` are the keys that the program knows."""
     for _ in range(rng.choice((1, 1, 2, 3, 4))):
         text = _once(rng, text, keys)
     data = texts.in_bytes(text)

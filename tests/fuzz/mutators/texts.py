@@ -1,4 +1,4 @@
-"""Mutations of text: signs that look like others, that are not seen, that break lines, names and numbers."""
+"""Mutations of text: confusable and invisible characters, line breaks, reserved names and numbers."""
 
 from random import Random
 
@@ -36,7 +36,7 @@ LONGEST = 3000
 
 
 def mutated(rng: Random, text: str) -> str:
-    """`text` after one to three mutations; it may hold lone surrogates."""
+    """`text` after one to three mutations; it may contain lone surrogates."""
     for _ in range(rng.choice((1, 1, 2, 3))):
         text = _once(rng, text)
     return text
@@ -64,5 +64,5 @@ def _once(rng: Random, text: str) -> str:
 
 
 def in_bytes(text: str) -> bytes:
-    """UTF-8, in which lone surrogates stand as some programs write them."""
+    """`text` in UTF-8, with lone surrogates encoded."""
     return text.encode("utf-8", "surrogatepass")
