@@ -1,4 +1,4 @@
-"""What every test stands on: no display, no sound device, no data folder but a temporary one."""
+"""Fixtures of all tests: offscreen platform, software rendering, and a temporary data folder per test."""
 
 import gc
 import os
@@ -15,27 +15,27 @@ from tests.telling import pytest_configure, pytest_runtest_setup, pytest_termina
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
-# The cores are shared with the other worker: a slow example says nothing about the code.
+# No deadline: the cores are shared with the other workers, so the time of an example proves nothing.
 settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")
 
 
 LITTER = 20_000
-"""Objects made and kept since the last look, from which on a look is worth it."""
+"""Net number of allocations since the last garbage collection above which the next is made."""
 OLD = 50
-"""Looks at the young alone, after which everything is looked at."""
-gc.disable()  # as in the kiosk (`bridge.shell.garbage`): Python by itself would take Qt's objects apart on any thread
+"""Number of generation 1 collections after which a full collection is made."""
+gc.disable()  # as in the kiosk (`bridge.shell.garbage`): automatic collection could destroy Qt objects on any thread
 
 
 def pytest_collection_finish() -> None:
-    """What was imported by now stays: nobody has to look at it again."""
+    """Exempt all objects that exist after test collection from garbage collection."""
     gc.collect()
     gc.freeze()
 
 
 @pytest.fixture(autouse=True)
 def garbage_goes_here() -> Iterator[None]:
-    """Look for garbage on the thread of the tests, and between them."""
+    """Collect garbage between tests, on the main thread."""
     yield
     if gc.get_count()[0] > LITTER:
         gc.collect(2 if gc.get_count()[2] > OLD else 1)
@@ -43,7 +43,7 @@ def garbage_goes_here() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty data folder of this test's own; the person's real one is out of reach."""
+    """A fresh empty data folder; the user's real one is never used."""
     folder = tmp_path / "data"
     monkeypatch.setenv("TRAM_HOC_DATA", str(folder))
     return folder
@@ -51,7 +51,7 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def machine_zone() -> Iterator[Callable[[str], None]]:
-    """Puts the machine into another time zone: ``machine_zone("America/Los_Angeles")``."""
+    """Sets the time zone of the process: ``machine_zone("America/Los_Angeles")``."""
     if not hasattr(time, "tzset"):
         pytest.skip("this system has one zone for all programs")
     with pytest.MonkeyPatch.context() as zones:

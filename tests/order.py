@@ -1,7 +1,7 @@
-"""The order of the tests among several processes: what is slow begins first, lest one be left alone with it.
+"""Distributes the tests among processes, slow modules first, so that no process ends with a long slow test alone.
 
-Rules: the tests of a module stay together, for what they share is made once; the order within a module, and among
-modules that are alike, is left as it was shuffled; every process comes to the same order.
+Rules: the tests of a module stay together, because they share fixtures; the random order within a module and among
+modules with equally many slow tests is kept; every process computes the same order.
 """
 
 from itertools import groupby
@@ -10,9 +10,10 @@ import pytest
 
 
 def dealt(modules: list[list[pytest.Item]], hands: int) -> list[pytest.Item]:
-    """The tests of `modules` in `hands` piles of about the same length, one behind another, slow modules on top.
+    """The tests of `modules` in `hands` consecutive piles, balanced by slow tests and length, slow modules first.
 
-    Processes take equal parts of the whole, from its beginning, and help each other out from the end of a part.
+    pytest-xdist (worksteal) gives each process an equal part of the list; an idle process steals from the end of
+    another part.
     """
     piles: list[list[pytest.Item]] = [[] for _ in range(hands)]
     weights = [0] * hands
@@ -30,7 +31,7 @@ def _weight(module: list[pytest.Item]) -> int:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put the tests into that order, where there is more than one process."""
+    """Reorder the tests if they run in more than one process."""
     hands = getattr(config, "workerinput", {}).get("workercount", 1)
     if hands > 1:
         modules = [list(module) for _, module in groupby(items, key=lambda item: item.path)]

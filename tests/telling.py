@@ -1,6 +1,6 @@
-"""What a run of the tests tells at its end: why tests were left out, a line a reason, and where one stood still.
+"""Summary at the end of a test run: the reasons of skipped tests, one per line, and the stack of a hung test.
 
-Rule: both are short, because whoever looks at a server's output often sees its last lines only.
+Rule: the summary is short, because a CI log often shows only its last lines.
 """
 
 import faulthandler
@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
-"""The name of this process among several; empty in the only one, whose stderr anybody sees."""
+"""Name of this pytest-xdist worker; empty in a run with one process, whose stderr is visible."""
 FRAMES = 12
-"""Innermost calls of each thread that are told."""
+"""Maximum number of innermost stack frames shown per thread."""
 
 
 def _folder(config: pytest.Config) -> Path:
@@ -21,14 +21,14 @@ def _folder(config: pytest.Config) -> Path:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Forget the run before."""
+    """Delete the stack files of the previous run."""
     if not WORKER:
         for file in _folder(config).glob("*.txt"):
             file.unlink()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Whichever test stands still from here on: where it does is written to a file that outlives this process."""
+    """Write the stacks to a file and end the process if the test exceeds ``faulthandler_timeout``."""
     seconds = float(item.config.getini("faulthandler_timeout"))
     if not WORKER or seconds <= 0:
         return
@@ -43,13 +43,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 class _Notes:
-    """The file of the test that runs; it has to stay open."""
+    """Keeps the stack file of the running test open."""
 
     now = None
 
 
 def innermost(told: str) -> list[str]:
-    """What was noted of a test that stood still, with the innermost calls of each thread; or nothing."""
+    """The stacks in `told`, each cut to its innermost frames; empty if the test did not hang."""
     lines = told.splitlines()
     if not any(line.startswith("Timeout (") for line in lines):
         return []
@@ -63,7 +63,7 @@ def innermost(told: str) -> list[str]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell it, and the seed by which the same order comes again."""
+    """Print the random seed, the reasons of skipped tests, and the stacks of hung tests."""
     terminalreporter.write_line(f"order: --randomly-seed={terminalreporter.config.getoption('randomly_seed', '')}")
     reasons: Counter[str] = Counter()
     for report in terminalreporter.stats.get("skipped", []):

@@ -1,6 +1,6 @@
-"""The drawings keep the picture rules of assets/README.md.
+"""Tests of the picture rules in assets/README.md.
 
-Every SVG is read as text (what may stand in it) and drawn with Qt's own renderer (what the screen will show).
+Every SVG is checked as text (allowed elements and attributes) and rendered with Qt (what the screen shows).
 """
 
 import re
@@ -45,7 +45,7 @@ drawings = pytest.mark.parametrize("path", ICONS + COLOURED, ids=_name)
 
 @dataclass(frozen=True)
 class Shape:
-    """One element with the paint it ends up with, inherited values included."""
+    """One element with its effective paint, inherited values included."""
 
     tag: str
     own: dict[str, str]
@@ -56,7 +56,7 @@ def _root(path: Path) -> ET.Element:
     text = path.read_text(encoding="utf-8")
     assert "<!" not in text, "no document type, entity, comment or CDATA"
     assert "<?" not in text, "no processing instruction"
-    return ET.fromstring(text)  # noqa: S314 - a document type was refused in the line above
+    return ET.fromstring(text)  # noqa: S314 - document types are refused above
 
 
 def _walk(element: ET.Element, inherited: dict[str, str]) -> Iterator[Shape]:
@@ -76,7 +76,7 @@ def _view_box(path: Path) -> tuple[float, float, float, float]:
 
 
 def _drawn(path: Path) -> QImage:
-    """The drawing 240 pixels across, with an empty margin of MARGIN pixels around its view box."""
+    """The drawing rendered 240 pixels wide, with an empty margin of MARGIN pixels around its view box."""
     _, _, width, height = _view_box(path)
     edge = MARGIN * width / 240
     wide, high = width + 2 * edge, height + 2 * edge

@@ -1,4 +1,4 @@
-"""Every icon and picture that the interface names is drawn: a wrong name would show an empty plate."""
+"""Tests that every icon and picture named in QML exists; a wrong name would show an empty space."""
 
 import re
 from pathlib import Path

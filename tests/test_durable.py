@@ -1,4 +1,4 @@
-"""Files that are wholly there or not at all."""
+"""Tests of atomic file writes."""
 
 import errno
 import os
@@ -40,7 +40,7 @@ def write(source: Path, target: Path) -> None:
 
 
 def test_two_threads_that_write_one_name_both_succeed(tmp_path: Path) -> None:
-    """As when results leave by themselves for the folder that a technician takes them to."""
+    """As when an automatic export and a technician write the same bundle to the same folder."""
     target = tmp_path / "bundle"
     with durable.written(target) as first:
         first.write(b"first")
@@ -132,7 +132,7 @@ def test_every_new_folder_is_named_on_the_disk_before_anything_is_put_in_it(
 
 
 def guess_next(monkeypatch: pytest.MonkeyPatch, name: str) -> str:
-    """What is half written next will lie there, as nobody can know."""
+    """Make the random name of the next partial file predictable, and return it."""
     monkeypatch.setattr(durable, "_PROCESS", "77")
     monkeypatch.setattr(durable, "_numbers", iter([5]))
     return f".{name}.77-5.part"

@@ -1,4 +1,4 @@
-"""Where the data lies, whatever the environment says of the user."""
+"""Tests of the location of the data folder in unusual environments."""
 
 import os
 from pathlib import Path
@@ -13,7 +13,7 @@ pwd = pytest.importorskip("pwd")
 
 @pytest.fixture
 def stranger(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """A user without a home: no variable, and not known to the system."""
+    """A user without a home directory: no variable, and unknown to the system."""
 
     def unknown(_uid: int) -> None:
         raise KeyError
