@@ -1,8 +1,8 @@
-"""``python -m tests.bench [MEASURE …]``: how fast and how large, each beside its floor in the same run.
+"""``python -m tests.bench [MEASURE …]``: measures speed and memory, each beside a floor measured in the same run.
 
-Rules: a measure that cannot be taken is a row that says so, keeps no other row out, and ends the program with 1; only
-GCompris need not be installed. A target that is missed is told, and never an error: a machine that is busy with other
-things is no fault of the program.
+Rules: a measure that fails becomes a row with its error, does not stop the others, and makes the exit code 1; only
+GCompris may be missing. A missed target is reported but does not fail the run, because other load on the machine can
+cause it.
 """
 
 import argparse
@@ -27,7 +27,7 @@ from tests.bench.start import memory_figures, start_figures, tap_figures
 
 Measure = Callable[[Effort], list[Figure]]
 NEED_NOT_BE_THERE = "gcompris"
-"""The measure beside a program that is no part of any machine's set-up."""
+"""The measure that needs a program outside the project's set-up."""
 
 
 def main() -> None:
@@ -47,7 +47,7 @@ def main() -> None:
 
 
 def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
-    """All by their names; kiosks run on `ground`, what else is written goes into `folder`."""
+    """All measures by name; kiosks run on `ground`, other files are written to `folder`."""
     return {
         "start": partial(start_figures, ground),
         "gcompris": partial(gcompris_figures, folder / "gcompris"),
@@ -63,7 +63,7 @@ def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
 def take(
     known: Mapping[str, Measure], names: Iterable[str], effort: Effort
 ) -> tuple[Sequence[Figure], Sequence[Missing]]:
-    """The figures of the measures called `names`, and which of them could not be taken."""
+    """The figures of the measures called `names`, and the measures that failed."""
     figures: list[Figure] = []
     missing = []
     for name in names:
@@ -72,14 +72,14 @@ def take(
             figures += known[name](effort)
         except NotInstalledError as problem:
             missing.append(Missing(name, str(problem), is_fault=name != NEED_NOT_BE_THERE))
-        except Exception as problem:  # noqa: BLE001 - whatever it is, the other rows are wanted, and the run fails
+        except Exception as problem:  # noqa: BLE001 - any failure becomes a row, so that the others still run
             traceback.print_exc()
             missing.append(Missing(name, str(problem).strip() or type(problem).__name__, is_fault=True))
     return figures, missing
 
 
 def tell(figures: Sequence[Figure], missing: Sequence[Missing], out: Path) -> int:
-    """Print the table and write it to `out`; the exit code of the program."""
+    """Print the table and write the figures to `out`; returns the exit code."""
     machine = {"system": platform.platform(), "python": platform.python_version(), "processors": os.cpu_count()}
     rows = table(figures, missing)
     sys.stdout.write(f"{rows}\n\nMedians of runs that took turns, on {machine['processors']} processors.\n")

@@ -1,6 +1,7 @@
-"""The floor: the least that PySide6 needs to show a QML window. ``start``, ``memory`` or ``tap``.
+"""The floor: the minimum that PySide6 needs to show a QML window.
 
-The number behind is of milliseconds of rest for ``memory``, of touches for ``tap``.
+The arguments are ``start``, ``memory`` or ``tap``, and a number: idle milliseconds for ``memory``, touches for
+``tap``.
 """
 
 import sys

@@ -1,7 +1,7 @@
-"""Starts the programs that are measured, each in a process of its own, and reads what they report.
+"""Runs the measured programs in child processes and reads their reports.
 
-Rules: a child reports one JSON line a mark, with the monotonic clock that all processes of one machine share; its
-caches and data lie where the measure says; byte code may be kept, as on any installed kiosk.
+Rules: a child prints one JSON line per mark, with CLOCK_MONOTONIC, which all processes of a machine share; the
+measure chooses the folders for caches and data; byte code may be cached, as on an installed kiosk.
 """
 
 import json
@@ -30,15 +30,15 @@ SCREEN = {
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Where children run: a folder for everything they write, a kiosk's packs, and the display they draw to."""
+    """Where children run: the folder for their files, the packs of the kiosk, and the display."""
 
     folder: Path
     packs: Path = ROOT / "build" / "packs"
-    """What a kiosk comes with."""
+    """The bundled packs of the kiosk."""
     display: Mapping[str, str] = field(default_factory=dict)
 
     def environment(self, data: str = "data") -> dict[str, str]:
-        """The environment of a child whose data and caches lie in ``<folder>/<data>``."""
+        """The environment of a child with its data and caches in ``<folder>/<data>``."""
         own = self.folder / data
         shown = self.display or {"QT_QPA_PLATFORM": f"offscreen:configfile={self._screen()}"}
         kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
@@ -64,7 +64,7 @@ class Ground:
 
 
 def run(ground: Ground, child: str, *arguments: str, data: str = "data") -> dict[str, Any]:
-    """Run ``tests.bench.<child>``; what it reported, with ``ms`` from exec to each mark. Raises RuntimeError."""
+    """Run ``tests.bench.<child>``; returns its marks, with ``ms`` since before exec. Raises RuntimeError."""
     command = [sys.executable, "-m", f"tests.bench.{child}", *arguments]
     began = time.monotonic_ns()
     try:
@@ -86,14 +86,14 @@ def run(ground: Ground, child: str, *arguments: str, data: str = "data") -> dict
 
 
 def report(mark: str, **values: Any) -> None:
-    """In a child: tell the time of a mark and what belongs to it."""
+    """In a child: print a mark with its time and the values."""
     told = {"mark": mark, "at": time.monotonic_ns(), "cpu_ms": time.process_time_ns() / 1e6, **values}
     sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()
 
 
 def own_pss() -> float:
-    """In a child: its proportional set size in MiB, as Linux counts it."""
+    """In a child: its proportional set size (PSS) in MiB, from Linux."""
     for line in Path("/proc/self/smaps_rollup").read_text("ascii").splitlines():
         if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024
@@ -101,7 +101,7 @@ def own_pss() -> float:
 
 
 def own_peak() -> float:
-    """In a child: the most memory it ever held, in MiB; the one of `resource` counts the parent before exec, too."""
+    """In a child: its peak resident memory in MiB. `resource` is not used: it includes the parent before exec."""
     for line in Path("/proc/self/status").read_text("ascii").splitlines():
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) / 1024

@@ -1,7 +1,7 @@
-"""How long an answer takes to be safe: appended to the record, beside one raw commit of the same rows.
+"""Time to append an answer durably to the record, beside a raw commit of the same rows.
 
-Rules: the two take turns, answer by answer, on the same disk; the floor writes rows that are already made (the event,
-and what it changes in the lesson's progress and the sitting's summary) through the same SQLite with the same pragmas.
+Rules: the two alternate per event, on the same disk; the floor writes prepared rows (the event and the derived rows
+of lesson progress and visit summary) through the same SQLite with the same pragmas.
 """
 
 import shutil
@@ -27,14 +27,14 @@ PRAGMAS = (
     "cell_size_check = ON",
     "journal_size_limit = 16777216",
 )
-"""Those of `kiosk.storage.database`, written out: the floor asks the program for nothing."""
+"""Copied from `kiosk.storage.database`, so that the floor does not depend on the program."""
 TABLES = ("events", "lesson_progress", "sitting_summary")
 
 Rows = list[tuple[str, tuple[Any, ...]]]
 
 
 def commit_figures(folder: Path, effort: Effort) -> list[Figure]:
-    """Both on the disk of `folder`."""
+    """Measure both on the disk of `folder`."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     store = open_store(folder / "kiosk.db", SteppingClock())
@@ -73,7 +73,7 @@ def _raw(file: Path, store: Store) -> Any:
 
 
 def _rows(store: Store, event: Event) -> Rows:
-    """What appending `event` has written."""
+    """The rows that appending `event` wrote."""
     progress = store.database.rows("SELECT * FROM lesson_progress WHERE changed = ?", (event.sequence,))
     summary = store.database.rows("SELECT * FROM sitting_summary WHERE sitting = ?", (event.sitting,))
     put = "INSERT OR REPLACE INTO"
@@ -85,7 +85,7 @@ def _rows(store: Store, event: Event) -> Rows:
 
 
 def _commit(connection: Any, rows: Rows) -> float:
-    """Milliseconds of one transaction with `rows`."""
+    """Commit `rows` in one transaction; returns milliseconds."""
     began = time.perf_counter_ns()
     connection.execute("BEGIN IMMEDIATE")
     for sql, row in rows:

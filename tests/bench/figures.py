@@ -1,7 +1,7 @@
-"""What was measured, beside its floor and its target.
+"""Measured figures with their floors and targets.
 
-Rules: a figure is a median of several runs; a figure without a target is told, not judged; nothing is rounded before
-it is written.
+Rules: a floor is a baseline measured in the same run; a figure is a median of several runs; a figure without a target
+is reported without a verdict; values are rounded only for the terminal.
 """
 
 import json
@@ -14,17 +14,17 @@ from typing import Any
 
 
 class Comparison(Enum):
-    """How ours stands to the floor."""
+    """How ``ours`` is compared with the floor."""
 
     RATIO = "×"
     MARGIN = "more"
     ITSELF = "alone"
-    """Held against its target without the floor, which is told beside it."""
+    """Only ``ours`` is compared with the target; the floor is shown for information."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One row: medians of ``ours`` and ``floor`` in ``unit``; ``target`` is the most that ``compared`` may be."""
+    """One row: medians of ``ours`` and ``floor`` in ``unit``; ``target`` is the maximum of ``compared``."""
 
     measure: str
     ours: float
@@ -56,12 +56,12 @@ class Figure:
 
 
 class NotInstalledError(RuntimeError):
-    """A program that a measure stands beside is not on this machine."""
+    """A program needed for a measure is not installed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A measure that was not taken. ``is_fault``: it should have been."""
+    """A measure without result. ``is_fault``: whether this fails the run."""
 
     measure: str
     why: str
@@ -78,14 +78,14 @@ def compare(
     comparison: Comparison = Comparison.RATIO,
     note: str = "",
 ) -> Figure:
-    """A figure from runs that alternated; raises ValueError when one side was not measured."""
+    """A figure of the medians of alternating runs. Raises ValueError if one side has no values."""
     if not ours or not floor:
         raise ValueError(f"{measure}: nothing was measured")
     return Figure(measure, median(ours), median(floor), unit, target, comparison, note)
 
 
 def table(figures: Iterable[Figure], missing: Iterable[Missing] = ()) -> str:
-    """The figures as lines for a terminal, each note below its row; what was not taken stands at the end."""
+    """The figures as a text table, each note below its row, missing measures at the end."""
     lines = [f"{'measure':<44}{'ours':>11}{'floor':>11}{'':>6}{'compared':>12}{'target':>10}  met", "-" * 100]
     for figure in figures:
         sign = figure.comparison.value
@@ -103,7 +103,7 @@ def table(figures: Iterable[Figure], missing: Iterable[Missing] = ()) -> str:
 
 
 def write(figures: Iterable[Figure], missing: Iterable[Missing], machine: dict[str, Any], file: Path) -> None:
-    """The same for a program."""
+    """Write the figures, the missing measures and the machine to `file` as JSON."""
     told = {
         "machine": machine,
         "figures": [figure.told() for figure in figures],

@@ -1,7 +1,7 @@
-"""How smoothly the practice phone moves on the software renderer, beside a small square in a plain window.
+"""Frame times of the practice phone on the software renderer, beside a small moving square in a plain window.
 
-Rules: both run in turn; every frame between an act and the end of its movement counts, the first one with all that
-the act makes; a touch is timed from its release to the frame that shows the new screen.
+Rules: both alternate; every frame between an action and the end of its animation counts, including the first one, in
+which the new screen is created; a touch is timed from its release to the frame that shows the new screen.
 """
 
 from dataclasses import replace
@@ -13,13 +13,13 @@ from tests.bench.install import enlarged
 from tests.bench.rounds import Effort, alternate
 
 SMOOTH_MS, WORST_MS = 20.0, 33.0
-"""For 95 and for 99 frames of a hundred."""
+"""Targets for the 95th and the 99th percentile."""
 FRAMES_OF_A_TAP = 2.0
 FRAME_MS = 1000 / 60
 
 
 def installing_figures(ground: Ground, effort: Effort) -> list[Figure]:
-    """The same while a pack is installed over and over in the background."""
+    """The figures of `frames_figures` while a pack is repeatedly installed in the background."""
     small = min(ground.packs.glob("*.hocpack"))
     pack = enlarged(small, ground.folder / "installing", effort.meanwhile)
     figures = frames_figures(ground, effort, str(pack))
@@ -27,7 +27,7 @@ def installing_figures(ground: Ground, effort: Effort) -> list[Figure]:
 
 
 def frames_figures(ground: Ground, effort: Effort, *packs: str) -> list[Figure]:
-    """Frames while a screen comes in and while the hand moves, and from a touch to its effect.
+    """Frame times of screen transitions and of the hand animation, and latency from a touch to its effect.
 
     `packs` are installed meanwhile.
     """

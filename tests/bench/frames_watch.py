@@ -1,4 +1,4 @@
-"""Times the frames of a window: how long each took while something moved, and how long a touch took to show."""
+"""Measures frame times of a window during animations, and the latency of touches."""
 
 import time
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickWindow
 
 
 class FrameWatch:
-    """``frames`` and ``taps`` are milliseconds."""
+    """``frames`` and ``taps`` are in milliseconds."""
 
     def __init__(self, window: QQuickWindow) -> None:
         self._window = window
@@ -22,14 +22,14 @@ class FrameWatch:
         window.frameSwapped.connect(self._swapped)
 
     def rest(self, milliseconds: int) -> None:
-        """Let the program run without watching it."""
+        """Run the event loop without recording frames."""
         self._end = 0
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
     def move(self, milliseconds: int) -> None:
-        """Watch every frame from now on for that long."""
+        """Record every frame for `milliseconds`."""
         self._last = time.perf_counter_ns()
         self._end = self._last + milliseconds * 1_000_000
         loop = QEventLoop()
@@ -38,7 +38,7 @@ class FrameWatch:
         self.rest(120)
 
     def tap(self, point: QPointF, is_shown: Callable[[], bool], milliseconds: int) -> None:
-        """Touch a point, and watch what moves because of it for that long."""
+        """Touch a point and record frames for `milliseconds`; `is_shown`: whether the effect is visible."""
         self._send(QEvent.Type.MouseButtonPress, point)
         self.rest(60)
         self._is_shown = is_shown

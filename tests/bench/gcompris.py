@@ -1,8 +1,8 @@
-"""The start beside GCompris, the program that many centres have: both on one Xvfb, both drawn by software.
+"""Start time beside GCompris, which many centres use: both on one Xvfb with software rendering.
 
-Rules: GCompris counts as ready at the last change of more than half of the picture, when its menu is painted over its
-empty window (its icons slide in for another second): the earliest moment that can be argued for. Ours counts at its
-home screen, one touch later.
+Rules: GCompris counts as ready at the last change of more than half of the pixels, when the menu replaces the empty
+window (its icons slide in for another second); this is the earliest defensible moment. Ours is ready at the home
+screen, one touch later.
 """
 
 import mmap
@@ -22,15 +22,15 @@ from tests.bench.rounds import Effort, alternate
 
 TARGET = 1.0
 GAMES = Path("/usr") / "games"
-"""Debian's place for it, which is not on every path."""
+"""Debian's folder for it, which is not always on PATH."""
 STEP = 997
-"""Every which byte of the picture is looked at."""
+"""Only every n-th byte of the picture is compared."""
 QUIET_SECONDS = 3.0
 LONGEST_SECONDS = 40.0
 
 
 def gcompris_figures(folder: Path, effort: Effort) -> list[Figure]:
-    """First and second start of both. Raises NotInstalledError when GCompris or Xvfb is not installed."""
+    """First and second start of both. Raises NotInstalledError if GCompris or Xvfb is missing."""
     program = shutil.which("gcompris-qt", path=f"{os.environ.get('PATH', '')}{os.pathsep}{GAMES}")
     server = shutil.which("Xvfb")
     if program is None or server is None:
@@ -78,7 +78,7 @@ def _gcompris(program: str, ground: Ground, picture: mmap.mmap, data: str) -> fl
 
 @contextmanager
 def _screen(server: str, folder: Path) -> Iterator[tuple[str, mmap.mmap]]:
-    """An X server of its own; its display and its picture as bytes."""
+    """Start an X server; yields its display and its framebuffer."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     reading, writing = os.pipe()

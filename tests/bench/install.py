@@ -1,8 +1,8 @@
-"""Installing a pack of 1 GB, beside what anybody would do with such a file by hand: ``sha256sum`` and ``unzip``.
+"""Installing a pack of 1 GB, beside ``sha256sum`` and ``unzip`` of the same file.
 
-Rules: the pack is a real one with a real manifest, made larger by recordings as long as a spoken text; ours and the
-floor read the same file and write to the same disk, and what the one writes is taken away before the other begins;
-memory is the peak of a process that installs once, beside one that installs a tenth of it.
+Rules: the pack is a bundled pack with a valid manifest, enlarged by recordings of a realistic size; ours and the
+floor read the same file and write to the same disk, and the output of one is deleted before the other starts; memory
+is the peak of a process that installs once, beside one that installs a tenth of it.
 """
 
 import hashlib
@@ -25,13 +25,13 @@ from tests.storage.walks import SteppingClock
 
 TARGET = 1.25
 GROWTH_MIB = 8.0
-"""More memory than this for ten times the pack, and memory grows with the pack."""
+"""If a pack ten times as large needs more additional memory than this, memory depends on the size."""
 CLIP = 200_000
-"""Bytes of a recording: 40 seconds at 40 kbit/s; a pack holds at most 10,000 files."""
+"""Bytes of a recording: 40 seconds at 40 kbit/s; a pack may contain at most 10,000 files."""
 
 
 def install_figures(folder: Path, packs: Path, effort: Effort) -> list[Figure]:
-    """`packs`: folder of the bundled packs, of which one is made large."""
+    """Measure with one of the bundled packs in `packs`, enlarged."""
     shutil.rmtree(folder, ignore_errors=True)
     source = next(iter(sorted(packs.glob("*.hocpack"))))
     pack = enlarged(source, folder / "large", effort.large)
@@ -60,7 +60,7 @@ def install_figures(folder: Path, packs: Path, effort: Effort) -> list[Figure]:
 
 
 def _memory(ground: Ground, pack: Path, tenth: Path, rounds: int) -> Figure:
-    """The most memory that installing takes, beside installing a tenth of it."""
+    """Peak memory of installing `pack`, beside installing a tenth of it."""
     runs = {
         name: partial(run, ground, "install_child", str(file)) for name, file in (("ours", pack), ("floor", tenth))
     }
@@ -72,7 +72,7 @@ def _memory(ground: Ground, pack: Path, tenth: Path, rounds: int) -> Figure:
 
 
 def enlarged(small: Path, folder: Path, size: int) -> Path:
-    """A pack in `folder` with the lessons of `small` and recordings up to `size` bytes."""
+    """Write a pack with the lessons of `small` and recordings up to `size` bytes to `folder`."""
     files: Files = taken_apart(small)
     for number in range((size - sum(map(len, files.values()))) // CLIP):
         files[f"audio/vi/bench.clip.n{number}.ogg"] = _clip(number)
@@ -83,13 +83,13 @@ def enlarged(small: Path, folder: Path, size: int) -> Path:
 
 
 def _clip(number: int) -> bytes:
-    """An Ogg page with an Opus header and, instead of sound, bytes that no compressor makes smaller."""
+    """An Ogg page with an Opus header and incompressible bytes instead of sound."""
     head = b"OggS\x00\x02" + bytes(20) + b"\x01\x13OpusHead\x01\x01" + bytes(9)
     return head + hashlib.shake_128(number.to_bytes(4, "big")).digest(CLIP - len(head))
 
 
 def install(pack: Path, data: Path, progress: Progress | None = None) -> None:
-    """As on a kiosk without packs."""
+    """Install `pack` as on a kiosk without packs."""
     store = open_store(data / "kiosk.db", SteppingClock())
     try:
         Installer(store.shelf, data / "packs", "999.0.0").install(pack, progress=progress)
@@ -106,7 +106,7 @@ def _by_hand(unzip: str, pack: Path, data: Path, *, is_durable: bool = False) ->
 
 
 def _timed(act: Callable[[Path, Path], None], pack: Path, data: Path) -> float:
-    """Seconds that `act` takes from a quiet disk on."""
+    """Seconds that `act` takes, after `data` is deleted and all file systems are synced."""
     shutil.rmtree(data, ignore_errors=True)
     os.sync()
     began = time.perf_counter()

@@ -1,7 +1,7 @@
-"""The kiosk as ``kiosk run`` starts it, touched as soon as it can be: ``start``, ``memory`` or ``tap``.
+"""The kiosk as started by ``kiosk run``, driven automatically. Arguments: ``start``, ``memory`` or ``tap``, a number.
 
-Rules: nothing of it is replaced; only its own hook for what is to happen when it stands is used, and its packs are
-those of ``BENCH_PACKS`` where that is another folder than the program's.
+Rules: no part of the program is replaced; its ``ready`` hook is used, and its bundled packs are those of
+``BENCH_PACKS`` if that is another folder.
 """
 
 import os
@@ -25,7 +25,7 @@ LESSON = ("safety", "an-toan-tren-mang/ma-otp")
 
 
 def main(what: str, amount: int) -> None:
-    """`amount`: milliseconds of rest for ``memory``, answers for ``tap`` (0: all of the lesson)."""
+    """`amount`: idle milliseconds for ``memory``, number of answers for ``tap`` (0: all of the lesson)."""
     sys.argv = ["kiosk", "run"]
     sys.excepthook = give_up
     import kiosk.__main__
@@ -41,14 +41,14 @@ def main(what: str, amount: int) -> None:
 
 
 def give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """An error in a slot would leave the window open for ever."""
+    """Exit with 1: an exception in a slot would otherwise leave the window open for ever."""
     traceback.print_exception(kind, error, trace)
     sys.stderr.flush()
     os._exit(1)
 
 
 def watch(then: "Callable[[App], None]", app: "App") -> None:
-    """Touch the first screen when its first frame is there; go on when the home screen's is."""
+    """Touch the attract screen after its first frame; call `then` after the first frame of the home screen."""
     from PySide6.QtCore import QTimer
 
     window = app.window.quick
@@ -69,9 +69,10 @@ def watch(then: "Callable[[App], None]", app: "App") -> None:
 
 
 def touch(app: "App") -> None:
-    """A press and a release on the middle of the first screen, without QtTest, which brings QtWidgets.
+    """Send a press and a release on the centre of the first screen, without QtTest, which imports QtWidgets.
 
-    The mark ``hand`` tells what making them in Python costs: Qt's namespace of constants, which no real touch loads.
+    The mark ``hand`` reports the cost of creating them in Python: Qt's namespace of constants, which real touches do
+    not load.
     """
     begun = time.monotonic_ns(), time.process_time_ns()
     from PySide6.QtCore import QEvent, Qt
@@ -88,7 +89,7 @@ def touch(app: "App") -> None:
 
 
 def record(amount: int, app: "App") -> None:
-    """Wait until the visit is in the record, so that a lesson could be opened; then end."""
+    """Wait until the visit is recorded, when lessons can be opened; then end."""
     from PySide6.QtCore import QTimer
 
     if app.worker.is_idle:
@@ -99,13 +100,13 @@ def record(amount: int, app: "App") -> None:
 
 
 def stop(app: "App") -> None:
-    """End the visit, then the kiosk, as the system does."""
+    """End the visit, then the kiosk with SIGTERM, as the system does."""
     app.model.finish()
     os.kill(os.getpid(), signal.SIGTERM)
 
 
 def remember(rest: int, app: "App") -> None:
-    """Memory after `rest` milliseconds on the home screen, then after as long in a lesson that is being spoken."""
+    """Report memory after `rest` milliseconds on the home screen and after as long in a narrated lesson."""
     from PySide6.QtCore import QTimer
 
     def at_home() -> None:
@@ -121,7 +122,7 @@ def remember(rest: int, app: "App") -> None:
 
 
 def answer(most: int, app: "App") -> None:
-    """Go through a lesson, wrong first and then right, with a watch on every answer; until `most` were timed."""
+    """Do a lesson, each step first wrong and then right, and time the answers until there are `most`."""
     from kiosk.domain.lessons import Step
     from kiosk.domain.verdicts import Answer
     from kiosk.tour.visitor import Visitor, right_answer, wrong_answer

@@ -1,4 +1,4 @@
-"""The floor of what moves: a window of the same size in which one small square slides, and a touch that moves it."""
+"""The floor for animations: a window of the same size in which a small square slides after a touch."""
 
 import sys
 

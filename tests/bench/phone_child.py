@@ -1,8 +1,8 @@
-"""The practice phone while it moves: screens that come in, the hand that shows the way, touches. Reports each frame.
+"""Reports frame times of the practice phone: screen transitions, the hand animation, touches.
 
-Rules: the step's own view with its own kind and sample; what is timed begins with the act, so that making the new
-screen counts; between two movements the window rests. The arguments are how often it moves, and packs: those are
-installed over and over in the background, on a thread of the same process, as the kiosk does it.
+Rules: the step's real view, kind and sample are used; timing starts with the action, so that creating the new screen
+counts; the window is idle between two animations. The arguments are the number of repetitions, and packs: these are
+repeatedly installed on a background thread of the same process, as in the kiosk.
 """
 
 import shutil
@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-import kiosk.bridge.shell.typist  # noqa: F401 - the keyboard's QML type
+import kiosk.bridge.shell.typist  # noqa: F401 - registers the keyboard's QML type
 from kiosk import paths
 from kiosk.activities import registry
 from kiosk.bridge.player.activity_model import ActivityViewModel
@@ -58,7 +58,7 @@ Rectangle {
 
 
 class Installing:
-    """Installs the packs over and over until the end. ``count``: how often one was begun."""
+    """Installs the packs repeatedly until `end`. ``count``: installations started."""
 
     def __init__(self, packs: list[str]) -> None:
         self.count = 0
@@ -76,7 +76,7 @@ class Installing:
                 shutil.rmtree(data)
 
     def end(self) -> None:
-        """Stop, and wait until it has stopped."""
+        """Stop the thread and wait for it."""
         self._is_over.set()
         self._thread.join()
 

@@ -1,4 +1,4 @@
-"""How much is measured, and runs that take turns, so that what else the machine does falls on all of them alike."""
+"""Number of repetitions, and alternating runs, so that other load on the machine affects all sides equally."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,10 +12,11 @@ ResultT = TypeVar("ResultT")
 class Effort:
     """How much is measured.
 
-    ``rounds``: runs of each side of a start; ``repeats``: of what takes longer. ``rest_ms``: until memory is looked
-    at. ``answers``: of a lesson, 0 for all. ``moves``: of the practice phone, and a third of its floor's. ``visits``:
-    of a round of commits. ``large``: bytes of the pack that is installed; ``meanwhile``: of the one that is installed
-    while the phone moves. ``is_cold``: whether the disk's cache may be emptied.
+    ``rounds``: runs of each side of a start; ``repeats``: runs of longer measures. ``rest_ms``: idle time before
+    memory is read. ``answers``: timed answers of a lesson, 0 for all. ``moves``: animations of the practice phone, a
+    third of those of its floor. ``visits``: visits in a round of commits. ``large``: bytes of the installed pack;
+    ``meanwhile``: bytes of the pack that is installed during animations. ``is_cold``: whether the page cache may be
+    dropped.
     """
 
     rounds: int = 9
@@ -30,11 +31,11 @@ class Effort:
 
 
 BRIEF = Effort(1, 1, 100, 2, 1, 1, 2_000_000, 2_000_000, is_cold=False)
-"""Seconds for everything: shows that each measure can be taken, and nothing about the program."""
+"""Takes seconds in total: shows that each measure works; its values are meaningless."""
 
 
 def alternate(rounds: int, runs: Mapping[KeyT, Callable[[], ResultT]]) -> dict[KeyT, list[ResultT]]:
-    """Results of each run, one a round, in the order they were made: A B A B …"""
+    """The results of each run; one result of each per round, alternating: A B A B …"""
     results: dict[KeyT, list[ResultT]] = {name: [] for name in runs}
     for _ in range(rounds):
         for name, run in runs.items():

@@ -1,4 +1,4 @@
-"""From exec to a home screen that takes touches, beside a bare QML window's first frame; and memory there."""
+"""Time from exec to a usable home screen, beside the first frame of a bare QML window; memory and touch latency."""
 
 import os
 import shutil
@@ -12,12 +12,12 @@ from tests.bench.rounds import Effort, alternate
 TARGET = 2.0
 MEMORY_MIB = 80.0
 FLOOR_TOUCHES = 12
-"""About as many as a lesson has answers."""
+"""About the number of answers in a lesson."""
 DROP = Path("/proc/sys/vm/drop_caches")
 
 
 def start_figures(ground: Ground, effort: Effort) -> list[Figure]:
-    """Second start (warm, and cold where the page cache may be dropped), and the first start of a new machine."""
+    """Second start (warm, and cold if the page cache may be dropped), and first start on a new machine."""
     ready(ground)
     warm = _pairs(ground, effort.rounds, lambda: None)
     figures = [
@@ -36,7 +36,7 @@ def start_figures(ground: Ground, effort: Effort) -> list[Figure]:
 
 
 def memory_figures(ground: Ground, effort: Effort) -> list[Figure]:
-    """PSS two seconds after the home screen, and in a lesson that is being spoken."""
+    """PSS after ``rest_ms`` on the home screen and in a narrated lesson."""
     ready(ground)
     runs = {
         "ours": lambda: run(ground, "kiosk_child", "memory", str(effort.rest_ms)),
@@ -57,7 +57,7 @@ def memory_figures(ground: Ground, effort: Effort) -> list[Figure]:
 
 
 def tap_figures(ground: Ground, effort: Effort) -> list[Figure]:
-    """From the release of a touch to the frame that shows its effect."""
+    """Latency from the release of a touch to the frame that shows its effect."""
     ready(ground)
     runs = {
         "ours": lambda: run(ground, "kiosk_child", "tap", str(effort.answers)),
@@ -92,14 +92,14 @@ def _pairs(ground: Ground, rounds: int, before: Callable[[], None]) -> dict[str,
 
 
 def _times(seen: dict[str, list[Marks]], mark: str, key: str = "ms") -> tuple[list[float], list[float]]:
-    """Ours until `mark`, without what the measuring hand took; the floor's until its first frame."""
+    """Ours until `mark`, minus the cost of the simulated touch; the floor's until its first frame."""
     hand = 0 if mark == "attract" else 1
     ours = [marks[mark][key] - hand * marks["hand"][f"took_{key}"] for marks in seen["ours"]]
     return ours, [marks["home"][key] for marks in seen["floor"]]
 
 
 def ready(ground: Ground) -> None:
-    """One start of each before anything is measured on a ground: then byte code, QML cache and record are there."""
+    """Start both once before the first measure, so that byte code, QML cache and record exist."""
     if not (ground.folder / "data").exists():
         run(ground, "kiosk_child", "start")
         run(ground, "bare_child", "start")
@@ -116,7 +116,7 @@ def _first_bare(ground: Ground) -> Marks:
 
 
 def may_drop() -> bool:
-    """Whether the page cache can be emptied here."""
+    """Whether this process may drop the page cache."""
     try:
         drop()
     except OSError:
@@ -125,6 +125,6 @@ def may_drop() -> bool:
 
 
 def drop() -> None:
-    """Empty the page cache. Raises OSError where that is not allowed."""
+    """Drop the page cache. Raises OSError if that is not allowed."""
     os.sync()
     DROP.write_text("3")

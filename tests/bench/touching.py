@@ -1,4 +1,4 @@
-"""A pair of hands with a watch: from the release of a touch to the frame that shows its effect."""
+"""Measures the latency from the release of a touch to the frame that shows its effect."""
 
 import time
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from kiosk.tour.driver import Driver
 
 
 class TimedDriver(Driver):
-    """``samples``: milliseconds of each touch after which `is_shown` became true."""
+    """Driver that times touches. ``samples``: milliseconds from each release until `is_shown` is true."""
 
     def __init__(self, window: QQuickWindow, is_shown: Callable[[], bool]) -> None:
         super().__init__(window)
@@ -22,8 +22,8 @@ class TimedDriver(Driver):
         window.frameSwapped.connect(self._look)
 
     def touch(self, point: QPoint) -> None:
-        """Touch a point as `Driver.touch` does, with the watch running from the release on."""
-        self.take_time(point)  # a second tap at one place would be taken away (bridge.second_tap)
+        """Touch a point as `Driver.touch` does, timed from the release."""
+        self.take_time(point)  # otherwise a second tap at one place is filtered out (bridge.shell.second_tap)
         device = self._touch_screen()
         QTest.touchEvent(self.window, device, False).press(0, point, self.window).commit(False)
         self.settle()
