@@ -1,4 +1,4 @@
-"""The machines of the power tests, and why there are none where there are none."""
+"""Fixtures of the power-cut tests, which are skipped on machines without FUSE and root."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ VERSIONS = ("1.2.0", "1.3.0", "1.4.0", "1.5.0")
 
 
 def reason_to_skip() -> str | None:
-    """What this machine lacks for a file system of our own, None when nothing is."""
+    """What is missing on this machine to mount a FUSE file system; None if nothing is."""
     if sys.platform != "linux":
         return "FUSE needs Linux"
     if os.geteuid() != 0:
@@ -34,7 +34,7 @@ def reason_to_skip() -> str | None:
 
 @pytest.fixture(scope="session")
 def nursery() -> Iterator[Nursery]:
-    """The parent of all processes."""
+    """The process that forks all others."""
     reason = reason_to_skip()
     if reason is not None:
         pytest.skip(reason)
@@ -45,17 +45,17 @@ def nursery() -> Iterator[Nursery]:
 
 @pytest.fixture
 def machine(nursery: Nursery, tmp_path: Path) -> Iterator[Machine]:
-    """A machine with power."""
+    """A machine that can mount disks and cut their power."""
     folder = tmp_path / "machine"
     folder.mkdir()
     yield Machine(nursery, folder)
-    for image in folder.glob("*.disk"):  # some are big, and pytest keeps its folders
+    for image in folder.glob("*.disk"):  # some are large, and pytest keeps its folders
         image.unlink()
 
 
 @pytest.fixture
 def new_disk(machine: Machine) -> Path:
-    """The image of a disk with nothing of the kiosk's, and a stick in the machine."""
+    """Image of a disk with no files of a kiosk, only an empty folder for the stick."""
     disk = Disk()
     disk.add("/stick", Folder())
     disk.synchronise_folder(disk.find("/"))
@@ -64,7 +64,7 @@ def new_disk(machine: Machine) -> Path:
 
 @pytest.fixture(scope="session")
 def packs(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """Some versions of the good pack, oldest first, on a disk that keeps its power."""
+    """Several versions of the good test pack, oldest first, outside the disk whose power is cut."""
     place = tmp_path_factory.mktemp("packs")
     source = Path(copytree(GOOD, place / GOOD.name))
     head = (source / "pack.yaml").read_text("utf-8")

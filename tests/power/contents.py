@@ -1,4 +1,4 @@
-"""The bytes of one file, as programs see them and as the disk has them, and what lies between."""
+"""The contents of one file: cached, durable, and the changes between the two."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -6,22 +6,22 @@ from random import Random
 
 BLOCK = 4096
 SECTOR = 512
-"""Bytes that a disk writes wholly or not at all."""
+"""Bytes that a disk writes atomically."""
 
 Survives = Callable[[int], bool]
-"""Whether the change of that order reached the disk; asked anew for every sector."""
+"""Whether the change with that order number reached the disk; called for every sector."""
 
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """Bytes put into a file."""
+    """A write to a file."""
 
     order: int
     offset: int
     data: bytes
 
     def sectors(self) -> list["Write"]:
-        """The same bytes in pieces that reach the disk one by one."""
+        """The same write split at sector boundaries."""
         starts = range(self.offset // SECTOR * SECTOR, self.offset + len(self.data), SECTOR)
         pieces = []
         for start in starts:
@@ -32,7 +32,7 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Resize:
-    """A file cut or lengthened."""
+    """A truncation or extension of a file."""
 
     order: int
     length: int
@@ -40,25 +40,25 @@ class Resize:
 
 @dataclass(slots=True)
 class File:
-    """A file with a cache."""
+    """A file: cached contents (`content`), durable contents (`kept`) and unsynchronised changes (`waiting`)."""
 
     content: bytearray = field(default_factory=bytearray)
     kept: bytearray = field(default_factory=bytearray)
     waiting: list[Write | Resize] = field(default_factory=list)
 
     def change(self, entry: Write | Resize) -> None:
-        """Do it in the cache."""
+        """Apply the change to the cached contents."""
         _apply(self.content, entry)
         self.waiting.append(entry)
 
     def synchronise(self) -> None:
-        """Do on the disk what waits."""
+        """Apply the waiting changes to the durable contents."""
         for entry in self.waiting:
             _apply(self.kept, entry)
         self.waiting.clear()
 
     def whole_survivor(self, survives: Survives) -> bytearray:
-        """The bytes on the disk after a cut, in which each change came through or did not."""
+        """Durable contents after a power cut in which each change is applied or lost as a whole."""
         left = bytearray(self.kept)
         for entry in self.waiting:
             if survives(entry.order):
@@ -66,19 +66,19 @@ class File:
         return left
 
     def torn_survivor(self, survives: Survives, chance: Random) -> bytearray:
-        """The bytes on the disk after a cut, in which each sector came through or did not."""
+        """Durable contents after a power cut in which each sector is applied or lost."""
         left = bytearray(self.kept)
         for entry in self.waiting:
             for piece in entry.sectors() if isinstance(entry, Write) else [entry]:
                 if survives(entry.order):
                     _apply(left, piece)
         if len(left) < len(self.content) and chance.random() < 0.5:
-            _resize(left, len(self.content))  # the length reached the disk, the bytes did not
+            _resize(left, len(self.content))  # the new length reached the disk, the data did not
         return left
 
 
 def blocks(length: int) -> int:
-    """Bytes that a file of `length` takes on the disk."""
+    """Bytes that a file of `length` occupies on the disk."""
     return -(-length // BLOCK) * BLOCK
 
 

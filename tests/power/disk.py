@@ -1,9 +1,8 @@
-"""A disk with a cache: what was written, and what of it would still be there if the power went now.
+"""A simulated disk with a cache, which computes what is left after a power cut.
 
-Rules: bytes are kept when their file was synchronised, names when their folder was; a rename is one change, kept
-whole or not at all; changes of one name are kept in their order, so whatever a cut leaves is a state that a file
-system could have reached. What is kept beyond that is chosen by `Survival`: real disks write back late, early and in
-any order.
+Rules: contents are durable after fsync of the file, names after fsync of the folder; a rename is atomic; changes of
+one name keep their order, so every result of a cut is a state that a real file system could have reached. `Survival`
+selects which unsynchronised changes also survive: real disks write back late, early and in any order.
 """
 
 import errno
@@ -22,7 +21,7 @@ ROOT = 1
 
 
 class Survival(Enum):
-    """What a cut leaves of that which nobody synchronised."""
+    """Which unsynchronised changes survive a cut."""
 
     NOTHING = "nothing"
     PREFIX = "everything up to some moment"
@@ -31,7 +30,7 @@ class Survival(Enum):
 
 @dataclass(slots=True)
 class Folder:
-    """Names as programs see them, and as the disk has them."""
+    """A folder with its cached and its durable entries (name → node)."""
 
     names: dict[str, int] = field(default_factory=dict)
     kept: dict[str, int] = field(default_factory=dict)
@@ -39,14 +38,14 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A name in a folder, and what it shall name: None for nothing."""
+    """An entry of a folder and its new node; None removes it."""
 
     folder: int
     name: str
     node: int | None
 
     def set_in(self, names: dict[str, int]) -> None:
-        """Do it."""
+        """Apply the change to `names`."""
         if self.node is None:
             names.pop(self.name, None)
         else:
@@ -55,14 +54,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Names that change together."""
+    """Entries that change atomically."""
 
     order: int
     places: tuple[Place, ...]
 
 
 class Disk:
-    """Files and folders by number, from `ROOT`. Every failure is an OSError. `room`: free bytes, or None."""
+    """Files and folders by node number, from `ROOT`. Errors are OSErrors. `room`: free bytes, None if unlimited."""
 
     def __init__(self) -> None:
         self.nodes: dict[int, File | Folder] = {ROOT: Folder()}
@@ -72,7 +71,7 @@ class Disk:
 
     @staticmethod
     def load(image: Path) -> "Disk":
-        """The disk that lies pickled in a file, switched on: programs see what is kept."""
+        """Unpickle a disk and start it: the cache contains what is durable."""
         disk = pickle.loads(image.read_bytes())  # noqa: S301 - written by these tests a moment ago
         assert isinstance(disk, Disk)
         for node in disk.nodes.values():
@@ -83,24 +82,24 @@ class Disk:
         return disk
 
     def find(self, path: str) -> int:
-        """The number of what is at `path`, ``/`` for the root."""
+        """The node at `path`, ``/`` for the root."""
         number = ROOT
         for name in filter(None, path.split("/")):
             number = self.folder(number).names.get(name) or _fail(errno.ENOENT)
         return number
 
     def file(self, number: int) -> File:
-        """A file by its number."""
+        """A file by its node number."""
         node = self.nodes[number]
         return node if isinstance(node, File) else _fail(errno.EISDIR)
 
     def folder(self, number: int) -> Folder:
-        """A folder by its number."""
+        """A folder by its node number."""
         node = self.nodes[number]
         return node if isinstance(node, Folder) else _fail(errno.ENOTDIR)
 
     def add(self, path: str, node: File | Folder) -> int:
-        """A new, empty file or folder."""
+        """Add a new, empty file or folder; returns its node number."""
         folder, name = self._place(path)
         if name in self.folder(folder).names:
             _fail(errno.EEXIST)
@@ -111,12 +110,12 @@ class Disk:
         return number
 
     def remove(self, path: str) -> None:
-        """Take a name away; a folder must be empty."""
+        """Remove an entry; a folder must be empty."""
         self._give_up(self.find(path))
         self._change(Place(*self._place(path), None))
 
     def rename(self, old: str, new: str) -> None:
-        """Give what is at `old` the name `new`, in place of what was there."""
+        """Rename `old` to `new`, replacing what was there."""
         moved, (folder, name) = self.find(old), self._place(new)
         replaced = self.folder(folder).names.get(name)
         if replaced != moved:
@@ -125,19 +124,19 @@ class Disk:
             self._change(Place(*self._place(old), None), Place(folder, name, moved))
 
     def write(self, number: int, offset: int, data: bytes) -> None:
-        """Put `data` into a file, which grows as needed. Nothing is written where there is no room."""
+        """Write `data` into a file, which grows as needed. Writes nothing if the disk is full."""
         file = self.file(number)
         self._take(blocks(max(len(file.content), offset + len(data))) - _size(file))
         file.change(Write(self._next(), offset, data))
 
     def resize(self, number: int, length: int) -> None:
-        """Cut or lengthen a file; what is new is zero."""
+        """Truncate a file, or extend it with zeros."""
         file = self.file(number)
         self._take(blocks(length) - _size(file))
         file.change(Resize(self._next(), length))
 
     def synchronise_folder(self, number: int) -> None:
-        """Keep the names in a folder; not the bytes of its files."""
+        """Make the entries of a folder durable, not the contents of its files."""
         done = self._closed(c.order for c in self._changes if any(place.folder == number for place in c.places))
         for place in _places(done):
             place.set_in(self.folder(place.folder).kept)
@@ -145,7 +144,7 @@ class Disk:
         self._changes = [change for change in self._changes if change.order not in orders]
 
     def survivors(self, survival: Survival, chance: Random) -> "Disk":
-        """The disk after the power went now, still switched off: nothing but what is kept."""
+        """The disk after a power cut now, not yet started: only the durable state."""
         survives = self._lottery(survival, chance)
         names = {number: dict(node.kept) for number, node in self.nodes.items() if isinstance(node, Folder)}
         for place in _places(self._closed(change.order for change in self._changes if survives(change.order))):
@@ -179,7 +178,7 @@ class Disk:
         return sorted(bytes_waiting + [change.order for change in self._changes])
 
     def _closed(self, orders: Iterable[int]) -> list[Change]:
-        """The changes of these orders and all before them of the same names, in order."""
+        """The changes with these numbers and all earlier changes of the same names, in order."""
         wanted, found, touched = set(orders), [], set()
         for change in reversed(self._changes):
             keys = {(place.folder, place.name) for place in change.places}

@@ -1,4 +1,4 @@
-"""Lives of a kiosk on one disk, each ended by a power cut, and whether every cut kept the promises."""
+"""Runs a kiosk on one disk through many power cuts and verifies the promises after each."""
 
 import os
 from collections import Counter
@@ -13,17 +13,17 @@ from tests.power.machine import Cut, Machine, Mounting
 from tests.power.promises import Acknowledged, hold
 
 CUTS = 12
-"""Of one test; small enough for a test to end within minutes on a busy machine."""
+"""Cuts per test; few enough for a test to end within minutes on a busy machine."""
 PARTS = range(-(-int(os.environ.get("KIOSK_POWER_CUTS", "12")) // CUTS))
-"""Tests of each kind of work, in all `KIOSK_POWER_CUTS` cuts or a few more; 200 before a release."""
+"""Tests per kind of work, with `KIOSK_POWER_CUTS` cuts together, rounded up; 200 before a release."""
 CUTS_A_LIFE = 4
 LIVES_OF_A_DISK = 3
-"""The kiosk goes on from what a cut has left, some times; then a new one is set up."""
+"""The kiosk continues on what a cut has left this many times; then it starts on a new disk."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Where lives are lived: the disk to begin with, how it is mounted to work on, and how what a cut left is."""
+    """The initial disk, how it is mounted for work, and how the result of a cut is mounted for verification."""
 
     machine: Machine
     image: Path
@@ -31,7 +31,7 @@ class Trial:
     left: Callable[[Path], AbstractContextManager[Path]]
 
     def live(self, chance: Random, longest: int, cuts: int = CUTS, **work: Any) -> Counter[str]:
-        """Work through `cuts` cuts, up to `longest` operations apart, look at what each left, and count it."""
+        """Work through `cuts` cuts, at most `longest` operations apart, verify what each left, and count results."""
         found, image, before = Counter[str](), self.image, Acknowledged()
         for life in range(-(-cuts // CUTS_A_LIFE)):
             if life % LIVES_OF_A_DISK == 0:
@@ -55,7 +55,7 @@ class Trial:
 
 @contextmanager
 def told(cut: Cut) -> Iterator[None]:
-    """Whatever fails tells of the cut."""
+    """Add a description of the cut to any exception."""
     try:
         yield
     except Exception as error:

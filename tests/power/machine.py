@@ -1,7 +1,7 @@
-"""A machine from whose disk the power is cut: it runs a program, and a cut shows what the disk was left with.
+"""A machine that runs a program and cuts the power of its disk at chosen operations.
 
-Rules: a cut knows what the program had acknowledged before; a program is killed only after the last cut of its life,
-so one life gives many cuts; what a cut left is an image, which can be mounted again as often as one likes.
+Rules: a cut records what the program had acknowledged before; the program is killed only at the last cut of its life,
+so that one life gives many cuts; a cut leaves an image, which can be mounted repeatedly.
 """
 
 import json
@@ -25,17 +25,17 @@ _FREQUENT = (Survival.NOTHING, Survival.NOTHING, Survival.PREFIX, Survival.ANY, 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """What one cut left: the disk in `image`, behind what the program had said in this life."""
+    """One cut: the disk that it left in `image`, and what the program had acknowledged in this life."""
 
     image: Path
     operation: int
-    """The first that is not done, counted from 1."""
+    """Number of the first operation that is not done, counted from 1."""
     survival: Survival
     seed: int
     said: tuple[dict[str, Any], ...] = ()
 
     def order(self) -> dict[str, Any]:
-        """The same for the server."""
+        """The cut as a request to the server."""
         names = {"image": str(self.image), "survival": self.survival.name}
         return {**names, "operation": self.operation, "seed": self.seed}
 
@@ -46,27 +46,27 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Power:
-    """A disk that is mounted: the folder to work in, and where the server of the disk is."""
+    """A mounted disk: the folder to work in, the mount point of the simulated disk, and its server."""
 
     folder: Path
     disk: Path
     server: Child
 
     def cut_now(self, image: Path, survival: Survival, seed: int) -> None:
-        """Write to `image` what a cut at this moment leaves."""
+        """Write the result of a cut at this moment to `image`."""
         self._ask("cut", Cut(image, 0, survival, seed).order())
 
     def cut_later(self, cuts: Sequence[Cut]) -> None:
-        """Order cuts; operations are counted from now on."""
+        """Schedule cuts; operations are counted from now on."""
         self._ask("cuts", [cut.order() for cut in cuts])
 
     def leave_room(self, free: int | None, told: int | None = None) -> None:
-        """Leave `free` bytes on the disk, None for no limit; `told`: what it tells of instead."""
+        """Limit free space to `free` bytes (None: unlimited); `told`: free bytes to report instead."""
         self._ask("room", free)
         self._ask("told-room", told)
 
     def operations(self) -> int:
-        """How many were done since cuts were ordered."""
+        """Number of operations since cuts were last scheduled."""
         return int(os.getxattr(self.disk, "user.operations"))
 
     def _ask(self, what: str, told: Any) -> None:
@@ -74,31 +74,31 @@ class Power:
 
 
 Mounting = Callable[[Path], AbstractContextManager[Power]]
-"""How an image becomes a disk to work on."""
+"""How an image is mounted as a disk to work on."""
 
 
 @dataclass(slots=True)
 class Machine:
-    """Processes, and a folder for mounts and images."""
+    """Processes, and a folder for mount points and images."""
 
     nursery: Nursery
     folder: Path
     _images: int = field(default=0)
 
     def image(self, disk: Disk) -> Path:
-        """A file with that disk."""
+        """Write a disk to a new image."""
         file = self.new_image()
         file.write_bytes(pickle.dumps(disk))
         return file
 
     def new_image(self) -> Path:
-        """A file for what a cut will leave."""
+        """Path of a new image."""
         self._images += 1
         return self.folder / f"{self._images}.disk"
 
     @contextmanager
     def mounted(self, image: Path) -> Iterator[Power]:
-        """The disk of an image under a folder."""
+        """Mount an image on a folder below `folder`."""
         folder = self.folder / f"mount-{image.stem}"
         folder.mkdir(exist_ok=True)
         server = self.nursery.start("tests.power.server:serve", folder=str(folder), image=str(image))
@@ -108,11 +108,11 @@ class Machine:
             yield Power(folder, folder, server)
         finally:
             unmount(folder)
-            server.kill()  # somebody who looks at all disks may hold this one; nothing is written to it any more
+            server.kill()  # a process that scans all mounts may keep this one busy; nothing is written any more
             server.wait()
 
     def plan(self, chance: Random, number: int, longest: int) -> list[Cut]:
-        """`number` cuts, one to `longest` operations after each other."""
+        """`number` cuts, each one to `longest` operations after the previous."""
         cuts, operation = [], 0
         for _ in range(number):
             operation += chance.randint(1, chance.choice((4, longest // 4, longest)))
@@ -120,7 +120,7 @@ class Machine:
         return cuts
 
     def run(self, mounting: Mounting, image: Path, program: str, cuts: Sequence[Cut], **work: Any) -> list[Cut]:
-        """Run a program of `tests.power.work` on the disk of `image` up to the last of the `cuts`; what they left."""
+        """Run a program of `tests.power.work` on the disk of `image` up to the last cut; returns the cuts."""
         with mounting(image) as power:
             power.cut_later(cuts)
             worker = self.nursery.start(f"tests.power.work:{program}", folder=str(power.folder), **work)
@@ -128,12 +128,12 @@ class Machine:
 
 
 def unmount(folder: Path) -> None:
-    """Take a disk away, whoever still looks at it."""
+    """Unmount `folder` even if it is busy."""
     subprocess.run(["umount", "--lazy", folder], check=True)
 
 
 def _through(disk: Line, worker: Child, cuts: Sequence[Cut]) -> Iterator[Cut]:
-    """Follow a program through all `cuts`; it is killed in the middle of the last, and at any failure."""
+    """Follow a program through all `cuts`; kills it during the last cut, or on an error."""
     said: list[dict[str, Any]] = []
     try:
         for number, cut in enumerate(cuts, 1):

@@ -1,7 +1,7 @@
-"""A process that forks the other processes of these tests, so that none of them has to import anything.
+"""A process that forks the other processes of these tests, so that they start without importing anything.
 
-Rules: one request a packet with the line of the child; a child runs one function and ends; when the tests end, all
-children do.
+Rules: one request per packet, with the child's socket; a child runs one function and exits; all children are killed
+when the tests end.
 """
 
 import importlib
@@ -22,18 +22,18 @@ _PROGRAMS = ("tests.power.server", "tests.power.work")
 
 
 class Child:
-    """A process that was asked for."""
+    """A started process and the connection to it."""
 
     def __init__(self, pid: int, own: Line) -> None:
         self._process = os.pidfd_open(pid)
         self.line = own
 
     def kill(self) -> None:
-        """End it wherever it stands; `wait` tells when that has happened."""
+        """Kill it with SIGKILL; `wait` returns when it has ended."""
         signal.pidfd_send_signal(self._process, signal.SIGKILL)
 
     def wait(self) -> None:
-        """Until it has ended and holds no file any more."""
+        """Wait until it has ended and its files are closed. Raises TimeoutError."""
         has_ended, _, _ = select.select([self._process], [], [], LONGEST_WAIT)
         os.close(self._process)
         self.line.close()
@@ -55,7 +55,7 @@ class Nursery:
             )
 
     def start(self, program: str, **arguments: Any) -> Child:
-        """Run a function, such as ``tests.power.work:learns``, in a process of its own, with its line first."""
+        """Run a function (``tests.power.work:works``) in a new process; its connection is the first argument."""
         here, there = line()
         with there:
             request = json.dumps({"program": program, "arguments": arguments}).encode()
@@ -65,7 +65,7 @@ class Nursery:
         return Child(int(self._requests.recv(64)), here)
 
     def close(self) -> None:
-        """End all children."""
+        """Kill all children and wait for the parent."""
         self._requests.close()
         self._process.wait(LONGEST_WAIT)
 
@@ -96,7 +96,7 @@ def _run(request: dict[str, Any], own: Line) -> None:
     try:
         module, _, function = request["program"].partition(":")
         getattr(importlib.import_module(module), function)(own, **request["arguments"])
-    except BaseException:  # noqa: BLE001 - whatever it is, the test must hear of it
+    except BaseException:  # noqa: BLE001 - every failure is reported to the test
         own.say({"failed": traceback.format_exc()})
     finally:
         os._exit(0)

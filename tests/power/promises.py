@@ -1,7 +1,7 @@
-"""What must hold after every cut: the start needs no repair, nothing acknowledged is lost, nothing is half done.
+"""Verifies the promises after a power cut: no repair at the start, nothing acknowledged lost, nothing half done.
 
-Rules: what was acknowledged is what the program said before the cut, in this life and in those before; what was only
-begun may be done or not, and which of the two is counted.
+Rules: acknowledged is what the program reported before the cut, in this life and earlier ones; unfinished operations
+may be done or not, and the results of both kinds are counted.
 """
 
 import contextlib
@@ -24,26 +24,26 @@ from tests.power.work import Station
 
 @dataclass
 class Acknowledged:
-    """What somebody was told, so that it must be there."""
+    """What the program has acknowledged and must therefore be on the disk."""
 
     events: dict[int, str] = field(default_factory=dict)
     version: str | None = None
-    """Of the pack that is active."""
+    """Version of the active pack."""
     way_back: str | None = None
-    """The version that rolling back leads to."""
+    """Version that rolling back activates."""
     changes_to: tuple[str | None, ...] = ()
-    """The version that becomes active when the change that was begun is done; () when none was."""
+    """The version that the unfinished change activates; () if none was started."""
     backups: list[str] = field(default_factory=list)
     sealed: list[str] = field(default_factory=list)
     delivered: list[str] = field(default_factory=list)
     received: list[str] = field(default_factory=list)
     copied: list[tuple[str, str]] = field(default_factory=list)
-    """Names and codes of copies on the stick."""
+    """Names and codes of the copies on the stick."""
     is_recording: bool = False
-    """Whether something was recorded since the record was opened, and it was not closed."""
+    """Whether events were recorded since the record was opened, and it was not closed."""
 
     def and_then(self, said: Sequence[dict[str, Any]]) -> "Acknowledged":
-        """Together with what was said later."""
+        """Combined with what the program reported later."""
         after = deepcopy(self)
         for told in said:
             after._hear(told)
@@ -67,11 +67,11 @@ class Acknowledged:
 
 
 def hold(folder: Path, acknowledged: Acknowledged) -> Counter[str]:
-    """Start on what a cut left at `folder` and look at everything; what was found there.
+    """Start on what a cut left in `folder` and verify everything; returns counts of the states found.
 
-    Raises AssertionError for what does not hold, KioskError for what cannot be read.
+    Raises AssertionError for a broken promise, KioskError for unreadable data.
     """
-    with contextlib.suppress(LookupError):  # no copy of the rows is one that will be made
+    with contextlib.suppress(LookupError):  # a missing copy of the rows will be written again
         Catalogue(folder / "data" / "packs").rows()
     if acknowledged.is_recording:
         assert (folder / "data" / "kiosk.db.open").exists(), "nobody will notice that the power went"
@@ -122,7 +122,7 @@ def _backups(station: Station, acknowledged: Acknowledged) -> str:
     names = {generation.file.name for generation in backups.generations()}
     newest = set(
         acknowledged.backups[-(GENERATIONS - 1) :]
-    )  # the next may have come and taken the place of the oldest
+    )  # the next backup may be complete and have replaced the oldest
     assert newest <= names, "an acknowledged backup is lost"
     backups.make(station.store.database, station.clock.wall)
     assert all(path.suffix == ".db" for path in backups.folder.iterdir()), "half a backup is left over"

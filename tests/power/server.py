@@ -1,24 +1,25 @@
-"""The file system of the power tests: a `Disk`, mounted with FUSE, from which the power is cut at chosen operations.
+"""The file system of the power-cut tests: a `Disk`, mounted with FUSE, whose power is cut at chosen operations.
 
-Rules: one thread, so every operation is before or after a cut; the operations that change or synchronise something
-are counted; at a cut the server stands still, writes what the disk would hold now to a file, tells it, and goes on
-when it is told to, so that nothing can be acknowledged meanwhile that the cut would not have kept.
+Rules: single-threaded, so every operation is before or after a cut; operations that change or synchronise something
+are counted; at a cut the server writes what the disk would contain to a file, reports it, and blocks until it is told
+to continue, so that the program cannot acknowledge anything meanwhile that the cut would lose.
 
-Found out on Linux 6.18 with libfuse 3.17 and SQLite 3.53:
+Observed on Linux 6.18 with libfuse 3.17 and SQLite 3.53:
 
-* SQLite's ``-shm`` is mapped into memory as shared. FUSE allows that as long as a file is not opened with
-  ``direct_io``; with it SQLite answers "disk I/O error" at the first statement of a WAL database. So the page cache
-  stays on. It writes through (write-back caching is off unless a server asks for it): every ``write`` of a program is
-  an operation here. Only the pages of the mapped ``-shm`` wait in the kernel, and SQLite needs none of them after a
-  cut.
-* The server must not run in the process that uses the mount, nor may anybody look at the mount while it stands still.
-* ``flock`` and ``fcntl`` locks are kept by the kernel, because this file system offers none of its own.
-* ``hard_remove`` is set: else libfuse gives a removed open file a hidden name, which would outlive the cut. Then
-  ``fstat`` and ``ftruncate`` of such a file need its number instead of its path, which mfusepy drops (`_Mount`).
-* A loop device may lie on a file of this file system: its blocks arrive as ``write``, its flushes as ``fsync``.
+* SQLite maps its ``-shm`` as shared memory. FUSE allows that unless the file is opened with ``direct_io``; with it
+  SQLite fails with "disk I/O error" at the first statement of a WAL database. So the page cache stays on. It writes
+  through (write-back caching is off unless a server enables it): every ``write`` of a program is an operation here.
+  Only the pages of the mapped ``-shm`` stay in the kernel's cache, and SQLite needs none of them after a cut.
+* The process that uses the mount must not run the server, and no process may access the mount while the server
+  blocks.
+* The kernel implements ``flock`` and ``fcntl`` locks, because this file system provides none.
+* ``hard_remove`` is set: otherwise libfuse renames a removed open file to a hidden name, which would survive the cut.
+  ``fstat`` and ``ftruncate`` of such a file then need its node number instead of its path, which mfusepy drops
+  (`_Mount`).
+* A loop device may use a file of this file system: its blocks arrive as ``write``, its flushes as ``fsync``.
 """
 
-# ruff: noqa: ARG002 - the kernel says more than a file system in memory needs to know
+# ruff: noqa: ARG002 - the kernel passes arguments that an in-memory file system does not need
 
 import errno
 import json
@@ -36,11 +37,11 @@ from tests.power.disk import Disk, Folder, Survival
 from tests.power.line import Line
 
 _PLENTY = 100_000_000
-"""Free bytes that a disk without a limit tells of: enough to install, too little for the record's reserve."""
+"""Free bytes that a disk without a limit reports: enough to install, too little for the record's reserve."""
 
 
 class PowerFileSystem(mfusepy.Operations):
-    """What the kernel asks for, done on a disk."""
+    """FUSE operations on a `Disk`."""
 
     use_ns = True
 
@@ -127,16 +128,16 @@ class PowerFileSystem(mfusepy.Operations):
         self._disk.synchronise_folder(fh)
 
     def chmod(self, path: str, mode: int) -> None:
-        """Rights are not kept here."""
+        """Permissions are ignored."""
 
     def chown(self, path: str, uid: int, gid: int) -> None:
-        """Owners are not kept here."""
+        """Owners are ignored."""
 
     def utimens(self, path: str, times: tuple[int, int] | None = None) -> None:
-        """Times are not kept here."""
+        """Timestamps are ignored."""
 
     def setxattr(self, path: str, name: str, value: bytes, options: int, position: int = 0) -> None:
-        """What the test wants: cuts to come, one now, or a disk with some free bytes, or one that tells of some."""
+        """Commands of the test: schedule cuts, cut now, limit free space, or set the reported free space."""
         told = json.loads(value)
         match name:
             case "user.room":
@@ -149,7 +150,7 @@ class PowerFileSystem(mfusepy.Operations):
                 self._cuts, self._done = told, 0
 
     def getxattr(self, path: str, name: str, position: int = 0) -> bytes:
-        """How many operations were counted since the cuts were ordered."""
+        """The number of operations since cuts were scheduled."""
         if name != "user.operations":
             raise OSError(mfusepy.ENOATTR, "")
         return str(self._done).encode()
@@ -168,7 +169,7 @@ class PowerFileSystem(mfusepy.Operations):
 
 
 class _Mount(mfusepy.FUSE):  # type: ignore[misc]
-    """Hands the number of an open file on, where its path may be gone."""
+    """Passes the number of an open file on, because its path may be gone."""
 
     def getattr_fuse_3(self, path: bytes, buf: Any, fip: Any) -> int:
         return self.fgetattr(path, buf, fip)
@@ -178,6 +179,6 @@ class _Mount(mfusepy.FUSE):  # type: ignore[misc]
 
 
 def serve(line: Line, folder: str, image: str) -> None:
-    """Mount the disk that lies pickled in `image` on `folder`, until it is unmounted."""
+    """Mount the disk that is pickled in `image` on `folder`, until it is unmounted."""
     system = PowerFileSystem(Disk.load(Path(image)), line)
     _Mount(system, folder, foreground=True, nothreads=True, hard_remove=True, use_ino=True, fsname="power-test")

@@ -1,8 +1,8 @@
-"""The power goes while ext4 writes to a disk whose cache is lost or written back in part: the promises are the same.
+"""Power cuts while ext4 writes to a disk whose cache is lost or partly written back: the same promises hold.
 
-Rules: the disk is a loop device on a file of the power tests' own file system, so each cut is at one written block or
-flush, and blocks that were not flushed may be there or not, in any order; what is left is mounted by the kernel,
-which replays its journal, and must be without fault for ``fsck`` afterwards.
+Rules: the disk is a loop device on a file of the simulated disk, so each cut is at a block write or flush, and
+unflushed blocks may survive or not, in any order; the kernel mounts the result and replays the journal, and ``fsck``
+must find no errors afterwards.
 """
 
 import os
@@ -21,12 +21,12 @@ from tests.power.machine import Machine, Power
 
 SIZE = 24 * 1024 * 1024
 SPARE = 1024 * 1024
-"""Room that installing leaves free on this small disk."""
+"""Space that an installation must leave free on this small disk."""
 
 
 @pytest.fixture
 def formatted(machine: Machine) -> Path:
-    """The image of a disk with an empty ext4 and the place for a stick on it."""
+    """Image of a disk with an empty ext4 file system and a folder for the stick."""
     raw, place = machine.folder / "raw", machine.folder / "format"
     raw.touch()
     os.truncate(raw, SIZE)

@@ -1,6 +1,6 @@
-"""The power goes at any operation of the disk while the kiosk works: nothing told is lost, nothing is half done.
+"""Power cuts at any disk operation while the kiosk works: nothing acknowledged is lost, nothing is half done.
 
-``KIOSK_POWER_CUTS`` sets how many cuts each kind of work gets.
+``KIOSK_POWER_CUTS`` is the number of cuts of each kind of work.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from tests.power.machine import Machine
 
 @pytest.fixture
 def trial(machine: Machine, new_disk: Path) -> Trial:
-    """Lives on the file system that keeps only what was synchronised."""
+    """Cuts on the file system that keeps only what was synchronised."""
 
     @contextmanager
     def left(image: Path) -> Iterator[Path]:

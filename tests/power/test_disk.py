@@ -1,4 +1,4 @@
-"""The file system of these tests keeps what was synchronised and loses the rest: without that they could not fail."""
+"""The simulated disk keeps what was synchronised and loses the rest; otherwise the other tests could not fail."""
 
 import errno
 import fcntl
@@ -16,7 +16,7 @@ from tests.power.machine import Machine
 
 @pytest.fixture
 def blank(machine: Machine) -> Path:
-    """A disk with nothing on it."""
+    """An empty disk."""
     return machine.image(Disk())
 
 
@@ -29,7 +29,7 @@ def put(file: Path, data: bytes, *, synchronised: bool = False) -> None:
 
 
 def seen(folder: Path) -> dict[str, bytes | None]:
-    """Everything below a folder; None for a folder."""
+    """Everything below a folder: relative path → contents, None for a folder."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
         for path in sorted(folder.rglob("*"))
@@ -37,7 +37,7 @@ def seen(folder: Path) -> dict[str, bytes | None]:
 
 
 class Cutting:
-    """Something is done on a disk, then the power goes; what is there afterwards."""
+    """Runs a function on a disk, cuts the power and returns what is left."""
 
     def __init__(self, machine: Machine, image: Path) -> None:
         self._machine, self._image = machine, image
@@ -57,7 +57,7 @@ def left_after(machine: Machine, blank: Path) -> Cutting:
 
 
 def kept_file(folder: Path) -> Path:
-    """A file that is wholly on the disk."""
+    """Write a file and make it and its name durable."""
     put(folder / "old", b"old", synchronised=True)
     sync_folder(folder)
     return folder / "old"

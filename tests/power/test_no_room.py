@@ -1,6 +1,6 @@
-"""A disk that fills up at any block: told as a full disk, the old version works, nothing is left over, on it goes.
+"""A disk that becomes full at any block: the error is DiskFullError, the old state works, no files are left over.
 
-Rules: the disk may tell of more room than it has, as a disk does whose last blocks somebody else took meanwhile.
+Rules: the reported free space may exceed the real one, as if another process took the last blocks meanwhile.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from tests.power.work import Station
 from tests.storage.walks import whole_visit
 
 BLOCKS = range(40)
-"""Free blocks to begin with: more than anything here needs."""
+"""Initial numbers of free blocks, up to more than any test needs."""
 PLENTY = 1 << 30
 
 
@@ -31,7 +31,7 @@ def power(machine: Machine, new_disk: Path) -> Iterator[Power]:
 
 @pytest.fixture
 def station(power: Power, packs: list[str]) -> Iterator[Station]:
-    """A kiosk that has been in use: a pack, some visits, a backup."""
+    """A used kiosk: a pack, some visits, a backup."""
     station = Station(power.folder)
     station.packs.install(Path(packs[0]))
     station.store.events.append(whole_visit(1))
@@ -78,7 +78,7 @@ def test_a_disk_that_fills_up_while_a_pack_is_installed_leaves_the_old_version(
 
 
 def learn_until_the_disk_is_full(station: Station, visits: Iterator[int]) -> dict[int, str]:
-    """Record visits, each in one transaction; sequence and hash of what was recorded before there was no room."""
+    """Record visits, each in one transaction, until the disk is full; returns their events' sequences and hashes."""
     recorded: dict[int, str] = {}
     try:
         for number in visits:

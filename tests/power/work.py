@@ -1,7 +1,7 @@
-"""The programs whose power is cut: the kiosk's own code at work, which says what it has done before it does more.
+"""The programs whose power is cut: the kiosk's own code, which reports each result before it continues.
 
-Rules: what is said was acknowledged, as on a screen; each program begins like the kiosk, by opening what it finds,
-and works until it is killed.
+Rules: a report is an acknowledgement, like one on the screen; each program starts like the kiosk, by opening what is
+on the disk, and works until it is killed.
 """
 
 import os
@@ -33,7 +33,7 @@ PACK = PackId("an-toan-mau")
 
 
 class Station:
-    """A kiosk on the disk mounted at `folder`, opened as the kiosk opens it."""
+    """A kiosk on the disk mounted at `folder`, opened as in the application."""
 
     def __init__(self, folder: Path) -> None:
         self.folder, data = folder, folder / "data"
@@ -50,25 +50,25 @@ class Station:
         self.copies = RecordCopies(self.store.events.kiosk()[:8], files, self.store.back_up, self.clock, self)
 
     def present(self) -> Sequence[Drive]:
-        """The stick that is always in (`domain.machine.drives.Drives`)."""
+        """The one stick, always inserted (`domain.machine.drives.Drives`)."""
         return (Drive(self.stick, "TINH-QT", "/dev/sdb1"),)
 
     def active(self) -> str | None:
-        """The version of the one pack that is active."""
+        """Version of the active pack; None if there is none."""
         return next((row.version for row in self.store.shelf.rows() if row.is_active), None)
 
     def way_back(self) -> str | None:
-        """The version that rolling back leads to."""
+        """Version that rolling back activates; None if there is none."""
         before = self.packs.version_before(PACK)
         return before.version if before else None
 
     def packs_told(self) -> dict[str, Any]:
-        """What a technician sees of the pack."""
+        """The state of the pack, as a technician sees it."""
         return {"active": self.active(), "way back": self.way_back()}
 
 
 class Worker:
-    """What goes on at a station, act by act."""
+    """Performs the acts of a kiosk's users at a station, and reports them."""
 
     def __init__(self, line: Line, station: Station, chance: Random, life: int, packs: list[str]) -> None:
         self._line, self._station, self._chance = line, station, chance
@@ -77,7 +77,7 @@ class Worker:
         self._told = station.store.events.last_sequence()
 
     def learns(self) -> None:
-        """A step of a visit, mostly alone; between visits the record is looked after."""
+        """Record steps of a visit, mostly one per commit; sometimes checkpoint the WAL."""
         events = self._station.store.events
         events.append([next(self._drafts) for _ in range(self._chance.choice((1, 1, 1, 2, 5)))])
         self._line.say({"events": self._recorded()})
@@ -85,7 +85,7 @@ class Worker:
             self._station.store.database.checkpoint()
 
     def changes_packs(self) -> None:
-        """A technician installs, goes back, removes."""
+        """Install a pack, roll back or remove it."""
         station, active = self._station, self._station.active()
         choice = self._chance.random()
         if choice < 0.6 or (active is None and choice < 0.8):
@@ -101,21 +101,21 @@ class Worker:
         self._line.say({"events": self._recorded(), **station.packs_told()})
 
     def backs_up(self) -> None:
-        """A few events, then a backup."""
+        """Record a few events and make a backup."""
         self.learns()
         store = self._station.store
         made = store.backups.make(store.database, self._station.clock.wall)
         self._line.say({"backup": made.name})
 
     def copies_out(self) -> None:
-        """A few events, then a copy of the record on the stick."""
+        """Record a few events and copy the record to the stick."""
         self.learns()
         made = self._station.copies.make(self._station.present()[0], lambda _done, _total: True)
         if made is not None:
             self._line.say({"copied": [made.name, made.code]})
 
     def exports(self) -> None:
-        """Some visits' events, bundled, and carried to the stick; now and then the province answers."""
+        """Record events, seal them in bundles and deliver these to the stick; sometimes receive a receipt."""
         for _ in range(self._chance.randrange(4)):
             self.learns()
         sealed = self._station.exporting.cut()
@@ -126,7 +126,7 @@ class Worker:
             self._is_answered()
 
     def _is_answered(self) -> None:
-        """A receipt for what is at the province by now, the newest left out."""
+        """Process a receipt for all waiting bundles except the newest."""
         store, exporting = self._station.store, self._station.exporting
         arrived = [row for row in store.ledger.bundles() if row.waits][:-1]
         bundles = tuple(ReceivedBundle(row.first, row.last, row.sha256) for row in arrived)
@@ -135,11 +135,11 @@ class Worker:
         exporting.forget_received()
 
     def does_everything(self) -> None:
-        """All of these."""
+        """One of these acts at random, except `copies_out`."""
         self._chance.choice((self.learns, self.learns, self.changes_packs, self.backs_up, self.exports))()
 
     def _recorded(self) -> list[tuple[int, str]]:
-        """Sequence and hash of the events that nobody was told of yet."""
+        """Sequence and hash of the events not reported yet."""
         events = self._station.store.events
         recorded = [(event.sequence, event.hash) for event in events.read(self._told + 1, events.last_sequence())]
         self._told += len(recorded)
@@ -161,7 +161,7 @@ def works(
     careless: str = "",
     spare: int = staging.SPARE_BYTES,
 ) -> None:
-    """Do one kind of act for ever. `careless`: see `_be_careless`; `spare`: bytes that installing leaves free."""
+    """Repeat one kind of act for ever. `careless`: see `_be_careless`; `spare`: bytes that installing leaves free."""
     staging.SPARE_BYTES = spare
     if careless:
         _be_careless(Path(folder), careless)
@@ -179,15 +179,16 @@ def works(
 
 
 def starts(line: Line, folder: str) -> None:
-    """Only start, and say so."""
+    """Only start, and report it."""
     line.say({"started": Station(Path(folder)).store.events.last_sequence()})
     line.hear()
 
 
 def _be_careless(folder: Path, how: str) -> None:
-    """Commit as a journal that does not wait for the disk would, or leave files or folders unsynchronised.
+    """Weaken SQLite's durability, or skip fsync for some files or folders.
 
-    `how`: ``OFF`` or ``NORMAL``, or a pattern for ``file:`` or ``folder:`` and a path such as ``data/packs``.
+    `how`: ``OFF`` or ``NORMAL`` (SQLite's ``synchronous``), or a regular expression for ``file:`` or ``folder:`` and
+    a path such as ``data/packs``.
     """
     if how in {"OFF", "NORMAL"}:
         database.WAL_FULL = database.Journal("wal", how)
