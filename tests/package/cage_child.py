@@ -1,7 +1,9 @@
-"""A kiosk in its own session, and somebody with a keyboard, a mouse and two hands who wants out.
+"""Runs a kiosk in its own session and attacks it with keyboard, mouse and touch.
 
 Usage, inside a compositor: python -m tests.package.cage_child OUT. Writes OUT/report.json and OUT/<place>.png.
-Keys and mouse come through the compositor; touches through Qt: no client can give a compositor touches.
+
+Keys and mouse events come through the compositor; touches come through Qt, because no client can send touches to a
+compositor.
 """
 
 import contextlib
@@ -26,13 +28,13 @@ from tests.package.threats import acts, attempts
 LESSON = "ky-nang-so/go-tieng-viet"
 MARKER = ("-k", "F24")
 OPEN_TO_ALL = {"attract", "home", "lessons", "player", "result", "pin"}
-"""The door to the staff's screens is one of them; what lies behind it is not."""
+"""Screens that anyone may reach, including the PIN screen; the staff's screens behind it are not."""
 BAIT = "mật khẩu của người trước"
 HELD_MS = 1000
 
 
 class Arrivals(QObject):
-    """Counts the keys and clicks that arrive, and the marker that is sent behind each attempt."""
+    """Counts the keys and clicks that arrive, and the marker key that follows each attempt."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,7 +53,7 @@ class Arrivals(QObject):
 
 
 class Intruder:
-    """Tries everything at one place after another and notes what gave way."""
+    """Makes all attempts on one screen after another and records which ones had an effect."""
 
     def __init__(self, visitor: Visitor, mouse: Mouse, out: Path) -> None:
         self.visitor = visitor
@@ -67,7 +69,7 @@ class Intruder:
         self.clicked: dict[str, int] = {}
 
     def plug_in(self) -> None:
-        """Keyboard and mouse: what they do before the kiosk has heard of them is lost."""
+        """Wait until keyboard and mouse are connected; earlier events are lost."""
         self.driver.wait(self._marker_arrives, "the keyboard to be there")
         self.driver.wait(self._click_arrives, "the mouse to be there")
 
@@ -83,7 +85,7 @@ class Intruder:
         return self.arrivals.clicks > 0
 
     def press_everything(self, place: str) -> None:
-        """Keys that mean nothing here: nothing happens."""
+        """Press keys that have no function here; nothing may change."""
         screen, before = self.visitor.app.model.screen, self.arrivals.keys
         for name, act in attempts():
             self._type(act)
@@ -93,7 +95,7 @@ class Intruder:
         self._picture(place)
 
     def press_what_leads_on(self, place: str) -> None:
-        """Keys that mean something: they lead to another screen at most."""
+        """Press keys that have a function; at most they lead to another public screen."""
         for name, act in acts():
             self._type(act)
             self._look(f"{place}: {name}", OPEN_TO_ALL)
@@ -140,7 +142,7 @@ class Intruder:
         self.driver.settle()
 
     def _rest(self) -> None:
-        """Hold still for longer than any long press; the program goes on meanwhile."""
+        """Hold the touch longer than any long press while the event loop runs."""
         loop = QEventLoop()
         QTimer.singleShot(HELD_MS, loop.quit)
         loop.exec()
@@ -164,7 +166,7 @@ class Intruder:
 def _children() -> list[str]:
     found: list[str] = []
     for thread in Path("/proc/self/task").iterdir():
-        with contextlib.suppress(FileNotFoundError):  # it has ended meanwhile
+        with contextlib.suppress(FileNotFoundError):  # the thread has ended meanwhile
             found += (thread / "children").read_text().split()
     return found
 

@@ -1,7 +1,7 @@
 """A clean Debian in a folder, in which a package is installed, used and removed as on a commune's machine.
 
-Rules: the root holds nothing of this machine but its package sources; what was mounted into it is taken away again;
-nothing that is installed is started, because no systemd runs there.
+Rules: of this machine it contains only the package sources and the name resolution; all mounts are removed again;
+services of installed packages are not started, because no systemd runs there.
 """
 
 import os
@@ -14,25 +14,25 @@ from pathlib import Path
 
 SUITE = "trixie"
 SERVICES_STAY = "#!/bin/sh\nexit 101\n"
-"""policy-rc.d: nothing is started by installing it (invoke-rc.d(8))."""
+"""policy-rc.d that forbids starting services during installation (invoke-rc.d(8))."""
 SOURCES = (Path("/etc/apt/sources.list.d/debian.sources"), Path("/etc/apt/sources.list"))
-"""Where this machine's own mirror may stand; without one, Debian's."""
+"""Files that may name this machine's mirror; without any, Debian's is used."""
 RESOLVERS = (Path("/etc/resolv.conf"), Path("/etc/hosts"))
 MOUNTED = ("proc", "sys", "dev")
 BASE = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
 CARRIED = ("http_proxy", "https_proxy", "SSL_CERT_FILE")
-"""How this machine reaches its mirror."""
+"""Variables needed to reach the mirror."""
 
 
 @dataclass(frozen=True, slots=True)
 class CleanDebian:
-    """The folder of its root."""
+    """A Debian below the folder ``root``."""
 
     root: Path
 
     @classmethod
     def made(cls, root: Path) -> "CleanDebian":
-        """Unpack the smallest Debian that apt works in."""
+        """Create a minimal Debian in which apt works."""
         sources = [str(path) for path in SOURCES if path.exists()][:1]
         command = ["mmdebstrap", "--quiet", "--variant=minbase", "--mode=root", SUITE, str(root), *sources]
         subprocess.run(command, check=True, capture_output=True)
@@ -47,13 +47,13 @@ class CleanDebian:
         return made
 
     def closed(self) -> None:
-        """Take away what was mounted, then the folder."""
+        """Unmount everything and delete the folder."""
         self._unmount()
         shutil.rmtree(self.root)
 
     @contextmanager
     def without_mounts(self) -> Iterator[None]:
-        """For a container, which brings its own."""
+        """Unmount temporarily, for a container that mounts its own."""
         self._unmount()
         try:
             yield
@@ -70,15 +70,15 @@ class CleanDebian:
             subprocess.run(["umount", "--lazy", str(self.root / name)], check=True)
 
     def command(self, *command: str) -> list[str]:
-        """What to start outside so that `command` runs inside."""
+        """The command to run outside so that `command` runs inside."""
         return ["chroot", str(self.root), *command]
 
     def environment(self) -> dict[str, str]:
-        """What a command inside gets."""
+        """The environment of a command inside."""
         return {**BASE, **{name: os.environ[name] for name in CARRIED if name in os.environ}}
 
     def tries(self, *command: str) -> subprocess.CompletedProcess[str]:
-        """Run a command inside, as root; everything it printed is in ``stdout``."""
+        """Run a command inside as root; ``stdout`` contains all its output."""
         return subprocess.run(
             self.command(*command),
             env=self.environment(),
@@ -90,25 +90,25 @@ class CleanDebian:
         )
 
     def runs(self, *command: str) -> str:
-        """Run a command inside that must work; what it printed."""
+        """Run a command inside that must succeed; returns its output."""
         done = self.tries(*command)
         assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout[-4000:]}"
         return done.stdout
 
     def installs(self, package: Path) -> str:
-        """Install a .deb with what it depends on, as a technician does."""
+        """Install a .deb with its dependencies, as a technician does; returns apt's output."""
         shutil.copyfile(package, self.root / package.name)
         said = self.runs("apt-get", "-q", "-y", "--no-install-recommends", "install", f"/{package.name}")
         (self.root / package.name).unlink()
         return said
 
     def inside(self, path: str) -> Path:
-        """A path inside, seen from outside."""
+        """The path outside of a path inside."""
         return self.root / path.removeprefix("/")
 
 
 def newer(package: Path, version: str, folder: Path) -> Path:
-    """The same package under a higher version, quickly packed."""
+    """Repack the package with a higher version, with fast compression."""
     tree, made = folder / "newer", folder / f"newer_{version}_amd64.deb"
     subprocess.run(["dpkg-deb", "--raw-extract", str(package), str(tree)], check=True)
     control = tree / "DEBIAN/control"

@@ -1,7 +1,7 @@
-"""A mouse that is plugged into a compositor without a screen, and stays plugged in.
+"""A virtual mouse for a headless compositor that stays connected.
 
-Rules: speaks the wire protocol of Wayland itself (zwlr_virtual_pointer_v1 of wlr-protocols), because the tools that
-click from a shell take their mouse away before the kiosk has heard of it.
+Rules: implements the Wayland wire protocol directly (zwlr_virtual_pointer_v1 of wlr-protocols), because command-line
+tools disconnect their mouse before the kiosk has noticed it.
 """
 
 import os
@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 DISPLAY, REGISTRY, CALLBACK, MANAGER, POINTER = range(1, 6)
-"""Ids of the objects, in the order in which they are made."""
+"""Object ids, in order of creation."""
 GET_REGISTRY, SYNC, BIND, CREATE = 1, 0, 0, 0
 MOTION_ABSOLUTE, BUTTON, FRAME = 1, 2, 4
 MANAGER_NAME = b"zwlr_virtual_pointer_manager_v1\0"
@@ -28,7 +28,7 @@ class Button(IntEnum):
 
 
 class Mouse:
-    """One mouse; places are parts of the screen from 0 to 1."""
+    """A mouse; coordinates are fractions of the screen from 0 to 1."""
 
     def __init__(self, display: Path) -> None:
         self._wire = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -44,7 +44,7 @@ class Mouse:
 
     @classmethod
     def of_this_session(cls) -> Self:
-        """For whoever runs inside a compositor."""
+        """A mouse of the compositor in which this process runs."""
         return cls(Path(os.environ["XDG_RUNTIME_DIR"]) / os.environ["WAYLAND_DISPLAY"])
 
     def __enter__(self) -> Self:
@@ -56,24 +56,24 @@ class Mouse:
         self.close()
 
     def close(self) -> None:
-        """Unplug it."""
+        """Disconnect the mouse."""
         self._wire.close()
 
     def move(self, x: float, y: float) -> None:
-        """Go to a place at once."""
+        """Move to a position at once."""
         extent = 10_000
         self._act(MOTION_ABSOLUTE, struct.pack("=IIII", int(x * extent), int(y * extent), extent, extent))
 
     def press(self, button: Button = Button.LEFT) -> None:
-        """Press, and hold."""
+        """Press and hold."""
         self._act(BUTTON, struct.pack("=II", button, 1))
 
     def release(self, button: Button = Button.LEFT) -> None:
-        """Let go."""
+        """Release."""
         self._act(BUTTON, struct.pack("=II", button, 0))
 
     def click(self, button: Button = Button.LEFT) -> None:
-        """Press and let go."""
+        """Press and release."""
         self.press(button)
         self.release(button)
 
@@ -87,7 +87,7 @@ class Mouse:
         self._wire.sendall(struct.pack("=II", receiver, size << 16 | request) + arguments)
 
     def _name_of_manager(self) -> int:
-        """The number under which the compositor offers virtual mice. Raises LookupError."""
+        """The registry name of the virtual pointer manager. Raises LookupError if there is none."""
         found: int | None = None
         while True:
             sender, word = struct.unpack("=II", self._receive(8))

@@ -1,7 +1,7 @@
-"""Second start of the frozen program beside that from source, in turns: python -m tests.package.start DIST.
+"""Compares the second start of the frozen program with that from source: python -m tests.package.start DIST.
 
-From exec to the first frame, which the kiosk tells by its first beat (`kiosk.devices.watchdog`), on a warm disk and,
-where the page cache may be emptied, on a cold one. DIST is the folder that ``make dist`` makes.
+Times from exec to the first frame, which the kiosk reports by its first beat (`kiosk.devices.watchdog`), alternating,
+on a warm disk and, if the page cache may be dropped, on a cold one. DIST is the output folder of ``make dist``.
 """
 
 import os
@@ -46,7 +46,7 @@ def first_frame(command: list[str], folder: Path) -> float:
 
 
 def compare(name: str, sides: dict[str, Callable[[], float]]) -> None:
-    """Print the medians of both and how they relate."""
+    """Print the medians of both and their ratio."""
     taken = alternate(ROUNDS, sides)
     frozen, source = (statistics.median(taken[side]) for side in ("frozen", "source"))
     spread = ", ".join(f"{side} {min(times):.0f} to {max(times):.0f}" for side, times in taken.items())

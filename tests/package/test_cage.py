@@ -1,4 +1,4 @@
-"""In the kiosk's own session no key, no click and no touch leads out."""
+"""In the kiosk's own session no key, click or touch leaves the kiosk."""
 
 import json
 import os
@@ -19,7 +19,7 @@ HEADLESS = {"WLR_BACKENDS": "headless", "WLR_LIBINPUT_NO_DEVICES": "1", "WLR_REN
 def report(
     session_tools: None, packs: Path, translations: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Any]:
-    """What somebody who tried everything brought about."""
+    """The report of `tests.package.cage_child`."""
     out = tmp_path_factory.mktemp("cage")
     runtime = out / "run"
     runtime.mkdir(mode=0o700)

@@ -1,4 +1,4 @@
-"""The package on a clean Debian: installed, used, upgraded, removed, purged. One life, looked at afterwards."""
+"""The package on a clean Debian: installed, used, upgraded, removed and purged once; the tests check the results."""
 
 import shutil
 from collections.abc import Mapping
@@ -19,21 +19,21 @@ UNMET = (
     f"cd {Path(PROGRAM).parent} && export LD_LIBRARY_PATH=$PWD/_internal:$PWD/_internal/PySide6/Qt/lib && "
     "find . -name '*.so*' -type f -exec ldd {} + | grep 'not found' || true"
 )
-"""Libraries that something in the bundle asks for and nobody has."""
+"""Shell command that lists unresolved libraries of the bundle."""
 HIGHER = "0.1.0+upgraded"
 LARGEST_BYTES = 200_000_000
-"""Of all files together, by the smaller of the two meanings of 200 MB."""
+"""Maximum size of all files, with the smaller of the two meanings of 200 MB."""
 ALLOWED = {
     *("PATH", "LANG", "HOME", "XDG_RUNTIME_DIR", "WAYLAND_DISPLAY", "RUNTIME_DIRECTORY", "TRAM_HOC_DATA"),
     *("QT_QPA_PLATFORM", "WLR_BACKENDS", "WLR_RENDERER", "WLR_LIBINPUT_NO_DEVICES"),
 }
 STARTERS_OWN = ("LD_LIBRARY_PATH", "_PYI_")
-"""Beginnings of what the program's own starter sets when it begins it a second time."""
+"""Prefixes of variables that the program's own launcher sets when it restarts the program."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a technician would find after one step."""
+    """The state of the system after one step."""
 
     user: str
     data: Mapping[str, int]
@@ -45,7 +45,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """One machine's life with the package."""
+    """Results of one run through all steps."""
 
     debian: CleanDebian
     said: str

@@ -1,4 +1,4 @@
-"""What the bundle leaves out of the libraries is neither asked for by the kiosk nor missed by them."""
+"""Neither the kiosk nor its libraries need the modules that the bundle excludes."""
 
 import re
 import subprocess
@@ -30,7 +30,7 @@ print(hasattr(quick, "QQuickPaintedItem"), hasattr(opengl, "QOpenGLWindow"))
 
 
 def left_out() -> list[str]:
-    """The modules that the bundle is made without."""
+    """The modules that the bundle excludes."""
     text = (ROOT / "build_spec" / "kiosk.spec").read_text("utf-8")
     tables = re.findall(r"^UNUSED_MODULES = \((.*?)^\)", text, re.MULTILINE | re.DOTALL)
     return re.findall(r'"([\w.]+)"', "".join(tables))

@@ -1,4 +1,4 @@
-"""The installed kiosk on a machine that was started: who begins it, ends it, watches over it and may do what."""
+"""The installed kiosk on a booted machine: start, stop, watchdog, permissions."""
 
 import shutil
 from collections.abc import Iterator

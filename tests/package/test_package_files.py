@@ -1,4 +1,4 @@
-"""What lies in build_spec for packages, before anything is packed."""
+"""The package's files in build_spec, before they are packed."""
 
 import re
 import subprocess
@@ -23,7 +23,7 @@ def test_every_script_of_the_package_is_whole_and_stops_at_the_first_error(scrip
 
 
 def in_place(script: str, place: Path, act: str, *, failing: str = "", **answers: str) -> str:
-    """Run a maintainer script with `place` for the machine; what it called. `answers`: what a command prints."""
+    """Run a maintainer script with `place` instead of the root; returns the calls. `answers`: outputs of commands."""
     tools = place / "tools"
     tools.mkdir(parents=True)
     (place / "run/systemd/system").mkdir(parents=True)
@@ -89,7 +89,7 @@ uptime() { echo "$now"; }
 kill() { echo "killed at $tick"; }
 echo 1 >"$run/kiosk.pid"
 """
-"""Stands in for the machine, which sleeps for eight hours in the fourth round of the watch."""
+"""Stub of the machine, which is suspended for eight hours in the fourth round of the watchdog."""
 
 
 @pytest.mark.parametrize(("beats_again", "said"), [(4, ""), (5, ""), (6, ""), (99, "killed at 6\n")])

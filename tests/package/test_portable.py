@@ -1,4 +1,4 @@
-"""The portable folder: unpacked anywhere, it runs with nothing but the system's libraries."""
+"""The portable folder runs from any location with only the system's libraries."""
 
 import subprocess
 from pathlib import Path

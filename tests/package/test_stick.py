@@ -1,4 +1,4 @@
-"""A stick that is plugged in, by the package's own script: real file systems on real block devices."""
+"""Sticks mounted by the package's own script: real file systems on loop devices."""
 
 import shutil
 import subprocess
@@ -31,7 +31,7 @@ def debian(clean_debian: CleanDebian, package: Path) -> Iterator[CleanDebian]:
 
 @pytest.fixture(params=list(MAKERS))
 def device(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A stick with one file system over the whole of it; the name of its device."""
+    """A stick with one file system on the whole device; yields the name of the device."""
     system = request.param
     maker, *options = MAKERS[system]
     if shutil.which(maker) is None:

@@ -1,9 +1,9 @@
-"""What somebody tries who wants to leave a kiosk: keys and combinations, as `wtype` sends them."""
+"""Attempts to leave a kiosk: keys and combinations, as arguments of `wtype`."""
 
 from collections.abc import Iterator
 
 Act = tuple[str, ...]
-"""Arguments for `wtype`."""
+"""Arguments of `wtype`."""
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ALONE = (
@@ -34,14 +34,14 @@ TOGETHER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 
 
 def chord(held: tuple[str, ...], key: str) -> Act:
-    """Keys held down while another is pressed."""
+    """A key pressed while others are held."""
     press = tuple(part for name in held for part in ("-M", name))
     release = tuple(part for name in reversed(held) for part in ("-m", name))
     return (*press, "-k", key, *release)
 
 
 def attempts() -> Iterator[tuple[str, Act]]:
-    """Every attempt with its name."""
+    """Every attempt with a name."""
     for key in ALONE:
         yield key, ("-k", key)
     for held, keys in TOGETHER:
@@ -51,7 +51,7 @@ def attempts() -> Iterator[tuple[str, Act]]:
 
 
 def acts() -> Iterator[tuple[str, Act]]:
-    """Attempts with keys that mean something here: Escape leads back, Space and Return press what is in focus."""
+    """Keys that have a function here, with modifiers: Escape goes back, Space and Return press the focused button."""
     for key in ("Escape", "space", "Return"):
         for held in ((), ("alt",), ("ctrl",), ("shift",), ("logo",), ("ctrl", "shift"), ("ctrl", "alt")):
             yield "+".join((*held, key)), chord(held, key)

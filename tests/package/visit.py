@@ -1,7 +1,7 @@
-"""One session of the installed kiosk, as systemd would begin it, with somebody at its keyboard who wants out.
+"""One session of the installed kiosk, started as by systemd, with an attack by keyboard.
 
-Rules: the session script is the package's own, as its own user; only the compositor is told that there is no screen;
-what is seen is seen from outside, in pictures and in /proc.
+Rules: the package's own session script runs as the package's user; only the compositor is configured to be headless;
+all observations are made from outside, in screenshots and in /proc.
 """
 
 import os
@@ -36,15 +36,15 @@ POISON = {
     "http_proxy": "http://nowhere.invalid",
 }
 WAY = {"attract": (0.33, 0.80), "home": (0.14, 0.60), "lessons": (0.30, 0.36), "lesson": None}
-"""Screens, and where to click to come to the next, in parts of the screen."""
+"""Screens, and where to click to reach the next, as fractions of the screen."""
 MOST_MOVED = 0.15
-"""Part of a screen; from one screen to the next it is half or more."""
+"""Fraction of the pixels; between two different screens it is half or more."""
 PATIENCE_SECONDS = 120.0
 
 
 @dataclass(slots=True)
 class Visit:
-    """What was seen."""
+    """The observations."""
 
     colours: int = 0
     tried: int = 0
@@ -57,7 +57,7 @@ class Visit:
 
 
 def visited(debian: CleanDebian, pictures: Path) -> Visit:
-    """Begin a session, try every key on three screens, end it."""
+    """Start a session, try every key on four screens, end the session."""
     config = debian.inside(CONFIG)
     before = config.read_text("utf-8")
     config.write_text(before + HEADLESS, "utf-8")
@@ -100,7 +100,7 @@ def _try_everything(
         return QImage(str(file)) if hand("grim", str(file)) else None
 
     def rests(name: str) -> QImage:
-        """The screen, when it has stopped changing."""
+        """The screen when it no longer changes."""
         seen: list[QImage] = []
 
         def stands() -> bool:
@@ -155,7 +155,7 @@ def _colours(image: QImage) -> int:
 
 
 def _same(one: QImage, other: QImage) -> bool:
-    """Whether two pictures show the same screen: the ring of the focus and what is being read out may have moved."""
+    """Whether two pictures show the same screen: the focus ring and the highlighted narration may differ."""
     places = [(x, y) for x in range(0, one.width(), 4) for y in range(0, one.height(), 4)]
     differ = sum(one.pixel(*place) != other.pixel(*place) for place in places)
     return one.size() == other.size() and differ < len(places) * MOST_MOVED
