@@ -1,4 +1,4 @@
-"""A kiosk's side of the trust, by the reference client itself over a folder instead of a network."""
+"""The reference TUF client, reading from a folder instead of a network."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ BASE = "carrier:///"
 
 
 class FolderFetcher(FetcherInterface):
-    """Reads a repository or a carrier that lies in a folder."""
+    """Reads a repository or a carrier in a folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -26,13 +26,13 @@ class FolderFetcher(FetcherInterface):
 
 @dataclass
 class Client:
-    """A kiosk that was set up with `bootstrap` and remembers in `cache` what it has seen."""
+    """A kiosk set up with the root `bootstrap`, which stores the metadata it has seen in `cache`."""
 
     bootstrap: bytes
     cache: Path
 
     def looks_at(self, folder: Path, at: datetime) -> Updater:
-        """Refresh from `folder` at the time `at`. Raises what the client raises when it refuses."""
+        """Refresh from `folder` at the time `at`. Raises the client's exceptions if it is refused."""
         (self.cache / "targets").mkdir(parents=True, exist_ok=True)
         updater = Updater(
             str(self.cache),
@@ -47,11 +47,11 @@ class Client:
         return updater
 
     def is_offered(self, folder: Path, path: str, at: datetime) -> bool:
-        """Whether the target is signed; when it is, its bytes have been compared with the signature."""
+        """Whether the target is signed; if so, its bytes have been verified."""
         return self.offers(folder, (path,), at) == (True,)
 
     def offers(self, folder: Path, paths: Sequence[str], at: datetime) -> tuple[bool, ...]:
-        """`is_offered` for each of the targets, in one visit."""
+        """`is_offered` for each of the targets, with one refresh."""
         updater = self.looks_at(folder, at)
         signed = [updater.get_targetinfo(path) for path in paths]
         for target in signed:

@@ -1,4 +1,4 @@
-"""A province on the disk, with a clock that a test sets, packs of two departments, and kiosks that look at it."""
+"""Fixtures: a province on disk with an adjustable clock, packs of two departments, and clients."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +25,7 @@ def good_files(tmp_path_factory: pytest.TempPathFactory) -> Files:
 
 @pytest.fixture
 def pack(good_files: Files, tmp_path: Path) -> MakePack:
-    """Makes pack files: ``pack("so-y-te", "suc-khoe", "1.0.0")``."""
+    """Creates pack files: ``pack("so-y-te", "suc-khoe", "1.0.0")``."""
 
     def make(department: str = "so-y-te", name: str = "suc-khoe", version: str = "1.0.0", title: str = "") -> Path:
         folder = tmp_path / "packs" / (title or "as-built")
@@ -36,19 +36,19 @@ def pack(good_files: Files, tmp_path: Path) -> MakePack:
 
 @pytest.fixture
 def new(tmp_path: Path) -> Province:
-    """An office that has nothing yet."""
+    """An office without a repository."""
     return Province(tmp_path / "quang-tri", tmp_path / "quang-tri-keys")
 
 
 @pytest.fixture
 def province(new: Province) -> Province:
-    """A province with two departments and no pack."""
+    """A province with two departments and no packs."""
     return made(new)
 
 
 @pytest.fixture
 def client(province: Province, tmp_path: Path) -> Client:
-    """A kiosk that was set up with the province's first root."""
+    """A kiosk set up with the province's first root."""
     return Client(province.root.read_bytes(), tmp_path / "kiosk")
 
 
@@ -61,7 +61,7 @@ def full(province: Province, pack: MakePack) -> Province:
 
 @pytest.fixture
 def stick(tmp_path: Path) -> Path:
-    """A stick on which somebody has other things."""
+    """A stick with an unrelated file."""
     folder = tmp_path / "stick"
     folder.mkdir()
     (folder / "photo.jpg").write_bytes(b"smile")

@@ -1,7 +1,7 @@
-"""A publishing command, run again and again in processes of its own that die at every step of their writing.
+"""Runs a publishing command repeatedly in child processes that exit at each successive step of their writing.
 
-Usage: ``python -m tests.province.publishing.cutting COMMAND BEFORE AFTER PACK``. ``AFTER/<step>`` is what was left of
-the folder BEFORE when the process died at that step; the last one is where the command came to its end.
+Usage: ``python -m tests.province.publishing.cutting COMMAND BEFORE AFTER PACK``. ``AFTER/<step>`` is a copy of the
+folder BEFORE as the process left it at that step; in the last one the command completed.
 """
 
 import os
@@ -24,7 +24,7 @@ NAME, KEYS, STICK = "quang-tri", "quang-tri-keys", "stick"
 LATER = START + timedelta(days=30)
 DIED = 9
 ACTS = ((os, "fsync"), (Path, "replace"), (Path, "rename"), (Path, "mkdir"), (Path, "unlink"))
-"""What changes a disk for good, and what it waits for."""
+"""Calls that change the disk or wait for it."""
 
 COMMANDS: dict[str, Command] = {
     "init": lambda province, _pack: found(province.office, "Tỉnh Quảng Trị"),
@@ -43,12 +43,12 @@ COMMANDS: dict[str, Command] = {
 
 
 def province_in(folder: Path) -> Province:
-    """The province as it lies in `folder`, a month later."""
+    """The province in `folder`, a month later."""
     return Province(folder / NAME, folder / KEYS, LATER)
 
 
 class Steps:
-    """Counts what reaches the disk, and ends the world at one of them."""
+    """Counts calls that change the disk, and calls `end` at the given one."""
 
     def __init__(self, last: int, end: Callable[[], object]) -> None:
         self._left = last
@@ -60,7 +60,7 @@ class Steps:
             self._end()
 
     def ahead_of(self, act: Callable[..., object]) -> Callable[..., object]:
-        """The act, with a step before it."""
+        """A wrapper of `act` that counts a step first."""
 
         def watched(*arguments: object, **options: object) -> object:
             self.step()
@@ -70,7 +70,7 @@ class Steps:
 
 
 def cut_everywhere(command: Command, before: Path, after: Path, pack: Path) -> None:
-    """Fill `after`, one folder a step."""
+    """Create the folders in `after`, one per step."""
     step = 0
     while True:
         step += 1

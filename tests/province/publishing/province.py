@@ -1,4 +1,4 @@
-"""A province for tests: its office with open keys and a clock that can be set."""
+"""A province for tests: its office, with unencrypted keys and an adjustable clock."""
 
 import json
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ class Province:
 
     @property
     def office(self) -> Office:
-        """The office, which has opened no key yet and believes its clock."""
+        """A new office that accepts the time of its clock."""
         keys = Keyring((self.keys,), self.secrets, self.folder)
         return Office(self.folder, keys, lambda: self.now, lambda _moment: True)
 
@@ -37,14 +37,14 @@ class Province:
         return self.folder / "root.json"
 
     def later(self, **time: float) -> None:
-        """Let time pass."""
+        """Advance the clock."""
         self.now += timedelta(**time)
 
     def read(self) -> Repository:
         return read_repository(self.folder)
 
     def state(self) -> dict[str, bytes]:
-        """Every byte that publishing may change."""
+        """The contents of every file that publishing may change."""
         found = {
             path: path.read_bytes() for top in (self.folder, self.keys) for path in top.rglob("*") if path.is_file()
         }
@@ -61,7 +61,7 @@ def made(province: Province) -> Province:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a pack file is to say of itself."""
+    """Manifest entries of a pack to create."""
 
     department: str = "so-y-te"
     name: str = "suc-khoe"
@@ -70,7 +70,7 @@ class Wanted:
 
 
 def forged(files: Mapping[str, bytes], folder: Path, wanted: Wanted) -> Path:
-    """A sound pack file in `folder` that says what is wanted."""
+    """Write a valid pack file with the wanted manifest entries to `folder`."""
 
     def change(manifest: dict[str, object]) -> None:
         manifest |= {"id": wanted.name, "version": wanted.version}
@@ -85,6 +85,6 @@ def forged(files: Mapping[str, bytes], folder: Path, wanted: Wanted) -> Path:
 
 
 def signed_part(file: Path) -> dict[str, object]:
-    """What a metadata file says."""
+    """The signed part of a metadata file."""
     signed: dict[str, object] = json.loads(file.read_bytes())["signed"]
     return signed

@@ -11,7 +11,7 @@ def written(province: Province, out: Path, **options: object) -> Carrier:
 
 
 def carried(folder: Path) -> list[str]:
-    """The packs that lie in a carrier."""
+    """File names of the packs in a carrier, without hashes."""
     return sorted(path.name.partition(".")[2] for path in folder.glob("targets/*/*"))
 
 

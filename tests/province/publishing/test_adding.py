@@ -1,4 +1,4 @@
-"""Packs come in, each under the department that answers for it."""
+"""Adding packs, each signed by its department."""
 
 import errno
 import shutil

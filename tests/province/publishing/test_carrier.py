@@ -1,4 +1,4 @@
-"""What an office puts on a stick, and what a kiosk finds there."""
+"""Carriers on sticks: what is written and what a kiosk accepts."""
 
 import errno
 import re
@@ -22,7 +22,7 @@ OTHER = "cong-an-tinh/an-ninh-1.0.0.hocpack"
 
 
 def replaces_nothing(source: Path, target: Path) -> None:
-    """`Path.replace` on a stick whose file system refuses a name that is taken."""
+    """`Path.replace` on a file system that does not replace existing files."""
     if target.parent.name == "stick" and target.exists():
         raise FileExistsError(errno.EEXIST, "File exists", str(target))
     source.rename(target)

@@ -1,4 +1,4 @@
-"""Carriers that cannot or must not be written: told with a cure, and the stick stays as it was."""
+"""Carriers that cannot or must not be written: an error with a cure, and the stick is unchanged."""
 
 from datetime import timedelta
 from pathlib import Path

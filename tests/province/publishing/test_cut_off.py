@@ -1,4 +1,4 @@
-"""The power goes, or the disk fills up, at any step of any command: kiosks accept what is left."""
+"""A power cut or a full disk at any step of any command: kiosks accept what is left."""
 
 import errno
 import os
@@ -54,7 +54,7 @@ def kiosks(before: Path, tmp_path: Path) -> list[Client]:
 
 
 def offered(kiosks: list[Client], folder: Path, scratch: Path) -> tuple[bool, ...]:
-    """What each of the kiosks is offered there, which is the same; they forget it again."""
+    """Which of `PATHS` are offered, which must be equal for all kiosks; their caches are not changed."""
     seen = set()
     for kiosk in kiosks:
         shutil.rmtree(scratch, ignore_errors=True)
@@ -66,7 +66,7 @@ def offered(kiosks: list[Client], folder: Path, scratch: Path) -> tuple[bool, ..
 
 
 def cut_everywhere(command: str, before: Path, after: Path, pack: Path) -> list[Path]:
-    """What the command left behind at each step; the last folder is where it came to its end."""
+    """What the command left at each step; in the last folder it completed."""
     module = "tests.province.publishing.cutting"
     subprocess.run([sys.executable, "-m", module, command, before, after, pack], check=True, cwd=ROOT)
     return sorted(after.iterdir(), key=lambda folder: int(folder.name))
@@ -87,7 +87,7 @@ def test_a_change_that_is_cut_off_anywhere_leaves_the_old_or_the_new_and_can_be_
     for folder in left:
         assert offered(kiosks, folder / NAME, tmp_path / "scratch") in {BEFORE, after}
         province = province_in(folder)
-        with suppress(PublishError):  # it may have come through
+        with suppress(PublishError):  # the command may have completed already
             COMMANDS[command](province, newer)
         assert offered(kiosks, folder / NAME, tmp_path / "scratch") == after
         assert not any(is_half_rotated(province.read().root, role) for role in ("targets", "snapshot", "timestamp"))
@@ -111,7 +111,7 @@ def test_a_beginning_that_is_cut_off_anywhere_is_no_repository_and_can_be_done_a
 
 @pytest.fixture
 def with_stick(before: Path, newer: Path) -> Path:
-    """The folder with an older carrier in both forms on a stick, and a newer pack in the repository."""
+    """The folder with an older carrier on a stick, as tree and zip, and a newer pack in the repository."""
     stick = before / STICK
     stick.mkdir()
     (stick / "photo.jpg").write_bytes(b"smile")
@@ -122,7 +122,7 @@ def with_stick(before: Path, newer: Path) -> Path:
 
 
 def on_stick(stick: Path, scratch: Path, *, is_zip: bool) -> Path:
-    """The carrier that a kiosk or the next try finds, as a folder."""
+    """The carrier that a kiosk or the next run finds, as a folder."""
     if is_zip:
         shutil.rmtree(scratch, ignore_errors=True)
         with zipfile.ZipFile(stick / f"{NAME}.zip") as archive:
@@ -163,7 +163,7 @@ def full() -> None:
 
 
 def with_a_disk_that_fills_up(step: int, command: str, folder: Path, pack: Path) -> Exception | None:
-    """What the command says when the disk is full from this step on."""
+    """Run the command with a disk that is full from this step on; returns its exception."""
     steps = Steps(step, full)
     with pytest.MonkeyPatch.context() as patched:
         for owner, name in FILLING:

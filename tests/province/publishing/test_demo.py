@@ -1,4 +1,4 @@
-"""The throw-away province of demonstrations."""
+"""The throw-away province for demonstrations."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Who may sign what, and how that ends."""
+"""What each department may sign, and how its right is revoked."""
 
 from pathlib import Path
 

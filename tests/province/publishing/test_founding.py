@@ -1,4 +1,4 @@
-"""A province begins."""
+"""Creating a province's repository."""
 
 import stat
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Key files: sealed, known by their names, opened by the right words only."""
+"""Key files: encryption, names, passphrases."""
 
 import subprocess
 from pathlib import Path
@@ -21,7 +21,7 @@ WORDS = "bốn từ dễ nhớ"
 
 
 class Person:
-    """Types what a test says, and remembers what was asked."""
+    """Stub prompt that gives prepared answers and records the questions."""
 
     def __init__(self, *answers: str) -> None:
         self.answers = list(answers)

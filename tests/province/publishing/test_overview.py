@@ -1,4 +1,4 @@
-"""What the office is told about its repository, and what to do next."""
+"""The overview of a repository and the advice for the office."""
 
 from datetime import timedelta
 

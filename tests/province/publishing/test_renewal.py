@@ -1,4 +1,4 @@
-"""The signature of every month."""
+"""The monthly signature."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""New keys: lost ones, old ones, stolen ones; kiosks of every age follow."""
+"""Replacing lost, old and stolen keys; kiosks in any state follow."""
 
 import errno
 import shutil
@@ -122,7 +122,7 @@ def test_an_expired_root_is_renewed_and_kiosks_follow(province: Province, used: 
 
 
 def fast_forwarded(province: Province) -> None:
-    """A thief with the keys of timestamp and snapshot signs the highest numbers and shows them to kiosks."""
+    """Sign the highest versions, as an attacker with the keys of timestamp and snapshot could."""
     with province.office.opened() as draft:
         highest = Draft(draft.repository, draft.keys, draft.now)
         draft.repository.snapshot.version = draft.repository.timestamp.version = 2**31

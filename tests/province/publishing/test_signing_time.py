@@ -1,4 +1,4 @@
-"""Nothing is signed by a clock that is certainly wrong."""
+"""Nothing is signed with a clock that is certainly wrong."""
 
 from datetime import datetime, timedelta
 
@@ -15,7 +15,7 @@ from tests.province.publishing.province import START, Province
 
 
 def unconfirmed(province: Province) -> Office:
-    """The office when nobody is there to say that a time is right."""
+    """The office without a person who can confirm a time."""
     office = province.office
     return Office(office.folder, office.keys, office.clock, never)
 
