@@ -38,7 +38,7 @@ def opened(data_folder: Path) -> Store:
 
 @pytest.fixture
 def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of the packs that come with the program: empty."""
+    """An empty folder for the packs that come with the program."""
     folder = tmp_path / "bundled"
     folder.mkdir()
     monkeypatch.setattr(paths, "bundled_packs", lambda: folder)

@@ -1,4 +1,4 @@
-"""Commands on a disk without a byte of room and without the room that is kept: they show, and remove packs."""
+"""Commands on a full disk without the reserve: packs can be listed, checked and removed."""
 
 import os
 import subprocess
@@ -23,7 +23,7 @@ def run(*words: str | Path) -> Result:
 
 
 def fill(folder: Path) -> None:
-    """Take every byte."""
+    """Fill the disk completely."""
     with (folder / "filler").open("wb", buffering=0) as stream, suppress(OSError):
         while stream.write(bytes(1024)):
             pass
@@ -31,7 +31,7 @@ def fill(folder: Path) -> None:
 
 @pytest.fixture
 def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The data folder of a kiosk with a pack and a visit, on a small disk of its own."""
+    """The data folder of a kiosk with a pack and a visit, on a separate small disk."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         pytest.skip("mounting a small disk needs root")
     folder = tmp_path / "small"

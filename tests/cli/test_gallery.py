@@ -1,4 +1,4 @@
-"""``kiosk gallery`` shows everything there is."""
+"""``kiosk gallery`` shows every activity and every part of the practice phone."""
 
 import subprocess
 import sys
@@ -13,12 +13,12 @@ from kiosk.content.packs.marked import read_marked
 
 pytestmark = pytest.mark.slow
 ROUND = "dien-thoai"
-"""The lesson that leads round the practice phone."""
+"""The lesson that shows the practice phone."""
 
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that was empty before the gallery was told of it."""
+    """A folder, empty at first, that the gallery filled with its samples."""
     folder = tmp_path_factory.mktemp("data")
     read_lessons(folder)
     return folder
@@ -26,7 +26,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def shown(data: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], str]:
-    """Its pictures, as ``lesson/name`` without numbers, and what it complained of."""
+    """The gallery's pictures as ``lesson/name`` without numbers, and its error output."""
     out = tmp_path_factory.mktemp("gallery")
     command = [sys.executable, "-m", "kiosk", "gallery", "--out", str(out), "--data", str(data)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=240)

@@ -1,4 +1,4 @@
-"""``kiosk gallery --data``: what a designer changes is what is shown."""
+"""``kiosk gallery --data``: changes in the folder are shown."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The command line for results, from nothing to receipts, and what it says when something is wrong."""
+"""The hub's commands, from an empty folder to receipts, and their error messages."""
 
 import os
 import signal
@@ -26,7 +26,7 @@ def run(*words: str | Path, typed: str | None = None) -> Result:
 
 
 def did(*words: str | Path) -> str:
-    """What a command says that must come through."""
+    """Run a command that must succeed; returns its output."""
     done = run(*words)
     assert done.exit_code == 0, done.output
     return done.stdout
@@ -168,7 +168,7 @@ def test_ctrl_c_loses_nothing(hub: Hub, cut: list[Bundle], tmp_path: Path):
     script = (
         "import signal, sys, time; from pathlib import Path\n"
         "from kiosk.cli import hub; from kiosk.__main__ import main\n"
-        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell's background jobs are without it
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # shells ignore SIGINT in background jobs
         "def told(self, done, total):\n"
         "    if done == 2: Path(sys.argv[3], 'half').touch(); time.sleep(60)\n"
         "hub._Progress.__call__ = told; main()\n"

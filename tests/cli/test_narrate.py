@@ -1,4 +1,4 @@
-"""``kiosk pack narrate`` as a person calls it."""
+"""``kiosk pack narrate``, called from the command line."""
 
 import shutil
 import sys

@@ -19,7 +19,7 @@ def run(*words: str | Path) -> Result:
 
 @pytest.fixture
 def lessons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of bundled sources that holds the good pack."""
+    """A folder of bundled sources with the good pack."""
     folder = tmp_path / "lessons"
     shutil.copytree(GOOD, folder / GOOD.name)
     monkeypatch.setattr(paths, "lessons_folder", lambda: folder)

@@ -1,4 +1,4 @@
-"""``kiosk pin reset``: what whoever owns the machine does about a forgotten PIN."""
+"""``kiosk pin reset``, with which the machine's owner removes a forgotten PIN."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +26,7 @@ def opened(data_folder: Path) -> Store:
 
 @pytest.fixture
 def locked(data_folder: Path) -> Path:
-    """A kiosk whose technician is waiting for an hour, and whose guides have a PIN."""
+    """A kiosk with PINs for all staff; the technician's is locked after ten wrong entries."""
     store = opened(data_folder)
     clock = SteppingClock()
     for staff in Staff:

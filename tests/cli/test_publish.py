@@ -1,4 +1,4 @@
-"""The office's command line, from nothing to a stick, and what it says when something is wrong."""
+"""The office's commands, from an empty folder to a stick, and their error messages."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ def run(*words: str | Path, typed: str | None = None) -> Result:
 
 
 def did(*words: str | Path) -> str:
-    """What a command says that must come through."""
+    """Run a command that must succeed; returns its output."""
     done = run(*words)
     assert done.exit_code == 0, done.output
     return done.stdout

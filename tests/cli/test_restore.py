@@ -1,4 +1,4 @@
-"""The command that brings a drowned kiosk's record to another machine."""
+"""``kiosk restore`` from the data folder of a lost kiosk."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The command that brings a record back from a copy that a technician made at the screen."""
+"""``kiosk restore`` from a copy of the record that a technician made in the kiosk."""
 
 import shutil
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ SETTINGS = 'place = "xã Lệ Thủy"\n'
 
 @dataclass
 class Drowned:
-    """A kiosk that is lost, its stick, and the copies that were made, oldest first."""
+    """A lost kiosk, its stick, and the copies made, oldest first."""
 
     folder: Path
     stick: Drive
@@ -38,7 +38,7 @@ class Drowned:
 
 
 def drown(folder: Path, stick: Path, times: int = 1) -> Drowned:
-    """A kiosk is used, `times` copies are made, and it is gone."""
+    """Use a kiosk, make `times` copies, and delete its data."""
     drive = Drive(stick, "TINH-QT", "/dev/sdb1")
     stick.mkdir(exist_ok=True)
     clock = SteppingClock()

@@ -1,4 +1,4 @@
-"""A world in which every command has something to do: an office, its hub, a stick, a kiosk with a record."""
+"""Fixtures: a folder with work for every command: a province's repository, its hub, a stick, a used kiosk."""
 
 import os
 import shutil
@@ -23,7 +23,7 @@ from tests.storage.walks import SteppingClock, whole_visit
 
 @pytest.fixture(scope="session")
 def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The world that is copied for every test."""
+    """The folder that is copied for every test."""
     world = tmp_path_factory.mktemp("world")
     shutil.copytree(GOOD, world / "source" / GOOD.name)
     (world / "narration").mkdir()
@@ -59,7 +59,7 @@ def _leave() -> NoReturn:
 
 
 def _keep_nothing(_reserve: Reserve) -> None:
-    """36 MB of a disk are too much to copy for every test."""
+    """Skip the reserve: 36 MB are too much to copy for every test."""
 
 
 def _signed(world: Path) -> list[str]:
@@ -67,7 +67,7 @@ def _signed(world: Path) -> list[str]:
 
 
 def words_of(command: str, world: Path, instead: tuple[int, str] | None = None, **names: str) -> list[str]:
-    """The command line of a row. `instead`: another text for the word of that number; `names`: other places."""
+    """The command line of a row. `instead`: replaces the word of that number; `names`: replace names of places."""
 
     def word(number: int, given: Word) -> str:
         if instead is not None and instead[0] == number:
@@ -79,7 +79,7 @@ def words_of(command: str, world: Path, instead: tuple[int, str] | None = None, 
 
 @pytest.fixture
 def new_world(made_world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Path]:
-    """Gives a fresh copy of the world, always in the same place."""
+    """Creates a fresh copy of the folder, always at the same path."""
     world = tmp_path / "world"
     monkeypatch.setenv("TRAM_HOC_DATA", str(world / "data"))
     monkeypatch.setattr(paths, "bundled_packs", lambda: world / "bundled")
@@ -87,7 +87,7 @@ def new_world(made_world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(Reserve, "keep", _keep_nothing)
 
     monkeypatch.setattr(logs, "start_logging", lambda _folder: None)
-    monkeypatch.setattr(app, "application", _leave)  # what is drawn takes long, and needs a process of its own
+    monkeypatch.setattr(app, "application", _leave)  # drawing is slow and needs a separate process
 
     def renew() -> Path:
         if world.exists():

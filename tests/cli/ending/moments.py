@@ -1,4 +1,4 @@
-"""Lets something happen in this process just before it touches a file for the n-th time."""
+"""Runs a callback in this process just before it accesses a file for the n-th time."""
 
 import os
 import sys
@@ -10,17 +10,17 @@ TOUCHING = frozenset({"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", 
 
 
 class Moments:
-    """Counts the times that a file below a folder is touched (Python's audit events)."""
+    """Counts accesses to files below a folder (Python's audit events)."""
 
     def __init__(self) -> None:
         self._folder = ""
         self._count = self._at = 0
         self._happen: Callable[[], None] = lambda: None
-        sys.addaudithook(self._watch)  # which stays: it can not be taken away
+        sys.addaudithook(self._watch)  # permanent: audit hooks cannot be removed
 
     @contextmanager
     def at(self, number: int, folder: Path, happen: Callable[[], None]) -> Iterator[Callable[[], int]]:
-        """`happen` before touch `number`, never for 0; gives how many there were."""
+        """Call `happen` before access `number`, never for 0; yields a function that returns the count of accesses."""
         self._folder, self._count, self._at, self._happen = str(folder), 0, number, happen
         try:
             yield lambda: self._count

@@ -1,4 +1,4 @@
-"""Places that a command can be given and can not use, or only with care."""
+"""Paths that a command cannot use, or only with care."""
 
 import os
 import sys
@@ -48,7 +48,7 @@ def _hidden(folder: Path) -> str:
 
 
 def _full_disk(folder: Path) -> str:
-    """A file on a disk without any room."""
+    """A file on a full disk."""
     (folder / "full-disk").symlink_to("/dev/full")
     return str(folder / "full-disk")
 
@@ -77,13 +77,13 @@ PLACES: Mapping[str, Callable[[Path], str]] = {
     "a full disk": _full_disk,
     "a pipe": _pipe,
 }
-"""Name → makes the place in a folder and gives how it is typed."""
+"""Name → creates the path in a folder and returns it as it is typed."""
 HERE = list(PLACES.items()) if sys.platform.startswith("linux") else list(PLACES.items())[:5]
 IS_WHOLE = "KIOSK_EVERY_END" in os.environ
-"""Whether everything is tried, which takes minutes, or a part of it."""
+"""Whether all combinations are tried, which takes minutes, or only a part."""
 SHARE = 1 if IS_WHOLE else 5
 
 
 def some_places(number: int) -> Sequence[tuple[str, Callable[[Path], str]]]:
-    """The places for one argument: all, or a part that is another one for another `number`."""
+    """The paths for one argument: all, or a part that depends on `number`."""
     return HERE[number % SHARE :: SHARE]

@@ -1,4 +1,4 @@
-"""Every command of the program with arguments that are right, and which of them are places."""
+"""Valid arguments for every command of the program, with paths marked."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Place:
-    """An argument that names a place of the `World`; `is_written`: a command makes or fills it."""
+    """An argument that is a path in the test's folder; `is_written`: whether the command creates or fills it."""
 
     name: str
     is_written: bool = False
 
     def below(self, world: Path) -> Path:
-        """Where it is."""
+        """Its path."""
         return world / self.name
 
 
@@ -55,8 +55,8 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
     "hub receipts": (HUB, NEW, "--keys", KEYS, "--repo", REPO, *UNSEALED),
     "hub status": (HUB,),
 }
-"""Command → arguments that make it do its work in a `World`."""
+"""Command → arguments with which it succeeds in the folder of `new_world`."""
 FAILING = {"pack narrate": 1, "pack rollback": 1}
-"""Commands that end with another code than 0 in a new `World`."""
+"""Commands with another exit code than 0 in a new folder."""
 DRAWING = ("run", "tour", "shots", "gallery")
-"""Commands that need Qt as soon as nothing is wrong."""
+"""Commands that start Qt when the arguments are valid."""

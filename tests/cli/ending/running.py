@@ -1,4 +1,4 @@
-"""Runs a command in this process as `kiosk.__main__` does, and judges how it ended."""
+"""Runs a command in this process as `kiosk.__main__` does, and checks how it ended."""
 
 import logging
 import os
@@ -23,16 +23,16 @@ SPILT = re.compile(
     r"Traceback|\[(?:Errno|WinError)|The program made a mistake|Exception ignored|object at 0x|\bNone\b(?! [a-z])"
     r"|\b(?!PublishError\b)[A-Z][a-zA-Z]+(?:Error|Exception|Warning)\b"
 )
-"""What nobody at a terminal should read."""
+"""Internals that must not be printed on a terminal."""
 SENTENCE = re.compile(r"\.[\s│╰─╯]*$| → [^\n]+$|: kiosk [a-z ]+[^\n]*$|\AUsage: ")
-"""How a reason ends: with a full stop, or with what to write or type; or the command's own usage stands before it."""
+"""Valid ends of an error message: a full stop, a remedy or a command to type; or a usage line comes before it."""
 SIGNALS = [getattr(signal, name) for name in (*NAMES, "SIGALRM") if hasattr(signal, name)]
 COMMAND = typer.main.get_command(command_line())
 
 
 @dataclass(frozen=True)
 class Ended:
-    """What was seen of a command. ``faults`` is empty when it ended as every command should."""
+    """The observed result of a command. ``faults`` is empty if it ended as every command should."""
 
     words: Sequence[str]
     code: int
@@ -41,7 +41,7 @@ class Ended:
 
     @property
     def faults(self) -> str:
-        """What is wrong with the end, with what was printed."""
+        """What is wrong with the result, followed by the output."""
         found = [f"exit code {self.code}"] if self.code not in CODES else []
         found += [f"prints “{spilt}”" for spilt in SPILT.findall(self.err + self.out)[:3]]
         said = self.err.strip() or self.out.strip()
@@ -52,7 +52,7 @@ class Ended:
 
 @contextmanager
 def as_before() -> Iterator[None]:
-    """Put back what a command changes in its process."""
+    """Restore what a command changes in its process."""
     streams, argv = (sys.stdin, sys.stdout, sys.stderr), sys.argv
     hooks = sys.excepthook, sys.unraisablehook, threading.excepthook, logging.lastResort
     handlers = [(number, signal.getsignal(number)) for number in SIGNALS]
@@ -67,7 +67,7 @@ def as_before() -> Iterator[None]:
 
 
 def end_of(words: Sequence[str], folder: Path, out: str | Path | None = None) -> Ended:
-    """How the command of `words` ends; what it prints goes to the file `out` if there is one."""
+    """Run the command `words`; its output goes to the file `out` if that is given."""
     seen = Path(out or folder / "stdout"), folder / "stderr"
     with as_before(), warnings.catch_warnings(), Path(os.devnull).open(encoding="utf-8") as nothing:
         warnings.simplefilter("ignore", ResourceWarning)  # an interrupted command may leave files open

@@ -1,4 +1,4 @@
-"""A command is stopped or fails at any moment: it ends quickly and in words, and its files stay usable."""
+"""A command that is interrupted or fails at any file access ends with a message."""
 
 import errno
 import os
@@ -27,7 +27,7 @@ def moments() -> Moments:
 
 @pytest.fixture
 def ends(moments: Moments, new_world: World, tmp_path: Path) -> Callable[[str, Callable[[], None]], list[Ended]]:
-    """Runs a command again and again, with something happening at a later moment each time."""
+    """Runs a command repeatedly, with `happen` called at a later access each time."""
 
     def run(command: str, happen: Callable[[], None]) -> list[Ended]:
         words = words_of(command, new_world())

@@ -1,4 +1,4 @@
-"""Commands that draw, on a machine without a display: in words and with exit code 2, or off the screen."""
+"""Commands that draw, on a machine without a display: they fail with exit code 2 or draw off the screen."""
 
 import os
 import subprocess
@@ -44,7 +44,7 @@ shots._chapters = lambda *_words: ["start"]
 tour._play = gallery._show = album.leaf_through = show
 main()
 """
-"""A command that does not play, but prints where it would."""
+"""Runs a command that prints the Qt platform instead of playing."""
 Run = Callable[..., Ended]
 
 

@@ -1,6 +1,6 @@
-"""The same with processes of their own: streams of the shell, and signals from the first millisecond on.
+"""Ends of commands in separate processes: shell redirections, and signals from the first millisecond on.
 
-With ``KIOSK_EVERY_END`` set every command is tried, at many moments; without it a few.
+With ``KIOSK_EVERY_END`` set, all commands are tried at many moments; otherwise a few.
 """
 
 import os
@@ -38,23 +38,23 @@ ENVIRONMENTS = {
     "unbuffered": {"PYTHONUNBUFFERED": "1"},
 }
 LONG = ("tour", "gallery")
-"""Minutes, for what `test_no_display` tries as well."""
+"""Take minutes; `test_no_display` covers the same."""
 COMMANDS = [command for command in ROWS if command not in LONG] if IS_WHOLE else ["pack list", "hub status"]
 DRAWING_SECONDS, PLAIN_SECONDS = 6.0, 0.8
-"""How long a command is stopped in: those that draw have begun to play by then."""
+"""Time range in which a command is interrupted: those that draw have started to play by then."""
 SIGNALS = {signal.SIGINT: 24, signal.SIGTERM: 8, signal.SIGHUP: 8}
 """Signal → how often it is sent to each command."""
 
 
 def environment(world: Path, **more: str) -> dict[str, str]:
-    """For a process of its own, which shall have no display."""
+    """The environment of a process without a display."""
     shown = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     kept = {key: value for key, value in os.environ.items() if key not in shown}
     return {**kept, "TRAM_HOC_DATA": str(world / "data"), "PYTHONPATH": str(ROOT), **more}
 
 
 def typed(command: str, world: Path) -> list[str]:
-    """The words of the row, for a process of its own."""
+    """The command line of the row for a separate process."""
     return [sys.executable, "-m", "kiosk", *words_of(command, world)]
 
 
@@ -107,7 +107,7 @@ def watch(event, arguments):
 sys.addaudithook(watch)
 runpy.run_module("kiosk", run_name="__main__", alter_sys=True)
 """
-"""Sends itself Ctrl+C at the n-th import from the program's first lines on."""
+"""Sends SIGINT to itself at the n-th import, counted from that of `kiosk.cli`."""
 
 
 FEW = [("run", 61), ("run", 90), ("run", 148), *(("pack list", number) for number in (1, 4, 30, 150, 175))]
@@ -146,19 +146,19 @@ if IS_WHOLE:
 
 
 def is_before_the_program(end: Ended, number: signal.Signals) -> bool:
-    """Whether Python ended, or could not begin, before the first line of the program."""
+    """Whether Python ended, or failed to start, before the first line of the program."""
     is_of_python = f"{ROOT}/kiosk/" not in end.err.replace(f"{ROOT}/kiosk/__init__.py", "")
     has_not_begun = any(said in end.err for said in ("init_import_site", "Could not import runpy"))
     return is_of_python and (end.code == -number or has_not_begun)
 
 
 def stopped(words: Sequence[str], world: Path, after: float, number: signal.Signals) -> Ended:
-    """A command that gets a signal after some seconds, or earlier its end."""
+    """Run a command and send it a signal after some seconds, unless it has ended."""
     with subprocess.Popen(
         words, cwd=world, env=environment(world), stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
     ) as begun:  # fmt: skip
-        time.sleep(after)  # the moment is what is tried
+        time.sleep(after)  # the delay is the tested parameter
         begun.send_signal(number)
         out, err = begun.communicate(timeout=60)
     return Ended([*words[3:5], f"{after:.3f}"], begun.returncode, out.decode(), err.decode())
