@@ -1,4 +1,4 @@
-"""The album of every screen, from the real packs and the committed translation."""
+"""Fixtures: the album of every screen, with the real packs and the committed translation."""
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +17,7 @@ from tests.screenshots.pages import faults_of
 from tests.screenshots.pseudo import lengthen
 from tests.services.set_up.kiosk import communes_file
 
-__all__ = ["packs", "translations"]  # fixtures of the journeys, used here too
+__all__ = ["packs", "translations"]  # fixtures of the journeys
 
 Album = Callable[..., Iterator[Scene]]
 Leafs = Callable[..., list[str]]
@@ -25,19 +25,19 @@ Leafs = Callable[..., list[str]]
 
 @pytest.fixture(scope="session")
 def long_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The interface in a language that is 40 % longer."""
+    """The interface in a pseudo-language that is 40 % longer."""
     return lengthen(paths.assets_folder() / "i18n" / "kiosk_vi.ts", tmp_path_factory.mktemp("long"))
 
 
 @pytest.fixture
 def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> Site:
-    """The folders of a kiosk without a voice."""
+    """The folders of a kiosk without voice recordings."""
     return Site(data=data_folder, bundled=packs, voice=tmp_path / "voice", translations=translations)
 
 
 @pytest.fixture
 def seen_site(site: Site, qapp: object) -> Site:
-    """The site, where Qt and its fonts are ready to show it."""
+    """The site, with Qt and its fonts initialized."""
     application()
     load_fonts(paths.fonts_folder())
     return site
@@ -45,7 +45,7 @@ def seen_site(site: Site, qapp: object) -> Site:
 
 @pytest.fixture(scope="session")
 def communes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole country's list."""
+    """The list of all communes of the country."""
     return communes_file(tmp_path_factory.mktemp("communes"))
 
 
@@ -62,13 +62,13 @@ def album(seen_site: Site, communes: Path, monkeypatch: pytest.MonkeyPatch) -> I
 
     yield open_chapters
     for shown in opened:
-        shown.close()  # type: ignore[attr-defined]  # a generator: closes its kiosk
+        shown.close()  # type: ignore[attr-defined]  # closing the generator closes its kiosk
     opened.clear()
-    gc.collect()  # here, on the GUI thread: Qt's objects may not be taken apart by another
+    gc.collect()  # on the GUI thread: Qt objects must not be destroyed by another
 
 
 def unlisted(seen: set[str], chapters: Sequence[str], packs: Sequence[Path]) -> Iterator[str]:
-    """Screens that the list of a chapter's screens lacks, or has too many."""
+    """Differences between the screens shown and `screens_of` of the chapters."""
     listed = {name for chapter in chapters for name in screens_of(chapter, packs)}
     ends = OUTCOMES if set(chapters) & set(LESSONS) else ("",)
     yield from (f"{name} is listed and never shown" for name in listed - seen)
@@ -77,9 +77,9 @@ def unlisted(seen: set[str], chapters: Sequence[str], packs: Sequence[Path]) -> 
 
 @pytest.fixture
 def faults_in(album: Album, site: Site) -> Leafs:
-    """Leafs through chapters in some formats and gives every fault as ``scene format: what is wrong``.
+    """Shows chapters in some formats and returns every fault as ``scene format: what is wrong``.
 
-    Also what `kiosk shots --only` does not know, or knows in vain.
+    Includes screens that are missing in the list of `kiosk shots --only`, and listed ones that were not shown.
     """
 
     def leaf(formats: tuple[Format, ...], *chapters: str, **manner: object) -> list[str]:

@@ -1,4 +1,4 @@
-"""What must not be wrong on a screen: every rule gives a line a fault, with the item, what it has, what it needs."""
+"""Rules for screens: each yields a line per fault with the item, the actual and the required value."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -10,14 +10,16 @@ from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF
 from tests.screenshots.sight import Seen, Sight, Words, holds, overlap
 
 FINGER, APART, LETTERS, PICTURE = 80, 16, 28, 40
-"""Least sizes in design units: of a target, between targets, of type, of a drawing."""
+"""Minimum sizes in design units: of a target, between targets, of text, of a picture."""
 PHONE_LETTERS, PHONE_APART = 26, 8
-"""Least size of type, and least space between targets, on the practice phone, which is larger than life."""
+"""Minimum size of text and minimum distance between targets on the practice phone, which is larger than a real one.
+"""
 FINGERTIP = "phoneFinger"
 TINY_KEYS = ("pk", "kb")
-"""Names of the keys of a keyboard begin so: as wide as ten in a row can be, and still wider than a real phone's."""
+"""Prefixes of the names of keyboard keys: as wide as ten in a row can be, which is still wider than on a real phone.
+"""
 READING = {"stepHeading", "pageText", "partText", "messageLine", "groupText", "feedbackPanel"}
-"""Where the texts are that a lesson is made of: 7:1."""
+"""Items with the texts of a lesson, which need a contrast of 7:1."""
 SIGHT_POINTS = 16
 ROLES = {
     QAccessible.Role.Button,
@@ -29,7 +31,7 @@ ROLES = {
 
 
 def cut_texts(sight: Sight) -> Iterator[str]:
-    """No text is shortened, larger than its room, or out of what holds it."""
+    """No text is truncated, larger than its item, or outside its box or the window."""
     for text in sight.texts:
         painted, place = text.painted, text.place
         if text.item.property("truncated"):
@@ -45,7 +47,7 @@ def cut_texts(sight: Sight) -> Iterator[str]:
 
 
 def overlapping_texts(sight: Sight) -> Iterator[str]:
-    """No text lies over another text, over somebody else's target, or over a picture."""
+    """No text overlaps another text, a target that does not contain it, or a picture."""
     for one, other in combinations(sight.texts, 2):
         if overlap(one.painted, other.painted):
             yield f"{one.name} at {_at(one.painted)} overlaps {other.name} at {_at(other.painted)}"
@@ -60,7 +62,7 @@ def overlapping_texts(sight: Sight) -> Iterator[str]:
 
 
 def lost_pictures(sight: Sight) -> Iterator[str]:
-    """No picture leaves the window, or is too small to be seen."""
+    """No picture leaves the window or is too small to be seen."""
     for picture, paint in sight.pictures:
         if not holds(sight.place, paint):
             yield f"the picture of {picture.name} at {_at(paint)} leaves the window"
@@ -70,7 +72,7 @@ def lost_pictures(sight: Sight) -> Iterator[str]:
 
 
 def bad_targets(sight: Sight) -> Iterator[str]:
-    """Every target is as large as a finger, in the window, apart from the others, and says what it is."""
+    """Every target is large enough, inside the window, apart from the others, and named."""
     least = FINGER * sight.unit - 0.5
     for target in sight.targets:
         if target.is_only_read:
@@ -105,7 +107,7 @@ def _crowded_targets(sight: Sight) -> Iterator[str]:
 
 
 def small_letters(sight: Sight) -> Iterator[str]:
-    """No letters below the smallest size."""
+    """No text is below the minimum size."""
     for text in sight.texts:
         least = (PHONE_LETTERS if text.is_on_phone else LETTERS) * sight.unit
         if text.size < least - 0.01:
@@ -113,7 +115,7 @@ def small_letters(sight: Sight) -> Iterator[str]:
 
 
 def pale_texts(sight: Sight) -> Iterator[str]:
-    """Every text that can be used now is really there in its colour, and can be told from its ground."""
+    """Every enabled text is visible in its colour and has enough contrast."""
     is_high = QColor(sight.picture.pixel(2, 2)) == QColor("black")
     for text in sight.texts:
         if text.is_dimmed or _is_under_finger(sight, text):
@@ -129,7 +131,7 @@ def pale_texts(sight: Sight) -> Iterator[str]:
 
 
 def broken_words(sight: Sight) -> Iterator[str]:
-    """No word goes on in the next line because it is wider than its room."""
+    """No word is wrapped because it is wider than its item."""
     for text in sight.texts:
         font = QFont(text.item.property("font"))
         font.setPixelSize(text.size)
@@ -152,7 +154,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def contrast(one: QColor, other: QColor) -> float:
-    """WCAG's ratio, 1 to 21."""
+    """The contrast ratio of WCAG, 1 to 21."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
@@ -165,7 +167,7 @@ def _luminance(colour: QColor) -> float:
 
 
 def _colours(sight: Sight, text: Words, ink: QColor) -> tuple[QColor, int]:
-    """The colour behind a text, and how far the pixel nearest to its own colour is from it."""
+    """The colour behind a text, and the distance between the text's colour and the nearest pixel's."""
     area = text.painted.intersected(sight.place).toAlignedRect().intersected(sight.picture.rect())
     step = max(1, area.height() // (2 * SIGHT_POINTS))
     first, behind = area.left(), min(area.right() + 1, area.left() + 12 * SIGHT_POINTS)
@@ -191,7 +193,7 @@ def _is_reading(text: Words) -> bool:
 
 
 def _covers(target: Seen, text: Words) -> bool:
-    """A place to find in a message lies over its line; nothing else may lie over a text."""
+    """Whether the target is a spot to find in a message; these cover the text of a line, nothing else may."""
     return target.item.objectName().startswith("spot-") and holds(target.place, text.painted)
 
 
@@ -206,13 +208,13 @@ def _is_key(target: Seen) -> bool:
 
 
 def _is_mark(picture: Seen) -> bool:
-    """The tick at the corner of a thing that was judged may touch its neighbour; the finger shows where to touch."""
+    """Whether the picture may touch others: the tick at the corner of a judged part, or the pointing finger."""
     marks = {"partCorner", "spotSign", FINGERTIP}
     return any(holder.item.objectName() in marks for holder in (picture, *picture.around))
 
 
 def _lies_in(band: Seen, thing: Seen) -> bool:
-    """A sorted thing lies in the band of its group, a slider's places in the slider."""
+    """Whether `thing` belongs to `band`: a sorted item in its group, or an item inside its holder (a slider)."""
     if any(holder.item is band.item for holder in thing.around):
         return True
     names = (band.item.objectName().partition("-")[0], thing.item.objectName().partition("-")[0])

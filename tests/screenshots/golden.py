@@ -1,9 +1,10 @@
-"""Pictures of the main screens as they should look, and the comparison with what they look like now.
+"""Reference pictures of the main screens, and their comparison with the current ones.
 
-Rules: kept at half size; two pictures are the same when next to no pixel differs visibly, so that another rounding of
-a letter's edge is let through, and a thing that moved by a few pixels or changed its colour is not.
-To renew them after a change that is meant: ``TRAM_HOC_RENEW_PICTURES=1 pytest tests/screenshots/test_golden.py``,
-then look at every changed picture before it is committed.
+Rules: pictures are stored at half size; two pictures are equal if almost no pixel differs visibly, so that different
+anti-aliasing of letters passes, and items moved by a few pixels or recoloured fail.
+
+To update them after an intended change: ``TRAM_HOC_RENEW_PICTURES=1 pytest tests/screenshots/test_golden.py``, then
+review every changed picture before the commit.
 """
 
 from pathlib import Path
@@ -14,9 +15,9 @@ from PySide6.QtGui import QImage
 FOLDER = Path(__file__).with_name("golden")
 RENEW = "TRAM_HOC_RENEW_PICTURES"
 VISIBLE = 14
-"""Levels of 255 in red, green or blue by which a pixel must differ to count."""
+"""Minimum difference in red, green or blue (0 to 255) for a pixel to count."""
 ALLOWED = 60
-"""Pixels of the half-size picture that may differ: a few letters' edges."""
+"""Number of pixels of the half-size picture that may differ, as at the edges of a few letters."""
 
 
 def reduced(picture: QImage) -> QImage:
@@ -31,7 +32,7 @@ def reduced(picture: QImage) -> QImage:
 
 
 def differing(one: QImage, other: QImage) -> int:
-    """How many pixels of two reduced pictures differ visibly; all of them when the sizes differ."""
+    """Number of visibly different pixels of two reduced pictures; all if the sizes differ."""
     if one.size() != other.size():
         return one.width() * one.height()
     count = 0
@@ -57,5 +58,5 @@ def save(picture: QImage, file: Path) -> None:
 
 
 def load(file: Path) -> QImage:
-    """Read one."""
+    """Read a reduced picture."""
     return QImage(str(file)).convertToFormat(QImage.Format.Format_RGB888)

@@ -1,4 +1,4 @@
-"""Pages of the technician's screens in a state that no chapter of the album shows: the kiosk, and what is wrong."""
+"""Runs a kiosk for pages in states that no chapter of the album shows, and finds their faults."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +15,7 @@ from tests.screenshots.sight import Sight
 
 @contextmanager
 def started(site: Site, chosen: Settings) -> Iterator[Visitor]:
-    """Somebody before a kiosk whose record is open; it is closed behind the block."""
+    """A visitor at a kiosk whose record is open; the kiosk is closed at the end."""
     app = build(site, chosen, windowed=True)
     try:
         visitor = Visitor(app, Driver(app.window.quick))
@@ -28,7 +28,7 @@ def started(site: Site, chosen: Settings) -> Iterator[Visitor]:
 
 
 def faults_of(scene: Scene, shown: Format) -> Iterator[str]:
-    """``scene format: what is wrong``."""
+    """Yield the faults of a scene as ``scene format: what is wrong``."""
     sight = Sight(scene.driver.window)
     yield from (f"{scene.name} {shown}: {fault}" for rule in RULES for fault in rule(sight))
 

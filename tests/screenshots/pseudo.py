@@ -1,4 +1,4 @@
-"""A language that nobody speaks: every text of the interface, two fifths longer than in Vietnamese."""
+"""Generates a pseudo-language: every text of the interface, 40 % longer than in Vietnamese."""
 
 import subprocess
 import sys
@@ -10,8 +10,8 @@ FILLERS = ("thêm", "dài", "hơn", "nữa")
 
 
 def lengthen(source: Path, folder: Path) -> Path:
-    """Write the Vietnamese translation, 40 % longer, compiled as Vietnamese into `folder`; returns `folder`."""
-    tree = ET.parse(source)  # noqa: S314 - our own committed file
+    """Write a 40 % longer Vietnamese translation, compiled as Vietnamese, to `folder`; returns `folder`."""
+    tree = ET.parse(source)  # noqa: S314 - the project's own file
     for translation in tree.iter("translation"):
         for part in [translation, *translation.iter("numerusform")]:
             if part.text and part.text.strip():
@@ -25,7 +25,7 @@ def lengthen(source: Path, folder: Path) -> Path:
 
 
 def longer(text: str) -> str:
-    """The text with words after its end until it has 40 % more letters; a short text gets one word at least.
+    """The text with words appended until it is 40 % longer; at least one word is appended.
 
     >>> longer("Nghe lại")
     'Nghe lại thêm'

@@ -1,4 +1,4 @@
-"""What a person sees on a screen: texts, pictures and touch targets, where they lie, and what stands around them."""
+"""Reads a window: its texts, pictures and touch targets, their positions and their ancestors."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 CENTRE, RIGHT, BOTTOM, MIDDLE = 4, 2, 64, 128
 TEXTS = {QAccessible.Role.StaticText, QAccessible.Role.Heading}
 LINES = 1080
-"""Design units in the height of the window."""
+"""Height of the window in design units."""
 NARROWEST = 1440
 READ = "[effectiveHorizontalAlignment, verticalAlignment, fontInfo.pixelSize].join()"
 
 
 @dataclass(frozen=True)
 class Seen:
-    """One item on the screen; ``place`` in pixels of the window, ``around`` what holds it, the nearest first."""
+    """A visible item; ``place`` in pixels of the window, ``around`` its ancestors, the nearest first."""
 
     item: QQuickItem
     place: QRectF
@@ -28,59 +28,59 @@ class Seen:
 
     @property
     def name(self) -> str:
-        """How to find it in the source: its own name, or that of the nearest thing that has one."""
+        """How to find it in the source: its objectName, or that of the nearest named ancestor."""
         own = self.item.objectName()
         outer = next((holder.item.objectName() for holder in self.around if holder.item.objectName()), "the window")
         return f"'{own}'" if own else f"something in '{outer}'"
 
     @cached_property
     def is_target(self) -> bool:
-        """Whether it can be pressed: our Pressable and what is made of it."""
+        """Whether it can be pressed: a Pressable or derived from it."""
         return all(self.item.property(name) is not None for name in ("label", "pressed", "checked"))
 
     @property
     def is_on_phone(self) -> bool:
-        """Whether it belongs to the practice phone, which has its own smallest letters and keys."""
+        """Whether it belongs to the practice phone, which has other minimum sizes."""
         return any(holder.item.objectName() == "phoneFrame" for holder in (self, *self.around))
 
     @cached_property
     def is_only_read(self) -> bool:
-        """Whether a screen reader tells it as text: a message on the practice phone, which answers a touch kindly."""
+        """Whether its accessible role is text: a message on the practice phone that also responds to touches."""
         accessible = QAccessible.queryAccessibleInterface(self.item)
         return accessible is not None and accessible.role() in TEXTS
 
     @property
     def label(self) -> str:
-        """What a target says it is."""
+        """The label of a target."""
         return str(self.item.property("label"))
 
     @property
     def is_box(self) -> bool:
-        """Whether what it holds has to stay inside of it."""
+        """Whether its descendants must stay inside it."""
         return self.is_target or self.item.clip() or self.item.inherits("QQuickRectangle")
 
 
 @dataclass(frozen=True)
 class Words(Seen):
-    """A text. ``painted``: where its letters are; ``size``: of its letters, in pixels."""
+    """A text. ``painted``: rectangle of its letters; ``size``: font size in pixels."""
 
     painted: QRectF
     size: int
 
     @property
     def text(self) -> str:
-        """What it says, shortened."""
+        """The text, shortened."""
         full = str(self.item.property("text"))
         return full if len(full) <= 40 else full[:39] + "…"
 
     @property
     def name(self) -> str:
-        """Its words and where it belongs."""
+        """The text and where it belongs."""
         return f"“{self.text}” ({super().name})"
 
 
 class Sight:
-    """A look at a window. While a sheet lies over the screen, only the sheet is looked at."""
+    """The visible items of a window; while an overlay is open, only those of the overlay."""
 
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
@@ -95,17 +95,17 @@ class Sight:
 
     @cached_property
     def texts(self) -> list[Words]:
-        """Every text that says something."""
+        """Every text that is not blank."""
         return [seen for seen in self.items if isinstance(seen, Words)]
 
     @cached_property
     def targets(self) -> list[Seen]:
-        """Everything that can be pressed, now or later."""
+        """Every target, whether or not it is enabled."""
         return [seen for seen in self.items if seen.is_target]
 
     @cached_property
     def pictures(self) -> list[tuple[Seen, QRectF]]:
-        """Every drawing and sign, and where its paint is."""
+        """Every picture and icon, with the rectangle in which it is painted."""
         found = []
         for seen in self.items:
             if seen.item.inherits("QQuickImage") and seen.item.property("source").toString():
@@ -117,12 +117,12 @@ class Sight:
 
     @cached_property
     def picture(self) -> QImage:
-        """What is drawn."""
+        """The rendered window."""
         return self.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
 
     @cached_property
     def pixels(self) -> memoryview:
-        """The picture's pixels as 0xffRRGGBB, line by line, `stride` of them a line."""
+        """The pixels of the picture as 0xffRRGGBB, line by line, `stride` pixels per line."""
         return memoryview(self.picture.constBits()).cast("I")
 
     @property
@@ -132,13 +132,13 @@ class Sight:
 
 
 def overlap(one: QRectF, other: QRectF, allowed: float = 1.0) -> bool:
-    """Whether two places share more than a rounding error, in pixels."""
+    """Whether two rectangles overlap by more than `allowed` pixels in both directions."""
     shared = one.intersected(other)
     return shared.width() > allowed and shared.height() > allowed
 
 
 def holds(outer: QRectF, inner: QRectF, allowed: float = 1.5) -> bool:
-    """Whether `inner` lies in `outer`, but for a rounding error."""
+    """Whether `inner` is inside `outer`, with a tolerance of `allowed` pixels."""
     return outer.adjusted(-allowed, -allowed, allowed, allowed).contains(inner)
 
 
@@ -168,5 +168,5 @@ def _letters(item: QQuickItem) -> tuple[QRectF, int]:
 
 
 def _is_sheet(item: QQuickItem) -> bool:
-    """By what only an Overlay has; a wrapper of its class would outlive it and be taken for another item."""
+    """Recognize an Overlay by its properties; a wrapper of its class would outlive it and match another item."""
     return item.property("sheetWidth") is not None and item.property("sheetHeight") is not None

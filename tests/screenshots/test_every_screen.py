@@ -1,4 +1,4 @@
-"""Every screen in every format: all texts whole and readable, all targets large, apart and named."""
+"""Every screen in every format: all texts complete and readable, all targets large enough, apart and named."""
 
 from pathlib import Path
 
@@ -13,19 +13,19 @@ HARD = (
     Format(1280, 800, "huge", "light"),
     Format(1024, 768, "huge", "contrast"),
 )
-"""Where a longer language breaks first, and the design's own format."""
+"""Formats in which a longer language breaks first, and the design's own format."""
 DESIGN = (1920, 1080)
 TELLING = tuple(
     shown
     for shown in FORMATS
     if (shown.text, shown.theme) in {("normal", "light"), ("large", "light"), ("huge", "contrast")}
 )
-"""For chapters of many screens."""
+"""Formats for chapters with many screens."""
 MANY = ("loading", "setting-up")
 
 
 def formats_of(*sizes: tuple[int, int]) -> tuple[Format, ...]:
-    """Every size of text; on the design's own size in both themes, on the others in one and the other by turns."""
+    """Formats with every text size; both themes in the design's own size, alternating themes in the others."""
 
     def is_due(shown: Format) -> bool:
         size = (shown.width, shown.height)

@@ -1,4 +1,4 @@
-"""Every rule finds the fault it is for, and nothing on a good screen."""
+"""Every rule finds its fault and reports nothing on a good screen."""
 
 from collections.abc import Callable, Iterator
 
@@ -108,7 +108,7 @@ BAD = {
 
 @pytest.fixture
 def sees(qapp: object) -> Iterator[Callable[[str], list[str]]]:
-    """Shows a screen with something more on it and gives every fault."""
+    """Shows a screen with additional QML and returns every fault."""
     load_fonts(paths.fonts_folder())
     engine = QQmlEngine()
     engine.addImportPath(str(paths.qml_folder()))

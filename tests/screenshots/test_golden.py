@@ -1,4 +1,4 @@
-"""The main screens look as they did when somebody last looked at them."""
+"""The main screens look like their reviewed pictures."""
 
 import os
 from pathlib import Path
@@ -53,7 +53,7 @@ def test_the_main_screens_look_as_they_should(album: Album, chapter: str) -> Non
 
 
 def changed(old: QRect, new: QRect, tint: QColor | None = None) -> QImage:
-    """The home screen with the piece `old` drawn at `new` instead, or tinted."""
+    """The home screen with the area `old` moved to `new`, and tinted if `tint` is given."""
     picture = load(SAMPLE)
     piece = picture.copy(old)
     painter = QPainter(picture)

@@ -1,4 +1,4 @@
-"""Whoever has no finger on the glass gets everywhere with Tab."""
+"""Every target can be reached with Tab, without touch."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,20 +10,20 @@ from tests.screenshots.conftest import Album
 from tests.screenshots.sight import Sight
 
 TWICE = "phoneTitleBack"
-"""The arrow beside a title on the phone does what the phone's key does, which Tab reaches."""
+"""The arrow beside a title on the phone, which does the same as the phone's back key, which Tab reaches."""
 
 FIELD = QAccessible.Role.EditableText
-"""What is typed into stands for itself: it is no Pressable."""
+"""Role of text fields, which are no Pressables."""
 
 
 def is_field(item: QQuickItem) -> bool:
-    """Whether something can be typed into it now."""
+    """Whether it is an enabled text field."""
     accessible = QAccessible.queryAccessibleInterface(item) if item.activeFocusOnTab() else None
     return accessible is not None and accessible.role() == FIELD
 
 
 def reached(scene: Scene, most: int) -> list[str]:
-    """The names of what Tab stops at, until it comes round."""
+    """The names of the items at which Tab stops, until one repeats."""
     stops: list[str] = []
     for _ in range(most):
         scene.driver.press(Qt.Key.Key_Tab)

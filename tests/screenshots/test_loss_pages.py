@@ -1,4 +1,4 @@
-"""What a technician sees after a record was damaged: whole and readable in every format."""
+"""The technician's pages after damage to the record: complete and readable in every format."""
 
 from collections.abc import Iterator
 from dataclasses import replace

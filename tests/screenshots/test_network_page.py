@@ -1,4 +1,4 @@
-"""The page of the stick while it shows the network: whole and readable in every format, whatever the server says."""
+"""The USB page with the network as source: complete and readable in every format, whatever the server answers."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,13 +27,13 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 
 def moved(handler: Handler, _name: str) -> bool:
-    """The longest thing that is said of a server."""
+    """A redirect, which has the longest message about a server."""
     handler.answer(301, b"", Location="https://hoc.quangtri.gov.vn/tram-hoc-so/goi-bai-hoc/")
     return True
 
 
 def scenes(site: Site, chosen: Settings, server: Server) -> Iterator[Scene]:
-    """A network that is offered, asked, used, out of order, and left for a stick."""
+    """The network offered, searched, installed from, out of order, and left for a stick."""
     port = Port()
     with started(replace(site, drives=port), replace(chosen, mirror=server.address)) as visitor:
         technician = Technician(visitor, port, paths.root_file(site.data), site.data.parent)

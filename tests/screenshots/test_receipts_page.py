@@ -1,4 +1,4 @@
-"""The page «Đồng bộ» with receipts of every kind on the stick: whole and readable in every format."""
+"""The page «Đồng bộ» with receipts of every kind on the stick: complete and readable in every format."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -26,9 +26,9 @@ FOREIGN = "foreign.receipt.json"
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[Scene]:
-    """Back at a kiosk that went on: receipts beside strange ones, strange ones alone, receipts that are known.
+    """Receipts beside foreign ones, foreign ones alone, and receipts that were read before.
 
-    One of the first names results that the kiosk's record does not have.
+    One of the first refers to results that the kiosk's record does not contain.
     """
     own, stick, office = upkeep_site(site)
     with started(own, chosen) as visitor:

@@ -1,4 +1,4 @@
-"""A screen that was turned by 90°: nothing is cut, covered or too small for a finger."""
+"""Screens rotated by 90°: nothing is cut off, covered or too small for a finger."""
 
 import pytest
 
