@@ -1,4 +1,4 @@
-"""Hand-made breaks of the good source: one edit each, and what its author must be told."""
+"""Faulty variants of the good source: one edit each, and the expected error message."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ DRAWING = "media/khoa.svg"
 
 @dataclass(frozen=True)
 class Break:
-    """Replace `old` by `new` in `file`; the problem stands on the line of `at` (by default the line of `old`)."""
+    """Replace `old` by `new` in `file`; the problem is on the line of `at`, or of `old` if that is empty."""
 
     name: str
     file: str
@@ -21,7 +21,7 @@ class Break:
     at: str = ""
 
     def make(self, folder: Path) -> int:
-        """Break the source in `folder`; returns the line that must be named."""
+        """Edit the source in `folder`; returns the line that the problem must name."""
         path = folder / self.file
         good = path.read_text("utf-8")
         assert good.count(self.old) >= 1

@@ -1,4 +1,4 @@
-"""A good pack: its source folder, and what is built from it."""
+"""Fixtures: the good pack's source and build, and kiosks."""
 
 import shutil
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ def today() -> date:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the good source folder, free to be broken."""
+    """A copy of the good source folder, which a test may change."""
     return Path(shutil.copytree(GOOD, tmp_path / "lessons" / GOOD.name))
 
 
@@ -49,7 +49,7 @@ def station(tmp_path: Path) -> Iterator[Kiosk]:
 
 @pytest.fixture
 def used(station: Kiosk, built: BuiltPack) -> Kiosk:
-    """A kiosk on which version 1.2.0 of the good pack is installed."""
+    """A kiosk with version 1.2.0 of the good pack installed."""
     station.install(built.path)
     return station
 

@@ -1,4 +1,4 @@
-"""Forged packs: a good pack taken apart, changed and put together again, with or without a new seal."""
+"""Forges packs: takes a good pack apart, changes it and reassembles it, with or without a new manifest."""
 
 import io
 import json
@@ -26,14 +26,14 @@ def taken_apart(pack: Path) -> Files:
 
 
 def put_together(files: Mapping[str, bytes]) -> bytes:
-    """A pack of the right form with exactly these members in this order."""
+    """A pack in the valid zip format with exactly these members in this order."""
     members = place((name, len(data), zlib.crc32(data)) for name, data in files.items())
     bodies = (member.header + files[member.name] for member in members)
     return b"".join(bodies) + directory_of(members)
 
 
 def sealed(files: Mapping[str, bytes]) -> Files:
-    """The files, in order, with a manifest that vouches for them."""
+    """The files, sorted, with a manifest that lists their sizes and hashes."""
     manifest = json.loads(files[MANIFEST])
     rest = {name: files[name] for name in sorted(files) if name != MANIFEST}
     manifest["files"] = {name: {"size": len(data), "sha256": sha256(data).hexdigest()} for name, data in rest.items()}
@@ -49,7 +49,7 @@ def with_json(files: Mapping[str, bytes], name: str, change: Callable[[Any], obj
 
 
 def zipped(files: Mapping[str, bytes], *more: tuple[zipfile.ZipInfo, bytes]) -> bytes:
-    """What an ordinary zip program would make of the files, and of members that no pack has."""
+    """The files, and `more` members, as an ordinary zip program writes them."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, data in files.items():
@@ -60,7 +60,7 @@ def zipped(files: Mapping[str, bytes], *more: tuple[zipfile.ZipInfo, bytes]) -> 
 
 
 def member(name: str, *, mode: int = 0o100644, method: int = zipfile.ZIP_STORED) -> zipfile.ZipInfo:
-    """A member as our own writer makes it, but for what is asked."""
+    """A zip member as the pack builder writes it, except for `mode` and `method`."""
     info = zipfile.ZipInfo(name)
     info.create_system = 3
     info.external_attr = mode << 16

@@ -1,4 +1,4 @@
-"""A province's root of trust for tests: three keys, two signatures, and ways to spoil it."""
+"""A province's root of trust for tests: three keys, two signatures, and invalid variants."""
 
 from datetime import UTC, datetime
 
@@ -10,7 +10,7 @@ ROLES = ("root", "timestamp", "snapshot", "targets")
 
 
 class Province:
-    """A province and the keys of each version of its root, which the version before and itself sign."""
+    """A province with the keys of each version of its root; a root is signed by its own keys and those before."""
 
     def __init__(self, name: str = "Tỉnh Quảng Trị", threshold: int = 2) -> None:
         self.name = name
@@ -22,7 +22,7 @@ class Province:
         return self._keys.setdefault(version, [CryptoSigner.generate_ed25519() for _ in range(3)])
 
     def root(self, version: int = 1, signatures: int = 2) -> bytes:
-        """``<version>.root.json``, signed by `signatures` keys of its own and as many of the version before."""
+        """``<version>.root.json``, signed by `signatures` of its keys and of the previous version's."""
         signers = self.keys(version)
         roles = {role: Role([], self.threshold if role == "root" else 1) for role in ROLES}
         named = {"x-name": self.name}
@@ -43,7 +43,7 @@ def root_of(name: str = "Tỉnh Quảng Trị", *, signatures: int = 2) -> bytes
 
 
 def targets_file() -> bytes:
-    """Another file of the same kind of repository, rightly signed by somebody."""
+    """A validly signed file of another role."""
     metadata = Metadata(Targets(1, None, EXPIRES, {}))
     metadata.sign(CryptoSigner.generate_ed25519())
     return metadata.to_bytes()

@@ -16,18 +16,18 @@ def wave_file(samples: bytes) -> bytes:
 
 
 def ogg_file(*packets: bytes) -> bytes:
-    """An Ogg stream with one page a packet (shorter than 255 bytes); checksums are left zero."""
+    """An Ogg stream with one page per packet (shorter than 255 bytes); checksums are zero."""
     pages = (b"OggS" + bytes(22) + bytes([1, len(packet)]) + packet for packet in packets)
     return b"".join(pages)
 
 
 def opus() -> bytes:
-    """An Ogg Opus file in which something is heard."""
+    """An Ogg Opus file that is not silent."""
     return OPUS_OF_NOISE
 
 
 def wave_of() -> bytes:
-    """A WAV file in which something is heard."""
+    """A WAV file that is not silent."""
     return WAVE_OF_NOISE
 
 

@@ -1,4 +1,4 @@
-"""The list of communes as the build makes it and the kiosk reads it."""
+"""The list of communes, from the build to the kiosk."""
 
 from collections import Counter
 from pathlib import Path

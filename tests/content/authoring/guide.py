@@ -1,8 +1,8 @@
-"""Does what a page of the author's guide tells its reader to do, block by block, exactly as it is written.
+"""Executes a page of the author's guide block by block, exactly as it is written.
 
-A fenced block is a file (`File …`), an end of a file (`Append to …`), a passing change (`For a moment, change …`), a
-command (`sh`) or what the command before it answers (`text`; after ``…`` without its warnings). Others are only to be
-looked at.
+A fenced block is a file (`File …`), text to append (`Append to …`), a temporary change (`For a moment, change …`), a
+command (`sh`) or the expected output of the previous command (`text`; after ``…``, without warnings). Other blocks
+are ignored.
 """
 
 import os
@@ -22,21 +22,21 @@ BLOCK = re.compile(
 
 CUT = "…\n"
 STATE = re.compile(r" when [a-z-]+ is .*?(?= →)")
-"""Of several states in which something happens, any may be told."""
+"""Matches the state in a message: if several states cause it, any of them may be reported."""
 
 
 @dataclass
 class Reader:
-    """Somebody who follows a page in an empty folder."""
+    """Follows a page in an empty folder."""
 
     folder: Path
     answers: list[tuple[str, str]] = field(default_factory=list)
-    """What the page promises, and what was answered."""
+    """Pairs of the expected and the actual output."""
     said: str = ""
     _before: tuple[Path, str] | None = None
 
     def follow(self, page: str) -> None:
-        """Do all of it."""
+        """Execute all blocks of the page."""
         for block in BLOCK.finditer(page):
             match block["act"], block["kind"]:
                 case "File", _:
@@ -107,5 +107,5 @@ class Reader:
 
 
 def _text(lines: str) -> str:
-    """Lines of a diff without their signs."""
+    """The lines of a diff without the ``+`` and ``-`` signs."""
     return re.sub(r"^[-+]", "", lines, flags=re.MULTILINE)

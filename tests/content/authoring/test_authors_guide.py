@@ -1,4 +1,4 @@
-"""What the author's guide says is what the program does."""
+"""The author's guide agrees with the program."""
 
 import re
 from pathlib import Path

@@ -1,6 +1,6 @@
-"""Every practice phone of the bundled lessons: proved, and played by a monkey.
+"""Every practice phone of the bundled lessons: verified, and tested with random touches.
 
-``KIOSK_MONKEY_TOUCHES=20000`` lets the monkey play longer (about a quarter of an hour for all of them).
+``KIOSK_MONKEY_TOUCHES=20000`` increases the number of touches (about a quarter of an hour for all).
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Narrating a pack: each text once, people before machines, nothing half done."""
+"""Narrating a pack: each text is spoken once, recordings of people are kept, a failure leaves no partial clip."""
 
 import threading
 from datetime import date
@@ -15,7 +15,7 @@ from tests.content.sounds import OPUS_OF_NOISE, WAVE_OF_NOISE
 
 
 class Speaker:
-    """An engine that writes what it was given, and remembers it."""
+    """Stub engine that writes its input as output and records it."""
 
     def __init__(self, name: str = "speaker", fails_at: str = "") -> None:
         self.name = name
@@ -36,7 +36,7 @@ def copy(recording: Path, target: Path) -> None:
 
 
 def unheard(done: int, total: int) -> None:
-    """Progress that nobody looks at."""
+    """Progress callback that does nothing."""
 
 
 def run(lines: list[Line], folder: Path, speaker: Speaker) -> Narration:

@@ -1,4 +1,4 @@
-"""Numbers of packs and lessons are written as numbers: nothing that only equals one is taken."""
+"""Numbers in packs and lessons must be written as integers: values that only compare equal are refused."""
 
 from collections.abc import Iterator
 from typing import Any, Literal
@@ -14,7 +14,7 @@ MODELS = (Manifest, LessonFile, PackHead, LessonHead, *(kind.payload for kind in
 
 
 def lax_numbers(model: type[BaseModel]) -> list[str]:
-    """Fields of `model`, and of the models below it, that also take ``true`` or 1.0 for 1."""
+    """Fields of `model`, and of its nested models, that accept ``true`` or 1.0 for 1."""
     return sorted(set(_lax(model.__pydantic_core_schema__, "", is_strict=False)))
 
 

@@ -1,4 +1,4 @@
-"""How written text is read aloud."""
+"""How written text is converted for speech."""
 
 import pytest
 

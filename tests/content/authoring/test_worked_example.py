@@ -1,4 +1,4 @@
-"""The afternoon of the author's guide, done as it is written: from an empty folder to a lesson on the screen."""
+"""The worked example of the author's guide, executed as written: from an empty folder to a lesson on the screen."""
 
 from datetime import date
 
@@ -15,7 +15,7 @@ LESSON, PHONE = "uong-thuoc", -1
 
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
-    """Somebody who has done everything in the guide, in a folder that was empty."""
+    """A reader that has executed the whole guide in an empty folder."""
     someone = Reader(tmp_path_factory.mktemp("afternoon"))
     someone.follow((ROOT / "lessons" / "README.md").read_text("utf-8"))
     return someone

@@ -1,4 +1,4 @@
-"""PNG and JPEG files are followed as their decoders follow them."""
+"""PNG and JPEG files are parsed as their decoders parse them."""
 
 import struct
 import zlib
@@ -11,7 +11,7 @@ from tests.content.media.test_pictures import chunk, jpeg, message, png, segment
 
 
 def with_fake_size(width: int, height: int) -> bytes:
-    """A JPEG whose fill byte leads a reader that does not know of fill bytes to a frame of 16 × 16 in a comment."""
+    """A JPEG in which a parser that ignores fill bytes finds a frame of 16 × 16 inside a comment."""
     filled = b"\xff" + segment(0xFE)
     there = 2 + 2 + int.from_bytes(filled[2:4])
     fake = segment(0xC0, struct.pack(">BHHB3B", 8, 16, 16, 1, 1, 0x11, 0))

@@ -1,4 +1,4 @@
-"""Films of packs: what is taken, and what is refused before anything would decode it."""
+"""Videos of packs: which are accepted, and which are refused before anything decodes them."""
 
 import shutil
 
@@ -105,7 +105,7 @@ def test_damaged_heads_are_read_to_an_end(noise, place):
 
 @pytest.fixture
 def with_film(folder):
-    """The good source folder with a step that shows a film."""
+    """The good source folder with a step that shows a video."""
     shutil.copy(paths.assets_folder() / "videos" / "light-the-lamp.webm", folder / "media" / "phim.webm")
     lesson = folder / "ma-otp.yaml"
     before, steps, after = lesson.read_text("utf-8").partition("\nsteps:")

@@ -1,4 +1,4 @@
-"""A province with one pack, and a kiosk that trusts it."""
+"""Fixtures: a province with one pack, and kiosks that trust it."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,7 +16,7 @@ SECOND = f"{DEPARTMENT}/an-toan-mau-1.3.0.hocpack"
 
 @pytest.fixture
 def province(built: BuiltPack) -> Province:
-    """Its department has published version 1.2.0 of the good pack."""
+    """A province whose department has published version 1.2.0 of the good pack."""
     province = Province()
     province.add(DEPARTMENT, built.path.name, built.path.read_bytes())
     return province
@@ -24,20 +24,20 @@ def province(built: BuiltPack) -> Province:
 
 @pytest.fixture
 def fresh(station: Kiosk, province: Province) -> Visited:
-    """A kiosk that was set up and has seen no carrier."""
+    """A kiosk that is set up and has seen no carrier."""
     return Visited(station, province.first_root)
 
 
 @pytest.fixture
 def visited(fresh: Visited, province: Province) -> Visited:
-    """A kiosk on which version 1.2.0 was installed from the province's carrier."""
+    """A kiosk with version 1.2.0 installed from the province's carrier."""
     fresh.installs(province.files)
     return fresh
 
 
 @pytest.fixture
 def second(province: Province, newer: BuiltPack) -> bytes:
-    """Version 1.3.0 of the good pack, not published yet."""
+    """Version 1.3.0 of the good pack, not yet published."""
     return newer.path.read_bytes()
 
 
@@ -55,13 +55,13 @@ def stick(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def old(province: Province) -> Tree:
-    """The carrier as it was before version 1.3.0 of the pack."""
+    """The carrier before version 1.3.0 of the pack."""
     return dict(province.files)
 
 
 @pytest.fixture
 def ahead(visited: Visited, province: Province, old: Tree, second: bytes) -> Visited:
-    """A kiosk that has installed version 1.3.0 from a newer carrier."""
+    """A kiosk with version 1.3.0 installed from a newer carrier."""
     province.add(DEPARTMENT, SECOND.partition("/")[2], second)
     visited.installs(province.files, SECOND)
     return visited

@@ -1,4 +1,4 @@
-"""One value of a signed file changed, and everything signed anew with the province's own keys."""
+"""Changes one value of a signed file and signs everything again with the province's own keys."""
 
 import copy
 import hashlib
@@ -13,7 +13,7 @@ from tests.content.trust.province import Province, Tree
 Place = tuple[str | int, ...]
 
 REMOVED = object()
-"""Stands for a field or an entry that is left out."""
+"""Value that removes a field or an entry."""
 
 
 RAW = {
@@ -23,7 +23,7 @@ RAW = {
     "RAW deepest": "[" * 100_000 + "]" * 100_000,
     "RAW twice": '{"x": 1, "x": 2}',
 }
-"""Values that Python's `json` does not write, by what stands for them."""
+"""Placeholder → JSON text that Python's `json` does not write."""
 
 WRONG: Sequence[Any] = (
     REMOVED, None, True, False, 0, -1, 1, 7, 1.0, 1.5, float("nan"), 2**31, 2**53, 2**63, 10**400, *RAW,
@@ -34,7 +34,7 @@ WRONG: Sequence[Any] = (
 
 
 def places(data: Any, before: Place = ()) -> Iterator[Place]:
-    """Where in `data` a value stands."""
+    """Yield the paths of all values in `data`."""
     entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, value in entries:
         yield (*before, key)
@@ -42,7 +42,7 @@ def places(data: Any, before: Place = ()) -> Iterator[Place]:
 
 
 def changed(data: Any, place: Place, value: Any) -> Any:
-    """A copy of `data` with another value at `place`."""
+    """A copy of `data` with `value` at `place`."""
     made = copy.deepcopy(data)
     inside = made
     for key in place[:-1]:
@@ -55,7 +55,7 @@ def changed(data: Any, place: Place, value: Any) -> Any:
 
 
 def signed_parts(province: Province) -> dict[str, Any]:
-    """Path of each newest signed file → what it says, without its signatures."""
+    """Path of each newest metadata file → its signed part."""
     newest: dict[str, str] = {}
     for path in sorted(path for path in province.files if path.startswith("metadata/")):
         newest[role_of(path)] = path
@@ -67,7 +67,7 @@ def role_of(path: str) -> str:
 
 
 def signed_anew(province: Province, path: str, said: Any) -> Tree:
-    """The carrier with `said` in the file at `path`, and the files that vouch for it adapted."""
+    """The carrier with `said` in the file at `path`, and the files that refer to it updated."""
     tree = dict(province.files)
     tree[path] = _file(province, role_of(path), said)
     parts = signed_parts(province)
@@ -88,7 +88,7 @@ def _vouching(said: Any, name: str, data: bytes) -> Any:
 def _file(province: Province, role: str, said: Any) -> bytes:
     try:
         payload = encode_canonical(said).encode()
-    except Exception:  # noqa: BLE001 - a value that no signature can cover is signed as nothing
+    except Exception:  # noqa: BLE001 - what cannot be encoded gets the signature of an empty message
         payload = b""
     signatures = [signer.sign(payload).to_dict() for signer in province.keys[role]]
     body = f'{{"signatures":{dumped(signatures)},"signed":{dumped(said)}}}'

@@ -1,4 +1,4 @@
-"""A province in memory: keys, roles and signed files, as a publisher would make them, and as nobody should."""
+"""A province in memory: keys, roles and signed files, valid or forged."""
 
 import hashlib
 import zipfile
@@ -36,7 +36,7 @@ def key() -> CryptoSigner:
 
 
 class Province:
-    """Its newest files are in ``files`` (path in the carrier → bytes), and stay there as they were signed."""
+    """``files``: path in the carrier → bytes of every file signed so far; only the timestamp is overwritten."""
 
     def __init__(self, departments: Iterable[str] = (DEPARTMENT, OTHER), now: datetime = NOW) -> None:
         self.now = now
@@ -65,25 +65,25 @@ class Province:
 
     @property
     def first_root(self) -> bytes:
-        """What a kiosk gets at its set-up."""
+        """The root with which kiosks are set up."""
         return self.files["metadata/1.root.json"]
 
-    # what a publisher does ------------------------------------------------------------------------------------------
+    # actions of a publisher -----------------------------------------------------------------------------------------
 
     def add(self, department: str, name: str, data: bytes) -> str:
-        """A department signs a pack; returns the target's name."""
+        """Publish a pack signed by a department; returns the target's name."""
         self.put(department, f"{department}/{name}", data)
         self.publish(department)
         return f"{department}/{name}"
 
     def publish(self, *departments: str) -> None:
-        """Sign anew what changed, and freshness."""
+        """Sign the departments, snapshot and timestamp again."""
         for department in departments:
             self.sign_department(department)
         self.sign_freshness()
 
     def rotate(self, *roles: str) -> None:
-        """New keys for top-level roles, in one new root."""
+        """Replace the keys of top-level roles in one new root."""
         before = list(self.keys["root"])
         for role in roles:
             for signer in self.keys[role]:
@@ -94,13 +94,13 @@ class Province:
         self.sign_root([*before, *self.keys["root"]])
 
     def rotate_department(self, name: str) -> None:
-        """New keys for a department."""
+        """Replace the key of a department."""
         self.keys[name] = [key()]
         self.delegate(name)
         self.sign_targets()
 
     def revoke(self, name: str) -> None:
-        """The department may not publish any more; its line in the snapshot stays, as TUF wants it."""
+        """Revoke a department; its entry in the snapshot stays, as TUF requires."""
         assert self.targets.delegations is not None
         assert self.targets.delegations.roles is not None
         del self.targets.delegations.roles[name]
@@ -119,7 +119,7 @@ class Province:
         delegations.roles[name] = DelegatedRole(name, [public.keyid], 1, **about)  # type: ignore[arg-type]
 
     def put(self, department: str, name: str, data: bytes, at: str | None = None) -> None:
-        """Name `data` in what a department will sign next, and lay it on the carrier."""
+        """Add `data` to the department's next signed targets and to the carrier."""
         digest = hashlib.sha256(data).hexdigest()
         self.departments[department].targets[name] = TargetFile(len(data), {"sha256": digest}, name)
         folder, _, file = name.rpartition("/")
@@ -161,7 +161,7 @@ class Province:
         self.sign_timestamp()
 
     def listed(self, name: str, data: bytes, version: int) -> None:
-        """Name a file in the snapshot that will be signed next."""
+        """Add a file to the snapshot to be signed next."""
         self.snapshot.meta[f"{name}.json"] = MetaFile.from_data(version, data, ["sha256"])
 
     def _write(self, name: str, role: Signed, signers: Iterable[CryptoSigner]) -> None:
@@ -178,7 +178,7 @@ def signed(role: Signed, signers: Iterable[CryptoSigner]) -> bytes:
 
 
 def as_folder(tree: Mapping[str, bytes], folder: Path) -> Path:
-    """The tree on a stick, in place of what lay there."""
+    """Write the tree to a folder of a stick."""
     for name, data in tree.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Zip files of a carrier that are damaged, or tell two stories. Each ends: refused, and state unchanged."""
+"""Carriers in zip files that are damaged or contradictory. Each test ends: refused, and state unchanged."""
 
 import struct
 import zipfile
@@ -140,7 +140,7 @@ def test_zip_swapped_after_the_look(visited: Visited, stick: Path, tree: Mapping
 
 
 def test_a_carrier_in_zip64_is_read(visited: Visited, stick: Path, tree: Mapping[str, bytes]):
-    """As it is written when a carrier outgrows 4 GB; here it is small, with the same records."""
+    """As written for carriers larger than 4 GB; this one is small, with the same records."""
     file = zip_on(stick, tree)
     data = file.read_bytes()
     _, _, _, _, count, size, start, _ = struct.unpack("<4s4H2LH", data[-22:])

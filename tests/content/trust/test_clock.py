@@ -1,4 +1,4 @@
-"""Trust on a machine whose clock nobody checks."""
+"""Trust on a machine whose clock may be wrong."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -90,7 +90,7 @@ def test_a_clock_at_2010_installs(fresh: Visited, province: Province):
 
 
 def test_freeze_on_a_right_clock(visited: Visited, province: Province, second: bytes):
-    """A carrier that was kept back for more than a year."""
+    """A carrier that was held back for more than a year."""
     province.add(DEPARTMENT, NAME, second)
     visited.wall = NOW + 366 * DAY
     before = visited.state()
@@ -194,7 +194,7 @@ def test_an_expired_root_leads_to_its_successor(visited: Visited, province: Prov
 
 
 def test_python_tuf_goes_by_the_reference_time_that_it_is_given(fresh: Visited, province: Province):
-    """It has no public option for it: this pins the attribute that stands in for one."""
+    """There is no public option for it; this test pins the private attribute that is set instead."""
     carrier, state = fresh.insert(province.files), fresh.kiosk.store.trust.state()
     with refresh.refreshing(carrier, fresh.root, state, NOW + 2 * YEAR) as client:
         assert client._updater._trusted_set.reference_time == NOW + 2 * YEAR

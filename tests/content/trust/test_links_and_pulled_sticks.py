@@ -1,4 +1,4 @@
-"""Links on a stick, which are never followed, and sticks that are pulled, which are never called forged."""
+"""Links on a stick are never followed; a removed stick is reported as such, not as a forgery."""
 
 import errno
 import io
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="making links on Windows
 
 @pytest.fixture(params=[True, False], ids=["relative", "by name"])
 def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both ways of opening files: with and without what only some systems have."""
+    """Test both ways of opening files: relative to a descriptor, which some systems lack, and by path."""
     monkeypatch.setattr(confined, "_RELATIVE", request.param)
 
 
@@ -145,7 +145,7 @@ def test_no_name_leads_out_of_a_carrier(province: Province, name: str, tmp_path:
 
 
 class Pulled(FolderCarrier):
-    """A carrier on a stick that is pulled: from then on every reading fails as the system says."""
+    """A carrier on a stick that is removed: further reads fail with `error`."""
 
     error = errno.EIO
 
@@ -156,7 +156,7 @@ class Pulled(FolderCarrier):
 
 
 class Half(io.BytesIO):
-    """The first half of a file; behind it the stick is gone."""
+    """The first half of a file; reading further fails with OSError."""
 
     def __init__(self, data: bytes, size: int, error: int) -> None:
         super().__init__(data)

@@ -1,4 +1,4 @@
-"""What a look at a carrier tells, and what it leaves as it was."""
+"""What the examination of a carrier finds, and what it leaves unchanged."""
 
 import os
 import socket
@@ -154,7 +154,7 @@ def test_a_refusal_names_the_department_and_the_file(fresh: Visited, province: P
 
 
 def test_every_refusal_can_be_translated(fresh: Visited, province: Province):
-    """Names are filled in after the sentence was translated."""
+    """Values are inserted after the message was translated."""
     tree = {**province.files, f"targets/{OTHER}/suc-khoe-1.0.0.hocpack": b"PK"}
     (refused,) = fresh.examines(tree).refused
     assert isinstance(refused.error, CarrierRefusedError)

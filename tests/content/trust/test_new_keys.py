@@ -1,4 +1,4 @@
-"""Keys that are replaced or taken away, and what is done with the old ones. Each attack ends: refused, unchanged."""
+"""Replaced and revoked keys, and attacks with the old ones. Each attack ends: refused, and state unchanged."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Attacks with what was once rightly signed. Each ends with two asserts: refused, and state unchanged."""
+"""Attacks with old, validly signed files. Each test ends with two asserts: refused, and state unchanged."""
 
 import pytest
 
@@ -27,7 +27,7 @@ def test_rollback_of_the_timestamp_after_the_cache_was_zeroed(ahead: Visited, ol
 
 @pytest.mark.parametrize("is_cache_lost", [False, True])
 def test_rollback_of_the_snapshot(ahead: Visited, province: Province, old: Tree, is_cache_lost: bool):
-    """The key of the timestamp was stolen: it names an older snapshot."""
+    """The key of the timestamp was stolen: it signs an older snapshot."""
     province.snapshot.version -= 2
     (data,) = [data for name, data in old.items() if name.endswith("2.snapshot.json")]
     province.timestamp.snapshot_meta = type(province.timestamp.snapshot_meta).from_data(2, data, ["sha256"])
@@ -41,7 +41,7 @@ def test_rollback_of_the_snapshot(ahead: Visited, province: Province, old: Tree,
 
 @pytest.mark.parametrize("is_cache_lost", [False, True])
 def test_rollback_of_the_targets(visited: Visited, province: Province, is_cache_lost: bool):
-    """The keys of snapshot and timestamp were stolen: they bring a department back that was revoked."""
+    """The keys of snapshot and timestamp were stolen: they restore a revoked department."""
     first = province.files["metadata/1.targets.json"]
     province.revoke(OTHER)
     visited.installs(province.files)
@@ -67,7 +67,7 @@ def test_rollback_of_a_department(ahead: Visited, province: Province, is_cache_l
 
 
 def test_rollback_of_a_root_after_the_cache_was_zeroed(visited: Visited, province: Province):
-    """A root is never taken back, whatever keys it names."""
+    """A root is never replaced by an older one, whatever its keys are."""
     before_rotation = dict(province.files)
     province.rotate("root", "timestamp", "snapshot", "targets")
     province.sign_targets()
@@ -80,7 +80,7 @@ def test_rollback_of_a_root_after_the_cache_was_zeroed(visited: Visited, provinc
 
 
 def test_rollback_of_a_pack(ahead: Visited):
-    """The older version is still signed, and still on the newest carrier."""
+    """The older version is still signed and still on the newest carrier."""
     ahead.kiosk.store.database.rows("DELETE FROM packs")
     province_carrier = ahead.carrier()
     examined = ahead.looks(province_carrier)
@@ -130,7 +130,7 @@ def test_newer_signatures_over_the_same_packs_are_remembered(visited: Visited, p
 
 
 def test_look_at_an_older_stick_that_is_used_after_a_newer_one(visited: Visited, province: Province, second: bytes):
-    """Two windows on two sticks: what was true when it was seen must still be true when it is installed."""
+    """Two sticks examined at the same time: the result must still be valid when it is used for an installation."""
     late = visited.insert(province.files)
     seen = visited.looks(late)
     stale = PackFile.of_target(late, seen.targets[0], seen.belief)

@@ -1,4 +1,4 @@
-"""Which files are taken for the key of a province."""
+"""Which files are accepted as the root of a province."""
 
 import hashlib
 from pathlib import Path

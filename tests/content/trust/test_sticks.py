@@ -1,4 +1,4 @@
-"""What is found on a stick, wherever it lies, and what is told about the rest."""
+"""Carriers are found anywhere on a stick; everything else is reported."""
 
 import errno
 import os
@@ -187,7 +187,7 @@ def test_a_folder_that_cannot_be_read_keeps_no_other_out(
 
 
 def test_capitals_of_old_file_systems_mean_the_same(stick: Path, monkeypatch: pytest.MonkeyPatch):
-    """FAT shows a short name in capitals, whoever opens it in small letters gets it all the same."""
+    """FAT shows short names in capitals, but opens them in any case."""
     (stick / "metadata").mkdir()
     (stick / "metadata" / "timestamp.json").touch()
     for folder in ("SO-Y-TE", "so-y-te"):

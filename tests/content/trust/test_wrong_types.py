@@ -1,6 +1,6 @@
-"""Attacks with values of wrong types, signed with the province's own keys: refused in words, state unchanged.
+"""Attacks with values of wrong types, signed with the province's own keys: refused with a message, state unchanged.
 
-``KIOSK_FUZZ_CASES`` sets how many random changes are tried.
+``KIOSK_FUZZ_CASES`` is the number of random changes.
 """
 
 import contextlib
@@ -61,7 +61,7 @@ NAMED: dict[str, tuple[str, Place, Any]] = {
 
 @pytest.fixture
 def rotated(province: Province) -> Province:
-    """The province has a second root, so that a root is read from the carrier, too."""
+    """The province with a second root, so that a root is read from the carrier, too."""
     province.rotate("timestamp")
     province.sign_timestamp()
     return province
@@ -100,7 +100,7 @@ def test_wrong_type_of_a_pack_names_the_place(fresh: Visited, province: Province
 
 
 class InMemory:
-    """A carrier that lies on no stick."""
+    """A carrier in memory."""
 
     label = "/"
 
@@ -126,11 +126,11 @@ class InMemory:
 
 
 class UndoneError(Exception):
-    """Takes back what was written."""
+    """Raised to roll back a transaction."""
 
 
 def believe_and_undo(fresh: Visited, belief: Belief) -> None:
-    """What installing would write because of a carrier, without the pack."""
+    """Write what an installation would write about a carrier, without the pack, and roll it back."""
     with contextlib.suppress(UndoneError), fresh.kiosk.store.database.writing() as connection:
         believe_signatures(connection, belief)
         raise UndoneError

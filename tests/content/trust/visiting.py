@@ -1,4 +1,4 @@
-"""A kiosk that a technician visits with a carrier, and everything that a visit may change."""
+"""A kiosk to which a technician brings carriers, and the state that a visit may change."""
 
 import shutil
 from collections.abc import Mapping
@@ -30,19 +30,19 @@ class Visited:
     found: list[Found] = field(default_factory=list)
 
     def insert(self, tree: Mapping[str, bytes]) -> Carrier:
-        """A stick with nothing but `tree`."""
+        """Insert a stick that contains only `tree`; returns its carrier."""
         shutil.rmtree(self.kiosk.sticks, ignore_errors=True)
         as_folder(tree, self.kiosk.sticks)
         return self.carrier()
 
     def carrier(self) -> Carrier:
-        """The one carrier on the stick that is in."""
+        """The only carrier on the inserted stick."""
         self.found = list(find_carriers(self.kiosk.sticks))
         (carrier,) = [found.carrier for found in self.found if found.carrier is not None]
         return carrier
 
     def reference(self) -> datetime:
-        """The time to go by. The technician has not been asked."""
+        """The reference time for verification; fails if the technician would have to be asked."""
         time = reference_time(self.wall, BUILT, self.kiosk.store.trust.trusted_time())
         assert not isinstance(time, ClockDoubt)
         return time
@@ -54,7 +54,7 @@ class Visited:
         return examine(carrier, self.root, self.kiosk.store.trust.state(), self.reference(), **options)
 
     def installs(self, tree: Mapping[str, bytes], name: str | None = None, **options: Any) -> Installed:
-        """Look at a stick and install the pack called `name`, or the only one."""
+        """Examine a stick and install the pack `name`, or the only one."""
         carrier = self.insert(tree)
         examined = self.looks(carrier, is_expired_allowed=options.pop("is_expired_allowed", False))
         (target,) = [target for target in examined.targets if name in {None, target.name}]
@@ -63,7 +63,7 @@ class Visited:
     def refuses(
         self, tree: Mapping[str, bytes], expected: type[KioskError] = CarrierRefusedError, **options: Any
     ) -> str:
-        """Look at a carrier that must be refused as a whole; what the technician is told, which has a cure."""
+        """Examine a carrier that must be refused as a whole; returns the error message, which must have a cure."""
         return self.refuses_carrier(self.insert(tree), expected, **options)
 
     def refuses_carrier(
@@ -76,7 +76,7 @@ class Visited:
         return str(caught.value)
 
     def refuses_target(self, tree: Mapping[str, bytes], name: str, **options: Any) -> str:
-        """Look at a carrier of which the target `name` must be refused; what the technician is told."""
+        """Examine a carrier whose target `name` must be refused; returns the error message."""
         examined = self.examines(tree, **options)
         assert name not in {target.name for target in examined.targets}
         (error,) = [refused.error for refused in examined.refused if refused.name == name]
@@ -86,16 +86,16 @@ class Visited:
     def refuses_to_install(
         self, tree: Mapping[str, bytes], name: str, expected: type[KioskError] = CarrierRefusedError, **options: Any
     ) -> str:
-        """Look at a carrier that looks good, and fail to install its target `name`."""
+        """Examine a carrier and install its target `name`, which must fail; returns the error message."""
         with pytest.raises(expected) as caught:
             self.installs(tree, name, **options)
         assert caught.value.cure
         return str(caught.value)
 
     def state(self) -> tuple[Any, ...]:
-        """Everything that a visit may change: rows, files, the record, and what is believed."""
+        """Everything that a visit may change: rows, files, the last event, and the trusted state."""
         return (*self.kiosk.state(), self.kiosk.store.trust.state(), self.kiosk.store.trust.trusted_time())
 
     def loses_its_cache(self) -> None:
-        """The signed files that are kept turn to zeros, as after a power cut; what counts versions stays."""
+        """Zero the stored metadata, as after a power cut; the table of versions is kept."""
         self.kiosk.store.database.rows("UPDATE trust_metadata SET data = zeroblob(length(data))")

@@ -1,4 +1,4 @@
-"""Zip files of a carrier, made as nobody should make them."""
+"""Invalid zip files of a carrier."""
 
 import warnings
 import zipfile
@@ -11,11 +11,11 @@ from kiosk.domain.errors import CarrierRefusedError
 from tests.content.trust.province import as_zip
 
 FLAGS, METHOD, CRC, SIZE, OFFSET = 8, 10, 16, 24, 42
-"""Places in an entry of the central directory (APPNOTE §4.3.12)."""
+"""Offsets in an entry of the central directory (APPNOTE §4.3.12)."""
 
 
 def zip_on(stick: Path, tree: Mapping[str, bytes], *more: tuple[zipfile.ZipInfo, bytes]) -> Path:
-    """An ordinary zip of the carrier, with members that no carrier has."""
+    """An ordinary zip of the carrier, with additional members."""
     file = as_zip(tree, stick / "goi.zip")
     with zipfile.ZipFile(file, "a") as archive, warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
@@ -25,7 +25,7 @@ def zip_on(stick: Path, tree: Mapping[str, bytes], *more: tuple[zipfile.ZipInfo,
 
 
 def entry_of(data: bytes, ending: str) -> int:
-    """Where the directory's entry of a member begins."""
+    """Offset of a member's entry in the central directory."""
     with_name = data.rindex(ending.encode())
     return data.rindex(b"PK\x01\x02", 0, with_name)
 
@@ -38,7 +38,7 @@ def patch(file: Path, ending: str, place: int, change: bytes) -> None:
 
 
 def told_of(stick: Path) -> str:
-    """The zip must not even become a carrier; what the technician is told."""
+    """The error message for a zip that must not be recognized as a carrier."""
     (found,) = find_carriers(stick)
     assert found.carrier is None
     assert isinstance(found.error, CarrierRefusedError)
