@@ -1,8 +1,8 @@
-"""Reads from the code which sentences its errors say to staff.
+"""Reads the messages that errors show to staff from the source code.
 
-Rules: an error is a class below `KioskError`; whoever hands a parameter of its own on as the sentence of an error
-speaks for that error, and its calls are read instead; a sentence is a text in the code, a name or a default that
-stands for one, or the ``sentence`` of a `Fault`, whose predicates are read where the faults are found.
+Rules: an error is a subclass of `KioskError`; a function that passes its own parameter on as the message of an error
+is treated as a message source itself, and its calls are read instead; a message is a string literal, a name or
+default with a literal value, or the ``sentence`` of a `Fault`, which is read where the fault is created.
 """
 
 import ast
@@ -15,7 +15,7 @@ from tests.house.sources import ROOT
 from tests.house.sources import below as files_below
 
 Known = Mapping[str, Sequence[ast.expr]]
-"""Name → what is assigned to it."""
+"""Name → expressions assigned to it."""
 
 FAULTS: Mapping[str, type[wording.Fault]] = {"Fault": wording.Fault, "TextFault": wording.TextFault}
 SUPER = "super().__init__"
@@ -23,10 +23,10 @@ SUPER = "super().__init__"
 
 @dataclass(frozen=True)
 class Said:
-    """One sentence, or what stands where a sentence should be (`text` is None), with ``file:line``.
+    """One message with its place ``file:line``; `text` is None if the argument is no readable literal.
 
-    ``is_certain``: whether this call says it, and not another that uses the same name for its sentence. ``unknown``:
-    names in it that nothing stands for.
+    ``is_certain``: whether this call uses this text, and not another assignment to the same name. ``unknown``:
+    placeholders in the text that the call gives no value.
     """
 
     where: str
@@ -38,15 +38,15 @@ class Said:
 
 @dataclass(frozen=True)
 class Speaker:
-    """Whose arguments are sentences: their places in a call, what they are by default, and what it names itself."""
+    """A callable that takes messages: their positions, their defaults, and the placeholders that it fills itself."""
 
     places: Mapping[str, int]
     defaults: Mapping[str, ast.expr]
     names: frozenset[str] | None = frozenset()
-    """None: what it names cannot be read from the code."""
+    """None: the placeholders cannot be read from the code."""
 
     def sentences(self, call: ast.Call) -> Iterator[ast.expr]:
-        """What is handed over as sentences in `call`."""
+        """The arguments of `call` that are messages."""
         if starred := [argument for argument in call.args if isinstance(argument, ast.Starred)]:
             yield from starred
             return
@@ -58,7 +58,7 @@ class Speaker:
                 yield argument
 
     def named(self, call: ast.Call) -> frozenset[str] | None:
-        """What the sentences of `call` may name; None for anything."""
+        """The placeholders for which `call` gives values; None if they cannot be determined."""
         if self.names is None:
             return None
         return self.names | {keyword.arg for keyword in call.keywords if keyword.arg} - set(self.places)
@@ -69,7 +69,7 @@ Speakers = Mapping[str, Speaker]
 
 
 def errors_for_staff(for_authors: set[str]) -> dict[str, Speaker]:
-    """The errors of the whole program whose sentences staff may read, by the names of their classes."""
+    """The error classes of the program whose messages staff may read, by class name."""
     classes = {
         node.name: node
         for path in files_below("kiosk", ".py")
@@ -88,7 +88,7 @@ def errors_for_staff(for_authors: set[str]) -> dict[str, Speaker]:
 
 
 def calls_in(function: ast.AST, speakers: Speakers) -> Iterator[ast.Call]:
-    """Calls of a speaker in `function` itself, not in a function inside it."""
+    """Calls of a speaker directly in `function`, not in nested functions."""
     waiting = list(ast.iter_child_nodes(function))
     while waiting:
         node = waiting.pop()
@@ -99,7 +99,7 @@ def calls_in(function: ast.AST, speakers: Speakers) -> Iterator[ast.Call]:
 
 
 def speaker_of(function: ast.FunctionDef, speakers: Speakers) -> Speaker | None:
-    """What a call of `function` says, if it hands parameters on as sentences."""
+    """The speaker that `function` is if it passes parameters on as messages; otherwise None."""
     parameters = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
     handed: set[str] = set()
     named: list[frozenset[str] | None] = []
@@ -121,7 +121,7 @@ def speaker_of(function: ast.FunctionDef, speakers: Speakers) -> Speaker | None:
 
 
 class Module:
-    """One module, read for its sentences."""
+    """One module and the messages in it."""
 
     def __init__(self, name: str, source: str, errors: Speakers) -> None:
         self._name = name
@@ -142,7 +142,7 @@ class Module:
                     self._speakers[function.name] = speaker
 
     def said(self) -> Iterator[Said]:
-        """Sentences of errors and of faults."""
+        """Yield the messages of errors and faults."""
         for place in self._places:
             own = self._speakers.get(getattr(place, "name", ""), Speaker({}, {})).places
             speakers = {**self._speakers, SUPER: ERROR} if place in self._inits else self._speakers
@@ -191,7 +191,7 @@ def _with_unknown(said: Said, named: frozenset[str] | None) -> Said:
 
 
 def names_in(sentence: str) -> frozenset[str]:
-    """The ``{names}`` of a sentence."""
+    """The placeholders (``{name}``) of a message."""
     return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
 
 
@@ -206,7 +206,7 @@ def _called(call: ast.Call) -> str:
 
 
 def _chosen(tree: ast.Module, errors: Speakers) -> dict[str, Speaker]:
-    """Names that stand for one of several errors: ``kind = DiskFullError if … else RecordError``."""
+    """Names assigned to one of several errors: ``kind = DiskFullError if … else RecordError``."""
     return {
         name: errors[value.body.id]
         for name, values in _assignments(tree.body).items()
@@ -216,7 +216,7 @@ def _chosen(tree: ast.Module, errors: Speakers) -> dict[str, Speaker]:
 
 
 def _imported_constants(tree: ast.Module) -> dict[str, list[ast.expr]]:
-    """What the names that come from other modules of the program stand for there."""
+    """The values of the names that are imported from other modules of the program."""
     found = {}
     for node in ast.walk(tree):
         if (
@@ -229,7 +229,7 @@ def _imported_constants(tree: ast.Module) -> dict[str, list[ast.expr]]:
 
 
 def _assignments(body: Sequence[ast.stmt]) -> dict[str, list[ast.expr]]:
-    """Name → everything that is assigned to it in `body`, at any depth."""
+    """Name → all expressions assigned to it in `body`, at any depth."""
     found: dict[str, list[ast.expr]] = {}
     for node in (below for statement in body for below in ast.walk(statement)):
         match node:

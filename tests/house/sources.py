@@ -1,4 +1,4 @@
-"""The files that the rules of the house are about, and how a rule names an offender."""
+"""Finds the files that the project's rules apply to, and formats the findings."""
 
 import re
 import subprocess
@@ -12,7 +12,7 @@ BUILT = {".venv", "build", "dist", ".git"}
 
 @cache
 def kept_files() -> tuple[Path, ...]:
-    """Every file that is, or would be, committed."""
+    """Every file that is committed or not ignored by Git."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -28,17 +28,17 @@ def kept_files() -> tuple[Path, ...]:
 
 
 def below(folder: str, suffix: str) -> list[Path]:
-    """The kept files of one kind in one folder, such as ``below("kiosk", ".py")``."""
+    """The kept files with one suffix in one folder, such as ``below("kiosk", ".py")``."""
     return [path for path in kept_files() if path.suffix == suffix and path.is_relative_to(ROOT / folder)]
 
 
 def name_of(path: Path) -> str:
-    """A file as a person would name it."""
+    """The path relative to the project's root, with ``/``."""
     return path.relative_to(ROOT).as_posix()
 
 
 def lines_matching(pattern: str, files: list[Path]) -> Iterator[str]:
-    """``file:line: text`` of every line in which the pattern is found."""
+    """Yield ``file:line: text`` for every line that matches the pattern."""
     wanted = re.compile(pattern)
     for path in files:
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):

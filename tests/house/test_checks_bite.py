@@ -1,4 +1,4 @@
-"""The checks are no decoration: breaking one thing in a copy of the project makes `make` say what is broken."""
+"""Each `make` check fails with a useful message if the fault that it looks for is put into a copy of the project."""
 
 import os
 import re
@@ -17,7 +17,7 @@ LEFT_BEHIND = shutil.ignore_patterns("__pycache__", "*.pyc", ".hypothesis")
 
 
 class Copy:
-    """A copy of the project in which a test may break things."""
+    """A copy of the project that a test may change."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -29,14 +29,14 @@ class Copy:
                 shutil.copy(source, root / name)
 
     def replaces(self, name: str, old: str, new: str) -> None:
-        """Change one file: the first match of a regular expression, which must be there."""
+        """Replace the first match of the regular expression `old` in one file; fails if there is none."""
         path = self.root / name
         text, count = re.subn(old, new, path.read_text("utf-8"), count=1)
         assert count == 1, f"{old!r} is not in {name} any more: choose another thing to break"
         path.write_text(text, "utf-8")
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
-        """Run a command in the copy, with the interpreter of this test."""
+        """Run a command in the copy, with modules imported from the copy."""
         outer = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
         environment = {**outer, "PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
         done = subprocess.run(command, cwd=self.root, env=environment, check=False, capture_output=True, text=True)
@@ -44,7 +44,7 @@ class Copy:
         return done
 
     def make(self, target: str) -> subprocess.CompletedProcess[str]:
-        """Run one check as `make` does, without setting the machine up again."""
+        """Run one check through `make` with this interpreter, without creating a virtual environment."""
         interpreter = Path(sys.executable)
         return self.run("make", target, f"BIN={interpreter.parent}", f"PYTHON_VENV={interpreter}", "READY_DEV=")
 

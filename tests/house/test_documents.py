@@ -1,4 +1,4 @@
-"""The documents are short, and what they point at exists: links, files, modules, decisions, pictures."""
+"""The documents are short, and the links, files, modules, decisions and pictures they refer to exist."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ DECISIONS = ROOT / "docs" / "decisions"
 PICTURES = ROOT / "docs" / "pictures"
 TEXT = {".md", ".py", ".qml", ".toml", ".sh", ".yml", ".yaml", ".spec", ""}
 TOP = ("kiosk", "tests", "docs", "build_spec", "lessons", "assets")
-"""Folders of the project of which documents name files."""
+"""Top-level folders whose files documents refer to."""
 FILES = (".py", ".qml")
 DATA = (".json", ".toml", ".yaml", ".db", ".log")
 IS_MODULE = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
@@ -27,12 +27,12 @@ MOST_BYTES_OF_PICTURES = 1_500_000
 
 @cache
 def names() -> frozenset[str]:
-    """Names of all kept files, without their folders."""
+    """The names of all kept files, without folders."""
     return frozenset(path.name for path in kept_files())
 
 
 def paths_in(text: str) -> Iterator[str]:
-    """Paths of this project in the code spans of a document, as they are written there."""
+    """Yield the project's paths and module names in the code spans of a document."""
     for span in re.findall(r"(?<!`)`([^`\n]+)`(?!`)", text):
         for word in span.split():
             if re.fullmatch(r"[\w./-]+", word) and _names_a_file(word):
@@ -52,7 +52,7 @@ def _names_a_file(word: str) -> bool:
 
 
 def is_there(word: str) -> bool:
-    """Whether a path of `paths_in` leads to a file or folder, from the root or from the program's folder."""
+    """Whether a path of `paths_in` exists, relative to the root, ``kiosk`` or ``kiosk/qml``."""
     if IS_MODULE.fullmatch(word) and not word.endswith(FILES):
         return _is_module(word)
     if "/" not in word:
@@ -61,7 +61,7 @@ def is_there(word: str) -> bool:
 
 
 def _is_module(word: str) -> bool:
-    """Whether there is a package or module with this name, or a module that has the last part of it."""
+    """Whether `word` is a package or module, or the module `word` without its last part contains that part."""
     outer, _, last = word.rpartition(".")
     for start in (ROOT, ROOT / "kiosk"):
         whole = start.joinpath(*word.split("."))
@@ -74,18 +74,18 @@ def _is_module(word: str) -> bool:
 
 
 def lost_paths(text: str) -> list[str]:
-    """The paths in `text` that lead nowhere."""
+    """The paths in `text` that do not exist."""
     return [word for word in paths_in(text) if not is_there(word)]
 
 
 def anchors_of(page: Path) -> set[str]:
-    """Anchors of a page's headings, as Git hosts make them."""
+    """The anchors that Git hosts create for a page's headings."""
     headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 def broken_links(page: Path, text: str) -> list[str]:
-    """Links in the `text` of `page` to files or headings that do not exist."""
+    """The links in the `text` of `page` to files or headings that do not exist."""
     found = []
     for target in re.findall(r"\]\(([^)\s]+)\)", text):
         file, _, anchor = target.partition("#")
@@ -99,7 +99,7 @@ def broken_links(page: Path, text: str) -> list[str]:
 
 @cache
 def decisions() -> frozenset[int]:
-    """Every number that has a file, or is merged into one."""
+    """All decision numbers that have a file or are merged into one."""
     own = {int(path.name[:2]) for path in DECISIONS.glob("[0-9]*.md")}
     merged = {
         int(number)
@@ -111,7 +111,7 @@ def decisions() -> frozenset[int]:
 
 
 def unknown_decisions(text: str) -> list[int]:
-    """Numbers of decisions that `text` refers to and that do not exist."""
+    """The decision numbers in `text` that do not exist."""
     named = re.findall(r"\bdecisions?\s+(\d{1,2})\b", text) + re.findall(r"decisions/(\d\d)-", text)
     return [int(number) for number in named if int(number) not in decisions()]
 

@@ -1,4 +1,4 @@
-"""The order of the tests among several processes."""
+"""The order in which tests are distributed among processes."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,7 +8,7 @@ from tests.order import dealt
 
 @dataclass(frozen=True)
 class Test:
-    """As much of a test as the order asks for."""
+    """Stub of a pytest item with the attributes that `tests.order` reads."""
 
     __test__ = False
     name: str

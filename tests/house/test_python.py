@@ -1,4 +1,4 @@
-"""Rules of the house for Python files that no linter knows."""
+"""Rules for Python files that linters do not check."""
 
 import ast
 import subprocess
@@ -27,8 +27,8 @@ NETWORK = (
 )
 QT_NETWORK = ("PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtHttpServer", "PySide6.QtWebEngineCore")
 WITHOUT_A_CALL = {
-    "kiosk/bridge/shell/lockdown.py": "PySide6.QtNetwork",  # answers every request of QML with a refusal
-    "kiosk/bridge/shell/network.py": "PySide6.QtNetwork.QNetworkInformation",  # reads whether there is a network
+    "kiosk/bridge/shell/lockdown.py": "PySide6.QtNetwork",  # refuses every request of QML
+    "kiosk/bridge/shell/network.py": "PySide6.QtNetwork.QNetworkInformation",  # reads whether a network is available
 }
 HEAVY = {"sqlalchemy", "pydantic", "yaml", "PySide6", "pysqlite3"}
 MARKS_OF_UNFINISHED_WORK = r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X)\b"
@@ -38,7 +38,7 @@ ALL_PYTHON = CODE + below("tests", ".py") + below("build_spec", ".py")
 
 
 def imported_by(path: Path) -> set[str]:
-    """Full names of the modules that a file imports, at the top or inside a function."""
+    """Full names of the modules that a file imports, at any depth."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
@@ -49,12 +49,12 @@ def imported_by(path: Path) -> set[str]:
 
 
 def is_part_of(module: str, packages: tuple[str, ...]) -> bool:
-    """Whether a module is one of the packages or lies inside one."""
+    """Whether a module is one of the packages or inside one."""
     return any(module == package or module.startswith(f"{package}.") for package in packages)
 
 
 def holding_connections(source: str) -> Iterator[int]:
-    """Lines where a signal is connected to a lambda or `partial` that holds the object it is written in."""
+    """Lines where a signal is connected to a lambda or call that refers to ``self`` and so keeps it alive."""
     for node in ast.walk(ast.parse(source)):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"):
             continue
@@ -90,14 +90,14 @@ def test_no_work_is_left_for_later() -> None:
 
 
 def catches_everything(handler: ast.ExceptHandler) -> bool:
-    """Whether a handler takes every error there is."""
+    """Whether a handler catches every exception."""
     return handler.type is None or (
         isinstance(handler.type, ast.Name) and handler.type.id in {"Exception", "BaseException"}
     )
 
 
 def answers_for_it(handler: ast.ExceptHandler) -> bool:
-    """Whether a handler raises again or writes the whole error to the log (`cli.ending.mistakes`)."""
+    """Whether a handler raises, logs the exception with its traceback, or calls `report` (`cli.ending.mistakes`)."""
     return any(
         isinstance(node, ast.Raise)
         or (isinstance(node, ast.Attribute) and node.attr == "exception")
@@ -121,7 +121,7 @@ def test_every_silenced_rule_says_why() -> None:
 
 
 def test_which_errors_mean_a_full_disk_is_decided_once() -> None:
-    homes = {"kiosk/durable.py", "kiosk/cli/ending/problems.py"}  # the second has a sentence for each number
+    homes = {"kiosk/durable.py", "kiosk/cli/ending/problems.py"}  # the second has a message for each errno
     found = {name_of(path) for path in CODE if "errno.EDQUOT" in path.read_text("utf-8")}
     assert found <= homes, "use `durable.is_disk_full`"
 

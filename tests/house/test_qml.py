@@ -1,4 +1,4 @@
-"""Rules of the house for QML files that qmllint does not know."""
+"""Rules for QML files that qmllint does not check."""
 
 import re
 
@@ -28,7 +28,7 @@ def test_colours_live_in_the_theme() -> None:
 
 
 def test_sizes_are_units_of_the_theme() -> None:
-    design_size = [path for path in QML if path.name == "Main.qml"]  # the window that one unit is a part of
+    design_size = [path for path in QML if path.name == "Main.qml"]  # the window size from which the unit is computed
     assert not list(lines_matching(SIZE, [path for path in OUTSIDE_THEME if path not in design_size]))
 
 
@@ -57,7 +57,7 @@ def test_view_models_are_handed_down_and_not_planted() -> None:
 
 
 def test_pictures_of_packs_are_shown_by_the_one_component_that_loads_them_beside_the_screen() -> None:
-    """Any other image is drawn by our provider, which is Python and may be called by the screen's thread alone."""
+    """All other images come from a Python image provider, which only the GUI thread may call."""
     images = [
         (path, block)
         for path in QML
@@ -85,5 +85,5 @@ def test_texts_are_not_pressed_into_capitals() -> None:
 
 
 def test_a_property_tells_of_its_change_by_a_signal_of_its_own_class() -> None:
-    """PySide6 6.12 takes a signal of a base class, and Qt then reads memory that is not its own."""
+    """PySide6 6.12 accepts a notify signal of a base class, but Qt then reads invalid memory."""
     assert not list(lines_matching(r"@Property\(.*notify=\w+\.", below("kiosk/bridge", ".py")))

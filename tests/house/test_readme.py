@@ -1,4 +1,4 @@
-"""Undocumented means missing: the documents name every command, exit code, setting, variable and make target."""
+"""The documents name every command, exit code, setting, environment variable and make target."""
 
 import re
 from dataclasses import fields
@@ -15,11 +15,11 @@ COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8")
 SETTINGS = (ROOT / "docs" / "settings.md").read_text("utf-8")
 FIRST_THING = 20  # lines
 MADE_FOR_OTHERS = {"help", "setup", "translations", "narration"}
-"""Make targets that other targets need; nobody types them."""
+"""Make targets that exist for other targets; users do not call them."""
 
 
 def commands(group: Any, prefix: str = "") -> list[str]:
-    """Every command of the program as it is typed, without the program's name."""
+    """Every command as it is typed, without the program's name."""
     inner = getattr(group, "commands", None)
     if inner is None:
         return [prefix.strip()]

@@ -1,4 +1,4 @@
-"""What errors and findings say to staff can be translated, is translated, and is said by somebody."""
+"""Every message of errors and self-check findings for staff is a literal, listed for translation, and used."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -16,30 +16,30 @@ HOMES = (
     "kiosk/settings.py",
     "kiosk/paths.py",
 )
-FOR_AUTHORS = {"PayloadError", "SourceError"}  # written for a lesson's source; staff get them as a {detail}
+FOR_AUTHORS = {"PayloadError", "SourceError"}  # about a lesson's source; staff get them as a {detail}
 NOT_FOR_STAFF = {
     "kiosk/content/authoring/narration.py": "speaks lesson sources, from the command line",
     "kiosk/devices/loudness.py": "levels the clips of lesson sources, from the command line",
     "kiosk/devices/narrators.py": "speaks lesson sources, from the command line",
 }
-FINDINGS = {"words": Speaker({"sentence": 0}, {}), "Words": Speaker({"sentence": 0}, {}, None)}  # of a self-check
+FINDINGS = {"words": Speaker({"sentence": 0}, {}), "Words": Speaker({"sentence": 0}, {}, None)}  # of the self-check
 ERRORS = errors_for_staff(FOR_AUTHORS)
 
 
 def is_for_staff(name: str) -> bool:
-    """Whether the errors of a module may reach a screen."""
+    """Whether errors of a module may be shown to staff."""
     return not any(name == other or name.startswith(f"{other}/") for other in NOT_FOR_STAFF)
 
 
 def read(name: str, source: str) -> Iterator[Said]:
-    """What a module says."""
+    """The messages in a module."""
     has_findings = "from kiosk.domain.self_check import" in source
     return Module(name, source, {**ERRORS, **FINDINGS} if has_findings else ERRORS).said()
 
 
 @cache
 def everything_said() -> tuple[Said, ...]:
-    """What the whole program says to staff."""
+    """The messages of the whole program for staff."""
     files = [(name_of(path), path.read_text("utf-8")) for home in HOMES for path in below(home, ".py")]
     return tuple(said for name, source in files if is_for_staff(name) for said in read(name, source))
 

@@ -1,11 +1,11 @@
-"""Rules of the house for what is committed: no registry's address, no path of one machine, everything pinned."""
+"""Rules for committed files: no registry addresses, no machine-specific paths, dependencies pinned by hash."""
 
 import re
 import tomllib
 
 from tests.house.sources import ROOT, below, kept_files, name_of
 
-# Written in two parts, so that this file does not offend against its own rule.
+# Split so that this file does not match its own patterns.
 REGISTRIES = (
     "py" + "pi.org",
     "pythonhosted" + ".org",
@@ -29,7 +29,7 @@ LARGEST = 2_000_000  # bytes of one committed file
 
 
 def files_holding(words: tuple[str, ...]) -> list[str]:
-    """The kept text files in which one of the words stands."""
+    """``file: word`` for every kept text file that contains one of the words."""
     texts = ((path, path.read_text("utf-8", errors="replace")) for path in kept_files() if path.suffix in TEXT)
     return [f"{name_of(path)}: {word}" for path, text in texts for word in words if word in text]
 

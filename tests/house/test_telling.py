@@ -1,4 +1,4 @@
-"""What a run of the tests tells at its end."""
+"""The summary at the end of a test run shows where a test hung and why tests were skipped."""
 
 import subprocess
 import sys
