@@ -140,7 +140,6 @@ def test_a_stick_pulled_at_any_moment_leaves_no_half_pack(stick: Stick, kind: Ki
     random = Random(f"{SEED}/{kind.name}")
     before = Path(shutil.copytree(kiosk.data, tmp_path / "before"))
     seconds = timed(stick, kiosk)
-    seen = {"1.2.0": 0, "1.3.0": 0}
     for _ in range(-(-PULLS // len(KINDS))):
         shutil.rmtree(kiosk.data)
         shutil.copytree(before, kiosk.data)
@@ -149,11 +148,10 @@ def test_a_stick_pulled_at_any_moment_leaves_no_half_pack(stick: Stick, kind: Ki
         stick.take_away()
         with kiosk.runs() as (packs, _):
             (version,) = active(packs)
-            seen[version] += 1
+            assert version in {"1.2.0", "1.3.0"}
             assert packs.damaged() == []
             assert [row for row in packs.rows() if not is_whole(packs.folder_of(row))] == []
             assert {path.name for path in (kiosk.data / "packs").iterdir()} == {row.folder for row in packs.rows()}
-    assert seen["1.2.0"] + seen["1.3.0"] == -(-PULLS // len(KINDS))
 
 
 def timed(stick: Stick, kiosk: Kiosk) -> float:

@@ -96,11 +96,6 @@ def test_an_overdue_fact_is_a_warning(folder: Path):
 
 
 def test_an_unusual_shape_is_only_a_warning_for_packs_of_others(folder: Path):
-    edit(
-        folder,
-        "  - id: noi-hay-giu\n    type: page\n    text: {vi:",
-        "  - id: noi-hay-giu\n    type: page\n    text: {vi:",
-    )
     text = (folder / "ma-otp.yaml").read_text("utf-8")
     start = text.index("  - id: noi-hay-giu")
     (folder / "ma-otp.yaml").write_text(text[:start] + text[text.index("  - id: xep-nhom") :], "utf-8")

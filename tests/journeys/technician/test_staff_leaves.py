@@ -27,8 +27,8 @@ def leave(running):
     hands = StaffHands(running, Driver(running.window.quick))
     hands.driver.see("startButton")
     hands.driver.wait(lambda: running.worker.is_idle, "the record", 60)
-    technician = "kiosk.bridge.technician"
-    heavy = ("argon2", f"{technician}.staff_model", f"{technician}.pin_model", "kiosk.services.access")
+    bridge = ("kiosk.bridge.staff.staff_model", "kiosk.bridge.staff.pin_model", "kiosk.bridge.technician")
+    heavy = ("argon2", "kiosk.services.access", *bridge)
     print(*(name for name in heavy if name in sys.modules), flush=True)
     hands.come_to_door()
     hands.set_first_pin()
