@@ -1,0 +1,163 @@
+"""The tables of the record.
+
+Rules: this is the newest schema, which every statement is built from; the migrations in `storage.schema` lead to it,
+and a test compares the two. Events can neither be changed nor deleted: two triggers refuse it.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    DDL,
+    REAL,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    event,
+    text,
+)
+from sqlalchemy.schema import SchemaItem
+
+METADATA = MetaData()
+
+
+def _table(name: str, *items: SchemaItem, has_rowid: bool = False) -> Table:
+    """A table that refuses values of other types; without a rowid the rows lie in the order of the primary key."""
+    return Table(name, METADATA, *items, sqlite_strict=True, sqlite_with_rowid=has_rowid)
+
+
+def _text(name: str, *, primary_key: bool = False, unique: bool = False, default: str | None = None) -> Column[str]:
+    return Column(name, Text, nullable=False, primary_key=primary_key, unique=unique or None, server_default=default)
+
+
+def _integer(
+    name: str, *, primary_key: bool = False, unique: bool = False, default: int | None = None
+) -> Column[int]:
+    server_default = None if default is None else text(str(default))
+    return Column(
+        name,
+        Integer,
+        nullable=False,
+        primary_key=primary_key,
+        unique=unique or None,
+        server_default=server_default,
+    )
+
+
+def _event_columns() -> tuple[Column[Any], ...]:
+    """What is kept of an event besides its sequence number and its id."""
+    return (
+        _text("kind"),
+        Column("sitting", Text),
+        Column("pseudonym", Text),
+        _text("boot"),
+        Column("monotonic", REAL, nullable=False),
+        _text("wall"),
+        _text("quality"),
+        _text("body"),
+        _text("previous"),
+        _text("hash"),
+    )
+
+
+def _forbid(change: str, of: str, table: Table) -> None:
+    """Let the database refuse every `change` of a row."""
+    message = f"{table.name} are never {of}"
+    trigger = f"""CREATE TRIGGER {message.replace(" ", "_")} BEFORE {change} ON {table.name}
+        BEGIN SELECT RAISE(ABORT, '{message}'); END"""
+    event.listen(table, "after_create", DDL(trigger))  # type: ignore[no-untyped-call]  # has no types
+
+
+meta = _table("meta", _text("key", primary_key=True), _text("value"))
+"""``kiosk``: the kiosk id; ``checked``: time of the last thorough check; ``trusted-time``: see `storage.trust`."""
+
+events = _table(
+    "events",
+    _integer("sequence", primary_key=True),
+    _text("id", unique=True),
+    *_event_columns(),
+    has_rowid=True,
+)
+_forbid("UPDATE", "changed", events)
+_forbid("DELETE", "deleted", events)
+
+lesson_progress = _table(
+    "lesson_progress",
+    _text("pseudonym"),
+    _text("lesson"),
+    _integer("changed"),
+    _text("progress"),
+    PrimaryKeyConstraint("pseudonym", "lesson"),
+)
+sitting_summary = _table(
+    "sitting_summary", _text("sitting", primary_key=True), _integer("first", unique=True), _text("summary")
+)
+packs = _table(
+    "packs",
+    _text("pack"),
+    _text("version"),
+    _text("sha256"),
+    _text("folder", unique=True),
+    _integer("is_active"),
+    _text("manifest"),
+    PrimaryKeyConstraint("pack", "version"),
+    CheckConstraint("is_active IN (0, 1)"),
+)
+Index("one_active_version", packs.c.pack, unique=True, sqlite_where=packs.c.is_active == text("1"))
+bundles = _table(
+    "bundles",
+    _integer("first", primary_key=True),
+    _integer("last", unique=True),
+    _text("sha256", default=""),
+    _text("name", default=""),
+    CheckConstraint("last >= first"),
+    has_rowid=True,
+)
+receipts = _table("receipts", _text("sha256", primary_key=True), _text("signed_at"))
+trust_metadata = _table(
+    "trust_metadata",
+    _text("role", primary_key=True),
+    _integer("version"),
+    Column("data", LargeBinary, nullable=False),
+    CheckConstraint("version > 0"),
+)
+trust_marks = _table(
+    "trust_marks",
+    _text("role"),
+    _text("keys"),
+    _integer("version"),
+    PrimaryKeyConstraint("role", "keys"),
+    CheckConstraint("version > 0"),
+)
+trust_targets = _table("trust_targets", _text("pack", primary_key=True), _text("version"))
+pins = _table(
+    "pins",
+    _text("staff", primary_key=True),
+    _text("hash"),
+    _integer("failures", default=0),
+    _text("boot", default=""),
+    Column("uptime", REAL, nullable=False, server_default=text("0")),
+    CheckConstraint("failures >= 0"),
+)
+stranded_events = _table(
+    "stranded_events",
+    _text("kiosk"),
+    _integer("sequence"),
+    _text("id"),
+    *_event_columns(),
+    PrimaryKeyConstraint("kiosk", "sequence"),
+)
+losses = _table(
+    "losses",
+    _text("noticed_at", primary_key=True),
+    _text("file"),
+    _integer("saved"),
+    Column("missing", Integer),
+    _integer("is_seen", default=0),
+    CheckConstraint("is_seen IN (0, 1)"),
+)
