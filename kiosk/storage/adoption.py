@@ -13,18 +13,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import Connection, select
+
 from kiosk.domain.errors import DiskFullError, RecordError
 from kiosk.domain.events import GENESIS
 from kiosk.durable import copy_file, make_folder, move_file
 from kiosk.storage.backups import verify
 from kiosk.storage.database import Database
 from kiosk.storage.definition import require_tables
-from kiosk.storage.failures import explained
 from kiosk.storage.ledger import renew_kiosk
 from kiosk.storage.marker import Marker, is_held, marker_of
 from kiosk.storage.recovery import BROKEN, RECOVERED, exchange, told, unused_name
-from kiosk.storage.rows import SELECT, linked, to_event
+from kiosk.storage.rows import ALL_EVENTS, linked, to_event
 from kiosk.storage.schema import migrate
+from kiosk.storage.tables import METADATA
 
 logger = logging.getLogger(__name__)
 
@@ -138,13 +140,12 @@ def _made_own(part: Path) -> int:
     """Check the copy to its last event and give it an id of its own; how many events it has."""
     database = Database(part)
     try:
-        require_tables(database.rows, part)
+        require_tables(database.raw, part)
         database.check(thorough=True)
         migrate(database)
-        with explained(part):
-            _read_everything(database)
-            events = map(to_event, database.raw.execute(f"{SELECT} ORDER BY sequence"))
-            count = sum(1 for _ in linked(events, 0, GENESIS))
+        with database.reading() as connection:
+            _read_everything(connection)
+            count = sum(1 for _ in linked(map(to_event, connection.execute(ALL_EVENTS)), 0, GENESIS))
         with database.writing() as connection:
             renew_kiosk(connection)
         database.checkpoint()
@@ -153,10 +154,10 @@ def _made_own(part: Path) -> int:
     return count
 
 
-def _read_everything(database: Database) -> None:
-    """Read every row: what SQLite calls whole may still hold text that is no UTF-8. Raises the driver's error."""
-    for (table,) in database.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"):
-        deque(database.raw.execute(f"SELECT * FROM {table}"), maxlen=0)  # noqa: S608 - a table of `definition`
+def _read_everything(connection: Connection) -> None:
+    """Read every row: SQLite's check does not find text that is not UTF-8. Raises the driver's error."""
+    for table in METADATA.tables.values():
+        deque(connection.execute(select(table)), maxlen=0)
 
 
 def _candidates(place: Path) -> Iterator[Path]:

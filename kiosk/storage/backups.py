@@ -1,9 +1,9 @@
 """Generations of the database, each a whole, verified file.
 
 Rules: a backup gets its name only after its bytes are on the disk; the newest is the one with the highest sequence,
-whatever the clock said; a file counts as good only after every event in it was checked, and only under the sequence
-that its name gives. A file with a higher sequence than the record is damaged or belongs to an earlier record: it
-neither postpones a backup nor pushes one out, and is kept.
+whatever the clock was; a file is sound only if every event in it was checked and its newest event has the sequence in
+its name. A file with a higher sequence than the record is damaged or belongs to an earlier record: it is kept, and
+neither postpones a backup nor replaces one.
 """
 
 import logging
@@ -14,15 +14,16 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.durable import make_folder, move_file
+from kiosk.storage import dialect
 from kiosk.storage.database import Database
 from kiosk.storage.definition import fault_of_tables
+from kiosk.storage.dialect import driver_text
 from kiosk.storage.driver import driver
 from kiosk.storage.failures import explain, explained
-from kiosk.storage.rows import SELECT, linked, to_event
+from kiosk.storage.rows import ALL_EVENTS, NEWEST_EVENT, linked, to_event
 from kiosk.storage.schema import MIGRATIONS
 
 GENERATIONS = 7
@@ -134,22 +135,13 @@ def copy_record(database: Database, target: Path) -> int:
 
     Raises DiskFullError, RecordError, OSError, and leaves what there is of it.
     """
-    module = driver()
     try:
-        with database.lock, closing(module.connect(str(target))) as copy:
-            database.raw.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
-    except module.Error as error:
+        with database.lock:
+            dialect.copy_to(database.raw, target)
+    except driver().Error as error:
         raise explain(str(error), target) from error
     _synchronise(target)
     return verify(target)
-
-
-def read_only(file: Path) -> Any:
-    """A connection of the driver that cannot change `file`. Raises the driver's error for an empty file."""
-    if file.exists() and file.stat().st_size == 0:
-        raise driver().DatabaseError("the file is empty, so it is not a database")  # SQLite would delete its log
-    return driver().connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def verify(file: Path) -> int:
@@ -159,12 +151,11 @@ def verify(file: Path) -> int:
     """
     if not file.is_file():
         raise _damaged(file, "not a file")
-    with explained(file), closing(read_only(file)) as connection:
-        found = fault_of_tables(lambda sql: connection.execute(sql).fetchall())
-        found = found or connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        row = None if found != "ok" else connection.execute(f"{SELECT} ORDER BY sequence DESC LIMIT 1").fetchone()
-    if found != "ok":
-        raise _damaged(file, str(found))
+    with explained(file), closing(dialect.connect_read_only(file)) as raw:
+        found = fault_of_tables(raw) or dialect.damage(raw, thorough=True)
+        row = None if found else raw.execute(driver_text(NEWEST_EVENT, literal=True)).fetchone()
+    if found:
+        raise _damaged(file, found)
     if row is None:
         return 0
     event = to_event(row)
@@ -177,12 +168,11 @@ def verify_wholly(file: Path) -> int:
     A changed byte inside a text leaves the pages whole, and is only found by the hash of its event.
     """
     newest = verify(file)
-    with explained(file), closing(read_only(file)) as connection:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > len(MIGRATIONS):
+    with explained(file), closing(dialect.connect_read_only(file)) as raw:
+        if dialect.schema_version(raw) > len(MIGRATIONS):
             message = "{file} was written by a newer version of the program."
             raise RecordError(message, "Install the newer version again.", file=file.name)
-        for _ in linked(map(to_event, connection.execute(f"{SELECT} ORDER BY sequence"))):
+        for _ in linked(map(to_event, raw.execute(driver_text(ALL_EVENTS)))):
             pass
     return newest
 

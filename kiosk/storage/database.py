@@ -1,65 +1,32 @@
-"""One SQLite file, opened the one safe way.
+"""One SQLite file and the one connection to it.
 
-Rules: one connection, one writer; WAL + FULL where SQLite is free of the WAL-reset bug, else
-TRUNCATE + EXTRA; every write is one ``BEGIN IMMEDIATE`` transaction, on the driver's own connection, which spares an
-answer a tenth of a millisecond of bookkeeping; every failure is a RecordError; an interrupt (Ctrl+C) at any moment
-rolls back what is not committed and leaves the connection usable until it is closed. Opening needs no free space:
-where the index of the log has no room beside the file, it is kept in memory and nobody else can open the file
-meanwhile (https://sqlite.org/wal.html, "Use of WAL Without Shared-Memory").
+Rules: one connection, one writer; every write is one immediate transaction; every failure is a RecordError; an
+interrupt (Ctrl+C) at any moment rolls back what is not committed and leaves the connection usable until it is closed.
+Opening needs no free space: where there is none for the index of the write-ahead log, the index is kept in memory and
+no other program can open the file (https://sqlite.org/wal.html, "Use of WAL Without Shared-Memory").
+
+SQLAlchemy runs the statements on a connection of the driver, which is ``raw``. Transactions are begun and ended on
+``raw``; the one that appends an answer also writes on it, because that saves a tenth of a millisecond.
 """
 
 import logging
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine, event
+from sqlalchemy import Connection, Executable, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 
 from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
-from kiosk.storage.driver import Connection, driver
+from kiosk.storage import dialect
+from kiosk.storage.dialect import Access
+from kiosk.storage.driver import DriverConnection, driver
 from kiosk.storage.failures import broken, explained
 
 logger = logging.getLogger(__name__)
-
-SAFE_WAL = (3, 51, 3)
-"""First SQLite without the WAL-reset bug (https://sqlite.org/wal.html, "The WAL-Reset Bug")."""
-
-Parameters = tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Journal:
-    """How commits are made durable."""
-
-    mode: str
-    synchronous: str
-
-
-WAL_FULL = Journal("wal", "FULL")
-TRUNCATE_EXTRA = Journal("truncate", "EXTRA")
-
-
-def journal_for(version: tuple[int, ...]) -> Journal:
-    """The fastest journal that loses nothing with this version of SQLite."""
-    return WAL_FULL if version >= SAFE_WAL else TRUNCATE_EXTRA
-
-
-class Access(Enum):
-    """How a database is opened."""
-
-    SHARED = "shared"
-    ALONE = "alone"
-    """To write, with no other program beside; needs no room for a shared index of the log."""
-    READING = "mode=ro"
-    """The values of this one and the next are parameters of an address (https://sqlite.org/uri.html)."""
-    FROZEN = "immutable=1"
-    """To read a file without a log in a folder where nothing can be written; no other program may change it."""
 
 
 class Database:
@@ -72,71 +39,61 @@ class Database:
         module = driver()
         self.file = file
         self.access = access
-        address = str(file) if self.is_writable else f"{file.absolute().as_uri()}?{access.value}"
-        self.journal = journal_for(sqlite_version or module.sqlite_version_info)
+        self.journal = dialect.journal_for(sqlite_version or module.sqlite_version_info)
         self.lock = threading.RLock()
         self._engine = create_engine(
             "sqlite://",
             module=module,
             poolclass=StaticPool,
-            isolation_level="AUTOCOMMIT",  # transactions are opened by hand, IMMEDIATE
-            pool_reset_on_return=None,  # so there is never anything to roll back
-            creator=lambda: module.connect(
-                address, uri=not self.is_writable, check_same_thread=False, isolation_level=None, timeout=5.0
-            ),
+            isolation_level="AUTOCOMMIT",  # transactions are begun on the driver's connection
+            pool_reset_on_return=None,  # so SQLAlchemy never has anything to roll back
+            creator=lambda: dialect.connect(file, access),
         )
         event.listen(self._engine, "handle_error", _keep_connected)
         with explained(file):
             self._connection = self._engine.connect()
-        self.raw: Connection = self._connection.connection.driver_connection  # type: ignore[assignment]  # untyped
+        self.raw: DriverConnection = self._connection.connection.driver_connection  # type: ignore[assignment]  # untyped
         try:
-            self._set_up()
+            with explained(file):
+                dialect.configure(self.raw, access, self.journal)
         except BaseException:
             self._disconnect()
             raise
 
     @property
-    def is_writable(self) -> bool:
-        """Whether it was opened to write."""
-        return self.access in {Access.SHARED, Access.ALONE}
-
-    def _set_up(self) -> None:
-        pragmas = ["busy_timeout = 5000", "foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"]
-        if self.access is Access.ALONE:
-            pragmas.append("locking_mode = EXCLUSIVE")  # before the log is touched for the first time
-        if self.is_writable:
-            pragmas += [
-                f"journal_mode = {self.journal.mode}",
-                f"synchronous = {self.journal.synchronous}",
-                f"journal_size_limit = {16 * 1024 * 1024}",
-            ]
-        for pragma in pragmas:
-            self.rows(f"PRAGMA {pragma}")
-        self.value("SELECT count(*) FROM sqlite_schema")  # one that cannot be read fails here
+    def sqlite_version(self) -> str:
+        """The version of the SQLite that is used."""
+        with self.lock, explained(self.file):
+            return dialect.library_version(self.raw)
 
     @property
-    def sqlite_version(self) -> str:
-        """Of the SQLite that is really used."""
-        return str(self.value("SELECT sqlite_version()"))
+    def schema_version(self) -> int:
+        """How many migrations were done."""
+        with self.lock, explained(self.file):
+            return dialect.schema_version(self.raw)
 
-    def rows(self, sql: str, parameters: Parameters = ()) -> Sequence[Any]:
+    @schema_version.setter
+    def schema_version(self, version: int) -> None:
+        with self.lock, explained(self.file):
+            dialect.set_schema_version(self.raw, version)
+
+    def rows(self, statement: Executable) -> Sequence[Any]:
         """All rows of one statement."""
         with self.lock, explained(self.file):
-            result = self._connection.exec_driver_sql(sql, parameters)
-            return result.fetchall() if result.returns_rows else []
+            return self._connection.execute(statement).fetchall()
 
-    def value(self, sql: str, parameters: Parameters = ()) -> Any:
+    def value(self, statement: Executable) -> Any:
         """The first column of the first row, None when there is no row."""
-        rows = self.rows(sql, parameters)
+        rows = self.rows(statement)
         return rows[0][0] if rows else None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One durable transaction: committed at the end of the block, rolled back by any exception."""
         with self.lock, explained(self.file):
-            self.raw.execute("BEGIN IMMEDIATE")
+            self.raw.execute(dialect.BEGIN_WRITING)
             try:
-                yield self.raw
+                yield self._connection
                 self.raw.execute("COMMIT")
             except BaseException:
                 self._roll_back()
@@ -148,28 +105,30 @@ class Database:
         with self.lock, explained(self.file):
             self.raw.execute("BEGIN")
             try:
-                yield self.raw
+                yield self._connection
             finally:
                 with suppress(driver().Error):  # nothing was written; after an error SQLite may have ended it
                     self.raw.execute("COMMIT")
 
     def share(self) -> None:
-        """Let other programs open a database that is held alone. Raises DiskFullError while there is no room."""
+        """Let other programs open a database that was opened with `Access.ALONE`. Raises DiskFullError."""
         if self.access is Access.ALONE:
-            for pragma in ("journal_mode = DELETE", "locking_mode = NORMAL", f"journal_mode = {self.journal.mode}"):
-                self.rows(f"PRAGMA {pragma}")
+            with self.lock, explained(self.file):
+                dialect.share(self.raw, self.journal)
             self.access = Access.SHARED
 
     def check(self, *, thorough: bool) -> None:
         """Look for damage, quickly or wholly. Raises RecordBrokenError."""
-        found = self.value("PRAGMA integrity_check(1)" if thorough else "PRAGMA quick_check(1)")
-        if found != "ok":
-            raise broken(self.file, str(found))
+        with self.lock, explained(self.file):
+            found = dialect.damage(self.raw, thorough=thorough)
+        if found:
+            raise broken(self.file, found)
 
     def checkpoint(self) -> None:
-        """Move the write-ahead log into the file and cut it to nothing; other readers may postpone that."""
-        if self.journal is WAL_FULL and self.is_writable:
-            self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Move the write-ahead log into the file and truncate it; other readers may postpone that."""
+        if self.journal is dialect.WAL_FULL and self.access.is_writable:
+            with self.lock, explained(self.file):
+                dialect.checkpoint(self.raw)
 
     def close(self) -> None:
         """Roll back what an interrupt left open, checkpoint and disconnect.

@@ -1,52 +1,42 @@
 """Compares the tables of a database with those that this program makes.
 
-Rules: reads ``sqlite_schema`` alone, which runs nothing that the database defines; a view, a trigger or a column that
-no migration makes is damage, because everything else that is read relies on the types of the tables.
+Rules: reads the stored definitions alone, which runs nothing that the database defines; a view, a trigger or a column
+that no migration makes is damage, because everything else that is read relies on the types of the tables.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import closing
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from kiosk.storage.driver import driver
-from kiosk.storage.failures import broken
-from kiosk.storage.schema import MIGRATIONS
-
-Read = Callable[[str], Sequence[Any]]
-"""Gives all rows of a query."""
+from kiosk.storage import dialect
+from kiosk.storage.driver import DriverConnection
+from kiosk.storage.failures import broken, explained
+from kiosk.storage.schema import MIGRATIONS, empty_record
 
 
-def fault_of_tables(read: Read) -> str:
+def fault_of_tables(raw: DriverConnection) -> str:
     """What is defined otherwise than this program defines it; empty when nothing is.
 
-    Says nothing of a database that a newer program wrote.
+    Reports nothing for a database that a newer program wrote.
     """
-    version = read("PRAGMA user_version")[0][0]
+    version = dialect.schema_version(raw)
     if version > len(MIGRATIONS):
         return ""
-    found, expected = _defined(read), _expected(max(version, 0))
+    found, expected = dialect.definitions(raw), _expected(max(version, 0))
     differing = sorted({name for name, _ in found.items() ^ expected.items()})
     return f"{differing[0]} is not defined as it should be" if differing else ""
 
 
-def require_tables(read: Read, file: Path) -> None:
+def require_tables(raw: DriverConnection, file: Path) -> None:
     """Raises RecordBrokenError when the database `file` has a `fault_of_tables`."""
-    if fault := fault_of_tables(read):
+    with explained(file):
+        fault = fault_of_tables(raw)
+    if fault:
         raise broken(file, fault)
-
-
-def _defined(read: Read) -> Mapping[str, str]:
-    """``table events`` and the like → its definition, whatever its spaces."""
-    rows = read("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-    return {f"{kind} {name}": " ".join(str(sql).split()) for kind, name, sql in rows}
 
 
 @cache
 def _expected(version: int) -> Mapping[str, str]:
-    with closing(driver().connect(":memory:")) as connection:
-        for migration in MIGRATIONS[:version]:
-            for statement in migration.statements:
-                connection.execute(statement)
-        return _defined(lambda sql: connection.execute(sql).fetchall())
+    with closing(empty_record(version)) as raw:
+        return dialect.definitions(raw)

@@ -21,7 +21,7 @@ class Cursor(Protocol):
     def __iter__(self) -> Iterator[Any]: ...
 
 
-class Connection(Protocol):
+class DriverConnection(Protocol):
     """The driver's own connection (PEP 249, and what SQLite's drivers add to it)."""
 
     in_transaction: bool

@@ -1,8 +1,8 @@
 """The append-only record (`domain.ports.EventStore`).
 
-Rules: sequence without gaps; every event carries the hash of the one before; an event and what it changes in the
-projections are one transaction; what is remembered of the newest event is read again whenever another process wrote
-or a transaction failed.
+Rules: sequence numbers have no gaps; every event holds the hash of the previous one; an event and its changes to the
+projections are one transaction, which is written on the driver's connection to be fast; the newest event is cached,
+and read again whenever another process has written or a transaction has failed.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -11,23 +11,27 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
+from sqlalchemy import Connection, func, select
+
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import GENESIS, Event, EventDraft, EventKind
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
 from kiosk.domain.machine.clocks import Clock, ClockQuality
 from kiosk.domain.progress import LessonProgress, SittingSummary
+from kiosk.storage import dialect, tables
 from kiosk.storage.database import Database
-from kiosk.storage.driver import Connection
 from kiosk.storage.identifiers import IdentifierSource
 from kiosk.storage.ledger import renew_kiosk
+from kiosk.storage.notes import KIOSK, noted
 from kiosk.storage.projections import Dump, Projections, dump, rebuild
 from kiosk.storage.reserve import with_room
-from kiosk.storage.rows import INSERT, SELECT, Row, linked, sealed, to_event
+from kiosk.storage.rows import ALL_EVENTS, INSERT, NEWEST_EVENT, Row, linked, sealed, to_event
 from kiosk.storage.schema import empty_record
 from kiosk.storage.snapshots import read_progress, read_summary
 
 _PAGE = 500
 """Events read at a time."""
+_events, _progress = tables.events.c, tables.lesson_progress.c
 
 
 class _Head(NamedTuple):
@@ -54,7 +58,7 @@ class EventLog:
 
     def kiosk(self) -> KioskId:
         """See `EventStore.kiosk`. Read each time: another process may renew it."""
-        return KioskId(self._database.value("SELECT value FROM meta WHERE key = 'kiosk'"))
+        return KioskId(self._database.value(noted(KIOSK)))
 
     def renew_kiosk(self) -> KioskId:
         """See `EventStore.renew_kiosk`."""
@@ -77,13 +81,14 @@ class EventLog:
         """Append `drafts` in one transaction with whatever the block writes on the connection."""
         with self._database.lock:
             with self._database.writing() as connection:
+                raw = self._database.raw
                 self._catch_up(connection)
                 self._is_settled = False
                 events, rows = self._seal(drafts)
                 for row in rows:
-                    connection.execute(INSERT, row)
+                    raw.execute(INSERT, row)
                 try:
-                    folding = self._projections.fold(connection, events)
+                    folding = self._projections.fold(raw, events)
                 except (KeyError, ValueError, TypeError, IndexError) as error:
                     raise _unfit(error) from error
                 yield connection, events
@@ -95,17 +100,15 @@ class EventLog:
             self._is_settled = True
 
     def _catch_up(self, connection: Connection) -> None:
-        version = connection.execute("PRAGMA data_version").fetchone()[0]
+        version = dialect.data_version(self._database.raw)
         if self._is_settled and version == self._data_version:
             return
         self._projections.forget()
-        newest = connection.execute("SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1").fetchone()
+        newest = connection.execute(NEWEST_EVENT.with_only_columns(_events.sequence, _events.hash)).fetchone()
         self._head = _Head(*newest) if newest else _Head(0, GENESIS)
-        plausible = connection.execute(
-            "SELECT wall FROM events WHERE quality <> ? ORDER BY sequence DESC LIMIT 1",
-            (ClockQuality.IMPLAUSIBLE.value,),
-        ).fetchone()
-        self._newest_wall = datetime.fromisoformat(plausible[0]) if plausible else None
+        is_plausible = _events.quality != ClockQuality.IMPLAUSIBLE.value
+        plausible = connection.execute(NEWEST_EVENT.with_only_columns(_events.wall).where(is_plausible)).scalar()
+        self._newest_wall = datetime.fromisoformat(plausible) if plausible else None
         self._data_version = version
 
     def _seal(self, drafts: Sequence[EventDraft]) -> tuple[Sequence[Event], Sequence[Row]]:
@@ -130,13 +133,13 @@ class EventLog:
 
     def last_sequence(self) -> int:
         """See `EventStore.last_sequence`."""
-        return int(self._database.value("SELECT coalesce(max(sequence), 0) FROM events"))
+        return int(self._database.value(select(func.coalesce(func.max(_events.sequence), 0))))
 
     def read(self, first: int, last: int) -> Iterator[Event]:
         """See `EventStore.read`."""
         while first <= last:
-            sql = f"{SELECT} WHERE sequence BETWEEN ? AND ? ORDER BY sequence LIMIT {_PAGE}"
-            rows = self._database.rows(sql, (first, last))
+            page = ALL_EVENTS.where(_events.sequence.between(first, last)).limit(_PAGE)
+            rows = self._database.rows(page)
             if not rows:
                 return
             yield from map(to_event, rows)
@@ -144,24 +147,24 @@ class EventLog:
 
     def newest_of(self, kinds: Sequence[EventKind], limit: int) -> Sequence[Event]:
         """See `EventStore.newest_of`."""
-        places = ", ".join("?" * len(kinds))
-        sql = f"{SELECT} WHERE kind IN ({places}) ORDER BY sequence DESC LIMIT ?"
-        return tuple(map(to_event, self._database.rows(sql, (*(kind.value for kind in kinds), limit))))
+        wanted = _events.kind.in_([kind.value for kind in kinds])
+        return tuple(map(to_event, self._database.rows(NEWEST_EVENT.where(wanted).limit(limit))))
 
     def progress(self, pseudonym: Pseudonym) -> Sequence[LessonProgress]:
         """See `EventStore.progress`."""
-        sql = "SELECT progress FROM lesson_progress WHERE pseudonym = ? ORDER BY changed"
-        return tuple(read_progress(row[0]) for row in self._database.rows(sql, (pseudonym,)))
+        texts = select(_progress.progress).where(_progress.pseudonym == pseudonym).order_by(_progress.changed)
+        return tuple(read_progress(row[0]) for row in self._database.rows(texts))
 
     def lesson_progress(self, pseudonym: Pseudonym, lesson: LessonId) -> LessonProgress | None:
         """See `EventStore.lesson_progress`."""
-        sql = "SELECT progress FROM lesson_progress WHERE pseudonym = ? AND lesson = ?"
-        text = self._database.value(sql, (pseudonym, lesson))
+        found = select(_progress.progress).where(_progress.pseudonym == pseudonym, _progress.lesson == lesson)
+        text = self._database.value(found)
         return read_progress(text) if text else None
 
     def open_sitting(self) -> SittingSummary | None:
         """See `EventStore.open_sitting`."""
-        text = self._database.value("SELECT summary FROM sitting_summary ORDER BY first DESC LIMIT 1")
+        sittings = tables.sitting_summary.c
+        text = self._database.value(select(sittings.summary).order_by(sittings.first.desc()).limit(1))
         newest = read_summary(text) if text else None
         return newest if newest and not newest.ended else None
 
@@ -171,8 +174,8 @@ class EventLog:
 
     def projections(self) -> Dump:
         """Every row of the projections as they stand."""
-        with self._database.writing() as connection:
-            return dump(connection)
+        with self._database.writing():
+            return dump(self._database.raw)
 
     def rebuild(self) -> None:
         """Fold the projections from the record again."""
@@ -183,15 +186,16 @@ class EventLog:
 
         Without `keep` nothing is written: what they should be is worked out in memory.
         """
+        raw = self._database.raw
         if keep:
-            with self._database.writing() as connection:
-                before = dump(connection)
+            with self._database.writing():
+                before = dump(raw)
                 self._is_settled = False
-                rebuild(connection, self.read(1, self.last_sequence()))
-                return before == dump(connection)
-        with self._database.reading() as connection, closing(empty_record()) as memory:
+                rebuild(raw, self.read(1, self.last_sequence()))
+                return before == dump(raw)
+        with self._database.reading(), closing(empty_record()) as memory:
             rebuild(memory, self.read(1, self.last_sequence()))
-            return dump(memory) == dump(connection)
+            return dump(memory) == dump(raw)
 
 
 def _unfit(error: Exception) -> RecordError:

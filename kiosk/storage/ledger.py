@@ -1,14 +1,16 @@
-"""Which events went into which bundle, and which bundles arrived (`domain.ports.ExportLedger`).
+"""Which events are in which bundle, and which bundles the province has received (`domain.ports.ExportLedger`).
 
-Rules: ranges follow each other without gap or overlap from event 1 on; only the last may be without its file; a
-sealed range never changes; what was once received stays received.
+Rules: ranges follow each other from event 1 on, without gaps or overlaps; only the last may lack its file; a sealed
+range never changes; a bundle that was received stays received.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
+
+from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
 
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import StrandedRun, StrandedTotals
@@ -16,14 +18,18 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.receipts import Receipt, foreign_bundles, named
 from kiosk.domain.trust import Belief
+from kiosk.storage.conflicts import insert_new
 from kiosk.storage.database import Database
-from kiosk.storage.driver import Connection
+from kiosk.storage.notes import KIOSK, note, noted
 from kiosk.storage.salvage.stranded import first_stranded, release_stranded, stranded_totals
-from kiosk.storage.trust import believe_signatures
+from kiosk.storage.tables import bundles, events, receipts
+from kiosk.storage.trust import Read, believe_signatures
 
-_ROWS = """SELECT first, last, bundles.sha256, name, signed_at
-    FROM bundles LEFT JOIN receipts ON receipts.sha256 = bundles.sha256"""
-_KEEP = "INSERT OR IGNORE INTO receipts VALUES (?, ?)"
+_ROWS = (
+    select(bundles.c.first, bundles.c.last, bundles.c.sha256, bundles.c.name, receipts.c.signed_at)
+    .select_from(bundles.outerjoin(receipts, receipts.c.sha256 == bundles.c.sha256))
+    .order_by(bundles.c.first)
+)
 
 
 class BundleTable:
@@ -34,14 +40,14 @@ class BundleTable:
 
     def bundles(self) -> Sequence[BundleRow]:
         """See `ExportLedger.bundles`."""
-        return tuple(map(_row, self._database.rows(f"{_ROWS} ORDER BY first")))
+        return tuple(map(_row, self._database.rows(_ROWS)))
 
     def claim(self, first: int, last: int) -> None:
         """See `ExportLedger.claim`. Raises RecordError unless the range is the next one."""
         with self._database.writing() as connection:
-            sql = "SELECT last, name FROM bundles ORDER BY first DESC LIMIT 1"
-            before = connection.execute(sql).fetchone() or (0, "none")
-            newest = connection.execute("SELECT coalesce(max(sequence), 0) FROM events").fetchone()[0]
+            latest = select(bundles.c.last, bundles.c.name).order_by(bundles.c.first.desc()).limit(1)
+            before = connection.execute(latest).fetchone() or (0, "none")
+            newest = connection.execute(select(func.max(events.c.sequence))).scalar() or 0
             if first != before[0] + 1 or not before[1] or not first <= last <= newest:
                 raise RecordError(
                     "Events {first} to {last} are not the next to be exported.",
@@ -49,40 +55,40 @@ class BundleTable:
                     first=first,
                     last=last,
                 )
-            connection.execute("INSERT INTO bundles (first, last) VALUES (?, ?)", (first, last))
+            connection.execute(insert(bundles).values(first=first, last=last))
 
     def seal(self, first: int, sha256: str, name: str) -> None:
         """See `ExportLedger.seal`. The same file again is no error. Raises RecordError for another one."""
+        is_fitting = or_(bundles.c.name == "", and_(bundles.c.sha256 == sha256, bundles.c.name == name))
         with self._database.writing() as connection:
-            sql = (
-                "UPDATE bundles SET sha256 = ?, name = ? WHERE first = ? AND (name = '' OR (sha256 = ? AND name = ?))"
-            )
-            if connection.execute(sql, (sha256, name, first, sha256, name)).rowcount == 0:
+            sealing = update(bundles).where(bundles.c.first == first, is_fitting).values(sha256=sha256, name=name)
+            if connection.execute(sealing).rowcount == 0:
                 message = "The events from {first} on were already exported, or never claimed."
                 raise RecordError(message, "Report this fault.", first=first)
 
     def receive(
-        self, receipts: Sequence[Receipt], belief: Belief | None, orphans: Sequence[BundleRow] = ()
+        self, received: Sequence[Receipt], belief: Belief | None, orphans: Sequence[BundleRow] = ()
     ) -> Sequence[BundleRow]:
         """See `ExportLedger.receive`."""
         new: list[BundleRow] = []
         with self._database.writing() as connection:
             if belief is not None:
                 believe_signatures(connection, belief)
-            listed = list(map(_row, connection.execute(f"{_ROWS} ORDER BY first").fetchall()))
+            listed = list(map(_row, connection.execute(_ROWS)))
             waiting = {named(row): row for row in (*listed, *orphans) if row.waits}
-            for receipt in sorted(receipts, key=lambda receipt: receipt.signed_at):
+            for receipt in sorted(received, key=lambda receipt: receipt.signed_at):
                 for bundle in sorted(waiting.keys() & set(receipt.bundles)):
                     row = waiting.pop(bundle)
-                    connection.execute(_KEEP, (bundle.sha256, receipt.signed_at.astimezone(UTC).isoformat()))
+                    _keep(connection, bundle.sha256, receipt.signed_at.astimezone(UTC).isoformat())
                     new.append(replace(row, received=receipt.signed_at))
-            if foreign_bundles(receipts, _kiosk(connection), listed):
+            kiosk = KioskId(connection.execute(noted(KIOSK)).scalar_one())
+            if foreign_bundles(received, kiosk, listed):
                 renew_kiosk(connection)
         return new
 
     def receipts(self) -> Mapping[str, datetime]:
         """See `ExportLedger.receipts`."""
-        rows = self._database.rows("SELECT sha256, signed_at FROM receipts")
+        rows = self._database.rows(select(receipts))
         return {sha256: time for sha256, signed_at in rows if (time := _time(signed_at)) is not None}
 
     def stranded(self, most: int) -> StrandedRun | None:
@@ -99,29 +105,28 @@ class BundleTable:
 
 
 def renew_kiosk(connection: Connection) -> KioskId:
-    """Give the record a new kiosk id and forget all bundles from the first that is not known to have arrived.
+    """Give the record a new kiosk id and delete all bundles from the first on for which there is no receipt.
 
-    Their events are in no bundle then and leave under the new id: what was cut under the old one may contradict what
-    the province holds, and no lost file of it can be made again.
+    Their events are exported again under the new id: bundles under the old id may contradict those that the province
+    holds, and a lost file cannot be made again.
     """
     kiosk = KioskId(str(uuid4()))
-    connection.execute("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (kiosk,))
-    connection.execute(
-        """DELETE FROM bundles WHERE first >=
-            (SELECT min(first) FROM bundles WHERE sha256 NOT IN (SELECT sha256 FROM receipts))"""
-    )
+    note(connection, KIOSK, kiosk)
+    is_unreceived = bundles.c.sha256.not_in(select(receipts.c.sha256))
+    earliest = select(func.min(bundles.c.first)).where(is_unreceived).scalar_subquery()
+    connection.execute(delete(bundles).where(bundles.c.first >= earliest))
     return kiosk
 
 
-def _kiosk(connection: Connection) -> KioskId:
-    return KioskId(connection.execute("SELECT value FROM meta WHERE key = 'kiosk'").fetchone()[0])
-
-
-def take_over_receipts(connection: Connection, read: Callable[[str], Sequence[tuple[Any, ...]]]) -> None:
-    """Bring in what another database, perhaps a damaged one, knew to have arrived."""
-    for sha256, signed_at in read("SELECT sha256, signed_at FROM receipts"):
+def take_over_receipts(connection: Connection, read: Read) -> None:
+    """Add what another database, perhaps a damaged one, knew to have arrived."""
+    for sha256, signed_at in read(select(receipts.c.sha256, receipts.c.signed_at)):
         if _time(signed_at) is not None:
-            connection.execute(_KEEP, (sha256, signed_at))
+            _keep(connection, sha256, signed_at)
+
+
+def _keep(connection: Connection, sha256: str, signed_at: str) -> None:
+    connection.execute(insert_new(receipts).values(sha256=sha256, signed_at=signed_at))
 
 
 def _row(row: Sequence[Any]) -> BundleRow:

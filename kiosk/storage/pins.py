@@ -1,20 +1,23 @@
 """The PINs of staff in the record (`domain.access.PinStore`).
 
-Rules: a failure is counted in a transaction of its own, before anybody knows whether it is one; a hash never leaves
-this table but to be verified; on a full disk staff come in all the same, on the room that was kept for them.
+Rules: an attempt is counted as a failure, in a transaction of its own, before the PIN is verified; a hash is read
+only to verify a PIN; staff can log in on a full disk, because space is reserved for what a login writes.
 """
 
 from collections.abc import Sequence
 
+from sqlalchemy import Executable, delete, select, update
+
 from kiosk.domain.access import PinRow, Staff
 from kiosk.domain.events import EventDraft
 from kiosk.domain.machine.clocks import Moment
+from kiosk.storage import tables
+from kiosk.storage.conflicts import upsert
 from kiosk.storage.database import Database
 from kiosk.storage.events import EventLog
 from kiosk.storage.reserve import StaffRoom, with_room
 
-_STRIKE = """UPDATE pins SET failures = failures + 1, boot = ?, uptime = ?
-             WHERE staff = ? AND hash = ? AND failures = ? AND boot = ? AND uptime = ?"""
+_pins = tables.pins.c
 
 
 class PinTable:
@@ -25,41 +28,52 @@ class PinTable:
         self._events = events
         self._room = room
         self.is_unsaved = False
-        """Whether a PIN was set that may be in no backup: without it, whoever comes next would choose one."""
+        """Whether a PIN was set that may be in no backup; a record restored without it would let anybody set one."""
 
     def row(self, staff: Staff) -> PinRow | None:
         """See `PinStore.row`."""
-        sql = "SELECT hash, failures, boot, uptime FROM pins WHERE staff = ?"
-        rows = self._database.rows(sql, (staff.value,))
+        columns = select(_pins.hash, _pins.failures, _pins.boot, _pins.uptime)
+        rows = self._database.rows(columns.where(_pins.staff == staff.value))
         return PinRow(staff, *rows[0]) if rows else None
 
     def strike(self, seen: PinRow, now: Moment) -> bool:
         """See `PinStore.strike`."""
-        parameters = (now.boot, now.monotonic, seen.staff.value, seen.hash, seen.failures, seen.boot, seen.uptime)
+        counting = (
+            update(tables.pins)
+            .where(
+                _pins.staff == seen.staff.value,
+                _pins.hash == seen.hash,
+                _pins.failures == seen.failures,
+                _pins.boot == seen.boot,
+                _pins.uptime == seen.uptime,
+            )
+            .values(failures=_pins.failures + 1, boot=now.boot, uptime=now.monotonic)
+        )
 
         def count() -> bool:
             with self._database.writing() as connection:
-                return connection.execute(_STRIKE, parameters).rowcount == 1
+                return connection.execute(counting).rowcount == 1
 
         return with_room(count, self._room.make)
 
     def forgive(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
         """See `PinStore.forgive`."""
-        self._write(drafts, "UPDATE pins SET failures = 0, boot = '', uptime = 0 WHERE staff = ?", staff.value)
+        forgiving = update(tables.pins).where(_pins.staff == staff.value).values(failures=0, boot="", uptime=0)
+        self._write(drafts, forgiving)
         self._room.open()
 
     def put(self, staff: Staff, hash_: str, drafts: Sequence[EventDraft]) -> None:
         """See `PinStore.put`."""
-        self._write(drafts, "INSERT OR REPLACE INTO pins (staff, hash) VALUES (?, ?)", staff.value, hash_)
+        self._write(drafts, upsert(tables.pins).values(staff=staff.value, hash=hash_))
         self.is_unsaved = True
 
     def remove(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
         """See `PinStore.remove`."""
-        self._write(drafts, "DELETE FROM pins WHERE staff = ?", staff.value)
+        self._write(drafts, delete(tables.pins).where(_pins.staff == staff.value))
 
-    def _write(self, drafts: Sequence[EventDraft], sql: str, *parameters: str) -> None:
+    def _write(self, drafts: Sequence[EventDraft], statement: Executable) -> None:
         def write() -> None:
             with self._events.appending(drafts) as (connection, _):
-                connection.execute(sql, parameters)
+                connection.execute(statement)
 
         with_room(write, self._room.make)

@@ -1,23 +1,40 @@
-"""What the record adds up to, kept beside it in the same transaction.
+"""The projections of the record: what its events add up to, written in the same transaction.
 
-Rules: rows hold nothing but what folding the events gives (`domain.progress`), so they can be thrown away and rebuilt
-byte for byte; what is remembered in memory is forgotten whenever a transaction did not come through.
+Rules: rows hold nothing but what folding the events gives (`domain.progress`), so they can be deleted and rebuilt
+byte for byte; the cache in memory is cleared whenever a transaction fails. Appending an answer is the one transaction
+that uses the driver's connection; the texts of its statements are made once, from the tables.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from sqlalchemy import bindparam, delete, select
+
 from kiosk.domain.events import Event
 from kiosk.domain.ids import LessonId, Pseudonym, SittingId
 from kiosk.domain.progress import LessonProgress, SittingSummary, fold_progress, fold_sitting
-from kiosk.storage.driver import Connection
+from kiosk.storage.conflicts import upsert
+from kiosk.storage.dialect import driver_text
+from kiosk.storage.driver import DriverConnection
 from kiosk.storage.snapshots import read_progress, read_summary, write_progress, write_summary
+from kiosk.storage.tables import lesson_progress, sitting_summary
 
 _REMEMBERED = 64
 """People's lessons and visits kept in memory; more than one visit ever touches."""
 
-_PUT_PROGRESS = "INSERT OR REPLACE INTO lesson_progress (pseudonym, lesson, changed, progress) VALUES (?, ?, ?, ?)"
-_PUT_SUMMARY = "INSERT OR REPLACE INTO sitting_summary (sitting, first, summary) VALUES (?, ?, ?)"
+_PUT_PROGRESS = driver_text(upsert(lesson_progress))
+_PUT_SUMMARY = driver_text(upsert(sitting_summary))
+_PROGRESS = driver_text(
+    select(lesson_progress.c.progress).where(
+        lesson_progress.c.pseudonym == bindparam("pseudonym"), lesson_progress.c.lesson == bindparam("lesson")
+    )
+)
+_SUMMARY = driver_text(select(sitting_summary.c.summary).where(sitting_summary.c.sitting == bindparam("sitting")))
+_PROJECTIONS = {
+    table.name: (driver_text(select(table).order_by(*table.primary_key)), driver_text(delete(table)))
+    for table in (lesson_progress, sitting_summary)
+}
+"""Name → the texts that read all rows of it and that delete them."""
 
 ProgressKey = tuple[Pseudonym, LessonId]
 
@@ -39,20 +56,20 @@ class Projections:
         self._sittings: dict[SittingId, SittingSummary] = {}
 
     def forget(self) -> None:
-        """Believe only the database from now on."""
+        """Clear the cache."""
         self._progress.clear()
         self._sittings.clear()
 
-    def fold(self, connection: Connection, events: Iterable[Event]) -> Folding:
+    def fold(self, raw: DriverConnection, events: Iterable[Event]) -> Folding:
         """Write what `events` change; nothing is remembered before `settle`."""
         folding = Folding()
         for event in events:
-            self._fold_progress(connection, folding, event)
-            self._fold_sitting(connection, folding, event)
+            self._fold_progress(raw, folding, event)
+            self._fold_sitting(raw, folding, event)
         for key, progress in folding.progress.items():
-            connection.execute(_PUT_PROGRESS, (*key, folding.changed[key], write_progress(progress)))
+            raw.execute(_PUT_PROGRESS, (*key, folding.changed[key], write_progress(progress)))
         for sitting, summary in folding.sittings.items():
-            connection.execute(_PUT_SUMMARY, (sitting, summary.first, write_summary(summary)))
+            raw.execute(_PUT_SUMMARY, (sitting, summary.first, write_summary(summary)))
         return folding
 
     def settle(self, folding: Folding) -> None:
@@ -62,57 +79,49 @@ class Projections:
         self._progress.update(folding.progress)
         self._sittings.update(folding.sittings)
 
-    def _fold_progress(self, connection: Connection, folding: Folding, event: Event) -> None:
+    def _fold_progress(self, raw: DriverConnection, folding: Folding, event: Event) -> None:
         lesson = event.body.get("lesson")
         if lesson is None or event.pseudonym is None:
             return
         key = (event.pseudonym, LessonId(lesson))
-        before = folding.progress.get(key) or self._progress.get(key) or _load_progress(connection, key)
+        before = folding.progress.get(key) or self._progress.get(key) or _load_progress(raw, key)
         after = fold_progress(before, event)
         if after is not None and after is not before:
             folding.progress[key] = after
             folding.changed[key] = event.sequence
 
-    def _fold_sitting(self, connection: Connection, folding: Folding, event: Event) -> None:
+    def _fold_sitting(self, raw: DriverConnection, folding: Folding, event: Event) -> None:
         if event.sitting is None:
             return
         key = event.sitting
-        before = folding.sittings.get(key) or self._sittings.get(key) or _load_summary(connection, key)
+        before = folding.sittings.get(key) or self._sittings.get(key) or _load_summary(raw, key)
         after = fold_sitting(before, event)
         if after is not None and after is not before:
             folding.sittings[key] = after
 
 
-def _load_progress(connection: Connection, key: ProgressKey) -> LessonProgress | None:
-    sql = "SELECT progress FROM lesson_progress WHERE pseudonym = ? AND lesson = ?"
-    row = connection.execute(sql, key).fetchone()
+def _load_progress(raw: DriverConnection, key: ProgressKey) -> LessonProgress | None:
+    row = raw.execute(_PROGRESS, key).fetchone()
     return read_progress(row[0]) if row else None
 
 
-def _load_summary(connection: Connection, sitting: SittingId) -> SittingSummary | None:
-    row = connection.execute("SELECT summary FROM sitting_summary WHERE sitting = ?", (sitting,)).fetchone()
+def _load_summary(raw: DriverConnection, sitting: SittingId) -> SittingSummary | None:
+    row = raw.execute(_SUMMARY, (sitting,)).fetchone()
     return read_summary(row[0]) if row else None
 
 
 Dump = Mapping[str, tuple[tuple[str | int, ...], ...]]
 
 
-def dump(connection: Connection) -> Dump:
+def dump(raw: DriverConnection) -> Dump:
     """Every row of every projection, in order of its key."""
-    return {
-        "lesson_progress": _all(connection, "SELECT * FROM lesson_progress ORDER BY pseudonym, lesson"),
-        "sitting_summary": _all(connection, "SELECT * FROM sitting_summary ORDER BY sitting"),
-    }
+    return {name: tuple(map(tuple, raw.execute(rows))) for name, (rows, _) in _PROJECTIONS.items()}
 
 
-def _all(connection: Connection, sql: str) -> tuple[tuple[str | int, ...], ...]:
-    return tuple(tuple(row) for row in connection.execute(sql))
-
-
-def rebuild(connection: Connection, events: Iterable[Event]) -> None:
-    """Throw the projections away and fold them from `events` again, inside the caller's transaction."""
-    connection.execute("DELETE FROM lesson_progress")
-    connection.execute("DELETE FROM sitting_summary")
+def rebuild(raw: DriverConnection, events: Iterable[Event]) -> None:
+    """Delete the projections and fold them from `events` again, inside the caller's transaction."""
+    for _, clear in _PROJECTIONS.values():
+        raw.execute(clear)
     projections = Projections()
     for event in events:
-        projections.settle(projections.fold(connection, (event,)))
+        projections.settle(projections.fold(raw, (event,)))

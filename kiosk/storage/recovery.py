@@ -14,15 +14,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy.exc import StatementError
+
 from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
 from kiosk.domain.events import GENESIS, Event
 from kiosk.durable import copy_file, is_disk_full, move_file
+from kiosk.storage import tables
 from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database
-from kiosk.storage.driver import Connection, driver
+from kiosk.storage.dialect import is_json
 from kiosk.storage.ledger import renew_kiosk, take_over_receipts
+from kiosk.storage.notes import KIOSK, note
 from kiosk.storage.projections import rebuild
-from kiosk.storage.rows import INSERT, SELECT, to_event, to_row
+from kiosk.storage.rows import ALL_EVENTS, NEWEST_EVENT, to_event, to_values
 from kiosk.storage.salvage.fragments import Fragments
 from kiosk.storage.salvage.losses import note_loss
 from kiosk.storage.salvage.readable import Readable
@@ -155,7 +160,7 @@ def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]
 
     Returns how many events were read behind the backup, and whether that is all that there were.
     """
-    newest = database.rows("SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1")
+    newest = database.rows(NEWEST_EVENT.with_only_columns(tables.events.c.sequence, tables.events.c.hash))
     head: tuple[int, str] = tuple(newest[0]) if newest else (0, GENESIS)
     found = Readable(file)
     events = list(found.events(*head))
@@ -166,14 +171,13 @@ def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]
         if not is_complete:
             last, previous = (events[-1].sequence, events[-1].hash) if events else head
             saved += _read_pages(connection, (file, *backups), aside, (last, previous), events)
-        for event in events:
-            connection.execute(INSERT, to_row(event))
         if events:
-            rebuild(connection, _all_events(connection))
+            connection.execute(insert(tables.events), [to_values(event) for event in events])
+            rebuild(database.raw, map(to_event, connection.execute(ALL_EVENTS).all()))
         for source in (*map(Readable, reversed(backups)), found):  # the newest last, because it replaces the others
             _take_over(connection, source, head[0] + len(events))
-        if is_complete:
-            connection.execute("INSERT OR REPLACE INTO meta VALUES ('kiosk', ?)", (kiosk,))
+        if kiosk is not None and is_complete:
+            note(connection, KIOSK, kiosk)
         else:
             renew_kiosk(connection)
     return saved, is_complete
@@ -199,41 +203,32 @@ def _read_pages(
     return saved
 
 
-def _take_over(connection: Connection, found: "Readable", last: int) -> None:
+def _take_over(connection: Connection, found: Readable, last: int) -> None:
     """Packs, bundles, PINs and trust as the damaged database has them, where they can be read and make sense."""
-    packs = found.table(
-        "SELECT pack, version, sha256, folder, is_active, manifest FROM packs WHERE json_valid(manifest)"
-    )
-    _refill(connection, "packs", "?, ?, ?, ?, ?, ?", packs)
+    packs, bundles = tables.packs, tables.bundles
+    _refill(connection, packs, found.table(select(packs).where(is_json(packs.c.manifest))))
     # a bundle beyond the record stays an orphan in the outbox: a row that covers less would never match its receipt
-    bundles = found.table(f"SELECT first, last, sha256, name FROM bundles WHERE last <= {last}")  # noqa: S608 - a number
-    _refill(connection, "bundles", "?, ?, ?, ?", bundles)
-    _refill(connection, "pins", "?, ?, ?, ?, ?", found.table("SELECT staff, hash, failures, boot, uptime FROM pins"))
+    _refill(connection, bundles, found.table(select(bundles).where(bundles.c.last <= last)))
+    _refill(connection, tables.pins, found.table(select(tables.pins)))
     for carry_over in (take_over, take_over_receipts):
         with _unless_damaged(connection):
             carry_over(connection, found.table)
 
 
-def _refill(connection: Connection, table: str, places: str, rows: list[tuple[Any, ...]]) -> None:
+def _refill(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
     if not rows:
         return
+    names = table.columns.keys()
     with _unless_damaged(connection):
-        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant
-        for row in rows:
-            connection.execute(f"INSERT INTO {table} VALUES ({places})", row)  # noqa: S608 - constants
+        connection.execute(delete(table))
+        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
 
 
 @contextmanager
 def _unless_damaged(connection: Connection) -> Iterator[None]:
     """Run the block in a savepoint, which is rolled back if the database rejects a damaged row."""
-    connection.execute("SAVEPOINT carried")
-    try:
-        yield
-    except (driver().Error, TypeError, ValueError, OverflowError):  # the last three for values of wrong types
-        connection.execute("ROLLBACK TO carried")
-    connection.execute("RELEASE carried")
-
-
-def _all_events(connection: Connection) -> Iterator[Event]:
-    for row in connection.execute(f"{SELECT} ORDER BY sequence").fetchall():
-        yield to_event(row)
+    with connection.begin_nested() as savepoint:
+        try:
+            yield
+        except (StatementError, TypeError, ValueError, OverflowError):  # the last three for values of wrong types
+            savepoint.rollback()

@@ -1,9 +1,11 @@
 """Events as table rows and back, and the check that they hang together."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
+
+from sqlalchemy import insert, select
 
 from kiosk.domain.errors import RecordBrokenError
 from kiosk.domain.events import (
@@ -19,14 +21,18 @@ from kiosk.domain.events import (
 )
 from kiosk.domain.ids import Pseudonym, SittingId
 from kiosk.domain.machine.clocks import ClockQuality, Moment
+from kiosk.storage import tables
+from kiosk.storage.dialect import driver_text
 
-COLUMNS = "sequence, id, kind, sitting, pseudonym, boot, monotonic, wall, quality, body, previous, hash"
-INSERT = f"INSERT INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - a constant
-SELECT = f"SELECT {COLUMNS} FROM events"  # noqa: S608 - a constant
-
+ALL_EVENTS = select(tables.events).order_by(tables.events.c.sequence)
+NEWEST_EVENT = select(tables.events).order_by(tables.events.c.sequence.desc()).limit(1)
+INSERT = driver_text(insert(tables.events))
+"""For the driver: the parameters are those of `to_row`."""
+SELECT = driver_text(select(tables.events))
+"""For the driver; a condition may follow."""
 
 Row = tuple[Any, ...]
-"""Parameters of `INSERT`."""
+"""The columns of an event in their order."""
 
 
 def sealed(draft: EventDraft, sequence: int, identifier: str, moment: Moment, previous: str) -> tuple[Event, Row]:
@@ -68,6 +74,11 @@ def sealed(draft: EventDraft, sequence: int, identifier: str, moment: Moment, pr
 def to_row(event: Event) -> Row:
     """The row of an event that was sealed before."""
     return (*place(event), canonical_json(event.body), event.previous, event.hash)
+
+
+def to_values(event: Event) -> Mapping[str, Any]:
+    """Column → value of an event that was sealed before."""
+    return dict(zip(tables.events.columns.keys(), to_row(event), strict=True))
 
 
 def to_event(row: Iterable[Any]) -> Event:

@@ -1,7 +1,7 @@
-"""The tables, and how a database of an older program grows into them.
+"""The migrations that make the tables of `storage.tables`, also in a database of an older program.
 
-Rules: ``PRAGMA user_version`` counts the migrations done; a migration that was released is never changed, a new one
-is added behind it; each runs in one transaction. Events can neither be changed nor deleted.
+Rules: the database counts the migrations done; a migration that was released is never changed, so it stays the SQL
+that it was; a new one is added behind it; each runs in one transaction.
 """
 
 from collections.abc import Sequence
@@ -10,10 +10,13 @@ from typing import Any
 from uuid import uuid4
 
 from kiosk.domain.errors import RecordError
+from kiosk.storage import dialect
+from kiosk.storage.conflicts import insert_new
 from kiosk.storage.database import Database
-from kiosk.storage.driver import driver
+from kiosk.storage.notes import KIOSK, noted
 from kiosk.storage.projections import rebuild
-from kiosk.storage.rows import SELECT, to_event
+from kiosk.storage.rows import ALL_EVENTS, to_event
+from kiosk.storage.tables import meta
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,36 +148,37 @@ MIGRATIONS: Sequence[Migration] = (
 def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None:
     """Bring `database` up to this program. Raises RecordError when it is newer than the program."""
     newest = len(migrations)
-    version = int(database.value("PRAGMA user_version"))
+    version = database.schema_version
     if version > newest:
         message = "{file} was written by a newer version of the program."
         raise RecordError(message, "Install the newer version again.", file=database.file.name)
     for number in range(version + 1, newest + 1):
         with database.writing() as connection:
             # another process may have done it while this one waited for the lock
-            if connection.execute("PRAGMA user_version").fetchone()[0] >= number:
+            if database.schema_version >= number:
                 continue
             migration = migrations[number - 1]
             for statement in migration.statements:
-                connection.execute(statement)
+                connection.exec_driver_sql(statement)
             if migration.folds_anew:
-                rebuild(connection, map(to_event, connection.execute(f"{SELECT} ORDER BY sequence")))
-            connection.execute(f"PRAGMA user_version = {number}")
-    if database.value("SELECT 1 FROM meta WHERE key = 'kiosk'") is None:
-        database.rows("INSERT OR IGNORE INTO meta VALUES ('kiosk', ?)", (str(uuid4()),))
+                rebuild(database.raw, map(to_event, connection.execute(ALL_EVENTS)))
+            database.schema_version = number
+    if database.value(noted(KIOSK)) is None:
+        with database.writing() as connection:
+            connection.execute(insert_new(meta).values(key=KIOSK, value=str(uuid4())))
 
 
 def require_current(database: Database) -> None:
     """Raises RecordError unless `database` has the tables of this program."""
-    if int(database.value("PRAGMA user_version")) != len(MIGRATIONS):
+    if database.schema_version != len(MIGRATIONS):
         message = "{file} was written by another version of the program."
         raise RecordError(message, "Start the kiosk once, with some space on the disk.", file=database.file.name)
 
 
-def empty_record() -> Any:
-    """A connection to an empty record in memory."""
-    connection = driver().connect(":memory:", isolation_level=None)
-    for migration in MIGRATIONS:
+def empty_record(version: int = len(MIGRATIONS)) -> Any:
+    """A connection of the driver to an empty record in memory, as `version` of the tables has it."""
+    raw = dialect.connect_to_memory()
+    for migration in MIGRATIONS[:version]:
         for statement in migration.statements:
-            connection.execute(statement)
-    return connection
+            raw.execute(statement)
+    return raw

@@ -1,7 +1,9 @@
-"""The rows that say which packs are installed (`domain.ports.PackShelf`)."""
+"""The installed packs in the record (`domain.ports.PackShelf`)."""
 
 import json
 from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
 
 from kiosk.domain.errors import PackMissingError
 from kiosk.domain.events import EventDraft, canonical_json
@@ -9,12 +11,10 @@ from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
 from kiosk.domain.trust import Belief
 from kiosk.storage.database import Database
-from kiosk.storage.driver import Connection
 from kiosk.storage.events import EventLog
 from kiosk.storage.reserve import StaffRoom, with_room
+from kiosk.storage.tables import packs, trust_targets
 from kiosk.storage.trust import believe
-
-_PUT = "INSERT OR REPLACE INTO packs (pack, version, sha256, folder, is_active, manifest) VALUES (?, ?, ?, ?, 1, ?)"
 
 
 class PackTable:
@@ -27,15 +27,16 @@ class PackTable:
 
     def rows(self) -> Sequence[PackRow]:
         """See `PackShelf.rows`; by pack, then in the order of their text versions."""
-        sql = "SELECT pack, version, sha256, folder, is_active, manifest FROM packs ORDER BY pack, version"
         return tuple(
             PackRow(PackId(pack), version, sha256, folder, bool(is_active), json.loads(manifest))
-            for pack, version, sha256, folder, is_active, manifest in self._database.rows(sql)
+            for pack, version, sha256, folder, is_active, manifest in self._database.rows(
+                select(packs).order_by(packs.c.pack, packs.c.version)
+            )
         )
 
     def highest(self, pack: PackId) -> str | None:
         """See `PackShelf.highest`."""
-        version = self._database.value("SELECT version FROM trust_targets WHERE pack = ?", (pack,))
+        version = self._database.value(select(trust_targets.c.version).where(trust_targets.c.pack == pack))
         return str(version) if version else None
 
     def put(self, row: PackRow, drafts: Sequence[EventDraft], belief: Belief | None = None) -> None:
@@ -43,9 +44,18 @@ class PackTable:
         with self._events.appending(drafts) as (connection, _):
             if belief is not None:
                 believe(connection, belief, row.pack, row.version)
-            _rest(connection, row.pack)
-            parameters = (row.pack, row.version, row.sha256, row.folder, canonical_json(row.manifest))
-            connection.execute(_PUT, parameters)
+            _deactivate(connection, row.pack)
+            connection.execute(delete(packs).where(or_(_is(row.pack, row.version), packs.c.folder == row.folder)))
+            connection.execute(
+                insert(packs).values(
+                    pack=row.pack,
+                    version=row.version,
+                    sha256=row.sha256,
+                    folder=row.folder,
+                    is_active=1,
+                    manifest=canonical_json(row.manifest),
+                )
+            )
 
     def activate(
         self, pack: PackId, version: str | None, drafts: Sequence[EventDraft], belief: Belief | None = None
@@ -57,32 +67,33 @@ class PackTable:
         self, pack: PackId, version: str | None, drafts: Sequence[EventDraft], belief: Belief | None
     ) -> None:
         with self._events.appending(drafts) as (connection, _):
-            _rest(connection, pack)
+            _deactivate(connection, pack)
             if version is None:
                 return
             if belief is not None:
                 believe(connection, belief, pack, version)
-            sql = "UPDATE packs SET is_active = 1 WHERE pack = ? AND version = ?"
-            if connection.execute(sql, (pack, version)).rowcount == 0:
+            if connection.execute(update(packs).where(_is(pack, version)).values(is_active=1)).rowcount == 0:
                 raise _missing(pack, version)
 
     def move(self, row: PackRow, folder: str) -> None:
         """See `PackShelf.move`."""
+        is_seen = and_(_is(row.pack, row.version), packs.c.sha256 == row.sha256, packs.c.folder == row.folder)
         with self._database.writing() as connection:
-            sql = "UPDATE packs SET folder = ? WHERE pack = ? AND version = ? AND sha256 = ? AND folder = ?"
-            parameters = (folder, row.pack, row.version, row.sha256, row.folder)
-            if connection.execute(sql, parameters).rowcount == 0:
+            if connection.execute(update(packs).where(is_seen).values(folder=folder)).rowcount == 0:
                 raise _missing(row.pack, row.version)
 
     def forget(self, pack: PackId, version: str) -> None:
         """See `PackShelf.forget`; an active version stays."""
         with self._database.writing() as connection:
-            sql = "DELETE FROM packs WHERE pack = ? AND version = ? AND is_active = 0"
-            connection.execute(sql, (pack, version))
+            connection.execute(delete(packs).where(_is(pack, version), packs.c.is_active == 0))
 
 
-def _rest(connection: Connection, pack: PackId) -> None:
-    connection.execute("UPDATE packs SET is_active = 0 WHERE pack = ?", (pack,))
+def _is(pack: PackId, version: str) -> ColumnElement[bool]:
+    return and_(packs.c.pack == pack, packs.c.version == version)
+
+
+def _deactivate(connection: Connection, pack: PackId) -> None:
+    connection.execute(update(packs).where(packs.c.pack == pack).values(is_active=0))
 
 
 def _missing(pack: PackId, version: str) -> PackMissingError:

@@ -8,25 +8,39 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import select
+
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.domain.machine.clocks import Clock
 from kiosk.durable import make_folder
+from kiosk.storage import tables
 from kiosk.storage.backups import Backups, copy_record
 from kiosk.storage.database import Database, open_readable, open_writable
 from kiosk.storage.definition import require_tables
+from kiosk.storage.dialect import is_json
 from kiosk.storage.events import EventLog
 from kiosk.storage.failures import broken
 from kiosk.storage.ledger import BundleTable
 from kiosk.storage.marker import Marker, marker_of
+from kiosk.storage.notes import CHECKED, note, noted
 from kiosk.storage.pins import PinTable
 from kiosk.storage.reserve import Reserve, StaffRoom
-from kiosk.storage.rows import SELECT, linked, to_event
+from kiosk.storage.rows import NEWEST_EVENT, linked, to_event
 from kiosk.storage.schema import migrate, require_current
 from kiosk.storage.shelf import PackTable
 from kiosk.storage.trust import TrustTable
 
 BETWEEN_THOROUGH_CHECKS = timedelta(days=7)
-_LISTS = ("meta", "packs", "bundles", "receipts", "pins", "trust_metadata", "trust_marks", "trust_targets")
+_LISTS = (
+    tables.meta,
+    tables.packs,
+    tables.bundles,
+    tables.receipts,
+    tables.pins,
+    tables.trust_metadata,
+    tables.trust_marks,
+    tables.trust_targets,
+)
 
 
 class Store:
@@ -72,7 +86,8 @@ class Store:
             except RecordBrokenError:
                 self._is_sound = False
                 raise
-            self.database.rows("INSERT OR REPLACE INTO meta VALUES ('checked', ?)", (now.isoformat(),))
+            with self.database.writing() as connection:
+                note(connection, CHECKED, now.isoformat())
         self.database.checkpoint()
         if is_owner:
             self.keep_room()
@@ -98,7 +113,7 @@ class Store:
         return copy_record(self.database, file)
 
     def _is_check_due(self, now: datetime) -> bool:
-        checked = self.database.value("SELECT value FROM meta WHERE key = 'checked'")
+        checked = self.database.value(noted(CHECKED))
         try:
             return abs(now - datetime.fromisoformat(checked)) >= BETWEEN_THOROUGH_CHECKS
         except (TypeError, ValueError):  # never checked, or the note of it is damaged
@@ -181,10 +196,10 @@ def _open_checked(file: Path, version: tuple[int, ...] | None, *, thorough: bool
     database = open_writable(file, version)
     try:
         database.check(thorough=thorough)
-        require_tables(database.rows, file)
+        require_tables(database.raw, file)
         migrate(database)
         _require_readable(database)
-        newest = database.rows(f"{SELECT} ORDER BY sequence DESC LIMIT 1")
+        newest = database.rows(NEWEST_EVENT)
         for event in map(to_event, newest):
             list(linked([event], event.sequence - 1, event.previous))
     except BaseException:
@@ -194,8 +209,9 @@ def _open_checked(file: Path, version: tuple[int, ...] | None, *, thorough: bool
 
 
 def _require_readable(database: Database) -> None:
-    """Read what every start reads: SQLite calls text that is no UTF-8, and JSON that is none, whole."""
+    """Read what every start reads: SQLite's check finds neither text that is not UTF-8 nor JSON that is malformed."""
     for table in _LISTS:
-        database.rows(f"SELECT * FROM {table}")  # noqa: S608 - a constant
-    if database.value("SELECT 1 FROM packs WHERE NOT json_valid(manifest)"):
+        database.rows(select(table))
+    packs = tables.packs.c
+    if database.rows(select(packs.pack).where(~is_json(packs.manifest)).limit(1)):
         raise broken(database.file, "the description of a pack cannot be read")

@@ -74,7 +74,7 @@ def _forbid(change: str, of: str, table: Table) -> None:
 
 
 meta = _table("meta", _text("key", primary_key=True), _text("value"))
-"""``kiosk``: the kiosk id; ``checked``: time of the last thorough check; ``trusted-time``: see `storage.trust`."""
+"""See `storage.notes`."""
 
 events = _table(
     "events",

@@ -1,7 +1,7 @@
-"""What this kiosk believes of signatures (`domain.trust.TrustLedger`).
+"""The trusted metadata of the kiosk (`domain.trust.TrustLedger`).
 
-Rules: a mark and the trusted time only rise; what a look adds is written in the transaction that installs because of
-it, and only if nothing newer was believed meanwhile.
+Rules: version marks and the trusted time never decrease; what was learnt from a carrier is written in the transaction
+that installs a pack from it, and only if no newer metadata was trusted in the meantime.
 """
 
 import re
@@ -9,17 +9,23 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy import Connection, Select, delete, select
+
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.ids import PackId
 from kiosk.domain.trust import Belief, Mark, TrustState, later_version, taken_back
+from kiosk.storage.conflicts import upsert
 from kiosk.storage.database import Database
-from kiosk.storage.driver import Connection
+from kiosk.storage.notes import TRUSTED_TIME, note, noted
+from kiosk.storage.tables import meta, trust_marks, trust_metadata, trust_targets
 
-_TIME = "trusted-time"
 _VERSION = re.compile(r"\d{1,5}(?:\.\d{1,5}){2}")
 
-Read = Callable[[str], Sequence[tuple[Any, ...]]]
+Read = Callable[[Select[Any]], Sequence[tuple[Any, ...]]]
 """Gives the rows of a query, none when they cannot be read."""
+
+_KEYS = trust_marks.c["keys"]
+_MARKS = select(trust_marks.c.role, _KEYS, trust_marks.c.version)
 
 
 class TrustTable:
@@ -30,14 +36,18 @@ class TrustTable:
 
     def state(self) -> TrustState:
         """See `TrustLedger.state`."""
+        metadata = select(trust_metadata.c.role, trust_metadata.c.data).order_by(trust_metadata.c.role)
         with self._database.writing() as connection:  # three tables at one moment
-            metadata = dict(connection.execute("SELECT role, data FROM trust_metadata ORDER BY role").fetchall())
-            targets = connection.execute("SELECT pack, version FROM trust_targets ORDER BY pack").fetchall()
-            return TrustState(metadata, _marks(connection), {PackId(pack): version for pack, version in targets})
+            targets = connection.execute(select(trust_targets).order_by(trust_targets.c.pack)).all()
+            return TrustState(
+                {row.role: row.data for row in connection.execute(metadata)},
+                _marks(connection),
+                {PackId(pack): version for pack, version in targets},
+            )
 
     def trusted_time(self) -> datetime | None:
         """See `TrustLedger.trusted_time`."""
-        text = self._database.value("SELECT value FROM meta WHERE key = ?", (_TIME,))
+        text = self._database.value(noted(TRUSTED_TIME))
         return _time(text) if text else None
 
     def vouch(self, time: datetime) -> None:
@@ -46,11 +56,11 @@ class TrustTable:
             raise_floor(connection, time)
 
     def forget(self) -> None:
-        """See `TrustLedger.forget`. The trusted time goes, too: the province that is forgotten may have set it."""
+        """See `TrustLedger.forget`. Deletes the trusted time, too: the province that is forgotten may have set it."""
         with self._database.writing() as connection:
-            for table in ("trust_metadata", "trust_marks", "trust_targets"):
-                connection.execute(f"DELETE FROM {table}")  # noqa: S608 - constants
-            connection.execute("DELETE FROM meta WHERE key = ?", (_TIME,))
+            for table in (trust_metadata, trust_marks, trust_targets):
+                connection.execute(delete(table))
+            connection.execute(delete(meta).where(meta.c.key == TRUSTED_TIME))
 
 
 def believe(connection: Connection, belief: Belief, pack: PackId, version: str) -> None:
@@ -69,46 +79,43 @@ def believe_signatures(connection: Connection, belief: Belief) -> None:
     for mark, number in belief.marks.items():
         raise_mark(connection, mark, number)
         data = belief.metadata[mark.role]
-        connection.execute("INSERT OR REPLACE INTO trust_metadata VALUES (?, ?, ?)", (mark.role, number, data))
+        connection.execute(upsert(trust_metadata).values(role=mark.role, version=number, data=data))
     if belief.signed_at is not None:
         raise_floor(connection, belief.signed_at)
 
 
 def raise_mark(connection: Connection, mark: Mark, version: int) -> None:
     """Note that `version` was seen; a lower one changes nothing."""
-    sql = (
-        "INSERT INTO trust_marks VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET version = max(version, excluded.version)"
-    )
-    connection.execute(sql, (mark.role, mark.keys, version))
+    rising = upsert(trust_marks, newest=trust_marks.c.version)
+    connection.execute(rising.values({"role": mark.role, "keys": mark.keys, "version": version}))
 
 
 def raise_target(connection: Connection, pack: PackId, version: str) -> None:
     """Note that `version` of `pack` was installed; a lower one changes nothing."""
-    known = connection.execute("SELECT version FROM trust_targets WHERE pack = ?", (pack,)).fetchone()
-    highest = later_version(known[0], version) if known else version
-    connection.execute("INSERT OR REPLACE INTO trust_targets VALUES (?, ?)", (pack, highest))
+    known = connection.execute(select(trust_targets.c.version).where(trust_targets.c.pack == pack)).scalar()
+    highest = version if known is None else later_version(known, version)
+    connection.execute(upsert(trust_targets).values(pack=pack, version=highest))
 
 
 def raise_floor(connection: Connection, time: datetime) -> None:
     """Note a trusted time; an earlier one changes nothing."""
-    row = connection.execute("SELECT value FROM meta WHERE key = ?", (_TIME,)).fetchone()
-    known = _time(row[0]) if row else None
+    text = connection.execute(noted(TRUSTED_TIME)).scalar()
+    known = None if text is None else _time(text)
     if known is None or known < time:
-        connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_TIME, time.astimezone(UTC).isoformat()))
+        note(connection, TRUSTED_TIME, time.astimezone(UTC).isoformat())
 
 
 def take_over(connection: Connection, read: Read) -> None:
-    """Bring in what another database, perhaps a damaged one, believed: the higher of two versions counts."""
-    for role, keys, version in read("SELECT role, keys, version FROM trust_marks"):
+    """Add what another database, perhaps a damaged one, believed: the higher of two versions counts."""
+    for role, keys, version in read(_MARKS):
         raise_mark(connection, Mark(role, keys), version)
-    for row in read("SELECT role, version, data FROM trust_metadata"):
-        sql = """INSERT INTO trust_metadata VALUES (?, ?, ?) ON CONFLICT DO UPDATE
-            SET version = excluded.version, data = excluded.data WHERE excluded.version >= version"""
-        connection.execute(sql, row)
-    for pack, version in read("SELECT pack, version FROM trust_targets"):
+    newer = upsert(trust_metadata, newest=trust_metadata.c.version)
+    for role, number, data in read(select(trust_metadata)):
+        connection.execute(newer.values(role=role, version=number, data=data))
+    for pack, version in read(select(trust_targets)):
         if _VERSION.fullmatch(version):
             raise_target(connection, pack, version)
-    for (text,) in read(f"SELECT value FROM meta WHERE key = '{_TIME}'"):  # noqa: S608 - a constant
+    for (text,) in read(noted(TRUSTED_TIME)):
         time = _time(text)
         if time is not None:
             raise_floor(connection, time)
@@ -124,5 +131,5 @@ def _time(text: str) -> datetime | None:
 
 
 def _marks(connection: Connection) -> Mapping[Mark, int]:
-    rows = connection.execute("SELECT role, keys, version FROM trust_marks ORDER BY role, keys").fetchall()
+    rows = connection.execute(_MARKS.order_by(trust_marks.c.role, _KEYS))
     return {Mark(role, keys): version for role, keys, version in rows}

@@ -9,12 +9,16 @@ import time
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from kiosk.domain.events import Event, EventKind
 from kiosk.storage.driver import driver
 from kiosk.storage.rows import INSERT, to_row
 from kiosk.storage.store import Store, open_store
+from kiosk.storage.tables import lesson_progress, sitting_summary
 from tests.bench.figures import Figure, compare
 from tests.bench.rounds import Effort
+from tests.storage.sql import sql_value
 from tests.storage.walks import SteppingClock, whole_visit
 
 TARGET = 2.0
@@ -27,7 +31,7 @@ PRAGMAS = (
     "cell_size_check = ON",
     "journal_size_limit = 16777216",
 )
-"""Copied from `kiosk.storage.database`, so that the floor does not depend on the program."""
+"""Copied from `kiosk.storage.dialect`, so that the floor does not depend on the program."""
 TABLES = ("events", "lesson_progress", "sitting_summary")
 
 Rows = list[tuple[str, tuple[Any, ...]]]
@@ -68,14 +72,14 @@ def _raw(file: Path, store: Store) -> Any:
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     for table in TABLES:
-        connection.execute(store.database.value("SELECT sql FROM sqlite_master WHERE name = ?", (table,)))
+        connection.execute(sql_value(store.database, "SELECT sql FROM sqlite_master WHERE name = ?", (table,)))
     return connection
 
 
 def _rows(store: Store, event: Event) -> Rows:
     """The rows that appending `event` wrote."""
-    progress = store.database.rows("SELECT * FROM lesson_progress WHERE changed = ?", (event.sequence,))
-    summary = store.database.rows("SELECT * FROM sitting_summary WHERE sitting = ?", (event.sitting,))
+    progress = store.database.rows(select(lesson_progress).where(lesson_progress.c.changed == event.sequence))
+    summary = store.database.rows(select(sitting_summary).where(sitting_summary.c.sitting == event.sitting))
     put = "INSERT OR REPLACE INTO"
     return [
         (INSERT, to_row(event)),

@@ -20,6 +20,7 @@ from kiosk.services.packs.pack_service import PackService
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store, open_store
 from tests.content.conftest import GOOD
+from tests.storage.sql import sql_rows, sql_value
 from tests.storage.walks import SteppingClock, whole_visit
 
 Run = Callable[..., Result]
@@ -84,10 +85,10 @@ def install_good_pack(data_folder: Path, bundled: Path) -> Path:
 
 def spoil(data_folder: Path, sql: str) -> None:
     store = opened(data_folder)
-    guard = store.database.value("SELECT sql FROM sqlite_schema WHERE name = 'events_are_never_changed'")
-    store.database.rows("DROP TRIGGER events_are_never_changed")
-    store.database.rows(sql)
-    store.database.rows(guard)
+    guard = sql_value(store.database, "SELECT sql FROM sqlite_schema WHERE name = 'events_are_never_changed'")
+    sql_rows(store.database, "DROP TRIGGER events_are_never_changed")
+    sql_rows(store.database, sql)
+    sql_rows(store.database, guard)
     store.close()
 
 

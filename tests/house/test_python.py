@@ -143,7 +143,7 @@ def test_only_sync_reaches_for_the_network() -> None:
     ("package", "homes"),
     [
         ("PySide6", ("kiosk/bridge", "kiosk/app.py", "kiosk/tour")),
-        ("sqlalchemy", ("kiosk/storage",)),
+        ("sqlalchemy", ("kiosk/storage", "kiosk/province/hub")),
         ("platformdirs", ("kiosk/paths.py",)),
     ],
 )

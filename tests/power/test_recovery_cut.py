@@ -12,6 +12,7 @@ from tests.power.disk import Disk, Survival
 from tests.power.lives import CUTS, PARTS, told
 from tests.power.machine import Cut, Machine
 from tests.power.work import Station
+from tests.storage.sql import sql_value
 from tests.storage.walks import whole_visit
 
 
@@ -29,7 +30,7 @@ class Damaged:
             self.kiosk = station.store.events.kiosk()
             self.hashes = hashes(station)
             sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'one_active_version'"
-            root = station.store.database.value(sql)
+            root = sql_value(station.store.database, sql)
             power.cut_now(left, Survival.NOTHING, 0)
             station.store.close()
         disk = Disk.load(left)

@@ -23,7 +23,7 @@ from kiosk.services.backup.passing import forget
 from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
 from kiosk.services.packs.pack_service import PackService
 from kiosk.services.results.exporting import ExportService
-from kiosk.storage import database
+from kiosk.storage import dialect
 from kiosk.storage.store import Store, open_store
 from tests.power.line import Line
 from tests.storage.walks import SteppingClock, whole_visit
@@ -191,7 +191,7 @@ def _be_careless(folder: Path, how: str) -> None:
     a path such as ``data/packs``.
     """
     if how in {"OFF", "NORMAL"}:
-        database.WAL_FULL = database.Journal("wal", how)
+        dialect.WAL_FULL = dialect.Journal("wal", how)
         return
     synchronise, root = os.fsync, f"{folder}/"
 

@@ -39,8 +39,8 @@ def defined_by(metadata: MetaData) -> Defined:
             isolation_level="AUTOCOMMIT",
             pool_reset_on_return=None,
         )
-        with engine.connect() as session:
-            metadata.create_all(session)
+        with engine.connect() as made:
+            metadata.create_all(made)
             found = defined(connection)
     engine.dispose()
     return found
@@ -65,7 +65,7 @@ def _index(connection: Any, _place: int, name: str, is_unique: int, origin: str,
 
 def _definition(connection: Any, name: str) -> str:
     (sql,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (name,)).fetchone()
-    return " ".join(sql.split())
+    return " ".join(sql.replace('"', "").split())
 
 
 def _triggers(connection: Any, table: str) -> Any:

@@ -5,10 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from kiosk.domain.errors import RecordBrokenError, RecordError
-from kiosk.storage.database import TRUNCATE_EXTRA, WAL_FULL, Database, journal_for
+from kiosk.storage.database import Database
+from kiosk.storage.dialect import TRUNCATE_EXTRA, WAL_FULL, journal_for
 from kiosk.storage.driver import driver
+from tests.storage.sql import sql_rows, sql_value
 
 
 def opened(tmp_path: Path, version: tuple[int, ...] | None = None) -> Database:
@@ -43,7 +46,7 @@ def test_the_shipped_sqlite_is_free_of_the_reset_bug() -> None:
 )
 def test_every_setting_of_the_standard_is_in_force(tmp_path: Path, pragma: str, value: object) -> None:
     database = opened(tmp_path)
-    found = database.value(f"PRAGMA {pragma}")
+    found = sql_value(database, f"PRAGMA {pragma}")
     database.close()
     assert found == value
 
@@ -51,30 +54,30 @@ def test_every_setting_of_the_standard_is_in_force(tmp_path: Path, pragma: str, 
 def test_an_old_sqlite_commits_with_the_safest_journal(tmp_path: Path) -> None:
     opened(tmp_path).close()  # the file was in WAL mode before
     database = opened(tmp_path, (3, 46, 1))
-    found = (database.value("PRAGMA journal_mode"), database.value("PRAGMA synchronous"))
+    found = (sql_value(database, "PRAGMA journal_mode"), sql_value(database, "PRAGMA synchronous"))
     database.close()
     assert found == ("truncate", 3)
 
 
 def test_a_failure_in_the_middle_of_a_transaction_leaves_nothing(tmp_path: Path) -> None:
     database = opened(tmp_path)
-    database.rows("CREATE TABLE t (a)")
+    sql_rows(database, "CREATE TABLE t (a)")
 
     def fail() -> None:
         with database.writing() as connection:
-            connection.execute("INSERT INTO t VALUES (1)")
-            connection.execute("INSERT INTO missing VALUES (1)")
+            connection.execute(text("INSERT INTO t VALUES (1)"))
+            connection.execute(text("INSERT INTO missing VALUES (1)"))
 
     with pytest.raises(RecordError, match="no such table"):
         fail()
-    found = database.rows("SELECT * FROM t")
+    found = sql_rows(database, "SELECT * FROM t")
     database.close()
     assert found == []
 
 
 def test_a_database_held_by_another_program_says_so(tmp_path: Path) -> None:
     database, other = opened(tmp_path), opened(tmp_path)
-    database.rows("PRAGMA busy_timeout = 1")
+    sql_rows(database, "PRAGMA busy_timeout = 1")
     with other.writing(), pytest.raises(RecordError, match="Another program holds"), database.writing():
         pass
     database.close()
@@ -89,7 +92,7 @@ def test_a_file_that_is_no_database_is_reported_as_damaged(tmp_path: Path) -> No
 
 def test_closing_leaves_no_write_ahead_log(tmp_path: Path) -> None:
     database = opened(tmp_path)
-    database.rows("CREATE TABLE t (a)")
+    sql_rows(database, "CREATE TABLE t (a)")
     database.close()
     assert [file.name for file in tmp_path.glob("kiosk.db*")] == ["kiosk.db"]
 
@@ -109,8 +112,8 @@ def test_an_interrupted_read_leaves_the_connection_usable(tmp_path: Path, monkey
     with monkeypatch.context() as patched:
         patched.setattr(database._engine.dialect, "do_execute", interrupted)
         with pytest.raises(KeyboardInterrupt):
-            database.rows("SELECT 1")
-    assert database.value("SELECT 2") == 2
+            database.rows(text("SELECT 1"))
+    assert database.value(text("SELECT 2")) == 2
     database.close()
 
 
@@ -118,30 +121,30 @@ def test_an_interrupted_read_rolls_the_transaction_around_it_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database = opened(tmp_path)
-    database.rows("CREATE TABLE t (a)")
+    sql_rows(database, "CREATE TABLE t (a)")
     monkeypatch.setattr(database._engine.dialect, "do_execute", interrupted)
 
     def read_within() -> None:
-        with database.writing() as connection:
-            connection.execute("INSERT INTO t VALUES (1)")
-            database.rows("SELECT 1")
+        with database.writing():
+            sql_rows(database, "INSERT INTO t VALUES (1)")
+            database.rows(text("SELECT 1"))
 
     with pytest.raises(KeyboardInterrupt):
         read_within()
     monkeypatch.undo()
-    found = database.rows("SELECT * FROM t")
+    found = sql_rows(database, "SELECT * FROM t")
     database.close()
     assert found == []
 
 
 def test_closing_is_quiet_about_a_transaction_that_an_interrupt_left_open(tmp_path: Path) -> None:
     database = opened(tmp_path)
-    database.rows("CREATE TABLE t (a)")
+    sql_rows(database, "CREATE TABLE t (a)")
     database.raw.execute("BEGIN IMMEDIATE")
     database.raw.execute("INSERT INTO t VALUES (1)")
     database.close()
     again = opened(tmp_path)
-    found = again.rows("SELECT * FROM t")
+    found = sql_rows(again, "SELECT * FROM t")
     again.close()
     assert found == []
 

@@ -15,6 +15,7 @@ from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.domain.progress import fold_progress, fold_sitting
 from kiosk.storage.store import Store, open_store
 from tests.storage.lesson import LESSON
+from tests.storage.sql import sql_rows
 from tests.storage.walks import ACTS, SteppingClock, Walk, misplaced, walk_of, whole_visit
 
 
@@ -91,9 +92,9 @@ def test_the_record_goes_on_after_a_failed_append(store: Store) -> None:
 def test_an_event_can_neither_be_changed_nor_deleted(store: Store) -> None:
     store.events.append(Walk().starts())
     with pytest.raises(RecordError, match="never changed"):
-        store.database.rows("UPDATE events SET body = '{}'")
+        sql_rows(store.database, "UPDATE events SET body = '{}'")
     with pytest.raises(RecordError, match="never deleted"):
-        store.database.rows("DELETE FROM events")
+        sql_rows(store.database, "DELETE FROM events")
 
 
 def test_a_second_program_may_append_in_between(store: Store, file: Path, clock: SteppingClock) -> None:
@@ -162,16 +163,16 @@ def test_the_floor_is_known_after_a_restart(store: Store, file: Path, clock: Ste
 
 def test_a_changed_event_breaks_the_chain(store: Store) -> None:
     store.events.append(whole_visit())
-    store.database.rows("DROP TRIGGER events_are_never_changed")
-    store.database.rows("""UPDATE events SET body = replace(body, '"outcome":"wrong"', '"outcome":"right"')""")
+    sql_rows(store.database, "DROP TRIGGER events_are_never_changed")
+    sql_rows(store.database, """UPDATE events SET body = replace(body, '"outcome":"wrong"', '"outcome":"right"')""")
     with pytest.raises(RecordBrokenError, match="of the record was changed"):
         store.events.verify_chain()
 
 
 def test_a_missing_event_breaks_the_chain(store: Store) -> None:
     store.events.append(whole_visit())
-    store.database.rows("DROP TRIGGER events_are_never_deleted")
-    store.database.rows("DELETE FROM events WHERE sequence = 4")
+    sql_rows(store.database, "DROP TRIGGER events_are_never_deleted")
+    sql_rows(store.database, "DELETE FROM events WHERE sequence = 4")
     with pytest.raises(RecordBrokenError, match="Event 4 of the record is missing"):
         store.events.verify_chain()
 
@@ -230,14 +231,14 @@ def test_nobody_sees_the_progress_of_another(store: Store) -> None:
 def test_a_row_rewritten_by_hand_is_made_right_by_a_rebuild(store: Store) -> None:
     store.events.append(whole_visit())
     right = store.events.projections()
-    store.database.rows("UPDATE lesson_progress SET progress = '{}'")
+    sql_rows(store.database, "UPDATE lesson_progress SET progress = '{}'")
     assert not store.events.matches_rebuild(keep=True)
     assert store.events.projections() == right
 
 
 def test_comparing_with_a_rebuild_changes_nothing(store: Store) -> None:
     store.events.append(whole_visit())
-    store.database.rows("UPDATE lesson_progress SET progress = '{}'")
+    sql_rows(store.database, "UPDATE lesson_progress SET progress = '{}'")
     wrong = store.events.projections()
     assert not store.events.matches_rebuild(keep=False)
     assert store.events.projections() == wrong

@@ -16,6 +16,7 @@ from kiosk.domain.errors import RecordError
 from kiosk.storage.database import Database
 from kiosk.storage.schema import MIGRATIONS, Migration, migrate
 from kiosk.storage.store import open_store
+from tests.storage.sql import sql_value
 from tests.storage.walks import SteppingClock, Walk
 
 NEWEST = len(MIGRATIONS)
@@ -83,8 +84,8 @@ def test_a_migration_that_fails_leaves_the_version_before(tmp_path: Path) -> Non
         migrate(database, [*MIGRATIONS, Migration(("CREATE TABLE added (a) STRICT, NONSENSE",))])
     with pytest.raises(RecordError):
         migrate(database, [*MIGRATIONS, Migration(("CREATE TABLE added (a INTEGER)", "DROP TABLE missing"))])
-    assert database.value("PRAGMA user_version") == NEWEST
-    assert database.value("SELECT count(*) FROM sqlite_schema WHERE name = 'added'") == 0
+    assert sql_value(database, "PRAGMA user_version") == NEWEST
+    assert sql_value(database, "SELECT count(*) FROM sqlite_schema WHERE name = 'added'") == 0
     database.close()
 
 
@@ -93,5 +94,5 @@ def test_a_migration_runs_once(tmp_path: Path) -> None:
     more = [*MIGRATIONS, Migration(("CREATE TABLE added (a INTEGER)",))]
     migrate(database, more)
     migrate(database, more)
-    assert database.value("PRAGMA user_version") == NEWEST + 1
+    assert sql_value(database, "PRAGMA user_version") == NEWEST + 1
     database.close()

@@ -14,6 +14,7 @@ from kiosk.domain.packs import BundleRow
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.storage.store import open_store
 from tests.storage.damage import behead, delete, empty, filled, halve, hashes_of, scribble
+from tests.storage.sql import sql_rows, sql_value
 from tests.storage.test_shelf import ROW
 from tests.storage.walks import SteppingClock, Walk, whole_visit
 
@@ -67,7 +68,7 @@ def test_a_damaged_index_loses_no_event_and_no_pack(file: Path, clock: SteppingC
     store.ledger.seal(1, "a" * 64, "1-30-a")
     store.ledger.receive([Receipt(KioskId("x"), RECEIVED, (ReceivedBundle(1, 30, "a" * 64),))], None)
     kiosk, kept = store.events.kiosk(), store.events.projections()
-    root = store.database.value("SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_events_1'")
+    root = sql_value(store.database, "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_events_1'")
     store.close()
     with file.open("r+b") as stream:
         stream.seek((root - 1) * 4096)
@@ -94,10 +95,10 @@ def test_without_any_backup_and_nothing_to_read_the_record_begins_anew(file: Pat
 def test_a_changed_newest_event_is_noticed_at_the_start(file: Path, clock: SteppingClock) -> None:
     filled(file, clock, backup_after=20)
     store = open_store(file, clock)
-    trigger = store.database.value("SELECT sql FROM sqlite_schema WHERE name = 'events_are_never_changed'")
-    store.database.rows("DROP TRIGGER events_are_never_changed")
-    store.database.rows("UPDATE events SET body = '{}' WHERE sequence = (SELECT max(sequence) FROM events)")
-    store.database.rows(trigger)
+    trigger = sql_value(store.database, "SELECT sql FROM sqlite_schema WHERE name = 'events_are_never_changed'")
+    sql_rows(store.database, "DROP TRIGGER events_are_never_changed")
+    sql_rows(store.database, "UPDATE events SET body = '{}' WHERE sequence = (SELECT max(sequence) FROM events)")
+    sql_rows(store.database, trigger)
     store.close()
     store = open_store(file, clock)
     assert "of the record was changed" in str(store.notice)

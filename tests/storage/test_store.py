@@ -9,6 +9,7 @@ from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.storage.backups import GENERATIONS, verify
 from kiosk.storage.store import Store, open_store
 from tests.storage.damage import behead, filled, hashes_of
+from tests.storage.sql import sql_rows, sql_value
 from tests.storage.walks import SteppingClock, Walk, whole_visit
 
 
@@ -52,7 +53,7 @@ def test_after_an_unclean_stop_everything_is_checked(
 
 def test_a_record_of_a_newer_program_is_left_alone(file: Path, clock: SteppingClock) -> None:
     store = open_store(file, clock)
-    store.database.rows("PRAGMA user_version = 99")
+    sql_rows(store.database, "PRAGMA user_version = 99")
     store.close()
     before = file.read_bytes()
     with pytest.raises(RecordError, match="newer version"):
@@ -105,9 +106,9 @@ def test_seven_generations_are_kept(store: Store, clock: SteppingClock) -> None:
 def test_damage_found_while_idle_is_repaired_by_the_next_start(file: Path, clock: SteppingClock) -> None:
     before = filled(file, clock, backup_after=20)
     store = open_store(file, clock)
-    store.database.rows("PRAGMA ignore_check_constraints = ON")
-    store.database.rows("UPDATE packs SET is_active = 7")
-    store.database.rows("PRAGMA ignore_check_constraints = OFF")
+    sql_rows(store.database, "PRAGMA ignore_check_constraints = ON")
+    sql_rows(store.database, "UPDATE packs SET is_active = 7")
+    sql_rows(store.database, "PRAGMA ignore_check_constraints = OFF")
     clock.wall += timedelta(days=8)
     with pytest.raises(RecordBrokenError):
         store.maintain()
@@ -128,7 +129,7 @@ def test_the_record_works_the_same_with_an_old_sqlite(file: Path, clock: Steppin
     store = open_store(file, clock, sqlite_version=(3, 46, 1))
     store.events.append(whole_visit())
     assert store.events.verify_chain() == len(whole_visit())
-    assert store.database.value("PRAGMA journal_mode") == "truncate"
+    assert sql_value(store.database, "PRAGMA journal_mode") == "truncate"
     store.close()
 
 

@@ -11,6 +11,7 @@ from kiosk.domain.ids import PackId
 from kiosk.domain.trust import Belief, Mark, TrustState, later_version, taken_back
 from kiosk.storage.store import Store, open_store
 from tests.storage.damage import behead, delete, halve
+from tests.storage.sql import sql_rows, sql_value
 from tests.storage.test_shelf import BROKEN, INSTALLED, NEWER, PACK, ROW
 from tests.storage.walks import SteppingClock, whole_visit
 
@@ -114,11 +115,12 @@ def left_behind(file: Path, clock: SteppingClock) -> Path:
     store.events.append(whole_visit()[:20])
     store.shelf.put(ROW, [], belief(root=1, snapshot=999_999))
     store.trust.vouch(NOON + timedelta(days=9))
-    store.database.rows("INSERT INTO pins VALUES ('technician', 'old', 1, '', 0), ('guide', 'guides', 0, '', 0)")
+    sql_rows(store.database, "INSERT INTO pins VALUES ('technician', 'old', 1, '', 0), ('guide', 'guides', 0, '', 0)")
     store.maintain()
     store.shelf.put(NEWER, [], belief(root=2, snapshot=3, mark=ROTATED, signed_at=NOON + timedelta(days=10)))
-    store.database.rows(
-        "UPDATE pins SET hash = 'new', failures = 4, boot = 'b', uptime = 9.5 WHERE staff = 'technician'"
+    sql_rows(
+        store.database,
+        "UPDATE pins SET hash = 'new', failures = 4, boot = 'b', uptime = 9.5 WHERE staff = 'technician'",
     )
     store.close()
     return file
@@ -127,7 +129,7 @@ def left_behind(file: Path, clock: SteppingClock) -> Path:
 def damage_index(file: Path) -> None:
     """One page of an index is rubbish: the record is broken, but every table can be read."""
     store = open_store(file, SteppingClock())
-    root = store.database.value("SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_events_1'")
+    root = sql_value(store.database, "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_events_1'")
     store.close()
     with file.open("r+b") as stream:
         stream.seek((root - 1) * 4096)
@@ -137,7 +139,7 @@ def damage_index(file: Path) -> None:
 def pins(store: Store) -> dict[str, tuple[str, int]]:
     return {
         staff: (hash_, failures)
-        for staff, hash_, failures in store.database.rows("SELECT staff, hash, failures FROM pins")
+        for staff, hash_, failures in sql_rows(store.database, "SELECT staff, hash, failures FROM pins")
     }
 
 
@@ -178,7 +180,7 @@ def test_a_damaged_record_never_lowers_a_mark_of_the_backup(left_behind: Path, c
         "UPDATE trust_metadata SET version = 1, data = x'00'",
         "UPDATE meta SET value = '2001-01-01T00:00:00+00:00' WHERE key = 'trusted-time'",
     ):
-        store.database.rows(sql)
+        sql_rows(store.database, sql)
     store.close()
     clock.wall += timedelta(days=3)
     backup = open_store(left_behind, clock)
@@ -203,7 +205,7 @@ def test_a_damaged_record_never_lowers_a_mark_of_the_backup(left_behind: Path, c
 )
 def test_nonsense_in_a_damaged_record_is_passed_over(left_behind: Path, clock: SteppingClock, sql: str) -> None:
     store = open_store(left_behind, clock)
-    store.database.rows(sql)
+    sql_rows(store.database, sql)
     store.close()
     damage_index(left_behind)
     recovered = open_store(left_behind, clock)

@@ -1,7 +1,7 @@
 """The folder of a hub: one database, and beside it what was refused.
 
-Rules: a hub begins with the transaction that makes its tables, so a beginning that was cut off may be begun again;
-one command at a time changes a hub; only its owner may look into it, because results are about people.
+Rules: a hub exists once the transaction that makes its tables is committed, so an interrupted start may be repeated;
+one command at a time changes a hub; only its owner has access, because results are about people.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.province.hub.faults import HubError, explained
 from kiosk.province.hub.holdings import Holdings
-from kiosk.province.hub.tables import NAME, TABLES, VERSION
+from kiosk.province.hub.schema import VERSION, create, migrate
 from kiosk.province.publishing.lock import LOCK, locked
 from kiosk.province.publishing.repository import checked_title
 from kiosk.storage.database import Database
@@ -30,14 +30,10 @@ def make_hub(folder: Path, name: str) -> str:
     with locked(folder), explained(folder):
         database = Database(folder / DATABASE)
         try:
-            if _version(database):
+            if database.schema_version:
                 cure = "See it with: kiosk hub status {folder}; another one needs another folder."
                 raise HubError("{folder} is a hub already.", cure, folder=str(folder))
-            with database.writing() as connection:
-                for statement in TABLES:
-                    connection.execute(statement)
-                connection.execute("INSERT INTO hub VALUES (?, ?)", (NAME, title))
-                connection.execute(f"PRAGMA user_version = {VERSION}")
+            create(database, title)
         finally:
             database.close()
     return title
@@ -51,17 +47,18 @@ def require_hub(folder: Path) -> None:
 
 @contextmanager
 def opened(folder: Path) -> Iterator[Holdings]:
-    """The hub in `folder`, to look at. Raises HubError, also for what the block finds wrong with the database."""
+    """The hub in `folder`, to read; one of an older program is migrated first. Raises HubError."""
     require_hub(folder)
     with explained(folder):
         database = Database(folder / DATABASE)
         try:
-            version = _version(database)
+            version = database.schema_version
             if not version:
                 raise _no_hub(folder)
             if version > VERSION:
                 message = "{folder} was written by a newer version of the program."
                 raise HubError(message, "Install the newer version.", folder=str(folder))
+            migrate(database)
             yield Holdings(database)
         finally:
             database.close()
@@ -73,10 +70,6 @@ def changed(folder: Path) -> Iterator[Holdings]:
     require_hub(folder)
     with locked(folder), opened(folder) as holdings:
         yield holdings
-
-
-def _version(database: Database) -> int:
-    return int(database.value("PRAGMA user_version"))
 
 
 def _no_hub(folder: Path) -> HubError:

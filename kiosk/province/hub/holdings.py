@@ -1,22 +1,24 @@
 """What a hub holds: bundles and their statements, each once.
 
-Rules: a bundle is stored in one durable transaction or not at all; nothing that was stored is ever changed; what
-contradicts it is refused, whoever is right, because nobody here can know; the same results told in another file are
-no contradiction.
+Rules: a bundle is stored in one durable transaction or not at all; stored rows are never changed; a bundle that
+contradicts them is refused, because the hub cannot know which of the two is right; the same results in another file
+are no contradiction.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, and_, func, insert, select
 
 from kiosk.domain.events import GENESIS
 from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import ReceivedBundle
 from kiosk.province.hub.faults import ConflictError
-from kiosk.province.hub.tables import NAME
+from kiosk.province.hub.tables import NAME, bundles, hub, receipts, refusals, statements
+from kiosk.storage.conflicts import insert_new, upsert
 from kiosk.storage.database import Database
-from kiosk.storage.driver import Connection
 from kiosk.sync.bundles import Bundle, statement_lines
 from kiosk.sync.statements import own_home_page
 from kiosk.sync.vocabulary import SEQUENCE
@@ -29,7 +31,7 @@ _CURE = (
 
 
 class _Claim(NamedTuple):
-    """What a bundle says of itself."""
+    """What the manifest of a bundle states."""
 
     kiosk: str
     first: int
@@ -43,7 +45,7 @@ class _Claim(NamedTuple):
 
     @property
     def told(self) -> tuple[object, ...]:
-        """What does not depend on the program that packed it."""
+        """The part that does not depend on the version of the program that packed the bundle."""
         return self.first, self.last, self.before, self.after, self.content
 
 
@@ -56,7 +58,7 @@ class Holdings:
     @property
     def name(self) -> str:
         """The province."""
-        return str(self.database.value("SELECT value FROM hub WHERE key = ?", (NAME,)))
+        return str(self.database.value(select(hub.c.value).where(hub.c.key == NAME)))
 
     def store(self, bundle: Bundle, now: datetime) -> bool:
         """Store a bundle that was read; whether it is new. Raises ConflictError, RecordError and stores nothing."""
@@ -64,43 +66,43 @@ class Holdings:
         with self.database.writing() as connection:
             if _is_known(connection, claim, bundle.name):
                 return False
-            connection.execute("INSERT INTO bundles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*claim, now.isoformat()))
+            connection.execute(insert(bundles).values(**claim._asdict(), received=now.isoformat()))
             _store_statements(connection, claim.kiosk, bundle)
         return True
 
     def kiosks(self) -> Sequence[KioskId]:
         """Every kiosk of which something is held."""
-        return [KioskId(row[0]) for row in self.database.rows("SELECT DISTINCT kiosk FROM bundles ORDER BY kiosk")]
+        kiosks = select(bundles.c.kiosk).distinct().order_by(bundles.c.kiosk)
+        return [KioskId(row[0]) for row in self.database.rows(kiosks)]
 
     def kiosk_of(self, sha256: str) -> KioskId | None:
         """The kiosk whose bundle has this hash, None when it is not held."""
-        found = self.database.value("SELECT kiosk FROM bundles WHERE sha256 = ?", (sha256,))
+        found = self.database.value(select(bundles.c.kiosk).where(bundles.c.sha256 == sha256))
         return None if found is None else KioskId(found)
 
     def bundles_of(self, kiosk: KioskId) -> Sequence[ReceivedBundle]:
         """All bundles of a kiosk, by range."""
-        sql = "SELECT first, last, sha256 FROM bundles WHERE kiosk = ? ORDER BY first"
-        return [ReceivedBundle(*row) for row in self.database.rows(sql, (kiosk,))]
+        of_kiosk = select(bundles.c.first, bundles.c.last, bundles.c.sha256).where(bundles.c.kiosk == kiosk)
+        return [ReceivedBundle(*row) for row in self.database.rows(of_kiosk.order_by(bundles.c.first))]
 
     def newest_receipt(self) -> datetime | None:
         """When the newest receipt was signed."""
-        newest = self.database.value("SELECT max(signed_at) FROM receipts")
+        newest = self.database.value(select(func.max(receipts.c.signed_at)))
         return None if newest is None else datetime.fromisoformat(newest)
 
     def note_receipts(self, kiosks: Sequence[KioskId], signed_at: datetime) -> None:
-        """Remember that all that is held of `kiosks` was answered at that time (UTC). Raises RecordError."""
+        """Note that receipts for everything held of `kiosks` were signed at that time (UTC). Raises RecordError."""
         with self.database.writing() as connection:
             for kiosk in kiosks:
-                connection.execute(
-                    "INSERT OR REPLACE INTO receipts SELECT ?, ?, count(*) FROM bundles WHERE kiosk = ?",
-                    (kiosk, signed_at.isoformat(), kiosk),
-                )
+                held = select(func.count()).select_from(bundles).where(bundles.c.kiosk == kiosk).scalar_subquery()
+                answered = upsert(receipts).values(kiosk=kiosk, signed_at=signed_at.isoformat(), bundles=held)
+                connection.execute(answered)
 
     def note_refusal(self, sha256: str, name: str, reason: str, now: datetime) -> None:
-        """Remember why a file was refused. Raises RecordError."""
+        """Note why a file was refused. Raises RecordError."""
+        refused = insert_new(refusals).values(sha256=sha256, name=name, reason=reason, received=now.isoformat())
         with self.database.writing() as connection:
-            sql = "INSERT OR IGNORE INTO refusals VALUES (?, ?, ?, ?)"
-            connection.execute(sql, (sha256, name, reason, now.isoformat()))
+            connection.execute(refused)
 
 
 def _claim(bundle: Bundle) -> _Claim:
@@ -112,12 +114,11 @@ def _claim(bundle: Bundle) -> _Claim:
 
 def _is_known(connection: Connection, claim: _Claim, name: str) -> bool:
     """Whether the same was stored before. Raises ConflictError when something else was."""
-    near = connection.execute(
-        """SELECT kiosk, first, last, sha256, before, after, content, app FROM bundles
-        WHERE kiosk = ? AND last >= ? AND first <= ? ORDER BY first""",
-        (claim.kiosk, claim.first - 1, claim.last + 1),
-    ).fetchall()
-    for other in (_Claim(*row) for row in near):
+    is_near = and_(
+        bundles.c.kiosk == claim.kiosk, bundles.c.last >= claim.first - 1, bundles.c.first <= claim.last + 1
+    )
+    claims = select(*(bundles.c[name] for name in _Claim._fields)).where(is_near).order_by(bundles.c.first)
+    for other in [_Claim(*row) for row in connection.execute(claims)]:
         if other.told == claim.told:
             return True
         if other.first <= claim.last and claim.first <= other.last:
@@ -136,20 +137,28 @@ def _is_known(connection: Connection, claim: _Claim, name: str) -> bool:
 
 
 def _store_statements(connection: Connection, kiosk: str, bundle: Bundle) -> None:
+    """Store what is new. Raises ConflictError when a statement with the same id and other words was stored before."""
     own = f'"homePage":"{own_home_page(KioskId(kiosk))}"'.encode()
-    for entry in bundle.statements:
-        line = statement_lines((entry,)).removesuffix(b"\n")
-        body = hashlib.sha256(line.replace(own, b'"homePage":""')).digest()
-        sequence = entry["context"]["extensions"][SEQUENCE]
-        stored = connection.execute(
-            "INSERT INTO statements VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-            (entry["id"], kiosk, sequence, body, line.decode()),
-        )
-        if stored.rowcount == 0:
-            known = connection.execute("SELECT body FROM statements WHERE id = ?", (entry["id"],)).fetchone()
-            if known[0] != body:
-                message = "{file} tells of the statement {id} otherwise than a file that came before."
-                raise ConflictError(message, _CURE, file=bundle.name, id=entry["id"])
+    rows = [_row(kiosk, entry, own) for entry in bundle.statements]
+    if not rows or connection.execute(insert_new(statements, statements.c.id), rows).rowcount == len(rows):
+        return
+    for row in rows:
+        known = connection.execute(select(statements.c.body).where(statements.c.id == row["id"])).scalar_one()
+        if known != row["body"]:
+            message = "{file} tells of the statement {id} otherwise than a file that came before."
+            raise ConflictError(message, _CURE, file=bundle.name, id=row["id"])
+
+
+def _row(kiosk: str, entry: Mapping[str, Any], own: bytes) -> Mapping[str, Any]:
+    """The row of a statement; its hash leaves out `own`, which names the kiosk that reports it."""
+    line = statement_lines((entry,)).removesuffix(b"\n")
+    return {
+        "id": entry["id"],
+        "kiosk": kiosk,
+        "sequence": entry["context"]["extensions"][SEQUENCE],
+        "body": hashlib.sha256(line.replace(own, b'"homePage":""')).digest(),
+        "statement": line.decode(),
+    }
 
 
 def _not_joined(claim: _Claim, name: str) -> ConflictError:

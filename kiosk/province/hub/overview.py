@@ -1,15 +1,21 @@
 """What a hub holds of each kiosk, and what is missing.
 
-Rules: looks only; a kiosk whose record goes on from another's, because its machine was replaced, lacks nothing.
+Rules: reads only; where the record of a kiosk continues that of another, because the machine was replaced, the events
+before that point are not missing.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import and_, func, select
+
 from kiosk.domain.ids import KioskId
 from kiosk.domain.text import shown
 from kiosk.province.hub.holdings import Holdings
+from kiosk.province.hub.tables import bundles, receipts, statements
+from kiosk.province.hub.tables import refusals as refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +59,19 @@ class Refusal:
 def kiosk_state(holdings: Holdings, kiosk: KioskId) -> KioskState:
     """What is held of `kiosk`, of which something is. Raises RecordError."""
     database = holdings.database
-    count, last, received = database.rows(
-        "SELECT count(*), max(last), max(received) FROM bundles WHERE kiosk = ?", (kiosk,)
-    )[0]
-    statements = database.value("SELECT count(*) FROM statements WHERE kiosk = ?", (kiosk,))
-    time = database.value(
-        """SELECT CASE WHEN json_valid(statement) THEN json_extract(statement, '$.timestamp') END FROM statements
-        WHERE kiosk = ? ORDER BY sequence DESC LIMIT 1""",
-        (kiosk,),
-    )
+    totals = select(func.count(), func.max(bundles.c.last), func.max(bundles.c.received))
+    count, last, received = database.rows(totals.where(bundles.c.kiosk == kiosk))[0]
+    is_of_kiosk = statements.c.kiosk == kiosk
+    stored = database.value(select(func.count()).select_from(statements).where(is_of_kiosk))
+    newest = select(statements.c.statement).where(is_of_kiosk).order_by(statements.c.sequence.desc()).limit(1)
     gaps, before = _gaps(holdings, kiosk)
-    receipt = database.rows("SELECT signed_at, bundles FROM receipts WHERE kiosk = ?", (kiosk,))
+    receipt = database.rows(select(receipts.c.signed_at, receipts.c.bundles).where(receipts.c.kiosk == kiosk))
     signed_at, answered = receipt[0] if receipt else (None, 0)
     return KioskState(
         kiosk,
         count,
-        statements,
-        (last, shown(time) if isinstance(time, str) else ""),
+        stored,
+        (last, _time_of(database.value(newest))),
         gaps,
         before,
         datetime.fromisoformat(received),
@@ -85,12 +87,22 @@ def missing(holdings: Holdings, kiosk: KioskId) -> Sequence[Gap]:
 
 def refusals(holdings: Holdings) -> Sequence[Refusal]:
     """What was refused and kept aside, oldest first. Raises RecordError."""
-    rows = holdings.database.rows("SELECT name, reason FROM refusals ORDER BY received, name")
-    return [Refusal(*row) for row in rows]
+    oldest_first = select(refused.c.name, refused.c.reason).order_by(refused.c.received, refused.c.name)
+    return [Refusal(*row) for row in holdings.database.rows(oldest_first)]
+
+
+def _time_of(statement: str | None) -> str:
+    """The time that a statement gives, empty when there is none or it is damaged."""
+    try:
+        time = None if statement is None else json.loads(statement)["timestamp"]
+    except (ValueError, KeyError, TypeError, RecursionError):  # no JSON; no timestamp; no object; nested too deep
+        return ""
+    return shown(time) if isinstance(time, str) else ""
 
 
 def _gaps(holdings: Holdings, kiosk: KioskId) -> tuple[Sequence[Gap], KioskId | None]:
-    rows = holdings.database.rows("SELECT first, last, before FROM bundles WHERE kiosk = ? ORDER BY first", (kiosk,))
+    ranges = select(bundles.c.first, bundles.c.last, bundles.c.before).where(bundles.c.kiosk == kiosk)
+    rows = holdings.database.rows(ranges.order_by(bundles.c.first))
     gaps, expected = [], 1
     for first, last, _ in rows:
         if first > expected:
@@ -98,8 +110,7 @@ def _gaps(holdings: Holdings, kiosk: KioskId) -> tuple[Sequence[Gap], KioskId | 
         expected = last + 1
     before = None
     if rows and rows[0][0] > 1:
-        before = holdings.database.value(
-            "SELECT kiosk FROM bundles WHERE after = ? AND last = ? AND kiosk <> ?",
-            (rows[0][2], rows[0][0] - 1, kiosk),
-        )
+        first, _, hash_before = rows[0]
+        is_joined = and_(bundles.c.after == hash_before, bundles.c.last == first - 1, bundles.c.kiosk != kiosk)
+        before = holdings.database.value(select(bundles.c.kiosk).where(is_joined))
     return (gaps, None) if before is None else (gaps[1:], KioskId(before))

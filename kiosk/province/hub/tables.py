@@ -1,49 +1,83 @@
 """The tables of a hub.
 
-Rules: a statement stands once, whatever bundles carried it; two ranges of one kiosk never overlap; ``PRAGMA
-user_version`` says which form this is, and a later program leads an earlier form into its own.
+Rules: a statement is stored once, whatever bundles carried it; its key is its place in the record of its kiosk; two
+ranges of one kiosk never overlap. Nothing here is particular to one database system but the ``sqlite_`` options,
+which others ignore.
 """
 
-from collections.abc import Sequence
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.schema import SchemaItem
 
-VERSION = 1
 NAME = "name"
 """Key of the province's name."""
 
-TABLES: Sequence[str] = (
-    "CREATE TABLE hub (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
-    """CREATE TABLE bundles (
-        kiosk TEXT NOT NULL,
-        first INTEGER NOT NULL CHECK (first >= 1),
-        last INTEGER NOT NULL CHECK (last >= first),
-        sha256 TEXT NOT NULL UNIQUE,
-        before TEXT NOT NULL,
-        after TEXT NOT NULL,
-        content TEXT NOT NULL,
-        app TEXT NOT NULL,
-        received TEXT NOT NULL,
-        PRIMARY KEY (kiosk, first),
-        UNIQUE (kiosk, last)
-    ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX ends ON bundles (after, last)",
-    """CREATE TABLE statements (
-        id TEXT PRIMARY KEY,
-        kiosk TEXT NOT NULL,
-        sequence INTEGER NOT NULL CHECK (sequence >= 1),
-        body BLOB NOT NULL,
-        statement TEXT NOT NULL,
-        UNIQUE (kiosk, sequence)
-    ) STRICT""",
-    """CREATE TABLE receipts (
-        kiosk TEXT PRIMARY KEY,
-        signed_at TEXT NOT NULL,
-        bundles INTEGER NOT NULL
-    ) STRICT, WITHOUT ROWID""",
-    """CREATE TABLE refusals (
-        sha256 TEXT NOT NULL,
-        name TEXT NOT NULL,
-        reason TEXT NOT NULL,
-        received TEXT NOT NULL,
-        PRIMARY KEY (sha256, name)
-    ) STRICT, WITHOUT ROWID""",
+METADATA = MetaData()
+NUMBER = BigInteger().with_variant(Integer(), "sqlite")
+"""SQLite's INTEGER has 64 bits, and its STRICT tables know no BIGINT."""
+
+
+def _table(name: str, *items: SchemaItem, has_rowid: bool = False) -> Table:
+    """A table that refuses values of other types; without a rowid the rows lie in the order of the primary key."""
+    return Table(name, METADATA, *items, sqlite_strict=True, sqlite_with_rowid=has_rowid)
+
+
+def _text(name: str, *, primary_key: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=False, primary_key=primary_key)
+
+
+def _integer(name: str) -> Column[int]:
+    return Column(name, NUMBER, nullable=False)
+
+
+hub = _table("hub", _text("key", primary_key=True), _text("value"))
+bundles = _table(
+    "bundles",
+    _text("kiosk"),
+    _integer("first"),
+    _integer("last"),
+    _text("sha256"),
+    _text("before"),
+    _text("after"),
+    _text("content"),
+    _text("app"),
+    _text("received"),
+    PrimaryKeyConstraint("kiosk", "first"),
+    UniqueConstraint("kiosk", "last"),
+    UniqueConstraint("sha256"),
+    CheckConstraint("first >= 1"),
+    CheckConstraint("last >= first"),
+)
+Index("ends", bundles.c.after, bundles.c.last)
+statements = _table(
+    "statements",
+    _text("id"),
+    _text("kiosk"),
+    _integer("sequence"),
+    Column("body", LargeBinary, nullable=False),
+    _text("statement"),
+    PrimaryKeyConstraint("kiosk", "sequence"),
+    UniqueConstraint("id"),
+    CheckConstraint("sequence >= 1"),
+    has_rowid=True,
+)
+receipts = _table("receipts", _text("kiosk", primary_key=True), _text("signed_at"), _integer("bundles"))
+refusals = _table(
+    "refusals",
+    _text("sha256"),
+    _text("name"),
+    _text("reason"),
+    _text("received"),
+    PrimaryKeyConstraint("sha256", "name"),
 )

@@ -3,25 +3,27 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from sqlalchemy import Connection, select, update
+
 from kiosk.domain.self_check import Loss
+from kiosk.storage.conflicts import upsert
 from kiosk.storage.database import Database
-from kiosk.storage.driver import Connection
+from kiosk.storage.tables import losses
 
 
 def note_loss(connection: Connection, file: str, saved: int, missing: int | None) -> None:
     """Note that the damaged `file` gave `saved` events and about `missing` others are lost; see `Loss`."""
     noticed = datetime.now(UTC).isoformat()
-    sql = "INSERT OR REPLACE INTO losses (noticed_at, file, saved, missing) VALUES (?, ?, ?, ?)"
-    connection.execute(sql, (noticed, file, saved, missing))
+    connection.execute(upsert(losses).values(noticed_at=noticed, file=file, saved=saved, missing=missing))
 
 
 def unseen_losses(database: Database) -> Sequence[Loss]:
     """Those that no technician has acknowledged, oldest first."""
-    rows = database.rows("SELECT noticed_at, file, saved, missing FROM losses WHERE is_seen = 0 ORDER BY noticed_at")
-    return [Loss(datetime.fromisoformat(noticed), *rest) for noticed, *rest in rows]
+    unseen = select(losses).where(losses.c.is_seen == 0).order_by(losses.c.noticed_at)
+    return [Loss(datetime.fromisoformat(noticed), *rest) for noticed, *rest, _ in database.rows(unseen)]
 
 
 def acknowledge_losses(database: Database) -> None:
     """See `RecordHealth.acknowledge_losses`."""
     with database.writing() as connection:
-        connection.execute("UPDATE losses SET is_seen = 1")
+        connection.execute(update(losses).values(is_seen=1))

@@ -8,11 +8,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Select
+
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import Event
-from kiosk.storage.backups import read_only
+from kiosk.storage import tables
+from kiosk.storage.dialect import connect_read_only, driver_text
 from kiosk.storage.driver import driver
-from kiosk.storage.rows import SELECT, linked, to_event
+from kiosk.storage.notes import KIOSK, noted
+from kiosk.storage.rows import ALL_EVENTS, linked, to_event
 from kiosk.storage.salvage.pages import Pages
 
 
@@ -32,31 +36,30 @@ class Readable:
 
     def _events(self, sequence: int) -> Iterator[Event]:
         if self._file.exists():
-            with closing(self._opened()) as connection:
-                yield from map(
-                    to_event, connection.execute(f"{SELECT} WHERE sequence > ? ORDER BY sequence", (sequence,))
-                )
+            following = ALL_EVENTS.where(tables.events.c.sequence > sequence)
+            with closing(self._opened()) as raw:
+                yield from map(to_event, raw.execute(driver_text(following, literal=True)))
 
     def _opened(self) -> Any:
         """A connection that reads as far as it can: with this pragma SQLite opens a file that was cut short, too."""
-        connection = read_only(self._file)
-        connection.execute("PRAGMA writable_schema = ON")
-        if connection.execute("SELECT 1 FROM sqlite_schema WHERE type = 'view'").fetchone():
+        raw = connect_read_only(self._file)
+        raw.execute("PRAGMA writable_schema = ON")
+        if raw.execute("SELECT 1 FROM sqlite_schema WHERE type = 'view'").fetchone():
             raise driver().DatabaseError("it holds a view, which no record does and which may have no end")
-        return connection
+        return raw
 
     def kiosk(self) -> str | None:
         """The kiosk id."""
-        rows = self.table("SELECT value FROM meta WHERE key = 'kiosk'")
+        rows = self.table(noted(KIOSK))
         return rows[0][0] if rows else None
 
-    def table(self, sql: str) -> list[tuple[Any, ...]]:
-        """All rows of `sql`, none when they cannot all be read."""
+    def table(self, query: Select[Any]) -> list[tuple[Any, ...]]:
+        """All rows of `query`, none when they cannot all be read."""
         if not self._file.exists():
             return []
         try:
-            with closing(self._opened()) as connection:
-                return [tuple(row) for row in connection.execute(sql)]
+            with closing(self._opened()) as raw:
+                return [tuple(row) for row in raw.execute(driver_text(query, literal=True))]
         except (driver().Error, UnicodeDecodeError):
             self.is_whole = False
             return []

@@ -7,14 +7,16 @@ recovery gives them a kiosk id of their own; a run never spans a gap.
 from collections.abc import Iterable
 from uuid import uuid4
 
+from sqlalchemy import Connection, and_, delete, distinct, func, insert, select
+
 from kiosk.domain.events import Event, StrandedRun, StrandedTotals
 from kiosk.domain.ids import KioskId
 from kiosk.storage.database import Database
-from kiosk.storage.driver import Connection
-from kiosk.storage.rows import COLUMNS, to_event, to_row
+from kiosk.storage.rows import to_event, to_values
+from kiosk.storage.tables import events, stranded_events
 
-_INSERT = f"INSERT INTO stranded_events (kiosk, {COLUMNS}) VALUES (?{', ?' * 12})"  # noqa: S608 - a constant
-_SELECT = f"SELECT {COLUMNS} FROM stranded_events"  # noqa: S608 - a constant
+_EVENT = [stranded_events.c[column.name] for column in events.columns]
+"""The columns that an event has, too, in the same order."""
 
 
 def keep_stranded(connection: Connection, runs: Iterable[Iterable[Event]]) -> int:
@@ -22,27 +24,30 @@ def keep_stranded(connection: Connection, runs: Iterable[Iterable[Event]]) -> in
     kiosk, count = str(uuid4()), 0
     for run in runs:
         for event in run:
-            connection.execute(_INSERT, (kiosk, *to_row(event)))
+            connection.execute(insert(stranded_events), {"kiosk": kiosk, **to_values(event)})
             count += 1
     return count
 
 
 def stranded_totals(database: Database) -> StrandedTotals:
     """See `ExportLedger.stranded_totals`."""
-    return StrandedTotals(*database.rows("SELECT count(*), count(DISTINCT sitting) FROM stranded_events")[0])
+    sittings = func.count(distinct(stranded_events.c.sitting))
+    return StrandedTotals(*database.rows(select(func.count(), sittings).select_from(stranded_events))[0])
 
 
 def first_stranded(database: Database, most: int) -> StrandedRun | None:
     """See `ExportLedger.stranded`."""
-    kiosk = database.value("SELECT min(kiosk) FROM stranded_events")
+    kiosk = database.value(select(func.min(stranded_events.c.kiosk)))
     if kiosk is None:
         return None
-    rows = database.rows(f"{_SELECT} WHERE kiosk = ? ORDER BY sequence LIMIT ?", (kiosk, most))
-    events = [to_event(row) for number, row in enumerate(rows) if row[0] == rows[0][0] + number]
-    return StrandedRun(KioskId(kiosk), events)
+    of_kiosk = select(*_EVENT).where(stranded_events.c.kiosk == kiosk)
+    rows = database.rows(of_kiosk.order_by(stranded_events.c.sequence).limit(most))
+    run = [to_event(row) for number, row in enumerate(rows) if row[0] == rows[0][0] + number]
+    return StrandedRun(KioskId(kiosk), run)
 
 
 def release_stranded(database: Database, kiosk: KioskId, last: int) -> None:
     """See `ExportLedger.release_stranded`."""
+    is_released = and_(stranded_events.c.kiosk == kiosk, stranded_events.c.sequence <= last)
     with database.writing() as connection:
-        connection.execute("DELETE FROM stranded_events WHERE kiosk = ? AND sequence <= ?", (kiosk, last))
+        connection.execute(delete(stranded_events).where(is_released))

@@ -106,7 +106,7 @@ def test_what_is_believed_is_one_transaction_with_the_pack(
     def refuse(*_args: object) -> None:
         raise RecordError("The record is full.", "Free some space.")
 
-    monkeypatch.setattr("kiosk.storage.shelf._rest", refuse)
+    monkeypatch.setattr("kiosk.storage.shelf._deactivate", refuse)
     visited.refuses_to_install(province.files, SECOND, RecordError)
     monkeypatch.undo()
     assert visited.state() == before

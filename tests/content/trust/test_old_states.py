@@ -8,6 +8,7 @@ from kiosk.domain.errors import CarrierRefusedError, PackRefusedError
 from tests.content.trust.conftest import FIRST, SECOND
 from tests.content.trust.province import DEPARTMENT, OTHER, Province, Tree
 from tests.content.trust.visiting import Visited
+from tests.storage.sql import sql_rows
 
 NAME = SECOND.partition("/")[2]
 
@@ -81,7 +82,7 @@ def test_rollback_of_a_root_after_the_cache_was_zeroed(visited: Visited, provinc
 
 def test_rollback_of_a_pack(ahead: Visited):
     """The older version is still signed and still on the newest carrier."""
-    ahead.kiosk.store.database.rows("DELETE FROM packs")
+    sql_rows(ahead.kiosk.store.database, "DELETE FROM packs")
     province_carrier = ahead.carrier()
     examined = ahead.looks(province_carrier)
     (older,) = [target for target in examined.targets if target.name == FIRST]

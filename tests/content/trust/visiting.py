@@ -16,6 +16,7 @@ from kiosk.domain.errors import CarrierRefusedError, KioskError
 from kiosk.domain.machine.trusted_time import ClockDoubt, reference_time
 from tests.content.kiosk import Kiosk
 from tests.content.trust.province import NOW, as_folder
+from tests.storage.sql import sql_rows
 
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 
@@ -98,4 +99,4 @@ class Visited:
 
     def loses_its_cache(self) -> None:
         """Zero the stored metadata, as after a power cut; the table of versions is kept."""
-        self.kiosk.store.database.rows("UPDATE trust_metadata SET data = zeroblob(length(data))")
+        sql_rows(self.kiosk.store.database, "UPDATE trust_metadata SET data = zeroblob(length(data))")

@@ -9,9 +9,12 @@ from collections.abc import Sequence
 from random import Random
 from typing import Any
 
+from sqlalchemy import delete
+
 from kiosk.domain.errors import KioskError
 from kiosk.domain.events import Event
 from kiosk.domain.ids import KioskId
+from kiosk.province.hub import tables
 from kiosk.province.hub.folder import DATABASE, make_hub
 from kiosk.province.hub.holdings import Holdings
 from kiosk.province.hub.intake import take_in
@@ -23,6 +26,7 @@ from tests.fuzz.kinds.offices import key_of
 from tests.fuzz.kinds.stations import new_folder
 from tests.fuzz.mutators import octets, texts, trees
 from tests.province.hub.hubs import NOW, bundles, record
+from tests.storage.sql import sql_rows
 
 KIOSK = KioskId("5f0d5b1e-2c64-4ea7-8d5a-1d9f0a6b7c8d")
 _ASIDE = 50
@@ -139,14 +143,14 @@ class Bundles:
     def state(self) -> object:
         refusals(self._holdings)
         return [
-            [tuple(row) for row in self._database.rows(f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608
+            [tuple(row) for row in sql_rows(self._database, f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608
             for table in ("hub", "bundles", "statements", "receipts")
         ]
 
     def reset(self) -> None:
         with self._database.writing() as connection:
-            for table in ("bundles", "statements", "receipts", "refusals"):
-                connection.execute(f"DELETE FROM {table}")  # noqa: S608
+            for table in (tables.bundles, tables.statements, tables.receipts, tables.refusals):
+                connection.execute(delete(table))
         self._holdings.store(self._first, NOW)
         shutil.rmtree(self._aside, ignore_errors=True)
 

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.app import RUNS_ALREADY, Site, build
-from kiosk.storage.backups import read_only
+from kiosk.storage.dialect import connect_read_only
 from kiosk.tour.driver import Driver
 from tests.closing import close
 from tests.journeys.conftest import CALM
@@ -66,7 +66,7 @@ def first_kiosk(data: Path) -> Iterator["subprocess.Popen[str]"]:
 
 
 def kinds(data: Path) -> list[str]:
-    reader = read_only(data / "kiosk.db")
+    reader = connect_read_only(data / "kiosk.db")
     try:
         return [row[0] for row in reader.execute("SELECT kind FROM events ORDER BY sequence")]
     finally:

@@ -23,6 +23,7 @@ from kiosk.services.results.taking import FOLDER
 from kiosk.sync.bundles import Bundle, Origin, make_bundle, statement_lines
 from kiosk.sync.receipts import FOLDER as RECEIPTS
 from kiosk.sync.receipts import SUFFIX, read_receipt
+from tests.storage.sql import sql_rows
 from tests.storage.walks import whole_visit
 from tests.sync.conftest import sealed
 
@@ -115,7 +116,7 @@ class Hub:
         """Everything that was believed."""
         with opened(self.folder) as holdings:
             return {
-                table: [tuple(row) for row in holdings.database.rows(f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608
+                table: [tuple(row) for row in sql_rows(holdings.database, f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608
                 for table in ("hub", "bundles", "statements")
             }
 

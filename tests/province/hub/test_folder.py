@@ -13,6 +13,7 @@ from kiosk.province.publishing.lock import locked
 from kiosk.storage.database import Database
 from kiosk.sync.bundles import Bundle
 from tests.province.hub.hubs import Hub
+from tests.storage.sql import sql_rows
 
 
 def test_a_hub_keeps_the_name_of_its_province(hub: Hub):
@@ -50,7 +51,7 @@ def test_a_second_beginning_is_refused_and_nothing_changed(hub: Hub, cut: list[B
 
 def test_a_hub_of_a_newer_program_is_refused_and_nothing_changed(hub: Hub):
     database = Database(hub.folder / DATABASE)
-    database.rows("PRAGMA user_version = 99")
+    sql_rows(database, "PRAGMA user_version = 99")
     database.close()
     before = (hub.folder / DATABASE).read_bytes()
     with pytest.raises(HubError, match="newer version"), opened(hub.folder):

@@ -12,6 +12,7 @@ from kiosk.province.hub.overview import Gap, kiosk_state, refusals
 from kiosk.sync.bundles import Bundle
 from kiosk.sync.receipts import FOLDER as RECEIPTS
 from tests.province.hub.hubs import NOW, Hub, a_kiosk, bundles, received, record
+from tests.storage.sql import sql_rows, sql_value
 
 
 def test_what_a_stick_brings_is_stored_and_answered(hub: Hub, cut: list[Bundle], kiosk: KioskId):
@@ -167,10 +168,10 @@ def test_a_full_disk_stores_whole_bundles_only_and_the_rest_at_the_next_try(
     from kiosk.province.hub import folder
 
     class Small(folder.Database):
-        def _set_up(self) -> None:
-            super()._set_up()
-            pages = int(self.value("PRAGMA page_count"))
-            self.rows(f"PRAGMA max_page_count = {pages + 24}")
+        def __init__(self, file: Path) -> None:
+            super().__init__(file)
+            pages = int(sql_value(self, "PRAGMA page_count"))
+            sql_rows(self, f"PRAGMA max_page_count = {pages + 24}")
 
     hub.lays(*cut)
     with monkeypatch.context() as small:

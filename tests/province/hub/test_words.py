@@ -22,7 +22,7 @@ def test_a_statement_that_is_nested_without_end_keeps_nothing_from_being_told(hu
     last = {**bundle.statements[-1], "result": deep}
     hub.receives(forged(bundle, [*bundle.statements[:-1], last]))
     with opened(hub.folder) as holdings:
-        assert kiosk_state(holdings, kiosk).newest == (bundle.last, "")
+        assert kiosk_state(holdings, kiosk).newest == (bundle.last, last["timestamp"])
 
 
 def test_what_a_manifest_calls_a_field_commands_no_terminal(hub: Hub, cut: list[Bundle]):

@@ -22,6 +22,7 @@ from kiosk.storage.store import Store
 from tests.content.trust.province import as_folder
 from tests.services.upkeep.conftest import Port
 from tests.services.upkeep.receipt_visit import WHEN, Office, Return
+from tests.storage.sql import sql_rows
 
 OTHER = KioskId("0e0d5b1e-2c64-4ea7-8d5a-1d9f0a6b7c8d")
 
@@ -285,7 +286,7 @@ def test_receipts_for_an_earlier_record_let_its_bundles_go(visit: Return) -> Non
     visit.brings_packs()
     said = visit.said(visit.rows[:2])
     visit.lays(said)
-    visit.store.database.rows("DELETE FROM bundles")
+    sql_rows(visit.store.database, "DELETE FROM bundles")
     visit.store.events.renew_kiosk()
     assert visit.service.look(visit.stick) == ReceiptLook(new=2)
     assert visit.service.take_in(visit.stick) == ReceiptLook(new=2)

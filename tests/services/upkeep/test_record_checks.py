@@ -15,6 +15,7 @@ from kiosk.services.results.taking import TakingService
 from kiosk.services.self_check.record_checks import RecordChecks
 from kiosk.storage.health import StoreHealth
 from kiosk.storage.store import Store, open_store
+from tests.storage.sql import sql_rows
 from tests.storage.walks import SteppingClock, whole_visit
 
 Checks = Callable[[], RecordChecks]
@@ -30,8 +31,8 @@ def checks(store: Store, taking: TakingService, clock: SteppingClock) -> RecordC
 
 
 def spoil(store: Store, sql: str) -> None:
-    store.database.rows("DROP TRIGGER events_are_never_changed")
-    store.database.rows(sql)
+    sql_rows(store.database, "DROP TRIGGER events_are_never_changed")
+    sql_rows(store.database, sql)
 
 
 def test_a_sound_record_is_good_in_every_way(checks: RecordChecks, store: Store) -> None:
@@ -73,7 +74,7 @@ def test_the_chain_tells_how_far_it_is_and_can_be_stopped(checks: RecordChecks, 
 
 def test_wrong_summaries_name_the_cure(checks: RecordChecks, store: Store) -> None:
     store.events.append(whole_visit())
-    store.database.rows("UPDATE sitting_summary SET summary = replace(summary, '\"passed\":1', '\"passed\":9')")
+    sql_rows(store.database, "UPDATE sitting_summary SET summary = replace(summary, '\"passed\":1', '\"passed\":9')")
     with pytest.raises(RecordError, match="doctor --rebuild"):
         checks.check_summaries(go_on)
 

@@ -10,9 +10,10 @@ import pytest
 
 from kiosk.domain.access import Staff
 from kiosk.domain.errors import DiskFullError, RecordError
-from kiosk.storage.database import Access
+from kiosk.storage.dialect import Access
 from kiosk.storage.store import open_store, open_to_read
 from tests.storage.full_disk.filling import fill, fill_to_the_last_byte
+from tests.storage.sql import sql_value
 from tests.storage.walks import SteppingClock, Walk, whole_visit
 
 
@@ -78,7 +79,7 @@ def test_a_record_that_was_opened_without_room_is_shared_again_when_there_is_roo
     store.database.share()  # what `keep_room` does on a disk of a usual size
     assert can_be_opened_beside(left_full)
     store.events.append(Walk(3).starts())
-    assert store.database.value("PRAGMA journal_mode") == "wal"
+    assert sql_value(store.database, "PRAGMA journal_mode") == "wal"
     assert can_be_opened_beside(left_full)
     store.close()
 

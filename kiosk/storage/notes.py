@@ -1,0 +1,23 @@
+"""Single values that the record keeps under a key of the table ``meta``."""
+
+from sqlalchemy import Connection, Select, select
+
+from kiosk.storage.conflicts import upsert
+from kiosk.storage.tables import meta
+
+KIOSK = "kiosk"
+"""The id of the kiosk."""
+CHECKED = "checked"
+"""When the record was checked thoroughly."""
+TRUSTED_TIME = "trusted-time"
+"""See `storage.trust`."""
+
+
+def noted(key: str) -> Select[str]:
+    """The query for the value of `key`."""
+    return select(meta.c.value).where(meta.c.key == key)
+
+
+def note(connection: Connection, key: str, value: str) -> None:
+    """Set the value of `key`."""
+    connection.execute(upsert(meta).values(key=key, value=value))
