@@ -1,0 +1,139 @@
+"""Where SQL may be written: statements are built from the tables; what only SQLite understands has one module."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.house.sources import below, name_of
+from tests.house.test_python import imported_by, is_part_of
+
+ONLY_SQLITE = re.compile(
+    r"\bPRAGMA\b|\bINSERT OR\b|\bsqlite_(schema|master|version)\b|\bBEGIN (IMMEDIATE|EXCLUSIVE)\b|\bWITHOUT ROWID\b"
+    r"|\bSTRICT\b|\bAUTOINCREMENT\b|\browid\b|\b(immutable=1|mode=ro)\b|\bwal_checkpoint\b|\bjson_\w+"
+)
+STATEMENT = re.compile(
+    r"^\s*(WITH|SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM"
+    r"|(CREATE|DROP|ALTER) (UNIQUE )?(TABLE|INDEX|TRIGGER|VIEW))\b"
+)
+HISTORY = "kiosk/storage/schema.py"  # migrations that were released stay as they were
+DIALECT = "kiosk/storage/dialect.py"
+READABLE = "kiosk/storage/salvage/readable.py"  # reads damaged files, below what SQLAlchemy can do
+DRIVER = "kiosk/storage/driver.py"
+WRITE_SQL = {
+    HISTORY,
+    DIALECT,
+    READABLE,
+    "kiosk/storage/tables.py",  # two triggers
+    "kiosk/province/hub/schema.py",  # ALTER TABLE, for which SQLAlchemy has no construct
+}
+USE_THE_DRIVER = {
+    HISTORY,
+    DIALECT,
+    READABLE,
+    "kiosk/storage/database.py",
+    "kiosk/storage/events.py",  # the transaction that appends an answer,
+    "kiosk/storage/projections.py",  # with its projections
+    "kiosk/storage/backups.py",  # copies, and files that are checked without being opened to write
+}
+
+CODE = below("kiosk", ".py")
+SOURCES = {name_of(path): path.read_text("utf-8") for path in CODE}
+
+
+def texts(source: str) -> Iterator[tuple[int, str]]:
+    """Line and contents of every text that is no docstring, and the names of functions of a database."""
+    tree = ast.parse(source)
+    documented = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documented:
+            yield node.lineno, node.value
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "func":
+            yield node.lineno, node.attr
+
+
+def offending(pattern: re.Pattern[str], allowed: set[str]) -> list[str]:
+    """``file:line`` of every text in which the pattern is found, outside of the files that may hold it."""
+    return [
+        f"{name}:{line}"
+        for name, source in SOURCES.items()
+        if name not in allowed
+        for line, text in texts(source)
+        if pattern.search(text)
+    ]
+
+
+def executing(source: str) -> list[int]:
+    """Lines that run a text, or anything on a connection that is not SQLAlchemy's, as which it is called."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and (
+            node.func.attr in {"exec_driver_sql", "executescript"}
+            or (
+                node.func.attr in {"execute", "executemany", "backup"}
+                and not (isinstance(node.func.value, ast.Name) and node.func.value.id == "connection")
+                and not (isinstance(node.func.value, ast.Attribute) and node.func.value.attr == "_connection")
+            )
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "is_sqlite", "is_sql", "runs"),
+    [
+        ('x("PRAGMA user_version")', True, False, False),
+        ('x(f"INSERT OR REPLACE INTO t VALUES ({a})")', True, False, False),
+        ('x("SELECT name FROM sqlite_schema")', True, True, False),
+        ("func.json_extract(a, b)", True, False, False),
+        ('"""PRAGMA, in a docstring."""', False, False, False),
+        ("func.count(), json_text(a)", False, False, False),
+        ('x("SELECT 1")', False, True, False),
+        ('x("Select a drive")', False, False, False),
+        ('x("""\n  UPDATE t SET a = 1""")', False, True, False),
+        ("database.raw.execute(a)", False, False, True),
+        ("raw.execute(a)", False, False, True),
+        ("connection.exec_driver_sql(a)", False, False, True),
+        ("connection.execute(a)", False, False, False),
+    ],
+)
+def test_what_is_looked_for_is_found(source: str, *, is_sqlite: bool, is_sql: bool, runs: bool) -> None:
+    found = [text for _, text in texts(source)]
+    assert any(map(ONLY_SQLITE.search, found)) == is_sqlite
+    assert any(map(STATEMENT.search, found)) == is_sql
+    assert bool(executing(source)) == runs
+
+
+def test_what_only_sqlite_understands_is_in_one_module() -> None:
+    assert offending(ONLY_SQLITE, {HISTORY, DIALECT, READABLE}) == []
+
+
+def test_statements_are_built_not_written() -> None:
+    assert offending(STATEMENT, WRITE_SQL) == []
+
+
+def test_few_modules_run_statements_on_the_connection_of_the_driver() -> None:
+    packages = ("kiosk/storage/", "kiosk/province/")
+    found = {name for name, source in SOURCES.items() if name.startswith(packages) and executing(source)}
+    assert found == USE_THE_DRIVER
+
+
+@pytest.mark.parametrize(
+    ("package", "home"),
+    [("sqlalchemy.dialects", DIALECT), ("sqlite3", DRIVER), ("pysqlite3", DRIVER), ("psycopg", "nowhere")],
+)
+def test_each_database_system_has_one_home(package: str, home: str) -> None:
+    guests = {
+        name_of(path)
+        for path in CODE
+        if any(is_part_of(module, (package,)) for module in imported_by(path)) and name_of(path) != home
+    }
+    assert guests == set()
+
+
+def test_every_exception_is_needed() -> None:
+    needed = {name for name in WRITE_SQL if any(STATEMENT.search(text) for _, text in texts(SOURCES[name]))}
+    assert needed == WRITE_SQL
