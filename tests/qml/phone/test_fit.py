@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from tests.qml.phone import Phone, element, scene
+from tests.qml.phone.scenes import Phone, element, scene
 from tests.qml.stage import Stage
 
 LONG = "Gọi điện thoại hỏi lại công an xã"

@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint
 
-from tests.qml.phone import Phone, element, scene
+from tests.qml.phone.scenes import Phone, element, scene
 from tests.qml.stage import Stage
-from tests.qml.test_phone import texts
 
 POWER = element("nguon", "side", "Nút nguồn", icon="power", gestures=["tap"])
 
@@ -71,7 +70,7 @@ def test_a_swipe_up_may_begin_on_the_keys_below(stage: Stage, down: int, acts: l
 def test_the_clock_goes_on_while_the_phone_is_practised_on(stage: Stage, minutes: int, time: str) -> None:
     phone = Phone(stage, scene("home"))
     phone.frame.setProperty("minutes", minutes)
-    assert time in texts(phone)
+    assert time in phone.texts()
 
 
 def test_a_swipe_up_from_the_keys_of_an_open_phone_leads_home(stage: Stage) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from tests.qml.phone import Phone, element, scene
+from tests.qml.phone.scenes import Phone, element, scene
 from tests.qml.stage import Stage
 
 SWITCH = element("tu-dong", "switch", "Tự cập nhật", value="khong")
@@ -203,27 +203,22 @@ def test_a_code_gets_smaller_before_its_screen_has_to_be_moved(stage: Stage) -> 
     assert not phone.has("phoneDown")
 
 
-def texts(phone: Phone) -> list[str]:
-    """All words that are shown."""
-    return [item.property("text") for item in phone.items() if item.inherits("QQuickText")]
-
-
 def test_a_screen_that_is_off_has_no_clock(stage: Stage) -> None:
     power = element("nguon", "side", "Nút nguồn")
     phone = Phone(stage, scene("lock", power, title="Màn hình đang tắt"))
-    assert texts(phone).count("9:41") == 0
+    assert phone.texts().count("9:41") == 0
     phone.show(scene("lock", power, title="Máy đang khóa", name="khoa", gestures=["swipe-up"]))
-    assert texts(phone).count("9:41") == 2
+    assert phone.texts().count("9:41") == 2
 
 
 def test_the_last_short_word_of_a_title_does_not_stand_alone(stage: Stage) -> None:
     phone = Phone(stage, scene("list", SWITCH, title="Tạo passcode 6 số"))
-    assert "Tạo passcode 6\u00a0số" in texts(phone)
+    assert "Tạo passcode 6\u00a0số" in phone.texts()
 
 
 def test_a_tile_without_a_value_is_neither_on_nor_off(stage: Stage) -> None:
     phone = Phone(stage, scene("shade", element("den", "tile", "Đèn pin")))
-    assert not {"On", "Off"} & set(texts(phone))
+    assert not {"On", "Off"} & set(phone.texts())
 
 
 def test_back_puts_the_keyboard_away_first(stage: Stage) -> None:

@@ -1,6 +1,6 @@
 """A thread of messages on the practice phone: the newest is in sight, the field to write into stays at the foot."""
 
-from tests.qml.phone import Phone, element, scene
+from tests.qml.phone.scenes import Phone, element, scene
 from tests.qml.stage import Stage
 
 WORDS = "Nhà mình có khỏe không, lâu quá chưa gặp, hôm nào rảnh ghé chơi"

@@ -1,6 +1,6 @@
 """Typing on the practice phone: whoever is used to VNI changes to it, and it stays so."""
 
-from tests.qml.phone import Phone, element, scene
+from tests.qml.phone.scenes import Phone, element, scene
 from tests.qml.stage import Stage
 
 FIELD = element("ten", "field", "Họ và tên", types=True, gestures=["type"])

@@ -62,6 +62,10 @@ class Phone:
         """The shown item of that name."""
         return next(item for item in self.items() if item.objectName() == name)
 
+    def texts(self) -> list[str]:
+        """All words that are shown."""
+        return [item.property("text") for item in self.items() if item.inherits("QQuickText")]
+
     def tap(self, name: str) -> None:
         """Touch and let go; what has just come is laid out before, so that it lies where it is touched."""
         self.stage.window.grabWindow()
