@@ -115,7 +115,7 @@ check-packs: $(READY_DEV)
 
 # Write the format reference of the lessons anew, after a kind of step has changed.
 reference: $(READY_DEV)
-	@PYTHONPATH=. $(PYTHON_VENV) build_spec/reference.py
+	@PYTHONPATH=. $(PYTHON_VENV) build_spec/reference/make_reference.py
 
 # The tests build packs of their own; the machine voice that `make run` makes takes longer than a fifth of them.
 test: $(READY_DEV) check $(INTERFACE_TEXTS)

@@ -24,7 +24,7 @@ def anchor(heading: str) -> str:
 
 
 def test_the_reference_is_fresh() -> None:
-    command = [sys.executable, "build_spec/reference.py", "--check"]
+    command = [sys.executable, "build_spec/reference/make_reference.py", "--check"]
     said = subprocess.run(command, cwd=ROOT, env={"PYTHONPATH": "."}, check=False, capture_output=True, text=True)
     assert said.stderr == ""
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
+from docstrings import of_class, of_field, of_members, of_module
+from field_types import inside_of, told
 from pydantic import BaseModel
-from reference_docs import of_class, of_field, of_members, of_module
-from reference_types import inside_of, told
 
 from kiosk.activities import registry
 from kiosk.activities.phone import needs

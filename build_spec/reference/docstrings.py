@@ -1,6 +1,6 @@
 """Explanations for the format reference from the code: docstrings of classes and fields, comments of enum members.
 
-Rules: a field is explained by the docstring below it or, if there is none, by ``reference_words``; an explanation in
+Rules: a field is explained by the docstring below it or, if there is none, by ``words``; an explanation in
 both places or in neither is an error.
 """
 
@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from pydantic import BaseModel
-from reference_words import COMMON, FIELDS, MEMBERS
+from words import COMMON, FIELDS, MEMBERS
 
 _PAYLOAD = re.compile(r"^Payload of [^.;:]+[.;:]\s*")
 _REMARK = re.compile(r'^\s+[A-Z_0-9]+ = "([^"]+)"(?:  # (.+))?$')
@@ -38,9 +38,9 @@ def of_field(model: type[BaseModel], field: str) -> str:
     own = _docstrings(home).get(field)
     given = FIELDS.get(name) or COMMON.get(field)
     if own and name in FIELDS:
-        raise LookupError(f"{name} is explained in the model and in reference_words.py: remove one")
+        raise LookupError(f"{name} is explained in the model and in words.py: remove one")
     if not own and not given:
-        raise LookupError(f"{name} is not explained: add a docstring below it, or words in reference_words.py")
+        raise LookupError(f"{name} is not explained: add a docstring below it, or words in words.py")
     return _markdown(own or given or "")
 
 

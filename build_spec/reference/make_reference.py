@@ -6,7 +6,7 @@ Rules: nothing in the file is written by hand; a field without an explanation is
 import sys
 from pathlib import Path
 
-from reference_pages import page
+from pages import page
 
 FILE = Path("lessons/REFERENCE.md")
 
