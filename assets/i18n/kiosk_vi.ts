@@ -2,54 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
-    <name>AccessPage</name>
+    <name>AnswerPanel</name>
     <message>
-        <source>PINs</source>
-        <translation>Mã PIN</translation>
+        <source>Well done!</source>
+        <translation>Làm được rồi!</translation>
     </message>
     <message>
-        <source>After five wrong PINs in a row there is a wait, longer each time.</source>
-        <translation>Sai năm lần liền thì phải chờ, mỗi lần chờ một lâu hơn.</translation>
+        <source>This is practice: nothing is lost</source>
+        <translation>Đang tập thôi, không mất gì cả</translation>
     </message>
     <message>
-        <source>Technician</source>
-        <translation>Kỹ thuật viên</translation>
+        <source>Let us look again</source>
+        <translation>Mình xem lại nhé</translation>
     </message>
     <message>
-        <source>The new PIN is set.</source>
-        <translation>Đã đặt mã PIN mới.</translation>
-    </message>
-    <message>
-        <source>Six digits or more. The old one is asked for first.</source>
-        <translation>Từ sáu chữ số. Phải nhập mã cũ trước.</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Đổi mã…</translation>
-    </message>
-    <message>
-        <source>Guides</source>
-        <translation>Người hướng dẫn</translation>
-    </message>
-    <message>
-        <source>Four digits or more. Whoever forgot it gets a new one here.</source>
-        <translation>Từ bốn chữ số. Ai quên thì đặt mã mới tại đây.</translation>
-    </message>
-    <message>
-        <source>No PIN yet. Four digits or more.</source>
-        <translation>Chưa có mã PIN. Từ bốn chữ số.</translation>
-    </message>
-    <message>
-        <source>Set…</source>
-        <translation>Đặt mã…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Enter the technician&apos;s PIN as it is now</source>
-        <translation>Nhập mã PIN hiện nay của kỹ thuật viên</translation>
+        <source>Hint</source>
+        <translation>Gợi ý</translation>
     </message>
 </context>
 <context>
@@ -177,6 +145,53 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Stopped. Nothing of it is on the stick.</source>
         <translation>Đã dừng. Trên USB không có gì của lần sao lưu này.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleRow</name>
+    <message>
+        <source>receipt of %1</source>
+        <translation>biên nhận %1</translation>
+    </message>
+    <message>
+        <source>taken on “%1” %2</source>
+        <translation>đã chép ra “%1” %2</translation>
+    </message>
+    <message>
+        <source>%1 (the clock was wrong)</source>
+        <translation>%1 (đồng hồ lúc đó sai)</translation>
+    </message>
+    <message>
+        <source>Records %1</source>
+        <translation>Bản ghi %1</translation>
+    </message>
+    <message>
+        <source>Damaged file: it cannot be taken away</source>
+        <translation>Tệp bị hỏng, không mang đi được</translation>
+    </message>
+    <message>
+        <source>of an earlier record of this kiosk</source>
+        <translation>thuộc dữ liệu trước đây của trạm</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Bị hỏng</translation>
+    </message>
+    <message>
+        <source>Taken away, no receipt yet</source>
+        <translation>Đã mang đi, chưa có biên nhận</translation>
+    </message>
+    <message>
+        <source>Waits here</source>
+        <translation>Còn chờ ở trạm</translation>
+    </message>
+    <message>
+        <source>The province has it</source>
+        <translation>Tỉnh đã nhận</translation>
     </message>
 </context>
 <context>
@@ -321,48 +336,6 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>CheckTouch</name>
-    <message>
-        <source>Wipe over every cell with one finger. Left: %1</source>
-        <translation>Dùng một ngón tay lướt qua mọi ô. Còn lại: %1</translation>
-    </message>
-    <message>
-        <source>Every cell answers.</source>
-        <translation>Mọi ô đều nhận chạm.</translation>
-    </message>
-    <message>
-        <source>The cells with a cross did not answer: %1.</source>
-        <translation>Ô có dấu chéo là ô không nhận chạm: %1 ô.</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Xong</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-</context>
-<context>
-    <name>CheckTurner</name>
-    <message>
-        <source>Page before</source>
-        <translation>Trang trước</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Trang sau</translation>
-    </message>
-</context>
-<context>
     <name>Checks</name>
     <message>
         <source>Self-check of a learning station</source>
@@ -454,6 +427,44 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>CommuneRow</name>
+    <message>
+        <source>%1 · formerly %2</source>
+        <translation>%1 · trước là %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommuneStep</name>
+    <message>
+        <source>Where does this kiosk stand?</source>
+        <translation>Trạm này đặt ở xã nào?</translation>
+    </message>
+    <message>
+        <source>Now: %1. Type another name to change it.</source>
+        <translation>Hiện tại: %1. Gõ tên khác để đổi.</translation>
+    </message>
+    <message>
+        <source>Type the commune&apos;s name; a former commune or district does, too, with or without accents.</source>
+        <translation>Gõ tên xã, phường; tên xã cũ, huyện cũ cũng được, có dấu hay không dấu.</translation>
+    </message>
+    <message>
+        <source>Name of the commune</source>
+        <translation>Tên xã, phường</translation>
+    </message>
+    <message>
+        <source>No commune has this name. Try another part of it.</source>
+        <translation>Không có xã nào tên như vậy. Thử gõ phần khác của tên.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+</context>
+<context>
     <name>DialoguePanel</name>
     <message>
         <source>Unknown caller</source>
@@ -472,6 +483,137 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Element</name>
+    <message>
+        <source>Here</source>
+        <translation>Ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã</translation>
+    </message>
+    <message>
+        <source>Hamlets</source>
+        <translation>Các thôn</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Cách xưng hô</translation>
+    </message>
+    <message>
+        <source>Seconds until the question</source>
+        <translation>Số giây chờ trước khi hỏi</translation>
+    </message>
+    <message>
+        <source>Seconds from the question to the beginning</source>
+        <translation>Số giây từ lúc hỏi đến lúc về màn hình đầu</translation>
+    </message>
+    <message>
+        <source>Dark screen at night from, hour</source>
+        <translation>Ban đêm màn hình tối từ lúc (giờ)</translation>
+    </message>
+    <message>
+        <source>Dark screen at night until, hour</source>
+        <translation>Ban đêm màn hình tối đến lúc (giờ)</translation>
+    </message>
+    <message>
+        <source>Loudness, 0 to 4</source>
+        <translation>Âm lượng, từ 0 đến 4</translation>
+    </message>
+    <message>
+        <source>Packs over the network</source>
+        <translation>Gói bài học qua mạng</translation>
+    </message>
+    <message>
+        <source>Province&apos;s key</source>
+        <translation>Khóa của tỉnh</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>%1, as it is</source>
+        <translation>%1, giữ nguyên</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Sai</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+</context>
+<context>
+    <name>FilePreview</name>
+    <message>
+        <source>Plug in the stick with the file tram-hoc.toml</source>
+        <translation>Cắm USB có tệp tram-hoc.toml</translation>
+    </message>
+    <message>
+        <source>Looking at USB “%1”…</source>
+        <translation>Đang xem USB “%1”…</translation>
+    </message>
+    <message>
+        <source>%1 on USB “%2”</source>
+        <translation>%1 trên USB “%2”</translation>
+    </message>
+    <message>
+        <source>USB “%1” has no file tram-hoc.toml</source>
+        <translation>USB “%1” không có tệp tram-hoc.toml</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet.</source>
+        <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s office makes it, or you, with any text editor. Or go back and set the kiosk up by hand.</source>
+        <translation>Tệp này do tỉnh gửi, hoặc tự soạn bằng trình soạn văn bản. Cũng có thể trở lại và cài đặt bằng tay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are wrong, so nothing of it is used. Correct the file, or go back and set the kiosk up by hand.</source>
+        <translation>
+            <numerusform>Có %n dòng sai nên chưa dùng được tệp. Sửa tệp hoặc cài đặt bằng tay.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes until you press Apply.</source>
+        <translation>Chưa có gì thay đổi cho đến khi bấm Áp dụng.</translation>
+    </message>
+    <message>
+        <source>Everything is as the file says already.</source>
+        <translation>Mọi thứ đã đúng như trong tệp.</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>Tệp khác</translation>
+    </message>
+    <message>
+        <source>Other stick</source>
+        <translation>USB khác</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+</context>
+<context>
     <name>FillInActivity</name>
     <message>
         <source>Your answer</source>
@@ -483,10 +625,107 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>GymTapping</name>
+    <name>GestureChips</name>
     <message>
-        <source>Ripe fruit %1</source>
-        <translation>Quả chín thứ %1</translation>
+        <source>Touch</source>
+        <translation>Chạm</translation>
+    </message>
+    <message>
+        <source>Hold long</source>
+        <translation>Giữ lâu</translation>
+    </message>
+    <message>
+        <source>Swipe left</source>
+        <translation>Vuốt sang trái</translation>
+    </message>
+    <message>
+        <source>Swipe right</source>
+        <translation>Vuốt sang phải</translation>
+    </message>
+    <message>
+        <source>Swipe up</source>
+        <translation>Vuốt lên</translation>
+    </message>
+    <message>
+        <source>Swipe down</source>
+        <translation>Vuốt xuống</translation>
+    </message>
+    <message>
+        <source>Spread two fingers</source>
+        <translation>Mở hai ngón tay ra</translation>
+    </message>
+    <message>
+        <source>Pinch two fingers</source>
+        <translation>Chụm hai ngón tay lại</translation>
+    </message>
+</context>
+<context>
+    <name>GestureHandle</name>
+    <message>
+        <source>The whole screen</source>
+        <translation>Cả màn hình</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>HamletsStep</name>
+    <message>
+        <source>Which hamlets does the commune have?</source>
+        <translation>Xã có những thôn nào?</translation>
+    </message>
+    <message>
+        <source>This hamlet is in the list already.</source>
+        <translation>Thôn này đã có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>This name is too long; shorten it.</source>
+        <translation>Tên này dài quá, hãy viết gọn lại.</translation>
+    </message>
+    <message>
+        <source>This name has signs that cannot be shown.</source>
+        <translation>Tên này có ký tự không hiển thị được.</translation>
+    </message>
+    <message>
+        <source>The list is full.</source>
+        <translation>Danh sách đã đầy.</translation>
+    </message>
+    <message>
+        <source>Hamlets, villages, residential groups, as people call them.</source>
+        <translation>Thôn, bản, tổ dân phố, viết như bà con quen gọi.</translation>
+    </message>
+    <message>
+        <source>Name of a hamlet</source>
+        <translation>Tên thôn</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>Bỏ %1</translation>
+    </message>
+    <message>
+        <source>Put back %1</source>
+        <translation>Lấy lại %1</translation>
+    </message>
+</context>
+<context>
+    <name>Hero</name>
+    <message>
+        <source>is calling …</source>
+        <translation>đang gọi đến…</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>Đang nói chuyện</translation>
     </message>
 </context>
 <context>
@@ -521,6 +760,32 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Found:</source>
         <translation>Đã tìm thấy:</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadElement</name>
+    <message>
+        <source>Number keys</source>
+        <translation>Bàn phím số</translation>
+    </message>
+    <message>
+        <source>Delete a digit</source>
+        <translation>Xóa một số</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Gọi</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>In which language does every visit start?</source>
+        <translation>Mỗi lượt học bắt đầu bằng tiếng nào?</translation>
+    </message>
+    <message>
+        <source>Whoever comes can change it for their visit.</source>
+        <translation>Người học đổi được tiếng cho lượt của mình.</translation>
     </message>
 </context>
 <context>
@@ -637,6 +902,21 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>ListArrows</name>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+</context>
+<context>
     <name>LogRow</name>
     <message>
         <source>%1 · %2 · %3 times</source>
@@ -742,6 +1022,67 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>MannerStep</name>
+    <message>
+        <source>Until the question “Are you still here?”</source>
+        <translation>Chờ bao lâu thì hỏi “Còn ở đây không?”</translation>
+    </message>
+    <message>
+        <source>From the question to the beginning</source>
+        <translation>Hỏi xong bao lâu thì về màn hình đầu</translation>
+    </message>
+    <message>
+        <source>Dark screen at night from</source>
+        <translation>Ban đêm màn hình tối từ</translation>
+    </message>
+    <message>
+        <source>Dark screen at night until</source>
+        <translation>Ban đêm màn hình tối đến</translation>
+    </message>
+    <message>
+        <source>Loudness at the start</source>
+        <translation>Âm lượng lúc bắt đầu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n giây</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 phút %2 giây</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1:00</translation>
+    </message>
+    <message>
+        <source>%1
+never dark</source>
+        <translation>%1
+luôn sáng</translation>
+    </message>
+    <message>
+        <source>How does the kiosk behave?</source>
+        <translation>Trạm hoạt động thế nào?</translation>
+    </message>
+    <message>
+        <source>Form of address, waiting and night hours.</source>
+        <translation>Xưng hô, giờ chờ, giờ nghỉ.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>MatchingBoard</name>
     <message>
         <source>Chosen</source>
@@ -777,6 +1118,79 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>MirrorAddress</name>
+    <message>
+        <source>Address of the packs on the network</source>
+        <translation>Địa chỉ gói bài học trên mạng</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>That is no address. It begins with https:// and has no spaces.</source>
+        <translation>Địa chỉ không đúng. Phải bắt đầu bằng https:// và không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: packs would come from sticks only.</source>
+        <translation>Chưa lưu: gói bài học sẽ chỉ lấy từ USB.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Off: packs come from sticks only.</source>
+        <translation>Đang tắt: gói bài học chỉ lấy từ USB.</translation>
+    </message>
+    <message>
+        <source>Saved. A technician can load packs from there when the kiosk has a network.</source>
+        <translation>Đã lưu. Khi trạm có mạng, kỹ thuật viên nạp được gói bài học từ đó.</translation>
+    </message>
+    <message>
+        <source>To the province&apos;s key</source>
+        <translation>Về khóa của tỉnh</translation>
+    </message>
+</context>
+<context>
+    <name>ModeTabs</name>
+    <message>
+        <source>Watch</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Follow along</source>
+        <translation>Làm theo</translation>
+    </message>
+    <message>
+        <source>On my own</source>
+        <translation>Tự làm</translation>
+    </message>
+    <message>
+        <source>A different way</source>
+        <translation>Làm khác đi</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã xong</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationKeys</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ở đây</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Trang chính</translation>
+    </message>
+</context>
+<context>
     <name>NightScreen</name>
     <message>
         <source>The screen is dark at night. Touch it, or press a key, to wake it.</source>
@@ -788,6 +1202,56 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Seconds left: %1</source>
         <translation>Còn %1 giây</translation>
+    </message>
+</context>
+<context>
+    <name>NumberStepper</name>
+    <message>
+        <source>%1: less</source>
+        <translation>%1: giảm</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1: tăng</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Set this kiosk up</source>
+        <translation>Cài đặt trạm mới</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Five minutes, step by step. Or all at once from the file tram-hoc.toml on a USB stick.</source>
+        <translation>Năm phút, từng bước một. Hoặc làm một lần từ tệp tram-hoc.toml trên USB.</translation>
+    </message>
+    <message>
+        <source>Touch a row to change it. Changes hold as soon as you leave these screens.</source>
+        <translation>Chạm vào một dòng để đổi. Thay đổi có hiệu lực khi thoát khỏi các màn hình này.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>All steps again</source>
+        <translation>Làm lại từng bước</translation>
+    </message>
+    <message>
+        <source>Go on with the set-up</source>
+        <translation>Cài đặt tiếp</translation>
+    </message>
+    <message>
+        <source>See the file on the stick</source>
+        <translation>Xem tệp trên USB</translation>
+    </message>
+    <message>
+        <source>From a file on a stick</source>
+        <translation>Từ tệp trên USB</translation>
     </message>
 </context>
 <context>
@@ -950,146 +1414,6 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>PhoneAnswer</name>
-    <message>
-        <source>Well done!</source>
-        <translation>Làm được rồi!</translation>
-    </message>
-    <message>
-        <source>This is practice: nothing is lost</source>
-        <translation>Đang tập thôi, không mất gì cả</translation>
-    </message>
-    <message>
-        <source>Let us look again</source>
-        <translation>Mình xem lại nhé</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>Gợi ý</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneArrows</name>
-    <message>
-        <source>Up</source>
-        <translation>Lên</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Xuống</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneChips</name>
-    <message>
-        <source>Touch</source>
-        <translation>Chạm</translation>
-    </message>
-    <message>
-        <source>Hold long</source>
-        <translation>Giữ lâu</translation>
-    </message>
-    <message>
-        <source>Swipe left</source>
-        <translation>Vuốt sang trái</translation>
-    </message>
-    <message>
-        <source>Swipe right</source>
-        <translation>Vuốt sang phải</translation>
-    </message>
-    <message>
-        <source>Swipe up</source>
-        <translation>Vuốt lên</translation>
-    </message>
-    <message>
-        <source>Swipe down</source>
-        <translation>Vuốt xuống</translation>
-    </message>
-    <message>
-        <source>Spread two fingers</source>
-        <translation>Mở hai ngón tay ra</translation>
-    </message>
-    <message>
-        <source>Pinch two fingers</source>
-        <translation>Chụm hai ngón tay lại</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneControls</name>
-    <message>
-        <source>Now follow along</source>
-        <translation>Sang Làm theo</translation>
-    </message>
-    <message>
-        <source>Now on my own</source>
-        <translation>Sang Tự làm</translation>
-    </message>
-    <message>
-        <source>Now a different way</source>
-        <translation>Sang Làm khác đi</translation>
-    </message>
-    <message>
-        <source>On my own once more</source>
-        <translation>Tự làm lại một lần</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Chạy tiếp</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Tạm dừng</translation>
-    </message>
-    <message>
-        <source>One step back</source>
-        <translation>Lùi một bước</translation>
-    </message>
-    <message>
-        <source>Watch again</source>
-        <translation>Xem lại</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Làm lại</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneElement</name>
-    <message>
-        <source>Here</source>
-        <translation>Ở đây</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneHandle</name>
-    <message>
-        <source>The whole screen</source>
-        <translation>Cả màn hình</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Ở đây</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneHeader</name>
-    <message>
-        <source>Back</source>
-        <translation>Quay lại</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneHero</name>
-    <message>
-        <source>is calling …</source>
-        <translation>đang gọi đến…</translation>
-    </message>
-    <message>
-        <source>On the phone</source>
-        <translation>Đang nói chuyện</translation>
-    </message>
-</context>
-<context>
     <name>PhoneKeyboard</name>
     <message>
         <source>Keyboard</source>
@@ -1129,88 +1453,6 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>PhoneKeypad</name>
-    <message>
-        <source>Number keys</source>
-        <translation>Bàn phím số</translation>
-    </message>
-    <message>
-        <source>Delete a digit</source>
-        <translation>Xóa một số</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Gọi</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneKeys</name>
-    <message>
-        <source>Back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Ở đây</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Trang chính</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneModes</name>
-    <message>
-        <source>Watch</source>
-        <translation>Xem</translation>
-    </message>
-    <message>
-        <source>Follow along</source>
-        <translation>Làm theo</translation>
-    </message>
-    <message>
-        <source>On my own</source>
-        <translation>Tự làm</translation>
-    </message>
-    <message>
-        <source>A different way</source>
-        <translation>Làm khác đi</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Đã xong</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneSlider</name>
-    <message>
-        <source>Less</source>
-        <translation>Bớt đi</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Thêm lên</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneStatus</name>
-    <message>
-        <source>PRACTICE</source>
-        <translation>MÔ PHỎNG</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneSwitch</name>
-    <message>
-        <source>On</source>
-        <translation>Đang bật</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Đang tắt</translation>
-    </message>
-</context>
-<context>
     <name>PhoneTaskActivity</name>
     <message>
         <source>Step %1 of %2</source>
@@ -1223,24 +1465,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Your task</source>
         <translation>Việc cần làm</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneTile</name>
-    <message>
-        <source>On</source>
-        <translation>Đang bật</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Đang tắt</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneTyping</name>
-    <message>
-        <source>Way of typing: %1</source>
-        <translation>Kiểu gõ: %1</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1932,107 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>ProvinceKeyCard</name>
+    <message>
+        <source>Take this key…</source>
+        <translation>Dùng khóa này…</translation>
+    </message>
+</context>
+<context>
+    <name>ProvinceKeyQuestion</name>
+    <message>
+        <source>Does the province&apos;s paper have the same digits?</source>
+        <translation>Trên giấy của tỉnh có đúng dãy số này không?</translation>
+    </message>
+    <message>
+        <source>No, leave it</source>
+        <translation>Không, để nguyên</translation>
+    </message>
+    <message>
+        <source>Yes, exactly the same</source>
+        <translation>Đúng, giống hệt</translation>
+    </message>
+</context>
+<context>
+    <name>ProvinceStep</name>
+    <message>
+        <source>The province&apos;s key</source>
+        <translation>Khóa của tỉnh</translation>
+    </message>
+    <message>
+        <source>Which province&apos;s packs does this kiosk believe?</source>
+        <translation>Trạm tin gói bài học của tỉnh nào?</translation>
+    </message>
+    <message>
+        <source>Packs over the network</source>
+        <translation>Gói bài học qua mạng</translation>
+    </message>
+    <message>
+        <source>Only where the province has a server for it. The kiosk asks it for nothing but packs, and only when a technician says so.</source>
+        <translation>Chỉ khi tỉnh có máy chủ. Trạm chỉ hỏi gói bài học, và chỉ khi kỹ thuật viên bấm.</translation>
+    </message>
+    <message>
+        <source>Looking at the stick…</source>
+        <translation>Đang xem USB…</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick with another file root.json to change it.</source>
+        <translation>Muốn đổi, cắm USB có tệp root.json khác.</translation>
+    </message>
+    <message>
+        <source>Plug in the USB stick with the province&apos;s file root.json. Without it, packs from sticks are refused; you can go on and do it later.</source>
+        <translation>Cắm USB có tệp root.json của tỉnh. Chưa có thì trạm từ chối gói từ USB; có thể làm sau.</translation>
+    </message>
+    <message>
+        <source>The stick holds the key that is in use.</source>
+        <translation>USB này có đúng khóa đang dùng.</translation>
+    </message>
+    <message>
+        <source>There is no file root.json on this stick. Ask the province for it.</source>
+        <translation>USB này không có tệp root.json. Hãy xin tệp của tỉnh.</translation>
+    </message>
+    <message>
+        <source>In use now: %1. Take another key only if the province&apos;s paper has its digits.</source>
+        <translation>Đang dùng: %1. Chỉ đổi khóa khác nếu giấy của tỉnh có đúng dãy số của nó.</translation>
+    </message>
+    <message>
+        <source>a province without a name</source>
+        <translation>tỉnh chưa ghi tên</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the province&apos;s paper before you take a key.</source>
+        <translation>So dãy số dưới đây với giấy của tỉnh rồi mới dùng khóa.</translation>
+    </message>
+    <message>
+        <source>A province without a name</source>
+        <translation>Tỉnh chưa ghi tên</translation>
+    </message>
+    <message>
+        <source>Expired on %1: ask the province for a new one, or check the clock.</source>
+        <translation>Hết hạn ngày %1: xin tỉnh khóa mới, hoặc xem lại đồng hồ.</translation>
+    </message>
+    <message>
+        <source>Good until %1</source>
+        <translation>Dùng được đến %1</translation>
+    </message>
+    <message>
+        <source>On the stick, expired on %1</source>
+        <translation>Trên USB, hết hạn ngày %1</translation>
+    </message>
+    <message>
+        <source>On the stick, good until %1</source>
+        <translation>Trên USB, dùng được đến %1</translation>
+    </message>
+    <message>
+        <source>Other stick</source>
+        <translation>USB khác</translation>
+    </message>
+    <message>
+        <source>Over the network…</source>
+        <translation>Qua mạng…</translation>
+    </message>
+</context>
+<context>
     <name>ResidentPage</name>
     <message>
         <source>Machine voice</source>
@@ -1823,485 +2148,18 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>SetUpCommune</name>
+    <name>ScrollArrows</name>
     <message>
-        <source>Where does this kiosk stand?</source>
-        <translation>Trạm này đặt ở xã nào?</translation>
+        <source>Up</source>
+        <translation>Lên</translation>
     </message>
     <message>
-        <source>Now: %1. Type another name to change it.</source>
-        <translation>Hiện tại: %1. Gõ tên khác để đổi.</translation>
-    </message>
-    <message>
-        <source>Type the commune&apos;s name; a former commune or district does, too, with or without accents.</source>
-        <translation>Gõ tên xã, phường; tên xã cũ, huyện cũ cũng được, có dấu hay không dấu.</translation>
-    </message>
-    <message>
-        <source>Name of the commune</source>
-        <translation>Tên xã, phường</translation>
-    </message>
-    <message>
-        <source>No commune has this name. Try another part of it.</source>
-        <translation>Không có xã nào tên như vậy. Thử gõ phần khác của tên.</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>Chờ một chút…</translation>
+        <source>Down</source>
+        <translation>Xuống</translation>
     </message>
 </context>
 <context>
-    <name>SetUpCommuneRow</name>
-    <message>
-        <source>%1 · formerly %2</source>
-        <translation>%1 · trước là %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpFile</name>
-    <message>
-        <source>Plug in the stick with the file tram-hoc.toml</source>
-        <translation>Cắm USB có tệp tram-hoc.toml</translation>
-    </message>
-    <message>
-        <source>Looking at USB “%1”…</source>
-        <translation>Đang xem USB “%1”…</translation>
-    </message>
-    <message>
-        <source>%1 on USB “%2”</source>
-        <translation>%1 trên USB “%2”</translation>
-    </message>
-    <message>
-        <source>USB “%1” has no file tram-hoc.toml</source>
-        <translation>USB “%1” không có tệp tram-hoc.toml</translation>
-    </message>
-    <message>
-        <source>Nothing changes yet.</source>
-        <translation>Chưa có gì thay đổi.</translation>
-    </message>
-    <message>
-        <source>The province&apos;s office makes it, or you, with any text editor. Or go back and set the kiosk up by hand.</source>
-        <translation>Tệp này do tỉnh gửi, hoặc tự soạn bằng trình soạn văn bản. Cũng có thể trở lại và cài đặt bằng tay.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) are wrong, so nothing of it is used. Correct the file, or go back and set the kiosk up by hand.</source>
-        <translation>
-            <numerusform>Có %n dòng sai nên chưa dùng được tệp. Sửa tệp hoặc cài đặt bằng tay.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing changes until you press Apply.</source>
-        <translation>Chưa có gì thay đổi cho đến khi bấm Áp dụng.</translation>
-    </message>
-    <message>
-        <source>Everything is as the file says already.</source>
-        <translation>Mọi thứ đã đúng như trong tệp.</translation>
-    </message>
-    <message>
-        <source>Other file</source>
-        <translation>Tệp khác</translation>
-    </message>
-    <message>
-        <source>Other stick</source>
-        <translation>USB khác</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Áp dụng</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpFoot</name>
-    <message>
-        <source>Back</source>
-        <translation>Trở lại</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Tiếp</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpHamlets</name>
-    <message>
-        <source>Which hamlets does the commune have?</source>
-        <translation>Xã có những thôn nào?</translation>
-    </message>
-    <message>
-        <source>This hamlet is in the list already.</source>
-        <translation>Thôn này đã có trong danh sách.</translation>
-    </message>
-    <message>
-        <source>This name is too long; shorten it.</source>
-        <translation>Tên này dài quá, hãy viết gọn lại.</translation>
-    </message>
-    <message>
-        <source>This name has signs that cannot be shown.</source>
-        <translation>Tên này có ký tự không hiển thị được.</translation>
-    </message>
-    <message>
-        <source>The list is full.</source>
-        <translation>Danh sách đã đầy.</translation>
-    </message>
-    <message>
-        <source>Hamlets, villages, residential groups, as people call them.</source>
-        <translation>Thôn, bản, tổ dân phố, viết như bà con quen gọi.</translation>
-    </message>
-    <message>
-        <source>Name of a hamlet</source>
-        <translation>Tên thôn</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Take out %1</source>
-        <translation>Bỏ %1</translation>
-    </message>
-    <message>
-        <source>Put back %1</source>
-        <translation>Lấy lại %1</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpKey</name>
-    <message>
-        <source>Take this key…</source>
-        <translation>Dùng khóa này…</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpKeyQuestion</name>
-    <message>
-        <source>Does the province&apos;s paper have the same digits?</source>
-        <translation>Trên giấy của tỉnh có đúng dãy số này không?</translation>
-    </message>
-    <message>
-        <source>No, leave it</source>
-        <translation>Không, để nguyên</translation>
-    </message>
-    <message>
-        <source>Yes, exactly the same</source>
-        <translation>Đúng, giống hệt</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpLanguage</name>
-    <message>
-        <source>In which language does every visit start?</source>
-        <translation>Mỗi lượt học bắt đầu bằng tiếng nào?</translation>
-    </message>
-    <message>
-        <source>Whoever comes can change it for their visit.</source>
-        <translation>Người học đổi được tiếng cho lượt của mình.</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpLine</name>
-    <message>
-        <source>Language</source>
-        <translation>Ngôn ngữ</translation>
-    </message>
-    <message>
-        <source>Commune</source>
-        <translation>Xã</translation>
-    </message>
-    <message>
-        <source>Hamlets</source>
-        <translation>Các thôn</translation>
-    </message>
-    <message>
-        <source>Form of address</source>
-        <translation>Cách xưng hô</translation>
-    </message>
-    <message>
-        <source>Seconds until the question</source>
-        <translation>Số giây chờ trước khi hỏi</translation>
-    </message>
-    <message>
-        <source>Seconds from the question to the beginning</source>
-        <translation>Số giây từ lúc hỏi đến lúc về màn hình đầu</translation>
-    </message>
-    <message>
-        <source>Dark screen at night from, hour</source>
-        <translation>Ban đêm màn hình tối từ lúc (giờ)</translation>
-    </message>
-    <message>
-        <source>Dark screen at night until, hour</source>
-        <translation>Ban đêm màn hình tối đến lúc (giờ)</translation>
-    </message>
-    <message>
-        <source>Loudness, 0 to 4</source>
-        <translation>Âm lượng, từ 0 đến 4</translation>
-    </message>
-    <message>
-        <source>Packs over the network</source>
-        <translation>Gói bài học qua mạng</translation>
-    </message>
-    <message>
-        <source>Province&apos;s key</source>
-        <translation>Khóa của tỉnh</translation>
-    </message>
-    <message>
-        <source>The file</source>
-        <translation>Tệp</translation>
-    </message>
-    <message>
-        <source>%1, as it is</source>
-        <translation>%1, giữ nguyên</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Wrong</source>
-        <translation>Sai</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Thay đổi</translation>
-    </message>
-    <message>
-        <source>Stays</source>
-        <translation>Giữ nguyên</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpManner</name>
-    <message>
-        <source>Until the question “Are you still here?”</source>
-        <translation>Chờ bao lâu thì hỏi “Còn ở đây không?”</translation>
-    </message>
-    <message>
-        <source>From the question to the beginning</source>
-        <translation>Hỏi xong bao lâu thì về màn hình đầu</translation>
-    </message>
-    <message>
-        <source>Dark screen at night from</source>
-        <translation>Ban đêm màn hình tối từ</translation>
-    </message>
-    <message>
-        <source>Dark screen at night until</source>
-        <translation>Ban đêm màn hình tối đến</translation>
-    </message>
-    <message>
-        <source>Loudness at the start</source>
-        <translation>Âm lượng lúc bắt đầu</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n giây</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n phút</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 phút %2 giây</translation>
-    </message>
-    <message>
-        <source>%1:00</source>
-        <translation>%1:00</translation>
-    </message>
-    <message>
-        <source>%1
-never dark</source>
-        <translation>%1
-luôn sáng</translation>
-    </message>
-    <message>
-        <source>How does the kiosk behave?</source>
-        <translation>Trạm hoạt động thế nào?</translation>
-    </message>
-    <message>
-        <source>Form of address, waiting and night hours.</source>
-        <translation>Xưng hô, giờ chờ, giờ nghỉ.</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpMirror</name>
-    <message>
-        <source>Address of the packs on the network</source>
-        <translation>Địa chỉ gói bài học trên mạng</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>That is no address. It begins with https:// and has no spaces.</source>
-        <translation>Địa chỉ không đúng. Phải bắt đầu bằng https:// và không có dấu cách.</translation>
-    </message>
-    <message>
-        <source>Not saved yet: packs would come from sticks only.</source>
-        <translation>Chưa lưu: gói bài học sẽ chỉ lấy từ USB.</translation>
-    </message>
-    <message>
-        <source>Not saved yet.</source>
-        <translation>Chưa lưu.</translation>
-    </message>
-    <message>
-        <source>Off: packs come from sticks only.</source>
-        <translation>Đang tắt: gói bài học chỉ lấy từ USB.</translation>
-    </message>
-    <message>
-        <source>Saved. A technician can load packs from there when the kiosk has a network.</source>
-        <translation>Đã lưu. Khi trạm có mạng, kỹ thuật viên nạp được gói bài học từ đó.</translation>
-    </message>
-    <message>
-        <source>To the province&apos;s key</source>
-        <translation>Về khóa của tỉnh</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpNumber</name>
-    <message>
-        <source>%1: less</source>
-        <translation>%1: giảm</translation>
-    </message>
-    <message>
-        <source>%1: more</source>
-        <translation>%1: tăng</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpOverview</name>
-    <message>
-        <source>Set this kiosk up</source>
-        <translation>Cài đặt trạm mới</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Cài đặt</translation>
-    </message>
-    <message>
-        <source>Five minutes, step by step. Or all at once from the file tram-hoc.toml on a USB stick.</source>
-        <translation>Năm phút, từng bước một. Hoặc làm một lần từ tệp tram-hoc.toml trên USB.</translation>
-    </message>
-    <message>
-        <source>Touch a row to change it. Changes hold as soon as you leave these screens.</source>
-        <translation>Chạm vào một dòng để đổi. Thay đổi có hiệu lực khi thoát khỏi các màn hình này.</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Bắt đầu</translation>
-    </message>
-    <message>
-        <source>All steps again</source>
-        <translation>Làm lại từng bước</translation>
-    </message>
-    <message>
-        <source>Go on with the set-up</source>
-        <translation>Cài đặt tiếp</translation>
-    </message>
-    <message>
-        <source>See the file on the stick</source>
-        <translation>Xem tệp trên USB</translation>
-    </message>
-    <message>
-        <source>From a file on a stick</source>
-        <translation>Từ tệp trên USB</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpProvince</name>
-    <message>
-        <source>The province&apos;s key</source>
-        <translation>Khóa của tỉnh</translation>
-    </message>
-    <message>
-        <source>Which province&apos;s packs does this kiosk believe?</source>
-        <translation>Trạm tin gói bài học của tỉnh nào?</translation>
-    </message>
-    <message>
-        <source>Packs over the network</source>
-        <translation>Gói bài học qua mạng</translation>
-    </message>
-    <message>
-        <source>Only where the province has a server for it. The kiosk asks it for nothing but packs, and only when a technician says so.</source>
-        <translation>Chỉ khi tỉnh có máy chủ. Trạm chỉ hỏi gói bài học, và chỉ khi kỹ thuật viên bấm.</translation>
-    </message>
-    <message>
-        <source>Looking at the stick…</source>
-        <translation>Đang xem USB…</translation>
-    </message>
-    <message>
-        <source>Plug in a USB stick with another file root.json to change it.</source>
-        <translation>Muốn đổi, cắm USB có tệp root.json khác.</translation>
-    </message>
-    <message>
-        <source>Plug in the USB stick with the province&apos;s file root.json. Without it, packs from sticks are refused; you can go on and do it later.</source>
-        <translation>Cắm USB có tệp root.json của tỉnh. Chưa có thì trạm từ chối gói từ USB; có thể làm sau.</translation>
-    </message>
-    <message>
-        <source>The stick holds the key that is in use.</source>
-        <translation>USB này có đúng khóa đang dùng.</translation>
-    </message>
-    <message>
-        <source>There is no file root.json on this stick. Ask the province for it.</source>
-        <translation>USB này không có tệp root.json. Hãy xin tệp của tỉnh.</translation>
-    </message>
-    <message>
-        <source>In use now: %1. Take another key only if the province&apos;s paper has its digits.</source>
-        <translation>Đang dùng: %1. Chỉ đổi khóa khác nếu giấy của tỉnh có đúng dãy số của nó.</translation>
-    </message>
-    <message>
-        <source>a province without a name</source>
-        <translation>tỉnh chưa ghi tên</translation>
-    </message>
-    <message>
-        <source>Compare the fingerprint with the province&apos;s paper before you take a key.</source>
-        <translation>So dãy số dưới đây với giấy của tỉnh rồi mới dùng khóa.</translation>
-    </message>
-    <message>
-        <source>A province without a name</source>
-        <translation>Tỉnh chưa ghi tên</translation>
-    </message>
-    <message>
-        <source>Expired on %1: ask the province for a new one, or check the clock.</source>
-        <translation>Hết hạn ngày %1: xin tỉnh khóa mới, hoặc xem lại đồng hồ.</translation>
-    </message>
-    <message>
-        <source>Good until %1</source>
-        <translation>Dùng được đến %1</translation>
-    </message>
-    <message>
-        <source>On the stick, expired on %1</source>
-        <translation>Trên USB, hết hạn ngày %1</translation>
-    </message>
-    <message>
-        <source>On the stick, good until %1</source>
-        <translation>Trên USB, dùng được đến %1</translation>
-    </message>
-    <message>
-        <source>Other stick</source>
-        <translation>USB khác</translation>
-    </message>
-    <message>
-        <source>Over the network…</source>
-        <translation>Qua mạng…</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpRow</name>
+    <name>SettingRow</name>
     <message>
         <source>Language</source>
         <translation>Ngôn ngữ</translation>
@@ -2360,52 +2218,6 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
-    <name>SetUpStep</name>
-    <message>
-        <source>Step %1 of %2</source>
-        <translation>Bước %1 / %2</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Trở lại</translation>
-    </message>
-    <message>
-        <source>All settings</source>
-        <translation>Mọi cài đặt</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Tiếp</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpSummary</name>
-    <message>
-        <source>This kiosk is ready</source>
-        <translation>Trạm đã sẵn sàng</translation>
-    </message>
-    <message>
-        <source>Almost ready</source>
-        <translation>Sắp xong</translation>
-    </message>
-    <message>
-        <source>Packs from sticks are refused until the province&apos;s key is here. Everything else works.</source>
-        <translation>Chưa có khóa của tỉnh thì gói bài học trên USB bị từ chối. Những việc khác vẫn làm được.</translation>
-    </message>
-    <message>
-        <source>It holds as soon as you leave these screens.</source>
-        <translation>Có hiệu lực ngay khi thoát khỏi các màn hình này.</translation>
-    </message>
-    <message>
-        <source>What is marked can be done later, too.</source>
-        <translation>Những dòng có đánh dấu làm sau cũng được.</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Xong</translation>
-    </message>
-</context>
-<context>
     <name>SideBar</name>
     <message>
         <source>Exit</source>
@@ -2417,6 +2229,17 @@ luôn sáng</translation>
     <message>
         <source>Needs a look</source>
         <translation>Cần xem</translation>
+    </message>
+</context>
+<context>
+    <name>SliderElement</name>
+    <message>
+        <source>Less</source>
+        <translation>Bớt đi</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Thêm lên</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +4467,57 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StaffPins</name>
+    <message>
+        <source>PINs</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>After five wrong PINs in a row there is a wait, longer each time.</source>
+        <translation>Sai năm lần liền thì phải chờ, mỗi lần chờ một lâu hơn.</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Kỹ thuật viên</translation>
+    </message>
+    <message>
+        <source>The new PIN is set.</source>
+        <translation>Đã đặt mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>Six digits or more. The old one is asked for first.</source>
+        <translation>Từ sáu chữ số. Phải nhập mã cũ trước.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Đổi mã…</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Four digits or more. Whoever forgot it gets a new one here.</source>
+        <translation>Từ bốn chữ số. Ai quên thì đặt mã mới tại đây.</translation>
+    </message>
+    <message>
+        <source>No PIN yet. Four digits or more.</source>
+        <translation>Chưa có mã PIN. Từ bốn chữ số.</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>Đặt mã…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Enter the technician&apos;s PIN as it is now</source>
+        <translation>Nhập mã PIN hiện nay của kỹ thuật viên</translation>
+    </message>
+</context>
+<context>
     <name>StaffProblem</name>
     <message>
         <source>I understand</source>
@@ -4663,6 +4537,70 @@ luôn sáng</translation>
     <message>
         <source>I am still here</source>
         <translation>Tôi vẫn ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>MÔ PHỎNG</translation>
+    </message>
+</context>
+<context>
+    <name>StepFrame</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Bước %1 / %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Trở lại</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Mọi cài đặt</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStep</name>
+    <message>
+        <source>This kiosk is ready</source>
+        <translation>Trạm đã sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Almost ready</source>
+        <translation>Sắp xong</translation>
+    </message>
+    <message>
+        <source>Packs from sticks are refused until the province&apos;s key is here. Everything else works.</source>
+        <translation>Chưa có khóa của tỉnh thì gói bài học trên USB bị từ chối. Những việc khác vẫn làm được.</translation>
+    </message>
+    <message>
+        <source>It holds as soon as you leave these screens.</source>
+        <translation>Có hiệu lực ngay khi thoát khỏi các màn hình này.</translation>
+    </message>
+    <message>
+        <source>What is marked can be done later, too.</source>
+        <translation>Những dòng có đánh dấu làm sau cũng được.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchElement</name>
+    <message>
+        <source>On</source>
+        <translation>Đang bật</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Đang tắt</translation>
     </message>
 </context>
 <context>
@@ -4815,50 +4753,67 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
-    <name>SyncRow</name>
+    <name>TappingPlayground</name>
     <message>
-        <source>receipt of %1</source>
-        <translation>biên nhận %1</translation>
+        <source>Ripe fruit %1</source>
+        <translation>Quả chín thứ %1</translation>
+    </message>
+</context>
+<context>
+    <name>TaskControls</name>
+    <message>
+        <source>Now follow along</source>
+        <translation>Sang Làm theo</translation>
     </message>
     <message>
-        <source>taken on “%1” %2</source>
-        <translation>đã chép ra “%1” %2</translation>
+        <source>Now on my own</source>
+        <translation>Sang Tự làm</translation>
     </message>
     <message>
-        <source>%1 (the clock was wrong)</source>
-        <translation>%1 (đồng hồ lúc đó sai)</translation>
+        <source>Now a different way</source>
+        <translation>Sang Làm khác đi</translation>
     </message>
     <message>
-        <source>Records %1</source>
-        <translation>Bản ghi %1</translation>
+        <source>On my own once more</source>
+        <translation>Tự làm lại một lần</translation>
     </message>
     <message>
-        <source>Damaged file: it cannot be taken away</source>
-        <translation>Tệp bị hỏng, không mang đi được</translation>
+        <source>Go on</source>
+        <translation>Chạy tiếp</translation>
     </message>
     <message>
-        <source>of an earlier record of this kiosk</source>
-        <translation>thuộc dữ liệu trước đây của trạm</translation>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
     </message>
     <message>
-        <source>from %1</source>
-        <translation>từ %1</translation>
+        <source>One step back</source>
+        <translation>Lùi một bước</translation>
     </message>
     <message>
-        <source>Damaged</source>
-        <translation>Bị hỏng</translation>
+        <source>Watch again</source>
+        <translation>Xem lại</translation>
     </message>
     <message>
-        <source>Taken away, no receipt yet</source>
-        <translation>Đã mang đi, chưa có biên nhận</translation>
+        <source>Once more</source>
+        <translation>Làm lại</translation>
+    </message>
+</context>
+<context>
+    <name>TileElement</name>
+    <message>
+        <source>On</source>
+        <translation>Đang bật</translation>
     </message>
     <message>
-        <source>Waits here</source>
-        <translation>Còn chờ ở trạm</translation>
+        <source>Off</source>
+        <translation>Đang tắt</translation>
     </message>
+</context>
+<context>
+    <name>TitleBar</name>
     <message>
-        <source>The province has it</source>
-        <translation>Tỉnh đã nhận</translation>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
 </context>
 <context>
@@ -4917,6 +4872,40 @@ luôn sáng</translation>
     <message>
         <source>Tap to do it for me</source>
         <translation>Chạm để làm thay</translation>
+    </message>
+</context>
+<context>
+    <name>TouchTest</name>
+    <message>
+        <source>Wipe over every cell with one finger. Left: %1</source>
+        <translation>Dùng một ngón tay lướt qua mọi ô. Còn lại: %1</translation>
+    </message>
+    <message>
+        <source>Every cell answers.</source>
+        <translation>Mọi ô đều nhận chạm.</translation>
+    </message>
+    <message>
+        <source>The cells with a cross did not answer: %1.</source>
+        <translation>Ô có dấu chéo là ô không nhận chạm: %1 ô.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+</context>
+<context>
+    <name>TypingSheet</name>
+    <message>
+        <source>Way of typing: %1</source>
+        <translation>Kiểu gõ: %1</translation>
     </message>
 </context>
 <context>
@@ -5220,6 +5209,17 @@ luôn sáng</translation>
     <message>
         <source>From the beginning</source>
         <translation>Xem từ đầu</translation>
+    </message>
+</context>
+<context>
+    <name>ViewFoot</name>
+    <message>
+        <source>Back</source>
+        <translation>Trở lại</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
     </message>
 </context>
 <context>

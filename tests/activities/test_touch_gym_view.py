@@ -15,7 +15,7 @@ def gym(showing, gesture, direction=None):
 
 
 def ground(step):
-    gyms = [item for item in step.items() if item.metaObject().className().startswith("Gym")]
+    gyms = [item for item in step.items() if item.metaObject().className().split("_")[0].endswith("Playground")]
     return next(item for item in gyms if item.property("way") is not None and item.property("locked") is not None)
 
 

@@ -1,8 +1,10 @@
 """Rules for QML files that qmllint does not check."""
 
 import re
+from collections import defaultdict
+from graphlib import TopologicalSorter
 
-from tests.house.sources import below, lines_matching, name_of
+from tests.house.sources import ROOT, below, lines_matching, name_of
 
 LONGEST = 250
 COLOUR = r"#[0-9A-Fa-f]{3,8}\b|Qt\.(rgba|hsla|hsva)\(|[cC]olor:\s*\"(?!transparent)"
@@ -18,7 +20,7 @@ def test_there_is_an_interface_to_check() -> None:
     assert QML
 
 
-def test_no_file_is_longer_than_a_room() -> None:
+def test_no_file_is_too_long() -> None:
     long = {name_of(path): count for path in QML if (count := len(path.read_text("utf-8").splitlines())) > LONGEST}
     assert not long
 
@@ -68,6 +70,15 @@ def test_pictures_of_packs_are_shown_by_the_one_component_that_loads_them_beside
     assert len(images) > 3
     assert strange == []
     assert [path.name for path in beside] == ["Drawing.qml"]
+
+
+def test_modules_import_each_other_in_one_direction() -> None:
+    imported: dict[str, set[str]] = defaultdict(set)
+    for path in QML:
+        module = ".".join(path.parent.relative_to(ROOT / "kiosk/qml").parts)
+        imported[module] |= set(re.findall(r"^import (KioskUi\S*)$", path.read_text("utf-8"), re.MULTILINE))
+    assert len(imported) > 1
+    TopologicalSorter(imported).prepare()  # raises CycleError
 
 
 def test_every_file_is_named_in_its_module() -> None:

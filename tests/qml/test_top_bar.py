@@ -17,7 +17,8 @@ BUTTONS = {
     "endButton": "endAsked",
     "homeButton": "homeAsked",
 }
-BAR = 'TopBar {{ width: {width}; place: "xã Lệ Thủy"; languageName: "Tiếng Việt"; middleWidth: {middle} }}'
+BAR = """import KioskUi.Screens.Resident
+TopBar {{ width: {width}; place: "xã Lệ Thủy"; languageName: "Tiếng Việt"; middleWidth: {middle} }}"""
 WIDTHS = [(1920, 1.0), (1440, 1.5), (1440, 0.9), (1728, 1.25), (1921, 1.5)]
 
 

@@ -129,7 +129,7 @@ def test_a_weak_pin_is_refused_before_it_is_repeated(make: Callable[..., Pad], p
 
 
 def test_the_screen_has_a_sentence_for_every_weakness() -> None:
-    told = (qml_folder() / "KioskUi/Screens/Staff/PinPad.qml").read_text("utf-8")
+    told = (qml_folder() / "KioskUi/Screens/Staff/Pin/PinPad.qml").read_text("utf-8")
     impossible = {Weakness.LONG, Weakness.NOT_DIGITS}  # the keypad has neither
     assert [why for why in Weakness if f'case "{why.value}":' not in told and why not in impossible] == []
 

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Bridge
-import KioskUi.Components
 
 // Shows the view of a step. The view's name comes from the registry of kinds, never from lesson content.
 FocusScope {

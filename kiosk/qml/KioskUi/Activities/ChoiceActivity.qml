@@ -1,9 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Activities.Parts
 import KioskUi.Bridge
-import KioskUi.Theme
 import KioskUi.Components
+import KioskUi.Theme
 
 // A question with two to four answers; the question's picture makes room when a panel stands beside.
 StepView {

@@ -1,9 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Activities.Dialogue
+import KioskUi.Activities.Parts
 import KioskUi.Bridge
-import KioskUi.Theme
 import KioskUi.Components
+import KioskUi.Theme
 
 // A call or a chat to take part in: at the left who talks and what was said last, at the right what can be answered. Once
 // it has ended, the signs that were met stand where the talk was.

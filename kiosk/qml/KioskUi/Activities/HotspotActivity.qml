@@ -1,9 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Activities.Hotspot
 import KioskUi.Bridge
-import KioskUi.Theme
 import KioskUi.Components
+import KioskUi.Theme
 
 // A picture or a message in which signs are to be found; what was found is listed beside it by name.
 StepView {

@@ -1,8 +1,8 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Activities.Matching
 import KioskUi.Bridge
-import KioskUi.Components
 
 // Things to join: touch one, touch its partner on the other side. A line runs between them and both show one number.
 StepView {

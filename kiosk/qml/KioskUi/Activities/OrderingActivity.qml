@@ -1,8 +1,8 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Activities.Parts
 import KioskUi.Bridge
-import KioskUi.Components
 
 // Things to put in order: each gets the next number when it is touched. Once judged right, or when the solution is
 // shown, they move into the right order.

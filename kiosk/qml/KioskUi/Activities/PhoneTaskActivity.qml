@@ -1,13 +1,14 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Activities.PhoneTask
 import KioskUi.Bridge
-import KioskUi.Theme
 import KioskUi.Components
 import KioskUi.Phone
+import KioskUi.Theme
 
-// A task on the practice phone: at the left what is to be done and what is answered, at the right the phone. It is watched
-// first, then followed, then done alone, then done where things lie elsewhere.
+// A task on the practice phone: the instruction and the response at the left, the phone at the right. The learner watches it
+// first, then follows it, then does it alone, then does it on a phone whose screens are arranged differently.
 StepView {
     id: root
 
@@ -55,7 +56,7 @@ StepView {
         width: root.columnWidth
         height: root.stageHeight
 
-        PhoneModes {
+        ModeTabs {
             id: modes
 
             width: parent.width
@@ -109,7 +110,7 @@ StepView {
             color: root.isGuided && root.instruction !== "" ? Theme.colour.primary : Theme.colour.ink
         }
 
-        PhoneAnswer {
+        AnswerPanel {
             id: panel
 
             y: instruction.y + instruction.height + (instruction.height > 0 ? Theme.space.medium : 0)
@@ -122,7 +123,7 @@ StepView {
             speaking: root.speaking
         }
 
-        PhoneControls {
+        TaskControls {
             id: controls
 
             y: parent.height - height
@@ -155,7 +156,7 @@ StepView {
         onTouched: idle.restart()
     }
 
-    PhoneWatch {
+    Demonstration {
         id: watch
 
         scene: root.scene

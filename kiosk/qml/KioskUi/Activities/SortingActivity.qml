@@ -1,8 +1,9 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Activities.Parts
+import KioskUi.Activities.Sorting
 import KioskUi.Bridge
-import KioskUi.Components
 
 // Things to put into groups: touch a thing (it is raised), touch a group. Things lie in rows: first those still to place,
 // then each group's in its own band. A touched thing in a band comes back into the hand.

@@ -1,12 +1,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Activities.TouchGym
 import KioskUi.Bridge
-import KioskUi.Theme
 import KioskUi.Components
+import KioskUi.Theme
 
-// One exercise of the fingers after another, each on its own playground. A hand shows the movement when it is asked for,
-// or when nothing has happened for a while; a touch on the button below does the exercise instead.
+// Touch exercises, one after another, each on its own playground. A hand demonstrates the gesture on request, or after a while
+// without input; the button below completes the exercise without the gesture.
 StepView {
     id: root
 
@@ -55,7 +56,7 @@ StepView {
             anchors.fill: parent
             anchors.margins: Theme.space.small
 
-            GymStage {
+            PlaygroundLoader {
                 id: stage
 
                 anchors.fill: parent
@@ -76,7 +77,7 @@ StepView {
                 visible: root.finished
             }
 
-            GymHand {
+            MovingHand {
                 anchors.fill: parent
                 ground: stage.ground
                 shown: !root.isRejoicing && !root.finished && ((root.scene.hand ?? false) || idle.seen)

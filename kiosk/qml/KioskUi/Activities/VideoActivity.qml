@@ -1,9 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Activities.Video
 import KioskUi.Bridge
-import KioskUi.Theme
 import KioskUi.Components
+import KioskUi.Theme
 
 // A short film beside a few words. It stands still until it is asked to play, and again while anything is spoken. What
 // plays films is loaded when the first one is played.
@@ -91,7 +92,7 @@ StepView {
                 // From the event loop only: Qt's own threads write to Python's log while they load.
                 function load(): void {
                     if (root.hasBegun)
-                        stage.setSource("VideoFilm.qml", {
+                        stage.setSource("Video/VideoFilm.qml", {
                             video: root.video
                         });
                     else

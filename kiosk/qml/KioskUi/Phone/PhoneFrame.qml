@@ -1,10 +1,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Phone.Components
+import KioskUi.Phone.Guidance
+import KioskUi.Phone.Screen
 import KioskUi.Theme
 
-// The practice phone: body, top line, one screen (over the one below it, for a dialog), keys below and on the edge. It shows a
-// scene and tells acts.
+// The practice phone: body, status bar, one screen (a dialog lies over the screen below it), navigation keys and edge keys. It
+// shows a scene and emits acts.
 FocusScope {
     id: root
 
@@ -16,7 +19,7 @@ FocusScope {
     readonly property alias finger: hand
     readonly property real bezel: Math.round(16 * Theme.unit)
     readonly property real corner: 42 * Theme.unit
-    readonly property PhonePage front: pages.front
+    readonly property ScreenView front: pages.front
     // Beside the phone, for the names of the keys on its edge: on every screen, so that nothing jumps.
     readonly property real sideRoom: root.scene.hasSides ?? false ? 148 * Theme.unit : 0
     readonly property real bodyWidth: root.width - root.sideRoom
@@ -105,7 +108,7 @@ FocusScope {
         width: root.bodyWidth - 2 * x
         height: root.height - 2 * root.bezel
 
-        PhoneStatus {
+        StatusBar {
             id: status
 
             width: parent.width
@@ -121,7 +124,7 @@ FocusScope {
             height: keys.y - y
             clip: true
 
-            PhonePages {
+            ScreenStack {
                 id: pages
 
                 anchors.fill: parent
@@ -137,7 +140,7 @@ FocusScope {
                 }
             }
 
-            PhoneChips {
+            GestureChips {
                 id: chips
 
                 x: (parent.width - width) / 2
@@ -145,7 +148,7 @@ FocusScope {
                 onChosen: part => root.act(part)
             }
 
-            PhoneToast {
+            Toast {
                 id: toast
 
                 page: pages.front
@@ -155,17 +158,17 @@ FocusScope {
             Loader {
                 id: keyboard
 
-                readonly property PhoneTyping typing: keyboard.item as PhoneTyping
+                readonly property TypingSheet typing: keyboard.item as TypingSheet
 
                 anchors.fill: parent
                 active: false
-                sourceComponent: PhoneTyping {
+                sourceComponent: TypingSheet {
                     onTyped: part => root.act(part)
                 }
             }
         }
 
-        PhoneKeys {
+        NavigationKeys {
             id: keys
 
             y: parent.height - height
@@ -192,7 +195,7 @@ FocusScope {
         onTriggered: ++root.minutes
     }
 
-    PhoneSides {
+    EdgeKeys {
         id: sides
 
         x: root.bodyWidth
@@ -204,7 +207,7 @@ FocusScope {
     }
 
     // Lies over all, and lets every touch through.
-    PhoneTouch {
+    GestureArea {
         id: skin
 
         anchors.fill: parent
@@ -217,7 +220,7 @@ FocusScope {
         onGestured: (gesture, x, y) => root.gesture(gesture, x, y)
     }
 
-    PhoneFinger {
+    PointingHand {
         id: hand
     }
 }

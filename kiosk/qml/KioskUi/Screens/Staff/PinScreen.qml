@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Staff.Pin
 import KioskUi.Theme
 
 // The door: who looks after the kiosk comes in with a PIN. Nobody comes in any other way.

@@ -1,105 +1,17 @@
 pragma ComponentBehavior: Bound
 
-import QtQuick
 import KioskUi.Bridge
-import KioskUi.Components
 import KioskUi.Screens.Staff
-import KioskUi.Theme
+import KioskUi.Screens.Technician.Access
 
 // Whose PINs there are, and setting them.
 StaffPage {
     id: root
 
     required property AccessViewModel model
-    readonly property real rowHeight: 200 * Theme.unit
 
-    FocusScope {
+    StaffPins {
         anchors.fill: parent
-        visible: !root.model.asking
-        focus: visible
-
-        BoundedText {
-            id: title
-
-            width: root.width
-            maximumHeight: 140 * Theme.unit
-            text: qsTr("PINs")
-            pixelSize: Theme.font.title
-            weight: Theme.font.bold
-            lineHeight: 1
-        }
-
-        BoundedText {
-            id: words
-
-            objectName: "accessHelp"
-            y: title.y + title.height + Theme.space.small
-            width: root.width
-            maximumHeight: 130 * Theme.unit
-            text: qsTr("After five wrong PINs in a row there is a wait, longer each time.")
-            color: Theme.colour.softInk
-            pixelSize: Theme.font.small
-        }
-
-        Column {
-            y: words.y + words.height + Theme.space.large
-            width: root.width
-            spacing: Theme.touch.gap
-
-            AccessRow {
-                objectName: "technicianRow"
-                width: root.width
-                height: root.rowHeight
-                name: qsTr("Technician")
-                told: root.model.done === "technician" ? qsTr("The new PIN is set.") : qsTr("Six digits or more. The old one is asked for first.")
-                done: root.model.done === "technician"
-                act: qsTr("Change…")
-                button: "changeTechnician"
-                onActivated: root.model.changeTechnician()
-            }
-
-            AccessRow {
-                objectName: "guideRow"
-                width: root.width
-                height: root.rowHeight
-                name: qsTr("Guides")
-                told: root.model.done === "guide" ? qsTr("The new PIN is set.") : root.model.hasGuide ? qsTr("Four digits or more. Whoever forgot it gets a new one here.") : qsTr("No PIN yet. Four digits or more.")
-                done: root.model.done === "guide"
-                act: root.model.hasGuide ? qsTr("Change…") : qsTr("Set…")
-                button: "changeGuide"
-                onActivated: root.model.changeGuide()
-            }
-        }
-    }
-
-    Loader {
-        anchors.fill: parent
-        active: root.model.asking
-        focus: active
-        sourceComponent: FocusScope {
-            focus: true
-            Keys.onEscapePressed: root.model.cancel()
-
-            KioskButton {
-                id: back
-
-                objectName: "pinCancel"
-                label: qsTr("Cancel")
-                iconName: "arrow-left"
-                kind: KioskButton.Secondary
-                small: true
-                available: root.model.pin.phase !== "checking"
-                onActivated: root.model.cancel()
-            }
-
-            PinPad {
-                y: back.height + Theme.space.large
-                width: root.width
-                height: root.height - y
-                model: root.model.pin
-                title: qsTr("Enter the technician's PIN as it is now")
-                focus: true
-            }
-        }
+        model: root.model
     }
 }

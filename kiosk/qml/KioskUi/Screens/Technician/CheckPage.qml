@@ -4,6 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Screens.Staff
+import KioskUi.Screens.Technician.Check
 import KioskUi.Theme
 
 // Every part of the kiosk on one list: good, or what to do. What needs doing comes first.
@@ -130,7 +131,7 @@ StaffPage {
     Component {
         id: touchSheet
 
-        CheckTouch {
+        TouchTest {
             objectName: "touchTest"
             onDone: (silent, total) => root.model.touch(silent, total)
             onGiven: root.asked = ""

@@ -4,6 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Screens.Staff
+import KioskUi.Screens.Technician.Logs
 import KioskUi.Theme
 
 // What the program has noted, the newest first: all of it, or what is worth a look.

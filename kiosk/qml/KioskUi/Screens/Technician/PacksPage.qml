@@ -4,6 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Screens.Staff
+import KioskUi.Screens.Technician.Packs
 import KioskUi.Theme
 
 // The packs of this kiosk, each with going back and removing behind a second step; and what happened to them.

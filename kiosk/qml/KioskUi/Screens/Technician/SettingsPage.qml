@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Screens.Staff
+import KioskUi.Screens.Technician.SetUp
 
 // The set-up of this kiosk: the overview, one step of it, or the set-up file of a stick.
 StaffPage {
@@ -10,7 +11,7 @@ StaffPage {
 
     required property SetUpViewModel model
 
-    sheet: (view.item as SetUpStep)?.sheet ?? (view.item as SetUpFile)?.sheet ?? null
+    sheet: (view.item as StepFrame)?.sheet ?? (view.item as FilePreview)?.sheet ?? null
     Component.onDestruction: root.model.close()
 
     Loader {
@@ -33,7 +34,7 @@ StaffPage {
     Component {
         id: overview
 
-        SetUpOverview {
+        Overview {
             model: root.model
         }
     }
@@ -41,7 +42,7 @@ StaffPage {
     Component {
         id: step
 
-        SetUpStep {
+        StepFrame {
             model: root.model
         }
     }
@@ -49,7 +50,7 @@ StaffPage {
     Component {
         id: file
 
-        SetUpFile {
+        FilePreview {
             model: root.model
         }
     }

@@ -4,6 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Screens.Staff
+import KioskUi.Screens.Technician.Sync
 import KioskUi.Theme
 
 // Results that leave: what waits, since when, taking it away on a stick, and what the province has received.
@@ -166,7 +167,7 @@ StaffPage {
             Component {
                 id: sealedRow
 
-                SyncRow {
+                BundleRow {
                     bundle: place.modelData
                     lines: rows.lines
                 }

@@ -4,6 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Screens.Staff
+import KioskUi.Screens.Technician.Usb
 import KioskUi.Theme
 
 // What is on the stick, before anything changes; then how far bringing it in is.

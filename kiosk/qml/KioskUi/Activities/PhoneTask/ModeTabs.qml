@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+import KioskUi.Components
+
+// The four modes of a task as pills: a finished mode has a tick, the current one is filled.
+Row {
+    id: root
+
+    required property string mode
+    required property var done
+    property string strand: ""
+    property bool locked: false
+    readonly property var colours: Theme.strand(root.strand)
+    readonly property var names: ({
+            watch: qsTr("Watch"),
+            follow: qsTr("Follow along"),
+            alone: qsTr("On my own"),
+            variant: qsTr("A different way")
+        })
+    readonly property list<string> modes: ["watch", "follow", "alone", "variant"]
+    readonly property bool isTight: root.width < 1100 * Theme.unit
+    readonly property real pad: root.isTight ? Theme.space.small : Theme.space.medium
+    readonly property real sign: (root.isTight ? 0.75 : 1) * Theme.touch.icon + Theme.space.tiny
+    readonly property real room: root.width - 3 * root.spacing - 4 * 2 * root.pad - root.done.length * root.sign
+    readonly property real natural: root.modes.reduce((sum, mode) => sum + metrics.widthOf(root.names[mode]), 0)
+    readonly property real least: root.modes.reduce((sum, mode) => sum + metrics.narrowOf(root.names[mode]), 0)
+    readonly property int textSize: Math.max(Theme.font.smallest, Math.floor(Theme.font.small * Math.min(1, root.room / Math.max(1, root.plainly))))
+    readonly property real plainly: root.modes.reduce((sum, mode) => sum + plain.advanceWidth(root.names[mode]), 0)
+    // From 0, where the words of every pill stand on two lines, to 1, where all words stand on one line.
+    readonly property real ease: Math.max(0, Math.min(1, (root.room - root.least) / Math.max(1, root.natural - root.least)))
+
+    signal chosen(mode: string)
+
+    height: Theme.touch.least
+    spacing: Theme.space.small
+
+    FontMetrics {
+        id: metrics
+
+        function widthOf(text: string): real {
+            return Math.ceil(metrics.advanceWidth(text)) + Theme.space.small;
+        }
+
+        // The least width in which the words stand on two lines.
+        function narrowOf(text: string): real {
+            const words = text.split(" ");
+            return Math.min(...words.map((_, at) => Math.max(metrics.widthOf(words.slice(0, at).join(" ")), metrics.widthOf(words.slice(at).join(" ")))));
+        }
+
+        font.family: Theme.font.family
+        font.pixelSize: root.textSize
+        font.weight: Theme.font.semibold
+    }
+
+    FontMetrics {
+        id: plain
+
+        font.family: Theme.font.family
+        font.pixelSize: Theme.font.small
+        font.weight: Theme.font.semibold
+    }
+
+    Repeater {
+        model: root.modes
+
+        Pressable {
+            id: tab
+
+            required property string modelData
+            readonly property bool isNow: root.mode === modelData
+            readonly property bool isDone: root.done.includes(modelData)
+            readonly property real signRoom: tab.isDone ? root.sign : 0
+            readonly property color ink: tab.isNow ? root.colours.strongInk : tab.isDone ? Theme.colour.right : Theme.colour.ink
+
+            objectName: "mode-" + modelData
+            width: metrics.narrowOf(label) + (metrics.widthOf(label) - metrics.narrowOf(label)) * root.ease + 2 * root.pad + signRoom
+            height: root.height
+            radius: height / 2
+            role: Accessible.RadioButton
+            checked: isNow
+            description: isDone ? qsTr("Done") : ""
+            label: root.names[modelData]
+            enabled: !root.locked
+            onActivated: root.chosen(tab.modelData)
+
+            Rectangle {
+                anchors.fill: parent
+                radius: tab.radius
+                color: tab.isNow ? root.colours.strong : tab.pressed ? Theme.colour.cardPressed : tab.isDone ? Theme.colour.rightTint : Theme.colour.card
+                border.width: Theme.border.thin
+                border.color: tab.isNow ? root.colours.strong : tab.isDone ? Theme.colour.right : Theme.colour.controlLine
+            }
+
+            Icon {
+                x: root.pad
+                anchors.verticalCenter: parent.verticalCenter
+                size: root.sign - Theme.space.tiny
+                name: tab.isDone ? "check" : ""
+                colour: tab.ink
+                visible: tab.isDone
+            }
+
+            FitText {
+                x: root.pad + tab.signRoom
+                y: Theme.border.thin
+                width: tab.width - x - root.pad + Theme.space.tiny / 2
+                height: tab.height - 2 * y
+                text: tab.label
+                color: tab.ink
+                font.pixelSize: root.textSize
+                font.weight: Theme.font.semibold
+                horizontalAlignment: tab.isDone ? Text.AlignLeft : Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import KioskUi.Theme
+import KioskUi.Components
+
+// The buttons below the task: pause, back and replay during the demonstration; the next mode once a mode is finished.
+RowLayout {
+    id: root
+
+    required property string mode
+    required property string nextMode
+    required property bool finished
+    required property bool canPrevious
+    required property bool paused
+    readonly property bool watches: root.mode === "watch"
+    readonly property bool leads: root.finished && root.nextMode !== ""
+
+    signal pauseAsked
+    signal acted(part: string)
+
+    visible: root.watches || root.finished
+    height: Theme.touch.main
+    spacing: Theme.touch.tightGap
+
+    KioskButton {
+        objectName: "nextMode"
+        label: root.nextMode === "follow" ? qsTr("Now follow along") : root.nextMode === "alone" ? root.mode === "variant" ? qsTr("On my own once more") : qsTr("Now on my own") : qsTr("Now a different way")
+        iconName: "arrow-right"
+        iconAfter: true
+        visible: root.leads
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.maximumWidth: implicitWidth
+        onActivated: root.acted("mode:" + root.nextMode)
+    }
+
+    KioskButton {
+        objectName: "watchPause"
+        label: root.paused ? qsTr("Go on") : qsTr("Pause")
+        kind: KioskButton.Secondary
+        iconName: root.paused ? "play" : "pause"
+        small: true
+        visible: root.watches && !root.finished
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.maximumWidth: implicitWidth
+        onActivated: root.pauseAsked()
+    }
+
+    KioskButton {
+        objectName: "watchPrevious"
+        label: qsTr("One step back")
+        kind: KioskButton.Secondary
+        iconName: "arrow-left"
+        small: true
+        visible: root.watches && root.canPrevious && !root.finished
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.maximumWidth: implicitWidth
+        onActivated: root.acted("previous")
+    }
+
+    KioskButton {
+        objectName: "watchAgain"
+        label: root.watches ? qsTr("Watch again") : qsTr("Once more")
+        kind: KioskButton.Secondary
+        iconName: "retry"
+        small: true
+        visible: root.watches || root.finished
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.maximumWidth: implicitWidth
+        onActivated: root.acted("again")
+    }
+
+    Item {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 0
+    }
+}

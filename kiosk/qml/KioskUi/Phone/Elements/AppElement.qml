@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Phone.Components
+import KioskUi.Theme
+
+// An app on the home screen: a coloured tile with an icon, its name below.
+Element {
+    id: root
+
+    readonly property real side: (root.phone.elements.length > 9 ? 92 : 108) * Theme.unit
+    readonly property list<string> basics: ["web", "messages", "chat", "data", "wifi", "screen", "letters", "settings", "search"]
+    readonly property list<string> skills: ["phone", "contacts", "health", "map", "photos", "store", "download", "gift"]
+    readonly property list<string> safety: ["shield", "warning", "lock", "key", "identity", "bell"]
+    readonly property var colours: root.basics.includes(root.icon) ? Theme.basics : root.skills.includes(root.icon) ? Theme.skills : root.safety.includes(root.icon) ? Theme.safety : Theme.services
+
+    width: Math.floor((root.phone.wide - 2 * Theme.space.tiny) / 3)
+    implicitHeight: tile.y + root.side + name.height + Theme.space.small
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: Theme.colour.cardPressed
+        visible: root.pressed
+    }
+
+    Rectangle {
+        id: tile
+
+        x: (root.width - width) / 2
+        y: Theme.space.tiny
+        width: root.side
+        height: width
+        radius: Theme.radius.small
+        color: root.colours.strong
+
+        Icon {
+            anchors.centerIn: parent
+            name: root.icon === "" ? "" : "app-" + root.icon
+            size: root.side * 0.58
+            colour: root.colours.strongInk
+        }
+    }
+
+    PhoneText {
+        id: name
+
+        y: tile.y + tile.height + Theme.space.tiny / 2
+        width: parent.width
+        text: root.text
+        font.letterSpacing: -0.5 * Theme.unit
+        units: 26
+        font.weight: Theme.font.semibold
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 1
+    }
+}

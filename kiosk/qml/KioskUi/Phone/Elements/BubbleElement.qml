@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Phone.Components
+import KioskUi.Theme
+
+// A message of a thread: left and white, or right and tinted if the learner sent it; the time is below.
+Element {
+    id: root
+
+    readonly property bool isMine: root.element.mine ?? false
+    readonly property real widest: root.width * 0.86
+
+    implicitHeight: Math.max(root.isLive ? Theme.touch.least : 0, sheet.height + (time.visible ? time.height + Theme.space.tiny / 2 : 0))
+
+    Rectangle {
+        id: sheet
+
+        x: root.isMine ? root.width - width : 0
+        width: Math.min(root.widest, words.implicitWidth + 2 * root.pad)
+        height: Math.max(64 * Theme.unit, words.height + 2 * root.pad)
+        radius: Theme.radius.small
+        color: root.isMine ? Theme.basics.tint : root.ground
+        border.width: Theme.border.thin
+        border.color: root.isMine ? Theme.basics.strong : Theme.colour.line
+
+        PhoneText {
+            id: words
+
+            x: root.pad
+            y: (parent.height - height) / 2
+            width: Math.min(implicitWidth, root.widest - 2 * root.pad)
+            text: root.text
+            room: root.widest - 2 * root.pad
+            units: 30
+        }
+    }
+
+    PhoneText {
+        id: time
+
+        y: sheet.height + Theme.space.tiny / 2
+        x: root.isMine ? root.width - width - Theme.space.tiny : Theme.space.tiny
+        width: Math.min(implicitWidth, root.width)
+        text: root.detail
+        room: root.width
+        units: 26
+        color: Theme.colour.softInk
+        visible: text !== ""
+    }
+}

@@ -1,0 +1,53 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Phone.Guidance
+import KioskUi.Theme
+
+// Base of all elements of a phone screen: can be pressed, highlighted and read by a screen reader. Each kind adds its drawing.
+Pressable {
+    id: root
+
+    required property ScreenModel phone
+    required property string elementId
+    property string condition: ""
+    readonly property var element: root.phone.element(root.elementId)
+    readonly property string text: root.phone.soft(root.element.text ?? "")
+    readonly property string detail: root.phone.soft(root.element.detail ?? "")
+    readonly property string icon: root.element.icon ?? ""
+    readonly property string picture: root.element.picture ?? ""
+    readonly property string tone: root.element.tone ?? "plain"
+    readonly property list<string> gestures: root.element.gestures ?? []
+    readonly property bool isLive: root.gestures.length > 0 || root.element.types === true
+    readonly property bool isPointed: root.phone.isFront && root.phone.pointed === root.elementId && root.elementId !== ""
+    readonly property color ground: root.pressed && root.isLive ? Theme.colour.cardPressed : Theme.colour.card
+    readonly property real pad: Theme.space.small
+    // Its height without what may be drawn smaller when there is little room.
+    property real leastHeight: root.implicitHeight
+
+    // Where a finger that shows the way would touch, in this item.
+    function spot(finger: var): point {
+        return Qt.point(root.width / 2, root.height / 2);
+    }
+
+    objectName: (root.phone.isFront ? "el-" : "was-") + root.elementId
+    width: root.phone.wide
+    label: root.element.text || root.element.detail || root.elementId
+    description: [root.text === "" ? "" : root.detail, root.condition, root.isPointed ? qsTr("Here") : ""].filter(part => part !== "").join(", ")
+    role: root.isLive ? Accessible.Button : Accessible.StaticText
+    radius: Theme.radius.small
+    enabled: !root.phone.locked
+    // What holds the keyboard keeps it when it becomes something to read.
+    activeFocusOnTab: root.isLive || root.activeFocus
+    onActivated: root.phone.press(root.elementId, root)
+
+    Loader {
+        anchors.fill: parent
+        z: 1
+        active: root.isPointed
+        sourceComponent: PointerRing {
+            around: root.radius
+        }
+    }
+}

@@ -1,0 +1,135 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Phone.Components
+import KioskUi.Theme
+
+// Twelve keys and the call key. The digits are kept here until the call key is pressed.
+Element {
+    id: root
+
+    property string digits: ""
+    readonly property var keys: [["1", "1"], ["2", "2"], ["3", "3"], ["4", "4"], ["5", "5"], ["6", "6"], ["7", "7"], ["8", "8"], ["9", "9"], ["star", "*"], ["0", "0"], ["hash", "#"]]
+    readonly property real keyHeight: 88 * Theme.unit
+
+    function strike(key: string): void {
+        if (root.digits.length < 14)
+            root.digits += key;
+    }
+
+    implicitHeight: call.y + call.height
+    activeFocusOnTab: false
+    role: Accessible.Grouping
+    label: root.text === "" ? qsTr("Number keys") : root.text
+    condition: root.digits
+
+    PhoneText {
+        id: shown
+
+        width: root.width - erase.width
+        height: Theme.touch.least
+        text: root.digits
+        units: root.digits.length > 11 ? 38 : 46
+        font.weight: Theme.font.semibold
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.NoWrap
+    }
+
+    SignKey {
+        id: erase
+
+        objectName: "keyDelete"
+        x: root.width - width
+        label: qsTr("Delete a digit")
+        sign: "backspace"
+        visible: root.digits !== ""
+        onActivated: root.digits = root.digits.slice(0, -1)
+    }
+
+    Grid {
+        id: grid
+
+        y: shown.height + Theme.space.tiny
+        width: root.width
+        columns: 3
+        spacing: Theme.space.tiny
+
+        Repeater {
+            model: root.keys.length
+
+            Pressable {
+                id: key
+
+                required property int index
+
+                objectName: "key-" + root.keys[index][0]
+                label: root.keys[index][1]
+                width: (grid.width - 2 * grid.spacing) / 3
+                height: root.keyHeight
+                radius: Theme.radius.small
+                onActivated: root.strike(label)
+
+                Rectangle {
+                    anchors.fill: parent
+                    radius: key.radius
+                    color: key.pressed ? Theme.colour.cardPressed : Theme.colour.card
+                    border.width: Theme.border.thin
+                    border.color: Theme.colour.controlLine
+                }
+
+                PhoneText {
+                    anchors.centerIn: parent
+                    text: key.label
+                    room: Infinity
+                    units: 44
+                    font.weight: Theme.font.semibold
+                    lineHeight: 1
+                }
+            }
+        }
+    }
+
+    Pressable {
+        id: call
+
+        objectName: "keyCall"
+        y: grid.y + grid.height + Theme.space.small
+        x: (root.width - width) / 2
+        width: 220 * Theme.unit
+        height: 88 * Theme.unit
+        radius: height / 2
+        label: qsTr("Call")
+        opacity: root.digits === "" ? 0.5 : 1
+        onActivated: {
+            if (root.digits !== "")
+                root.phone.acted("type:" + root.elementId + "=" + root.digits);
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            radius: call.radius
+            color: Theme.skills.strong
+        }
+
+        Row {
+            anchors.centerIn: parent
+            spacing: Theme.space.tiny
+
+            Icon {
+                name: "app-phone"
+                colour: Theme.skills.strongInk
+            }
+
+            PhoneText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: call.label
+                room: Infinity
+                color: Theme.skills.strongInk
+                font.weight: Theme.font.semibold
+                lineHeight: 1
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+import KioskUi.Components
+
+// Buttons for the gestures of an element other than a tap, such as «hold» and «swipe up». They lie over the touched element.
+Column {
+    id: root
+
+    property string elementId: ""
+    property Item target: null
+    property list<string> gestures: []
+    readonly property real chipHeight: Theme.touch.least + Theme.space.tiny
+    readonly property bool isOpen: root.gestures.length > 0
+
+    signal chosen(part: string)
+
+    function open(item: Item, id: string, gestures: list<string>): void {
+        root.target = item;
+        root.elementId = id;
+        root.gestures = gestures;
+        const tall = gestures.length * (root.chipHeight + root.spacing);
+        const at = item.mapToItem(root.parent, 0, item.height / 2).y - tall / 2;
+        root.y = Math.max(Theme.space.small, Math.min(root.parent.height - tall - Theme.space.small, at));
+        if (Theme.keyboardInUse)
+            Qt.callLater(root.lead);
+    }
+
+    function lead(): void {
+        chips.itemAt(0)?.forceActiveFocus();
+    }
+
+    function close(): void {
+        const had = root.target !== null && chips.count > 0 && Theme.keyboardInUse;
+        root.gestures = [];
+        if (had)
+            root.target.forceActiveFocus();
+        root.target = null;
+    }
+
+    function name(gesture: string): string {
+        switch (gesture) {
+        case "tap":
+            return qsTr("Touch");
+        case "hold":
+            return qsTr("Hold long");
+        case "swipe-left":
+            return qsTr("Swipe left");
+        case "swipe-right":
+            return qsTr("Swipe right");
+        case "swipe-up":
+            return qsTr("Swipe up");
+        case "swipe-down":
+            return qsTr("Swipe down");
+        case "pinch-out":
+            return qsTr("Spread two fingers");
+        default:
+            return qsTr("Pinch two fingers");
+        }
+    }
+
+    visible: root.isOpen
+    spacing: Theme.space.tiny
+
+    Repeater {
+        id: chips
+
+        model: root.gestures
+
+        KioskButton {
+            required property string modelData
+
+            objectName: "gesture-" + root.elementId + "-" + modelData
+            width: root.width
+            height: root.chipHeight
+            small: true
+            kind: KioskButton.Gold
+            label: root.name(modelData)
+            iconName: "hint"
+            onActivated: {
+                const part = modelData + ":" + root.elementId;
+                root.close();
+                root.chosen(part);
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// The hand of the demonstration: moves to where a finger would touch, animates the tap, and signals its end.
+Item {
+    id: root
+
+    property real toX: 0
+    property real toY: 0
+    property string gesture: "tap"
+    readonly property real away: 150 * Theme.unit
+    readonly property real slideX: root.gesture === "swipe-left" ? -root.away : root.gesture === "swipe-right" ? root.away : 0
+    readonly property real slideY: root.gesture === "swipe-up" ? -root.away : root.gesture === "swipe-down" ? root.away : 0
+
+    // At the foot of the phone the hand comes from the right, so that all of it is seen.
+    readonly property bool fromRight: root.toY + hand.height > root.parent.height
+
+    signal touched
+
+    function go(x: real, y: real, gesture: string): void {
+        touch.stop();
+        ring.visible = false;
+        root.toX = x;
+        root.toY = y;
+        root.gesture = gesture;
+        root.visible = true;
+        way.restart();
+    }
+
+    function act(): void {
+        touch.restart();
+    }
+
+    function stop(): void {
+        way.stop();
+        touch.stop();
+        ring.visible = false;
+    }
+
+    width: Theme.border.thin
+    height: width
+    visible: false
+
+    Rectangle {
+        id: ring
+
+        x: -width / 2
+        y: -height / 2
+        width: 84 * Theme.unit
+        height: width
+        radius: width / 2
+        color: "transparent"
+        border.width: Theme.border.focus
+        border.color: Theme.colour.gold
+        visible: false
+    }
+
+    Image {
+        id: hand
+
+        objectName: "phoneFinger"
+        x: -46 / 120 * width
+        y: -16 / 120 * height
+        width: 124 * Theme.unit
+        height: width
+        source: "image://picture/finger"
+        sourceSize: Qt.size(Math.round(width), Math.round(height))
+        Accessible.ignored: true
+        transform: Rotation {
+            origin.x: -hand.x
+            origin.y: -hand.y
+            angle: root.fromRight ? -90 : 0
+        }
+    }
+
+    ParallelAnimation {
+        id: way
+
+        NumberAnimation {
+            target: root
+            property: "x"
+            to: root.toX
+            duration: 2 * Theme.motion.slow
+            easing.type: Easing.InOutQuad
+        }
+
+        NumberAnimation {
+            target: root
+            property: "y"
+            to: root.toY
+            duration: 2 * Theme.motion.slow
+            easing.type: Easing.InOutQuad
+        }
+    }
+
+    SequentialAnimation {
+        id: touch
+
+        PropertyAction {
+            target: ring
+            property: "visible"
+            value: true
+        }
+
+        PauseAnimation {
+            duration: root.gesture === "hold" ? 900 : 250
+        }
+
+        ParallelAnimation {
+            NumberAnimation {
+                target: root
+                property: "x"
+                to: root.toX + root.slideX
+                duration: root.slideX === 0 ? 0 : Theme.motion.slow
+            }
+
+            NumberAnimation {
+                target: root
+                property: "y"
+                to: root.toY + root.slideY
+                duration: root.slideY === 0 ? 0 : Theme.motion.slow
+            }
+        }
+
+        PauseAnimation {
+            duration: 150
+        }
+
+        PropertyAction {
+            target: ring
+            property: "visible"
+            value: false
+        }
+
+        ScriptAction {
+            script: root.touched()
+        }
+    }
+}

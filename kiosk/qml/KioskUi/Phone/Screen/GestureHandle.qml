@@ -1,0 +1,81 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Phone.Elements
+import KioskUi.Phone.Guidance
+import KioskUi.Theme
+
+// The foot of a screen that takes a swipe or a pinch as a whole; a tap offers these gestures as buttons. Dots show that there
+// is another page.
+Pressable {
+    id: root
+
+    required property ScreenModel phone
+    property bool dark: false
+
+    readonly property bool hasNext: root.phone.screenGestures.includes("swipe-left")
+    readonly property bool isPaged: root.phone.screen.kind === "home" && (root.hasNext || root.phone.screenGestures.includes("swipe-right"))
+    readonly property color ink: root.dark ? Theme.colour.darkInk : Theme.colour.ink
+
+    function spot(finger: var): point {
+        return Qt.point(root.width / 2, finger.gesture === "swipe-up" ? root.height / 2 : -2 * root.height);
+    }
+
+    objectName: (root.phone.isFront ? "el-" : "was-") + "screen"
+    height: Theme.touch.least
+    radius: Theme.radius.small
+    label: qsTr("The whole screen")
+    description: root.phone.pointed === "screen" ? qsTr("Here") : ""
+    enabled: !root.phone.locked
+    onActivated: root.phone.press("screen", root)
+
+    Icon {
+        anchors.horizontalCenter: parent.horizontalCenter
+        name: "arrow-up"
+        visible: root.phone.screenGestures.includes("swipe-up") && !root.isPaged
+        size: 36 * Theme.unit
+        colour: root.ink
+    }
+
+    Row {
+        x: (root.width - width) / 2
+        y: Theme.space.small
+        spacing: Theme.space.tiny
+        visible: root.isPaged
+
+        Repeater {
+            model: 2
+
+            Rectangle {
+                required property int index
+
+                objectName: "phonePageDot"
+                width: 20 * Theme.unit
+                height: width
+                radius: width / 2
+                color: (index === 0) === root.hasNext ? root.ink : "transparent"
+                border.width: Theme.border.medium
+                border.color: root.ink
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: root.height - height - Theme.space.small
+        width: 180 * Theme.unit
+        height: Theme.space.tiny
+        radius: height / 2
+        color: root.ink
+        visible: ["home", "lock"].includes(root.phone.screen.kind) || !root.phone.screenGestures.includes("swipe-up")
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.phone.pointed === "screen"
+        sourceComponent: PointerRing {
+            around: root.radius
+        }
+    }
+}

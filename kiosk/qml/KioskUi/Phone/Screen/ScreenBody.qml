@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Phone.Components
+import KioskUi.Phone.Elements
+import KioskUi.Theme
+
+// The content of a screen between title bar and foot: the large part, a title, a map, then the elements from left to right and
+// from the top down.
+Column {
+    id: root
+
+    required property ScreenModel phone
+    required property string time
+    required property ElementList items
+    required property ElementList pinItems
+    required property real space
+    property color ink: Theme.colour.ink
+    readonly property string kind: root.phone.screen.kind ?? ""
+    readonly property alias head: hero
+    readonly property alias voice: hero.saying
+    readonly property real edge: Theme.space.small
+
+    // What is left of the screen for a code, below and above all else.
+    readonly property real codeRoom: {
+        let rest = root.space - root.topPadding - root.bottomPadding - (hero.visible ? hero.height + root.spacing : 0);
+        for (let at = 0; at < parts.count; ++at)
+            rest -= ((parts.itemAt(at) as Element)?.leastHeight ?? 0) + (at > 0 ? flow.spacing : 0);
+        return rest;
+    }
+
+    // All elements that are shown, in the order of reading.
+    function shown(): list<Item> {
+        const found = [];
+        for (const repeater of [pins, parts]) {
+            for (let at = 0; at < repeater.count; ++at)
+                found.push(repeater.itemAt(at));
+        }
+        return found;
+    }
+
+    topPadding: root.kind === "map" ? 0 : root.edge
+    bottomPadding: root.edge
+    spacing: Theme.space.tiny * 1.25
+
+    Hero {
+        id: hero
+
+        x: root.edge
+        width: root.phone.wide
+        phone: root.phone
+        time: root.time
+        tight: root.kind === "call" && hero.voice !== "" && hero.talkHeight + root.spacing + flow.height + root.topPadding + root.bottomPadding > root.space
+    }
+
+    PhoneText {
+        x: root.edge + Theme.space.tiny
+        width: root.phone.wide - 2 * Theme.space.tiny
+        text: root.phone.screen.title ?? ""
+        units: 34
+        font.weight: Theme.font.bold
+        visible: text !== "" && ["dialog", "shade", "home"].includes(root.kind)
+        Accessible.ignored: false
+        Accessible.role: Accessible.Heading
+    }
+
+    MapDrawing {
+        id: map
+
+        width: root.width
+        height: visible ? Math.max(280 * Theme.unit, root.space - flow.height - 3 * root.edge) : 0
+        picture: root.phone.screen.picture ?? ""
+        visible: root.kind === "map"
+
+        Repeater {
+            id: pins
+
+            model: root.pinItems
+            delegate: PinElement {
+                phone: root.phone
+                mapWidth: map.width
+                mapHeight: map.height
+            }
+        }
+    }
+
+    Flow {
+        id: flow
+
+        x: root.edge
+        width: root.phone.wide
+        spacing: Theme.space.tiny * (root.kind === "home" ? 1 : 1.25)
+
+        Repeater {
+            id: parts
+
+            model: root.items
+            delegate: ElementChooser {
+                phone: root.phone
+                ink: root.ink
+            }
+        }
+    }
+}

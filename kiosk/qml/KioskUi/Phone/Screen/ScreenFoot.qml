@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQml.Models
+import KioskUi.Phone.Elements
+import KioskUi.Theme
+
+// The buttons at the end of a screen: two short labels stand side by side, longer ones below each other, the keys of a call in
+// a row. In a thread, the text field is above them.
+Flow {
+    id: root
+
+    required property ScreenModel phone
+    required property ElementList items
+    required property bool isCall
+    // In a dialog there is room, so its words stay on one line.
+    readonly property int longest: root.phone.screen.kind === "dialog" ? 8 : 16
+    readonly property int fields: root.items.count > 0 && root.items.get(0).kind === "field" ? 1 : 0
+    readonly property int count: root.items.count - root.fields
+    readonly property bool isRow: root.isCall && root.count < 4
+    readonly property bool isShort: {
+        for (let at = root.fields; at < root.items.count; ++at) {
+            if ((root.phone.element(root.items.get(at).elementId).text ?? "").length > root.longest)
+                return false;
+        }
+        return true;
+    }
+    readonly property int columns: root.isRow ? Math.max(1, root.count) : root.count === 2 && root.isShort ? 2 : 1
+
+    readonly property real rowHeight: {
+        let found = 0;
+        for (let at = root.fields; at < buttons.count; ++at)
+            found = Math.max(found, buttons.itemAt(at)?.implicitHeight ?? 0);
+        return found;
+    }
+
+    function shown(): list<Item> {
+        const found = [];
+        for (let at = 0; at < buttons.count; ++at)
+            found.push(buttons.itemAt(at));
+        return found;
+    }
+
+    spacing: root.isRow ? Theme.space.tiny : Theme.space.small
+
+    Repeater {
+        id: buttons
+
+        model: root.items
+        delegate: DelegateChooser {
+            role: "kind"
+
+            DelegateChoice {
+                roleValue: "field"
+
+                FieldElement {
+                    phone: root.phone
+                    width: root.width
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "button"
+
+                ButtonElement {
+                    phone: root.phone
+                    isRound: root.isRow
+                    height: root.columns === 1 ? implicitHeight : root.rowHeight
+                    width: Math.floor((root.width - (root.columns - 1) * root.spacing) / root.columns)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Phone.Components
+import KioskUi.Phone.Elements
+import KioskUi.Theme
+
+// One screen of the phone: title bar, elements in reading order, buttons at the foot. Content that is taller than the phone is
+// scrolled with a finger or two large arrows. Element items are kept by id while the screen stays.
+FocusScope {
+    id: root
+
+    required property GestureArea touch
+    required property string time
+    property bool locked: false
+    property bool isFront: false
+    readonly property alias phone: model
+    readonly property var screen: model.screen
+    readonly property string kind: root.screen.kind ?? ""
+    readonly property bool isCall: root.kind === "call"
+    readonly property bool isDialog: root.kind === "dialog"
+    readonly property bool isDark: model.isDark
+    readonly property bool hasHeader: ["list", "form", "keypad", "thread", "camera", "web", "map", "picker", "confirm"].includes(root.kind)
+    readonly property real edge: Theme.space.small
+    readonly property real sheetWidth: root.isDialog ? root.width - 2 * Theme.space.medium : root.width
+    readonly property real handleRoom: handle.visible ? handle.height : 0
+    readonly property real footRoom: foot.height > 0 ? foot.height + 2 * root.edge : 0
+    readonly property real bodyTop: root.isDialog ? root.dialogTop + root.edge : root.hasHeader ? header.height : 0
+    readonly property real dialogHeight: Math.min(root.height - 2 * root.edge, column.height + root.footRoom + 3 * root.edge)
+    readonly property real dialogTop: root.isDialog ? (root.height - root.dialogHeight) / 2 : 0
+    readonly property real floorY: root.isDialog ? root.dialogTop + root.dialogHeight : root.height - root.handleRoom
+    readonly property bool overflows: column.height > root.bodySpace + 1
+    readonly property real bodySpace: root.floorY - root.bodyTop - root.footRoom
+    readonly property bool swipesUp: model.screenGestures.concat(model.elementGestures).some(gesture => gesture === "swipe-up" || gesture === "swipe-down")
+    property bool leaps: false
+
+    signal acted(part: string)
+    signal opened(item: Item)
+    signal typing(item: Item)
+
+    function take(scene: var): void {
+        const isNew = (scene.screen?.id ?? "") !== (root.screen.id ?? "");
+        if (isNew)
+            root.empty();
+        model.scene = scene;
+        bodyItems.keep(model.elementsOf("body"));
+        footItems.keep(model.elementsOf("foot"));
+        pinned.keep(model.elementsOf("pin"));
+        if (isNew)
+            root.leap(0);
+    }
+
+    function forget(): void {
+        root.empty();
+        model.scene = ({});
+    }
+
+    function empty(): void {
+        bodyItems.clear();
+        footItems.clear();
+        pinned.clear();
+    }
+
+    // All elements that are shown, in the order of reading.
+    function shown(): list<Item> {
+        return column.shown().concat(foot.shown()).filter(item => item !== null);
+    }
+
+    function itemOf(id: string): Item {
+        if (id === "screen")
+            return handle;
+        return root.shown().find(item => item.elementId === id) ?? null;
+    }
+
+    // Where in `item` a finger would do its act.
+    function spotIn(item: Item, finger: var): point {
+        const element = item as Element;
+        if (element !== null)
+            return element.spot(finger);
+        return item === handle ? handle.spot(finger) : Qt.point(item.width / 2, item.height / 2);
+    }
+
+    // The element that is seen under a point of this page.
+    function itemAt(x: real, y: real): Item {
+        return (sheet.contains(root.mapToItem(sheet, x, y)) ? column.shown() : foot.shown()).find(item => item?.contains(root.mapToItem(item, x, y))) ?? null;
+    }
+
+    // What must not be covered, as [top, bottom] from the top down: everything but who is calling.
+    function taken(): var {
+        const spans = [root.isDialog ? [root.dialogTop, root.floorY] : [-1, root.bodyTop]];
+        for (const item of Array.from(root.shown()).concat([arrows, handle, root.isCall ? column.voice : column.head])) {
+            const top = item.mapToItem(root, 0, 0).y;
+            if (item.visible && item.height > 0 && top < root.height && top + item.height > root.bodyTop)
+                spans.push([top, top + item.height]);
+        }
+        return spans.sort((one, other) => one[0] - other[0]);
+    }
+
+    // Where something of that height may lie over this screen; below 0 where it may not.
+    function placeFor(height: real): real {
+        let free = 0;
+        for (const [top, bottom] of root.taken().concat([[root.height, root.height]])) {
+            if (top - free >= height + 2 * Theme.space.tiny)
+                return free + Theme.space.tiny;
+            free = Math.max(free, bottom);
+        }
+        return -1;
+    }
+
+    function leap(to: real): void {
+        root.leaps = true;
+        sheet.contentY = Math.max(0, Math.min(sheet.contentHeight - sheet.height, to));
+        root.leaps = false;
+    }
+
+    // Bring an element into sight.
+    function reveal(item: Item): void {
+        if (!root.overflows)
+            return;
+        const top = item.mapToItem(column, 0, 0).y;
+        if (top < sheet.contentY || top + item.height > sheet.contentY + sheet.height)
+            root.leap(top - (sheet.height - item.height) / 2);
+    }
+
+    ScreenModel {
+        id: model
+
+        scene: ({})
+        touch: root.touch
+        locked: root.locked
+        isFront: root.isFront
+        wide: root.sheetWidth - 2 * root.edge
+        codeRoom: column.codeRoom
+        onActed: part => root.acted(part)
+        onOpened: item => root.opened(item)
+        onTyping: item => root.typing(item)
+    }
+
+    ElementList {
+        id: bodyItems
+    }
+
+    ElementList {
+        id: footItems
+    }
+
+    ElementList {
+        id: pinned
+    }
+
+    Backdrop {
+        anchors.fill: parent
+        kind: root.kind
+        isDark: root.isDark
+        sheet: Qt.rect((root.width - root.sheetWidth) / 2, root.dialogTop, root.sheetWidth, root.dialogHeight)
+
+        TapHandler {
+            enabled: model.screenGestures.length > 0 && root.isFront
+            onTapped: handle.activated()
+        }
+    }
+
+    TitleBar {
+        id: header
+
+        width: root.width
+        phone: model
+        visible: root.hasHeader
+        onBack: root.acted("back")
+    }
+
+    Flickable {
+        id: sheet
+
+        // Of messages the newest is the one to read.
+        readonly property real newest: root.kind === "thread" ? sheet.contentHeight - sheet.height : 0
+
+        x: (root.width - root.sheetWidth) / 2
+        y: root.bodyTop
+        width: root.sheetWidth
+        height: root.bodySpace - (root.overflows ? arrows.height : 0)
+        contentHeight: column.height
+        interactive: root.overflows && !root.swipesUp
+        boundsBehavior: Flickable.StopAtBounds
+        clip: root.overflows
+        onNewestChanged: Qt.callLater(root.leap, sheet.newest)
+
+        Behavior on contentY {
+            enabled: !sheet.moving && !root.leaps && !Theme.reduceMotion
+
+            NumberAnimation {
+                duration: Theme.motion.normal
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        ScreenBody {
+            id: column
+
+            width: sheet.width
+            phone: model
+            time: root.time
+            items: bodyItems
+            pinItems: pinned
+            space: root.bodySpace
+            ink: root.isDark ? Theme.colour.darkInk : Theme.colour.ink
+        }
+    }
+
+    ScrollArrows {
+        id: arrows
+
+        x: sheet.x + root.edge
+        y: sheet.y + sheet.height
+        width: model.wide
+        flick: sheet
+        visible: root.overflows
+    }
+
+    ScreenFoot {
+        id: foot
+
+        x: sheet.x + root.edge
+        y: root.floorY - height - root.edge
+        width: model.wide
+        phone: model
+        items: footItems
+        isCall: root.isCall
+    }
+
+    GestureHandle {
+        id: handle
+
+        y: root.height - height
+        width: root.width
+        phone: model
+        dark: root.isDark
+        visible: model.screenGestures.length > 0
+    }
+}

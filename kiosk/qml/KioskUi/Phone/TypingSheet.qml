@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Keyboard
+import KioskUi.Phone.Components
+import KioskUi.Theme
+
+// The phone's keyboard over the dimmed screen, with the typed text and the Telex/VNI key above it. A tap outside closes it.
+FocusScope {
+    id: root
+
+    property string elementId: ""
+    property string name: ""
+    property Item from: null
+    property string method: "telex"
+    readonly property bool isOpen: root.elementId !== ""
+
+    signal typed(part: string)
+
+    function open(item: Item, id: string, name: string): void {
+        root.from = item;
+        root.name = name;
+        root.elementId = id;
+    }
+
+    function close(): void {
+        root.elementId = "";
+        if (root.from !== null)
+            root.from.forceActiveFocus();
+        root.from = null;
+    }
+
+    Keys.onEscapePressed: root.close()
+
+    Loader {
+        id: loader
+
+        anchors.fill: parent
+        active: root.isOpen
+        focus: root.isOpen
+
+        sourceComponent: FocusScope {
+            focus: true
+
+            Rectangle {
+                anchors.fill: parent
+                color: Theme.colour.scrim
+
+                TapHandler {
+                    onTapped: root.close()
+                }
+            }
+
+            Rectangle {
+                y: keys.y - height
+                width: parent.width
+                height: Math.max(words.height, way.height) + 2 * Theme.space.small
+                color: Theme.colour.card
+
+                Column {
+                    id: words
+
+                    x: Theme.space.small
+                    y: Theme.space.small
+                    width: way.x - Theme.space.tiny - x
+
+                    PhoneText {
+                        width: parent.width
+                        text: root.name
+                        units: 26
+                        color: Theme.colour.softInk
+                        visible: text !== ""
+                    }
+
+                    PhoneText {
+                        objectName: "phoneTyped"
+                        width: parent.width
+                        text: keys.text + "▏"
+                        units: 34
+                        font.weight: Theme.font.semibold
+                    }
+                }
+
+                KeyCap {
+                    id: way
+
+                    objectName: "pkMethod"
+                    x: parent.width - width - Theme.space.small
+                    anchors.bottom: parent.bottom
+                    anchors.bottomMargin: Theme.space.small
+                    width: 108 * Theme.unit
+                    height: keys.keyHeight
+                    faceSize: 30 * Theme.unit
+                    kind: KeyCap.Work
+                    label: qsTr("Way of typing: %1").arg(face)
+                    face: root.method === "vni" ? "VNI" : "Telex"
+                    onActivated: {
+                        root.method = root.method === "vni" ? "telex" : "vni";
+                        keys.begin();
+                    }
+                }
+            }
+
+            PhoneKeyboard {
+                id: keys
+
+                y: parent.height - height
+                width: parent.width
+                height: implicitHeight
+                focus: true
+                method: root.method
+                onDone: text => {
+                    const part = "type:" + root.elementId + "=" + text;
+                    root.close();
+                    root.typed(part);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import KioskUi.Components
+import KioskUi.Theme
+
+// The row of acts at the foot of a screen: «Nghe lại» always at its left, the screen's own acts at its right, and
+// between them a small note when there is room for it. Where the acts need more room than there is, all of them get
+// narrower and their words smaller by the same `squeeze`; screens hand it to their buttons.
+RowLayout {
+    id: root
+
+    required property string repeatLabel
+    property string note: ""
+    property alias leftActs: lefts.data
+    default property alias acts: rights.data
+    readonly property list<real> words: [repeatButton, ...lefts.children, ...rights.children].filter(act => act.visible).map(root.wordsOf)
+    readonly property real needed: root.words.reduce((sum, width) => sum + width, 0)
+    readonly property real room: root.width - (root.words.length - 1) * root.spacing - root.words.length * (Theme.font.button + Theme.space.small)
+    readonly property real squeeze: root.needed + root.words.length * 2 * Theme.space.huge <= root.room ? 1 : Math.min(0.99, (root.room - root.words.length * 2 * Theme.space.medium) / Math.max(1, root.needed))
+
+    signal repeated
+
+    function wordsOf(act: Item): real {
+        const button = act as KioskButton;
+        if (button === null)
+            return act.implicitWidth;
+        return button.bare ? 0 : button.wordsWidth;
+    }
+
+    height: Theme.touch.main
+    spacing: Theme.touch.gap
+
+    KioskButton {
+        id: repeatButton
+
+        objectName: "repeatButton"
+        squeeze: root.squeeze
+        label: root.repeatLabel
+        kind: KioskButton.Secondary
+        iconName: "speaker"
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
+        onActivated: root.repeated()
+    }
+
+    RowLayout {
+        id: lefts
+
+        spacing: Theme.touch.gap
+        Layout.fillHeight: true
+        Layout.maximumWidth: implicitWidth
+    }
+
+    Item {
+        id: between
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 0
+
+        KioskText {
+            anchors.centerIn: parent
+            text: root.note
+            visible: implicitWidth <= between.width
+            color: Theme.colour.softInk
+            font.pixelSize: Theme.font.small
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.NoWrap
+            lineHeight: 1
+        }
+    }
+
+    RowLayout {
+        id: rights
+
+        spacing: Theme.touch.gap
+        Layout.fillHeight: true
+        Layout.maximumWidth: implicitWidth
+    }
+}

@@ -1,0 +1,185 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// The bar of every resident screen: where I am or the way home at the left, a free middle, then text size, contrast,
+// sound, language, help and end, always in this order. What does not fit loses its words first and keeps its sign.
+FocusScope {
+    id: root
+
+    property bool atHome: false
+    property string place: ""
+    property string languageName: ""
+    property bool canSwitchLanguage: true
+    property bool canEnlarge: true
+    property bool canShrink: true
+    property real middleWidth: 0
+    default property alias middle: slot.data
+    readonly property real gap: root.width < 1500 * Theme.unit ? Theme.touch.tightGap : 20 * Theme.unit
+    readonly property real edge: Theme.space.margin
+    readonly property real leftFull: root.atHome ? badge.width + Theme.space.small + Math.ceil(placeMetrics.advanceWidth) + 2 : homeButton.fullWidth
+    readonly property real bareButtons: (root.canSwitchLanguage ? 7 : 6) * (Theme.touch.least + root.gap) - root.gap
+    readonly property real spare: root.width - 2 * root.edge - root.bareButtons - Theme.touch.least - 2 * root.gap - root.middleWidth
+    // What each word costs more than its sign, in the order in which words are given room.
+    readonly property list<real> costs: [helpButton.fullWidth, endButton.fullWidth, root.leftFull, root.canSwitchLanguage ? languageButton.fullWidth : Theme.touch.least, soundButton.fullWidth].map(full => full - Theme.touch.least)
+    readonly property int worded: {
+        let used = 0;
+        for (let count = 0; count < root.costs.length; count++) {
+            used += root.costs[count];
+            if (used > root.spare)
+                return count;
+        }
+        return root.costs.length;
+    }
+
+    signal homeAsked
+    signal shrinkAsked
+    signal enlargeAsked
+    signal contrastAsked
+    signal soundAsked
+    signal languageAsked
+    signal helpAsked
+    signal endAsked
+
+    implicitHeight: Theme.touch.least + Theme.space.small * 2
+
+    TextMetrics {
+        id: placeMetrics
+
+        text: placeText.text
+        font: placeText.font
+    }
+
+    Drawing {
+        id: badge
+
+        x: root.edge
+        anchors.verticalCenter: parent.verticalCenter
+        width: 64 * Theme.unit
+        height: width
+        source: "logo"
+        label: qsTr("Digital learning station")
+        visible: root.atHome
+    }
+
+    KioskText {
+        id: placeText
+
+        x: badge.x + badge.width + Theme.space.small
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.place === "" ? qsTr("Digital learning station") : qsTr("Digital learning station · %1").arg(root.place)
+        font.pixelSize: Theme.font.small
+        font.weight: Theme.font.bold
+        wrapMode: Text.NoWrap
+        visible: root.atHome && root.worded >= 3
+    }
+
+    KioskButton {
+        id: homeButton
+
+        objectName: "homeButton"
+        x: root.edge
+        anchors.verticalCenter: parent.verticalCenter
+        label: qsTr("Home screen")
+        kind: KioskButton.Secondary
+        small: true
+        iconName: "arrow-left"
+        bareIconName: "home"
+        collapsed: root.worded < 3
+        visible: !root.atHome
+        onActivated: root.homeAsked()
+    }
+
+    Item {
+        id: slot
+
+        x: (root.atHome ? root.edge : homeButton.x + homeButton.width) + root.gap
+        width: buttons.x - root.gap - x
+        height: parent.height
+    }
+
+    Row {
+        id: buttons
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.edge
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: root.gap
+
+        IconButton {
+            objectName: "shrinkButton"
+            label: qsTr("Smaller text")
+            iconName: "text-smaller"
+            available: root.canShrink
+            onActivated: root.shrinkAsked()
+        }
+
+        IconButton {
+            objectName: "enlargeButton"
+            label: qsTr("Larger text")
+            iconName: "text-larger"
+            available: root.canEnlarge
+            onActivated: root.enlargeAsked()
+        }
+
+        IconButton {
+            objectName: "contrastButton"
+            label: qsTr("High contrast")
+            iconName: "contrast"
+            onActivated: root.contrastAsked()
+        }
+
+        KioskButton {
+            id: soundButton
+
+            objectName: "soundButton"
+            label: qsTr("Read aloud")
+            description: qsTr("Hear again, louder or quieter")
+            kind: KioskButton.Secondary
+            small: true
+            iconName: "speaker"
+            collapsed: root.worded < 5
+            onActivated: root.soundAsked()
+        }
+
+        KioskButton {
+            id: languageButton
+
+            objectName: "languageButton"
+            label: root.languageName
+            description: qsTr("Change the language")
+            kind: KioskButton.Secondary
+            small: true
+            iconName: "globe"
+            collapsed: root.worded < 4
+            visible: root.canSwitchLanguage
+            onActivated: root.languageAsked()
+        }
+
+        KioskButton {
+            id: helpButton
+
+            objectName: "helpButton"
+            label: qsTr("Ask for help")
+            kind: KioskButton.Secondary
+            small: true
+            iconName: "help"
+            collapsed: root.worded < 1
+            onActivated: root.helpAsked()
+        }
+
+        KioskButton {
+            id: endButton
+
+            objectName: "endButton"
+            label: qsTr("Finish")
+            kind: KioskButton.Dark
+            small: true
+            iconName: "close"
+            collapsed: root.worded < 2
+            onActivated: root.endAsked()
+        }
+    }
+}

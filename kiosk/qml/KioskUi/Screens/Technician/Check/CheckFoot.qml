@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// Below the list: the progress and the Stop button, or the button that repeats the check.
+Item {
+    id: root
+
+    required property CheckViewModel model
+    required property CheckList pages
+
+    implicitHeight: Theme.touch.main
+
+    Column {
+        x: turner.visible ? turner.width + Theme.space.large : 0
+        anchors.verticalCenter: parent.verticalCenter
+        width: stop.x - x - Theme.space.large
+        spacing: Theme.space.small
+        visible: root.model.running
+
+        ProgressBar {
+            objectName: "checkProgress"
+            width: parent.width
+            share: root.model.share
+            strand: "skills"
+            color: Theme.colour.line
+        }
+
+        BoundedText {
+            width: parent.width
+            maximumHeight: 80 * Theme.unit
+            text: root.model.nowTitle === "" ? "" : qsTr("%1 · %2 %").arg(root.model.nowTitle).arg(Math.floor(root.model.share * 100))
+            color: Theme.colour.softInk
+            pixelSize: Theme.font.small
+            lineHeight: 1
+        }
+    }
+
+    KioskButton {
+        id: stop
+
+        objectName: "stopCheck"
+        anchors.right: parent.right
+        label: root.model.stopping ? qsTr("Stopping…") : qsTr("Stop")
+        kind: KioskButton.Secondary
+        available: !root.model.stopping
+        visible: root.model.running
+        onActivated: root.model.stop()
+    }
+
+    ListArrows {
+        id: turner
+
+        pages: root.pages
+    }
+
+    KioskButton {
+        objectName: "runCheck"
+        anchors.right: parent.right
+        width: Math.min(implicitWidth, root.width - (turner.visible ? turner.width + Theme.touch.gap : 0))
+        height: Theme.touch.main
+        label: qsTr("Check now")
+        visible: !root.model.running
+        onActivated: root.model.run()
+    }
+}

@@ -1,0 +1,175 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// The whole screen as cells to be touched; the cells that are left at the end did not respond.
+Overlay {
+    id: root
+
+    readonly property int columns: Math.max(4, Math.floor(root.width / (150 * Theme.unit)))
+    readonly property int rows: Math.max(3, Math.floor(root.height / (150 * Theme.unit)))
+    readonly property int total: root.columns * root.rows
+    readonly property real cellWidth: root.width / root.columns
+    readonly property real cellHeight: root.height / root.rows
+    property list<int> touched: []
+    property bool over: false
+    readonly property list<int> silent: [...Array(root.total).keys()].filter(cell => !root.touched.includes(cell))
+    // Where the words stand, from 0 (top) to 1; they move away when only cells under them are left.
+    property real place: 0.5
+
+    signal done(silent: list<string>, total: int)
+    signal given
+
+    function hit(x: real, y: real): void {
+        const column = Math.floor(x / root.cellWidth);
+        const row = Math.floor(y / root.cellHeight);
+        if (root.over || column < 0 || row < 0 || column >= root.columns || row >= root.rows)
+            return;
+        quiet.restart();
+        const cell = row * root.columns + column;
+        if (root.touched.includes(cell))
+            return;
+        root.touched = [...root.touched, cell];
+        if (root.silent.length === 0)
+            root.finish();
+        else if (root.silent.every(left => root.isUnderWords(left)))
+            root.moveAway();
+    }
+
+    function isUnderWords(cell: int): bool {
+        const top = Math.floor(cell / root.columns) * root.cellHeight;
+        return top < words.y + words.height && top + root.cellHeight > words.y;
+    }
+
+    // To the first of three places where no cell that is left lies under the words; where there is none, they stay.
+    function moveAway(): void {
+        const before = root.place;
+        for (const place of [0.5, 0, 1]) {
+            root.place = place;
+            if (!root.silent.some(cell => root.isUnderWords(cell)))
+                return;
+        }
+        root.place = before;
+    }
+
+    function finish(): void {
+        root.over = true;
+        root.moveAway();
+        quiet.stop();
+        root.done(root.silent.map(cell => (Math.floor(cell / root.columns) + 1) + "/" + (cell % root.columns + 1)), root.total);
+    }
+
+    function again(): void {
+        root.touched = [];
+        root.over = false;
+        root.place = 0.5;
+        quiet.restart();
+    }
+
+    sheetWidth: root.width
+    sheetHeight: root.height
+    Keys.onEscapePressed: root.over ? root.given() : root.finish()
+
+    // Whoever cannot reach the button, because nothing answers there, is not shut in.
+    Timer {
+        id: quiet
+
+        interval: 20000
+        running: true
+        onTriggered: root.finish()
+    }
+
+    Repeater {
+        model: root.total
+
+        Rectangle {
+            id: cell
+
+            required property int index
+            readonly property bool isTouched: root.touched.includes(cell.index)
+
+            x: (cell.index % root.columns) * root.cellWidth
+            y: Math.floor(cell.index / root.columns) * root.cellHeight
+            width: root.cellWidth
+            height: root.cellHeight
+            color: cell.isTouched ? Theme.colour.rightTint : root.over ? Theme.safety.tint : Theme.colour.card
+            border.width: Theme.border.thin
+            border.color: cell.isTouched ? Theme.colour.right : root.over ? Theme.safety.strong : Theme.colour.controlLine
+
+            Icon {
+                anchors.centerIn: parent
+                name: cell.isTouched ? "check" : root.over ? "close" : ""
+                colour: cell.isTouched ? Theme.colour.right : Theme.safety.strong
+                visible: name !== "" && !root.isUnderWords(cell.index)
+            }
+        }
+    }
+
+    MultiPointTouchArea {
+        objectName: "touchGround"
+        anchors.fill: parent
+        mouseEnabled: true
+        onPressed: points => points.forEach(point => root.hit(point.x, point.y))
+        onUpdated: points => points.forEach(point => root.hit(point.x, point.y))
+    }
+
+    Rectangle {
+        id: words
+
+        objectName: "touchWords"
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (root.height - height) * root.place
+        width: Math.min(root.width * 0.9, 1100 * Theme.unit)
+        height: told.height + acts.height + 3 * Theme.space.medium
+        radius: Theme.radius.medium
+        color: Theme.colour.paper
+        border.width: Theme.border.thick
+        border.color: Theme.colour.controlLine
+
+        BoundedText {
+            id: told
+
+            objectName: "touchTold"
+            x: Theme.space.large
+            y: Theme.space.medium
+            width: parent.width - 2 * x
+            maximumHeight: root.height * 0.3
+            text: {
+                if (!root.over)
+                    return qsTr("Wipe over every cell with one finger. Left: %1").arg(root.silent.length);
+                return root.silent.length === 0 ? qsTr("Every cell answers.") : qsTr("The cells with a cross did not answer: %1.").arg(root.silent.length);
+            }
+            pixelSize: Theme.font.body
+            weight: Theme.font.bold
+            horizontalAlignment: Text.AlignHCenter
+        }
+
+        Row {
+            id: acts
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: told.y + told.height + Theme.space.medium
+            spacing: Theme.touch.gap
+
+            KioskButton {
+                objectName: "touchAgain"
+                label: qsTr("Once more")
+                kind: KioskButton.Secondary
+                small: true
+                visible: root.over
+                onActivated: root.again()
+            }
+
+            KioskButton {
+                objectName: "touchDone"
+                label: root.over ? qsTr("Done") : qsTr("Stop")
+                kind: root.over ? KioskButton.Primary : KioskButton.Secondary
+                small: true
+                focus: true
+                onActivated: root.over ? root.given() : root.finish()
+            }
+        }
+    }
+}

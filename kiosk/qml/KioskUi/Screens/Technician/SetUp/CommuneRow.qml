@@ -1,0 +1,53 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// A commune that matches the typed text: name, province, and the former name that matched.
+Pressable {
+    id: root
+
+    required property var row
+    property bool current: false
+
+    function whereOf(formerly: string): string {
+        return formerly === "" ? root.row.province : qsTr("%1 · formerly %2").arg(root.row.province).arg(formerly);
+    }
+
+    label: qsTr("%1, %2").arg(root.row.name).arg(root.whereOf(root.row.formerly))
+    checked: root.current
+    radius: Theme.radius.small
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: root.pressed ? Theme.colour.cardPressed : Theme.colour.card
+        border.width: root.current ? Theme.border.thick : Theme.border.medium
+        border.color: root.current ? Theme.colour.primary : Theme.colour.controlLine
+    }
+
+    FitText {
+        x: Theme.space.large
+        y: Theme.space.tiny
+        width: root.width - 2 * x
+        height: (root.height - 2 * y) * 0.55
+        verticalAlignment: Text.AlignVCenter
+        text: root.row.name
+        font.pixelSize: Theme.font.body
+        font.weight: Theme.font.bold
+        Accessible.ignored: true
+    }
+
+    FitText {
+        x: Theme.space.large
+        y: root.height - height - Theme.space.tiny
+        width: root.width - 2 * x
+        height: (root.height - 2 * Theme.space.tiny) * 0.45
+        verticalAlignment: Text.AlignVCenter
+        text: Theme.textScale > 1 ? root.whereOf(root.row.formerly.split(",")[0]) : root.whereOf(root.row.formerly)
+        color: Theme.colour.softInk
+        font.pixelSize: Theme.font.small
+        Accessible.ignored: true
+    }
+}

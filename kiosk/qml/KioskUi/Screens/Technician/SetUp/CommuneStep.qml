@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Keyboard
+import KioskUi.Screens.Staff
+import KioskUi.Theme
+
+// Search for the commune by its present or a former name; the matches are above the keyboard.
+StepBody {
+    id: root
+
+    // The screen's keyboard takes the foot of the window; the page ends `space.huge` above that.
+    readonly property real underKeyboard: field.wantsKeyboard ? 5 * Theme.touch.least + 6 * Theme.space.tiny - Theme.touch.main - Theme.space.small - Theme.space.huge : 0
+
+    // Rows that must have room above the keyboard.
+    readonly property int least: Theme.textScale > 1 ? 2 : 3
+
+    title: qsTr("Where does this kiosk stand?")
+    help: {
+        if (field.wantsKeyboard)
+            return "";
+        if (root.model.values.place !== "")
+            return qsTr("Now: %1. Type another name to change it.").arg(root.model.values.place);
+        return qsTr("Type the commune's name; a former commune or district does, too, with or without accents.");
+    }
+
+    WritingField {
+        id: field
+
+        objectName: "communeField"
+        width: root.width - (pages.visible ? pages.width + Theme.touch.gap : 0)
+        label: qsTr("Name of the commune")
+        placeholder: label
+        iconName: "app-search"
+        focus: true
+        onTextChanged: root.model.commune.seek(field.text)
+    }
+
+    PageTurner {
+        id: pages
+
+        anchors.right: parent.right
+        pages: rows
+    }
+
+    KioskText {
+        y: rows.y + Theme.space.medium
+        width: root.width
+        text: root.model.commune.ready ? qsTr("No commune has this name. Try another part of it.") : qsTr("One moment…")
+        color: Theme.colour.softInk
+        visible: root.model.commune.sought && root.model.commune.rows.length === 0
+    }
+
+    PagedList {
+        id: rows
+
+        y: field.height + Theme.touch.tightGap
+        width: root.width
+        height: root.height - y - root.underKeyboard - Theme.space.tiny
+        gap: Theme.touch.tightGap
+        rowHeight: Math.max(Theme.touch.least, Math.min(Theme.font.body * 1.15 + Theme.font.small * 1.15 + Theme.space.medium, (height - (root.least - 1) * gap) / root.least))
+        items: root.model.commune.rows
+
+        delegate: CommuneRow {
+            required property var modelData
+
+            objectName: "commune-" + modelData.code
+            row: modelData
+            current: modelData.code === root.model.values.communeCode
+            width: rows.width
+            height: rows.rowHeight
+            onActivated: {
+                field.wantsKeyboard = false;
+                root.model.commune.choose(modelData.code);
+            }
+        }
+    }
+}

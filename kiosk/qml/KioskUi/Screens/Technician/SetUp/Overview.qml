@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// All settings, one row each; and the two ways to set up a new kiosk: step by step, or from a file on a stick.
+FocusScope {
+    id: root
+
+    required property SetUpViewModel model
+    readonly property real gap: Theme.touch.tightGap
+
+    focus: true
+
+    ViewHeading {
+        id: heading
+
+        width: root.width
+        title: root.model.fresh ? qsTr("Set this kiosk up") : qsTr("Settings")
+        help: root.model.fresh ? qsTr("Five minutes, step by step. Or all at once from the file tram-hoc.toml on a USB stick.") : qsTr("Touch a row to change it. Changes hold as soon as you leave these screens.")
+        problem: root.model.problem
+    }
+
+    Column {
+        id: list
+
+        readonly property real rowHeight: Math.max(Theme.touch.least, Math.min(Theme.touch.main, (acts.y - y - Theme.space.large - 5 * root.gap) / 6))
+
+        y: heading.height + Theme.space.medium
+        width: root.width
+        spacing: root.gap
+
+        Repeater {
+            model: root.model.rows
+
+            SettingRow {
+                required property var modelData
+                required property int index
+
+                objectName: "setUp-" + modelData.key
+                model: root.model
+                key: modelData.key
+                done: modelData.done
+                focus: index === 0
+                width: list.width
+                height: list.rowHeight
+                onActivated: root.model.openStep(modelData.key)
+            }
+        }
+    }
+
+    Row {
+        id: acts
+
+        readonly property real most: (root.width - spacing) / 2
+
+        y: root.height - height
+        width: root.width
+        spacing: Theme.touch.gap
+        layoutDirection: Qt.RightToLeft
+
+        KioskButton {
+            objectName: "setUpBegin"
+            width: Math.min(implicitWidth, acts.most)
+            label: root.model.fresh ? qsTr("Begin") : root.model.complete ? qsTr("All steps again") : qsTr("Go on with the set-up")
+            kind: root.model.complete ? KioskButton.Secondary : KioskButton.Primary
+            onActivated: root.model.begin()
+        }
+
+        KioskButton {
+            objectName: "setUpFromFile"
+            width: Math.min(implicitWidth, acts.most)
+            label: root.model.stick.fileCount > 0 ? qsTr("See the file on the stick") : qsTr("From a file on a stick")
+            kind: root.model.stick.fileCount > 0 ? KioskButton.Gold : KioskButton.Secondary
+            onActivated: root.model.openFile()
+        }
+    }
+}

@@ -1,0 +1,19 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+
+// The question before a kiosk trusts a province: does the paper, which arrived separately, show the same fingerprint?
+NoticeOverlay {
+    id: root
+
+    required property string fingerprint
+
+    objectName: "trustQuestion"
+    title: qsTr("Does the province's paper have the same digits?")
+    text: root.fingerprint
+    firstLabel: qsTr("No, leave it")
+    firstIcon: "close"
+    secondLabel: qsTr("Yes, exactly the same")
+    secondIcon: "check"
+}

@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Theme
+
+// One step of the set-up: heading with its number, content, Back and Next. The content is loaded by its URL.
+FocusScope {
+    id: root
+
+    required property SetUpViewModel model
+    readonly property string step: root.model.step
+    readonly property StepBody body: page.item as StepBody
+    readonly property Component sheet: root.body?.sheet ?? null
+    readonly property var views: ({
+            language: "LanguageStep.qml",
+            commune: "CommuneStep.qml",
+            hamlets: "HamletsStep.qml",
+            pins: "PinsStep.qml",
+            province: "ProvinceStep.qml",
+            manner: "MannerStep.qml",
+            summary: "SummaryStep.qml"
+        })
+
+    function show(): void {
+        page.setSource(root.views[root.step], {
+            model: root.model
+        });
+    }
+
+    focus: true
+    onStepChanged: {
+        if (page.status !== Loader.Null)
+            root.show();
+    }
+
+    ViewHeading {
+        id: heading
+
+        width: root.width
+        above: root.model.wizard ? qsTr("Step %1 of %2").arg(root.model.number).arg(root.model.count) : ""
+        title: root.body?.title ?? ""
+        help: root.body?.help ?? ""
+        problem: root.model.problem
+    }
+
+    Loader {
+        id: page
+
+        objectName: "setUpBody"
+        y: heading.height + Theme.space.small
+        width: root.width
+        height: foot.y - y - Theme.space.small
+        focus: true
+        Component.onCompleted: root.show()
+    }
+
+    ViewFoot {
+        id: foot
+
+        y: root.height - height
+        width: root.width
+        backLabel: root.model.wizard ? qsTr("Back") : qsTr("All settings")
+        nextLabel: root.body?.nextLabel || qsTr("Next")
+        nextIcon: root.body?.nextLabel ? "check" : "arrow-right"
+        hasNext: root.model.wizard
+        onBack: root.model.back()
+        onNext: root.model.next()
+    }
+}

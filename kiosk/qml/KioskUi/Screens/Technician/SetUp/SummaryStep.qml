@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// All settings and what is still missing, before the kiosk is given to the residents.
+StepBody {
+    id: root
+
+    readonly property real gap: Theme.touch.tightGap
+
+    title: root.model.complete ? qsTr("This kiosk is ready") : qsTr("Almost ready")
+    help: {
+        if (!root.model.values.province.known)
+            return qsTr("Packs from sticks are refused until the province's key is here. Everything else works.");
+        return root.model.complete ? qsTr("It holds as soon as you leave these screens.") : qsTr("What is marked can be done later, too.");
+    }
+    nextLabel: qsTr("Finish")
+
+    Column {
+        id: list
+
+        width: root.width
+        spacing: root.gap
+
+        Repeater {
+            model: root.model.rows
+
+            SettingRow {
+                required property var modelData
+
+                objectName: "summary-" + modelData.key
+                model: root.model
+                key: modelData.key
+                done: modelData.done
+                width: list.width
+                height: Math.max(Theme.touch.least, Math.min(Theme.touch.main, (root.height - 5 * root.gap) / 6))
+                onActivated: root.model.openStep(modelData.key)
+            }
+        }
+    }
+}

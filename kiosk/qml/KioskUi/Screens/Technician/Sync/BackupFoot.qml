@@ -1,0 +1,131 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// The buttons of a backup: start it, stop it, confirm that its code is on paper, close.
+Item {
+    id: root
+
+    required property BackupViewModel model
+    readonly property string phase: root.model.phase
+    readonly property bool making: root.phase === "making"
+
+    implicitHeight: Theme.touch.main + (root.making ? progress.height + Theme.space.large : 0)
+
+    Column {
+        id: progress
+
+        width: root.width
+        spacing: Theme.space.small
+        visible: root.making
+
+        ProgressBar {
+            objectName: "backupProgress"
+            width: parent.width
+            share: root.model.share
+            strand: "skills"
+            color: Theme.colour.line
+        }
+
+        BoundedText {
+            objectName: "backupStage"
+            width: parent.width
+            maximumHeight: 80 * Theme.unit
+            text: {
+                switch (root.model.stage) {
+                case "reading":
+                    return qsTr("Reading the record…");
+                case "writing":
+                    return qsTr("Writing to the stick: %1 %").arg(Math.floor(root.model.share * 100));
+                default:
+                    return qsTr("Comparing what the stick has: %1 %").arg(Math.floor(root.model.share * 100));
+                }
+            }
+            color: Theme.colour.softInk
+            pixelSize: Theme.font.small
+            lineHeight: 1
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+
+    RowLayout {
+        y: root.height - height
+        width: root.width
+        height: Theme.touch.main
+        spacing: Theme.touch.gap
+
+        Item {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 0
+        }
+
+        KioskButton {
+            objectName: "backupClose"
+            label: qsTr("Close")
+            kind: root.phase === "done" ? KioskButton.Primary : KioskButton.Secondary
+            iconName: "close"
+            visible: root.phase === "ready" || root.phase === "keeping" || root.phase === "done"
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            onActivated: root.model.leave()
+        }
+
+        KioskButton {
+            objectName: "backupOtherStick"
+            label: qsTr("Other stick")
+            kind: KioskButton.Secondary
+            iconName: "arrow-right"
+            collapsed: root.width < 1150 * Theme.unit * Theme.font.halfScale
+            visible: root.phase === "ready" && root.model.stickCount > 1
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            onActivated: root.model.nextStick()
+        }
+
+        KioskButton {
+            objectName: "backupMake"
+            label: qsTr("Back up now")
+            focus: root.phase === "ready"
+            available: root.model.label !== "" && !root.model.isLocked
+            visible: root.phase === "ready"
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            onActivated: root.model.make()
+        }
+
+        KioskButton {
+            objectName: "backupStop"
+            label: root.model.stopping ? qsTr("Stopping…") : qsTr("Stop")
+            kind: KioskButton.Secondary
+            available: !root.model.stopping
+            visible: root.making
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            onActivated: root.model.stop()
+        }
+
+        KioskButton {
+            objectName: "backupConfirm"
+            label: qsTr("The code is on paper")
+            iconName: "check"
+            visible: root.phase === "code"
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            onActivated: root.model.confirm()
+        }
+
+        Item {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 0
+        }
+    }
+}

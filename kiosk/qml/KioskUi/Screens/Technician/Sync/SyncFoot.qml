@@ -1,0 +1,93 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Screens.Staff
+import KioskUi.Theme
+
+// Below the bundles: export results and import receipts, or the progress of an export and its Stop button.
+Item {
+    id: root
+
+    required property SyncViewModel model
+    required property PagedList pages
+    readonly property ReceiptsViewModel receipts: root.model.receipts
+    // Whether there are arrows follows from the height that is left, so room is kept for them in any case.
+    readonly property real arrowsRoom: 2 * Theme.touch.main + 5 * Theme.font.body
+    // Of its width the longer label gives up a third before one button goes above the other: it has two lines then.
+    readonly property bool stacked: receive.visible && receive.implicitWidth + take.implicitWidth * 2 / 3 + 2 * Theme.touch.gap > root.width - root.arrowsRoom
+    readonly property real takeRoom: root.width - (turner.visible ? turner.width + Theme.touch.gap : 0) - (receive.visible && !root.stacked ? receive.width + Theme.touch.gap : 0)
+
+    implicitHeight: Theme.touch.main + (root.stacked ? Theme.touch.main + Theme.touch.gap : 0)
+
+    Column {
+        anchors.verticalCenter: parent.verticalCenter
+        width: stop.x - Theme.space.large
+        spacing: Theme.space.small
+        visible: root.model.taking
+
+        ProgressBar {
+            objectName: "takeProgress"
+            width: parent.width
+            share: root.model.total === 0 ? 0 : root.model.done / root.model.total
+            strand: "skills"
+            color: Theme.colour.line
+        }
+
+        BoundedText {
+            width: parent.width
+            maximumHeight: 80 * Theme.unit
+            text: root.model.total === 0 ? qsTr("Packing what waits…") : qsTr("%1 of %2 bundles on the stick").arg(root.model.done).arg(root.model.total)
+            color: Theme.colour.softInk
+            pixelSize: Theme.font.small
+            lineHeight: 1
+        }
+    }
+
+    KioskButton {
+        id: stop
+
+        objectName: "stopTaking"
+        anchors.right: parent.right
+        label: root.model.stopping ? qsTr("Stopping…") : qsTr("Stop")
+        kind: KioskButton.Secondary
+        available: !root.model.stopping
+        visible: root.model.taking
+        onActivated: root.model.stop()
+    }
+
+    PageTurner {
+        id: turner
+
+        anchors.bottom: parent.bottom
+        pages: root.pages
+        visible: !root.model.taking && root.pages.visible && root.pages.pageCount > 1
+    }
+
+    KioskButton {
+        id: receive
+
+        objectName: "takeReceipts"
+        x: (root.stacked ? root.width : take.x - Theme.touch.gap) - width
+        width: Math.min(implicitWidth, root.width)
+        label: root.receipts.receiving ? qsTr("Taking receipts in…") : qsTr("Take receipts in")
+        kind: KioskButton.Secondary
+        available: !root.receipts.receiving
+        visible: !root.model.taking && (root.receipts.receiving || root.receipts.newCount > 0 || root.receipts.refused.length > 0 && root.model.label !== "")
+        onActivated: root.model.takeIn()
+    }
+
+    KioskButton {
+        id: take
+
+        objectName: "takeResults"
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        width: Math.min(implicitWidth, root.takeRoom)
+        label: root.model.label === "" ? qsTr("Plug in a USB stick") : root.model.isLocked ? qsTr("The stick is locked") : qsTr("Take results away by USB")
+        available: root.model.label !== "" && !root.model.isLocked && root.model.isKnown && !root.receipts.receiving
+        visible: !root.model.taking
+        onActivated: root.model.take()
+    }
+}

@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Screens.Staff
+import KioskUi.Theme
+
+// Below the cards: the next action, or the progress of the installation and its Stop button.
+Item {
+    id: root
+
+    required property UsbViewModel model
+    required property PagedList pages
+    readonly property bool installing: root.model.phase === "installing"
+    readonly property bool lookingFar: root.model.remote && root.model.phase === "looking"
+    readonly property bool narrow: root.width < 1100 * Theme.unit * Theme.font.halfScale
+    readonly property string progressWords: {
+        const done = qsTr("Installing %1 of %2 · %3 %").arg(root.model.installingNumber).arg(root.model.installingCount).arg(Math.floor(root.model.share * 100));
+        const left = root.narrow || root.model.secondsLeft < 0 ? "" : root.model.secondsLeft < 90 ? qsTr("about %1 seconds left").arg(Math.max(1, root.model.secondsLeft)) : qsTr("about %1 minutes left").arg(Math.ceil(root.model.secondsLeft / 60));
+        const ease = root.model.remote ? qsTr("goes on by itself when the network breaks off") : qsTr("the stick may be pulled at any time");
+        return [done, left, ease].filter(part => part !== "").join(" · ");
+    }
+
+    implicitHeight: Theme.touch.main
+
+    Column {
+        anchors.verticalCenter: parent.verticalCenter
+        width: stop.x - Theme.space.large
+        spacing: Theme.space.small
+        visible: root.installing
+
+        ProgressBar {
+            objectName: "installProgress"
+            width: parent.width
+            share: root.model.share
+            strand: "skills"
+            color: Theme.colour.line
+        }
+
+        BoundedText {
+            width: parent.width
+            maximumHeight: 112 * Theme.unit
+            text: root.progressWords
+            color: Theme.colour.softInk
+            pixelSize: Theme.font.small
+            lineHeight: 1
+        }
+    }
+
+    KioskButton {
+        id: stop
+
+        objectName: "stopButton"
+        anchors.right: parent.right
+        label: root.model.stopping ? qsTr("Stopping…") : qsTr("Stop")
+        kind: KioskButton.Secondary
+        available: !root.model.stopping
+        visible: root.installing || root.lookingFar
+        onActivated: root.model.stop()
+    }
+
+    KioskButton {
+        objectName: "networkButton"
+        anchors.right: parent.right
+        width: Math.min(implicitWidth, root.width)
+        label: qsTr("Get packs over the network")
+        kind: KioskButton.Secondary
+        iconName: "globe"
+        visible: root.model.phase === "waiting" && root.model.networkOffered
+        onActivated: root.model.lookAtNetwork()
+    }
+
+    PageTurner {
+        id: turner
+
+        pages: root.pages
+        visible: !root.installing && root.pages.pageCount > 1
+    }
+
+    Row {
+        id: acts
+
+        readonly property real room: root.width - (turner.visible ? turner.width + Theme.touch.gap : 0) - again.width - Theme.touch.gap
+
+        anchors.right: parent.right
+        spacing: Theme.touch.gap
+        visible: root.model.phase === "found"
+
+        KioskButton {
+            id: again
+
+            objectName: "lookAgain"
+            label: qsTr("Look again")
+            kind: KioskButton.Secondary
+            iconName: "retry"
+            collapsed: turner.visible || root.narrow
+            onActivated: root.model.lookAgain()
+        }
+
+        KioskButton {
+            objectName: "installButton"
+            width: Math.min(implicitWidth, acts.room)
+            label: root.model.chosenCount === 0 ? qsTr("Nothing chosen") : root.model.chosenCount === 1 ? qsTr("Install 1 pack") : qsTr("Install %1 packs").arg(root.model.chosenCount)
+            kind: KioskButton.Primary
+            available: root.model.chosenCount > 0
+            visible: root.model.packCount > 0
+            onActivated: root.model.install()
+        }
+    }
+}
