@@ -74,6 +74,26 @@ def test_no_connection_holds_the_object_that_made_it() -> None:
     assert not found, "PySide holds these where Python's garbage collector cannot see them: connect a method"
 
 
+def judging(source: str) -> Iterator[int]:
+    """Lines that name a function or method ``judge``."""
+    for node in ast.walk(ast.parse(source)):
+        if (isinstance(node, ast.Attribute) and node.attr == "judge") or (
+            isinstance(node, ast.alias | ast.FunctionDef) and node.name == "judge"
+        ):
+            yield node.lineno
+
+
+def test_a_judging_line_is_found() -> None:
+    assert list(judging("verdict = kind.judge(task, answer)\ngiven = kind.choose(task)\n")) == [1]
+
+
+def test_only_the_learning_service_judges_an_answer() -> None:
+    """The screen shows the verdict of the service: one that it reached itself could differ from the record."""
+    above = [path for path in CODE if name_of(path).startswith(("kiosk/bridge/", "kiosk/services/"))]
+    found = {name_of(path) for path in above if list(judging(path.read_text("utf-8")))}
+    assert found == {"kiosk/services/learning/learning_service.py"}
+
+
 def test_no_file_is_longer_than_a_room() -> None:
     long = {
         name_of(path): count for path in ALL_PYTHON if (count := len(path.read_text("utf-8").splitlines())) > LONGEST

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from kiosk.activities import view_name
 from kiosk.bridge.player.activity_model import ActivityViewModel
-from kiosk.bridge.player.player_reading import PlayerReading
+from kiosk.bridge.player.open_attempt import OpenAttempt
+from kiosk.bridge.player.progress import step_states
+from kiosk.bridge.shell.rendering import shown
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.speech.speech import SpeechViewModel, Spoken
 from kiosk.bridge.speech.voice import Voice
-from kiosk.bridge.typed import QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.domain.acts import AGAIN, HELP, HINT
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.bridge.player.stage import Stage
     from kiosk.domain.verdicts import Verdict
     from kiosk.services.learning.attempts import Attempt
+    from kiosk.services.learning.learning_service import LearningService
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,43 +33,47 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("The app makes it.")
-class PlayerViewModel(PlayerReading):
-    """Shows one `Attempt`; every act goes to the record first and to the screen after."""
+class PlayerViewModel(QObject):
+    """Shows the attempt that is open (`OpenAttempt`) and the step that it is at (`Stage`).
 
+    Two signals report changes: ``stepChanged`` another step, ``changed`` anything within it.
+    """
+
+    changed = Signal()
+    stepChanged = Signal()
     finished = Signal()
     leaving = Signal()
 
     def __init__(self, visit: Visit, worker: Worker, speech: SpeechViewModel, voice: Voice, parent: QObject) -> None:
-        super().__init__(visit, ActivityViewModel(self._choose), parent)
-        self._activity.setParent(self)
-        self._worker = worker
+        super().__init__(parent)
+        self._visit = visit
         self._speech = speech
         self._voice = voice
-        self._busy = False
+        self._opened = OpenAttempt(worker)
+        self._stage: Stage | None = None
+        self._activity = ActivityViewModel(self._choose)
+        self._activity.setParent(self)
         self._activity.listen(speech)
 
     @property
     def attempt(self) -> Attempt | None:
         """The lesson that is open."""
-        return self._attempt
+        return self._opened.attempt
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Where in the lesson the learner is; another one where a touch may mean something else."""
+        if self.attempt is None:
+            return ()
+        state, scene = self.attempt.state, self._activity.scene
+        on_the_phone = (scene.get("screen", {}).get("id"), scene.get("mode"), scene.get("finished"))
+        said = len(self._activity.draft.get("path", ()))
+        return (state.index, state.round, state.phase, *on_the_phone, scene.get("exercise"), said)
 
     def take(self, attempt: Attempt | None, before: Sequence[Spoken] = ()) -> None:
         """Show another attempt from where it stands, saying `before` first; None clears everything of the last."""
-        self._busy = False
-        self._activity.notePlaying(False)
-        self._attempt = attempt
-        self._stage = self._stage_of(attempt)
-        self.stepChanged.emit()
-        self._refresh()
-        if self._stage is not None:
-            self._speech.say([*before, *self._stage.opening()])
-
-    def _stage_of(self, attempt: Attempt | None) -> Stage | None:
-        if attempt is None or attempt.state.is_finished:
-            return None
-        from kiosk.bridge.player.stage import Stage  # the first screen has none
-
-        return Stage(attempt, self._visit, self._voice)
+        self._opened.take(attempt)
+        self._show_step(before)
 
     def show_language(self) -> None:
         """Show the present step in the visit's new language."""
@@ -82,11 +89,31 @@ class PlayerViewModel(PlayerReading):
     def practise(self, begun: Callable[[], None]) -> None:
         """Begin a practice round over what was not done alone; `begun` is called when it is there."""
 
-        def show(attempt: Attempt) -> None:
-            self.take(attempt, (self._voice.phrase(Phrase.PRACTICE),))
+        def show() -> None:
+            self._show_step((self._voice.phrase(Phrase.PRACTICE),))
             begun()
 
-        self._act(lambda station, mine: station.learning.practise(mine), show)
+        self._move(lambda learning, mine: learning.practise(mine), show)
+
+    def ask_for_help(self) -> None:
+        """The guide was called: a step that plays on counts it as help."""
+        if self._stage is not None and not self._opened.is_busy:
+            self._do(self._stage, HELP)
+
+    def _show_step(self, before: Sequence[Spoken] = ()) -> None:
+        self._activity.notePlaying(False)
+        self._stage = self._make_stage()
+        self.stepChanged.emit()
+        self._refresh()
+        if self._stage is not None:
+            self._speech.say([*before, *self._stage.opening()])
+
+    def _make_stage(self) -> Stage | None:
+        if self.attempt is None or self.attempt.state.is_finished:
+            return None
+        from kiosk.bridge.player.stage import Stage  # the first screen has none
+
+        return Stage(self._opened, self._visit, self._voice)
 
     def _refresh(self) -> None:
         stage = self._stage
@@ -94,102 +121,73 @@ class PlayerViewModel(PlayerReading):
             self._activity.show({}, None, locked=False, shows_solution=False)
             self._activity.set_scene({})
         else:
-            locked = self._busy or not stage.is_open
+            locked = self._opened.is_busy or not stage.is_open
             self._activity.show(stage.draft, stage.verdict, locked=locked, shows_solution=stage.record.is_settled)
             self._activity.set_scene(stage.scene())
         self.changed.emit()
 
-    def _act(
-        self, job: Callable[[Any, Attempt], Any], then: Callable[[Any], None], undo: Callable[[], None] = lambda: None
-    ) -> None:
-        mine = self._attempt
-        if self._busy or mine is None:
-            return
-        self._busy = True
-
-        def done(result: Any) -> None:
-            if self._attempt is mine:
-                self._busy = False
-                then(result)
-
-        def failed(_error: object) -> None:
-            if self._attempt is mine:
-                self._busy = False
-                undo()
-                self._refresh()
-
-        self._worker.ask(lambda station: job(station, mine), done, failed)
+    def _move(self, job: Callable[[LearningService, Attempt], Attempt], then: Callable[[], None]) -> None:
+        self._opened.move(job, then, self._refresh)
 
     def _choose(self, part: str) -> None:
         stage = self._stage
-        if stage is None or self._busy:
+        if stage is None or self._opened.is_busy:
             return
         if stage.staged is not None:
             self._do(stage, part)
             return
-        undo = partial(stage.put_back, stage.draft)
+        undo = partial(self._put_back, stage.draft)
         if not stage.choose(part):
             return
         self._speech.stop()
         if stage.answers_now():
-            self._give(stage, undo)
+            self._opened.answer(stage.draft, self._judged, undo)
         self._refresh()
 
     def _do(self, stage: Stage, part: str) -> None:
         """Do an act on a step that plays on: a weighty one is on disk before it is shown, another right after."""
         act = stage.act(part)
-        mine = self._attempt
-        if act is None or mine is None:
+        if act is None:
             return
         self._speech.stop()
         if stage.is_weighty(act):
-            undo = partial(stage.put_back, act.before)
-            self._act(lambda station, mine: station.learning.act(mine, act), self._weighed, undo)
+            self._opened.act(act, self._weighed, partial(self._put_back, act.before))
             return
-        self._worker.ask(lambda station: station.learning.act(mine, act))
-        self._attempt = stage.attempt = replace(mine, drafts={**mine.drafts, stage.step.id: act.after})
+        self._opened.act_at_once(act)
         self._refresh()
         self._speech.say(stage.said())
 
-    def _weighed(self, result: tuple[Attempt, Verdict | None]) -> None:
+    def _put_back(self, draft: Mapping[str, Any]) -> None:
+        """Take back a touch that could not be recorded."""
+        if self._stage is not None:
+            self._stage.put_back(draft)
+        self._refresh()
+
+    def _weighed(self, verdict: Verdict | None) -> None:
         stage = self._stage
         if stage is None:
             return
-        self._attempt, verdict = result
-        stage.attempt = self._attempt
         if verdict is not None:
-            stage.judge()
+            stage.explain()
         self._refresh()
         comment = stage.comment() if verdict is not None else []
         told = {item.text for item in comment}
         self._speech.say([*comment, *(item for item in stage.said() if item.text not in told)])
 
-    def ask_for_help(self) -> None:
-        """The guide was called: a step that plays on counts it as help."""
-        if self._stage is not None and not self._busy:
-            self._do(self._stage, HELP)
-
     @Slot()
     def submit(self) -> None:
         """Give the answer: pressed «Xong»."""
         if self._stage is not None and self._stage.is_working:
-            self._give(self._stage)
+            self._opened.answer(self._stage.draft, self._judged, self._refresh)
 
-    def _give(self, stage: Stage, undo: Callable[[], None] = lambda: None) -> None:
-        """Judge and record the draft; `undo` takes back the touch that gave it, when it could not be recorded."""
-        draft = stage.draft
-        self._act(lambda station, mine: station.learning.answer(mine, draft), self._judged, undo)
-
-    def _judged(self, result: tuple[Attempt, Verdict]) -> None:
+    def _judged(self, verdict: Verdict | None) -> None:
         stage = self._stage
         if stage is None:
             return
-        self._attempt, verdict = result
-        stage.attempt = self._attempt
-        if verdict.is_refused:
+        if verdict is not None and verdict.is_refused:
             stage.refuse()
         else:
-            stage.judge()
+            stage.explain()
         self._refresh()
         self._speech.say(stage.comment())
 
@@ -197,11 +195,10 @@ class PlayerViewModel(PlayerReading):
     def retry(self) -> None:
         """Try the step again."""
         if self._stage is not None and self._stage.can_retry:
-            self._act(lambda station, mine: station.learning.retry(mine), self._again)
+            self._move(lambda learning, mine: learning.retry(mine), self._begin_again)
 
-    def _again(self, attempt: Attempt) -> None:
+    def _begin_again(self) -> None:
         if self._stage is not None:
-            self._attempt = self._stage.attempt = attempt
             self._stage.begin_again()
             if self._stage.staged is not None:
                 self._do(self._stage, AGAIN)
@@ -215,11 +212,10 @@ class PlayerViewModel(PlayerReading):
         if self._stage is not None and self._stage.staged is not None:
             self._choose(HINT)
         elif self._stage is not None and self._stage.has_hint:
-            self._act(lambda station, mine: station.learning.hint(mine), self._hinted)
+            self._move(lambda learning, mine: learning.hint(mine), self._hinted)
 
-    def _hinted(self, attempt: Attempt) -> None:
+    def _hinted(self) -> None:
         if self._stage is not None:
-            self._attempt = self._stage.attempt = attempt
             self._stage.hint_shown = True
             self._refresh()
             self._speech.say([self._voice.phrase(Phrase.HINT, "hint.title"), self._stage.hint()])
@@ -228,22 +224,123 @@ class PlayerViewModel(PlayerReading):
     def next(self) -> None:
         """Go to the next step, or to the result."""
         if self.canContinue:
-            self._act(lambda station, mine: station.learning.next(mine), self._moved)
+            self._move(lambda learning, mine: learning.next(mine), self._moved)
 
     @Slot()
     def back(self) -> None:
         """Look at the step before."""
         if self.canGoBack:
-            self._act(lambda station, mine: station.learning.back(mine), self._moved)
+            self._move(lambda learning, mine: learning.back(mine), self._moved)
 
-    def _moved(self, attempt: Attempt) -> None:
-        if attempt.state.is_finished:
-            self._attempt = attempt
+    def _moved(self) -> None:
+        if self.attempt is not None and self.attempt.state.is_finished:
             self.finished.emit()
         else:
-            self.take(attempt)
+            self._show_step()
 
     @Slot()
     def leave(self) -> None:
         """Leave the lesson; it can be gone on with from the home screen."""
         self.leaving.emit()
+
+    @Property(str, notify=stepChanged)
+    def strand(self) -> str:
+        """Key of the lesson's strand."""
+        return self.attempt.lesson.card.strand.value if self.attempt else ""
+
+    @Property(int, notify=stepChanged)
+    def stepCount(self) -> int:
+        """Steps of the round."""
+        return len(self.attempt.state.route) if self.attempt else 0
+
+    @Property(int, notify=stepChanged)
+    def stepIndex(self) -> int:
+        """The present one, from 0."""
+        return self.attempt.state.index if self.attempt else 0
+
+    @Property("QStringList", notify=changed)
+    def stepStates(self) -> list[str]:
+        """``todo``, ``now``, ``alone`` or ``helped`` for every step of the round."""
+        return step_states(self.attempt.state) if self.attempt else []
+
+    @Property(str, notify=stepChanged)
+    def viewName(self) -> str:
+        """QML type that shows the step: named by the registry, never by the lesson."""
+        return view_name(self._stage.kind.key) if self._stage else ""
+
+    @Property("QVariantMap", notify=stepChanged)
+    def props(self) -> Mapping[str, Any]:
+        """Initial properties of the view."""
+        return dict(self._stage.props) if self._stage else {}
+
+    @Property(ActivityViewModel, constant=True)
+    def activity(self) -> ActivityViewModel:
+        """Draft and verdict of the step."""
+        return self._activity
+
+    @Property(bool, notify=changed)
+    def working(self) -> bool:
+        """Whether an answer is awaited."""
+        return self._stage is not None and self._stage.is_working
+
+    @Property(bool, notify=changed)
+    def showFeedback(self) -> bool:
+        """Whether the feedback panel is there."""
+        return self._stage is not None and self._stage.feedback.title is not None
+
+    @Property(str, notify=changed)
+    def feedbackKind(self) -> str:
+        """``right``, ``wrong``, ``solution``, ``incomplete`` or empty."""
+        return self._stage.feedback.kind if self._stage else ""
+
+    @Property(str, notify=changed)
+    def feedbackTitle(self) -> str:
+        """Its heading."""
+        title = self._stage.feedback.title if self._stage else None
+        return title.text if title else ""
+
+    @Property(str, notify=changed)
+    def feedbackText(self) -> str:
+        """Why."""
+        text = self._stage.explanation() if self._stage else None
+        return shown(text, self._visit) if text else ""
+
+    @Property(bool, notify=changed)
+    def hasHint(self) -> bool:
+        """Whether a hint can be asked for now."""
+        return self._stage is not None and self._stage.has_hint
+
+    @Property(str, notify=changed)
+    def hintText(self) -> str:
+        """The hint, once it was asked for."""
+        return self._stage.hint().text if self._stage and self._stage.hint_shown else ""
+
+    @Property(bool, notify=changed)
+    def needsSubmit(self) -> bool:
+        """Whether the step has «Xong»."""
+        return self._stage is not None and self._stage.needs_submit
+
+    @Property(bool, notify=changed)
+    def canSubmit(self) -> bool:
+        """Whether enough is chosen."""
+        return self._stage is not None and self._stage.needs_submit and self._stage.is_complete
+
+    @Property(bool, notify=changed)
+    def canRetry(self) -> bool:
+        """Whether the step may be tried again."""
+        return self._stage is not None and self._stage.can_retry
+
+    @Property(bool, notify=changed)
+    def canContinue(self) -> bool:
+        """Whether «Tiếp tục» is there."""
+        return self._stage is not None and self._stage.can_continue
+
+    @Property(bool, notify=stepChanged)
+    def canGoBack(self) -> bool:
+        """Whether there is a step before."""
+        return self._stage is not None and self._stage.can_go_back
+
+    @Property(str, notify=stepChanged)
+    def updatedText(self) -> str:
+        """Month of the last check of the lesson's facts: ``11/2026``."""
+        return "/".join(reversed(self.attempt.lesson.updated.split("-"))) if self.attempt else ""

@@ -1,6 +1,7 @@
-"""The step that is on the screen: its draft, its props, its verdict, and what it says.
+"""The step that is on the screen: its draft, its props, its feedback, and what it says.
 
-Rules: no Qt signals here; `PlayerViewModel` changes a stage and tells the view.
+Rules: no Qt signals here; `PlayerViewModel` changes a stage and updates the view. The verdict is the one that the
+service has put into the attempt; nothing is judged here.
 """
 
 import time
@@ -11,6 +12,7 @@ from typing import Any
 from kiosk.activities import registry
 from kiosk.activities.kind import Activity, Discreet, Staged, in_shown_order
 from kiosk.bridge.player.feedback import Feedback, feedback_of, refusal
+from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.bridge.shell.rendering import rendered
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.bridge.speech.voice import Voice
@@ -29,11 +31,11 @@ SOUND = "sound:"
 class Stage:
     """One step of one attempt; made anew for every step."""
 
-    def __init__(self, attempt: Attempt, visit: Visit, voice: Voice) -> None:
-        self.attempt = attempt
+    def __init__(self, opened: OpenAttempt, visit: Visit, voice: Voice) -> None:
+        self._opened = opened
         self._visit = visit
         self._voice = voice
-        self.step: Step = attempt.step
+        self.step: Step = self.attempt.step
         self.kind: Activity[Any] = registry()[self.step.kind]
         self.staged: Staged | None = self.kind if isinstance(self.kind, Staged) else None
         self.feedback = Feedback()
@@ -42,7 +44,15 @@ class Stage:
         self.draft: Answer = self._first_draft()
         self.props: Mapping[str, Any] = {}
         self.render()
-        self.judge()
+        self.explain()
+
+    @property
+    def attempt(self) -> Attempt:
+        """The attempt that the step belongs to, as it is recorded now."""
+        attempt = self._opened.attempt
+        if attempt is None:
+            raise LookupError("no lesson is open")
+        return attempt
 
     def _first_draft(self) -> Answer:
         kept = self.attempt.drafts.get(self.step.id)
@@ -78,10 +88,7 @@ class Stage:
     @property
     def verdict(self) -> Verdict | None:
         """The verdict on the answer that is shown, if there is one."""
-        answer = self.attempt.answers.get(self.step.id)
-        if self.is_working or answer is None:
-            return None
-        return self.kind.judge(self.step.task, answer)
+        return None if self.is_working else self.attempt.verdicts.get(self.step.id)
 
     @property
     def has_hint(self) -> bool:
@@ -109,6 +116,12 @@ class Stage:
     def can_continue(self) -> bool:
         """Whether the step may be left for the next one."""
         return self.record.is_settled or not self.step.is_question
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a step before."""
+        state = self.attempt.state
+        return state.index > 0 and not state.is_finished
 
     @property
     def can_retry(self) -> bool:
@@ -157,8 +170,8 @@ class Stage:
         """Whether the draft is an answer without «Xong»."""
         return self.kind.answers_at_once(self.step.task) and self.is_complete
 
-    def judge(self) -> None:
-        """Set the feedback from the verdict."""
+    def explain(self) -> None:
+        """Set the feedback from the verdict, if there is one."""
         verdict = self.verdict
         if verdict is not None and self.step.is_question:
             self.feedback = feedback_of(verdict, self.record)

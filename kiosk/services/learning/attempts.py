@@ -1,7 +1,7 @@
-"""One person's way through one lesson as a value, and the events that tell of it."""
+"""One person's way through one lesson as a value, and the events that record it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kiosk.activities import registry
@@ -12,7 +12,7 @@ from kiosk.domain.lessons import Lesson, Step
 from kiosk.domain.player import LessonResult, PlayerState
 from kiosk.domain.progress import LessonProgress
 from kiosk.domain.sittings import Sitting
-from kiosk.domain.verdicts import Answer
+from kiosk.domain.verdicts import Answer, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Attempt:
     """One person's way through one lesson, as it stands.
 
     ``opened`` and ``shown`` are monotonic seconds: when the session began and when the step appeared;
-    ``drafts`` holds what the steps that play on have become, ``mastered`` those that were done alone at the
-    first try.
+    ``verdicts`` holds the verdict on each of ``answers``; ``drafts`` holds what the steps that play on have become,
+    ``mastered`` those that were done alone at the first try.
     """
 
     sitting: Sitting
@@ -40,6 +40,7 @@ class Attempt:
     session: str
     state: PlayerState
     answers: Mapping[StepId, Answer]
+    verdicts: Mapping[StepId, Verdict]
     opened: float
     shown: float
     completed: bool = False
@@ -52,6 +53,10 @@ class Attempt:
     def step(self) -> Step:
         """The step on the screen."""
         return next(step for step in self.lesson.steps if step.id == self.state.step)
+
+    def drafted(self, draft: Answer) -> "Attempt":
+        """The attempt with `draft` as the draft of its present step."""
+        return replace(self, drafts={**self.drafts, self.step.id: draft})
 
     @property
     def result(self) -> LessonResult:

@@ -1,7 +1,8 @@
 """Learning a lesson: each act is judged, recorded durably, and only then shown.
 
-Rules: an `Attempt` is a value; every method that changes one returns the new one after its events are on disk. The
-state that is kept here equals the one that `domain.progress` folds from those events.
+Rules: an `Attempt` is a value; every method that changes one returns the new one after its events are on disk. Its
+state equals the one that `domain.progress` folds from those events. An answer is judged here and nowhere else: once
+when it is given, and once when a lesson is reopened, because the record keeps the outcome but not the parts.
 """
 
 from dataclasses import replace
@@ -12,7 +13,7 @@ from kiosk.activities.kind import Reticent, Staged
 from kiosk.domain import player
 from kiosk.domain.acts import HINT
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.ids import LessonId
+from kiosk.domain.ids import LessonId, StepId
 from kiosk.domain.lessons import Lesson
 from kiosk.domain.machine.clocks import Clock
 from kiosk.domain.player import Phase, PlayerState
@@ -47,7 +48,7 @@ class LearningService:
         if before is not None and can_go_on(before, lesson):
             return self._go_on(sitting, lesson, before)
         now = self._now()
-        attempt = Attempt(sitting, lesson, str(uuid4()), str(uuid4()), player.begin(lesson), {}, now, now)
+        attempt = Attempt(sitting, lesson, str(uuid4()), str(uuid4()), player.begin(lesson), {}, {}, now, now)
         self._events.append([*leftovers(self._events, sitting), *launch(attempt, resumed=False), showing(attempt)])
         return attempt
 
@@ -60,6 +61,7 @@ class LearningService:
             str(uuid4()),
             before.state,
             before.answers,
+            _verdicts(lesson, before),
             now,
             now,
             before.completed,
@@ -104,7 +106,8 @@ class LearningService:
             "text": dict(kind.blocks(step.task)[0].text.by_language),
             "interaction": reported(attempt, answer),
         }
-        after = replace(attempt, state=state, answers={**attempt.answers, step.id: answer})
+        answers, verdicts = {**attempt.answers, step.id: answer}, {**attempt.verdicts, step.id: verdict}
+        after = replace(attempt, state=state, answers=answers, verdicts=verdicts)
         return after, verdict, [event_of(attempt, EventKind.STEP_ANSWERED, body)]
 
     def act(self, attempt: Attempt, act: Act) -> tuple[Attempt, Verdict | None]:
@@ -126,7 +129,7 @@ class LearningService:
             **kind.about(step.task, act.before, act.after),
         }
         events = [event_of(attempt, EventKind.STEP_ACTED, body)]
-        after = replace(attempt, drafts={**attempt.drafts, step.id: act.after})
+        after = attempt.drafted(act.after)
         is_working = attempt.state.phase is Phase.WORKING
         if act.part == HINT and is_working and kind.hint_counts(step.task, act.before):
             events.append(event_of(attempt, EventKind.HINT_SHOWN, {"step": step.id, "round": attempt.state.round}))
@@ -217,3 +220,11 @@ class LearningService:
 
     def _since(self, start: float) -> float:
         return round(max(0.0, self._now() - start), 2)
+
+
+def _verdicts(lesson: Lesson, before: LessonProgress) -> dict[StepId, Verdict]:
+    return {
+        step.id: registry()[step.kind].judge(step.task, before.answers[step.id])
+        for step in lesson.steps
+        if step.id in before.answers
+    }

@@ -1,6 +1,5 @@
 """The page «Đồng bộ» without a screen: services in the test's hand, and a worker that works when it is told to."""
 
-from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,6 +10,7 @@ from kiosk.domain.errors import ExportError, KioskError
 from kiosk.domain.machine.drives import Drive
 from kiosk.services.results.receipts import ReceiptLook
 from kiosk.services.results.taking import SyncState
+from tests.bridge.fakes import SlowWorker
 
 
 class Sticks:
@@ -55,33 +55,6 @@ class Taking:
 
     def take(self, _drive: Drive, _progress: object) -> object:
         raise ExportError("No.")
-
-
-class SlowWorker:
-    """Does what was asked for when the test says so, in its order."""
-
-    def __init__(self, station: object) -> None:
-        self.station = station
-        self.waiting: list[Callable[[], None]] = []
-
-    def errand(
-        self, job: Callable, then: Callable | None = None, failed: Callable[[KioskError], None] | None = None
-    ) -> None:
-        def run() -> None:
-            try:
-                result = job(self.station)
-            except KioskError as error:
-                if failed:
-                    failed(error)
-            else:
-                if then:
-                    then(result)
-
-        self.waiting.append(run)
-
-    def work(self) -> None:
-        while self.waiting:
-            self.waiting.pop(0)()
 
 
 class Desk:

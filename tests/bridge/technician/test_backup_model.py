@@ -13,7 +13,8 @@ from kiosk.bridge.technician.results.backup_model import BackupViewModel
 from kiosk.domain.errors import ExportError
 from kiosk.domain.machine.drives import Drive
 from kiosk.services.backup.record_copies import NewCopy
-from tests.bridge.technician.sync_page import SlowWorker, Sticks
+from tests.bridge.fakes import SlowWorker
+from tests.bridge.technician.sync_page import Sticks
 
 CODE = "482109375562118049732206"
 ONE, OTHER = (Drive(Path("/media") / label, label, f"/dev/{label}") for label in ("TINH", "XA"))

@@ -200,3 +200,12 @@ def do_on_step(desk: Desk, attempt: Attempt, act: str) -> Attempt:
     if act == "hint":
         return desk.learning.hint(attempt) if attempt.state.phase is Phase.WORKING else attempt
     return desk.learning.next(attempt) if act == "next" else desk.learning.back(attempt)
+
+
+def test_a_reopened_lesson_has_the_verdicts_of_its_answers(desk: Desk):
+    attempt = desk.learning.open(desk.sitting, SHORT)
+    attempt = desk.learning.next(attempt)
+    attempt, verdict = desk.learning.answer(attempt, right(attempt.step))
+    again = desk.learning.open(desk.sitting, SHORT)
+    assert again.verdicts == attempt.verdicts
+    assert again.verdicts[attempt.step.id] == verdict

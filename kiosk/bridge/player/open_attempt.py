@@ -1,0 +1,88 @@
+"""The attempt that is on the screen, and the recording of what the learner does in it.
+
+Rules: this object is the only owner of the attempt. A change is shown after it is on disk; only an act that is not
+weighty (`Stage.is_weighty`) is shown at once and recorded behind the screen. While a change is being recorded no
+other one begins; a result that arrives after another attempt was taken is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.bridge.shell.worker import Worker
+    from kiosk.domain.verdicts import Answer, Verdict
+    from kiosk.services.learning.attempts import Act, Attempt
+    from kiosk.services.learning.learning_service import LearningService
+
+    Judged = tuple[Attempt, Verdict | None]
+    Then = Callable[[Verdict | None], None]
+
+
+class OpenAttempt:
+    """Holds one `Attempt` and replaces it by what `LearningService` returns."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._attempt: Attempt | None = None
+        self._is_busy = False
+
+    @property
+    def attempt(self) -> Attempt | None:
+        """The attempt as it is recorded; None when no lesson is open."""
+        return self._attempt
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a change is being recorded."""
+        return self._is_busy
+
+    def take(self, attempt: Attempt | None) -> None:
+        """Replace the attempt by another one, or by none."""
+        self._attempt, self._is_busy = attempt, False
+
+    def answer(self, answer: Answer, then: Then, failed: Callable[[], None]) -> None:
+        """Have `answer` judged and recorded; then call `then` with the verdict, or `failed`."""
+        self._record(lambda learning, mine: learning.answer(mine, answer), then, failed)
+
+    def act(self, act: Act, then: Then, failed: Callable[[], None]) -> None:
+        """Record an act; then call `then` with the verdict, if the act completed an answer, or `failed`."""
+        self._record(lambda learning, mine: learning.act(mine, act), then, failed)
+
+    def act_at_once(self, act: Act) -> None:
+        """Take over an act that is no answer and no help before it is recorded."""
+        mine = self._attempt
+        if mine is not None:
+            self._worker.ask(lambda station: station.learning.act(mine, act))
+            self._attempt = mine.drafted(act.after)
+
+    def move(
+        self,
+        job: Callable[[LearningService, Attempt], Attempt],
+        then: Callable[[], None],
+        failed: Callable[[], None],
+    ) -> None:
+        """Record a change that is no answer, such as going to another step; then call `then` or `failed`."""
+        self._record(lambda learning, mine: (job(learning, mine), None), lambda _verdict: then(), failed)
+
+    def _record(
+        self, job: Callable[[LearningService, Attempt], Judged], then: Then, failed: Callable[[], None]
+    ) -> None:
+        mine = self._attempt
+        if self._is_busy or mine is None:
+            return
+        self._is_busy = True
+
+        def done(result: Judged) -> None:
+            if self._attempt is mine:
+                self._is_busy = False
+                self._attempt, verdict = result
+                then(verdict)
+
+        def release(_error: object) -> None:
+            if self._attempt is mine:
+                self._is_busy = False
+                failed()
+
+        self._worker.ask(lambda station: job(station.learning, mine), done, release)

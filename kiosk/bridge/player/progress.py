@@ -1,0 +1,21 @@
+"""How the steps of a round stand, as the progress bar of the player shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.domain.player import PlayerState, StepRecord
+
+
+def step_states(state: PlayerState) -> list[str]:
+    """``todo``, ``now``, ``alone`` or ``helped`` for every step of the round."""
+    return [
+        "now" if index == state.index else _standing(state.record(step)) for index, step in enumerate(state.route)
+    ]
+
+
+def _standing(record: StepRecord) -> str:
+    if not record.is_settled:
+        return "todo"
+    return "alone" if record.alone or record.is_seen else "helped"

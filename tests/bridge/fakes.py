@@ -1,0 +1,90 @@
+"""Stand-ins for what view models are made of: a worker in the test's control, and speech that is only noted."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.bridge.speech.phrases import Phrase
+from kiosk.bridge.speech.speech import Spoken
+from kiosk.domain.errors import KioskError
+
+
+class SlowWorker(QObject):
+    """Does what was asked for when the test calls `work`, in the order it was asked for."""
+
+    failed = Signal(object)
+    closing = Signal()
+
+    def __init__(self, station: object) -> None:
+        super().__init__()
+        self.station = station
+        self.waiting: list[Callable[[], None]] = []
+
+    def ask(
+        self, job: Callable, then: Callable | None = None, failed: Callable[[KioskError], None] | None = None
+    ) -> None:
+        self.waiting.append(lambda: self._run(job, then, failed, is_told_to_visitors=True))
+
+    def errand(
+        self, job: Callable, then: Callable | None = None, failed: Callable[[KioskError], None] | None = None
+    ) -> None:
+        self.waiting.append(lambda: self._run(job, then, failed, is_told_to_visitors=False))
+
+    def tell(self, call: Callable[[], None]) -> None:
+        call()
+
+    def _run(
+        self, job: Callable, then: Callable | None, failed: Callable | None, *, is_told_to_visitors: bool
+    ) -> None:
+        try:
+            result = job(self.station)
+        except KioskError as error:
+            if failed:
+                failed(error)
+            if is_told_to_visitors:
+                self.failed.emit(error)
+        else:
+            if then:
+                then(result)
+
+    def work(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
+class NotedSpeech(QObject):
+    """Speech without sound: `said` is what is to be said now, as pairs of block and text."""
+
+    changed = Signal()
+    gainChanged = Signal()  # noqa: N815 - a name of Qt
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[tuple[str, str]] = []
+        self.volume = -1
+        self.gain = 1.0
+        self.block = ""
+        self.speaking = False
+
+    @property
+    def blocks(self) -> list[str]:
+        return [block for block, _ in self.said]
+
+    def phrase(self, phrase: Phrase, block: str = "") -> Spoken:
+        return Spoken(block or phrase.id, None, phrase.text)
+
+    def sound(self, name: str) -> Spoken:
+        return Spoken("", Path(name), "")
+
+    def say(self, items: Sequence[Spoken]) -> None:
+        self.said = [(item.block, item.text) for item in items]
+
+    def set_volume(self, volume: int) -> None:
+        self.volume = volume
+
+    def stop(self) -> None:
+        self.said = []
+
+    def reset(self) -> None:
+        self.stop()

@@ -1,0 +1,218 @@
+"""The player without a screen: what may be done at each moment, and what the learner sees and hears."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.activities import registry
+from kiosk.bridge.player.player_model import PlayerViewModel
+from kiosk.bridge.speech.voice import Voice
+from kiosk.bridge.visit import Visit
+from kiosk.domain.errors import DiskFullError
+from kiosk.domain.ids import ENGLISH, VIETNAMESE
+from kiosk.domain.lessons import Lesson
+from tests.bridge.fakes import NotedSpeech, SlowWorker
+from tests.domain.lessons import lesson, right, wrong
+from tests.services.conftest import Desk, Shelf, SteppingClock, open_desk
+
+QUIZ = lesson(("choice", "ordering"), "do")
+READING = lesson(("page", "choice"), "doc")
+PHONE = lesson(("phone_task",), "dien-thoai")
+
+
+class Room:
+    """The player over a real record, with a worker that waits to be told to work."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.visit = Visit(language=ENGLISH)
+        self.speech = NotedSpeech()
+        self.worker = SlowWorker(SimpleNamespace(learning=desk.learning))
+        self.parent = QObject()
+        voice = Voice(self.visit, self.speech)  # type: ignore[arg-type]  # one that only notes
+        self.player = PlayerViewModel(self.visit, self.worker, self.speech, voice, self.parent)  # type: ignore[arg-type]
+
+    def opens(self, of: Lesson) -> PlayerViewModel:
+        self.desk.learning._library = Shelf(of)
+        self.player.take(self.desk.learning.open(self.desk.sitting, of.id))
+        return self.player
+
+    def chooses(self, *, is_right: bool) -> None:
+        """Answer the choice that is on the screen."""
+        step = self.player.attempt.step
+        answer = right(step) if is_right else wrong(step)
+        self.player.activity.choose(answer["chosen"][0])
+
+    def moves(self, act: str) -> None:
+        getattr(self.player, act)()
+        self.worker.work()
+
+    def fills_the_disk(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refuse(_events: object) -> None:
+            raise DiskFullError("No space is left.")
+
+        monkeypatch.setattr(self.desk.learning, "_events", SimpleNamespace(append=refuse))
+
+
+@pytest.fixture
+def room(qapp: object, tmp_path: Path) -> Iterator[Room]:
+    desk = open_desk(tmp_path, SteppingClock())
+    yield Room(desk)
+    desk.store.close()
+
+
+def test_an_open_step_awaits_an_answer(room: Room) -> None:
+    player = room.opens(QUIZ)
+    assert (player.working, player.canRetry, player.canContinue, player.canGoBack) == (True, False, False, False)
+    assert (player.showFeedback, player.feedbackKind, player.stepStates) == (False, "", ["now", "todo"])
+
+
+def test_feedback_appears_only_when_the_answer_is_recorded(room: Room) -> None:
+    player = room.opens(QUIZ)
+    room.chooses(is_right=True)
+    assert (player.activity.locked, player.activity.outcome, player.showFeedback) == (True, "", False)
+    room.worker.work()
+    assert (player.activity.outcome, player.feedbackKind, player.canContinue) == ("right", "right", True)
+    assert "step-answered" in room.desk.kinds()
+    assert room.speech.blocks[0] == "feedback.title"
+
+
+def test_an_answer_that_cannot_be_recorded_is_taken_back(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    player = room.opens(QUIZ)
+    room.fills_the_disk(monkeypatch)
+    before = player.activity.draft
+    room.chooses(is_right=True)
+    room.worker.work()
+    assert (player.activity.draft, player.activity.locked, player.showFeedback) == (before, False, False)
+
+
+def test_a_wrong_answer_may_be_tried_again(room: Room) -> None:
+    player = room.opens(QUIZ)
+    room.chooses(is_right=False)
+    room.worker.work()
+    assert (player.feedbackKind, player.canRetry, player.canContinue) == ("wrong", True, False)
+    room.moves("retry")
+    assert (player.working, player.activity.outcome, player.showFeedback) == (True, "", False)
+
+
+def test_the_solution_is_shown_after_two_wrong_answers(room: Room) -> None:
+    player = room.opens(QUIZ)
+    room.chooses(is_right=False)
+    room.worker.work()
+    assert player.activity.solution == []
+    room.moves("retry")
+    room.chooses(is_right=False)
+    room.worker.work()
+    assert (player.feedbackKind, player.canRetry, player.canContinue) == ("solution", False, True)
+    assert player.activity.solution == right(QUIZ.steps[0])["chosen"]
+
+
+def test_reading_the_screen_judges_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    player = room.opens(QUIZ)
+    kind = registry()["choice"]
+    judged: list[object] = []
+    judge = type(kind).judge
+
+    def counting(self: object, task: object, answer: object) -> object:
+        judged.append(answer)
+        return judge(self, task, answer)
+
+    answer = wrong(QUIZ.steps[0])
+    monkeypatch.setattr(type(kind), "judge", counting)
+    player.activity.choose(answer["chosen"][0])
+    room.worker.work()
+    assert (player.canRetry, player.feedbackKind, player.activity.outcome) == (True, "wrong", "wrong")
+    assert judged == [answer]
+
+
+def test_an_incomplete_answer_is_refused_and_not_recorded(room: Room) -> None:
+    player = room.opens(lesson(("ordering",), "thu-tu"))
+    room.moves("submit")
+    assert (player.feedbackKind, player.working) == ("incomplete", True)
+    assert "step-answered" not in room.desk.kinds()
+
+
+def test_an_answered_step_is_shown_with_its_verdict_when_somebody_goes_back(room: Room) -> None:
+    player = room.opens(QUIZ)
+    room.chooses(is_right=True)
+    room.worker.work()
+    room.moves("next")
+    assert (player.stepIndex, player.canGoBack, player.activity.outcome) == (1, True, "")
+    room.moves("back")
+    assert (player.stepIndex, player.activity.outcome, player.feedbackKind) == (0, "right", "right")
+
+
+def test_a_hint_is_shown_when_it_is_recorded(room: Room) -> None:
+    player = room.opens(QUIZ)
+    player.showHint()
+    assert (player.hasHint, player.hintText) == (True, "")
+    room.worker.work()
+    assert player.hintText == "A hint."
+    assert room.speech.blocks == ["hint.title", "hint"]
+
+
+def test_the_last_step_leads_to_the_result(room: Room) -> None:
+    player = room.opens(READING)
+    finished = QSignalSpy(player.finished)
+    room.moves("next")
+    assert (player.stepIndex, finished.count()) == (1, 0)
+    room.chooses(is_right=True)
+    room.worker.work()
+    room.moves("next")
+    assert finished.count() == 1
+    assert not player.canGoBack
+
+
+def test_a_practice_round_shows_only_what_was_not_done_alone(room: Room) -> None:
+    player = room.opens(READING)
+    room.moves("next")
+    room.chooses(is_right=False)
+    room.worker.work()
+    room.moves("retry")
+    room.chooses(is_right=True)
+    room.worker.work()
+    room.moves("next")
+    begun: list[int] = []
+    player.practise(lambda: begun.append(player.stepCount))
+    room.worker.work()
+    assert (begun, player.working, player.activity.outcome) == ([1], True, "")
+
+
+def test_an_act_on_the_phone_is_shown_at_once(room: Room) -> None:
+    player = room.opens(PHONE)
+    player.activity.choose("mode:alone")
+    assert player.activity.scene["mode"] == "alone"
+    assert not player.activity.locked
+
+
+def test_calling_the_guide_counts_as_help_on_the_phone(room: Room) -> None:
+    player = room.opens(PHONE)
+    player.activity.choose("mode:alone")
+    player.ask_for_help()
+    room.worker.work()
+    acts = [event.body["act"] for event in room.desk.events() if event.kind.value == "step-acted"]
+    assert acts == ["mode:alone", "help"]
+
+
+def test_a_lesson_that_was_left_leaves_nothing_behind(room: Room) -> None:
+    player = room.opens(QUIZ)
+    room.chooses(is_right=True)
+    player.take(None)
+    room.worker.work()
+    assert (player.attempt, player.viewName, player.stepCount, player.place) == (None, "", 0, ())
+    assert (player.activity.draft, player.activity.outcome) == ({}, "")
+
+
+def test_another_language_keeps_the_answer(room: Room) -> None:
+    player = room.opens(QUIZ)
+    room.chooses(is_right=False)
+    room.worker.work()
+    draft, words = player.activity.draft, player.props
+    room.visit.language = VIETNAMESE
+    player.show_language()
+    assert player.activity.draft == draft
+    assert player.props != words
