@@ -116,7 +116,7 @@ class App:
 
     def _after_first_frame(self) -> None:
         self.window.quick.frameSwapped.disconnect(self._after_first_frame)
-        self.model.open_record()
+        self.model.visit.open_record()
         self._resting.start()
         self._warming.start()
         self.model.screenChanged.connect(self._on_screen)
@@ -218,7 +218,7 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Sit
 
 def _stand(qt: QGuiApplication, app: App, ready: Callable[[App], None] | None) -> tuple[int, bool]:
     """Run one kiosk to its end; returns the exit code and whether a thread of it is still blocked."""
-    app.model.recordOpened.connect(app.collector.start)
+    app.model.visit.recordOpened.connect(app.collector.start)
     app.model.kioskLeft.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(LEFT_BY_STAFF)))
     app.model.refusal.left.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(RUNS_ALREADY)))
     app.renewed = lambda: qt.exit(RENEWED)

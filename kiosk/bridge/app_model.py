@@ -1,4 +1,4 @@
-"""The root view model: what may stand over any screen, beside the visit itself."""
+"""The root view model: the screen, what may lie over it, and the view models of everything else."""
 
 import logging
 from collections.abc import Callable
@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.bridge.player.player_model import PlayerViewModel
+from kiosk.bridge.resident.context import ResidentContext
+from kiosk.bridge.resident.home_model import HomeViewModel
+from kiosk.bridge.resident.lessons_model import LessonListViewModel
+from kiosk.bridge.resident.navigation import Navigation
+from kiosk.bridge.resident.result_model import ResultViewModel
 from kiosk.bridge.resident.visit_model import VisitViewModel
+from kiosk.bridge.shell.look_model import LookViewModel
 from kiosk.bridge.shell.night_model import NightViewModel
 from kiosk.bridge.shell.refusal_model import RefusalViewModel
 from kiosk.bridge.shell.translation import Interpreter
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.speech.phrases import Phrase, problem_phrase
 from kiosk.bridge.speech.speech import SpeechViewModel
+from kiosk.bridge.speech.voice import Voice
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.domain.errors import KioskError, KioskRunningError
@@ -24,15 +32,15 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-SPOKEN_SECONDS = {10: Phrase.IDLE_TEN, 5: Phrase.IDLE_FIVE}
 logger = logging.getLogger(__name__)
 
 
 @QmlElement
 @QmlUncreatable("Handed to Main.qml.")
-class AppViewModel(VisitViewModel):
-    """A visit, with the idle warning, the call for help and problems."""
+class AppViewModel(QObject):
+    """Puts the view models together; keeps the call for help, problems and the dark of the first screen."""
 
+    screenChanged = Signal()
     helpChanged = Signal()
     problemChanged = Signal()
     staffChanged = Signal()
@@ -44,22 +52,28 @@ class AppViewModel(VisitViewModel):
     def __init__(
         self, settings: Settings, visit: Visit, worker: Worker, speech: SpeechViewModel, interpreter: Interpreter
     ) -> None:
-        super().__init__(settings, visit, worker, speech, interpreter)
+        super().__init__()
+        self._place = settings.place
+        self._worker = worker
+        self._speech = speech
+        self._voice = voice = Voice(visit, speech)
+        self._look = look = LookViewModel(settings, visit, speech, interpreter, self)
+        context = ResidentContext(visit, worker, speech, voice)
+        self._navigation = navigation = Navigation(context, look, self)
+        self._visit = VisitViewModel(settings, context, look, navigation, self)
         self._make_staff: Callable[[], StaffViewModel] | None = None
         self._staff: StaffViewModel | None = None
         self._help_called = False
         self._problem: Phrase | None = None
         self._refusal = RefusalViewModel(self)
-        self._idle.warned.connect(self._warn)
-        self._idle.ticked.connect(self._tick)
-        speech.changed.connect(self._listen)
-        self._player.activity.playingChanged.connect(self._listen)
+        self._visit.forgotten.connect(self._forget_notices)
         worker.failed.connect(self._show_problem)
-        self.languageChanged.connect(self.problemChanged)
+        look.languageChanged.connect(self.problemChanged)
         self._night = NightViewModel(settings.night_from, settings.night_to, self._read_clock, self)
         self._night.changed.connect(self._follow_night)
         self._attention = QTimer(self, singleShot=True, interval=settings.idle_seconds * 1000)
         self._attention.timeout.connect(self._begin_anew)
+        navigation.changed.connect(self.screenChanged)
         self.screenChanged.connect(self._watch_night)
         self._watch_night()
 
@@ -67,9 +81,8 @@ class AppViewModel(VisitViewModel):
         """Let staff in; `make_staff` is called when somebody first comes to their door."""
         self._make_staff = make_staff
 
-    def _forget(self) -> None:
-        """Leave nothing of this visitor, not even that the guide was called."""
-        super()._forget()
+    @Slot()
+    def _forget_notices(self) -> None:
         self._help_called = False
         self.helpChanged.emit()
         self.dismissProblem()
@@ -78,7 +91,7 @@ class AppViewModel(VisitViewModel):
     def _show_problem(self, error: KioskError) -> None:
         if isinstance(error, KioskRunningError):
             self._refusal.begin()
-            self._go("running")
+            self._navigation.go("running")
             return
         if self._staff is not None and self._staff.screen:
             self._staff.show_problem(error)
@@ -94,7 +107,7 @@ class AppViewModel(VisitViewModel):
 
     @Slot()
     def _watch_night(self) -> None:
-        if self._screen == "attract":
+        if self.screen == "attract":
             self._night.light()
         else:
             self._attention.stop()
@@ -112,56 +125,26 @@ class AppViewModel(VisitViewModel):
             self._say_problem()
 
     @Slot()
-    def _warn(self) -> None:
-        self.idleChanged.emit()
-        self._speech.say([self._voice.phrase(Phrase.IDLE_WARNING, "idle")])
-
-    @Slot()
-    def _tick(self) -> None:
-        self.idleChanged.emit()
-        phrase = SPOKEN_SECONDS.get(self._idle.seconds_left)
-        if phrase is not None:
-            self._speech.say([self._voice.phrase(phrase, "idle")])
-
-    @Slot()
-    def _listen(self) -> None:
-        if self._visit.sitting is None or self._idle.is_warning:
-            return
-        if self._speech.speaking or self._player.activity.is_playing:
-            self._idle.hold()
-        else:
-            self._idle.restart()
-
-    @Slot()
     def touched(self) -> None:
         """Somebody touched, typed or moved."""
-        self._idle.look()
+        self._visit.touched()
         if self._staff is not None:
             self._staff.touched()
-        if self._screen == "attract":
+        if self.screen == "attract":
             self._attention.start()
             if not self._night.dark:
                 self._night.light()
-        self._listen()
 
     @Slot()
     def _begin_anew(self) -> None:
         """Somebody left before beginning: the next person finds the first screen as it always is."""
-        if self._screen != "attract" or self._is_starting:
+        if self.screen != "attract" or self._visit.starting:
             return
         if self._speech.speaking:
             self._attention.start()
             return
-        self.reset_look()
+        self._look.reset()
         self.unattended.emit()
-
-    @Slot()
-    def stillHere(self) -> None:
-        """«Tôi vẫn ở đây»."""
-        if self._idle.is_warning:
-            self._idle.restart()
-            self.idleChanged.emit()
-            self._speech.say([self._voice.phrase(Phrase.STILL_HERE)])
 
     @Slot()
     def askForHelp(self) -> None:
@@ -169,8 +152,8 @@ class AppViewModel(VisitViewModel):
         sitting = self._visit.sitting
         if sitting is None:
             return
-        screen = self._screen
-        self._player.ask_for_help()
+        screen = self.screen
+        self.player.ask_for_help()
         self._worker.ask(lambda station: station.sittings.ask_for_help(sitting, screen))
         self._help_called = True
         self.helpChanged.emit()
@@ -192,7 +175,7 @@ class AppViewModel(VisitViewModel):
     @Slot()
     def openStaff(self) -> None:
         """«Cán bộ»: go to the door of the staff's screens."""
-        if self._screen != "attract" or self._is_starting or self._make_staff is None:
+        if self.screen != "attract" or self._visit.starting or self._make_staff is None:
             return
         self._speech.stop()
         if self._staff is None:
@@ -206,7 +189,7 @@ class AppViewModel(VisitViewModel):
         if self._staff is not None:
             self._staff.shut_down()
         self._attention.stop()
-        super().shut_down()
+        self._visit.shut_down()
         self._night.stop()
 
     @Slot()
@@ -214,8 +197,53 @@ class AppViewModel(VisitViewModel):
         if self._staff is None:
             return
         if not self._staff.screen:
-            self._forget()
-        self._go(self._staff.screen or "attract")
+            self._visit.forget()
+        self._navigation.go(self._staff.screen or "attract")
+
+    @Property(str, notify=screenChanged)
+    def screen(self) -> str:
+        """``attract``, ``home``, ``lessons``, ``player``, ``result``, ``pin``, ``staff`` or ``running``."""
+        return self._navigation.screen
+
+    @Property(str, constant=True)
+    def place(self) -> str:
+        """The commune's name; empty when it is not set."""
+        return self._place
+
+    @Property(LookViewModel, constant=True)
+    def look(self) -> LookViewModel:
+        """Text size, contrast, volume and language."""
+        return self._look
+
+    @Property(VisitViewModel, constant=True)
+    def visit(self) -> VisitViewModel:
+        """The beginning and the end of a visit."""
+        return self._visit
+
+    @Property(HomeViewModel, constant=True)
+    def home(self) -> HomeViewModel:
+        """The home screen."""
+        return self._navigation.home
+
+    @Property(LessonListViewModel, constant=True)
+    def lessons(self) -> LessonListViewModel:
+        """The lesson list."""
+        return self._navigation.lessons
+
+    @Property(PlayerViewModel, constant=True)
+    def player(self) -> PlayerViewModel:
+        """The lesson player."""
+        return self._navigation.player
+
+    @Property(ResultViewModel, constant=True)
+    def result(self) -> ResultViewModel:
+        """The result."""
+        return self._navigation.result
+
+    @Property(SpeechViewModel, constant=True)
+    def speech(self) -> SpeechViewModel:
+        """What is being said."""
+        return self._speech
 
     @Property(QObject, notify=staffChanged)
     def staff(self) -> "StaffViewModel | None":

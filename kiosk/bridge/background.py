@@ -39,7 +39,7 @@ class Background(QObject):
         self._export = self._timer(EXPORT_EVERY_MS, self.export)
         self._maintain = self._timer(MAINTAIN_EVERY_MS, self.maintain)
         self._keep_room = self._timer(KEEP_ROOM_EVERY_MS, self.keep_room)
-        app.ended.connect(self.export)
+        app.visit.ended.connect(self.export)
 
     def _timer(self, interval: int, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -53,7 +53,7 @@ class Background(QObject):
         self._export.stop()
         self._maintain.stop()
         self._keep_room.stop()
-        self._app.ended.disconnect(self.export)
+        self._app.visit.ended.disconnect(self.export)
 
     @Slot()
     def export(self) -> None:

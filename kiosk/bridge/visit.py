@@ -1,4 +1,4 @@
-"""What the screens know about the present visit."""
+"""What the screens know about the present visit, as plain data."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -69,7 +69,7 @@ class Window:
         self._locks = lock_engine(self._engine)
         self._watch = ActWatch(app)
         self._stay_open = StayOpen()
-        app.languageChanged.connect(self._engine.retranslate)
+        app.look.languageChanged.connect(self._engine.retranslate)
         self._engine.setInitialProperties({"app": app})
         self._engine.load(QUrl.fromLocalFile(str(places.qml / "KioskUi" / "Main.qml")))
         roots = self._engine.rootObjects()

@@ -70,11 +70,11 @@ class Scene:
         if (window.width(), window.height()) != (wanted.width, wanted.height):
             window.resize(wanted.width, wanted.height)
             self.driver.wait(lambda: (window.width(), window.height()) == (wanted.width, wanted.height), "the size")
-        while model.textSize != wanted.text:
-            is_larger = TEXTS.index(wanted.text) > TEXTS.index(model.textSize)
-            (model.enlargeText if is_larger else model.shrinkText)()
-        if model.highContrast != (wanted.theme == "contrast"):
-            model.toggleContrast()
+        while model.look.textSize != wanted.text:
+            is_larger = TEXTS.index(wanted.text) > TEXTS.index(model.look.textSize)
+            (model.look.enlargeText if is_larger else model.look.shrinkText)()
+        if model.look.highContrast != (wanted.theme == "contrast"):
+            model.look.toggleContrast()
         model.speech.stop()
         self.driver.settle()
         self.driver.look()

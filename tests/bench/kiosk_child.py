@@ -101,7 +101,7 @@ def record(amount: int, app: "App") -> None:
 
 def stop(app: "App") -> None:
     """End the visit, then the kiosk with SIGTERM, as the system does."""
-    app.model.finish()
+    app.model.visit.finish()
     os.kill(os.getpid(), signal.SIGTERM)
 
 

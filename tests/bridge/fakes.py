@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.domain.errors import KioskError
+from kiosk.domain.ids import Language
 
 
 class SlowWorker(QObject):
@@ -88,3 +89,13 @@ class NotedSpeech(QObject):
 
     def reset(self) -> None:
         self.stop()
+
+
+class NotedInterpreter:
+    """A translator that only notes which languages it was switched to."""
+
+    def __init__(self) -> None:
+        self.spoken: list[Language] = []
+
+    def speak(self, language: Language) -> None:
+        self.spoken.append(language)

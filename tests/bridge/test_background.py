@@ -13,11 +13,19 @@ from kiosk.bridge.shell.worker import Worker
 from kiosk.services.results.automatic_export import Outcome
 
 
-class App(QObject):
-    """Stands for the residents' screens, of which the first is shown."""
+class Visits(QObject):
+    """Stands for the visits of residents."""
 
     ended = Signal()
+
+
+class App:
+    """Stands for the residents' screens, of which the first is shown."""
+
     screen = "attract"
+
+    def __init__(self) -> None:
+        self.visit = Visits()
 
 
 class Station:

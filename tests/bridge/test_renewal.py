@@ -31,7 +31,7 @@ def stand_before(kiosk):
         context.renew()
     else:
         past[:] = [part() for part in past]
-        kiosk.model.recordOpened.connect(QGuiApplication.quit)
+        kiosk.model.visit.recordOpened.connect(QGuiApplication.quit)
 
 print(app.run(windowed=True, ready=stand_before), starts, past)
 """

@@ -2,18 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.bridge.resident.journey_model import JourneyViewModel
+from kiosk.bridge.resident.context import ResidentContext
+from kiosk.bridge.resident.navigation import Navigation
 from kiosk.bridge.shell.idle import IdleWatch
 from kiosk.bridge.shell.lapse import Lapse
-from kiosk.bridge.shell.translation import Interpreter
-from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.shell.look_model import LookViewModel
 from kiosk.bridge.speech.phrases import Phrase
-from kiosk.bridge.speech.speech import SpeechViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.bridge.visit import Visit
 from kiosk.domain.sittings import Ending, Sitting, new_guest
 from kiosk.services.learning.home import Offer
 from kiosk.settings import Settings
@@ -23,49 +21,72 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+SPOKEN_SECONDS = {10: Phrase.IDLE_TEN, 5: Phrase.IDLE_FIVE}
 RESUME_OFFER_MS = 180_000
 """How long the screen offers to go on after a power cut; then the visit is over."""
 
 
 @QmlElement
-@QmlUncreatable("Base of the app.")
-class VisitViewModel(JourneyViewModel):
+@QmlUncreatable("Part of the app.")
+class VisitViewModel(QObject):
     """Begins, resumes and ends visits.
 
     A visit begins on the screen at once where the packs are known without the record, and in the record as the first
-    job after it; nothing can be learned before that job is done.
+    job after it; nothing can be learned before that job is done. A visit that nobody attends ends after a warning.
     """
 
     startingChanged = Signal()
     resumeChanged = Signal()
     idleChanged = Signal()
+    forgotten = Signal()
+    """Nothing may be left of the visitor on any screen."""
     ended = Signal()
     recordOpened = Signal()
     """The record is open, or could not be opened."""
 
     def __init__(
-        self, settings: Settings, visit: Visit, worker: Worker, speech: SpeechViewModel, interpreter: Interpreter
+        self,
+        settings: Settings,
+        context: ResidentContext,
+        look: LookViewModel,
+        navigation: Navigation,
+        parent: QObject,
     ) -> None:
-        super().__init__(settings, visit, worker, speech, interpreter)
+        super().__init__(parent)
+        self._visit = context.visit
+        self._worker = context.worker
+        self._speech = context.speech
+        self._voice = context.voice
+        self._look = look
+        self._navigation = navigation
         self._is_starting = False
         self._interrupted: Sitting | None = None
         self._idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, self)
         self._idle.expired.connect(self._on_idle)
+        self._idle.warned.connect(self._warn)
+        self._idle.ticked.connect(self._tick)
+        self._speech.changed.connect(self._listen)
+        navigation.player.activity.playingChanged.connect(self._listen)
         self._offering = Lapse(RESUME_OFFER_MS / 1000, self)
         self._offering.noticed.connect(self._give_up_resuming)
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """The present visit; None between visits."""
+        return self._visit.sitting
 
     def open_record(self) -> None:
         """Ask the record what the first screen has to offer; to be called when that screen is there."""
         self._worker.ask(
             lambda _station: None, lambda _none: self.recordOpened.emit(), lambda _error: self.recordOpened.emit()
         )
-        self._worker.ask(lambda station: station.home.languages(), self.offer_languages)
+        self._worker.ask(lambda station: station.home.languages(), self._look.offer_languages)
         self._worker.ask(_find_interrupted, self._offer_resume)
 
     @Slot()
     def start(self) -> None:
         """Begin a visit: somebody touched the attract screen."""
-        if self._screen != "attract" or self._is_starting:
+        if self._navigation.screen != "attract" or self._is_starting:
             return
         self._give_up_resuming()
         language = self._visit.language
@@ -73,7 +94,7 @@ class VisitViewModel(JourneyViewModel):
         offer = self._visit.guest_offer()
         if offer is not None:
             self._begin(sitting)
-            self._show_home(offer)
+            self._navigation.show_home(offer)
         else:
             self._set_starting(True)
         self._worker.ask(
@@ -86,17 +107,21 @@ class VisitViewModel(JourneyViewModel):
         """The visit is recorded; what the record offers may differ from what was shown at once."""
         if self._is_starting:
             self._begin(sitting)
-            self._show_home(offer)
-        elif self._visit.sitting is sitting and self._screen == "home" and offer != self._home.offer:
-            self._home.show(offer)
+            self._navigation.show_home(offer)
+        elif (
+            self._visit.sitting is sitting
+            and self._navigation.screen == "home"
+            and offer != self._navigation.home.offer
+        ):
+            self._navigation.home.show(offer)
 
     def _not_begun(self, sitting: Sitting) -> None:
         """The visit could not be recorded: nobody learns without a record."""
         self._set_starting(False)
         if self._visit.sitting is sitting:
-            self._close_lesson()
+            self._navigation.close_lesson()
             self._leave_visit()
-            self._go("attract")
+            self._navigation.go("attract")
 
     @Slot()
     def resume(self) -> None:
@@ -108,12 +133,47 @@ class VisitViewModel(JourneyViewModel):
             self._offering.stop()
             self.resumeChanged.emit()
             self._begin(sitting)
-            self.goHome()
+            self._navigation.go_home()
 
     def _begin(self, sitting: Sitting) -> None:
         self._visit.sitting = sitting
         self._set_starting(False)
         self._idle.restart()
+
+    def touched(self) -> None:
+        """Somebody touched, typed or moved: the visit goes on, unless it should have ended long ago."""
+        self._idle.look()
+        self._listen()
+
+    @Slot()
+    def stillHere(self) -> None:
+        """«Tôi vẫn ở đây»."""
+        if self._idle.is_warning:
+            self._idle.restart()
+            self.idleChanged.emit()
+            self._speech.say([self._voice.phrase(Phrase.STILL_HERE)])
+
+    @Slot()
+    def _listen(self) -> None:
+        """No time passes while something is being said or played."""
+        if self._visit.sitting is None or self._idle.is_warning:
+            return
+        if self._speech.speaking or self._navigation.player.activity.is_playing:
+            self._idle.hold()
+        else:
+            self._idle.restart()
+
+    @Slot()
+    def _warn(self) -> None:
+        self.idleChanged.emit()
+        self._speech.say([self._voice.phrase(Phrase.IDLE_WARNING, "idle")])
+
+    @Slot()
+    def _tick(self) -> None:
+        self.idleChanged.emit()
+        phrase = SPOKEN_SECONDS.get(self._idle.seconds_left)
+        if phrase is not None:
+            self._speech.say([self._voice.phrase(phrase, "idle")])
 
     @Slot()
     def finish(self) -> None:
@@ -134,25 +194,25 @@ class VisitViewModel(JourneyViewModel):
         sitting = self._visit.sitting
         if sitting is None:
             return
-        self._close_lesson()
+        self._navigation.close_lesson()
         self._worker.ask(lambda station: station.sittings.end(sitting, reason))
         self._leave_visit()
-        self._go("attract", [self._voice.phrase(Phrase.ENDED)] if reason is Ending.END else ())
+        self._navigation.go("attract", [self._voice.phrase(Phrase.ENDED)] if reason is Ending.END else ())
         self.ended.emit()
 
     def _leave_visit(self) -> None:
         self._visit.sitting = None
         self._idle.stop()
         self.idleChanged.emit()
-        self._forget()
+        self.forget()
 
-    def _forget(self) -> None:
-        """Leave nothing of this visitor."""
+    def forget(self) -> None:
+        """Leave nothing of whoever was here."""
         self._speech.reset()
-        self._home.forget()
-        self._lessons.show(None)
-        self.reset_look()
+        self._navigation.forget()
+        self._look.reset()
         QGuiApplication.clipboard().clear()
+        self.forgotten.emit()
 
     def _set_starting(self, is_starting: bool) -> None:
         self._is_starting = is_starting

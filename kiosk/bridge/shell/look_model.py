@@ -1,4 +1,4 @@
-"""How the screens look and sound for one visitor; all of it goes back to the start for the next."""
+"""How the screens look and sound for one visitor; all of it is reset for the next one."""
 
 from collections.abc import Sequence
 
@@ -23,15 +23,19 @@ NAMES = {"vi": "Tiếng Việt", "en": "English", "brv": "Bru–Vân Kiều"}
 
 
 @QmlElement
-@QmlUncreatable("Base of the app.")
+@QmlUncreatable("Part of the app.")
 class LookViewModel(QObject):
     """Text size, contrast, volume and language."""
 
-    lookChanged = Signal()
+    changed = Signal()
     languageChanged = Signal()
+    languageSwitched = Signal()
+    """The visitor chose another language; emitted after ``languageChanged``."""
 
-    def __init__(self, settings: Settings, visit: Visit, speech: SpeechViewModel, interpreter: Interpreter) -> None:
-        super().__init__()
+    def __init__(
+        self, settings: Settings, visit: Visit, speech: SpeechViewModel, interpreter: Interpreter, parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._settings = settings
         self._visit = visit
         self._speech = speech
@@ -51,12 +55,12 @@ class LookViewModel(QObject):
             self._languages = (*WRITTEN, *spoken)
             self.languageChanged.emit()
 
-    def reset_look(self) -> None:
-        """Everything back to what the settings say."""
+    def reset(self) -> None:
+        """Return everything to what the settings say."""
         self._size = "normal"
         self._contrast = False
         self._set_volume(self._settings.volume)
-        self.lookChanged.emit()
+        self.changed.emit()
         self._set_language(Language(self._settings.language))
 
     def _set_language(self, language: Language) -> None:
@@ -77,35 +81,35 @@ class LookViewModel(QObject):
         index = names.index(self._size) + by
         if 0 <= index < len(names):
             self._size = names[index]
-            self.lookChanged.emit()
+            self.changed.emit()
             self._tell(phrase)
 
-    @Property(str, notify=lookChanged)
+    @Property(str, notify=changed)
     def textSize(self) -> str:
         """``small``, ``normal``, ``large`` or ``huge``."""
         return self._size
 
-    @Property(float, notify=lookChanged)
+    @Property(float, notify=changed)
     def textScale(self) -> float:
         """Its factor."""
         return TEXT_SCALES[self._size]
 
-    @Property(bool, notify=lookChanged)
+    @Property(bool, notify=changed)
     def canEnlarge(self) -> bool:
         """Whether there is a larger size."""
         return self._size != "huge"
 
-    @Property(bool, notify=lookChanged)
+    @Property(bool, notify=changed)
     def canShrink(self) -> bool:
         """Whether there is a smaller size."""
         return self._size != "small"
 
-    @Property(bool, notify=lookChanged)
+    @Property(bool, notify=changed)
     def highContrast(self) -> bool:
         """Whether the screens are white on black."""
         return self._contrast
 
-    @Property(int, notify=lookChanged)
+    @Property(int, notify=changed)
     def volume(self) -> int:
         """0 (quietest) to 4."""
         return self._volume
@@ -149,7 +153,7 @@ class LookViewModel(QObject):
     def toggleContrast(self) -> None:
         """White on black, or the usual colours."""
         self._contrast = not self._contrast
-        self.lookChanged.emit()
+        self.changed.emit()
         self._tell(Phrase.CONTRAST_ON if self._contrast else Phrase.CONTRAST_OFF)
 
     @Slot()
@@ -166,7 +170,7 @@ class LookViewModel(QObject):
         volume = self._volume + by
         if 0 <= volume <= LOUDEST:
             self._set_volume(volume)
-            self.lookChanged.emit()
+            self.changed.emit()
             self._tell(phrase)
 
     @Slot()
@@ -174,3 +178,4 @@ class LookViewModel(QObject):
         """Go to the next language."""
         index = self._languages.index(self._visit.language)
         self._set_language(self._languages[(index + 1) % len(self._languages)])
+        self.languageSwitched.emit()

@@ -37,19 +37,19 @@ Window {
     Binding {
         target: Theme
         property: "textScale"
-        value: root.app.textScale
+        value: root.app.look.textScale
     }
 
     Binding {
         target: Theme
         property: "highContrast"
-        value: root.app.highContrast
+        value: root.app.look.highContrast
     }
 
     Binding {
         target: Theme
         property: "reduceMotion"
-        value: root.app.reduceMotion
+        value: root.app.look.reduceMotion
     }
 
     Connections {
@@ -80,11 +80,11 @@ Window {
                 return null;
             if (root.app.problem !== "")
                 return problemNotice;
-            if (root.app.idleWarning)
+            if (root.app.visit.idleWarning)
                 return idleNotice;
             if (root.app.helpCalled)
                 return helpNotice;
-            return root.app.canResume && root.app.screen === "attract" ? resumeNotice : null;
+            return root.app.visit.canResume && root.app.screen === "attract" ? resumeNotice : null;
         }
 
         // The field that asked for the keyboard, and where it ends on its screen.
@@ -172,11 +172,11 @@ Window {
             title: qsTr("Are you still here?")
             text: qsTr("If nobody touches the screen, it goes back to the beginning.")
             picture: "idle-clock"
-            seconds: root.app.idleSecondsLeft
+            seconds: root.app.visit.idleSecondsLeft
             spoken: root.app.speech.block === "idle"
             firstLabel: qsTr("I am still here")
             firstIcon: "check"
-            onFirst: root.app.stillHere()
+            onFirst: root.app.visit.stillHere()
         }
     }
 
@@ -206,8 +206,8 @@ Window {
             firstIcon: "play"
             secondLabel: qsTr("Start afresh")
             secondIcon: "home"
-            onFirst: root.app.resume()
-            onSecond: root.app.start()
+            onFirst: root.app.visit.resume()
+            onSecond: root.app.visit.start()
         }
     }
 }

@@ -24,7 +24,7 @@ READING = lesson(("page", "choice"), "doc")
 PHONE = lesson(("phone_task",), "dien-thoai")
 
 
-class Room:
+class Parts:
     """The player over a real record, with a worker that waits to be told to work."""
 
     def __init__(self, desk: Desk) -> None:
@@ -59,60 +59,60 @@ class Room:
 
 
 @pytest.fixture
-def room(qapp: object, tmp_path: Path) -> Iterator[Room]:
+def parts(qapp: object, tmp_path: Path) -> Iterator[Parts]:
     desk = open_desk(tmp_path, SteppingClock())
-    yield Room(desk)
+    yield Parts(desk)
     desk.store.close()
 
 
-def test_an_open_step_awaits_an_answer(room: Room) -> None:
-    player = room.opens(QUIZ)
+def test_an_open_step_awaits_an_answer(parts: Parts) -> None:
+    player = parts.opens(QUIZ)
     assert (player.working, player.canRetry, player.canContinue, player.canGoBack) == (True, False, False, False)
     assert (player.showFeedback, player.feedbackKind, player.stepStates) == (False, "", ["now", "todo"])
 
 
-def test_feedback_appears_only_when_the_answer_is_recorded(room: Room) -> None:
-    player = room.opens(QUIZ)
-    room.chooses(is_right=True)
+def test_feedback_appears_only_when_the_answer_is_recorded(parts: Parts) -> None:
+    player = parts.opens(QUIZ)
+    parts.chooses(is_right=True)
     assert (player.activity.locked, player.activity.outcome, player.showFeedback) == (True, "", False)
-    room.worker.work()
+    parts.worker.work()
     assert (player.activity.outcome, player.feedbackKind, player.canContinue) == ("right", "right", True)
-    assert "step-answered" in room.desk.kinds()
-    assert room.speech.blocks[0] == "feedback.title"
+    assert "step-answered" in parts.desk.kinds()
+    assert parts.speech.blocks[0] == "feedback.title"
 
 
-def test_an_answer_that_cannot_be_recorded_is_taken_back(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    player = room.opens(QUIZ)
-    room.fills_the_disk(monkeypatch)
+def test_an_answer_that_cannot_be_recorded_is_taken_back(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    player = parts.opens(QUIZ)
+    parts.fills_the_disk(monkeypatch)
     before = player.activity.draft
-    room.chooses(is_right=True)
-    room.worker.work()
+    parts.chooses(is_right=True)
+    parts.worker.work()
     assert (player.activity.draft, player.activity.locked, player.showFeedback) == (before, False, False)
 
 
-def test_a_wrong_answer_may_be_tried_again(room: Room) -> None:
-    player = room.opens(QUIZ)
-    room.chooses(is_right=False)
-    room.worker.work()
+def test_a_wrong_answer_may_be_tried_again(parts: Parts) -> None:
+    player = parts.opens(QUIZ)
+    parts.chooses(is_right=False)
+    parts.worker.work()
     assert (player.feedbackKind, player.canRetry, player.canContinue) == ("wrong", True, False)
-    room.moves("retry")
+    parts.moves("retry")
     assert (player.working, player.activity.outcome, player.showFeedback) == (True, "", False)
 
 
-def test_the_solution_is_shown_after_two_wrong_answers(room: Room) -> None:
-    player = room.opens(QUIZ)
-    room.chooses(is_right=False)
-    room.worker.work()
+def test_the_solution_is_shown_after_two_wrong_answers(parts: Parts) -> None:
+    player = parts.opens(QUIZ)
+    parts.chooses(is_right=False)
+    parts.worker.work()
     assert player.activity.solution == []
-    room.moves("retry")
-    room.chooses(is_right=False)
-    room.worker.work()
+    parts.moves("retry")
+    parts.chooses(is_right=False)
+    parts.worker.work()
     assert (player.feedbackKind, player.canRetry, player.canContinue) == ("solution", False, True)
     assert player.activity.solution == right(QUIZ.steps[0])["chosen"]
 
 
-def test_reading_the_screen_judges_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    player = room.opens(QUIZ)
+def test_reading_the_screen_judges_nothing(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    player = parts.opens(QUIZ)
     kind = registry()["choice"]
     judged: list[object] = []
     judge = type(kind).judge
@@ -124,95 +124,95 @@ def test_reading_the_screen_judges_nothing(room: Room, monkeypatch: pytest.Monke
     answer = wrong(QUIZ.steps[0])
     monkeypatch.setattr(type(kind), "judge", counting)
     player.activity.choose(answer["chosen"][0])
-    room.worker.work()
+    parts.worker.work()
     assert (player.canRetry, player.feedbackKind, player.activity.outcome) == (True, "wrong", "wrong")
     assert judged == [answer]
 
 
-def test_an_incomplete_answer_is_refused_and_not_recorded(room: Room) -> None:
-    player = room.opens(lesson(("ordering",), "thu-tu"))
-    room.moves("submit")
+def test_an_incomplete_answer_is_refused_and_not_recorded(parts: Parts) -> None:
+    player = parts.opens(lesson(("ordering",), "thu-tu"))
+    parts.moves("submit")
     assert (player.feedbackKind, player.working) == ("incomplete", True)
-    assert "step-answered" not in room.desk.kinds()
+    assert "step-answered" not in parts.desk.kinds()
 
 
-def test_an_answered_step_is_shown_with_its_verdict_when_somebody_goes_back(room: Room) -> None:
-    player = room.opens(QUIZ)
-    room.chooses(is_right=True)
-    room.worker.work()
-    room.moves("next")
+def test_an_answered_step_is_shown_with_its_verdict_when_somebody_goes_back(parts: Parts) -> None:
+    player = parts.opens(QUIZ)
+    parts.chooses(is_right=True)
+    parts.worker.work()
+    parts.moves("next")
     assert (player.stepIndex, player.canGoBack, player.activity.outcome) == (1, True, "")
-    room.moves("back")
+    parts.moves("back")
     assert (player.stepIndex, player.activity.outcome, player.feedbackKind) == (0, "right", "right")
 
 
-def test_a_hint_is_shown_when_it_is_recorded(room: Room) -> None:
-    player = room.opens(QUIZ)
+def test_a_hint_is_shown_when_it_is_recorded(parts: Parts) -> None:
+    player = parts.opens(QUIZ)
     player.showHint()
     assert (player.hasHint, player.hintText) == (True, "")
-    room.worker.work()
+    parts.worker.work()
     assert player.hintText == "A hint."
-    assert room.speech.blocks == ["hint.title", "hint"]
+    assert parts.speech.blocks == ["hint.title", "hint"]
 
 
-def test_the_last_step_leads_to_the_result(room: Room) -> None:
-    player = room.opens(READING)
+def test_the_last_step_leads_to_the_result(parts: Parts) -> None:
+    player = parts.opens(READING)
     finished = QSignalSpy(player.finished)
-    room.moves("next")
+    parts.moves("next")
     assert (player.stepIndex, finished.count()) == (1, 0)
-    room.chooses(is_right=True)
-    room.worker.work()
-    room.moves("next")
+    parts.chooses(is_right=True)
+    parts.worker.work()
+    parts.moves("next")
     assert finished.count() == 1
     assert not player.canGoBack
 
 
-def test_a_practice_round_shows_only_what_was_not_done_alone(room: Room) -> None:
-    player = room.opens(READING)
-    room.moves("next")
-    room.chooses(is_right=False)
-    room.worker.work()
-    room.moves("retry")
-    room.chooses(is_right=True)
-    room.worker.work()
-    room.moves("next")
+def test_a_practice_round_shows_only_what_was_not_done_alone(parts: Parts) -> None:
+    player = parts.opens(READING)
+    parts.moves("next")
+    parts.chooses(is_right=False)
+    parts.worker.work()
+    parts.moves("retry")
+    parts.chooses(is_right=True)
+    parts.worker.work()
+    parts.moves("next")
     begun: list[int] = []
     player.practise(lambda: begun.append(player.stepCount))
-    room.worker.work()
+    parts.worker.work()
     assert (begun, player.working, player.activity.outcome) == ([1], True, "")
 
 
-def test_an_act_on_the_phone_is_shown_at_once(room: Room) -> None:
-    player = room.opens(PHONE)
+def test_an_act_on_the_phone_is_shown_at_once(parts: Parts) -> None:
+    player = parts.opens(PHONE)
     player.activity.choose("mode:alone")
     assert player.activity.scene["mode"] == "alone"
     assert not player.activity.locked
 
 
-def test_calling_the_guide_counts_as_help_on_the_phone(room: Room) -> None:
-    player = room.opens(PHONE)
+def test_calling_the_guide_counts_as_help_on_the_phone(parts: Parts) -> None:
+    player = parts.opens(PHONE)
     player.activity.choose("mode:alone")
     player.ask_for_help()
-    room.worker.work()
-    acts = [event.body["act"] for event in room.desk.events() if event.kind.value == "step-acted"]
+    parts.worker.work()
+    acts = [event.body["act"] for event in parts.desk.events() if event.kind.value == "step-acted"]
     assert acts == ["mode:alone", "help"]
 
 
-def test_a_lesson_that_was_left_leaves_nothing_behind(room: Room) -> None:
-    player = room.opens(QUIZ)
-    room.chooses(is_right=True)
+def test_a_lesson_that_was_left_leaves_nothing_behind(parts: Parts) -> None:
+    player = parts.opens(QUIZ)
+    parts.chooses(is_right=True)
     player.take(None)
-    room.worker.work()
+    parts.worker.work()
     assert (player.attempt, player.viewName, player.stepCount, player.place) == (None, "", 0, ())
     assert (player.activity.draft, player.activity.outcome) == ({}, "")
 
 
-def test_another_language_keeps_the_answer(room: Room) -> None:
-    player = room.opens(QUIZ)
-    room.chooses(is_right=False)
-    room.worker.work()
+def test_another_language_keeps_the_answer(parts: Parts) -> None:
+    player = parts.opens(QUIZ)
+    parts.chooses(is_right=False)
+    parts.worker.work()
     draft, words = player.activity.draft, player.props
-    room.visit.language = VIETNAMESE
+    parts.visit.language = VIETNAMESE
     player.show_language()
     assert player.activity.draft == draft
     assert player.props != words

@@ -194,7 +194,7 @@ def test_what_fits_stands_above_the_keyboard(comes, size):
     driver.tap("setUpBegin")
     technician.goes_on("commune")
     for _ in range(2):
-        technician.app.model.enlargeText()
+        technician.app.model.look.enlargeText()
     driver.tap("communeField")
     technician.types("tan")
     driver.look()

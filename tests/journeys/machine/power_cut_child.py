@@ -96,12 +96,12 @@ class Crowd:
     def come_back(self) -> None:
         """Resume an interrupted visit if it is offered, else start one; a few visitors do not wait for the offer."""
         start = self._driver.find("startButton")
-        if self._chance.random() < IMPATIENT and start is not None and not self._app.model.canResume:
+        if self._chance.random() < IMPATIENT and start is not None and not self._app.model.visit.canResume:
             self._driver.touch(self._driver.centre(start))
             self._visitor.see_screen("home")
             return
         self._driver.wait(lambda: self._app.worker.is_idle, "the record to be open", 60)
-        if not self._app.model.canResume:
+        if not self._app.model.visit.canResume:
             self._visitor.start()
             return
         self._driver.tap("noticeFirst")

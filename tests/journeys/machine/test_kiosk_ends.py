@@ -22,7 +22,7 @@ from kiosk import app
 
 def ready(running):
     running.model.screenChanged.connect(lambda: print(running.model.screen, flush=True))
-    running.worker.ask(lambda station: station, lambda _station: running.model.start())
+    running.worker.ask(lambda station: station, lambda _station: running.model.visit.start())
 
 sys.exit(app.run(windowed=False, ready=ready))
 """

@@ -39,12 +39,12 @@ def uptime(monkeypatch: pytest.MonkeyPatch) -> Uptime:
 def test_a_visit_that_was_cut_off_is_not_offered_after_a_suspend(opens: Opens, site: Site, uptime: Uptime):
     cut_off_in_a_lesson(site)
     visitor = opens()
-    assert visitor.app.model.canResume
+    assert visitor.app.model.visit.canResume
     uptime.now += NIGHT
     visitor.driver.tap("noticeFirst")
     endings = [event.body for event in events_of(visitor) if event.kind is EventKind.SITTING_ENDED]
     assert endings == [{"reason": "crash"}]
-    assert (visitor.app.model.screen, visitor.app.model.canResume) == ("attract", False)
+    assert (visitor.app.model.screen, visitor.app.model.visit.canResume) == ("attract", False)
 
 
 def is_typing(step: Step) -> bool:
@@ -137,8 +137,8 @@ def test_a_key_that_is_held_down_is_nobody(opens: Opens):
     visitor = opens()
     visitor.start()
     acted = []
-    restart = visitor.app.model._idle.restart
-    visitor.app.model._idle.restart = lambda: (acted.append(1), restart())
+    restart = visitor.app.model.visit._idle.restart
+    visitor.app.model.visit._idle.restart = lambda: (acted.append(1), restart())
     repeat(visitor, Qt.Key.Key_A, "a")
     assert len(acted) == 1
 

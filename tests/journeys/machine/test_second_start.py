@@ -25,9 +25,9 @@ def ready(running):
 
     def go_on():
         if running.model.screen == "attract":
-            running.model.start()
+            running.model.visit.start()
         else:
-            running.model.finish()
+            running.model.visit.finish()
             os.kill(os.getpid(), signal.SIGTERM)
 
     running.window.quick.frameSwapped.connect(swapped)

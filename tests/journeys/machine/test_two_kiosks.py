@@ -22,7 +22,7 @@ import sys
 from kiosk import app
 
 def begin(running):
-    running.model.start()
+    running.model.visit.start()
     running.worker.ask(lambda station: station, lambda _station: print(running.model.screen, flush=True))
 
 def ready(running):

@@ -162,7 +162,7 @@ def test_going_on_is_offered_only_while_the_same_person_may_be_there(
     cut_off_in_a_lesson(site)
     wall.at += later
     visitor = opens()
-    assert visitor.app.model.canResume == is_offered
+    assert visitor.app.model.visit.canResume == is_offered
     assert (visitor.driver.find("resumeNotice") is not None) == is_offered
     endings = [event for event in events_of(visitor) if event.kind is EventKind.SITTING_ENDED]
     assert [event.body["reason"] for event in endings] == ([] if is_offered else [Ending.CRASH.value])

@@ -95,8 +95,8 @@ def test_there_is_no_keyboard_before_a_field_asks_for_it(visitor):
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1280, 800), (1024, 768)])
 def test_the_field_stands_above_the_keyboard(visitor, size):
     visitor.app.window.quick.resize(*size)
-    visitor.app.model.enlargeText()
-    visitor.app.model.enlargeText()
+    visitor.app.model.look.enlargeText()
+    visitor.app.model.look.enlargeText()
     visitor.driver.look()
     visitor.driver.tap("fill-text")
     visitor.driver.look()
@@ -150,7 +150,7 @@ def test_a_visit_that_ends_in_the_middle_of_a_word_leaves_neither_keyboard_nor_t
     for name in ("fill-text", "kb-o", "kb-t"):
         driver.tap(name)
     driver.wait(lambda: driver.see("fill-text").property("text") == "Ot", "two letters")
-    visitor.app.model._on_idle()
+    visitor.app.model.visit._on_idle()
     visitor.see_screen("attract")
     driver.look()
     assert [driver.find(name) for name in ("screenKeyboard", "fill-text")] == [None, None]

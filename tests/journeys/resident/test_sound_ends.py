@@ -89,12 +89,12 @@ def sleeps(_visitor: Visitor, uptime: Uptime) -> None:
 
 
 def ends(visitor: Visitor, _uptime: Uptime) -> None:
-    visitor.app.model.finish()
+    visitor.app.model.visit.finish()
 
 
 def cannot_be_recorded(visitor: Visitor, _uptime: Uptime) -> None:
     """As when the start of the visit could not be recorded."""
-    visitor.app.model._not_begun(visitor.app._visit.sitting)
+    visitor.app.model.visit._not_begun(visitor.app._visit.sitting)
 
 
 ENDS = [sleeps, ends, cannot_be_recorded]
@@ -158,7 +158,7 @@ def test_after_the_end_button_only_the_farewell_is_said(opens: Opens):
     visitor.start()
     said: list[str] = []
     visitor.app.speech.changed.connect(lambda: said.append(visitor.app.speech.text))
-    visitor.app.model.finish()
+    visitor.app.model.visit.finish()
     visitor.driver.wait(lambda: not visitor.app.speech.speaking, "the farewell to be over")
     assert set(said) - {""} == {Phrase.ENDED.text}
 
@@ -169,7 +169,7 @@ def test_what_comes_too_late_for_a_visit_is_not_said(opens: Opens, uptime: Uptim
     visitor.start()
     visitor.open_strand("basics")
     visitor.driver.tap(f"lesson-{PACK}/{LESSON}")
-    visitor.app.model._on_idle()
+    visitor.app.model.visit._on_idle()
     visitor.driver.wait(lambda: visitor.app.worker.is_idle, "what was asked for")
     assert visitor.app.model.screen == "attract"
     is_silent(visitor)

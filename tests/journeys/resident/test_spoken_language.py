@@ -44,11 +44,11 @@ def test_a_spoken_language_is_offered_and_its_recording_is_heard(spoken_site: Si
     app = build(spoken_site, CALM, windowed=True)
     visitor = Visitor(app, Driver(app.window.quick))
     visitor.driver.wait(lambda: app.worker.is_idle, "the record to be open")
-    assert [entry["key"] for entry in app.model.languages] == ["vi", "en", "brv"]
+    assert [entry["key"] for entry in app.model.look.languages] == ["vi", "en", "brv"]
     visitor.start()
     for _ in range(2):
         visitor.driver.tap("languageButton")
-    assert app.model.languageName == "Bru–Vân Kiều"
+    assert app.model.look.languageName == "Bru–Vân Kiều"
     visitor.open_strand("safety")
     visitor.open_lesson("an-toan-tren-mang/ma-otp")
     while visitor.attempt.step.id != _first_step(Path(paths.lessons_folder() / "an-toan-tren-mang"))[0]:
@@ -61,4 +61,4 @@ def test_a_spoken_language_is_offered_and_its_recording_is_heard(spoken_site: Si
 
 def test_a_kiosk_without_such_packs_offers_what_is_written(opens: Opens):
     visitor = opens()
-    assert [entry["key"] for entry in visitor.app.model.languages] == ["vi", "en"]
+    assert [entry["key"] for entry in visitor.app.model.look.languages] == ["vi", "en"]

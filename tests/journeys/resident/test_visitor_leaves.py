@@ -13,7 +13,7 @@ from kiosk.tour.visitor import Visitor, right_answer
 from tests.journeys.conftest import CALM, Opens
 from tests.screenshots.golden import ALLOWED, differing, reduced
 
-CHILDREN = ("home", "lessons", "player", "result", "speech")
+CHILDREN = ("look", "visit", "home", "lessons", "player", "result", "speech")
 
 
 class Sight:
@@ -57,7 +57,7 @@ def makes_it_their_own(visitor: Visitor) -> None:
     visitor.start()
     driver.tap("enlargeButton")
     driver.tap("contrastButton")
-    model.louder()
+    model.look.louder()
     driver.tap("languageButton")
     visitor.open_strand("safety")
     visitor.open_lesson("an-toan-tren-mang/ma-otp")
@@ -80,7 +80,7 @@ def test_after_the_idle_warning_everything_is_as_at_the_start(opens: Opens, hand
     makes_it_their_own(visitor)
     assert snapshot(visitor) != before
     warned: list[bool] = []
-    visitor.app.model.idleChanged.connect(lambda: warned.append(visitor.app.model.idleWarning))
+    visitor.app.model.visit.idleChanged.connect(lambda: warned.append(visitor.app.model.visit.idleWarning))
     visitor.see_screen("attract")
     visitor.driver.look()
     assert True in warned, "nobody is thrown out without a warning"
@@ -104,8 +104,8 @@ def test_whoever_leaves_before_beginning_leaves_nothing_on_the_first_screen(open
     visitor = opens(Settings(place="xã Lệ Thủy", reduce_motion=True, idle_seconds=1), hand=Hand.KEYBOARD)
     before = snapshot(visitor)
     visitor.driver.tap("languageButton")
-    assert (visitor.app.model.language, has_ring(visitor)) == ("en", True)
-    visitor.driver.wait(lambda: visitor.app.model.language == "vi", "the first language to come back")
+    assert (visitor.app.model.look.language, has_ring(visitor)) == ("en", True)
+    visitor.driver.wait(lambda: visitor.app.model.look.language == "vi", "the first language to come back")
     visitor.driver.look()
     after = snapshot(visitor)
     assert {name for name in before if before[name] != after[name]} == set()
@@ -150,7 +150,7 @@ def test_a_touch_on_the_warning_keeps_the_visit_and_the_place(opens: Opens):
     place = visitor.attempt.state
     visitor.driver.see("idleNotice")
     visitor.driver.tap("noticeFirst")
-    visitor.driver.wait(lambda: not visitor.app.model.idleWarning, "the warning to go")
+    visitor.driver.wait(lambda: not visitor.app.model.visit.idleWarning, "the warning to go")
     assert visitor.app.model.screen == "player"
     assert visitor.attempt.state == place
 

@@ -131,12 +131,12 @@ def test_a_window_on_a_desk_offers_none_of_it(site_without_packs: Site, qapp: ob
 def test_nothing_of_a_technicians_look_is_left_for_the_next_person(kiosk: StaffKiosk) -> None:
     hands = kiosk.starts()
     hands.driver.tap("languageButton")
-    language = hands.app.model.language
+    language = hands.app.model.look.language
     hands.come_to_door()
     hands.set_first_pin()
-    assert hands.app.model.language == language
+    assert hands.app.model.look.language == language
     hands.leave()
-    assert hands.app.model.language != language
+    assert hands.app.model.look.language != language
     assert hands.staff.screen == ""
 
 

@@ -23,7 +23,7 @@ FocusScope {
 
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: root.app.start()
+        onTapped: root.app.visit.start()
     }
 
     Rectangle {
@@ -75,14 +75,14 @@ FocusScope {
         id: startButton
 
         objectName: "startButton"
-        label: root.app.starting ? qsTr("One moment, please…") : qsTr("Touch here to begin")
+        label: root.app.visit.starting ? qsTr("One moment, please…") : qsTr("Touch here to begin")
         focus: true
         x: root.margin
         y: 775 * Theme.unit
         width: 1018 * Theme.unit
         height: 176 * Theme.unit
         radius: height / 2
-        onActivated: root.app.start()
+        onActivated: root.app.visit.start()
 
         Rectangle {
             anchors.fill: parent
@@ -187,8 +187,8 @@ FocusScope {
         width: names.width + 2 * Theme.space.medium
         height: Theme.touch.least
         radius: Theme.radius.small
-        visible: root.app.canSwitchLanguage
-        onActivated: root.app.switchLanguage()
+        visible: root.app.look.canSwitchLanguage
+        onActivated: root.app.look.switchLanguage()
 
         Row {
             id: names
@@ -196,7 +196,7 @@ FocusScope {
             anchors.centerIn: parent
 
             Repeater {
-                model: root.app.languages
+                model: root.app.look.languages
 
                 Row {
                     id: entry
@@ -217,8 +217,8 @@ FocusScope {
                         text: entry.modelData.name
                         color: Theme.colour.attractSoftInk
                         font.pixelSize: Theme.font.small
-                        font.weight: entry.modelData.key === root.app.language ? Theme.font.bold : Theme.font.regular
-                        font.underline: entry.modelData.key !== root.app.language
+                        font.weight: entry.modelData.key === root.app.look.language ? Theme.font.bold : Theme.font.regular
+                        font.underline: entry.modelData.key !== root.app.look.language
                         wrapMode: Text.NoWrap
                         Accessible.ignored: true
                     }

@@ -29,7 +29,7 @@ ResidentPage {
 
     atHome: true
     sideMargin: Theme.space.margin
-    onHomeAsked: root.app.finish()
+    onHomeAsked: root.app.visit.finish()
 
     BoundedText {
         id: heading

@@ -34,7 +34,7 @@ FocusScope {
         if (root.asksBeforeEnd)
             root.sheet = ResidentPage.End;
         else
-            root.app.finish();
+            root.app.visit.finish();
     }
 
     focus: true
@@ -56,20 +56,20 @@ FocusScope {
             width: parent.width
             atHome: root.atHome
             place: root.app.place
-            languageName: root.app.languageName
-            canSwitchLanguage: root.app.canSwitchLanguage
-            canEnlarge: root.app.canEnlarge
-            canShrink: root.app.canShrink
+            languageName: root.app.look.languageName
+            canSwitchLanguage: root.app.look.canSwitchLanguage
+            canEnlarge: root.app.look.canEnlarge
+            canShrink: root.app.look.canShrink
             middleWidth: root.middleWidth
             onHomeAsked: root.homeAsked()
-            onShrinkAsked: root.app.shrinkText()
-            onEnlargeAsked: root.app.enlargeText()
-            onContrastAsked: root.app.toggleContrast()
+            onShrinkAsked: root.app.look.shrinkText()
+            onEnlargeAsked: root.app.look.enlargeText()
+            onContrastAsked: root.app.look.toggleContrast()
             onSoundAsked: {
                 root.sheet = ResidentPage.Sound;
                 root.app.speech.repeat();
             }
-            onLanguageAsked: root.app.switchLanguage()
+            onLanguageAsked: root.app.look.switchLanguage()
             onHelpAsked: root.app.askForHelp()
             onEndAsked: root.end()
         }
@@ -96,10 +96,10 @@ FocusScope {
         id: soundSheet
 
         VolumeControl {
-            level: root.app.volume
+            level: root.app.look.volume
             note: root.app.speech.machineVoice ? qsTr("Machine voice") : ""
-            onLouder: root.app.louder()
-            onQuieter: root.app.quieter()
+            onLouder: root.app.look.louder()
+            onQuieter: root.app.look.quieter()
             onClosed: root.sheet = ResidentPage.None
         }
     }
@@ -116,7 +116,7 @@ FocusScope {
             secondLabel: qsTr("Finish")
             secondIcon: "close"
             onFirst: root.sheet = ResidentPage.None
-            onSecond: root.app.finish()
+            onSecond: root.app.visit.finish()
         }
     }
 }

@@ -1,0 +1,174 @@
+"""The root view model: help, problems, the dark first screen and the way to the staff's screens."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.bridge.app_model import AppViewModel
+from kiosk.domain.errors import DiskFullError, KioskError, KioskRunningError
+from kiosk.settings import Settings
+from tests.bridge.resident.screens import Screens, open_screens
+
+
+class Staff(QObject):
+    """Stands for the staff's screens."""
+
+    screenChanged = Signal()  # noqa: N815 - a name of Qt
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.screen = ""
+        self.touches = 0
+        self.is_shut_down = False
+        self.problems: list[KioskError] = []
+
+    def open(self) -> None:
+        self.go("pin")
+
+    def go(self, screen: str) -> None:
+        self.screen = screen
+        self.screenChanged.emit()
+
+    def touched(self) -> None:
+        self.touches += 1
+
+    def show_problem(self, error: KioskError) -> None:
+        self.problems.append(error)
+
+    def shut_down(self) -> None:
+        self.is_shut_down = True
+
+
+@pytest.fixture
+def screens(qapp: object, tmp_path: Path) -> Iterator[Screens]:
+    with open_screens(tmp_path, Settings(place="xã Lệ Thủy")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def app(screens: Screens) -> Iterator[AppViewModel]:
+    app = screens.app()
+    yield app
+    app.shut_down()
+
+
+def begin(app: AppViewModel, screens: Screens) -> None:
+    app.visit.start()
+    screens.worker.work()
+
+
+def test_the_app_shows_the_screen_that_navigation_leads_to(app: AppViewModel, screens: Screens) -> None:
+    changes = QSignalSpy(app.screenChanged)
+    begin(app, screens)
+    assert (app.screen, changes.count(), app.place) == ("home", 1, "xã Lệ Thủy")
+
+
+def test_calling_the_guide_is_recorded_with_the_screen(app: AppViewModel, screens: Screens) -> None:
+    begin(app, screens)
+    app.askForHelp()
+    screens.worker.work()
+    assert (app.helpCalled, screens.speech.blocks) == (True, ["help"])
+    assert screens.desk.events()[-1].body["screen"] == "home"
+    app.dismissHelp()
+    assert not app.helpCalled
+
+
+def test_nobody_calls_the_guide_without_a_visit(app: AppViewModel, screens: Screens) -> None:
+    app.askForHelp()
+    assert (app.helpCalled, screens.worker.waiting) == (False, [])
+
+
+def test_the_call_and_the_problem_of_one_visitor_are_not_shown_to_the_next(
+    app: AppViewModel, screens: Screens
+) -> None:
+    begin(app, screens)
+    app.askForHelp()
+    screens.worker.failed.emit(DiskFullError("No space is left."))
+    assert app.problem
+    app.visit.finish()
+    assert (app.helpCalled, app.problem) == (False, "")
+
+
+def test_a_problem_is_shown_and_said_until_it_was_read(app: AppViewModel, screens: Screens) -> None:
+    screens.worker.failed.emit(DiskFullError("No space is left."))
+    assert screens.speech.said == [("problem", app.problem)]
+    app.dismissProblem()
+    assert app.problem == ""
+
+
+def test_another_language_rereads_the_problem(app: AppViewModel) -> None:
+    changes = QSignalSpy(app.problemChanged)
+    app.look.switchLanguage()
+    assert changes.count() == 1
+
+
+def test_a_kiosk_that_may_not_run_shows_only_that(app: AppViewModel, screens: Screens) -> None:
+    screens.worker.failed.emit(KioskRunningError("Another one runs."))
+    assert (app.screen, app.problem) == ("running", "")
+    app.refusal.leave()
+
+
+def test_staff_are_made_when_they_first_come(app: AppViewModel) -> None:
+    made: list[Staff] = []
+    app.put_door(lambda: made.append(Staff()) or made[-1])
+    assert (made, app.staff) == ([], None)
+    app.openStaff()
+    made[0].go("")
+    app.openStaff()
+    assert (len(made), app.staff, app.screen) == (1, made[0], "pin")
+
+
+def test_staff_who_leave_find_the_first_screen_and_leave_nothing(app: AppViewModel, screens: Screens) -> None:
+    staff = Staff()
+    app.put_door(lambda: staff)
+    app.openStaff()
+    app.look.enlargeText()
+    staff.go("")
+    assert (app.screen, app.look.textSize) == ("attract", "normal")
+
+
+def test_a_problem_of_staff_is_shown_on_their_screen(app: AppViewModel, screens: Screens) -> None:
+    staff = Staff()
+    app.put_door(lambda: staff)
+    app.openStaff()
+    error = DiskFullError("No space is left.")
+    screens.worker.failed.emit(error)
+    assert (staff.problems, app.problem) == ([error], "")
+
+
+def test_nobody_comes_to_the_staff_during_a_visit(app: AppViewModel, screens: Screens) -> None:
+    app.put_door(Staff)
+    begin(app, screens)
+    app.openStaff()
+    assert (app.staff, app.screen) == (None, "home")
+
+
+def test_a_touch_reaches_staff_too(app: AppViewModel) -> None:
+    staff = Staff()
+    app.put_door(lambda: staff)
+    app.openStaff()
+    app.touched()
+    assert staff.touches == 1
+
+
+def test_a_first_screen_that_somebody_changed_and_left_begins_anew(app: AppViewModel, screens: Screens) -> None:
+    unattended = QSignalSpy(app.unattended)
+    app.touched()
+    app.look.enlargeText()
+    screens.speech.speaking = True
+    app._begin_anew()
+    assert (unattended.count(), app.look.textSize) == (0, "large")
+    screens.speech.speaking = False
+    app._begin_anew()
+    assert (unattended.count(), app.look.textSize) == (1, "normal")
+
+
+def test_a_kiosk_that_ends_stops_its_staff_and_its_visit(screens: Screens) -> None:
+    app, staff = screens.app(), Staff()
+    app.put_door(lambda: staff)
+    app.openStaff()
+    app.shut_down()
+    assert staff.is_shut_down
