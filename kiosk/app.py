@@ -73,7 +73,7 @@ class App:
         )
         self._interpreter = Interpreter(site.translations, chosen.address)
         self.model = AppViewModel(chosen, visit, self.worker, self.speech, self._interpreter)
-        self.model.put_door(self._staff)
+        self.model.offer_staff(self._staff)
         self.window = Window(
             self.model, Places(paths.qml_folder(), paths.assets_folder(), paths.fonts_folder()), windowed=windowed
         )

@@ -1,6 +1,5 @@
 """The root view model: the screen, what may lie over it, and the view models of everything else."""
 
-import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-logger = logging.getLogger(__name__)
 
 
 @QmlElement
@@ -77,8 +75,8 @@ class AppViewModel(QObject):
         self.screenChanged.connect(self._watch_night)
         self._watch_night()
 
-    def put_door(self, make_staff: "Callable[[], StaffViewModel]") -> None:
-        """Let staff in; `make_staff` is called when somebody first comes to their door."""
+    def offer_staff(self, make_staff: "Callable[[], StaffViewModel]") -> None:
+        """Offer the staff's screens; `make_staff` is called when somebody first opens them."""
         self._make_staff = make_staff
 
     @Slot()
@@ -118,7 +116,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def _follow_night(self) -> None:
-        """Nothing speaks in the dark; what went wrong there is said to whoever wakes the screen."""
+        """Be silent while the screen is dark; say a problem that came up meanwhile when somebody wakes the screen."""
         if self._night.dark:
             self._speech.stop()
         else:
@@ -174,7 +172,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def openStaff(self) -> None:
-        """«Cán bộ»: go to the door of the staff's screens."""
+        """«Cán bộ»: go to the staff's screens, which begin with their PIN."""
         if self.screen != "attract" or self._visit.starting or self._make_staff is None:
             return
         self._speech.stop()

@@ -171,7 +171,7 @@ def scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
     yield "usb-found"
     with _slow(hands):
         driver.tap("installButton")
-        driver.wait(lambda: hands.staff.pageModel.secondsLeft >= 0, "half of it to be done")
+        driver.wait(lambda: hands.staff.pageModel.installation.secondsLeft >= 0, "half of it to be done")
         yield "usb-installing"
     _see_found(hands)
     yield "usb-installed"

@@ -52,7 +52,7 @@ def scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
     yield "set-up-fresh"
     yield from _file(hands, stick)
     stick.is_in = False
-    hands.driver.wait(lambda: hands.staff.pageModel.stick.phase == "waiting", "the stick to be gone")
+    hands.driver.wait(lambda: hands.staff.pageModel.finds.phase == "waiting", "the stick to be gone")
     hands.driver.tap("setUpBegin")
     yield "set-up-language"
     _go_on(hands, "commune")
@@ -82,8 +82,8 @@ def _file(hands: StaffHands, stick: LentStick) -> Iterator[str]:
     driver.look()
     yield "set-up-file-waiting"
     stick.is_in = True
-    driver.wait(lambda: model.stick.fileCount > 1, "the files of the stick")
-    while not model.stick.wrongCount:
+    driver.wait(lambda: model.finds.fileCount > 1, "the files of the stick")
+    while not model.finds.wrongCount:
         driver.tap("otherFile")
     driver.look()
     yield "set-up-file-wrong"

@@ -55,14 +55,14 @@ def turn_to(hands: StaffHands, name: str) -> None:
 
 def see_stick(hands: StaffHands) -> None:
     """Wait until the page has found and read the stick."""
-    hands.driver.wait(lambda: hands.staff.pageModel.label != "", "the page to find the stick")
+    hands.driver.wait(lambda: hands.staff.pageModel.stick.label != "", "the page to find the stick")
     hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to look at the stick")
     hands.driver.look()
 
 
 def miss_stick(hands: StaffHands) -> None:
     """Wait until the page has noticed the removal of the stick."""
-    hands.driver.wait(lambda: hands.staff.pageModel.label == "", "the page to miss the stick")
+    hands.driver.wait(lambda: hands.staff.pageModel.stick.label == "", "the page to miss the stick")
     hands.driver.look()
 
 

@@ -9,6 +9,7 @@ from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import Language
+from kiosk.domain.machine.drives import Drive
 
 
 class SlowWorker(QObject):
@@ -58,6 +59,7 @@ class NotedSpeech(QObject):
     """Speech without sound: `said` is what is to be said now, as pairs of block and text."""
 
     changed = Signal()
+    devicesChanged = Signal()  # noqa: N815 - a name of Qt
     gainChanged = Signal()  # noqa: N815 - a name of Qt
 
     def __init__(self) -> None:
@@ -99,3 +101,13 @@ class NotedInterpreter:
 
     def speak(self, language: Language) -> None:
         self.spoken.append(language)
+
+
+class Sticks:
+    """The drives that are in."""
+
+    def __init__(self) -> None:
+        self.now: list[Drive] = []
+
+    def present(self) -> tuple[Drive, ...]:
+        return tuple(self.now)

@@ -113,7 +113,7 @@ def test_a_kiosk_that_may_not_run_shows_only_that(app: AppViewModel, screens: Sc
 
 def test_staff_are_made_when_they_first_come(app: AppViewModel) -> None:
     made: list[Staff] = []
-    app.put_door(lambda: made.append(Staff()) or made[-1])
+    app.offer_staff(lambda: made.append(Staff()) or made[-1])
     assert (made, app.staff) == ([], None)
     app.openStaff()
     made[0].go("")
@@ -123,7 +123,7 @@ def test_staff_are_made_when_they_first_come(app: AppViewModel) -> None:
 
 def test_staff_who_leave_find_the_first_screen_and_leave_nothing(app: AppViewModel, screens: Screens) -> None:
     staff = Staff()
-    app.put_door(lambda: staff)
+    app.offer_staff(lambda: staff)
     app.openStaff()
     app.look.enlargeText()
     staff.go("")
@@ -132,7 +132,7 @@ def test_staff_who_leave_find_the_first_screen_and_leave_nothing(app: AppViewMod
 
 def test_a_problem_of_staff_is_shown_on_their_screen(app: AppViewModel, screens: Screens) -> None:
     staff = Staff()
-    app.put_door(lambda: staff)
+    app.offer_staff(lambda: staff)
     app.openStaff()
     error = DiskFullError("No space is left.")
     screens.worker.failed.emit(error)
@@ -140,7 +140,7 @@ def test_a_problem_of_staff_is_shown_on_their_screen(app: AppViewModel, screens:
 
 
 def test_nobody_comes_to_the_staff_during_a_visit(app: AppViewModel, screens: Screens) -> None:
-    app.put_door(Staff)
+    app.offer_staff(Staff)
     begin(app, screens)
     app.openStaff()
     assert (app.staff, app.screen) == (None, "home")
@@ -148,7 +148,7 @@ def test_nobody_comes_to_the_staff_during_a_visit(app: AppViewModel, screens: Sc
 
 def test_a_touch_reaches_staff_too(app: AppViewModel) -> None:
     staff = Staff()
-    app.put_door(lambda: staff)
+    app.offer_staff(lambda: staff)
     app.openStaff()
     app.touched()
     assert staff.touches == 1
@@ -168,7 +168,7 @@ def test_a_first_screen_that_somebody_changed_and_left_begins_anew(app: AppViewM
 
 def test_a_kiosk_that_ends_stops_its_staff_and_its_visit(screens: Screens) -> None:
     app, staff = screens.app(), Staff()
-    app.put_door(lambda: staff)
+    app.offer_staff(lambda: staff)
     app.openStaff()
     app.shut_down()
     assert staff.is_shut_down

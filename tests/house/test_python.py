@@ -94,6 +94,20 @@ def test_only_the_learning_service_judges_an_answer() -> None:
     assert found == {"kiosk/services/learning/learning_service.py"}
 
 
+def test_no_view_model_is_the_base_of_another() -> None:
+    """A view model that grows too long gets a child object, which can be tested by itself, not a base class."""
+    bases = {
+        f"{name_of(path)}: {node.name}({base.id})"
+        for path in CODE
+        if name_of(path).startswith("kiosk/bridge/")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+        for base in node.bases
+        if isinstance(base, ast.Name) and base.id.endswith("ViewModel")
+    }
+    assert not bases
+
+
 def test_no_file_is_longer_than_a_room() -> None:
     long = {
         name_of(path): count for path in ALL_PYTHON if (count := len(path.read_text("utf-8").splitlines())) > LONGEST

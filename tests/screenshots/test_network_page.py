@@ -21,7 +21,7 @@ from tests.sync.mirror.server import Handler, Server, serving
 def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     authority = Authority(tmp_path / "authority")
     monkeypatch.setenv("SSL_CERT_FILE", str(authority.root))
-    monkeypatch.setattr("kiosk.bridge.technician.usb.look_at_stick_model.is_online", lambda: True)
+    monkeypatch.setattr("kiosk.bridge.technician.usb.usb_model.is_online", lambda: True)
     with serving(authority.server(), {}) as server:
         yield server
 

@@ -11,7 +11,7 @@ from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
-from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.machine.drives import Drives
 
 if TYPE_CHECKING:
     from kiosk.services.log_book import LogEntry
@@ -25,13 +25,15 @@ TONES = {logging.DEBUG: "info", logging.INFO: "info", logging.WARNING: "warning"
 
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
-class LogViewModel(StickViewModel):
+class LogViewModel(QObject):
     """Shows `LogBook`."""
 
     seenChanged = Signal()
 
     def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
-        super().__init__(drives, parent)
+        super().__init__(parent)
+        self._stick = StickViewModel(drives, lambda: False, self)
+        self._stick.arrived.connect(self._forget)
         self._worker = worker
         self._entries: Sequence[LogEntry] = ()
         self._only_warnings = False
@@ -42,9 +44,14 @@ class LogViewModel(StickViewModel):
     @Slot()
     def open(self) -> None:
         """The page was opened."""
-        super().open()
+        self._stick.open()
         self._copied, self._problem = 0, None
         self.refresh()
+
+    @Slot()
+    def close(self) -> None:
+        """The page was left."""
+        self._stick.close()
 
     @Slot()
     def refresh(self) -> None:
@@ -82,7 +89,7 @@ class LogViewModel(StickViewModel):
     @Slot()
     def take(self) -> None:
         """Put copies of the log files on the stick."""
-        drive = self._drive
+        drive = self._stick.drive
         if drive is None:
             return
         self._forget()
@@ -96,19 +103,16 @@ class LogViewModel(StickViewModel):
         self._copied = count
         self.seenChanged.emit()
 
-    def _is_busy(self) -> bool:
-        return False
-
-    def _look_at(self, _drive: Drive) -> None:
-        """Nothing is asked of a stick before somebody wants it; what was said was about another one."""
-        self._forget()
-
+    @Slot()
     def _forget(self) -> None:
+        """What was done before is about another stick; nothing is asked of this one before somebody wants it."""
         self._copied, self._problem = 0, None
         self.seenChanged.emit()
 
-    def _look_away(self) -> None:
-        """Nothing was known of it."""
+    @Property(StickViewModel, constant=True)
+    def stick(self) -> StickViewModel:
+        """The stick that the page is about."""
+        return self._stick
 
     @Property("QVariantList", notify=seenChanged)
     def entries(self) -> list[dict[str, str | int]]:

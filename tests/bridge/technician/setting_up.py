@@ -77,9 +77,9 @@ class Desk:
         for name, data in files.items():
             self.kiosk.put(name.replace("_", "."), data)
         self.sticks.now = [self.kiosk.drive]
-        self.model.stick._watch_drives()
+        self.model.finds.stick.look()
 
     def pull(self):
         """The stick goes."""
         self.sticks.now = []
-        self.model.stick._watch_drives()
+        self.model.finds.stick.look()

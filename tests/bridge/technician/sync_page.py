@@ -10,17 +10,7 @@ from kiosk.domain.errors import ExportError, KioskError
 from kiosk.domain.machine.drives import Drive
 from kiosk.services.results.receipts import ReceiptLook
 from kiosk.services.results.taking import SyncState
-from tests.bridge.fakes import SlowWorker
-
-
-class Sticks:
-    """The drives that are in."""
-
-    def __init__(self) -> None:
-        self.now: list[Drive] = []
-
-    def present(self) -> tuple[Drive, ...]:
-        return tuple(self.now)
+from tests.bridge.fakes import SlowWorker, Sticks
 
 
 class Office:
@@ -72,11 +62,11 @@ class Desk:
     def plug_in(self, label: str, holds: ReceiptLook | KioskError) -> None:
         self.office.holds[label] = holds
         self.sticks.now = [Drive(Path("/media") / label, label, "/dev/sdb1")]
-        self.model._watch_drives()
+        self.model.stick.look()
 
     def pull(self) -> None:
         self.sticks.now = []
-        self.model._watch_drives()
+        self.model.stick.look()
 
     @property
     def looks(self) -> int:

@@ -13,8 +13,7 @@ from kiosk.bridge.technician.results.backup_model import BackupViewModel
 from kiosk.domain.errors import ExportError
 from kiosk.domain.machine.drives import Drive
 from kiosk.services.backup.record_copies import NewCopy
-from tests.bridge.fakes import SlowWorker
-from tests.bridge.technician.sync_page import Sticks
+from tests.bridge.fakes import SlowWorker, Sticks
 
 CODE = "482109375562118049732206"
 ONE, OTHER = (Drive(Path("/media") / label, label, f"/dev/{label}") for label in ("TINH", "XA"))
@@ -63,7 +62,7 @@ class Sheet:
 
     def put_in(self, *drives: Drive) -> None:
         self.sticks.now = list(drives)
-        self.model._watch_drives()
+        self.model.stick.look()
 
     def make(self) -> None:
         self.model.make()
@@ -81,7 +80,7 @@ def sheet(qapp: object) -> Sheet:
 def test_nothing_is_written_before_somebody_says_so(sheet: Sheet) -> None:
     sheet.worker.work()
     assert sheet.copies.asked == []
-    assert (sheet.model.phase, sheet.model.label, sheet.model.code) == ("ready", "TINH", [])
+    assert (sheet.model.phase, sheet.model.stick.label, sheet.model.code) == ("ready", "TINH", [])
 
 
 def test_the_code_is_shown_in_groups_when_all_is_done(sheet: Sheet) -> None:
@@ -201,18 +200,18 @@ def test_what_goes_wrong_is_said_and_can_be_tried_again(sheet: Sheet) -> None:
 
 def test_one_of_two_sticks_can_be_chosen_and_not_while_it_is_written(sheet: Sheet) -> None:
     sheet.put_in(ONE, OTHER)
-    sheet.model.nextStick()
-    sheet.copies.meanwhile = lambda _progress: sheet.model.nextStick()
+    sheet.model.stick.next()
+    sheet.copies.meanwhile = lambda _progress: sheet.model.stick.next()
     sheet.make()
     assert sheet.copies.asked == [("make", "XA")]
-    assert sheet.model.label == "XA"
+    assert sheet.model.stick.label == "XA"
 
 
 def test_nothing_is_begun_without_a_stick_or_on_a_locked_one(sheet: Sheet) -> None:
     sheet.put_in()
     sheet.make()
     sheet.put_in(Drive(ONE.place, ONE.label, ONE.device, is_read_only=True))
-    assert sheet.model.isLocked
+    assert sheet.model.stick.isLocked
     sheet.make()
     assert sheet.copies.asked == []
 

@@ -140,9 +140,9 @@ def test_a_stick_that_is_pulled_while_it_is_taken_in_is_missed_afterwards(desk: 
     desk.plug_in("A", ExportError("It was pulled.", "Put it in again."))
     desk.model.takeIn()
     desk.pull()
-    assert desk.model.label == "A"
+    assert desk.model.stick.label == "A"
     desk.worker.work()
-    assert desk.model.label == ""
+    assert desk.model.stick.label == ""
     assert desk.receipts.problem == "It was pulled. Put it in again."
 
 

@@ -150,7 +150,7 @@ def test_a_kiosk_is_set_up_from_a_stick_and_begins_anew_when_it_is_left(comes, t
     technician.app.renewed = lambda: renewals.append(1)
     technician.comes_in()
     technician.plugs_in(tmp_path / "stick", tram_hoc_toml=FILE.encode(), root_json=root_of())
-    driver.wait(lambda: technician.model.stick.fileCount == 1, "the file to be found")
+    driver.wait(lambda: technician.model.finds.fileCount == 1, "the file to be found")
     driver.tap("setUpFromFile")
     assert not paths.settings_file(technician.site.data).exists()
     driver.tap("setUpNext")

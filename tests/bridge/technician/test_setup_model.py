@@ -66,7 +66,7 @@ def test_when_all_is_done_the_summary_is_shown(desk):
     desk.kiosk.service.save(Settings(place="xã Lệ Thủy", hamlets=("An Lạc",)))
     desk.opens()
     desk.plug_in(root_json=root_of())
-    desk.model.stick.trust(0)
+    desk.model.finds.trust(0)
     assert desk.model.complete
     desk.model.begin()
     assert desk.model.step == "summary"

@@ -65,7 +65,7 @@ def test_the_sheet_says_what_to_do_without_a_stick(hands: StaffHands, stick: Len
     assert "Cắm USB" in hands.driver.see("backupWords").property("text")
     assert not hands.driver.see("backupMake").isEnabled()
     stick.is_in = True
-    hands.driver.wait(lambda: backup_of(hands).label != "", "the stick to be found")
+    hands.driver.wait(lambda: backup_of(hands).stick.label != "", "the stick to be found")
     hands.driver.look()
     assert hands.driver.see("backupMake").isEnabled()
     hands.driver.tap("backupClose")

@@ -158,9 +158,9 @@ def test_of_two_sticks_the_report_and_the_log_go_to_the_one_that_is_named(
     for page in ("check", "logs"):
         hands.open_page(page)
         see_stick(hands)
-        assert hands.staff.pageModel.label == "OLD"
+        assert hands.staff.pageModel.stick.label == "OLD"
         hands.driver.tap("otherStick")
-        assert hands.staff.pageModel.label == "NEW"
+        assert hands.staff.pageModel.stick.label == "NEW"
     hands.open_page("check")
     hands.driver.tap("otherStick")
     hands.driver.tap("takeReport")

@@ -215,7 +215,7 @@ def test_who_comes_with_the_stick_again_sees_what_is_on_it_now(
     come_back.set()
     technician.driver.wait(lambda: usb.installedCount == 1, "the pack to be there though nobody stands before it")
     technician.pulls()
-    technician.driver.wait(lambda: usb.label == "", "the stick to be gone")
+    technician.driver.wait(lambda: usb.stick.label == "", "the stick to be gone")
     technician.fills("1.3.0")
     technician.plugs_in()
     technician.hands.come_to_door()

@@ -32,7 +32,7 @@ class Network:
 @pytest.fixture
 def network(monkeypatch: pytest.MonkeyPatch) -> Network:
     network = Network()
-    monkeypatch.setattr("kiosk.bridge.technician.usb.look_at_stick_model.is_online", network)
+    monkeypatch.setattr("kiosk.bridge.technician.usb.usb_model.is_online", network)
     return network
 
 
@@ -118,7 +118,7 @@ def test_the_button_comes_and_goes_with_the_network_and_nothing_connects_by_itse
 def test_a_stick_does_not_take_the_place_of_the_network_until_the_technician_says_so(technician: Technician):
     turns_to_network(technician)
     technician._port.there = [technician.stick]
-    technician.driver.wait(lambda: technician.usb.stickCount == 1, "the stick to be seen")
+    technician.driver.wait(lambda: technician.usb.stick.count == 1, "the stick to be seen")
     assert technician.usb.remote
     technician.driver.tap("otherSource")
     technician.sees("found")
@@ -202,7 +202,7 @@ def test_an_expired_signature_is_used_only_after_a_persons_leave(technician: Tec
 
 def test_a_kiosk_that_closes_does_not_wait_for_the_network(technician: Technician, server: Server):
     turns_to_network(technician)
-    size = technician.usb._look.offer.packs[0].size
+    size = technician.usb._looking.look.offer.packs[0].size
 
     def drip(handler: Handler, _name: str) -> bool:
         handler.begin(206, **{"Content-Length": str(size), "Content-Range": f"bytes 0-{size - 1}/{size}"})
@@ -211,7 +211,7 @@ def test_a_kiosk_that_closes_does_not_wait_for_the_network(technician: Technicia
 
     server.meddling = drip
     technician.driver.tap("installButton")
-    technician.driver.wait(lambda: technician.usb.share > 0, "the first bytes")
+    technician.driver.wait(lambda: technician.usb.installation.share > 0, "the first bytes")
     technician.hands.app.worker.closing.emit()
     technician.sees("found")
     assert technician.states() == {"1.2.0": "remote"}

@@ -55,7 +55,7 @@ def test_the_stick_may_be_pulled_and_the_page_still_says_what_was_done(hands: St
     plug_in(hands, stick)
     take_results(hands)
     stick.is_in = False
-    hands.driver.wait(lambda: hands.staff.pageModel.label == "", "the stick to be missed")
+    hands.driver.wait(lambda: hands.staff.pageModel.stick.label == "", "the stick to be missed")
     assert hands.staff.pageModel.outcome == "whole"
 
 
@@ -125,7 +125,7 @@ def test_a_stick_that_goes_while_it_is_filled_is_told_and_nothing_is_lost(
     assert not stick.folder.exists()
     pocket.rename(stick.folder)
     stick.is_in = True
-    hands.driver.wait(lambda: model.label != "", "the stick")
+    hands.driver.wait(lambda: model.stick.label != "", "the stick")
     take_results(hands)
     assert (model.outcome, model.visits) == ("whole", 0)
 
@@ -164,7 +164,7 @@ def test_a_locked_stick_is_told_before_anybody_presses(
     monkeypatch.setattr(stick, "present", lambda: tuple(locked))
     hands = goes_to_sync(opens())
     see_stick(hands)
-    assert hands.staff.pageModel.isLocked
+    assert hands.staff.pageModel.stick.isLocked
     assert not hands.driver.see("takeResults").isEnabled()
 
 

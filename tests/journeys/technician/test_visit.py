@@ -84,7 +84,7 @@ def sets_up_from_the_stick(technician: Technician) -> None:
     """Apply the set-up file, confirm the province's key, and set the guides' PIN."""
     driver, staff = technician.driver, technician.hands.staff
     technician._port.there = [technician.stick]
-    driver.wait(lambda: staff.pageModel.stick.fileCount == 1, "the file to be found")
+    driver.wait(lambda: staff.pageModel.finds.fileCount == 1, "the file to be found")
     driver.tap("setUpFromFile")
     look(technician, "set-up-file")
     driver.tap("setUpNext")

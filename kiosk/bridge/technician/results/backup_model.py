@@ -27,14 +27,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("The page «Đồng bộ» makes it.")
-class BackupViewModel(StickViewModel):
+class BackupViewModel(QObject):
     """Shows `RecordCopies`."""
 
     phaseChanged = Signal()
     progressChanged = Signal()
 
     def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
-        super().__init__(drives, parent)
+        super().__init__(parent)
+        self._stick = StickViewModel(drives, self._is_busy, self)
+        self._stick.arrived.connect(self._take_stick)
+        self._stick.gone.connect(self.phaseChanged)
         self._worker = worker
         self._phase = ""
         self._stop = Event()
@@ -51,7 +54,7 @@ class BackupViewModel(StickViewModel):
         if self._phase == "":
             self._forget()
             self._show("ready")
-            super().open()
+            self._stick.open()
 
     @Slot()
     def leave(self) -> None:
@@ -60,12 +63,12 @@ class BackupViewModel(StickViewModel):
             self._stop.set()
             self._forget()
             self._show("")
-            super().close()
+            self._stick.close()
 
     @Slot()
     def make(self) -> None:
         """«Sao lưu ngay»."""
-        drive = self._drive
+        drive = self._stick.drive
         if drive is None or drive.is_read_only or self._phase != "ready":
             return
         stop = self._stop = Event()
@@ -105,7 +108,7 @@ class BackupViewModel(StickViewModel):
         self._was_stopped = copy is None and error is None
         self._show("code" if copy else "ready")
         self.progressChanged.emit()
-        self._watch_drives()
+        self._stick.look()
 
     @Slot()
     def stop(self) -> None:
@@ -144,15 +147,17 @@ class BackupViewModel(StickViewModel):
     def _is_busy(self) -> bool:
         return self._phase == "making"
 
-    def _look_at(self, _drive: Drive) -> None:
-        """What was said was about another stick."""
+    @Slot()
+    def _take_stick(self) -> None:
+        """What could not be done is about another stick; it stays on the screen when that one is pulled."""
         if self._phase == "ready":
             self._forget()
         self.phaseChanged.emit()
 
-    def _look_away(self) -> None:
-        """What could not be done stays on the screen, so that it can be read after the stick was pulled."""
-        self.phaseChanged.emit()
+    @Property(StickViewModel, constant=True)
+    def stick(self) -> StickViewModel:
+        """The stick that the page is about."""
+        return self._stick
 
     @Property(str, notify=phaseChanged)
     def phase(self) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.words import explain
-from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.drives import Drive
 
@@ -49,6 +49,7 @@ class ReceiptsViewModel(QObject):
         self._turn_to(drive)
         self._start()
 
+    @Slot()
     def look_away(self) -> None:
         """The stick is gone."""
         self._turn_to(None)

@@ -29,14 +29,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
-class SyncViewModel(StickViewModel):
+class SyncViewModel(QObject):
     """Shows `TakingService`; the receipts have a model of their own."""
 
     seenChanged = Signal()
     progressChanged = Signal()
 
     def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
-        super().__init__(drives, parent)
+        super().__init__(parent)
         self._worker = worker
         self._state: SyncState | None = None
         self._harvest: Harvest | None = None
@@ -48,14 +48,22 @@ class SyncViewModel(StickViewModel):
         self._receipts = ReceiptsViewModel(worker, self)
         self._receipts.settled.connect(self._look_again)
         self._backup = BackupViewModel(worker, drives, self)
+        self._stick = StickViewModel(drives, self._is_busy, self)
+        self._stick.arrived.connect(self._take_stick)
+        self._stick.gone.connect(self._receipts.look_away)
 
     @Slot()
     def open(self) -> None:
         """The page was opened."""
-        super().open()
+        self._stick.open()
         if not self._is_busy():
             self._forget()
             self._refresh()
+
+    @Slot()
+    def close(self) -> None:
+        """The page was left; what is under way goes on."""
+        self._stick.close()
 
     def _forget(self) -> None:
         """What was done before is no longer of interest."""
@@ -76,7 +84,7 @@ class SyncViewModel(StickViewModel):
     @Slot()
     def take(self) -> None:
         """«Mang kết quả đi bằng USB»."""
-        drive = self._drive
+        drive = self._stick.drive
         if drive is None or self._is_busy():
             return
         stop = self._stop = Event()
@@ -117,15 +125,16 @@ class SyncViewModel(StickViewModel):
         """Something was done: see what waits now, and whether the stick is still in."""
         self.seenChanged.emit()
         self._refresh()
-        self._watch_drives()
+        self._stick.look()
 
     @Slot()
     def takeIn(self) -> None:
         """«Nhận biên nhận»."""
-        if self._drive is not None and not self._is_busy():
+        drive = self._stick.drive
+        if drive is not None and not self._is_busy():
             self._forget()
             self.seenChanged.emit()
-            self._receipts.take_in(self._drive)
+            self._receipts.take_in(drive)
 
     @Slot()
     def stop(self) -> None:
@@ -142,15 +151,20 @@ class SyncViewModel(StickViewModel):
     def _is_busy(self) -> bool:
         return self._is_taking or self._receipts.receiving
 
-    def _look_at(self, drive: Drive) -> None:
-        """Another stick: what came of the one before is no longer about this one."""
+    @Slot(object)
+    def _take_stick(self, drive: Drive) -> None:
+        """Another stick: the results of the one before are not about this one.
+
+        What was done stays on the screen when the stick is pulled, so that it can be read.
+        """
         self._forget()
         self.seenChanged.emit()
         self._receipts.look_at(drive)
 
-    def _look_away(self) -> None:
-        """What was done stays on the screen, so that it can be read after the stick was pulled."""
-        self._receipts.look_away()
+    @Property(StickViewModel, constant=True)
+    def stick(self) -> StickViewModel:
+        """The stick that the page is about."""
+        return self._stick
 
     @Property(BackupViewModel, constant=True)
     def backup(self) -> BackupViewModel:

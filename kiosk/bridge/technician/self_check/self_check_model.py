@@ -20,7 +20,7 @@ from kiosk.bridge.technician.self_check.run import CheckRun, acknowledge_losses,
 from kiosk.bridge.technician.self_check.words import state, title, told
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
-from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.machine.drives import Drives
 from kiosk.domain.self_check import BY_PERSON, Finding, Health, Part
 
 if TYPE_CHECKING:
@@ -33,14 +33,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
-class CheckViewModel(StickViewModel):
+class CheckViewModel(QObject):
     """Runs the self-check, shows its findings and keeps the reports."""
 
     seenChanged = Signal()
     progressChanged = Signal()
 
     def __init__(self, worker: Worker, speech: SpeechViewModel, drives: Drives, parent: QObject) -> None:
-        super().__init__(drives, parent)
+        super().__init__(parent)
         self._worker = worker
         self._person = PersonChecks(speech)
         speech.devicesChanged.connect(self._take_persons)
@@ -55,6 +55,18 @@ class CheckViewModel(StickViewModel):
         self._run.progressed.connect(self.progressChanged)
         self._run.ended.connect(self._ended)
         self._run.failed.connect(self._fail)
+        self._stick = StickViewModel(drives, self._is_busy, self)
+        self._stick.arrived.connect(self._take_stick)
+
+    @Slot()
+    def open(self) -> None:
+        """The page was opened."""
+        self._stick.open()
+
+    @Slot()
+    def close(self) -> None:
+        """The page was left; a run goes on."""
+        self._stick.close()
 
     @Slot(float, float)
     def look(self, smallest: float, reading: float) -> None:
@@ -111,7 +123,7 @@ class CheckViewModel(StickViewModel):
     @Slot()
     def takeReport(self) -> None:
         """Write a report of the current findings to the stick."""
-        drive = self._drive
+        drive = self._stick.drive
         if drive is None or self._run.is_running:
             return
         findings = self._findings
@@ -172,13 +184,16 @@ class CheckViewModel(StickViewModel):
     def _is_busy(self) -> bool:
         return self._run.is_running
 
-    def _look_at(self, _drive: Drive) -> None:
+    @Slot()
+    def _take_stick(self) -> None:
         """Forget the copy on a former stick; the new stick is not read before a request."""
         self._copied = ""
         self.seenChanged.emit()
 
-    def _look_away(self) -> None:
-        """Do nothing: there is no state of the stick."""
+    @Property(StickViewModel, constant=True)
+    def stick(self) -> StickViewModel:
+        """The stick that the page is about."""
+        return self._stick
 
     @Property("QVariantList", notify=seenChanged)
     def rows(self) -> list[dict[str, str]]:

@@ -13,8 +13,8 @@ from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.technician.pin_access_model import AccessViewModel
 from kiosk.bridge.technician.set_up.commune_model import CommuneViewModel
+from kiosk.bridge.technician.set_up.finds_model import SetUpFindsViewModel
 from kiosk.bridge.technician.set_up.hamlets_model import HamletsViewModel
-from kiosk.bridge.technician.set_up.set_up_stick_model import SetUpStickViewModel
 from kiosk.bridge.technician.set_up.steps import ORDER, Step, is_done, where_to_go_on
 from kiosk.bridge.technician.set_up.values_model import SetUpValuesViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -51,11 +51,11 @@ class SetUpViewModel(QObject):
         self._commune.failed.connect(self._tell)
         self._access = AccessViewModel(worker, self)
         self._access.changed.connect(self.changed)
-        self._stick = SetUpStickViewModel(worker, drives, self)
-        self._stick.applied.connect(renew)
-        self._stick.applied.connect(self._applied)
-        self._stick.trusted.connect(self._read)
-        self._stick.failed.connect(self._tell)
+        self._finds = SetUpFindsViewModel(worker, drives, self)
+        self._finds.applied.connect(renew)
+        self._finds.applied.connect(self._applied)
+        self._finds.trusted.connect(self._read)
+        self._finds.failed.connect(self._tell)
 
     @Slot()
     def _keep_hamlets(self) -> None:
@@ -67,7 +67,7 @@ class SetUpViewModel(QObject):
         self._is_wizard = False
         self._show("overview")
         self._access.open()
-        self._stick.open()
+        self._finds.open()
         self._read()
 
     @Slot()
@@ -75,7 +75,7 @@ class SetUpViewModel(QObject):
         """Discard digits typed and release the list of communes and the stick, because the page was left."""
         self._access.cancel()
         self._commune.close()
-        self._stick.close()
+        self._finds.close()
 
     @Slot()
     def _read(self) -> None:
@@ -219,7 +219,7 @@ class SetUpViewModel(QObject):
         """View model of the PINs."""
         return self._access
 
-    @Property(SetUpStickViewModel, constant=True)
-    def stick(self) -> SetUpStickViewModel:
+    @Property(SetUpFindsViewModel, constant=True)
+    def finds(self) -> SetUpFindsViewModel:
         """View model of set-up files and roots on a stick."""
-        return self._stick
+        return self._finds

@@ -1,140 +1,227 @@
-"""The USB stick for a technician, or the mirror instead: bringing in what was chosen.
+"""The page of the USB stick: what the stick, or the province's mirror instead, offers, and installing it.
 
-Rules: whatever takes long is an errand with a way to stop; what is shown of a pack changes only by what was really
-done.
+Rules: the network is asked only where a mirror was set, and only when a technician says so; while packs are being
+installed, no other stick is looked at.
 """
 
-import logging
-from collections.abc import Callable, Sequence
-from threading import Event
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QObject
 
+from kiosk.bridge.shell.network import is_online
 from kiosk.bridge.shell.worker import Worker
-from kiosk.bridge.technician.usb.look_at_stick_model import UsbLookViewModel
-from kiosk.bridge.technician.usb.progress import UsbProgress
+from kiosk.bridge.staff.stick_model import StickViewModel
+from kiosk.bridge.staff.words import format_moment, format_size
+from kiosk.bridge.technician.usb.installation_model import InstallationViewModel
+from kiosk.bridge.technician.usb.looking import Looking
+from kiosk.bridge.technician.usb.rows import UsbRows
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
-from kiosk.domain.errors import KioskError, PackStoppedError
+from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.drives import Drives
-
-if TYPE_CHECKING:
-    from kiosk.services.packs.loading_service import Look
-    from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-logger = logging.getLogger(__name__)
 
 
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
-class UsbViewModel(UsbLookViewModel):
-    """Shows one drive at a time; several take turns."""
+class UsbViewModel(QObject):
+    """Shows one drive at a time, of which several take turns, or the mirror."""
 
-    progressChanged = Signal()
+    seenChanged = Signal()
+    sourceChanged = Signal()
 
     def __init__(self, worker: Worker, visit: Visit, drives: Drives, parent: QObject) -> None:
-        super().__init__(worker, visit, drives, parent)
-        self._progress = UsbProgress()
+        super().__init__(parent)
+        self._worker = worker
+        self._has_mirror = self._is_online = self._is_remote = False
+        self._rows = UsbRows(visit)
+        self._looking = Looking(worker, self._rows, self)
+        self._looking.changed.connect(self.seenChanged)
+        self._installation = InstallationViewModel(worker, self._rows, self)
+        self._installation.marked.connect(self.seenChanged)
+        self._stick = StickViewModel(drives, self._is_busy, self, self._is_elsewhere)
+        self._stick.arrived.connect(self._look)
+        self._stick.gone.connect(self._look_away)
+        self._stick.looked.connect(self._watch_network)
+        self._installation.ended.connect(self._stick.look)
+        worker.closing.connect(self._stop_network)
+
+    @Slot()
+    def open(self) -> None:
+        """The page was opened."""
+        self._stick.open()
+        self._worker.errand(lambda station: station.loading().has_mirror, self._know_mirror)
+
+    @Slot()
+    def close(self) -> None:
+        """The page was left; an installation goes on."""
+        self._stick.close()
 
     def _is_busy(self) -> bool:
-        return self._phase == "installing"
+        return self._installation.is_running
+
+    def _is_elsewhere(self) -> bool:
+        return self._is_remote
+
+    def _know_mirror(self, has_mirror: bool) -> None:
+        self._has_mirror = has_mirror
+        self._watch_network()
+
+    @Slot()
+    def _watch_network(self) -> None:
+        was_online, self._is_online = self._is_online, self._has_mirror and is_online()
+        if was_online != self._is_online:
+            self.sourceChanged.emit()
+
+    @Slot()
+    def _stop_network(self) -> None:
+        if self._is_remote:
+            self._looking.stop()
+            self._installation.stop()
+
+    @Slot()
+    def _look(self) -> None:
+        self._look_at_source()
+
+    def _look_at_source(self, *, is_expired_allowed: bool = False) -> None:
+        drive = self._stick.drive
+        if drive is not None or self._is_remote:
+            self._looking.begin(drive, is_expired_allowed=is_expired_allowed)
+
+    @Slot()
+    def _look_away(self) -> None:
+        self._looking.forget()
+        if self._is_remote:
+            self._is_remote = False
+            self.sourceChanged.emit()
+            self._worker.errand(lambda station: station.loading().put_away())
+        self.seenChanged.emit()
+
+    @Slot()
+    def lookAtNetwork(self) -> None:
+        """Look at what the province's mirror has."""
+        if self.networkOffered and not self._is_busy():
+            self._is_remote = True
+            self._stick.turn_away()
+            self.sourceChanged.emit()
+            self._look_at_source()
+
+    @Slot()
+    def leaveNetwork(self) -> None:
+        """Turn back to the sticks."""
+        if self._is_remote and not self._is_busy():
+            self._stick.leave()
+            self._stick.look()
+
+    @Slot()
+    def lookAgain(self) -> None:
+        """Look at the stick, or at the mirror, once more."""
+        if self._is_remote and not self._is_busy():
+            self._look_at_source()
+        else:
+            self._stick.look_again()
+
+    @Slot()
+    def allowExpired(self) -> None:
+        """Use packs whose signature has expired, this once."""
+        self._look_at_source(is_expired_allowed=True)
+
+    @Slot()
+    def confirmClock(self) -> None:
+        """The technician confirms that the clock is right."""
+
+        def fail(error: KioskError) -> None:
+            if self.phase == "found":
+                self._looking.fail(self._stick.drive, error)
+
+        self._worker.errand(
+            lambda station: station.loading().confirm_clock(), lambda _none: self._look_at_source(), fail
+        )
+
+    @Slot(str)
+    def toggle(self, key: str) -> None:
+        """Choose a pack, or leave it out."""
+        if self.phase == "found" and self._rows.toggle(key):
+            self.seenChanged.emit()
 
     @Slot()
     def install(self) -> None:
-        """Bring in what is chosen."""
-        look, keys = self._look, self._rows.chosen
-        if look is None or self._phase != "found" or not keys:
-            return
-        self._stop.set()  # of the checking
-        stop = self._stop = Event()
-        self._phase = "installing"
-        self._progress.begin([(key, self._rows.size(key)) for key in keys])
-        self.seenChanged.emit()
-        self.progressChanged.emit()
-        self._worker.errand(
-            lambda station: self._install_all(station, look, keys, stop),
-            lambda _none: self._installed(),
-            self._broke_off,
-        )
-
-    def _install_all(self, station: "Station", look: "Look", keys: Sequence[str], stop: Event) -> None:
-        for key in keys:
-            if stop.is_set():
-                return
-            self._worker.tell(self._telling(key, "installing"))
-            try:
-                station.loading().install(look, key, self._progress.watcher(key, stop, self._on_progress))
-            except PackStoppedError:
-                self._worker.tell(self._putting_back(key))
-            except KioskError as error:
-                logger.warning("%s was not installed: %s", key, error)
-                self._worker.tell(self._telling(key, "failed", error))
-            else:
-                self._worker.tell(self._telling(key, "installed"))
-
-    def _telling(self, key: str, state: str, error: KioskError | None = None) -> Callable[[], None]:
-        def tell() -> None:
-            self._rows.mark(key, state, error)
-            self.seenChanged.emit()
-
-        return tell
-
-    def _putting_back(self, key: str) -> Callable[[], None]:
-        def tell() -> None:
-            self._rows.put_back(key)
-            self.seenChanged.emit()
-
-        return tell
-
-    def _on_progress(self) -> None:
-        """On the errands' thread."""
-        self._worker.tell(self.progressChanged.emit)
-
-    def _broke_off(self, error: KioskError) -> None:
-        """Something that nobody foresaw: the pack that was under way is not there, whatever it was."""
-        self._rows.fail_unfinished(error)
-        self._installed()
-
-    def _installed(self) -> None:
-        self._phase = "found"
-        self._stop.set()
-        self.seenChanged.emit()
-        self.progressChanged.emit()
-        self._watch_drives()
+        """Install what is chosen."""
+        look, keys = self._looking.look, self._rows.chosen
+        if look is not None and self.phase == "found" and keys:
+            self._looking.stop()
+            self._installation.begin(look, keys)
 
     @Slot()
     def stop(self) -> None:
         """Stop installing, and the pack that is under way is left as it was; or stop looking at the mirror."""
-        if self._phase == "installing":
-            self._stop.set()
-            self.progressChanged.emit()
-        elif self._phase == "looking":
+        self._installation.stop()
+        if self._looking.phase == "looking":
             self.leaveNetwork()
 
-    @Property(float, notify=progressChanged)
-    def share(self) -> float:
-        """How much of everything that is being installed is done, from 0 to 1."""
-        return self._progress.share
+    @Property(StickViewModel, constant=True)
+    def stick(self) -> StickViewModel:
+        """The stick that the page is about."""
+        return self._stick
 
-    @Property(int, notify=progressChanged)
-    def installingNumber(self) -> int:
-        """Which pack is under way, from 1."""
-        return self._progress.number
+    @Property(InstallationViewModel, constant=True)
+    def installation(self) -> InstallationViewModel:
+        """How far the installation is."""
+        return self._installation
 
-    @Property(int, notify=progressChanged)
-    def installingCount(self) -> int:
-        """How many are to be installed."""
-        return self._progress.count
+    @Property(bool, notify=sourceChanged)
+    def remote(self) -> bool:
+        """Whether the mirror is shown, not a stick."""
+        return self._is_remote
 
-    @Property(int, notify=progressChanged)
-    def secondsLeft(self) -> int:
-        """About how long it will take, -1 while nobody can know."""
-        return self._progress.seconds_left
+    @Property(bool, notify=sourceChanged)
+    def networkOffered(self) -> bool:
+        """Whether there is a mirror to turn to, and a network."""
+        return self._is_online and not self._is_remote
 
-    @Property(bool, notify=progressChanged)
-    def stopping(self) -> bool:
-        """Whether it was asked to stop and has not yet."""
-        return self._phase == "installing" and self._stop.is_set()
+    @Property(str, notify=seenChanged)
+    def phase(self) -> str:
+        """``waiting`` for a stick, ``looking``, ``found`` or ``installing``."""
+        return "installing" if self._installation.is_running else self._looking.phase
+
+    @Property(int, notify=seenChanged)
+    def packCount(self) -> int:
+        """How many packs the stick has."""
+        return self._rows.pack_count
+
+    @Property(str, notify=seenChanged)
+    def size(self) -> str:
+        """Of all packs of the stick."""
+        return format_size(self._rows.total_size)
+
+    @Property(str, notify=seenChanged)
+    def free(self) -> str:
+        """Free space on the kiosk's disk."""
+        return format_size(self._looking.look.offer.free) if self._looking.look else ""
+
+    @Property("QVariantList", notify=seenChanged)
+    def rows(self) -> list[dict[str, Any]]:
+        """See `UsbRows.rows`."""
+        return self._rows.rows()
+
+    @Property(int, notify=seenChanged)
+    def chosenCount(self) -> int:
+        """How many packs are chosen."""
+        return len(self._rows.chosen)
+
+    @Property(int, notify=seenChanged)
+    def installedCount(self) -> int:
+        """How many packs were installed from this stick since it was looked at."""
+        return self._rows.count("installed")
+
+    @Property(int, notify=seenChanged)
+    def failedCount(self) -> int:
+        """How many could not be."""
+        return self._rows.count("failed")
+
+    @Property(str, notify=seenChanged)
+    def clockWords(self) -> str:
+        """Day and time by the clock of the kiosk."""
+        return format_moment(self._looking.look.now) if self._looking.look else ""

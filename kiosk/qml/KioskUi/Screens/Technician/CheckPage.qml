@@ -77,9 +77,9 @@ StaffPage {
         iconName: "arrow-right"
         label: qsTr("Other stick")
         collapsed: root.width < 1300 * Theme.unit * Theme.font.halfScale
-        visible: root.model.stickCount > 1
+        visible: root.model.stick.count > 1
         available: !root.model.running
-        onActivated: root.model.nextStick()
+        onActivated: root.model.stick.next()
     }
 
     KioskButton {
@@ -90,8 +90,8 @@ StaffPage {
         width: Math.min(implicitWidth, root.width * (others.visible ? 0.45 : 0.55))
         small: true
         kind: KioskButton.Secondary
-        label: root.model.label === "" ? qsTr("Report: no stick") : qsTr("Report to “%1”").arg(root.model.label)
-        available: root.model.label !== "" && !root.model.running
+        label: root.model.stick.label === "" ? qsTr("Report: no stick") : qsTr("Report to “%1”").arg(root.model.stick.label)
+        available: root.model.stick.label !== "" && !root.model.running
         onActivated: root.model.takeReport()
     }
 

@@ -119,8 +119,8 @@ StaffPage {
                 iconName: "arrow-right"
                 label: qsTr("Other stick")
                 collapsed: foot.width < 1600 * Theme.unit * Theme.font.halfScale
-                visible: root.model.stickCount > 1
-                onActivated: root.model.nextStick()
+                visible: root.model.stick.count > 1
+                onActivated: root.model.stick.next()
             }
 
             KioskButton {
@@ -129,17 +129,17 @@ StaffPage {
                 kind: KioskButton.Secondary
                 iconName: "retry"
                 collapsed: foot.width < 1300 * Theme.unit * Theme.font.halfScale
-                visible: !collapsed || root.model.stickCount < 2 // where there is no room for both, sticks matter more
+                visible: !collapsed || root.model.stick.count < 2 // where there is no room for both, sticks matter more
                 onActivated: root.model.refresh()
             }
 
             KioskButton {
                 objectName: "takeLog"
-                width: Math.min(implicitWidth, foot.width * (root.model.stickCount > 1 ? 0.35 : 0.45))
+                width: Math.min(implicitWidth, foot.width * (root.model.stick.count > 1 ? 0.35 : 0.45))
                 height: Theme.touch.main
-                label: root.model.label === "" ? qsTr("Copy: plug in a stick") : qsTr("Copy to USB “%1”").arg(root.model.label)
+                label: root.model.stick.label === "" ? qsTr("Copy: plug in a stick") : qsTr("Copy to USB “%1”").arg(root.model.stick.label)
                 kind: KioskButton.Primary
-                available: root.model.label !== ""
+                available: root.model.stick.label !== ""
                 onActivated: root.model.take()
             }
         }

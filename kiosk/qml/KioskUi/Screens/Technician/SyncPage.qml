@@ -24,12 +24,12 @@ StaffPage {
     readonly property string stick: {
         const receipts = root.model.receipts;
         if (receipts.newCount > 0)
-            return qsTr("Bundles with a receipt on USB “%2”: %1.").arg(receipts.newCount).arg(root.model.label);
+            return qsTr("Bundles with a receipt on USB “%2”: %1.").arg(receipts.newCount).arg(root.model.stick.label);
         if (receipts.knownCount > 0)
-            return qsTr("USB “%1” is in; its receipts were taken in before.").arg(root.model.label);
+            return qsTr("USB “%1” is in; its receipts were taken in before.").arg(root.model.stick.label);
         if (receipts.othersCount > 0)
-            return qsTr("USB “%1” is in; its receipts are for other kiosks.").arg(root.model.label);
-        return qsTr("USB “%1” is in.").arg(root.model.label);
+            return qsTr("USB “%1” is in; its receipts are for other kiosks.").arg(root.model.stick.label);
+        return qsTr("USB “%1” is in.").arg(root.model.stick.label);
     }
     readonly property string facts: {
         if (!root.model.isKnown)
@@ -49,7 +49,7 @@ StaffPage {
             parts.push(qsTr("Newest receipt: %1.").arg(root.model.lastReceived));
         else if (root.model.takenCount > 0)
             parts.push(qsTr("None has come yet."));
-        if (root.model.label !== "" && root.model.receipts.outcome === "")
+        if (root.model.stick.label !== "" && root.model.receipts.outcome === "")
             parts.push(root.stick);
         return parts.join(" ");
     }
@@ -80,8 +80,8 @@ StaffPage {
         iconName: "arrow-right"
         label: qsTr("Other stick")
         collapsed: root.width < 1300 * Theme.unit * Theme.font.halfScale
-        visible: root.model.stickCount > 1 && !root.model.taking
-        onActivated: root.model.nextStick()
+        visible: root.model.stick.count > 1 && !root.model.taking
+        onActivated: root.model.stick.next()
     }
 
     KioskButton {

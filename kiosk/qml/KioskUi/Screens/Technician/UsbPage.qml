@@ -13,7 +13,7 @@ StaffPage {
 
     required property UsbViewModel model
     property string asked: ""
-    readonly property string source: `${root.model.phase} ${root.model.label}`
+    readonly property string source: `${root.model.phase} ${root.model.stick.label}`
     readonly property bool hasStick: root.model.phase !== "waiting"
     readonly property bool installing: root.model.phase === "installing"
     readonly property bool needsPerson: root.model.packCount === 0 && root.model.rows.some(row => row.act !== "")
@@ -43,14 +43,14 @@ StaffPage {
         if (!root.hasStick)
             return qsTr("Plug in the USB stick");
         if (root.model.phase === "looking")
-            return qsTr("Looking at USB “%1”…").arg(root.model.label);
+            return qsTr("Looking at USB “%1”…").arg(root.model.stick.label);
         if (root.needsPerson)
-            return qsTr("USB “%1” — decide first").arg(root.model.label);
+            return qsTr("USB “%1” — decide first").arg(root.model.stick.label);
         if (root.model.packCount === 0)
-            return qsTr("USB “%1” — no packs found").arg(root.model.label);
+            return qsTr("USB “%1” — no packs found").arg(root.model.stick.label);
         if (root.model.packCount === 1)
-            return qsTr("USB “%1” — 1 pack, %2").arg(root.model.label).arg(root.model.size);
-        return qsTr("USB “%1” — %2 packs, %3").arg(root.model.label).arg(root.model.packCount).arg(root.model.size);
+            return qsTr("USB “%1” — 1 pack, %2").arg(root.model.stick.label).arg(root.model.size);
+        return qsTr("USB “%1” — %2 packs, %3").arg(root.model.stick.label).arg(root.model.packCount).arg(root.model.size);
     }
     readonly property string stickHelp: {
         if (!root.hasStick)
@@ -100,8 +100,8 @@ StaffPage {
             small: true
             kind: KioskButton.Secondary
             label: qsTr("Other stick")
-            visible: root.model.stickCount > 1 && !root.model.remote
-            onActivated: root.model.nextStick()
+            visible: root.model.stick.count > 1 && !root.model.remote
+            onActivated: root.model.stick.next()
         }
 
         KioskButton {

@@ -11,26 +11,26 @@ FocusScope {
     id: root
 
     required property SetUpViewModel model
-    readonly property SetUpStickViewModel stick: root.model.stick
+    readonly property SetUpFindsViewModel finds: root.model.finds
     // A NoticeOverlay; null while nothing is asked.
-    readonly property Component sheet: root.asks && root.stick.newKey !== "" ? question : null
+    readonly property Component sheet: root.asks && root.finds.newKey !== "" ? question : null
     property bool asks: false
-    readonly property bool hasFile: root.stick.fileCount > 0
+    readonly property bool hasFile: root.finds.fileCount > 0
     readonly property string heading: {
-        if (root.stick.phase === "waiting")
+        if (root.finds.phase === "waiting")
             return qsTr("Plug in the stick with the file tram-hoc.toml");
-        if (root.stick.phase === "looking")
-            return qsTr("Looking at USB “%1”…").arg(root.stick.label);
-        return root.hasFile ? qsTr("%1 on USB “%2”").arg(root.stick.file).arg(root.stick.label) : qsTr("USB “%1” has no file tram-hoc.toml").arg(root.stick.label);
+        if (root.finds.phase === "looking")
+            return qsTr("Looking at USB “%1”…").arg(root.finds.stick.label);
+        return root.hasFile ? qsTr("%1 on USB “%2”").arg(root.finds.file).arg(root.finds.stick.label) : qsTr("USB “%1” has no file tram-hoc.toml").arg(root.finds.stick.label);
     }
     readonly property string help: {
-        if (root.stick.phase === "waiting" || root.stick.phase === "looking")
+        if (root.finds.phase === "waiting" || root.finds.phase === "looking")
             return qsTr("Nothing changes yet.");
         if (!root.hasFile)
             return qsTr("The province's office makes it, or you, with any text editor. Or go back and set the kiosk up by hand.");
-        if (root.stick.wrongCount > 0)
-            return qsTr("%n line(s) are wrong, so nothing of it is used. Correct the file, or go back and set the kiosk up by hand.", "", root.stick.wrongCount);
-        return root.stick.canApply ? qsTr("Nothing changes until you press Apply.") : qsTr("Everything is as the file says already.");
+        if (root.finds.wrongCount > 0)
+            return qsTr("%n line(s) are wrong, so nothing of it is used. Correct the file, or go back and set the kiosk up by hand.", "", root.finds.wrongCount);
+        return root.finds.canApply ? qsTr("Nothing changes until you press Apply.") : qsTr("Everything is as the file says already.");
     }
 
     focus: true
@@ -51,13 +51,13 @@ FocusScope {
         x: root.width - width
         small: true
         kind: KioskButton.Secondary
-        label: root.stick.fileCount > 1 ? qsTr("Other file") : qsTr("Other stick")
-        visible: root.stick.fileCount > 1 || root.stick.stickCount > 1
+        label: root.finds.fileCount > 1 ? qsTr("Other file") : qsTr("Other stick")
+        visible: root.finds.fileCount > 1 || root.finds.stick.count > 1
         onActivated: {
-            if (root.stick.fileCount > 1)
-                root.stick.nextFile();
+            if (root.finds.fileCount > 1)
+                root.finds.nextFile();
             else
-                root.stick.nextStick();
+                root.finds.stick.next();
         }
     }
 
@@ -78,8 +78,8 @@ FocusScope {
         width: root.width
         height: foot.y - y - Theme.space.medium
         gap: Theme.touch.tightGap
-        rowHeight: Math.min(height, Theme.font.body * 1.4 + (root.stick.wrongCount > 0 ? Math.max(Theme.font.small * 1.3 * 3, Theme.font.smallest * 1.3 * (Theme.textScale > 1 || root.width < 1200 * Theme.unit ? 4 : 3)) : Theme.font.small * 1.3 * 2) + Theme.space.large)
-        items: root.stick.lines
+        rowHeight: Math.min(height, Theme.font.body * 1.4 + (root.finds.wrongCount > 0 ? Math.max(Theme.font.small * 1.3 * 3, Theme.font.smallest * 1.3 * (Theme.textScale > 1 || root.width < 1200 * Theme.unit ? 4 : 3)) : Theme.font.small * 1.3 * 2) + Theme.space.large)
+        items: root.finds.lines
 
         delegate: FileLine {
             required property var modelData
@@ -97,13 +97,13 @@ FocusScope {
         width: root.width
         nextLabel: qsTr("Apply")
         nextIcon: "check"
-        canGoOn: root.stick.canApply
-        hasNext: root.stick.wrongCount === 0
+        canGoOn: root.finds.canApply
+        hasNext: root.finds.wrongCount === 0
         middleWidth: turner.visible ? turner.width : 0
         onBack: root.model.leave()
         onNext: {
-            if (root.stick.newKey === "")
-                root.stick.apply();
+            if (root.finds.newKey === "")
+                root.finds.apply();
             else
                 root.asks = true;
         }
@@ -120,11 +120,11 @@ FocusScope {
         id: question
 
         ProvinceKeyQuestion {
-            fingerprint: root.stick.newKey
+            fingerprint: root.finds.newKey
             onFirst: root.asks = false
             onSecond: {
                 root.asks = false;
-                root.stick.apply();
+                root.finds.apply();
             }
         }
     }

@@ -72,8 +72,8 @@ FocusScope {
         KioskButton {
             objectName: "setUpFromFile"
             width: Math.min(implicitWidth, acts.most)
-            label: root.model.stick.fileCount > 0 ? qsTr("See the file on the stick") : qsTr("From a file on a stick")
-            kind: root.model.stick.fileCount > 0 ? KioskButton.Gold : KioskButton.Secondary
+            label: root.model.finds.fileCount > 0 ? qsTr("See the file on the stick") : qsTr("From a file on a stick")
+            kind: root.model.finds.fileCount > 0 ? KioskButton.Gold : KioskButton.Secondary
             onActivated: root.model.openFile()
         }
     }

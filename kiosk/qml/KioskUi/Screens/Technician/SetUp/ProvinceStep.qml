@@ -11,9 +11,9 @@ import KioskUi.Theme
 StepBody {
     id: root
 
-    readonly property SetUpStickViewModel stick: root.model.stick
+    readonly property SetUpFindsViewModel finds: root.model.finds
     readonly property var known: root.model.values.province
-    readonly property var offered: root.stick.roots.map((row, place) => Object.assign({
+    readonly property var offered: root.finds.roots.map((row, place) => Object.assign({
             place: place
         }, row)).filter(row => row.problem !== "" || row.fingerprint !== root.known.fingerprint)
     property int asked: -1
@@ -23,11 +23,11 @@ StepBody {
     help: {
         if (root.network)
             return qsTr("Only where the province has a server for it. The kiosk asks it for nothing but packs, and only when a technician says so.");
-        if (root.stick.phase === "looking")
+        if (root.finds.phase === "looking")
             return qsTr("Looking at the stick…");
-        if (root.stick.phase === "waiting")
+        if (root.finds.phase === "waiting")
             return root.known.known ? qsTr("Plug in a USB stick with another file root.json to change it.") : qsTr("Plug in the USB stick with the province's file root.json. Without it, packs from sticks are refused; you can go on and do it later.");
-        if (root.offered.length === 0 && root.stick.roots.length > 0)
+        if (root.offered.length === 0 && root.finds.roots.length > 0)
             return qsTr("The stick holds the key that is in use.");
         if (root.offered.length === 0)
             return qsTr("There is no file root.json on this stick. Ask the province for it.");
@@ -35,7 +35,7 @@ StepBody {
             return qsTr("In use now: %1. Take another key only if the province's paper has its digits.").arg(root.known.name || qsTr("a province without a name"));
         return qsTr("Compare the fingerprint with the province's paper before you take a key.");
     }
-    sheet: root.asked < 0 || root.asked >= root.stick.roots.length ? null : question
+    sheet: root.asked < 0 || root.asked >= root.finds.roots.length ? null : question
 
     ProvinceKeyCard {
         id: now
@@ -53,7 +53,7 @@ StepBody {
         width: Math.max(0, Math.min(320 * Theme.unit, foot.y - Theme.touch.gap))
         height: width
         source: visible ? "usb-stick" : ""
-        visible: !root.known.known && root.stick.phase === "waiting" && !root.network
+        visible: !root.known.known && root.finds.phase === "waiting" && !root.network
     }
 
     PagedList {
@@ -77,7 +77,7 @@ StepBody {
                 return modelData.expired ? qsTr("On the stick, expired on %1").arg(modelData.expires) : qsTr("On the stick, good until %1").arg(modelData.expires);
             }
             bad: modelData.problem !== ""
-            canTake: modelData.known && root.stick.phase === "found"
+            canTake: modelData.known && root.finds.phase === "found"
             button: "trust-" + modelData.place
             onTaken: root.asked = modelData.place
         }
@@ -102,8 +102,8 @@ StepBody {
             small: true
             kind: KioskButton.Secondary
             label: qsTr("Other stick")
-            visible: root.stick.stickCount > 1
-            onActivated: root.stick.nextStick()
+            visible: root.finds.stick.count > 1
+            onActivated: root.finds.stick.next()
         }
 
         KioskButton {
@@ -112,7 +112,7 @@ StepBody {
             small: true
             kind: KioskButton.Secondary
             label: qsTr("Over the network…")
-            visible: root.stick.stickCount < 2
+            visible: root.finds.stick.count < 2
             onActivated: root.network = true
         }
     }
@@ -131,12 +131,12 @@ StepBody {
         id: question
 
         ProvinceKeyQuestion {
-            fingerprint: root.stick.roots[root.asked].fingerprint
+            fingerprint: root.finds.roots[root.asked].fingerprint
             onFirst: root.asked = -1
             onSecond: {
                 const place = root.asked;
                 root.asked = -1;
-                root.stick.trust(place);
+                root.finds.trust(place);
             }
         }
     }

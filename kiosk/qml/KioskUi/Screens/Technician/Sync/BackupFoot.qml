@@ -81,18 +81,18 @@ Item {
             kind: KioskButton.Secondary
             iconName: "arrow-right"
             collapsed: root.width < 1150 * Theme.unit * Theme.font.halfScale
-            visible: root.phase === "ready" && root.model.stickCount > 1
+            visible: root.phase === "ready" && root.model.stick.count > 1
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            onActivated: root.model.nextStick()
+            onActivated: root.model.stick.next()
         }
 
         KioskButton {
             objectName: "backupMake"
             label: qsTr("Back up now")
             focus: root.phase === "ready"
-            available: root.model.label !== "" && !root.model.isLocked
+            available: root.model.stick.label !== "" && !root.model.stick.isLocked
             visible: root.phase === "ready"
             Layout.fillHeight: true
             Layout.fillWidth: true

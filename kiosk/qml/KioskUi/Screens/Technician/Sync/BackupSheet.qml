@@ -17,7 +17,7 @@ Overlay {
     readonly property string heading: {
         switch (root.phase) {
         case "making":
-            return root.model.stopping ? qsTr("Stopping…") : qsTr("Backing up to USB “%1”").arg(root.model.label);
+            return root.model.stopping ? qsTr("Stopping…") : qsTr("Backing up to USB “%1”").arg(root.model.stick.label);
         case "code":
             return qsTr("Write this code on paper");
         case "keeping":
@@ -28,11 +28,11 @@ Overlay {
         }
     }
     readonly property string offer: {
-        if (root.model.label === "")
+        if (root.model.stick.label === "")
             return qsTr("Plug in a USB stick. People's progress, the PINs and the settings go onto it, locked with a code of 24 digits.");
-        if (root.model.isLocked)
-            return qsTr("USB “%1” is write-protected. Take off the lock or take another stick.").arg(root.model.label);
-        return qsTr("People's progress, the PINs and the settings go onto USB “%1”, locked with a code of 24 digits. Have pen and paper ready.").arg(root.model.label);
+        if (root.model.stick.isLocked)
+            return qsTr("USB “%1” is write-protected. Take off the lock or take another stick.").arg(root.model.stick.label);
+        return qsTr("People's progress, the PINs and the settings go onto USB “%1”, locked with a code of 24 digits. Have pen and paper ready.").arg(root.model.stick.label);
     }
     readonly property string told: {
         switch (root.phase) {

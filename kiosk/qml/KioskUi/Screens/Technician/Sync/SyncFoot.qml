@@ -74,7 +74,7 @@ Item {
         label: root.receipts.receiving ? qsTr("Taking receipts in…") : qsTr("Take receipts in")
         kind: KioskButton.Secondary
         available: !root.receipts.receiving
-        visible: !root.model.taking && (root.receipts.receiving || root.receipts.newCount > 0 || root.receipts.refused.length > 0 && root.model.label !== "")
+        visible: !root.model.taking && (root.receipts.receiving || root.receipts.newCount > 0 || root.receipts.refused.length > 0 && root.model.stick.label !== "")
         onActivated: root.model.takeIn()
     }
 
@@ -85,8 +85,8 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         width: Math.min(implicitWidth, root.takeRoom)
-        label: root.model.label === "" ? qsTr("Plug in a USB stick") : root.model.isLocked ? qsTr("The stick is locked") : qsTr("Take results away by USB")
-        available: root.model.label !== "" && !root.model.isLocked && root.model.isKnown && !root.receipts.receiving
+        label: root.model.stick.label === "" ? qsTr("Plug in a USB stick") : root.model.stick.isLocked ? qsTr("The stick is locked") : qsTr("Take results away by USB")
+        available: root.model.stick.label !== "" && !root.model.stick.isLocked && root.model.isKnown && !root.receipts.receiving
         visible: !root.model.taking
         onActivated: root.model.take()
     }

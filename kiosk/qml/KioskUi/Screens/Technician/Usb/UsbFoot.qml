@@ -16,8 +16,8 @@ Item {
     readonly property bool lookingFar: root.model.remote && root.model.phase === "looking"
     readonly property bool narrow: root.width < 1100 * Theme.unit * Theme.font.halfScale
     readonly property string progressWords: {
-        const done = qsTr("Installing %1 of %2 · %3 %").arg(root.model.installingNumber).arg(root.model.installingCount).arg(Math.floor(root.model.share * 100));
-        const left = root.narrow || root.model.secondsLeft < 0 ? "" : root.model.secondsLeft < 90 ? qsTr("about %1 seconds left").arg(Math.max(1, root.model.secondsLeft)) : qsTr("about %1 minutes left").arg(Math.ceil(root.model.secondsLeft / 60));
+        const done = qsTr("Installing %1 of %2 · %3 %").arg(root.model.installation.number).arg(root.model.installation.count).arg(Math.floor(root.model.installation.share * 100));
+        const left = root.narrow || root.model.installation.secondsLeft < 0 ? "" : root.model.installation.secondsLeft < 90 ? qsTr("about %1 seconds left").arg(Math.max(1, root.model.installation.secondsLeft)) : qsTr("about %1 minutes left").arg(Math.ceil(root.model.installation.secondsLeft / 60));
         const ease = root.model.remote ? qsTr("goes on by itself when the network breaks off") : qsTr("the stick may be pulled at any time");
         return [done, left, ease].filter(part => part !== "").join(" · ");
     }
@@ -33,7 +33,7 @@ Item {
         ProgressBar {
             objectName: "installProgress"
             width: parent.width
-            share: root.model.share
+            share: root.model.installation.share
             strand: "skills"
             color: Theme.colour.line
         }
@@ -53,9 +53,9 @@ Item {
 
         objectName: "stopButton"
         anchors.right: parent.right
-        label: root.model.stopping ? qsTr("Stopping…") : qsTr("Stop")
+        label: root.model.installation.stopping ? qsTr("Stopping…") : qsTr("Stop")
         kind: KioskButton.Secondary
-        available: !root.model.stopping
+        available: !root.model.installation.stopping
         visible: root.installing || root.lookingFar
         onActivated: root.model.stop()
     }

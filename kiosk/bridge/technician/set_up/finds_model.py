@@ -27,7 +27,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("The set-up makes it.")
-class SetUpStickViewModel(StickViewModel):
+class SetUpFindsViewModel(QObject):
     """Set-up files and roots of one stick at a time."""
 
     foundChanged = Signal()
@@ -39,16 +39,30 @@ class SetUpStickViewModel(StickViewModel):
     """Emitted with the KioskError of a failed operation."""
 
     def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
-        super().__init__(drives, parent)
+        super().__init__(parent)
+        self._stick = StickViewModel(drives, self._is_busy, self)
+        self._stick.arrived.connect(self._look_at)
+        self._stick.gone.connect(self._look_away)
         self._worker = worker
         self._phase = "waiting"
         self._finds: StickFinds | None = None
         self._plan = 0
         self._round = 0
 
+    @Slot()
+    def open(self) -> None:
+        """The page was opened: look for sticks from now on."""
+        self._stick.open()
+
+    @Slot()
+    def close(self) -> None:
+        """The page was left."""
+        self._stick.close()
+
     def _is_busy(self) -> bool:
         return self._phase == "working"
 
+    @Slot(object)
     def _look_at(self, drive: Drive) -> None:
         self._round += 1
         mine = self._round
@@ -66,6 +80,7 @@ class SetUpStickViewModel(StickViewModel):
 
         self._worker.errand(lambda station: station.set_up().look(drive), show, fail)
 
+    @Slot()
     def _look_away(self) -> None:
         self._round += 1
         self._phase, self._finds, self._plan = "waiting", None, 0
@@ -102,7 +117,7 @@ class SetUpStickViewModel(StickViewModel):
         def rest() -> None:
             self._phase = "found"
             self.foundChanged.emit()
-            self._watch_drives()
+            self._stick.look()
 
         def tell(_none: None) -> None:
             rest()
@@ -117,6 +132,11 @@ class SetUpStickViewModel(StickViewModel):
     def _shown_plan(self) -> "SetUpPlan | None":
         plans = self._finds.plans if self._finds else ()
         return plans[self._plan] if plans else None
+
+    @Property(StickViewModel, constant=True)
+    def stick(self) -> StickViewModel:
+        """The stick that the page is about."""
+        return self._stick
 
     @Property(str, notify=foundChanged)
     def phase(self) -> str:

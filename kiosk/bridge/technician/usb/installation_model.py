@@ -1,0 +1,138 @@
+"""The installation of the packs that were chosen, one after another.
+
+Rules: it is an errand with a way to stop; what is shown of a pack changes only by what was done.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.technician.usb.progress import UsbProgress
+from kiosk.bridge.technician.usb.rows import UsbRows
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.errors import KioskError, PackStoppedError
+
+if TYPE_CHECKING:
+    from kiosk.services.packs.loading_service import Look
+    from kiosk.services.station import Station
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+logger = logging.getLogger(__name__)
+
+
+@QmlElement
+@QmlUncreatable("The page of the stick makes it.")
+class InstallationViewModel(QObject):
+    """Installs packs, and knows how far it is."""
+
+    changed = Signal()
+    """How far it is."""
+    marked = Signal()
+    """A row stands otherwise than before."""
+    ended = Signal()
+
+    def __init__(self, worker: Worker, rows: UsbRows, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._rows = rows
+        self._progress = UsbProgress()
+        self._stop = Event()
+        self._is_running = False
+
+    @property
+    def is_running(self) -> bool:
+        """Whether packs are being installed."""
+        return self._is_running
+
+    def begin(self, look: "Look", keys: Sequence[str]) -> None:
+        """Install the packs `keys` of what was found, in this order."""
+        stop = self._stop = Event()
+        self._is_running = True
+        self._progress.begin([(key, self._rows.size(key)) for key in keys])
+        self.marked.emit()
+        self.changed.emit()
+        self._worker.errand(
+            lambda station: self._install_all(station, look, keys, stop), lambda _none: self._end(), self._break_off
+        )
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop; the pack that is under way is left as it was."""
+        if self._is_running:
+            self._stop.set()
+            self.changed.emit()
+
+    def _install_all(self, station: "Station", look: "Look", keys: Sequence[str], stop: Event) -> None:
+        """On the errands' thread."""
+        for key in keys:
+            if stop.is_set():
+                return
+            self._worker.tell(self._marking(key, "installing"))
+            try:
+                station.loading().install(look, key, self._progress.watcher(key, stop, self._report))
+            except PackStoppedError:
+                self._worker.tell(self._putting_back(key))
+            except KioskError as error:
+                logger.warning("%s was not installed: %s", key, error)
+                self._worker.tell(self._marking(key, "failed", error))
+            else:
+                self._worker.tell(self._marking(key, "installed"))
+
+    def _report(self) -> None:
+        """On the errands' thread."""
+        self._worker.tell(self.changed.emit)
+
+    def _marking(self, key: str, state: str, error: KioskError | None = None) -> Callable[[], None]:
+        def mark() -> None:
+            self._rows.mark(key, state, error)
+            self.marked.emit()
+
+        return mark
+
+    def _putting_back(self, key: str) -> Callable[[], None]:
+        def put_back() -> None:
+            self._rows.put_back(key)
+            self.marked.emit()
+
+        return put_back
+
+    def _break_off(self, error: KioskError) -> None:
+        """An unexpected error: the pack that was under way is not installed."""
+        self._rows.fail_unfinished(error)
+        self._end()
+
+    def _end(self) -> None:
+        self._is_running = False
+        self.marked.emit()
+        self.changed.emit()
+        self.ended.emit()
+
+    @Property(float, notify=changed)
+    def share(self) -> float:
+        """How much of everything that is being installed is done, from 0 to 1."""
+        return self._progress.share
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        """Which pack is under way, from 1."""
+        return self._progress.number
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many are to be installed."""
+        return self._progress.count
+
+    @Property(int, notify=changed)
+    def secondsLeft(self) -> int:
+        """About how long it will take; -1 while that cannot be known."""
+        return self._progress.seconds_left
+
+    @Property(bool, notify=changed)
+    def stopping(self) -> bool:
+        """Whether it was asked to stop and has not yet."""
+        return self._is_running and self._stop.is_set()

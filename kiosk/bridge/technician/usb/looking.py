@@ -1,0 +1,112 @@
+"""Looking at a stick, or at the province's mirror instead, before anything changes.
+
+Rules: looking and checking are errands with a way to stop; what is shown of a pack changes only by what was seen.
+"""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.technician.usb.rows import UsbRows
+from kiosk.bridge.typed import Signal
+from kiosk.domain.errors import KioskError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.domain.machine.drives import Drive
+    from kiosk.services.packs.loading_service import Look
+    from kiosk.services.station import Station
+
+
+class Looking(QObject):
+    """What was found on the stick or the mirror that was looked at last."""
+
+    changed = Signal()
+
+    def __init__(self, worker: Worker, rows: UsbRows, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._rows = rows
+        self._stop = Event()
+        self._phase = "waiting"
+        self._look: Look | None = None
+
+    @property
+    def phase(self) -> str:
+        """``waiting`` for something to look at, ``looking`` or ``found``."""
+        return self._phase
+
+    @property
+    def look(self) -> Look | None:
+        """What was found; None before, and where nothing could be read."""
+        return self._look
+
+    def begin(self, drive: Drive | None, *, is_expired_allowed: bool = False) -> None:
+        """Look at `drive`, or at the mirror if there is none, and then read every new pack to its end."""
+        self.forget()
+        stop = self._stop = Event()
+        self._phase = "looking"
+        self.changed.emit()
+        self._worker.errand(
+            _job(drive, stop, is_expired_allowed=is_expired_allowed),
+            lambda look: self._seen(stop, look),
+            lambda error: self._unseen(stop, drive, error),
+        )
+
+    def forget(self) -> None:
+        """Nothing is looked at any more."""
+        self.stop()
+        self._look, self._phase = None, "waiting"
+        self._rows.clear()
+
+    def stop(self) -> None:
+        """Stop looking and checking; what was found so far stays."""
+        self._stop.set()
+
+    def fail(self, drive: Drive | None, error: KioskError) -> None:
+        """Show `error` in place of what was found."""
+        self._phase = "found"
+        self._rows.fail(drive.label if drive else "", error)
+        self.changed.emit()
+
+    def _seen(self, stop: Event, look: Look) -> None:
+        if stop.is_set():
+            return
+        self._look, self._phase = look, "found"
+        self._rows.show(look.offer)
+        self.changed.emit()
+        self._check(stop, look)
+
+    def _unseen(self, stop: Event, drive: Drive | None, error: KioskError) -> None:
+        if not stop.is_set():
+            self.fail(drive, error)
+
+    def _check(self, stop: Event, look: Look) -> None:
+        """Read every pack to its end, one after another, until stopped."""
+
+        def mark(key: str, error: KioskError | None) -> None:
+            if not stop.is_set():
+                self._rows.checked(key, error)
+                self.changed.emit()
+
+        def run(station: Station) -> None:
+            for key in look.to_check:
+                error = station.loading().check(look, key, lambda _done, _total: not stop.is_set())
+                if stop.is_set():
+                    return
+                self._worker.tell(lambda key=key, error=error: mark(key, error))  # type: ignore[misc]  # defaults bind
+
+        self._worker.errand(run)
+
+
+def _job(drive: Drive | None, stop: Event, *, is_expired_allowed: bool) -> Callable[[Station], Look]:
+    if drive is not None:
+        return lambda station: station.loading().look(drive, is_expired_allowed=is_expired_allowed)
+    return lambda station: station.loading().look_at_mirror(
+        lambda: not stop.is_set(), is_expired_allowed=is_expired_allowed
+    )

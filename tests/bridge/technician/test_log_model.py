@@ -1,0 +1,109 @@
+"""The log page without a screen: what is shown of the log, and its copy on a stick."""
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.technician.log_model import LogViewModel
+from kiosk.domain.errors import ExportError, KioskError
+from kiosk.domain.machine.drives import Drive
+from kiosk.services.log_book import LogEntry
+from tests.bridge.fakes import SlowWorker, Sticks
+
+ONE, TWO = (Drive(Path("/media") / label, label, f"/dev/{label}") for label in ("ONE", "TWO"))
+NOW = datetime(2026, 11, 24, 8, 0)  # noqa: DTZ001 - the log is local and naive
+CALM = LogEntry(NOW, logging.INFO, "kiosk.app", "The record is open.")
+BAD = LogEntry(NOW, logging.ERROR, "kiosk.storage", "The disk is full.", "DiskFullError", 3)
+
+
+class Book:
+    """A log book in the test's hand."""
+
+    def __init__(self) -> None:
+        self.error: KioskError | None = None
+        self.places: list[Path] = []
+
+    def entries(self, *, only_warnings: bool) -> Sequence[LogEntry]:
+        return [BAD] if only_warnings else [BAD, CALM]
+
+    def copy(self, place: Path) -> list[Path]:
+        if self.error is not None:
+            raise self.error
+        self.places.append(place)
+        return [place / "kiosk.log", place / "kiosk.log.1"]
+
+
+class Page:
+    """The page, which is open."""
+
+    def __init__(self) -> None:
+        self.book, self.sticks, self.parent = Book(), Sticks(), QObject()
+        self.worker = SlowWorker(SimpleNamespace(upkeep=lambda: SimpleNamespace(log_book=self.book)))
+        self.model = LogViewModel(self.worker, self.sticks, self.parent)  # type: ignore[arg-type]  # one that is slow
+        self.model.open()
+
+    def plugs(self, *drives: Drive) -> None:
+        self.sticks.now = list(drives)
+        self.model.stick.look()
+
+    def takes(self) -> None:
+        self.model.take()
+        self.worker.work()
+
+
+@pytest.fixture
+def page(qapp: object) -> Page:
+    return Page()
+
+
+def test_the_log_is_read_when_the_page_opens(page: Page) -> None:
+    assert (page.model.isRead, page.model.entries) == (False, [])
+    page.worker.work()
+    assert page.model.isRead
+    assert [(row["tone"], row["message"], row["times"]) for row in page.model.entries] == [
+        ("error", "The disk is full.", 3),
+        ("info", "The record is open.", 1),
+    ]
+
+
+def test_only_what_is_worth_a_look_is_shown_on_request(page: Page) -> None:
+    page.worker.work()
+    page.model.showWarnings()
+    assert (page.model.onlyWarnings, page.model.isRead) == (True, False)
+    page.worker.work()
+    assert [row["tone"] for row in page.model.entries] == ["error"]
+    page.model.showAll()
+    page.worker.work()
+    assert len(page.model.entries) == 2
+
+
+def test_the_log_is_copied_to_the_stick(page: Page) -> None:
+    page.plugs(ONE)
+    page.takes()
+    assert (page.model.copied, page.book.places) == (2, [ONE.place])
+
+
+def test_nothing_is_copied_without_a_stick(page: Page) -> None:
+    page.takes()
+    assert (page.model.copied, page.book.places) == (0, [])
+
+
+def test_a_copy_that_fails_is_a_problem_until_another_stick_comes(page: Page) -> None:
+    page.book.error = ExportError("The stick is full.")
+    page.plugs(ONE)
+    page.takes()
+    assert page.model.problem.startswith("The stick is full.")
+    page.plugs(TWO)
+    assert page.model.problem == ""
+
+
+def test_what_was_copied_stays_on_the_screen_when_the_stick_is_pulled(page: Page) -> None:
+    page.plugs(ONE)
+    page.takes()
+    page.plugs()
+    assert (page.model.copied, page.model.stick.label) == (2, "")
