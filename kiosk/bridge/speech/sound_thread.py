@@ -9,11 +9,14 @@ thread only in `SoundSource.close`, for `PATIENCE_MS` at most and in an event lo
 (decision 14). One thread serves the whole life of the process, because Qt's connection to the server belongs to the
 thread that opened it and is renewed by a timer there.
 
-Deadlock to avoid: while Qt deletes the receiver of a signal, it holds the lock of the receiver's connections and
-calls ``disconnectNotify`` of the sender. If Python created the sender, PySide waits for the GIL there. The GUI thread
-may hold the GIL while it waits for the first lock, because all objects share 131 such locks. So no object that is
-deleted on this thread receives signals of an object created by Python, except of the engine
-(`_remember_no_override`).
+Two deadlocks to avoid, both between this thread and one that runs Python. First, while Qt deletes the receiver of a
+signal, it holds the lock of the receiver's connections and calls ``disconnectNotify`` of the sender. If Python
+created the sender, PySide waits for the GIL there. The GUI thread may hold the GIL while it waits for the first lock,
+because all objects share 131 such locks. So no object that is deleted on this thread receives signals of an object
+created by Python, except of the engine (`_remember_no_override`).
+Second, the dynamic linker holds a lock while it runs the initialisers of a library. One of QtMultimedia's logs a
+message there, and a message handler written in Python waits for the GIL; a thread that imports an extension module
+holds the GIL while it waits for the linker. So that log category is disabled (`UNWANTED`).
 """
 
 import atexit
@@ -22,7 +25,18 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Q_ARG, SIGNAL, SLOT, QEventLoop, QMetaObject, QObject, QThread, QTimer, QUrl
+from PySide6.QtCore import (
+    Q_ARG,
+    SIGNAL,
+    SLOT,
+    QEventLoop,
+    QLoggingCategory,
+    QMetaObject,
+    QObject,
+    QThread,
+    QTimer,
+    QUrl,
+)
 from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.bridge.typed import Signal, Slot
@@ -32,6 +46,8 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 2_000
 """Maximum time to wait for the thread when something is closed."""
+UNWANTED = "qt.multimedia.symbolsresolver=false"
+"""Filter rule for the log category of libraries that QtMultimedia looks for and can do without."""
 
 
 class SoundThread:
@@ -40,6 +56,7 @@ class SoundThread:
     def __init__(self) -> None:
         if sys.platform == "linux":
             os.environ.setdefault("QT_AUDIO_BACKEND", "pulseaudio")  # read when QtMultimedia is loaded
+        QLoggingCategory.setFilterRules(UNWANTED)
         self._thread = QThread()
         self._sources: set[SoundSource] = set()
         self._thread.start()

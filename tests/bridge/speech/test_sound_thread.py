@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 from tests.bridge.speech.connecting_child import ROUNDS
 
@@ -14,3 +15,9 @@ def test_players_are_deleted_while_signals_are_connected(project_root):
     command = [sys.executable, "-m", "tests.bridge.speech.connecting_child"]
     done = subprocess.run(command, cwd=project_root, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.stdout == f"{ROUNDS} clips and {ROUNDS} films\n", done.stderr
+
+
+def test_qtmultimedia_is_loaded_while_extension_modules_are_imported(project_root: Path, tmp_path: Path):
+    command = [sys.executable, "-m", "tests.bridge.speech.loading_child", str(tmp_path)]
+    done = subprocess.run(command, cwd=project_root, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert done.stdout == "ready\n", done.stderr
