@@ -17,7 +17,7 @@ from kiosk.sync.bundles import Bundle
 from tests.province.hub.hubs import NOW, Hub, received
 
 POINTS = 60
-"""Moments of one run that are tried, evenly spread over some 10,000."""
+"""Moments of one run that are tried, evenly spread over its lines."""
 TRACED = ("/kiosk/province/hub/", "/kiosk/storage/", "/kiosk/durable.py", "/sqlalchemy/", "/contextlib.py")
 
 Trace = Callable[[FrameType, str, Any], Any]
@@ -69,12 +69,18 @@ def test_an_interrupt_at_any_moment_stores_whole_bundles_and_the_next_run_finish
 ):
     hub.lays(*cut)
     empty, laid = shutil.copytree(hub.folder, tmp_path / "empty"), shutil.copytree(hub.stick, tmp_path / "laid")
-    done, lines = receives(hub)
-    assert done.exit_code == 0, done.output
-    for at in range(1, lines, lines // POINTS):
+
+    def start_again() -> None:
         for fresh, used in ((empty, hub.folder), (laid, hub.stick)):
             shutil.rmtree(used)
             shutil.copytree(fresh, used)
+
+    receives(hub)  # the first run in a process takes more lines, which fill caches
+    start_again()
+    done, lines = receives(hub)
+    assert done.exit_code == 0, done.output
+    for at in range(1, lines, lines // POINTS):
+        start_again()
         done, _ = receives(hub, at)
         assert (at, done.exit_code, done.output) == (at, 130, done.output)
         assert "Stopped. What was stored" in done.output
