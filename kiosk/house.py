@@ -16,13 +16,14 @@ from kiosk import RELEASED, __version__, paths
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.errors import KioskError, KioskRunningError
-from kiosk.domain.machine.clocks import Clock
-from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.machine.drives import Drive
+from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.domain.ports import PictureTrial
-    from kiosk.domain.trust import Belief, TrustLedger
+    from kiosk.domain.ports.packs import PictureTrial
+    from kiosk.domain.ports.trust import TrustLedger
+    from kiosk.domain.trust import Belief
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
     from kiosk.services.packs.pack_service import PackService

@@ -20,7 +20,7 @@ from kiosk.domain.ids import PackId
 if TYPE_CHECKING:
     from kiosk.content.authoring.sources import Findings
     from kiosk.domain.packs import PackRow
-    from kiosk.domain.ports import PictureTrial
+    from kiosk.domain.ports.packs import PictureTrial
     from kiosk.services.packs.pack_service import PackService
 
 app = typer.Typer(help="Packs of lessons: check, build, list, install, remove, roll back.", no_args_is_help=True)

@@ -1,4 +1,4 @@
-"""The clocks of this machine (implements `domain.machine.clocks.Clock`).
+"""The clocks of this machine (implements `domain.ports.machine.Clock`).
 
 Rules: the wall clock is plausible from the floor (build date or newest plausible event, whichever is later) to two
 years after it, and trusted only if it was set from the network or confirmed by a person; monotonic times can be

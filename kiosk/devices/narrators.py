@@ -13,7 +13,7 @@ from pathlib import Path
 from kiosk.devices.loudness import Sound, levelled, read_wav
 from kiosk.domain.errors import PackError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE, Language
-from kiosk.domain.ports import Narrator
+from kiosk.domain.ports.narration import Narrator
 
 ESPEAK = "espeak-ng"
 ESPEAK_VOICES: Mapping[Language, str] = {VIETNAMESE: "vi-vn-x-central", ENGLISH: "en-gb"}

@@ -1,4 +1,4 @@
-"""Restarts and powers off this machine through systemd (implements `domain.machine.power.Power`).
+"""Restarts and powers off this machine through systemd (implements `domain.ports.machine.Power`).
 
 Rules: the kiosk only calls ``systemctl``; the system then ends it with SIGTERM, on which the record is closed.
 """

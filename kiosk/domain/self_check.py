@@ -9,11 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
-from typing import Protocol
 
 from kiosk.domain.errors import KioskError, RecordBrokenError
 from kiosk.domain.machine.clocks import VIETNAM
-from kiosk.domain.ports import Progress
 
 
 class Part(Enum):
@@ -114,7 +112,7 @@ PartProgress = Callable[[Part, int, int], bool]
 """Called with (part, done, total); returns False to stop."""
 
 
-def step(progress: Progress, done: int, total: int) -> None:
+def step(progress: Callable[[int, int], bool], done: int, total: int) -> None:
     """Report the progress of a check. Raises CheckStoppedError if `progress` returns False."""
     if not progress(done, total):
         raise CheckStoppedError("The check was stopped.", "Start it again.")
@@ -157,38 +155,3 @@ class RecordFacts:
     notice: RecordBrokenError | None = None
     was_unclean: bool = False
     losses: Sequence[Loss] = ()
-
-
-class RecordHealth(Protocol):
-    """Port: checks of the record. Safe to call while another thread records."""
-
-    def facts(self) -> RecordFacts:
-        """The current state; cheap."""
-        ...
-
-    def keep_room(self) -> bool:
-        """Reserve disk space for the record, unless already reserved; returns whether it is reserved."""
-        ...
-
-    def check(self, *, thorough: bool) -> None:
-        """Check the database file for damage. Raises RecordBrokenError."""
-        ...
-
-    def verify_chain(self, progress: Progress) -> int:
-        """Recompute every hash of the chain; returns the number of events.
-
-        Raises RecordBrokenError at the first wrong hash, CheckStoppedError.
-        """
-        ...
-
-    def matches_rebuild(self) -> bool:
-        """Whether the projections equal a rebuild from the events; no answer can be recorded meanwhile."""
-        ...
-
-    def backups(self) -> BackupFacts:
-        """The backups; opens them from the newest on until one is intact."""
-        ...
-
-    def acknowledge_losses(self) -> None:
-        """Mark losses and repairs as seen, so that `facts` no longer lists them. Raises RecordError."""
-        ...

@@ -8,7 +8,7 @@ never decreases at all.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from kiosk.domain.ids import PackId
 
@@ -75,26 +75,3 @@ def taken_back(marks: Mapping[Mark, int], seen: Mapping[Mark, int]) -> str | Non
 def later_version(first: str, second: str) -> str:
     """The higher of two pack versions (``1.10.0`` is higher than ``1.9.0``)."""
     return max(first, second, key=lambda version: tuple(int(part) for part in version.split(".")))
-
-
-class TrustLedger(Protocol):
-    """The trusted state, stored in the record. `PackShelf.put` stores additions together with the pack."""
-
-    def state(self) -> TrustState:
-        """The current trusted state."""
-        ...
-
-    def trusted_time(self) -> datetime | None:
-        """The newest trusted time, aware, in UTC; None if there is none yet."""
-        ...
-
-    def vouch(self, time: datetime) -> None:
-        """Raise the trusted time to `time` (aware), durably; an earlier time changes nothing.
-
-        Only for times confirmed by a technician, or from a clock that was set by the network.
-        """
-        ...
-
-    def forget(self) -> None:
-        """Delete the trusted state, because staff set up a new root of the province."""
-        ...

@@ -10,9 +10,7 @@ from enum import Enum
 from kiosk.domain.access import (
     FREE_FAILURES,
     PinClosedError,
-    PinHasher,
     PinRow,
-    PinStore,
     Staff,
     WeakPinError,
     seconds_left,
@@ -20,8 +18,9 @@ from kiosk.domain.access import (
     weakness,
 )
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.machine.clocks import Clock
-from kiosk.domain.ports import EventStore
+from kiosk.domain.ports.access import PinHasher, PinStore
+from kiosk.domain.ports.machine import Clock
+from kiosk.domain.ports.record import EventStore
 from kiosk.domain.weak_pins import Weakness
 
 

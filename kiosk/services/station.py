@@ -8,16 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.domain.access import PinStore
-from kiosk.domain.machine.clocks import Clock
-from kiosk.domain.ports import EventStore
+from kiosk.domain.ports.access import PinStore
+from kiosk.domain.ports.machine import Clock
+from kiosk.domain.ports.record import EventStore
 from kiosk.services.learning.home import HomeService
 from kiosk.services.learning.learning_service import LearningService
 from kiosk.services.learning.sittings import SittingService
 from kiosk.services.results.automatic_export import AutomaticWriter
 
 if TYPE_CHECKING:
-    from kiosk.domain.machine.power import Power
+    from kiosk.domain.ports.machine import Power
     from kiosk.services.access import AccessService
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService

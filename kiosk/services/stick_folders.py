@@ -8,7 +8,8 @@ from pathlib import Path, PurePath
 
 from kiosk.devices.stick.failures import Failure, failure_of
 from kiosk.domain.errors import ExportError
-from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.machine.drives import Drive
+from kiosk.domain.ports.machine import Drives
 from kiosk.durable import make_folder_on
 
 

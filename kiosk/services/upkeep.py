@@ -11,12 +11,13 @@ from pathlib import Path
 from kiosk.devices import disks
 from kiosk.devices.stick import speed as stick_speed
 from kiosk.devices.stick.drives import drives_of_this_machine
-from kiosk.domain.machine.clocks import Clock
-from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.facts import Room
-from kiosk.domain.ports import EventStore, ExportLedger
-from kiosk.domain.self_check import Part, RecordHealth
-from kiosk.domain.trust import ROOT, Belief, TrustLedger
+from kiosk.domain.ports.machine import Clock, Drives
+from kiosk.domain.ports.record import EventStore, ExportLedger, RecordHealth
+from kiosk.domain.ports.trust import TrustLedger
+from kiosk.domain.self_check import Part
+from kiosk.domain.trust import ROOT, Belief
 from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
 from kiosk.services.log_book import LogBook
 from kiosk.services.packs.pack_service import PackService

@@ -17,14 +17,14 @@ from pathlib import Path
 
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.durable import make_folder, move_file
-from kiosk.storage import dialect
 from kiosk.storage.database import Database
 from kiosk.storage.definition import fault_of_tables
-from kiosk.storage.dialect import driver_text
-from kiosk.storage.driver import driver
 from kiosk.storage.failures import explain, explained
 from kiosk.storage.rows import ALL_EVENTS, NEWEST_EVENT, linked, to_event
 from kiosk.storage.schema import MIGRATIONS
+from kiosk.storage.sql import dialect
+from kiosk.storage.sql.dialect import driver_text
+from kiosk.storage.sql.driver import driver
 
 GENERATIONS = 7
 KEPT_ON_A_FULL_DISK = 2

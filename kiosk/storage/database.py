@@ -21,10 +21,10 @@ from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 
 from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
-from kiosk.storage import dialect
-from kiosk.storage.dialect import Access
-from kiosk.storage.driver import DriverConnection, driver
 from kiosk.storage.failures import broken, explained
+from kiosk.storage.sql import dialect
+from kiosk.storage.sql.dialect import Access
+from kiosk.storage.sql.driver import DriverConnection, driver
 
 logger = logging.getLogger(__name__)
 

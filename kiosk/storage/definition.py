@@ -9,10 +9,10 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
-from kiosk.storage import dialect
-from kiosk.storage.driver import DriverConnection
 from kiosk.storage.failures import broken, explained
 from kiosk.storage.schema import MIGRATIONS, empty_record
+from kiosk.storage.sql import dialect
+from kiosk.storage.sql.driver import DriverConnection
 
 
 def fault_of_tables(raw: DriverConnection) -> str:

@@ -1,4 +1,4 @@
-"""The append-only record (`domain.ports.EventStore`).
+"""The append-only record (`domain.ports.record.EventStore`).
 
 Rules: sequence numbers have no gaps; every event holds the hash of the previous one; an event and its changes to the
 projections are one transaction, which is written on the driver's connection to be fast; the newest event is cached,
@@ -16,9 +16,10 @@ from sqlalchemy import Connection, func, select
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import GENESIS, Event, EventDraft, EventKind
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
-from kiosk.domain.machine.clocks import Clock, ClockQuality
+from kiosk.domain.machine.clocks import ClockQuality
+from kiosk.domain.ports.machine import Clock
 from kiosk.domain.progress import LessonProgress, SittingSummary
-from kiosk.storage import dialect, tables
+from kiosk.storage import tables
 from kiosk.storage.database import Database
 from kiosk.storage.identifiers import IdentifierSource
 from kiosk.storage.ledger import renew_kiosk
@@ -28,6 +29,7 @@ from kiosk.storage.reserve import with_room
 from kiosk.storage.rows import ALL_EVENTS, INSERT, NEWEST_EVENT, Row, linked, sealed, to_event
 from kiosk.storage.schema import empty_record
 from kiosk.storage.snapshots import read_progress, read_summary
+from kiosk.storage.sql import dialect
 
 _PAGE = 500
 """Events read at a time."""

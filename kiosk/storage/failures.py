@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
-from kiosk.storage.driver import driver
+from kiosk.storage.sql.driver import driver
 
 _NEARLY_NOTHING = 256 * 1024
 """Free bytes under which SQLite reports input/output errors for lack of room."""

@@ -1,4 +1,4 @@
-"""The record as a technician looks at it (`domain.self_check.RecordHealth`).
+"""The record as a technician looks at it (`domain.ports.record.RecordHealth`).
 
 Rules: nothing of it is changed; the events are read a page at a time, so that answers come in between.
 """
@@ -6,7 +6,7 @@ Rules: nothing of it is changed; the events are read a page at a time, so that a
 from collections.abc import Iterator
 
 from kiosk.domain.events import Event
-from kiosk.domain.ports import Progress
+from kiosk.domain.ports.progress import Progress
 from kiosk.domain.self_check import BackupFacts, RecordFacts, step
 from kiosk.storage.rows import linked
 from kiosk.storage.salvage.losses import acknowledge_losses, unseen_losses

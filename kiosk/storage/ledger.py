@@ -1,4 +1,4 @@
-"""Which events are in which bundle, and which bundles the province has received (`domain.ports.ExportLedger`).
+"""Which events are in which bundle, and which bundles the province has received (`domain.ports.record.ExportLedger`).
 
 Rules: ranges follow each other from event 1 on, without gaps or overlaps; only the last may lack its file; a sealed
 range never changes; a bundle that was received stays received.
@@ -18,10 +18,10 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.receipts import Receipt, foreign_bundles, named
 from kiosk.domain.trust import Belief
-from kiosk.storage.conflicts import insert_new
 from kiosk.storage.database import Database
 from kiosk.storage.notes import KIOSK, note, noted
 from kiosk.storage.salvage.stranded import first_stranded, release_stranded, stranded_totals
+from kiosk.storage.sql.conflicts import insert_new
 from kiosk.storage.tables import bundles, events, receipts
 from kiosk.storage.trust import Read, believe_signatures
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, Select, select
 
-from kiosk.storage.conflicts import upsert
+from kiosk.storage.sql.conflicts import upsert
 from kiosk.storage.tables import meta
 
 KIOSK = "kiosk"

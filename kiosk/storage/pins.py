@@ -1,4 +1,4 @@
-"""The PINs of staff in the record (`domain.access.PinStore`).
+"""The PINs of staff in the record (`domain.ports.access.PinStore`).
 
 Rules: an attempt is counted as a failure, in a transaction of its own, before the PIN is verified; a hash is read
 only to verify a PIN; staff can log in on a full disk, because space is reserved for what a login writes.
@@ -12,10 +12,10 @@ from kiosk.domain.access import PinRow, Staff
 from kiosk.domain.events import EventDraft
 from kiosk.domain.machine.clocks import Moment
 from kiosk.storage import tables
-from kiosk.storage.conflicts import upsert
 from kiosk.storage.database import Database
 from kiosk.storage.events import EventLog
 from kiosk.storage.reserve import StaffRoom, with_room
+from kiosk.storage.sql.conflicts import upsert
 
 _pins = tables.pins.c
 

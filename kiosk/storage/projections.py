@@ -13,10 +13,10 @@ from sqlalchemy import bindparam, delete, select
 from kiosk.domain.events import Event
 from kiosk.domain.ids import LessonId, Pseudonym, SittingId
 from kiosk.domain.progress import LessonProgress, SittingSummary, fold_progress, fold_sitting
-from kiosk.storage.conflicts import upsert
-from kiosk.storage.dialect import driver_text
-from kiosk.storage.driver import DriverConnection
 from kiosk.storage.snapshots import read_progress, read_summary, write_progress, write_summary
+from kiosk.storage.sql.conflicts import upsert
+from kiosk.storage.sql.dialect import driver_text
+from kiosk.storage.sql.driver import DriverConnection
 from kiosk.storage.tables import lesson_progress, sitting_summary
 
 _REMEMBERED = 64

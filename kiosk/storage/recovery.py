@@ -23,7 +23,6 @@ from kiosk.durable import copy_file, is_disk_full, move_file
 from kiosk.storage import tables
 from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database
-from kiosk.storage.dialect import is_json
 from kiosk.storage.ledger import renew_kiosk, take_over_receipts
 from kiosk.storage.notes import KIOSK, note
 from kiosk.storage.projections import rebuild
@@ -33,6 +32,7 @@ from kiosk.storage.salvage.losses import note_loss
 from kiosk.storage.salvage.readable import Readable
 from kiosk.storage.salvage.stranded import keep_stranded
 from kiosk.storage.schema import migrate
+from kiosk.storage.sql.dialect import is_json
 from kiosk.storage.trust import take_over
 
 _PARTS = ("", "-wal", "-shm")

@@ -22,7 +22,7 @@ from kiosk.domain.events import (
 from kiosk.domain.ids import Pseudonym, SittingId
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.storage import tables
-from kiosk.storage.dialect import driver_text
+from kiosk.storage.sql.dialect import driver_text
 
 ALL_EVENTS = select(tables.events).order_by(tables.events.c.sequence)
 NEWEST_EVENT = select(tables.events).order_by(tables.events.c.sequence.desc()).limit(1)

@@ -10,12 +10,12 @@ from typing import Any
 from uuid import uuid4
 
 from kiosk.domain.errors import RecordError
-from kiosk.storage import dialect
-from kiosk.storage.conflicts import insert_new
 from kiosk.storage.database import Database
 from kiosk.storage.notes import KIOSK, noted
 from kiosk.storage.projections import rebuild
 from kiosk.storage.rows import ALL_EVENTS, to_event
+from kiosk.storage.sql import dialect
+from kiosk.storage.sql.conflicts import insert_new
 from kiosk.storage.tables import meta
 
 

@@ -1,4 +1,4 @@
-"""The installed packs in the record (`domain.ports.PackShelf`)."""
+"""The installed packs in the record (`domain.ports.packs.PackShelf`)."""
 
 import json
 from collections.abc import Sequence

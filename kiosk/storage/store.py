@@ -11,13 +11,12 @@ from pathlib import Path
 from sqlalchemy import select
 
 from kiosk.domain.errors import RecordBrokenError, RecordError
-from kiosk.domain.machine.clocks import Clock
+from kiosk.domain.ports.machine import Clock
 from kiosk.durable import make_folder
 from kiosk.storage import tables
 from kiosk.storage.backups import Backups, copy_record
 from kiosk.storage.database import Database, open_readable, open_writable
 from kiosk.storage.definition import require_tables
-from kiosk.storage.dialect import is_json
 from kiosk.storage.events import EventLog
 from kiosk.storage.failures import broken
 from kiosk.storage.ledger import BundleTable
@@ -28,6 +27,7 @@ from kiosk.storage.reserve import Reserve, StaffRoom
 from kiosk.storage.rows import NEWEST_EVENT, linked, to_event
 from kiosk.storage.schema import migrate, require_current
 from kiosk.storage.shelf import PackTable
+from kiosk.storage.sql.dialect import is_json
 from kiosk.storage.trust import TrustTable
 
 BETWEEN_THOROUGH_CHECKS = timedelta(days=7)

@@ -1,4 +1,4 @@
-"""The trusted metadata of the kiosk (`domain.trust.TrustLedger`).
+"""The trusted metadata of the kiosk (`domain.ports.trust.TrustLedger`).
 
 Rules: version marks and the trusted time never decrease; what was learnt from a carrier is written in the transaction
 that installs a pack from it, and only if no newer metadata was trusted in the meantime.
@@ -14,9 +14,9 @@ from sqlalchemy import Connection, Select, delete, select
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.ids import PackId
 from kiosk.domain.trust import Belief, Mark, TrustState, later_version, taken_back
-from kiosk.storage.conflicts import upsert
 from kiosk.storage.database import Database
 from kiosk.storage.notes import TRUSTED_TIME, note, noted
+from kiosk.storage.sql.conflicts import upsert
 from kiosk.storage.tables import meta, trust_marks, trust_metadata, trust_targets
 
 _VERSION = re.compile(r"\d{1,5}(?:\.\d{1,5}){2}")

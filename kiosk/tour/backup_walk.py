@@ -12,7 +12,7 @@ from kiosk.tour.staff_walk import StaffHands
 
 if TYPE_CHECKING:
     from kiosk.bridge.technician.results.backup_model import BackupViewModel
-    from kiosk.domain.ports import Progress
+    from kiosk.domain.ports.progress import Progress
     from kiosk.services.station import Station
 
 STEP = 4096

@@ -20,7 +20,7 @@ from kiosk.tour.staff_walk import StaffHands
 from kiosk.tour.upkeep_walk import LentStick, turn_to
 
 if TYPE_CHECKING:
-    from kiosk.domain.ports import Progress
+    from kiosk.domain.ports.progress import Progress
     from kiosk.services.station import Station
 
 SECONDS = 60.0

@@ -19,7 +19,7 @@ SECONDS = 120.0
 
 @dataclass
 class LentStick:
-    """A folder that represents the only stick of a kiosk (`domain.machine.drives.Drives`)."""
+    """A folder that represents the only stick of a kiosk (`domain.ports.machine.Drives`)."""
 
     folder: Path
     is_in: bool = False

@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import select
 
 from kiosk.domain.events import Event, EventKind
-from kiosk.storage.driver import driver
 from kiosk.storage.rows import INSERT, to_row
+from kiosk.storage.sql.driver import driver
 from kiosk.storage.store import Store, open_store
 from kiosk.storage.tables import lesson_progress, sitting_summary
 from tests.bench.figures import Figure, compare
@@ -31,7 +31,7 @@ PRAGMAS = (
     "cell_size_check = ON",
     "journal_size_limit = 16777216",
 )
-"""Copied from `kiosk.storage.dialect`, so that the floor does not depend on the program."""
+"""Copied from `kiosk.storage.sql.dialect`, so that the floor does not depend on the program."""
 TABLES = ("events", "lesson_progress", "sitting_summary")
 
 Rows = list[tuple[str, tuple[Any, ...]]]

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.content.packs.installer import Installer
-from kiosk.domain.ports import Progress
+from kiosk.domain.ports.progress import Progress
 from kiosk.storage.store import open_store
 from tests.bench.children import Ground, run
 from tests.bench.figures import Comparison, Figure, NotInstalledError, compare

@@ -18,9 +18,9 @@ STATEMENT = re.compile(
     r"|(CREATE|DROP|ALTER) (UNIQUE )?(TABLE|INDEX|TRIGGER|VIEW))\b"
 )
 HISTORY = "kiosk/storage/schema.py"  # migrations that were released stay as they were
-DIALECT = "kiosk/storage/dialect.py"
+DIALECT = "kiosk/storage/sql/dialect.py"
 READABLE = "kiosk/storage/salvage/readable.py"  # reads damaged files, below what SQLAlchemy can do
-DRIVER = "kiosk/storage/driver.py"
+DRIVER = "kiosk/storage/sql/driver.py"
 WRITE_SQL = {
     HISTORY,
     DIALECT,

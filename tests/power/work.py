@@ -23,7 +23,7 @@ from kiosk.services.backup.passing import forget
 from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
 from kiosk.services.packs.pack_service import PackService
 from kiosk.services.results.exporting import ExportService
-from kiosk.storage import dialect
+from kiosk.storage.sql import dialect
 from kiosk.storage.store import Store, open_store
 from tests.power.line import Line
 from tests.storage.walks import SteppingClock, whole_visit
@@ -50,7 +50,7 @@ class Station:
         self.copies = RecordCopies(self.store.events.kiosk()[:8], files, self.store.back_up, self.clock, self)
 
     def present(self) -> Sequence[Drive]:
-        """The one stick, always inserted (`domain.machine.drives.Drives`)."""
+        """The one stick, always inserted (`domain.ports.machine.Drives`)."""
         return (Drive(self.stick, "TINH-QT", "/dev/sdb1"),)
 
     def active(self) -> str | None:

@@ -7,8 +7,8 @@ import pytest
 
 from kiosk.domain.errors import RecordError
 from kiosk.storage.adoption import adopt, newest_record
+from tests.storage.schema.test_definition import change, every_change, other_format, other_name
 from tests.storage.test_adoption import seen, used
-from tests.storage.test_definition import change, every_change, other_format, other_name
 
 
 @every_change

@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import Insert, select
 from sqlalchemy.dialects import postgresql
 
-from kiosk.storage.conflicts import insert_new, upsert
 from kiosk.storage.database import Database
 from kiosk.storage.schema import migrate
+from kiosk.storage.sql.conflicts import insert_new, upsert
 from kiosk.storage.tables import pins, receipts, trust_marks
 
 

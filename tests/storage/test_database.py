@@ -9,8 +9,8 @@ from sqlalchemy import text
 
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.storage.database import Database
-from kiosk.storage.dialect import TRUNCATE_EXTRA, WAL_FULL, journal_for
-from kiosk.storage.driver import driver
+from kiosk.storage.sql.dialect import TRUNCATE_EXTRA, WAL_FULL, journal_for
+from kiosk.storage.sql.driver import driver
 from tests.storage.sql import sql_rows, sql_value
 
 

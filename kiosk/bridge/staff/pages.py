@@ -16,7 +16,7 @@ from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.speech.speech import SpeechViewModel
 from kiosk.bridge.visit import Visit
 from kiosk.domain.access import Staff
-from kiosk.domain.machine.drives import Drives
+from kiosk.domain.ports.machine import Drives
 
 CONTEXT = "Staff pages"
 """Translation context of the titles of roles and pages."""

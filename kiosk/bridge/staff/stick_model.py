@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.machine.drives import Drive
+from kiosk.domain.ports.machine import Drives
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -21,7 +21,7 @@ from kiosk.content.media.sounds import converted
 from kiosk.domain.errors import PackError
 from kiosk.domain.events import canonical_json
 from kiosk.domain.ids import Language
-from kiosk.domain.ports import Narrator
+from kiosk.domain.ports.narration import Narrator
 
 Convert = Callable[[Path, Path], None]
 """Converts a WAV recording (first path) to Ogg Opus (second path). Raises PackError."""

@@ -16,7 +16,7 @@ from kiosk.content.media.sounds import ENDINGS, MAX_BYTES, fault_of_sound, is_si
 from kiosk.content.media.videos import HEAD_BYTES, fault_of_video
 from kiosk.domain.errors import SourceProblem
 from kiosk.domain.lessons import Lesson
-from kiosk.domain.ports import PictureTrial
+from kiosk.domain.ports.packs import PictureTrial
 
 _BESIDE = re.compile(r"(?:README|LICENSE|LICENCE|CREDITS)(?:\.(?:md|txt))?")
 _CLIP = re.compile(rf"[a-z0-9-]+(?:\.[a-z0-9-]+)+\.(?:{'|'.join(ENDINGS)})")

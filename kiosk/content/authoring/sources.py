@@ -18,7 +18,7 @@ from kiosk.content.packs.lessons import card_of, lesson_of
 from kiosk.content.packs.marked import Marked, read_marked
 from kiosk.domain.errors import SourceError, SourceProblem
 from kiosk.domain.lessons import Lesson, syllabus_place
-from kiosk.domain.ports import PictureTrial
+from kiosk.domain.ports.packs import PictureTrial
 
 PACK_FILE = "pack.yaml"
 

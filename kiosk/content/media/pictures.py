@@ -8,7 +8,7 @@ from kiosk.content.media.drawings import fault_of_drawing
 from kiosk.content.media.rasters import MAX_SCANS, Raster, read_jpeg, read_png
 from kiosk.content.wording import Fault
 from kiosk.domain.pictures import Drawn
-from kiosk.domain.ports import PictureTrial
+from kiosk.domain.ports.packs import PictureTrial
 
 _PLAIN = "save it as a baseline JPEG, not a progressive one"
 _BARE = "save it without comments and metadata"

@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 
 
 class Catalogue:
-    """The cached rows, in a file in the folder of the packs (implements `domain.ports.InstalledPacks`)."""
+    """The cached rows, in a file in the folder of the packs (implements `domain.ports.packs.InstalledPacks`)."""
 
     def __init__(self, packs: Path) -> None:
         self._file = packs / FILE

@@ -12,7 +12,8 @@ from kiosk.content.packs.verifier import PackStream, open_pack, read_member
 from kiosk.content.trust.signed import require_hash, require_publisher, require_size
 from kiosk.domain.errors import PackStoppedError
 from kiosk.domain.packs import PackRow
-from kiosk.domain.ports import PictureTrial, Progress
+from kiosk.domain.ports.packs import PictureTrial
+from kiosk.domain.ports.progress import Progress
 
 
 def check(

@@ -27,7 +27,8 @@ from kiosk.content.trust.signed import require_hash, require_publisher, require_
 from kiosk.domain.errors import PackRefusedError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.packs import PackRow
-from kiosk.domain.ports import PackShelf, PictureTrial, Progress
+from kiosk.domain.ports.packs import PackShelf, PictureTrial
+from kiosk.domain.ports.progress import Progress
 from kiosk.domain.trust import Belief, SignedTarget
 
 logger = logging.getLogger(__name__)

@@ -20,7 +20,7 @@ from kiosk.domain.packs import PackRow
 from kiosk.domain.text import LocalizedText, Picture
 
 if TYPE_CHECKING:
-    from kiosk.domain.ports import InstalledPacks
+    from kiosk.domain.ports.packs import InstalledPacks
 
 COMMON_STEP_KEYS = ("id", "type", "skill", "hint")
 """Keys that every step may have; all others are the payload of its kind."""

@@ -13,7 +13,8 @@ from kiosk.content.media.pictures import fault_of_trial
 from kiosk.content.packs.contents import refuse_fault
 from kiosk.content.packs.verifier import OpenedPack
 from kiosk.domain.errors import PackRefusedError, PackStoppedError
-from kiosk.domain.ports import PictureTrial, Progress
+from kiosk.domain.ports.packs import PictureTrial
+from kiosk.domain.ports.progress import Progress
 
 
 def draw_pictures(

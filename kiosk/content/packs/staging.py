@@ -14,7 +14,7 @@ from kiosk.content.packs.flushing import Flusher
 from kiosk.content.packs.verifier import OpenedPack, PackStream
 from kiosk.domain.errors import DiskFullError, PackError, PackStoppedError
 from kiosk.domain.machine.sizes import Bytes
-from kiosk.domain.ports import Progress
+from kiosk.domain.ports.progress import Progress
 from kiosk.durable import is_disk_full, make_folder, move_file, sync_folder
 
 PREFIX = ".staging-"

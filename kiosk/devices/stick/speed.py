@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kiosk.domain.errors import ExportError
 from kiosk.domain.machine.facts import StickSpeed
-from kiosk.domain.ports import Progress
+from kiosk.domain.ports.progress import Progress
 from kiosk.domain.self_check import step
 
 SIZE = 8 * 1024 * 1024

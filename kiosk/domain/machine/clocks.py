@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from enum import Enum
-from typing import Protocol
 
 VIETNAM = timezone(timedelta(hours=7))
 """Vietnam's only time zone, without daylight saving; the machine's own zone is ignored, as it may be wrong."""
@@ -31,11 +30,3 @@ class Moment:
     monotonic: float
     boot: str
     quality: ClockQuality
-
-
-class Clock(Protocol):
-    """Port: the clocks of the machine."""
-
-    def now(self) -> Moment:
-        """Read all clocks at once."""
-        ...

@@ -17,8 +17,8 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import ReceivedBundle
 from kiosk.province.hub.faults import ConflictError
 from kiosk.province.hub.tables import NAME, bundles, hub, receipts, refusals, statements
-from kiosk.storage.conflicts import insert_new, upsert
 from kiosk.storage.database import Database
+from kiosk.storage.sql.conflicts import insert_new, upsert
 from kiosk.sync.bundles import Bundle, statement_lines
 from kiosk.sync.statements import own_home_page
 from kiosk.sync.vocabulary import SEQUENCE

@@ -19,7 +19,7 @@ from kiosk import __version__
 from kiosk.content.names import pack_file_name, version_key
 from kiosk.content.packs.picture_trials import draw_pictures
 from kiosk.content.packs.verifier import open_pack, read_member, verify
-from kiosk.domain.ports import PictureTrial
+from kiosk.domain.ports.packs import PictureTrial
 from kiosk.durable import copy_file, move_file, sync_folder
 from kiosk.province.publishing.departments import unknown_department
 from kiosk.province.publishing.faults import PublishError

@@ -17,9 +17,9 @@ from typing import BinaryIO
 
 from kiosk.content.packs import staging
 from kiosk.domain.errors import CopyRefusedError, DiskFullError, ExportError
-from kiosk.domain.machine.clocks import Clock
-from kiosk.domain.machine.drives import Drive, Drives
-from kiosk.domain.ports import Progress
+from kiosk.domain.machine.drives import Drive
+from kiosk.domain.ports.machine import Clock, Drives
+from kiosk.domain.ports.progress import Progress
 from kiosk.durable import sync_folder, written
 from kiosk.services.backup.copy_contents import LARGEST_BESIDE, ROOT, SETTINGS, packed, size_of
 from kiosk.services.backup.copy_names import FOLDER, copies_in, name_of

@@ -17,8 +17,9 @@ from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.services.learning.suggestions import Due, Suggestion, suggest
 
 if TYPE_CHECKING:
-    from kiosk.domain.machine.clocks import Clock
-    from kiosk.domain.ports import EventStore, Library
+    from kiosk.domain.ports.machine import Clock
+    from kiosk.domain.ports.packs import Library
+    from kiosk.domain.ports.record import EventStore
     from kiosk.domain.progress import LessonProgress
 
 

@@ -15,9 +15,10 @@ from kiosk.domain.acts import HINT
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import LessonId, StepId
 from kiosk.domain.lessons import Lesson
-from kiosk.domain.machine.clocks import Clock
 from kiosk.domain.player import Phase, PlayerState
-from kiosk.domain.ports import EventStore, Library
+from kiosk.domain.ports.machine import Clock
+from kiosk.domain.ports.packs import Library
+from kiosk.domain.ports.record import EventStore
 from kiosk.domain.progress import LessonProgress
 from kiosk.domain.sittings import Sitting
 from kiosk.domain.verdicts import Answer, Outcome, Verdict

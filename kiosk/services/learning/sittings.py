@@ -11,8 +11,8 @@ from typing import Any
 
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import Language
-from kiosk.domain.machine.clocks import Clock
-from kiosk.domain.ports import EventStore
+from kiosk.domain.ports.machine import Clock
+from kiosk.domain.ports.record import EventStore
 from kiosk.domain.sittings import Ending, Sitting
 
 RESUME_WITHIN = timedelta(minutes=30)

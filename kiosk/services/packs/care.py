@@ -7,7 +7,7 @@ sizes.
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.domain.machine.clocks import Clock
+from kiosk.domain.ports.machine import Clock
 from kiosk.services.packs.pack_service import PackService
 
 BETWEEN_LOOKS = 24 * 3600.0

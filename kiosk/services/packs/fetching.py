@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import CarrierIncompleteError, KioskError, PackRefusedError, PackStoppedError
 from kiosk.domain.offers import CarrierOffer
-from kiosk.domain.ports import Progress
+from kiosk.domain.ports.progress import Progress
 from kiosk.sync.mirror.errors import TELL_PROVINCE, MirrorError
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kiosk.domain.events import Event, EventKind
 from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
-from kiosk.domain.ports import EventStore
+from kiosk.domain.ports.record import EventStore
 from kiosk.services.packs.pack_service import PackService
 
 KINDS = (EventKind.PACK_INSTALLED, EventKind.PACK_ROLLED_BACK, EventKind.PACK_REMOVED)

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import CarrierRefusedError, ClockDoubtError, KioskError, NotSetUpError, PackStoppedError
-from kiosk.domain.machine.clocks import Clock
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.trusted_time import ClockDoubt, reference_time
 from kiosk.domain.offers import CarrierOffer, PackOffer, Standing, StickOffer
-from kiosk.domain.ports import Progress
-from kiosk.domain.trust import Belief, TrustLedger
+from kiosk.domain.ports.machine import Clock
+from kiosk.domain.ports.progress import Progress
+from kiosk.domain.ports.trust import TrustLedger
+from kiosk.domain.trust import Belief
 from kiosk.services.packs.fetching import afterwards, fetched, in_network_words, network_words, put_away
 from kiosk.services.packs.offering import contained, offer_of
 from kiosk.services.packs.pack_service import PackService

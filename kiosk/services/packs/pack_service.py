@@ -21,7 +21,8 @@ from kiosk.domain.errors import KioskError, PackMissingError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
-from kiosk.domain.ports import PackShelf, PictureTrial, Progress, Trials
+from kiosk.domain.ports.packs import PackShelf, PictureTrial, Trials
+from kiosk.domain.ports.progress import Progress
 from kiosk.durable import make_folder
 from kiosk.services.packs.removal import PREFIX, PackRemoval
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from kiosk.domain.errors import DiskFullError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.packs import PackRow
-from kiosk.domain.ports import PackShelf
+from kiosk.domain.ports.packs import PackShelf
 from kiosk.durable import move_file
 
 PREFIX = ".removing-"

@@ -21,7 +21,7 @@ from kiosk import durable
 from kiosk.domain.errors import ExportError
 from kiosk.domain.events import Event
 from kiosk.domain.packs import BundleRow
-from kiosk.domain.ports import EventStore, ExportLedger
+from kiosk.domain.ports.record import EventStore, ExportLedger
 from kiosk.services.results.outbox import Contents, Outbox, read
 from kiosk.services.stick_folders import explained
 from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make_bundle, read_bundle, statements_of

@@ -23,7 +23,7 @@ from kiosk import durable
 from kiosk.domain.events import StrandedTotals
 from kiosk.domain.ids import KioskId
 from kiosk.domain.packs import BundleRow
-from kiosk.domain.ports import EventStore, ExportLedger
+from kiosk.domain.ports.record import EventStore, ExportLedger
 from kiosk.services.stick_folders import own_disk
 from kiosk.sync.bundles import Bundle, BundleRefusedError, read_bundle
 

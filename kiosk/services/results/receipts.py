@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import DiskFullError, ExportError, KioskError, NotSetUpError
 from kiosk.domain.ids import KioskId
-from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.packs import BundleRow
-from kiosk.domain.ports import EventStore, ExportLedger
+from kiosk.domain.ports.machine import Drives
+from kiosk.domain.ports.record import EventStore, ExportLedger
+from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.receipts import Receipt, ReceivedBundle, foreign_bundles, named
-from kiosk.domain.trust import ROOT, Belief, TrustLedger
+from kiosk.domain.trust import ROOT, Belief
 from kiosk.services.results.exporting import ExportService
 from kiosk.services.stick_folders import require_present
 

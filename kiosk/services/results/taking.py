@@ -13,10 +13,12 @@ from pathlib import Path
 
 from kiosk.domain.errors import DiskFullError, ExportError
 from kiosk.domain.ids import SittingId
-from kiosk.domain.machine.clocks import Clock, ClockQuality
-from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.machine.clocks import ClockQuality
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.packs import BundleRow
-from kiosk.domain.ports import EventStore, Progress
+from kiosk.domain.ports.machine import Clock, Drives
+from kiosk.domain.ports.progress import Progress
+from kiosk.domain.ports.record import EventStore
 from kiosk.domain.self_check import step
 from kiosk.services.results.exporting import Delivery, ExportService
 from kiosk.services.results.outbox import Orphan

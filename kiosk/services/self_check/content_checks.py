@@ -14,9 +14,10 @@ from typing import Any
 from kiosk import settings
 from kiosk.content.packs.wholeness import is_whole
 from kiosk.domain.errors import PackError, SettingsError
-from kiosk.domain.machine.clocks import Clock, ClockQuality
+from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.domain.packs import PackRow
-from kiosk.domain.ports import Progress
+from kiosk.domain.ports.machine import Clock
+from kiosk.domain.ports.progress import Progress
 from kiosk.domain.self_check import Finding, Health, Part, Value, Words, step, words
 from kiosk.services.packs.pack_service import PackService
 

@@ -10,8 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from kiosk.devices.stick.failures import Failure, failure_of
-from kiosk.domain.machine.clocks import Clock, ClockQuality, Moment
-from kiosk.domain.machine.drives import Drives
+from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.machine.facts import (
     READING_DISTANCE_MM,
     SMALLEST_ANGLE_DEGREES,
@@ -23,7 +22,8 @@ from kiosk.domain.machine.facts import (
     least_capital,
 )
 from kiosk.domain.machine.sizes import Bytes
-from kiosk.domain.ports import Progress
+from kiosk.domain.ports.machine import Clock, Drives
+from kiosk.domain.ports.progress import Progress
 from kiosk.domain.self_check import Finding, Health, Part, Value, Words, words
 
 SCARCE = 500 * 1000 * 1000

@@ -8,19 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from kiosk.domain.errors import RecordError
-from kiosk.domain.machine.clocks import Clock
-from kiosk.domain.ports import Progress
-from kiosk.domain.self_check import (
-    Finding,
-    Health,
-    Loss,
-    Part,
-    RecordFacts,
-    RecordHealth,
-    Value,
-    Words,
-    words,
-)
+from kiosk.domain.ports.machine import Clock
+from kiosk.domain.ports.progress import Progress
+from kiosk.domain.ports.record import RecordHealth
+from kiosk.domain.self_check import Finding, Health, Loss, Part, RecordFacts, Value, Words, words
 from kiosk.services.results.taking import SyncState, TakingService, shortened
 
 _MOST_NAMES = 3

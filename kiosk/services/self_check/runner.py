@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 
 from kiosk.domain.errors import KioskError
-from kiosk.domain.ports import Progress
+from kiosk.domain.ports.progress import Progress
 from kiosk.domain.self_check import CheckStoppedError, Finding, Health, Part, PartProgress, words
 
 Check = Callable[[Progress], Finding]

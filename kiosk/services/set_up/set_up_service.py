@@ -18,8 +18,9 @@ from kiosk.devices.stick.search import find_named
 from kiosk.domain.communes import Gazetteer
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.drives import Drive
+from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.set_up import FoundRoot, ProvinceRoot, SetUpError
-from kiosk.domain.trust import ROOT, TrustLedger
+from kiosk.domain.trust import ROOT
 from kiosk.durable import make_folder, sync_folder, write_file
 from kiosk.services.set_up.set_up_file import FILE_NAMES, SetUpFile, SetUpPlan
 from kiosk.services.set_up.settings_file import changed_file, save

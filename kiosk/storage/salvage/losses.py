@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, select, update
 
 from kiosk.domain.self_check import Loss
-from kiosk.storage.conflicts import upsert
 from kiosk.storage.database import Database
+from kiosk.storage.sql.conflicts import upsert
 from kiosk.storage.tables import losses
 
 

@@ -13,11 +13,11 @@ from sqlalchemy import Select
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import Event
 from kiosk.storage import tables
-from kiosk.storage.dialect import connect_read_only, driver_text
-from kiosk.storage.driver import driver
 from kiosk.storage.notes import KIOSK, noted
 from kiosk.storage.rows import ALL_EVENTS, linked, to_event
 from kiosk.storage.salvage.pages import Pages
+from kiosk.storage.sql.dialect import connect_read_only, driver_text
+from kiosk.storage.sql.driver import driver
 
 
 class Readable:

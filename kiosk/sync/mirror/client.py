@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError
-from kiosk.domain.ports import Progress
+from kiosk.domain.ports.progress import Progress
 from kiosk.domain.trust import SignedTarget, later_version
 from kiosk.sync.mirror.connection import MirrorAddress, MirrorConnection, Part
 from kiosk.sync.mirror.download import Download

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.domain.errors import CarrierRefusedError, DiskFullError, PackError, PackStoppedError
-from kiosk.domain.ports import Progress
+from kiosk.domain.ports.progress import Progress
 from kiosk.domain.trust import SignedTarget
 from kiosk.durable import is_disk_full
 from kiosk.sync.mirror.connection import MirrorConnection, Part

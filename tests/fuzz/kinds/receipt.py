@@ -28,7 +28,7 @@ _BUNDLES = 3
 
 
 class _Port:
-    """A fake `domain.machine.drives.Drives` with one inserted stick."""
+    """A fake `domain.ports.machine.Drives` with one inserted stick."""
 
     def __init__(self, drive: Drive) -> None:
         self._drive = drive

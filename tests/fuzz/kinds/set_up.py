@@ -37,7 +37,7 @@ _COMMUNES = {
 
 
 class Ledger:
-    """An empty trust ledger (`domain.trust.TrustLedger`)."""
+    """An empty trust ledger (`domain.ports.trust.TrustLedger`)."""
 
     def state(self) -> TrustState:
         return TrustState()

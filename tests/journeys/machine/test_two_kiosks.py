@@ -11,7 +11,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.app import RUNS_ALREADY, Site, build
-from kiosk.storage.dialect import connect_read_only
+from kiosk.storage.sql.dialect import connect_read_only
 from kiosk.tour.driver import Driver
 from tests.closing import close
 from tests.journeys.conftest import CALM

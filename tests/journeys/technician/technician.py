@@ -15,7 +15,7 @@ from tests.services.packs.test_packs import built
 
 @dataclass
 class Port:
-    """A fake `domain.machine.drives.Drives` with the machine's only USB port."""
+    """A fake `domain.ports.machine.Drives` with the machine's only USB port."""
 
     there: list[Drive] = field(default_factory=list)
 

@@ -20,7 +20,7 @@ from kiosk.province.hub.schema import VERSION
 from kiosk.province.hub.tables import METADATA
 from kiosk.sync.bundles import Bundle
 from tests.province.hub.hubs import Hub, bundles, forged, record
-from tests.storage.definitions import Defined, defined, defined_by
+from tests.storage.schema.definitions import Defined, defined, defined_by
 
 
 @pytest.fixture

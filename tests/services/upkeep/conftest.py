@@ -18,7 +18,7 @@ from tests.storage.walks import SteppingClock, whole_visit
 
 @dataclass
 class Port:
-    """A fake `domain.machine.drives.Drives` with the machine's only USB port."""
+    """A fake `domain.ports.machine.Drives` with the machine's only USB port."""
 
     there: list[Drive] = field(default_factory=list)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.domain.errors import RecordError
-from kiosk.domain.ports import Progress
+from kiosk.domain.ports.progress import Progress
 from kiosk.domain.self_check import Finding, Health, Part, step, words
 from kiosk.services.self_check.runner import SelfCheck
 

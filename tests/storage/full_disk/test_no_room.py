@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.domain.access import Staff
 from kiosk.domain.errors import DiskFullError, RecordError
-from kiosk.storage.dialect import Access
+from kiosk.storage.sql.dialect import Access
 from kiosk.storage.store import open_store, open_to_read
 from tests.storage.full_disk.filling import fill, fill_to_the_last_byte
 from tests.storage.sql import sql_value

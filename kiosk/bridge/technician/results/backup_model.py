@@ -15,7 +15,8 @@ from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
-from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.machine.drives import Drive
+from kiosk.domain.ports.machine import Drives
 
 if TYPE_CHECKING:
     from kiosk.services.backup.record_copies import NewCopy

@@ -17,7 +17,8 @@ from kiosk.bridge.technician.results.receipts_model import ReceiptsViewModel
 from kiosk.bridge.technician.results.sync_rows import damaged_row, row
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
-from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.machine.drives import Drive
+from kiosk.domain.ports.machine import Drives
 
 if TYPE_CHECKING:
     from kiosk.services.results.taking import Harvest, SyncState

@@ -20,7 +20,7 @@ from kiosk.bridge.technician.self_check.run import CheckRun, acknowledge_losses,
 from kiosk.bridge.technician.self_check.words import state, title, told
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
-from kiosk.domain.machine.drives import Drives
+from kiosk.domain.ports.machine import Drives
 from kiosk.domain.self_check import BY_PERSON, Finding, Health, Part
 
 if TYPE_CHECKING:

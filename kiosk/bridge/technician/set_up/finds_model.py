@@ -14,7 +14,8 @@ from kiosk.bridge.staff.words import explain
 from kiosk.bridge.technician.set_up.words import in_halves, root_map, said_map
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
-from kiosk.domain.machine.drives import Drive, Drives
+from kiosk.domain.machine.drives import Drive
+from kiosk.domain.ports.machine import Drives
 from kiosk.domain.set_up import FoundRoot, PlannedLine
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from kiosk.bridge.technician.set_up.values_model import SetUpValuesViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.communes import Commune
 from kiosk.domain.errors import KioskError
-from kiosk.domain.machine.drives import Drives
+from kiosk.domain.ports.machine import Drives
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

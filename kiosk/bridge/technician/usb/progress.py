@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from threading import Event
 
-from kiosk.domain.ports import Progress
+from kiosk.domain.ports.progress import Progress
 
 TELL_EVERY = 0.1
 """Seconds."""

@@ -18,7 +18,7 @@ from kiosk.bridge.technician.usb.rows import UsbRows
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.domain.errors import KioskError
-from kiosk.domain.machine.drives import Drives
+from kiosk.domain.ports.machine import Drives
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

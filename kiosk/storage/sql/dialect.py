@@ -16,7 +16,7 @@ from sqlalchemy import Column, ColumnElement, func
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql import ClauseElement
 
-from kiosk.storage.driver import DriverConnection, driver
+from kiosk.storage.sql.driver import DriverConnection, driver
 
 SAFE_WAL = (3, 51, 3)
 """First SQLite without the WAL-reset bug (https://sqlite.org/wal.html, "The WAL-Reset Bug")."""

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import MetaData, create_engine
 from sqlalchemy.pool import StaticPool
 
-from kiosk.storage.driver import driver
+from kiosk.storage.sql.driver import driver
 
 Defined = dict[str, dict[str, Any]]
 

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.storage.schema import empty_record
 from kiosk.storage.tables import METADATA
-from tests.storage.definitions import Defined, defined, defined_by
+from tests.storage.schema.definitions import Defined, defined, defined_by
 
 
 @pytest.fixture

@@ -1,18 +1,16 @@
-"""Ports: the protocols through which the use cases reach storage, packs and devices."""
+"""Ports of the record: events, bundles, health."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Protocol
 
 from kiosk.domain.events import Event, EventDraft, EventKind, StrandedRun, StrandedTotals
-from kiosk.domain.ids import KioskId, Language, LessonId, PackId, Pseudonym
-from kiosk.domain.lessons import Lesson, LessonCard
-from kiosk.domain.packs import BundleRow, PackRow
-from kiosk.domain.pictures import Drawn
+from kiosk.domain.ids import KioskId, LessonId, Pseudonym
+from kiosk.domain.packs import BundleRow
+from kiosk.domain.ports.progress import Progress
 from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.domain.receipts import Receipt
+from kiosk.domain.self_check import BackupFacts, RecordFacts
 from kiosk.domain.trust import Belief
 
 
@@ -60,49 +58,6 @@ class EventStore(Protocol):
 
     def open_sitting(self) -> SittingSummary | None:
         """The newest visit if it has no end in the record (because of a crash or power cut), else None."""
-        ...
-
-
-class InstalledPacks(Protocol):
-    """The rows of the installed packs, read-only."""
-
-    def rows(self) -> Sequence[PackRow]:
-        """All installed versions."""
-        ...
-
-
-class PackShelf(InstalledPacks, Protocol):
-    """The rows of the installed packs in the record. Every change is one durable transaction."""
-
-    def put(self, row: PackRow, drafts: Sequence[EventDraft], belief: Belief | None = None) -> None:
-        """Add a version and make it active; its events and `belief` are stored in the same transaction.
-
-        Raises CarrierRefusedError if newer signatures were accepted since `belief` was made.
-        """
-        ...
-
-    def activate(
-        self, pack: PackId, version: str | None, drafts: Sequence[EventDraft], belief: Belief | None = None
-    ) -> None:
-        """Make `version` active, or no version (which removes the pack), and append the events.
-
-        `belief` as in `put`.
-        """
-        ...
-
-    def move(self, row: PackRow, folder: str) -> None:
-        """Change the folder of the version in `row`, active or not, to `folder`.
-
-        Raises PackMissingError if the stored row differs from `row` or is gone.
-        """
-        ...
-
-    def highest(self, pack: PackId) -> str | None:
-        """The highest version of `pack` ever installed from a carrier."""
-        ...
-
-    def forget(self, pack: PackId, version: str) -> None:
-        """Delete the row of an inactive version whose folder is gone."""
         ...
 
 
@@ -154,37 +109,36 @@ class ExportLedger(Protocol):
         ...
 
 
-class Library(Protocol):
-    """The lessons that are available now."""
+class RecordHealth(Protocol):
+    """Port: checks of the record. Safe to call while another thread records."""
 
-    def cards(self) -> Sequence[LessonCard]:
-        """All lessons of the active packs, sorted by syllabus number."""
+    def facts(self) -> RecordFacts:
+        """The current state; cheap."""
         ...
 
-    def lesson(self, lesson: LessonId) -> Lesson:
-        """A complete lesson. Raises PackMissingError."""
+    def keep_room(self) -> bool:
+        """Reserve disk space for the record, unless already reserved; returns whether it is reserved."""
         ...
 
-
-class Narrator(Protocol):
-    """A text-to-speech engine that writes audio files."""
-
-    name: str
-
-    def render(self, text: str, language: Language, target: Path) -> None:
-        """Synthesize `text` into the file `target` (Ogg Opus). Raises PackError if the engine fails."""
+    def check(self, *, thorough: bool) -> None:
+        """Check the database file for damage. Raises RecordBrokenError."""
         ...
 
+    def verify_chain(self, progress: Progress) -> int:
+        """Recompute every hash of the chain; returns the number of events.
 
-class PictureTrial(Protocol):
-    """Renders pictures off-screen, in the same way as on the screen."""
-
-    def draw(self, picture: bytes) -> Drawn:
-        """Draw the SVG, PNG or JPEG file `picture` once and classify the result; always ends within seconds."""
+        Raises RecordBrokenError at the first wrong hash, CheckStoppedError.
+        """
         ...
 
+    def matches_rebuild(self) -> bool:
+        """Whether the projections equal a rebuild from the events; no answer can be recorded meanwhile."""
+        ...
 
-Trials = Callable[[], AbstractContextManager[PictureTrial | None]]
-"""Creates a context manager for a trial of pictures; it yields None if pictures are not rendered."""
-Progress = Callable[[int, int], bool]
-"""Progress callback with (done, total), such as bytes or events; returns False to stop."""
+    def backups(self) -> BackupFacts:
+        """The backups; opens them from the newest on until one is intact."""
+        ...
+
+    def acknowledge_losses(self) -> None:
+        """Mark losses and repairs as seen, so that `facts` no longer lists them. Raises RecordError."""
+        ...

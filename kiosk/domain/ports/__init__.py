@@ -1,0 +1,1 @@
+"""Ports: the protocols through which the use cases reach storage, packs and devices."""
