@@ -1,4 +1,4 @@
-"""Stand-ins for what view models are made of: a worker in the test's control, and speech that is only noted."""
+"""Test doubles for the dependencies of view models: a worker run step by step, and speech that is only recorded."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,7 +13,7 @@ from kiosk.domain.machine.drives import Drive
 
 
 class SlowWorker(QObject):
-    """Does what was asked for when the test calls `work`, in the order it was asked for."""
+    """A worker that queues jobs; the test runs them, in order, with `work`."""
 
     failed = Signal(object)
     closing = Signal()
@@ -56,11 +56,11 @@ class SlowWorker(QObject):
 
 
 class NotedSpeech(QObject):
-    """Speech without sound: `said` is what is to be said now, as pairs of block and text."""
+    """Speech without sound; `said` holds what was last passed to `say` as pairs of block and text."""
 
     changed = Signal()
-    devicesChanged = Signal()  # noqa: N815 - a name of Qt
-    gainChanged = Signal()  # noqa: N815 - a name of Qt
+    devicesChanged = Signal()  # noqa: N815 - Qt naming
+    gainChanged = Signal()  # noqa: N815 - Qt naming
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,7 +94,7 @@ class NotedSpeech(QObject):
 
 
 class NotedInterpreter:
-    """A translator that only notes which languages it was switched to."""
+    """A translator that only records the languages it is switched to."""
 
     def __init__(self) -> None:
         self.spoken: list[Language] = []
@@ -104,7 +104,7 @@ class NotedInterpreter:
 
 
 class Sticks:
-    """The drives that are in."""
+    """A drive watch that reports the drives in `now`."""
 
     def __init__(self) -> None:
         self.now: list[Drive] = []

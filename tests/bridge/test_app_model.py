@@ -1,4 +1,4 @@
-"""The root view model: help, problems, the dark first screen and the way to the staff's screens."""
+"""The root view model: help, problems, the dimmed attract screen and the way to the staff screens."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,9 +14,9 @@ from tests.bridge.resident.screens import Screens, open_screens
 
 
 class Staff(QObject):
-    """Stands for the staff's screens."""
+    """Stand-in for the staff view model."""
 
-    screenChanged = Signal()  # noqa: N815 - a name of Qt
+    screenChanged = Signal()  # noqa: N815 - Qt naming
 
     def __init__(self) -> None:
         super().__init__()

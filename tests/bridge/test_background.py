@@ -1,4 +1,4 @@
-"""What the kiosk does by itself, while something outside does not answer."""
+"""Background work of the kiosk while an external system does not respond."""
 
 import threading
 from collections.abc import Iterator, Sequence
@@ -14,13 +14,13 @@ from kiosk.services.results.automatic_export import Outcome
 
 
 class Visits(QObject):
-    """Stands for the visits of residents."""
+    """Stand-in for the visits of residents."""
 
     ended = Signal()
 
 
 class App:
-    """Stands for the residents' screens, of which the first is shown."""
+    """Stand-in for the residents' view model, on the attract screen."""
 
     screen = "attract"
 
@@ -29,7 +29,7 @@ class App:
 
 
 class Station:
-    """A station whose network folder does not answer until it is let go."""
+    """A station whose network folder blocks until `let_go` is set."""
 
     def __init__(self) -> None:
         self.let_go = threading.Event()
@@ -70,7 +70,7 @@ def test_a_folder_that_does_not_answer_holds_up_neither_backups_nor_technicians(
     qtbot.waitUntil(lambda: station.maintained == 1 and answered == [True])
     background.maintain()
     qtbot.waitUntil(lambda: station.maintained == 2)
-    assert station.exports == 1  # and four rounds that nobody has to wait for
+    assert station.exports == 1  # the four later rounds were skipped
     station.let_go.set()
     qtbot.waitUntil(lambda: worker.is_idle)
     background.export()

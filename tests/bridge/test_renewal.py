@@ -1,4 +1,4 @@
-"""A kiosk whose settings were changed begins anew by itself, and a set-up that the power cut off is gone on with."""
+"""A kiosk restarts itself after its settings change, and resumes a set-up that a power cut interrupted."""
 
 import subprocess
 import sys

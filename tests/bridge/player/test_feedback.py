@@ -1,4 +1,4 @@
-"""How a verdict is told."""
+"""Feedback texts for verdicts."""
 
 import pytest
 

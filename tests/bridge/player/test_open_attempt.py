@@ -1,4 +1,4 @@
-"""The owner of the attempt: recorded first, then shown; one change at a time; late results are dropped."""
+"""`OpenAttempt`: results are recorded before they are shown, one change runs at a time, late results are dropped."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,13 +18,13 @@ PRACTICE = lesson(("choice", "phone_task"), "thu")
 
 
 class Bench:
-    """An open attempt over a real record."""
+    """An open attempt over a real record, with its verdicts and failures collected."""
 
     def __init__(self, desk: Desk) -> None:
         desk.learning._library = Shelf(PRACTICE)
         self.desk = desk
         self.worker = SlowWorker(SimpleNamespace(learning=desk.learning))
-        self.opened = OpenAttempt(self.worker)  # type: ignore[arg-type]  # one that is slow
+        self.opened = OpenAttempt(self.worker)  # type: ignore[arg-type]  # a SlowWorker
         self.opened.take(desk.learning.open(desk.sitting, PRACTICE.id))
         self.verdicts: list[Verdict | None] = []
         self.failures = 0

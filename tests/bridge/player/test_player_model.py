@@ -1,4 +1,4 @@
-"""The player without a screen: what may be done at each moment, and what the learner sees and hears."""
+"""The player's view model: what is allowed at each moment, and what the learner sees and hears."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +25,7 @@ PHONE = lesson(("phone_task",), "dien-thoai")
 
 
 class Parts:
-    """The player over a real record, with a worker that waits to be told to work."""
+    """The player over a real record, with a worker that runs its jobs when the test calls `work`."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -33,7 +33,7 @@ class Parts:
         self.speech = NotedSpeech()
         self.worker = SlowWorker(SimpleNamespace(learning=desk.learning))
         self.parent = QObject()
-        voice = Voice(self.visit, self.speech)  # type: ignore[arg-type]  # one that only notes
+        voice = Voice(self.visit, self.speech)  # type: ignore[arg-type]  # a NotedSpeech
         self.player = PlayerViewModel(self.visit, self.worker, self.speech, voice, self.parent)  # type: ignore[arg-type]
 
     def opens(self, of: Lesson) -> PlayerViewModel:
@@ -42,7 +42,7 @@ class Parts:
         return self.player
 
     def chooses(self, *, is_right: bool) -> None:
-        """Answer the choice that is on the screen."""
+        """Answer the current choice step."""
         step = self.player.attempt.step
         answer = right(step) if is_right else wrong(step)
         self.player.activity.choose(answer["chosen"][0])

@@ -1,4 +1,4 @@
-"""The home screen: what it shows of an offer, and where its buttons lead."""
+"""The home screen's view model: the rows of an offer, and the lessons its buttons open."""
 
 import pytest
 from PySide6.QtCore import QObject

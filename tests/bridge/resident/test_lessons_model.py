@@ -1,4 +1,4 @@
-"""The list of a strand's lessons."""
+"""View model of the list of lessons of a strand."""
 
 import pytest
 from PySide6.QtCore import QObject

@@ -1,4 +1,4 @@
-"""The way between the screens of a visit, without a window."""
+"""Navigation between the screens of a visit, without a window."""
 
 import pytest
 from PySide6.QtTest import QSignalSpy
@@ -9,7 +9,7 @@ from tests.bridge.resident.screens import SHORT, Screens
 
 @pytest.fixture
 def visited(screens: Screens) -> Screens:
-    """The screens during a visit, with the home screen shown."""
+    """View models during a visit, on the home screen."""
     screens.make()
     screens.visit.sitting = screens.desk.sittings.start(new_guest(), screens.visit.language)
     screens.navigation.go_home()

@@ -1,4 +1,4 @@
-"""The result of a lesson: what was done alone, what to practise, the card, and what comes next."""
+"""The result of a lesson: tasks done alone, what to practise, the take-home card and the next lesson."""
 
 from dataclasses import replace
 
@@ -41,11 +41,11 @@ def speech() -> NotedSpeech:
 @pytest.fixture
 def result(parent: QObject, speech: NotedSpeech) -> ResultViewModel:
     visit = Visit(language=ENGLISH)
-    return ResultViewModel(visit, Voice(visit, speech), parent)  # type: ignore[arg-type]  # one that only notes
+    return ResultViewModel(visit, Voice(visit, speech), parent)  # type: ignore[arg-type]  # a NotedSpeech
 
 
 def learned(screens: Screens, *, first_alone: bool) -> Attempt:
-    """The lesson gone through, the second question answered rightly at once, the first one perhaps not."""
+    """A finished attempt: the second question right on the first try, the first one only if `first_alone`."""
     learning = screens.desk.learning
     learning._library = Shelf(LESSON)
     attempt = learning.open(screens.desk.sitting, LESSON.id)

@@ -1,4 +1,4 @@
-"""A visit: how it begins, goes on after a power cut, is found unattended, and ends."""
+"""Start of a visit, resumption after a power cut, the idle warning, and the end."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tests.bridge.resident.screens import SHORT, Screens, open_screens
 
 @pytest.fixture
 def idle(screens: Screens) -> Screens:
-    """The screens while nobody is there."""
+    """View models while no visit is open."""
     return screens.make()
 
 
@@ -44,7 +44,7 @@ def test_a_second_touch_begins_no_second_visit(idle: Screens) -> None:
     idle.visits.start()
     idle.visits.start()
     idle.worker.work()
-    assert idle.desk.kinds().count("sitting-started") == 2  # one of them is that of the desk
+    assert idle.desk.kinds().count("sitting-started") == 2  # the other is the one `open_screens` ended
 
 
 @pytest.mark.parametrize("is_known", [True, False])
@@ -134,7 +134,7 @@ def test_no_time_passes_while_something_is_said(idle: Screens, monkeypatch: pyte
 
 @pytest.fixture
 def cut_off(screens: Screens) -> Screens:
-    """The screens at the start after a power cut during the visit `before`."""
+    """View models at start-up after a power cut during the visit `before`."""
     screens.before = screens.desk.sittings.start(new_guest(), screens.visit.language)
     screens.make()
     screens.visits.open_record()

@@ -1,4 +1,4 @@
-"""A full-screen window follows its screen; the platform of the tests has one that never changes by itself."""
+"""A full-screen window follows changes of its screen; the offscreen screen never changes, so tests emit signals."""
 
 from collections.abc import Iterator
 

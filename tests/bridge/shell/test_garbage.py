@@ -1,4 +1,4 @@
-"""Garbage with Qt's objects in it goes on the GUI thread, whoever made Python look."""
+"""Cyclic garbage that contains Qt objects is freed on the GUI thread, whichever thread allocates."""
 
 import gc
 import threading
@@ -12,11 +12,11 @@ from kiosk.bridge.shell import garbage
 from kiosk.bridge.shell.garbage import Collector
 
 LITTER = 50_000
-"""Objects that make Python look for garbage many times, where it does so by itself."""
+"""Number of allocations that triggers Python's automatic collection many times if it is enabled."""
 
 
 class Bin(QObject):
-    """Something of Qt's that holds itself, and tells on which thread it went."""
+    """A QObject in a reference cycle that records the name of the thread it is freed on."""
 
     def __init__(self, gone: list[str]) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ def python_looks_again() -> Iterator[None]:
 
 
 def litter_elsewhere() -> None:
-    """Another thread makes as many objects as a pack that is being installed."""
+    """Allocate as many objects on another thread as the installation of a pack does."""
     thread = threading.Thread(target=lambda: [[] for _ in range(LITTER)], name="elsewhere")
     thread.start()
     thread.join()
@@ -48,7 +48,7 @@ def collector(parent: QObject, *, is_calm: bool = False) -> Collector:
 @pytest.mark.usefixtures("qapp", "python_looks_again")
 def test_python_by_itself_takes_qts_objects_apart_on_any_thread():
     gone: list[str] = []
-    gc.collect()  # or Python would look at once, here
+    gc.collect()  # otherwise the first allocation could trigger a collection here
     gc.enable()
     Bin(gone)
     litter_elsewhere()
@@ -86,13 +86,13 @@ def test_what_grew_old_goes_when_nobody_is_there():
     parent = QObject()
     busy = collector(parent)
     old = Bin(gone)
-    for _ in range(3):  # as old as it gets
+    for _ in range(3):  # moves it to the oldest generation
         gc.collect(1)
     del old
     kept = [[] for _ in range(2 * garbage.YOUNG)]
     busy.look()
     assert gone == []
-    collector(parent, is_calm=True)  # looks at what came after it only
+    collector(parent, is_calm=True)  # freezes what exists: it examines only later objects
     calm = Collector(lambda: True, parent)
     kept += [[] for _ in range(2 * garbage.YOUNG)]
     gc.unfreeze()

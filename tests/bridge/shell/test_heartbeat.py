@@ -1,4 +1,4 @@
-"""The beat belongs to the thread that draws."""
+"""The watchdog's heartbeat is sent from the GUI thread."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from kiosk.devices.watchdog import Watchdog
 
 
 class Listener(Watchdog):
-    """Counts what it hears."""
+    """A watchdog that counts its beats."""
 
     def __init__(self, environment: dict[str, str]) -> None:
         super().__init__(environment)

@@ -1,4 +1,4 @@
-"""When nobody is there any more: by the timers, by a machine that slept, by a voice that never ends."""
+"""Detection of an abandoned visit: timers, a machine that slept, speech that never ends."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ HOUR = 3600.0
 
 
 class Uptime:
-    """The seconds since the start of a machine that can be put to sleep."""
+    """Seconds since boot of a machine that can be suspended."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -51,7 +51,7 @@ def test_the_first_touch_after_a_suspend_comes_too_late(watch: IdleWatch, uptime
     expired = QSignalSpy(watch.expired)
     watch.restart()
     uptime.now += 8 * HOUR
-    watch.restart()  # something that was finished meanwhile, such as a clip
+    watch.restart()  # restarted by something that ended meanwhile, such as a clip
     watch.look()
     assert expired.count() == 1
     watch.look()

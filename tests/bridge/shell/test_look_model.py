@@ -1,4 +1,4 @@
-"""Text size, contrast, volume and language of one visitor, and nothing of them for the next."""
+"""Text size, contrast, volume and language of a visit, and their reset for the next one."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +18,7 @@ BRU = Language("brv")
 
 @dataclass
 class LookParts:
-    """A look, and what it changes."""
+    """A `LookViewModel` and the objects it changes."""
 
     settings: Settings = field(default_factory=Settings)
     visit: Visit = field(default_factory=Visit)

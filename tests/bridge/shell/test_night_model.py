@@ -1,4 +1,4 @@
-"""The first screen grows dark when it is night and nobody is there; the time is handed in."""
+"""The attract screen dims at night while no visit is open; the tests set the time."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -18,7 +18,7 @@ SOON = 1
 
 
 class Clock:
-    """Says what it is set to, at once or, once it is `slow`, when it is asked to `answer`."""
+    """A clock set by the test; it answers at once, or, if `is_slow`, when the test calls `answer`."""
 
     def __init__(self) -> None:
         self.wall = NIGHT

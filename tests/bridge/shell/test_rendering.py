@@ -1,4 +1,4 @@
-"""What the screens are given to show."""
+"""Conversion of values for the screens."""
 
 from kiosk.bridge.shell.rendering import shown
 from kiosk.bridge.visit import Visit

@@ -1,4 +1,4 @@
-"""Who taps twice does not do twice what was meant once."""
+"""The second tap of a double tap is ignored."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ Clock = Callable[[float], None]
 
 
 class Hands:
-    """Fingers over a screen whose picture can be changed."""
+    """Taps on a screen whose content the test changes."""
 
     def __init__(self) -> None:
         self.shown: object = "home"

@@ -1,4 +1,4 @@
-"""The interface in Vietnamese: every text is found, the address is put in, and no Python runs on Qt's threads."""
+"""The Vietnamese interface: every text is translated, arguments are filled in, no Python runs on Qt's threads."""
 
 import subprocess
 from pathlib import Path

@@ -10,7 +10,7 @@ from kiosk.domain.errors import DiskFullError, KioskError
 
 
 class Bench:
-    """Stands for the station; the worker only hands it to jobs."""
+    """Stand-in for the station, which the worker only passes to its jobs."""
 
     def __init__(self) -> None:
         self.closed_in = 0

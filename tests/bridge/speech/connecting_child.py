@@ -1,7 +1,7 @@
-"""Connects signals on the GUI thread all the time while players are made, used and deleted on the sound thread.
+"""Connects signals on the GUI thread continuously while the sound thread creates, uses and deletes players.
 
-Usage: python -m tests.bridge.speech.connecting_child. Ends after ROUNDS players of each kind, or never, if
-the two threads wait for each other.
+Usage: python -m tests.bridge.speech.connecting_child. Ends after ROUNDS players of each kind; never ends if
+the two threads deadlock.
 """
 
 import time
@@ -21,13 +21,13 @@ ROUNDS = 8
 CLIP = Path(__file__).parents[2] / "data" / "speech" / "one.ogg"
 FILM = paths.assets_folder() / "videos" / "light-the-lamp.webm"
 SPREAD = 400
-"""Objects to connect: enough to come upon each of Qt's 131 locks of connections."""
+"""Number of objects to connect: enough to use each of the 131 mutexes in Qt's pool for connections."""
 PATIENCE = 20.0
 """Seconds."""
 
 
 def connect_until(reached: Callable[[], bool], timers: list[QTimer]) -> None:
-    """Raises TimeoutError."""
+    """Process events and connect signals until `reached`. Raises TimeoutError."""
     end = time.monotonic() + PATIENCE
     while not reached():
         for timer in timers:

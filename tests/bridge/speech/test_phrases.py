@@ -1,4 +1,4 @@
-"""The phrases the screens say: each exists, is translated, and is found by the name the code uses."""
+"""The spoken phrases: each exists, is translated, and every name used in the code is defined."""
 
 import ast
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ MEMBERS = sorted(Phrase.__members__)
 
 
 def translations() -> dict[str, str]:
-    """English source → Vietnamese, as the translation file has them."""
+    """English source → Vietnamese translation, read from the .ts file."""
     root = ET.parse(ROOT / "assets" / "i18n" / "kiosk_vi.ts").getroot()  # noqa: S314 - our own file
     context = next(found for found in root.iter("context") if found.findtext("name") == CONTEXT)
     return {
@@ -38,7 +38,7 @@ def names_used() -> Iterator[tuple[str, str]]:
 
 
 def every_error(base: type[KioskError] = KioskError) -> Iterator[type[KioskError]]:
-    """The whole tree of errors."""
+    """`base` and all its subclasses."""
     yield base
     for below in base.__subclasses__():
         yield from every_error(below)

@@ -1,4 +1,4 @@
-"""Somebody's fingers on a dialogue about a PIN, and somebody who stands for the door behind it."""
+"""A PIN dialogue operated by a test, and a stand-in for the access service behind it."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -20,7 +20,7 @@ from kiosk.services.access import Answer, Entry, Standing
 
 @dataclass
 class Doorkeeper:
-    """Stands for the service at the door, and for the station that has it."""
+    """Stand-in for the access service and for the station that provides it."""
 
     stands: Standing = field(default_factory=lambda: Standing(is_set=True))
     answers: list[Entry | KioskError] = field(default_factory=list)
@@ -70,7 +70,7 @@ GONE = Entry(Answer.UNSET, Standing(is_set=False))
 
 @dataclass
 class Pad:
-    """A dialogue, somebody's fingers, and what came of it."""
+    """A PIN dialogue, its worker, and the signals it emitted."""
 
     qtbot: QtBot
     keeper: Doorkeeper

@@ -1,4 +1,4 @@
-"""The staff's screens without any of their pages: what is made when, what goes on, what is stopped."""
+"""The staff view model with stand-in pages: when pages are created, what keeps running, what is stopped."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
@@ -20,7 +20,7 @@ from kiosk.services.access import Answer, Entry, Standing
 
 @dataclass
 class Doorkeeper:
-    """Stands for the station and its door; lets everybody in."""
+    """Stand-in for the station and its access service; accepts every PIN."""
 
     is_pressing = False
 
@@ -38,7 +38,7 @@ class Doorkeeper:
 
 
 class Quick(QObject):
-    """A page that does nothing long."""
+    """A page without long-running work."""
 
     opened = 0
 
@@ -47,7 +47,7 @@ class Quick(QObject):
 
 
 class Long(Quick):
-    """A page that may have begun something."""
+    """A page whose work can be stopped."""
 
     stopped = 0
 
@@ -57,7 +57,7 @@ class Long(Quick):
 
 @dataclass
 class Room:
-    """The staff's screens and the pages that were made."""
+    """The staff view model and the pages it created."""
 
     staff: StaffViewModel
     worker: Worker

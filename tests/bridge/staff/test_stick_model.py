@@ -1,4 +1,4 @@
-"""The stick of a page: found by itself, one at a time, left alone during work, and forgotten once it is pulled."""
+"""A page's stick: found automatically, one at a time, left alone while the page is busy, forgotten when pulled."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,7 @@ ONE, TWO = (Drive(Path("/media") / label, label, f"/dev/{label}") for label in (
 
 
 class Page:
-    """A page, and what its stick reports to it."""
+    """A page that collects the signals of its stick."""
 
     def __init__(self) -> None:
         self.parent = QObject()

@@ -1,4 +1,4 @@
-"""What staff read is Vietnamese: whole sentences with the names in their places, numbers and days as written here."""
+"""Staff texts are Vietnamese: whole sentences with names filled in, numbers and dates in Vietnamese format."""
 
 import subprocess
 import sys
@@ -137,7 +137,7 @@ def test_a_value_is_never_taken_for_a_sentence(vietnamese: Interpreter) -> None:
         (Bytes(1_200_000_000), "1,2 GB"),
         ("2026-11-24", "24/11/2026"),
         (date(2026, 1, 2), "02/01/2026"),
-        (datetime(2026, 1, 2, 7, 5), "02/01/2026 07:05"),  # noqa: DTZ001 - without a zone, as it is shown
+        (datetime(2026, 1, 2, 7, 5), "02/01/2026 07:05"),  # noqa: DTZ001 - displayed times are naive
         ("2026-13-45", "2026-13-45"),
         ("20261124", "20261124"),
         ("1.2.0", "1.2.0"),

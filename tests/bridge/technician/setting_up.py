@@ -1,4 +1,4 @@
-"""A set-up without a screen: its view models on a real service, with a worker that does everything at once."""
+"""The set-up without a screen: its view models over a real service, with a worker that runs jobs synchronously."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,7 +13,7 @@ from tests.services.set_up.kiosk import Kiosk, communes_file
 
 
 class Sticks:
-    """The drives that are in."""
+    """A drive watch that reports the drives in `now`."""
 
     def __init__(self):
         self.now = []
@@ -23,7 +23,7 @@ class Sticks:
 
 
 class Door:
-    """The PINs: the guides' is set or not."""
+    """An access service in which only the guides' PIN may be set."""
 
     def __init__(self):
         self.has_guide = False
@@ -33,7 +33,7 @@ class Door:
 
 
 class Worker:
-    """Does every job where it is asked for."""
+    """A worker that runs every job synchronously."""
 
     def __init__(self, service, door):
         self.station = SimpleNamespace(set_up=lambda: service, access=lambda: door)
@@ -52,7 +52,7 @@ class Worker:
 
 
 class Desk:
-    """One kiosk that is being set up, its stick and its models."""
+    """A kiosk being set up, its stick and its view models."""
 
     def __init__(self, folder: Path) -> None:
         self.kiosk = Kiosk(folder, communes_file(folder))
@@ -61,7 +61,7 @@ class Desk:
         self.model = self.opens()
 
     def opens(self) -> SetUpViewModel:
-        """Come to the page, as after a new start."""
+        """Create and open the view model, as after a restart."""
         worker = Worker(self.kiosk.service, self.door)
         self.model = SetUpViewModel(worker, self.sticks, lambda: self.renewals.append(1), self.parent)
         self.model.open()
@@ -69,17 +69,17 @@ class Desk:
 
     @property
     def saved(self):
-        """What is on the disk."""
+        """The saved settings."""
         return self.kiosk.service.settings()
 
     def plug_in(self, **files):
-        """A stick comes, with files whose names have ``_`` for ``.``."""
+        """Insert a stick with `files`; ``_`` in a name stands for ``.``."""
         for name, data in files.items():
             self.kiosk.put(name.replace("_", "."), data)
         self.sticks.now = [self.kiosk.drive]
         self.model.finds.stick.look()
 
     def pull(self):
-        """The stick goes."""
+        """Remove the stick."""
         self.sticks.now = []
         self.model.finds.stick.look()

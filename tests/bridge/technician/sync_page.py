@@ -1,4 +1,4 @@
-"""The page «Đồng bộ» without a screen: services in the test's hand, and a worker that works when it is told to."""
+"""The page «Đồng bộ» without a screen: services set by the test, and a worker run step by step."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,7 +14,7 @@ from tests.bridge.fakes import SlowWorker, Sticks
 
 
 class Office:
-    """A service whose answers are in the test's hand, and which notes what it was asked."""
+    """A receipts service with answers set by the test; records its calls."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
@@ -35,7 +35,7 @@ class Office:
 
 
 class Taking:
-    """What waits, in the test's hand."""
+    """An exports service with a state set by the test."""
 
     def __init__(self) -> None:
         self.now = SyncState(0, [], 0, None)
@@ -48,14 +48,14 @@ class Taking:
 
 
 class Desk:
-    """The page, without a screen."""
+    """The open page without a screen."""
 
     def __init__(self) -> None:
         self.office, self.taking, self.sticks = Office(), Taking(), Sticks()
         upkeep = SimpleNamespace(receipts=self.office, taking=self.taking)
         self.worker = SlowWorker(SimpleNamespace(upkeep=lambda: upkeep))
         self.parent = QObject()
-        self.model = SyncViewModel(self.worker, self.sticks, self.parent)  # type: ignore[arg-type]  # one that is slow
+        self.model = SyncViewModel(self.worker, self.sticks, self.parent)  # type: ignore[arg-type]  # a SlowWorker
         self.receipts = self.model.receipts
         self.model.open()
 

@@ -1,4 +1,4 @@
-"""The log page without a screen: what is shown of the log, and its copy on a stick."""
+"""The log page without a screen: which entries are shown, and the copy on a stick."""
 
 import logging
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ BAD = LogEntry(NOW, logging.ERROR, "kiosk.storage", "The disk is full.", "DiskFu
 
 
 class Book:
-    """A log book in the test's hand."""
+    """A log book with contents set by the test."""
 
     def __init__(self) -> None:
         self.error: KioskError | None = None
@@ -39,12 +39,12 @@ class Book:
 
 
 class Page:
-    """The page, which is open."""
+    """The open page without a screen."""
 
     def __init__(self) -> None:
         self.book, self.sticks, self.parent = Book(), Sticks(), QObject()
         self.worker = SlowWorker(SimpleNamespace(upkeep=lambda: SimpleNamespace(log_book=self.book)))
-        self.model = LogViewModel(self.worker, self.sticks, self.parent)  # type: ignore[arg-type]  # one that is slow
+        self.model = LogViewModel(self.worker, self.sticks, self.parent)  # type: ignore[arg-type]  # a SlowWorker
         self.model.open()
 
     def plugs(self, *drives: Drive) -> None:

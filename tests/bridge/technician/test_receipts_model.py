@@ -1,4 +1,4 @@
-"""The receipts on a stick, as the page «Đồng bộ» shows them: looked at, and taken in when it is said."""
+"""Receipts on a stick on the page «Đồng bộ»: listed first, imported on confirmation."""
 
 from datetime import UTC, datetime
 

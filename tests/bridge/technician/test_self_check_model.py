@@ -1,4 +1,4 @@
-"""The self-check page without a screen: runs, reports, and what somebody tried by hand."""
+"""The self-check page without a screen: runs, reports, and checks done by hand."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -23,7 +23,7 @@ ALL = (GOOD_DISK, NOTED_CLOCK, BAD_RECORD)
 
 
 class Upkeep:
-    """The services of the page, in the test's hand."""
+    """The page's services, with answers set by the test."""
 
     kiosk = "1a2b3c4d"
 
@@ -65,11 +65,11 @@ class Speech(NotedSpeech):
     has_device = True
 
     def prewarm(self) -> None:
-        """Nothing has to be loaded."""
+        """Do nothing."""
 
 
 class Page:
-    """The page, which is open."""
+    """The open page without a screen."""
 
     def __init__(self) -> None:
         self.upkeep, self.speech, self.sticks, self.parent = Upkeep(), Speech(), Sticks(), QObject()

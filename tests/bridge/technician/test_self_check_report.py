@@ -1,4 +1,4 @@
-"""The report of a self-check as text."""
+"""The text report of a self-check."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""A new kiosk is set up by somebody who only touches the screen, or only has a keyboard."""
+"""A new kiosk is set up with touch alone, or with a keyboard alone."""
 
 import gc
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ FILE = 'commune = "Lệ Thủy"\nhamlets = ["An Lạc", "Quy Hậu"]\nlanguage =
 
 
 class Technician(StaffHands):
-    """Somebody with a new kiosk and a stick."""
+    """A technician's input on a new kiosk with a stick."""
 
     sticks: Sticks
     site: Site
@@ -86,7 +86,7 @@ def comes(data_folder: Path, tmp_path: Path, monkeypatch, qapp) -> Iterator[Call
     def end() -> None:
         while running:
             close(running.pop())
-        gc.collect()  # here, on the GUI thread: Qt's objects may not be taken apart by another
+        gc.collect()  # Qt objects must be freed here, on the GUI thread
 
     def start(hand: Hand = Hand.FINGER, size: tuple[int, int] = (1366, 768)) -> Technician:
         end()

@@ -1,4 +1,4 @@
-"""What a stick has for the set-up is shown first, and done only when it is said."""
+"""Files for the set-up on a stick are shown first and used on confirmation."""
 
 import pytest
 

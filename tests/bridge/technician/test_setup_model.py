@@ -1,4 +1,4 @@
-"""The set-up: one thing after another, each saved as it is chosen; or all of it from a file."""
+"""The set-up: step by step, each value saved as it is chosen, or everything from a file."""
 
 import pytest
 

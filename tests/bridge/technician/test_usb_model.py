@@ -1,4 +1,4 @@
-"""The page of the stick without a screen: what is looked at, checked and installed, and what stops it."""
+"""The stick page without a screen: what is examined, verified and installed, and what stops it."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -26,7 +26,7 @@ NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
 
 class Loading:
-    """A loading service whose answers are in the test's hand, and which notes what it was asked."""
+    """A loading service with answers set by the test; records its calls."""
 
     has_mirror = False
 
@@ -73,7 +73,7 @@ class Loading:
 
 
 class Page:
-    """The page, which is open."""
+    """The page without a screen; `opens` opens it."""
 
     def __init__(self) -> None:
         self.loading, self.sticks, self.parent = Loading(), Sticks(), QObject()
@@ -261,7 +261,7 @@ def test_the_network_is_offered_only_where_there_is_a_mirror(page: Page) -> None
 
 @pytest.fixture
 def remote(page: Page) -> Page:
-    """The page while it shows the mirror, with a stick in."""
+    """The page showing the network mirror, with a stick inserted."""
     page.loading.has_mirror = True
     page.sees(ONE)
     page.loading.asked.clear()

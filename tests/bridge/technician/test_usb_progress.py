@@ -1,4 +1,4 @@
-"""How far an installation is."""
+"""Progress of an installation."""
 
 from threading import Event
 
