@@ -1,6 +1,6 @@
-"""The child of the crash tests: appends visits to a record and says what was acknowledged, until it is killed.
+"""Child process of the crash tests: appends visits and prints each acknowledged event, until it is killed.
 
-Called with the database and the number of the first visit; prints ``<sequence> <hash>`` after each commit.
+Arguments: the database and the number of the first visit. Prints ``<sequence> <hash>`` after each commit.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""A record on a real disk."""
+"""Fixtures: a record on a real disk."""
 
 import os
 import subprocess
@@ -30,7 +30,7 @@ def store(file: Path, clock: SteppingClock) -> Iterator[Store]:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of one megabyte."""
+    """A mounted tmpfs of one megabyte."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         pytest.skip("mounting a small disk needs root")
     folder = tmp_path / "small"

@@ -1,4 +1,4 @@
-"""Records to be damaged, and ways to damage them."""
+"""Records to damage, and ways to damage them."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from tests.storage.walks import SteppingClock, whole_visit
 
 
 def scribble(file: Path) -> None:
-    """Everything from the second page on is rubbish."""
+    """Overwrite everything from the second page on."""
     size = file.stat().st_size
     with file.open("r+b") as stream:
         stream.seek(4096)
@@ -34,7 +34,7 @@ def delete(file: Path) -> None:
 
 
 def filled(file: Path, clock: SteppingClock, *, backup_after: int) -> list[str]:
-    """A closed record with a backup in the middle; the hashes of its events."""
+    """Create and close a record with a backup after `backup_after` events; return the hashes of its events."""
     store = open_store(file, clock)
     drafts = whole_visit()
     store.events.append(drafts[:backup_after])

@@ -1,4 +1,4 @@
-"""One lesson with every kind of question, as its events tell of it."""
+"""One lesson with every kind of question, as recorded in its events."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Who somebody is to the record: the ids of their sitting, their registration and their sessions."""
+"""Ids of a person in the record: sitting, pseudonym, registration and sessions."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,13 +10,13 @@ from tests.storage.lesson import LESSON
 
 
 def uuid(number: int) -> str:
-    """A random-looking UUID4, the same for the same number."""
+    """A UUID4 derived from `number`; it looks random but is deterministic."""
     return str(UUID(int=(number * 0x9E3779B97F4A7C15F39CC0605CEDC835) % (1 << 128), version=4))
 
 
 @dataclass
 class Person:
-    """One person in one sitting; `number` tells them from others, `sessions` counts openings of the lesson."""
+    """One person in one sitting; `number` identifies the person, `sessions` counts openings of the lesson."""
 
     number: int = 1
     sessions: int = 0

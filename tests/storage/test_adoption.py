@@ -1,4 +1,4 @@
-"""A kiosk was replaced: its record goes on on another machine, and nothing that was there is lost."""
+"""A record is moved to a replacement kiosk, and what was recorded there before is kept."""
 
 import shutil
 import sqlite3
@@ -18,7 +18,7 @@ from tests.storage.walks import SteppingClock, Walk, whole_visit
 
 
 def used(folder: Path, visits: int, *, is_backed_up: bool = False) -> Path:
-    """The database of a kiosk with so many visits."""
+    """The database of a kiosk with `visits` visits."""
     store = open_store(folder / "kiosk.db", SteppingClock())
     for number in range(visits):
         store.events.append(whole_visit(number))
@@ -29,7 +29,7 @@ def used(folder: Path, visits: int, *, is_backed_up: bool = False) -> Path:
 
 
 def seen(file: Path) -> tuple[str, int]:
-    """Its id and its number of events."""
+    """The kiosk's id and the number of events of a sound record."""
     store = open_store(file, SteppingClock())
     found = store.events.kiosk(), store.events.verify_chain()
     assert store.notice is None

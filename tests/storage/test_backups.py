@@ -1,4 +1,4 @@
-"""What lies in the folder of backups beside whole backups of this record."""
+"""Other files in the backup folder beside sound backups of this record."""
 
 import os
 import shutil
@@ -65,7 +65,7 @@ def other_database(backup: Path, _sound: Path) -> None:
 
 
 def changed_event(backup: Path, sound: Path) -> None:
-    """Whole pages, and a byte of an early event that is not what it was."""
+    """A database with sound pages but a changed early event."""
     with closing(sqlite3.connect(sound)) as source, closing(sqlite3.connect(backup)) as copy:
         source.backup(copy)
         guard = copy.execute("SELECT sql FROM sqlite_schema WHERE name = 'events_are_never_changed'").fetchone()[0]
@@ -89,7 +89,7 @@ LEFT: list[Left] = [
 
 
 def backed_up(file: Path, clock: SteppingClock) -> tuple[Store, Path]:
-    """A record with one backup, and events behind it that are due for another."""
+    """A record with one backup, and later events that are due for another."""
     store = open_store(file, clock)
     drafts = whole_visit()
     store.events.append(drafts[:BACKED_UP])
@@ -188,7 +188,7 @@ def test_what_is_left_of_a_backup_does_not_stop_the_next(file: Path, clock: Step
 def test_the_hour_that_comes_twice_comes_once_in_the_record(
     file: Path, clock: SteppingClock, machine_zone: Callable[[str], None], zone: str
 ) -> None:
-    """In New York 1:00 to 2:00 came twice on 1 November 2026, from 5:00 to 7:00 UTC."""
+    """In New York 1:00 to 2:00 occurred twice on 1 November 2026, from 5:00 to 7:00 UTC."""
     machine_zone(zone)
     first = clock.wall = datetime(2026, 11, 1, 5, 59, tzinfo=UTC)
     store = open_store(file, clock)

@@ -1,4 +1,4 @@
-"""INSERT statements that meet a row that is already there, on a real database and as PostgreSQL gets them."""
+"""INSERT statements that conflict with an existing row, on SQLite and as compiled for PostgreSQL."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +22,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 def execute(database: Database, *statements: Insert) -> list[int]:
-    """How many rows each has written."""
+    """The number of rows written by each statement."""
     with database.writing() as connection:
         return [connection.execute(statement).rowcount for statement in statements]
 
@@ -47,7 +47,7 @@ def test_a_row_that_is_newer_stays(database: Database, second: int, left: int) -
 
 
 def test_statements_of_one_table_are_not_taken_for_each_other(database: Database) -> None:
-    """SQLAlchemy keeps the text of a statement that it compiled, by what the statement consists of."""
+    """SQLAlchemy caches compiled statements by their structure."""
     values = {"role": "root", "keys": "k"}
     rising = upsert(trust_marks, newest=trust_marks.c.version)
     plain, new = upsert(trust_marks), insert_new(trust_marks)

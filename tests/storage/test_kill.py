@@ -1,6 +1,6 @@
-"""What was acknowledged is there after the process was killed at any moment, or the files were copied at any moment.
+"""Acknowledged events survive a kill of the process, or a copy of the files, at any moment.
 
-``KIOSK_KILLS`` sets how many moments are tried; 40 by default, 200 before a release.
+``KIOSK_KILLS`` sets how many kills are tried; 40 by default, 200 before a release.
 """
 
 import os
@@ -22,7 +22,7 @@ from tests.storage.walks import SteppingClock
 KILLS = int(os.environ.get("KIOSK_KILLS", "40"))
 COPIES = 12
 LONGEST_WAIT = 60.0
-"""Seconds after which a silent child is a failure; nothing ever waits that long when all is well."""
+"""Time-out in seconds for output of a child; never reached unless the test fails."""
 
 
 @contextmanager
@@ -39,7 +39,7 @@ def appending(file: Path, number: int) -> Iterator[subprocess.Popen[bytes]]:
 
 
 class Acknowledged:
-    """Reads what a child has acknowledged so far."""
+    """Reader of the events that a child has acknowledged so far."""
 
     def __init__(self, child: subprocess.Popen[bytes]) -> None:
         self._descriptor = child.stdout.fileno()
@@ -54,7 +54,7 @@ class Acknowledged:
                 self._read()
 
     def all(self) -> dict[int, str]:
-        """Hashes by sequence, of whole lines."""
+        """Sequence → hash, from complete lines."""
         self._read()
         lines = self._text.split(b"\n")[:-1]
         return {int(sequence): own.decode() for sequence, own in (line.split() for line in lines)}
@@ -68,7 +68,7 @@ class Acknowledged:
 
 
 def assert_whole(file: Path, acknowledged: dict[int, str]) -> int:
-    """The record opens, hangs together, has every acknowledged event, and its projections are right."""
+    """Check the chain, the projections and that every acknowledged event is present; return the number of events."""
     store = open_store(file, SteppingClock())
     try:
         assert store.notice is None
@@ -89,7 +89,7 @@ def test_a_kill_at_any_moment_loses_nothing_acknowledged(tmp_path: Path) -> None
         with appending(file, 1000 * (number + 1)) as child:
             said = Acknowledged(child)
             said.wait_for(chance.randrange(1, 60))
-            for _ in range(chance.randrange(20_000)):  # not always right behind a commit
+            for _ in range(chance.randrange(20_000)):  # spread the kill over the time between commits
                 pass
             child.send_signal(signal.SIGKILL)
             child.wait()
@@ -111,7 +111,7 @@ def test_a_kill_while_the_record_is_opened_leaves_it_whole(tmp_path: Path) -> No
 
 @contextmanager
 def frozen(child: subprocess.Popen[bytes]) -> Iterator[None]:
-    """The child stands still in the middle of whatever it does."""
+    """Suspend the child at an arbitrary point."""
     child.send_signal(signal.SIGSTOP)
     os.waitid(os.P_PID, child.pid, os.WSTOPPED)
     yield

@@ -1,4 +1,4 @@
-"""Which events went into which bundle."""
+"""Ledger of which events are in which bundle."""
 
 from datetime import UTC, datetime, timedelta
 

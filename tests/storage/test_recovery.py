@@ -1,4 +1,4 @@
-"""What is left after the database was damaged or lost."""
+"""Recovery after the database was damaged or lost."""
 
 import shutil
 from collections.abc import Callable

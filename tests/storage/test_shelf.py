@@ -1,4 +1,4 @@
-"""Which packs are installed."""
+"""The table of installed packs."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Opening, closing, backing up and looking after."""
+"""Opening, closing, backup and maintenance of the store."""
 
 from datetime import timedelta
 from pathlib import Path

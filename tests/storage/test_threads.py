@@ -1,4 +1,4 @@
-"""The record serves the thread it was not opened on, and several at once."""
+"""The record can be used on a thread other than the one that opened it, and on several at once."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path

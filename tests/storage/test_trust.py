@@ -1,4 +1,4 @@
-"""What this kiosk believes of signatures, on a real disk."""
+"""Stored trust in signatures, on a real disk."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -110,7 +110,7 @@ def test_a_new_root_of_trust_begins_with_nothing(store: Store) -> None:
 
 @pytest.fixture
 def left_behind(file: Path, clock: SteppingClock) -> Path:
-    """A closed record: a backup with older trust and older PINs, then newer ones in the file alone."""
+    """A closed record: a backup with older trust and PINs, and newer ones in the file only."""
     store = open_store(file, clock)
     store.events.append(whole_visit()[:20])
     store.shelf.put(ROW, [], belief(root=1, snapshot=999_999))
@@ -127,7 +127,7 @@ def left_behind(file: Path, clock: SteppingClock) -> Path:
 
 
 def damage_index(file: Path) -> None:
-    """One page of an index is rubbish: the record is broken, but every table can be read."""
+    """Overwrite one page of an index: the record is broken, but every table is still readable."""
     store = open_store(file, SteppingClock())
     root = sql_value(store.database, "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_events_1'")
     store.close()

@@ -1,4 +1,4 @@
-"""People walking through one lesson, as the events their acts leave behind."""
+"""Simulated people working through a lesson, as the events of their acts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -16,7 +16,7 @@ from tests.storage.person import Person
 
 @dataclass
 class SteppingClock:
-    """A clock that goes on by a second and a quarter with every look."""
+    """A clock that advances by 1.25 seconds at each reading."""
 
     wall: datetime = datetime(2026, 11, 24, 8, 15, 30, 125999, tzinfo=UTC)
     monotonic: float = 100.0
@@ -31,7 +31,7 @@ class SteppingClock:
 
 @dataclass
 class Walk(Person):
-    """One person, one sitting, one lesson. Every act returns the drafts it leaves."""
+    """One person, one sitting, one lesson; every act returns the event drafts it causes."""
 
     state: PlayerState = field(default_factory=lambda: PlayerState(LESSON, STEPS, QUESTIONS, STEPS))
     is_open: bool = False
@@ -108,7 +108,7 @@ class Walk(Person):
         return [self.of_lesson(EventKind.STEP_ANSWERED, **body)]
 
     def acts(self) -> list[EventDraft]:
-        """Touches the practice phone; at the goal, alone and at the first try, the skill is mastered."""
+        """Touch the practice phone; the first touch of each step also masters its skill."""
         if not self.is_open or self.state.phase is not Phase.WORKING:
             return []
         step, self.touches = self.state.step, self.touches + 1
@@ -137,7 +137,7 @@ class Walk(Person):
         return self._moved(player.stepped_back(self.state))
 
     def practises(self) -> list[EventDraft]:
-        """A new round is a new session: cmi5 allows one judgement a session."""
+        """Start a practice round in a new session: cmi5 allows one judgement per session."""
         state = player.practised(self.state)
         if state == self.state:
             return []
@@ -175,7 +175,7 @@ class Walk(Person):
 
 
 def whole_visit(number: int = 1) -> list[EventDraft]:
-    """A person fails two questions, is cut off, comes back, fails, practises and passes."""
+    """A person fails two questions, is interrupted, comes back, fails, practises and passes."""
     walk = Walk(number)
     drafts = [*walk.starts(), *walk.opens(), *walk.answers(), *walk.goes_on()]
     drafts += [
@@ -212,7 +212,7 @@ ACTS = (
 
 
 def walk_of(acts: Sequence[str], number: int = 1) -> list[EventDraft]:
-    """The drafts of a visit in which a person does `acts`; what makes no sense at the moment leaves nothing."""
+    """The drafts of a visit in which a person does `acts`; acts that are not possible at the moment cause none."""
     walk, drafts = Walk(number), []
     drafts += walk.starts()
     for act in acts:
@@ -225,5 +225,5 @@ def walk_of(acts: Sequence[str], number: int = 1) -> list[EventDraft]:
 
 
 def misplaced(draft: EventDraft, **changes: Any) -> EventDraft:
-    """The same draft with other keys in its body."""
+    """The same draft with `changes` in its body."""
     return replace(draft, body={**draft.body, **changes})

@@ -1,4 +1,4 @@
-"""What is saved of a damaged record that has no backup: everything that can be read."""
+"""Recovery of a damaged record without a backup: everything readable is kept."""
 
 import random
 import shutil
@@ -23,7 +23,7 @@ PAGE = 4096
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed record of 30 visits, for copies."""
+    """A closed record of 30 visits, to be copied."""
     file = tmp_path_factory.mktemp("whole") / "kiosk.db"
     store = open_store(file, SteppingClock())
     for number in range(VISITS):
@@ -53,7 +53,7 @@ def overwrite(file: Path, page: int, data: bytes = b"\xa5" * PAGE) -> None:
 
 
 def pages_of_events(file: Path) -> list[int]:
-    """The pages that hold events, in the order of the events."""
+    """Numbers of the pages that hold events, in the order of the events."""
     with Fragments(file) as fragments:
         found = sorted((number, found[0].cell.page) for number, found in fragments._found.items())
     return list(dict.fromkeys(page for _, page in found))
@@ -159,7 +159,7 @@ def test_a_bundle_that_waited_is_made_again_although_its_file_is_lost(
 @pytest.mark.parametrize("damage", [halve, behead, scribble, empty, delete])
 def test_a_loss_is_named_until_it_was_seen(file: Path, damage: Callable[[Path], None]) -> None:
     backed = open_store(file, SteppingClock())
-    backed.maintain()  # without a backup, a database that is gone looks like a new kiosk
+    backed.maintain()  # without a backup, a missing database looks like a new kiosk
     backed.events.append(whole_visit(99))
     backed.close()
     damage(file)
@@ -175,7 +175,7 @@ def test_a_loss_is_named_until_it_was_seen(file: Path, damage: Callable[[Path], 
 
 
 def test_the_newest_commits_are_read_from_the_log(file: Path, tmp_path: Path) -> None:
-    """A kiosk that was cut off: the log holds what the file does not have yet."""
+    """After a crash, the WAL holds commits that the database file lacks."""
     running = open_store(file, SteppingClock())
     last = running.events.last_sequence()
     running.events.append(whole_visit(50))
@@ -187,7 +187,7 @@ def test_the_newest_commits_are_read_from_the_log(file: Path, tmp_path: Path) ->
     running.close()
     with Fragments(copy) as fragments:
         assert (last, fragments.highest) == (newest - len(whole_visit(50)), newest)
-    with copy.with_name("kiosk.db-wal").open("r+b") as log:  # one bit of the last commit
+    with copy.with_name("kiosk.db-wal").open("r+b") as log:  # flip one bit of the last commit
         log.seek(-100, 2)
         byte = log.read(1)
         log.seek(-100, 2)
@@ -197,7 +197,7 @@ def test_the_newest_commits_are_read_from_the_log(file: Path, tmp_path: Path) ->
 
 
 def test_any_damage_gives_only_true_events(file: Path, before: dict[int, str]) -> None:
-    """Random bytes over random places: nothing raises, and no event comes out changed."""
+    """Random bytes at random places: nothing raises, and no event is returned changed."""
     whole = file.read_bytes()
     rng = random.Random(20261127)
     for _ in range(40):
@@ -216,7 +216,7 @@ def test_any_damage_gives_only_true_events(file: Path, before: dict[int, str]) -
 def test_unsound_backups_fill_what_the_damaged_record_lost(
     file: Path, before: dict[int, str], opened: Callable[[Path], Store]
 ) -> None:
-    """A failing disk: the record and its only backup are damaged, each in another place."""
+    """A failing disk: the record and its only backup are damaged at different places."""
     backed = open_store(file, SteppingClock())
     backed.maintain()
     backed.close()

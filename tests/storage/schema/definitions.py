@@ -1,4 +1,4 @@
-"""What a database defines, in a form in which two definitions of one thing are equal however they are written."""
+"""Schema of a database in a normal form, so that equal definitions compare equal however they are written."""
 
 import re
 from contextlib import closing
@@ -29,7 +29,7 @@ def defined(connection: Any) -> Defined:
 
 
 def defined_by(metadata: MetaData) -> Defined:
-    """What `metadata` makes of an empty database."""
+    """The schema that `metadata` creates in an empty database."""
     with closing(driver().connect(":memory:", isolation_level=None)) as connection:
         engine = create_engine(
             "sqlite://",
@@ -47,7 +47,7 @@ def defined_by(metadata: MetaData) -> Defined:
 
 
 def _column(row: Any) -> Any:
-    """A column; what belongs to the primary key never holds NULL in a STRICT table, whether it is written or not."""
+    """A column; primary key columns of a STRICT table are NOT NULL whether declared so or not."""
     _, name, kind, required, default, key, hidden = row
     return name, kind, bool(required or key), default, key, hidden
 
@@ -57,7 +57,7 @@ def _indexes(connection: Any, table: str) -> Any:
 
 
 def _index(connection: Any, _place: int, name: str, is_unique: int, origin: str, is_partial: int) -> Any:
-    """An index; one that SQLite makes for a key has no name of its own."""
+    """An index; the name of an index that SQLite creates for a key is left out."""
     columns = [tuple(row[2:5]) for row in connection.execute(f"PRAGMA index_xinfo({name})").fetchall() if row[5]]
     made = origin == "c"
     return origin, name if made else "", is_unique, is_partial, columns, _definition(connection, name) if made else ""
@@ -74,7 +74,7 @@ def _triggers(connection: Any, table: str) -> Any:
 
 
 def _checks(sql: str) -> list[str]:
-    """What stands in each CHECK: up to the bracket that closes the first."""
+    """The expression of each CHECK, up to the matching closing bracket."""
     found = []
     for match in re.finditer(r"CHECK \(", sql):
         depth, end = 1, match.end()

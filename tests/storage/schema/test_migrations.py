@@ -1,7 +1,7 @@
-"""A database of any older program grows into today's.
+"""A database of any older version migrates to the current schema.
 
-``tests/data/databases/version-<n>.sql`` holds a record as version n of the tables left it; a released file is never
-changed. A new migration needs the file of the version before it.
+``tests/data/databases/version-<n>.sql`` holds a record written with schema version n; a released file never changes.
+A new migration needs the file of the version before it.
 """
 
 import hashlib
@@ -27,14 +27,14 @@ RELEASED = {
     4: "6288971947fac88bb0d3885c2e9ca91dfad13c3d4b71c81f62975ea3a5451a2d",
     5: "7d2d6492d6f9d3c7ee89f14f03c383721d72ab8ae8bb7f5f2f797ac78a539e25",
 }
-"""SHA-256 of the statements of each released migration."""
+"""SHA-256 of the statements of each released migration, by version."""
 EVENTS = {1: 34, 2: 37, 3: 37, 4: 37, 5: 37}
-"""How many events each of those databases holds."""
+"""Number of events in the database of each version."""
 
 
 @pytest.fixture
 def older(tmp_path: Path, project_root: Path) -> Callable[[int], Path]:
-    """A database as version `n` of the tables left it."""
+    """Factory: a database with schema version `n`."""
 
     def make(version: int) -> Path:
         file = tmp_path / f"version-{version}.db"

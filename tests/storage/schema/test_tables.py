@@ -1,4 +1,4 @@
-"""The declared tables are those that the migrations make."""
+"""The declared tables equal those that the migrations create."""
 
 from contextlib import closing
 
