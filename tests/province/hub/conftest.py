@@ -1,4 +1,4 @@
-"""A province with its hub, and kiosks whose results come in on a stick."""
+"""Fixtures: a province, its hub, and a stick for results of kiosks."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tests.province.hub.hubs import Hub, a_kiosk, bundles, record
 
 @pytest.fixture(scope="session")
 def made_province(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository and, beside it, the key that signs its receipts."""
+    """Folder with a demo repository (`province`) and the key that signs its receipts (`keys`)."""
     folder = tmp_path_factory.mktemp("made")
     make_demo_province(folder / "province", (), folder / "keys")
     return folder
@@ -40,5 +40,5 @@ def kiosk() -> KioskId:
 
 @pytest.fixture
 def cut(events: list[Event], kiosk: KioskId) -> list[Bundle]:
-    """Three bundles of one kiosk: 1–20, 21–50, 51–."""
+    """The bundles of one kiosk: events 1–20, 21–50 and from 51 on."""
     return bundles(events, kiosk, 20, 50)

@@ -1,4 +1,4 @@
-"""A hub for tests: kiosks whose sticks come in, the province's key, and what must not have changed."""
+"""A hub for tests: bundles of kiosks, a stick to receive them from, the province's key, and the stored state."""
 
 import gzip
 import hashlib
@@ -35,12 +35,12 @@ def a_kiosk() -> KioskId:
 
 
 def record(visits: int = 3) -> list[Event]:
-    """The events of a kiosk that was used."""
+    """The events of a kiosk after `visits` visits."""
     return sealed([draft for number in range(1, visits + 1) for draft in whole_visit(number)])
 
 
 def bundles(events: Sequence[Event], kiosk: KioskId, *lasts: int, app: str = "0.1.0") -> list[Bundle]:
-    """The record cut behind the events `lasts`, the rest as the last bundle."""
+    """The record cut into bundles after the events `lasts`; the rest is the last bundle."""
     ends = [*lasts, len(events)]
     return [
         make_bundle(events[first:last], Origin(kiosk, "", app))
@@ -52,7 +52,7 @@ def bundles(events: Sequence[Event], kiosk: KioskId, *lasts: int, app: str = "0.
 def forged(
     bundle: Bundle, statements: Sequence[Mapping[str, Any]] | None = None, **changes: object
 ) -> tuple[str, bytes]:
-    """A properly packed file with the statements of `bundle`, or others, under a changed manifest."""
+    """Name and bytes of a valid bundle file with a changed manifest and, if given, other statements."""
     lines = statement_lines(bundle.statements if statements is None else statements)
     counted = {"statements": lines.count(b"\n"), "sha256": hashlib.sha256(lines).hexdigest()}
     manifest = {**bundle.manifest, **counted, **changes}
@@ -62,7 +62,7 @@ def forged(
 
 @dataclass
 class Hub:
-    """A hub, the province it belongs to, a stick, and a clock that can be set."""
+    """A hub, the province it belongs to, a stick, and a settable clock."""
 
     folder: Path
     province: Path
@@ -77,11 +77,11 @@ class Hub:
         return Desk(self.folder, receipt_signer(keys), lambda: self.now)
 
     def held(self) -> set[str]:
-        """Ids of the statements that it has stored."""
+        """Ids of the stored statements."""
         return {row[0] for row in self.state()["statements"]}
 
     def lays(self, *made: Bundle | tuple[str, bytes], where: str = FOLDER.as_posix()) -> list[Path]:
-        """Put files onto the stick."""
+        """Write bundles or (name, bytes) pairs into a folder of the stick; return the files."""
         folder = self.stick / where
         folder.mkdir(parents=True, exist_ok=True)
         files = [(one.name, one.data) if isinstance(one, Bundle) else one for one in made]
@@ -90,12 +90,12 @@ class Hub:
         return [folder / name for name, _ in files]
 
     def receives(self, *made: Bundle | tuple[str, bytes]) -> Taken:
-        """What comes of a stick with these files."""
+        """Write files onto the stick and receive it; return the outcome."""
         self.lays(*made)
         return self.desk.receive(self.stick)[0]
 
     def receipts(self, folder: Path | None = None) -> list[Receipt]:
-        """What the stick says when a kiosk of the province reads it."""
+        """Receipts on the stick, verified with the province's keys as a kiosk does."""
         place = folder or self.stick.joinpath(*RECEIPTS)
         keys = receipt_keys_in(self.targets())
         files = sorted(place.glob(f"[!.]*{SUFFIX}"))
@@ -106,14 +106,14 @@ class Hub:
         return (self.province / "metadata" / f"{version}.targets.json").read_bytes()
 
     def answered(self) -> dict[KioskId, list[ReceivedBundle]]:
-        """Kiosk → bundles that receipts on the stick name."""
+        """Kiosk → bundles listed in its receipts on the stick."""
         said: dict[KioskId, list[ReceivedBundle]] = {}
         for receipt in self.receipts():
             said.setdefault(receipt.kiosk, []).extend(receipt.bundles)
         return said
 
     def state(self) -> dict[str, list[tuple[Any, ...]]]:
-        """Everything that was believed."""
+        """All rows of the tables `hub`, `bundles` and `statements`."""
         with opened(self.folder) as holdings:
             return {
                 table: [tuple(row) for row in sql_rows(holdings.database, f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608
@@ -128,7 +128,7 @@ class Hub:
         self.now += timedelta(**time)
 
     def emptied(self) -> None:
-        """Take everything off the stick."""
+        """Delete everything on the stick."""
         for path in sorted(self.stick.rglob("*"), reverse=True):
             if path.is_dir() and not path.is_symlink():
                 path.rmdir()
@@ -141,7 +141,7 @@ def received(bundle: Bundle) -> ReceivedBundle:
 
 
 def reworded(bundle: Bundle, change: Callable[[dict[str, Any]], None]) -> list[dict[str, Any]]:
-    """The statements of a bundle with the first one changed."""
+    """The statements of a bundle, with `change` applied to the first one."""
     first = dict(bundle.statements[0])
     change(first)
     return [first, *map(dict, bundle.statements[1:])]

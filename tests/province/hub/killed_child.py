@@ -1,4 +1,4 @@
-"""Receives a stick, and is killed in the middle of it: ``killed_child.py HUB STICK KEYS where``."""
+"""Receives a stick and kills its own process half-way: ``killed_child.py HUB STICK KEYS where``."""
 
 import os
 import signal
@@ -16,7 +16,7 @@ from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
 from kiosk.sync.bundles import Bundle, bundle_in
 from tests.province.hub.hubs import NOW
 
-MIDDLE = 21  # first event of the bundle that is never finished
+MIDDLE = 21  # first event of the bundle that is interrupted
 
 
 def die() -> None:
@@ -24,7 +24,7 @@ def die() -> None:
 
 
 class Deadly(list[Any]):
-    """Statements that end the process when half of them were gone through."""
+    """A list of statements that kills the process when half of it has been iterated."""
 
     def __iter__(self) -> Iterator[Any]:
         for number, entry in enumerate(super().__iter__()):

@@ -1,4 +1,4 @@
-"""What a hostile, damaged or doubtful stick brings: refused, and the state unchanged."""
+"""Hostile, damaged or doubtful bundles on a stick: refused, and the state is unchanged."""
 
 import gzip
 import hashlib

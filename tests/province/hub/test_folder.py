@@ -1,4 +1,4 @@
-"""The folder of a hub: begun, looked at, changed by one at a time."""
+"""The hub's folder: created, read, and changed by one process at a time."""
 
 import stat
 from pathlib import Path

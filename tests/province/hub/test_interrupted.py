@@ -1,4 +1,4 @@
-"""Ctrl+C while results are received: nothing half stored, exit code 130, and the next run finishes."""
+"""Ctrl+C while results are received: no bundle is half stored, exit code 130, and the next run finishes."""
 
 import shutil
 import sys
@@ -17,14 +17,14 @@ from kiosk.sync.bundles import Bundle
 from tests.province.hub.hubs import NOW, Hub, received
 
 POINTS = 60
-"""Moments of one run that are tried, evenly spread over its lines."""
+"""Number of interruption points tried, evenly spread over the executed lines."""
 TRACED = ("/kiosk/province/hub/", "/kiosk/storage/", "/kiosk/durable.py", "/sqlalchemy/", "/contextlib.py")
 
 Trace = Callable[[FrameType, str, Any], Any]
 
 
 class Interrupter:
-    """Raises KeyboardInterrupt at the line number `at` that runs below `Desk.receive`, as a signal would."""
+    """Trace function that raises KeyboardInterrupt at line `at` executed below `Desk.receive`, as a signal would."""
 
     def __init__(self, at: int) -> None:
         self.at = at
@@ -46,7 +46,7 @@ class Interrupter:
 
 
 def receives(hub: Hub, at: int = 0) -> tuple[Result, int]:
-    """The outcome of ``kiosk hub receive``, interrupted at a line; how many lines ran until then."""
+    """Run ``kiosk hub receive``, interrupted at line `at` unless 0; return the result and the number of lines run."""
     interrupter = Interrupter(at)
     words = ["receive", str(hub.folder), str(hub.stick), "--keys", str(hub.keys)]
     before = sys.gettrace()
@@ -62,7 +62,7 @@ def standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "system_clock", lambda: NOW)
 
 
-# an iterator over a folder is dropped unclosed by an interrupt in the line that would close it
+# an interrupt in the line that closes a folder iterator leaves it unclosed
 @pytest.mark.filterwarnings("ignore:Exception ignored in. .*ScandirIterator:pytest.PytestUnraisableExceptionWarning")
 def test_an_interrupt_at_any_moment_stores_whole_bundles_and_the_next_run_finishes(
     hub: Hub, cut: list[Bundle], tmp_path: Path

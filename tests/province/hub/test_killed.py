@@ -1,4 +1,4 @@
-"""The command is killed in the middle: whole bundles or none, and the next try finishes."""
+"""The receiving process is killed half-way: only whole bundles are stored, and the next run finishes."""
 
 import signal
 import subprocess

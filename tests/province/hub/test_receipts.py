@@ -1,4 +1,4 @@
-"""Receipts that the hub gives: what they say, when, who signs them, and which files stay."""
+"""Receipts of the hub: their content, when they are written, who signs them, and which files are kept."""
 
 import json
 import shutil
@@ -30,7 +30,7 @@ def on_stick(hub: Hub) -> list[str]:
 
 @pytest.fixture
 def province(tmp_path: Path) -> Province:
-    """A province whose keys are at hand."""
+    """A province with its keys."""
     return made(Province(tmp_path / "quang-tri", tmp_path / "quang-tri-keys"))
 
 

@@ -1,4 +1,4 @@
-"""Results come in: stored once, whatever way and however often they come, and answered."""
+"""Results are stored once and answered with a receipt, however they arrive and however often."""
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
-"""Results of a kiosk whose record was damaged or lost: whatever can still be read reaches the hub, each once.
+"""Every result that is still readable on a kiosk with a damaged or lost record reaches the hub, once.
 
-Counted before the damage is repaired: the statements in whole bundles, and those of every event that can be read from
-the damaged database. Counted after: the statements that the hub holds.
+Counted before the repair: the statements in whole bundles, those of every event readable in the damaged database,
+and those at the hub. Counted after it: the statements at the hub.
 """
 
 import shutil
@@ -26,7 +26,7 @@ PAGE = 4096
 
 
 def middle(file: Path) -> None:
-    """One page of events is rubbish."""
+    """Overwrite one page of events."""
     with Fragments(file) as fragments:
         pages = sorted({found[0].cell.page for found in fragments._found.values()})
     with file.open("r+b") as stream:
@@ -39,7 +39,7 @@ DAMAGES = [halve, behead, scribble, empty, delete, middle]
 
 @dataclass
 class Kiosk:
-    """A kiosk with results in its outbox, in its record and at the hub."""
+    """A kiosk with results at the hub, in its outbox and in its record."""
 
     data: Path
     hub: Hub
@@ -56,7 +56,7 @@ class Kiosk:
         return open_store(self.file, SteppingClock())
 
     def used(self, *, with_backup: bool) -> None:
-        """Bundles of the first third are at the hub, those of the second wait, the rest is in no bundle yet."""
+        """Record visits: about a third is at the hub in bundles, a third in the outbox, a third in no bundle yet."""
         store = self.opened()
         service = ExportService(store.events, store.ledger, self.outbox, "0.1.0")
         for number in range(VISITS):
@@ -75,7 +75,7 @@ class Kiosk:
         self.hub.emptied()
 
     def readable(self) -> set[str]:
-        """Ids of the statements that can be read anywhere on the kiosk."""
+        """Ids of the statements readable in the outbox or in the record."""
         found = {made["id"] for file in self.outbox.iterdir() for made in read_bundle(file).statements}
         if self.file.exists():
             with Fragments(self.file) as fragments:
@@ -84,7 +84,7 @@ class Kiosk:
         return found
 
     def goes_on(self) -> None:
-        """The kiosk starts again, has a visitor, and a technician takes its results to the hub."""
+        """Restart the kiosk, record a visit and bring the results to the hub."""
         store = self.opened()
         store.events.append(whole_visit(99))
         service = ExportService(store.events, store.ledger, self.outbox, "0.1.0")
@@ -127,4 +127,4 @@ def test_a_record_that_was_put_back_contradicts_nothing(kiosk: Kiosk) -> None:
     shutil.copy(backup, kiosk.file)
     kiosk.goes_on()
     assert in_outbox <= kiosk.hub.held()
-    assert kiosk.hub.held() - before  # the visit after it arrived, too
+    assert kiosk.hub.held() - before  # the visit recorded afterwards arrived, too

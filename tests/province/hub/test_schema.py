@@ -1,4 +1,4 @@
-"""The tables of a hub: declared once, reached from older hubs, and understood by PostgreSQL."""
+"""The hub's tables: as declared, reached by migration from older hubs, and valid on PostgreSQL."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ from tests.storage.schema.definitions import Defined, defined, defined_by
 
 @pytest.fixture
 def old(hub: Hub, project_root: Path) -> Hub:
-    """A hub as version 1 left it: two kiosks, the second goes on from the record of the first; one file refused."""
+    """A hub with schema version 1: two kiosks, the second with a copy of the first's record, and a refused file."""
     file = hub.folder / DATABASE
     file.unlink()
     with closing(sqlite3.connect(file)) as connection:
@@ -86,7 +86,7 @@ def test_a_migration_that_fails_leaves_the_old_hub(old: Hub):
 
 @pytest.fixture
 def executed() -> Iterator[list[ClauseElement]]:
-    """Every statement that is run through SQLAlchemy meanwhile."""
+    """Every statement executed through SQLAlchemy while the fixture is active."""
     seen: list[ClauseElement] = []
 
     def note(_session: object, statement: ClauseElement, *_: object) -> None:

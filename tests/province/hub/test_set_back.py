@@ -1,7 +1,7 @@
-"""A kiosk whose record was set back to an older copy learns of it from a receipt, and every result reaches the hub.
+"""A receipt shows that a record was restored from an older copy, and every result still reaches the hub.
 
-The receipt names events that the hub has under the kiosk's id and the record does not have: new events would get the
-same numbers.
+The receipt lists events that the hub holds under the kiosk's id but the record lacks: new events would reuse their
+sequence numbers.
 """
 
 import shutil
@@ -32,12 +32,12 @@ from tests.storage.walks import SteppingClock, whole_visit
 
 
 class PowerCutError(BaseException):
-    """The kiosk is off."""
+    """Simulated power cut."""
 
 
 @dataclass
 class Kiosk:
-    """A kiosk, the stick that goes to the hub and back, and the copy that its record is set back to."""
+    """A kiosk, a stick that travels between it and the hub, and a copy from which its record is restored."""
 
     data: Path
     hub: Hub
@@ -57,7 +57,7 @@ class Kiosk:
         return self.data / "outbox"
 
     def start(self) -> None:
-        """Switch it on, or off and on."""
+        """Start or restart the kiosk."""
         self.stop()
         self.opened.append(open_store(self.data / "kiosk.db", SteppingClock()))
         self.exporting = ExportService(self.store.events, self.store.ledger, self.outbox, "0.1.0")
@@ -77,7 +77,7 @@ class Kiosk:
         return ReceiptService(store.events, store.ledger, store.trust, self.exporting, loading.beliefs_on, self)
 
     def has_visitors(self, count: int = 1, *, cuts: bool = True) -> None:
-        """Visits, each in a bundle of its own, or in none yet."""
+        """Record visits; if `cuts`, each in its own bundle."""
         for _ in range(count):
             self.store.events.append(whole_visit(self.visits))
             self.visits += 1
@@ -85,7 +85,7 @@ class Kiosk:
                 self.exporting.cut()
 
     def is_set_back(self) -> None:
-        """Somebody puts the copy in the place of the data folder, and nothing is in the outbox."""
+        """Replace the database with the copy and empty the outbox."""
         self.stop()
         for file in self.data.glob("kiosk.db*"):
             file.unlink()
@@ -94,7 +94,7 @@ class Kiosk:
         self.start()
 
     def goes_to_the_hub(self) -> Taken:
-        """The stick takes results away and comes back with receipts."""
+        """Bring the results to the hub on the stick; receipts are written onto the stick."""
         self.exporting.cut()
         self.exporting.deliver(self.hub.stick / FOLDER)
         return self.hub.receives()
@@ -104,19 +104,19 @@ class Kiosk:
         return self.receipts.take_in(drive)
 
     def takes_receipts_and_cuts(self) -> None:
-        """Take the receipts in, and put what is in no bundle then into new ones."""
+        """Import the receipts, then cut the remaining events into bundles."""
         self.takes_receipts()
         self.exporting.cut()
 
     def statements(self) -> set[str]:
-        """Ids of everything in the record that the hub should get."""
+        """Ids of all statements in the record that are due to reach the hub."""
         events = self.store.events.read(1, self.store.events.last_sequence())
         return {event.id for event in events if statement(event, "") is not None}
 
 
 @pytest.fixture
 def kiosk(hub: Hub, tmp_path: Path) -> Iterator[Kiosk]:
-    """Two visits are at the hub, of which the record that is put back has one. The receipts are on the stick."""
+    """Kiosk restored from a copy with one of the two visits that the hub holds; receipts are on the stick."""
     data = tmp_path / "data"
     data.mkdir()
     kiosk = Kiosk(data, hub)
@@ -132,7 +132,7 @@ def kiosk(hub: Hub, tmp_path: Path) -> Iterator[Kiosk]:
 
 
 def nothing_new(_kiosk: Kiosk) -> None:
-    """The receipt comes at once."""
+    """Import the receipt without new events before it."""
 
 
 def new_events(kiosk: Kiosk) -> None:
@@ -144,7 +144,7 @@ def more_new_events_than_were_lost(kiosk: Kiosk) -> None:
 
 
 def new_bundles(kiosk: Kiosk) -> None:
-    """Under numbers that the hub has, and behind them."""
+    """Cut bundles whose sequence numbers overlap and exceed those at the hub."""
     kiosk.has_visitors(3)
 
 
@@ -175,7 +175,7 @@ def test_results_that_the_hub_refused_arrive_after_the_receipt(kiosk: Kiosk) -> 
 
 
 def test_files_that_the_record_does_not_list_are_carried_though_their_receipt_is_taken_in_first(kiosk: Kiosk) -> None:
-    """The receipt removes the file whose existence would renew the id."""
+    """Importing the receipt removes the file whose presence would give the record a new id."""
     shutil.copytree(kiosk.hub.stick / FOLDER, kiosk.outbox)
     kiosk.takes_receipts()
     assert list(kiosk.outbox.iterdir()) == []
@@ -226,7 +226,7 @@ STEPS = [
     ("ledger", "receive", False), ("ledger", "receive", True), ("ledger", "claim", True), ("ledger", "seal", False),
     ("ledger", "seal", True), ("outbox", "write", True), ("outbox", "take_out", False), ("outbox", "take_out", True),
 ]  # fmt: skip
-"""Of taking a receipt in and cutting: object, method, and whether the power fails behind it instead of before it."""
+"""Steps of importing a receipt and cutting: object, method, and whether the power fails after it, not before it."""
 
 
 @pytest.mark.parametrize(("part", "method", "is_behind"), STEPS)

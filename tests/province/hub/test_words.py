@@ -1,4 +1,4 @@
-"""What an office is told of a hostile stick: something that can be read, and that commands no terminal."""
+"""Messages to the office about a hostile stick are readable and contain no terminal control sequences."""
 
 import errno
 from pathlib import Path
