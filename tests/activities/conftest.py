@@ -13,7 +13,7 @@ from tests.activities.shown import ShownStep
 
 @pytest.fixture
 def showing(qapp: QObject) -> Iterator[Callable[..., ShownStep]]:
-    """Makes steps by kind and payload; their windows are closed at the end."""
+    """Factory for steps by kind and payload; closes their windows afterwards."""
     load_fonts(paths.fonts_folder())
     engine = QQmlEngine()
     engine.addImportPath(str(paths.qml_folder()))

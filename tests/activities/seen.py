@@ -1,4 +1,4 @@
-"""What a learner can see of a shown step, by the names of its parts."""
+"""What a learner sees of a step on screen, by the names of its parts."""
 
 from PySide6.QtQuick import QQuickItem
 
@@ -8,7 +8,7 @@ MARKS = {0: "plain", 1: "chosen", 2: "right", 3: "practise"}
 
 
 def marks(step: ShownStep, names: dict[int, str] = MARKS) -> dict[str, str]:
-    """The mark of every part that has one."""
+    """Part → its mark, for every part that has one."""
     return {
         item.objectName().partition("-")[2]: names[item.property("mark")]
         for item in step.pressables()
@@ -17,15 +17,15 @@ def marks(step: ShownStep, names: dict[int, str] = MARKS) -> dict[str, str]:
 
 
 def named(step: ShownStep, name: str) -> list[QQuickItem]:
-    """Every visible thing of one name."""
+    """Every visible item called `name`."""
     return [item for item in step.items() if item.objectName() == name]
 
 
 def numbers(step: ShownStep) -> dict[str, str]:
-    """The number on every part; empty where there is none."""
+    """Part → the number shown on it; empty if there is none."""
     return {item.objectName().partition("-")[2]: item.property("number").strip() for item in step.pressables()}
 
 
 def spoken(step: ShownStep) -> set[str]:
-    """The texts that are lit up because they are spoken."""
+    """The texts highlighted as spoken."""
     return {item.parentItem().property("text") for item in named(step, "spokenMark") if item.opacity() > 0}

@@ -1,4 +1,4 @@
-"""One step on a stage: its real view and view model, and a learner's hands."""
+"""One step in a window: its real view and view model, operated by a test."""
 
 from random import Random
 from typing import Any
@@ -44,7 +44,7 @@ BAR, FOOT, MARGIN = 136, 192, 96
 
 
 def plain(value: Any) -> Any:
-    """Props as the bridge renders them: Vietnamese, one drawing for every picture and one film for every video."""
+    """Props as the bridge renders them: Vietnamese, the same drawing for every picture and film for every video."""
     match value:
         case LocalizedText():
             return value.text("vi")
@@ -61,7 +61,7 @@ def plain(value: Any) -> Any:
 
 
 class ShownStep:
-    """The view of one payload in a window of its own."""
+    """The view of one payload in its own window."""
 
     def __init__(self, engine: QQmlEngine, key: str, payload: Any = None) -> None:
         self.engine = engine
@@ -75,7 +75,7 @@ class ShownStep:
         self._component.setData(HOST.encode(), QUrl("file:///host.qml"))
 
     def show(self, width: int = 1920, height: int = 1080, scale: float = 1.0) -> "ShownStep":
-        """Open the window; the host lies where the player puts it."""
+        """Open the window, with the host where the player places it."""
         unit = height / 1080
         props = {
             "unit": unit,
@@ -100,7 +100,7 @@ class ShownStep:
 
     @property
     def view(self) -> QQuickItem:
-        """The view that the host made."""
+        """The view created by the host."""
         name = view_name(self.kind.key)
         loaded = self.host.childItems()[0].childItems() if self.host else []
         assert loaded, f"{name} could not be made"
@@ -108,25 +108,25 @@ class ShownStep:
         return loaded[0]
 
     def choose(self, part: str) -> None:
-        """What the player does when a part is touched."""
+        """Handle a touch on a part like the player."""
         self.draft = self.kind.choose(self.task, self.draft, part)
         self.tell()
 
     def tell(self) -> None:
-        """Give the view the draft, and the scene of a kind that plays on."""
+        """Pass the draft to the view, and the scene if the kind has one."""
         if isinstance(self.kind, Staged):
             self.model.set_scene(plain(self.kind.scene(self.task, self.draft)))
         self.model.show(self.draft, None, locked=False, shows_solution=False)
 
     def judge(self, *, shows_solution: bool = False) -> None:
-        """What the player does with an answer: lock, mark, make room for the panel."""
+        """Handle an answer like the player: lock, mark, make room for the panel."""
         verdict = self.kind.judge(self.task, self.draft)
         self.tell()
         self.model.show(self.draft, verdict, locked=True, shows_solution=shows_solution)
         self.open_panel()
 
     def open_panel(self) -> None:
-        """Make room for a panel beside, as wide as the player would."""
+        """Make room for a panel beside the view, as wide as in the player."""
         assert self.host is not None
         share = 1 - self.view.property("bodyShare")
         self.host.setProperty("asideWidth", self.host.width() * min(share, 0.45))
@@ -143,28 +143,28 @@ class ShownStep:
         return found
 
     def pressables(self) -> list[QQuickItem]:
-        """Everything that can be touched."""
+        """Every visible item that can be pressed."""
         return [item for item in self.items() if item.inherits("QQuickFocusScope") and item.property("label")]
 
     def part(self, part: str) -> QQuickItem:
-        """The thing on the screen that stands for a part of the answer."""
+        """The item for a part of the answer."""
         return next(item for item in self.pressables() if item.objectName().partition("-")[2] == part)
 
     def middle(self, item: QQuickItem) -> QPoint:
-        """Middle of `item` in the window."""
+        """The middle of `item`, in window coordinates."""
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def tap(self, part: str) -> None:
-        """Touch a part and let go."""
+        """Press and release a part."""
         point = self.middle(self.part(part))
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
 
     def key(self, key: Qt.Key) -> None:
-        """Strike a key."""
+        """Press and release a key."""
         QTest.keyClick(self.window, key)
 
     def go_to(self, part: str) -> None:
-        """Reach a part with the tabulator key alone."""
+        """Move the focus to a part with the Tab key only."""
         passed = []
         for _ in range(30):
             focused = self.window.activeFocusItem()
@@ -175,7 +175,7 @@ class ShownStep:
         raise AssertionError(f"Tab never reached {part}: {passed}")
 
     def close(self) -> None:
-        """Take everything down at once, the view before what it reads."""
+        """Delete everything at once, the view before the objects it reads."""
         self.window.close()
         for made in (self.host, self._component, self.window):
             if made is not None:
@@ -184,7 +184,7 @@ class ShownStep:
 
 
 def parts_to_touch(answer: Answer) -> list[str]:
-    """What a learner touches, in order, for an answer."""
+    """The parts a learner touches, in order, to give an answer."""
     parts: list[str] = []
     for value in answer.values():
         if isinstance(value, dict):

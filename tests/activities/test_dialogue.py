@@ -1,4 +1,4 @@
-"""Calls and chats: what is said, how they end, and which ones are refused because somebody could get lost."""
+"""Calls and chats: what is spoken, how they end, and which ones are refused because they have dead ends."""
 
 import copy
 from random import Random

@@ -1,4 +1,4 @@
-"""The longest texts an author may write, on narrow screens and in large type: nothing is cut or too small."""
+"""The longest allowed texts on narrow screens and in large type: nothing is cut or too small."""
 
 from itertools import combinations
 
@@ -14,7 +14,7 @@ ITEM = "Gọi điện thoại hỏi lại ngay"
 GROUP = "Không đưa cho ai"
 PICTURE = {"picture": "media/drawing.svg"}
 CHECKED = 2
-"""Pixels that rounding may cost."""
+"""Tolerance for rounding, in pixels."""
 
 
 def vi(text):
@@ -124,7 +124,7 @@ def laid_out(showing, name, screen, scale):
 
 
 def place(step, item, *, of_words=False):
-    """Where an item, or the words of a text, lie in the host."""
+    """The rectangle of an item, or of the words in it, in the host's coordinates."""
     if not of_words:
         return item.mapRectToItem(step.host, QRectF(0, 0, item.width(), item.height()))
     content = QRectF(0, 0, item.property("contentWidth"), item.property("contentHeight"))
@@ -132,7 +132,7 @@ def place(step, item, *, of_words=False):
 
 
 def holder(step, item):
-    """The nearest thing to press around an item, or the whole host."""
+    """The nearest pressable item that contains `item`, or the host."""
     around = item.parentItem()
     while around is not None and around is not step.host:
         if around.inherits("QQuickFocusScope") and around.property("label"):

@@ -1,4 +1,4 @@
-"""What holds for every kind of step, those of tomorrow included."""
+"""Rules for every registered kind of step."""
 
 import copy
 import json
@@ -27,7 +27,7 @@ def named(kind):
 
 
 OWN_HANDS = {"fill_in", "phone_task"}
-"""Kinds answered with the window's keyboard, or over many screens; their own tests type and touch."""
+"""Kinds answered with the on-screen keyboard or over several screens; their own tests operate them."""
 TOUCHED = [kind for kind in QUESTIONS if kind.key not in OWN_HANDS]
 
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=named)
@@ -92,9 +92,9 @@ OTHER_KEYS = {
     "sorting": with_other_groups,
     "typing": with_other_keys,
 }
-"""For every kind that is judged: how to change which answer is right, and nothing else."""
+"""For every judged kind: a change of which answer is right, and of nothing else."""
 NEVER_WRONG = frozenset({"touch_gym"})
-"""Kinds in which nothing can be wrong, so that there is nothing to give away."""
+"""Kinds without wrong answers, so there is no answer to leak."""
 
 
 def as_json(value):
@@ -121,7 +121,7 @@ def test_its_view_is_there_and_listed(kind):
     assert f"{name} {name}.qml" in (VIEWS / "qmldir").read_text("utf-8").splitlines()
 
 
-@pytest.mark.qt_log_ignore("TypeError")  # made without its properties on purpose: the engine then names them
+@pytest.mark.qt_log_ignore("TypeError")  # created without its properties on purpose: the engine then lists them
 @every_kind
 def test_its_props_are_what_its_view_requires(kind, showing):
     component = QQmlComponent(showing(kind.key).engine, str(VIEWS / f"{view_name(kind.key)}.qml"))

@@ -1,4 +1,4 @@
-"""What a learner sees of a matching: lines, numbers, marks of both halves."""
+"""The view of a matching step: lines, numbers, and marks on both halves."""
 
 from tests.activities.seen import marks, named, numbers
 

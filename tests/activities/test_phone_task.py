@@ -1,4 +1,4 @@
-"""The kind ``phone_task`` as the rest of the program sees it."""
+"""The interface of the kind ``phone_task`` to the rest of the program."""
 
 from random import Random
 
@@ -11,7 +11,7 @@ from tests.activities.phone.tasks import CALL, LETTERS, TASKS, call_payload, pla
 
 
 def call_first():
-    """The screens of the call without the lock screen."""
+    """The screens of the call task without the lock screen."""
     return call_payload()["screens"][1:]
 
 

@@ -1,4 +1,4 @@
-"""The step with the practice phone, as a whole: the four modes, the hand that shows the way, what comes by itself."""
+"""The whole step with the practice phone: the four modes, the pointing hand, and timed events."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -7,29 +7,29 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-import kiosk.bridge.shell.typist  # noqa: F401 - the keyboard's QML type
+import kiosk.bridge.shell.typist  # noqa: F401 - registers the keyboard's QML type
 from tests.activities.shown import ShownStep, plain
 
 SIZES = [(1920, 1080), (1366, 768), (1280, 800), (1024, 768)]
 CUT = 2
-"""Pixels that rounding may cost."""
+"""Tolerance for rounding, in pixels."""
 
 
 class PhoneStep(ShownStep):
-    """A step with a phone, and every act that its view told."""
+    """A step with a phone, and the acts reported by its view."""
 
     def choose(self, part: str) -> None:
-        """What the player does with an act."""
+        """Record an act and handle it like the player."""
         self.told.append(part)
         super().choose(part)
         self.tell()
 
     def tell(self) -> None:
-        """Show the scene of the present draft."""
+        """Show the scene of the current draft."""
         self.model.set_scene(plain(self.kind.scene(self.task, self.draft)))
 
     def begin(self, *parts: str, size: tuple[int, int] = (1920, 1080), scale: float = 1.0) -> "PhoneStep":
-        """Show the step after these acts."""
+        """Show the step after the acts `parts`."""
         self.told: list[str] = []
         for part in parts:
             self.draft = self.kind.choose(self.task, self.draft, part)
@@ -38,17 +38,17 @@ class PhoneStep(ShownStep):
         return self
 
     def find(self, name: str) -> QQuickItem:
-        """The visible item of that name."""
+        """The visible item called `name`."""
         return next(item for item in self.items() if item.objectName() == name)
 
     def names(self) -> set[str]:
-        """The names of all that is shown."""
+        """The object names of all visible items."""
         return {item.objectName() for item in self.items() if item.objectName()}
 
 
 @pytest.fixture
 def phone(showing: Callable[..., ShownStep]) -> Iterator[Callable[..., PhoneStep]]:
-    """Makes a step with the sample's phone; the arguments are those of `PhoneStep.begin`."""
+    """Factory for a step with the sample's phone; its arguments are those of `PhoneStep.begin`."""
     engine = showing("phone_task").engine
     made: list[PhoneStep] = []
 

@@ -1,4 +1,4 @@
-"""The touch gym: what counts, what is said, and which exercises an author may set."""
+"""The touch gym: which touches count, what is spoken, and which exercises an author may set."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The touch gym on the screen: which movements its playgrounds recognise, and what a hand and a tap do instead."""
+"""The view of the touch gym: movements its playgrounds recognise, the demonstrating hand, and the tap alternative."""
 
 import pytest
 from PySide6.QtCore import SIGNAL, QPoint, QPointF, Qt
@@ -20,7 +20,7 @@ def ground(step):
 
 
 def spot(step, x, y):
-    """A place of the playground, in shares of its width and height, as a point of the window."""
+    """A point of the playground, given as shares of its width and height, in window coordinates."""
     field = ground(step)
     return field.mapToScene(QPointF(field.width() * x, field.height() * y)).toPoint()
 
@@ -39,7 +39,7 @@ def way(start, end, steps=12):
 
 
 def see(step):
-    """Wait for a frame: touches that move are handed on once a frame."""
+    """Wait for a frame: moves of a touch are delivered once per frame."""
     drawn = QSignalSpy(step.window, SIGNAL("frameSwapped()"))
     step.window.update()
     assert drawn.wait(5000)
@@ -85,7 +85,7 @@ def test_a_touch_beside_the_fruit_is_answered(showing):
 
 
 def flick(step, start, end):
-    """A finger that is quicker than the machine draws: all of its way comes in one piece."""
+    """A swipe faster than the frame rate: its whole path arrives as one move."""
     device = QTest.createTouchDevice()
     QTest.touchEvent(step.window, device).press(0, start, step.window).commit()
     QTest.touchEvent(step.window, device).move(0, end, step.window).commit()
@@ -217,7 +217,7 @@ def test_the_hand_shows_the_movement_when_it_is_asked_for(showing):
 
 
 def test_the_wait_for_an_idle_hand_ends_with_the_gym(showing):
-    """Begun again after its end, it made Qt complain of an animation driver that is not running."""
+    """Regression: restarting the wait after the end made Qt warn of an animation driver that is not running."""
     step = gym(showing, "hold")
     step.engine.singletonInstance("KioskUi.Theme", "Theme").setProperty("reduceMotion", True)
     see(step)

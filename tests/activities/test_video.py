@@ -1,4 +1,4 @@
-"""Films: what is refused, and what the learner sees and hears of one."""
+"""Films: what is refused, and what the learner sees and hears."""
 
 from random import Random
 
@@ -14,8 +14,8 @@ from kiosk.tour.driver import Driver
 TASK = ACTIVITY.parse(SAMPLE)
 CAPTIONS = SAMPLE["captions"]
 
-# Qt's sound thread may speak while a film is put away; a message handler in Python, as pytest-qt puts up, kills the
-# process then (PySide 6.12 calls it from a thread that Python does not know). The kiosk itself has none.
+# Qt's sound thread may log while a film is destroyed; a Python message handler, as installed by pytest-qt, then kills
+# the process (PySide 6.12 calls it from a thread unknown to Python). The kiosk itself installs none.
 plays_a_film = pytest.mark.no_qt_log
 
 
@@ -62,7 +62,7 @@ def test_a_faulty_video_is_refused_by_its_field(fields, field):
 
 @pytest.fixture
 def film(showing, qtbot):
-    """A shown film; it is put away from the event loop, where Qt's threads can end."""
+    """A shown film; it is destroyed from the event loop, where Qt's threads can end."""
     step = showing("video").show()
     yield step
     step.view.setProperty("hasBegun", False)

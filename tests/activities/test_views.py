@@ -1,4 +1,4 @@
-"""What a learner sees of a step: marks, numbers, solutions, the block being spoken."""
+"""The views of steps: marks, numbers, solutions, and the highlighted spoken block."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt

@@ -1,4 +1,4 @@
-"""Hand-made breaks of the acts of a phone task: what a touch does, and what it must not do."""
+"""Invalid acts of a phone task: what a touch does, and what it must not do."""
 
 from tests.activities.phone.broken_tasks import SETTINGS, broken
 

@@ -1,4 +1,4 @@
-"""Hand-made breaks of a phone task in a lesson file: one edit each, and what its author must be told."""
+"""Invalid phone tasks in a lesson file: one edit each, and what the author's error message must contain."""
 
 from tests.content.breaks import LESSON, Break
 

@@ -1,4 +1,4 @@
-"""A monkey at the practice phone: touches at random, and looks after every touch whether a promise was broken."""
+"""Random touches on the practice phone, with the rules of the phone checked after every touch."""
 
 import json
 from dataclasses import dataclass, field
@@ -21,19 +21,19 @@ NONSENSE = (
     "tap:screen", "hold:screen", "type:so=Nguyễn Văn A", "tap:" + "a" * 500, "back:x", "after:x", "Tap:cai-dat", "🙈",
 )  # fmt: skip
 LOOK_EVERY = 250
-"""Touches between two looks whether the goal can still be reached."""
+"""Number of touches between checks that the goal is still reachable."""
 
 
 @dataclass
 class Told:
-    """What the monkey itself knows of the first runs: whether one was helped, or cost something, and was finished."""
+    """Independent record of the first attempts: whether each had no help or costly act, and whether it is over."""
 
     clean: dict[str, bool] = field(default_factory=lambda: {"alone": True, "variant": True})
     over: dict[str, bool] = field(default_factory=lambda: {"alone": False, "variant": False})
     mastered: bool = False
 
     def note(self, part: str, before: Draft, after: Draft) -> None:
-        """Learn from one touch."""
+        """Update the record from one touch."""
         mode = before.mode
         if not before.is_alone or self.over[mode] or before.finished:
             return
@@ -50,7 +50,7 @@ class Told:
 
 
 def run_monkey(task: Task, taps: int, seed: int) -> dict[str, Any]:
-    """Touch `task` at random; raises AssertionError at the first broken promise, gives the last draft."""
+    """Touch `task` at random and return the last draft. Raises AssertionError at the first broken rule."""
     rng = Random(seed)
     draft: dict[str, Any] = dict(ACTIVITY.start(task))
     told = Told()
@@ -71,7 +71,7 @@ def run_monkey(task: Task, taps: int, seed: int) -> dict[str, Any]:
 
 
 def a_touch(task: Task, draft: dict[str, Any], rng: Random) -> str:
-    """What the monkey does next: mostly what is possible, sometimes anything."""
+    """The next touch: usually a possible one, sometimes an arbitrary one."""
     read = reading(task, draft)
     handset = task.play(read.mode).handset
     roll = rng.random()
@@ -89,14 +89,14 @@ def a_touch(task: Task, draft: dict[str, Any], rng: Random) -> str:
 
 
 def reading(task: Task, draft: dict[str, Any]) -> Draft:
-    """The draft as the program reads it: every draft it makes fits."""
+    """The parsed draft; every draft made by the program must be valid."""
     found = read_draft(task, draft)
     assert found is not None, f"the program does not read its own draft {draft}"
     return found
 
 
 def check_touch(task: Task, before: dict[str, Any], part: str, after: dict[str, Any], told: Told) -> None:
-    """What holds after every touch."""
+    """Assert the rules that hold after every touch."""
     assert json.loads(json.dumps(after)) == after
     assert type(after["mode"]) is str
     was, now = reading(task, before), reading(task, after)
@@ -111,13 +111,13 @@ def check_touch(task: Task, before: dict[str, Any], part: str, after: dict[str, 
 
 
 def check_speech(task: Task, draft: dict[str, Any]) -> None:
-    """What is said has a text."""
+    """Assert that everything spoken has a text or is a sound."""
     for name in ACTIVITY.said(task, draft):
         assert name in task.texts or name in ("sound:ring", "sound:ping"), name
 
 
 def check_scene(task: Task, draft: Draft, scene: dict[str, Any]) -> None:
-    """Alone, nothing tells the way before a hint is asked for."""
+    """Assert that, alone, nothing shows the way before a hint is requested."""
     check_plain(scene)
     assert scene["screen"]["id"] == draft.screen
     if draft.is_alone:
@@ -130,7 +130,7 @@ def check_scene(task: Task, draft: Draft, scene: dict[str, Any]) -> None:
 
 
 def check_plain(value: Any) -> None:
-    """Nothing but JSON, texts and pictures goes up to the view: no enum, no None."""
+    """Assert that a scene holds only JSON values, texts and pictures: no enum, no None."""
     if type(value) is dict:
         for inside in value.values():
             check_plain(inside)
@@ -142,7 +142,7 @@ def check_plain(value: Any) -> None:
 
 
 def check_effect(task: Task, was: Draft, part: str, now: Draft) -> None:
-    """What each mode promises of a touch."""
+    """Assert the effect of a touch in each mode."""
     moved = now.state != was.state
     if part == "again" or part in MODES:
         return
@@ -163,7 +163,7 @@ def check_effect(task: Task, was: Draft, part: str, now: Draft) -> None:
 
 
 def check_not_stuck(task: Task, draft: dict[str, Any]) -> None:
-    """Whoever now does what is told reaches the goal, in this mode and alone."""
+    """Assert that following the hints leads to the goal, in this mode and alone."""
     for part in ("", "mode:alone"):
         there = dict(ACTIVITY.choose(task, draft, part)) if part else draft
         steps = 0

@@ -1,4 +1,4 @@
-"""Phone tasks that the tests play."""
+"""Phone tasks for the tests."""
 
 import copy
 from pathlib import Path
@@ -11,11 +11,11 @@ from kiosk.content.packs.lessons import payload_of
 from kiosk.content.packs.marked import read_marked
 
 CALL_SOURCE = (Path(__file__).parent / "cuoc-goi-la.yaml").read_text("utf-8")
-"""A step as it stands in a lesson file: lock screen, a call that comes in, a keypad, a dialog, switch and slider."""
+"""A step of a lesson file: lock screen, incoming call, keypad, dialog, switch and slider."""
 
 
 def call_payload() -> dict[str, Any]:
-    """The payload of `CALL_SOURCE`, free to be changed."""
+    """The payload of `CALL_SOURCE`, a copy that may be changed."""
     return payload_of(copy.deepcopy(read_marked(CALL_SOURCE.encode(), "cuoc-goi-la.yaml").data[0]))
 
 
@@ -26,12 +26,12 @@ ROUNDABOUT_ROUTE = [
 LETTERS: Task = ACTIVITY.parse(SAMPLE)
 CALL: Task = ACTIVITY.parse(call_payload())
 ROUNDABOUT: Task = ACTIVITY.parse({**call_payload(), "route": ROUNDABOUT_ROUTE})
-"""The same, shown on a way that is longer than it need be: past the dialog, back, and through the dialog again."""
+"""`CALL` with a detour in the shown route: past the dialog, back, and through the dialog again."""
 TASKS = {"letters": LETTERS, "call": CALL, "roundabout": ROUNDABOUT}
 
 
 def played(task: Task, *parts: str) -> dict[str, Any]:
-    """The draft after `parts` from the start."""
+    """The draft after the acts `parts`, from the start."""
     draft = ACTIVITY.start(task)
     for part in parts:
         draft = ACTIVITY.choose(task, draft, part)

@@ -1,4 +1,4 @@
-"""Whatever a lesson writes: it is refused with a field and a cure, or nobody gets stuck in it."""
+"""Any generated task is either refused with a field and a cure, or can always be completed."""
 
 from random import Random
 from typing import Any
@@ -86,7 +86,7 @@ def any_task(rng: Random) -> dict[str, Any]:
 
 
 def accepted(payload: dict[str, Any]) -> Task | None:
-    """The task, or None when it was refused as authors are told."""
+    """The task, or None if it was refused with a field and a cure."""
     try:
         return ACTIVITY.parse(payload)
     except PayloadError as error:

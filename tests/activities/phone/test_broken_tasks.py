@@ -1,4 +1,4 @@
-"""Every flaw of a phone task is told to its author with file, line, field and cure."""
+"""Every fault of a phone task is reported to its author with file, line, field and cure."""
 
 from pathlib import Path
 
@@ -10,13 +10,13 @@ from tests.activities.phone.broken_tasks import BROKEN
 from tests.activities.phone.tasks import CALL_SOURCE
 from tests.activities.phone.unplayable_tasks import UNPLAYABLE
 from tests.content.breaks import LESSON, Break
-from tests.content.conftest import TODAY, folder  # noqa: F401 - a copy of the good source, as a fixture
+from tests.content.conftest import TODAY, folder  # noqa: F401 - the fixture `folder`, a copy of the good source
 
 FLAWS = (*BROKEN, *BROKEN_ACTS, *UNPLAYABLE)
 
 
 @pytest.fixture
-def source(folder: Path) -> Path:  # noqa: F811 - the fixture of that name
+def source(folder: Path) -> Path:  # noqa: F811 - `folder` is the fixture
     """The good source with a phone task as its last step."""
     lesson = folder / LESSON
     good = lesson.read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Drafts come back from disk: whole ones go on, all others begin anew and are no answer."""
+"""Stored drafts: a valid one is resumed; any other starts anew and is not an answer."""
 
 import json
 from typing import Any

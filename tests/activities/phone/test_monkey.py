@@ -1,4 +1,4 @@
-"""Whatever hands do: nothing breaks, nobody is stuck, nothing is told too early, nothing counts that should not."""
+"""Random touches: nothing crashes, no state is a dead end, no hint comes too early, only tasks done alone count."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The four modes, as people play them."""
+"""The four modes of the practice phone."""
 
 import pytest
 

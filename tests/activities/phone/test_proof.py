@@ -1,4 +1,4 @@
-"""What reading a task proves, in numbers, and where it gives up."""
+"""What parsing a task proves about its states, in numbers, and its limits."""
 
 import copy
 

@@ -1,4 +1,4 @@
-"""From every state of every mode: what is told can be done, and doing it reaches the goal."""
+"""From every state of every mode, the suggested act is possible and leads to the goal."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What the variant changes, and what it says in other words because of that."""
+"""Changes made by a variant, and the wordings that differ because of them."""
 
 import pytest
 

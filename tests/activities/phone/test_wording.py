@@ -1,4 +1,4 @@
-"""What the practice phone says of itself, and how it reads what was typed."""
+"""The practice phone's own texts, and how typed text is compared."""
 
 import pytest
 
