@@ -1,4 +1,4 @@
-"""A window for one piece of QML, with the house's theme, fonts and drawings."""
+"""A window for one QML component, with the kiosk's theme, fonts and drawings."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ HEADER = "import QtQuick\nimport KioskUi.Theme\nimport KioskUi.Components\n"
 
 
 class Stage:
-    """A window of 1920 × 1080 and what can be done in it."""
+    """A window of 1920 × 1080 and input to it."""
 
     def __init__(self, engine: QQmlEngine) -> None:
         self.engine = engine
@@ -32,11 +32,11 @@ class Stage:
         return self._make(f"QtObject {{ readonly property var value: {expression} }}").property("value")
 
     def set(self, name: str, value: str) -> None:
-        """Set a property of the theme to a QML value."""
+        """Set a property of `Theme` to a QML expression."""
         self._make(f"QtObject {{ Component.onCompleted: Theme.{name} = {value} }}")
 
     def show(self, source: str) -> QQuickItem:
-        """Make `source` and put it into the shown window."""
+        """Create `source` in the window and show it."""
         item = self._make(source)
         assert isinstance(item, QQuickItem)
         item.setParentItem(self.window.contentItem())
@@ -45,32 +45,32 @@ class Stage:
         return item
 
     def middle(self, item: QQuickItem) -> QPoint:
-        """The middle of `item` in the window."""
+        """The middle of `item`, in window coordinates."""
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def press(self, point: QPoint) -> None:
-        """Put the finger down."""
+        """Press the left mouse button."""
         QTest.mousePress(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
 
     def slide(self, point: QPoint) -> None:
-        """Move the finger without lifting it."""
+        """Move the pointer."""
         QTest.mouseMove(self.window, point)
 
     def lift(self, point: QPoint) -> None:
-        """Lift the finger."""
+        """Release the left mouse button."""
         QTest.mouseRelease(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
 
     def tap(self, item: QQuickItem) -> None:
-        """Touch the middle of `item` and lift."""
+        """Press and release at the middle of `item`."""
         self.press(self.middle(item))
         self.lift(self.middle(item))
 
     def key(self, key: Qt.Key) -> None:
-        """Strike a key."""
+        """Press and release a key."""
         QTest.keyClick(self.window, key)
 
     def close(self) -> None:
-        """Take everything down, the window first."""
+        """Delete everything, the window first."""
         self.window.close()
         for made in reversed(self._held):
             made.deleteLater()

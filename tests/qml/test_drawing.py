@@ -1,4 +1,4 @@
-"""Pictures of packs are decoded beside the screen's thread; the program's own are there at once."""
+"""Pictures of packs are decoded off the GUI thread; the program's own drawings appear at once."""
 
 import threading
 from pathlib import Path
@@ -23,7 +23,7 @@ DRAWING = 'Drawing {{ width: 800; height: 800; source: "{source}" }}'
 
 @pytest.fixture
 def quick(tmp_path: Path) -> str:
-    """Address of a blue picture."""
+    """URL of a blue picture."""
     path = tmp_path / "quick.svg"
     path.write_bytes(svg(BLUE))
     return file_url(path)
@@ -31,14 +31,14 @@ def quick(tmp_path: Path) -> str:
 
 @pytest.fixture
 def slow(tmp_path: Path) -> str:
-    """Address of a red picture that takes a third of a second to draw."""
+    """URL of a red picture that takes a third of a second to draw."""
     path = tmp_path / "slow.svg"
     path.write_bytes(svg(CIRCLE * 800 + RED))
     return file_url(path)
 
 
 def turns_while_loading(stage: Stage, item: QObject) -> int:
-    """How often the screen's thread came round before the picture was there."""
+    """Number of event loop turns before the picture was loaded."""
     turns = 0
 
     def is_loaded() -> bool:
@@ -98,20 +98,20 @@ def test_a_picture_that_is_taken_away_is_gone_at_once(stage: Stage, quick: str):
 
 
 class Watched(SvgProvider):
-    """Notes the threads that call it."""
+    """A provider that records the threads it is called on."""
 
     def __init__(self, folder: Path, threads: list[threading.Thread]) -> None:
         super().__init__(folder)
         self._threads = threads
 
-    def requestImage(self, name: str, size: QSize, requested_size: QSize) -> QImage:  # noqa: N802 - Qt's name
+    def requestImage(self, name: str, size: QSize, requested_size: QSize) -> QImage:  # noqa: N802 - Qt naming
         self._threads.append(threading.current_thread())
         return super().requestImage(name, size, requested_size)
 
 
 @pytest.fixture
 def threads(stage: Stage) -> list[threading.Thread]:
-    """Who called the provider of the program's own drawings."""
+    """The threads that call the provider of the program's own drawings."""
     called: list[threading.Thread] = []
     stage.engine.addImageProvider("picture", Watched(paths.assets_folder() / "pictures", called))
     return called

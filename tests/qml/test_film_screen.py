@@ -1,4 +1,4 @@
-"""What is left of a film when its item is gone."""
+"""State of a film after its item is deleted."""
 
 from PySide6.QtGui import QImage
 
@@ -8,7 +8,7 @@ from tests.qml.stage import Stage
 
 
 def test_an_item_that_is_gone_keeps_no_frame(stage: Stage):
-    """Its Python half stays in memory."""
+    """The Python half of the deleted item stays in memory."""
     loader = stage.show("import KioskUi.Bridge\nLoader { sourceComponent: FilmScreen {} }")
     item = loader.property("item")
     assert isinstance(item, FilmScreen)

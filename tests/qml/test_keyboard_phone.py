@@ -1,9 +1,9 @@
-"""The keyboard inside the practice phone."""
+"""The on-screen keyboard of the practice phone."""
 
 import pytest
 from PySide6.QtCore import Qt
 
-import kiosk.bridge.shell.typist  # noqa: F401 - registers the type that the keyboard makes
+import kiosk.bridge.shell.typist  # noqa: F401 - registers the keyboard's QML type
 
 SHOWN = "import KioskUi.Keyboard\nPhoneKeyboard {{ width: 470 * Theme.unit; height: implicitHeight; {} }}"
 
@@ -20,7 +20,7 @@ def keyboard(stage):
 
 
 class Hands:
-    """A finger on the keyboard."""
+    """Touch input to the keyboard."""
 
     def __init__(self, stage, item):
         self.stage = stage

@@ -1,4 +1,4 @@
-"""The screen's keyboard and the fields it writes into."""
+"""The on-screen keyboard and the fields it types into."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -46,7 +46,7 @@ class Desk:
 
     def tap(self, *names):
         for name in names:
-            self.stage.window.grabWindow()  # everything is in its place
+            self.stage.window.grabWindow()  # finish the layout
             self.stage.tap(self.find(name))
 
     def strike(self, *keys):

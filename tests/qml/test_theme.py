@@ -1,4 +1,4 @@
-"""Contrast as WCAG 2.2 defines it, computed from the theme itself."""
+"""Contrast as defined in WCAG 2.2, computed from the theme."""
 
 import pytest
 from PySide6.QtGui import QColor

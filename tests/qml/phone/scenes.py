@@ -1,4 +1,4 @@
-"""Scenes of a practice phone, and one of them on a stage."""
+"""Scenes of a practice phone, and a phone on a stage."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-import kiosk.bridge.shell.typist  # noqa: F401 - the keyboard's QML type
+import kiosk.bridge.shell.typist  # noqa: F401 - registers the keyboard's QML type
 from tests.qml.stage import Stage
 
 FRAME = "import KioskUi.Phone\nPhoneFrame { scene: ({}); focus: true }"
@@ -14,7 +14,7 @@ PRESSED = ("app", "row", "note", "button", "switch", "tile", "photo", "pin", "li
 
 
 def element(name: str, kind: str, text: str = "", **more: Any) -> dict[str, Any]:
-    """One element of a scene, as the kind tells it."""
+    """One element of a scene, with the keys that the kind sends."""
     blank: dict[str, Any] = dict.fromkeys(("detail", "icon", "picture", "value", "valueLabel"), "")
     gestures = ["tap"] if kind in PRESSED else []
     blank |= {"tone": "plain", "mine": False, "x": 50, "y": 50, "places": [], "on": False, "types": False}
@@ -29,7 +29,7 @@ def scene(kind: str, *elements: dict[str, Any], name: str = "man", point: str = 
 
 
 class Phone:
-    """A phone on a stage, the acts it told, and fingers."""
+    """A phone on a stage, the acts it reported, and touch input."""
 
     def __init__(self, stage: Stage, shown: dict[str, Any]) -> None:
         self.stage = stage
@@ -55,25 +55,25 @@ class Phone:
         return found
 
     def has(self, name: str) -> bool:
-        """Whether something of that name is shown."""
+        """Whether an item called `name` is visible."""
         return any(item.objectName() == name for item in self.items())
 
     def __getitem__(self, name: str) -> QQuickItem:
-        """The shown item of that name."""
+        """The visible item called `name`."""
         return next(item for item in self.items() if item.objectName() == name)
 
     def texts(self) -> list[str]:
-        """All words that are shown."""
+        """All visible texts."""
         return [item.property("text") for item in self.items() if item.inherits("QQuickText")]
 
     def tap(self, name: str) -> None:
-        """Touch and let go; what has just come is laid out before, so that it lies where it is touched."""
+        """Tap an item; a frame is rendered first, so that new items are laid out."""
         self.stage.window.grabWindow()
         self.stage.tap(self[name])
         QTest.qWait(20)
 
     def draw(self, start: QPoint, end: QPoint) -> None:
-        """Press at `start`, move to `end` in steps, let go."""
+        """Press at `start`, move to `end` in ten steps, release."""
         self.stage.press(start)
         for step in range(1, 11):
             self.stage.slide(start + (end - start) * (step / 10))
@@ -86,7 +86,7 @@ class Phone:
         self.draw(start, start + QPoint(right, down))
 
     def pinch(self, name: str, before: int, after: int) -> None:
-        """Two fingers on an item, `before` and then `after` pixels from its middle."""
+        """Move two fingers on an item from `before` to `after` pixels from its middle."""
         middle, window = self.stage.middle(self[name]), self.stage.window
         device = QTest.createTouchDevice()
         for step in range(13):

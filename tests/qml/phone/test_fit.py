@@ -1,4 +1,4 @@
-"""Every kind of screen on every size of kiosk and of text: no word is cut, every thing to touch is a finger wide."""
+"""Every kind of screen, kiosk size and text size: no word is cut, every touch target is large enough."""
 
 from typing import Any
 
@@ -60,12 +60,12 @@ SCREENS: dict[str, dict[str, Any]] = {
 
 
 def fits(item: QQuickItem) -> bool:
-    """Whether the words of a text stand in its box."""
+    """Whether a text fits its box."""
     return not item.property("truncated") and item.property("contentWidth") <= item.width() + 2
 
 
 def within(item: QQuickItem, phone: Phone) -> bool:
-    """Whether an item does not stick out of the phone's sides."""
+    """Whether an item lies within the left and right edges of the phone."""
     place = item.mapRectToItem(phone.frame, QRectF(0, 0, item.width(), item.height()))
     return place.left() >= 0 and place.right() <= phone.frame.width()
 

@@ -1,4 +1,4 @@
-"""What fingers do on the practice phone, and the way to do the same by tapping."""
+"""Gestures on the practice phone, and their alternatives by tapping."""
 
 from typing import Any
 

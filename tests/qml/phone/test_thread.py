@@ -1,4 +1,4 @@
-"""A thread of messages on the practice phone: the newest is in sight, the field to write into stays at the foot."""
+"""A message thread on the practice phone: the newest message is visible, the text field stays at the bottom."""
 
 from tests.qml.phone.scenes import Phone, element, scene
 from tests.qml.stage import Stage

@@ -1,4 +1,4 @@
-"""Typing on the practice phone: whoever is used to VNI changes to it, and it stays so."""
+"""Typing on the practice phone: VNI can be selected and stays selected."""
 
 from tests.qml.phone.scenes import Phone, element, scene
 from tests.qml.stage import Stage
