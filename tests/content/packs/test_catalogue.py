@@ -39,7 +39,7 @@ def test_a_damaged_copy_is_no_copy(tmp_path: Path, damage: bytes):
 
 
 def test_a_changed_byte_anywhere_makes_it_no_copy(tmp_path: Path):
-    """It is read before anything else, so whatever it makes go wrong would go wrong at every start."""
+    """The copy is read first at every start, so an error it caused would recur at every start."""
     Catalogue(tmp_path).keep(ROWS)
     good = (tmp_path / FILE).read_bytes()
     for place in range(len(good)):

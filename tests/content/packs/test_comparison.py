@@ -1,4 +1,4 @@
-"""What a version of a pack brings, lesson by lesson."""
+"""What a new version of a pack changes, lesson by lesson."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""The power goes while a pack is being installed."""
+"""A power cut during the installation of a pack."""
 
 import subprocess
 import sys
@@ -38,7 +38,7 @@ installer.Installer(store.shelf, data / "packs", "0.1.0").install(pack, progress
 
 @pytest.fixture
 def left(used: Kiosk, newer: BuiltPack, request: pytest.FixtureRequest) -> Kiosk:
-    """A kiosk as it stands after the power went at the moment of the test, opened again."""
+    """A kiosk reopened after a power cut at the parametrized point."""
     data = used.packs.parent
     used.store.close()
     root = Path(__file__).resolve().parents[3]

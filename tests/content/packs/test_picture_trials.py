@@ -1,4 +1,4 @@
-"""A picture that takes long to draw is refused wherever a pack comes in, and nothing changes."""
+"""A picture that takes long to render is refused on every way of importing a pack, and nothing changes."""
 
 from contextlib import nullcontext
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ NAME = "an-toan-mau-1.3.0.hocpack"
 
 @dataclass
 class Trial:
-    """Draws every picture quickly but `SLOW`."""
+    """A renderer that draws every picture quickly except `SLOW`."""
 
     verdict: Drawn = Drawn.SLOWLY
     drawn: list[bytes] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""The format reference says what the program does, and nobody can forget to make it anew."""
+"""The format reference matches the program and is up to date."""
 
 import re
 import subprocess

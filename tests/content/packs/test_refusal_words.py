@@ -1,4 +1,4 @@
-"""What a refusal says of a pack: a sentence that can be translated, and beside it the names that it tells."""
+"""Text of a refusal: a translatable sentence, and separately the names inserted into it."""
 
 from io import BytesIO
 

@@ -14,11 +14,11 @@ from tests.content.forge import DRAWING, MANIFEST, Files, member, put_together, 
 from tests.content.kiosk import Kiosk
 
 FLAGS, CRC, SIZE, OFFSET = 8, 16, 24, 42
-"""Places in an entry of the central directory (APPNOTE §4.3.12)."""
+"""Offsets of fields in an entry of the central directory (APPNOTE §4.3.12)."""
 
 
 def entry_of(pack: bytes, name: str) -> int:
-    """Where the directory's entry of a member begins."""
+    """The offset of a member's entry in the central directory."""
     return pack.rindex(name.encode()) - 46
 
 
@@ -74,7 +74,7 @@ def test_archive_comment(used: Kiosk, parts: Files):
 
 
 class Endless:
-    """A file that says it is small and never stops giving."""
+    """A file that reports a small size but never ends."""
 
     def seek(self, _offset: int, _whence: int = 0) -> int:
         return 100_000

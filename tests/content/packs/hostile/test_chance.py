@@ -1,4 +1,4 @@
-"""Packs broken by chance: refused or harmless, and never a crash."""
+"""Randomly corrupted packs: refused or harmless, never a crash."""
 
 import io
 import json
@@ -41,7 +41,7 @@ def spots(name: str) -> list[tuple[str | int, ...]]:
 
 
 def verdict(pack: bytes) -> bool:
-    """Whether the pack is taken; every other error than a refusal is the test's."""
+    """Whether the pack is accepted; any error other than a refusal fails the test."""
     try:
         verify(io.BytesIO(pack), app_version="0.1.0")
     except PackRefusedError:

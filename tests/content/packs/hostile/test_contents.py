@@ -1,4 +1,4 @@
-"""Attacks from inside a well-formed container. Each ends with two asserts: refused, and state unchanged."""
+"""Attacks inside a well-formed container. Each ends with two asserts: refused, and state unchanged."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +13,7 @@ from tests.content.media.test_pictures import png, svg
 
 
 def forged(parts: Files, name: str, change: Callable[[Any], object]) -> bytes:
-    """A pack whose manifest or lesson was changed, under a manifest that vouches for it."""
+    """A pack with a changed manifest or lesson, and a manifest whose checksums match."""
     return put_together(sealed(with_json(parts, name, change)))
 
 

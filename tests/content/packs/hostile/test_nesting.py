@@ -1,4 +1,4 @@
-"""JSON that is nested to tire the machine. Each attack ends with two asserts: refused, and state unchanged."""
+"""Deeply nested JSON. Each attack ends with two asserts: refused, and state unchanged."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.content.forge import LESSON, MANIFEST, Files, put_together, sealed
 from tests.content.kiosk import Kiosk
 
 LEVELS = (100, 800, 2_000, 20_000, 400_000)
-"""Those that Python's parser reads and those at which it gives up; in between it reads what nothing else can."""
+"""Depths that Python's parser accepts, depths it rejects, and some that it accepts but later code cannot traverse."""
 
 
 def nested(levels: int) -> bytes:
