@@ -5,12 +5,12 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The window: one screen at a time, made anew whenever it is shown, and at most one notice over it.
+// The window: one screen at a time, created anew each time it is shown, and at most one notice over it.
 Window {
     id: root
 
     required property AppViewModel app
-    // Made by its address, so that none is loaded before somebody comes to it.
+    // Loaded by URL, so that no screen is loaded before it is shown.
     readonly property var screens: ({
             attract: "Screens/Resident/AttractScreen.qml",
             night: "Screens/Resident/NightScreen.qml",
@@ -87,14 +87,14 @@ Window {
             return root.app.visit.canResume && root.app.screen === "attract" ? resumeNotice : null;
         }
 
-        // The field that asked for the keyboard, and where it ends on its screen.
+        // The field that requested the keyboard, and its bottom edge on its screen.
         readonly property KioskTextField focused: root.activeFocusItem as KioskTextField
         readonly property KioskTextField field: stage.focused?.wantsKeyboard ? stage.focused : null
         readonly property real fieldBottom: stage.field === null ? 0 : stage.field.mapToItem(screenLoader, 0, stage.field.height).y
 
         anchors.fill: parent
         focus: true
-        // Made by its address and only when it is asked for: nobody else's memory holds a keyboard.
+        // Loaded by URL on request: a kiosk that needs no keyboard keeps none in memory.
         onFieldChanged: {
             if (stage.field === null)
                 keyboard.source = "";
@@ -108,7 +108,7 @@ Window {
             id: screenLoader
 
             function show(): void {
-                // Whoever comes next finds no focus ring of somebody who typed.
+                // The next visitor sees no focus ring.
                 if (root.app.screen === "attract")
                     Theme.keyboardInUse = false;
                 screenLoader.setSource(root.screens[root.app.night.dark ? "night" : root.app.screen], {
@@ -116,7 +116,7 @@ Window {
                 });
             }
 
-            // Out of the way of the keyboard, as far as the field needs.
+            // Moved up as far as the field needs to stay above the keyboard.
             y: stage.field === null ? 0 : Math.min(0, keyboard.y - Theme.space.large - stage.fieldBottom)
             width: parent.width
             height: parent.height
@@ -141,7 +141,7 @@ Window {
             sourceComponent: stage.notice
         }
 
-        // Over everything, so that every touch is seen, whatever takes it.
+        // Above everything, so that it sees every touch, whichever item handles it.
         Item {
             anchors.fill: parent
 

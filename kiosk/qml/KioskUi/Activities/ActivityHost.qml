@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 
-// Shows the view of a step. The view's name comes from the registry of kinds, never from lesson content.
+// Loads the view of a step. The view's name comes from the registry of kinds, never from lesson content.
 FocusScope {
     id: root
 
@@ -12,7 +12,7 @@ FocusScope {
     property real asideWidth: 0
     property real footHeight: 0
 
-    // Show the view `name` (empty: nothing) with its `props`.
+    // Load the view `name` with its `props`; an empty name unloads it.
     function load(name: string, props: var, activity: ActivityViewModel): void {
         if (name === "")
             loader.source = "";

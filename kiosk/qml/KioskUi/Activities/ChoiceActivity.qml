@@ -6,7 +6,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// A question with two to four answers; the question's picture makes room when a panel stands beside.
+// A question with two to four answers; the question's picture is hidden while a panel is shown beside it.
 StepView {
     id: root
 

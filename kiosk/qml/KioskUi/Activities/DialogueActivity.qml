@@ -7,8 +7,8 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// A call or a chat to take part in: at the left who talks and what was said last, at the right what can be answered. Once
-// it has ended, the signs that were met stand where the talk was.
+// A call or chat to take part in: the other party and the last turns on the left, the possible answers on the right. After
+// the end, the signs that occurred replace the turns.
 StepView {
     id: root
 
@@ -32,7 +32,7 @@ StepView {
         id: area
 
         readonly property real gap: Theme.space.large
-        // Beside a panel there is room for the answers only.
+        // Beside a panel there is space for the answers only.
         readonly property bool isCrowded: root.asideWidth > 0 && !root.hasEnded
         readonly property real talkWidth: root.hasEnded ? area.width : (area.width - area.gap) * 0.56
         readonly property real answersX: area.isCrowded ? 0 : area.talkWidth + area.gap

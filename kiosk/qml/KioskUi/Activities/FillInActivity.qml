@@ -6,8 +6,8 @@ import KioskUi.Components
 import KioskUi.Keyboard
 import KioskUi.Theme
 
-// A question or a sentence with a gap, and a line to type the answer into. Once it may be shown, the right writing
-// stands below.
+// A question or a sentence with a gap, and a field for the answer. The correct spelling is shown below the field as soon as
+// it may be revealed.
 StepView {
     id: root
 

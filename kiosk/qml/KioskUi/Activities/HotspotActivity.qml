@@ -6,7 +6,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// A picture or a message in which signs are to be found; what was found is listed beside it by name.
+// A picture or message in which the learner finds signs; the names of found signs are listed beside it.
 StepView {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Activities.Matching
 import KioskUi.Bridge
 
-// Things to join: touch one, touch its partner on the other side. A line runs between them and both show one number.
+// Items to join: touch one, then its partner on the other side. A line connects them and both show the same number.
 StepView {
     id: root
 

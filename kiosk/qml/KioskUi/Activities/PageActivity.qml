@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Theme
 import KioskUi.Components
 
-// A picture and a few words; the picture stands left of the words, or above them where it is narrow.
+// A picture and a short text; the picture is left of the text, or above it on a narrow screen.
 StepView {
     id: root
 

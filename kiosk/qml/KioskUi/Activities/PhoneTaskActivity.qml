@@ -17,7 +17,7 @@ StepView {
     required property string variant_goal
     required property string variant_why
     required property ActivityViewModel activity
-    // How long nothing is done, in milliseconds, before the hint comes by itself.
+    // Time without input, in milliseconds, after which the hint is shown automatically.
     property int patience: 12000
     readonly property var scene: root.activity.scene
     readonly property string mode: root.scene.mode ?? "watch"
@@ -27,11 +27,11 @@ StepView {
     readonly property list<string> done: root.scene.done ?? []
     readonly property string instruction: root.scene.instruction ?? ""
     readonly property string answer: root.scene.answer ?? ""
-    // What the last act was answered, once the goal is reached with it.
+    // The response to the act that reached the goal.
     readonly property string reply: root.scene.reply ?? ""
     readonly property string answerKind: root.scene.answerKind ?? ""
     readonly property string reason: root.isVariant ? root.variant_why : root.why
-    // A run on one's own that cost something is done once more.
+    // Whether the run ended with a costly act, so that the task must be done alone once more.
     readonly property bool isOwed: root.finished && root.activity.outcome === "wrong" && root.mode !== "alone"
     readonly property string nextMode: {
         if (root.isOwed)
@@ -39,7 +39,7 @@ StepView {
         const order = ["watch", "follow", "alone", "variant"];
         return order[order.indexOf(root.mode) + 1] ?? "";
     }
-    // Without the part beside the foot.
+    // Height above the bottom bar.
     readonly property real stageHeight: root.height - root.footHeight
     readonly property real columnWidth: root.width - phone.width - Theme.space.reading
 
@@ -130,7 +130,7 @@ StepView {
             width: parent.width
             mode: root.mode
             nextMode: root.nextMode
-            // After a verdict that asks for another try, the foot has the way on.
+            // After a verdict that requires another try, the bottom bar has the next action.
             finished: root.finished && (root.isOwed || root.activity.outcome !== "wrong")
             canPrevious: root.scene.canPrevious ?? false
             paused: watch.paused
@@ -173,7 +173,7 @@ StepView {
         }
     }
 
-    // Nothing was done for a while: the kind shows its hint.
+    // After a time without input, the kind shows its hint.
     Timer {
         id: idle
 
@@ -182,7 +182,7 @@ StepView {
         onTriggered: root.activity.choose("pause")
     }
 
-    // What happens by itself on this screen. While it is shown how, the showing does it.
+    // Timed event of this screen; in the mode `watch` the demonstration triggers it.
     Timer {
         interval: 1000 * (root.scene.screen?.after ?? 0)
         running: interval > 0 && root.mode !== "watch" && !root.finished && !root.activity.locked

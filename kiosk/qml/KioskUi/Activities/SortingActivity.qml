@@ -5,8 +5,8 @@ import KioskUi.Activities.Parts
 import KioskUi.Activities.Sorting
 import KioskUi.Bridge
 
-// Things to put into groups: touch a thing (it is raised), touch a group. Things lie in rows: first those still to place,
-// then each group's in its own band. A touched thing in a band comes back into the hand.
+// Items to put into groups: touch an item (it is raised), then a group. Items still to place are in rows at the top, the items
+// of each group in its band. Touching an item in a band selects it again.
 StepView {
     id: root
 

@@ -4,8 +4,8 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The frame of an activity's view: the question over the whole width, the body below it. The player sets `asideWidth`
-// to keep room free beside the body for a hint or for feedback, and puts that panel at `bodyTop`.
+// Base of the activity views: the question over the whole width, the body below it. The player sets `asideWidth` to reserve
+// space beside the body for a hint or feedback, and places that panel at `bodyTop`.
 FocusScope {
     id: root
 
@@ -15,13 +15,13 @@ FocusScope {
     property string strand: ""
     property real asideWidth: 0
     property real headingShare: 0.34
-    // The share of the width that the body keeps beside a panel.
+    // Share of the width for the body while a panel is shown.
     property real bodyShare: 0.5
-    // The view tells hints and verdicts itself, and needs no panel beside it.
+    // Whether the view shows hints and verdicts itself, without a panel.
     property bool tellsItself: false
-    // Something on it is being done now, which the way on would leave undone.
+    // Whether there is work in progress that leaving the step would abandon.
     property bool isUnderWay: false
-    // How far below itself the view may reach, beside the bar at the foot; and how much of that bar's right end it takes.
+    // How far the view may extend down beside the bottom bar, and the width it takes from the right end of that bar.
     property real footHeight: 0
     property real footClear: 0
     readonly property real bodyTop: area.y

@@ -18,7 +18,7 @@ StepView {
     readonly property bool finished: root.scene.finished ?? false
     readonly property string message: root.scene.message ?? ""
     readonly property bool isAlmost: (root.scene.messageBlock ?? "").startsWith("almost.")
-    // What was done is seen for a moment before the next exercise comes.
+    // Whether the result of the gesture is being shown for a moment before the next exercise.
     property bool isRejoicing: false
 
     function load(): void {
@@ -102,7 +102,7 @@ StepView {
         readonly property bool runs: !root.finished && !root.activity.speaking && !root.activity.locked
         property bool seen: false
 
-        // Wait from the beginning, where there is something to wait for. Qt warns of a timer that starts where it stopped.
+        // Restart the wait if it runs at all. Qt warns of a timer that continues from where it stopped.
         function again(): void {
             idle.seen = false;
             if (idle.runs)

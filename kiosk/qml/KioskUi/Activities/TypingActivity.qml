@@ -6,8 +6,8 @@ import KioskUi.Components
 import KioskUi.Keyboard
 import KioskUi.Theme
 
-// A text to type key by key: the text and what stands so far on the left, the keyboard on the right. The keyboard only
-// tells which keys are touched; once the text stands it goes.
+// A text to type key by key: the text and the typed part on the left, the keyboard on the right. The keyboard only reports
+// the touched keys; it disappears once the text is complete.
 StepView {
     id: root
 

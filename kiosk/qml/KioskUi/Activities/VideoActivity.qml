@@ -6,8 +6,8 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// A short film beside a few words. It stands still until it is asked to play, and again while anything is spoken. What
-// plays films is loaded when the first one is played.
+// A short film beside a short text. It is paused until it is started, and while speech plays. The film player is loaded
+// when the film is first started.
 StepView {
     id: root
 
@@ -89,7 +89,7 @@ StepView {
 
                 readonly property VideoStage film: stage.item as VideoStage
 
-                // From the event loop only: Qt's own threads write to Python's log while they load.
+                // Must be called from the event loop: Qt's threads write to Python's log while the player loads.
                 function load(): void {
                     if (root.hasBegun)
                         stage.setSource("Video/VideoFilm.qml", {

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Read-aloud text as tall as its words need, but never taller than `maximumHeight`: then the words get smaller.
+// Read-aloud text as tall as needed up to `maximumHeight`; beyond that the type size is reduced.
 Item {
     id: root
 
@@ -16,7 +16,7 @@ Item {
     property color color: Theme.colour.ink
     property int horizontalAlignment: Text.AlignLeft
     property real lineHeight: Theme.font.lineHeight
-    // The last word never stands alone on a line: it keeps the one before it, if both are short.
+    // A short last word is never alone on a line: a no-break space joins it to the word before it.
     readonly property string whole: root.text.replace(/ (\S{1,5})$/, "\u00a0$1")
     readonly property bool spoken: root.block !== "" && root.block === root.speaking
     readonly property real naturalHeight: root.text === "" ? 0 : Math.ceil(probe.implicitHeight)

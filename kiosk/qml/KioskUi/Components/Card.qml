@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A white sheet that cannot be pressed.
+// A white sheet without input.
 Rectangle {
     radius: Theme.radius.medium
     color: Theme.colour.card

@@ -3,15 +3,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Finds the one type size at which every text of a set fits its box, so that no answer looks more important than another.
+// Computes one type size at which every text of a set fits its box, so that no answer looks more important than another.
 Item {
     id: root
 
     property int weight: Theme.font.semibold
     property real lineHeight: 1
 
-    // The largest size from `largest` down to the smallest allowed at which each of `texts` fits `boxWidth` × `boxHeight`;
-    // a word (an address, say) is broken only where no size holds it whole.
+    // The largest size from `largest` down to the smallest allowed at which each of `texts` fits `boxWidth` × `boxHeight`.
+    // A word, such as a URL, is broken only if it fits at no size.
     function fitting(texts: list<string>, boxWidth: real, boxHeight: real, largest: int): int {
         for (let size = largest; size > Theme.font.smallest; --size) {
             if (root.tallest(texts, boxWidth, size) <= boxHeight && root.overhang(texts, boxWidth, size) === 0)
@@ -31,7 +31,7 @@ Item {
         return Math.ceil(found);
     }
 
-    // By how much the widest word of `texts` is wider than the box at `size`; 0 when all words stay whole.
+    // By how much the widest word of `texts` is wider than the box at `size`; 0 if no word is broken.
     function overhang(texts: list<string>, boxWidth: real, size: int): real {
         root.prepare(boxWidth, size, Text.WordWrap);
         let found = 0;

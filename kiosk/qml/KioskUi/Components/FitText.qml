@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Text that gets smaller, never below the smallest size, when its box is too small for it. Give it a width and a height.
+// Text whose type size is reduced, down to the smallest size, until it fits the item. Needs a width and a height.
 KioskText {
     fontSizeMode: Text.Fit
     minimumPixelSize: Theme.font.smallest

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The gold ring around what the keyboard would press, edged so that it also shows on a light ground.
+// The gold ring around the item with keyboard focus, with an edge that is visible on light backgrounds.
 Rectangle {
     id: root
 

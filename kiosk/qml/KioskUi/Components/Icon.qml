@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// One of the house's one-colour signs, drawn at the size it is shown.
+// One of the program's one-colour icons, rendered at the size it is shown.
 Image {
     id: root
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// A small button that is only a sign; its label is what a screen reader says.
+// A small button with an icon only; its label is read by screen readers.
 KioskButton {
     kind: KioskButton.Secondary
     small: true

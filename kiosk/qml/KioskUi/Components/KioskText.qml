@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Plain running text in the house's type. Text from packs is never read as markup.
+// Plain body text in the kiosk's font. Text from packs is never read as markup.
 Text {
     color: Theme.colour.ink
     textFormat: Text.PlainText

@@ -3,9 +3,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A line of text to type. It keeps nothing back: no clipboard, no undo, no handles; it is emptied when it goes; a bare
-// TextInput has no menu (those of QtQuick.Controls have). A touch calls the screen's keyboard; keys of that and of a
-// real one arrive as `keyTyped`.
+// A single-line text field that retains nothing: no clipboard, no undo, no selection handles, cleared when destroyed. A plain
+// TextInput, because it has no context menu (those of QtQuick.Controls have). A touch opens the on-screen keyboard; its keys
+// and those of a real keyboard arrive as `keyTyped`.
 TextInput {
     id: root
 
@@ -19,7 +19,7 @@ TextInput {
     signal keyTyped(string key)
     signal finished
 
-    // What a key does to plain text; a field that writes Vietnamese does otherwise.
+    // Apply a key to plain text; a field for Vietnamese overrides this.
     function write(key: string): void {
         if (key === "delete")
             root.remove(Math.max(0, root.cursorPosition - 1), root.cursorPosition);
@@ -27,7 +27,7 @@ TextInput {
             root.insert(root.cursorPosition, key === "space" ? " " : key);
     }
 
-    // The way on after the last key.
+    // Close the keyboard and move to the next item.
     function finish(): void {
         root.wantsKeyboard = false;
         root.finished();
@@ -110,7 +110,7 @@ TextInput {
         visible: root.iconName !== ""
     }
 
-    // Over the line, which would take the touch for itself.
+    // Above the text, which would otherwise grab the touch.
     Item {
         anchors.fill: parent
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A sheet in the middle over a dimmed screen. Touches beside it reach nothing.
+// A centred sheet over a dimmed screen; it blocks touches beside it.
 FocusScope {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Rows of one height, as many a page as fit: there is nothing to scroll. The screen shows the arrows.
+// Rows of equal height in pages of as many as fit, without scrolling. The screen shows the page arrows.
 FocusScope {
     id: root
 

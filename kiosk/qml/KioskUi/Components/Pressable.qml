@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Anything that can be pressed. Acts on release; sliding off cancels; Enter, Return and Space press it too.
+// Base of everything that can be pressed. Activates on release; sliding off cancels; Enter, Return and Space press it too.
 FocusScope {
     id: root
 
@@ -40,11 +40,11 @@ FocusScope {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        longPressThreshold: 0 // slow fingers tap, too: no press is too long
+        longPressThreshold: 0 // slow taps count, too: no press is too long
         onTapped: root.activated()
     }
 
-    // Made when it is first needed: a ring for each of a hundred keys would cost megabytes.
+    // Loaded on first use: a ring for each of a hundred keys would cost megabytes.
     Loader {
         anchors.fill: parent
         z: 1

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A share from 0 to 1 as a filled track in a strand's colour.
+// A share from 0 to 1 as a filled bar in a strand's colour.
 Rectangle {
     id: root
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// A text block that lights up, without moving anything, while it is the one being spoken.
+// A text block that is highlighted while it is spoken, without a change of layout.
 KioskText {
     id: root
 

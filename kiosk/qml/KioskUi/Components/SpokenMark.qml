@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The light behind a block that is being spoken: a tint and a gold bar, so that it is not told by colour alone.
+// The highlight behind a spoken block: a tint and a gold bar, so that it does not depend on colour alone.
 Rectangle {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A row of keys: what each means (`key`), what stands on it (`face`) and what it is called (`label`).
+// A row of keys: the meaning (`key`), the text (`face`) and the accessible name (`label`) of each.
 Row {
     id: root
 

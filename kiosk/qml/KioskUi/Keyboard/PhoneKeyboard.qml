@@ -5,9 +5,9 @@ import KioskUi.Bridge
 import KioskUi.Theme
 
 // The keyboard of the practice phone: letters, a page of digits and signs, keys for tones and for ă â đ ê ô ơ ư.
-// Its keys are as large as ten in a row of a phone can be, which is below the house's 80 and above a real phone's.
-// `method` is telex or vni; `highlight` is the next key to press (`a`, `space`, `tone-sac`, `done` …); with `writes`
-// off it only tells which keys are pressed, and has no «Done».
+// Ten keys fit in a row of the phone, so they are smaller than the kiosk's minimum of 80 but larger than on a real phone.
+// `method` is telex or vni; `highlight` is the next key to press (`a`, `space`, `tone-sac`, `done` …); if `writes` is false,
+// it only reports the pressed keys, and has no «Done».
 FocusScope {
     id: root
 
@@ -20,7 +20,7 @@ FocusScope {
     readonly property real edge: 6 * Theme.unit
     readonly property real keyWidth: (root.width - 2 * root.edge - 9 * root.gap) / 10
     property real keyHeight: 72 * Theme.unit
-    // Whether there are keys for tones and for ă â đ ê ô ơ ư; with VNI its digits are there all the same.
+    // Whether there are keys for tones and for ă â đ ê ô ơ ư; VNI has its row of digits in any case.
     property bool marks: true
     property real faceSize: 36 * Theme.unit
     readonly property bool hasSecond: root.marks || root.method === "vni"
@@ -30,7 +30,7 @@ FocusScope {
     readonly property bool isCapital: root.shift && !root.signs
     property bool shift: false
     property bool signs: false
-    // The key to press now: a capital needs the key for capitals first, a sign the other page.
+    // The key to press now: a capital may need Shift first, a sign the other page.
     readonly property string nextKey: {
         const key = root.highlight;
         if (key.length !== 1 && !key.startsWith("letter-"))
@@ -48,7 +48,7 @@ FocusScope {
     signal done(string text)
     signal pressed(string key)
 
-    // `length` letters from `start` of all of them, as the key for capitals wants them.
+    // `length` letters of the alphabet from `start`, in the current case.
     function cased(start: int, length: int): list<string> {
         return Array.from((root.isCapital ? root.large : root.small).slice(start, start + length));
     }
@@ -113,7 +113,7 @@ FocusScope {
         border.width: desk.activeFocus && Theme.keyboardInUse ? Theme.border.thick : 0
         border.color: Theme.colour.focusEdge
 
-        // Where the focus is while a real keyboard types: before the keys, so that a space is a space.
+        // Focus item for a real keyboard: before the keys, so that Space types a space.
         Item {
             id: desk
 

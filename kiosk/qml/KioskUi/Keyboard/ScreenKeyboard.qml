@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The screen's keyboard, at the foot of the window, for the field that asked for it. The focus stays in the field.
+// The on-screen keyboard at the bottom of the window, for the field that requested it. The focus stays in the field.
 Rectangle {
     id: root
 
@@ -33,7 +33,7 @@ Rectangle {
     implicitHeight: 5 * root.keyHeight + 6 * root.gap
     color: Theme.highContrast ? Theme.colour.paper : Theme.colour.line
 
-    // What falls beside the keys does not reach the screen below.
+    // Block touches between the keys.
     TapHandler {}
 
     Rectangle {

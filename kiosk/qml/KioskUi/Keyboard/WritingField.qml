@@ -4,13 +4,13 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 
-// A line of Vietnamese text: what plain keys mean is `method`'s (telex or vni).
+// A text field for Vietnamese; `method` (telex or vni) interprets plain keys.
 KioskTextField {
     id: root
 
     signal edited(string text)
 
-    // Writes at the cursor; a key that would make the text too long does nothing.
+    // Type at the cursor; a key that would make the text too long is ignored.
     function write(key: string): void {
         const end = root.text.slice(root.cursorPosition);
         const before = root.text.slice(0, root.cursorPosition);

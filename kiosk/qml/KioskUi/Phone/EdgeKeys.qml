@@ -25,7 +25,7 @@ Item {
         return root.shown().find(item => item.elementId === id) ?? null;
     }
 
-    // The key under a point of this item.
+    // The key at a point of this item.
     function itemAt(x: real, y: real): Item {
         return root.shown().find(item => item.contains(root.mapToItem(item, x, y))) ?? null;
     }

@@ -6,21 +6,21 @@ import KioskUi.Phone.Guidance
 import KioskUi.Phone.Screen
 import KioskUi.Theme
 
-// The practice phone: body, status bar, one screen (a dialog lies over the screen below it), navigation keys and edge keys. It
-// shows a scene and emits acts.
+// The practice phone: body, status bar, one screen (a dialog lies over the screen below it), navigation keys and edge keys.
+// It shows a scene and emits acts.
 FocusScope {
     id: root
 
     required property var scene
     property bool locked: false
-    // The phone's own time: 9:41 when it is taken up, and a minute more with every minute of practice, where things may move.
+    // Minutes after 9:41 on the phone's clock: starts at 0, plus one per minute of practice unless motion is reduced.
     property int minutes: 0
     readonly property string time: "%1:%2".arg((9 + Math.floor((41 + root.minutes) / 60)) % 24).arg(String((41 + root.minutes) % 60).padStart(2, "0"))
     readonly property alias finger: hand
     readonly property real bezel: Math.round(16 * Theme.unit)
     readonly property real corner: 42 * Theme.unit
     readonly property ScreenView front: pages.front
-    // Beside the phone, for the names of the keys on its edge: on every screen, so that nothing jumps.
+    // Space beside the phone for the names of its edge keys; kept on every screen of a task, so that the phone does not move.
     readonly property real sideRoom: root.scene.hasSides ?? false ? 148 * Theme.unit : 0
     readonly property real bodyWidth: root.width - root.sideRoom
 
@@ -34,7 +34,7 @@ FocusScope {
             root.acted(part);
     }
 
-    // Where a finger would do that act, in this item; null when the thing is not on the screen.
+    // The point of this item at which the finger acts; null if the target is not on the screen.
     function spotOf(finger: var): var {
         const name = finger.element || finger.gesture;
         const beside = name === "back" ? keys.backKey : name === "home" ? keys.homeKey : sides.itemOf(name);
@@ -47,8 +47,8 @@ FocusScope {
         return item.mapToItem(root, spot.x, spot.y);
     }
 
-    // A gesture that began at a point of this item: an element takes it, or the screen where it began on the glass. Upwards from
-    // the keys below it opens a locked phone and leads home from everywhere else. A switch can be slid, too.
+    // Handle a gesture that began at a point of this item: by an element, or by the screen if it began on the glass. A swipe up
+    // from the navigation keys unlocks a locked phone, and otherwise leads home. A switch can be swiped, too.
     function gesture(gesture: string, x: real, y: real): void {
         if (keyboard.typing?.isOpen ?? false)
             return;
@@ -69,7 +69,7 @@ FocusScope {
             root.spend("tap:" + id);
     }
 
-    // The present touch was this act, and is no tap beside it.
+    // Act, and keep the current touch from also counting as a tap.
     function spend(part: string): void {
         skin.spent = true;
         root.act(part);
@@ -154,7 +154,7 @@ FocusScope {
                 page: pages.front
             }
 
-            // The keyboard is made when something is first typed.
+            // The keyboard is loaded when text is first typed.
             Loader {
                 id: keyboard
 
@@ -179,7 +179,7 @@ FocusScope {
             bottomRightRadius: root.corner
             locked: root.locked
             onActed: part => {
-                // As on any phone, Back puts the keyboard away first.
+                // As on a real phone, Back closes the keyboard first.
                 if (part === "back" && (keyboard.typing?.isOpen ?? false))
                     keyboard.typing.close();
                 else
@@ -206,7 +206,7 @@ FocusScope {
         visible: root.sideRoom > 0
     }
 
-    // Lies over all, and lets every touch through.
+    // Above everything; lets every touch through.
     GestureArea {
         id: skin
 

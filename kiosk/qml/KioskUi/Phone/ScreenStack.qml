@@ -51,7 +51,7 @@ FocusScope {
             root.settle();
     }
 
-    // Once the new screen is there, the old one goes, unless it lies below a dialog.
+    // Once the new screen is shown, remove the old one, unless it is below a dialog.
     function settle(): void {
         root.front.x = 0;
         if ((root.front.screen.over?.id ?? "") !== "")

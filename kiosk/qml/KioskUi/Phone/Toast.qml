@@ -5,8 +5,8 @@ import KioskUi.Phone.Components
 import KioskUi.Phone.Screen
 import KioskUi.Theme
 
-// A short notice on the phone, placed where it covers nothing. It is left out where there is no room, since the same text is
-// beside the phone. It disappears once it could be read, and with the next act.
+// A short notice on the phone, placed where it covers nothing, and left out if there is no space, since the same text is beside
+// the phone. It disappears after the time needed to read it, and with the next act.
 Rectangle {
     id: root
 
@@ -49,7 +49,7 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
     }
 
-    // The screen has come in and is laid out.
+    // Wait until the new screen has slid in and is laid out.
     Timer {
         id: rest
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtMultimedia
 
-// Plays sound files, one at a time. Lives on the sound thread: nothing here may use an object that Python made.
+// Plays sound files, one at a time. Lives on the sound thread: nothing here may use an object created by Python.
 MediaPlayer {
     id: root
 
@@ -10,23 +10,23 @@ MediaPlayer {
     readonly property int outputs: root.devices.audioOutputs.length
     property int number: 0
 
-    // The command with this number was carried out.
+    // The command with this number was executed.
     signal taken(number: int)
-    // The clip of the command with this number was played to its end, or cannot be played.
+    // The clip of the command with this number ended or cannot be played.
     signal over(number: int)
 
-    // The clip goes on.
+    // The playback position advanced.
     signal moved(number: int)
     signal failed(message: string)
     signal outputsTold(count: int)
 
-    // Cut what is being played; then begin `clip`, unless it is empty.
+    // Stop playback, then play `clip` unless it is empty.
     function take(number: int, clip: url): void {
         root.stop();
         root.number = number;
         if (clip.toString() !== "") {
             if (root.mediaStatus === MediaPlayer.InvalidMedia)
-                root.source = ""; // the same file again would change no status, so the clip would never be over
+                root.source = ""; // setting the same source again would not change the status, so `over` would never be emitted
             root.source = clip;
             root.play();
         }

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtMultimedia
 
-// Plays one film into a sink. Lives on the sound thread: nothing here may use an object that Python made.
+// Plays one film into a sink. Lives on the sound thread: nothing here may use an object created by Python.
 MediaPlayer {
     id: root
 
@@ -12,7 +12,7 @@ MediaPlayer {
     signal over
     signal failed(message: string)
 
-    // Go on from where it stopped; from the beginning after the end.
+    // Resume, or start again after the end.
     function begin(): void {
         if (root.mediaStatus === MediaPlayer.EndOfMedia)
             root.position = 0;

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The only place with a colour or a pixel. Every length is a design unit (1080 lines) times `unit`.
-// Main.qml sets `unit` to `reduceMotion`; `keyboardInUse` is set by whatever takes a key and cleared by Main.qml.
+// The only file with colours or pixels. Every length is a design unit (1080 per screen height) times `unit`.
+// Main.qml sets the properties from `unit` to `reduceMotion`; items that handle a key set `keyboardInUse`, Main.qml clears it.
 QtObject {
     id: root
 
@@ -127,7 +127,7 @@ QtObject {
         strongInk: root.highContrast ? "#000000" : "#FFFFFF"
     }
 
-    // The colours of the strand named `key`; an unknown strand looks like the first.
+    // The colours of the strand named `key`; those of `basics` for an unknown strand.
     function strand(key: string): StrandColours {
         switch (key) {
         case "skills":
@@ -144,7 +144,7 @@ QtObject {
     component Colours: QtObject {
         required property color ink
         required property color softInk
-        // On what cannot be pressed now.
+        // Foreground of disabled items.
         required property color offInk
         required property color paper
         required property color card
@@ -185,7 +185,7 @@ QtObject {
         required property color strongInk
     }
 
-    // Running text grows with the whole scale; what is large already, with half of it.
+    // Body text scales with `scale`; larger type scales half as much.
     component Fonts: QtObject {
         required property real unit
         required property real scale

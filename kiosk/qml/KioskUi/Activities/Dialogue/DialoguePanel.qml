@@ -5,7 +5,7 @@ import KioskUi.Activities.Parts
 import KioskUi.Components
 import KioskUi.Theme
 
-// The other side of a call or a chat, under a ribbon that says it is practice: who it is, and the last that was said.
+// The other party of a call or chat, under a ribbon that marks it as practice: name, picture and the last turns.
 Rectangle {
     id: root
 

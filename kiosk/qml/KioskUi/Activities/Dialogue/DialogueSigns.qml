@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// The signs of a scam that were met in a talk.
+// List of the scam signs that occurred in a dialogue.
 Item {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// A place in a scene that can be touched: unseen until it was, then ringed and signed.
+// A touchable place in a scene: invisible until it is touched, then ringed and marked.
 Pressable {
     id: root
 

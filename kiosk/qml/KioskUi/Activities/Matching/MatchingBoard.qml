@@ -5,8 +5,8 @@ import KioskUi.Activities.Parts
 import KioskUi.Components
 import KioskUi.Theme
 
-// The two sides of a matching and the lines between them. The left things are numbered from the top; a partner shows
-// the number of the thing it is joined with. A held thing steps towards the other side.
+// The two sides of a matching and the lines between them. Items on the left are numbered from the top; a partner shows the
+// number of the item it is joined with. A selected item moves towards the other side.
 Item {
     id: root
 
@@ -56,7 +56,7 @@ Item {
         return half.text !== "" ? half.text : qsTr("Picture %1").arg(place);
     }
 
-    // What is told of a thing besides its label: with which one it is joined, and whether that is right.
+    // Accessible state of an item: its partner, and once judged, whether the pair is right.
     function told(id: string, left: int, partner: string): string {
         if (partner === "")
             return root.held === id ? qsTr("Chosen") : "";
@@ -69,7 +69,7 @@ Item {
         return root.guideHeight + index * (root.cellHeight + root.gap) + root.cellHeight / 2;
     }
 
-    // One type size for all; pictures beside words go only where the words would not fit: who cannot read needs them.
+    // One type size for all. Pictures beside texts are dropped only if the texts do not fit: people who cannot read need them.
     function arrange(): void {
         if (root.width <= 0 || root.room <= 0)
             return;

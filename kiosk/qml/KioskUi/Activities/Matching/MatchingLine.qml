@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A line between two things that were joined, with a knob at each end.
+// A line between two joined items, with a knob at each end.
 Item {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// One thing to touch: an option or an item. Its disc, its picture and its words lie in a row, or stand when `upright`.
+// One touchable option or item: number disc, picture and label in a row, or in a column if `upright`.
 Pressable {
     id: root
 
@@ -22,14 +22,14 @@ Pressable {
     property bool spoken: false
     property bool keepsNumber: false
     property bool marksCorner: false
-    // The picture alone stands for the thing; its label is only said.
+    // Show the picture only; the label is spoken, not shown.
     property bool wordless: false
-    // Ends a call: red, with the sign of every phone.
+    // The part ends a call: red, with a hang-up icon.
     property bool hangsUp: false
     property int pixelSize: Theme.font.button
     property real padding: Theme.space.medium
     readonly property bool hasPicture: root.picture !== ""
-    // A narrow card has its disc above the drawing, not beside it.
+    // On a narrow card the disc is above the drawing, not beside it.
     readonly property bool isNarrow: root.upright && root.width < 480 * Theme.unit
     readonly property bool hasDisc: root.number !== "" || root.isJudged && !root.marksCorner
     readonly property bool isJudged: root.mark === Part.Correct || root.mark === Part.Practise

@@ -4,8 +4,8 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// Lays parts out as a list, in two columns when that lets the words be larger, or as cards when they have pictures;
-// where room is short the pictures go first. All parts have one size and one type size.
+// Lays out parts as a list, in two columns if that allows larger type, or as cards if they have pictures. If space is short,
+// the pictures are dropped first. All parts have the same size and type size.
 Item {
     id: root
 
@@ -34,7 +34,7 @@ Item {
         return root.parts[index] ?? root.nothing;
     }
 
-    // Takes the way of lying that gives the largest words; the earlier offered one where they are much the same.
+    // Apply the layout with the largest type; of layouts with similar sizes, the first in `offered()`.
     function arrange() {
         if (root.width <= 0 || root.height <= 0 || root.parts.length === 0)
             return;
@@ -60,7 +60,7 @@ Item {
         return plan.pictured === than.pictured && plan.size > than.size * 1.08;
     }
 
-    // Ways of lying, best first: [columns, upright, with pictures, distance].
+    // Candidate layouts, best first: [columns, upright, with pictures, gap].
     function offered(): var {
         const count = root.parts.length;
         const wide = Theme.touch.gap;

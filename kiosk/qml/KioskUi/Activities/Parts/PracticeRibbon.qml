@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// Says that a talk or a message is made up, for practice.
+// Ribbon that marks a dialogue or message as invented, for practice.
 Rectangle {
     id: root
 

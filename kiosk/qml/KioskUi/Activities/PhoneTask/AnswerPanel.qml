@@ -15,7 +15,7 @@ Rectangle {
     property real maximumHeight: Infinity
     readonly property bool isRight: root.kind === "right" || root.kind === "praise"
     readonly property real pad: root.stands ? Theme.space.small : Theme.space.medium
-    // On a narrow screen the words have the whole width, below the sign.
+    // On a narrow screen the text has the whole width, below the icon.
     readonly property bool stands: root.width < 900 * Theme.unit
     readonly property real wordsX: sign.x + sign.width + root.pad
     readonly property string title: {

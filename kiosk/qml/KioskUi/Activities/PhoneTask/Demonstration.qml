@@ -71,7 +71,7 @@ Item {
         }
     }
 
-    // The screen has come in and is laid out.
+    // Wait until the new screen has slid in and is laid out.
     Timer {
         id: arrive
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// One group of a sorting: its name at the left, room for its things at the right. It is ringed while a thing is held.
+// One group of a sorting: its name on the left, space for its items on the right. Ringed while an item is selected.
 Pressable {
     id: root
 

@@ -5,7 +5,7 @@ import KioskUi.Activities.Parts
 import KioskUi.Components
 import KioskUi.Theme
 
-// Where the things of a sorting lie: in rows, first those still to place, then those of each group in its band.
+// Layout of a sorting: rows of the items still to place, then the items of each group in its band.
 Item {
     id: root
 
@@ -28,7 +28,7 @@ Item {
     readonly property real signSide: Math.min(root.cellHeight * 0.8, root.labelWidth * 0.3)
     readonly property var guides: [qsTr("Touch one of these"), qsTr("Now touch its group")]
     readonly property var plan: root.planned()
-    // What the longest word of a group needs in the smallest type: it is never broken.
+    // Width of the longest word of a group in the smallest type: it is never broken.
     property real widestWord: 0
     property int columns: 2
     property bool pictured: true
@@ -42,7 +42,7 @@ Item {
         return root.items.filter(item => (root.placed[item.id] ?? "") === group).map(item => item.id);
     }
 
-    // Where everything lies: `cells` by item id, `bands` by group in order.
+    // Positions: `cells` by item id, `bands` by group, in order.
     function planned(): var {
         const cells = {};
         let y = root.placeRows(root.idsIn(""), 0, cells, root.columns, root.cellsX);
@@ -80,7 +80,7 @@ Item {
         return (root.width - root.cellsX - root.lip - (columns - 1) * root.gap) / columns;
     }
 
-    // Rows are high enough for the fullest they can get; once all is placed, no row of things to place is left.
+    // Row height for the largest possible number of rows; once judged, there are no rows of items to place.
     function heightOf(columns: int): real {
         const rows = Math.ceil(root.items.length / columns);
         const most = root.isJudged ? rows + root.groups.length - 1 : rows + root.groups.length;
@@ -88,7 +88,7 @@ Item {
         return Math.min(132 * Theme.unit * Theme.font.halfScale, Math.floor((root.height - lost) / most));
     }
 
-    // Two columns or three, whichever gives the larger words; pictures go where there is no room for both.
+    // Two or three columns, whichever allows larger type; pictures are dropped if texts and pictures do not both fit.
     function arrange(): void {
         if (root.width <= 0 || root.height <= 0)
             return;

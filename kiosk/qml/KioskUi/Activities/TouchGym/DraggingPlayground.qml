@@ -61,7 +61,7 @@ Playground {
         }
     }
 
-    // Lies still where the ball lay, so that what the finger moved is measured against something that does not move.
+    // Fixed at the ball's start, so that a drag is measured relative to an item that does not move.
     Item {
         x: root.home.x - Theme.space.large
         y: root.home.y - Theme.space.large

@@ -26,7 +26,7 @@ Item {
             return root.phase > 0.15 && root.phase < 0.85;
         }
     }
-    // How much of the showing is past, 0 to 1.
+    // Progress of the animation, 0 to 1.
     property real phase: 0
 
     objectName: "gymHand"

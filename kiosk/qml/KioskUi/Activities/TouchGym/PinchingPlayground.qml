@@ -17,7 +17,7 @@ Playground {
         root.zoom = Math.max(1, Math.min(root.largest, factor));
     }
 
-    // Large enough: it stays so. Else it becomes as small as it was.
+    // Keep the size if it is large enough, else return to the original size.
     function settle(): void {
         root.isLarge = root.zoom >= root.enough;
         root.zoom = root.isLarge ? root.largest : 1;

@@ -13,7 +13,7 @@ Loader {
     signal done
     signal almost
 
-    // Make the playground of a gesture; an empty name clears the stage.
+    // Load the playground of a gesture; an empty name unloads it.
     function show(gesture: string): void {
         root.sourceComponent = null;
         root.sourceComponent = root.groundOf(gesture);

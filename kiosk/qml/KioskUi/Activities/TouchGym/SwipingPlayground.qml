@@ -72,8 +72,7 @@ Playground {
         }
     }
 
-    // From where the finger touched to where it is: a quick finger's whole way may come in one piece, of which
-    // `activeTranslation` tells nothing.
+    // Measured from the press position: a fast swipe may arrive as a single move, which `activeTranslation` does not include.
     DragHandler {
         id: drag
 

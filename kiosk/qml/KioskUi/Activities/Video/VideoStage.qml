@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// What plays a film, as the view of a video sees it: it can be known without loading what plays films.
+// Interface of a film player, so that the video view can use it without loading QtMultimedia.
 Item {
     property string video: ""
     property bool plays: false

@@ -26,7 +26,7 @@ Item {
         root.gestured(gesture, finger.from.x, finger.from.y);
     }
 
-    // The direction of a way that is clearly one; empty for a wobble or a slanting one.
+    // The direction of a clear swipe; empty for a small or slanted movement.
     function direction(dx: real, dy: real): string {
         const across = Math.abs(dx) > 1.5 * Math.abs(dy);
         const along = Math.abs(dy) > 1.5 * Math.abs(dx);

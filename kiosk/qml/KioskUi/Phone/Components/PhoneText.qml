@@ -11,7 +11,7 @@ KioskText {
 
     property real units: 30
     property bool grows: true
-    // Must not come from the size of these words themselves.
+    // Must not depend on the implicit size of this text.
     property real room: root.wrapMode === Text.NoWrap ? Infinity : root.width
     readonly property int least: Math.ceil(26 * Theme.unit)
     readonly property int wanted: Math.max(root.least, Math.ceil(root.units * (root.grows ? Math.min(1.15, Theme.textScale) : 1) * Theme.unit))

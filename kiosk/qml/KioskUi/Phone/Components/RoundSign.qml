@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// The round icon or drawing before a row, or of a caller.
+// The round icon or drawing of a row or a caller.
 Item {
     id: root
 

@@ -23,10 +23,10 @@ Pressable {
     readonly property bool isPointed: root.phone.isFront && root.phone.pointed === root.elementId && root.elementId !== ""
     readonly property color ground: root.pressed && root.isLive ? Theme.colour.cardPressed : Theme.colour.card
     readonly property real pad: Theme.space.small
-    // Its height without what may be drawn smaller when there is little room.
+    // Minimum height, if parts that may shrink do.
     property real leastHeight: root.implicitHeight
 
-    // Where a finger that shows the way would touch, in this item.
+    // The point of this item that the demonstrating finger touches.
     function spot(finger: var): point {
         return Qt.point(root.width / 2, root.height / 2);
     }
@@ -38,7 +38,7 @@ Pressable {
     role: root.isLive ? Accessible.Button : Accessible.StaticText
     radius: Theme.radius.small
     enabled: !root.phone.locked
-    // What holds the keyboard keeps it when it becomes something to read.
+    // An element with keyboard focus keeps it when it becomes read-only.
     activeFocusOnTab: root.isLive || root.activeFocus
     onActivated: root.phone.press(root.elementId, root)
 

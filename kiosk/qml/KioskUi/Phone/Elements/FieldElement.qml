@@ -9,7 +9,7 @@ Element {
     id: root
 
     property bool isSecret: false
-    // Nothing was filled in yet: what stands there only says so.
+    // Whether nothing was filled in yet; the text shown is then a placeholder.
     readonly property bool isEmpty: root.element.empty ?? false
     readonly property real boxY: name.visible ? name.height + Theme.space.tiny / 2 : 0
     readonly property string content: root.isSecret ? (root.element.valueLabel || root.detail || "••••••") : (root.element.valueLabel || root.detail)

@@ -39,7 +39,7 @@ Element {
         source: root.isCode && root.picture === "" ? "practice-code" : root.picture
     }
 
-    // The corners of a finder around a code.
+    // Finder corners around a QR code.
     Repeater {
         model: root.isCode ? 4 : 0
 

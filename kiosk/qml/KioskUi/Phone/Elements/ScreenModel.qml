@@ -11,7 +11,7 @@ QtObject {
     required property var scene
     required property GestureArea touch
     property real wide: 0
-    // How tall a code may be, so that all else on its screen stands beside it.
+    // Maximum height of a QR code, so that the other elements of its screen fit beside it.
     property real codeRoom: Infinity
     property bool locked: false
     property bool isFront: true
@@ -29,7 +29,7 @@ QtObject {
             gestures: []
         })
 
-    // A lock screen that takes no swipe and tells nothing is a screen that is off.
+    // A lock screen without gestures and without elements other than keys is a screen that is off.
     readonly property bool isOff: root.screen.kind === "lock" && root.screenGestures.length === 0 && root.elements.every(element => ["button", "side"].includes(element.kind))
     readonly property bool isDark: root.isOff || ["call", "camera"].includes(root.screen.kind)
 
@@ -37,12 +37,12 @@ QtObject {
     signal opened(item: Item)
     signal typing(item: Item)
 
-    // An address may be broken after its dots, and nowhere else; a few words in brackets stay together.
+    // Allow line breaks in a URL after its dots only; keep short words in brackets together.
     function soft(text: string): string {
         return text.replace(/([a-z])\.(?=[a-z])/gi, "$1.\u200b").replace(/\([^)]{1,14}\)/g, words => words.replace(/ /g, "\u00a0"));
     }
 
-    // A short last word keeps the one before it.
+    // Join a short last word to the one before it.
     function whole(text: string): string {
         return root.soft(text).replace(/ (\S{1,3})$/, "\u00a0$1");
     }
@@ -51,7 +51,7 @@ QtObject {
         return root.byId[id] ?? root.blank;
     }
 
-    // The elements of the "body", of the "foot", or the pins ("pin"). The foot is the run of buttons that ends a screen; in
+    // The elements of the "body", of the "foot", or the pins ("pin"). The foot is the run of buttons at the end of a screen; in
     // a thread, also the field before it.
     function elementsOf(part: string): var {
         const kind = root.screen.kind ?? "";
@@ -65,20 +65,20 @@ QtObject {
         return part === "foot" ? all.slice(last) : all.slice(0, last).filter(element => (element.kind === "pin") === (part === "pin"));
     }
 
-    // The gestures of `id` that have to be offered as something to tap.
+    // The gestures of `id` that need buttons as an alternative.
     function offered(id: string): list<string> {
         const all = id === "screen" ? root.screenGestures : root.element(id).gestures ?? [];
         return all.filter(gesture => !["tap", "slide", "type"].includes(gesture));
     }
 
-    // What is offered of `id` when it is touched: what it takes beside a tap, and the tap too while it is pointed at.
+    // The choices shown when `id` is touched: its gestures other than a tap, and the tap as well while `id` is highlighted.
     function choices(id: string): list<string> {
         const offered = root.offered(id);
         const all = id === "screen" ? root.screenGestures : root.element(id).gestures ?? [];
         return root.pointed === id && offered.length > 0 && all.includes("tap") ? ["tap"].concat(offered) : offered;
     }
 
-    // A finger, or Enter, was on the element: the tap, and what else it can take.
+    // Handle a tap or Enter on an element: act, or open the choice of its gestures.
     function press(id: string, item: Item): void {
         if (root.touch.spent || root.locked)
             return;

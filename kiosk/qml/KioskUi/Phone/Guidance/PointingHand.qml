@@ -14,7 +14,7 @@ Item {
     readonly property real slideX: root.gesture === "swipe-left" ? -root.away : root.gesture === "swipe-right" ? root.away : 0
     readonly property real slideY: root.gesture === "swipe-up" ? -root.away : root.gesture === "swipe-down" ? root.away : 0
 
-    // At the foot of the phone the hand comes from the right, so that all of it is seen.
+    // Near the bottom of the phone the hand comes from the right, so that all of it is visible.
     readonly property bool fromRight: root.toY + hand.height > root.parent.height
 
     signal touched

@@ -21,7 +21,7 @@ Column {
     readonly property alias voice: hero.saying
     readonly property real edge: Theme.space.small
 
-    // What is left of the screen for a code, below and above all else.
+    // The height that is left for a QR code.
     readonly property real codeRoom: {
         let rest = root.space - root.topPadding - root.bottomPadding - (hero.visible ? hero.height + root.spacing : 0);
         for (let at = 0; at < parts.count; ++at)
@@ -29,7 +29,7 @@ Column {
         return rest;
     }
 
-    // All elements that are shown, in the order of reading.
+    // All shown elements, in reading order.
     function shown(): list<Item> {
         const found = [];
         for (const repeater of [pins, parts]) {

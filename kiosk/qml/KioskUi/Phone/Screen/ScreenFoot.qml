@@ -13,7 +13,7 @@ Flow {
     required property ScreenModel phone
     required property ElementList items
     required property bool isCall
-    // In a dialog there is room, so its words stay on one line.
+    // A dialog has more space, so its labels stay on one line.
     readonly property int longest: root.phone.screen.kind === "dialog" ? 8 : 16
     readonly property int fields: root.items.count > 0 && root.items.get(0).kind === "field" ? 1 : 0
     readonly property int count: root.items.count - root.fields

@@ -61,7 +61,7 @@ FocusScope {
         pinned.clear();
     }
 
-    // All elements that are shown, in the order of reading.
+    // All shown elements, in reading order.
     function shown(): list<Item> {
         return column.shown().concat(foot.shown()).filter(item => item !== null);
     }
@@ -72,7 +72,7 @@ FocusScope {
         return root.shown().find(item => item.elementId === id) ?? null;
     }
 
-    // Where in `item` a finger would do its act.
+    // The point of `item` at which the finger acts.
     function spotIn(item: Item, finger: var): point {
         const element = item as Element;
         if (element !== null)
@@ -80,12 +80,12 @@ FocusScope {
         return item === handle ? handle.spot(finger) : Qt.point(item.width / 2, item.height / 2);
     }
 
-    // The element that is seen under a point of this page.
+    // The element at a point of this page.
     function itemAt(x: real, y: real): Item {
         return (sheet.contains(root.mapToItem(sheet, x, y)) ? column.shown() : foot.shown()).find(item => item?.contains(root.mapToItem(item, x, y))) ?? null;
     }
 
-    // What must not be covered, as [top, bottom] from the top down: everything but who is calling.
+    // Intervals [top, bottom] that must not be covered, sorted by top: everything except the caller.
     function taken(): var {
         const spans = [root.isDialog ? [root.dialogTop, root.floorY] : [-1, root.bodyTop]];
         for (const item of Array.from(root.shown()).concat([arrows, handle, root.isCall ? column.voice : column.head])) {
@@ -96,7 +96,7 @@ FocusScope {
         return spans.sort((one, other) => one[0] - other[0]);
     }
 
-    // Where something of that height may lie over this screen; below 0 where it may not.
+    // The y at which an item of `height` covers nothing; -1 if there is none.
     function placeFor(height: real): real {
         let free = 0;
         for (const [top, bottom] of root.taken().concat([[root.height, root.height]])) {
@@ -113,7 +113,7 @@ FocusScope {
         root.leaps = false;
     }
 
-    // Bring an element into sight.
+    // Scroll an element into view.
     function reveal(item: Item): void {
         if (!root.overflows)
             return;
@@ -172,7 +172,7 @@ FocusScope {
     Flickable {
         id: sheet
 
-        // Of messages the newest is the one to read.
+        // Position of the newest message, which a thread shows first.
         readonly property real newest: root.kind === "thread" ? sheet.contentHeight - sheet.height : 0
 
         x: (root.width - root.sheetWidth) / 2

@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The first screen: one sentence and one huge button. A touch anywhere begins.
+// The attract screen: one sentence and one huge button. A touch anywhere starts a visit.
 FocusScope {
     id: root
 

@@ -5,9 +5,9 @@ import QtQuick.Layouts
 import KioskUi.Components
 import KioskUi.Theme
 
-// The row of acts at the foot of a screen: «Nghe lại» always at its left, the screen's own acts at its right, and
-// between them a small note when there is room for it. Where the acts need more room than there is, all of them get
-// narrower and their words smaller by the same `squeeze`; screens hand it to their buttons.
+// The row of buttons at the bottom of a screen: «Nghe lại» always on the left, the screen's own on the right, and a short
+// note between them if there is space. If the buttons are too wide, all are narrowed and their type is reduced by the same
+// `squeeze`, which the screens pass to their buttons.
 RowLayout {
     id: root
 

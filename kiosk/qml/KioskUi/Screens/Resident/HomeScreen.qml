@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// Where a visitor chooses: the lesson to go on with (or to begin with) and the four strands.
+// The visitor's choices: the lesson to continue (or to start with) and the four strands.
 ResidentPage {
     id: root
 

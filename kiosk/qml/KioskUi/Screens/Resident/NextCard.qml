@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The one lesson that the kiosk proposes: to go on with, or to begin with.
+// The lesson that the kiosk suggests: to continue, or to start with.
 Card {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Theme
 
-// The first screen at night: dark, still and silent. Any touch, button or key wakes it, and does nothing else.
+// The attract screen at night: dark, still and silent. Any touch, button or key wakes it, and has no other effect.
 FocusScope {
     id: root
 
@@ -30,7 +30,7 @@ FocusScope {
             root.app.night.wake();
         }
 
-        // On release, so that nothing of the touch is left for the screen that comes.
+        // On release, so that no part of the touch reaches the next screen.
         MouseArea {
             anchors.fill: parent
             acceptedButtons: Qt.AllButtons

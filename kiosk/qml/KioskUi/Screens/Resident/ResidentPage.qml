@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The frame of every resident screen but the first: paper, the bar on top, room below, and the sheets that the bar opens.
+// Base of the resident screens other than the attract screen: top bar, space for the content, and the bar's sheets.
 FocusScope {
     id: root
 

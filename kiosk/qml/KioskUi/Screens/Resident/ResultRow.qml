@@ -4,8 +4,8 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One thing of the lesson: done alone (tick; a star for an errand on the phone at the first try) or worth practising
-// (gold, once more); never red.
+// One skill of the lesson: done alone (tick; a star for a phone task done on the first try) or worth practising
+// (gold, retry icon); never red.
 Card {
     id: root
 

@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// Instead of all others in a kiosk that found another one on its data folder; the program ends soon.
+// The only screen of a kiosk whose data folder is in use by another one; the program exits soon.
 FocusScope {
     id: root
 

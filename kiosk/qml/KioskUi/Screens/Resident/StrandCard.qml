@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One of the four strands: drawing, title, how much of it is done. Lies down when it is wider than tall.
+// One of the four strands: drawing, title, progress. Horizontal if it is wider than tall.
 Pressable {
     id: root
 
@@ -12,7 +12,7 @@ Pressable {
     required property string title
     required property string progress
     required property string picture
-    property real share: 0 // below 0: nothing to show a share of
+    property real share: 0 // negative: no share is shown
     property string block: ""
     property string speaking: ""
     readonly property bool lying: root.width > root.height * 1.3
@@ -37,7 +37,7 @@ Pressable {
     Drawing {
         id: drawing
 
-        // Makes way for a long title, down to half its size.
+        // The drawing shrinks for a long title, down to half its size.
         readonly property real spare: root.barY - 2 * Theme.space.small - count.maximumHeight - heading.naturalHeight - root.padding
         readonly property real standingSide: Math.max(root.height * 0.18, Math.min(root.height * 0.36, spare))
 

@@ -4,8 +4,8 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The bar of every resident screen: where I am or the way home at the left, a free middle, then text size, contrast,
-// sound, language, help and end, always in this order. What does not fit loses its words first and keeps its sign.
+// The bar of every resident screen: place or Home on the left, a free middle, then text size, contrast, sound, language,
+// help and end, always in this order. If space is short, buttons lose their labels and keep their icons.
 FocusScope {
     id: root
 
@@ -22,7 +22,7 @@ FocusScope {
     readonly property real leftFull: root.atHome ? badge.width + Theme.space.small + Math.ceil(placeMetrics.advanceWidth) + 2 : homeButton.fullWidth
     readonly property real bareButtons: (root.canSwitchLanguage ? 7 : 6) * (Theme.touch.least + root.gap) - root.gap
     readonly property real spare: root.width - 2 * root.edge - root.bareButtons - Theme.touch.least - 2 * root.gap - root.middleWidth
-    // What each word costs more than its sign, in the order in which words are given room.
+    // Extra width of each label, in order of priority.
     readonly property list<real> costs: [helpButton.fullWidth, endButton.fullWidth, root.leftFull, root.canSwitchLanguage ? languageButton.fullWidth : Theme.touch.least, soundButton.fullWidth].map(full => full - Theme.touch.least)
     readonly property int worded: {
         let used = 0;

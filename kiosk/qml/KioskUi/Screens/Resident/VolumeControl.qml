@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import KioskUi.Components
 import KioskUi.Theme
 
-// Louder and quieter over five steps, shown as growing bars. `level` is 0 to 4; none of them is silence.
+// Louder and quieter in five steps, shown as growing bars. `level` is 0 to 4; none of them is silent.
 Overlay {
     id: root
 

@@ -6,7 +6,7 @@ import KioskUi.Components
 import KioskUi.Screens.Staff.Pin
 import KioskUi.Theme
 
-// The door: who looks after the kiosk comes in with a PIN. Nobody comes in any other way.
+// The PIN prompt before the staff screens; there is no other way into them.
 FocusScope {
     id: root
 

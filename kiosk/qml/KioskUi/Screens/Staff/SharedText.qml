@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// Words that get smaller to keep to their share of the height, and take more of the room only where they need it at their smallest.
+// Text that shrinks to fit its share of the height, and exceeds the share only if it does not fit in the smallest type.
 BoundedText {
     id: root
 

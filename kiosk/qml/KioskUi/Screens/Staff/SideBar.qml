@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The dark bar at the left of the staff's screens: who is in, where to go, and at the bottom the way out.
+// The dark bar on the left of the staff screens: the role, the pages, and at the bottom the exit.
 FocusScope {
     id: root
 
@@ -28,7 +28,7 @@ FocusScope {
         root.wordsSize = sizes.fitting([...words, leaveButton.label], root.wordsWidth, root.entryHeight - Theme.space.tiny, root.largest);
     }
 
-    // Wider for larger words, but less than they grow: the page needs its room.
+    // Wider for larger type, but growing less than it: the page needs the space.
     implicitWidth: 360 * Theme.unit * (1 + (Theme.textScale - 1) * 0.3)
     onLargestChanged: root.arrange()
     onEntryHeightChanged: root.arrange()

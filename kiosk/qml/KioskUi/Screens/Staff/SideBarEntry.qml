@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One place of the side bar; the one that is shown, and the way out, stand on a plate. A sign tells what needs a look.
+// One entry of the side bar; the current page and the exit have a plate. An icon marks a page that needs attention.
 Pressable {
     id: root
 

@@ -2,9 +2,9 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// What every page of the staff's screens is: a place for the keyboard, and a sheet that it may ask to lie over the screen.
+// Base of the staff pages: a focus scope, and an optional sheet over the screen.
 FocusScope {
-    // A NoticeOverlay or another Overlay; null while nothing is asked.
+    // A NoticeOverlay or another Overlay; null if nothing is asked.
     property Component sheet: null
 
     focus: true

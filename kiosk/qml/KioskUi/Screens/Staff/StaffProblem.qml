@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 
-// What could not be done for staff, and what to do about it.
+// A failure reported to staff, and what to do about it.
 NoticeOverlay {
     id: root
 

@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The screen of one of the staff's roles: the side bar, and the page that was chosen there, made by its address.
+// The screen of a staff role: the side bar, and the page chosen there, loaded by its URL.
 FocusScope {
     id: root
 

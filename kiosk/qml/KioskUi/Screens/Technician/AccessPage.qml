@@ -4,7 +4,7 @@ import KioskUi.Bridge
 import KioskUi.Screens.Staff
 import KioskUi.Screens.Technician.Access
 
-// Whose PINs there are, and setting them.
+// The page that shows and sets the staff's PINs.
 StaffPage {
     id: root
 

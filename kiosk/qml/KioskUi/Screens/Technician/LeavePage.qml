@@ -6,7 +6,7 @@ import KioskUi.Components
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// Out of kiosk mode, or the machine off and on: three rows, each with a second step that says what will happen.
+// Leave kiosk mode, restart or switch off the machine: three rows, each confirmed after a description of its effect.
 StaffPage {
     id: root
 

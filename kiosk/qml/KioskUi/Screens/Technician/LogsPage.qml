@@ -7,7 +7,7 @@ import KioskUi.Screens.Staff
 import KioskUi.Screens.Technician.Logs
 import KioskUi.Theme
 
-// What the program has noted, the newest first: all of it, or what is worth a look.
+// The program's log, newest entry first: all entries, or warnings and errors only.
 StaffPage {
     id: root
 
@@ -129,7 +129,7 @@ StaffPage {
                 kind: KioskButton.Secondary
                 iconName: "retry"
                 collapsed: foot.width < 1300 * Theme.unit * Theme.font.halfScale
-                visible: !collapsed || root.model.stick.count < 2 // where there is no room for both, sticks matter more
+                visible: !collapsed || root.model.stick.count < 2 // if space is short, the stick button has priority
                 onActivated: root.model.refresh()
             }
 

@@ -7,7 +7,7 @@ import KioskUi.Screens.Staff
 import KioskUi.Screens.Technician.Packs
 import KioskUi.Theme
 
-// The packs of this kiosk, each with going back and removing behind a second step; and what happened to them.
+// The installed packs, with roll back and remove, both of which ask for confirmation; and the packs' history.
 StaffPage {
     id: root
 

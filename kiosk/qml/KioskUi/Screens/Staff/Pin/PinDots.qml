@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// How many digits were entered, as dots; at least `places` are wanted. No screen reader hears more than the number.
+// The number of digits entered, as dots; at least `places` are required. Screen readers get the number only.
 FocusScope {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One key of the PIN's keypad: a digit, or a key that does something and shows its sign.
+// One key of the PIN keypad: a digit, or a function with an icon.
 Pressable {
     id: root
 

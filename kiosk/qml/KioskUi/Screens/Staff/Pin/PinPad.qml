@@ -5,8 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// A dialogue about a PIN: what is asked for and what was wrong at the left, digits as dots, keys that never change places.
-// A real keyboard types, too.
+// A PIN dialogue: the request or error on the left, dots for the digits, keys in fixed places. A real keyboard works, too.
 FocusScope {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One kind of staff: whether there is a PIN, and the button that sets it.
+// One staff role: whether its PIN is set, and the button that sets it.
 Card {
     id: root
 

@@ -6,7 +6,7 @@ import KioskUi.Components
 import KioskUi.Screens.Staff.Pin
 import KioskUi.Theme
 
-// The staff's PINs: which ones are set, and the pad that sets them. A page of the staff and a step of the set-up show it.
+// The staff's PINs: which ones are set, and the pad that sets them. Used by a staff page and by a step of the set-up.
 FocusScope {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The parts of the self-check, each as tall as its text, in pages. Where there is room, parts that need no attention stand in
+// The parts of the self-check, each as tall as its text, in pages. If there is space, parts that need no attention are in
 // two columns. The page shows the arrows.
 FocusScope {
     id: root

@@ -16,7 +16,7 @@ Pressable {
     readonly property bool isCalm: !root.bad && root.row.state !== "note"
     readonly property string found: [root.row.what, root.row.cure].filter(part => part !== "").join(" ")
     readonly property string facts: root.found === "" ? root.act : root.found
-    // Side by side where there is room, else the words below the name.
+    // Name and text side by side if there is space, else one below the other.
     readonly property bool stands: root.width < 1150 * Theme.unit * Theme.font.halfScale
     readonly property real padding: Theme.space.medium
     readonly property real headHeight: Math.max(name.height, pill.height)

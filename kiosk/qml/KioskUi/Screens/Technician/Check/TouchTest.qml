@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The whole screen as cells to be touched; the cells that are left at the end did not respond.
+// The whole screen as cells to touch; the cells left at the end did not respond.
 Overlay {
     id: root
 
@@ -16,7 +16,7 @@ Overlay {
     property list<int> touched: []
     property bool over: false
     readonly property list<int> silent: [...Array(root.total).keys()].filter(cell => !root.touched.includes(cell))
-    // Where the words stand, from 0 (top) to 1; they move away when only cells under them are left.
+    // Vertical position of the text, from 0 (top) to 1; it moves away once all remaining cells are below it.
     property real place: 0.5
 
     signal done(silent: list<string>, total: int)
@@ -43,7 +43,7 @@ Overlay {
         return top < words.y + words.height && top + root.cellHeight > words.y;
     }
 
-    // To the first of three places where no cell that is left lies under the words; where there is none, they stay.
+    // Move the text to the first of three places that covers no remaining cell; if there is none, leave it.
     function moveAway(): void {
         const before = root.place;
         for (const place of [0.5, 0, 1]) {
@@ -72,7 +72,7 @@ Overlay {
     sheetHeight: root.height
     Keys.onEscapePressed: root.over ? root.given() : root.finish()
 
-    // Whoever cannot reach the button, because nothing answers there, is not shut in.
+    // Ends the test after 20 s without a touch: the button may be in an area that does not respond.
     Timer {
         id: quiet
 

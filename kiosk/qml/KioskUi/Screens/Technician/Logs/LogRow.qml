@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One entry of the log: when, from where, what, and a sign where it is a warning or an error.
+// One log entry: time, source, message, and an icon for a warning or an error.
 Card {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One pack of this kiosk and what can be done with it.
+// One installed pack and its actions.
 Card {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One line of the packs' history.
+// One entry of the packs' history.
 Card {
     id: root
 

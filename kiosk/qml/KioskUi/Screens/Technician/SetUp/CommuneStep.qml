@@ -10,10 +10,10 @@ import KioskUi.Theme
 StepBody {
     id: root
 
-    // The screen's keyboard takes the foot of the window; the page ends `space.huge` above that.
+    // Height by which the on-screen keyboard covers this step; the page ends `space.huge` above it.
     readonly property real underKeyboard: field.wantsKeyboard ? 5 * Theme.touch.least + 6 * Theme.space.tiny - Theme.touch.main - Theme.space.small - Theme.space.huge : 0
 
-    // Rows that must have room above the keyboard.
+    // Minimum number of rows above the keyboard.
     readonly property int least: Theme.textScale > 1 ? 2 : 3
 
     title: qsTr("Where does this kiosk stand?")

@@ -12,7 +12,7 @@ FocusScope {
 
     required property SetUpViewModel model
     readonly property SetUpFindsViewModel finds: root.model.finds
-    // A NoticeOverlay; null while nothing is asked.
+    // A NoticeOverlay; null if nothing is asked.
     readonly property Component sheet: root.asks && root.finds.newKey !== "" ? question : null
     property bool asks: false
     readonly property bool hasFile: root.finds.fileCount > 0

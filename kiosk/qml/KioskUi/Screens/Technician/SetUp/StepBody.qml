@@ -9,7 +9,7 @@ FocusScope {
     property string title: ""
     property string help: ""
     property string nextLabel: ""
-    // A NoticeOverlay; null while nothing is asked.
+    // A NoticeOverlay; null if nothing is asked.
     property Component sheet: null
 
     focus: true

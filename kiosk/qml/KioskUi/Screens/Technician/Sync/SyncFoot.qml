@@ -13,9 +13,9 @@ Item {
     required property SyncViewModel model
     required property PagedList pages
     readonly property ReceiptsViewModel receipts: root.model.receipts
-    // Whether there are arrows follows from the height that is left, so room is kept for them in any case.
+    // Whether there are arrows depends on the remaining height, so space is always reserved for them.
     readonly property real arrowsRoom: 2 * Theme.touch.main + 5 * Theme.font.body
-    // Of its width the longer label gives up a third before one button goes above the other: it has two lines then.
+    // The longer label may wrap to two lines and give up a third of its width before the buttons are stacked.
     readonly property bool stacked: receive.visible && receive.implicitWidth + take.implicitWidth * 2 / 3 + 2 * Theme.touch.gap > root.width - root.arrowsRoom
     readonly property real takeRoom: root.width - (turner.visible ? turner.width + Theme.touch.gap : 0) - (receive.visible && !root.stacked ? receive.width + Theme.touch.gap : 0)
 

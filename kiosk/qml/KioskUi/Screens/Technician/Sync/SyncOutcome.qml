@@ -11,7 +11,7 @@ Rectangle {
     id: root
 
     required property SyncViewModel model
-    // The most height that there is for it.
+    // Maximum height.
     required property real room
     readonly property ReceiptsViewModel receipts: root.model.receipts
     readonly property bool refuses: root.receipts.refused.length > 0

@@ -14,7 +14,7 @@ Pressable {
     readonly property bool isQuestion: root.row.act !== ""
     readonly property bool bad: ["refused", "failed", "unreached"].includes(root.row.state)
     readonly property real padding: Theme.space.large
-    // A pack that could not be read has only the name of its file, too long a word for a card.
+    // An unreadable pack has only a file name, which is too long a word for a card.
     readonly property string title: root.row.title.replace(/^(?:.*\/)?(.+)-(\d[\d.]*)\.hocpack$/, "$1 $2")
     readonly property string versions: {
         if (root.row.version === "")
