@@ -13,7 +13,7 @@ MAKEFLAGS += --no-print-directory
 export LC_ALL := C.UTF-8
 PYTHON_VENV := .venv/bin/python
 BIN := .venv/bin
-# Three on two cores: a fifth of the time a test waits for the program it watches.
+# Three pytest workers on two cores: about a fifth of the time a test waits for a child process.
 JOBS ?= 3
 
 READY_RUN := .venv/.ready-run
@@ -45,7 +45,7 @@ $(READY_DEV): requirements.txt requirements-dev.txt pyproject.toml build_spec/se
 	@build_spec/setup.sh dev
 	@touch $@ $(READY_RUN)
 
-# --- what the program reads ------------------------------------------------------------------------------------------
+# --- generated files -------------------------------------------------------------------------------------------------
 
 translations: $(INTERFACE_TEXTS)
 
@@ -59,7 +59,7 @@ $(INTERFACE_VOICE): assets/i18n/kiosk_vi.ts kiosk/bridge/speech/phrases.py $(INT
 	@build_spec/narrate.sh --interface
 	@mkdir -p $(@D) && touch $@
 
-# The country's communes, for the set-up of a kiosk.
+# Vietnam's communes, for the set-up of a kiosk.
 $(COMMUNES): build_spec/make_communes.py requirements.txt | $(READY_RUN)
 	@$(PYTHON_VENV) $< $@
 
@@ -70,7 +70,7 @@ $(PACKS): $(LESSON_SOURCES) $(PACK_CODE) | $(READY_RUN)
 	@$(PYTHON_VENV) -m kiosk pack build --all --out build/packs
 	@touch $@
 
-# --- use it ----------------------------------------------------------------------------------------------------------
+# --- running ---------------------------------------------------------------------------------------------------------
 
 run: $(READY_RUN) pack
 	@build_spec/run.sh $(ARGS)
@@ -78,14 +78,14 @@ run: $(READY_RUN) pack
 shots: $(READY_RUN) pack
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m kiosk shots --out build/shots
 
-# Take the pictures of the documents again, after a screen that they show has changed.
+# Retake the pictures in the documents, after a change of a screen shown in them.
 pictures: $(READY_RUN) pack
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) build_spec/pictures.py
 
 bench: $(READY_DEV) pack
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m tests.bench
 
-# --- the rules of the house ------------------------------------------------------------------------------------------
+# --- checks ----------------------------------------------------------------------------------------------------------
 
 check: check-format check-lint check-types check-imports check-qml check-translations check-schema check-packs
 
@@ -113,29 +113,30 @@ check-schema: $(READY_DEV)
 check-packs: $(READY_DEV)
 	@$(PYTHON_VENV) -m kiosk pack check
 
-# Write the format reference of the lessons anew, after a kind of step has changed.
+# Regenerate the format reference of lessons, after a change of a kind of step.
 reference: $(READY_DEV)
 	@PYTHONPATH=. $(PYTHON_VENV) build_spec/reference/make_reference.py
 
-# The tests build packs of their own; the machine voice that `make run` makes takes longer than a fifth of them.
+# Does not depend on `pack`: the tests build their own packs, and the machine voice of `make run` would take longer than
+# a fifth of the tests' time.
 test: $(READY_DEV) check $(INTERFACE_TEXTS)
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
-# --- for releases ----------------------------------------------------------------------------------------------------
+# --- releases --------------------------------------------------------------------------------------------------------
 
 dist: $(READY_DEV) pack
 	@$(PYTHON_VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build_spec/kiosk.spec
 	@build_spec/dist_check.sh
 
-# The .deb and the portable folder.
+# Build the .deb and the archive of the portable folder.
 package: dist
 	@build_spec/package.sh
 
-# Install, use, upgrade and remove the package in a clean Debian: as root, with mmdebstrap and a package mirror.
+# Install, use, upgrade and remove the package in a clean Debian; needs root, mmdebstrap and a package mirror.
 package-test: $(READY_DEV)
 	@KIOSK_PACKAGE=$$(ls $(CURDIR)/dist/tram-hoc-so_*_amd64.deb) $(PYTHON_VENV) -m pytest tests/package $(ARGS)
 
-# Pin anew what pyproject.toml asks for, for every Python from 3.11 on and every system, with hashes and without addresses.
+# Pin the dependencies of pyproject.toml for every system and every Python from 3.11 on, with hashes, without index URLs.
 lock:
 	@python3 -m venv build/lock && build/lock/bin/python -m pip install --quiet uv
 	@build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \

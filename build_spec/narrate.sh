@@ -1,6 +1,6 @@
 #!/bin/sh
-# Let the machine voice speak every text that nobody has recorded; without the speech tools say so and go on.
-# Usage: build_spec/narrate.sh [--interface]   (the lessons, or the program's own phrases)
+# Generate machine speech for every text without a recording; without the speech tools, print a note and exit with 0.
+# Usage: build_spec/narrate.sh [--interface]   (the lessons, or with --interface the program's own phrases)
 set -eu
 cd "$(dirname "$0")/.."
 

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Make the packages of dist/kiosk: dist/tram-hoc-so_VERSION_amd64.deb and dist/tram-hoc-so-VERSION-linux-x86_64.tar.zst.
+# Build the packages from dist/kiosk: dist/tram-hoc-so_VERSION_amd64.deb and dist/tram-hoc-so-VERSION-linux-x86_64.tar.zst.
 #
-# Rules it keeps: the same dist/kiosk gives the same bytes (dates from the last commit, files in order, owned by root);
-# nothing outside build/ and dist/ is touched; no root is needed.
+# Rules: reproducible, so the same dist/kiosk gives the same bytes (dates of the last commit, sorted files, owner root);
+# writes only to build/ and dist/; needs no root.
 set -eu
 umask 022
 cd "$(dirname "$0")/.."

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Start the kiosk; where there is no display, play its tour and say where the pictures and the bundle are.
+# Start the kiosk; without a display, play its tour and print where its pictures and bundles are.
 set -eu
 cd "$(dirname "$0")/.."
 

@@ -1,10 +1,10 @@
 #!/bin/sh
 # Prepare this clone: system libraries, .venv, pinned packages. Usage: build_spec/setup.sh run|dev
 #
-# Rules it keeps:
-#   * it never changes anything outside the clone, but for `apt-get install` of missing system packages when it is root;
-#   * what it cannot do itself it says in one paragraph, with the exact command that does it;
-#   * missing speech tools are no reason to stop: packs are then built without the machine voice.
+# Rules:
+#   * changes nothing outside the clone, except `apt-get install` of missing system packages if run as root;
+#   * anything it cannot do is reported in one paragraph with the exact command to run;
+#   * missing speech tools do not stop it: packs are then built without the machine voice.
 set -eu
 
 stage=${1:?"usage: build_spec/setup.sh run|dev"}
@@ -18,7 +18,7 @@ stop() {
 
 # --- system packages -------------------------------------------------------------------------------------------------
 
-# Shared libraries that the Qt wheels expect from the system, and the Debian package that brings each.
+# Shared libraries that the Qt wheels need from the system, each with its Debian package.
 libraries='
 libatomic.so.1 libatomic1
 libdbus-1.so.3 libdbus-1-3
@@ -66,12 +66,12 @@ missing_display() {
     [ "$stage" = dev ] || return 0
     command -v Xvfb >/dev/null || printf 'xvfb '
     command -v xdotool >/dev/null || printf 'xdotool '
-    for tool in cage grim wtype; do # the kiosk's own session, its pictures and its keys
+    for tool in cage grim wtype; do # compositor, screenshot tool and key sender, for tests of the session
         command -v "$tool" >/dev/null || printf '%s ' "$tool"
     done
 }
 
-# Makers and servers of the file systems of real sticks, for the tests that pull them; exfat-fuse brings libfuse.
+# Tools that create and mount the file systems of sticks, for tests that pull them; exfat-fuse installs libfuse.
 missing_media() {
     [ "$stage" = dev ] && [ -e /dev/fuse ] || return 0
     for pair in mkfs.vfat:dosfstools mkfs.exfat:exfatprogs mount.exfat-fuse:exfat-fuse fusefat:fusefat ntfs-3g:ntfs-3g; do
@@ -84,8 +84,8 @@ missing_speech() {
     command -v opusenc >/dev/null || printf 'opus-tools '
 }
 
-# A Python from 3.11 on that can make virtual environments, or nothing. 3.12 and later come first: PySide6 6.12 takes
-# constants for immortal, which they are not in 3.11 (kiosk/bridge/shell/immortal.py makes up for it).
+# Print a Python from 3.11 on that can create virtual environments, or nothing. 3.12 and later are preferred: PySide6 6.12
+# treats constants as immortal, which they are not in 3.11 (kiosk/bridge/shell/immortal.py works around it).
 usable_python() {
     for candidate in "${PYTHON:-python3.13}" python3.12 /usr/bin/python3 python3 python3.11; do
         if "$candidate" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
@@ -101,7 +101,7 @@ is_root() { [ "$(id -u)" = 0 ]; }
 apt_install() {
     say "installing with apt-get: $*"
     export DEBIAN_FRONTEND=noninteractive
-    # one dead source of several makes `update` fail, and the packages may come from the others: only `install` decides
+    # `update` fails if one of several sources is unreachable, though the others may have the packages: only `install` decides
     {
         apt-get -q -o DPkg::Lock::Timeout=300 update || true
         apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@"
@@ -118,7 +118,7 @@ wished="$(missing_speech)"
 tested=$(missing_display)
 
 if [ -n "$needed$wished$tested" ] && has_apt && is_root; then
-    # shellcheck disable=SC2086  # the lists are words
+    # shellcheck disable=SC2086  # word splitting is intended
     apt_install $needed $wished $tested || say "apt-get failed (the last lines are above; all of it is in build/apt.log)"
     needed=$(missing_libraries)
     [ -n "$(usable_python)" ] || needed="${needed}python3 python3-venv "
@@ -127,8 +127,8 @@ if [ -n "$needed$wished$tested" ] && has_apt && is_root; then
 fi
 
 sticks=$(missing_media)
-if [ -n "$sticks" ] && has_apt && is_root; then # apart from the others: what is missing here stops nothing
-    # shellcheck disable=SC2086  # the list is words
+if [ -n "$sticks" ] && has_apt && is_root; then # installed separately: a failure here stops nothing
+    # shellcheck disable=SC2086  # word splitting is intended
     apt_install $sticks || say "apt-get failed (the last lines are above; all of it is in build/apt.log)"
     sticks=$(missing_media)
 fi
