@@ -1,7 +1,7 @@
-"""Imports extension modules while the sound thread loads QtMultimedia; the message handler is written in Python.
+"""Imports extension modules while the sound thread loads QtMultimedia, with a message handler written in Python.
 
 Usage: python -m tests.bridge.speech.loading_child FOLDER, an empty folder for copies of an extension module. Ends
-once the player is ready, or never, if the two threads wait for each other.
+once the player is ready; never ends if the two threads deadlock.
 """
 
 import importlib.util
@@ -24,7 +24,7 @@ PATIENCE = 30.0
 
 
 def import_copies(folder: Path, is_over: threading.Event) -> None:
-    """Import one copy after another: the interpreter's lock is held while the dynamic linker maps each."""
+    """Import copies of an extension module one after another; the GIL is held while the dynamic linker maps each."""
     for number in count():
         if is_over.is_set():
             return

@@ -75,7 +75,7 @@ def test_an_interrupt_at_any_moment_stores_whole_bundles_and_the_next_run_finish
             shutil.rmtree(used)
             shutil.copytree(fresh, used)
 
-    receives(hub)  # the first run in a process takes more lines, which fill caches
+    receives(hub)  # the first run in a process executes more lines, which fill caches
     start_again()
     done, lines = receives(hub)
     assert done.exit_code == 0, done.output
