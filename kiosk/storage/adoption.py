@@ -1,9 +1,9 @@
-"""Takes over the record of another kiosk: a machine was replaced, and its disk or a backup was saved.
+"""Takes over the record of a replaced kiosk from its disk or from one of its backups.
 
-Rules: the source is only read; what was here is put aside, never deleted; nothing is in its place before it was
-checked to the last event; the record gets a new kiosk id, because what the other machine did after the backup may
-have left under the old one; what the province is not known to have is exported again under the new one, because the
-files of the old one stayed behind.
+Rules: the source is only read; the record of this machine is moved aside, never deleted; it is replaced only after
+every event of the copy was verified; the copy gets a new kiosk id, because the old machine may have exported later
+events under the old one; events without a receipt are exported again under the new id, because the bundle files of
+the old machine are not copied.
 """
 
 import logging
@@ -33,7 +33,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """What was done. ``events`` counts them; ``aside`` is where the record that was here is now, if there was one."""
+    """The result: the number of ``events`` and the path where the former record was moved, None if there was none."""
 
     source: Path
     events: int
@@ -41,9 +41,9 @@ class Adoption:
 
 
 def newest_record(place: Path) -> Path:
-    """The record at `place`: the file itself, or the newest sound one in a data folder or a folder of backups.
+    """The record at `place`: the file itself, or the newest intact one in a data folder or a folder of backups.
 
-    Raises RecordError when there is none.
+    Raises RecordError if there is none.
     """
     newest = {file: _newest_event(file) for file in _candidates(place)}
     found = [(sequence, file) for file, sequence in newest.items() if sequence is not None]
@@ -57,18 +57,18 @@ def newest_record(place: Path) -> Path:
 
 
 def require_ended(file: Path, kiosk: Path) -> None:
-    """Raises RecordError while a program has the record at `file` open or a kiosk owns the marker `kiosk`; OSError.
+    """Raises RecordError if a program has the record at `file` open or a kiosk owns the marker `kiosk`.
 
-    Nothing is created.
+    Creates no file. Also raises OSError.
     """
     if is_held(marker_of(file)) or is_held(kiosk):
         raise _running()
 
 
 def adopt(file: Path, backups: Path, source: Path) -> Adoption:
-    """Put a copy of the record `source` at `file`, whose generations lie in `backups`.
+    """Replace the record at `file` with a copy of `source`, and move the folder `backups` of its backups aside.
 
-    Raises RecordError; then nothing has changed.
+    Raises RecordError; then `file` is unchanged.
     """
     with told():
         make_folder(file.parent)
@@ -82,7 +82,7 @@ def adopt(file: Path, backups: Path, source: Path) -> Adoption:
             aside = unused_name(file)
             ready = file.with_name(aside.name.replace(BROKEN, RECOVERED))
             move_file(part, ready)
-            if backups.exists():  # those of the record that goes: they would win over a younger one that came
+            if backups.exists():  # backups of the former record could have a higher sequence than the new record
                 move_file(backups, backups.with_name(f"{backups.name}{aside.name.removeprefix(file.name)}"))
             exchange(file, ready)
         return Adoption(source, events, aside if had_one else None)
@@ -95,7 +95,7 @@ def _running() -> RecordError:
 
 
 def _taken_over(file: Path, source: Path) -> tuple[Path, int]:
-    """A checked copy of `source` beside `file`, and how many events it has; nothing is left of it when that fails."""
+    """A verified copy of `source` next to `file`, and its number of events. Deletes the copy on failure."""
     part = file.with_name(f".{file.name}.recovering")
     _discard(part)
     try:
@@ -109,7 +109,7 @@ def _taken_over(file: Path, source: Path) -> tuple[Path, int]:
 
 @contextmanager
 def _refusing(source: Path) -> Iterator[None]:
-    """Name `source` instead of its copy, and what to do about it, in what is wrong with the copy."""
+    """Replace a RecordError about the copy with one that names `source` and the remedy."""
     try:
         yield
     except DiskFullError:
@@ -129,7 +129,7 @@ def _discard(part: Path) -> None:
 
 
 def _copy(source: Path, part: Path) -> None:
-    """Copy `source` and what its log still holds."""
+    """Copy `source` and its write-ahead log, if there is one."""
     copy_file(source, part)
     log = source.with_name(f"{source.name}-wal")
     if log.exists():
@@ -137,7 +137,7 @@ def _copy(source: Path, part: Path) -> None:
 
 
 def _made_own(part: Path) -> int:
-    """Check the copy to its last event and give it an id of its own; how many events it has."""
+    """Verify all events of the copy, give it a new kiosk id and return the number of events."""
     database = Database(part)
     try:
         require_tables(database.raw, part)
@@ -155,7 +155,7 @@ def _made_own(part: Path) -> int:
 
 
 def _read_everything(connection: Connection) -> None:
-    """Read every row: SQLite's check does not find text that is not UTF-8. Raises the driver's error."""
+    """Read every row, because SQLite's check does not detect invalid UTF-8. Raises the driver's error."""
     for table in METADATA.tables.values():
         deque(connection.execute(select(table)), maxlen=0)
 
@@ -169,7 +169,7 @@ def _candidates(place: Path) -> Iterator[Path]:
 
 
 def _newest_event(file: Path) -> int | None:
-    """The sequence of the newest event of a sound record; None for anything else. The file is not changed."""
+    """The sequence number of the newest event; None if `file` is not an intact record. The file is not changed."""
     try:
         return verify(file)
     except RecordError as error:

@@ -1,9 +1,9 @@
-"""Generations of the database, each a whole, verified file.
+"""Backup generations of the database, each a complete, verified file.
 
-Rules: a backup gets its name only after its bytes are on the disk; the newest is the one with the highest sequence,
-whatever the clock was; a file is sound only if every event in it was checked and its newest event has the sequence in
-its name. A file with a higher sequence than the record is damaged or belongs to an earlier record: it is kept, and
-neither postpones a backup nor replaces one.
+Rules: a backup gets its final name only after it was synced to disk; the newest is the one with the highest sequence
+number, not the latest date; a backup is intact only if every event in it verifies and its newest event has the
+sequence number in the file name. A backup with a higher sequence number than the record is damaged or belongs to an
+earlier record: it is kept, but does not count when a backup becomes due or old ones are deleted.
 """
 
 import logging
@@ -30,7 +30,7 @@ GENERATIONS = 7
 KEPT_ON_A_FULL_DISK = 2
 ENOUGH_TIME = timedelta(days=1)
 ENOUGH_EVENTS = 5000
-"""A new backup is due after a day with new events, or after this many of them."""
+"""A new backup is due when there are new events and a day has passed, or after this many new events."""
 
 _NAME = re.compile(r"kiosk-([0-9]{10})-([0-9]{8}T[0-9]{6}Z)\.db")
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -39,7 +39,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """One backup: the newest event in it and the wall clock when it was made."""
+    """One backup: the sequence number of its newest event and the wall-clock time when it was made."""
 
     file: Path
     sequence: int
@@ -53,13 +53,13 @@ class Backups:
         self.folder = folder
 
     def generations(self) -> Sequence[Generation]:
-        """All backups, newest first. A folder or a pipe, or a name with an impossible date, is none."""
+        """All backups, newest first. Skips folders, pipes and names with an invalid date."""
         files = [file for file in self.folder.glob("kiosk-*.db") if file.is_file()]
         found = [generation for generation in map(_generation, files) if generation is not None]
         return sorted(found, key=lambda generation: (generation.sequence, generation.made), reverse=True)
 
     def is_due(self, sequence: int, now: datetime) -> bool:
-        """Whether the record, now at `sequence`, has moved on enough; a clock that went back counts as time."""
+        """Whether a record at `sequence` needs a new backup; a clock set back by a day counts as a day passed."""
         generations = self._up_to(sequence)
         if not generations:
             return sequence > 0
@@ -68,7 +68,10 @@ class Backups:
         return moved >= ENOUGH_EVENTS or (moved > 0 and abs(now - newest.made) >= ENOUGH_TIME)
 
     def make(self, database: Database, now: datetime) -> Path:
-        """Add a generation and drop the oldest. Raises DiskFullError, RecordError; then nothing was changed."""
+        """Add a generation and delete the oldest surplus ones; returns the new file.
+
+        Raises DiskFullError, RecordError; then the existing backups are unchanged.
+        """
         part = self.folder / f".backup.{os.getpid()}.part"
         try:
             make_folder(self.folder)
@@ -88,14 +91,14 @@ class Backups:
         return target
 
     def give_up_oldest(self) -> bool:
-        """Delete the oldest backup, if two newer ones are left, for the room it takes; whether one was deleted."""
+        """Delete the oldest backup to free disk space, unless fewer than three exist; returns whether it did."""
         for old in self.generations()[KEPT_ON_A_FULL_DISK:][-1:]:
             old.file.unlink(missing_ok=True)
             return True
         return False
 
     def newest_sound(self) -> Generation | None:
-        """The newest backup that this program can restore, checked to its last event."""
+        """The newest backup that passes `verify_wholly` and ends with the event in its file name."""
         for generation in self.generations():
             try:
                 sequence = verify_wholly(generation.file)
@@ -108,18 +111,18 @@ class Backups:
         return None
 
     def _up_to(self, sequence: int) -> Sequence[Generation]:
-        """The generations of a record that is now at `sequence`, newest first."""
+        """The generations with at most this `sequence`, newest first."""
         return [generation for generation in self.generations() if generation.sequence <= sequence]
 
     def _discard_parts(self) -> None:
-        """What was half written, here or by a process before that was cut off, with the files beside it."""
+        """Delete partial backups of this process and of earlier ones that were killed, with their journals."""
         for left in self.folder.glob(".backup.*.part*"):
             if not left.is_dir():
                 left.unlink(missing_ok=True)
 
 
 def _generation(file: Path) -> Generation | None:
-    """What the name of `file` says; None when it is not the name of a backup."""
+    """Parse the name of `file`; None if it is not the name of a backup."""
     match = _NAME.fullmatch(file.name)
     if match is None:
         return None
@@ -131,9 +134,9 @@ def _generation(file: Path) -> Generation | None:
 
 
 def copy_record(database: Database, target: Path) -> int:
-    """Put a whole, verified copy at `target`; the sequence of its newest event.
+    """Write a complete, verified copy to `target`; returns the sequence number of its newest event.
 
-    Raises DiskFullError, RecordError, OSError, and leaves what there is of it.
+    Raises DiskFullError, RecordError, OSError; a partial copy is then left for the caller to delete.
     """
     try:
         with database.lock:
@@ -145,9 +148,9 @@ def copy_record(database: Database, target: Path) -> int:
 
 
 def verify(file: Path) -> int:
-    """Open `file` and check its pages and its newest event, whose sequence is returned.
+    """Check the pages, tables and newest event of `file`; returns the sequence number of that event, 0 if none.
 
-    Raises RecordError when it does not hold, and for anything but a regular file: opening a pipe waits for ever.
+    Raises RecordError if a check fails, or if `file` is not a regular file: opening a pipe would block forever.
     """
     if not file.is_file():
         raise _damaged(file, "not a file")
@@ -163,9 +166,9 @@ def verify(file: Path) -> int:
 
 
 def verify_wholly(file: Path) -> int:
-    """`verify`, and also that every event follows the one before and that this program knows the tables.
+    """Like `verify`, and also check the whole hash chain and that the schema is not newer than this program.
 
-    A changed byte inside a text leaves the pages whole, and is only found by the hash of its event.
+    A changed byte inside a text passes SQLite's page checks; only the hash of the event reveals it.
     """
     newest = verify(file)
     with explained(file), closing(dialect.connect_read_only(file)) as raw:

@@ -1,12 +1,12 @@
 """One SQLite file and the one connection to it.
 
 Rules: one connection, one writer; every write is one immediate transaction; every failure is a RecordError; an
-interrupt (Ctrl+C) at any moment rolls back what is not committed and leaves the connection usable until it is closed.
-Opening needs no free space: where there is none for the index of the write-ahead log, the index is kept in memory and
-no other program can open the file (https://sqlite.org/wal.html, "Use of WAL Without Shared-Memory").
+interrupt (Ctrl+C) at any moment rolls back the open transaction and leaves the connection usable until it is closed.
+The database opens on a full disk, too: without space for the index of the write-ahead log, the index is kept in
+memory and no other program can open the file (https://sqlite.org/wal.html, "Use of WAL Without Shared-Memory").
 
-SQLAlchemy runs the statements on a connection of the driver, which is ``raw``. Transactions are begun and ended on
-``raw``; the one that appends an answer also writes on it, because that saves a tenth of a millisecond.
+SQLAlchemy runs the statements on the driver's connection ``raw``. Transactions are begun and ended on ``raw``; the
+transaction that appends an answer also writes on it, because that saves a tenth of a millisecond.
 """
 
 import logging
@@ -30,12 +30,12 @@ logger = logging.getLogger(__name__)
 
 
 class Database:
-    """The one connection to `file`. May be used from any thread, by one at a time."""
+    """The one connection to `file`. Thread-safe: a lock serialises its use."""
 
     def __init__(
         self, file: Path, sqlite_version: tuple[int, ...] | None = None, access: Access = Access.SHARED
     ) -> None:
-        """Connect; `Access.SHARED` makes a missing file. `sqlite_version` stands in for the driver's own."""
+        """Connect; `Access.SHARED` creates a missing file. `sqlite_version` overrides the driver's, for tests."""
         module = driver()
         self.file = file
         self.access = access
@@ -46,7 +46,7 @@ class Database:
             module=module,
             poolclass=StaticPool,
             isolation_level="AUTOCOMMIT",  # transactions are begun on the driver's connection
-            pool_reset_on_return=None,  # so SQLAlchemy never has anything to roll back
+            pool_reset_on_return=None,  # therefore SQLAlchemy has no transaction to roll back
             creator=lambda: dialect.connect(file, access),
         )
         event.listen(self._engine, "handle_error", _keep_connected)
@@ -62,13 +62,13 @@ class Database:
 
     @property
     def sqlite_version(self) -> str:
-        """The version of the SQLite that is used."""
+        """Version of the SQLite library."""
         with self.lock, explained(self.file):
             return dialect.library_version(self.raw)
 
     @property
     def schema_version(self) -> int:
-        """How many migrations were done."""
+        """Number of migrations applied."""
         with self.lock, explained(self.file):
             return dialect.schema_version(self.raw)
 
@@ -78,12 +78,12 @@ class Database:
             dialect.set_schema_version(self.raw, version)
 
     def rows(self, statement: Executable) -> Sequence[Any]:
-        """All rows of one statement."""
+        """Execute one statement and return all rows."""
         with self.lock, explained(self.file):
             return self._connection.execute(statement).fetchall()
 
     def value(self, statement: Executable) -> Any:
-        """The first column of the first row, None when there is no row."""
+        """Execute one statement and return the first column of the first row, None if there is no row."""
         rows = self.rows(statement)
         return rows[0][0] if rows else None
 
@@ -101,13 +101,13 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One unchanging state of the database, whatever other programs write meanwhile."""
+        """One read transaction: all statements of the block see the same snapshot of the database."""
         with self.lock, explained(self.file):
             self.raw.execute("BEGIN")
             try:
                 yield self._connection
             finally:
-                with suppress(driver().Error):  # nothing was written; after an error SQLite may have ended it
+                with suppress(driver().Error):  # nothing was written; SQLite may have ended it after an error
                     self.raw.execute("COMMIT")
 
     def share(self) -> None:
@@ -118,23 +118,23 @@ class Database:
             self.access = Access.SHARED
 
     def check(self, *, thorough: bool) -> None:
-        """Look for damage, quickly or wholly. Raises RecordBrokenError."""
+        """Run SQLite's check: ``integrity_check`` if `thorough`, else ``quick_check``. Raises RecordBrokenError."""
         with self.lock, explained(self.file):
             found = dialect.damage(self.raw, thorough=thorough)
         if found:
             raise broken(self.file, found)
 
     def checkpoint(self) -> None:
-        """Move the write-ahead log into the file and truncate it; other readers may postpone that."""
+        """Move the write-ahead log into the database file and truncate it; SQLite skips this while others read."""
         if self.journal is dialect.WAL_FULL and self.access.is_writable:
             with self.lock, explained(self.file):
                 dialect.checkpoint(self.raw)
 
     def close(self) -> None:
-        """Roll back what an interrupt left open, checkpoint and disconnect.
+        """Roll back a transaction that an interrupt left open, checkpoint and disconnect.
 
-        A checkpoint that fails is logged, not raised: what was committed is safe in the log, and the error that ends
-        the program must not be replaced by one of closing.
+        A failed checkpoint is logged, not raised: committed data is safe in the write-ahead log, and the error must
+        not replace one that is already ending the program.
         """
         with self.lock:
             try:
@@ -146,12 +146,12 @@ class Database:
                 self._disconnect()
 
     def _roll_back(self) -> None:
-        with suppress(driver().Error):  # after a failed write SQLite has often rolled back by itself, or is closed
+        with suppress(driver().Error):  # SQLite has often rolled back already after a failed write, or is closed
             if self.raw.in_transaction:
                 self.raw.execute("ROLLBACK")
 
     def _disconnect(self) -> None:
-        """Close the driver's connection, not SQLAlchemy's: an interrupt may leave that one in no usable state."""
+        """Close the driver's connection, not SQLAlchemy's: an interrupt may leave the latter in an unusable state."""
         self.raw.close()
         self._engine.dispose()
 
@@ -159,15 +159,15 @@ class Database:
 def _keep_connected(context: ExceptionContext) -> None:
     """Keep the connection after an interrupt.
 
-    SQLAlchemy invalidates it, because the state of a server's connection is unknown then; a statement of SQLite has
-    either run or not, and the connection is the only one.
+    SQLAlchemy would invalidate it, because a connection to a server is then in an unknown state. An SQLite statement
+    has either run or not, and there is no other connection.
     """
     if not isinstance(context.original_exception, Exception):
         context.is_disconnect = False
 
 
 def open_writable(file: Path, sqlite_version: tuple[int, ...] | None = None) -> Database:
-    """The database to write, also where the disk is full. Raises RecordError."""
+    """Open `file` for writing, if the disk is full with `Access.ALONE`. Raises RecordError."""
     try:
         return Database(file, sqlite_version)
     except DiskFullError:
@@ -175,7 +175,11 @@ def open_writable(file: Path, sqlite_version: tuple[int, ...] | None = None) -> 
 
 
 def open_readable(file: Path) -> Database:
-    """The database to read; nothing of it is changed. Raises RecordError."""
+    """Open `file` read-only. Raises RecordError.
+
+    If SQLite cannot create the files that it needs next to a database in WAL mode, and the log is missing or empty,
+    opens `file` with `Access.FROZEN`.
+    """
     try:
         return Database(file, access=Access.READING)
     except RecordBrokenError:

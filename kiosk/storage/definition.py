@@ -1,7 +1,7 @@
-"""Compares the tables of a database with those that this program makes.
+"""Compares the schema of a database with the schema that the migrations create.
 
-Rules: reads the stored definitions alone, which runs nothing that the database defines; a view, a trigger or a column
-that no migration makes is damage, because everything else that is read relies on the types of the tables.
+Rules: reads only the stored definitions, which executes nothing defined in the database; a view, trigger or column
+that no migration creates counts as damage, because all other reads rely on the column types.
 """
 
 from collections.abc import Mapping
@@ -16,9 +16,9 @@ from kiosk.storage.sql.driver import DriverConnection
 
 
 def fault_of_tables(raw: DriverConnection) -> str:
-    """What is defined otherwise than this program defines it; empty when nothing is.
+    """A message naming the first definition that differs from this program's; empty if none differs.
 
-    Reports nothing for a database that a newer program wrote.
+    Always empty for a database that a newer program wrote.
     """
     version = dialect.schema_version(raw)
     if version > len(MIGRATIONS):
@@ -29,7 +29,7 @@ def fault_of_tables(raw: DriverConnection) -> str:
 
 
 def require_tables(raw: DriverConnection, file: Path) -> None:
-    """Raises RecordBrokenError when the database `file` has a `fault_of_tables`."""
+    """Raises RecordBrokenError if the database `file` has a `fault_of_tables`."""
     with explained(file):
         fault = fault_of_tables(raw)
     if fault:

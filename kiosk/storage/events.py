@@ -1,8 +1,8 @@
 """The append-only record (`domain.ports.record.EventStore`).
 
-Rules: sequence numbers have no gaps; every event holds the hash of the previous one; an event and its changes to the
-projections are one transaction, which is written on the driver's connection to be fast; the newest event is cached,
-and read again whenever another process has written or a transaction has failed.
+Rules: sequence numbers have no gaps; every event contains the hash of the previous one; an event and its changes to
+the projections are one transaction, which is written on the driver's connection for speed; the newest event is
+cached, and read again after another process has written or a transaction has failed.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -45,7 +45,7 @@ class EventLog:
     """The record in one database."""
 
     def __init__(self, database: Database, clock: Clock, make_room: Callable[[], bool] = lambda: False) -> None:
-        """`make_room` is asked when the disk is full; it says whether another try is worth it."""
+        """`make_room` is called when the disk is full; it returns whether it freed space for a retry."""
         self._database = database
         self._clock = clock
         self._make_room = make_room
@@ -59,7 +59,7 @@ class EventLog:
             self._catch_up(connection)
 
     def kiosk(self) -> KioskId:
-        """See `EventStore.kiosk`. Read each time: another process may renew it."""
+        """See `EventStore.kiosk`. Not cached, because another process may renew the id."""
         return KioskId(self._database.value(noted(KIOSK)))
 
     def renew_kiosk(self) -> KioskId:
@@ -80,7 +80,10 @@ class EventLog:
 
     @contextmanager
     def appending(self, drafts: Sequence[EventDraft]) -> Iterator[tuple[Connection, Sequence[Event]]]:
-        """Append `drafts` in one transaction with whatever the block writes on the connection."""
+        """Append `drafts` in one transaction, together with the writes of the block on the yielded connection.
+
+        Yields the connection and the new events. Raises DiskFullError, RecordError; then nothing is stored.
+        """
         with self._database.lock:
             with self._database.writing() as connection:
                 raw = self._database.raw
@@ -130,7 +133,7 @@ class EventLog:
         return events, rows
 
     def newest_wall(self) -> datetime | None:
-        """Wall time of the newest event whose clock was plausible: the floor for the clock. Never waits."""
+        """Wall time of the newest event with a plausible clock: the lower bound for the clock. Does no I/O."""
         return self._newest_wall
 
     def last_sequence(self) -> int:
@@ -171,22 +174,22 @@ class EventLog:
         return newest if newest and not newest.ended else None
 
     def verify_chain(self) -> int:
-        """Recompute every hash; the number of events. Raises RecordBrokenError at the first that does not hold."""
+        """Recompute every hash; returns the number of events. Raises RecordBrokenError at the first wrong event."""
         return sum(1 for _ in linked(self.read(1, self.last_sequence())))
 
     def projections(self) -> Dump:
-        """Every row of the projections as they stand."""
+        """All rows of the projections."""
         with self._database.writing():
             return dump(self._database.raw)
 
     def rebuild(self) -> None:
-        """Fold the projections from the record again."""
+        """Rebuild the projections from the events."""
         self.matches_rebuild(keep=True)
 
     def matches_rebuild(self, *, keep: bool) -> bool:
-        """Whether the projections are, byte for byte, what the record adds up to; `keep` puts them right.
+        """Whether the projections equal a rebuild from the events, byte for byte.
 
-        Without `keep` nothing is written: what they should be is worked out in memory.
+        With `keep`, the rebuilt projections are stored; else the rebuild is done in memory and nothing is written.
         """
         raw = self._database.raw
         if keep:

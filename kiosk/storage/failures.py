@@ -1,4 +1,4 @@
-"""Turns what SQLite says into errors that a person can act on."""
+"""Turns errors of SQLite into a RecordError with a message and a remedy."""
 
 import shutil
 from collections.abc import Iterator
@@ -11,10 +11,10 @@ from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
 from kiosk.storage.sql.driver import driver
 
 _NEARLY_NOTHING = 256 * 1024
-"""Free bytes under which SQLite reports input/output errors for lack of room."""
+"""Free bytes below which an I/O error of SQLite is treated as a full disk."""
 
 _DAMAGE = ("malformed", "not a database", "unsupported file format", "Could not decode to UTF-8")
-"""In what SQLite and the driver say of a file that is damaged."""
+"""Parts of the messages of SQLite and the driver about a damaged file."""
 
 
 @contextmanager
@@ -26,12 +26,12 @@ def explained(file: Path) -> Iterator[None]:
         raise explain(str(error.orig), file) from error
     except driver().Error as error:
         raise explain(str(error), file) from error
-    except UnicodeDecodeError as error:  # the driver's, for a damaged name in the message of an error
+    except UnicodeDecodeError as error:  # raised by the driver if an error message contains a damaged name
         raise broken(file, "a name in it cannot be read") from error
 
 
 def explain(said: str, file: Path) -> RecordError:
-    """The error for a message of SQLite about `file`."""
+    """The error for the message `said` of SQLite about `file`."""
     if "is full" in said or ("I/O error" in said and _has_no_room(file)):
         return DiskFullError("The disk is full: nothing more can be recorded.", "Free some space, then go on.")
     if any(sign in said for sign in _DAMAGE):
@@ -49,7 +49,7 @@ def explain(said: str, file: Path) -> RecordError:
 
 
 def broken(file: Path, found: str) -> RecordBrokenError:
-    """The error for damage that was found in the database `file`."""
+    """The error for damage in the database `file`; `found` describes it."""
     message = "The database {file} is damaged: {detail}."
     return RecordBrokenError(message, "Restart the kiosk: it restores itself.", file=file.name, detail=found)
 

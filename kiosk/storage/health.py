@@ -1,6 +1,6 @@
-"""The record as a technician looks at it (`domain.ports.record.RecordHealth`).
+"""State and checks of the record for the technician (`domain.ports.record.RecordHealth`).
 
-Rules: nothing of it is changed; the events are read a page at a time, so that answers come in between.
+Rules: checks change nothing; events are read in pages, so that answers can be recorded in between.
 """
 
 from collections.abc import Iterator
@@ -13,11 +13,11 @@ from kiosk.storage.salvage.losses import acknowledge_losses, unseen_losses
 from kiosk.storage.store import Store
 
 _BETWEEN = 200
-"""Events between two looks at whether somebody wants it to stop."""
+"""Number of events between two reports of progress, which are also the points where a check can be stopped."""
 
 
 class StoreHealth:
-    """How the record in one store is."""
+    """`RecordHealth` of one store."""
 
     def __init__(self, store: Store) -> None:
         self._store = store

@@ -1,7 +1,7 @@
 """Which events are in which bundle, and which bundles the province has received (`domain.ports.record.ExportLedger`).
 
-Rules: ranges follow each other from event 1 on, without gaps or overlaps; only the last may lack its file; a sealed
-range never changes; a bundle that was received stays received.
+Rules: the ranges of the bundles start at event 1 and have neither gaps nor overlaps; only the last may have no file
+yet; a sealed range never changes; receipts are never deleted.
 """
 
 from collections.abc import Mapping, Sequence
@@ -43,7 +43,7 @@ class BundleTable:
         return tuple(map(_row, self._database.rows(_ROWS)))
 
     def claim(self, first: int, last: int) -> None:
-        """See `ExportLedger.claim`. Raises RecordError unless the range is the next one."""
+        """See `ExportLedger.claim`. Raises RecordError if the range is not the next one."""
         with self._database.writing() as connection:
             latest = select(bundles.c.last, bundles.c.name).order_by(bundles.c.first.desc()).limit(1)
             before = connection.execute(latest).fetchone() or (0, "none")
@@ -58,7 +58,7 @@ class BundleTable:
             connection.execute(insert(bundles).values(first=first, last=last))
 
     def seal(self, first: int, sha256: str, name: str) -> None:
-        """See `ExportLedger.seal`. The same file again is no error. Raises RecordError for another one."""
+        """See `ExportLedger.seal`. Idempotent for the same file; raises RecordError for a different one."""
         is_fitting = or_(bundles.c.name == "", and_(bundles.c.sha256 == sha256, bundles.c.name == name))
         with self._database.writing() as connection:
             sealing = update(bundles).where(bundles.c.first == first, is_fitting).values(sha256=sha256, name=name)
@@ -105,10 +105,10 @@ class BundleTable:
 
 
 def renew_kiosk(connection: Connection) -> KioskId:
-    """Give the record a new kiosk id and delete all bundles from the first on for which there is no receipt.
+    """Give the record a new kiosk id, and delete the first bundle without a receipt and all bundles after it.
 
     Their events are exported again under the new id: bundles under the old id may contradict those that the province
-    holds, and a lost file cannot be made again.
+    has, and a lost bundle file cannot be reproduced.
     """
     kiosk = KioskId(str(uuid4()))
     note(connection, KIOSK, kiosk)
@@ -119,7 +119,7 @@ def renew_kiosk(connection: Connection) -> KioskId:
 
 
 def take_over_receipts(connection: Connection, read: Read) -> None:
-    """Add what another database, perhaps a damaged one, knew to have arrived."""
+    """Copy the receipts of another, possibly damaged database."""
     for sha256, signed_at in read(select(receipts.c.sha256, receipts.c.signed_at)):
         if _time(signed_at) is not None:
             _keep(connection, sha256, signed_at)
@@ -135,7 +135,7 @@ def _row(row: Sequence[Any]) -> BundleRow:
 
 
 def _time(text: str) -> datetime | None:
-    """The time in `text`, None when it is damaged."""
+    """Parse an aware time; None if `text` is damaged."""
     try:
         time = datetime.fromisoformat(text)
     except (TypeError, ValueError):

@@ -1,8 +1,9 @@
-"""Marker files: whether a program has something open now, and whether the one before it was cut off.
+"""Marker files: show whether a program has a file open now, and whether the previous owner crashed.
 
-Rules: the owner holds a lock on its marker file while it runs and deletes the file at a clean end. The lock is the
-system's, through `filelock`, and ends with its process: a file without a lock means a crash or a power cut and keeps
-nobody out. The file is opened here and not by `filelock`, whose own locks never delete their file on Unix.
+Rules: the owner holds a lock on its marker file while it runs, and deletes the file on a clean exit. The lock belongs
+to the operating system (taken through `filelock`) and ends with the process: a marker file without a lock is left by
+a crash or power cut and does not block a new owner. The file is opened here, not by `filelock`, whose own locks never
+delete their file on Unix.
 """
 
 import os
@@ -17,19 +18,19 @@ _BETWEEN_TRIES_SECONDS = 0.05
 
 
 class Marker:
-    """One program's claim on a marker file. ``was_unclean``: the owner before did not release it."""
+    """One program's claim on a marker file. ``was_unclean``: the previous owner did not release it."""
 
     def __init__(self, file: Path) -> None:
-        """Try to become the owner. Raises OSError where the file cannot be opened."""
+        """Try to become the owner. Raises OSError if the file cannot be opened."""
         self._file = file
         existed = self._file.exists()
         self.is_held_elsewhere = False
-        """Whether another program is the owner; False also where the file system has no locks."""
+        """Whether another program is the owner; False also if the file system does not support locks."""
         self._descriptor, self.is_owner = self._take()
         self.was_unclean = self.is_owner and existed
 
     def own(self) -> bool:
-        """Become the owner, when the one before has ended; whether this program is the owner now."""
+        """Retry to become the owner unless this program already is; returns whether it is the owner now."""
         if not self.is_owner:
             os.close(self._descriptor)
             self._descriptor, self.is_owner = self._take()
@@ -42,7 +43,7 @@ class Marker:
                 return descriptor, False
             if self._is_named(descriptor):
                 return descriptor, True
-            os.close(descriptor)  # deleted by its owner between opening and locking
+            os.close(descriptor)  # the owner deleted the file between our open and our lock
 
     def _lock(self, descriptor: int) -> bool:
         try:
@@ -60,28 +61,28 @@ class Marker:
             return False
 
     def abandon(self) -> None:
-        """An end that the next owner must take for unclean."""
+        """Close without deleting the marker file, so that the next owner sees an unclean end."""
         os.close(self._descriptor)
 
     def release(self) -> None:
-        """A clean end."""
+        """Release the lock; the owner deletes the marker file, which marks a clean end."""
         if self.is_owner:
             if sys.platform != "win32":
-                self._file.unlink(missing_ok=True)  # while the lock is held: nobody can take it in between
+                self._file.unlink(missing_ok=True)  # while the lock is held, so that nobody can take it in between
             os.close(self._descriptor)
-            if sys.platform == "win32":  # Windows deletes no open file
+            if sys.platform == "win32":  # Windows cannot delete an open file
                 self._file.unlink(missing_ok=True)
         else:
             os.close(self._descriptor)
 
 
 def marker_of(database: Path) -> Path:
-    """The marker file of whoever has `database` open."""
+    """The marker file of the program that has `database` open."""
     return database.with_name(f"{database.name}.open")
 
 
 def is_held(file: Path) -> bool:
-    """Whether a running program owns the marker `file`. Nothing is created. Raises OSError."""
+    """Whether a running program owns the marker `file`. Creates no file. Raises OSError."""
     if not file.exists():
         return False
     marker = Marker(file)
@@ -90,9 +91,10 @@ def is_held(file: Path) -> bool:
 
 
 def claim(file: Path) -> Marker | None:
-    """The marker `file` for this program; None while another program owns it. Raises OSError.
+    """Claim the marker `file`; None if another program owns it. Raises OSError.
 
-    Tries for half a second, because `is_held` takes the lock for a moment.
+    Retries for half a second, because `is_held` of another process takes the lock briefly. If the file system has no
+    locks, returns a marker that is not the owner.
     """
     marker = Marker(file)
     for _ in range(_TRIES):

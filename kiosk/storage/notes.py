@@ -1,4 +1,4 @@
-"""Single values that the record keeps under a key of the table ``meta``."""
+"""Single values of the record, stored by key in the table ``meta``."""
 
 from sqlalchemy import Connection, Select, select
 
@@ -8,13 +8,13 @@ from kiosk.storage.tables import meta
 KIOSK = "kiosk"
 """The id of the kiosk."""
 CHECKED = "checked"
-"""When the record was checked thoroughly."""
+"""When the record last passed a thorough check (ISO 8601)."""
 TRUSTED_TIME = "trusted-time"
 """See `storage.trust`."""
 
 
 def noted(key: str) -> Select[str]:
-    """The query for the value of `key`."""
+    """The query that selects the value of `key`."""
     return select(meta.c.value).where(meta.c.key == key)
 
 

@@ -1,7 +1,7 @@
 """The PINs of staff in the record (`domain.ports.access.PinStore`).
 
-Rules: an attempt is counted as a failure, in a transaction of its own, before the PIN is verified; a hash is read
-only to verify a PIN; staff can log in on a full disk, because space is reserved for what a login writes.
+Rules: every attempt is counted as a failure, in a separate transaction, before the PIN is verified; a hash is read
+only to verify a PIN; staff can log in on a full disk, because space is reserved for the writes of a login.
 """
 
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ class PinTable:
         self._events = events
         self._room = room
         self.is_unsaved = False
-        """Whether a PIN was set that may be in no backup; a record restored without it would let anybody set one."""
+        """Whether a PIN was set since the last backup; anybody could set a PIN in a record restored without it."""
 
     def row(self, staff: Staff) -> PinRow | None:
         """See `PinStore.row`."""

@@ -1,8 +1,8 @@
-"""The projections of the record: what its events add up to, written in the same transaction.
+"""The projections of the record: tables derived from the events and updated in the same transaction.
 
-Rules: rows hold nothing but what folding the events gives (`domain.progress`), so they can be deleted and rebuilt
-byte for byte; the cache in memory is cleared whenever a transaction fails. Appending an answer is the one transaction
-that uses the driver's connection; the texts of its statements are made once, from the tables.
+Rules: the rows contain only the result of folding the events (`domain.progress`), so they can be deleted and rebuilt
+byte for byte; the cache in memory is cleared whenever a transaction fails. Appending events uses the driver's
+connection for speed; the SQL texts of its statements are compiled once from the tables.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ from kiosk.storage.sql.driver import DriverConnection
 from kiosk.storage.tables import lesson_progress, sitting_summary
 
 _REMEMBERED = 64
-"""People's lessons and visits kept in memory; more than one visit ever touches."""
+"""Number of cached rows above which the cache is cleared; more than one visit ever touches."""
 
 _PUT_PROGRESS = driver_text(upsert(lesson_progress))
 _PUT_SUMMARY = driver_text(upsert(sitting_summary))
@@ -34,14 +34,17 @@ _PROJECTIONS = {
     table.name: (driver_text(select(table).order_by(*table.primary_key)), driver_text(delete(table)))
     for table in (lesson_progress, sitting_summary)
 }
-"""Name → the texts that read all rows of it and that delete them."""
+"""Name of a projection → SQL that selects all rows, SQL that deletes all rows."""
 
 ProgressKey = tuple[Pseudonym, LessonId]
 
 
 @dataclass(slots=True)
 class Folding:
-    """What a run of events changes: the newest value of each key, and the event that changed it last."""
+    """The changes of a run of events: the new value of each key.
+
+    ``changed`` is the sequence number of the event that changed a lesson's progress last.
+    """
 
     progress: dict[ProgressKey, LessonProgress] = field(default_factory=dict)
     changed: dict[ProgressKey, int] = field(default_factory=dict)
@@ -61,7 +64,7 @@ class Projections:
         self._sittings.clear()
 
     def fold(self, raw: DriverConnection, events: Iterable[Event]) -> Folding:
-        """Write what `events` change; nothing is remembered before `settle`."""
+        """Write the changes that `events` cause; the cache is updated only by `settle`."""
         folding = Folding()
         for event in events:
             self._fold_progress(raw, folding, event)
@@ -73,7 +76,7 @@ class Projections:
         return folding
 
     def settle(self, folding: Folding) -> None:
-        """Remember what was committed."""
+        """Put committed changes into the cache."""
         if len(self._progress) + len(self._sittings) > _REMEMBERED:
             self.forget()
         self._progress.update(folding.progress)
@@ -114,12 +117,12 @@ Dump = Mapping[str, tuple[tuple[str | int, ...], ...]]
 
 
 def dump(raw: DriverConnection) -> Dump:
-    """Every row of every projection, in order of its key."""
+    """All rows of all projections, ordered by primary key."""
     return {name: tuple(map(tuple, raw.execute(rows))) for name, (rows, _) in _PROJECTIONS.items()}
 
 
 def rebuild(raw: DriverConnection, events: Iterable[Event]) -> None:
-    """Delete the projections and fold them from `events` again, inside the caller's transaction."""
+    """Delete the projections and rebuild them from `events`, inside the caller's transaction."""
     for _, clear in _PROJECTIONS.values():
         raw.execute(clear)
     projections = Projections()

@@ -1,10 +1,10 @@
-"""What happens when the database is damaged or gone: move it aside, go back to a backup, save what can still be read.
+"""Restores a damaged or missing database from the newest backup and from what is still readable of the damaged file.
 
-Rules: the damaged files are never deleted nor changed, and stay in their place until the new database is whole
-beside them, so that the power may go at any moment; every event that can be read is saved, those behind a gap of the
-hash chain as stranded events; when events may be lost, the record gets a new kiosk id, because a sequence number that
-may have left the kiosk is never used again, and the loss is noted for the technician; what was believed of signatures
-is never less than the backup or the damaged database believed.
+Rules: the damaged files are never deleted or changed, and are moved aside only after the new database is complete, so
+that a power cut at any moment is harmless; every readable event is saved, events behind a gap of the hash chain as
+stranded events; if events may be lost, the record gets a new kiosk id, because a sequence number that may have been
+exported is never reused, and the loss is recorded for the technician; the trusted metadata is the newer of what the
+backup and the damaged database contain.
 """
 
 from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ BROKEN, RECOVERED = ".broken-", ".recovered-"
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """What was done. ``aside`` is where the damaged database is now; ``saved`` counts events behind the backup."""
+    """The result. ``aside``: where the damaged database is now; ``saved``: number of events newer than the backup."""
 
     aside: Path
     backup: Path | None
@@ -49,7 +49,7 @@ class Recovery:
     is_complete: bool
 
     def notice(self, broken: RecordBrokenError) -> RecordBrokenError:
-        """The words for the technician."""
+        """The message for the technician; `broken` is the error that caused the recovery."""
         return RecordBrokenError(
             _NOTICES[self.backup is not None, self.is_complete],
             "Keep {aside} and call the technician.",
@@ -74,11 +74,11 @@ _NOTICES = {
         "Others may be lost, so the kiosk has a new id. ({detail})"
     ),
 }
-"""Whether there was a backup, and whether nothing was lost → what is told."""
+"""Whether there was a backup, whether nothing was lost → the message."""
 
 
 def recover(file: Path, backups: Backups) -> Recovery:
-    """Put a sound database at `file` in place of the damaged one. Raises RecordError when it cannot be written."""
+    """Replace the damaged database at `file` with a restored one. Raises RecordError if it cannot be written."""
     part = file.with_name(f".{file.name}.recovering")
     with told():
         for left in (*file.parent.glob(f"{part.name}*"), *_ready(file)):
@@ -103,9 +103,10 @@ def recover(file: Path, backups: Backups) -> Recovery:
 
 
 def finish_recovery(file: Path) -> RecordBrokenError | None:
-    """Put the database that an interrupted recovery had made whole at `file`, if it had come so far; what to tell.
+    """Complete an interrupted recovery, if `file` is missing and the restored database is complete.
 
-    Raises RecordError when it cannot be written.
+    Returns the message for the technician, None if there was nothing to complete. Raises RecordError if it cannot be
+    written.
     """
     ready = [] if file.exists() else _ready(file)
     if not ready:
@@ -118,7 +119,7 @@ def finish_recovery(file: Path) -> RecordBrokenError | None:
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Tell of a disk that cannot be written what staff can do about it."""
+    """Turn an OSError of the block into a RecordError with a remedy for staff, DiskFullError if the disk is full."""
     try:
         yield
     except OSError as error:
@@ -132,7 +133,7 @@ def _ready(file: Path) -> list[Path]:
 
 
 def unused_name(file: Path) -> Path:
-    """Where the files of a record that goes out of use may lie, none of which is there yet."""
+    """A free path to move a replaced record to: neither it nor its ``-wal`` and ``-shm`` files exist."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     aside, number = file.with_name(f"{file.name}{BROKEN}{stamp}"), 1
     while any(aside.with_name(aside.name + part).exists() for part in _PARTS):
@@ -142,9 +143,10 @@ def unused_name(file: Path) -> Path:
 
 
 def exchange(file: Path, ready: Path) -> Path:
-    """Move the damaged files aside, the database first, and `ready` to `file`; where they are now.
+    """Move the files of the old database aside, the database first, then `ready` to `file`.
 
-    Each move is on the disk before the next, so that no log ever lies beside a database that is not its own.
+    Returns the new path of the old database. Each move is durable before the next, so that a write-ahead log is never
+    next to another database than its own.
     """
     aside = file.with_name(ready.name.replace(RECOVERED, BROKEN))
     for part in _PARTS:
@@ -156,9 +158,9 @@ def exchange(file: Path, ready: Path) -> Path:
 
 
 def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]) -> tuple[int, bool]:
-    """Bring into `database` what can be read of `file`, which will be called `aside`, and of unsound `backups`.
+    """Copy into `database` everything readable of `file`, later to be called `aside`, and of damaged `backups`.
 
-    Returns how many events were read behind the backup, and whether that is all that there were.
+    Returns the number of events added, and whether nothing was lost.
     """
     newest = database.rows(NEWEST_EVENT.with_only_columns(tables.events.c.sequence, tables.events.c.hash))
     head: tuple[int, str] = tuple(newest[0]) if newest else (0, GENESIS)
@@ -174,7 +176,7 @@ def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]
         if events:
             connection.execute(insert(tables.events), [to_values(event) for event in events])
             rebuild(database.raw, map(to_event, connection.execute(ALL_EVENTS).all()))
-        for source in (*map(Readable, reversed(backups)), found):  # the newest last, because it replaces the others
+        for source in (*map(Readable, reversed(backups)), found):  # the newest last, because it overwrites the others
             _take_over(connection, source, head[0] + len(events))
         if kiosk is not None and is_complete:
             note(connection, KIOSK, kiosk)
@@ -186,9 +188,10 @@ def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]
 def _read_pages(
     connection: Connection, files: Sequence[Path], aside: str, head: tuple[int, str], events: list[Event]
 ) -> int:
-    """Read from the pages of `files` what SQLite could not: append to `events` what follows `head`, keep the rest.
+    """Read events that SQLite cannot read from the pages of `files`, and record the loss.
 
-    The first is the damaged record, to be called `aside`. Notes the loss. Returns how many events were read here.
+    Events that continue the chain at `head` are appended to `events`, the others stored as stranded events. The first
+    file is the damaged record, later to be called `aside`. Returns the number of events read.
     """
     before, missing = len(events), None
     with Fragments(*files) as fragments:
@@ -204,10 +207,13 @@ def _read_pages(
 
 
 def _take_over(connection: Connection, found: Readable, last: int) -> None:
-    """Packs, bundles, PINs and trust as the damaged database has them, where they can be read and make sense."""
+    """Copy the readable and valid packs, bundles, PINs, trusted metadata and receipts of the damaged database.
+
+    `last` is the newest sequence number of the restored record.
+    """
     packs, bundles = tables.packs, tables.bundles
     _refill(connection, packs, found.table(select(packs).where(is_json(packs.c.manifest))))
-    # a bundle beyond the record stays an orphan in the outbox: a row that covers less would never match its receipt
+    # a bundle beyond the record stays an orphan file in the outbox: a shortened row would never match its receipt
     _refill(connection, bundles, found.table(select(bundles).where(bundles.c.last <= last)))
     _refill(connection, tables.pins, found.table(select(tables.pins)))
     for carry_over in (take_over, take_over_receipts):
@@ -226,7 +232,7 @@ def _refill(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]
 
 @contextmanager
 def _unless_damaged(connection: Connection) -> Iterator[None]:
-    """Run the block in a savepoint, which is rolled back if the database rejects a damaged row."""
+    """Run the block in a savepoint; roll it back and go on if the database rejects a damaged row."""
     with connection.begin_nested() as savepoint:
         try:
             yield

@@ -1,8 +1,8 @@
-"""Room kept on the disk for the record, for the day when everything else has filled it.
+"""Disk space reserved for the record, used when the disk is full.
 
-Rules: kept only while the disk has plenty left; given up as a whole when nothing more can be recorded, so that people
-go on learning until somebody makes room; a part of its own is left for whoever comes to make it, because a try at a
-PIN has to be recorded, too; what is kept is really taken, because a file with holes keeps no room.
+Rules: space is reserved only while plenty is free; it is released as a whole when nothing more can be recorded, so
+that learning continues until somebody frees space; a separate reserve is for the staff who free it, because a PIN
+attempt has to be recorded, too; the blocks are really allocated, because a sparse file reserves no space.
 """
 
 import logging
@@ -19,18 +19,18 @@ from kiosk.storage.backups import Backups
 
 FILE = "reserve"
 SIZE = 32 * 1024 * 1024
-"""Bytes: the events of about two weeks."""
+"""Bytes; enough for the events of about two weeks."""
 STAFF_FILE = "reserve-staff"
 STAFF_SIZE = 4 * 1024 * 1024
-"""Bytes: to come in, to take the results away, to remove packs."""
+"""Bytes; enough to log in, export results and remove packs."""
 PLENTY = 4
-"""So many times its size must be free before it is taken: what is left is more than installing a pack leaves."""
+"""Free space needed to reserve, as a multiple of the size; the rest is more than installing a pack leaves free."""
 ResultT = TypeVar("ResultT")
 logger = logging.getLogger(__name__)
 
 
 def with_room(act: Callable[[], ResultT], make_room: Callable[[], bool]) -> ResultT:
-    """Do `act`, and once more each time that the disk was full and `make_room` found some. Raises DiskFullError."""
+    """Call `act`; if the disk is full, retry as long as `make_room` returns True. Raises DiskFullError."""
     while True:
         try:
             return act()
@@ -40,7 +40,7 @@ def with_room(act: Callable[[], ResultT], make_room: Callable[[], bool]) -> Resu
 
 
 class Reserve:
-    """A file beside the record, of `size` bytes."""
+    """Reserved space: a file of `size` bytes in the folder of the record. Thread-safe."""
 
     def __init__(self, folder: Path, size: int = SIZE, name: str = FILE) -> None:
         self._file = folder / name
@@ -49,18 +49,18 @@ class Reserve:
 
     @property
     def is_kept(self) -> bool:
-        """Whether there is something to give up."""
+        """Whether the space is reserved."""
         return self._file.exists()
 
     def keep(self) -> None:
-        """Take the room, where it is not taken yet and the disk has plenty; where it cannot be, do without."""
+        """Reserve the space unless it is already, or too little is free. A failure is only logged."""
         with self._lock:
             self._keep()
 
     def _keep(self) -> None:
         part = self._file.with_name(f".{self._file.name}.part")
         try:
-            part.unlink(missing_ok=True)  # of a power cut
+            part.unlink(missing_ok=True)  # left by a power cut
             if self.is_kept or shutil.disk_usage(self._file.parent).free < PLENTY * self._size:
                 return
             _take(part, self._size)
@@ -70,7 +70,7 @@ class Reserve:
             part.unlink(missing_ok=True)
 
     def give_up(self) -> bool:
-        """Let the record have the room; whether there was any."""
+        """Release the space; returns whether there was any."""
         try:
             self._file.unlink()
             sync_folder(self._file.parent)
@@ -81,7 +81,7 @@ class Reserve:
 
 
 class StaffRoom:
-    """What whoever makes room on a full disk may use: their own part first, then the learners', then old backups."""
+    """Space for staff on a full disk: first their reserve, then the learners' one, then old backups."""
 
     def __init__(self, folder: Path, learners: Reserve, backups: Backups) -> None:
         self._folder = folder
@@ -90,16 +90,16 @@ class StaffRoom:
         self.reserve = Reserve(folder, STAFF_SIZE, STAFF_FILE)
 
     def make(self) -> bool:
-        """Whether another try is worth it."""
+        """Free some space; returns whether there was any, so that a retry makes sense."""
         return self.reserve.give_up() or self._learners.give_up() or self._backups.give_up_oldest()
 
     @property
     def is_disk_full(self) -> bool:
-        """Whether hardly anything can be written."""
+        """Whether less than a quarter of `STAFF_SIZE` is free."""
         return shutil.disk_usage(self._folder).free < STAFF_SIZE // 4
 
     def open(self) -> None:
-        """Somebody of the staff came in: let them have their part if the disk is full."""
+        """Release the staff's reserve if the disk is full; called after a login."""
         if self.is_disk_full:
             self.reserve.give_up()
 

@@ -1,4 +1,4 @@
-"""Events as table rows and back, and the check that they hang together."""
+"""Converts events to table rows and back, and verifies the hash chain."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -27,18 +27,18 @@ from kiosk.storage.sql.dialect import driver_text
 ALL_EVENTS = select(tables.events).order_by(tables.events.c.sequence)
 NEWEST_EVENT = select(tables.events).order_by(tables.events.c.sequence.desc()).limit(1)
 INSERT = driver_text(insert(tables.events))
-"""For the driver: the parameters are those of `to_row`."""
+"""SQL for the driver; the parameters are those of `to_row`."""
 SELECT = driver_text(select(tables.events))
-"""For the driver; a condition may follow."""
+"""SQL for the driver; a condition may be appended."""
 
 Row = tuple[Any, ...]
-"""The columns of an event in their order."""
+"""The values of an event in column order."""
 
 
 def sealed(draft: EventDraft, sequence: int, identifier: str, moment: Moment, previous: str) -> tuple[Event, Row]:
-    """The event that `draft` becomes behind `previous`, and its row; the body is made into text once for both.
+    """The event made from `draft`, to follow the event with the hash `previous`, and its row.
 
-    Raises TypeError, ValueError when the body is no JSON.
+    The body is serialised only once. Raises TypeError, ValueError if it is not JSON.
     """
     body = canonical_json(draft.body)
     monotonic = float(moment.monotonic)
@@ -64,7 +64,7 @@ def sealed(draft: EventDraft, sequence: int, identifier: str, moment: Moment, pr
         monotonic,
         moment.wall,
         moment.quality,
-        json.loads(body),  # tuples, integer keys and the like become what will be read back
+        json.loads(body),  # so that it equals the value read back later (tuples become lists, integer keys strings)
         previous,
         own,
     )
@@ -72,17 +72,17 @@ def sealed(draft: EventDraft, sequence: int, identifier: str, moment: Moment, pr
 
 
 def to_row(event: Event) -> Row:
-    """The row of an event that was sealed before."""
+    """The row of an existing event."""
     return (*place(event), canonical_json(event.body), event.previous, event.hash)
 
 
 def to_values(event: Event) -> Mapping[str, Any]:
-    """Column → value of an event that was sealed before."""
+    """Column name → value of an existing event."""
     return dict(zip(tables.events.columns.keys(), to_row(event), strict=True))
 
 
 def to_event(row: Iterable[Any]) -> Event:
-    """The inverse of `to_row`. Raises RecordBrokenError for a row that this program cannot have written."""
+    """The inverse of `to_row`. Raises RecordBrokenError if the row is not a valid event."""
     sequence, id_, kind, sitting, pseudonym, boot, monotonic, wall, quality, body, previous, own = row
     try:
         return Event(
@@ -104,9 +104,10 @@ def to_event(row: Iterable[Any]) -> Event:
 
 
 def linked(events: Iterable[Event], sequence: int = 0, previous: str = GENESIS) -> Iterator[Event]:
-    """The same events, each checked against the one before, which has `sequence` and the hash `previous`.
+    """Yield `events`, verifying that each continues the hash chain.
 
-    Raises RecordBrokenError at the first that does not hold.
+    `sequence` and `previous` are the number and hash of the event before the first. Raises RecordBrokenError at the
+    first event that fails.
     """
     for event in events:
         sequence += 1
@@ -121,7 +122,7 @@ def linked(events: Iterable[Event], sequence: int = 0, previous: str = GENESIS) 
 
 
 def _holds(event: Event) -> bool:
-    """Whether the event's own hash is right; False also for values that no event has."""
+    """Whether the hash of the event matches its contents; False also for values that cannot be hashed."""
     try:
         return event_hash(event) == event.hash
     except (TypeError, ValueError):

@@ -1,7 +1,7 @@
-"""The migrations that make the tables of `storage.tables`, also in a database of an older program.
+"""The migrations that create the tables of `storage.tables` and upgrade databases of older programs.
 
-Rules: the database counts the migrations done; a migration that was released is never changed, so it stays the SQL
-that it was; a new one is added behind it; each runs in one transaction.
+Rules: the database stores the number of migrations applied; a released migration is never changed, so it stays
+literal SQL; new ones are appended; each runs in one transaction.
 """
 
 from collections.abc import Sequence
@@ -21,11 +21,11 @@ from kiosk.storage.tables import meta
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """Statements that lead from one version to the next."""
+    """Statements that upgrade the schema from one version to the next."""
 
     statements: Sequence[str]
     folds_anew: bool = False
-    """Whether the projections are folded from the events again, in the same transaction."""
+    """Whether the projections are rebuilt from the events in the same transaction."""
 
 
 MIGRATIONS: Sequence[Migration] = (
@@ -80,8 +80,8 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT""",
         )
     ),
-    Migration((), folds_anew=True),  # progress tells of drafts, judgements and masteries, too
-    Migration(  # what was once believed of the province's signatures is never un-believed; staff have PINs
+    Migration((), folds_anew=True),  # progress includes drafts, reviews and mastered steps, too
+    Migration(  # trusted metadata with version marks against rollback; PINs of staff
         (
             """CREATE TABLE trust_metadata (
             role TEXT PRIMARY KEY,
@@ -107,7 +107,7 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT, WITHOUT ROWID""",
         )
     ),
-    Migration(  # the province says which bundles it has
+    Migration(  # receipts of the province for bundles
         (
             """CREATE TABLE receipts (
             sha256 TEXT PRIMARY KEY,
@@ -115,7 +115,7 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT, WITHOUT ROWID""",
         )
     ),
-    Migration(  # what a damaged database still held behind a gap, and what the technician must know of it
+    Migration(  # events recovered from behind a gap of the chain, and losses to show to the technician
         (
             """CREATE TABLE stranded_events (
             kiosk TEXT NOT NULL,
@@ -146,7 +146,10 @@ MIGRATIONS: Sequence[Migration] = (
 
 
 def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None:
-    """Bring `database` up to this program. Raises RecordError when it is newer than the program."""
+    """Apply the missing migrations and create a kiosk id if there is none.
+
+    Raises RecordError if the database is newer than this program.
+    """
     newest = len(migrations)
     version = database.schema_version
     if version > newest:
@@ -154,7 +157,7 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
         raise RecordError(message, "Install the newer version again.", file=database.file.name)
     for number in range(version + 1, newest + 1):
         with database.writing() as connection:
-            # another process may have done it while this one waited for the lock
+            # another process may have applied it while this one waited for the lock
             if database.schema_version >= number:
                 continue
             migration = migrations[number - 1]
@@ -169,14 +172,14 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
 
 
 def require_current(database: Database) -> None:
-    """Raises RecordError unless `database` has the tables of this program."""
+    """Raises RecordError unless `database` has the newest schema version."""
     if database.schema_version != len(MIGRATIONS):
         message = "{file} was written by another version of the program."
         raise RecordError(message, "Start the kiosk once, with some space on the disk.", file=database.file.name)
 
 
 def empty_record(version: int = len(MIGRATIONS)) -> Any:
-    """A connection of the driver to an empty record in memory, as `version` of the tables has it."""
+    """The driver's connection to an empty in-memory record with the schema `version`."""
     raw = dialect.connect_to_memory()
     for migration in MIGRATIONS[:version]:
         for statement in migration.statements:

@@ -26,7 +26,7 @@ class PackTable:
         self._room = room
 
     def rows(self) -> Sequence[PackRow]:
-        """See `PackShelf.rows`; by pack, then in the order of their text versions."""
+        """See `PackShelf.rows`; sorted by pack, then by version as text."""
         return tuple(
             PackRow(PackId(pack), version, sha256, folder, bool(is_active), json.loads(manifest))
             for pack, version, sha256, folder, is_active, manifest in self._database.rows(
@@ -60,7 +60,7 @@ class PackTable:
     def activate(
         self, pack: PackId, version: str | None, drafts: Sequence[EventDraft], belief: Belief | None = None
     ) -> None:
-        """See `PackShelf.activate`. Raises PackMissingError when that version is not on the shelf."""
+        """See `PackShelf.activate`. Raises PackMissingError if that version is not installed."""
         with_room(lambda: self._activate(pack, version, drafts, belief), self._room.make)
 
     def _activate(
@@ -83,7 +83,7 @@ class PackTable:
                 raise _missing(row.pack, row.version)
 
     def forget(self, pack: PackId, version: str) -> None:
-        """See `PackShelf.forget`; an active version stays."""
+        """See `PackShelf.forget`; does nothing for an active version."""
         with self._database.writing() as connection:
             connection.execute(delete(packs).where(_is(pack, version), packs.c.is_active == 0))
 

@@ -1,6 +1,6 @@
-"""Projections as canonical JSON and back: one byte sequence for one value.
+"""Converts projections to canonical JSON and back: equal values have equal bytes.
 
-Rules: nothing is left out, so a rebuilt row equals a kept one byte for byte.
+Rules: every field is written, so a rebuilt row equals a stored one byte for byte.
 """
 
 import json
@@ -16,7 +16,7 @@ _SUMMARY = tuple(field.name for field in fields(SittingSummary))
 
 
 def write_progress(progress: LessonProgress) -> str:
-    """A person's way through a lesson as canonical JSON."""
+    """A person's progress in a lesson as canonical JSON."""
     state = progress.state
     return canonical_json(
         {

@@ -1,7 +1,7 @@
-"""Opens the record and everything that lives beside it, whatever state it was left in.
+"""Opens, checks and repairs the record, and maintains it: checkpoints, reserved space, backups.
 
 Rules: `quick_check` at every start, `integrity_check` after an unclean stop and weekly; only the owner (see
-`storage.marker`) repairs; maintenance runs when nobody waits for an answer.
+`storage.marker`) repairs; maintenance runs while the kiosk is idle.
 """
 
 from collections.abc import Sequence
@@ -44,7 +44,7 @@ _LISTS = (
 
 
 class Store:
-    """The open record. ``notice``: what the technician must be told about the opening, None when all was well."""
+    """The open record. ``notice``: a message for the technician if opening repaired something, else None."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class Store:
         marker: Marker | None,
         notice: RecordBrokenError | None = None,
     ) -> None:
-        """`marker` is None for a record that is only read."""
+        """`marker` is None if the record is opened read-only."""
         self.notice = notice
         self.backups = backups
         self.database = database
@@ -71,13 +71,13 @@ class Store:
 
     @property
     def was_unclean(self) -> bool:
-        """Whether the program that had the record open before was cut off."""
+        """Whether the previous program that had the record open did not close it."""
         return self._marker is not None and self._marker.was_unclean
 
     def maintain(self) -> None:
-        """Check, checkpoint, keep room and back up, each when it is due; for moments when nobody waits.
+        """Check, checkpoint, reserve space and back up, each if due. May take long: call it while the kiosk is idle.
 
-        Raises RecordError: RecordBrokenError when damage was found, which the next start repairs.
+        Raises RecordError; RecordBrokenError if damage was found, which the next start repairs.
         """
         now, is_owner = self._clock.now().wall, self._marker is not None and self._marker.own()
         if is_owner and self._is_check_due(now):
@@ -100,7 +100,10 @@ class Store:
                 raise
 
     def keep_room(self) -> bool:
-        """Take the room that is kept for the record, where the disk has it; whether it is kept."""
+        """Reserve disk space for the record and for staff if enough is free; returns whether both are reserved.
+
+        If the disk is no longer full, also lets other programs open the database.
+        """
         if self._marker is not None:
             self.reserve.keep()
             self.staff_room.reserve.keep()
@@ -109,18 +112,18 @@ class Store:
         return self.reserve.is_kept and self.staff_room.reserve.is_kept
 
     def back_up(self, file: Path) -> int:
-        """Put a whole, verified copy of the record at `file`; its last sequence. Raises RecordError, OSError."""
+        """Write a verified copy to `file`; returns its last sequence number. Raises RecordError, OSError."""
         return copy_record(self.database, file)
 
     def _is_check_due(self, now: datetime) -> bool:
         checked = self.database.value(noted(CHECKED))
         try:
             return abs(now - datetime.fromisoformat(checked)) >= BETWEEN_THOROUGH_CHECKS
-        except (TypeError, ValueError):  # never checked, or the note of it is damaged
+        except (TypeError, ValueError):  # never checked, or the stored time is damaged
             return True
 
     def close(self) -> None:
-        """Checkpoint and close; a record that was found damaged counts as not closed cleanly."""
+        """Checkpoint and close; if the record was found damaged, leave the marker of an unclean end."""
         try:
             self.database.close()
         finally:
@@ -135,10 +138,10 @@ class Store:
 def open_store(
     file: Path, clock: Clock, backups: Path | None = None, sqlite_version: Sequence[int] | None = None
 ) -> Store:
-    """Open the record at `file`, make it if there is none, repair it if it is damaged.
+    """Open the record at `file`; create it if it is missing, repair it if it is damaged.
 
-    `backups`: folder of the generations, ``backups`` beside the file by default; `sqlite_version` stands in for the
-    driver's own. Raises RecordError when nothing can be opened; a repair is told by ``Store.notice`` instead.
+    `backups`: folder of the backups, by default ``backups`` next to the file; `sqlite_version` overrides the driver's
+    for tests. Raises RecordError if the record cannot be opened; a repair raises nothing and sets ``Store.notice``.
     """
     try:
         make_folder(file.parent)
@@ -160,7 +163,7 @@ def open_store(
         except RecordBrokenError as broken:
             if not marker.is_owner:
                 raise
-            from kiosk.storage.recovery import recover  # a whole record opens without it
+            from kiosk.storage.recovery import recover  # not needed for an intact record
 
             notice = recover(file, kept).notice(broken)
         return Store(_open_checked(file, version, thorough=False), clock, kept, marker, notice)
@@ -176,7 +179,7 @@ def _finish_recovery(file: Path) -> RecordBrokenError | None:
 
 
 def open_to_read(file: Path, clock: Clock, backups: Path) -> Store:
-    """Open the record at `file` to look at it; nothing of it is changed. Raises RecordError."""
+    """Open the record at `file` read-only. Raises RecordError."""
     database = open_readable(file)
     try:
         require_current(database)
@@ -209,7 +212,7 @@ def _open_checked(file: Path, version: tuple[int, ...] | None, *, thorough: bool
 
 
 def _require_readable(database: Database) -> None:
-    """Read what every start reads: SQLite's check finds neither text that is not UTF-8 nor JSON that is malformed."""
+    """Read the tables needed at every start: SQLite's check detects neither invalid UTF-8 nor malformed JSON."""
     for table in _LISTS:
         database.rows(select(table))
     packs = tables.packs.c

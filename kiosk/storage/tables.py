@@ -1,7 +1,7 @@
 """The tables of the record.
 
-Rules: this is the newest schema, which every statement is built from; the migrations in `storage.schema` lead to it,
-and a test compares the two. Events can neither be changed nor deleted: two triggers refuse it.
+Rules: this is the newest schema, from which every statement is built; the migrations in `storage.schema` produce it,
+and a test compares the two. Events can be neither changed nor deleted: two triggers reject it.
 """
 
 from typing import Any
@@ -27,7 +27,7 @@ METADATA = MetaData()
 
 
 def _table(name: str, *items: SchemaItem, has_rowid: bool = False) -> Table:
-    """A table that refuses values of other types; without a rowid the rows lie in the order of the primary key."""
+    """A STRICT table, which rejects values of other types; without rowid, rows are stored in primary-key order."""
     return Table(name, METADATA, *items, sqlite_strict=True, sqlite_with_rowid=has_rowid)
 
 
@@ -50,7 +50,7 @@ def _integer(
 
 
 def _event_columns() -> tuple[Column[Any], ...]:
-    """What is kept of an event besides its sequence number and its id."""
+    """The columns of an event other than its sequence number and its id."""
     return (
         _text("kind"),
         Column("sitting", Text),
@@ -66,7 +66,7 @@ def _event_columns() -> tuple[Column[Any], ...]:
 
 
 def _forbid(change: str, of: str, table: Table) -> None:
-    """Let the database refuse every `change` of a row."""
+    """Add a trigger that rejects `change` (UPDATE or DELETE) of a row; `of` is its past participle."""
     message = f"{table.name} are never {of}"
     trigger = f"""CREATE TRIGGER {message.replace(" ", "_")} BEFORE {change} ON {table.name}
         BEGIN SELECT RAISE(ABORT, '{message}'); END"""

@@ -1,6 +1,6 @@
 """The trusted metadata of the kiosk (`domain.ports.trust.TrustLedger`).
 
-Rules: version marks and the trusted time never decrease; what was learnt from a carrier is written in the transaction
+Rules: version marks and the trusted time never decrease; new metadata from a carrier is written in the transaction
 that installs a pack from it, and only if no newer metadata was trusted in the meantime.
 """
 
@@ -22,7 +22,7 @@ from kiosk.storage.tables import meta, trust_marks, trust_metadata, trust_target
 _VERSION = re.compile(r"\d{1,5}(?:\.\d{1,5}){2}")
 
 Read = Callable[[Select[Any]], Sequence[tuple[Any, ...]]]
-"""Gives the rows of a query, none when they cannot be read."""
+"""Returns the rows of a query, none if they cannot be read."""
 
 _KEYS = trust_marks.c["keys"]
 _MARKS = select(trust_marks.c.role, _KEYS, trust_marks.c.version)
@@ -37,7 +37,7 @@ class TrustTable:
     def state(self) -> TrustState:
         """See `TrustLedger.state`."""
         metadata = select(trust_metadata.c.role, trust_metadata.c.data).order_by(trust_metadata.c.role)
-        with self._database.writing() as connection:  # three tables at one moment
+        with self._database.writing() as connection:  # one snapshot of three tables
             targets = connection.execute(select(trust_targets).order_by(trust_targets.c.pack)).all()
             return TrustState(
                 {row.role: row.data for row in connection.execute(metadata)},
@@ -56,7 +56,7 @@ class TrustTable:
             raise_floor(connection, time)
 
     def forget(self) -> None:
-        """See `TrustLedger.forget`. Deletes the trusted time, too: the province that is forgotten may have set it."""
+        """See `TrustLedger.forget`. Deletes the trusted time, too, because the former province may have set it."""
         with self._database.writing() as connection:
             for table in (trust_metadata, trust_marks, trust_targets):
                 connection.execute(delete(table))
@@ -64,13 +64,19 @@ class TrustTable:
 
 
 def believe(connection: Connection, belief: Belief, pack: PackId, version: str) -> None:
-    """Write what `belief` adds, and that `version` of `pack` is installed; a stale one raises CarrierRefusedError."""
+    """Store the metadata of `belief`, and `version` as installed version of `pack`.
+
+    Raises CarrierRefusedError if newer metadata was trusted since `belief` was made.
+    """
     believe_signatures(connection, belief)
     raise_target(connection, pack, version)
 
 
 def believe_signatures(connection: Connection, belief: Belief) -> None:
-    """Write what `belief` adds; a stale one raises CarrierRefusedError."""
+    """Store the metadata, marks and trusted time of `belief`.
+
+    Raises CarrierRefusedError if newer metadata was trusted since `belief` was made.
+    """
     if taken_back(_marks(connection), belief.marks):
         raise CarrierRefusedError(
             "A carrier with newer signatures was used on this kiosk in the meantime.",
@@ -85,20 +91,20 @@ def believe_signatures(connection: Connection, belief: Belief) -> None:
 
 
 def raise_mark(connection: Connection, mark: Mark, version: int) -> None:
-    """Note that `version` was seen; a lower one changes nothing."""
+    """Store `version` as seen for `mark`; a lower one than stored changes nothing."""
     rising = upsert(trust_marks, newest=trust_marks.c.version)
     connection.execute(rising.values({"role": mark.role, "keys": mark.keys, "version": version}))
 
 
 def raise_target(connection: Connection, pack: PackId, version: str) -> None:
-    """Note that `version` of `pack` was installed; a lower one changes nothing."""
+    """Store `version` as installed version of `pack`; a lower one than stored changes nothing."""
     known = connection.execute(select(trust_targets.c.version).where(trust_targets.c.pack == pack)).scalar()
     highest = version if known is None else later_version(known, version)
     connection.execute(upsert(trust_targets).values(pack=pack, version=highest))
 
 
 def raise_floor(connection: Connection, time: datetime) -> None:
-    """Note a trusted time; an earlier one changes nothing."""
+    """Store a trusted time; an earlier one than stored changes nothing."""
     text = connection.execute(noted(TRUSTED_TIME)).scalar()
     known = None if text is None else _time(text)
     if known is None or known < time:
@@ -106,7 +112,7 @@ def raise_floor(connection: Connection, time: datetime) -> None:
 
 
 def take_over(connection: Connection, read: Read) -> None:
-    """Add what another database, perhaps a damaged one, believed: the higher of two versions counts."""
+    """Merge the trusted state of another, possibly damaged database; the higher of two versions wins."""
     for role, keys, version in read(_MARKS):
         raise_mark(connection, Mark(role, keys), version)
     newer = upsert(trust_metadata, newest=trust_metadata.c.version)
@@ -122,7 +128,7 @@ def take_over(connection: Connection, read: Read) -> None:
 
 
 def _time(text: str) -> datetime | None:
-    """The trusted time in `text`, None when it is damaged."""
+    """Parse an aware time; None if `text` is damaged."""
     try:
         time = datetime.fromisoformat(text)
     except ValueError:

@@ -1,1 +1,1 @@
-"""What can be saved of a damaged record: through SQLite, from its bare pages, and what is noted of the rest."""
+"""Salvages a damaged record: reads it through SQLite and from its raw pages, and records what was lost."""

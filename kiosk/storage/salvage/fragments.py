@@ -1,7 +1,7 @@
-"""Events that can still be read from damaged databases of one record, whatever else of them is lost.
+"""Finds the events that can still be read from the pages of damaged databases of one record.
 
-Rules: an event counts only if its own hash covers every field of it, so that no decoding error passes for an event;
-events are put together by their hash chain, never by their place in a file. The files are only read.
+Rules: an event counts only if its hash matches all of its fields, so that a decoding error is never taken for an
+event; events are ordered by their hash chain, never by their position in a file. The files are only read.
 """
 
 from collections.abc import Iterator
@@ -28,10 +28,10 @@ class _Found(NamedTuple):
 
 
 class Fragments:
-    """The events in the databases `files` and their logs; one that cannot be opened is left out. For ``with`` blocks.
+    """The events in the databases `files` and their write-ahead logs; skips files that cannot be opened.
 
-    ``count``: how many there are; ``highest``: the greatest sequence number; ``lost``: about how many more the
-    unreadable pages of the fullest file may have held.
+    A context manager. ``count``: number of distinct sequence numbers; ``highest``: the greatest of them; ``lost``:
+    estimated number of events on unreadable pages, the greatest estimate of all files.
     """
 
     def __init__(self, *files: Path) -> None:
@@ -49,7 +49,7 @@ class Fragments:
         self.highest = max(self._found, default=0)
 
     def _collect(self, pages: Pages) -> int:
-        """Note where the events of `pages` lie; how many there are."""
+        """Index the events of `pages`; returns their number."""
         count = 0
         for cell in pages.cells():
             event = _event(pages, cell)
@@ -69,16 +69,16 @@ class Fragments:
             pages.close()
 
     def run(self, sequence: int, previous: str) -> Iterator[Event]:
-        """The events behind `sequence`, whose hash is `previous`, as far as the chain leads."""
+        """The events after event `sequence` with the hash `previous`, up to the end of the chain."""
         while (following := self._following(sequence, previous)) is not None:
             event = _event(following.pages, following.cell)
-            if event is None:  # the disk gave other bytes than before
+            if event is None:  # the disk returned other bytes than before
                 return
             yield event
             sequence, previous = event.sequence, event.hash
 
     def runs(self, sequence: int) -> Iterator[Iterator[Event]]:
-        """The unbroken runs of events behind `sequence`, in order. Each is read to its end before the next."""
+        """The contiguous runs of events after `sequence`, in order. Consume each run before requesting the next."""
         numbers = sorted(number for number in self._found if number > sequence)
         reached = sequence
         for number in numbers:
@@ -101,13 +101,13 @@ class Fragments:
         return self._best(sequence + 1, joined) if joined else None
 
     def _best(self, number: int, found: list[_Found]) -> _Found:
-        """Of several events under one number the one that others follow: the rest were rolled back."""
+        """Of several events with one number the one that a later event follows: the others were rolled back."""
         followed = {after.previous for after in self._found.get(number + 1, ())}
         return max(found, key=lambda one: one.hash in followed)
 
 
 def _event(pages: Pages, cell: Cell) -> Event | None:
-    """The event at `cell`; None if the row is no event or its hash does not match its contents."""
+    """The event at `cell`; None if the row is not an event or its hash does not match its contents."""
     try:
         row = pages.row(cell)
         if not _is_event(row):

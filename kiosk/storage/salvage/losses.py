@@ -1,4 +1,4 @@
-"""What was lost when a damaged record was replaced, until a technician has seen it."""
+"""Losses of recoveries, kept for the technician."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -12,13 +12,13 @@ from kiosk.storage.tables import losses
 
 
 def note_loss(connection: Connection, file: str, saved: int, missing: int | None) -> None:
-    """Note that the damaged `file` gave `saved` events and about `missing` others are lost; see `Loss`."""
+    """Record that `saved` events of the damaged `file` were recovered and about `missing` were lost; see `Loss`."""
     noticed = datetime.now(UTC).isoformat()
     connection.execute(upsert(losses).values(noticed_at=noticed, file=file, saved=saved, missing=missing))
 
 
 def unseen_losses(database: Database) -> Sequence[Loss]:
-    """Those that no technician has acknowledged, oldest first."""
+    """The losses that no technician has acknowledged, oldest first."""
     unseen = select(losses).where(losses.c.is_seen == 0).order_by(losses.c.noticed_at)
     return [Loss(datetime.fromisoformat(noticed), *rest) for noticed, *rest, _ in database.rows(unseen)]
 

@@ -1,10 +1,10 @@
-"""Rows of a damaged SQLite file, read from its pages without SQLite.
+"""Reads the rows of a damaged SQLite file from its pages, without SQLite.
 
 Source: the SQLite file format (https://sqlite.org/fileformat2.html), §1.3 (header), §1.6 (b-tree pages) and §4
 (write-ahead log).
-Rules: every page is looked at, whether an index leads to it or not; pages of the committed part of the write-ahead
-log come before those of the file; what cannot be decoded is left out and never raises. Whether a row is right is for
-the caller to check: a page that SQLite has freed may still hold older rows.
+Rules: every page is scanned, whether the b-tree refers to it or not; committed pages of the write-ahead log replace
+those of the file; while scanning, undecodable parts are skipped without an error. The caller has to validate the
+rows: a page freed by SQLite may still contain old ones.
 """
 
 import os
@@ -30,7 +30,7 @@ _LARGEST_ROW = 4 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a row of a table lies: its page (from 1), its offset there, and its rowid."""
+    """Location of a table row: page number (from 1), offset in the page, and rowid."""
 
     page: int
     offset: int
@@ -38,7 +38,7 @@ class Cell:
 
 
 class Pages:
-    """The pages of one database file. Open until `close`; raises OSError where the file cannot be read."""
+    """The pages of one database file. Open until `close`; raises OSError if the file cannot be read."""
 
     def __init__(self, file: Path) -> None:
         self._file: BinaryIO = file.open("rb")
@@ -70,7 +70,7 @@ class Pages:
             self._log.close()
 
     def _committed(self, log: BinaryIO) -> dict[int, int]:
-        """Page → offset of its newest committed frame; stops at the first frame whose checksum does not hold."""
+        """Page number → offset of its newest committed page; stops at the first frame with a wrong checksum."""
         head = log.read(_WAL_HEADER)
         if len(head) < _WAL_HEADER:
             return {}
@@ -98,7 +98,7 @@ class Pages:
         return committed
 
     def page(self, number: int) -> bytes | None:
-        """Page `number` (from 1), None where it is not there or cannot be read."""
+        """The contents of page `number` (from 1); None if it is missing or unreadable."""
         stream, offset = self._file, (number - 1) * self.size
         if number in self._frames and self._log is not None:
             stream, offset = self._log, self._frames[number]
@@ -110,7 +110,7 @@ class Pages:
         return data if len(data) == self.size else None
 
     def cells(self) -> Iterator[Cell]:
-        """Every row of every table, page by page; counts the pages that hold nothing readable in `unreadable`."""
+        """Every row of every table, page by page; counts missing and undecodable pages in `unreadable`."""
         self.unreadable = self.missing
         for number in range(1, self.count + 1):
             data = self.page(number)
@@ -121,7 +121,7 @@ class Pages:
                 self.unreadable += 1
 
     def _is_overflow(self, data: bytes) -> bool:
-        """Whether the page may be the continuation of a long row: it begins with the number of the next, or 0."""
+        """Whether `data` may be an overflow page of a long row: it begins with the next page's number, or 0."""
         return int.from_bytes(data[:4], "big") <= self.count and any(data)
 
     def _cells_of(self, number: int, data: bytes, start: int) -> Iterator[Cell]:
@@ -136,7 +136,7 @@ class Pages:
             yield Cell(number, offset, rowid - (1 << 64) if rowid >> 63 else rowid)
 
     def row(self, cell: Cell) -> Row:
-        """The columns of the row at `cell`, as they are stored. Raises DamagedRowError."""
+        """The column values of the row at `cell`, as stored. Raises DamagedRowError."""
         data = self.page(cell.page)
         if data is None:
             raise DamagedRowError("its page is gone")
@@ -154,7 +154,7 @@ class Pages:
         return columns(bytes(payload))
 
     def _local(self, length: int) -> int:
-        """How many bytes of a row lie on its own page (§1.6)."""
+        """Number of bytes of a row of `length` that are on its own page, not on overflow pages (§1.6)."""
         usable = self._usable
         if length <= usable - 35:
             return length
@@ -180,7 +180,7 @@ def _page_size(head: bytes) -> int:
 
 
 def _checksum(order: str, data: bytes, sums: tuple[int, int]) -> tuple[int, int]:
-    """The checksum of the write-ahead log (§4.2), going on from `sums`."""
+    """The checksum of the write-ahead log (§4.2), continued from `sums`."""
     first, second = sums
     words = struct.unpack(f"{order}{len(data) // 4}I", data)
     for even, odd in zip(words[::2], words[1::2], strict=True):

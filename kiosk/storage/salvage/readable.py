@@ -1,6 +1,6 @@
-"""What SQLite itself can still read of a damaged database.
+"""Reads what SQLite itself can still read of a damaged database.
 
-Rules: the file is only read; every query stands alone, so that one damaged table keeps no other from being read.
+Rules: the file is only read; every query has its own connection, so that one damaged table does not affect others.
 """
 
 from collections.abc import Iterator
@@ -21,17 +21,17 @@ from kiosk.storage.sql.driver import driver
 
 
 class Readable:
-    """What SQLite can still read of a damaged database. ``is_whole`` turns False with the first failure."""
+    """A damaged database, read through SQLite. ``is_whole``: False if pages are missing or a read has failed."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self.is_whole = _has_all_pages(file)
 
     def events(self, sequence: int, previous: str) -> Iterator[Event]:
-        """Events behind `sequence`, as long as they hang together."""
+        """The events after event `sequence` with the hash `previous`, up to the first that breaks the hash chain."""
         try:
             yield from linked(self._events(sequence), sequence, previous)
-        except (RecordError, driver().Error, UnicodeDecodeError):  # the last for a damaged name in an error's message
+        except (RecordError, driver().Error, UnicodeDecodeError):  # the last if a message contains a damaged name
             self.is_whole = False
 
     def _events(self, sequence: int) -> Iterator[Event]:
@@ -41,7 +41,7 @@ class Readable:
                 yield from map(to_event, raw.execute(driver_text(following, literal=True)))
 
     def _opened(self) -> Any:
-        """A connection that reads as far as it can: with this pragma SQLite opens a file that was cut short, too."""
+        """A connection that reads as much as possible: with this pragma SQLite also opens a truncated file."""
         raw = connect_read_only(self._file)
         raw.execute("PRAGMA writable_schema = ON")
         if raw.execute("SELECT 1 FROM sqlite_schema WHERE type = 'view'").fetchone():
@@ -49,12 +49,12 @@ class Readable:
         return raw
 
     def kiosk(self) -> str | None:
-        """The kiosk id."""
+        """The kiosk id, None if it cannot be read."""
         rows = self.table(noted(KIOSK))
         return rows[0][0] if rows else None
 
     def table(self, query: Select[Any]) -> list[tuple[Any, ...]]:
-        """All rows of `query`, none when they cannot all be read."""
+        """All rows of `query`; none if any of them cannot be read."""
         if not self._file.exists():
             return []
         try:

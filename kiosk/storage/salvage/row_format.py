@@ -1,16 +1,16 @@
 """Decodes the rows of an SQLite file.
 
 Source: the SQLite file format (https://sqlite.org/fileformat2.html), §1.6 (variable-length integers) and §2.1 (record
-format). Every fault is a DamagedRowError.
+format). Every decoding error is a DamagedRowError.
 """
 
 import struct
 from typing import Any
 
 _CONSTANTS = {0: None, 8: 0, 9: 1}
-"""Serial type → the value it stands for, which takes no bytes."""
+"""Serial type → its constant value, which occupies no bytes."""
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
-"""Serial type → bytes of a big-endian integer."""
+"""Serial type → size in bytes of a big-endian integer."""
 _FLOAT = 7
 _RESERVED = (10, 11)
 
@@ -22,7 +22,7 @@ class DamagedRowError(ValueError):
 
 
 def varint(data: bytes, offset: int) -> tuple[int, int]:
-    """The integer at `offset` (§1.6), at most 9 bytes, and the offset behind it."""
+    """The integer at `offset` (§1.6), at most 9 bytes, and the offset after it."""
     value = 0
     for place in range(offset, offset + 9):
         if place >= len(data):
@@ -31,7 +31,7 @@ def varint(data: bytes, offset: int) -> tuple[int, int]:
         if place == offset + 8:
             return value << 8 | byte, place + 1
         value = value << 7 | byte & 0x7F
-        if byte < 0x80:  # noqa: PLR2004 - the highest bit says that more follows
+        if byte < 0x80:  # noqa: PLR2004 - the highest bit is set if more bytes follow
             return value, place + 1
     raise AssertionError
 
@@ -53,7 +53,7 @@ def columns(payload: bytes) -> Row:
 
 
 def _value(payload: bytes, kind: int, offset: int) -> tuple[Any, int]:
-    """The value of serial type `kind` at `offset`, and the offset behind it."""
+    """The value of serial type `kind` at `offset`, and the offset after it."""
     if kind in _CONSTANTS:
         return _CONSTANTS[kind], offset
     if kind in _RESERVED:

@@ -1,7 +1,7 @@
-"""Events that were read from a damaged record behind a gap, until they are in a bundle.
+"""Stranded events: recovered from a damaged record behind a gap of the hash chain, kept until they are exported.
 
-Rules: they are kept as they were, in a table of their own, because the record's hash chain does not reach them; each
-recovery gives them a kiosk id of their own; a run never spans a gap.
+Rules: they are stored unchanged in a separate table, because they are not linked to the record's hash chain; each
+recovery stores them under a separate new kiosk id; a run never spans a gap.
 """
 
 from collections.abc import Iterable
@@ -16,11 +16,11 @@ from kiosk.storage.rows import to_event, to_values
 from kiosk.storage.tables import events, stranded_events
 
 _EVENT = [stranded_events.c[column.name] for column in events.columns]
-"""The columns that an event has, too, in the same order."""
+"""The columns shared with the table of events, in its order."""
 
 
 def keep_stranded(connection: Connection, runs: Iterable[Iterable[Event]]) -> int:
-    """Store every event of `runs`, all under one new kiosk id; how many there are."""
+    """Store every event of `runs` under one new kiosk id; returns their number."""
     kiosk, count = str(uuid4()), 0
     for run in runs:
         for event in run:

@@ -1,1 +1,1 @@
-"""SQL for SQLite and PostgreSQL: the driver, what is particular to SQLite, and conflicts of keys."""
+"""SQL building blocks: the SQLite driver, everything specific to SQLite, and INSERT statements with conflicts."""

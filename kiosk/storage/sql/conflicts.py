@@ -1,6 +1,6 @@
-"""INSERT statements that may meet a row that is already there.
+"""INSERT statements that handle a conflict with an existing row.
 
-Rules: ``ON CONFLICT`` is written as SQLite and PostgreSQL both understand it, so that one statement serves both.
+Rules: the ``ON CONFLICT`` syntax is the subset common to SQLite and PostgreSQL, so one statement works on both.
 """
 
 from collections.abc import Sequence
@@ -14,12 +14,12 @@ from sqlalchemy.sql.visitors import InternalTraversal
 
 
 class _OnConflict(SyntaxExtension, ClauseElement):
-    """``ON CONFLICT (key) DO UPDATE`` of `updated`, or ``DO NOTHING`` without any.
+    """``ON CONFLICT (key) DO UPDATE`` of the columns `updated`, or ``DO NOTHING`` if there are none.
 
-    The update happens only where the new value of `newest` is at least the one that is there.
+    With `newest`, the row is updated only if the new value of that column is at least the stored one.
     """
 
-    _traverse_internals = [  # noqa: RUF012 - declared like this by SQLAlchemy: what the cache of statements compares
+    _traverse_internals = [  # noqa: RUF012 - SQLAlchemy's own form: attributes of the cache key
         ("key", InternalTraversal.dp_clauseelement_list),
         ("updated", InternalTraversal.dp_clauseelement_list),
         ("newest", InternalTraversal.dp_clauseelement),
@@ -33,7 +33,7 @@ class _OnConflict(SyntaxExtension, ClauseElement):
         self.newest = newest
 
     def apply_to_insert(self, insert_stmt: Insert) -> None:
-        """Stand behind the values."""
+        """Add the clause after ``VALUES`` (called by SQLAlchemy)."""
         insert_stmt.apply_syntax_extension_point(self.append_replacing_same_type, "post_values")
 
 
@@ -51,14 +51,15 @@ def _render(clause: _OnConflict, compiler: SQLCompiler, **_: object) -> str:
 
 
 def insert_new(table: Table, *key: Column[Any]) -> Insert:
-    """An INSERT that leaves a row with the same `key` as it is; by default the primary key."""
+    """An INSERT that does nothing if a row with the same `key` exists; `key` defaults to the primary key."""
     return insert(table).ext(_OnConflict(key or list(table.primary_key), (), None))
 
 
 def upsert(table: Table, *, newest: Column[Any] | None = None) -> Insert:
-    """An INSERT that overwrites the row with the same primary key, or only one whose `newest` is not greater.
+    """An INSERT that overwrites an existing row with the same primary key.
 
-    Columns that are not given get their defaults.
+    With `newest`, a row whose value in that column is greater is left unchanged. Columns that are not given get their
+    defaults.
     """
     key = list(table.primary_key)
     return insert(table).ext(_OnConflict(key, [column for column in table.columns if column not in key], newest))

@@ -1,4 +1,4 @@
-"""Which SQLite is used, and as much of its connection as this package asks for."""
+"""Chooses the SQLite driver, and types the part of its connection that this package uses."""
 
 from collections.abc import Iterator, Sequence
 from types import ModuleType
@@ -6,28 +6,28 @@ from typing import Any, Protocol
 
 
 class Cursor(Protocol):
-    """What one statement gave."""
+    """The result of one statement."""
 
     rowcount: int
 
     def fetchone(self) -> Any:
-        """The next row, None behind the last."""
+        """The next row, None after the last."""
         ...
 
     def fetchall(self) -> list[Any]:
-        """The rows that are left."""
+        """All remaining rows."""
         ...
 
     def __iter__(self) -> Iterator[Any]: ...
 
 
 class DriverConnection(Protocol):
-    """The driver's own connection (PEP 249, and what SQLite's drivers add to it)."""
+    """The driver's own connection (PEP 249 with the extensions of Python's ``sqlite3``)."""
 
     in_transaction: bool
 
     def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> Cursor:
-        """Run one statement; the driver keeps it prepared."""
+        """Execute one statement; the driver caches the prepared statement."""
         ...
 
     def backup(self, target: Any, /) -> None:
@@ -35,12 +35,12 @@ class DriverConnection(Protocol):
         ...
 
     def close(self) -> None:
-        """Give the file back; harmless when it was closed before."""
+        """Close the connection; idempotent."""
         ...
 
 
 def driver() -> ModuleType:
-    """The SQLite that is shipped, else the one of Python."""
+    """The driver module: the bundled ``pysqlite3`` if installed, else Python's ``sqlite3``."""
     try:
         from pysqlite3 import dbapi2  # type: ignore[import-untyped]  # has no type stubs
     except ImportError:
