@@ -1,1 +1,1 @@
-"""The province's side of results: received once, kept, and answered with signed receipts."""
+"""The province's hub: receives bundles of results, stores each once, and issues signed receipts."""

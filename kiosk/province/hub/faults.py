@@ -1,7 +1,7 @@
-"""What a person in the office is told when results could not be received or receipts not be given.
+"""Errors of the hub, with messages for staff of the province's office.
 
-Rules: one sentence for what happened, one for what to do; what the database says is told for an office, which has no
-kiosk to restart.
+Rules: one sentence for what happened, one for what to do; database errors are reworded, because their remedies are
+about a kiosk ("restart"), which an office does not have.
 """
 
 from collections.abc import Iterator
@@ -12,20 +12,20 @@ from kiosk.domain.errors import DiskFullError, KioskError, RecordBrokenError, Re
 
 
 class HubError(KioskError):
-    """Something could not be received or answered; unless the message says otherwise, nothing was changed."""
+    """Receiving results or issuing receipts failed; nothing was changed unless the message says so."""
 
     code = "hub"
 
 
 class ConflictError(HubError):
-    """A sound bundle says something else than what was received before; nothing of it is stored."""
+    """A valid bundle contradicts what was received before; nothing of it is stored."""
 
     code = "hub-conflict"
 
 
 @contextmanager
 def explained(folder: Path) -> Iterator[None]:
-    """Turns an error of the database of the hub in `folder` into a HubError."""
+    """Turn a database error of the hub in `folder` into a HubError."""
     try:
         yield
     except DiskFullError as error:

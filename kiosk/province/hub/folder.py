@@ -1,7 +1,8 @@
-"""The folder of a hub: one database, and beside it what was refused.
+"""The folder of a hub: one database and the refused files.
 
-Rules: a hub exists once the transaction that makes its tables is committed, so an interrupted start may be repeated;
-one command at a time changes a hub; only its owner has access, because results are about people.
+Rules: a hub exists once the transaction that creates its tables is committed, so an interrupted `make_hub` can be
+repeated; one command at a time changes a hub; only the owner has access to the folder, because results are about
+people.
 """
 
 from collections.abc import Iterator
@@ -21,12 +22,15 @@ _FOR_THE_OWNER = 0o700
 
 
 def make_hub(folder: Path, name: str) -> str:
-    """Make the hub of the province `name` in the new or empty `folder`; the name. Raises KioskError, OSError."""
+    """Create the hub of the province `name` in a new or empty `folder`.
+
+    Returns the checked name. Raises KioskError, OSError.
+    """
     title = checked_title(name)
     if folder.exists() and not (folder.is_dir() and {path.name for path in folder.iterdir()} <= _OWN):
         raise HubError("{folder} is taken by other files.", "Name a new folder.", folder=str(folder))
     folder.mkdir(mode=_FOR_THE_OWNER, parents=True, exist_ok=True)
-    folder.chmod(_FOR_THE_OWNER)  # an empty one may have been there
+    folder.chmod(_FOR_THE_OWNER)  # an existing empty folder may have other permissions
     with locked(folder), explained(folder):
         database = Database(folder / DATABASE)
         try:
@@ -40,14 +44,14 @@ def make_hub(folder: Path, name: str) -> str:
 
 
 def require_hub(folder: Path) -> None:
-    """Raises HubError when there is no hub in `folder`."""
+    """Raises HubError if there is no hub in `folder`."""
     if not (folder / DATABASE).is_file():
         raise _no_hub(folder)
 
 
 @contextmanager
 def opened(folder: Path) -> Iterator[Holdings]:
-    """The hub in `folder`, to read; one of an older program is migrated first. Raises HubError."""
+    """Open the hub in `folder` for reading; upgrades the schema of an older program first. Raises HubError."""
     require_hub(folder)
     with explained(folder):
         database = Database(folder / DATABASE)
@@ -66,7 +70,7 @@ def opened(folder: Path) -> Iterator[Holdings]:
 
 @contextmanager
 def changed(folder: Path) -> Iterator[Holdings]:
-    """The hub in `folder`, to be changed by nobody else meanwhile. Raises KioskError or OSError."""
+    """Open the hub in `folder` for writing, holding its lock. Raises KioskError or OSError."""
     require_hub(folder)
     with locked(folder), opened(folder) as holdings:
         yield holdings

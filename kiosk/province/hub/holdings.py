@@ -1,8 +1,8 @@
-"""What a hub holds: bundles and their statements, each once.
+"""The contents of a hub: bundles and their statements, each stored once.
 
-Rules: a bundle is stored in one durable transaction or not at all; stored rows are never changed; a bundle that
-contradicts them is refused, because the hub cannot know which of the two is right; the same results in another file
-are no contradiction.
+Rules: a bundle is stored in one durable transaction or not at all; stored bundles and statements are never changed; a
+bundle that contradicts them is refused, because the hub cannot know which of the two is right; the same results in a
+different file are not a contradiction.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ _CURE = (
 
 
 class _Claim(NamedTuple):
-    """What the manifest of a bundle states."""
+    """The content of a bundle's manifest, and the hash of the bundle file."""
 
     kiosk: str
     first: int
@@ -45,7 +45,7 @@ class _Claim(NamedTuple):
 
     @property
     def told(self) -> tuple[object, ...]:
-        """The part that does not depend on the version of the program that packed the bundle."""
+        """The fields that do not depend on the version of the program that made the bundle."""
         return self.first, self.last, self.before, self.after, self.content
 
 
@@ -57,11 +57,14 @@ class Holdings:
 
     @property
     def name(self) -> str:
-        """The province."""
+        """Name of the province."""
         return str(self.database.value(select(hub.c.value).where(hub.c.key == NAME)))
 
     def store(self, bundle: Bundle, now: datetime) -> bool:
-        """Store a bundle that was read; whether it is new. Raises ConflictError, RecordError and stores nothing."""
+        """Store a verified bundle in one transaction; returns whether it is new.
+
+        Raises ConflictError, RecordError.
+        """
         claim = _claim(bundle)
         with self.database.writing() as connection:
             if _is_known(connection, claim, bundle.name):
@@ -71,27 +74,27 @@ class Holdings:
         return True
 
     def kiosks(self) -> Sequence[KioskId]:
-        """Every kiosk of which something is held."""
+        """All kiosks with at least one bundle, in order of their ids."""
         kiosks = select(bundles.c.kiosk).distinct().order_by(bundles.c.kiosk)
         return [KioskId(row[0]) for row in self.database.rows(kiosks)]
 
     def kiosk_of(self, sha256: str) -> KioskId | None:
-        """The kiosk whose bundle has this hash, None when it is not held."""
+        """The kiosk whose bundle file has this hash; None if there is no such bundle."""
         found = self.database.value(select(bundles.c.kiosk).where(bundles.c.sha256 == sha256))
         return None if found is None else KioskId(found)
 
     def bundles_of(self, kiosk: KioskId) -> Sequence[ReceivedBundle]:
-        """All bundles of a kiosk, by range."""
+        """All bundles of a kiosk, in order of their ranges."""
         of_kiosk = select(bundles.c.first, bundles.c.last, bundles.c.sha256).where(bundles.c.kiosk == kiosk)
         return [ReceivedBundle(*row) for row in self.database.rows(of_kiosk.order_by(bundles.c.first))]
 
     def newest_receipt(self) -> datetime | None:
-        """When the newest receipt was signed."""
+        """When the newest receipt was signed; None if there is none."""
         newest = self.database.value(select(func.max(receipts.c.signed_at)))
         return None if newest is None else datetime.fromisoformat(newest)
 
     def note_receipts(self, kiosks: Sequence[KioskId], signed_at: datetime) -> None:
-        """Note that receipts for everything held of `kiosks` were signed at that time (UTC). Raises RecordError."""
+        """Record that receipts for all bundles of `kiosks` were signed at `signed_at` (UTC). Raises RecordError."""
         with self.database.writing() as connection:
             for kiosk in kiosks:
                 held = select(func.count()).select_from(bundles).where(bundles.c.kiosk == kiosk).scalar_subquery()
@@ -99,7 +102,7 @@ class Holdings:
                 connection.execute(answered)
 
     def note_refusal(self, sha256: str, name: str, reason: str, now: datetime) -> None:
-        """Note why a file was refused. Raises RecordError."""
+        """Record why a file was refused. Raises RecordError."""
         refused = insert_new(refusals).values(sha256=sha256, name=name, reason=reason, received=now.isoformat())
         with self.database.writing() as connection:
             connection.execute(refused)
@@ -113,7 +116,11 @@ def _claim(bundle: Bundle) -> _Claim:
 
 
 def _is_known(connection: Connection, claim: _Claim, name: str) -> bool:
-    """Whether the same was stored before. Raises ConflictError when something else was."""
+    """Whether the same results were stored before.
+
+    Raises ConflictError if other results are stored for an overlapping range, or if the hash chain does not join that
+    of the adjacent bundles.
+    """
     is_near = and_(
         bundles.c.kiosk == claim.kiosk, bundles.c.last >= claim.first - 1, bundles.c.first <= claim.last + 1
     )
@@ -137,7 +144,7 @@ def _is_known(connection: Connection, claim: _Claim, name: str) -> bool:
 
 
 def _store_statements(connection: Connection, kiosk: str, bundle: Bundle) -> None:
-    """Store what is new. Raises ConflictError when a statement with the same id and other words was stored before."""
+    """Store the new statements. Raises ConflictError if one with the same id but another content is stored."""
     own = f'"homePage":"{own_home_page(KioskId(kiosk))}"'.encode()
     rows = [_row(kiosk, entry, own) for entry in bundle.statements]
     if not rows or connection.execute(insert_new(statements, statements.c.id), rows).rowcount == len(rows):
@@ -150,7 +157,7 @@ def _store_statements(connection: Connection, kiosk: str, bundle: Bundle) -> Non
 
 
 def _row(kiosk: str, entry: Mapping[str, Any], own: bytes) -> Mapping[str, Any]:
-    """The row of a statement; its hash leaves out `own`, which names the kiosk that reports it."""
+    """The row of a statement; its hash ignores `own`, the home page of the kiosk that reports the statement."""
     line = statement_lines((entry,)).removesuffix(b"\n")
     return {
         "id": entry["id"],

@@ -1,7 +1,8 @@
-"""Takes the results on a stick into a hub.
+"""Imports the bundles on a stick into a hub.
 
-Rules: bundles are found anywhere on a stick, and no link is followed; one bad file keeps no other out; what is
-refused is kept aside, so that it can be looked into, and told; a stick that is pulled costs nothing but another try.
+Rules: bundles are found in any folder of the stick, and links are not followed; a bad file does not block the
+others; invalid and contradictory bundles are reported and copied into a folder for inspection; an import that was
+interrupted by pulling the stick can be repeated.
 """
 
 import hashlib
@@ -23,17 +24,17 @@ from kiosk.sync.bundles import LARGEST_FILE, NAME, Bundle, BundleRefusedError, b
 
 MOST_FILES = 50_000
 MOST_ENTRIES = 1_000_000
-"""Of a stick or a folder that many kiosks' results were gathered in."""
+"""Limits of a search: bundle files, and directory entries. A folder may contain the results of many kiosks."""
 MOST_ASIDE = 1000
-"""Files that are kept aside; who sends more of them must not fill the disk."""
+"""Limit of refused files kept, so that a sender of many cannot fill the disk."""
 
 Told = Callable[[int, int], None]
-"""Called with how many files were looked at, and how many there are."""
+"""Progress callback: number of files processed, total number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """A bundle that is stored now: its kiosk, its events, and how many statements they became."""
+    """A newly stored bundle: its kiosk, the range of its events, and its number of statements."""
 
     kiosk: KioskId
     first: int
@@ -43,11 +44,11 @@ class Arrived:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of a stick.
+    """The result of an import.
 
-    ``new`` bundles are stored now, ``known`` counts those that were before; ``refused`` says why others are not;
-    ``kiosks`` are those of which sound bundles lay there, ``gaps`` the events that are missing before their newest;
-    ``is_cut``: there was more than is looked at in one go.
+    ``new``: bundles stored now; ``known``: number of bundles that were stored already; ``refused``: an error for each
+    file not stored; ``kiosks``: kiosks with a valid bundle on the stick; ``gaps``: events of these kiosks that the
+    hub lacks; ``is_cut``: whether the limit of files was reached, so that some may be left.
     """
 
     new: Sequence[Arrived]
@@ -59,9 +60,9 @@ class Taken:
 
 
 def take_in(holdings: Holdings, aside: Path, stick: Path, now: datetime, told: Told) -> Taken:
-    """Store every bundle on `stick` that is new; what is refused goes into the folder `aside`.
+    """Store every new bundle on `stick`; refused bundles are copied into the folder `aside`.
 
-    Raises HubError, RecordError, or OSError of the hub's own disk; what was stored by then stays stored.
+    Raises HubError, RecordError, or OSError of the hub's own disk; bundles stored before the error stay stored.
     """
     place = stick.resolve()
     if not place.is_dir():
@@ -86,7 +87,7 @@ def _by_range(file: Path) -> tuple[int, int, str]:
 
 
 class _Visit:
-    """One stick, file after file."""
+    """The import of one stick: processes single files and collects the results."""
 
     def __init__(self, holdings: Holdings, aside: Path, now: datetime) -> None:
         self._holdings = holdings
@@ -98,7 +99,7 @@ class _Visit:
         self.kiosks: set[KioskId] = set()
 
     def take(self, place: Path, file: Path) -> None:
-        """Read and store one file, or say why not. Raises RecordError or OSError of the hub's own disk."""
+        """Read and store one file, or add an error to `refused`. Raises RecordError or OSError of the hub's disk."""
         try:
             data = read_confined(place, file.relative_to(place).parts, LARGEST_FILE + 1)
         except StickError as error:
@@ -129,7 +130,10 @@ class _Visit:
             self.known += 1
 
     def _keep_aside(self, name: str, data: bytes, sha256: str, error: KioskError) -> None:
-        """Under a name with which it is not taken for a bundle again, and without what a stranger's name may hold."""
+        """Copy a refused file into the folder, unless it is full, and record the refusal.
+
+        The copy gets another suffix, so that it is not imported again, and an untrusted name is replaced.
+        """
         plain = name if NAME.fullmatch(name) else f"other{Bundle.suffix}"
         durable.make_folder(self._aside)
         target = self._aside / f"{plain}.{sha256[:8]}"

@@ -1,7 +1,7 @@
-"""What a hub holds of each kiosk, and what is missing.
+"""The state of each kiosk in a hub, and the events that are missing.
 
-Rules: reads only; where the record of a kiosk continues that of another, because the machine was replaced, the events
-before that point are not missing.
+Rules: read-only; if the record of a kiosk continues that of another (the machine was replaced), the events before
+that point are not missing.
 """
 
 import json
@@ -20,7 +20,7 @@ from kiosk.province.hub.tables import refusals as refused
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Events of which nothing was received, though later ones were."""
+    """A range of events that was not received, although later ones were."""
 
     first: int
     last: int
@@ -31,9 +31,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class KioskState:
-    """One kiosk. ``newest``: number and time of its newest event, the time as the kiosk tells it, "" if it does not.
+    """One kiosk. ``newest``: number and time of its newest event, by the kiosk's clock, "" if unknown.
 
-    ``before``: the kiosk whose record this one goes on from; ``receipt``: when the newest was signed.
+    ``before``: the kiosk whose record this one continues; ``received``: when the last bundle arrived; ``receipt``:
+    when the newest receipt was signed.
     """
 
     kiosk: KioskId
@@ -45,19 +46,19 @@ class KioskState:
     received: datetime
     receipt: datetime | None
     unanswered: int
-    """Bundles that came behind the newest receipt."""
+    """Number of bundles received after the newest receipt."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A file that was kept aside: its name, and why."""
+    """A refused file: its name and the reason."""
 
     name: str
     reason: str
 
 
 def kiosk_state(holdings: Holdings, kiosk: KioskId) -> KioskState:
-    """What is held of `kiosk`, of which something is. Raises RecordError."""
+    """The state of `kiosk`, which must have at least one bundle. Raises RecordError."""
     database = holdings.database
     totals = select(func.count(), func.max(bundles.c.last), func.max(bundles.c.received))
     count, last, received = database.rows(totals.where(bundles.c.kiosk == kiosk))[0]
@@ -81,21 +82,21 @@ def kiosk_state(holdings: Holdings, kiosk: KioskId) -> KioskState:
 
 
 def missing(holdings: Holdings, kiosk: KioskId) -> Sequence[Gap]:
-    """The gaps in what is held of `kiosk`. Raises RecordError."""
+    """The ranges of missing events of `kiosk`. Raises RecordError."""
     return _gaps(holdings, kiosk)[0]
 
 
 def refusals(holdings: Holdings) -> Sequence[Refusal]:
-    """What was refused and kept aside, oldest first. Raises RecordError."""
+    """All refused files, oldest first. Raises RecordError."""
     oldest_first = select(refused.c.name, refused.c.reason).order_by(refused.c.received, refused.c.name)
     return [Refusal(*row) for row in holdings.database.rows(oldest_first)]
 
 
 def _time_of(statement: str | None) -> str:
-    """The time that a statement gives, empty when there is none or it is damaged."""
+    """The timestamp of a statement; empty if there is none or it is damaged."""
     try:
         time = None if statement is None else json.loads(statement)["timestamp"]
-    except (ValueError, KeyError, TypeError, RecursionError):  # no JSON; no timestamp; no object; nested too deep
+    except (ValueError, KeyError, TypeError, RecursionError):  # not JSON; no timestamp; no object; nested too deep
         return ""
     return shown(time) if isinstance(time, str) else ""
 

@@ -1,7 +1,7 @@
-"""Gives receipts: for each kiosk, all that the hub holds of it, signed and put where it is carried from.
+"""Writes signed receipts: for each kiosk, a list of all its bundles in the hub.
 
-Rules: no receipt is dated before an earlier one, and its date is kept before the receipt is written; a file is whole
-or not there; an older receipt in the same folder goes when the same key signed it and the new ones say all of it.
+Rules: receipt dates never decrease, and a date is stored before the receipt is written; files are written atomically;
+an older receipt in the same folder is deleted if the same key signed it and the new ones list all its bundles.
 """
 
 import os
@@ -23,20 +23,20 @@ from kiosk.province.hub.holdings import Holdings
 from kiosk.sync.receipts import FOLDER, LARGEST, MOST_BUNDLES, SUFFIX, read_receipt, receipt_name, sign_receipt
 
 MOST_OLD = 5000
-"""Files of a folder among which older receipts are looked for."""
+"""Limit of directory entries searched for older receipts."""
 
 
 def folder_on_stick(stick: Path) -> Path:
-    """Where receipts lie on a stick, made where it is missing. Raises OSError, also where a link is in the way."""
+    """The folder of receipts on a stick, created if missing. Raises OSError, also if a link is in the way."""
     return durable.make_folder_on(stick.resolve(), FOLDER)
 
 
 def write_receipts(
     holdings: Holdings, kiosks: Sequence[KioskId], folder: Path, signer: Signer, signed_at: datetime
 ) -> Sequence[Path]:
-    """Write receipts of all that is held of `kiosks` into the `folder` that is there; the files.
+    """Write receipts for all bundles of `kiosks` into the existing `folder`; returns the files.
 
-    `signed_at`: UTC, in whole seconds, see `publishing.signing_time`. Raises RecordError, or OSError.
+    `signed_at`: UTC, in whole seconds, see `province.publishing.signing_time`. Raises RecordError or OSError.
     """
     answered = [kiosk for kiosk in kiosks if holdings.bundles_of(kiosk)]
     holdings.note_receipts(answered, signed_at)
@@ -54,7 +54,7 @@ def write_receipts(
 
 
 def find_kiosk(holdings: Holdings, wanted: str) -> KioskId:
-    """The kiosk whose id is `wanted`, or begins so. Raises HubError when there is none, or more than one."""
+    """The kiosk whose id starts with `wanted`. Raises HubError if there is none or more than one."""
     known = holdings.kiosks()
     found = [kiosk for kiosk in known if wanted and kiosk.startswith(wanted.lower())]
     if len(found) != 1:
@@ -75,13 +75,13 @@ def _receipts(holdings: Holdings, kiosk: KioskId, signed_at: datetime) -> Iterat
 
 
 def _remove_older(folder: Path, new: Sequence[Receipt], keep: Collection[Path], signer: Signer) -> None:
-    """Take away what is no longer needed; what cannot be read or removed stays, and does no harm."""
+    """Delete receipts that the new ones replace, and partial files; ignores files that cannot be read or deleted."""
     kiosk = new[0].kiosk
     said = {bundle for receipt in new for bundle in receipt.bundles}
     with os.scandir(folder) as entries:
         names = [entry.name for entry in islice(entries, MOST_OLD)]
     for name in names:
-        if name.startswith(f".{kiosk[:8]}-") and name.endswith(".part"):  # a command that was killed left it
+        if name.startswith(f".{kiosk[:8]}-") and name.endswith(".part"):  # left by a killed command
             with suppress(OSError):
                 (folder / name).unlink()
         if name.startswith(f"{kiosk[:8]}-") and name.endswith(SUFFIX) and folder / name not in keep:

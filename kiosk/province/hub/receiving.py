@@ -1,7 +1,7 @@
-"""A stick comes in: its results are stored, and receipts for them are put onto it.
+"""Imports the results on a stick and writes receipts onto it.
 
-Rules: the clock is looked at first, so that nothing is stored that could not be answered; a stick that cannot be
-written does not undo what was stored; nothing is written where a stick was that was pulled.
+Rules: the clock is checked first, so that nothing is stored for which no receipt could be signed; a stick that cannot
+be written does not undo the import; nothing is written to the mount point of a stick that was pulled.
 """
 
 import errno
@@ -21,12 +21,12 @@ from kiosk.province.publishing.signing_time import Confirm, signing_time
 
 
 def quiet(_done: int, _total: int) -> None:
-    """Nobody watches."""
+    """Ignore progress."""
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A hub's folder with who signs for it, the clock, and the person who vouches for it."""
+    """A hub's folder with the signer of its receipts, the clock, and the person who confirms a doubtful clock."""
 
     hub: Path
     signer: Signer
@@ -36,9 +36,10 @@ class Desk:
     def receive(
         self, stick: Path, *, watched: Told = quiet, taken: Callable[[Taken], None] = lambda _taken: None
     ) -> tuple[Taken, Sequence[Path]]:
-        """Store what `stick` brings and put receipts onto it; what came of it, and the receipts' files.
+        """Import the results on `stick` and write receipts onto it; returns the result and the receipt files.
 
-        `taken` hears of the first before the second is begun. Raises KioskError or OSError of the hub's own disk.
+        `taken` is called with the result before the receipts are written. Raises KioskError or OSError of the hub's
+        own disk.
         """
         with changed(self.hub) as holdings:
             now = signing_time(self.clock(), holdings.newest_receipt(), self.confirm)
@@ -58,7 +59,7 @@ class Desk:
                 ) from error
 
     def give_receipts(self, out: Path, kiosk: str | None = None) -> Sequence[Path]:
-        """Write receipts of all that is held, or of one `kiosk`, into `out`. Raises KioskError or OSError."""
+        """Write receipts for all kiosks, or for one `kiosk`, into `out`. Raises KioskError or OSError."""
         with changed(self.hub) as holdings:
             now = signing_time(self.clock(), holdings.newest_receipt(), self.confirm)
             kiosks = holdings.kiosks() if kiosk is None else (find_kiosk(holdings, kiosk),)
@@ -70,7 +71,7 @@ class Desk:
 
 
 def _identity(place: Path) -> tuple[int, int] | None:
-    """What another folder in the same place has not; None where there is none."""
+    """Device and inode of a folder, which differ if another one is mounted there; None if there is none."""
     try:
         seen = place.stat()
     except OSError:

@@ -1,7 +1,7 @@
-"""Makes the tables of a hub, and migrates a hub of an older program to them.
+"""Creates the tables of a hub, and upgrades hubs of older programs.
 
-Rules: the database counts the migrations done; a migration that was released is never changed, so it declares tables
-as they were then; a new one is added behind it; each runs in one transaction.
+Rules: the database stores its schema version; a released migration is never changed, so it declares tables as they
+were then; new ones are appended; each runs in one transaction.
 """
 
 from collections.abc import Callable, Sequence
@@ -26,7 +26,7 @@ from kiosk.storage.database import Database
 
 
 def _change_key_of_statements(connection: Connection) -> None:
-    """The primary key was ``id``; it becomes (kiosk, sequence)."""
+    """Change the primary key of the statements from ``id`` to (kiosk, sequence)."""
     connection.execute(text("ALTER TABLE statements RENAME TO statements_1"))
     statements = Table(
         "statements",
@@ -48,12 +48,12 @@ def _change_key_of_statements(connection: Connection) -> None:
 
 
 MIGRATIONS: Sequence[Callable[[Connection], None]] = (_change_key_of_statements,)
-"""The first migrates version 1 to version 2."""
+"""The first one upgrades version 1 to version 2."""
 VERSION = 1 + len(MIGRATIONS)
 
 
 def create(database: Database, name: str) -> None:
-    """Make the tables of the hub of the province `name` in an empty database."""
+    """Create the tables in an empty database and store the province's `name`."""
     with database.writing() as connection:
         METADATA.create_all(connection, checkfirst=False)
         connection.execute(insert(hub).values(key=NAME, value=name))
@@ -61,9 +61,9 @@ def create(database: Database, name: str) -> None:
 
 
 def migrate(database: Database) -> None:
-    """Bring a hub of an older program up to this one."""
+    """Apply the missing migrations."""
     for number in range(database.schema_version + 1, VERSION + 1):
         with database.writing() as connection:
-            if database.schema_version < number:  # else another process did it while this one waited for the lock
+            if database.schema_version < number:  # else another process applied it while this one waited for the lock
                 MIGRATIONS[number - 2](connection)
                 database.schema_version = number

@@ -1,7 +1,7 @@
 """Finds the key that signs receipts.
 
-Rules: a key is found by its role's name in the folders of keys; where there are several, only the province's targets
-say which one counts; a file whose key is not the one that its name promises is refused.
+Rules: a key is found by its role's name in the folders of keys; if there are several, the province's targets metadata
+decides which one is used; a file whose key does not match its name is refused.
 """
 
 from pathlib import Path
@@ -16,7 +16,7 @@ from kiosk.province.publishing.repository import read_repository
 
 
 def receipt_signer(keys: Keyring, repository: Path | None = None) -> Signer:
-    """Whoever signs receipts: by the targets of `repository`, else the only one. Raises KioskError or OSError."""
+    """The signer of receipts: by the targets of `repository`, else the only key. Raises KioskError or OSError."""
     return _only_one(keys) if repository is None else _named(keys, repository)
 
 

@@ -1,8 +1,8 @@
 """The tables of a hub.
 
-Rules: a statement is stored once, whatever bundles carried it; its key is its place in the record of its kiosk; two
-ranges of one kiosk never overlap. Nothing here is particular to one database system but the ``sqlite_`` options,
-which others ignore.
+Rules: a statement is stored once, even if several bundles contain it; its key is its kiosk and sequence number; the
+bundles of one kiosk never overlap. Only the ``sqlite_`` options are specific to a database system, and others ignore
+them.
 """
 
 from sqlalchemy import (
@@ -21,15 +21,15 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 
 NAME = "name"
-"""Key of the province's name."""
+"""Key of the province's name in the table ``hub``."""
 
 METADATA = MetaData()
 NUMBER = BigInteger().with_variant(Integer(), "sqlite")
-"""SQLite's INTEGER has 64 bits, and its STRICT tables know no BIGINT."""
+"""64-bit integer. SQLite's INTEGER has 64 bits, and its STRICT tables do not support BIGINT."""
 
 
 def _table(name: str, *items: SchemaItem, has_rowid: bool = False) -> Table:
-    """A table that refuses values of other types; without a rowid the rows lie in the order of the primary key."""
+    """A table; in SQLite STRICT, which rejects values of other types, and without rowid in primary-key order."""
     return Table(name, METADATA, *items, sqlite_strict=True, sqlite_with_rowid=has_rowid)
 
 
