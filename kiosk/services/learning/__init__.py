@@ -1,1 +1,1 @@
-"""Learning: visits, attempts, the home screen, reviews."""
+"""Use cases of learning: visits, attempts at lessons, the home screen, suggestions and reviews."""

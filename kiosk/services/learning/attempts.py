@@ -1,4 +1,4 @@
-"""One person's way through one lesson as a value, and the events that record it."""
+"""A learner's attempt at a lesson as an immutable value, and the events that record it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -17,7 +17,7 @@ from kiosk.domain.verdicts import Answer, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act on a step that plays on: its name, the draft before and after it, and the seconds it took."""
+    """One act on a staged step (`activities.kind.Staged`): its name, the drafts before and after, and its seconds."""
 
     part: str
     before: Answer
@@ -27,11 +27,11 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One person's way through one lesson, as it stands.
+    """The current state of a learner's attempt at a lesson.
 
-    ``opened`` and ``shown`` are monotonic seconds: when the session began and when the step appeared;
-    ``verdicts`` holds the verdict on each of ``answers``; ``drafts`` holds what the steps that play on have become,
-    ``mastered`` those that were done alone at the first try.
+    ``opened`` and ``shown``: monotonic seconds when the session began and when the step appeared; ``verdicts``: the
+    verdict on each of ``answers``; ``drafts``: the current draft of each staged step (`activities.kind.Staged`);
+    ``mastered``: the staged steps done alone on the first try.
     """
 
     sitting: Sitting
@@ -51,33 +51,33 @@ class Attempt:
 
     @property
     def step(self) -> Step:
-        """The step on the screen."""
+        """The current step."""
         return next(step for step in self.lesson.steps if step.id == self.state.step)
 
     def drafted(self, draft: Answer) -> "Attempt":
-        """The attempt with `draft` as the draft of its present step."""
+        """A copy with `draft` as the draft of the current step."""
         return replace(self, drafts={**self.drafts, self.step.id: draft})
 
     @property
     def result(self) -> LessonResult:
-        """The result as it stands."""
+        """The result so far."""
         return player.result(self.state)
 
 
 def can_go_on(before: LessonProgress, lesson: Lesson) -> bool:
-    """Whether the lesson is still the one that was begun, and not at its end."""
+    """Whether the attempt can be resumed: same version of the pack, same steps, and not finished."""
     same_steps = before.state.steps == tuple(step.id for step in lesson.steps)
     return same_steps and before.version == lesson.card.pack_version and not before.state.is_finished
 
 
 def event_of(attempt: Attempt, kind: EventKind, body: Mapping[str, Any]) -> EventDraft:
-    """An event of the attempt's lesson."""
+    """Draft of an event with the keys of the attempt."""
     keys = {"lesson": attempt.lesson.id, "registration": attempt.registration, "session": attempt.session}
     return EventDraft(kind, {**keys, **body}, attempt.sitting.id, attempt.sitting.pseudonym)
 
 
 def launch(attempt: Attempt, *, resumed: bool) -> list[EventDraft]:
-    """The beginning of a session."""
+    """Drafts of the events that begin a session."""
     lesson = attempt.lesson
     body = {
         "version": lesson.card.pack_version,
@@ -94,14 +94,14 @@ def launch(attempt: Attempt, *, resumed: bool) -> list[EventDraft]:
 
 
 def showing(attempt: Attempt) -> EventDraft:
-    """The present step is on the screen."""
+    """Draft of the event that the current step is shown."""
     state = attempt.state
     body = {"step": state.step, "index": state.index, "round": state.round}
     return event_of(attempt, EventKind.STEP_SHOWN, body)
 
 
 def reported(attempt: Attempt, answer: Answer) -> dict[str, Any] | None:
-    """The answer to the present step as xAPI reports it; None for what is no question."""
+    """The answer to the current step as an xAPI interaction; None if the step is not a question."""
     step = attempt.step
     if not step.is_question:
         return None

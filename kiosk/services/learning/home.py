@@ -1,6 +1,6 @@
-"""What the home screen offers: the four strands, where to go on, and one suggestion.
+"""Content of the home screen: the four strands, the unfinished lesson, and one suggestion.
 
-Rules: everything shown belongs to the present visitor's pseudonym; a suggestion has a reason
+Rules: progress is only that of the current visitor's pseudonym; a suggestion has a reason
 (`services.learning.suggestions`).
 """
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Standing(Enum):
-    """How far a visitor is with a lesson."""
+    """State of a lesson for one visitor."""
 
     NEW = "new"
     STARTED = "started"
@@ -34,20 +34,20 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """One strand: its lessons with the visitor's standing."""
+    """One strand: its lessons with their states for the visitor."""
 
     strand: Strand
     lessons: tuple[tuple[LessonCard, Standing], ...]
 
     @property
     def done(self) -> int:
-        """Lessons that were gone through to the end."""
+        """Number of lessons completed."""
         return sum(standing in {Standing.DONE, Standing.PASSED} for _, standing in self.lessons)
 
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A lesson, or a practice round of one, that was begun; ``left`` counts the steps still to do."""
+    """A started lesson or practice round; ``left`` is the number of remaining steps."""
 
     card: LessonCard
     left: int
@@ -55,7 +55,7 @@ class Unfinished:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The home screen."""
+    """The content of the home screen."""
 
     shelves: tuple[Shelf, ...]
     unfinished: Unfinished | None
@@ -63,7 +63,7 @@ class Offer:
 
 
 class HomeService:
-    """Puts the home screen together."""
+    """Composes the home screen of a visitor."""
 
     def __init__(self, events: EventStore, library: Library, clock: Clock) -> None:
         self._events = events
@@ -71,15 +71,15 @@ class HomeService:
         self._clock = clock
 
     def offer(self, pseudonym: Pseudonym) -> Offer:
-        """Everything the home screen shows to this visitor."""
+        """The content of the home screen for this visitor."""
         return offer_of(self._library.cards(), self._progress(pseudonym), self._due)
 
     def languages(self) -> Sequence[Language]:
-        """Every language that a lesson is written or spoken in."""
+        """All languages in which a lesson has text or speech."""
         return sorted({language for card in self._library.cards() for language in card.languages})
 
     def following(self, lesson: LessonId, pseudonym: Pseudonym) -> Suggestion | None:
-        """What to propose after `lesson`."""
+        """The suggestion after `lesson`."""
         return suggest(self._library.cards(), self._progress(pseudonym), self._due, but=lesson)
 
     def _progress(self, pseudonym: Pseudonym) -> dict[LessonId, LessonProgress]:
@@ -95,12 +95,12 @@ class HomeService:
 
 
 def nothing_due(_passed: Sequence[LessonProgress]) -> Sequence[LessonId]:
-    """For somebody who was never here before."""
+    """A `Due` without reviews, for new guests."""
     return ()
 
 
 def offer_of(cards: Sequence[LessonCard], progress: dict[LessonId, LessonProgress], due: Due = nothing_due) -> Offer:
-    """The home screen of somebody with this progress; with none, of every new guest."""
+    """The content of the home screen for this progress; empty progress is that of a new guest."""
     shelves = tuple(
         Shelf(strand, tuple((card, _standing(progress.get(card.id))) for card in cards if card.strand is strand))
         for strand in Strand
@@ -117,7 +117,7 @@ def _standing(entry: LessonProgress | None) -> Standing:
 
 
 def _was_passed(entry: LessonProgress) -> bool:
-    """Looking at a lesson once more takes nothing away from who passed it before."""
+    """Whether any review passed: a failed review of a lesson passed before does not undo that."""
     from kiosk.domain.progress import Grade
 
     return any(review.grade is not Grade.AGAIN for review in entry.reviews)

@@ -1,8 +1,8 @@
-"""Learning a lesson: each act is judged, recorded durably, and only then shown.
+"""Runs lessons: judges each answer and records each act durably before it is returned to be shown.
 
-Rules: an `Attempt` is a value; every method that changes one returns the new one after its events are on disk. Its
-state equals the one that `domain.progress` folds from those events. An answer is judged here and nowhere else: once
-when it is given, and once when a lesson is reopened, because the record keeps the outcome but not the parts.
+Rules: an `Attempt` is immutable; every method that changes one returns a new one after its events are on disk. Its
+state equals the fold of these events (`domain.progress`). Answers are judged only here: when given, and again when a
+lesson is resumed, because the record stores the outcome but not the verdict's parts.
 """
 
 from dataclasses import replace
@@ -35,7 +35,7 @@ from kiosk.services.learning.sittings import leftovers
 
 
 class LearningService:
-    """Opens lessons, takes answers, gives results."""
+    """Opens lessons, and judges and records what learners do in them."""
 
     def __init__(self, events: EventStore, library: Library, clock: Clock) -> None:
         self._events = events
@@ -43,7 +43,7 @@ class LearningService:
         self._clock = clock
 
     def open(self, sitting: Sitting, lesson_id: LessonId) -> Attempt:
-        """Begin a lesson, or go on where this visitor left it. Raises PackMissingError."""
+        """Begin a lesson, or resume it where this visitor left it. Raises PackMissingError."""
         lesson = self._library.lesson(lesson_id)
         before = self._events.lesson_progress(sitting.pseudonym, lesson_id)
         if before is not None and can_go_on(before, lesson):
@@ -75,11 +75,11 @@ class LearningService:
         return attempt
 
     def abandon_all(self, sitting: Sitting) -> None:
-        """Close the sessions that a crash left open in this visit."""
+        """Record the end of the lesson sessions that a crash left open in this visit."""
         self._events.append(leftovers(self._events, sitting))
 
     def answer(self, attempt: Attempt, answer: Answer) -> tuple[Attempt, Verdict]:
-        """Judge an answer and record it; an incomplete one is neither recorded nor counted."""
+        """Judge and record an answer; an incomplete answer is neither recorded nor counted."""
         answered, verdict, drafts = self._answered(attempt, answer)
         if drafts:
             self._events.append(drafts)
@@ -112,9 +112,9 @@ class LearningService:
         return after, verdict, [event_of(attempt, EventKind.STEP_ANSWERED, body)]
 
     def act(self, attempt: Attempt, act: Act) -> tuple[Attempt, Verdict | None]:
-        """Record an act on a step that plays on, with all that follows from it, in one commit.
+        """Record an act on a staged step (`activities.kind.Staged`) and its consequences in one commit.
 
-        Returns the verdict when the act completed an answer.
+        Returns the verdict if the act completed an answer. Raises TypeError if the step is not staged.
         """
         step = attempt.step
         kind = registry()[step.kind]
@@ -157,27 +157,30 @@ class LearningService:
         return event_of(attempt, EventKind.SKILL_MASTERED, body)
 
     def hint(self, attempt: Attempt) -> Attempt:
-        """Record that the hint of the present step was asked for."""
+        """Record that the hint of the current step was shown."""
         body = {"step": attempt.state.step, "round": attempt.state.round}
         self._events.append([event_of(attempt, EventKind.HINT_SHOWN, body)])
         return replace(attempt, state=player.hinted(attempt.state))
 
     def retry(self, attempt: Attempt) -> Attempt:
-        """Leave the feedback and try the step again; nothing is recorded before the next answer."""
+        """Leave the feedback and try the step again; nothing is recorded until the next answer."""
         return replace(attempt, state=player.retried(attempt.state), shown=self._now())
 
     def next(self, attempt: Attempt) -> Attempt:
-        """Go to the next step; behind the last one the lesson is judged."""
+        """Go to the next step; after the last one, the lesson is judged as passed or failed."""
         if not attempt.step.is_question and attempt.state.phase is Phase.WORKING:
             attempt, _ = self.answer(attempt, {})
         return self._move(attempt, player.advanced(attempt.state))
 
     def back(self, attempt: Attempt) -> Attempt:
-        """Look at the step before."""
+        """Go to the previous step."""
         return self._move(attempt, player.stepped_back(attempt.state))
 
     def practise(self, attempt: Attempt) -> Attempt:
-        """Begin a round over what was not done alone: a new session, for cmi5 (§9.3) allows one judgement in each."""
+        """Begin a practice round over the steps not done alone.
+
+        It is a new session, because cmi5 (§9.3) allows one judgement per session.
+        """
         state = player.practised(attempt.state)
         if state == attempt.state:
             return attempt
@@ -187,7 +190,7 @@ class LearningService:
         return again
 
     def close(self, attempt: Attempt) -> None:
-        """Leave the lesson; does nothing when its session is over already."""
+        """End the session of the lesson; does nothing if it has ended already."""
         kept = self._events.lesson_progress(attempt.sitting.pseudonym, attempt.lesson.id)
         if kept is not None and kept.registration == attempt.registration and kept.session:
             self._events.append([self._termination(replace(attempt, session=kept.session))])

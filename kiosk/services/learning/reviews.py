@@ -1,8 +1,8 @@
-"""When a lesson that was passed is due to be looked at again: FSRS-6 through the library `fsrs`.
+"""When a passed lesson is due for review, by the FSRS-6 algorithm of the library `fsrs`.
 
-Rules: computed from the judgements in the record each time, so nothing is kept that could differ from it; judgements
-made while the clock was implausible do not count; no chance plays a part. The library is loaded when somebody has a
-judgement that is at least a day old, which no guest has.
+Rules: computed from the reviews in the record each time, so no stored schedule can contradict it; reviews made while
+the clock was implausible are not in the record's list; deterministic (fuzzing is off). The library is imported only
+for learners with a review that is at least a day old, which no guest has.
 """
 
 from collections.abc import Sequence
@@ -12,13 +12,13 @@ from kiosk.domain.ids import LessonId
 from kiosk.domain.progress import Grade, LessonProgress, Review
 
 SOONEST = timedelta(days=1)
-"""A lesson passed today is not proposed again today."""
+"""Least time after a review: a lesson passed today is not suggested again today."""
 RETENTION = 0.9
-"""Share of lessons that somebody should still know when they are due: the library's own default."""
+"""Probability of recall at which a lesson is due; the library's default."""
 
 
 def due_lessons(progress: Sequence[LessonProgress], now: datetime) -> tuple[LessonId, ...]:
-    """Lessons that are due at `now` (UTC, aware), most overdue first."""
+    """The lessons due for review at `now` (UTC, aware), most overdue first."""
     old = [entry for entry in progress if entry.reviews and now - _when(entry.reviews[-1]) >= SOONEST]
     if not old:
         return ()

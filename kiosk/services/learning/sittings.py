@@ -1,8 +1,8 @@
-"""Visits: from the first touch to the reset.
+"""Records visits, from the first touch to the reset.
 
-Rules: every visit of a guest has a pseudonym of its own, so nothing of one visitor can be reached by the next; a
-visit that was cut off by a crash is found at the next start and either gone on with or ended; no visit begins or ends
-while something of an earlier one is open, even where the disk was too full to record its end.
+Rules: every visit of a guest has a new pseudonym, so that a visitor's data is out of reach for the next one; a visit
+interrupted by a crash is found at the next start and either resumed or ended; starting a visit first ends an earlier
+one that is still open, for example because the disk was too full to record its end.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from kiosk.domain.ports.record import EventStore
 from kiosk.domain.sittings import Ending, Sitting
 
 RESUME_WITHIN = timedelta(minutes=30)
-"""How long after a power cut the kiosk asks whether the same person is still there."""
+"""Time after the last event within which an interrupted visit can be resumed."""
 
 
 class SittingService:
@@ -27,14 +27,14 @@ class SittingService:
         self._clock = clock
 
     def start(self, sitting: Sitting, language: Language) -> Sitting:
-        """Record that a visit began; one that is still open ends with it."""
+        """Record that a visit began; a visit that is still open is ended in the same commit."""
         before = self.interrupted()
         ending = self._ending(before, Ending.CRASH) if before else []
         self._events.append([*ending, _draft(sitting, EventKind.SITTING_STARTED, {"language": language})])
         return sitting
 
     def end(self, sitting: Sitting, reason: Ending) -> None:
-        """End a visit, if it is still open; a lesson that was not left is abandoned."""
+        """Record the end of a visit if it is still open; open lessons are recorded as abandoned."""
         if self.interrupted() == sitting:
             self._events.append(self._ending(sitting, reason))
 
@@ -43,19 +43,18 @@ class SittingService:
         return [*leftovers(self._events, sitting), ended]
 
     def ask_for_help(self, sitting: Sitting, screen: str) -> None:
-        """Record that somebody asked for the guide."""
+        """Record that the visitor called the guide on `screen`."""
         self._events.append([_draft(sitting, EventKind.HELP_REQUESTED, {"screen": screen})])
 
     def interrupted(self) -> Sitting | None:
-        """The visit that was going on when the kiosk was cut off, if there was one."""
+        """The visit without an end in the record, if there is one."""
         summary = self._events.open_sitting()
         return Sitting(summary.sitting, summary.pseudonym) if summary else None
 
     def may_go_on(self, sitting: Sitting) -> bool:
-        """Whether the visitor of an interrupted visit may still be there.
+        """Whether an interrupted visit can be resumed, because the visitor may still be there.
 
-        True up to `RESUME_WITHIN` after its last event by the wall clock; a clock that was set back tells nothing, so
-        the visit may not go on.
+        True up to `RESUME_WITHIN` after its last event by the wall clock; False if the clock was set back.
         """
         summary = self._events.open_sitting()
         if summary is None or summary.sitting != sitting.id:
@@ -65,7 +64,7 @@ class SittingService:
 
 
 def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
-    """What ends the lessons of a visit that nobody left: abandoned, after as long as something was heard of them."""
+    """Events that end the open lessons of a visit as abandoned; each duration is that up to the last known event."""
     return [
         _draft(
             sitting,

@@ -1,8 +1,8 @@
-"""Which lesson to propose next, and why.
+"""Chooses the lesson to suggest next, and the reason.
 
-Rules: the core path comes first; when it was walked, what was not done alone: lessons that were not passed, then
-those of which an errand was not; then what is due to be looked at again; then whatever is new. There is always one
-reason, and it is told.
+Rules: first the unopened lessons of the core path; then finished lessons that were not passed; then finished lessons
+with a staged step not done alone; then passed lessons due for review; then any unopened lesson. Every suggestion has
+exactly one reason, which the screen shows.
 """
 
 from __future__ import annotations
@@ -18,40 +18,40 @@ if TYPE_CHECKING:
     from kiosk.domain.progress import LessonProgress
 
 CORE_PATH = ("2.1", "2.2", "2.3", "2.6", "3.1", "3.4", "3.8", "4.2", "4.3", "4.8")
-"""Numbers in the syllabus of ten lessons that somebody over 60 needs most, easiest first."""
+"""Syllabus codes of the ten lessons that people over 60 need most, easiest first."""
 
 
 class Why(Enum):
-    """The reason of a suggestion."""
+    """The reason for a suggestion."""
 
     FIRST = "first"
-    """Nothing was learned yet, and the core path begins here."""
+    """A lesson of the core path, for a learner without progress."""
     CORE = "core"
-    """The next of the core path."""
+    """The next lesson of the core path."""
     ALONE = "alone"
-    """It was gone through, but not alone."""
+    """It was finished, but not passed, or not done alone."""
     REVIEW = "review"
-    """It was learned days ago and is due to be looked at again."""
+    """It was passed and is due for review."""
     NEW = "new"
     """It was never opened."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One lesson to propose."""
+    """A suggested lesson and the reason."""
 
     card: LessonCard
     why: Why
 
 
 Due = Callable[[Sequence["LessonProgress"]], Sequence["LessonId"]]
-"""Tells which of the passed lessons are due to be looked at again, most overdue first."""
+"""Returns those of the passed lessons that are due for review, most overdue first."""
 
 
 def suggest(
     cards: Sequence[LessonCard], progress: Mapping[LessonId, LessonProgress], due: Due, but: LessonId | None = None
 ) -> Suggestion | None:
-    """What to propose to somebody with this progress; never the lesson `but`, which they come from."""
+    """The suggestion for this progress, never the lesson `but`, which was just left; None if there is none."""
     others = {card.id: card for card in cards if card.id != but}
     fresh = [card for card in others.values() if card.id not in progress]
     core = [card for code in CORE_PATH for card in fresh if card.code == code]
@@ -68,7 +68,7 @@ def suggest(
 
 
 def _owes_an_errand(entry: LessonProgress) -> bool:
-    """Whether something that is gone through act by act was done, but not alone: a passed lesson may have that."""
+    """Whether a staged step (`activities.kind.Staged`) was not done alone, which a passed lesson may have."""
     from kiosk.domain.player import result
 
     return any(step in entry.drafts for step in result(entry.state).practise)
