@@ -1,1 +1,1 @@
-"""The lesson player: steps, feedback, films."""
+"""View models of the lesson player: steps, feedback, films."""

@@ -1,4 +1,4 @@
-"""What an activity view reads, and the one slot that it calls."""
+"""The view model of activity views: the draft, the verdict, and the slot `choose`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The player makes it.")
 class ActivityViewModel(QObject):
-    """The draft of the present step and, once judged, what was right in it."""
+    """The draft of the current step and, once judged, its verdict."""
 
     changed = Signal()
     sceneChanged = Signal()
@@ -44,7 +44,7 @@ class ActivityViewModel(QObject):
         self._scene: Mapping[str, Any] = {}
 
     def show(self, draft: Answer, verdict: Verdict | None, *, locked: bool, shows_solution: bool) -> None:
-        """Take a new draft or verdict."""
+        """Show a new draft or verdict."""
         self._draft = draft
         self._verdict = verdict
         self._locked = locked
@@ -52,13 +52,13 @@ class ActivityViewModel(QObject):
         self.changed.emit()
 
     def set_scene(self, scene: Mapping[str, Any]) -> None:
-        """Take what the step shows now."""
+        """Set the scene of a staged step."""
         if scene != self._scene:
             self._scene = scene
             self.sceneChanged.emit()
 
     def listen(self, speech: SpeechViewModel) -> None:
-        """Take the loudness of the visit and the block that is being spoken, now and from now on."""
+        """Follow the volume and the currently spoken block of `speech`."""
         self._speech = speech
         speech.gainChanged.connect(self._on_gain)
         speech.changed.connect(self._on_speech)
@@ -76,7 +76,7 @@ class ActivityViewModel(QObject):
             self.speak(self._speech.block, speaking=self._speech.speaking)
 
     def speak(self, block: str, *, speaking: bool) -> None:
-        """Note which block is being spoken, and whether anything is."""
+        """Set the block that is being spoken, and whether anything is."""
         if speaking != self._speaking:
             self._speaking = speaking
             self.speakingChanged.emit()
@@ -86,19 +86,19 @@ class ActivityViewModel(QObject):
 
     @property
     def is_playing(self) -> bool:
-        """Whether the step plays something by itself that somebody may be watching, such as a film."""
+        """Whether the view is playing something without the learner's touch, such as a film."""
         return self._playing
 
     @Slot(bool)
     def notePlaying(self, playing: bool) -> None:
-        """The view began to play something, or stopped."""
+        """Report that the view started or stopped playing something."""
         if playing != self._playing:
             self._playing = playing
             self.playingChanged.emit()
 
     @Property("QVariantMap", notify=changed)
     def draft(self) -> Mapping[str, Any]:
-        """The answer so far, in the shape of the kind."""
+        """The answer so far, in the format of the activity."""
         return dict(self._draft)
 
     @Property(bool, notify=changed)
@@ -118,22 +118,22 @@ class ActivityViewModel(QObject):
 
     @Property("QStringList", notify=changed)
     def wrong(self) -> list[str]:
-        """Parts of the answer that were not."""
+        """Parts of the answer that were wrong."""
         return list(self._verdict.wrong) if self._verdict else []
 
     @Property("QStringList", notify=changed)
     def solution(self) -> list[str]:
-        """Parts that are right, once they may be shown."""
+        """Parts of the right answer; empty until it may be shown."""
         return list(self._verdict.solution) if self._verdict and self._shows_solution else []
 
     @Property(str, notify=blockChanged)
     def block(self) -> str:
-        """The block of this step that is being spoken."""
+        """Id of the block of this step that is being spoken; empty if none is."""
         return self._block
 
     @Property("QVariantMap", notify=sceneChanged)
     def scene(self) -> Mapping[str, Any]:
-        """What the step shows now, for kinds that play on while they are answered."""
+        """Properties of the current display of a staged step; empty for other steps."""
         return dict(self._scene)
 
     @Property(bool, notify=speakingChanged)
@@ -143,11 +143,11 @@ class ActivityViewModel(QObject):
 
     @Property(float, notify=gainChanged)
     def gain(self) -> float:
-        """Amplitude factor for what the step itself plays, 0 to 1."""
+        """Amplitude factor, 0 to 1, for sound that the view itself plays."""
         return self._gain
 
     @Slot(str)
     def choose(self, part: str) -> None:
-        """The learner touched a part."""
+        """Choose a part, unless the activity is locked."""
         if not self._locked:
             self._chosen(part)

@@ -1,4 +1,4 @@
-"""How a verdict is told to the learner: kindly, and never as a failure."""
+"""Chooses the feedback for a verdict, worded kindly and never as a failure."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from kiosk.domain.verdicts import Outcome, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """``kind`` as QML knows it, the heading, and the id of the block that explains. Empty: nothing to tell."""
+    """``kind`` for QML, the heading, and the id of the explaining block. By default empty: no feedback."""
 
     kind: str = ""
     title: Phrase | None = None
@@ -17,7 +17,7 @@ class Feedback:
 
 
 def feedback_of(verdict: Verdict, record: StepRecord) -> Feedback:
-    """What to tell about a judged answer; `record` already counts it."""
+    """The feedback for a judged answer; `record` includes that answer."""
     if verdict.outcome is Outcome.RIGHT:
         title = Phrase.RIGHT if record.tries == 1 else Phrase.RIGHT_AFTER
         return Feedback("right", title, verdict.explain)
@@ -28,5 +28,5 @@ def feedback_of(verdict: Verdict, record: StepRecord) -> Feedback:
 
 
 def refusal(has_begun: bool) -> Feedback:
-    """What to tell when nothing, or not enough, was chosen."""
+    """The feedback for an incomplete answer; `has_begun`: whether anything was chosen."""
     return Feedback("incomplete", Phrase.INCOMPLETE_MORE if has_begun else Phrase.INCOMPLETE)

@@ -2,10 +2,9 @@
 
 Qt's own ``VideoOutput`` (6.12) stays empty with the software renderer.
 
-Rules: QML makes the player and its sink on the sound thread (`bridge.speech.sound_thread`); both are called there
-only, so while the sound server hangs the film stands still and the screen does not. Frames come by a queued signal,
-and only the newest of those that wait is drawn. No object of the sound thread is kept here: PySide does not notice
-when another thread deletes it.
+Rules: QML creates the player and its sink on the sound thread, and they are called only there, so a hanging sound
+server stops the film but not the user interface. Frames arrive by a queued signal, and only the newest pending frame
+is drawn. No object of the sound thread is kept here: PySide does not notice when another thread deletes it.
 """
 
 import logging
@@ -28,9 +27,9 @@ logger = logging.getLogger(__name__)
 
 
 class Frames(QObject):
-    """The newest frame of a film, in an object of its own that can be emptied.
+    """The newest frame of a film, in a separate object, so that it can be freed.
 
-    PySide 6.12 never frees the Python half of an item that QML made, and a frame is a megabyte.
+    PySide 6.12 never frees the Python part of an item created by QML, and a frame takes a megabyte.
     """
 
     def __init__(self) -> None:
@@ -40,34 +39,34 @@ class Frames(QObject):
 
     @property
     def has_image(self) -> bool:
-        """Whether there is something to draw."""
+        """Whether there is an image to draw."""
         return not self.image.isNull()
 
     def take(self, frame: "QVideoFrame") -> None:
-        """`frame` is the next to be drawn."""
+        """Set the next frame to draw."""
         self._newest = frame
 
     def convert(self) -> bool:
-        """Make the newest frame the image; whether it could be converted."""
+        """Convert the newest frame to the image; returns whether that succeeded."""
         image = QImage() if self._newest is None else self._newest.toImage()
         self.image = self.image if image.isNull() else image
         return not image.isNull()
 
     @Slot()
     def clear(self) -> None:
-        """Free everything: the item is gone."""
+        """Free the image and the frame; called when the item is destroyed."""
         self.image, self._newest = QImage(), None
 
 
 @QmlElement
 class FilmScreen(QQuickPaintedItem):
-    """The newest frame of one film, as large as its room allows."""
+    """Plays one film and paints its newest frame, scaled to fit the item."""
 
     shownChanged = Signal()
     secondsChanged = Signal()
     failedChanged = Signal()
     ended = Signal()
-    """The film was played to its end."""
+    """Emitted when the film was played to its end."""
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
@@ -84,12 +83,12 @@ class FilmScreen(QQuickPaintedItem):
 
     @Property(bool, notify=shownChanged)
     def shown(self) -> bool:
-        """Whether there is a frame."""
+        """Whether there is a frame to show."""
         return self._frames.has_image
 
     @Property(float, notify=secondsChanged)
     def seconds(self) -> float:
-        """Seconds from the beginning of the film."""
+        """Position in the film in seconds."""
         return self._seconds
 
     @Property(bool, notify=failedChanged)
@@ -99,8 +98,8 @@ class FilmScreen(QQuickPaintedItem):
 
     @Slot(QUrl, QUrl)
     def open(self, document: QUrl, film: QUrl) -> None:
-        """Load `film`; to be called once. The player is deleted with this item. `document` is ``FilmSource.qml``."""
-        import PySide6.QtMultimedia  # noqa: F401 - so that Python knows a frame when it gets one
+        """Load `film`; call only once. `document` is ``FilmSource.qml``; its player is deleted with this item."""
+        import PySide6.QtMultimedia  # noqa: F401 - registers the Python type of QVideoFrame
 
         self._film = film
         self._source = SoundSource(document)
@@ -109,7 +108,7 @@ class FilmScreen(QQuickPaintedItem):
 
     @Slot()
     def play(self) -> None:
-        """Play on; from the beginning after the end."""
+        """Play from the current position; after the end, from the beginning."""
         self._plays = True
         self._call("begin")
 
@@ -126,7 +125,7 @@ class FilmScreen(QQuickPaintedItem):
 
     @Slot(float)
     def setGain(self, gain: float) -> None:
-        """Amplitude factor, 0 to 1."""
+        """Set the amplitude factor, 0 to 1."""
         self._gain = gain
         self._call("setGain", Q_ARG(float, gain))
 
@@ -178,7 +177,7 @@ class FilmScreen(QQuickPaintedItem):
                 self.shownChanged.emit()
 
     def paint(self, painter: QPainter) -> None:
-        """Draw the frame in the middle, with its own proportions."""
+        """Draw the frame centred, with its aspect ratio."""
         image = self._frames.image
         if image.isNull():
             return

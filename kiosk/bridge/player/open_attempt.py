@@ -1,8 +1,8 @@
-"""The attempt that is on the screen, and the recording of what the learner does in it.
+"""The current attempt of the player, and the recording of the learner's acts in it.
 
-Rules: this object is the only owner of the attempt. A change is shown after it is on disk; only an act that is not
-weighty (`Stage.is_weighty`) is shown at once and recorded behind the screen. While a change is being recorded no
-other one begins; a result that arrives after another attempt was taken is dropped.
+Rules: `OpenAttempt` is the only owner of the attempt. A change is shown after it is on disk; only acts that are not
+weighty (`Stage.is_weighty`) are shown at once and recorded in the background. While a change is being recorded, no
+other starts; a result that arrives after the attempt was replaced is dropped.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class OpenAttempt:
-    """Holds one `Attempt` and replaces it by what `LearningService` returns."""
+    """Holds one `Attempt` and replaces it with the results of `LearningService`."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
@@ -30,7 +30,7 @@ class OpenAttempt:
 
     @property
     def attempt(self) -> Attempt | None:
-        """The attempt as it is recorded; None when no lesson is open."""
+        """The current attempt; None if no lesson is open."""
         return self._attempt
 
     @property
@@ -39,19 +39,19 @@ class OpenAttempt:
         return self._is_busy
 
     def take(self, attempt: Attempt | None) -> None:
-        """Replace the attempt by another one, or by none."""
+        """Replace the attempt with another one, or with none."""
         self._attempt, self._is_busy = attempt, False
 
     def answer(self, answer: Answer, then: Then, failed: Callable[[], None]) -> None:
-        """Have `answer` judged and recorded; then call `then` with the verdict, or `failed`."""
+        """Judge and record `answer` on the worker; then call `then` with the verdict, or `failed`."""
         self._record(lambda learning, mine: learning.answer(mine, answer), then, failed)
 
     def act(self, act: Act, then: Then, failed: Callable[[], None]) -> None:
-        """Record an act; then call `then` with the verdict, if the act completed an answer, or `failed`."""
+        """Record an act; then call `then` with the verdict (None unless the act completed an answer), or `failed`."""
         self._record(lambda learning, mine: learning.act(mine, act), then, failed)
 
     def act_at_once(self, act: Act) -> None:
-        """Take over an act that is no answer and no help before it is recorded."""
+        """Apply the draft of an act that is not weighty, and record the act in the background."""
         mine = self._attempt
         if mine is not None:
             self._worker.ask(lambda station: station.learning.act(mine, act))
@@ -63,7 +63,7 @@ class OpenAttempt:
         then: Callable[[], None],
         failed: Callable[[], None],
     ) -> None:
-        """Record a change that is no answer, such as going to another step; then call `then` or `failed`."""
+        """Record a change without an answer, such as going to another step; then call `then` or `failed`."""
         self._record(lambda learning, mine: (job(learning, mine), None), lambda _verdict: then(), failed)
 
     def _record(

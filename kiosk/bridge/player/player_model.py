@@ -1,4 +1,4 @@
-"""The lesson player: one step at a time, its feedback, and what may be done next."""
+"""The view model of the lesson player: the current step, its feedback, and the possible next acts."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The app makes it.")
 class PlayerViewModel(QObject):
-    """Shows the attempt that is open (`OpenAttempt`) and the step that it is at (`Stage`).
+    """Shows the open attempt (`OpenAttempt`) and its current step (`Stage`).
 
-    Two signals report changes: ``stepChanged`` another step, ``changed`` anything within it.
+    Two signals report changes: ``stepChanged`` a change of the step, ``changed`` any change within it.
     """
 
     changed = Signal()
@@ -57,12 +57,12 @@ class PlayerViewModel(QObject):
 
     @property
     def attempt(self) -> Attempt | None:
-        """The lesson that is open."""
+        """The open attempt; None if no lesson is open."""
         return self._opened.attempt
 
     @property
     def place(self) -> tuple[object, ...]:
-        """Where in the lesson the learner is; another one where a touch may mean something else."""
+        """A value that identifies what is on the screen: it differs whenever a touch may have another meaning."""
         if self.attempt is None:
             return ()
         state, scene = self.attempt.state, self._activity.scene
@@ -71,23 +71,23 @@ class PlayerViewModel(QObject):
         return (state.index, state.round, state.phase, *on_the_phone, scene.get("exercise"), said)
 
     def take(self, attempt: Attempt | None, before: Sequence[Spoken] = ()) -> None:
-        """Show another attempt from where it stands, saying `before` first; None clears everything of the last."""
+        """Show `attempt` at its current step and narrate it after `before`; None clears the player."""
         self._opened.take(attempt)
         self._show_step(before)
 
     def show_language(self) -> None:
-        """Show the present step in the visit's new language."""
+        """Show the current step in the new language of the visit."""
         if self._stage is not None:
             self._stage.render()
             self.stepChanged.emit()
             self._refresh()
 
     def opening(self) -> list[Spoken]:
-        """What the present step says."""
+        """The narration of the current step."""
         return self._stage.opening() if self._stage else []
 
     def practise(self, begun: Callable[[], None]) -> None:
-        """Begin a practice round over what was not done alone; `begun` is called when it is there."""
+        """Begin a practice round over the steps not done alone; `begun` is called when it is shown."""
 
         def show() -> None:
             self._show_step((self._voice.phrase(Phrase.PRACTICE),))
@@ -96,7 +96,7 @@ class PlayerViewModel(QObject):
         self._move(lambda learning, mine: learning.practise(mine), show)
 
     def ask_for_help(self) -> None:
-        """The guide was called: a step that plays on counts it as help."""
+        """Count a call for the guide as help in a staged step."""
         if self._stage is not None and not self._opened.is_busy:
             self._do(self._stage, HELP)
 
@@ -111,7 +111,7 @@ class PlayerViewModel(QObject):
     def _make_stage(self) -> Stage | None:
         if self.attempt is None or self.attempt.state.is_finished:
             return None
-        from kiosk.bridge.player.stage import Stage  # the first screen has none
+        from kiosk.bridge.player.stage import Stage  # not needed by the first screen
 
         return Stage(self._opened, self._visit, self._voice)
 
@@ -145,7 +145,7 @@ class PlayerViewModel(QObject):
         self._refresh()
 
     def _do(self, stage: Stage, part: str) -> None:
-        """Do an act on a step that plays on: a weighty one is on disk before it is shown, another right after."""
+        """Do an act on a staged step: a weighty act is recorded before it is shown, any other one afterwards."""
         act = stage.act(part)
         if act is None:
             return
@@ -158,7 +158,7 @@ class PlayerViewModel(QObject):
         self._speech.say(stage.said())
 
     def _put_back(self, draft: Mapping[str, Any]) -> None:
-        """Take back a touch that could not be recorded."""
+        """Restore `draft` after a touch that could not be recorded."""
         if self._stage is not None:
             self._stage.put_back(draft)
         self._refresh()
@@ -176,7 +176,7 @@ class PlayerViewModel(QObject):
 
     @Slot()
     def submit(self) -> None:
-        """Give the answer: pressed «Xong»."""
+        """Submit the answer (button «Xong»)."""
         if self._stage is not None and self._stage.is_working:
             self._opened.answer(self._stage.draft, self._judged, self._refresh)
 
@@ -228,7 +228,7 @@ class PlayerViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Look at the step before."""
+        """Go to the previous step."""
         if self.canGoBack:
             self._move(lambda learning, mine: learning.back(mine), self._moved)
 
@@ -240,7 +240,7 @@ class PlayerViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Leave the lesson; it can be gone on with from the home screen."""
+        """Leave the lesson; it can be resumed from the home screen."""
         self.leaving.emit()
 
     @Property(str, notify=stepChanged)
@@ -250,12 +250,12 @@ class PlayerViewModel(QObject):
 
     @Property(int, notify=stepChanged)
     def stepCount(self) -> int:
-        """Steps of the round."""
+        """Number of steps of the round."""
         return len(self.attempt.state.route) if self.attempt else 0
 
     @Property(int, notify=stepChanged)
     def stepIndex(self) -> int:
-        """The present one, from 0."""
+        """Index of the current step, from 0."""
         return self.attempt.state.index if self.attempt else 0
 
     @Property("QStringList", notify=changed)
@@ -265,7 +265,7 @@ class PlayerViewModel(QObject):
 
     @Property(str, notify=stepChanged)
     def viewName(self) -> str:
-        """QML type that shows the step: named by the registry, never by the lesson."""
+        """Name of the QML type that shows the step; from the registry, never from the lesson."""
         return view_name(self._stage.kind.key) if self._stage else ""
 
     @Property("QVariantMap", notify=stepChanged)
@@ -280,12 +280,12 @@ class PlayerViewModel(QObject):
 
     @Property(bool, notify=changed)
     def working(self) -> bool:
-        """Whether an answer is awaited."""
+        """Whether the step waits for an answer."""
         return self._stage is not None and self._stage.is_working
 
     @Property(bool, notify=changed)
     def showFeedback(self) -> bool:
-        """Whether the feedback panel is there."""
+        """Whether the feedback panel is shown."""
         return self._stage is not None and self._stage.feedback.title is not None
 
     @Property(str, notify=changed)
@@ -295,34 +295,34 @@ class PlayerViewModel(QObject):
 
     @Property(str, notify=changed)
     def feedbackTitle(self) -> str:
-        """Its heading."""
+        """Heading of the feedback."""
         title = self._stage.feedback.title if self._stage else None
         return title.text if title else ""
 
     @Property(str, notify=changed)
     def feedbackText(self) -> str:
-        """Why."""
+        """Explanation of the feedback."""
         text = self._stage.explanation() if self._stage else None
         return shown(text, self._visit) if text else ""
 
     @Property(bool, notify=changed)
     def hasHint(self) -> bool:
-        """Whether a hint can be asked for now."""
+        """Whether a hint is available now."""
         return self._stage is not None and self._stage.has_hint
 
     @Property(str, notify=changed)
     def hintText(self) -> str:
-        """The hint, once it was asked for."""
+        """The hint; empty until it was asked for."""
         return self._stage.hint().text if self._stage and self._stage.hint_shown else ""
 
     @Property(bool, notify=changed)
     def needsSubmit(self) -> bool:
-        """Whether the step has «Xong»."""
+        """Whether the button «Xong» is shown."""
         return self._stage is not None and self._stage.needs_submit
 
     @Property(bool, notify=changed)
     def canSubmit(self) -> bool:
-        """Whether enough is chosen."""
+        """Whether the draft is complete, so that «Xong» is enabled."""
         return self._stage is not None and self._stage.needs_submit and self._stage.is_complete
 
     @Property(bool, notify=changed)
@@ -332,15 +332,15 @@ class PlayerViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canContinue(self) -> bool:
-        """Whether «Tiếp tục» is there."""
+        """Whether the button «Tiếp tục» is shown."""
         return self._stage is not None and self._stage.can_continue
 
     @Property(bool, notify=stepChanged)
     def canGoBack(self) -> bool:
-        """Whether there is a step before."""
+        """Whether there is a previous step."""
         return self._stage is not None and self._stage.can_go_back
 
     @Property(str, notify=stepChanged)
     def updatedText(self) -> str:
-        """Month of the last check of the lesson's facts: ``11/2026``."""
+        """Month when the facts of the lesson were last checked, such as ``11/2026``."""
         return "/".join(reversed(self.attempt.lesson.updated.split("-"))) if self.attempt else ""

@@ -1,4 +1,4 @@
-"""How the steps of a round stand, as the progress bar of the player shows them."""
+"""States of the steps of a round for the player's progress bar."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""The step that is on the screen: its draft, its props, its feedback, and what it says.
+"""The current step of the player: its draft, props, feedback and narration.
 
-Rules: no Qt signals here; `PlayerViewModel` changes a stage and updates the view. The verdict is the one that the
-service has put into the attempt; nothing is judged here.
+Rules: no Qt signals; `PlayerViewModel` changes a stage and updates the view. The verdict is the one that the learning
+service stored in the attempt; nothing is judged here. A *staged* step has an activity of the kind
+`activities.kind.Staged`.
 """
 
 import time
@@ -25,11 +26,11 @@ from kiosk.domain.verdicts import Answer, Verdict
 from kiosk.services.learning.attempts import Act, Attempt
 
 SOUND = "sound:"
-"""What stands before the name of a sound among the blocks to be said."""
+"""Prefix of the names of sounds among the blocks to narrate."""
 
 
 class Stage:
-    """One step of one attempt; made anew for every step."""
+    """One step of one attempt; a new one is created for every step."""
 
     def __init__(self, opened: OpenAttempt, visit: Visit, voice: Voice) -> None:
         self._opened = opened
@@ -48,7 +49,7 @@ class Stage:
 
     @property
     def attempt(self) -> Attempt:
-        """The attempt that the step belongs to, as it is recorded now."""
+        """The current attempt. Raises LookupError if no lesson is open."""
         attempt = self._opened.attempt
         if attempt is None:
             raise LookupError("no lesson is open")
@@ -64,12 +65,12 @@ class Stage:
         return self.kind.start(self.step.task)
 
     def render(self) -> None:
-        """Make the props in the visit's language; their order stays the same for this try."""
-        order = Random(f"{self.attempt.registration}/{self.step.id}/{self.attempt.state.round}")  # noqa: S311 - no secret
+        """Make the props in the visit's language; the random order stays the same within a round."""
+        order = Random(f"{self.attempt.registration}/{self.step.id}/{self.attempt.state.round}")  # noqa: S311 - not for security
         self.props = rendered(self.kind.props(self.step.task, order), self._visit, self.attempt.lesson.card)
 
     def scene(self) -> Mapping[str, Any]:
-        """What a step that plays on shows now; empty for the others."""
+        """The current display of a staged step; empty for other steps."""
         if self.staged is None:
             return {}
         scene = self.staged.scene(self.step.task, self.draft)
@@ -77,34 +78,34 @@ class Stage:
 
     @property
     def record(self) -> StepRecord:
-        """How the step went so far."""
+        """The tries, hints and outcome of the step so far."""
         return self.attempt.state.record(self.step.id)
 
     @property
     def is_working(self) -> bool:
-        """Whether an answer is awaited."""
+        """Whether the step waits for an answer."""
         return self.attempt.state.phase is Phase.WORKING
 
     @property
     def verdict(self) -> Verdict | None:
-        """The verdict on the answer that is shown, if there is one."""
+        """The verdict on the shown answer; None while the step waits for an answer."""
         return None if self.is_working else self.attempt.verdicts.get(self.step.id)
 
     @property
     def has_hint(self) -> bool:
-        """Whether a hint can be asked for."""
+        """Whether a hint is available."""
         if self.staged is not None:
             return self.staged.hint_offered(self.step.task, self.draft)
         return self.step.hint is not None and self.is_working
 
     @property
     def needs_submit(self) -> bool:
-        """Whether the step has «Xong»."""
+        """Whether the answer is submitted with «Xong»."""
         return self.is_working and self.step.is_question and not self.kind.answers_at_once(self.step.task)
 
     @property
     def is_complete(self) -> bool:
-        """Whether enough is chosen."""
+        """Whether the draft is a complete answer."""
         return self.kind.is_complete(self.step.task, self.draft)
 
     @property
@@ -114,12 +115,12 @@ class Stage:
 
     @property
     def can_continue(self) -> bool:
-        """Whether the step may be left for the next one."""
+        """Whether the learner may go to the next step."""
         return self.record.is_settled or not self.step.is_question
 
     @property
     def can_go_back(self) -> bool:
-        """Whether there is a step before."""
+        """Whether there is a previous step."""
         state = self.attempt.state
         return state.index > 0 and not state.is_finished
 
@@ -130,11 +131,11 @@ class Stage:
 
     @property
     def is_open(self) -> bool:
-        """Whether the step takes acts."""
+        """Whether the step accepts touches."""
         return self.is_working or (self.staged is not None and self.staged.goes_on)
 
     def choose(self, part: str) -> bool:
-        """Touch a part; says whether anything changed."""
+        """Apply a touch on `part` to the draft; returns whether it changed."""
         draft = self.kind.choose(self.step.task, self.draft, part)
         if not self.is_open or draft == self.draft:
             return False
@@ -144,7 +145,7 @@ class Stage:
         return True
 
     def act(self, part: str) -> Act | None:
-        """Do an act on a step that plays on; None when it changes nothing."""
+        """Do an act on a staged step; None if the step is not staged or the act changes nothing."""
         before = self.draft
         if self.staged is None or not self.choose(part):
             return None
@@ -154,7 +155,7 @@ class Stage:
         return Act(kept, before, self.draft, seconds)
 
     def is_weighty(self, act: Act) -> bool:
-        """Whether the act says something of the learner that must be on disk before the screen shows it."""
+        """Whether the act must be recorded before it is shown: counted help, a reached goal, or an answer."""
         if self.staged is None:
             return False
         task = self.step.task
@@ -163,11 +164,11 @@ class Stage:
         return helps or reached or (self.is_working and self.answers_now())
 
     def put_back(self, draft: Answer) -> None:
-        """Undo touches: `draft` is what there was before them."""
+        """Undo touches: restore the earlier `draft`."""
         self.draft = draft
 
     def answers_now(self) -> bool:
-        """Whether the draft is an answer without «Xong»."""
+        """Whether the draft is judged now, without «Xong»."""
         return self.kind.answers_at_once(self.step.task) and self.is_complete
 
     def explain(self) -> None:
@@ -177,11 +178,11 @@ class Stage:
             self.feedback = feedback_of(verdict, self.record)
 
     def refuse(self) -> None:
-        """Set the feedback for an answer that is not one yet."""
+        """Set the feedback for an incomplete answer."""
         self.feedback = refusal(self.has_begun)
 
     def begin_again(self) -> None:
-        """Prepare a new try: what was right is kept."""
+        """Prepare a new try; right parts of the last answer are kept."""
         last = self.attempt.answers[self.step.id]
         self.feedback = Feedback()
         if self.staged is not None:
@@ -189,7 +190,7 @@ class Stage:
         self.draft = self.kind.again(self.step.task, last)
 
     def opening(self) -> list[Spoken]:
-        """What is said when the step appears."""
+        """The narration when the step appears."""
         texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
         if self.staged is not None and self.has_begun:
             return self.said()
@@ -197,7 +198,7 @@ class Stage:
         return [self._spoken(name, texts[name], name) for name in order]
 
     def said(self) -> list[Spoken]:
-        """What a step that plays on says because of the last act."""
+        """The narration and sounds of a staged step after the last act."""
         if self.staged is None:
             return []
         texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
@@ -209,12 +210,12 @@ class Stage:
         ]
 
     def explanation(self) -> LocalizedText | None:
-        """Why the answer was right or not."""
+        """The explaining text of the feedback; None if there is none."""
         blocks = self.kind.blocks(self.step.task)
         return next((block.text for block in blocks if block.id == self.feedback.explain), None)
 
     def comment(self) -> list[Spoken]:
-        """What is said about the answer."""
+        """The narration of the feedback."""
         if self.feedback.title is None:
             return []
         said = [self._voice.phrase(self.feedback.title, "feedback.title")]
@@ -224,7 +225,7 @@ class Stage:
         return said
 
     def hint(self) -> Spoken:
-        """The hint. Only where `has_hint` was true."""
+        """The hint of the step. Raises LookupError if it has none."""
         if self.step.hint is None:
             raise LookupError(f"{self.step.id} has no hint")
         return self._spoken("hint", self.step.hint, "hint")
