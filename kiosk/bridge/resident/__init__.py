@@ -1,1 +1,1 @@
-"""The screens of residents, from the first touch to the result."""
+"""View models of the residents' screens, from the first touch to the result."""

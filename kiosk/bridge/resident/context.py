@@ -1,4 +1,4 @@
-"""What the objects behind a visitor's screens have in common."""
+"""The dependencies shared by the view models of residents' screens."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from kiosk.bridge.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class ResidentContext:
-    """The present visit, the record behind `worker`, and how to speak to the visitor."""
+    """The current visit, the worker thread, and the speech output."""
 
     visit: Visit
     worker: Worker

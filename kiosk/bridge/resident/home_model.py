@@ -1,4 +1,4 @@
-"""The home screen: four strands, where to go on, one suggestion."""
+"""The view model of the home screen: four strands, the unfinished lesson, one suggestion."""
 
 from typing import Any
 
@@ -31,16 +31,16 @@ class HomeViewModel(QObject):
 
     @property
     def offer(self) -> Offer:
-        """What is shown."""
+        """The content on the screen."""
         return self._offer
 
     def show(self, offer: Offer) -> None:
-        """Take a new offer (or the same one in another language)."""
+        """Show `offer`; also called with the same offer after a change of language."""
         self._offer = offer
         self.changed.emit()
 
     def forget(self) -> None:
-        """Leave nothing of the last visitor."""
+        """Clear the content of the last visitor."""
         self.show(Offer((), None, None))
 
     def _row(self, shelf: Shelf) -> dict[str, Any]:
@@ -63,32 +63,32 @@ class HomeViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def strands(self) -> list[dict[str, Any]]:
-        """Maps of key, lessons, done, picture; the view names the strand."""
+        """Maps of key, lessons, done, picture; the view translates the key to the strand's name."""
         return [self._row(shelf) for shelf in self._offer.shelves]
 
     @Property(bool, notify=changed)
     def isEmpty(self) -> bool:
-        """Whether no lesson at all is installed."""
+        """Whether no lesson is installed."""
         return not any(shelf.lessons for shelf in self._offer.shelves)
 
     @Property(bool, notify=changed)
     def hasContinue(self) -> bool:
-        """Whether a lesson was begun and not finished."""
+        """Whether there is an unfinished lesson."""
         return self._offer.unfinished is not None
 
     @Property(str, notify=changed)
     def continueTitle(self) -> str:
-        """Its title."""
+        """Title of the unfinished lesson."""
         return self._title(self._offer.unfinished.card if self._offer.unfinished else None)
 
     @Property(int, notify=changed)
     def continueStepsLeft(self) -> int:
-        """Steps still to do in it."""
+        """Number of remaining steps of the unfinished lesson."""
         return self._offer.unfinished.left if self._offer.unfinished else 0
 
     @Property(str, notify=changed)
     def continuePicture(self) -> str:
-        """Its picture."""
+        """Picture of the unfinished lesson."""
         return self._picture(self._offer.unfinished.card if self._offer.unfinished else None)
 
     @Property(bool, notify=changed)
@@ -98,22 +98,22 @@ class HomeViewModel(QObject):
 
     @Property(str, notify=changed)
     def suggestionTitle(self) -> str:
-        """Its title."""
+        """Title of the suggested lesson."""
         return self._title(self._suggested)
 
     @Property(str, notify=changed)
     def suggestionReason(self) -> str:
-        """Why it is suggested, in one sentence."""
+        """Reason of the suggestion, in one sentence."""
         return reason(self._offer.suggestion.why.value).text if self._offer.suggestion else ""
 
     @Property(str, notify=changed)
     def suggestionPicture(self) -> str:
-        """Its picture."""
+        """Picture of the suggested lesson."""
         return self._picture(self._suggested)
 
     @Slot()
     def continueLesson(self) -> None:
-        """Go on with the unfinished lesson."""
+        """Resume the unfinished lesson."""
         if self._offer.unfinished:
             self.lessonChosen.emit(self._offer.unfinished.card.id)
 
@@ -125,7 +125,7 @@ class HomeViewModel(QObject):
 
     @Slot(str)
     def openStrand(self, key: str) -> None:
-        """Show the lessons of a strand."""
+        """Show the lessons of a strand; does nothing if it has none."""
         for shelf in self._offer.shelves:
             if shelf.strand.value == key and shelf.lessons:
                 self.strandChosen.emit(shelf)

@@ -1,4 +1,4 @@
-"""The lessons of one strand."""
+"""The view model of the list of lessons of one strand."""
 
 from typing import Any
 
@@ -30,11 +30,11 @@ class LessonListViewModel(QObject):
 
     @property
     def shelf(self) -> Shelf | None:
-        """What is shown."""
+        """The strand on the screen; None if there is none."""
         return self._shelf
 
     def show(self, shelf: Shelf | None) -> None:
-        """Take another strand, or none."""
+        """Show a strand; None clears the list."""
         self._shelf = shelf
         self.changed.emit()
 
@@ -60,7 +60,7 @@ class LessonListViewModel(QObject):
 
     @Slot(str)
     def open(self, lesson: str) -> None:
-        """Begin a lesson, or go on with it."""
+        """Begin or resume a lesson."""
         self.lessonChosen.emit(lesson)
 
     @Slot()

@@ -1,4 +1,4 @@
-"""The way between the screens of one visit."""
+"""Switches between the screens of a visit."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 
 class Navigation(QObject):
-    """The screen that is shown, and what leads from it to the next one.
+    """The current screen, and the transitions to others.
 
-    A job for a visitor is answered only while that visitor is there.
+    The result of a worker job is dropped if the visit has changed since the job was started.
     """
 
     changed = Signal()
@@ -60,11 +60,11 @@ class Navigation(QObject):
 
     @property
     def screen(self) -> str:
-        """Key of the screen: ``attract``, ``home``, ``lessons``, ``player``, ``result``, or one that is not here."""
+        """Key of the screen: ``attract``, ``home``, ``lessons``, ``player``, ``result``, or one set by the app."""
         return self._screen
 
     def go(self, screen: str, said: Sequence[Spoken] = ()) -> None:
-        """Show `screen` and say `said`."""
+        """Show `screen` and narrate `said`."""
         if screen != self._screen:
             self._screen = screen
             self.changed.emit()
@@ -81,7 +81,7 @@ class Navigation(QObject):
         self._worker.ask(job, lambda result: then(result) if self._visit.sitting is mine else None, failed)
 
     def close_lesson(self) -> None:
-        """Leave the lesson, if one is open, on whatever screen."""
+        """Close the lesson, if one is open; the screen does not change."""
         attempt = self.player.attempt
         self.player.take(None)
         self.result.show(None, None)
@@ -89,12 +89,12 @@ class Navigation(QObject):
             self._worker.ask(lambda station: station.learning.close(attempt))
 
     def show_home(self, offer: Offer) -> None:
-        """Go to the home screen with this offer."""
+        """Show the home screen with this content."""
         self.home.show(offer)
         self.go("home", self._home_words())
 
     def forget(self) -> None:
-        """Leave nothing of this visitor on the screens between lessons."""
+        """Clear the visitor's data from the home screen and the list of lessons."""
         self.home.forget()
         self.lessons.show(None)
 
@@ -141,7 +141,7 @@ class Navigation(QObject):
         )
 
     def _stay_somewhere(self, _error: KioskError) -> None:
-        """No lesson was opened, and the result that was shown is put away."""
+        """Go home from the result screen, which was cleared, if the next lesson could not be opened."""
         if self._screen == "result":
             self.go_home()
 
@@ -194,7 +194,7 @@ class Navigation(QObject):
 
     @Slot()
     def go_home(self) -> None:
-        """Leave the lesson, if one is open, and show the home screen."""
+        """Close the lesson, if one is open, and show the home screen."""
         sitting = self._visit.sitting
         if sitting is not None:
             self.close_lesson()

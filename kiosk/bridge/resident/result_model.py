@@ -1,4 +1,4 @@
-"""The result of a lesson: what the learner can do now, what to practise, and the card to take home."""
+"""The view model of the result of a lesson: skills done alone, skills to practise, and the take-home card."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class ResultViewModel(QObject):
     """Shows a finished `Attempt`.
 
-    A skill counts as done alone when every step that proves it was.
+    A skill counts as done alone if every question of the skill was answered alone.
     """
 
     changed = Signal()
@@ -44,17 +44,17 @@ class ResultViewModel(QObject):
         self._next: Suggestion | None = None
 
     def show(self, attempt: Attempt | None, following: Suggestion | None) -> None:
-        """Take a finished attempt and what to propose next; None clears everything of the last one."""
+        """Show a finished attempt and the next suggestion; None clears the screen."""
         self._attempt = attempt
         self._next = following
         self.changed.emit()
 
     def show_language(self) -> None:
-        """Show the same in the visit's new language."""
+        """Update the texts after a change of language."""
         self.changed.emit()
 
     def opening(self) -> list[Spoken]:
-        """What the screen says."""
+        """The narration of the screen."""
         attempt = self._attempt
         if attempt is None:
             return []
@@ -97,7 +97,7 @@ class ResultViewModel(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        """The heading, as it is spoken."""
+        """The heading, with the same words as the narration."""
         attempt = self._attempt
         if attempt is None:
             return ""
@@ -105,7 +105,7 @@ class ResultViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, Any]]:
-        """Maps of text, alone, mastered (on the phone, at the first try), block; those done alone first."""
+        """Maps of text, alone, mastered (on the practice phone, on the first try), block; done alone first."""
         attempt = self._attempt
         if attempt is None:
             return []
@@ -127,12 +127,12 @@ class ResultViewModel(QObject):
 
     @Property(str, notify=changed)
     def cardTitle(self) -> str:
-        """Title of the card to take home."""
+        """Title of the take-home card."""
         return self._text(self._attempt.lesson.take_home.title) if self._attempt else ""
 
     @Property("QVariantList", notify=changed)
     def cardLines(self) -> list[dict[str, Any]]:
-        """Maps of text and block."""
+        """Lines of the take-home card: maps of text and block."""
         if self._attempt is None:
             return []
         lines = enumerate(self._attempt.lesson.take_home.lines, start=1)
@@ -140,32 +140,32 @@ class ResultViewModel(QObject):
 
     @Property(str, notify=changed)
     def cardPicture(self) -> str:
-        """Picture of the card."""
+        """Picture of the take-home card."""
         return picture_url(self._attempt.lesson.card, self._attempt.lesson.take_home.picture) if self._attempt else ""
 
     @Property(bool, notify=changed)
     def hasPractice(self) -> bool:
-        """Whether anything was not done alone."""
+        """Whether any step was not done alone."""
         return self._attempt is not None and bool(self._attempt.result.practise)
 
     @Property(bool, notify=changed)
     def hasNext(self) -> bool:
-        """Whether there is a lesson to offer next."""
+        """Whether there is a lesson to suggest next."""
         return self._next is not None
 
     @Property(str, notify=changed)
     def nextTitle(self) -> str:
-        """Its title."""
+        """Title of the next lesson."""
         return self._text(self._next.card.title) if self._next else ""
 
     @Property(str, notify=changed)
     def nextReason(self) -> str:
-        """Why it is proposed, in one sentence."""
+        """Reason of the suggestion, in one sentence."""
         return reason(self._next.why.value).text if self._next else ""
 
     @Slot()
     def practise(self) -> None:
-        """Practise what was not done alone."""
+        """Practise the steps not done alone."""
         if self.hasPractice:
             self.practiceChosen.emit()
 

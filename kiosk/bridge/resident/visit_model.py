@@ -1,4 +1,4 @@
-"""The life of a visit: from the first touch to the reset, with nothing of it left for the next."""
+"""The life cycle of a visit, from the first touch to the reset for the next visitor."""
 
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 SPOKEN_SECONDS = {10: Phrase.IDLE_TEN, 5: Phrase.IDLE_FIVE}
 RESUME_OFFER_MS = 180_000
-"""How long the screen offers to go on after a power cut; then the visit is over."""
+"""How long the screen offers to resume a visit after a power cut, in milliseconds; then the visit is ended."""
 
 
 @QmlElement
@@ -31,18 +31,19 @@ RESUME_OFFER_MS = 180_000
 class VisitViewModel(QObject):
     """Begins, resumes and ends visits.
 
-    A visit begins on the screen at once where the packs are known without the record, and in the record as the first
-    job after it; nothing can be learned before that job is done. A visit that nobody attends ends after a warning.
+    A visit is shown at once if the installed packs are known without the record, else after it is recorded. No lesson
+    can be opened before the visit is recorded, because the worker runs jobs in order. An idle visit ends after a
+    warning.
     """
 
     startingChanged = Signal()
     resumeChanged = Signal()
     idleChanged = Signal()
     forgotten = Signal()
-    """Nothing may be left of the visitor on any screen."""
+    """Emitted when every screen has to clear the visitor's data."""
     ended = Signal()
     recordOpened = Signal()
-    """The record is open, or could not be opened."""
+    """Emitted when the record was opened or could not be opened."""
 
     def __init__(
         self,
@@ -72,11 +73,11 @@ class VisitViewModel(QObject):
 
     @property
     def sitting(self) -> Sitting | None:
-        """The present visit; None between visits."""
+        """The current visit; None between visits."""
         return self._visit.sitting
 
     def open_record(self) -> None:
-        """Ask the record what the first screen has to offer; to be called when that screen is there."""
+        """Load the languages and an interrupted visit from the record; call once the first screen is shown."""
         self._worker.ask(
             lambda _station: None, lambda _none: self.recordOpened.emit(), lambda _error: self.recordOpened.emit()
         )
@@ -85,7 +86,7 @@ class VisitViewModel(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Begin a visit: somebody touched the attract screen."""
+        """Begin a visit after a touch on the attract screen."""
         if self._navigation.screen != "attract" or self._is_starting:
             return
         self._give_up_resuming()
@@ -104,7 +105,7 @@ class VisitViewModel(QObject):
         )
 
     def _begun(self, sitting: Sitting, offer: Offer) -> None:
-        """The visit is recorded; what the record offers may differ from what was shown at once."""
+        """Show `offer` from the record, if it differs from the content shown before the visit was recorded."""
         if self._is_starting:
             self._begin(sitting)
             self._navigation.show_home(offer)
@@ -116,7 +117,7 @@ class VisitViewModel(QObject):
             self._navigation.home.show(offer)
 
     def _not_begun(self, sitting: Sitting) -> None:
-        """The visit could not be recorded: nobody learns without a record."""
+        """End a visit that could not be recorded: nobody learns without a record."""
         self._set_starting(False)
         if self._visit.sitting is sitting:
             self._navigation.close_lesson()
@@ -125,7 +126,7 @@ class VisitViewModel(QObject):
 
     @Slot()
     def resume(self) -> None:
-        """Go on with the visit that a power cut interrupted."""
+        """Resume the visit that a power cut interrupted."""
         self._offering.look()
         if self._interrupted is not None and not self._is_starting:
             sitting = self._interrupted
@@ -141,13 +142,13 @@ class VisitViewModel(QObject):
         self._idle.restart()
 
     def touched(self) -> None:
-        """Somebody touched, typed or moved: the visit goes on, unless it should have ended long ago."""
+        """Restart the idle timeout after an input, except during the warning; ends the visit if it has expired."""
         self._idle.look()
         self._listen()
 
     @Slot()
     def stillHere(self) -> None:
-        """«Tôi vẫn ở đây»."""
+        """Continue the visit after the idle warning (button «Tôi vẫn ở đây»)."""
         if self._idle.is_warning:
             self._idle.restart()
             self.idleChanged.emit()
@@ -155,7 +156,7 @@ class VisitViewModel(QObject):
 
     @Slot()
     def _listen(self) -> None:
-        """No time passes while something is being said or played."""
+        """Suspend the idle timeout while speech or a film is playing; restart it otherwise."""
         if self._visit.sitting is None or self._idle.is_warning:
             return
         if self._speech.speaking or self._navigation.player.activity.is_playing:
@@ -177,11 +178,11 @@ class VisitViewModel(QObject):
 
     @Slot()
     def finish(self) -> None:
-        """End the visit: «Kết thúc»."""
+        """End the visit (button «Kết thúc»)."""
         self._end(Ending.END)
 
     def shut_down(self) -> None:
-        """End the visit, if there is one: the kiosk is being switched off; what can be resumed is offered again."""
+        """End the current visit because the kiosk shuts down; an interrupted visit stays open for the next start."""
         self._interrupted = None
         self._offering.stop()
         self._end(Ending.SHUTDOWN)
@@ -207,7 +208,7 @@ class VisitViewModel(QObject):
         self.forget()
 
     def forget(self) -> None:
-        """Leave nothing of whoever was here."""
+        """Clear everything of the last visitor: speech, screens, look and clipboard."""
         self._speech.reset()
         self._navigation.forget()
         self._look.reset()
@@ -237,7 +238,7 @@ class VisitViewModel(QObject):
 
     @Property(bool, notify=idleChanged)
     def idleWarning(self) -> bool:
-        """Whether the visitor is asked whether they are still there."""
+        """Whether the idle warning is shown."""
         return self._idle.is_warning
 
     @Property(int, notify=idleChanged)
@@ -252,7 +253,7 @@ class VisitViewModel(QObject):
 
     @Property(bool, notify=resumeChanged)
     def canResume(self) -> bool:
-        """Whether a visit was cut off that can be gone on with."""
+        """Whether an interrupted visit can be resumed."""
         return self._interrupted is not None
 
 
