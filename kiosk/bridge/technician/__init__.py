@@ -1,1 +1,1 @@
-"""The technician's pages behind the PIN."""
+"""View models of the technician's pages, which are opened with a PIN."""

@@ -1,6 +1,6 @@
 """The technician's page for leaving kiosk mode, restarting the machine and powering it off.
 
-Rules: nothing happens at the first touch; on somebody's desk nothing of it is on offer.
+Rules: every action has to be confirmed; none is available when the program runs in a window.
 """
 
 import logging
@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 
 class Way(Enum):
-    """Where the machine goes from here."""
+    """An action of the page."""
 
     LEAVE = "leave"
     RESTART = "restart"
@@ -28,7 +28,7 @@ class Way(Enum):
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class LeaveViewModel(QObject):
-    """What was asked for, and whether it is on its way."""
+    """The action to confirm, and whether an action is running."""
 
     changed = Signal()
 
@@ -44,20 +44,20 @@ class LeaveViewModel(QObject):
 
     @Slot(str)
     def ask(self, way: str) -> None:
-        """Choose a way; it is not gone yet."""
+        """Choose an action, which then has to be confirmed."""
         if not self._context.is_windowed and not self._is_going:
             self._asked = Way(way)
             self.changed.emit()
 
     @Slot()
     def cancel(self) -> None:
-        """Stay."""
+        """Cancel the chosen action."""
         self._asked = None
         self.changed.emit()
 
     @Slot()
     def confirm(self) -> None:
-        """Go the way that was chosen."""
+        """Run the chosen action."""
         way, self._asked = self._asked, None
         match way:
             case None:
@@ -73,21 +73,21 @@ class LeaveViewModel(QObject):
         self.changed.emit()
 
     def _stay(self, _error: KioskError) -> None:
-        """The staff's screens tell why."""
+        """Allow another action after a failure, which the staff's screens show."""
         self._is_going = False
         self.changed.emit()
 
     @Property(bool, constant=True)
     def windowed(self) -> bool:
-        """Whether this is no kiosk but a window on somebody's desk."""
+        """Whether the program runs in a window, not as a kiosk."""
         return self._context.is_windowed
 
     @Property(str, notify=changed)
     def asked(self) -> str:
-        """The way that has to be confirmed: ``leave``, ``restart``, ``off`` or empty."""
+        """The action to confirm: ``leave``, ``restart``, ``off`` or empty."""
         return self._asked.value if self._asked else ""
 
     @Property(bool, notify=changed)
     def going(self) -> bool:
-        """Whether the machine is on its way."""
+        """Whether an action is running."""
         return self._is_going

@@ -1,4 +1,4 @@
-"""The program's log for a technician: newest first, all of it or what is worth a look, and copied to a stick."""
+"""The technician's page of the program's log: all entries or only warnings and errors; copies it to a stick."""
 
 import logging
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 TONES = {logging.DEBUG: "info", logging.INFO: "info", logging.WARNING: "warning"}
-"""Everything above is an error."""
+"""Log level → tone; all other levels have the tone ``error``."""
 
 
 @QmlElement
@@ -43,14 +43,14 @@ class LogViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """The page was opened."""
+        """See `Page.open`; reads the log."""
         self._stick.open()
         self._copied, self._problem = 0, None
         self.refresh()
 
     @Slot()
     def close(self) -> None:
-        """The page was left."""
+        """Stop looking for sticks; called when the page is left."""
         self._stick.close()
 
     @Slot()
@@ -71,7 +71,7 @@ class LogViewModel(QObject):
 
     @Slot()
     def showAll(self) -> None:
-        """Show everything."""
+        """Show all entries."""
         self._filter(only_warnings=False)
 
     @Slot()
@@ -88,7 +88,7 @@ class LogViewModel(QObject):
 
     @Slot()
     def take(self) -> None:
-        """Put copies of the log files on the stick."""
+        """Copy the log files to the stick."""
         drive = self._stick.drive
         if drive is None:
             return
@@ -105,18 +105,18 @@ class LogViewModel(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        """What was done before is about another stick; nothing is asked of this one before somebody wants it."""
+        """Clear the result of the last copy, which was about another stick."""
         self._copied, self._problem = 0, None
         self.seenChanged.emit()
 
     @Property(StickViewModel, constant=True)
     def stick(self) -> StickViewModel:
-        """The stick that the page is about."""
+        """The current stick."""
         return self._stick
 
     @Property("QVariantList", notify=seenChanged)
     def entries(self) -> list[dict[str, str | int]]:
-        """Maps of when, tone (``info``, ``warning``, ``error``), source, message, detail, times; newest first."""
+        """Maps of when, tone (``info``, ``warning``, ``error``), source, message, detail, times (repetitions)."""
         return [_row(entry) for entry in self._entries]
 
     @Property(bool, notify=seenChanged)
@@ -126,17 +126,17 @@ class LogViewModel(QObject):
 
     @Property(bool, notify=seenChanged)
     def isRead(self) -> bool:
-        """Whether the log was read."""
+        """Whether the log has been read."""
         return self._is_read
 
     @Property(int, notify=seenChanged)
     def copied(self) -> int:
-        """How many files were put on the stick."""
+        """Number of files copied to the stick."""
         return self._copied
 
     @Property(str, notify=seenChanged)
     def problem(self) -> str:
-        """What could not be done; empty when all was."""
+        """Why reading or copying failed; empty if it did not."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
 
 

@@ -1,4 +1,4 @@
-"""The packs of this kiosk for a technician: what there is, going back, removing, what happened."""
+"""The technician's page of installed packs: list, rollback, removal and history."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -38,7 +38,7 @@ class PacksViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Read the shelf: the page was opened."""
+        """See `Page.open`; reads the installed packs and their history."""
         self._problem = None
         self._refresh()
 
@@ -55,12 +55,12 @@ class PacksViewModel(QObject):
 
     @Slot(str)
     def rollBack(self, pack: str) -> None:
-        """Go back to the version before, or bring a removed pack back."""
+        """Restore the previous version of a pack, or a removed pack."""
         self._change(lambda station: station.inventory().roll_back(PackId(pack)))
 
     @Slot(str)
     def remove(self, pack: str) -> None:
-        """Take a pack from the residents."""
+        """Remove a pack, so that residents no longer see its lessons."""
         self._change(lambda station: station.inventory().remove(PackId(pack)))
 
     def _change(self, job: "Callable[[Station], object]") -> None:
@@ -74,17 +74,17 @@ class PacksViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def packs(self) -> list[dict[str, Any]]:
-        """Maps of id, title, publisher, version, before, lessons, size, languages, active."""
+        """Maps of id, title, publisher, version, before (the previous version), lessons, size, languages, active."""
         return [self._row(pack) for pack in self._packs]
 
     @Property("QVariantList", notify=changed)
     def history(self) -> list[dict[str, Any]]:
-        """Maps of when, kind, pack, version, before, expired; the newest first."""
+        """Maps of when, kind, pack, version, before, expired; newest first."""
         return [self._entry(event) for event in self._history]
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """Why the last change was not made; empty when it was."""
+        """Why the last change failed; empty if it did not."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
 
     def _row(self, pack: "StockedPack") -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The technician's page of PINs: another one for themselves, one for the guides."""
+"""The technician's page of PINs: sets those of technicians and of guides."""
 
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class AccessViewModel(QObject):
-    """Whose PIN is set, and the dialogue that sets it."""
+    """Whether guides have a PIN, and the dialogue that sets a PIN."""
 
     changed = Signal()
 
@@ -63,17 +63,17 @@ class AccessViewModel(QObject):
 
     @Slot()
     def changeTechnician(self) -> None:
-        """Choose another PIN for technicians; the old one is asked for first."""
+        """Set another PIN for technicians; the dialogue asks for the old one first."""
         self._ask(Staff.TECHNICIAN, Goal.CHANGE)
 
     @Slot()
     def changeGuide(self) -> None:
-        """Choose a PIN for guides."""
+        """Set the PIN of guides."""
         self._ask(Staff.GUIDE, Goal.GIVE)
 
     @Slot()
     def cancel(self) -> None:
-        """Leave the dialogue; the PIN stays as it is."""
+        """Close the dialogue; the PIN does not change."""
         self._asked = None
         self._pin.forget()
         self.changed.emit()
@@ -84,7 +84,7 @@ class AccessViewModel(QObject):
 
     @Property(PinViewModel, constant=True)
     def pin(self) -> PinViewModel:
-        """The dialogue."""
+        """The dialogue that sets a PIN."""
         return self._pin
 
     @Property(bool, notify=changed)
@@ -99,5 +99,5 @@ class AccessViewModel(QObject):
 
     @Property(str, notify=changed)
     def done(self) -> str:
-        """Whose PIN was set just now: ``technician``, ``guide`` or empty."""
+        """The role whose PIN was just set: ``technician``, ``guide`` or empty."""
         return self._done.value if self._done else ""

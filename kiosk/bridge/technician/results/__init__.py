@@ -1,1 +1,1 @@
-"""The page «Đồng bộ»: results that leave, receipts, copies of the record."""
+"""View models of the page «Đồng bộ» (sync): taking results away, receipts, copies of the record."""

@@ -1,8 +1,8 @@
-"""A copy of the record on a stick, for a technician: asked for, made, and its code shown once.
+"""Makes an encrypted copy of the record on a stick for a technician, and shows its code once.
 
-Rules: the code is held for as long as it is on the screen and no longer; whoever leaves stops the copy, because
-nobody would be told its code; a copy whose code nobody saw is taken away again; older ones go when the code is on
-paper.
+Rules: the code is kept in memory only while it is on the screen; leaving the page stops the copy, because nobody
+would see its code; a copy whose code was not shown is deleted; older copies are deleted only after the technician
+confirms that the code is on paper.
 """
 
 from threading import Event
@@ -51,7 +51,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """«Sao lưu ra USB»: nothing is written yet."""
+        """Open the dialogue (button «Sao lưu ra USB»); nothing is written yet."""
         if self._phase == "":
             self._forget()
             self._show("ready")
@@ -59,7 +59,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Somebody closed it, left the page, or did nothing for too long."""
+        """Close the dialogue and stop the copy; called when it is closed, the page is left, or staff are idle."""
         if self._phase != "":
             self._stop.set()
             self._forget()
@@ -68,7 +68,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def make(self) -> None:
-        """«Sao lưu ngay»."""
+        """Make a copy (button «Sao lưu ngay»)."""
         drive = self._stick.drive
         if drive is None or drive.is_read_only or self._phase != "ready":
             return
@@ -113,14 +113,14 @@ class BackupViewModel(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop; nothing of the copy stays."""
+        """Stop the copy; the partial copy is deleted."""
         if self._phase == "making":
             self._stop.set()
             self.progressChanged.emit()
 
     @Slot()
     def confirm(self) -> None:
-        """«Tôi đã ghi mã ra giấy»."""
+        """Forget the code, and delete older copies on the stick (button «Tôi đã ghi mã ra giấy»)."""
         drive = self._copied_to
         if self._phase != "code" or drive is None:
             return
@@ -130,7 +130,7 @@ class BackupViewModel(QObject):
         def keep(station: "Station") -> int:
             return station.upkeep().copies.keep_newest(drive)
 
-        self._worker.errand(keep, self._kept, lambda _error: self._kept(0))  # pulled: the next copy sees to it
+        self._worker.errand(keep, self._kept, lambda _error: self._kept(0))  # pulled: the next copy deletes them
 
     def _kept(self, dropped: int) -> None:
         if self._phase == "keeping":
@@ -150,56 +150,56 @@ class BackupViewModel(QObject):
 
     @Slot()
     def _take_stick(self) -> None:
-        """What could not be done is about another stick; it stays on the screen when that one is pulled."""
+        """Clear the last result, which was about another stick; it is kept until another stick is inserted."""
         if self._phase == "ready":
             self._forget()
         self.phaseChanged.emit()
 
     @Property(StickViewModel, constant=True)
     def stick(self) -> StickViewModel:
-        """The stick that the page is about."""
+        """The current stick."""
         return self._stick
 
     @Property(str, notify=phaseChanged)
     def phase(self) -> str:
-        """``ready``, ``making``, ``code``, ``keeping`` (older ones go), ``done``; empty while nobody wants one."""
+        """``ready``, ``making``, ``code``, ``keeping`` (deleting older copies), ``done``; empty if closed."""
         return self._phase
 
     @Property("QStringList", notify=phaseChanged)
     def code(self) -> list[str]:
-        """The groups of digits, while they are to be written down."""
+        """The groups of digits of the code, while they are shown; else empty."""
         from kiosk.services.backup.sealing import in_groups
 
         return in_groups(self._copy.code).split() if self._copy else []
 
     @Property(int, notify=phaseChanged)
     def dropped(self) -> int:
-        """How many older copies went."""
+        """Number of older copies deleted."""
         return self._dropped
 
     @Property(bool, notify=phaseChanged)
     def wasStopped(self) -> bool:
-        """Whether somebody stopped the last one."""
+        """Whether the last copy was stopped."""
         return self._was_stopped
 
     @Property(str, notify=phaseChanged)
     def problem(self) -> str:
-        """What could not be done, and what to do; empty when nothing is wrong."""
+        """Why the last copy failed, and what to do; empty if it did not."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
 
     @Property(bool, notify=progressChanged)
     def stopping(self) -> bool:
-        """Whether it was asked to stop and has not yet."""
+        """Whether a stop was requested and the copy has not ended yet."""
         return self._phase == "making" and self._stop.is_set()
 
     @Property(str, notify=progressChanged)
     def stage(self) -> str:
-        """``reading`` the record, ``writing`` it to the stick, ``comparing`` what the stick has."""
+        """``reading`` the record, ``writing`` it to the stick, or ``comparing`` the written copy."""
         if self._total == 0:
             return "reading"
         return "writing" if 2 * self._done < self._total else "comparing"
 
     @Property(float, notify=progressChanged)
     def share(self) -> float:
-        """How much is done, from 0 to 1."""
+        """Completed share, from 0 to 1."""
         return self._done / self._total if self._total else 0.0

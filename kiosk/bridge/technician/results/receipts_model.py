@@ -1,7 +1,7 @@
-"""The province's receipts on the stick that the page «Đồng bộ» is about: which there are, and taking them in.
+"""Lists and imports the province's receipts on the stick of the page «Đồng bộ».
 
-Rules: looking changes nothing and never runs twice at once; what is known of a stick is forgotten when it is pulled,
-what came of taking in stays until another stick comes.
+Rules: listing changes nothing and never runs twice at once; the list is cleared when the stick is pulled, the result
+of an import is kept until another stick is inserted.
 """
 
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ class ReceiptsViewModel(QObject):
 
     changed = Signal()
     settled = Signal()
-    """Taking in is over, whatever came of it."""
+    """Emitted when an import has ended, successfully or not."""
 
     def __init__(self, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,29 +38,29 @@ class ReceiptsViewModel(QObject):
         self._taken: ReceiptLook | None = None
         self._problem: KioskError | None = None
         self._unseen: KioskError | None = None
-        """Why the stick could not be looked at."""
+        """Why the receipts could not be listed."""
         self._is_looking = False
         self._is_receiving = False
         self._round = 0
-        """Counts what makes an answer that is still under way one about something else."""
+        """Number of changes of the stick; the result of a listing started before the last change is dropped."""
 
     def look_at(self, drive: Drive) -> None:
-        """Look at another stick, or at what came to this one."""
+        """List the receipts on `drive`, which is new or has changed."""
         self._turn_to(drive)
         self._start()
 
     @Slot()
     def look_away(self) -> None:
-        """The stick is gone."""
+        """Clear the list, because the stick was pulled."""
         self._turn_to(None)
 
     def forget(self) -> None:
-        """What came of taking in is no longer of interest."""
+        """Clear the result of the last import."""
         self._taken = self._problem = None
         self.changed.emit()
 
     def take_in(self, drive: Drive) -> None:
-        """Note what the receipts on `drive` tell."""
+        """Import the receipts on `drive`."""
         self.forget()
         self._turn_to(drive)
         self._is_receiving = True
@@ -79,7 +79,7 @@ class ReceiptsViewModel(QObject):
         self._is_looking = True
 
         def rest() -> bool:
-            """Whether the answer is about what is looked at; if not, that is looked at now."""
+            """Whether the listing is of the current stick; if not, list that one now."""
             self._is_looking = False
             if self._round != mine:
                 self._start()
@@ -113,33 +113,33 @@ class ReceiptsViewModel(QObject):
 
     @Property(int, notify=changed)
     def newCount(self) -> int:
-        """Bundles on the stick's receipts that do not count as received yet."""
+        """Number of bundles in the stick's receipts that are not yet recorded as received."""
         return self._look.new if self._look else 0
 
     @Property(int, notify=changed)
     def knownCount(self) -> int:
-        """Bundles on the stick's receipts that count as received already."""
+        """Number of bundles in the stick's receipts that are already recorded as received."""
         return self._look.known if self._look else 0
 
     @Property(int, notify=changed)
     def othersCount(self) -> int:
-        """Receipts on the stick that are about other kiosks."""
+        """Number of receipts on the stick for other kiosks."""
         return self._look.others if self._look else 0
 
     @Property("QVariantList", notify=changed)
     def refused(self) -> list[str]:
-        """Each problem with what to do about it: of the receipts last taken in, else of those on the stick."""
+        """The problems with their remedies: of the last import, else of the receipts on the stick."""
         seen = self._taken or self._look
         return [" ".join(explain(error)).strip() for error in seen.problems] if seen else []
 
     @Property(bool, notify=changed)
     def receiving(self) -> bool:
-        """Whether receipts are being taken in."""
+        """Whether receipts are being imported."""
         return self._is_receiving
 
     @Property(str, notify=changed)
     def outcome(self) -> str:
-        """``received``, ``forked``, ``refused``, ``known``, ``others``, ``none``; empty when nothing was taken in."""
+        """``received``, ``forked``, ``refused``, ``known``, ``others``, ``none``; empty if nothing was imported."""
         match self._taken:
             case None:
                 return ""
@@ -156,11 +156,11 @@ class ReceiptsViewModel(QObject):
 
     @Property(int, notify=changed)
     def receivedNow(self) -> int:
-        """Bundles that count as received since receipts were last taken in."""
+        """Number of bundles that the last import recorded as received."""
         return self._taken.new if self._taken else 0
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """Why nothing was taken in, or why the stick could not be looked at; empty when nothing is wrong."""
+        """Why the import or the listing failed; empty if neither did."""
         error = self._problem or self._unseen
         return " ".join(explain(error)).strip() if error else ""

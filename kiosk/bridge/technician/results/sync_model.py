@@ -1,7 +1,7 @@
-"""Results that leave, for a technician: what waits, since when, taking it away on a stick, and that it was received.
+"""The technician's page of results: shows which were not taken away yet, copies them to a stick, imports receipts.
 
-Rules: a bundle that was taken away is shown as taken away, and as received only when a receipt says so; what could
-not be done leaves what waits as it was, and is said with what to do.
+Rules: a bundle copied to a stick is shown as taken away, and as received only if there is a receipt for it; a failed
+operation leaves the remaining bundles as they were, and is shown with a remedy.
 """
 
 from threading import Event
@@ -31,7 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class SyncViewModel(QObject):
-    """Shows `TakingService`; the receipts have a model of their own."""
+    """Shows `TakingService`; receipts and copies of the record have separate models."""
 
     seenChanged = Signal()
     progressChanged = Signal()
@@ -55,7 +55,7 @@ class SyncViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """The page was opened."""
+        """See `Page.open`; clears the last result unless work is in progress."""
         self._stick.open()
         if not self._is_busy():
             self._forget()
@@ -63,11 +63,11 @@ class SyncViewModel(QObject):
 
     @Slot()
     def close(self) -> None:
-        """The page was left; what is under way goes on."""
+        """Stop looking for sticks; called when the page is left. Work in progress continues."""
         self._stick.close()
 
     def _forget(self) -> None:
-        """What was done before is no longer of interest."""
+        """Clear the results of the last copy and import."""
         self._harvest, self._problem = None, None
         self._receipts.forget()
 
@@ -84,7 +84,7 @@ class SyncViewModel(QObject):
 
     @Slot()
     def take(self) -> None:
-        """«Mang kết quả đi bằng USB»."""
+        """Copy the bundles of results to the stick (button «Mang kết quả đi bằng USB»)."""
         drive = self._stick.drive
         if drive is None or self._is_busy():
             return
@@ -123,14 +123,14 @@ class SyncViewModel(QObject):
 
     @Slot()
     def _look_again(self) -> None:
-        """Something was done: see what waits now, and whether the stick is still in."""
+        """Refresh the state and the stick after a copy or import."""
         self.seenChanged.emit()
         self._refresh()
         self._stick.look()
 
     @Slot()
     def takeIn(self) -> None:
-        """«Nhận biên nhận»."""
+        """Import the receipts on the stick (button «Nhận biên nhận»)."""
         drive = self._stick.drive
         if drive is not None and not self._is_busy():
             self._forget()
@@ -139,7 +139,7 @@ class SyncViewModel(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop after the bundle that is being written; a copy is stopped at once."""
+        """Stop copying after the current bundle; stop a copy of the record at once."""
         self._backup.stop()
         if self._is_taking:
             self._stop.set()
@@ -154,9 +154,9 @@ class SyncViewModel(QObject):
 
     @Slot(object)
     def _take_stick(self, drive: Drive) -> None:
-        """Another stick: the results of the one before are not about this one.
+        """Clear the results about the previous stick and list the receipts on `drive`.
 
-        What was done stays on the screen when the stick is pulled, so that it can be read.
+        Until then the results stay on the screen after the stick was pulled, so that they can be read.
         """
         self._forget()
         self.seenChanged.emit()
@@ -164,12 +164,12 @@ class SyncViewModel(QObject):
 
     @Property(StickViewModel, constant=True)
     def stick(self) -> StickViewModel:
-        """The stick that the page is about."""
+        """The current stick."""
         return self._stick
 
     @Property(BackupViewModel, constant=True)
     def backup(self) -> BackupViewModel:
-        """A copy of the record for the stick."""
+        """The dialogue that copies the record to a stick."""
         return self._backup
 
     @Property(ReceiptsViewModel, constant=True)
@@ -179,97 +179,97 @@ class SyncViewModel(QObject):
 
     @Property(bool, notify=seenChanged)
     def isKnown(self) -> bool:
-        """Whether it is known what waits."""
+        """Whether the state has been read."""
         return self._state is not None
 
     @Property(int, notify=seenChanged)
     def visits(self) -> int:
-        """Visits of which something was never taken away."""
+        """Number of visits with events that were never taken away."""
         return self._state.visits if self._state else 0
 
     @Property(str, notify=seenChanged)
     def since(self) -> str:
-        """When the oldest of them began; empty when there is none."""
+        """Time of the oldest event never taken away; empty if there is none."""
         return format_moment(self._state.since) if self._state and self._state.since else ""
 
     @Property(int, notify=seenChanged)
     def loose(self) -> int:
-        """Records that are in no bundle yet."""
+        """Number of events that are not in a bundle yet."""
         return self._state.loose if self._state else 0
 
     @Property(int, notify=seenChanged)
     def untaken(self) -> int:
-        """Bundles that were never taken away, and 1 for records in no bundle."""
+        """Number of bundles never taken away, plus 1 if there are events in no bundle."""
         return self._state.untaken if self._state else 0
 
     @Property(int, notify=seenChanged)
     def takenCount(self) -> int:
-        """Bundles that were taken away and have no receipt."""
+        """Number of bundles that were taken away and have no receipt."""
         bundles = self._state.bundles if self._state else ()
         return sum(bundle.taken is not None and bundle.received is None for bundle in bundles)
 
     @Property(str, notify=seenChanged)
     def lastTaken(self) -> str:
-        """When something was last taken away; empty when nothing ever was."""
+        """When results were last taken away; empty if never."""
         last = self._state.last_taken if self._state else None
         return format_moment(last.when) if last else ""
 
     @Property(str, notify=seenChanged)
     def lastReceived(self) -> str:
-        """When the newest receipt was signed; empty when none has come yet."""
+        """When the newest receipt was signed; empty if there is none."""
         last = self._state.last_received if self._state else None
         return format_moment(last) if last else ""
 
     @Property("QVariantList", notify=seenChanged)
     def bundles(self) -> list[dict[str, str | bool]]:
-        """The maps of `sync_rows`: damaged files, then bundles, the newest first."""
+        """The maps of `sync_rows`: damaged files, then bundles, newest first."""
         if self._state is None:
             return []
         return [*map(damaged_row, self._state.damaged), *map(row, self._state.bundles)]
 
     @Property(int, notify=seenChanged)
     def damagedCount(self) -> int:
-        """Files in the outbox that are no whole bundle."""
+        """Number of damaged or incomplete files in the outbox."""
         return len(self._state.damaged) if self._state else 0
 
     @Property(bool, notify=seenChanged)
     def taking(self) -> bool:
-        """Whether results are being put on the stick."""
+        """Whether results are being copied to the stick."""
         return self._is_taking
 
     @Property(bool, notify=progressChanged)
     def stopping(self) -> bool:
-        """Whether it was asked to stop and has not yet."""
+        """Whether a stop was requested and copying has not ended yet."""
         return self._is_taking and self._stop.is_set()
 
     @Property(int, notify=progressChanged)
     def done(self) -> int:
-        """Bundles that are on the stick by now."""
+        """Number of bundles on the stick so far."""
         return self._done
 
     @Property(int, notify=progressChanged)
     def total(self) -> int:
-        """Bundles that there are; 0 while they are being made."""
+        """Total number of bundles to copy; 0 while they are being made."""
         return self._total
 
     @Property(str, notify=seenChanged)
     def outcome(self) -> str:
-        """``whole``, ``stopped``, or empty when nothing was taken since the page was opened."""
+        """``whole``, ``stopped``, or empty if no copy has ended since the results were cleared."""
         if self._harvest is None:
             return ""
         return "whole" if self._harvest.is_whole else "stopped"
 
     @Property(int, notify=seenChanged)
     def written(self) -> int:
-        """Bundles that were written to the stick."""
+        """Number of bundles that the last copy wrote to the stick."""
         return len(self._harvest.delivery.written) if self._harvest else 0
 
     @Property(int, notify=seenChanged)
     def already(self) -> int:
-        """Bundles that were on the stick before."""
+        """Number of bundles that were on the stick already."""
         return self._harvest.delivery.already if self._harvest else 0
 
     @Property(str, notify=seenChanged)
     def problem(self) -> str:
-        """What could not be done, and what to do; empty when all was."""
+        """Why the last operation failed, and what to do; empty if it did not."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""

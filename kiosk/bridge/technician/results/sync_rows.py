@@ -1,6 +1,6 @@
-"""A bundle of results as a row of the technician's page.
+"""Formats bundles of results as rows of the technician's page.
 
-Rules: a bundle whose file has left shows no size.
+Rules: a bundle without a file in the outbox has no size.
 """
 
 from typing import TYPE_CHECKING
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 def damaged_row(name: str) -> dict[str, str | bool]:
-    """What the page shows of the file `name`, which is no whole bundle; the keys of `row` that count then."""
+    """The row of a damaged file: the keys of `row` that apply to it."""
     from kiosk.services.results.taking import shortened
 
     return {"name": shortened(name), "isDamaged": True}
 
 
 def row(bundle: "KeptBundle") -> dict[str, str | bool]:
-    """What the page shows of `bundle`."""
+    """The row of a bundle."""
     taken, received = bundle.taken, bundle.received
     return {
         "name": bundle.name,

@@ -1,1 +1,1 @@
-"""The page of the USB stick: which packs it has, and installing them."""
+"""View models of the page that installs packs from a USB stick or from the province's mirror."""

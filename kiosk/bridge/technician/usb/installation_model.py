@@ -1,6 +1,6 @@
-"""The installation of the packs that were chosen, one after another.
+"""Installs the chosen packs one after another.
 
-Rules: it is an errand with a way to stop; what is shown of a pack changes only by what was done.
+Rules: runs as a stoppable errand of the worker; the state of a row changes only to report a completed action.
 """
 
 import logging
@@ -28,12 +28,12 @@ logger = logging.getLogger(__name__)
 @QmlElement
 @QmlUncreatable("The page of the stick makes it.")
 class InstallationViewModel(QObject):
-    """Installs packs, and knows how far it is."""
+    """Installs packs and reports the progress."""
 
     changed = Signal()
-    """How far it is."""
+    """Emitted when the progress changes."""
     marked = Signal()
-    """A row stands otherwise than before."""
+    """Emitted when the state of a row changes."""
     ended = Signal()
 
     def __init__(self, worker: Worker, rows: UsbRows, parent: QObject) -> None:
@@ -50,7 +50,7 @@ class InstallationViewModel(QObject):
         return self._is_running
 
     def begin(self, look: "Look", keys: Sequence[str]) -> None:
-        """Install the packs `keys` of what was found, in this order."""
+        """Install the packs `keys` found by `look`, in this order."""
         stop = self._stop = Event()
         self._is_running = True
         self._progress.begin([(key, self._rows.size(key)) for key in keys])
@@ -62,13 +62,13 @@ class InstallationViewModel(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop; the pack that is under way is left as it was."""
+        """Stop the installation; the current pack is not installed, and the old version stays."""
         if self._is_running:
             self._stop.set()
             self.changed.emit()
 
     def _install_all(self, station: "Station", look: "Look", keys: Sequence[str], stop: Event) -> None:
-        """On the errands' thread."""
+        """Install the packs; runs on the errands' thread."""
         for key in keys:
             if stop.is_set():
                 return
@@ -84,7 +84,7 @@ class InstallationViewModel(QObject):
                 self._worker.tell(self._marking(key, "installed"))
 
     def _report(self) -> None:
-        """On the errands' thread."""
+        """Report progress; called on the errands' thread."""
         self._worker.tell(self.changed.emit)
 
     def _marking(self, key: str, state: str, error: KioskError | None = None) -> Callable[[], None]:
@@ -102,7 +102,7 @@ class InstallationViewModel(QObject):
         return put_back
 
     def _break_off(self, error: KioskError) -> None:
-        """An unexpected error: the pack that was under way is not installed."""
+        """Mark the current pack as failed after an unexpected error, and end."""
         self._rows.fail_unfinished(error)
         self._end()
 
@@ -114,25 +114,25 @@ class InstallationViewModel(QObject):
 
     @Property(float, notify=changed)
     def share(self) -> float:
-        """How much of everything that is being installed is done, from 0 to 1."""
+        """Completed share of all chosen packs, from 0 to 1."""
         return self._progress.share
 
     @Property(int, notify=changed)
     def number(self) -> int:
-        """Which pack is under way, from 1."""
+        """Number of the current pack, from 1."""
         return self._progress.number
 
     @Property(int, notify=changed)
     def count(self) -> int:
-        """How many are to be installed."""
+        """Number of packs to install."""
         return self._progress.count
 
     @Property(int, notify=changed)
     def secondsLeft(self) -> int:
-        """About how long it will take; -1 while that cannot be known."""
+        """Estimated seconds left; -1 while unknown."""
         return self._progress.seconds_left
 
     @Property(bool, notify=changed)
     def stopping(self) -> bool:
-        """Whether it was asked to stop and has not yet."""
+        """Whether a stop was requested and the installation has not ended yet."""
         return self._is_running and self._stop.is_set()

@@ -1,6 +1,6 @@
-"""Looking at a stick, or at the province's mirror instead, before anything changes.
+"""Lists and verifies the packs on a stick or on the province's mirror, before anything is installed.
 
-Rules: looking and checking are errands with a way to stop; what is shown of a pack changes only by what was seen.
+Rules: listing and verifying are stoppable errands of the worker; the state of a row changes only to report a result.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Looking(QObject):
-    """What was found on the stick or the mirror that was looked at last."""
+    """The packs found on the current source, a stick or the mirror."""
 
     changed = Signal()
 
@@ -38,16 +38,16 @@ class Looking(QObject):
 
     @property
     def phase(self) -> str:
-        """``waiting`` for something to look at, ``looking`` or ``found``."""
+        """``waiting`` for a source, ``looking`` or ``found``."""
         return self._phase
 
     @property
     def look(self) -> Look | None:
-        """What was found; None before, and where nothing could be read."""
+        """The packs found; None before, or if nothing could be read."""
         return self._look
 
     def begin(self, drive: Drive | None, *, is_expired_allowed: bool = False) -> None:
-        """Look at `drive`, or at the mirror if there is none, and then read every new pack to its end."""
+        """List the packs on `drive`, or on the mirror if it is None, then verify every new pack completely."""
         self.forget()
         stop = self._stop = Event()
         self._phase = "looking"
@@ -59,17 +59,17 @@ class Looking(QObject):
         )
 
     def forget(self) -> None:
-        """Nothing is looked at any more."""
+        """Stop, and clear what was found."""
         self.stop()
         self._look, self._phase = None, "waiting"
         self._rows.clear()
 
     def stop(self) -> None:
-        """Stop looking and checking; what was found so far stays."""
+        """Stop listing and verifying; keep what was found so far."""
         self._stop.set()
 
     def fail(self, drive: Drive | None, error: KioskError) -> None:
-        """Show `error` in place of what was found."""
+        """Show `error` instead of packs."""
         self._phase = "found"
         self._rows.fail(drive.label if drive else "", error)
         self.changed.emit()
@@ -87,7 +87,7 @@ class Looking(QObject):
             self.fail(drive, error)
 
     def _check(self, stop: Event, look: Look) -> None:
-        """Read every pack to its end, one after another, until stopped."""
+        """Verify the packs completely, one after another, until stopped."""
 
         def mark(key: str, error: KioskError | None) -> None:
             if not stop.is_set():

@@ -1,6 +1,7 @@
-"""How far an installation of several packs is.
+"""Progress of the installation of several packs.
 
-Rules: written by the errands' thread, read by the screen's; the screen is told at most ten times a second.
+Rules: written by the errands' thread, read by the GUI thread; progress is reported at most ten times a second, and at
+the end of each pack.
 """
 
 import time
@@ -10,13 +11,13 @@ from threading import Event
 from kiosk.domain.ports.progress import Progress
 
 TELL_EVERY = 0.1
-"""Seconds."""
+"""Least seconds between two reports."""
 SURE_AFTER = 2.0
-"""Seconds until how long it takes can be guessed."""
+"""Seconds after which the remaining time can be estimated."""
 
 
 class UsbProgress:
-    """Counts bytes over all packs."""
+    """Counts the installed bytes of all packs."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
@@ -26,7 +27,7 @@ class UsbProgress:
         self._number = 0
 
     def begin(self, sizes: Sequence[tuple[str, int]]) -> None:
-        """Start anew with packs, each a key and a size in bytes, in the order of installing."""
+        """Restart with packs, each a key and a size in bytes, in the order of installation."""
         self._sizes = sizes
         self._began = self._now()
         self._told = 0.0
@@ -34,7 +35,7 @@ class UsbProgress:
         self._number = 1
 
     def watcher(self, key: str, stop: Event, tell: Callable[[], None]) -> Progress:
-        """What the installer of pack `key` calls with bytes done and all bytes; False once `stop` is set."""
+        """The progress callback for the installer of pack `key`; it returns False once `stop` is set."""
         place = [name for name, _ in self._sizes].index(key)
         before = sum(size for _, size in self._sizes[:place])
         size = self._sizes[place][1]
@@ -51,23 +52,23 @@ class UsbProgress:
 
     @property
     def count(self) -> int:
-        """How many packs."""
+        """Number of packs."""
         return len(self._sizes)
 
     @property
     def number(self) -> int:
-        """The pack that is under way, from 1."""
+        """Number of the current pack, from 1."""
         return self._number
 
     @property
     def share(self) -> float:
-        """From 0 to 1."""
+        """Completed share of all packs, from 0 to 1."""
         total = sum(size for _, size in self._sizes)
         return min(1.0, self._done / total) if total else 0.0
 
     @property
     def seconds_left(self) -> int:
-        """At the speed so far; -1 as long as it cannot be known."""
+        """Seconds left at the average speed so far; -1 while unknown."""
         passed = self._now() - self._began
         if passed < SURE_AFTER or not self.share:
             return -1

@@ -1,4 +1,4 @@
-"""The rows that the page of the stick shows: packs, and what keeps packs from being used."""
+"""The rows of the installation page: packs, and errors of whole carriers."""
 
 from pathlib import PurePosixPath
 from typing import Any
@@ -21,13 +21,13 @@ STATES = {
     Standing.REFUSED: "refused",
 }
 REMOTE_STATES = {Standing.NEW: "remote", Standing.NEWER: "remote"}
-"""Over the network a pack is checked only when it is fetched."""
+"""States on the mirror, where a pack is verified only after its download."""
 ACTS = {"carrier-expired": "expired", "clock-doubt": "clock"}
-"""Errors that a person can do something about, here: code → what is asked."""
+"""Error code → the action that the page offers for it."""
 
 
 class UsbRows:
-    """What is known of each row, and which are chosen."""
+    """State and error of each row, and the chosen packs."""
 
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
@@ -40,12 +40,12 @@ class UsbRows:
         self._is_remote = False
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Remove all rows."""
         self._packs, self._troubles, self._missing = [], [], []
         self._states, self._errors, self._chosen = {}, {}, set()
 
     def show(self, offer: StickOffer) -> None:
-        """Take what was found on a stick or on the mirror; new and newer packs are chosen."""
+        """Show the packs found on a stick or on the mirror, and choose the new and newer ones."""
         self.clear()
         self._is_remote = offer.drive is None
         for carrier in offer.carriers:
@@ -62,19 +62,19 @@ class UsbRows:
         self._missing += carrier.missing
 
     def fail(self, label: str, error: KioskError) -> None:
-        """The stick could not be looked at."""
+        """Show only an error, because the source `label` could not be read."""
         self.clear()
         self._troubles.append((label, error))
 
     def checked(self, key: str, error: KioskError | None) -> None:
-        """A pack was read to its end."""
+        """Set the state of a pack after it was verified; `error` is None if it is valid."""
         if error is not None:
             self.mark(key, "refused", error)
         elif self._states.get(key) == "checking":
             self._states[key] = "signed"
 
     def mark(self, key: str, state: str, error: KioskError | None = None) -> None:
-        """Set how a pack stands, and why."""
+        """Set the state of a pack, and its error."""
         self._states[key] = state
         if error is not None:
             self._errors[key] = error
@@ -82,19 +82,19 @@ class UsbRows:
             self._chosen.discard(key)
 
     def fail_unfinished(self, error: KioskError) -> None:
-        """Nothing is being installed any more, because of `error`."""
+        """Mark packs in the state ``installing`` as failed because of `error`."""
         for key in [key for key, state in self._states.items() if state == "installing"]:
             self.mark(key, "failed", error)
 
     def put_back(self, key: str) -> None:
-        """A pack whose installation was stopped stands as it did before."""
+        """Restore the state of a pack whose installation was stopped."""
         self.mark(key, "remote" if self._is_remote else "signed")
 
     def toggle(self, key: str) -> bool:
-        """Choose instead of other versions of the same pack, or leave out; False when it cannot be chosen.
+        """Choose a pack, instead of other versions of the same pack, or unchoose it; False if it cannot be chosen.
 
-        Of two that are installed one after the other the first would take the place of the version that somebody
-        may be learning with.
+        Only one version may be chosen: of two installed in a row, the first would replace the kept version with which
+        somebody may be learning.
         """
         able = {pack.key: _pack_of(pack) for pack in self._packs if self._can_be_installed(pack)}
         if key not in able:
@@ -112,24 +112,24 @@ class UsbRows:
 
     @property
     def pack_count(self) -> int:
-        """How many packs there are, refused ones included."""
+        """Number of packs, including refused ones."""
         return len(self._packs)
 
     @property
     def total_size(self) -> int:
-        """Bytes of all packs."""
+        """Size of all packs in bytes."""
         return sum(pack.size for pack in self._packs)
 
     def size(self, key: str) -> int:
-        """Bytes of one pack."""
+        """Size of one pack in bytes."""
         return next(pack.size for pack in self._packs if pack.key == key)
 
     def count(self, state: str) -> int:
-        """How many packs stand so."""
+        """Number of packs in this state."""
         return sum(found == state for found in self._states.values())
 
     def rows(self) -> list[dict[str, Any]]:
-        """Maps for the cards: what needs a person, packs, what cannot be used, what is signed but missing."""
+        """Maps for the cards: errors with an action, packs, other errors, packs that are signed but missing."""
         troubles = [_trouble(label, error) for label, error in self._troubles]
         urgent = [row for row in troubles if row["act"]]
         packs = [self._row(pack) for pack in self._packs]
@@ -166,7 +166,7 @@ class UsbRows:
 
 
 def _pack_of(offer: PackOffer) -> str:
-    """Id of the pack by the name of its file; the key where that says nothing."""
+    """Id of the pack from its file name, or its key if the name has another format."""
     named = read_file_name(PurePosixPath(offer.file).name)
     return named[0] if named else offer.key
 

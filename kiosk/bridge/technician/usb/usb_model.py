@@ -1,7 +1,7 @@
-"""The page of the USB stick: what the stick, or the province's mirror instead, offers, and installing it.
+"""The page that installs packs from a USB stick or from the province's mirror.
 
-Rules: the network is asked only where a mirror was set, and only when a technician says so; while packs are being
-installed, no other stick is looked at.
+Rules: the mirror is contacted only if one is configured, and only at a technician's request; while packs are being
+installed, the source does not change.
 """
 
 from typing import Any
@@ -27,7 +27,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class UsbViewModel(QObject):
-    """Shows one drive at a time, of which several take turns, or the mirror."""
+    """Shows the packs of one source at a time: one of the sticks, or the mirror."""
 
     seenChanged = Signal()
     sourceChanged = Signal()
@@ -50,13 +50,13 @@ class UsbViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """The page was opened."""
+        """See `Page.open`; starts to look for sticks."""
         self._stick.open()
         self._worker.errand(lambda station: station.loading().has_mirror, self._know_mirror)
 
     @Slot()
     def close(self) -> None:
-        """The page was left; an installation goes on."""
+        """Stop looking for sticks; called when the page is left. A running installation continues."""
         self._stick.close()
 
     def _is_busy(self) -> bool:
@@ -101,7 +101,7 @@ class UsbViewModel(QObject):
 
     @Slot()
     def lookAtNetwork(self) -> None:
-        """Look at what the province's mirror has."""
+        """Switch to the province's mirror and list its packs."""
         if self.networkOffered and not self._is_busy():
             self._is_remote = True
             self._stick.turn_away()
@@ -110,14 +110,14 @@ class UsbViewModel(QObject):
 
     @Slot()
     def leaveNetwork(self) -> None:
-        """Turn back to the sticks."""
+        """Switch back to the sticks."""
         if self._is_remote and not self._is_busy():
             self._stick.leave()
             self._stick.look()
 
     @Slot()
     def lookAgain(self) -> None:
-        """Look at the stick, or at the mirror, once more."""
+        """List the packs of the stick or of the mirror again."""
         if self._is_remote and not self._is_busy():
             self._look_at_source()
         else:
@@ -125,12 +125,12 @@ class UsbViewModel(QObject):
 
     @Slot()
     def allowExpired(self) -> None:
-        """Use packs whose signature has expired, this once."""
+        """List the packs again, accepting expired signatures this time."""
         self._look_at_source(is_expired_allowed=True)
 
     @Slot()
     def confirmClock(self) -> None:
-        """The technician confirms that the clock is right."""
+        """Confirm that the clock is right, then list the packs again."""
 
         def fail(error: KioskError) -> None:
             if self.phase == "found":
@@ -142,13 +142,13 @@ class UsbViewModel(QObject):
 
     @Slot(str)
     def toggle(self, key: str) -> None:
-        """Choose a pack, or leave it out."""
+        """Choose a pack, or unchoose it."""
         if self.phase == "found" and self._rows.toggle(key):
             self.seenChanged.emit()
 
     @Slot()
     def install(self) -> None:
-        """Install what is chosen."""
+        """Install the chosen packs."""
         look, keys = self._looking.look, self._rows.chosen
         if look is not None and self.phase == "found" and keys:
             self._looking.stop()
@@ -156,29 +156,29 @@ class UsbViewModel(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop installing, and the pack that is under way is left as it was; or stop looking at the mirror."""
+        """Stop the installation, which leaves the current pack uninstalled, or stop listing the mirror's packs."""
         self._installation.stop()
         if self._looking.phase == "looking":
             self.leaveNetwork()
 
     @Property(StickViewModel, constant=True)
     def stick(self) -> StickViewModel:
-        """The stick that the page is about."""
+        """The current stick."""
         return self._stick
 
     @Property(InstallationViewModel, constant=True)
     def installation(self) -> InstallationViewModel:
-        """How far the installation is."""
+        """The installation and its progress."""
         return self._installation
 
     @Property(bool, notify=sourceChanged)
     def remote(self) -> bool:
-        """Whether the mirror is shown, not a stick."""
+        """Whether the source is the mirror, not a stick."""
         return self._is_remote
 
     @Property(bool, notify=sourceChanged)
     def networkOffered(self) -> bool:
-        """Whether there is a mirror to turn to, and a network."""
+        """Whether the page can switch to the mirror: one is configured, and a network is available."""
         return self._is_online and not self._is_remote
 
     @Property(str, notify=seenChanged)
@@ -188,12 +188,12 @@ class UsbViewModel(QObject):
 
     @Property(int, notify=seenChanged)
     def packCount(self) -> int:
-        """How many packs the stick has."""
+        """Number of packs on the source."""
         return self._rows.pack_count
 
     @Property(str, notify=seenChanged)
     def size(self) -> str:
-        """Of all packs of the stick."""
+        """Size of all packs on the source."""
         return format_size(self._rows.total_size)
 
     @Property(str, notify=seenChanged)
@@ -208,20 +208,20 @@ class UsbViewModel(QObject):
 
     @Property(int, notify=seenChanged)
     def chosenCount(self) -> int:
-        """How many packs are chosen."""
+        """Number of chosen packs."""
         return len(self._rows.chosen)
 
     @Property(int, notify=seenChanged)
     def installedCount(self) -> int:
-        """How many packs were installed from this stick since it was looked at."""
+        """Number of packs installed since the source was last listed."""
         return self._rows.count("installed")
 
     @Property(int, notify=seenChanged)
     def failedCount(self) -> int:
-        """How many could not be."""
+        """Number of packs whose installation failed since the source was last listed."""
         return self._rows.count("failed")
 
     @Property(str, notify=seenChanged)
     def clockWords(self) -> str:
-        """Day and time by the clock of the kiosk."""
+        """Date and time by the kiosk's clock when the source was listed."""
         return format_moment(self._looking.look.now) if self._looking.look else ""
