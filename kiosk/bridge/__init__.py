@@ -1,4 +1,7 @@
-"""Between the use cases and QML: view models, jobs, speech, translation. Only here and in app.py is Qt known."""
+"""The layer between the use cases and QML: view models, worker jobs, speech, translation.
+
+Rules: only this package and `app` import PySide6.
+"""
 
 from kiosk.bridge.shell.immortal import keep_constants_alive
 from kiosk.bridge.shell.imports import leave_imports_alone

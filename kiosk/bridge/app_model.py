@@ -1,4 +1,4 @@
-"""The root view model: the screen, what may lie over it, and the view models of everything else."""
+"""The root view model: the current screen, overlays (help, problem, darkness), and all other view models."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -36,16 +36,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Handed to Main.qml.")
 class AppViewModel(QObject):
-    """Puts the view models together; keeps the call for help, problems and the dark of the first screen."""
+    """Creates and connects the view models; holds the call for help, the problem and the dark first screen."""
 
     screenChanged = Signal()
     helpChanged = Signal()
     problemChanged = Signal()
     staffChanged = Signal()
     unattended = Signal()
-    """Nobody has touched the first screen for as long as a visit may stand still."""
+    """Emitted when the first screen was touched and then left untouched for the idle time of a visit."""
     kioskLeft = Signal()
-    """A technician leaves kiosk mode: the program is to end."""
+    """Emitted when a technician leaves kiosk mode; the program then ends."""
 
     def __init__(
         self, settings: Settings, visit: Visit, worker: Worker, speech: SpeechViewModel, interpreter: Interpreter
@@ -76,7 +76,7 @@ class AppViewModel(QObject):
         self._watch_night()
 
     def offer_staff(self, make_staff: "Callable[[], StaffViewModel]") -> None:
-        """Offer the staff's screens; `make_staff` is called when somebody first opens them."""
+        """Enable the staff's screens; `make_staff` is called when they are first opened."""
         self._make_staff = make_staff
 
     @Slot()
@@ -116,7 +116,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def _follow_night(self) -> None:
-        """Be silent while the screen is dark; say a problem that came up meanwhile when somebody wakes the screen."""
+        """Stop speech when the screen goes dark; when it wakes, narrate a problem that arose meanwhile."""
         if self._night.dark:
             self._speech.stop()
         else:
@@ -124,7 +124,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Somebody touched, typed or moved."""
+        """Handle any input: a touch, a click or a key."""
         self._visit.touched()
         if self._staff is not None:
             self._staff.touched()
@@ -135,7 +135,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def _begin_anew(self) -> None:
-        """Somebody left before beginning: the next person finds the first screen as it always is."""
+        """Reset the look of the first screen if somebody changed it and left without beginning a visit."""
         if self.screen != "attract" or self._visit.starting:
             return
         if self._speech.speaking:
@@ -146,7 +146,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def askForHelp(self) -> None:
-        """«Nhờ giúp»: call the guide."""
+        """Call the guide (button «Nhờ giúp»)."""
         sitting = self._visit.sitting
         if sitting is None:
             return
@@ -159,20 +159,20 @@ class AppViewModel(QObject):
 
     @Slot()
     def dismissHelp(self) -> None:
-        """The guide came, or is not needed."""
+        """Close the notice that the guide was called."""
         self._help_called = False
         self.helpChanged.emit()
         self._speech.stop()
 
     @Slot()
     def dismissProblem(self) -> None:
-        """The problem was read."""
+        """Close the notice of a problem."""
         self._problem = None
         self.problemChanged.emit()
 
     @Slot()
     def openStaff(self) -> None:
-        """«Cán bộ»: go to the staff's screens, which begin with their PIN."""
+        """Open the staff's screens, which ask for a PIN first (button «Cán bộ»)."""
         if self.screen != "attract" or self._visit.starting or self._make_staff is None:
             return
         self._speech.stop()
@@ -183,7 +183,7 @@ class AppViewModel(QObject):
         self._staff.open()
 
     def shut_down(self) -> None:
-        """End the visit and what staff have begun: the kiosk is being switched off."""
+        """End the visit and the work of staff, because the kiosk shuts down."""
         if self._staff is not None:
             self._staff.shut_down()
         self._attention.stop()
@@ -205,7 +205,7 @@ class AppViewModel(QObject):
 
     @Property(str, constant=True)
     def place(self) -> str:
-        """The commune's name; empty when it is not set."""
+        """The commune's name; empty if not set."""
         return self._place
 
     @Property(LookViewModel, constant=True)
@@ -215,7 +215,7 @@ class AppViewModel(QObject):
 
     @Property(VisitViewModel, constant=True)
     def visit(self) -> VisitViewModel:
-        """The beginning and the end of a visit."""
+        """The life cycle of the visit."""
         return self._visit
 
     @Property(HomeViewModel, constant=True)
@@ -235,27 +235,27 @@ class AppViewModel(QObject):
 
     @Property(ResultViewModel, constant=True)
     def result(self) -> ResultViewModel:
-        """The result."""
+        """The result of a lesson."""
         return self._navigation.result
 
     @Property(SpeechViewModel, constant=True)
     def speech(self) -> SpeechViewModel:
-        """What is being said."""
+        """The speech output."""
         return self._speech
 
     @Property(QObject, notify=staffChanged)
     def staff(self) -> "StaffViewModel | None":
-        """The staff's screens (`StaffViewModel`); None before the first of them was asked for."""
+        """The staff's screens (`StaffViewModel`); None until they are first opened."""
         return self._staff
 
     @Property(NightViewModel, constant=True)
     def night(self) -> NightViewModel:
-        """Whether the first screen is dark."""
+        """The darkness of the first screen at night."""
         return self._night
 
     @Property(RefusalViewModel, constant=True)
     def refusal(self) -> RefusalViewModel:
-        """Why and for how long this kiosk shows only that another one runs: the screen ``running``."""
+        """The screen ``running``, shown because another instance of the kiosk is running."""
         return self._refusal
 
     @Property(bool, notify=helpChanged)
@@ -265,5 +265,5 @@ class AppViewModel(QObject):
 
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
-        """What went wrong, in words for the visitor; empty when nothing did."""
+        """The current problem in words for the visitor; empty if there is none."""
         return self._problem.text if self._problem else ""

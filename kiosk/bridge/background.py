@@ -1,7 +1,7 @@
-"""What the kiosk does by itself: results leave when they can, the record is looked after when nobody is there.
+"""Periodic background jobs: exporting results when possible, and maintaining the record between visits.
 
-Rules: each of the two has a lane of its own, so that a folder on the network that does not answer holds up neither
-backups nor technicians; a round that is not over is not asked for again.
+Rules: exports and maintenance have separate lanes of the worker, so that an unresponsive network folder delays
+neither backups nor technicians; a job is not started in a lane while the previous one there is running.
 """
 
 import logging
@@ -25,7 +25,7 @@ logger = logging.getLogger(__name__)
 
 
 class Background(QObject):
-    """Three timers; the work itself is on the worker's thread."""
+    """Three timers that start jobs on the worker's threads."""
 
     def __init__(
         self, app: AppViewModel, worker: Worker, folders: Sequence[Path], is_online: Callable[[], bool]
@@ -49,7 +49,7 @@ class Background(QObject):
         return timer
 
     def stop(self) -> None:
-        """Start nothing any more."""
+        """Stop the timers and start no more jobs."""
         self._export.stop()
         self._maintain.stop()
         self._keep_room.stop()
@@ -57,7 +57,7 @@ class Background(QObject):
 
     @Slot()
     def export(self) -> None:
-        """Write bundles when a folder can be written or a network is there."""
+        """Export bundles if a folder is writable or a network is available; logs problems."""
         is_online = self._is_online()
 
         def run(station: "Station") -> None:
@@ -69,13 +69,13 @@ class Background(QObject):
 
     @Slot()
     def maintain(self) -> None:
-        """Look after the record, between visits only."""
+        """Maintain the record, but only while no visit is open."""
         if self._app.screen == "attract":
             self._send(Lane.CARE, lambda station: station.maintain())
 
     @Slot()
     def keep_room(self) -> None:
-        """Take the room that is kept for the record as soon as the disk has it."""
+        """Reserve disk space for the record as soon as enough is free."""
         self._send(Lane.CARE, lambda station: station.keep_room())
 
     def _send(self, lane: Lane, job: "Callable[[Station], object]") -> None:

@@ -1,7 +1,7 @@
-"""Qt's decorators as mypy should see them.
+"""Qt's decorators with types that mypy understands.
 
-PySide6 types ``@Property`` as a ``Property`` object, so every use of the value would be an error. At run time this is
-PySide6 itself; the names must stay bare for ``pyside6-metaobjectdump``.
+PySide6 types ``@Property`` as a ``Property`` object, so mypy would reject every use of the value. At run time the
+names are those of PySide6; they must be used unqualified, for ``pyside6-metaobjectdump``.
 """
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
 
     class Described(Generic[ValueT]):
-        """What ``@Property`` leaves in the class: reads give the value."""
+        """The descriptor that ``@Property`` creates: reading it returns the value."""
 
         def __get__(self, instance: object, owner: type) -> ValueT: ...
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         ...
 
     def QmlUncreatable(reason: str) -> Callable[[type[ClassT]], type[ClassT]]:
-        """Forbid making one from QML."""
+        """Register a class that QML cannot create."""
         ...
 else:
     from PySide6.QtCore import Property, Signal, Slot

@@ -1,4 +1,4 @@
-"""What the screens know about the present visit, as plain data."""
+"""State of the current visit, shared by the view models."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,10 +11,10 @@ from kiosk.services.learning.home import Offer
 
 @dataclass(slots=True)
 class Visit:
-    """Shared by the view models; only `VisitViewModel` and `LookViewModel` change it.
+    """The current visit; changed only by `VisitViewModel` and `LookViewModel`.
 
-    ``sitting`` is None between visits; ``guest_offer`` gives the home screen of a new guest without the record,
-    or None where only the record can tell.
+    ``sitting`` is None between visits; ``guest_offer`` returns the home screen of a new guest without the record, or
+    None if the record is needed.
     """
 
     language: Language = VIETNAMESE
@@ -24,5 +24,5 @@ class Visit:
 
     @property
     def written(self) -> Language:
-        """The language of what is written: Vietnamese where the visit's language is only spoken."""
+        """The language of texts: Vietnamese if the visit's language is only spoken."""
         return self.language if self.language in WRITTEN else VIETNAMESE

@@ -1,4 +1,4 @@
-"""The window: the QML engine with everything it is given."""
+"""The application window and its QML engine."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -10,20 +10,20 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.app_model import AppViewModel
-from kiosk.bridge.player.film import FilmScreen  # noqa: F401 - importing it lets QML make one
+from kiosk.bridge.player.film import FilmScreen  # noqa: F401 - registers the type in QML
 from kiosk.bridge.shell.fonts import load_fonts
 from kiosk.bridge.shell.full_screen import FullScreen
 from kiosk.bridge.shell.images import SvgProvider
 from kiosk.bridge.shell.lockdown import StayOpen, lock_engine
 from kiosk.bridge.shell.second_tap import SecondTap
-from kiosk.bridge.shell.typist import Typist  # noqa: F401 - importing it lets QML make one
+from kiosk.bridge.shell.typist import Typist  # noqa: F401 - registers the type in QML
 
 ACTS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
 
 
 @cache
 def repeating() -> frozenset[int]:
-    """Keys that are held down to delete or to go somewhere. Loaded when first needed: Qt's names take 8 ms."""
+    """Keys whose auto-repeat is allowed: deletion and navigation. Lazy, because loading Qt's names takes 8 ms."""
     from PySide6.QtCore import Qt
 
     key = Qt.Key
@@ -34,7 +34,7 @@ def repeating() -> frozenset[int]:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Folders the window reads from."""
+    """Folders from which the window loads files."""
 
     qml: Path
     assets: Path
@@ -42,14 +42,14 @@ class Places:
 
 
 class ActWatch(QObject):
-    """Tells the app of every touch, click and key, wherever it goes, and takes away a key that repeats itself."""
+    """An event filter that reports every touch, click and key to the app, and drops auto-repeated keys."""
 
     def __init__(self, app: AppViewModel) -> None:
         super().__init__()
         self._app = app
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Whether the event is taken away: a key that is held down counts once, because something may lie on it."""
+        """Return True to drop the event: an auto-repeated key outside `repeating`, as if an object lay on the key."""
         if isinstance(event, QKeyEvent) and event.isAutoRepeat():
             return event.key() not in repeating()
         if event.type() in ACTS:
@@ -58,7 +58,7 @@ class ActWatch(QObject):
 
 
 class Window:
-    """The one window. Full screen, only ``close`` closes it; that deletes the engine before the view models go."""
+    """The only window. In full screen, only `close` closes it; the engine is deleted before the view models."""
 
     def __init__(self, app: AppViewModel, places: Places, *, windowed: bool) -> None:
         load_fonts(places.fonts)
@@ -78,7 +78,7 @@ class Window:
         self.quick: QQuickWindow = roots[0]
         self._second_tap = SecondTap(lambda: (app.screen, app.player.place), self.quick.height)
         self.quick.installEventFilter(self._second_tap)
-        self.quick.installEventFilter(self._watch)  # asked first: whoever taps twice is there
+        self.quick.installEventFilter(self._watch)  # runs first: a dropped second tap is also an input
         if windowed:
             self.quick.show()
         else:

@@ -1,4 +1,4 @@
-"""How the screens look and sound for one visitor; all of it is reset for the next one."""
+"""The view model of a visitor's text size, contrast, volume and language, which are reset for the next visitor."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ TEXT_SCALES = {"small": 0.9, "normal": 1.0, "large": 1.25, "huge": 1.5}
 """Names of the text sizes (A−, A, A+, A++) and their factors."""
 LOUDEST = 4
 NAMES = {"vi": "Tiếng Việt", "en": "English", "brv": "Bru–Vân Kiều"}
-"""Languages by their own names: never translated."""
+"""Language tag → the language's own name, never translated."""
 
 
 @QmlElement
@@ -30,7 +30,7 @@ class LookViewModel(QObject):
     changed = Signal()
     languageChanged = Signal()
     languageSwitched = Signal()
-    """The visitor chose another language; emitted after ``languageChanged``."""
+    """Emitted after ``languageChanged`` when the visitor chose another language."""
 
     def __init__(
         self, settings: Settings, visit: Visit, speech: SpeechViewModel, interpreter: Interpreter, parent: QObject
@@ -49,14 +49,14 @@ class LookViewModel(QObject):
         interpreter.speak(visit.written)
 
     def offer_languages(self, languages: Sequence[Language]) -> None:
-        """Offer what the installed packs speak besides the written languages."""
+        """Offer the written languages and those of `languages` (of the installed packs) that are only spoken."""
         spoken = sorted(language for language in set(languages) - set(WRITTEN) if language in NAMES)
         if self._languages != (*WRITTEN, *spoken):
             self._languages = (*WRITTEN, *spoken)
             self.languageChanged.emit()
 
     def reset(self) -> None:
-        """Return everything to what the settings say."""
+        """Restore the defaults and the volume and language of the settings."""
         self._size = "normal"
         self._contrast = False
         self._set_volume(self._settings.volume)
@@ -91,7 +91,7 @@ class LookViewModel(QObject):
 
     @Property(float, notify=changed)
     def textScale(self) -> float:
-        """Its factor."""
+        """Factor of the text size."""
         return TEXT_SCALES[self._size]
 
     @Property(bool, notify=changed)
@@ -111,12 +111,12 @@ class LookViewModel(QObject):
 
     @Property(int, notify=changed)
     def volume(self) -> int:
-        """0 (quietest) to 4."""
+        """Volume from 0 (quietest) to 4."""
         return self._volume
 
     @Property(bool, constant=True)
     def reduceMotion(self) -> bool:
-        """Whether nothing may move."""
+        """Whether animations are off."""
         return self._settings.reduce_motion
 
     @Property(str, notify=languageChanged)
@@ -126,44 +126,44 @@ class LookViewModel(QObject):
 
     @Property(str, notify=languageChanged)
     def languageName(self) -> str:
-        """Its own name."""
+        """The language's own name."""
         return NAMES[self._visit.language]
 
     @Property("QVariantList", notify=languageChanged)
     def languages(self) -> list[dict[str, str]]:
-        """Maps of key and name of every language on offer, each by its own name."""
+        """Maps of key and name of every available language; the name is in that language."""
         return [{"key": language, "name": NAMES[language]} for language in self._languages]
 
     @Property(bool, notify=languageChanged)
     def canSwitchLanguage(self) -> bool:
-        """Whether there is another language."""
+        """Whether more than one language is available."""
         return len(self._languages) > 1
 
     @Slot()
     def enlargeText(self) -> None:
-        """Larger text."""
+        """Choose the next larger text size."""
         self._resize(1, Phrase.TEXT_LARGER)
 
     @Slot()
     def shrinkText(self) -> None:
-        """Smaller text."""
+        """Choose the next smaller text size."""
         self._resize(-1, Phrase.TEXT_SMALLER)
 
     @Slot()
     def toggleContrast(self) -> None:
-        """White on black, or the usual colours."""
+        """Switch between high contrast (white on black) and normal colours."""
         self._contrast = not self._contrast
         self.changed.emit()
         self._tell(Phrase.CONTRAST_ON if self._contrast else Phrase.CONTRAST_OFF)
 
     @Slot()
     def louder(self) -> None:
-        """Louder speech."""
+        """Raise the volume by one level."""
         self._change_volume(1, Phrase.LOUDER)
 
     @Slot()
     def quieter(self) -> None:
-        """Quieter speech."""
+        """Lower the volume by one level."""
         self._change_volume(-1, Phrase.QUIETER)
 
     def _change_volume(self, by: int, phrase: Phrase) -> None:
@@ -175,7 +175,7 @@ class LookViewModel(QObject):
 
     @Slot()
     def switchLanguage(self) -> None:
-        """Go to the next language."""
+        """Switch to the next language."""
         index = self._languages.index(self._visit.language)
         self._set_language(self._languages[(index + 1) % len(self._languages)])
         self.languageSwitched.emit()

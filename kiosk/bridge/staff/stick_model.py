@@ -1,7 +1,8 @@
-"""The stick that a page of the staff is about: found by itself, one of several at a time.
+"""The current USB stick of a staff page: detected automatically, one of several at a time.
 
-Rules: only the table of mounts is read, once a second, and only while the page is open or keeps the result of work
-that went on after its technician left: once that stick is pulled, the next person is shown nothing of it.
+Rules: once a second, the mount table is read and nothing else; only while the page is open, or while it shows the
+result of work that continued after the page was left. When that stick is pulled, the result is cleared, so that the
+next person does not see it.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,15 +21,15 @@ LOOK_EVERY_MS = 1000
 @QmlElement
 @QmlUncreatable("A page that needs a stick makes it.")
 class StickViewModel(QObject):
-    """Knows the drives that are in, and which of them the page is about."""
+    """The inserted drives, and the current one of the page."""
 
     changed = Signal()
     arrived = Signal(object)
-    """The page is about this `Drive` from now on, or should look at it again."""
+    """Emitted with a `Drive` that became the current one, or should be examined again."""
     gone = Signal()
-    """The page is about no drive any more."""
+    """Emitted when the page has no current drive any more."""
     looked = Signal()
-    """The table of mounts was read."""
+    """Emitted after the mount table was read."""
 
     def __init__(
         self,
@@ -37,10 +38,10 @@ class StickViewModel(QObject):
         parent: QObject,
         is_elsewhere: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Create it for a page.
+        """Create the model for a page.
 
-        While `is_busy`, something is under way that another stick must not disturb; while `is_elsewhere`, the page is
-        about something that is no stick, and no stick that is plugged in takes its place.
+        While `is_busy`, the current stick does not change; while `is_elsewhere`, the page shows another source than a
+        stick, and an inserted stick does not replace it.
         """
         super().__init__(parent)
         self._drives = drives
@@ -49,35 +50,35 @@ class StickViewModel(QObject):
         self._present: Sequence[Drive] = ()
         self._drive: Drive | None = None
         self._views = 0
-        """Views of the page that were opened and not left; a page that is pressed again has two for a moment."""
+        """Number of open views of the page; briefly two when the open page is selected again."""
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
 
     @property
     def drive(self) -> Drive | None:
-        """The drive that the page is about."""
+        """The current drive of the page; None if there is none."""
         return self._drive
 
     def open(self) -> None:
-        """The page was opened: look for sticks from now on."""
+        """Start to look for sticks; called when the page is opened."""
         self._views += 1
         self._timer.start()
         self.look()
 
     def close(self) -> None:
-        """The page was left: what is under way goes on."""
+        """Forget the stick and stop looking; called when the page is left. Work in progress keeps its stick."""
         self._views = max(0, self._views - 1)
         if not self._views and not self._is_busy():
             self._timer.stop()
             self.leave()
 
     def end(self) -> None:
-        """The kiosk ends: look for no stick any more."""
+        """Stop looking for sticks, because the program ends."""
         self._timer.stop()
 
     @Slot()
     def look(self) -> None:
-        """Look which sticks are in: a second has passed, or work is over during which sticks were left alone."""
+        """Read the mount table and update the current drive; called every second and after work has ended."""
         before, self._present = self._present, self._drives.present()
         if not self._is_busy() and not self._is_elsewhere():
             if self._drive is not None and self._drive not in self._present:
@@ -92,22 +93,22 @@ class StickViewModel(QObject):
 
     @Slot()
     def next(self) -> None:
-        """Turn to the next of several sticks."""
+        """Make the next of several sticks the current one."""
         if self._drive in self._present and not self._is_busy():
             self._turn_to(self._present[(self._present.index(self._drive) + 1) % len(self._present)])
 
     def look_again(self) -> None:
-        """Look at the stick once more."""
+        """Let the page examine the current stick again."""
         if self._drive is not None and not self._is_busy():
             self._turn_to(self._drive)
 
     def turn_away(self) -> None:
-        """The page turns to something that is no stick."""
+        """Have no current stick, without `gone`, because the page shows another source."""
         self._drive = None
         self.changed.emit()
 
     def leave(self) -> None:
-        """The page is about nothing any more."""
+        """Have no current stick and emit `gone`."""
         self.turn_away()
         self.gone.emit()
 
@@ -118,15 +119,15 @@ class StickViewModel(QObject):
 
     @Property(str, notify=changed)
     def label(self) -> str:
-        """Name of the stick."""
+        """Name of the current stick."""
         return self._drive.label if self._drive else ""
 
     @Property(bool, notify=changed)
     def isLocked(self) -> bool:
-        """Whether it can only be read."""
+        """Whether the current stick is read-only."""
         return self._drive is not None and self._drive.is_read_only
 
     @Property(int, notify=changed)
     def count(self) -> int:
-        """How many sticks are in."""
+        """Number of inserted sticks."""
         return len(self._present)
