@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from kiosk.activities import registry
 from kiosk.activities.phone import needs
-from kiosk.activities.phone.vocabulary import ElementKind, Gesture, Icon, ScreenKind
+from kiosk.activities.phone.vocabulary import ElementKind, Icon, PhoneGesture, ScreenKind
 from kiosk.activities.phone.ways import MOST_STATES
 from kiosk.content.authoring import source_lesson
 from kiosk.content.packs import references
@@ -38,7 +38,7 @@ to write a lesson is told in [README.md](README.md).
 LISTS: tuple[tuple[str, type[Enum]], ...] = (
     ("Kinds of screen", ScreenKind),
     ("Kinds of element", ElementKind),
-    ("Gestures", Gesture),
+    ("Gestures", PhoneGesture),
     ("Icons", Icon),
 )
 

@@ -45,7 +45,7 @@ class End(StrEnum):
     BAD = "bad"
 
 
-class Choice(Payload):
+class DialogueChoice(Payload):
     """A reply or action of the learner; ``explain`` is set if it is unwise and describes why."""
 
     id: PartId
@@ -60,7 +60,7 @@ class Node(Payload):
 
     id: PartId
     text: LongText
-    choices: Annotated[tuple[Choice, ...], Field(max_length=4)] = ()
+    choices: Annotated[tuple[DialogueChoice, ...], Field(max_length=4)] = ()
     end: End | None = None
     sign: Label | None = None
     hint: Utterance | None = None
@@ -79,7 +79,7 @@ class Conversation(Payload):
         """Nodes by id."""
         return {node.id: node for node in self.nodes}
 
-    def choices(self) -> tuple[Choice, ...]:
+    def choices(self) -> tuple[DialogueChoice, ...]:
         """Every choice, in the author's order."""
         return tuple(choice for node in self.nodes for choice in node.choices)
 

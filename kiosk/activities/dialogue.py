@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from kiosk.activities.answers import LIST, PAIR, component
-from kiosk.activities.conversation import Choice, Conversation, End, Node, check_conversation
+from kiosk.activities.conversation import Conversation, DialogueChoice, End, Node, check_conversation
 from kiosk.activities.dialogue_sample import SAMPLE
 from kiosk.activities.payload import read
 from kiosk.domain.acts import AGAIN, HINT
@@ -222,7 +222,7 @@ def _signed(task: Conversation, path: Sequence[str]) -> list[Node]:
     return [node for node in task.nodes if node.id in met and node.sign and node.end is None]
 
 
-def _is_unwise(task: Conversation, choice: Choice) -> bool:
+def _is_unwise(task: Conversation, choice: DialogueChoice) -> bool:
     return choice.explain is not None or task.by_id()[choice.to].end is End.BAD
 
 

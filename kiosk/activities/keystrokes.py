@@ -17,14 +17,14 @@ TONES = {"sac": "sắc", "huyen": "huyền", "hoi": "hỏi", "nga": "ngã", "nan
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
+class KeySequences:
     """The accepted key sequences ("ways") for each word and each space of a text; see `vietnamese.ways`."""
 
     method: Method
     pieces: tuple[tuple[tuple[Stroke, ...], ...], ...]
 
     @classmethod
-    def of(cls, text: str, method: Method) -> "Lesson":
+    def of(cls, text: str, method: Method) -> "KeySequences":
         """The lesson for `text`. Raises ValueError if a word cannot be typed with `method`."""
         return _lesson(text, method)
 
@@ -77,13 +77,13 @@ class Lesson:
 
 
 @lru_cache(maxsize=64)
-def _lesson(text: str, method: Method) -> Lesson:
+def _lesson(text: str, method: Method) -> KeySequences:
     if not all(letter.isalnum() or letter == " " for letter in text):
         raise ValueError("it has signs that are no letters")
     pieces = [piece for word in text.split(" ") for piece in (" ", word)][1:]
     if "" in pieces:
         raise ValueError("it has two spaces one after the other")
-    return Lesson(method, tuple(ways(piece, method) for piece in pieces))
+    return KeySequences(method, tuple(ways(piece, method) for piece in pieces))
 
 
 def how_id(stroke: Stroke) -> str:

@@ -16,7 +16,7 @@ from kiosk.domain.text import Block
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 
-class Item(Payload):
+class OrderingItem(Payload):
     """One item to be put in order."""
 
     id: PartId
@@ -28,7 +28,7 @@ class Ordering(Payload):
     """Payload of ``ordering``; ``items`` are listed in the right order."""
 
     question: Question
-    items: Annotated[tuple[Item, ...], Field(min_length=3, max_length=5)]
+    items: Annotated[tuple[OrderingItem, ...], Field(min_length=3, max_length=5)]
     explain: LongText
 
     def ids(self) -> tuple[str, ...]:

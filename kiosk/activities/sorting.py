@@ -38,7 +38,7 @@ class Group(Payload):
     picture: PictureFile | None = None
 
 
-class Item(Group):
+class SortingItem(Group):
     """An item that belongs to one ``group``."""
 
     text: ItemName
@@ -50,7 +50,7 @@ class Sorting(Payload):
 
     question: Question
     groups: Annotated[tuple[Group, ...], Field(min_length=2, max_length=3)]
-    items: Annotated[tuple[Item, ...], Field(min_length=4, max_length=6)]
+    items: Annotated[tuple[SortingItem, ...], Field(min_length=4, max_length=6)]
     explain: LongText
 
     def group_ids(self) -> tuple[str, ...]:

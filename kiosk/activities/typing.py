@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import StringConstraints
 
-from kiosk.activities.keystrokes import Lesson, how_block, how_id
+from kiosk.activities.keystrokes import KeySequences, how_block, how_id
 from kiosk.activities.payload import Flag, LongText, Payload, PictureFile, Question, read
 from kiosk.domain.acts import AGAIN, HINT
 from kiosk.domain.errors import PayloadError
@@ -38,9 +38,9 @@ class Typing(Payload):
     picture: PictureFile | None = None
     explain: LongText
 
-    def lesson(self) -> Lesson:
+    def lesson(self) -> KeySequences:
         """The text as strokes. Raises ValueError if a word cannot be typed."""
-        return Lesson.of(self.text, self.method)
+        return KeySequences.of(self.text, self.method)
 
 
 SAMPLE: Mapping[str, Any] = {

@@ -16,7 +16,7 @@ from kiosk.cli.desk import Passphrases, asked, confirmed
 from kiosk.cli.ending.problems import explained_words
 
 if TYPE_CHECKING:
-    from kiosk.province.hub.intake import Taken
+    from kiosk.province.hub.intake import Intake
     from kiosk.province.hub.overview import KioskState
     from kiosk.province.hub.receiving import Desk
 
@@ -139,7 +139,7 @@ class _Progress:
             typer.echo(f"{done} of {total} files", err=True)
 
 
-def _tell(taken: "Taken") -> None:
+def _tell(taken: "Intake") -> None:
     print(f"{len(taken.new)} bundles with {sum(one.statements for one in taken.new)} statements are new.")
     if taken.known:
         print(f"{taken.known} were received before.")

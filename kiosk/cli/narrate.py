@@ -22,7 +22,7 @@ from kiosk.domain.errors import PackError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 
 if TYPE_CHECKING:
-    from kiosk.content.authoring.narration import Line
+    from kiosk.content.authoring.narration import WantedClip
 
 PHRASES_FILE = "i18n/kiosk_vi.ts"
 
@@ -49,13 +49,13 @@ def narrate(
     print(f"{target}: {done.wanted} clips, {done.made} made anew, {done.removed} removed")
 
 
-def interface_lines(translations: Path, out: Path) -> Iterator["Line"]:
+def interface_lines(translations: Path, out: Path) -> Iterator["WantedClip"]:
     """Yield the program's own phrases in both languages, with the files ``out/<language>/<phrase id>.ogg``.
 
     Raises PackError if a phrase has no translation in the ``.ts`` file `translations`.
     """
     from kiosk.bridge.speech.phrases import CONTEXT, Phrase
-    from kiosk.content.authoring.narration import Line
+    from kiosk.content.authoring.narration import WantedClip
 
     told = _translations(translations, CONTEXT)
     for phrase in Phrase:
@@ -64,15 +64,15 @@ def interface_lines(translations: Path, out: Path) -> Iterator["Line"]:
                 f"{translations.name} has no Vietnamese for '{phrase.source}' ({phrase.id}).",
                 f"Add it to the context {CONTEXT}.",
             )
-        yield Line(ENGLISH, phrase.source, out / ENGLISH / f"{phrase.id}.ogg")
-        yield Line(VIETNAMESE, told[phrase.source], out / VIETNAMESE / f"{phrase.id}.ogg")
+        yield WantedClip(ENGLISH, phrase.source, out / ENGLISH / f"{phrase.id}.ogg")
+        yield WantedClip(VIETNAMESE, told[phrase.source], out / VIETNAMESE / f"{phrase.id}.ogg")
 
 
-def _lesson_lines(given: list[Path], out: Path) -> "tuple[list[Line], list[Path]]":
+def _lesson_lines(given: list[Path], out: Path) -> "tuple[list[WantedClip], list[Path]]":
     from kiosk.content.authoring.narration import lines_of
     from kiosk.content.authoring.sources import read_source
 
-    lines: list[Line] = []
+    lines: list[WantedClip] = []
     folders: list[Path] = []
     today = datetime.now(UTC).date()
     for folder in [found for path in given for found in _packs_in(path)]:

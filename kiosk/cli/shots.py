@@ -14,7 +14,7 @@ from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.playing import bundled_packs, played
 
 if TYPE_CHECKING:
-    from kiosk.tour.album import Format, Scene
+    from kiosk.tour.album import AlbumScene, Format
 
 
 def shots(
@@ -36,7 +36,7 @@ def shots(
         gc.disable()  # the album collects garbage between its chapters, on this thread
         taken: list[Path] = []
 
-        def look(scene: "Scene", shown: "Format") -> None:
+        def look(scene: "AlbumScene", shown: "Format") -> None:
             if only in scene.name:
                 taken.append(scene.driver.picture(target / f"{scene.name}-{shown}.png"))
 

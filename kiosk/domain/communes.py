@@ -47,7 +47,7 @@ class Commune:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundCommune:
     """A search result: a commune, and the former name that matched, empty if the current name matched."""
 
     commune: Commune
@@ -70,7 +70,7 @@ class _Field(IntEnum):
 class _Name:
     """A searchable name. ``words``, ``area``: folded words of the name and of the units around it, without kinds.
 
-    ``commune``: index of its commune; ``shown``: `Found.formerly`; ``length``: number of letters in ``words``.
+    ``commune``: index of its commune; ``shown``: `FoundCommune.formerly`; ``length``: number of letters in ``words``.
     """
 
     commune: int
@@ -114,7 +114,7 @@ class Gazetteer:
         """The commune with this official code."""
         return self._by_code.get(code)
 
-    def find(self, typed: str, most: int = MOST) -> Sequence[Found]:
+    def find(self, typed: str, most: int = MOST) -> Sequence[FoundCommune]:
         """Communes that match the typed text, the best first; empty for an empty text.
 
         The name may be followed by the name of a unit around it, with or without a comma: ``sơn thủy, lệ thủy``.
@@ -187,7 +187,7 @@ class Gazetteer:
                     best[name.commune] = rank
         return best
 
-    def _best(self, ranked: Mapping[int, tuple[_Fit, _Field, int]], typed: str, most: int) -> Sequence[Found]:
+    def _best(self, ranked: Mapping[int, tuple[_Fit, _Field, int]], typed: str, most: int) -> Sequence[FoundCommune]:
         accents = written(typed)
 
         def order(key: int) -> tuple[_Fit, bool, _Field, tuple[str, ...], str]:
@@ -197,7 +197,7 @@ class Gazetteer:
 
         chosen = sorted(ranked, key=lambda key: (ranked[key][:2], ranked[key][2]))[: 4 * most]
         chosen = sorted(chosen, key=order)[:most]
-        return [Found(self._communes[key], self._names[ranked[key][2]].shown) for key in chosen]
+        return [FoundCommune(self._communes[key], self._names[ranked[key][2]].shown) for key in chosen]
 
 
 def _without_kind(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from kiosk.domain.machine.drives import Drive
 from kiosk.domain.text import LocalizedText
 
 
-class Standing(Enum):
+class OfferStanding(Enum):
     """An offered pack version compared with those on the kiosk."""
 
     NEW = "new"
@@ -45,7 +45,7 @@ class PackOffer:
 
     key: str
     file: str
-    standing: Standing
+    standing: OfferStanding
     title: LocalizedText | None = None
     publisher: LocalizedText | None = None
     before: str = ""
@@ -58,12 +58,12 @@ class PackOffer:
     @property
     def is_wanted(self) -> bool:
         """Whether it is selected for installation by default."""
-        return self.standing in {Standing.NEW, Standing.NEWER}
+        return self.standing in {OfferStanding.NEW, OfferStanding.NEWER}
 
     @property
     def can_be_installed(self) -> bool:
         """Whether it can be installed."""
-        return self.standing not in {Standing.SAME, Standing.REFUSED}
+        return self.standing not in {OfferStanding.SAME, OfferStanding.REFUSED}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from kiosk.domain.ports.record import EventStore
 from kiosk.domain.weak_pins import Weakness
 
 
-class Answer(Enum):
+class PinAnswer(Enum):
     """Result of an attempt to authenticate."""
 
     RIGHT = "right"
@@ -36,7 +36,7 @@ class Answer(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PinStanding:
     """State of the PIN of one kind of staff. ``seconds_left``: until the lockout ends, 0 if there is none."""
 
     is_set: bool
@@ -50,11 +50,11 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PinEntry:
     """Result of an attempt, and the state of the PIN after it."""
 
-    answer: Answer
-    standing: Standing
+    answer: PinAnswer
+    standing: PinStanding
 
 
 class AccessService:
@@ -68,16 +68,16 @@ class AccessService:
         self._hasher = hasher
         self._since = since
 
-    def standing(self, staff: Staff) -> Standing:
+    def standing(self, staff: Staff) -> PinStanding:
         """Whether a PIN is set, the number of failures and the rest of the lockout."""
         row = self._pins.row(staff)
-        return self._standing(row) if row else Standing(is_set=False)
+        return self._standing(row) if row else PinStanding(is_set=False)
 
-    def enter(self, staff: Staff, pin: str) -> Entry:
+    def enter(self, staff: Staff, pin: str) -> PinEntry:
         """Verify `pin`; a success is recorded as an entry of staff."""
         return self._check(staff, pin, (EventDraft(EventKind.STAFF_ENTERED, {"staff": staff.value}),))
 
-    def confirm(self, staff: Staff, pin: str) -> Entry:
+    def confirm(self, staff: Staff, pin: str) -> PinEntry:
         """Verify `pin` again before a sensitive action; a success is not recorded as an entry."""
         return self._check(staff, pin, ())
 
@@ -98,26 +98,26 @@ class AccessService:
         self._pins.remove(staff, [_changed(staff, "reset")])
         return True
 
-    def _standing(self, row: PinRow) -> Standing:
-        return Standing(True, row.failures, seconds_left(row, self._clock.now(), self._since))
+    def _standing(self, row: PinRow) -> PinStanding:
+        return PinStanding(True, row.failures, seconds_left(row, self._clock.now(), self._since))
 
-    def _check(self, staff: Staff, pin: str, entering: tuple[EventDraft, ...]) -> Entry:
+    def _check(self, staff: Staff, pin: str, entering: tuple[EventDraft, ...]) -> PinEntry:
         row = self._pins.row(staff)
         if row is None:
-            return Entry(Answer.UNSET, Standing(is_set=False))
+            return PinEntry(PinAnswer.UNSET, PinStanding(is_set=False))
         now = self._clock.now()
         left = seconds_left(row, now, self._since)
         if left > 0:
-            return Entry(Answer.LOCKED, Standing(True, row.failures, left))
+            return PinEntry(PinAnswer.LOCKED, PinStanding(True, row.failures, left))
         if not self._pins.strike(row, now):  # another process changed the row in between
             return self._check(staff, pin, entering)
         if self._hasher.verify(row.hash, pin):
             self._pins.forgive(staff, entering)
-            return Entry(Answer.RIGHT, Standing(is_set=True))
+            return PinEntry(PinAnswer.RIGHT, PinStanding(is_set=True))
         failures = row.failures + 1
         body = {"staff": staff.value, "failures": failures, "wait": wait_after(failures)}
         self._events.append([EventDraft(EventKind.PIN_REFUSED, body)])
-        return Entry(Answer.WRONG, self.standing(staff))
+        return PinEntry(PinAnswer.WRONG, self.standing(staff))
 
     def _put(self, staff: Staff, pin: str, way: str, *further: EventDraft) -> None:
         why = weakness(pin, staff) or self._taken(staff, pin)

@@ -53,7 +53,7 @@ PLAIN = Format(1920, 1080, "normal", "light")
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class AlbumScene:
     """The screen currently shown. ``name`` is unique in the album."""
 
     name: str
@@ -80,7 +80,7 @@ class Scene:
         self.driver.look()
 
 
-def scenes(site: Site, chosen: Settings = CALM, chapters: Sequence[str] = CHAPTERS) -> Iterator[Scene]:
+def scenes(site: Site, chosen: Settings = CALM, chapters: Sequence[str] = CHAPTERS) -> Iterator[AlbumScene]:
     """Yield the screens of the given chapters, with records below the site's data folder.
 
     The steps of a lesson are named ``<lesson>-<number>-<kind>[-<outcome>]``.
@@ -104,28 +104,28 @@ def _kiosk(site: Site, chosen: Settings, *, windowed: bool = True) -> Iterator[V
         app.close()
 
 
-def _start(site: Site, chosen: Settings) -> Iterator[Scene]:
+def _start(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     with _kiosk(site, chosen) as visitor:
         driver = visitor.driver
-        yield Scene("attract", visitor)
+        yield AlbumScene("attract", visitor)
         visitor.start()
-        yield Scene("home", visitor)
+        yield AlbumScene("home", visitor)
         driver.tap("soundButton")
         driver.see("louderButton")
-        yield Scene("volume", visitor)
+        yield AlbumScene("volume", visitor)
         driver.tap("volumeDone")
         driver.tap("helpButton")
         driver.see("helpNotice")
-        yield Scene("help", visitor)
+        yield AlbumScene("help", visitor)
         driver.tap("noticeFirst")
         visitor.app.worker.failed.emit(DiskFullError("The disk is full.", "Call the technician."))
         driver.see("problemNotice")
-        yield Scene("problem", visitor)
+        yield AlbumScene("problem", visitor)
     with second_walk.taken_site(replace(site, data=site.data / "taken")) as taken, _kiosk(taken, chosen) as visitor:
-        yield Scene("running", visitor)
+        yield AlbumScene("running", visitor)
 
 
-def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[Scene]:
+def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[AlbumScene]:
     """A lesson; the first question of each kind is shown with its hint and first answered wrongly."""
     name = lesson.rpartition("/")[2]
     met: set[str] = set()
@@ -138,21 +138,21 @@ def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[
     with _kiosk(site, chosen) as visitor:
         visitor.start()
         visitor.open_strand(strand)
-        yield Scene(f"lessons-{strand}", visitor)
+        yield AlbumScene(f"lessons-{strand}", visitor)
         visitor.open_lesson(lesson)
         for seen in visitor.learning(answer):
-            yield Scene(f"{name}-{seen}", visitor)
+            yield AlbumScene(f"{name}-{seen}", visitor)
             is_new = visitor.attempt.step.kind not in met
             if is_new and visitor.app.model.player.hasHint and visitor.app.model.player.working:
                 visitor.ask_for_hint()
-                yield Scene(f"{name}-{seen}-hint", visitor)
-        yield Scene(f"{name}-result", visitor)
+                yield AlbumScene(f"{name}-{seen}-hint", visitor)
+        yield AlbumScene(f"{name}-result", visitor)
         visitor.driver.tap("cardButton")
         visitor.driver.see("closeCard")
-        yield Scene(f"{name}-card", visitor)
+        yield AlbumScene(f"{name}-card", visitor)
 
 
-def _interrupted(site: Site, chosen: Settings) -> Iterator[Scene]:
+def _interrupted(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     """A finished lesson; another one, left by its buttons and by a power cut; a visit with the idle warning."""
     (strand, lesson), (next_strand, next_lesson) = list(LESSONS.items())[:2]
     main, cut_off = (replace(site, data=site.data / part) for part in ("main", "cut-off"))
@@ -162,11 +162,11 @@ def _interrupted(site: Site, chosen: Settings) -> Iterator[Scene]:
         visitor.open_lesson(lesson)
         visitor.learn(right_answer)
         visitor.see_screen("result")
-        yield Scene("result-passed", visitor)
+        yield AlbumScene("result-passed", visitor)
         visitor.driver.tap("homeButton")
         visitor.see_screen("home")
         visitor.open_strand(strand)
-        yield Scene("lessons-passed", visitor)
+        yield AlbumScene("lessons-passed", visitor)
         visitor.driver.tap("homeButton")
         visitor.see_screen("home")
         visitor.open_strand(next_strand)
@@ -176,56 +176,56 @@ def _interrupted(site: Site, chosen: Settings) -> Iterator[Scene]:
         shutil.copytree(main.data, cut_off.data)
         visitor.driver.tap("endButton")
         visitor.driver.see("noticeSecond")
-        yield Scene("finish", visitor)
+        yield AlbumScene("finish", visitor)
         visitor.driver.tap("noticeFirst")
         visitor.driver.tap("homeButton")
         visitor.see_screen("home")
-        yield Scene("home-continue", visitor)
+        yield AlbumScene("home-continue", visitor)
     with _kiosk(cut_off, chosen) as visitor:
         visitor.driver.see("resumeNotice")
-        yield Scene("resume", visitor)
+        yield AlbumScene("resume", visitor)
     with _kiosk(replace(site, data=site.data / "idle"), replace(chosen, idle_seconds=1)) as visitor:
         visitor.start()
         visitor.app.model.speech.stop()
         visitor.driver.see("idleNotice")
-        yield Scene("idle", visitor)
+        yield AlbumScene("idle", visitor)
 
 
-def _staff(site: Site, chosen: Settings) -> Iterator[Scene]:
+def _staff(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     """PIN screens and pages of staff, in a full-screen kiosk, because only that offers the ways to leave."""
     with _kiosk(site, chosen, windowed=False) as visitor:
         for name in staff_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver)):
-            yield Scene(name, visitor)
+            yield AlbumScene(name, visitor)
 
 
-def _upkeep(site: Site, chosen: Settings) -> Iterator[Scene]:
+def _upkeep(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     """Results, receipts, self-check and log, after a visit."""
     own, stick, office = upkeep_walk.upkeep_site(site)
     with _kiosk(own, chosen) as visitor:
         visitor.start()
         visitor.end()
         for name in upkeep_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick, office):
-            yield Scene(name, visitor)
+            yield AlbumScene(name, visitor)
 
 
-def _loading(site: Site, chosen: Settings) -> Iterator[Scene]:
+def _loading(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     """A stick with packs in every state; then one with expired signatures, on a kiosk with a doubtful clock."""
     own, stick = loading_walk.loading_site(replace(site, data=site.data / "packs"))
     with _kiosk(own, chosen) as visitor:
         for name in loading_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
-            yield Scene(name, visitor)
+            yield AlbumScene(name, visitor)
     late, stick = loading_walk.late_site(replace(site, data=site.data / "late"))
     with loading_walk.old_program(), _kiosk(late, chosen) as visitor:
         for name in loading_walk.late_scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
-            yield Scene(name, visitor)
+            yield AlbumScene(name, visitor)
 
 
-def _setting_up(site: Site, chosen: Settings) -> Iterator[Scene]:
+def _setting_up(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     """Set-up of a new kiosk by a technician."""
     own, stick = setting_up_walk.setting_up_site(site)
     with _kiosk(own, replace(chosen, place="")) as visitor:
         for name in setting_up_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
-            yield Scene(name, visitor)
+            yield AlbumScene(name, visitor)
 
 
 WALKS = {
@@ -236,10 +236,10 @@ WALKS = {
     "loading": _loading,
     "setting-up": _setting_up,
 }
-Look = Callable[[Scene, Format], None]
+Look = Callable[[AlbumScene, Format], None]
 
 
-def leaf_through(shown: Iterator[Scene], look: Look, formats: Sequence[Format] = FORMATS) -> int:
+def leaf_through(shown: Iterator[AlbumScene], look: Look, formats: Sequence[Format] = FORMATS) -> int:
     """Call `look` for every screen in every format; return the number of screens."""
     count = 0
     for count, scene in enumerate(shown, 1):  # noqa: B007 - the last one is returned

@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk.activities.phone.draft import read_draft
 from kiosk.activities.phone.handset import Handset, Move, State, after
 from kiosk.activities.phone.task import Mode, Task
-from kiosk.activities.phone.vocabulary import Gesture
+from kiosk.activities.phone.vocabulary import PhoneGesture
 from kiosk.app import App
 from kiosk.content.authoring.sources import PackSource
 from kiosk.domain.player import Phase
@@ -19,7 +19,7 @@ from kiosk.tour.practice import PhoneHands, next_act
 from kiosk.tour.visitor import Visitor
 
 SIZE = (1920, 1080)
-DIRECT = (Gesture.TAP, Gesture.SLIDE, Gesture.TYPE)
+DIRECT = (PhoneGesture.TAP, PhoneGesture.SLIDE, PhoneGesture.TYPE)
 TOURED = (Mode.WATCH, Mode.FOLLOW, Mode.VARIANT)
 """Modes of the practice phone of which only the first screen is pictured."""
 
@@ -112,7 +112,7 @@ def _act_to_new(task: Task, answer: object, seen: list[str]) -> str:
 def _leading_on(handset: Handset, state: State) -> Iterator[tuple[Move, State]]:
     """Yield right moves that can be made by tapping, not to the goal; a tap hides other gestures of its element."""
     moves = handset.moves(state)
-    tapped = {move.element for move in moves if move.gesture == Gesture.TAP}
+    tapped = {move.element for move in moves if move.gesture == PhoneGesture.TAP}
     for move in moves:
         there = after(state, move)
         is_offered = move.gesture in DIRECT or move.element not in tapped

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.background import Background
 from kiosk.bridge.shell.worker import Worker
-from kiosk.services.results.automatic_export import Outcome
+from kiosk.services.results.automatic_export import ExportOutcome
 
 
 class Visits(QObject):
@@ -38,10 +38,10 @@ class Station:
         self.rooms = 0
         self.outgoing = self
 
-    def run_when_possible(self, _folders: Sequence[Path], *, network_up: bool) -> Outcome:
+    def run_when_possible(self, _folders: Sequence[Path], *, network_up: bool) -> ExportOutcome:
         self.exports += 1
         self.let_go.wait(10)
-        return Outcome() if not network_up else Outcome(1)
+        return ExportOutcome() if not network_up else ExportOutcome(1)
 
     def maintain(self) -> None:
         self.maintained += 1

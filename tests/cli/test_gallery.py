@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.activities import registry
-from kiosk.activities.phone.vocabulary import ElementKind, Gesture, ScreenKind
+from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture, ScreenKind
 from kiosk.cli.gallery import build_packs, read_lessons
 from kiosk.content.packs.marked import read_marked
 
@@ -81,8 +81,15 @@ def test_the_phone_has_every_kind_of_element(data: Path) -> None:
 def test_the_phone_has_gestures_of_every_sort(data: Path) -> None:
     things = [*elements(data), *phone(data)["screens"]]
     found = {act.get("gesture", "tap") for thing in things for act in thing.get("on", [])}
-    sorts = {Gesture.TAP, Gesture.HOLD, Gesture.SWIPE_UP, Gesture.SWIPE_LEFT, Gesture.PINCH_OUT, Gesture.SLIDE}
-    assert found >= sorts | {Gesture.TYPE}
+    sorts = {
+        PhoneGesture.TAP,
+        PhoneGesture.HOLD,
+        PhoneGesture.SWIPE_UP,
+        PhoneGesture.SWIPE_LEFT,
+        PhoneGesture.PINCH_OUT,
+        PhoneGesture.SLIDE,
+    }
+    assert found >= sorts | {PhoneGesture.TYPE}
 
 
 def test_the_samples_make_packs_that_pass_every_check(data: Path, tmp_path: Path) -> None:

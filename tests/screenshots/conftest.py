@@ -10,7 +10,7 @@ import pytest
 from kiosk import paths
 from kiosk.app import Site, application
 from kiosk.bridge.shell.fonts import load_fonts
-from kiosk.tour.album import CALM, LESSONS, Format, Scene, leaf_through, scenes
+from kiosk.tour.album import CALM, LESSONS, AlbumScene, Format, leaf_through, scenes
 from kiosk.tour.album_contents import OUTCOMES, screens_of
 from tests.journeys.conftest import packs, translations
 from tests.screenshots.pages import faults_of
@@ -19,7 +19,7 @@ from tests.services.set_up.kiosk import communes_file
 
 __all__ = ["packs", "translations"]  # fixtures of the journeys
 
-Album = Callable[..., Iterator[Scene]]
+Album = Callable[..., Iterator[AlbumScene]]
 Leafs = Callable[..., list[str]]
 
 
@@ -53,9 +53,9 @@ def communes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def album(seen_site: Site, communes: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Album]:
     """Opens chapters of the album: ``album("basics", language="en", translations=…)``."""
     monkeypatch.setattr(paths, "communes_file", lambda: communes)
-    opened: list[Iterator[Scene]] = []
+    opened: list[Iterator[AlbumScene]] = []
 
-    def open_chapters(*chapters: str, language: str = "vi", translations: Path | None = None) -> Iterator[Scene]:
+    def open_chapters(*chapters: str, language: str = "vi", translations: Path | None = None) -> Iterator[AlbumScene]:
         own = replace(seen_site, translations=translations or seen_site.translations)
         opened.append(scenes(own, replace(CALM, language=language), chapters))
         return opened[-1]
@@ -86,7 +86,7 @@ def faults_in(album: Album, site: Site) -> Leafs:
         found: list[str] = []
         seen: set[str] = set()
 
-        def look(scene: Scene, shown: Format) -> None:
+        def look(scene: AlbumScene, shown: Format) -> None:
             seen.add(scene.name)
             found.extend(faults_of(scene, shown))
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from kiosk.app import Site, build
 from kiosk.settings import Settings
-from kiosk.tour.album import PLAIN, Format, Scene, leaf_through
+from kiosk.tour.album import PLAIN, AlbumScene, Format, leaf_through
 from kiosk.tour.driver import Driver
 from kiosk.tour.visitor import Visitor
 from tests.closing import close
@@ -27,13 +27,13 @@ def started(site: Site, chosen: Settings) -> Iterator[Visitor]:
         close(app)
 
 
-def faults_of(scene: Scene, shown: Format) -> Iterator[str]:
+def faults_of(scene: AlbumScene, shown: Format) -> Iterator[str]:
     """Yield the faults of a scene as ``scene format: what is wrong``."""
     sight = Sight(scene.driver.window)
     yield from (f"{scene.name} {shown}: {fault}" for rule in RULES for fault in rule(sight))
 
 
-def faults_in_all(scenes: Iterator[Scene], formats: tuple[Format, ...], count: int) -> list[str]:
+def faults_in_all(scenes: Iterator[AlbumScene], formats: tuple[Format, ...], count: int) -> list[str]:
     """The faults of `scenes`, of which there are `count`, in all `formats`."""
     found: list[str] = []
     assert leaf_through(scenes, lambda scene, shown: found.extend(faults_of(scene, shown)), formats) == count

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.tour.album import CHAPTERS, Scene
+from kiosk.tour.album import CHAPTERS, AlbumScene
 from tests.screenshots.conftest import Album
 from tests.screenshots.sight import Sight
 
@@ -22,7 +22,7 @@ def is_field(item: QQuickItem) -> bool:
     return accessible is not None and accessible.role() == FIELD
 
 
-def reached(scene: Scene, most: int) -> list[str]:
+def reached(scene: AlbumScene, most: int) -> list[str]:
     """The names of the items at which Tab stops, until one repeats."""
     stops: list[str] = []
     for _ in range(most):

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.app import Site
 from kiosk.settings import Settings
-from kiosk.tour.album import CALM, FORMATS, Scene
+from kiosk.tour.album import CALM, FORMATS, AlbumScene
 from kiosk.tour.staff_walk import StaffHands
 from kiosk.tour.upkeep_walk import run_check, upkeep_site
 from tests.journeys.machine.damaged_kiosk import damage
@@ -15,7 +15,7 @@ from tests.screenshots.pages import faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 
 
-def scenes(site: Site, chosen: Settings) -> Iterator[Scene]:
+def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     own, _, _ = upkeep_site(site)
     damage(own.data)
     with started(own, chosen) as visitor:
@@ -24,13 +24,13 @@ def scenes(site: Site, chosen: Settings) -> Iterator[Scene]:
         hands.set_first_pin()
         hands.open_page("sync")
         hands.driver.wait(lambda: hands.staff.pageModel.isKnown, "what waits")
-        yield Scene("sync-left", visitor)
+        yield AlbumScene("sync-left", visitor)
         hands.open_page("check")
         run_check(hands)
-        yield Scene("check-loss", visitor)
+        yield AlbumScene("check-loss", visitor)
         hands.driver.tap("check-database")
         hands.driver.see("lossQuestion")
-        yield Scene("check-loss-question", visitor)
+        yield AlbumScene("check-loss-question", visitor)
 
 
 @pytest.mark.slow

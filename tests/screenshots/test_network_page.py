@@ -9,7 +9,7 @@ import pytest
 from kiosk import paths
 from kiosk.app import Site
 from kiosk.settings import Settings
-from kiosk.tour.album import CALM, FORMATS, Scene
+from kiosk.tour.album import CALM, FORMATS, AlbumScene
 from tests.journeys.technician.technician import Port, Technician
 from tests.screenshots.pages import faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
@@ -32,7 +32,7 @@ def moved(handler: Handler, _name: str) -> bool:
     return True
 
 
-def scenes(site: Site, chosen: Settings, server: Server) -> Iterator[Scene]:
+def scenes(site: Site, chosen: Settings, server: Server) -> Iterator[AlbumScene]:
     """The network offered, searched, installed from, out of order, and left for a stick."""
     port = Port()
     with started(replace(site, drives=port), replace(chosen, mirror=server.address)) as visitor:
@@ -43,20 +43,20 @@ def scenes(site: Site, chosen: Settings, server: Server) -> Iterator[Scene]:
         technician.comes_in()
         technician.driver.see("networkButton")
         technician.rests()
-        yield Scene("network-offered", visitor)
+        yield AlbumScene("network-offered", visitor)
         technician.driver.tap("networkButton")
         technician.sees("found")
-        yield Scene("network-found", visitor)
+        yield AlbumScene("network-found", visitor)
         technician.installs()
-        yield Scene("network-installed", visitor)
+        yield AlbumScene("network-installed", visitor)
         server.meddling = moved
         technician.driver.tap("lookAgain")
         technician.sees("found")
-        yield Scene("network-refused", visitor)
+        yield AlbumScene("network-refused", visitor)
         technician.puts_in()
         technician.driver.tap("otherSource")
         technician.sees("found")
-        yield Scene("network-or-stick", visitor)
+        yield AlbumScene("network-or-stick", visitor)
 
 
 @pytest.mark.slow

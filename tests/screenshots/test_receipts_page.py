@@ -14,7 +14,7 @@ from kiosk.province.hub.signing import receipt_signer
 from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
 from kiosk.settings import Settings
 from kiosk.sync.receipts import FOLDER, read_receipt, sign_receipt
-from kiosk.tour.album import CALM, FORMATS, Scene
+from kiosk.tour.album import CALM, FORMATS, AlbumScene
 from kiosk.tour.staff_walk import PIN, StaffHands
 from kiosk.tour.upkeep_walk import miss_stick, see_stick, take_receipts, take_results, upkeep_site
 from tests.content.trust.province import key
@@ -25,7 +25,7 @@ STRANGE = "3f2a90c1-20261126T081530Z-5be10c27.receipt.json"
 FOREIGN = "foreign.receipt.json"
 
 
-def scenes(site: Site, chosen: Settings) -> Iterator[Scene]:
+def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     """Receipts beside foreign ones, foreign ones alone, and receipts that were read before.
 
     One of the first refers to results that the kiosk's record does not contain.
@@ -58,18 +58,18 @@ def scenes(site: Site, chosen: Settings) -> Iterator[Scene]:
         hands.see_inside()
         hands.open_page("sync")
         see_stick(hands)
-        yield Scene("receipts-and-strange-ones", visitor)
+        yield AlbumScene("receipts-and-strange-ones", visitor)
         take_receipts(hands)
-        yield Scene("received-refused-and-forked", visitor)
+        yield AlbumScene("received-refused-and-forked", visitor)
         take_receipts(hands)
-        yield Scene("refused", visitor)
+        yield AlbumScene("refused", visitor)
         for name in (STRANGE, f"4{STRANGE[1:]}"):
             (receipts / name).unlink()
         stick.is_in = False
         miss_stick(hands)
         stick.is_in = True
         see_stick(hands)
-        yield Scene("known", visitor)
+        yield AlbumScene("known", visitor)
 
 
 def _bundle() -> ReceivedBundle:

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.domain.access import Staff
 from kiosk.domain.machine.clocks import ClockQuality, Moment
-from kiosk.services.access import AccessService, Answer
+from kiosk.services.access import AccessService, PinAnswer
 from kiosk.storage.store import Store, open_store
 
 PIN, WRONG, GUIDE = "284917", "719482", "5173"
@@ -79,7 +79,7 @@ class Door:
 
     def fails(self, times: int) -> None:
         for _ in range(times):
-            assert self.service.enter(Staff.TECHNICIAN, WRONG).answer is Answer.WRONG
+            assert self.service.enter(Staff.TECHNICIAN, WRONG).answer is PinAnswer.WRONG
 
     def told(self) -> list[tuple[str, dict[str, object]]]:
         events = self.store.events.read(1, self.store.events.last_sequence())

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.domain.machine.drives import Drive
-from kiosk.domain.offers import Standing
+from kiosk.domain.offers import OfferStanding
 from kiosk.services.packs.loading_service import HomeProvince, LoadingService, Look, TrustedClock
 from kiosk.services.packs.pack_service import PackService
 from kiosk.storage.store import Store
@@ -50,7 +50,7 @@ class Visit:
     def looks(self, **options: bool) -> Look:
         return self.loading.look(self.stick, **options)
 
-    def standing(self) -> dict[str, Standing]:
+    def standing(self) -> dict[str, OfferStanding]:
         return {pack.version: pack.standing for pack in self.looks().offer.packs}
 
     def state(self) -> tuple[object, ...]:

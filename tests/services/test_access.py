@@ -7,7 +7,7 @@ import pytest
 from kiosk.domain.access import PinClosedError, Staff, WeakPinError
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.domain.weak_pins import Weakness
-from kiosk.services.access import Answer, Standing
+from kiosk.services.access import PinAnswer, PinStanding
 from kiosk.services.pin_hashing import Argon2Hasher
 from tests.services.door import GUIDE, PIN, WRONG, Door, door, shut
 
@@ -15,8 +15,8 @@ __all__ = ["door", "shut"]  # fixtures
 
 
 def test_nobody_comes_in_while_there_is_no_pin(door: Door) -> None:
-    assert door.service.standing(Staff.TECHNICIAN) == Standing(is_set=False)
-    assert door.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.UNSET
+    assert door.service.standing(Staff.TECHNICIAN) == PinStanding(is_set=False)
+    assert door.service.enter(Staff.TECHNICIAN, PIN).answer is PinAnswer.UNSET
     assert door.hasher.verified == []
 
 
@@ -31,13 +31,13 @@ def test_the_first_pin_lets_in_and_is_told_without_its_digits(door: Door) -> Non
 
 def test_the_right_pin_lets_in(shut: Door) -> None:
     entry = shut.service.enter(Staff.TECHNICIAN, PIN)
-    assert entry.answer is Answer.RIGHT
+    assert entry.answer is PinAnswer.RIGHT
     assert shut.told()[-1] == ("staff-entered", {"staff": "technician"})
 
 
 def test_a_wrong_pin_is_told_with_how_many_are_left(shut: Door) -> None:
     entry = shut.service.enter(Staff.TECHNICIAN, WRONG)
-    assert entry.answer is Answer.WRONG
+    assert entry.answer is PinAnswer.WRONG
     assert entry.standing.tries_left == 4
     assert shut.told()[-1] == ("pin-refused", {"staff": "technician", "failures": 1, "wait": 0})
 
@@ -51,8 +51,8 @@ def test_a_right_pin_makes_the_count_begin_anew(shut: Door) -> None:
 
 def test_showing_once_more_who_stands_there_is_no_coming_in(shut: Door) -> None:
     before = len(shut.told())
-    assert shut.service.confirm(Staff.TECHNICIAN, PIN).answer is Answer.RIGHT
-    assert shut.service.confirm(Staff.TECHNICIAN, WRONG).answer is Answer.WRONG
+    assert shut.service.confirm(Staff.TECHNICIAN, PIN).answer is PinAnswer.RIGHT
+    assert shut.service.confirm(Staff.TECHNICIAN, WRONG).answer is PinAnswer.WRONG
     assert [kind for kind, _ in shut.told()[before:]] == ["pin-refused"]
 
 
@@ -71,8 +71,8 @@ def test_cutting_the_power_while_a_pin_is_looked_at_is_refused_a_free_try_and_co
         shut.restarts()
     shut.hasher.breaks = False
     entry = shut.service.enter(Staff.TECHNICIAN, PIN)
-    assert entry.answer is Answer.LOCKED
-    assert entry.standing == Standing(is_set=True, failures=5, seconds_left=30)
+    assert entry.answer is PinAnswer.LOCKED
+    assert entry.standing == PinStanding(is_set=True, failures=5, seconds_left=30)
 
 
 def test_a_try_that_cannot_be_counted_is_refused_unseen_and_nothing_is_changed(
@@ -86,7 +86,7 @@ def test_a_try_that_cannot_be_counted_is_refused_unseen_and_nothing_is_changed(
     with pytest.raises(RecordError):
         shut.service.enter(Staff.TECHNICIAN, PIN)
     assert shut.hasher.verified == seen
-    assert shut.service.standing(Staff.TECHNICIAN) == Standing(is_set=True)
+    assert shut.service.standing(Staff.TECHNICIAN) == PinStanding(is_set=True)
 
 
 def test_the_right_pin_during_a_wait_is_refused_unseen_and_nothing_is_changed(shut: Door) -> None:
@@ -94,21 +94,21 @@ def test_the_right_pin_during_a_wait_is_refused_unseen_and_nothing_is_changed(sh
     seen, told = len(shut.hasher.verified), shut.told()
     shut.clock.passes(29.5)
     entry = shut.service.enter(Staff.TECHNICIAN, PIN)
-    assert (entry.answer, entry.standing.seconds_left) == (Answer.LOCKED, 0.5)
+    assert (entry.answer, entry.standing.seconds_left) == (PinAnswer.LOCKED, 0.5)
     assert len(shut.hasher.verified) == seen
     assert shut.told() == told
     shut.clock.passes(0.5)
-    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.RIGHT
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is PinAnswer.RIGHT
 
 
 @pytest.mark.parametrize("days", [-6000, -1, 1, 30_000])
 def test_a_wall_clock_that_is_set_is_refused_an_end_of_the_wait_and_nothing_is_changed(shut: Door, days: int) -> None:
     shut.fails(5)
     shut.clock.wall += timedelta(days=days)
-    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.LOCKED
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is PinAnswer.LOCKED
     shut.restarts()
     entry = shut.service.enter(Staff.TECHNICIAN, PIN)
-    assert (entry.answer, entry.standing) == (Answer.LOCKED, Standing(True, 5, 30))
+    assert (entry.answer, entry.standing) == (PinAnswer.LOCKED, PinStanding(True, 5, 30))
 
 
 @pytest.mark.parametrize("machine", [True, False], ids=["machine", "program"])
@@ -117,7 +117,7 @@ def test_a_restart_is_refused_an_end_of_the_wait_and_nothing_is_changed(shut: Do
     shut.clock.passes(20)
     shut.restarts(machine=machine)
     entry = shut.service.enter(Staff.TECHNICIAN, PIN)
-    assert entry.answer is Answer.LOCKED
+    assert entry.answer is PinAnswer.LOCKED
     assert entry.standing.seconds_left == (30 if machine else 10)
 
 
@@ -134,11 +134,11 @@ def test_a_thousand_guesses_with_restarts_and_a_clock_set_back_are_refused_and_t
             shut.restarts()
         if number % 5 == 4:
             shut.clock.wall -= timedelta(days=30)
-    assert set(answers) == {Answer.WRONG, Answer.LOCKED}
+    assert set(answers) == {PinAnswer.WRONG, PinAnswer.LOCKED}
     assert len(shut.hasher.verified) - before == 5
-    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.LOCKED
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is PinAnswer.LOCKED
     shut.clock.passes(3600)
-    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.RIGHT
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is PinAnswer.RIGHT
 
 
 def test_a_day_of_guessing_as_fast_as_the_waits_allow_is_a_hundred_guesses(shut: Door) -> None:
@@ -154,8 +154,8 @@ def test_waits_of_guides_and_technicians_are_apart(shut: Door) -> None:
     shut.service.change(Staff.GUIDE, GUIDE)
     for _ in range(5):
         shut.service.enter(Staff.GUIDE, "9999")
-    assert shut.service.enter(Staff.GUIDE, GUIDE).answer is Answer.LOCKED
-    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.RIGHT
+    assert shut.service.enter(Staff.GUIDE, GUIDE).answer is PinAnswer.LOCKED
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is PinAnswer.RIGHT
 
 
 def test_a_new_pin_ends_the_wait_for_the_old_one(shut: Door) -> None:
@@ -163,14 +163,14 @@ def test_a_new_pin_ends_the_wait_for_the_old_one(shut: Door) -> None:
     for _ in range(5):
         shut.service.enter(Staff.GUIDE, "9999")
     shut.service.change(Staff.GUIDE, "8402")
-    assert shut.service.enter(Staff.GUIDE, GUIDE).answer is Answer.WRONG
-    assert shut.service.enter(Staff.GUIDE, "8402").answer is Answer.RIGHT
+    assert shut.service.enter(Staff.GUIDE, GUIDE).answer is PinAnswer.WRONG
+    assert shut.service.enter(Staff.GUIDE, "8402").answer is PinAnswer.RIGHT
 
 
 def test_setting_a_first_pin_over_another_is_refused_and_the_other_is_kept(shut: Door) -> None:
     with pytest.raises(PinClosedError):
         shut.service.set_first(Staff.TECHNICIAN, "905318")
-    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.RIGHT
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is PinAnswer.RIGHT
 
 
 @pytest.mark.parametrize(
@@ -190,15 +190,15 @@ def test_a_weak_pin_is_refused_and_the_one_before_is_kept(shut: Door, staff: Sta
         shut.service.change(staff, pin)
     assert refused.value.why is why
     assert shut.told() == told
-    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is Answer.RIGHT
+    assert shut.service.enter(Staff.TECHNICIAN, PIN).answer is PinAnswer.RIGHT
 
 
 def test_a_weak_pin_of_an_older_program_still_opens_and_cannot_be_chosen_anew(shut: Door) -> None:
     shut.store.pins.put(Staff.TECHNICIAN, shut.hasher.hash("010190"), [])
-    assert shut.service.enter(Staff.TECHNICIAN, "010190").answer is Answer.RIGHT
+    assert shut.service.enter(Staff.TECHNICIAN, "010190").answer is PinAnswer.RIGHT
     with pytest.raises(WeakPinError):
         shut.service.change(Staff.TECHNICIAN, "010190")
-    assert shut.service.enter(Staff.TECHNICIAN, "010190").answer is Answer.RIGHT
+    assert shut.service.enter(Staff.TECHNICIAN, "010190").answer is PinAnswer.RIGHT
 
 
 def test_a_pin_may_be_set_again_by_its_owner(shut: Door) -> None:
@@ -210,7 +210,7 @@ def test_whoever_owns_the_machine_takes_a_pin_away_and_the_record_says_so(shut: 
     shut.fails(5)
     assert shut.service.reset(Staff.TECHNICIAN)
     assert shut.told()[-1] == ("pin-changed", {"staff": "technician", "way": "reset"})
-    assert shut.service.standing(Staff.TECHNICIAN) == Standing(is_set=False)
+    assert shut.service.standing(Staff.TECHNICIAN) == PinStanding(is_set=False)
     assert not shut.service.reset(Staff.TECHNICIAN)
 
 

@@ -21,7 +21,7 @@ from kiosk.activities.phone.handset import (
 )
 from kiosk.activities.phone.model import SCREEN, Act, Condition, Element, Goal, Hint, PhoneTask, Screen
 from kiosk.activities.phone.variant import Sheet, sheets, variant_hints, variant_sheets
-from kiosk.activities.phone.vocabulary import ElementKind, Gesture, ScreenKind
+from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture, ScreenKind
 from kiosk.activities.phone.wording import BUILT_IN, HOW_BACK, HOW_HOME, all_forms, names_values
 from kiosk.domain.text import Block, LocalizedText
 
@@ -158,7 +158,7 @@ class _Maker:
             return found
         keys = ((BACK, back, HOW_BACK), (HOME, self._task.home, HOW_HOME))
         return found + [
-            Move(key, key, str(Gesture.TAP), f"{field}.back", go=go, how=self._texts.block(how, BUILT_IN[how]))
+            Move(key, key, str(PhoneGesture.TAP), f"{field}.back", go=go, how=self._texts.block(how, BUILT_IN[how]))
             for key, go, how in keys
             if go and screen.id not in (go, self._task.home)
         ]
@@ -169,12 +169,12 @@ class _Maker:
             for number, act in enumerate(element.on)
         ]
         value = self._places[element.value] if element.value else -1
-        if any(move.gesture == Gesture.SLIDE for move in moves):
+        if any(move.gesture == PhoneGesture.SLIDE for move in moves):
             moves += [
                 Move(
-                    part_of(Gesture.SLIDE, element.id, to, None),
+                    part_of(PhoneGesture.SLIDE, element.id, to, None),
                     element.id,
-                    str(Gesture.SLIDE),
+                    str(PhoneGesture.SLIDE),
                     field,
                     sets=((value, to),),
                     to=to,
@@ -201,7 +201,7 @@ class _Maker:
     ) -> Move:
         name = f"{screen.id}.{element}.{number}"
         sets = dict(act.set)
-        if act.gesture is Gesture.SLIDE and value and act.to:
+        if act.gesture is PhoneGesture.SLIDE and value and act.to:
             sets[value] = act.to
         return Move(
             part=part_of(act.gesture, element, act.to, act.text),

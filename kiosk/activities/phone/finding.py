@@ -5,12 +5,12 @@ Rules: typed text is compared but never kept; a touch on something that is not s
 
 from kiosk.activities.phone.handset import AFTER, KEYS, Handset, Move, State, Thing
 from kiosk.activities.phone.model import SCREEN
-from kiosk.activities.phone.vocabulary import ElementKind, Gesture
+from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture
 from kiosk.activities.phone.wording import HOME, LOCK, MARKS, OTHER, READ, TYPED, all_forms, form, plainly
 
 LONGEST = 200
 """Maximum length of an act in characters; longer acts are ignored, except that typed text is truncated."""
-_TYPES = f"{Gesture.TYPE}:"
+_TYPES = f"{PhoneGesture.TYPE}:"
 
 
 def found_at(handset: Handset, state: State, part: str) -> Move | str:
@@ -23,7 +23,11 @@ def found_at(handset: Handset, state: State, part: str) -> Move | str:
         return _key(handset, state, part)
     gesture, colon, rest = part.partition(":")
     element, equals, extra = rest.partition("=")
-    if not colon or gesture not in tuple(Gesture) or bool(equals) is not (gesture in (Gesture.SLIDE, Gesture.TYPE)):
+    if (
+        not colon
+        or gesture not in tuple(PhoneGesture)
+        or bool(equals) is not (gesture in (PhoneGesture.SLIDE, PhoneGesture.TYPE))
+    ):
         return ""
     thing = next((thing for thing in handset.shown(state) if thing.model.id == element), None)
     if thing is None and element != SCREEN:
@@ -35,7 +39,7 @@ def found_at(handset: Handset, state: State, part: str) -> Move | str:
 def as_recorded(handset: Handset, state: State, part: str) -> str:
     """`part` without typed text, unless it is a text that the lesson asks for."""
     gesture, _, rest = part.partition(":")
-    if gesture != Gesture.TYPE:
+    if gesture != PhoneGesture.TYPE:
         return part
     move = found_at(handset, state, part)
     return move.part if isinstance(move, Move) else f"{gesture}:{rest.partition('=')[0]}="
@@ -50,9 +54,9 @@ def _key(handset: Handset, state: State, part: str) -> Move | str:
 
 def _act(moves: list[Move], gesture: str, extra: str) -> Move | None:
     match gesture:
-        case Gesture.TYPE:
+        case PhoneGesture.TYPE:
             return next((move for move in moves if form(extra, exact=move.exact) in move.typed), None)
-        case Gesture.SLIDE:
+        case PhoneGesture.SLIDE:
             return next((move for move in moves if move.to == extra), None)
         case _:
             return moves[0] if moves else None
@@ -61,13 +65,13 @@ def _act(moves: list[Move], gesture: str, extra: str) -> Move | None:
 def _answer(handset: Handset, thing: Thing | None, gesture: str, extra: str, moves: list[Move]) -> str:
     if thing is None:
         return OTHER
-    if gesture == Gesture.SLIDE and not (
+    if gesture == PhoneGesture.SLIDE and not (
         thing.model.kind is ElementKind.SLIDER and extra in handset.choices[thing.value]
     ):
         return ""
     if not thing.moves:
         return thing.spoken.id if thing.spoken else READ
-    if gesture != Gesture.TYPE or not moves:
+    if gesture != PhoneGesture.TYPE or not moves:
         return OTHER
     lacks_marks = any(move.text is not None and plainly(extra) in all_forms(move.text) for move in moves)
     return MARKS if lacks_marks else TYPED

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.activities.phone.model import Element, Screen
-from kiosk.activities.phone.vocabulary import ElementKind, Gesture, ScreenKind
+from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture, ScreenKind
 from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.text import Block, LocalizedText
 
@@ -165,12 +165,12 @@ def after(state: State, move: Move) -> State:
     return (move.go or screen, values)
 
 
-def part_of(gesture: Gesture, element: str, to: str | None, text: LocalizedText | None) -> str:
+def part_of(gesture: PhoneGesture, element: str, to: str | None, text: LocalizedText | None) -> str:
     """The part that identifies an act, such as ``tap:open-settings``."""
     match gesture:
-        case Gesture.SLIDE:
+        case PhoneGesture.SLIDE:
             return f"{gesture}:{element}={to}"
-        case Gesture.TYPE:
+        case PhoneGesture.TYPE:
             return f"{gesture}:{element}={text.by_language[VIETNAMESE] if text else ''}"
         case _:
             return f"{gesture}:{element}"

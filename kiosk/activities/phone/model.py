@@ -23,7 +23,7 @@ from kiosk.activities.payload import (
     Whole,
     at_most,
 )
-from kiosk.activities.phone.vocabulary import Cost, ElementKind, Gesture, Icon, ScreenKind, Tone
+from kiosk.activities.phone.vocabulary import ButtonTone, Cost, ElementKind, Icon, PhoneGesture, ScreenKind
 
 SCREEN = "screen"
 """Element id used in acts on the whole screen, such as a swipe."""
@@ -43,7 +43,7 @@ class Act(Payload):
     wrong act is explained and changes nothing.
     """
 
-    gesture: Gesture = Gesture.TAP
+    gesture: PhoneGesture = PhoneGesture.TAP
     to: PartId | None = None
     text: Label | None = None
     exact: Flag = False
@@ -70,7 +70,7 @@ class Element(Payload):
     detail: PhoneText | None = None
     icon: Icon | None = None
     picture: PictureFile | None = None
-    tone: Tone = Tone.PLAIN
+    tone: ButtonTone = ButtonTone.PLAIN
     mine: Flag = False
     """For a bubble: whether the learner sent it."""
     value: PartId | None = None
@@ -80,7 +80,7 @@ class Element(Payload):
     on: tuple[Act, ...] = ()
 
 
-class Event(Payload):
+class TimedEvent(Payload):
     """A timed event after ``seconds`` on a screen, such as an arriving message or call."""
 
     seconds: Annotated[Whole, Field(ge=1, le=10)]
@@ -113,7 +113,7 @@ class Screen(Payload):
     elements: Annotated[tuple[Element, ...], Field(max_length=14)] = ()
     on: tuple[Act, ...] = ()
     """Acts on the whole screen, such as swipes and pinches."""
-    after: Event | None = None
+    after: TimedEvent | None = None
 
 
 class Values(Payload):

@@ -6,7 +6,7 @@ Rules: screens and elements that lack a field of their kind are refused, so that
 from collections.abc import Mapping
 
 from kiosk.activities.phone.model import Element, PhoneTask, Screen
-from kiosk.activities.phone.vocabulary import ElementKind, ScreenKind, Tone
+from kiosk.activities.phone.vocabulary import ButtonTone, ElementKind, ScreenKind
 from kiosk.domain.errors import PayloadError
 
 NEEDS: Mapping[ElementKind, tuple[str, ...]] = {
@@ -81,7 +81,7 @@ def check_element_needs(task: PhoneTask, element: Element, field: str) -> None:
             raise PayloadError(f"{field}.{name}", f"does not fit a {element.kind}", f"remove it; it is for a {kind}")
     if element.mine and element.kind is not ElementKind.BUBBLE:
         raise PayloadError(f"{field}.mine", f"does not fit a {element.kind}", "remove it; it is for a bubble")
-    if element.tone is not Tone.PLAIN and element.kind is not ElementKind.BUTTON:
+    if element.tone is not ButtonTone.PLAIN and element.kind is not ElementKind.BUTTON:
         raise PayloadError(f"{field}.tone", f"does not fit a {element.kind}", "remove it; it is for a button")
     if element.value is None:
         return

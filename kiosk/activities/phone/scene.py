@@ -12,7 +12,7 @@ from kiosk.activities.phone.handset import KEYS, Face, Handset, Move, State, Thi
 from kiosk.activities.phone.model import SCREEN
 from kiosk.activities.phone.speaking import answer
 from kiosk.activities.phone.task import Mode, Play, Task
-from kiosk.activities.phone.vocabulary import ElementKind, Gesture
+from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture
 from kiosk.activities.phone.wording import names_values, with_values
 from kiosk.domain.text import LocalizedText
 
@@ -137,7 +137,7 @@ def _element(handset: Handset, state: State, thing: Thing, moves: list[Move]) ->
         else [],
         "on": model.kind in _WITH_STATE and bool(value) and value == handset.choices[thing.value][1],
         "gestures": _gestures(own),
-        "types": any(move.gesture == Gesture.TYPE for move in own),
+        "types": any(move.gesture == PhoneGesture.TYPE for move in own),
     }
 
 

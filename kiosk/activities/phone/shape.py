@@ -11,7 +11,7 @@ from kiosk.activities.phone.handset import KEYS, part_of
 from kiosk.activities.phone.model import SCREEN, Act, Condition, Element, Goal, Hint, PhoneTask, Screen
 from kiosk.activities.phone.needs import check_element_needs, check_screen_needs
 from kiosk.activities.phone.variant import TITLE
-from kiosk.activities.phone.vocabulary import ElementKind, Gesture, ScreenKind
+from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture, ScreenKind
 from kiosk.activities.phone.wording import plainly
 from kiosk.domain.errors import PayloadError
 
@@ -185,7 +185,7 @@ class _ScreenCheck:
 
     def _check_gesture(self, element: Element | None, act: Act, field: str) -> None:
         kind = element.kind if element else None
-        if act.gesture is Gesture.SLIDE:
+        if act.gesture is PhoneGesture.SLIDE:
             if element is None or kind is not ElementKind.SLIDER:
                 raise PayloadError(f"{field}.gesture", "slide is for a slider", "write another gesture, such as tap")
             if act.to is None:
@@ -195,9 +195,9 @@ class _ScreenCheck:
                 raise PayloadError(f"{field}.set.{element.value}", "is set by to: already", "remove it")
         elif act.to is not None:
             raise PayloadError(f"{field}.to", f"does not fit {act.gesture}", "remove it, or write gesture: slide")
-        if act.exact and act.gesture is not Gesture.TYPE:
+        if act.exact and act.gesture is not PhoneGesture.TYPE:
             raise PayloadError(f"{field}.exact", f"does not fit {act.gesture}", "remove it, or write gesture: type")
-        if act.gesture is Gesture.TYPE:
+        if act.gesture is PhoneGesture.TYPE:
             self._check_typing(kind, act, field)
         elif act.text is not None:
             raise PayloadError(f"{field}.text", f"does not fit {act.gesture}", "remove it, or write gesture: type")

@@ -51,7 +51,7 @@ class ElementKind(StrEnum):
     SIDE = "side"  # a hardware key on the phone's edge: text, icon
 
 
-class Gesture(StrEnum):
+class PhoneGesture(StrEnum):
     """A gesture. For each one the view also offers a way to do it by tapping."""
 
     TAP = "tap"
@@ -118,7 +118,7 @@ class Icon(StrEnum):
     TWO = "two"
 
 
-class Tone(StrEnum):
+class ButtonTone(StrEnum):
     """Look of a button; never the only indication of what it does."""
 
     PLAIN = "plain"

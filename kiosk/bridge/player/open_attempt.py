@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kiosk.bridge.shell.worker import Worker
     from kiosk.domain.verdicts import Answer, Verdict
-    from kiosk.services.learning.attempts import Act, Attempt
+    from kiosk.services.learning.attempts import Attempt, StepAct
     from kiosk.services.learning.learning_service import LearningService
 
     Judged = tuple[Attempt, Verdict | None]
@@ -46,11 +46,11 @@ class OpenAttempt:
         """Judge and record `answer` on the worker; then call `then` with the verdict, or `failed`."""
         self._record(lambda learning, mine: learning.answer(mine, answer), then, failed)
 
-    def act(self, act: Act, then: Then, failed: Callable[[], None]) -> None:
+    def act(self, act: StepAct, then: Then, failed: Callable[[], None]) -> None:
         """Record an act; then call `then` with the verdict (None unless the act completed an answer), or `failed`."""
         self._record(lambda learning, mine: learning.act(mine, act), then, failed)
 
-    def act_at_once(self, act: Act) -> None:
+    def act_at_once(self, act: StepAct) -> None:
         """Apply the draft of an act that is not weighty, and record the act in the background."""
         mine = self._attempt
         if mine is not None:

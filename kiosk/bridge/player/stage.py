@@ -23,7 +23,7 @@ from kiosk.domain.lessons import Step
 from kiosk.domain.player import Phase, StepRecord
 from kiosk.domain.text import LocalizedText
 from kiosk.domain.verdicts import Answer, Verdict
-from kiosk.services.learning.attempts import Act, Attempt
+from kiosk.services.learning.attempts import Attempt, StepAct
 
 SOUND = "sound:"
 """Prefix of the names of sounds among the blocks to narrate."""
@@ -144,7 +144,7 @@ class Stage:
             self.feedback = Feedback()
         return True
 
-    def act(self, part: str) -> Act | None:
+    def act(self, part: str) -> StepAct | None:
         """Do an act on a staged step; None if the step is not staged or the act changes nothing."""
         before = self.draft
         if self.staged is None or not self.choose(part):
@@ -152,9 +152,9 @@ class Stage:
         now = time.monotonic()
         seconds, self._acted = now - self._acted, now
         kept = self.kind.recorded(self.step.task, before, part) if isinstance(self.kind, Discreet) else part
-        return Act(kept, before, self.draft, seconds)
+        return StepAct(kept, before, self.draft, seconds)
 
-    def is_weighty(self, act: Act) -> bool:
+    def is_weighty(self, act: StepAct) -> bool:
         """Whether the act must be recorded before it is shown: counted help, a reached goal, or an answer."""
         if self.staged is None:
             return False

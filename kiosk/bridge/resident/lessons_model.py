@@ -8,7 +8,7 @@ from kiosk.bridge.shell.rendering import picture_url
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.domain.lessons import LessonCard
-from kiosk.services.learning.home import Shelf, Standing
+from kiosk.services.learning.home import LessonStanding, Shelf
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,7 +38,7 @@ class LessonListViewModel(QObject):
         self._shelf = shelf
         self.changed.emit()
 
-    def _row(self, card: LessonCard, standing: Standing) -> dict[str, Any]:
+    def _row(self, card: LessonCard, standing: LessonStanding) -> dict[str, Any]:
         return {
             "id": card.id,
             "code": card.code,

@@ -43,7 +43,7 @@ class PageContext:
     touched: Callable[[], None]
 
 
-class Page(Protocol):
+class PageModel(Protocol):
     """The view model of a page."""
 
     def open(self) -> None:
@@ -52,7 +52,7 @@ class Page(Protocol):
 
 
 @runtime_checkable
-class PrivatePage(Page, Protocol):
+class PrivatePage(PageModel, Protocol):
     """A page with secrets, such as digits or a code, that the next person must not see."""
 
     def forget(self) -> None:
@@ -61,7 +61,7 @@ class PrivatePage(Page, Protocol):
 
 
 @runtime_checkable
-class LongPage(Page, Protocol):
+class LongPage(PageModel, Protocol):
     """A page that may have started a long operation."""
 
     def stop(self) -> None:
@@ -75,7 +75,7 @@ class StaffPage:
 
     key: str
     title: str
-    make: Callable[[PageContext, QObject], Page]
+    make: Callable[[PageContext, QObject], PageModel]
 
     @property
     def shown_title(self) -> str:

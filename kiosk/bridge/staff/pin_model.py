@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.shell.worker import Lane, Worker
-from kiosk.bridge.staff.pin_steps import TYPING, Goal, Phase
+from kiosk.bridge.staff.pin_steps import TYPING, PinGoal, PinPhase
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.access import MOST_DIGITS, Staff, WeakPinError, weakness
 from kiosk.domain.weak_pins import Weakness
 
 if TYPE_CHECKING:
-    from kiosk.services.access import Entry, Standing
+    from kiosk.services.access import PinEntry, PinStanding
     from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
@@ -39,8 +39,8 @@ class PinViewModel(QObject):
         super().__init__(parent)
         self._worker = worker
         self._staff = Staff.TECHNICIAN
-        self._goal = Goal.ENTER
-        self._phase = Phase.OPENING
+        self._goal = PinGoal.ENTER
+        self._phase = PinPhase.OPENING
         self._digits = ""
         self._chosen = ""
         self._problem = ""
@@ -51,12 +51,12 @@ class PinViewModel(QObject):
         self._count = QTimer(self, interval=250)
         self._count.timeout.connect(self._tick)
 
-    def ask(self, staff: Staff, goal: Goal) -> None:
+    def ask(self, staff: Staff, goal: PinGoal) -> None:
         """Begin a dialogue; an earlier one is discarded."""
         self.forget()
         self._staff, self._goal = staff, goal
-        if goal is Goal.GIVE:
-            self._go(Phase.CHOOSE)
+        if goal is PinGoal.GIVE:
+            self._go(PinPhase.CHOOSE)
         else:
             self._call(lambda station: station.access().standing(staff), self._stand)
 
@@ -66,46 +66,46 @@ class PinViewModel(QObject):
         self._round += 1
         self._chosen = ""
         self._is_first = False
-        self._go(Phase.OPENING)
+        self._go(PinPhase.OPENING)
 
-    def _go(self, phase: Phase, problem: str = "") -> None:
+    def _go(self, phase: PinPhase, problem: str = "") -> None:
         self._digits = ""
         self._phase = phase
         self._problem = problem
-        if phase is not Phase.LOCKED:
+        if phase is not PinPhase.LOCKED:
             self._count.stop()
         self.changed.emit()
 
     def _call(self, job: "Callable[[Station], Any]", then: Callable[[Any], None]) -> None:
         """Run `job` on the job thread; after an error, which the staff's screens show, return to the same phase."""
         mine, before = self._round, self._phase
-        if before is not Phase.OPENING:
-            self._go(Phase.CHECKING)
+        if before is not PinPhase.OPENING:
+            self._go(PinPhase.CHECKING)
         self._worker.ask(
             job,
             lambda result: then(result) if self._round == mine else None,
             lambda _error: self._go(before) if self._round == mine else None,
         )
 
-    def _stand(self, standing: "Standing") -> None:
+    def _stand(self, standing: "PinStanding") -> None:
         self._tries_left = standing.tries_left
         if not standing.is_set:
             self._is_first = True
-            self._go(Phase.CHOOSE)
+            self._go(PinPhase.CHOOSE)
         elif standing.seconds_left > 0:
             self._lock(standing.seconds_left)
         else:
-            self._go(Phase.ENTER)
+            self._go(PinPhase.ENTER)
 
     def _lock(self, seconds: float) -> None:
         self._until = time.monotonic() + seconds
-        self._go(Phase.LOCKED)
+        self._go(PinPhase.LOCKED)
         self._count.start()
 
     @Slot()
     def _tick(self) -> None:
         if self._until <= time.monotonic():
-            self._go(Phase.ENTER)
+            self._go(PinPhase.ENTER)
         else:
             self.changed.emit()
 
@@ -133,44 +133,44 @@ class PinViewModel(QObject):
         if len(digits) < staff.least_digits:
             self._problem = Weakness.SHORT.value
             self.changed.emit()
-        elif self._phase is Phase.ENTER:
+        elif self._phase is PinPhase.ENTER:
             self._check(digits)
-        elif self._phase is Phase.CHOOSE:
+        elif self._phase is PinPhase.CHOOSE:
             self._choose(digits)
         elif digits != self._chosen:
-            self._go(Phase.CHOOSE, "differ")
+            self._go(PinPhase.CHOOSE, "differ")
         else:
             self._set(digits)
 
     def _check(self, digits: str) -> None:
-        staff, enters = self._staff, self._goal is Goal.ENTER
+        staff, enters = self._staff, self._goal is PinGoal.ENTER
 
-        def job(station: "Station") -> "Entry":
+        def job(station: "Station") -> "PinEntry":
             door = station.access()
             return door.enter(staff, digits) if enters else door.confirm(staff, digits)
 
         self._call(job, self._answered)
 
-    def _answered(self, entry: "Entry") -> None:
+    def _answered(self, entry: "PinEntry") -> None:
         self._tries_left = entry.standing.tries_left
         answer = entry.answer.value
-        if answer == "right" and self._goal is Goal.ENTER:
+        if answer == "right" and self._goal is PinGoal.ENTER:
             self.done.emit()
         elif answer == "right":
-            self._go(Phase.CHOOSE)
+            self._go(PinPhase.CHOOSE)
         elif answer == "unset":  # the PIN was reset in between
             self.ask(self._staff, self._goal)
         elif entry.standing.seconds_left > 0:
             self._lock(entry.standing.seconds_left)
         else:
-            self._go(Phase.ENTER, answer)
+            self._go(PinPhase.ENTER, answer)
 
     def _choose(self, digits: str) -> None:
         why = weakness(digits, self._staff)
         if why is not None:
-            self._go(Phase.CHOOSE, why.value)
+            self._go(PinPhase.CHOOSE, why.value)
         else:
-            self._go(Phase.REPEAT)
+            self._go(PinPhase.REPEAT)
             self._chosen = digits
 
     def _set(self, digits: str) -> None:
@@ -191,12 +191,12 @@ class PinViewModel(QObject):
             self._worker.errand(lambda station: station.maintain(), lane=Lane.CARE)  # back up the new PIN
             self.done.emit()
         else:
-            self._go(Phase.CHOOSE, why.value)
+            self._go(PinPhase.CHOOSE, why.value)
 
     @Slot()
     def leave(self) -> None:
         """«Trở lại»: leave the dialogue, except while a PIN is being verified."""
-        if self._phase is not Phase.CHECKING:
+        if self._phase is not PinPhase.CHECKING:
             self.left.emit()
 
     @Property(str, notify=changed)

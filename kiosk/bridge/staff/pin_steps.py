@@ -3,7 +3,7 @@
 from enum import Enum
 
 
-class Goal(Enum):
+class PinGoal(Enum):
     """Purpose of a dialogue."""
 
     ENTER = "enter"
@@ -14,7 +14,7 @@ class Goal(Enum):
     """Set the PIN of somebody else."""
 
 
-class Phase(Enum):
+class PinPhase(Enum):
     """Current input or activity of a dialogue."""
 
     OPENING = "opening"
@@ -25,4 +25,4 @@ class Phase(Enum):
     LOCKED = "locked"
 
 
-TYPING = frozenset({Phase.ENTER, Phase.CHOOSE, Phase.REPEAT})
+TYPING = frozenset({PinPhase.ENTER, PinPhase.CHOOSE, PinPhase.REPEAT})

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.shell.idle import IdleWatch
 from kiosk.bridge.shell.worker import Lane
-from kiosk.bridge.staff.pages import LongPage, Page, PageContext, PrivatePage, Role
+from kiosk.bridge.staff.pages import LongPage, PageContext, PageModel, PrivatePage, Role
 from kiosk.bridge.staff.pin_model import PinViewModel
-from kiosk.bridge.staff.pin_steps import Goal
+from kiosk.bridge.staff.pin_steps import PinGoal
 from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -46,7 +46,7 @@ class StaffViewModel(QObject):
         self._role = roles[0]
         self._screen = ""
         self._page = ""
-        self._models: dict[tuple[Role, str], Page] = {}
+        self._models: dict[tuple[Role, str], PageModel] = {}
         self._problem: KioskError | None = None
         self._marked = ""
         self._pin = PinViewModel(context.worker, self)
@@ -62,7 +62,7 @@ class StaffViewModel(QObject):
     def open(self) -> None:
         """Show the PIN dialogue of the first role."""
         self._role = self._roles[0]
-        self._pin.ask(self._role.staff, Goal.ENTER)
+        self._pin.ask(self._role.staff, PinGoal.ENTER)
         self._show("pin")
         self._door.start()
 

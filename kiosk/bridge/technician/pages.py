@@ -2,29 +2,29 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
-from kiosk.bridge.staff.pages import Page, PageContext, Role, StaffPage
+from kiosk.bridge.staff.pages import PageContext, PageModel, Role, StaffPage
 from kiosk.domain.access import Staff
 
 
-def _usb(context: PageContext, parent: QObject) -> Page:
+def _usb(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.usb.usb_model import UsbViewModel
 
     return UsbViewModel(context.worker, context.visit, context.drives, parent)
 
 
-def _packs(context: PageContext, parent: QObject) -> Page:
+def _packs(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.packs_model import PacksViewModel
 
     return PacksViewModel(context.worker, context.visit, parent)
 
 
-def _access(context: PageContext, parent: QObject) -> Page:
+def _access(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.pin_access_model import AccessViewModel
 
     return AccessViewModel(context.worker, parent)
 
 
-def _sync(context: PageContext, parent: QObject) -> Page:
+def _sync(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.results.sync_model import SyncViewModel
 
     model = SyncViewModel(context.worker, context.drives, parent)
@@ -32,25 +32,25 @@ def _sync(context: PageContext, parent: QObject) -> Page:
     return model
 
 
-def _check(context: PageContext, parent: QObject) -> Page:
+def _check(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.self_check.self_check_model import CheckViewModel
 
     return CheckViewModel(context.worker, context.speech, context.drives, parent)
 
 
-def _logs(context: PageContext, parent: QObject) -> Page:
+def _logs(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.log_model import LogViewModel
 
     return LogViewModel(context.worker, context.drives, parent)
 
 
-def _settings(context: PageContext, parent: QObject) -> Page:
+def _settings(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.set_up.set_up_model import SetUpViewModel
 
     return SetUpViewModel(context.worker, context.drives, context.renew, parent)
 
 
-def _leave(context: PageContext, parent: QObject) -> Page:
+def _leave(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.leave_model import LeaveViewModel
 
     return LeaveViewModel(context, parent)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.pin_model import PinViewModel
-from kiosk.bridge.staff.pin_steps import Goal
+from kiosk.bridge.staff.pin_steps import PinGoal
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.access import Staff
 
@@ -50,7 +50,7 @@ class AccessViewModel(QObject):
         self._has_guide = has_guide
         self.changed.emit()
 
-    def _ask(self, staff: Staff, goal: Goal) -> None:
+    def _ask(self, staff: Staff, goal: PinGoal) -> None:
         self._asked, self._done = staff, None
         self._pin.ask(staff, goal)
         self.changed.emit()
@@ -64,12 +64,12 @@ class AccessViewModel(QObject):
     @Slot()
     def changeTechnician(self) -> None:
         """Set another PIN for technicians; the dialogue asks for the old one first."""
-        self._ask(Staff.TECHNICIAN, Goal.CHANGE)
+        self._ask(Staff.TECHNICIAN, PinGoal.CHANGE)
 
     @Slot()
     def changeGuide(self) -> None:
         """Set the PIN of guides."""
-        self._ask(Staff.GUIDE, Goal.GIVE)
+        self._ask(Staff.GUIDE, PinGoal.GIVE)
 
     @Slot()
     def cancel(self) -> None:

@@ -30,7 +30,7 @@ Report = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WantedClip:
     """One clip to make at `target`: spoken from `text`, or converted from `recording` if that is given."""
 
     language: Language
@@ -48,19 +48,19 @@ class Narration:
     removed: int
 
 
-def lines_of(pack: PackSource, out: Path) -> list[Line]:
+def lines_of(pack: PackSource, out: Path) -> list[WantedClip]:
     """The clips that `pack` needs in ``out/<pack>``.
 
     ``<language>/<clip name>.ogg`` for every text without a person's recording, and the `converted` path for every WAV
     recording.
     """
     unrecorded = [
-        Line(script.language, script.text, out / pack.id / script.language / f"{script.clip_name}.ogg")
+        WantedClip(script.language, script.text, out / pack.id / script.language / f"{script.clip_name}.ogg")
         for script in scripts(pack)
         if script.clip_name not in pack.recordings.get(script.language, {})
     ]
     waves = [
-        Line(Language(language), "", converted(recording, out / pack.id), recording)
+        WantedClip(Language(language), "", converted(recording, out / pack.id), recording)
         for language, recordings in sorted(pack.recordings.items())
         for _, recording in sorted(recordings.items())
         if recording.suffix == ".wav"
@@ -76,7 +76,7 @@ class Studio:
         self._convert = convert
         self._cache = cache
 
-    def narrate(self, lines: Sequence[Line], folders: Iterable[Path], report: Report) -> Narration:
+    def narrate(self, lines: Sequence[WantedClip], folders: Iterable[Path], report: Report) -> Narration:
         """Make every clip of `lines` and remove all other clips below `folders`.
 
         Raises PackError naming the clip if an engine or a recording fails; clips made before stay in the cache.
@@ -99,14 +99,14 @@ class Studio:
             stray.unlink()
         return Narration(len(clips), len(missing), len(strays))
 
-    def _key(self, line: Line) -> str:
+    def _key(self, line: WantedClip) -> str:
         if line.recording is not None:
             said = ["recording", hashlib.sha256(line.recording.read_bytes()).hexdigest()]
         else:
             said = [self._narrator.name, line.language, pronounced(line.text, line.language)]
         return hashlib.sha256(canonical_json(said).encode()).hexdigest()
 
-    def _make(self, line: Line, clip: Path) -> None:
+    def _make(self, line: WantedClip, clip: Path) -> None:
         try:
             if line.recording is not None:
                 self._convert(line.recording, clip)

@@ -97,7 +97,7 @@ FactValue = Annotated[
 """One string for every language, or a mapping of languages to strings."""
 
 
-class Part(BaseModel):
+class StrictModel(BaseModel):
     """Base class of the models in this module: strict, frozen, without unknown fields."""
 
     model_config = ConfigDict(
@@ -105,14 +105,14 @@ class Part(BaseModel):
     )
 
 
-class Publisher(Part):
+class Publisher(StrictModel):
     """The organisation responsible for the pack."""
 
     id: PartId
     name: Text
 
 
-class Fact(Part):
+class Fact(StrictModel):
     """A value that may change, with its source and the day by which it has to be reviewed."""
 
     value: FactValue
@@ -127,7 +127,7 @@ class Fact(Part):
         return self
 
 
-class PackHead(Part):
+class PackHead(StrictModel):
     """The contents of ``pack.yaml``."""
 
     id: PartId
@@ -151,7 +151,7 @@ class PackHead(Part):
         return languages
 
 
-class Framework(Part):
+class Framework(StrictModel):
     """Classification of the lesson in the three frameworks of digital skills."""
 
     qd757: list[ShortLine] = Field(min_length=1)
@@ -159,14 +159,14 @@ class Framework(Part):
     digcomp: list[Code] = Field(default_factory=list)
 
 
-class SkillLine(Part):
+class SkillLine(StrictModel):
     """A skill that the lesson teaches."""
 
     id: PartId
     text: Text
 
 
-class TakeHome(Part):
+class TakeHome(StrictModel):
     """The take-home picture card."""
 
     title: Text
@@ -174,7 +174,7 @@ class TakeHome(Part):
     lines: list[Text] = Field(min_length=1, max_length=4)
 
 
-class StepHead(Part):
+class StepHead(StrictModel):
     """Fields common to all steps; the others are defined by the kind of the step."""
 
     model_config = ConfigDict(extra="allow")
@@ -185,7 +185,7 @@ class StepHead(Part):
     hint: Annotated[Text | None, AfterValidator(_written)] = None
 
 
-class ClipEntry(Part):
+class ClipEntry(StrictModel):
     """A recording inside the pack; ``machine`` is true for a synthetic voice."""
 
     path: ShortLine
@@ -195,7 +195,7 @@ class ClipEntry(Part):
 Clips = dict[str, dict[LanguageTag, ClipEntry]]
 
 
-class LessonCardFields(Part):
+class LessonCardFields(StrictModel):
     """Fields of a lesson that its card shows and the manifest repeats."""
 
     id: PartId
@@ -230,7 +230,7 @@ class LessonEntry(LessonCardFields):
     spoken: Clips
 
 
-class FileEntry(Part):
+class FileEntry(StrictModel):
     """One member of the pack: size in bytes and SHA-256 in hexadecimal digits."""
 
     size: int = Field(ge=0)

@@ -60,7 +60,7 @@ class Carrier(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundCarrier:
     """Result of the search: a ``carrier``, or the ``error`` with the reason why it cannot be used."""
 
     label: str
@@ -68,7 +68,7 @@ class Found:
     error: KioskError | None = None
 
 
-def find_carriers(place: Path) -> Sequence[Found]:
+def find_carriers(place: Path) -> Sequence[FoundCarrier]:
     """Carriers, and unusable candidates, on the drive mounted at `place`; those closest to its root first.
 
     Raises PackError if the drive cannot be read at all.
@@ -85,22 +85,22 @@ class _Search:
         self._zips = 0
         self._zipped_files = 0
 
-    def found(self) -> Iterator[Found]:
+    def found(self) -> Iterator[FoundCarrier]:
         """Yield the results in the order of the walk, at most `MAX_FOUND` and then an error."""
         for number, found in enumerate(self._everything()):
             if number == MAX_FOUND:
                 message = "The stick holds more than {most} things that look like packs; not all were looked at."
-                yield Found("/", error=CarrierRefusedError(message, _HIGHER, most=MAX_FOUND))
+                yield FoundCarrier("/", error=CarrierRefusedError(message, _HIGHER, most=MAX_FOUND))
                 return
             yield found
 
-    def _everything(self) -> Iterator[Found]:
+    def _everything(self) -> Iterator[FoundCarrier]:
         for folder in self._walk.folders():
             yield from self._in_folder(folder)
         if self._walk.is_cut_short:
-            yield Found("/", error=_too_many(MAX_ENTRIES))
+            yield FoundCarrier("/", error=_too_many(MAX_ENTRIES))
 
-    def _in_folder(self, folder: Folder) -> Iterator[Found]:
+    def _in_folder(self, folder: Folder) -> Iterator[FoundCarrier]:
         parts = folder.parts
         signatures = self._place.joinpath(*parts, METADATA)
         if any(os.path.lexists(signatures / name) for name in _SIGNATURES):
@@ -109,7 +109,7 @@ class _Search:
         if folder.error is not None:
             if not parts:
                 raise unreadable("/", folder.error) from folder.error
-            yield Found(_label(parts), error=unreadable(_label(parts), folder.error))
+            yield FoundCarrier(_label(parts), error=unreadable(_label(parts), folder.error))
         for entry in folder.entries:
             name, inside = entry.name, (*parts, entry.name)
             if entry.is_folder or name.startswith("."):
@@ -117,32 +117,34 @@ class _Search:
             if name.casefold().endswith(".zip"):
                 yield from self._zipped(inside)
             elif name.casefold().endswith(SUFFIX):
-                yield Found(_label(inside), error=_loose(name))
+                yield FoundCarrier(_label(inside), error=_loose(name))
 
-    def _tree(self, parts: tuple[str, ...]) -> Found:
+    def _tree(self, parts: tuple[str, ...]) -> FoundCarrier:
         if os.path.lexists(self._place.joinpath(*parts, TARGETS)):
-            return Found(_label(parts), FolderCarrier(self._place, parts))
+            return FoundCarrier(_label(parts), FolderCarrier(self._place, parts))
         message = (
             "The folder {file} holds signatures, but the folder “{targets}” with the packs is missing beside them."
         )
         cure = "Copy the whole carrier to the stick again, with both folders."
-        return Found(_label(parts), error=CarrierIncompleteError(message, cure, file=_label(parts), targets=TARGETS))
+        return FoundCarrier(
+            _label(parts), error=CarrierIncompleteError(message, cure, file=_label(parts), targets=TARGETS)
+        )
 
-    def _zipped(self, parts: tuple[str, ...]) -> Iterator[Found]:
+    def _zipped(self, parts: tuple[str, ...]) -> Iterator[FoundCarrier]:
         self._zips += 1
         if self._zips > MAX_ZIPS:
             message = "The stick holds more than {most} zip files; this one was not looked at."
-            yield Found(_label(parts), error=CarrierRefusedError(message, _HIGHER, most=MAX_ZIPS))
+            yield FoundCarrier(_label(parts), error=CarrierRefusedError(message, _HIGHER, most=MAX_ZIPS))
             return
         if self._zipped_files > MAX_ZIPPED:
-            yield Found(_label(parts), error=_too_many(MAX_ZIPPED))
+            yield FoundCarrier(_label(parts), error=_too_many(MAX_ZIPPED))
             return
         try:
             for carrier in carriers_in(self._place, parts):
                 self._zipped_files += carrier.files
-                yield Found(carrier.label, carrier)
+                yield FoundCarrier(carrier.label, carrier)
         except PackError as error:
-            yield Found(_label(parts), error=error)
+            yield FoundCarrier(_label(parts), error=error)
 
 
 def _label(parts: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.text import shown
 
 
-class Window(io.RawIOBase):
+class FileWindow(io.RawIOBase):
     """A read-only view of `size` bytes of `file` from the offset `start`; closing it closes `file`."""
 
     def __init__(self, file: BinaryIO, name: str, start: int, size: int, crc: int) -> None:

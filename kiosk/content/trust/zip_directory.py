@@ -31,7 +31,7 @@ _SUSPECT = "Do not use this zip file; get it again from the province."
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ZipMember:
     """A member. ``start``: offset of its local header; ``limit``: offset of the next member or of the directory.
 
     Sizes and offsets are in bytes.
@@ -45,7 +45,7 @@ class Entry:
     is_stored: bool
 
 
-def read_entries(file: BinaryIO) -> Sequence[Entry]:
+def read_entries(file: BinaryIO) -> Sequence[ZipMember]:
     """All members of the zip in `file` except folders. Raises CarrierRefusedError, or OSError from reading."""
     length, directory = _bounds(file)
     try:
@@ -64,7 +64,7 @@ def read_entries(file: BinaryIO) -> Sequence[Entry]:
         _refuse("Files in the zip file overlap: it could unpack to more than it is.")
     limits = dict(pairwise([*starts, directory]))
     return tuple(
-        Entry(
+        ZipMember(
             info.orig_filename,
             info.file_size,
             info.CRC,

@@ -12,8 +12,8 @@ from typing import BinaryIO, cast
 from kiosk.content.archive import NAME
 from kiosk.content.trust.names import METADATA, METADATA_NAME, SHA256, TARGETS, TIMESTAMP, prefixed, unprefixed
 from kiosk.content.trust.refusals import COPY_AGAIN, absent, refuse_name, too_long
-from kiosk.content.trust.window import Window
-from kiosk.content.trust.zip_directory import Entry, read_entries
+from kiosk.content.trust.window import FileWindow
+from kiosk.content.trust.zip_directory import ZipMember, read_entries
 from kiosk.devices.stick.confined import open_below, unreadable
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.text import shown
@@ -27,7 +27,7 @@ _TIMESTAMP_PATH = f"{METADATA}/{TIMESTAMP}"
 class ZipCarrier:
     """The repository tree under `prefix` (empty or ``…/``) in the zip ``place/parts[0]/…``."""
 
-    def __init__(self, place: Path, parts: tuple[str, ...], prefix: str, entries: Sequence[Entry]) -> None:
+    def __init__(self, place: Path, parts: tuple[str, ...], prefix: str, entries: Sequence[ZipMember]) -> None:
         self._place = place
         self._parts = parts
         self._entries = {entry.name.removeprefix(prefix): entry for entry in entries if entry.name.startswith(prefix)}
@@ -68,10 +68,10 @@ class ZipCarrier:
             raise absent(name)
         return cast("BinaryIO", self._opened(entry))
 
-    def _opened(self, entry: Entry) -> Window:
+    def _opened(self, entry: ZipMember) -> FileWindow:
         file = open_below(self._place, self._parts)
         try:
-            return Window(file, entry.name, _data_start(file, entry), entry.size, entry.crc)
+            return FileWindow(file, entry.name, _data_start(file, entry), entry.size, entry.crc)
         except OSError as error:
             file.close()
             raise unreadable(self.label, error) from error
@@ -110,7 +110,7 @@ def carriers_in(place: Path, parts: tuple[str, ...]) -> Sequence[ZipCarrier]:
     return tuple(ZipCarrier(place, parts, prefix, entries) for prefix in prefixes)
 
 
-def _data_start(file: BinaryIO, entry: Entry) -> int:
+def _data_start(file: BinaryIO, entry: ZipMember) -> int:
     """Offset of the data of `entry`. Raises CarrierRefusedError if its local header disagrees with the directory."""
     file.seek(entry.start)
     head = file.read(_LOCAL.size)

@@ -18,7 +18,7 @@ _SYSTEM = frozenset({"system volume information", "$recycle.bin", "recycler", "l
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FolderEntry:
     """An entry of a folder; a link is neither a file nor a folder."""
 
     name: str
@@ -35,7 +35,7 @@ class Folder:
     """
 
     parts: tuple[str, ...]
-    entries: Sequence[Entry] = ()
+    entries: Sequence[FolderEntry] = ()
     error: OSError | None = None
     below: list[str] = field(default_factory=list)
 
@@ -70,8 +70,8 @@ class StickWalk:
         return Folder(parts, entries, below=below)
 
 
-def _entry(found: "os.DirEntry[str]") -> Entry:
-    return Entry(found.name, found.is_dir(follow_symlinks=False), found.is_file(follow_symlinks=False))
+def _entry(found: "os.DirEntry[str]") -> FolderEntry:
+    return FolderEntry(found.name, found.is_dir(follow_symlinks=False), found.is_file(follow_symlinks=False))
 
 
 def _is_hidden(name: str) -> bool:

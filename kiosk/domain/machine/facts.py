@@ -56,7 +56,7 @@ class StickSpeed:
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
+class Display:
     """A display. ``width`` and ``height`` are in pixels; the sizes in millimetres are 0 if it does not report them.
 
     ``scale``: physical pixels per logical pixel.

@@ -43,7 +43,7 @@ class Arrived:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Intake:
     """The result of an import.
 
     ``new``: bundles stored now; ``known``: number of bundles that were stored already; ``refused``: an error for each
@@ -59,7 +59,7 @@ class Taken:
     is_cut: bool
 
 
-def take_in(holdings: Holdings, aside: Path, stick: Path, now: datetime, told: Told) -> Taken:
+def take_in(holdings: Holdings, aside: Path, stick: Path, now: datetime, told: Told) -> Intake:
     """Store every new bundle on `stick`; refused bundles are copied into the folder `aside`.
 
     Raises HubError, RecordError, or OSError of the hub's own disk; bundles stored before the error stay stored.
@@ -78,7 +78,7 @@ def take_in(holdings: Holdings, aside: Path, stick: Path, now: datetime, told: T
     told(len(files), len(files))
     kiosks = sorted(visit.kiosks)
     gaps = {kiosk: found for kiosk in kiosks if (found := missing(holdings, kiosk))}
-    return Taken(visit.new, visit.known, visit.refused, kiosks, gaps, len(files) == MOST_FILES)
+    return Intake(visit.new, visit.known, visit.refused, kiosks, gaps, len(files) == MOST_FILES)
 
 
 def _by_range(file: Path) -> tuple[int, int, str]:

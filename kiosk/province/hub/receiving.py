@@ -14,7 +14,7 @@ from securesystemslib.signer import Signer
 
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import REFUSED, changed
-from kiosk.province.hub.intake import Taken, Told, take_in
+from kiosk.province.hub.intake import Intake, Told, take_in
 from kiosk.province.hub.receipts import find_kiosk, folder_on_stick, write_receipts
 from kiosk.province.publishing.office import never, system_clock
 from kiosk.province.publishing.signing_time import Confirm, signing_time
@@ -34,8 +34,8 @@ class Desk:
     confirm: Confirm = never
 
     def receive(
-        self, stick: Path, *, watched: Told = quiet, taken: Callable[[Taken], None] = lambda _taken: None
-    ) -> tuple[Taken, Sequence[Path]]:
+        self, stick: Path, *, watched: Told = quiet, taken: Callable[[Intake], None] = lambda _taken: None
+    ) -> tuple[Intake, Sequence[Path]]:
         """Import the results on `stick` and write receipts onto it; returns the result and the receipt files.
 
         `taken` is called with the result before the receipts are written. Raises KioskError or OSError of the hub's

@@ -23,7 +23,7 @@ from kiosk.domain.ports.packs import PictureTrial
 from kiosk.durable import copy_file, move_file, sync_folder
 from kiosk.province.publishing.departments import unknown_department
 from kiosk.province.publishing.faults import PublishError
-from kiosk.province.publishing.office import INCOMING, Draft, Office
+from kiosk.province.publishing.office import INCOMING, Office, RepositoryDraft
 from kiosk.province.publishing.repository import TARGETS, Listed, listed
 
 LONGEST_NAME = 120
@@ -87,7 +87,7 @@ def _announced(file: Path) -> _Announced:
 class _Intake:
     """Adds packs to a draft, one after another."""
 
-    def __init__(self, draft: Draft, is_older_allowed: bool, trial: PictureTrial | None) -> None:
+    def __init__(self, draft: RepositoryDraft, is_older_allowed: bool, trial: PictureTrial | None) -> None:
         self._draft = draft
         self._trial = trial
         self._is_older_allowed = is_older_allowed

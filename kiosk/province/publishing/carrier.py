@@ -28,7 +28,7 @@ _TREE = {METADATA, TARGETS}
 
 
 @dataclass(frozen=True, slots=True)
-class Carrier:
+class WrittenCarrier:
     """The written carrier; ``size`` is its total size in bytes."""
 
     path: Path
@@ -39,7 +39,7 @@ class Carrier:
 
 def write_carrier(
     folder: Path, out: Path, now: datetime, *, is_zip: bool = False, wanted: Sequence[str] = ()
-) -> Carrier:
+) -> WrittenCarrier:
     """Write a carrier of the repository in `folder` to `out`, or into `out` if that is an existing folder.
 
     A tree replaces `out` if that is a carrier itself. `wanted` are names of packs (``ky-nang-so`` for the newest
@@ -58,7 +58,7 @@ def write_carrier(
         size = zip_size(files) if is_zip else sum(file.size for file in files)
         _require_room(target, size, is_zip=is_zip)
         (write_zip if is_zip else write_tree)(files, target)
-    return Carrier(target, packs, len(files), size)
+    return WrittenCarrier(target, packs, len(files), size)
 
 
 def chosen(repository: Repository, wanted: Sequence[str]) -> tuple[Listed, ...]:

@@ -13,7 +13,7 @@ from tuf.api.metadata import Delegations, MetaFile, Role, Root, Snapshot, Target
 
 from kiosk.province.publishing.faults import PublishError
 from kiosk.province.publishing.lock import LOCK, locked
-from kiosk.province.publishing.office import ROOT_LIFE, Draft, Office, signed
+from kiosk.province.publishing.office import ROOT_LIFE, Office, RepositoryDraft, signed
 from kiosk.province.publishing.receipt_key import replace_receipt_key
 from kiosk.province.publishing.repository import (
     METADATA,
@@ -74,7 +74,7 @@ def _first_files(office: Office, title: str, now: datetime) -> tuple[NewFile, ..
     root = Root(1, None, now + ROOT_LIFE, {}, roles, consistent_snapshot=True, unrecognized_fields={NAME: title})
     for role in (*[Root.type] * ROOT_KEYS, *WORKING):
         root.add_key(office.keys.create(role), role)
-    draft = Draft(_unsigned(office.folder, root), office.keys, now, {Targets.type})
+    draft = RepositoryDraft(_unsigned(office.folder, root), office.keys, now, {Targets.type})
     replace_receipt_key(draft.targets, office.keys)
     signers = [office.keys.signer(Root.type, root.get_key(key_id)) for key_id in root.roles[Root.type].keyids]
     hidden = [replace(file, is_live=False) for file in draft.edition()]

@@ -61,7 +61,7 @@ class Office:
     confirm: Confirm = never
 
     @contextmanager
-    def opened(self, *, is_expired_allowed: bool = False) -> Iterator["Draft"]:
+    def opened(self, *, is_expired_allowed: bool = False) -> Iterator["RepositoryDraft"]:
         """Lock and verify the repository and yield a draft of its next state. Raises PublishError or OSError."""
         if not is_repository(self.folder):
             read_repository(self.folder)
@@ -78,7 +78,7 @@ class Office:
                     folder=str(self.folder),
                 )
             show_root(self.folder)
-            yield Draft(repository, self.keys, now)
+            yield RepositoryDraft(repository, self.keys, now)
 
 
 def _clear_leftovers(folder: Path) -> None:
@@ -88,7 +88,7 @@ def _clear_leftovers(folder: Path) -> None:
 
 
 @dataclass(slots=True)
-class Draft:
+class RepositoryDraft:
     """The next state of a repository. Callers add the roles that they change to `touched`, to have them signed."""
 
     repository: Repository

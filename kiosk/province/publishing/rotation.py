@@ -16,7 +16,7 @@ from kiosk.province.publishing.departments import unknown_department
 from kiosk.province.publishing.faults import PublishError
 from kiosk.province.publishing.founding import WORKING
 from kiosk.province.publishing.keyring import Keyring, key_file_name
-from kiosk.province.publishing.office import ROOT_LIFE, Draft, Office, signed
+from kiosk.province.publishing.office import ROOT_LIFE, Office, RepositoryDraft, signed
 from kiosk.province.publishing.receipt_key import RECEIPTS, replace_receipt_key
 from kiosk.province.publishing.repository import roles_of, versioned
 from kiosk.province.publishing.writing import NewFile
@@ -63,7 +63,7 @@ def rotate(office: Office, roles: Sequence[str], lost: Sequence[str] = ()) -> tu
 class _Rotation:
     """The roots and delegations of one rotation."""
 
-    def __init__(self, draft: Draft, keys: Keyring) -> None:
+    def __init__(self, draft: RepositoryDraft, keys: Keyring) -> None:
         self._draft = draft
         self._keys = keys
         self._version = draft.repository.root.version
@@ -123,7 +123,7 @@ class _Rotation:
         return NewFile(versioned(Root.type, root.version), signed(root, signers), is_live=True)
 
 
-def _refuse_namesake(draft: Draft) -> None:
+def _refuse_namesake(draft: RepositoryDraft) -> None:
     """Raises PublishError for a department with the id ``receipts``, which older versions of the program allowed."""
     if RECEIPTS in draft.departments:
         raise PublishError(

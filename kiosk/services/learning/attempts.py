@@ -16,7 +16,7 @@ from kiosk.domain.verdicts import Answer, Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class StepAct:
     """One act on a staged step (`activities.kind.Staged`): its name, the drafts before and after, and its seconds."""
 
     part: str

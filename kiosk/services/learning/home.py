@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.domain.progress import LessonProgress
 
 
-class Standing(Enum):
+class LessonStanding(Enum):
     """State of a lesson for one visitor."""
 
     NEW = "new"
@@ -37,12 +37,12 @@ class Shelf:
     """One strand: its lessons with their states for the visitor."""
 
     strand: Strand
-    lessons: tuple[tuple[LessonCard, Standing], ...]
+    lessons: tuple[tuple[LessonCard, LessonStanding], ...]
 
     @property
     def done(self) -> int:
         """Number of lessons completed."""
-        return sum(standing in {Standing.DONE, Standing.PASSED} for _, standing in self.lessons)
+        return sum(standing in {LessonStanding.DONE, LessonStanding.PASSED} for _, standing in self.lessons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +108,12 @@ def offer_of(cards: Sequence[LessonCard], progress: dict[LessonId, LessonProgres
     return Offer(shelves, _unfinished(cards, progress), suggest(cards, progress, due))
 
 
-def _standing(entry: LessonProgress | None) -> Standing:
+def _standing(entry: LessonProgress | None) -> LessonStanding:
     if entry is None:
-        return Standing.NEW
+        return LessonStanding.NEW
     if entry.passed or (entry.reviews and _was_passed(entry)):
-        return Standing.PASSED
-    return Standing.DONE if entry.completed or entry.reviews else Standing.STARTED
+        return LessonStanding.PASSED
+    return LessonStanding.DONE if entry.completed or entry.reviews else LessonStanding.STARTED
 
 
 def _was_passed(entry: LessonProgress) -> bool:

@@ -23,8 +23,8 @@ from kiosk.domain.progress import LessonProgress
 from kiosk.domain.sittings import Sitting
 from kiosk.domain.verdicts import Answer, Outcome, Verdict
 from kiosk.services.learning.attempts import (
-    Act,
     Attempt,
+    StepAct,
     can_go_on,
     event_of,
     launch,
@@ -111,7 +111,7 @@ class LearningService:
         after = replace(attempt, state=state, answers=answers, verdicts=verdicts)
         return after, verdict, [event_of(attempt, EventKind.STEP_ANSWERED, body)]
 
-    def act(self, attempt: Attempt, act: Act) -> tuple[Attempt, Verdict | None]:
+    def act(self, attempt: Attempt, act: StepAct) -> tuple[Attempt, Verdict | None]:
         """Record an act on a staged step (`activities.kind.Staged`) and its consequences in one commit.
 
         Returns the verdict if the act completed an answer. Raises TypeError if the step is not staged.

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.errors import CarrierRefusedError, ClockDoubtError, KioskError, NotSetUpError, PackStoppedError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.trusted_time import ClockDoubt, reference_time
-from kiosk.domain.offers import CarrierOffer, PackOffer, Standing, StickOffer
+from kiosk.domain.offers import CarrierOffer, OfferStanding, PackOffer, StickOffer
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.ports.trust import TrustLedger
@@ -229,7 +229,7 @@ class LoadingService:
                 "The province's key on this kiosk was changed in the meantime.",
                 "Take the stick out, put it in again and look at it anew.",
             )
-        is_older = look.pack(key).standing in {Standing.OLDER, Standing.SUPERSEDED}
+        is_older = look.pack(key).standing in {OfferStanding.OLDER, OfferStanding.SUPERSEDED}
         file = look.files[key]
         if look.is_remote:
             with network_words(), fetched(self._required_mirror(), file, progress) as local:

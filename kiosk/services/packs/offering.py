@@ -14,7 +14,7 @@ from kiosk.content.names import version_key
 from kiosk.content.packs.comparison import changes_between, installed_manifest
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, KioskError, PackStoppedError
 from kiosk.domain.ids import Language
-from kiosk.domain.offers import CarrierOffer, PackOffer, Standing
+from kiosk.domain.offers import CarrierOffer, OfferStanding, PackOffer
 from kiosk.domain.packs import PackRow
 from kiosk.domain.text import LocalizedText
 from kiosk.domain.trust import SignedTarget
@@ -67,7 +67,7 @@ def offer_of(
             with contained(carrier):
                 offer = _offer(key, file, packs)
             if offer.is_wanted and target is not newest[target.department, target.pack]:
-                offer = replace(offer, standing=Standing.SUPERSEDED)
+                offer = replace(offer, standing=OfferStanding.SUPERSEDED)
             offers.append(offer)
             files[key] = file
         except (MirrorError, PackStoppedError):
@@ -75,10 +75,10 @@ def offer_of(
         except CarrierIncompleteError:
             missing.append(target)
         except KioskError as error:
-            offers.append(PackOffer(key, target.name, Standing.REFUSED, size=target.size, error=error))
+            offers.append(PackOffer(key, target.name, OfferStanding.REFUSED, size=target.size, error=error))
     for refused in examined.refused:
         key = _key(carrier, refused.name, files)
-        offers.append(PackOffer(key, refused.name, Standing.REFUSED, error=refused.error))
+        offers.append(PackOffer(key, refused.name, OfferStanding.REFUSED, error=refused.error))
     news = [target.name for target in missing if _is_news(target, packs.rows(), examined.targets)]
     return CarrierOffer(carrier.label, offers, news, is_expired=examined.is_expired)
 
@@ -132,14 +132,14 @@ def _is_news(target: SignedTarget, rows: Iterable[PackRow], offered: Iterable[Si
     return all(version_key(version) < version_key(target.version) for version in known)
 
 
-def _standing(rows: Sequence[PackRow], active: PackRow | None, version: str) -> Standing:
+def _standing(rows: Sequence[PackRow], active: PackRow | None, version: str) -> OfferStanding:
     if active is not None and active.version == version:
-        return Standing.SAME
+        return OfferStanding.SAME
     if any(row.version == version for row in rows):
-        return Standing.KEPT
+        return OfferStanding.KEPT
     if any(version_key(row.version) > version_key(version) for row in rows):
-        return Standing.OLDER
-    return Standing.NEWER if rows else Standing.NEW
+        return OfferStanding.OLDER
+    return OfferStanding.NEWER if rows else OfferStanding.NEW
 
 
 def _text(by_language: Mapping[str, Any]) -> LocalizedText:

@@ -32,7 +32,7 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ExportOutcome:
     """Result of one run: the number of bundles cut, and for each folder what was written or the error."""
 
     cut: int = 0
@@ -63,7 +63,7 @@ class AutomaticWriter:
         self._filled = filled
         self._before = Surroundings()
 
-    def run_when_possible(self, folders: Sequence[Path], network_up: bool) -> Outcome:
+    def run_when_possible(self, folders: Sequence[Path], network_up: bool) -> ExportOutcome:
         """Observe, decide, act; called periodically. Raises the errors of `ExportService.cut`."""
         writable = frozenset(folder for folder in folders if self._is_writable(folder))
         now = Surroundings(writable, network_up, self._export.waiting())
@@ -77,4 +77,4 @@ class AutomaticWriter:
             except ExportError as error:
                 problems[folder] = error
         self._before = Surroundings(writable - problems.keys(), network_up)
-        return Outcome(cut, delivered, problems)
+        return ExportOutcome(cut, delivered, problems)

@@ -15,8 +15,8 @@ from kiosk.domain.machine.facts import (
     READING_DISTANCE_MM,
     SMALLEST_ANGLE_DEGREES,
     DiskHealth,
+    Display,
     Room,
-    Screen,
     StickSpeed,
     Wear,
     least_capital,
@@ -235,7 +235,7 @@ def judge_sound(*, has_device: bool | None, was_heard: bool | None) -> Finding:
     return Finding(Part.SOUND, Health.BAD, words("The test sound was not heard."), cure)
 
 
-def judge_display(screen: Screen, capital: float, enlarged: float) -> Finding:
+def judge_display(screen: Display, capital: float, enlarged: float) -> Finding:
     """Judge a display; capitals are `capital` pixels tall in the smallest text, `enlarged` in the largest one."""
     shape: dict[str, Value] = {"width": str(screen.width), "height": str(screen.height)}
     if not screen.is_measured:

@@ -16,7 +16,7 @@ from typing import BinaryIO, Self, cast
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.trust import SignedTarget, later_version
-from kiosk.sync.mirror.connection import MirrorAddress, MirrorConnection, Part
+from kiosk.sync.mirror.connection import ByteRange, MirrorAddress, MirrorConnection
 from kiosk.sync.mirror.download import Download
 from kiosk.sync.mirror.errors import CHECK_ADDRESS, TELL_PROVINCE, MirrorCutOffError, MirrorError
 from kiosk.sync.mirror.faults import absent, no_parts, wrong_size
@@ -115,7 +115,7 @@ class MirrorCarrier:
 
     def _part(self, signed: SignedTarget, first: int, count: int) -> bytes:
         try:
-            answer = self._connection.ask(_stored(signed), self._goes_on, Part(first, first + count - 1))
+            answer = self._connection.ask(_stored(signed), self._goes_on, ByteRange(first, first + count - 1))
         except CarrierIncompleteError as error:
             raise absent(signed.name) from error
         with answer:

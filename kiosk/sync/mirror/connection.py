@@ -46,7 +46,7 @@ class MirrorAddress:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ByteRange:
     """The byte range of a file from `first` to `last`, inclusive."""
 
     first: int
@@ -63,7 +63,7 @@ class MirrorConnection:
         self._pace = Pace(patience)
         self._http = _Https(address, _strict(context), patience.silence, self._pace)
 
-    def ask(self, name: str, goes_on: GoesOn, part: Part | None = None) -> "Answer":
+    def ask(self, name: str, goes_on: GoesOn, part: ByteRange | None = None) -> "FileResponse":
         """Request the file `name`, or a part of it.
 
         Raises MirrorError, CarrierIncompleteError if the file does not exist, PackStoppedError if `goes_on` returns
@@ -104,19 +104,19 @@ class MirrorConnection:
         self._http.request("GET", self._path + name, headers=headers)
         return self._http.getresponse()
 
-    def _answer(self, response: HTTPResponse, part: Part | None) -> "Answer | None":
+    def _answer(self, response: HTTPResponse, part: ByteRange | None) -> "FileResponse | None":
         if response.status == _WHOLE:
-            return Answer(self, response, 0, response.length)
+            return FileResponse(self, response, 0, response.length)
         if part is None or response.status not in {_PART, _NO_SUCH_PART}:
             return None
         if response.status == _NO_SUCH_PART:
             self._pass_over(response)
-            return Answer(self, None, part.first, part.first)
+            return FileResponse(self, None, part.first, part.first)
         told = _RANGE.fullmatch(response.getheader("Content-Range", ""))
         first, last, total = (int(number) for number in told.groups()) if told else (-1, -1, -1)
         if first != part.first or last > part.last or response.length not in {None, last - first + 1}:
             raise strange(self.host, "Content-Range")
-        return Answer(self, response, first, total)
+        return FileResponse(self, response, first, total)
 
     def _pass_over(self, response: HTTPResponse) -> None:
         """Read and discard a short body so that the connection can be reused; close the connection otherwise."""
@@ -127,7 +127,7 @@ class MirrorConnection:
             self.close()
 
 
-class Answer:
+class FileResponse:
     """The response with a file or a part of it; ``first`` is the offset of its first byte.
 
     ``total``: size of the whole file in bytes according to the server, or None if unknown. After a response 416 both

@@ -16,7 +16,7 @@ from kiosk.domain.errors import CarrierRefusedError, DiskFullError, PackError, P
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.trust import SignedTarget
 from kiosk.durable import is_disk_full
-from kiosk.sync.mirror.connection import MirrorConnection, Part
+from kiosk.sync.mirror.connection import ByteRange, MirrorConnection
 from kiosk.sync.mirror.errors import TELL_PROVINCE, MirrorBrokenError
 from kiosk.sync.mirror.faults import wrong_size
 
@@ -84,7 +84,7 @@ class Download:
     def _go_on(self, out: BinaryIO, progress: Progress) -> None:
         """Make one request for the missing bytes and append the response; restart if the server ignores the range."""
         size = self._signed.size
-        part = Part(self._have, size - 1)
+        part = ByteRange(self._have, size - 1)
         with self._connection.ask(self._name, lambda: progress(self._have, size), part) as answer:
             if answer.total is not None and answer.total != size:
                 raise wrong_size(self._signed, is_longer=answer.total > size)

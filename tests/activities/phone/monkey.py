@@ -10,7 +10,7 @@ from kiosk.activities.phone.guidance import next_move
 from kiosk.activities.phone.handset import holds
 from kiosk.activities.phone.model import SCREEN
 from kiosk.activities.phone.task import Mode, Task
-from kiosk.activities.phone.vocabulary import Gesture
+from kiosk.activities.phone.vocabulary import PhoneGesture
 from kiosk.activities.phone_task import ACTIVITY
 from kiosk.domain.text import LocalizedText, Picture
 
@@ -80,8 +80,8 @@ def a_touch(task: Task, draft: dict[str, Any], rng: Random) -> str:
         return rng.choice(moves).part if moves else "again"
     if roll < 0.80:
         names = [thing.model.id for thing in handset.shown(read.state)] + [SCREEN]
-        gesture = rng.choice(list(Gesture))
-        extra = {Gesture.TYPE: "=sai rồi", Gesture.SLIDE: "=to"}.get(gesture, "")
+        gesture = rng.choice(list(PhoneGesture))
+        extra = {PhoneGesture.TYPE: "=sai rồi", PhoneGesture.SLIDE: "=to"}.get(gesture, "")
         return f"{gesture}:{rng.choice(names)}{extra}"
     if roll < 0.92:
         return rng.choice(CONTROLS)

@@ -9,7 +9,7 @@ import pytest
 from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.domain.errors import DiskFullError
 from kiosk.domain.verdicts import Outcome, Verdict
-from kiosk.services.learning.attempts import Act
+from kiosk.services.learning.attempts import StepAct
 from tests.bridge.fakes import SlowWorker
 from tests.domain.lessons import lesson, right
 from tests.services.conftest import Desk, Shelf, SteppingClock, open_desk
@@ -88,7 +88,7 @@ def test_a_light_act_is_taken_over_at_once_and_recorded_after(bench: Bench) -> N
     bench.worker.work()
     bench.opened.move(lambda learning, mine: learning.next(mine), lambda: None, bench.fail)
     bench.worker.work()
-    bench.opened.act_at_once(Act("mode:watch", {}, {"mode": "watch"}, 1.0))
+    bench.opened.act_at_once(StepAct("mode:watch", {}, {"mode": "watch"}, 1.0))
     attempt = bench.opened.attempt
     assert attempt is not None
     assert attempt.drafts[attempt.step.id] == {"mode": "watch"}

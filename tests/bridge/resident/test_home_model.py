@@ -8,12 +8,12 @@ from kiosk.bridge.resident.home_model import HomeViewModel
 from kiosk.bridge.visit import Visit
 from kiosk.domain.ids import ENGLISH
 from kiosk.domain.lessons import Strand
-from kiosk.services.learning.home import Offer, Shelf, Standing, Unfinished
+from kiosk.services.learning.home import LessonStanding, Offer, Shelf, Unfinished
 from kiosk.services.learning.suggestions import Suggestion, Why
 from tests.domain.lessons import lesson
 
 BEGUN, OTHER = lesson(name="do-dang").card, lesson(name="khac").card
-FULL = Shelf(Strand.BASICS, ((BEGUN, Standing.STARTED), (OTHER, Standing.DONE)))
+FULL = Shelf(Strand.BASICS, ((BEGUN, LessonStanding.STARTED), (OTHER, LessonStanding.DONE)))
 EMPTY = Shelf(Strand.SAFETY, ())
 OFFER = Offer((FULL, EMPTY), Unfinished(BEGUN, 3), Suggestion(OTHER, Why.NEW))
 

@@ -8,11 +8,11 @@ from kiosk.bridge.resident.lessons_model import LessonListViewModel
 from kiosk.bridge.visit import Visit
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 from kiosk.domain.lessons import Strand
-from kiosk.services.learning.home import Shelf, Standing
+from kiosk.services.learning.home import LessonStanding, Shelf
 from tests.domain.lessons import lesson
 
 CARD = lesson().card
-SHELF = Shelf(Strand.SKILLS, ((CARD, Standing.PASSED),))
+SHELF = Shelf(Strand.SKILLS, ((CARD, LessonStanding.PASSED),))
 
 
 @pytest.fixture

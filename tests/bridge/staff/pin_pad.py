@@ -11,19 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.pin_model import PinViewModel
-from kiosk.bridge.staff.pin_steps import Goal
+from kiosk.bridge.staff.pin_steps import PinGoal
 from kiosk.domain.access import Staff, WeakPinError
 from kiosk.domain.errors import KioskError
 from kiosk.domain.weak_pins import Weakness
-from kiosk.services.access import Answer, Entry, Standing
+from kiosk.services.access import PinAnswer, PinEntry, PinStanding
 
 
 @dataclass
 class Doorkeeper:
     """Stand-in for the access service and for the station that provides it."""
 
-    stands: Standing = field(default_factory=lambda: Standing(is_set=True))
-    answers: list[Entry | KioskError] = field(default_factory=list)
+    stands: PinStanding = field(default_factory=lambda: PinStanding(is_set=True))
+    answers: list[PinEntry | KioskError] = field(default_factory=list)
     taken: str = ""
     asked: list[tuple[str, str]] = field(default_factory=list)
     threads: set[int] = field(default_factory=set)
@@ -33,13 +33,13 @@ class Doorkeeper:
         self.threads.add(threading.get_ident())
         return self
 
-    def standing(self, _staff: Staff) -> Standing:
+    def standing(self, _staff: Staff) -> PinStanding:
         return self.stands
 
-    def enter(self, staff: Staff, pin: str) -> Entry:
+    def enter(self, staff: Staff, pin: str) -> PinEntry:
         return self._answer(f"enter {staff.value}", pin)
 
-    def confirm(self, staff: Staff, pin: str) -> Entry:
+    def confirm(self, staff: Staff, pin: str) -> PinEntry:
         return self._answer(f"confirm {staff.value}", pin)
 
     def set_first(self, staff: Staff, pin: str) -> None:
@@ -48,7 +48,7 @@ class Doorkeeper:
     def change(self, staff: Staff, pin: str) -> None:
         self._set(f"change {staff.value}", pin)
 
-    def _answer(self, what: str, pin: str) -> Entry:
+    def _answer(self, what: str, pin: str) -> PinEntry:
         self.go_on.wait(10)
         self.asked.append((what, pin))
         answer = self.answers.pop(0)
@@ -62,10 +62,10 @@ class Doorkeeper:
         self.asked.append((what, pin))
 
 
-RIGHT = Entry(Answer.RIGHT, Standing(is_set=True))
-WRONG = Entry(Answer.WRONG, Standing(is_set=True, failures=1))
-SHUT = Entry(Answer.WRONG, Standing(is_set=True, failures=5, seconds_left=30))
-GONE = Entry(Answer.UNSET, Standing(is_set=False))
+RIGHT = PinEntry(PinAnswer.RIGHT, PinStanding(is_set=True))
+WRONG = PinEntry(PinAnswer.WRONG, PinStanding(is_set=True, failures=1))
+SHUT = PinEntry(PinAnswer.WRONG, PinStanding(is_set=True, failures=5, seconds_left=30))
+GONE = PinEntry(PinAnswer.UNSET, PinStanding(is_set=False))
 
 
 @dataclass
@@ -79,7 +79,7 @@ class Pad:
     done: list[None] = field(default_factory=list)
     left: list[None] = field(default_factory=list)
 
-    def asks(self, goal: Goal, staff: Staff = Staff.TECHNICIAN) -> None:
+    def asks(self, goal: PinGoal, staff: Staff = Staff.TECHNICIAN) -> None:
         self.model.ask(staff, goal)
         self.rests()
 

@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.bridge.staff.pin_steps import Goal
+from kiosk.bridge.staff.pin_steps import PinGoal
 from kiosk.domain.access import Staff
 from kiosk.domain.errors import RecordError
 from kiosk.domain.weak_pins import Weakness
 from kiosk.paths import qml_folder
-from kiosk.services.access import Standing
+from kiosk.services.access import PinStanding
 from tests.bridge.staff.pin_pad import GONE, RIGHT, SHUT, WRONG, Pad, make
 
 __all__ = ["make"]  # the fixture is used by name
@@ -19,7 +19,7 @@ PIN, OTHER = "284917", "730582"
 
 def test_the_right_pin_opens(make: Callable[..., Pad]) -> None:
     pad = make(answers=[RIGHT])
-    pad.asks(Goal.ENTER)
+    pad.asks(PinGoal.ENTER)
     assert pad.model.phase == "enter"
     pad.enters(PIN)
     assert pad.done == [None]
@@ -28,7 +28,7 @@ def test_the_right_pin_opens(make: Callable[..., Pad]) -> None:
 
 def test_a_pin_is_checked_beside_the_screen_which_says_so(make: Callable[..., Pad]) -> None:
     pad = make(answers=[RIGHT])
-    pad.asks(Goal.ENTER)
+    pad.asks(PinGoal.ENTER)
     pad.keeper.go_on.clear()
     pad.types(PIN)
     pad.model.submit()
@@ -44,7 +44,7 @@ def test_a_pin_is_checked_beside_the_screen_which_says_so(make: Callable[..., Pa
 
 def test_the_screen_learns_how_many_digits_there_are_and_nothing_more(make: Callable[..., Pad]) -> None:
     pad = make()
-    pad.asks(Goal.ENTER)
+    pad.asks(PinGoal.ENTER)
     pad.types("28x4９ 17")
     assert pad.model.count == 5
     pad.model.erase()
@@ -58,7 +58,7 @@ def test_the_screen_learns_how_many_digits_there_are_and_nothing_more(make: Call
 
 def test_a_wrong_pin_says_how_many_are_left(make: Callable[..., Pad]) -> None:
     pad = make(answers=[WRONG])
-    pad.asks(Goal.ENTER)
+    pad.asks(PinGoal.ENTER)
     pad.enters(PIN)
     assert (pad.model.phase, pad.model.problem, pad.model.triesLeft, pad.model.count) == ("enter", "wrong", 4, 0)
     pad.types("1")
@@ -67,7 +67,7 @@ def test_a_wrong_pin_says_how_many_are_left(make: Callable[..., Pad]) -> None:
 
 def test_too_few_digits_are_not_even_tried(make: Callable[..., Pad]) -> None:
     pad = make()
-    pad.asks(Goal.ENTER)
+    pad.asks(PinGoal.ENTER)
     pad.enters("28491")
     assert (pad.model.phase, pad.model.problem, pad.model.count) == ("enter", "short", 5)
     assert pad.keeper.asked == []
@@ -75,7 +75,7 @@ def test_too_few_digits_are_not_even_tried(make: Callable[..., Pad]) -> None:
 
 def test_a_door_that_is_shut_counts_down_and_takes_no_digits(make: Callable[..., Pad]) -> None:
     pad = make(answers=[SHUT])
-    pad.asks(Goal.ENTER)
+    pad.asks(PinGoal.ENTER)
     pad.enters(PIN)
     assert pad.model.phase == "locked"
     assert pad.model.secondsLeft in {29, 30}
@@ -85,21 +85,21 @@ def test_a_door_that_is_shut_counts_down_and_takes_no_digits(make: Callable[...,
 
 
 def test_a_door_that_is_still_shut_says_so_at_once(make: Callable[..., Pad]) -> None:
-    pad = make(stands=Standing(is_set=True, failures=6, seconds_left=60))
-    pad.asks(Goal.ENTER)
+    pad = make(stands=PinStanding(is_set=True, failures=6, seconds_left=60))
+    pad.asks(PinGoal.ENTER)
     assert pad.model.phase == "locked"
 
 
 def test_when_the_wait_is_over_a_pin_is_asked_for_again(make: Callable[..., Pad]) -> None:
-    pad = make(stands=Standing(is_set=True, failures=5, seconds_left=0.01))
-    pad.asks(Goal.ENTER)
+    pad = make(stands=PinStanding(is_set=True, failures=5, seconds_left=0.01))
+    pad.asks(PinGoal.ENTER)
     pad.qtbot.waitUntil(lambda: pad.model.phase == "enter")
     assert pad.model.secondsLeft == 0
 
 
 def test_a_new_kiosk_asks_for_a_pin_twice(make: Callable[..., Pad]) -> None:
-    pad = make(stands=Standing(is_set=False))
-    pad.asks(Goal.ENTER)
+    pad = make(stands=PinStanding(is_set=False))
+    pad.asks(PinGoal.ENTER)
     assert (pad.model.phase, pad.model.isFirst) == ("choose", True)
     pad.enters(PIN)
     assert pad.model.phase == "repeat"
@@ -109,8 +109,8 @@ def test_a_new_kiosk_asks_for_a_pin_twice(make: Callable[..., Pad]) -> None:
 
 
 def test_two_that_differ_are_chosen_again(make: Callable[..., Pad]) -> None:
-    pad = make(stands=Standing(is_set=False))
-    pad.asks(Goal.ENTER)
+    pad = make(stands=PinStanding(is_set=False))
+    pad.asks(PinGoal.ENTER)
     pad.enters(PIN)
     pad.enters(OTHER)
     assert (pad.model.phase, pad.model.problem) == ("choose", "differ")
@@ -122,8 +122,8 @@ def test_two_that_differ_are_chosen_again(make: Callable[..., Pad]) -> None:
     [("123456", "in-row"), ("000000", "repeated"), ("12345", "short"), ("020975", "date"), ("686868", "repeated")],
 )
 def test_a_weak_pin_is_refused_before_it_is_repeated(make: Callable[..., Pad], pin: str, why: str) -> None:
-    pad = make(stands=Standing(is_set=False))
-    pad.asks(Goal.ENTER)
+    pad = make(stands=PinStanding(is_set=False))
+    pad.asks(PinGoal.ENTER)
     pad.enters(pin)
     assert (pad.model.phase, pad.model.problem) == ("choose", why)
 
@@ -138,7 +138,7 @@ def test_somebody_elses_pin_is_refused_with_its_reason_and_without_an_alarm(make
     pad = make(taken="5173")
     failed: list[object] = []
     pad.worker.failed.connect(failed.append)
-    pad.asks(Goal.GIVE, Staff.GUIDE)
+    pad.asks(PinGoal.GIVE, Staff.GUIDE)
     pad.enters("5173")
     pad.enters("5173")
     assert (pad.model.phase, pad.model.problem) == ("choose", "taken")
@@ -147,7 +147,7 @@ def test_somebody_elses_pin_is_refused_with_its_reason_and_without_an_alarm(make
 
 def test_a_guides_pin_is_given_without_the_old_one(make: Callable[..., Pad]) -> None:
     pad = make()
-    pad.asks(Goal.GIVE, Staff.GUIDE)
+    pad.asks(PinGoal.GIVE, Staff.GUIDE)
     assert (pad.model.phase, pad.model.leastDigits) == ("choose", 4)
     pad.enters("5173")
     pad.enters("5173")
@@ -157,7 +157,7 @@ def test_a_guides_pin_is_given_without_the_old_one(make: Callable[..., Pad]) -> 
 
 def test_the_technicians_own_is_changed_after_the_old_one_was_shown(make: Callable[..., Pad]) -> None:
     pad = make(answers=[WRONG, RIGHT])
-    pad.asks(Goal.CHANGE)
+    pad.asks(PinGoal.CHANGE)
     pad.enters(OTHER)
     assert (pad.model.phase, pad.model.problem) == ("enter", "wrong")
     pad.enters(PIN)
@@ -170,8 +170,8 @@ def test_the_technicians_own_is_changed_after_the_old_one_was_shown(make: Callab
 
 def test_a_pin_that_was_taken_away_meanwhile_is_chosen_anew(make: Callable[..., Pad]) -> None:
     pad = make(answers=[GONE])
-    pad.asks(Goal.ENTER)
-    pad.keeper.stands = Standing(is_set=False)
+    pad.asks(PinGoal.ENTER)
+    pad.keeper.stands = PinStanding(is_set=False)
     pad.enters(PIN)
     pad.rests()
     assert (pad.model.phase, pad.model.isFirst) == ("choose", True)
@@ -179,7 +179,7 @@ def test_a_pin_that_was_taken_away_meanwhile_is_chosen_anew(make: Callable[..., 
 
 def test_the_answer_to_a_dialogue_that_was_left_is_passed_over(make: Callable[..., Pad]) -> None:
     pad = make(answers=[RIGHT])
-    pad.asks(Goal.ENTER)
+    pad.asks(PinGoal.ENTER)
     pad.keeper.go_on.clear()
     pad.types(PIN)
     pad.model.submit()
@@ -193,6 +193,6 @@ def test_a_record_that_cannot_be_written_is_told_and_can_be_tried_again(make: Ca
     pad = make(answers=[fault])
     told: list[object] = []
     pad.worker.failed.connect(told.append)
-    pad.asks(Goal.ENTER)
+    pad.asks(PinGoal.ENTER)
     pad.enters(PIN)
     assert (pad.model.phase, pad.model.count, pad.done, told) == ("enter", 0, [], [fault])

@@ -15,7 +15,7 @@ from kiosk.bridge.staff.staff_model import StaffViewModel
 from kiosk.bridge.technician.pages import TECHNICIAN
 from kiosk.domain.access import Staff
 from kiosk.domain.errors import KioskError
-from kiosk.services.access import Answer, Entry, Standing
+from kiosk.services.access import PinAnswer, PinEntry, PinStanding
 
 
 @dataclass
@@ -30,11 +30,11 @@ class Doorkeeper:
     def upkeep(self) -> SimpleNamespace:
         return SimpleNamespace(checks=SimpleNamespace(is_pressing=lambda: self.is_pressing))
 
-    def standing(self, _staff: object) -> Standing:
-        return Standing(is_set=True)
+    def standing(self, _staff: object) -> PinStanding:
+        return PinStanding(is_set=True)
 
-    def enter(self, _staff: object, _pin: str) -> Entry:
-        return Entry(Answer.RIGHT, Standing(is_set=True))
+    def enter(self, _staff: object, _pin: str) -> PinEntry:
+        return PinEntry(PinAnswer.RIGHT, PinStanding(is_set=True))
 
 
 class Quick(QObject):

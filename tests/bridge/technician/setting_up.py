@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from kiosk.bridge.technician.set_up.set_up_model import SetUpViewModel
 from kiosk.domain.access import Staff
 from kiosk.domain.errors import KioskError
-from kiosk.services.access import Standing
+from kiosk.services.access import PinStanding
 from tests.services.set_up.kiosk import Kiosk, communes_file
 
 
@@ -29,7 +29,7 @@ class Door:
         self.has_guide = False
 
     def standing(self, staff):
-        return Standing(staff is Staff.TECHNICIAN or self.has_guide)
+        return PinStanding(staff is Staff.TECHNICIAN or self.has_guide)
 
 
 class Worker:

@@ -14,14 +14,14 @@ from kiosk.bridge.technician.usb.usb_model import UsbViewModel
 from kiosk.bridge.visit import Visit
 from kiosk.domain.errors import KioskError, PackError, PackStoppedError
 from kiosk.domain.machine.drives import Drive
-from kiosk.domain.offers import CarrierOffer, PackOffer, Standing, StickOffer
+from kiosk.domain.offers import CarrierOffer, OfferStanding, PackOffer, StickOffer
 from kiosk.services.packs.loading_service import Look
 from tests.bridge.fakes import SlowWorker, Sticks
 
 ONE, TWO = (Drive(Path("/media") / label, label, f"/dev/{label}") for label in ("ONE", "TWO"))
-NEW = PackOffer("a/new", "new-1.0.0.hocpack", Standing.NEW, version="1.0.0", size=1000)
-NEWER = PackOffer("a/newer", "newer-2.0.0.hocpack", Standing.NEWER, version="2.0.0", size=3000)
-SAME = PackOffer("a/same", "same-1.0.0.hocpack", Standing.SAME, version="1.0.0", size=500)
+NEW = PackOffer("a/new", "new-1.0.0.hocpack", OfferStanding.NEW, version="1.0.0", size=1000)
+NEWER = PackOffer("a/newer", "newer-2.0.0.hocpack", OfferStanding.NEWER, version="2.0.0", size=3000)
+SAME = PackOffer("a/same", "same-1.0.0.hocpack", OfferStanding.SAME, version="1.0.0", size=500)
 NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.authoring.builder import build
-from kiosk.content.authoring.narration import Line, Narration, Studio, lines_of
+from kiosk.content.authoring.narration import Narration, Studio, WantedClip, lines_of
 from kiosk.content.authoring.sources import PackSource, read_source
 from kiosk.domain.errors import PackError
 from kiosk.domain.ids import VIETNAMESE, Language
@@ -39,12 +39,12 @@ def unheard(done: int, total: int) -> None:
     """Progress callback that does nothing."""
 
 
-def run(lines: list[Line], folder: Path, speaker: Speaker) -> Narration:
+def run(lines: list[WantedClip], folder: Path, speaker: Speaker) -> Narration:
     return Studio(speaker, copy, folder / "cache").narrate(lines, [folder / "out"], unheard)
 
 
-def line(folder: Path, name: str, text: str) -> Line:
-    return Line(VIETNAMESE, text, folder / "out" / "pack" / "vi" / f"{name}.ogg")
+def line(folder: Path, name: str, text: str) -> WantedClip:
+    return WantedClip(VIETNAMESE, text, folder / "out" / "pack" / "vi" / f"{name}.ogg")
 
 
 def test_every_text_of_a_pack_is_wanted_in_both_languages(source: PackSource, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from kiosk.activities import registry
 from kiosk.activities.payload import Payload
-from kiosk.content.packs.manifest import LessonFile, LessonHead, Manifest, PackHead, Part
+from kiosk.content.packs.manifest import LessonFile, LessonHead, Manifest, PackHead, StrictModel
 
 MODELS = (Manifest, LessonFile, PackHead, LessonHead, *(kind.payload for kind in registry().values()))
 
@@ -52,7 +52,7 @@ def test_a_field_that_does_is_found():
         inner: tuple[Inner, ...]
         flag: bool
 
-    class Strict(Part):
+    class Strict(StrictModel):
         format: Literal[1]
         size: int
 

@@ -7,12 +7,12 @@ import sys
 import pytest
 
 from kiosk.activities import registry
-from kiosk.activities.phone.vocabulary import Cost, ElementKind, Gesture, Icon, ScreenKind, Tone
+from kiosk.activities.phone.vocabulary import ButtonTone, Cost, ElementKind, Icon, PhoneGesture, ScreenKind
 from tests.content.conftest import GOOD
 
 ROOT = GOOD.parents[3]
 REFERENCE = (ROOT / "lessons" / "REFERENCE.md").read_text("utf-8")
-WORDS = [str(word) for words in (ScreenKind, ElementKind, Gesture, Icon, Tone, Cost) for word in words]
+WORDS = [str(word) for words in (ScreenKind, ElementKind, PhoneGesture, Icon, ButtonTone, Cost) for word in words]
 
 
 def section(title: str) -> str:

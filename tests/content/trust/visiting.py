@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.content.packs.installer import Installed
 from kiosk.content.packs.packfile import PackFile
-from kiosk.content.trust.carriers import Carrier, Found, find_carriers
+from kiosk.content.trust.carriers import Carrier, FoundCarrier, find_carriers
 from kiosk.content.trust.client import Examined, examine
 from kiosk.domain.errors import CarrierRefusedError, KioskError
 from kiosk.domain.machine.trusted_time import ClockDoubt, reference_time
@@ -28,7 +28,7 @@ class Visited:
     kiosk: Kiosk
     root: bytes
     wall: datetime = NOW
-    found: list[Found] = field(default_factory=list)
+    found: list[FoundCarrier] = field(default_factory=list)
 
     def insert(self, tree: Mapping[str, bytes]) -> Carrier:
         """Insert a stick that contains only `tree`; returns its carrier."""

@@ -14,7 +14,7 @@ from kiosk.domain.events import Event, canonical_json
 from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.province.hub.folder import opened
-from kiosk.province.hub.intake import Taken
+from kiosk.province.hub.intake import Intake
 from kiosk.province.hub.receiving import Desk
 from kiosk.province.hub.signing import receipt_signer
 from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
@@ -89,7 +89,7 @@ class Hub:
             (folder / name).write_bytes(data)
         return [folder / name for name, _ in files]
 
-    def receives(self, *made: Bundle | tuple[str, bytes]) -> Taken:
+    def receives(self, *made: Bundle | tuple[str, bytes]) -> Intake:
         """Write files onto the stick and receive it; return the outcome."""
         self.lays(*made)
         return self.desk.receive(self.stick)[0]

@@ -14,7 +14,7 @@ import pytest
 from securesystemslib.signer import CryptoSigner
 
 from kiosk.domain.machine.drives import Drive
-from kiosk.province.hub.intake import Taken
+from kiosk.province.hub.intake import Intake
 from kiosk.province.publishing.carrier import write_carrier
 from kiosk.province.publishing.repository import ROOT_FILE
 from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
@@ -93,7 +93,7 @@ class Kiosk:
         shutil.copy(self.copy, self.data / "kiosk.db")
         self.start()
 
-    def goes_to_the_hub(self) -> Taken:
+    def goes_to_the_hub(self) -> Intake:
         """Bring the results to the hub on the stick; receipts are written onto the stick."""
         self.exporting.cut()
         self.exporting.deliver(self.hub.stick / FOLDER)

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from kiosk.province.publishing.carrier import Carrier, write_carrier
+from kiosk.province.publishing.carrier import WrittenCarrier, write_carrier
 from tests.province.publishing.province import Province
 
 
-def written(province: Province, out: Path, **options: object) -> Carrier:
+def written(province: Province, out: Path, **options: object) -> WrittenCarrier:
     return write_carrier(province.folder, out, province.now, **options)  # type: ignore[arg-type]
 
 

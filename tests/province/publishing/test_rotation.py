@@ -10,7 +10,7 @@ from tuf.api.exceptions import BadVersionNumberError
 from kiosk import durable
 from kiosk.province.publishing.adding import add
 from kiosk.province.publishing.faults import PublishError
-from kiosk.province.publishing.office import Draft
+from kiosk.province.publishing.office import RepositoryDraft
 from kiosk.province.publishing.renewal import renew
 from kiosk.province.publishing.rotation import rotate
 from tests.province.publishing.client import Client
@@ -124,7 +124,7 @@ def test_an_expired_root_is_renewed_and_kiosks_follow(province: Province, used: 
 def fast_forwarded(province: Province) -> None:
     """Sign the highest versions, as an attacker with the keys of timestamp and snapshot could."""
     with province.office.opened() as draft:
-        highest = Draft(draft.repository, draft.keys, draft.now)
+        highest = RepositoryDraft(draft.repository, draft.keys, draft.now)
         draft.repository.snapshot.version = draft.repository.timestamp.version = 2**31
         draft.publish(highest.edition())
 

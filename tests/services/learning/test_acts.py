@@ -11,7 +11,7 @@ from kiosk.activities.phone.guidance import next_move
 from kiosk.domain.events import EventKind
 from kiosk.domain.player import Phase
 from kiosk.domain.verdicts import Answer, Outcome, Verdict
-from kiosk.services.learning.attempts import Act, Attempt
+from kiosk.services.learning.attempts import Attempt, StepAct
 from tests.domain.lessons import lesson
 from tests.services.conftest import Desk, Shelf, SteppingClock, open_desk
 
@@ -41,7 +41,7 @@ def do(desk: Desk, attempt: Attempt, *parts: str) -> tuple[Attempt, Verdict | No
     for part in parts:
         before = draft_of(attempt)
         after = PHONE.choose(attempt.step.task, before, part)
-        attempt, verdict = desk.learning.act(attempt, Act(part, before, after, 1.5))
+        attempt, verdict = desk.learning.act(attempt, StepAct(part, before, after, 1.5))
     return attempt, verdict
 
 
@@ -203,7 +203,7 @@ def test_a_step_that_does_not_play_on_takes_no_acts(desk: Desk):
     attempt = desk.learning.open(desk.sitting, PRACTICE.id)
     plain = replace(attempt, state=replace(attempt.state, index=1))
     with pytest.raises(TypeError, match="choice"):
-        desk.learning.act(plain, Act("a", {}, {}, 0.0))
+        desk.learning.act(plain, StepAct("a", {}, {}, 0.0))
 
 
 def test_what_somebody_typed_is_not_kept_unless_the_lesson_asks_for_it(desk: Desk):

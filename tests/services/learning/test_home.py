@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.lessons import Step
 from kiosk.domain.verdicts import Answer
-from kiosk.services.learning.home import HomeService, Standing
+from kiosk.services.learning.home import HomeService, LessonStanding
 from tests.domain.lessons import right, wrong
 from tests.services.conftest import Desk
 from tests.services.learning.test_learning import LESSON, through
@@ -43,13 +43,13 @@ def test_a_practice_round_that_was_gone_through_is_not_offered(desk: Desk):
     assert unfinished(desk) is None
 
 
-def standing(desk: Desk) -> Standing:
+def standing(desk: Desk) -> LessonStanding:
     offer = HomeService(desk.store.events, desk.library, desk.clock).offer(desk.sitting.pseudonym)
     return next(standing for shelf in offer.shelves for card, standing in shelf.lessons if card.id == LESSON)
 
 
-@pytest.mark.parametrize(("answer", "expected"), [(right, Standing.PASSED), (wrong, Standing.DONE)])
-def test_a_lesson_opened_once_more_stays_as_done_as_it_was(desk: Desk, answer: Answering, expected: Standing):
+@pytest.mark.parametrize(("answer", "expected"), [(right, LessonStanding.PASSED), (wrong, LessonStanding.DONE)])
+def test_a_lesson_opened_once_more_stays_as_done_as_it_was(desk: Desk, answer: Answering, expected: LessonStanding):
     through(desk, desk.learning.open(desk.sitting, LESSON), answer=answer)
     assert standing(desk) is expected
     desk.learning.close(desk.learning.open(desk.sitting, LESSON))
@@ -59,4 +59,4 @@ def test_a_lesson_opened_once_more_stays_as_done_as_it_was(desk: Desk, answer: A
 
 def test_a_lesson_only_begun_is_not_done(desk: Desk):
     desk.learning.open(desk.sitting, LESSON)
-    assert standing(desk) is Standing.STARTED
+    assert standing(desk) is LessonStanding.STARTED

@@ -14,7 +14,7 @@ from kiosk.domain.errors import (
     NotSetUpError,
     PackStoppedError,
 )
-from kiosk.domain.offers import Changes, Standing
+from kiosk.domain.offers import Changes, OfferStanding
 from kiosk.storage.store import open_store
 from tests.content.kiosk import StandingClock
 from tests.content.trust.province import NOW, OTHER, Province
@@ -38,7 +38,12 @@ def test_a_new_pack_is_told_before_anything_changes(visit: Visit):
     visit.lays("Tài liệu/bài học")
     before = visit.state()
     (pack,) = visit.looks().offer.packs
-    assert (pack.standing, pack.before, pack.version, pack.changes) == (Standing.NEW, "", "1.2.0", Changes(1, new=1))
+    assert (pack.standing, pack.before, pack.version, pack.changes) == (
+        OfferStanding.NEW,
+        "",
+        "1.2.0",
+        Changes(1, new=1),
+    )
     assert pack.title is not None
     assert pack.size == visit.built("1.2.0").stat().st_size
     assert pack.is_wanted
@@ -50,7 +55,12 @@ def test_a_newer_version_is_told_with_what_it_changes(visit: Visit):
     visit.signs("1.3.0")
     visit.lays()
     (pack,) = visit.looks().offer.packs
-    assert (pack.standing, pack.before, pack.version, pack.changes) == (Standing.NEWER, "1.2.0", "1.3.0", Changes(1))
+    assert (pack.standing, pack.before, pack.version, pack.changes) == (
+        OfferStanding.NEWER,
+        "1.2.0",
+        "1.3.0",
+        Changes(1),
+    )
 
 
 def test_what_is_here_already_and_what_is_older_is_not_offered_by_itself(visit: Visit):
@@ -58,7 +68,7 @@ def test_what_is_here_already_and_what_is_older_is_not_offered_by_itself(visit: 
     visit.signs("1.3.0")
     visit.signs("1.2.0")
     visit.lays()
-    assert visit.standing() == {"1.2.0": Standing.OLDER, "1.3.0": Standing.SAME}
+    assert visit.standing() == {"1.2.0": OfferStanding.OLDER, "1.3.0": OfferStanding.SAME}
     assert visit.looks().to_check == []
 
 
@@ -66,7 +76,7 @@ def test_of_two_new_versions_only_the_newer_is_offered_by_itself_and_both_can_be
     for version in ("1.9.0", "1.10.0"):
         visit.signs(version)
     visit.lays()
-    assert visit.standing() == {"1.9.0": Standing.SUPERSEDED, "1.10.0": Standing.NEW}
+    assert visit.standing() == {"1.9.0": OfferStanding.SUPERSEDED, "1.10.0": OfferStanding.NEW}
     look = visit.looks()
     assert [look.pack(key).version for key in look.to_check] == ["1.10.0"]
     for pack in look.offer.packs:
@@ -81,7 +91,7 @@ def test_a_version_that_was_gone_back_from_is_told_as_kept(visit: Visit):
     visit.packs.roll_back(row.pack)
     visit.signs("1.3.0")
     visit.lays()
-    assert visit.standing() == {"1.3.0": Standing.KEPT}
+    assert visit.standing() == {"1.3.0": OfferStanding.KEPT}
 
 
 def test_an_installed_pack_is_told_to_whoever_shows_packs(visit: Visit):
@@ -94,7 +104,7 @@ def test_an_installed_pack_is_told_to_whoever_shows_packs(visit: Visit):
     visit.loading.install(look, key, YES)
     assert [row.version for row in visit.packs.rows()] == ["1.2.0"]
     assert visit.told == 1
-    assert visit.standing() == {"1.2.0": Standing.SAME}
+    assert visit.standing() == {"1.2.0": OfferStanding.SAME}
 
 
 def test_an_older_version_is_installed_when_a_person_chose_it(visit: Visit):
@@ -180,7 +190,7 @@ def test_an_expired_signature_needs_the_technicians_leave(visit: Visit, clock: S
     assert type(carrier.error) is CarrierExpiredError
     (carrier,) = visit.looks(is_expired_allowed=True).offer.carriers
     assert carrier.is_expired
-    assert [pack.standing for pack in carrier.packs] == [Standing.NEW]
+    assert [pack.standing for pack in carrier.packs] == [OfferStanding.NEW]
 
 
 def test_a_clock_far_ahead_is_asked_about_and_believed_when_confirmed(visit: Visit, clock: StandingClock):
@@ -199,7 +209,7 @@ def test_a_clock_that_was_reset_keeps_no_pack_out(visit: Visit, clock: StandingC
     visit.signs("1.2.0")
     visit.lays()
     clock.wall = datetime(2010, 1, 1, tzinfo=UTC)
-    assert visit.standing() == {"1.2.0": Standing.NEW}
+    assert visit.standing() == {"1.2.0": OfferStanding.NEW}
 
 
 def test_a_department_cannot_take_over_the_pack_of_another(visit: Visit):

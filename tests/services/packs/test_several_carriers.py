@@ -8,7 +8,7 @@ import pytest
 from kiosk.content.trust import client
 from kiosk.content.trust.carriers import Carrier
 from kiosk.content.trust.client import Examined
-from kiosk.domain.offers import Standing
+from kiosk.domain.offers import OfferStanding
 from kiosk.storage.store import open_store
 from tests.content.kiosk import StandingClock
 from tests.content.trust.mutations import changed, signed_anew, signed_parts
@@ -32,7 +32,7 @@ def test_a_carrier_with_wrong_types_that_the_province_signed_keeps_no_other_out(
     before = visit.state()
     bad, good = visit.looks().offer.carriers
     assert "targets.json on the carrier is wrongly made" in str(bad.error)
-    assert [pack.standing for pack in good.packs] == [Standing.NEW]
+    assert [pack.standing for pack in good.packs] == [OfferStanding.NEW]
     assert len(visit.loading.beliefs_on(visit.stick)) == 1
     assert visit.state() == before
 
@@ -54,7 +54,7 @@ def test_a_carrier_on_which_the_program_fails_is_logged_and_keeps_no_other_out(
     bad, good = visit.looks().offer.carriers
     assert "the program fails on it (ZeroDivisionError)" in str(bad.error)
     assert "the carrier a cannot be looked at" in caplog.text
-    assert [pack.standing for pack in good.packs] == [Standing.NEW]
+    assert [pack.standing for pack in good.packs] == [OfferStanding.NEW]
     assert len(visit.loading.beliefs_on(visit.stick)) == 1
 
 

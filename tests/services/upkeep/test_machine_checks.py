@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.machine.drives import Drive
-from kiosk.domain.machine.facts import DiskHealth, Room, Screen, StickSpeed, Wear, least_capital
+from kiosk.domain.machine.facts import DiskHealth, Display, Room, StickSpeed, Wear, least_capital
 from kiosk.domain.self_check import Finding, Health
 from kiosk.services.self_check.machine_checks import (
     Machine,
@@ -168,18 +168,18 @@ def test_the_least_height_is_that_of_the_standard() -> None:
 
 @pytest.mark.parametrize(("capital", "health"), [(25.0, Health.GOOD), (24.0, Health.NOTE)])
 def test_capitals_are_measured_against_the_standard(capital: float, health: Health) -> None:
-    finding = judge_display(Screen(**FULL_HD), capital, 38.0)
+    finding = judge_display(Display(**FULL_HD), capital, 38.0)
     assert finding.health is health
     assert "21.6 inches" in str(finding) or "21.5 inches" in str(finding)
 
 
 def test_small_capitals_say_from_where_they_are_large_enough() -> None:
-    assert "From farther than 40 cm" in str(judge_display(Screen(**FULL_HD), 20.0, 38.0))
+    assert "From farther than 40 cm" in str(judge_display(Display(**FULL_HD), 20.0, 38.0))
 
 
 @pytest.mark.parametrize("size", [(0.0, 0.0), (16.0, 9.0)])
 def test_a_display_without_a_believable_size_is_not_called_good(size: tuple[float, float]) -> None:
-    finding = judge_display(Screen(1920, 1080, *size), 40.0, 60.0)
+    finding = judge_display(Display(1920, 1080, *size), 40.0, 60.0)
     assert finding.health is Health.UNKNOWN
     assert "6.1 mm" in str(finding.cure)
 

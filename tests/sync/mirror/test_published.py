@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.packs.wholeness import is_whole
-from kiosk.domain.offers import Standing
+from kiosk.domain.offers import OfferStanding
 from kiosk.province.publishing.demo import later_version, make_demo_province
 from tests.services.packs.test_packs import built
 from tests.services.stick_visit import YES
@@ -32,7 +32,7 @@ def test_a_published_repository_is_a_mirror_as_soon_as_a_server_has_it(
     visit.is_told(serves(files).address, authority.trusted())
     look = visit.looks_far()
     assert only(look).error is None
-    assert [(pack.version, pack.standing) for pack in look.offer.packs] == [("1.3.0", Standing.NEW)]
+    assert [(pack.version, pack.standing) for pack in look.offer.packs] == [("1.3.0", OfferStanding.NEW)]
     visit.loading.install(look, look.offer.packs[0].key, YES)
     (row,) = visit.packs.rows()
     assert (row.version, is_whole(visit.packs.folder_of(row))) == ("1.3.0", True)

@@ -12,7 +12,7 @@ from kiosk.domain.errors import (
     KioskError,
     PackStoppedError,
 )
-from kiosk.domain.offers import Changes, Standing
+from kiosk.domain.offers import Changes, OfferStanding
 from kiosk.sync.mirror.errors import MirrorError
 from tests.content.trust.province import DEPARTMENT, NOW
 from tests.services.stick_visit import YES
@@ -24,7 +24,7 @@ def test_a_new_pack_is_told_before_anything_changes(visit: NetworkVisit, server:
     before = visit.state()
     look = visit.looks_far()
     (pack,) = look.offer.packs
-    assert (pack.standing, pack.version, pack.changes) == (Standing.NEW, "1.2.0", Changes(1, new=1))
+    assert (pack.standing, pack.version, pack.changes) == (OfferStanding.NEW, "1.2.0", Changes(1, new=1))
     assert pack.size == visit.built("1.2.0").stat().st_size
     assert pack.title is not None
     assert visit.state() == before
@@ -52,7 +52,7 @@ def test_what_is_here_already_is_not_fetched_again(visit: NetworkVisit, server: 
     visit.loading.install(look, look.offer.packs[0].key, YES)
     server.asked.clear()
     (pack,) = visit.looks_far().offer.packs
-    assert (pack.standing, pack.changes) == (Standing.SAME, Changes(1))
+    assert (pack.standing, pack.changes) == (OfferStanding.SAME, Changes(1))
     assert not [name for name, _ in server.asked if name.startswith("targets/")]
 
 
@@ -66,7 +66,7 @@ def test_of_each_pack_the_newest_is_offered(visit: NetworkVisit, server: Server)
 def test_an_older_version_of_the_mirror_is_told_as_older(visit: NetworkVisit, server: Server):
     visit.packs.install(visit.built("1.3.0"))
     (pack,) = visit.looks_far().offer.packs
-    assert (pack.standing, pack.before, pack.is_wanted) == (Standing.OLDER, "1.3.0", False)
+    assert (pack.standing, pack.before, pack.is_wanted) == (OfferStanding.OLDER, "1.3.0", False)
 
 
 def test_a_pack_that_is_signed_but_not_on_the_mirror_is_told_and_keeps_no_other_out(

@@ -11,7 +11,7 @@ from kiosk.bridge.shell.fonts import FONT_FAMILY
 from kiosk.bridge.shell.look_model import TEXT_SCALES
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.speech.speech import SpeechViewModel
-from kiosk.domain.machine.facts import Screen
+from kiosk.domain.machine.facts import Display
 from kiosk.domain.self_check import Finding
 from kiosk.services.self_check.machine_checks import judge_display, judge_sound, judge_touch
 
@@ -41,7 +41,7 @@ class PersonChecks:
         screen = QGuiApplication.primaryScreen()
         scale = screen.devicePixelRatio()
         size, physical = screen.size(), screen.physicalSize()
-        facts = Screen(
+        facts = Display(
             round(size.width() * scale), round(size.height() * scale), physical.width(), physical.height(), scale
         )
         largest = reading * max(TEXT_SCALES.values())

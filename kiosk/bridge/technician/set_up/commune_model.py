@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.domain.communes import Commune, Found, Gazetteer
+from kiosk.domain.communes import Commune, FoundCommune, Gazetteer
 from kiosk.domain.errors import KioskError
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
@@ -33,7 +33,7 @@ class CommuneViewModel(QObject):
         self._gazetteer: Gazetteer | None = None
         self._is_open = False
         self._typed = ""
-        self._found: Sequence[Found] = ()
+        self._found: Sequence[FoundCommune] = ()
 
     def open(self) -> None:
         """Open the search and load the list."""

@@ -15,7 +15,7 @@ from kiosk.bridge.technician.pin_access_model import AccessViewModel
 from kiosk.bridge.technician.set_up.commune_model import CommuneViewModel
 from kiosk.bridge.technician.set_up.finds_model import SetUpFindsViewModel
 from kiosk.bridge.technician.set_up.hamlets_model import HamletsViewModel
-from kiosk.bridge.technician.set_up.steps import ORDER, Step, is_done, where_to_go_on
+from kiosk.bridge.technician.set_up.steps import ORDER, SetUpStep, is_done, where_to_go_on
 from kiosk.bridge.technician.set_up.values_model import SetUpValuesViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.communes import Commune
@@ -96,12 +96,12 @@ class SetUpViewModel(QObject):
         """Continue in the wizard at the PINs, which a set-up file cannot contain."""
         self._read()
         self._is_wizard = True
-        self._show("step", Step.PINS)
+        self._show("step", SetUpStep.PINS)
 
-    def _show(self, view: str, step: Step | None = None) -> None:
+    def _show(self, view: str, step: SetUpStep | None = None) -> None:
         self._view, self._step, self._problem = view, step or self._step, None
         self._access.cancel()
-        if view == "step" and self._step is Step.COMMUNE:
+        if view == "step" and self._step is SetUpStep.COMMUNE:
             self._commune.open()
         else:
             self._commune.close()
@@ -117,7 +117,7 @@ class SetUpViewModel(QObject):
     def openStep(self, key: str) -> None:
         """Show a single step."""
         self._is_wizard = False
-        self._show("step", Step(key))
+        self._show("step", SetUpStep(key))
 
     @Slot()
     def openFile(self) -> None:
@@ -185,13 +185,13 @@ class SetUpViewModel(QObject):
     @Property(bool, notify=changed)
     def complete(self) -> bool:
         """Whether every step is done."""
-        return where_to_go_on(self._values.settings, **self._standing()) is Step.SUMMARY
+        return where_to_go_on(self._values.settings, **self._standing()) is SetUpStep.SUMMARY
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, Any]]:
         """Maps of key and done for every step but the summary."""
         standing = self._standing()
-        steps = [step for step in ORDER if step is not Step.SUMMARY]
+        steps = [step for step in ORDER if step is not SetUpStep.SUMMARY]
         return [{"key": step.value, "done": is_done(step, self._values.settings, **standing)} for step in steps]
 
     @Property(str, notify=changed)

@@ -6,7 +6,7 @@ from enum import Enum
 from kiosk.settings import LIMITS, Settings
 
 
-class Step(Enum):
+class SetUpStep(Enum):
     """One step per screen, in this order."""
 
     LANGUAGE = "language"
@@ -18,7 +18,7 @@ class Step(Enum):
     SUMMARY = "summary"
 
 
-ORDER = tuple(Step)
+ORDER = tuple(SetUpStep)
 NUMBERS: Mapping[str, Sequence[int]] = {
     "idle_seconds": (20, 30, 45, 60, 90, 120, 180, 300, 600, 1200, 1800, 3600),
     "warning_seconds": (10, 15, 20, 30, 45, 60, 90, 120, 180, 300),
@@ -40,26 +40,26 @@ def moved(key: str, value: int, by: int) -> int | None:
     return next((choice for choice in reversed(NUMBERS[key]) if choice < value), None)
 
 
-def is_done(step: Step, chosen: Settings, *, has_guide: bool, has_province: bool) -> bool:
+def is_done(step: SetUpStep, chosen: Settings, *, has_guide: bool, has_province: bool) -> bool:
     """Whether the setting of a step was made; steps with suitable defaults are always done."""
     match step:
-        case Step.COMMUNE:
+        case SetUpStep.COMMUNE:
             return chosen.place != ""
-        case Step.HAMLETS:
+        case SetUpStep.HAMLETS:
             return bool(chosen.hamlets)
-        case Step.PINS:
+        case SetUpStep.PINS:
             return has_guide
-        case Step.PROVINCE:
+        case SetUpStep.PROVINCE:
             return has_province
         case _:
             return True
 
 
-def where_to_go_on(chosen: Settings, *, has_guide: bool, has_province: bool) -> Step:
+def where_to_go_on(chosen: Settings, *, has_guide: bool, has_province: bool) -> SetUpStep:
     """The step at which the set-up is resumed: the first on a new kiosk, else the first that is not done."""
     if chosen.place == "":
         return ORDER[0]
     return next(
         (step for step in ORDER if not is_done(step, chosen, has_guide=has_guide, has_province=has_province)),
-        Step.SUMMARY,
+        SetUpStep.SUMMARY,
     )

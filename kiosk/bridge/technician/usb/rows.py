@@ -7,20 +7,20 @@ from kiosk.bridge.staff.words import explain, format_size
 from kiosk.bridge.visit import Visit
 from kiosk.content.names import read_file_name
 from kiosk.domain.errors import KioskError
-from kiosk.domain.offers import CarrierOffer, PackOffer, Standing, StickOffer
+from kiosk.domain.offers import CarrierOffer, OfferStanding, PackOffer, StickOffer
 from kiosk.domain.text import LocalizedText
 from kiosk.sync.mirror.errors import MirrorError
 
 STATES = {
-    Standing.NEW: "checking",
-    Standing.NEWER: "checking",
-    Standing.SAME: "same",
-    Standing.KEPT: "kept",
-    Standing.OLDER: "older",
-    Standing.SUPERSEDED: "superseded",
-    Standing.REFUSED: "refused",
+    OfferStanding.NEW: "checking",
+    OfferStanding.NEWER: "checking",
+    OfferStanding.SAME: "same",
+    OfferStanding.KEPT: "kept",
+    OfferStanding.OLDER: "older",
+    OfferStanding.SUPERSEDED: "superseded",
+    OfferStanding.REFUSED: "refused",
 }
-REMOTE_STATES = {Standing.NEW: "remote", Standing.NEWER: "remote"}
+REMOTE_STATES = {OfferStanding.NEW: "remote", OfferStanding.NEWER: "remote"}
 """States on the mirror, where a pack is verified only after its download."""
 ACTS = {"carrier-expired": "expired", "clock-doubt": "clock"}
 """Error code → the action that the page offers for it."""
