@@ -1,6 +1,7 @@
 """Putting three to five items in order by tapping them one after another.
 
-Rules: a tapped item gets the next number, and a second tap removes it; «Xong» answers once all items are numbered.
+Rules: tapping an item gives it the next number, tapping it again takes the number away; the answer can be submitted
+with «Xong» once all items are numbered.
 The payload lists the items in the right order; props and blocks never reveal that order.
 """
 

@@ -28,7 +28,7 @@ _EMMC_OVER = 0x0B
 _SMART_FAILING = 0b0001_1000
 """Bits 3 and 4 of smartctl's exit status: the disk is failing; an attribute is below its threshold."""
 _NVME_WORN = 90
-"""Percentage of the endurance that is used."""
+"""Percentage of the rated endurance used from which an NVMe disk counts as worn."""
 
 
 def room(folder: Path) -> Room:

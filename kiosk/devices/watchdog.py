@@ -2,8 +2,8 @@
 
 Rules: nothing is written unless the session set ``RUNTIME_DIRECTORY`` (systemd.exec(5)), which an ordinary start does
 not; the time is the uptime, because the wall clock can be set; `alive` is called only by code that knows that the
-screen responds. A file instead of sd_notify(3), because systemd assigns the kiosk, a child of the compositor, to the
-session's unit and not to the service's (PAMName= in systemd.exec(5)), and ignores its notifications.
+screen responds. sd_notify(3) cannot be used: systemd ignores the kiosk's notifications, because the kiosk is a child
+of the compositor and belongs to the session's unit, not to the service's (PAMName= in systemd.exec(5)).
 """
 
 import logging

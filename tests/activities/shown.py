@@ -44,7 +44,7 @@ BAR, FOOT, MARGIN = 136, 192, 96
 
 
 def plain(value: Any) -> Any:
-    """Props as the bridge renders them: Vietnamese, the same drawing for every picture and film for every video."""
+    """Props in the form that QML gets: Vietnamese texts, one drawing for every picture, one film for every video."""
     match value:
         case LocalizedText():
             return value.text("vi")

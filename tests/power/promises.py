@@ -71,7 +71,7 @@ def hold(folder: Path, acknowledged: Acknowledged) -> Counter[str]:
 
     Raises AssertionError for a broken promise, KioskError for unreadable data.
     """
-    with contextlib.suppress(LookupError):  # a missing copy of the rows will be written again
+    with contextlib.suppress(LookupError):  # the catalogue is a cache, which the kiosk writes again from the record
         Catalogue(folder / "data" / "packs").rows()
     if acknowledged.is_recording:
         assert (folder / "data" / "kiosk.db.open").exists(), "nobody will notice that the power went"

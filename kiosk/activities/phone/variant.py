@@ -85,7 +85,7 @@ def _renaming(task: PhoneTask, screen: str) -> Mapping[str, tuple[LocalizedText 
 
 
 def _renamed(said: LocalizedText, old: LocalizedText | None, new: LocalizedText) -> LocalizedText:
-    """`said` with the old name, where it occurs as whole words, replaced by the new one."""
+    """Replace the name `old` by `new` in `said`, but only where it occurs as whole words."""
     if old is None:
         return said
     changed = {}

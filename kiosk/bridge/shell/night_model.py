@@ -1,7 +1,7 @@
 """Night mode: the first screen is dark at night while the kiosk is unused.
 
 Rules: only the first screen becomes dark, and only after it was shown for a while without a visit; if the clock
-cannot be read, it stays lit. If the beginning and end of the night are equal, there is no timer.
+cannot be read, the screen stays lit. An equal beginning and end of the night disable night mode.
 """
 
 from collections.abc import Callable

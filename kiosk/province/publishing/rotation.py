@@ -70,7 +70,7 @@ class _Rotation:
         self.retired: list[str] = []
 
     def needs_key(self, role: str) -> bool:
-        """Whether `role` needs a new key; False if an interrupted rotation has already made an available one."""
+        """Whether `role` needs a new key; False if an interrupted rotation created one and that key is available."""
         root = self._draft.root
         return not (is_half_rotated(root, role) and self._keys.has(role, root.roles[role].keyids[-1]))
 

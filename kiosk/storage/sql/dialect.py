@@ -54,7 +54,10 @@ class Access(Enum):
     READING = "mode=ro"
     """To read. The values of this member and the next are URI parameters (https://sqlite.org/uri.html)."""
     FROZEN = "immutable=1"
-    """To read a file without a write-ahead log in a read-only folder; no other program may change it meanwhile."""
+    """To read a database that has no write-ahead log and is in a read-only folder.
+
+    The caller makes sure that no program changes the file meanwhile.
+    """
 
     @property
     def is_writable(self) -> bool:

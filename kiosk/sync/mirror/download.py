@@ -52,8 +52,9 @@ class Download:
     def run(self, folder: Path, progress: Progress) -> Path:
         """Fetch the missing bytes; returns the path of the complete file in `folder`, which has the signed hash.
 
-        Raises PackStoppedError if `progress` (bytes) returns False, MirrorError, CarrierIncompleteError,
-        CarrierRefusedError (not the signed file), DiskFullError, PackError (unwritable disk).
+        Raises MirrorError, CarrierIncompleteError, CarrierRefusedError (the file is not the signed one),
+        DiskFullError, PackError (the disk is not writable), and PackStoppedError if `progress`, which is called with
+        numbers of bytes, returns False.
         """
         path = part_of(folder, self._signed)
         with _writing(self._signed.name):

@@ -13,7 +13,7 @@ class Place:
     is_written: bool = False
 
     def below(self, world: Path) -> Path:
-        """Its path."""
+        """Path of this argument in `world`, the folder of the test."""
         return world / self.name
 
 

@@ -1,7 +1,8 @@
 """Editable list of the commune's hamlets.
 
-Rules: white space in a name is normalised, nothing else is changed; names that differ only in case, spaces, signs or
-the position of the tone mark are the same hamlet, so the second one is refused; the last removal can be undone.
+Rules: white space in a name is normalised, nothing else is changed; names that differ only in case, spaces,
+punctuation or the position of the tone mark are the same hamlet, so the second one is refused; the last removal can
+be undone.
 """
 
 from collections.abc import Sequence
