@@ -1,6 +1,7 @@
 """A question with two to four options, of which one or several are right.
 
-Rules: with a single right option, one tap answers; with several, a second tap deselects and «Xong» answers.
+Rules: if one option is right, a tap on an option is the answer; if several are right, a tap selects or deselects an
+option, and the answer is submitted with «Xong».
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """Payload models of the kind ``dialogue``: utterances, choices and ends of a call or chat, and their checks.
 
 Rules: a good end is reachable from every node that is not an end; every node is reachable from the first; the text
-of an end describes what would have happened.
+of an end describes what would have happened in real life.
 """
 
 from collections.abc import Collection, Mapping
@@ -28,7 +28,7 @@ from kiosk.domain.errors import PayloadError
 
 Utterance = Annotated[Text, AfterValidator(at_most(25))]
 DETOUR = 1000
-"""Cost of an explained choice in `Conversation.best_way`: more than the length of any way."""
+"""Extra cost of an explained choice in `Conversation.best_way`; it exceeds the number of choices on any path."""
 
 
 class Form(StrEnum):
@@ -56,7 +56,7 @@ class DialogueChoice(Payload):
 
 
 class Node(Payload):
-    """An utterance of the other person with the choices; or, with ``end``, what would have happened."""
+    """An utterance of the other person with the learner's choices; or, if ``end`` is set, the text of an end."""
 
     id: PartId
     text: LongText
@@ -84,7 +84,10 @@ class Conversation(Payload):
         return tuple(choice for node in self.nodes for choice in node.choices)
 
     def best_way(self) -> tuple[str, ...]:
-        """Shortest choices from the start to a good end with the fewest explained ones; empty if there are none."""
+        """The choices on the best path from the start to a good end; empty if there is no path.
+
+        The best path has the fewest explained choices and, among such paths, the fewest choices.
+        """
         nodes = self.by_id()
         waiting: list[tuple[int, tuple[str, ...], str]] = [(0, (), self.nodes[0].id)]
         seen = set[str]()

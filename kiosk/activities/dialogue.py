@@ -1,7 +1,7 @@
 """A simulated call or chat in which the learner chooses the replies.
 
 Rules: nothing shown before the end reveals which replies are safe; after an explained (unwise) reply the
-conversation continues; only a good end is right, and after a bad end the conversation restarts.
+conversation continues; the answer is right after a good end and wrong after a bad one, and the next try starts anew.
 """
 
 from collections.abc import Mapping, Sequence
@@ -72,7 +72,7 @@ class DialogueActivity:
         return {"path": [], "hinted": ""}
 
     def choose(self, task: Conversation, draft: Answer, part: str) -> Answer:
-        """Acts: ``say:<choice>`` of the current node (or the bare id), ``hint``, and ``again`` after the end."""
+        """Handles the acts ``say:<choice>`` (or the bare choice id), ``hint`` and, after the end, ``again``."""
         path = _path(draft)
         node = _node(task, path)
         if path is None or node is None:
@@ -143,7 +143,7 @@ class DialogueActivity:
         }
 
     def said(self, task: Conversation, draft: Answer) -> tuple[str, ...]:
-        """The explanation of the last reply, the next utterance and its choices; at the end, the signs met."""
+        """The explanation of the last reply, the next utterance and its choices; at the end, the warning signs."""
         path = _path(draft)
         node = _node(task, path)
         if path is None or node is None:
@@ -165,7 +165,7 @@ class DialogueActivity:
         return True
 
     def mastered(self, task: Conversation, draft: Answer) -> bool:
-        """Always false: a dialogue only practises words."""
+        """Always false: choosing replies is only practice."""
         return False
 
     def about(self, task: Conversation, before: Answer, after: Answer) -> dict[str, Any]:

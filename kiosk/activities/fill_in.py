@@ -40,7 +40,7 @@ class FillIn(Payload):
     answer: Label
     also: Annotated[tuple[Accepted, ...], Field(max_length=12)] = ()
     exact: Flag = False
-    """Whether accents count, for steps that teach them; without their accents, right letters are judged wrong."""
+    """Whether an answer with wrong or missing accents is judged wrong; for steps that teach accents."""
     explain: LongText
 
     def accepted(self) -> tuple[str, ...]:

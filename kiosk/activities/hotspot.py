@@ -1,8 +1,8 @@
 """Finding the warning signs in a picture or a message.
 
-Rules: touching a spot counts at once; the step is right once every right spot is found. Touching a spot that is not
-a sign is a wrong answer with that spot's own explanation; spots found before stay found. Touching outside the spots
-does nothing.
+Rules: every touch of a spot is an answer; the step is right once every warning sign is found. A touch of a spot that
+is not a warning sign is a wrong answer, explained by the spot's own text; the signs found so far stay found. A touch
+outside the spots does nothing.
 """
 
 from collections.abc import Mapping
@@ -108,7 +108,8 @@ class HotspotActivity:
     def props(self, task: Hotspot, rng: Random) -> dict[str, Any]:
         """``question``, ``scene``, ``spots`` (id, label, area, line) from top to bottom.
 
-        ``scene`` is {picture, width, height, sender, lines}; fields of the unused variant are empty or 0.
+        ``scene`` is {picture, width, height, sender, lines}; a picture has no sender or lines, a message no
+        picture or size; such fields are empty or 0.
         """
         places = task.scene.places()
         spots = [

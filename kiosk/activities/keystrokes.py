@@ -1,7 +1,7 @@
 """A text to type as a sequence of keystrokes, and the spoken instruction for each keystroke.
 
-Rules: only keystrokes that continue a way matching the keys typed so far are accepted; every instruction names one
-key.
+Rules: a keystroke is accepted only if it is the next one in a way that begins with the keys typed so far; every
+instruction names one key.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ class KeySequences:
 
     @classmethod
     def of(cls, text: str, method: Method) -> "KeySequences":
-        """The lesson for `text`. Raises ValueError if a word cannot be typed with `method`."""
+        """The key sequences for `text`. Raises ValueError if a word cannot be typed with `method`."""
         return _lesson(text, method)
 
     def taught(self) -> tuple[Stroke, ...]:

@@ -88,7 +88,7 @@ class Staged(Protocol):
     """A multi-act kind, whose display changes with the draft; implemented in addition to `Activity`.
 
     The draft is a fold of `Activity.choose` over the learner's acts. Every act that changes the draft is recorded
-    with the new draft, so that an interrupted lesson resumes there. After a wrong verdict, the button «Thử lại»
+    with the new draft, so that an interrupted lesson resumes with it. After a wrong verdict, the button «Thử lại»
     (try again) sends the act `AGAIN`.
     """
 
@@ -108,7 +108,7 @@ class Staged(Protocol):
         ...
 
     def hint_counts(self, task: Any, draft: Answer) -> bool:
-        """Whether that hint counts as help."""
+        """Whether the hint that the act ``hint`` shows counts as help."""
         ...
 
     def mastered(self, task: Any, draft: Answer) -> bool:

@@ -1,8 +1,9 @@
 """Joining pairs by tapping a thing on one side and its partner on the other.
 
-Rules: a tapped thing is held until one of the other side is tapped; while nothing is held, tapping a paired thing
-separates the pair and holds it; «Xong» answers once all are paired. Each side is shuffled independently of the
-pairs; a thing shown as a picture without text is not narrated.
+Rules: a tapped thing is held until a thing on the other side is tapped, which joins the two; while nothing is held, a
+tap on a paired thing separates its pair and holds the tapped thing; the answer can be submitted with «Xong» once all
+things are paired. Each side is shuffled independently of the pairs; a thing shown as a picture without text is not
+narrated.
 """
 
 from collections.abc import Mapping, Sequence
@@ -169,7 +170,7 @@ class MatchingActivity:
         return False
 
     def judge(self, task: Matching, answer: Answer) -> Verdict:
-        """Right if every pair is right; parts are left ids, those of the solution are ``left[.]right``."""
+        """Right if every pair is right; the verdict names pairs by left id, in its solution as ``left[.]right``."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         key = task.key()

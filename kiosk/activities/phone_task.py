@@ -1,7 +1,8 @@
 """An errand on the practice phone, watched, followed step by step, done alone, and done in a variant.
 
-Rules: only runs done alone are judged; parsing proves that the goal is reachable from every state; a wrong touch is
-explained and changes nothing; in a run alone, the way is shown only after a hint is requested.
+Rules: only runs in the mode *alone* are judged; parsing proves that the goal is reachable from every state; a wrong
+touch is explained and changes nothing; in the modes *alone* and *variant*, the next act is shown only after a hint is
+requested.
 """
 
 from collections.abc import Mapping
@@ -42,7 +43,7 @@ class PhoneTaskActivity:
         return parsed(payload)
 
     def blocks(self, task: Task) -> tuple[Block, ...]:
-        """The texts of the task by screen, then those of the variant alone, then those built into the phone."""
+        """The texts of the task by screen, then those that only the variant has, then those built into the phone."""
         return task.blocks
 
     def opening(self, task: Task) -> tuple[str, ...]:
@@ -85,7 +86,7 @@ class PhoneTaskActivity:
         return as_recorded(task.play(before.mode).handset, before.state, part)
 
     def is_complete(self, task: Task, draft: Answer) -> bool:
-        """Whether the current run alone reached the goal, or an earlier one did so without a costly act."""
+        """Whether a run in mode *alone* reached the goal: the current one, or an earlier one without costly acts."""
         read = read_draft(task, draft)
         return read is not None and (_is_done(read) or _was_done(read))
 
@@ -94,7 +95,7 @@ class PhoneTaskActivity:
         return True
 
     def judge(self, task: Task, answer: Answer) -> Verdict:
-        """Right if a run alone reached the goal without an act that would cost money or data."""
+        """Right if a run in the mode *alone* reached the goal without an act that would cost money or data."""
         draft = read_draft(task, answer)
         if draft is None or not (_is_done(draft) or _was_done(draft)):
             return Verdict(Outcome.INCOMPLETE)
@@ -119,7 +120,7 @@ class PhoneTaskActivity:
         return self.choose(task, answer, AGAIN)
 
     def solution(self, task: Task) -> Answer:
-        """A run alone along the shortest way."""
+        """A run in the mode *alone* along the shortest way."""
         draft = run.entered(task, start_draft(task), Mode.ALONE)
         for move, _ in task.main.ways.way(draft.state):
             draft = run.chosen(task, draft, move.part)
@@ -139,11 +140,11 @@ class PhoneTaskActivity:
         return read.mode != Mode.WATCH and hint(task.play(read.mode), read) is not None and not read.finished
 
     def hint_counts(self, task: Task, draft: Answer) -> bool:
-        """Whether the run is alone."""
+        """Whether the run is unguided."""
         return _read(task, draft).is_alone
 
     def mastered(self, task: Task, draft: Answer) -> bool:
-        """Whether the first run alone, or the first run of the variant, had no help, no hint and no costly act."""
+        """Whether the first run in mode *alone* or *variant* reached the goal without help, hints or costly acts."""
         runs = _read(task, draft).runs
         return any(runs[mode][0].is_mastery for mode in (Mode.ALONE, Mode.VARIANT) if runs.get(mode))
 
@@ -176,7 +177,7 @@ def _was_done(draft: Draft) -> bool:
 
 
 def _was_aided(draft: Draft) -> bool:
-    """Whether this or an earlier run alone had a hint, help or a costly act."""
+    """Whether this or an earlier run in the mode *alone* had a hint, help or a costly act."""
     is_now = draft.mode == Mode.ALONE and bool(draft.hints or draft.help or draft.costly)
     return is_now or any(run.hints or run.help or run.costly for run in draft.runs.get(Mode.ALONE, ()))
 

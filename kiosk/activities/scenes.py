@@ -1,7 +1,7 @@
 """Payload models of the kind ``hotspot``: a picture with areas, or a message with lines, and the spots on it.
 
-Rules: a spot is exactly one area or line; areas are inside the picture, large enough for a finger, and do not
-overlap; a line is at most one spot.
+Rules: every spot is one area or one line; areas are inside the picture, large enough for a finger, and do not
+overlap; no line belongs to two spots.
 """
 
 from itertools import combinations
@@ -26,7 +26,7 @@ from kiosk.domain.errors import PayloadError
 SENDER = "sender"
 """Value of a spot's ``line`` for the sender's name."""
 SMALLEST = 0.08
-"""Minimum side of an area as a fraction of the picture's longer side: a fingertip on the kiosk's screen."""
+"""Minimum side of an area as a fraction of the picture's longer side; about a fingertip on the kiosk's screen."""
 
 Size = Annotated[Whole, Field(gt=0)]
 Offset = Annotated[float, Field(ge=0, strict=True)]

@@ -1,7 +1,7 @@
 """Sorting four to six items into two or three groups by tapping an item, then its group.
 
 Rules: a tapped item is held until a group is tapped; while nothing is held, tapping a placed item picks it up
-again; «Xong» answers once all items are placed.
+again; the answer can be submitted with «Xong» once all items are placed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -160,7 +160,7 @@ class SortingActivity:
         return False
 
     def judge(self, task: Sorting, answer: Answer) -> Verdict:
-        """Right if every item is in its right group; the parts of the solution are ``item[.]group``."""
+        """Right if every item is in its right group; ``solution`` lists ``item[.]group`` pairs."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         key = task.key()

@@ -35,7 +35,7 @@ class Exercise(Payload):
         return self.gesture if self.direction is None else f"{self.gesture}-{self.direction}"
 
     def told(self) -> LocalizedText:
-        """The instruction: the author's, else the built-in one."""
+        """The author's instruction or, if there is none, the built-in one."""
         return self.how or HOW[self.kind]
 
 
@@ -118,7 +118,7 @@ class TouchGymActivity:
         return {"done": [], "helped": [], "remarks": 0, "hinted": False, "last": ""}
 
     def choose(self, task: TouchGym, draft: Answer, part: str) -> Answer:
-        """Acts: ``done:<id>``, ``helped:<id>``, ``almost:<id>`` for the current exercise, ``hint``, ``again``."""
+        """Handles ``done:<id>``, ``helped:<id>``, ``almost:<id>`` (current exercise only), ``hint``, ``again``."""
         present = _present(task, draft)
         if present is None:
             return self.start(task) if part == "again" else draft
@@ -209,7 +209,7 @@ class TouchGymActivity:
                 return ()
 
     def hint_offered(self, task: TouchGym, draft: Answer) -> bool:
-        """Whether the animated hand does not demonstrate the current exercise yet."""
+        """Whether there is a current exercise that the animated hand has not demonstrated yet."""
         return _present(task, draft) is not None and draft.get("hinted") is not True
 
     def hint_counts(self, task: TouchGym, draft: Answer) -> bool:

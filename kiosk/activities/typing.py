@@ -24,7 +24,7 @@ KEY = "key:"
 OTHER_KEY = KEY + "other"
 SAID_OTHER = "said.other"
 EXPLAINED_FROM = 2
-"""From this many wrong keys in a row at one position, the right key is explained."""
+"""Number of wrong keys in a row at one position from which the right key is explained."""
 
 
 class Typing(Payload):
@@ -34,7 +34,7 @@ class Typing(Payload):
     text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=24)]
     method: Method = Method.TELEX
     guided: Flag = True
-    """Whether the next key is always shown; otherwise only after a hint is requested or the key is explained."""
+    """Whether the next key is always shown; if false, a key is shown only after a hint or two wrong keys in a row."""
     picture: PictureFile | None = None
     explain: LongText
 
@@ -108,7 +108,7 @@ class TypingActivity:
         return {"keys": [], "wrong": 0, "slips": 0, "hints": 0, "pointed": False, "last": "start"}
 
     def choose(self, task: Typing, draft: Answer, part: str) -> Answer:
-        """Acts: ``key:<key>``, ``hint``, ``again``; a draft that is invalid for the task counts as the start."""
+        """Handles ``key:<key>``, ``hint`` and ``again``; a draft that is invalid for the task counts as the start."""
         lesson, now = task.lesson(), self._read(task, draft)
         if part == AGAIN:
             return self.start(task) if now["keys"] else draft
@@ -151,12 +151,12 @@ class TypingActivity:
         return Verdict(Outcome.RIGHT, ("text",), (), ("text",), "explain")
 
     def interaction(self, task: Typing, answer: Answer) -> Interaction:
-        """``fill-in``: the text, and what is typed of it."""
+        """``fill-in``: the text as the correct response, and the text typed so far as the response."""
         typed = task.lesson().text_of(self._read(task, answer)["keys"])
         return Interaction("fill-in", task.text, typed or "-")
 
     def again(self, task: Typing, answer: Answer) -> Answer:
-        """The first key."""
+        """The start: nothing typed."""
         return self.start(task)
 
     def solution(self, task: Typing) -> Answer:
@@ -183,7 +183,10 @@ class TypingActivity:
         }
 
     def said(self, task: Typing, draft: Answer) -> tuple[str, ...]:
-        """After a wrong key a remark, after a second one the right key; if guided, any next key that adds a mark."""
+        """A remark after the first wrong key; the instruction for the next key after a hint or further wrong keys.
+
+        In a guided text, the instruction also follows a right key if the next key does not type a plain letter.
+        """
         now = self._read(task, draft)
         stroke = task.lesson().next(now["keys"])
         if stroke is None:

@@ -1,6 +1,6 @@
 """A short film with captions, and a still picture where the film cannot be played.
 
-Rules: a video is not a question and never starts by itself; a text describes what it shows.
+Rules: a video is not a question and never starts by itself; ``text`` describes what the film shows.
 """
 
 from collections.abc import Mapping

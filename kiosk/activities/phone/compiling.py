@@ -1,7 +1,7 @@
 """Compiles the payload of a phone task into `Handset`s.
 
-Rules: every spoken text gets a block id, which names its audio clip; a text of the variant that equals the task's
-text reuses the task's id, so that nothing is recorded twice.
+Rules: every spoken text gets a block id, which names its audio clip; where the variant has the same text as the task,
+it uses the same block id, so that no text is recorded twice.
 """
 
 from collections.abc import Mapping
@@ -38,7 +38,7 @@ class Texts:
         self.prefix = ""
 
     def block(self, name: str, text: LocalizedText) -> Block:
-        """The block `name` if it exists with this text, else the block under the prefixed name."""
+        """The block `name` if it exists with this text, else the block `prefix` + `name`, created if needed."""
         found = self.blocks.get(name)
         if found is None or found.text != text:
             name = f"{self.prefix}{name}"
@@ -46,7 +46,7 @@ class Texts:
         return found
 
     def maybe(self, name: str, text: LocalizedText | None) -> Block | None:
-        """`block`, or None if there is no text."""
+        """The same as `block`; None if there is no text."""
         return None if text is None else self.block(name, text)
 
 

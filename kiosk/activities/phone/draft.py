@@ -47,7 +47,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One moment of a phone task."""
+    """The phone's state and the progress of the run at one moment."""
 
     mode: str
     screen: str
@@ -76,7 +76,7 @@ class Draft:
 
     @property
     def is_alone(self) -> bool:
-        """Whether the run counts: the modes *alone* and *variant*."""
+        """Whether the run is unguided: its mode is *alone* or *variant*."""
         return self.mode in (Mode.ALONE, Mode.VARIANT)
 
 

@@ -42,7 +42,7 @@ def check_graph(ways: Ways, *, has_own_goals: bool) -> None:
 
 
 def check_used(main: Ways, variant: Ways) -> None:
-    """Raise PayloadError for the first screen, element or act that neither phone ever uses."""
+    """Raise PayloadError for the first screen, element or act that no state of either phone shows or allows."""
     seen = _seen(main) | _seen(variant)
     for face in (*main.handset.faces.values(), *_own(variant.handset)):
         if face.field not in seen:
@@ -57,7 +57,7 @@ def check_used(main: Ways, variant: Ways) -> None:
 
 
 def _seen(ways: Ways) -> set[str]:
-    """Fields of everything that is shown or possible in some state."""
+    """Payload fields of the screens and elements that some state shows and of the moves that some state allows."""
     handset = ways.handset
     found = {move.field for move in ways.possible}
     for name, states in _by_screen(ways).items():

@@ -1,7 +1,7 @@
 """The next move, and the instructions and hints for it.
 
-Rules: *watch* and *follow* use the demonstrated route while the draft is on it; off the route, and in runs alone,
-the shortest way is used; an author's hint takes precedence over the instruction of the move.
+Rules: *watch* and *follow* use the demonstrated route while the draft is on it; off the route, and in unguided
+runs, the shortest way is used; an author's hint takes precedence over the instruction of the move.
 """
 
 from typing import NamedTuple
@@ -35,7 +35,7 @@ def next_move(play: Play, draft: Draft) -> Move | None:
 
 
 def instruction(play: Play, draft: Draft) -> Block | None:
-    """The current instruction; None in runs alone."""
+    """The current instruction; None in unguided runs."""
     move = None if draft.is_alone else next_move(play, draft)
     return move.how if move else None
 
@@ -52,7 +52,7 @@ def hint(play: Play, draft: Draft) -> Hinted | None:
 
 
 def place_on_route(play: Play, at: int, move: Move, state: State) -> int:
-    """The index on the route after `move` led to `state`, or `OFF_ROUTE`."""
+    """The index on the route after `move` at index `at` led to `state`; `OFF_ROUTE` if the route lacks `state`."""
     if at != OFF_ROUTE and play.route[at] is move:
         return at + 1
     return max((place for place, stop in enumerate(play.stops) if stop == state), default=OFF_ROUTE)

@@ -15,7 +15,7 @@ from kiosk.domain.text import Block, LocalizedText
 State = tuple[str, tuple[str, ...]]
 """Screen id, and the values in the order of `Handset.names`."""
 Test = tuple[tuple[int, frozenset[str]], ...]
-"""Indices of values with their allowed values."""
+"""A condition: indices of values in the state, each with the allowed values."""
 BACK, HOME, AFTER = "back", "home", "after"
 KEYS = (BACK, HOME, AFTER)
 """Moves without an element: the keys Back and Home, and the screen's timed event."""
@@ -45,7 +45,7 @@ class Move:
 
     @property
     def is_own(self) -> bool:
-        """Whether the learner does it, as opposed to a timed event."""
+        """Whether the move is an act of the learner, not a timed event."""
         return self.element != AFTER
 
 
@@ -59,7 +59,7 @@ class Thing:
     moves: tuple[Move, ...]
     spoken: Block | None
     value: int
-    """Index of its value in the state, or -1."""
+    """Index of the element's value in the state; -1 if it has none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

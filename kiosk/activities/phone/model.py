@@ -151,11 +151,11 @@ class Variant(Payload):
     screens: tuple[Screen, ...] = ()
     """New screens, or replacements for screens with the same id."""
     order: Mapping[PartId, tuple[PartId, ...]] = Field(default_factory=dict)
-    """Changed orders: element ids by screen id."""
+    """Element ids in their new order, by screen id."""
     texts: Mapping[PartId, Mapping[PartId, PhoneText]] = Field(default_factory=dict)
     """Changed texts by screen id and element id; the element id ``title`` means the screen's title."""
     details: Mapping[PartId, Mapping[PartId, PhoneText]] = Field(default_factory=dict)
-    """Changed details, likewise."""
+    """Changed details by screen id and element id; the element id ``title`` means the screen's detail."""
     route: tuple[str, ...] = ()
     hints: tuple[Hint, ...] | None = None
 

@@ -1,6 +1,6 @@
 """Statistics of a phone task's state graph, for the report of the pack check.
 
-Rules: this module proves nothing itself; parsing the task already did.
+Rules: this module only collects numbers; the proof itself is part of parsing the task.
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Proof:
     route: int
     """Number of acts of the demonstrated route."""
     longest: int
-    """Number of acts from the state farthest from the goal."""
+    """Number of acts to the goal from the state that is farthest from it."""
 
     def __str__(self) -> str:
         return (

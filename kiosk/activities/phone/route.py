@@ -16,7 +16,7 @@ from kiosk.domain.text import LocalizedText
 
 
 class Route(NamedTuple):
-    """Acts, and the states before and after them, one more than there are acts."""
+    """Acts, and the states before, between and after them: one state more than acts."""
 
     moves: tuple[Move, ...]
     stops: tuple[State, ...]
@@ -59,7 +59,7 @@ def written_route(handset: Handset, acts: tuple[str, ...], field: str) -> Route:
 
 
 def check_differs(main: Handset, main_route: Route, variant: Handset, variant_route: Route) -> None:
-    """Raise PayloadError if the variant has the same goal text, or the same acts on the same elements and layout."""
+    """Raise PayloadError if the variant has the task's goal text, or its acts on the same elements and layout."""
     if _words(main.goal.text) == _words(variant.goal.text):
         cure = "say what is different this time"
         raise PayloadError("variant.goal", "is the goal of the task itself", cure)

@@ -1,7 +1,7 @@
 """State transitions of the draft: the draft after each act.
 
 Rules: functions are pure and total, and unknown acts change nothing; *watch* cannot fail; *follow* undoes acts that
-do not lead towards the goal; runs alone behave like a real phone; an abandoned run alone is recorded.
+do not lead towards the goal; unguided runs behave like a real phone; an abandoned unguided run is recorded.
 """
 
 from dataclasses import replace
@@ -31,7 +31,7 @@ def chosen(task: Task, draft: Draft, part: str) -> Draft:
 
 
 def entered(task: Task, draft: Draft, mode: str) -> Draft:
-    """The start of `mode`; an unfinished run alone is added to the recorded runs."""
+    """The start of `mode`; an unfinished unguided run is added to the recorded runs."""
     begun = start_draft(task, mode)
     heard = arrival(task.play(mode), None, begun.state)
     return replace(begun, heard=heard, done=draft.done, runs=_closed(draft).runs)

@@ -41,7 +41,7 @@ class ElementKind(StrEnum):
     SWITCH = "switch"  # text, value (a name with two values; the second is "on")
     SLIDER = "slider"  # text, value (a name; its values are the places from left to right)
     FIELD = "field"  # text (its label), value or detail (its content)
-    KEYPAD = "keypad"  # twelve keys and the key that calls
+    KEYPAD = "keypad"  # twelve keys and the call key
     LINE = "line"  # text and detail side by side, as on a receipt
     PHOTO = "photo"  # a picture to pick: picture, text
     PIN = "pin"  # a place on a map: text, x, y in percent

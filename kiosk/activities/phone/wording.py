@@ -71,7 +71,7 @@ def with_values(text: LocalizedText, labels: Mapping[str, LocalizedText]) -> Loc
 
 
 def names_values(text: LocalizedText | None) -> bool:
-    """Whether `text` contains the placeholder of a value, and so cannot be recorded."""
+    """Whether `text` contains the placeholder of a value, so that no audio clip can be recorded for it."""
     return text is not None and any("{value:" in words for words in text.by_language.values())
 
 
@@ -87,5 +87,5 @@ def form(typed: str, *, exact: bool) -> str:
 
 
 def all_forms(text: LocalizedText, *, exact: bool = False) -> frozenset[str]:
-    """The accepted inputs for `text`, normalized: its text in any language."""
+    """The accepted inputs for `text`: its texts in all languages, normalized by `form`."""
     return frozenset(form(words, exact=exact) for words in text.by_language.values())
