@@ -13,7 +13,7 @@ from kiosk.domain.weak_pins import Weakness, pattern
 
 MOST_DIGITS = 12
 WAITS = (0, 0, 0, 0, 30, 60, 120, 300, 900)
-"""Seconds to wait after the first, second, … wrong PIN in a row; after more than nine, as after the ninth.
+"""Seconds to wait after the first, second, … wrong PIN in a row; the last value also applies after more than nine.
 
 The longest wait allows about 100 tries a day, too few to guess six digits; a longer one would only make it easier to
 lock the technician out."""
@@ -45,7 +45,7 @@ def weakness(pin: str, staff: Staff) -> Weakness | None:
 
 @dataclass(frozen=True, slots=True)
 class PinRow:
-    """A stored PIN. ``failures``: wrong tries in a row, the last at monotonic time ``uptime`` of ``boot``."""
+    """A stored PIN. ``failures``: wrong tries in a row; ``boot``, ``uptime``: boot and monotonic time of the last."""
 
     staff: Staff
     hash: str
@@ -57,7 +57,7 @@ class PinRow:
 def seconds_left(row: PinRow, now: Moment, since: float) -> float:
     """Seconds until the next PIN is accepted.
 
-    `since`: start of the kiosk, on the clock of `now.monotonic`; waits from another boot count from then.
+    `since`: monotonic time at which the kiosk started; a wait that began in another boot is counted from `since`.
     """
     began = row.uptime if row.boot == now.boot and row.uptime <= now.monotonic else since
     return max(0.0, wait_after(row.failures) - max(0.0, now.monotonic - began))
@@ -79,6 +79,6 @@ class WeakPinError(KioskError):
 
 
 class PinClosedError(KioskError):
-    """A first PIN cannot be set because there is one already."""
+    """A first PIN cannot be set because a PIN is set already."""
 
     code = "pin-closed"

@@ -24,7 +24,7 @@ _KIND_WORDS = tuple(tuple(bare(word) for word in kind.split()) for kind in KINDS
 
 @dataclass(frozen=True, slots=True)
 class FormerUnit:
-    """A commune before 01/07/2025, merged wholly or partly into a current one; ``Xã Sơn Thủy``: names have kinds."""
+    """A commune before 01/07/2025, merged wholly or partly into a current one; names start with their kind."""
 
     name: str
     district: str
@@ -42,13 +42,13 @@ class Commune:
 
     @property
     def place(self) -> str:
-        """Its name inside a sentence, with a lower-case kind: ``xã Lệ Thủy``."""
+        """The commune's name for use inside a sentence, with a lower-case kind: ``xã Lệ Thủy``."""
         return self.name[:1].lower() + self.name[1:]
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCommune:
-    """A search result: a commune, and the former name that matched, empty if the current name matched."""
+    """A search result: a commune; ``formerly``: the former name that matched, empty if the current name matched."""
 
     commune: Commune
     formerly: str = ""
@@ -70,7 +70,8 @@ class _Field(IntEnum):
 class _Name:
     """A searchable name. ``words``, ``area``: folded words of the name and of the units around it, without kinds.
 
-    ``commune``: index of its commune; ``shown``: `FoundCommune.formerly`; ``length``: number of letters in ``words``.
+    ``commune``: index of its commune; ``shown``: value of `FoundCommune.formerly`; ``length``: number of letters in
+    ``words``.
     """
 
     commune: int
@@ -84,7 +85,7 @@ class _Name:
 
 @dataclass(slots=True)
 class _Folds:
-    """A cache of words folded by `bare`: names are made of few different syllables."""
+    """A cache of words folded by `bare`; it stays small because names are made of few different syllables."""
 
     known: dict[str, str] = field(default_factory=dict)
 

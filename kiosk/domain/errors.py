@@ -158,7 +158,7 @@ class ExportError(KioskError):
 
 
 class CopyRefusedError(KioskError):
-    """A file is not a valid copy of a kiosk's record, or its code is wrong; nothing was changed."""
+    """A file is not a valid copy of a kiosk's record, or the code entered for it is wrong; nothing was changed."""
 
     code = "copy-refused"
 

@@ -90,7 +90,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class StrandedRun:
-    """Consecutive events recovered from a damaged record after events that are lost.
+    """Consecutive events recovered from a damaged record; the events before them are lost.
 
     They keep their sequence numbers and are exported under ``kiosk``, a separate id, so that no number is used twice
     under one id.

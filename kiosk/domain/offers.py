@@ -27,7 +27,7 @@ class OfferStanding(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Numbers of lessons, compared with the version before."""
+    """Numbers of lessons in the offered version: all, and those new, changed or removed since the active version."""
 
     lessons: int
     new: int = 0
@@ -40,7 +40,7 @@ class PackOffer:
     """One pack file on a stick.
 
     ``key`` identifies the offer among those of the stick; ``file`` is the file's name. ``before`` is the active
-    version, empty if there is none. ``size`` is in bytes. ``error``: the reason if it is refused.
+    version, empty if there is none. ``size`` is in bytes. ``error``: why the file is refused, else None.
     """
 
     key: str
@@ -57,12 +57,12 @@ class PackOffer:
 
     @property
     def is_wanted(self) -> bool:
-        """Whether it is selected for installation by default."""
+        """Whether the offer is selected for installation by default."""
         return self.standing in {OfferStanding.NEW, OfferStanding.NEWER}
 
     @property
     def can_be_installed(self) -> bool:
-        """Whether it can be installed."""
+        """Whether the offered version can be installed."""
         return self.standing not in {OfferStanding.SAME, OfferStanding.REFUSED}
 
 

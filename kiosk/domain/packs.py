@@ -43,5 +43,5 @@ class BundleRow:
 
     @property
     def waits(self) -> bool:
-        """Whether the province has not acknowledged its file yet."""
+        """Whether the bundle has a file that the province has not acknowledged yet."""
         return self.name != "" and self.received is None

@@ -29,7 +29,7 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StepRecord:
-    """Result of one step in the current round. ``alone`` never returns to False."""
+    """Result of one step in the current round. ``alone`` stays True once it is True."""
 
     tries: int = 0
     hints: int = 0
@@ -38,12 +38,12 @@ class StepRecord:
 
     @property
     def is_seen(self) -> bool:
-        """Whether it is not a question and was shown."""
+        """Whether the step is not a question and was shown."""
         return self.outcome is Outcome.SEEN
 
     @property
     def is_settled(self) -> bool:
-        """Whether it is right, seen, or wrong often enough that the solution is shown."""
+        """Whether the step is right or seen, or was answered wrong so often that the solution is shown."""
         match self.outcome:
             case Outcome.RIGHT | Outcome.SEEN:
                 return True

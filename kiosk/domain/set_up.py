@@ -1,7 +1,7 @@
 """Set-up of a kiosk: the province's root keys, and the changes planned by a set-up file.
 
-Rules: planning changes nothing; a plan with one invalid line cannot be applied, because an incomplete set-up would
-look complete.
+Rules: planning changes nothing; a plan with any invalid line cannot be applied, because a partly applied set-up
+would look complete.
 """
 
 import hashlib
@@ -51,7 +51,7 @@ class FoundRoot:
 
 
 Said = str | int | tuple[str, ...]
-"""Value of a line, as in the file; a tuple for a list."""
+"""Value of a line of the set-up file; a list is a tuple."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class PlannedLine:
 
     @property
     def is_change(self) -> bool:
-        """Whether applying it would change the value."""
+        """Whether applying the line would change the current value."""
         return self.error is None and self.now != self.then
 
 

@@ -17,7 +17,10 @@ ROOT = "root"
 
 
 class Mark(NamedTuple):
-    """Key of a highest version: a role and its keys. ``keys``: SHA-256 (hex) of the sorted ids of the role's keys."""
+    """A role with its keys, for which a highest version is stored.
+
+    ``keys``: SHA-256 (hex) of the sorted ids of the role's keys.
+    """
 
     role: str
     keys: str
@@ -40,7 +43,7 @@ class TrustState:
 class Belief:
     """Additions to the trusted state from a verified carrier, stored once something is installed from it.
 
-    ``metadata`` and ``marks`` have the same roles, one mark each. ``signed_at``: when the province signed, aware.
+    ``marks`` has exactly one entry for each role in ``metadata``. ``signed_at``: when the province signed, aware.
     ``is_expired``: whether the metadata had expired and a technician accepted it anyway.
     """
 

@@ -55,7 +55,7 @@ def _groups(pin: str, length: int) -> Sequence[str]:
 
 
 def _has_few(pin: str) -> bool:
-    return len(set(pin)) <= 2  # noqa: PLR2004 - three different digits are enough
+    return len(set(pin)) <= 2  # noqa: PLR2004 - with three different digits, a PIN is allowed
 
 
 def _is_mirrored(pin: str) -> bool:
@@ -63,7 +63,10 @@ def _is_mirrored(pin: str) -> bool:
 
 
 def _is_counted(pin: str) -> bool:
-    """Whether digits, or groups of two or three, count evenly; a long PIN may have one other step (``123457``)."""
+    """Whether digits, or groups of two or three digits, form a sequence with equal steps.
+
+    In a long PIN, one step between digits may differ (``123457``).
+    """
     steps = [_step(int(before), int(after)) for before, after in pairwise(pin)]
     breaks_allowed = 1 if len(pin) >= _LONG_ROW else 0
     if any(len(steps) - steps.count(step) <= breaks_allowed for step in set(steps) & _STEPS):

@@ -14,9 +14,9 @@ class ClockQuality(Enum):
     TRUSTED = "trusted"
     """Not before the floor, and set by the network or a person."""
     UNCHECKED = "unchecked"
-    """At most two years after the floor, but not confirmed."""
+    """From the floor to two years after it, but not confirmed by the network or a person."""
     IMPLAUSIBLE = "implausible"
-    """Before the floor, or not confirmed and more than two years after it."""
+    """Before the floor, or more than two years after it and not confirmed."""
 
 
 @dataclass(frozen=True, slots=True)

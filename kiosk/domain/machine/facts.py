@@ -40,7 +40,7 @@ class Wear(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DiskHealth:
-    """Health reported by a disk. ``model``: its name, may be empty; ``told_by``: the source of the report."""
+    """Health reported by a disk. ``model``: the disk's name, may be empty; ``told_by``: the source of the report."""
 
     wear: Wear
     model: str = ""
@@ -49,7 +49,7 @@ class DiskHealth:
 
 @dataclass(frozen=True, slots=True)
 class StickSpeed:
-    """Speed of a stick in bytes per second; ``reading`` is None where reads only come from the system's cache."""
+    """Speed of a stick in bytes per second; ``reading`` is None if reads come only from the system's cache."""
 
     writing: float
     reading: float | None = None
@@ -70,7 +70,7 @@ class Display:
 
     @property
     def is_measured(self) -> bool:
-        """Whether its reported size is plausible; some displays report their aspect ratio, such as 16 mm × 9 mm."""
+        """Whether the size in millimetres is plausible; some displays report their aspect ratio (16 mm × 9 mm)."""
         return self.width_mm > _SMALLEST_SIDE_MM and self.height_mm > _SMALLEST_SIDE_MM
 
     @property

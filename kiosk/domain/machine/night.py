@@ -7,7 +7,7 @@ from kiosk.domain.machine.clocks import VIETNAM, ClockQuality, Moment
 
 
 def is_night(moment: Moment, begins: int, ends: int) -> bool:
-    """Whether the hour in Vietnam is from `begins` (0-23) to before `ends` (0-23); if they are equal, never."""
+    """Whether the hour in Vietnam is from `begins` (0-23) to before `ends` (0-23); False if they are equal."""
     if moment.quality is ClockQuality.IMPLAUSIBLE:
         return False
     hour = moment.wall.astimezone(VIETNAM).hour

@@ -1,7 +1,7 @@
 """Human-readable sizes of files and disks.
 
-Rules: decimal units, as sold (1 KB = 1,000 bytes); one decimal below ten of a unit, and for gigabytes and larger
-units.
+Rules: decimal units, as sold (1 KB = 1,000 bytes); values below ten KB or MB, and all values from 1 GB on, have
+one decimal.
 """
 
 UNITS = ("B", "KB", "MB", "GB", "TB")

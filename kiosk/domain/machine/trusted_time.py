@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 FARTHEST = timedelta(days=731)
-"""Maximum plausible distance of the present after the floor: two years, one of them a leap year."""
+"""Longest plausible time from the floor to the present: two years, one of them a leap year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,10 @@ class PinStore(Protocol):
         ...
 
     def strike(self, seen: PinRow, now: Moment) -> bool:
-        """Set the failures to one more than in `seen`, at `now`; without effect and False if the row has changed."""
+        """Store one failure more than in `seen`, made at `now`.
+
+        Returns False, without storing anything, if the stored row no longer equals `seen`.
+        """
         ...
 
     def forgive(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:

@@ -35,7 +35,7 @@ class PackShelf(InstalledPacks, Protocol):
     ) -> None:
         """Make `version` active, or no version (which removes the pack), and append the events.
 
-        `belief` as in `put`.
+        `belief` is stored, or refused with CarrierRefusedError, as by `put`.
         """
         ...
 

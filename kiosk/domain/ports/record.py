@@ -22,7 +22,9 @@ class EventStore(Protocol):
         ...
 
     def renew_kiosk(self) -> KioskId:
-        """Give the kiosk a new identifier, durably; needed if exported bundles may already use new event numbers.
+        """Give the kiosk a new identifier, durably.
+
+        This is needed if exported bundles may contain events with the sequence numbers that new events will get.
 
         In the same transaction, the ledger drops all bundles from the first unacknowledged one on, so that their
         events are exported again under the new identifier. Raises RecordError.
@@ -53,7 +55,7 @@ class EventStore(Protocol):
         ...
 
     def lesson_progress(self, pseudonym: Pseudonym, lesson: LessonId) -> LessonProgress | None:
-        """The person's progress in one lesson; None if never opened."""
+        """The person's progress in one lesson; None if the person never opened it."""
         ...
 
     def open_sitting(self) -> SittingSummary | None:
@@ -83,8 +85,8 @@ class ExportLedger(Protocol):
 
         Returns the bundles, from the ledger and from `orphans`, that are newly acknowledged. If a receipt for this
         kiosk lists bundles that its record never sealed (`domain.receipts.foreign_bundles`), the kiosk gets a new
-        identifier as by `EventStore.renew_kiosk`. Raises RecordError, and CarrierRefusedError as `PackShelf.put`
-        does.
+        identifier as by `EventStore.renew_kiosk`. Raises RecordError, and CarrierRefusedError if newer signatures
+        were accepted since `belief` was made.
         """
         ...
 
@@ -101,7 +103,7 @@ class ExportLedger(Protocol):
         ...
 
     def stranded_totals(self) -> StrandedTotals:
-        """Counts of the stranded events that are in no bundle yet."""
+        """Numbers of the stranded events that are in no bundle yet, and of their visits."""
         ...
 
     def release_stranded(self, kiosk: KioskId, last: int) -> None:
@@ -127,7 +129,7 @@ class RecordHealth(Protocol):
     def verify_chain(self, progress: Progress) -> int:
         """Recompute every hash of the chain; returns the number of events.
 
-        Raises RecordBrokenError at the first wrong hash, CheckStoppedError.
+        Raises RecordBrokenError at the first wrong hash, and CheckStoppedError if `progress` returns False.
         """
         ...
 

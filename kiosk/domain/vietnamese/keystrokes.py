@@ -13,7 +13,7 @@ from kiosk.domain.vietnamese.methods import LETTER_KEY, SHAPES, SPACE, TONES, Me
 from kiosk.domain.vietnamese.typed import Typed, finished, press
 
 MOST_DOUBTFUL = 8
-"""Maximum number of letters of one word that may need a double press; words with more are not searched further."""
+"""Maximum number of letters in a word that may need a double press; in longer cases no double presses are tried."""
 
 
 def keys_for(text: str, method: Method = Method.TELEX) -> list[str]:
@@ -53,7 +53,7 @@ def _gives(typed: Typed, way: list[str], piece: str, method: Method) -> bool:
 
 
 def _ways(piece: str, method: Method) -> Iterator[list[str]]:
-    """Candidate keys: the usual ones, then with double presses of letters that are also tone or shape keys."""
+    """Candidate key sequences: the usual one, then those with double presses of letters that are also mark keys."""
     if not piece.isalpha():
         yield [SPACE if piece == " " else piece]
         return

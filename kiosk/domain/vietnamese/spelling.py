@@ -1,7 +1,7 @@
 """Spelling of Vietnamese syllables: which exist, which input can still become one, and where the tone mark goes.
 
 Rules: bodies are compared in lower case; in unfinished input, letters may lack their shape (``truong``) or be
-missing; a final c, ch, k, p or t allows no tone mark but sắc and nặng.
+missing; a final c, ch, k, p or t allows only the tone marks sắc and nặng.
 """
 
 from functools import lru_cache
@@ -30,7 +30,7 @@ _BEGINNINGS = frozenset(onset[:length] for onset in ONSETS for length in range(1
 
 
 def is_stopped(body: str) -> bool:
-    """Whether `body` ends in a consonant that allows no tone mark but sắc and nặng."""
+    """Whether `body` ends in a consonant that allows only the tone marks sắc and nặng."""
     return body.lower().endswith(_STOPS)
 
 
