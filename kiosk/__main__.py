@@ -26,7 +26,7 @@ def main() -> None:
 
 
 def _command() -> int:
-    """Run ``kiosk run [--windowed]`` and the picture child directly; leave other commands to `cli.commands`."""
+    """Run ``kiosk run [--windowed]`` or the drawing of pictures directly, other commands through `cli.commands`."""
     arguments = sys.argv[1:]
     if arguments in (["run"], ["run", "--windowed"]):
         from kiosk import app

@@ -43,13 +43,16 @@ __all__ = ["App", "Site", "application", "build", "guest_offer", "run"]
 logger = logging.getLogger(__name__)
 
 RECORD_AFTER_MS = 200
-"""Delay after the first frame: before anyone can touch the screen, but after the first screens used the CPU."""
+"""Time from the first frame to the opening of the record.
+
+It is too short for anyone to touch the screen, and long enough for the first screen to be drawn without competition
+for the CPU."""
 WARM_UP_AFTER_MS = 800
-"""Delay after the first frame; earlier touches do not wait for the warm-up."""
+"""Time from the first frame to the warm-up, so that a touch in this time does not wait for the warm-up."""
 CALM_EVERY_MS = 500
-"""Interval at which a kiosk that has to be rebuilt checks whether it is unused."""
+"""Interval at which the program checks whether a kiosk that has to be rebuilt is unused."""
 RENEWED = 11
-"""Exit code of the event loop for rebuilding the kiosk; the program goes on."""
+"""Exit code of the event loop if the kiosk has to be rebuilt; the process itself does not exit."""
 LEFT_BY_STAFF = 10
 """Exit code after a technician left kiosk mode: the system offers a login console instead of restarting it."""
 RUNS_ALREADY = 12
@@ -122,7 +125,7 @@ class App:
         self.model.screenChanged.connect(self._on_screen)
 
     def _on_screen(self) -> None:
-        """Open the record at once, after the next frame, because somebody left the first screen before the timer."""
+        """Open the record after the next frame, not at the timer's end, because somebody left the first screen."""
         self.model.screenChanged.disconnect(self._on_screen)
         self.window.quick.frameSwapped.connect(self._after_answer)
 
@@ -145,7 +148,7 @@ class App:
 
 
 def guest_offer(packs: Path) -> "Offer | None":
-    """The home screen of a new guest, from the `Catalogue` file instead of the record; None if it is unusable."""
+    """The home screen of a new guest, from the `Catalogue` file, not the record; None if the file is unusable."""
     from kiosk.content.packs.lessons import PackLibrary
     from kiosk.services.learning.home import offer_of
 
@@ -217,7 +220,7 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Sit
 
 
 def _stand(qt: QGuiApplication, app: App, ready: Callable[[App], None] | None) -> tuple[int, bool]:
-    """Run one kiosk to its end; returns the exit code and whether a thread of it is still blocked."""
+    """Run one kiosk to its end; returns the exit code and whether one of its threads is still blocked."""
     app.model.visit.recordOpened.connect(app.collector.start)
     app.model.kioskLeft.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(LEFT_BY_STAFF)))
     app.model.refusal.left.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(RUNS_ALREADY)))

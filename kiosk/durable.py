@@ -51,7 +51,8 @@ def copy_file(source: Path, target: Path) -> None:
 def written(target: Path) -> Iterator[BinaryIO]:
     """A temporary file that is renamed to `target` when the block ends, and deleted if the block fails.
 
-    Its ``name`` is the temporary path. Raises OSError, with `target` as its ``filename``, and what the block raises.
+    The stream's ``name`` is the temporary path. Raises the errors of the block, and OSError with `target` as its
+    ``filename`` if writing fails.
     """
     part = target.with_name(f".{target.name}.{_PROCESS}-{next(_numbers)}.part")
     try:
@@ -81,7 +82,7 @@ def move_file(source: Path, target: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Create `folder` and missing parents, durably: if a new folder's entry were lost, so would be its files."""
+    """Create `folder` and missing parents, durably, because files in it would be lost with its directory entry."""
     if not folder.is_dir():
         make_folder(folder.parent)
         folder.mkdir(exist_ok=True)
@@ -91,7 +92,7 @@ def make_folder(folder: Path) -> None:
 def make_folder_on(place: Path, parts: Sequence[str]) -> Path:
     """Create the folder ``place/parts[0]/…``, durably; `place`, such as a stick's mount point, must exist.
 
-    Raises NotADirectoryError if a part is a link or not a folder, and OSError.
+    Raises NotADirectoryError if a part is a link or not a folder, or another OSError.
     """
     way = place
     for part in parts:

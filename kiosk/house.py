@@ -186,9 +186,9 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
 
 
 def _claimed(data: Path) -> "Marker | None":
-    """Lock the data folder for this program; None if no file can be created there, which opening the record reports.
+    """Lock the data folder for this program; None if no file can be created there.
 
-    Raises KioskRunningError if another kiosk has locked it.
+    Opening the record reports that failure later. Raises KioskRunningError if another kiosk has locked it.
     """
     from kiosk.durable import make_folder
     from kiosk.storage.marker import claim
@@ -216,9 +216,9 @@ def picture_trial() -> "AbstractContextManager[PictureTrial]":
 
 
 def finish_set_up(data: Path, ledger: "TrustLedger | None" = None) -> None:
-    """Resume an interrupted set-up; called before the settings are read, and with `ledger` once the record is open.
+    """Resume an interrupted set-up; called before the settings are read and, with `ledger`, when the record is open.
 
-    Without `ledger`, nothing is done while another kiosk is running, which may be applying the set-up.
+    Without `ledger`, nothing is done while another kiosk is running, because that kiosk might be applying the set-up.
     """
     if paths.unfinished_set_up(data).exists() and (ledger is not None or not _is_running(data)):
         from kiosk.services.set_up.set_up_service import finish_set_up as finish

@@ -47,7 +47,7 @@ SOUNDLESS = frozenset(
         "Couldn't resolve pipewire-0.3 symbols",
     }
 )
-"""Warnings that QtMultimedia repeats for every clip if there is no sound service; `ClipPlayer` logs it once."""
+"""Warnings that QtMultimedia repeats for every clip if there is no sound service; `ClipPlayer` logs one instead."""
 
 
 class Outlet(io.RawIOBase):
@@ -56,7 +56,7 @@ class Outlet(io.RawIOBase):
     def __init__(self, raw: "io.RawIOBase | BinaryIO") -> None:
         self._raw = raw
         self.problem: OSError | None = None
-        """The first error."""
+        """The first write error, if any."""
 
     def writable(self) -> bool:
         """Always true."""
@@ -143,7 +143,7 @@ def _log_uncaught_errors() -> None:
 class LogFile(logging.FileHandler):
     """A rotating log file that deletes old files when the disk is nearly full.
 
-    Not from `logging.handlers`, whose import loads the socket and pickle modules.
+    It does not derive from a class of `logging.handlers`, because importing that module loads socket and pickle.
     """
 
     def __init__(self, file: Path) -> None:

@@ -126,7 +126,7 @@ def _whole(key: str, value: object, is_right: bool, cure: str, **said: str | int
 def _each(
     key: str, value: object, is_right: Callable[[str], bool], most: int, cure: str
 ) -> tuple[tuple[str, ...], list[SettingsError]]:
-    """The valid ones of the first `most` entries, without duplicates, and the errors about the others."""
+    """The valid entries among the first `most`, without duplicates, and the errors about the other entries."""
     if not isinstance(value, list):
         raise _wrong(key, cure)
     right = []
@@ -180,7 +180,7 @@ def _mirror(key: str, value: object) -> _Read:
 
 
 def _is_address(value: object, pattern: re.Pattern[str]) -> bool:
-    """Whether `value` is empty or an address that matches `pattern`."""
+    """Whether `value` is empty or a web address that matches `pattern`."""
     if not isinstance(value, str) or not is_line(value, LONGEST_ADDRESS):
         return False
     return value == "" or pattern.fullmatch(value) is not None
