@@ -55,7 +55,7 @@ HOW: Mapping[str, LocalizedText] = {
     ),
     "pinch": _text("Đặt hai ngón lên ảnh rồi tách ra cho ảnh to.", "Put two fingers on the picture and spread them."),
 }
-"""Instructions by gesture; swipes by direction."""
+"""Instructions by gesture; the key of a swipe includes its direction (``swipe-left``)."""
 ALMOST: Mapping[str, LocalizedText] = {
     "tap": _text("Gần trúng rồi. {Addr} chạm vào giữa quả nhé.", "Nearly. Touch the middle of the fruit."),
     "double-tap": _text("Gần được rồi. Chạm cái thứ hai nhanh hơn nhé.", "Nearly. Make the second touch quicker."),
@@ -70,7 +70,7 @@ ALMOST: Mapping[str, LocalizedText] = {
     ),
     "pinch": _text("Gần được rồi. Tách hai ngón xa hơn nhé.", "Nearly. Spread your fingers wider."),
 }
-"""Advice after an attempt that nearly succeeded, by gesture; swipes by direction."""
+"""Advice after an attempt that nearly succeeded; same keys as `HOW`."""
 PRAISE = (
     _text("Đúng rồi!", "That is right!"),
     _text("{Addr} làm tốt lắm!", "Well done!"),

@@ -96,7 +96,7 @@ class OrderingActivity:
         return {"order": []}
 
     def choose(self, task: Ordering, draft: Answer, part: str) -> Answer:
-        """Give `part` the next place, or remove it if it has one; later items move up."""
+        """Give `part` the next place, or take its place away if it has one; later items move up."""
         if part not in task.ids():
             return draft
         order = list(read_ids(draft, "order", task.ids()) or ())

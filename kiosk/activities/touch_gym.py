@@ -18,7 +18,7 @@ from kiosk.domain.text import Block, LocalizedText
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 MOST_REMARKS = 2
-"""How many «almost» remarks one exercise gives."""
+"""Maximum number of «almost» remarks in one exercise."""
 
 
 class Exercise(Payload):

@@ -164,7 +164,11 @@ class TypingActivity:
         return {**self.start(task), "keys": [stroke.key for stroke in task.lesson().taught()], "last": "goal"}
 
     def scene(self, task: Typing, draft: Answer) -> dict[str, Any]:
-        """``target``, ``typed``, ``next`` (key), ``answer`` and its kind and block, ``method``, ``finished``."""
+        """``target``, ``typed``, ``next``, ``answer``, ``answerKind``, ``answerBlock``, ``method``, ``finished``.
+
+        ``next`` is the next key, empty if it is not shown; ``answer`` is the remark about a wrong key or the
+        instruction for the next key, empty if there is neither.
+        """
         lesson, now = task.lesson(), self._read(task, draft)
         stroke = lesson.next(now["keys"])
         shows_key = stroke is not None and (task.guided or now["pointed"] or now["last"] == "explain")

@@ -1,7 +1,8 @@
 """The next move, and the instructions and hints for it.
 
 Rules: *watch* and *follow* use the demonstrated route while the draft is on it; off the route, and in unguided
-runs, the shortest way is used; an author's hint takes precedence over the instruction of the move.
+runs (*alone*, *variant*), the shortest way is used; an author's hint takes precedence over the instruction of the
+move.
 """
 
 from typing import NamedTuple

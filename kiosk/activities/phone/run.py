@@ -1,7 +1,8 @@
 """State transitions of the draft: the draft after each act.
 
 Rules: functions are pure and total, and unknown acts change nothing; *watch* cannot fail; *follow* undoes acts that
-do not lead towards the goal; unguided runs behave like a real phone; an abandoned unguided run is recorded.
+do not lead towards the goal; in unguided runs (*alone*, *variant*) the phone behaves like a real one, and
+an abandoned unguided run is recorded.
 """
 
 from dataclasses import replace

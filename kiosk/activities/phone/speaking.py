@@ -1,7 +1,7 @@
 """The narration after the last act.
 
 Rules: first the reply to the act, then the next instruction if the mode has one, then the phone's own speech; in
-unguided runs there are no instructions.
+unguided runs (*alone*, *variant*) there are no instructions.
 """
 
 from kiosk.activities.phone.draft import Draft

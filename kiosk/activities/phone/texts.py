@@ -1,8 +1,8 @@
 """Content checks for the texts of a phone task.
 
 Rules: phone numbers and web addresses are fictitious, except short numbers and ``.gov.vn``; ``{value:name}`` is
-allowed only in texts shown on the phone, never in spoken ones; a name whose value is shown has a label for
-each of its possible values.
+allowed only in texts shown on the phone, never in spoken ones; a name whose value is shown has a label for each of
+its possible values.
 """
 
 import re
