@@ -1,8 +1,8 @@
 """The communes of Viet Nam, and the search for one by typed text.
 
-Rules: the data has the two current levels (province, commune) and the former units merged into each on 01/07/2025;
-the search ignores case, spaces, accents and the kind of unit before a name; matches are ranked by fit (the whole
-name, its beginning, a later word of it), then equal accents, then current before former names.
+Rules: the data has the two current levels (province, commune) and the former units merged into each commune on
+01/07/2025; the search ignores case, spaces, accents and the kind of unit before a name; matches are ranked by fit
+(the whole name, its beginning, a later word of it), then by equal accents, then current names before former ones.
 """
 
 from bisect import bisect_left

@@ -121,7 +121,7 @@ def format_wall(wall: datetime) -> str:
 
 
 Place = tuple[int, str, str, SittingId | None, Pseudonym | None, str, float, str, str]
-"""All fields of an event but the body and the two hashes, in the order of `Event` and in stored form."""
+"""All fields of an event except the body and the two hashes, in the order of `Event` and in stored form."""
 
 
 def place(event: Event) -> Place:
@@ -146,5 +146,5 @@ def chain_hash(previous: str, where: Place, body: str) -> str:
 
 
 def event_hash(event: Event) -> str:
-    """The `chain_hash` over all fields of the event but ``hash``."""
+    """The `chain_hash` over all fields of the event except ``hash``."""
     return chain_hash(event.previous, place(event), canonical_json(event.body))

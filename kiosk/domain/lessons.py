@@ -98,12 +98,12 @@ class Lesson:
     skills: tuple[Skill, ...]
     take_home: TakeHomeCard
     updated: str
-    """Month in which its facts were last checked, such as ``2026-11``."""
+    """Month in which the lesson's facts were last checked, such as ``2026-11``."""
     clips: Mapping[str, Mapping[Language, Clip]]
 
     @property
     def id(self) -> LessonId:
-        """Its id, unique across all packs."""
+        """The lesson's id, unique across all packs."""
         return self.card.id
 
     def blocks(self) -> tuple[Block, ...]:

@@ -30,8 +30,8 @@ class BundleRow:
 
     ``sha256`` and ``name`` are empty while the range is only claimed (being written, or the writer was interrupted).
     ``received``: when the province first acknowledged the bundle (aware); its file is then removed from the outbox.
-    ``orphan_of``: for an orphaned bundle, whose file is in the outbox although the record does not list it, the kiosk
-    id in it; else None.
+    ``orphan_of``: the kiosk id in an orphaned bundle, whose file is in the outbox although the record does not list
+    it; None for other bundles.
     """
 
     first: int

@@ -38,7 +38,7 @@ def named(row: BundleRow) -> ReceivedBundle:
 def foreign_bundles(
     receipts: Sequence[Receipt], kiosk: KioskId, rows: Sequence[BundleRow]
 ) -> Sequence[ReceivedBundle]:
-    """Bundles that `receipts` list for `kiosk` but that its record, with the bundles `rows`, never sealed; by range.
+    """Bundles of `kiosk` that `receipts` list although its record (`rows`) never sealed them; sorted by range.
 
     Such a bundle is beyond the newest sealed row, or overlaps a waiting row that no receipt lists. A bundle that only
     differs from a received row does not count: a newer version of the program may have written that bundle again.

@@ -67,7 +67,7 @@ class ExportLedger(Protocol):
     """The ledger of sync bundles: their ranges of events, files and receipts."""
 
     def bundles(self) -> Sequence[BundleRow]:
-        """All bundles by range; the last one may be claimed without a file."""
+        """All bundles, sorted by range; the last one can be claimed but without a file."""
         ...
 
     def claim(self, first: int, last: int) -> None:
@@ -138,7 +138,7 @@ class RecordHealth(Protocol):
         ...
 
     def backups(self) -> BackupFacts:
-        """The backups; opens them from the newest on until one is intact."""
+        """Facts about the backups; opens one after another, the newest first, until one is intact."""
         ...
 
     def acknowledge_losses(self) -> None:

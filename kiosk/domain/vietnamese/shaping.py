@@ -33,7 +33,7 @@ def replaced(body: str, place: int, letter: str) -> str:
 
 
 def horned(body: str) -> str:
-    """The body with ``uơ`` or ``ưo`` changed to ``ươ`` if letters follow, since no closed syllable has them."""
+    """The body with ``uơ`` or ``ưo`` changed to ``ươ`` if letters follow: no closed syllable has ``uơ`` or ``ưo``."""
     place = _pair(body)
     if place < 0 or place + 2 >= len(body) or not {"ư", "ơ"} & set(body[place : place + 2].lower()):
         return body

@@ -60,7 +60,7 @@ def is_possible(body: str, tone: Tone) -> bool:
 
 
 def _rhymes(onset: str, rhyme: str) -> tuple[str, ...]:
-    """The possible rhymes: the i of ``gi`` may belong to the rhyme, as in giếng."""
+    """The possible rhymes; there are two after ``gi``, whose i can also belong to the rhyme, as in giếng."""
     return (rhyme, "i" + rhyme) if onset == "gi" else (rhyme,)
 
 
@@ -72,7 +72,7 @@ def _may_become(rhyme: str, whole: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_complete(body: str, tone: Tone) -> bool:
-    """Whether a lower-case body with `tone` is a syllable; a final stop may have no tone mark yet."""
+    """Whether a lower-case body with `tone` is a syllable; with a final stop, a missing tone mark is allowed."""
     onset, rhyme = parts(body)
     if is_stopped(rhyme) and tone not in _WITH_STOPS:
         return False
