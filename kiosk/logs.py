@@ -3,8 +3,8 @@
 Rules: private data such as names and answers is never logged. Uncaught errors, such as those in a slot, are logged
 with their traceback. The log is limited to a few files, and older ones are deleted if the disk is nearly full,
 because the record needs the space. Qt's messages are read from standard error, not by a Python message handler: Qt
-calls handlers on any thread, and a QML loader thread that waits for the GIL, while the thread with the GIL waits for
-the loader, would deadlock.
+calls handlers on any thread, and the program would deadlock if a QML loader thread waited for the GIL while the
+thread that holds the GIL waits for the loader.
 """
 
 import atexit
