@@ -122,19 +122,19 @@ class Staged(Protocol):
 
 @runtime_checkable
 class Discreet(Protocol):
-    """A staged kind whose acts may contain text typed by the learner; implemented in addition to `Staged`."""
+    """A staged kind whose acts can contain text typed by the learner; implemented in addition to `Staged`."""
 
     def recorded(self, task: Any, draft: Answer, part: str) -> str:
-        """The act `part` in a form that may be recorded, without private text."""
+        """The act `part` as it is recorded: without private text."""
         ...
 
 
 @runtime_checkable
 class Reticent(Protocol):
-    """A kind whose answers may contain text typed by the learner; implemented in addition to `Activity`."""
+    """A kind whose answers can contain text typed by the learner; implemented in addition to `Activity`."""
 
     def kept(self, task: Any, answer: Answer) -> Answer:
-        """The answer in a form that may be recorded, without private text; its verdict is the same."""
+        """The answer as it is recorded: without private text, but with the same verdict."""
         ...
 
 

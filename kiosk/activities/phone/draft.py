@@ -16,7 +16,7 @@ MOST_ACTS = 60
 MOST_RUNS = 6
 """How many runs of a mode are kept; later runs are dropped."""
 MOST = 999
-"""Maximum of the counters; once it is reached, further idle touches leave the draft unchanged."""
+"""Maximum value of the counters; once it is reached, further idle touches leave the draft unchanged."""
 RESULTS = frozenset(
     {"start", "onward", "detour", "wrong", "costly", "read", "nothing", "hint", "goal"},
 )
