@@ -134,7 +134,7 @@ class CarrierIncompleteError(CarrierRefusedError):
 
 
 class CarrierExpiredError(CarrierRefusedError):
-    """The signatures are valid but expired, so newer ones may exist; a technician may accept them anyway."""
+    """The signatures are valid but expired, so newer ones might exist; a technician can accept the expired ones."""
 
     code = "carrier-expired"
 

@@ -16,7 +16,7 @@ from kiosk.domain.verdicts import Outcome, Verdict
 MASTERY = 0.8
 """Share of the questions that must be done alone; the project's own rule, not from a standard."""
 TRIES_BEFORE_SOLUTION = 2
-"""Number of wrong answers after which the solution is shown and the learner may go on."""
+"""Number of wrong answers after which the solution is shown and the learner can go on."""
 
 
 class Phase(Enum):

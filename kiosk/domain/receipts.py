@@ -1,7 +1,7 @@
 """Receipts: the province's confirmation of the bundles it holds.
 
 Rules: a bundle is identified by its range of events and the hash of its file, which covers the kiosk's id; a receipt
-lists all bundles that the province holds of one kiosk, so only the newest is needed and older ones are harmless.
+lists all bundles that the province holds from one kiosk, so only the newest is needed and older ones are harmless.
 """
 
 from collections.abc import Sequence
@@ -41,7 +41,7 @@ def foreign_bundles(
     """Bundles of `kiosk` that `receipts` list although its record (`rows`) never sealed them; sorted by range.
 
     Such a bundle is beyond the newest sealed row, or overlaps a waiting row that no receipt lists. A bundle that only
-    differs from a received row does not count: a newer version of the program may have written that bundle again.
+    differs from a received row does not count: a newer version of the program can have written that bundle again.
     """
     said = {bundle for receipt in receipts if receipt.kiosk == kiosk for bundle in receipt.bundles}
     sealed = [row for row in rows if row.name]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Drive:
-    """A mounted removable drive. ``label``: its volume label, such as ``TINH-QT``, else a similar name."""
+    """A mounted removable drive. ``label``: its volume label, such as ``TINH-QT``, else its folder or letter."""
 
     place: Path
     label: str

@@ -57,7 +57,7 @@ class StickSpeed:
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """A display. ``width`` and ``height`` are in pixels; the sizes in millimetres are 0 if it does not report them.
+    """A display. ``width`` and ``height`` are in pixels; the sizes in millimetres are 0 if they are not reported.
 
     ``scale``: physical pixels per logical pixel.
     """

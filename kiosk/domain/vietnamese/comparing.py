@@ -1,6 +1,6 @@
 """Normal forms for comparing typed text.
 
-Rules: case, spaces and punctuation are ignored, and so is the position of the tone mark in a word (hòa, hoà).
+Rules: case, spaces, punctuation and the position of the tone mark in a word (hòa, hoà) are ignored.
 """
 
 import unicodedata

@@ -28,7 +28,7 @@ def shaped(body: str, tone: Tone, made: str) -> str:
 
 
 def replaced(body: str, place: int, letter: str) -> str:
-    """The body with `letter` at `place`, in the case of the replaced one."""
+    """The body with `letter` at `place`, in the case of the letter that it replaces."""
     return body[:place] + in_case_of(letter, body[place]) + body[place + 1 :]
 
 

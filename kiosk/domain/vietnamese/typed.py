@@ -1,6 +1,6 @@
 """The input method: a fold over keys that composes Vietnamese letters where possible.
 
-Rules: the functions are total; the last word is open until a character that is not a letter closes it; marks may be
+Rules: the functions are total; the last word is open until a character that is not a letter closes it; marks can be
 typed in any order; pressing a mark key twice undoes it (``ass`` → ``as``); a word that cannot be a syllable is
 restored to its pressed keys, so that English words remain, but a word that is also possible in Vietnamese (``test``,
 ``now``) is composed; after a deletion, or after a key that removed the tone, the word is never restored.
