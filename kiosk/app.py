@@ -54,7 +54,7 @@ CALM_EVERY_MS = 500
 RENEWED = 11
 """Exit code of the event loop if the kiosk has to be rebuilt; the process itself does not exit."""
 LEFT_BY_STAFF = 10
-"""Exit code after a technician left kiosk mode: the system offers a login console instead of restarting it."""
+"""Exit code after a technician left kiosk mode: the system offers a login console instead of restarting the kiosk."""
 RUNS_ALREADY = 12
 """Exit code if another kiosk is using the data folder."""
 

@@ -1,7 +1,7 @@
 """The settings of one kiosk: typed, with defaults, read from a TOML file that technicians can edit.
 
 Rules: a missing file means the defaults; an invalid value is an error that names the key and how to correct it, and
-does not affect the valid ones: a mistake in one line must not stop the export of results.
+does not affect the valid values: a mistake in one line must not stop the export of results.
 """
 
 import re
