@@ -87,7 +87,10 @@ def _is_counted_in(groups: Sequence[str]) -> bool:
 
 
 def _is_drawn(pin: str) -> bool:
-    """Whether `pin` follows lines of the keypad or visits its four corners or its edge in equal steps (``14789``)."""
+    """Whether `pin` follows lines of the keypad, has each of its corners once, or follows its edge in equal steps.
+
+    An example of the last is ``14789``.
+    """
     if _LINES.fullmatch(pin) or "".join(sorted(pin)) == _CORNERS:
         return True
     if not set(pin) <= set(_EDGE):
