@@ -15,9 +15,10 @@ from kiosk.domain.errors import PackRefusedError
 from kiosk.domain.machine.sizes import Bytes
 
 MAX_MEMBERS = 10_000
-"""A strand of ten lessons in three languages has about 2,000 clips."""
+"""Maximum number of files in a pack; a strand of ten lessons in three languages has about 2,000 clips."""
 MAX_BYTES = 1024**3
-"""Fits FAT32 and the 32-bit fields of a zip; a spoken lesson is 2–5 MB."""
+"""Maximum size of a pack, within the limits of FAT32 and of the 32-bit fields of a zip; a spoken lesson has 2–5
+MB."""
 MAX_NAME = 160
 _PART = r"[a-z0-9][a-z0-9._-]*"
 _DEVICE = r"(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)"

@@ -1,6 +1,7 @@
 """Reads the list of communes, which is generated at build time and used when a kiosk is set up.
 
-Rules: the file ships with the program (``build_spec/make_communes.py``), so a fault in it is a damaged installation.
+Rules: the file ships with the program (``build_spec/make_communes.py``), so a fault in the file means that the
+installation is damaged.
 """
 
 import json

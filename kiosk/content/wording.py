@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import ClassVar
 
 MAX_LENGTH = 600
-"""Characters; a text of 40 words with facts, the longest that is needed, has about 300."""
+"""Maximum length of a text in characters; the longest text needed, 40 words with facts, has about 300."""
 PLACEHOLDERS = ("addr", "Addr")
 VALUE = re.compile(r"value:[a-z][a-z0-9-]*")
 """Placeholder for a value of a practice phone; the checks of the phone task verify that the value exists."""

@@ -41,8 +41,8 @@ class BuiltPack:
 def build(source: PackSource, out: Path, narration: Path | None = None) -> BuiltPack:
     """Write the pack of `source` into the folder `out`.
 
-    `narration` contains machine voices as ``<pack>/<language>/<lesson>.<step>.<block>.ogg``; a text without one stays
-    silent. Raises OSError if `out` cannot be written.
+    `narration` contains machine voices as ``<pack>/<language>/<lesson>.<step>.<block>.ogg``; a text without any
+    recording stays silent. Raises OSError if `out` cannot be written.
     """
     voices = _Voices(source, narration)
     files: dict[str, bytes] = {f"media/{path.name}": path.read_bytes() for path in source.media}
@@ -96,7 +96,7 @@ def _write(target: Path, files: list[tuple[str, bytes]]) -> tuple[str, int]:
 
 
 class _Voices:
-    """Finds the recording of a text: a person's in the source, else a machine voice."""
+    """Finds the recording of a text: a person's recording in the source or, if there is none, a machine voice."""
 
     def __init__(self, source: PackSource, narration: Path | None) -> None:
         self._source = source

@@ -1,8 +1,8 @@
 """Makes the missing clips of packs with a speech engine.
 
 Rules: a text with a person's recording gets no machine voice; every clip is made once per engine, language and text
-(SHA-256), cached, and moved to its place atomically, so an interrupted run loses only the clips in progress and a
-second run makes none.
+(SHA-256), cached, and renamed to its target atomically, so an interrupted run loses only the clips in progress, and a
+run after a complete one makes no clips.
 """
 
 import filecmp
@@ -51,8 +51,8 @@ class Narration:
 def lines_of(pack: PackSource, out: Path) -> list[WantedClip]:
     """The clips that `pack` needs in ``out/<pack>``.
 
-    ``<language>/<clip name>.ogg`` for every text without a person's recording, and the `converted` path for every WAV
-    recording.
+    Each text without a person's recording needs the clip ``<language>/<clip name>.ogg``, and each WAV recording needs
+    an Ogg Opus clip at its `converted` path.
     """
     unrecorded = [
         WantedClip(script.language, script.text, out / pack.id / script.language / f"{script.clip_name}.ogg")
@@ -79,7 +79,8 @@ class Studio:
     def narrate(self, lines: Sequence[WantedClip], folders: Iterable[Path], report: Report) -> Narration:
         """Make every clip of `lines` and remove all other clips below `folders`.
 
-        Raises PackError naming the clip if an engine or a recording fails; clips made before stay in the cache.
+        Raises PackError naming the clip if an engine or a recording fails; clips made before the failure stay in the
+        cache.
         """
         clips = {line.target: self._cache / f"{self._key(line)}.ogg" for line in lines}
         missing = {clips[line.target]: line for line in lines if not clips[line.target].is_file()}

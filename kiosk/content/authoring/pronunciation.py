@@ -166,7 +166,7 @@ READINGS: Mapping[Language, Reading] = {
 
 
 def pronounced(text: str, language: Language) -> str:
-    """`text` as it is read aloud in `language`, with the default form of address."""
+    """Convert `text` to the words read aloud in `language`; the listener is addressed in the default form."""
     text = addressed(text)
     reading = READINGS.get(language)
     if reading is not None:

@@ -22,7 +22,7 @@ _BESIDE = re.compile(r"(?:README|LICENSE|LICENCE|CREDITS)(?:\.(?:md|txt))?")
 _CLIP = re.compile(rf"[a-z0-9-]+(?:\.[a-z0-9-]+)+\.(?:{'|'.join(ENDINGS)})")
 
 PictureUse = tuple[str, str, int, str]
-"""Pack path, and the file, line and field that refer to it."""
+"""Pack path of a picture or video, and the source file, line and field that refer to it."""
 
 
 def strays(folder: Path) -> list[SourceProblem]:

@@ -33,13 +33,13 @@ class LessonSource:
 
     @property
     def id(self) -> str:
-        """Its id inside the pack."""
+        """Id of the lesson inside its pack."""
         return str(self.data["id"])
 
 
 @dataclass(frozen=True, slots=True)
 class PackSource:
-    """The contents of a source folder without problems."""
+    """The contents of a source folder in which no problems were found."""
 
     folder: Path
     head: Mapping[str, Any]
@@ -53,12 +53,12 @@ class PackSource:
 
     @property
     def id(self) -> str:
-        """Its id."""
+        """Id of the pack."""
         return str(self.head["id"])
 
     @property
     def version(self) -> str:
-        """Its version, such as ``1.0.0``."""
+        """Version of the pack, such as ``1.0.0``."""
         return str(self.head["version"])
 
 
@@ -84,8 +84,8 @@ def examine_source(
 ) -> Findings:
     """Check the source folder of one pack; the findings are sorted by file and line.
 
-    Its pictures are also rendered in `trial`. A lesson with a wrong shape (4–6 cards, 4–6 questions of three kinds)
-    is a problem in a bundled pack, a warning in any other.
+    If `trial` is given, it renders the pictures of the pack. A lesson with a wrong shape (4–6 cards, 4–6 questions of
+    three kinds) is a problem in a bundled pack, a warning in any other.
     """
     if folder.suffix == SUFFIX and folder.is_file():
         cure = "name the folder of its sources; a pack that is built is checked when it is installed"

@@ -12,13 +12,14 @@ from kiosk.content.wording import Fault
 
 MAX_BYTES = 256 * 1024
 MAX_SIDE = 4096
-"""SVG user units; drawings use a 120-unit grid."""
+"""Maximum width and height in SVG user units; drawings use a 120-unit grid."""
 MAX_ELEMENTS = 4000
 MAX_DEPTH = 24
 MAX_NUMBER = 999_999
-"""No 120-unit drawing needs a larger number, and renderers become extremely slow on them."""
+"""Largest number allowed: no drawing of 120 units needs more, and larger numbers make renderers extremely slow."""
 MAX_OUTLINE = 16_000
-"""Numbers and commands in all paths and polygons of a drawing; the bundled packs need 4,000 at most."""
+"""Maximum count of numbers and commands in all paths and polygons of a drawing; bundled drawings have at most
+4,000."""
 MAX_GRADIENTS = 64
 
 _SVG = "http://www.w3.org/2000/svg "
@@ -27,7 +28,7 @@ _SHAPES = frozenset(
     | {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 )
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-"""As in SVG 1.1 §4.2; `float` would also accept ``1_0``, ``inf`` and the digits of other scripts."""
+"""A number as defined in SVG 1.1 §4.2; `float` would also accept ``1_0``, ``inf`` and the digits of other scripts."""
 _NO_NUMBERS = re.compile(r"#[0-9a-fA-F]{3,8}\b|url\(#[^)]*\)")
 """Colours and references, parts of which look like numbers: ``#1e9e50``."""
 _OUTLINES = {"d": re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9+\-.,eE\s]*", re.ASCII)}

@@ -15,11 +15,11 @@ _BARE = "save it without comments and metadata"
 
 MAX_RASTER_BYTES = 4 * 1024 * 1024
 MAX_SIDE = 4096
-"""Pixels; twice the width of the widest screen."""
+"""Maximum width and height in pixels: twice the width of the widest screen."""
 MAX_PIXELS = 9_000_000
-"""36 MB when decoded."""
+"""Maximum number of pixels of a picture, which has 36 MB when decoded."""
 MAX_PACKED = 1
-"""Colour profiles and compressed comments of a PNG; decoders decompress each to as much as 8 MB."""
+"""Maximum number of colour profiles and compressed comments in a PNG; a decoder may decompress each to 8 MB."""
 
 
 def fault_of_picture(name: str, data: bytes) -> tuple[int, Fault] | None:

@@ -9,7 +9,7 @@ import struct
 from dataclasses import dataclass
 
 MAX_SCANS = 64
-"""Scans of a progressive JPEG; common programs write about ten."""
+"""Maximum number of scans of a progressive JPEG; common programs write about ten."""
 
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CHUNK = struct.Struct(">I4s")

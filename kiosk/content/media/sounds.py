@@ -12,7 +12,7 @@ from kiosk.content.wording import Fault
 
 ENDINGS = ("ogg", "opus", "wav")
 MAX_BYTES = 8 * 1024 * 1024
-"""One minute of Opus speech has about 200 KiB."""
+"""Maximum size of a recording; one minute of Opus speech has about 200 KiB."""
 
 _SEGMENTS, _TABLE = 26, 27
 """Offsets of the segment count and of the segment table in the header of an Ogg page (RFC 3533 §6)."""

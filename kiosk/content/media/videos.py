@@ -72,7 +72,7 @@ def _children(data: bytes, place: int, end: int) -> Iterator[Element]:
 
 
 def _number(data: bytes, place: int, longest: int, *, keeps_marker: bool) -> tuple[int, int]:
-    """A variable-length integer and the offset after it; the offset `place` itself if there is none."""
+    """The variable-length integer at `place` and the offset after it; (0, `place`) if there is no valid integer."""
     first = data[place] if place < len(data) else 0
     length = 9 - first.bit_length()
     if length > longest or place + length > len(data):
@@ -86,6 +86,6 @@ def _whole(data: bytes) -> int:
 
 
 def _text(data: bytes, parent: Element, name: int) -> bytes:
-    """The data of the first child `name`, strings without padding; empty if there is none."""
+    """The data of the first child with the id `name`, without the padding of strings; empty if there is none."""
     child = next((one for one in _children(data, *parent[1:]) if one[0] == name), None)
     return data[child[1] : child[2]].rstrip(b"\x00" if name in {_DOC_TYPE, _CODEC} else b"") if child else b""

@@ -1,6 +1,6 @@
-"""Caches the rows of the installed packs in a file, so that the home screen opens without waiting for the record.
+"""Caches the database rows of the installed packs in a file, so that the home screen need not wait for the database.
 
-Rules: the record (the database) is authoritative; the file is rewritten when it differs, and a file that cannot be
+Rules: the database (the record) is authoritative; the file is rewritten when it differs, and a file that cannot be
 read is treated as missing. Its first line is the CRC-32 of the rest, so that damage is detected.
 """
 
@@ -54,7 +54,7 @@ def _with_checksum(rows: bytes) -> bytes:
 
 
 def _checked(data: bytes) -> bytes:
-    """The rows without the checksum line of `data`. Raises ValueError if the checksum is wrong."""
+    """The rows in `data`, without the checksum line. Raises ValueError if the checksum is wrong."""
     rows = data.partition(b"\n")[2]
     if data != _with_checksum(rows):
         raise ValueError("its checksum is wrong")

@@ -1,4 +1,4 @@
-"""Verifies a whole pack like an installation, without writing anything.
+"""Verifies a whole pack as an installation does, but writes nothing.
 
 Rules: the result is only shown; an installation verifies everything again, because the stick may change in between.
 """
@@ -26,7 +26,7 @@ def check(
 ) -> None:
     """Verify `file` against the installed packs `present`, then render its pictures in `trial`.
 
-    Raises PackRefusedError, PackError (unreadable stick), PackStoppedError if `progress` returns False.
+    Raises PackRefusedError, PackError (unreadable stick), and PackStoppedError if `progress` returns False.
     """
     with file.open() as stream:
         if file.signed is not None:

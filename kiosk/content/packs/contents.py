@@ -26,11 +26,13 @@ from kiosk.domain.errors import PackRefusedError, PayloadError
 from kiosk.domain.events import canonical_json
 
 MAX_MANIFEST_BYTES = 2 * 1024 * 1024
-"""Ten times the manifest of a strand of ten lessons in three voices (2,000 clips at 110 bytes)."""
+"""Maximum size of a manifest: ten times that of a strand of ten lessons in three voices (2,000 clips at 110
+bytes)."""
 MAX_LESSON_BYTES = 512 * 1024
-"""Ten times a lesson of 20 steps with a clip for every text in three languages."""
+"""Maximum size of a lesson file: ten times that of a lesson of 20 steps with a clip for every text in three
+languages."""
 KEPT_BYTES = 8 * 1024 * 1024
-"""Size of the largest member whose whole data is checked; of larger ones only the beginning."""
+"""Maximum size of a member whose whole data is checked; of a larger member, only the beginning is checked."""
 
 _LESSON = re.compile(rf"lessons/({PART_ID.pattern})\.json")
 _CLIP = re.compile(rf"audio/[a-z]{{2,3}}/[a-z0-9-]+(?:\.[a-z0-9-]+)+\.(?:{'|'.join(ENDINGS)})")
@@ -38,7 +40,7 @@ _CORRECTED = "Ask the publisher for a corrected pack."
 _CORRECTED_BY = "Ask {publisher} for a corrected pack."
 _UPDATE = "Update the program of this kiosk first."
 _MOST_SHOWN = 40
-"""Characters of an untrusted value that are quoted in a refusal."""
+"""Maximum number of characters of an untrusted value that a refusal quotes."""
 
 
 def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, Any]:
@@ -201,7 +203,7 @@ def refuse_fault(manifest: Mapping[str, Any], file: str, fault: Fault) -> NoRetu
 
 
 def _refuse_lesson(manifest: Mapping[str, Any], lesson: str, fault: PayloadError) -> NoReturn:
-    """The detail names field and fault in English, untranslated: it is for the author, not the technician."""
+    """Raises PackRefusedError; its detail, for the author, names field and fault in English."""
     message = "The lesson {lesson} in the pack has a fault: {detail}."
     _refuse_made(manifest, message, lesson=lesson, detail=f"{fault.field} {fault.message}")
 

@@ -26,7 +26,7 @@ def fact_text(fact: Mapping[str, Any], language: str) -> str:
 
 
 def filled(value: Any, facts: FactTable, language: str = VIETNAMESE) -> Any:
-    """`value` (JSON) with its facts substituted; below a key ``vi`` or ``en`` in that language.
+    """Substitute the facts in the JSON `value`; texts below a key ``vi`` or ``en`` get them in that language.
 
     Placeholders of facts that are not in `facts` stay unchanged.
     """

@@ -1,7 +1,8 @@
 """Calls fsync on background threads, so that the next file is written while earlier ones are flushed.
 
-Rules: files are durable only after `Flusher.finish` has returned; a failure is raised there or when a later file is
-opened; if the block ends early, pending fsyncs complete and their errors are ignored; at most `MOST` files are open.
+Rules: files are durable only after `Flusher.finish` has returned; the error of a failed fsync is raised by
+`Flusher.finish` or when a later file is opened; if the ``with`` block is left without calling `Flusher.finish`,
+pending fsyncs complete and their errors are ignored; at most `MOST` files are open.
 """
 
 import os
@@ -16,7 +17,7 @@ from typing import BinaryIO, Self
 MOST = 16
 """Maximum number of files that are open at a time, including those waiting for fsync."""
 THREADS = 4
-"""Concurrent fsyncs take less time than consecutive ones."""
+"""Number of threads; concurrent fsyncs take less time than consecutive ones."""
 
 
 class Flusher:
@@ -36,7 +37,7 @@ class Flusher:
 
     @contextmanager
     def file(self, path: Path) -> Iterator[BinaryIO]:
-        """Open a new file for the block to write. Raises OSError, also for the fsync of an earlier file."""
+        """Open a new file to write in the block. Raises OSError, also if the fsync of an earlier file failed."""
         while len(self._under_way) >= MOST:
             self._under_way.popleft().result()
         out = path.open("xb")

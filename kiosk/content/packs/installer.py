@@ -2,7 +2,7 @@
 
 Rules: until the row is written, the previous version stays active; row, event and verified signature state are
 written in one transaction; the previous version is kept for a rollback. A damaged version is unpacked into a new
-folder, because a lesson may be open in the old one, which the next start removes.
+folder, because a lesson in the old folder may be open; the next start of the program removes the old folder.
 """
 
 import logging
@@ -43,7 +43,7 @@ class Result(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """The version that is active now, and whether it was already."""
+    """The version that is active now; ``result``: whether it was installed now or before."""
 
     row: PackRow
     result: Result
@@ -63,9 +63,10 @@ class Installer:
     ) -> Installed:
         """Install a pack file and make it the active version.
 
-        Raises PackRefusedError (damaged, malicious, needs a newer program, differs from the signed file, from another
-        publisher, or older than a version that is or was installed), PackStoppedError, DiskFullError, PackError
-        (unreadable stick, unwritable disk), RecordError; after an error nothing has changed.
+        Raises PackRefusedError if the pack is damaged, malicious, for a newer program, different from the signed
+        file, from another publisher, or older than a version that is or was installed; PackStoppedError if `progress`
+        returns False; DiskFullError; PackError if the stick is unreadable or the disk not writable; RecordError.
+        After an error nothing has changed.
         """
         source = PackFile.at(file) if isinstance(file, Path) else file
         with source.open() as stream:

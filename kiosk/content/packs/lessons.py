@@ -96,7 +96,7 @@ def card_of(entry: Mapping[str, Any], manifest: Mapping[str, Any], folder: Path)
 def lesson_of(data: Mapping[str, Any], card: LessonCard, facts: FactTable) -> Lesson:
     """The lesson in `data` (a lesson file of a verified pack), with its facts substituted.
 
-    Raises PayloadError if the payload of a step is invalid for its kind, KeyError if a field is missing.
+    Raises PayloadError if the payload of a step is invalid for its kind, and KeyError if a field is missing.
     """
     told = filled(data, facts)
     card_data = told["take_home"]

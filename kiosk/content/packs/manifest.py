@@ -77,7 +77,7 @@ def _known_format(value: int) -> int:
 
 
 FormatNumber = Annotated[StrictInt, AfterValidator(_known_format), WithJsonSchema({"const": FORMAT})]
-"""``Literal[1]`` would also accept ``true`` and ``1.0``, which are equal to 1."""
+"""The integer 1; ``Literal[1]`` would also accept ``true`` and ``1.0``, which are equal to 1."""
 
 
 def _fact_value(value: object) -> object:
@@ -238,7 +238,7 @@ class FileEntry(StrictModel):
 
 
 class Manifest(PackHead):
-    """``manifest.json``: ``files`` covers every other member, ``size`` is the sum of their sizes."""
+    """``manifest.json``: ``files`` lists all other members of the pack; ``size`` is the sum of their sizes."""
 
     format: FormatNumber
     facts: dict[PartId, Fact]

@@ -1,4 +1,4 @@
-"""Reads the YAML subset for authors into plain data with the line number of every value.
+"""Reads YAML, restricted to a subset for authors, into plain data with the line number of every value.
 
 Rules: no tags, anchors, aliases, merge keys or duplicate keys; no tabs in the indentation; only ``true``, ``false``,
 null and integers are converted, so that ``4.2`` and ``2026-11`` stay text.
@@ -18,7 +18,7 @@ Place = tuple[str | int, ...]
 """Path to a value: mapping keys and list indices."""
 
 MAX_BYTES = 256 * 1024
-"""A lesson of 20 steps in two languages has about 20 KiB."""
+"""Maximum size of a file; a lesson of 20 steps in two languages has about 20 KiB."""
 MAX_DEPTH = 16
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 

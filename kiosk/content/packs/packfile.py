@@ -43,7 +43,7 @@ class PackFile:
 
     @property
     def size(self) -> int:
-        """Size in bytes: the signed size, or that of an unsigned file. Raises PackError if it cannot be read."""
+        """The signed size in bytes; that of the file if it is unsigned. Raises PackError if it cannot be read."""
         if self.signed is not None:
             return self.signed.size
         with self.open() as file:

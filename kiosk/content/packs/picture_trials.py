@@ -22,8 +22,8 @@ def draw_pictures(
 ) -> None:
     """Render every picture of the verified `pack`.
 
-    Raises PackRefusedError for a picture that renders too slowly, fails to render or has changed since,
-    PackStoppedError if `progress` returns False.
+    Raises PackRefusedError if a picture renders too slowly, fails to render or has changed since the verification,
+    and PackStoppedError if `progress` returns False.
     """
     for member in pack.members:
         if MEDIA_PATH.fullmatch(member.name) is None:

@@ -30,9 +30,9 @@ def faults_of_references(lesson: Mapping[str, Any]) -> Iterator[PayloadError]:
 
 
 def fault_of_blocks(step: int, blocks: list[str]) -> PayloadError | None:
-    """The fault of the text names of a step, or None: they name its clips, so they must differ from each other.
+    """The fault if two clips of a step would have the same name, or None; `blocks` are the names of its texts.
 
-    ``hint`` is the name of the clip of the step's hint.
+    The clip of a text has the name of the text; the clip of the step's hint is called ``hint``.
     """
     doubled = next((block for block in blocks if blocks.count(block) > 1 or block == "hint"), None)
     if doubled is None:

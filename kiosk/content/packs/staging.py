@@ -23,7 +23,7 @@ SPARE_BYTES = 64 * 1024 * 1024
 
 
 def require_room(folder: Path, size: int) -> None:
-    """Raises DiskFullError if `size` bytes and `SPARE_BYTES` exceed the free space on the disk of `folder`."""
+    """Raises DiskFullError if `size` plus `SPARE_BYTES` exceeds the free space on the disk of `folder`."""
     free = shutil.disk_usage(folder).free
     if free < size + SPARE_BYTES:
         raise DiskFullError(
@@ -51,8 +51,8 @@ def staging_folder(packs: Path) -> Iterator[Path]:
 def unpack(pack: OpenedPack, stream: PackStream, folder: Path, progress: Progress | None) -> str:
     """Write all files of `pack` durably into `folder`, which it creates; returns the SHA-256 of the pack file.
 
-    Raises PackRefusedError for a damaged pack, PackStoppedError if `progress` returns False, DiskFullError and
-    PackError for a failed write.
+    Raises PackRefusedError if the pack is damaged, PackStoppedError if `progress` returns False, and DiskFullError or
+    PackError if a write fails.
     """
     done = 0
     total = pack.size
@@ -86,7 +86,7 @@ def move_in(staged: Path, place: Path) -> None:
 
 @contextmanager
 def writing() -> Iterator[None]:
-    """Convert each OSError of the kiosk's disk in the block into DiskFullError or PackError."""
+    """Convert an OSError raised in the block, which writes to the kiosk's disk, into DiskFullError or PackError."""
     try:
         yield
     except OSError as error:

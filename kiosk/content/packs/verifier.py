@@ -1,7 +1,8 @@
 """Verifies that a pack from outside is complete, undamaged and harmless.
 
-Rules: the given file object is the only I/O; reads never exceed the sizes in the checked directory; the iterator of a
-member ends only after its data was compared with the manifest; every refusal names the fault and its cure.
+Rules: only the given file object is read, and nothing is written; reads never exceed the sizes in the checked
+directory; the iterator of a member ends only after its data was compared with the manifest; every refusal names the
+fault and its cure.
 """
 
 import hashlib
@@ -99,7 +100,7 @@ class PackStream:
     def pieces(self, member: Member) -> Iterator[bytes]:
         """Yield the data of `member` in pieces of at most 1 MiB.
 
-        Raises PackRefusedError for a wrong header at the start and for wrong data after the last piece.
+        Raises PackRefusedError, before the first piece if the header is wrong, after the last if the data is wrong.
         """
         if self._read(len(member.header)) != member.header:
             self._refuse_member("The head of {file} and the directory disagree.", member)

@@ -15,9 +15,9 @@ from kiosk.content.names import MANIFEST
 
 
 def is_complete(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
-    """Whether every file of the pack in `folder` exists with its size; reads no file but the manifest.
+    """Whether every file of the pack in `folder` exists and has the right size; reads only the manifest.
 
-    `known` is the manifest without ``files`` as stored in the record, or None if there is no row.
+    `known` is the manifest without ``files`` as stored in the database, or None if the pack has no row there.
     """
     return _files_of(folder, known) is not None
 
@@ -34,7 +34,10 @@ def is_whole(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
 
 
 def _files_of(folder: Path, known: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
-    """The ``files`` of the manifest in `folder`; None if it differs from `known` or a file is missing or resized."""
+    """The ``files`` of the manifest in `folder`, or None.
+
+    None means that the manifest differs from `known`, or that a file is missing or has another size.
+    """
     try:
         if not stat.S_ISREG(os.lstat(folder / MANIFEST).st_mode) or folder.is_symlink():
             return None

@@ -25,7 +25,7 @@ MAX_ZIPPED = 60_000
 """Limit for the files in all zips of a stick, because their names are kept in memory; each file counts once per
 carrier it may belong to."""
 MAX_FOUND = 200
-"""More than a person would look through; every carrier is verified, and every loose pack is listed."""
+"""Maximum number of results, more than a person would look through; each carrier among them has to be verified."""
 _SIGNATURES = (TIMESTAMP, "1.root.json")
 """A folder with one of these files is a carrier, even if it was copied incompletely."""
 _HIGHER = "Put the carrier into the top folder of the stick."
@@ -36,7 +36,7 @@ class Carrier(Protocol):
 
     @property
     def label(self) -> str:
-        """Its path on the stick, as it is shown to a person."""
+        """Path of the carrier on the stick, as displayed."""
         ...
 
     def metadata(self, name: str, limit: int) -> bytes:
@@ -50,7 +50,8 @@ class Carrier(Protocol):
     def targets(self, signed: Sequence[SignedTarget] = (), /) -> Sequence[str]:
         """Names of the existing targets, without the hash prefix of the file names. Raises as `metadata`.
 
-        A carrier that cannot be listed returns the names of those of `signed` that may be requested.
+        A carrier whose files cannot be listed, such as a web server, returns the names of those `signed` targets that
+        can be requested.
         """
         ...
 

@@ -44,12 +44,12 @@ def examine(
 ) -> Examined:
     """Verify all metadata of `carrier` at the time `reference` (aware), trusting `root` and `state`.
 
-    `is_expired_allowed`: a technician has confirmed the use of expired signatures. It applies to timestamp and
-    snapshot together, which only prove that nothing newer exists and which the province renews on the same day; their
-    versions are still compared with those seen before. It never applies to root, targets and departments, which
-    determine who may publish.
+    `is_expired_allowed`: a technician has confirmed the use of expired signatures. The confirmation applies to
+    timestamp and snapshot together: they only prove that nothing newer exists, and the province renews both on the
+    same day. Their versions are still compared with those seen before. An expired root, targets file or department is
+    always refused, because these determine who may publish.
 
-    Raises CarrierExpiredError if only that confirmation is missing, CarrierRefusedError, CarrierIncompleteError,
+    Raises CarrierExpiredError if only the confirmation is missing; CarrierRefusedError, CarrierIncompleteError,
     PackError (unreadable stick), DiskFullError.
     """
     try:
@@ -78,7 +78,7 @@ class _Look:
         self._reference = reference
 
     def is_fresh(self) -> bool:
-        """Verify the metadata of the province; whether none of it is expired at the client's reference time."""
+        """Verify the metadata of the province; False if any of it is expired at the client's reference time."""
         try:
             with explaining(self._client, self._carrier):
                 self._client.refresh()

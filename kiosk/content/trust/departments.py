@@ -49,7 +49,10 @@ def require_sha256(name: str, files: Iterable[MetaFile]) -> None:
 
 
 def signed_target(department: str, file: TargetFile) -> SignedTarget:
-    """The target that `department` signed as `file`. Raises CarrierRefusedError if it is not one of its packs."""
+    """The target that `department` signed as `file`.
+
+    Raises CarrierRefusedError if it is not a pack of `department`.
+    """
     read = read_target(file.path)
     if read is None:
         _refuse("{department} has signed {file}, which is no name for a pack.", department, file.path)

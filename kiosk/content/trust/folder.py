@@ -13,7 +13,7 @@ from kiosk.domain.text import shown
 from kiosk.domain.trust import SignedTarget
 
 MAX_TARGETS = 5000
-"""Files and folders; enough for 20 departments with about 200 versions each."""
+"""Maximum number of files and folders in ``targets/``; enough for 20 departments with about 200 versions each."""
 _DEEPEST = 4
 _OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
 
@@ -84,6 +84,6 @@ class FolderCarrier:
 
 
 def _as_made(folder: Path, name: str) -> str:
-    """A folder's name in lower case if the file system (FAT) shows it in upper case and ignores case."""
+    """The name of a folder, in lower case if the file system (FAT) ignores case and shows upper case."""
     small = name.lower()
     return small if name != small and name.isupper() and (folder / small).is_dir() else name

@@ -29,7 +29,10 @@ class Refused:
 
 
 class Listing:
-    """Collects the targets on the `carrier` that the `departments` signed. ``shut``: departments that are invalid."""
+    """Collects the targets on the `carrier` that the `departments` signed.
+
+    ``shut``: the invalid departments, each with the reason.
+    """
 
     def __init__(self, carrier: Carrier, province: Targets, departments: Collection[str]) -> None:
         self.shut: dict[str, CarrierRefusedError] = {}

@@ -16,7 +16,7 @@ from kiosk.domain.set_up import FoundRoot, ProvinceRoot, SetUpError, fingerprint
 NAME = "x-name"
 """Field of the root with the province's name, written by ``kiosk publish init``."""
 LARGEST = 16 * 1024
-"""Bytes, the same limit as in `trust.refresh`; a root has a few thousand."""
+"""Maximum size of a root in bytes, the same as in `trust.refresh`; usual roots have a few thousand bytes."""
 LONGEST_NAME = 100
 _CURE = "Copy it from the province again, or take another stick."
 
@@ -51,7 +51,7 @@ def _name(said: object) -> str:
 
 
 def is_same_province(known: bytes, new: bytes) -> bool:
-    """Whether two roots are equal, or one is signed by the threshold of the other's root keys, as successors are."""
+    """Whether two roots are equal, or one is signed by the threshold of the other's root keys, as a successor is."""
     from tuf.api.exceptions import RepositoryError
     from tuf.api.metadata import Root
 

@@ -34,7 +34,7 @@ def receipt_keys(targets: Targets) -> Sequence[Key]:
 
 
 def receipt_keys_in(data: bytes) -> Sequence[Key]:
-    """The receipt keys in a previously verified targets file; none if `data` is not one."""
+    """The receipt keys in a previously verified targets file; empty if `data` is not a targets file."""
     try:
         signed = parsed(data).signed
     except RepositoryError:

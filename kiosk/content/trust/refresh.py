@@ -29,9 +29,9 @@ SMALL = 16 * 1024
 """Maximum size of ``root.json`` and ``timestamp.json`` in bytes."""
 SNAPSHOT = 256 * 1024
 TARGETS = 2 * 1024 * 1024
-"""Enough for a department with about 5,000 files."""
+"""Maximum size of a targets file in bytes, enough for a department with about 5,000 files."""
 ROTATIONS = 32
-"""Root versions accepted in one update: more than ten years with three key rotations a year."""
+"""Maximum number of new root versions in one update, enough for ten years with three key rotations a year."""
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 """Reference time at which nothing is expired."""
 _PREFIX = "carrier:"
@@ -108,7 +108,7 @@ class Refreshed:
         return self._updater._load_targets(name, Targets.type)  # noqa: SLF001 - the public method visits other roles
 
     def files(self, roles: Iterable[str]) -> Mapping[str, bytes]:
-        """The verified metadata file of each role, as signed."""
+        """Role → its verified metadata file, byte for byte as signed."""
         return {role: (self._folder / f"{role}.json").read_bytes() for role in roles}
 
 
@@ -116,7 +116,7 @@ class Refreshed:
 def refreshing(carrier: Carrier, root: bytes, state: TrustState, reference: datetime) -> Iterator[Refreshed]:
     """A client that trusts `root` and `state` and takes `reference` as the current time.
 
-    Its temporary folder is deleted at the end of the block.
+    The temporary folder of the client is deleted at the end of the block.
     """
     folder = Path(tempfile.mkdtemp(prefix="tram-hoc-trust-"))
     try:
@@ -138,7 +138,7 @@ def role_in(name: str) -> str:
 
 
 def mark_of(name: str, role: Role) -> Mark:
-    """The mark under which versions of the role `name` with its current keys are recorded."""
+    """The `Mark` of the role `name` with its current keys, for which the newest version seen is recorded."""
     return Mark(name, hashlib.sha256(",".join(sorted(role.keyids)).encode()).hexdigest())
 
 
@@ -168,7 +168,7 @@ def _anchor(root: bytes, state: TrustState) -> bytes:
 
 
 def _in_shape(load: Callable[..., Any]) -> Callable[..., Any]:
-    """Wrap `load`, which parses every file of the carrier and of the cache, with a preceding `require_shape`."""
+    """Wrap `load`, which parses every file of carrier and cache, so that `require_shape` checks each file first."""
 
     def checked(kind: type[Signed], data: bytes, *delegation: Any) -> Any:
         require_shape(data)

@@ -35,12 +35,12 @@ def _is_time(text: str) -> str:
 
 
 Version = Annotated[int, Field(ge=1, lt=10**9)]
-"""As many digits as `names.METADATA_NAME` allows."""
+"""Version of a metadata file; at most as many digits as `names.METADATA_NAME` allows."""
 Length = Annotated[int, Field(ge=0, lt=2**53)]
 Time = Annotated[str, Field(pattern=r"^[1-9][0-9]{3}-"), AfterValidator(_is_time)]
 Hashes = Annotated[dict[str, str], Field(min_length=1)]
 RoleName = Annotated[str, Field(min_length=1, max_length=100)]
-"""Short enough for a file name."""
+"""Name of a role, short enough for a file name."""
 Threshold = Annotated[int, Field(ge=1, lt=1000)]
 
 

@@ -15,7 +15,7 @@ _COPY_AGAIN = "Copy the carrier to the stick again, or get it again from the pro
 
 
 def require_size(file: BinaryIO, signed: SignedTarget) -> None:
-    """Raises CarrierRefusedError unless `file` has the signed size, PackError if it cannot be read."""
+    """Raises CarrierRefusedError unless `file` has the signed size, and PackError if it cannot be read."""
     try:
         size = file.seek(0, 2)
         file.seek(0)
@@ -43,7 +43,7 @@ def require_hash(sha256: str, signed: SignedTarget) -> None:
 
 
 def require_publisher(manifest: Mapping[str, Any], signed: SignedTarget | None, present: Sequence[PackRow]) -> None:
-    """Raises PackRefusedError unless the publisher in `manifest` is the signer and that of the versions `present`.
+    """Raises PackRefusedError if the publisher in `manifest` is not the signer or not that of the versions `present`.
 
     The signer is not checked if `signed` is None.
     """

@@ -78,9 +78,10 @@ def read_entries(file: BinaryIO) -> Sequence[ZipMember]:
 
 
 def _bounds(file: BinaryIO) -> tuple[int, int]:
-    """Length of the file and offset of its directory, which must be small and end at the end record.
+    """Length of the file and offset of its directory.
 
-    The end record must end the file: comments and trailing bytes are refused.
+    The directory must be small and end where the end record begins, and the end record must end the file: comments
+    and trailing bytes are refused.
     """
     length = file.seek(0, 2)
     signature, *disks, count, total, size, start, comment = _unpacked(file, _END, length - _END.size)
@@ -92,7 +93,7 @@ def _bounds(file: BinaryIO) -> tuple[int, int]:
         if found != _MARK64 or mark != b"PK\x06\x06" or there != closing:
             _refuse("The zip file does not end like one.")
     elif closing >= _LOCATOR64.size and _unpacked(file, _LOCATOR64, closing - _LOCATOR64.size)[0] == _MARK64:
-        _refuse("The zip file does not end like one.")  # `zipfile` would read another directory than this one
+        _refuse("The zip file does not end like one.")  # `zipfile` would read a different directory
     if signature != b"PK\x05\x06" or any(disks) or comment or start + size != closing:
         _refuse("The zip file is cut off, longer than it was, in parts, or no zip file.")
     if size > MAX_DIRECTORY_BYTES or count > MAX_MEMBERS:
