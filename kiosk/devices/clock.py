@@ -1,7 +1,7 @@
 """The clocks of this machine (implements `domain.ports.machine.Clock`).
 
-Rules: the wall clock is plausible from the floor (build date or newest plausible event, whichever is later) to two
-years after it, and trusted only if it was set from the network or confirmed by a person; monotonic times can be
+Rules: a wall time is plausible from the floor (build date or newest plausible event, whichever is later) to two years
+after the floor, and trusted only if it was set from the network or confirmed by a person; monotonic times can be
 compared only if their boot ids are equal.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 
 FARTHEST = timedelta(days=731)
-"""Two years, one of them a leap year."""
+"""How far after the floor a wall time is plausible: two years, one of them a leap year."""
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _SYNCHRONISED = Path("/run/systemd/timesync/synchronized")
@@ -76,7 +76,7 @@ def boot_id() -> str:
     """A UUID of this boot, constant within the process.
 
     On systems without Linux's boot id it is derived from the start of the monotonic clock, to the minute. Setting the
-    wall clock then changes the id, so monotonic times before and after are not compared.
+    wall clock then changes the id, so monotonic times from before and after the change are not compared.
     """
     try:
         return str(uuid.UUID(_BOOT_ID.read_text(encoding="ascii").strip()))

@@ -22,11 +22,11 @@ _SECONDS = 20
 _DEEPEST = 8
 """Maximum number of layers between a file system and its disk: encryption, volumes, partitions."""
 _EMMC_WORN = 0x09
-"""80–90 % of the lifetime is used."""
+"""Value of ``life_time`` from which an eMMC counts as worn: 80–90 % of its lifetime is used."""
 _EMMC_OVER = 0x0B
-"""The lifetime is exceeded."""
+"""Value of ``life_time`` from which an eMMC counts as failing: its lifetime is exceeded."""
 _SMART_FAILING = 0b0001_1000
-"""Bits 3 and 4 of smartctl's exit status: the disk is failing; an attribute is below its threshold."""
+"""Bits 3 and 4 of smartctl's exit status: the disk is failing, or an attribute is below its threshold."""
 _NVME_WORN = 90
 """Percentage of the rated endurance used from which an NVMe disk counts as worn."""
 
@@ -87,7 +87,7 @@ def _block_device(folder: Path, sys: Path) -> Path | None:
 
 
 def _disk(device: Path, sys: Path) -> Path:
-    """The physical disk below partitions, encryption and volumes; the first if there are several."""
+    """The physical disk below partitions, encryption and volumes; the first disk if there are several."""
     for _ in range(_DEEPEST):
         below = sorted((device / "slaves").iterdir()) if (device / "slaves").is_dir() else []
         if below:

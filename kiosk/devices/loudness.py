@@ -2,7 +2,7 @@
 
 Rules: pure; mono, 16-bit; the level is measured on speech only (short frames within 20 dB of the loudest one, as in
 the gating of ITU-R BS.1770), so that long pauses do not raise the gain; peaks never clip: a soft limiter acts above
-`KNEE` (with espeak-ng on about 0.3 % of the samples, an error 28 dB below speech).
+`KNEE` (it changes about 0.3 % of the samples of espeak-ng, with an error 28 dB below the speech).
 """
 
 import io
@@ -64,7 +64,7 @@ def read_wav(data: bytes, source: str) -> Sound:
 
 
 def levelled(sound: Sound) -> Sound:
-    """`sound` with trimmed ends, speech at `SPEECH_LEVEL` and peaks of at most `PEAK_LEVEL`."""
+    """Trim the ends of `sound` and bring speech to `SPEECH_LEVEL`, with peaks of at most `PEAK_LEVEL`."""
     samples = _trimmed(sound)
     gain = SPEECH_LEVEL / speech_level(Sound(sound.rate, samples))
     scaled = (sample * gain for sample in samples)

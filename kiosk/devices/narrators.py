@@ -18,15 +18,15 @@ from kiosk.domain.ports.narration import Narrator
 ESPEAK = "espeak-ng"
 ESPEAK_VOICES: Mapping[Language, str] = {VIETNAMESE: "vi-vn-x-central", ENGLISH: "en-gb"}
 WORDS_PER_MINUTE = 140
-"""Slow enough for listeners over 60 who hear a text for the first time."""
+"""Speaking rate, slow enough for listeners over 60 who hear a text for the first time."""
 AMPLITUDE = 50
 """espeak-ng's amplitude (0–200): its default of 100 clips vowels; loudness is normalised afterwards."""
 BITRATE = 12
-"""kbit/s, mono: wideband speech (SILK, 8 kHz); a lesson with both narrations stays below 2 MB."""
+"""Bit rate in kbit/s, mono, for wideband speech (SILK, 8 kHz); a lesson with both narrations stays below 2 MB."""
 FRAME_MS = 60
-"""Long frames save overhead per frame; short ones have no use, because clips are not edited."""
+"""Length of an Opus frame in milliseconds; long frames have less overhead, and only editing would need short ones."""
 COMPLEXITY = 5
-"""Of 10 (the default); encodes in half the time to the same size."""
+"""Encoder complexity (0–10); takes half the time of the default 10 for files of the same size."""
 _OPUS = f"opus {BITRATE} frame {FRAME_MS} complexity {COMPLEXITY}"
 """Part of the engine's name, so that changed encoder settings invalidate cached clips."""
 SECONDS = 120

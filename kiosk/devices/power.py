@@ -1,6 +1,7 @@
 """Restarts and powers off this machine through systemd (implements `domain.ports.machine.Power`).
 
-Rules: the kiosk only calls ``systemctl``; the system then ends it with SIGTERM, on which the record is closed.
+Rules: the kiosk only calls ``systemctl``; the system then ends the kiosk with SIGTERM, and the kiosk closes the
+record.
 """
 
 import logging

@@ -22,7 +22,7 @@ _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW"
 _FILE = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 _LINKED = frozenset({errno.ELOOP, errno.ENOTDIR, getattr(errno, "EMLINK", errno.ELOOP)})
-"""Errors of the system for a link that O_NOFOLLOW does not follow."""
+"""Values of errno if the path is a link and O_NOFOLLOW is set."""
 MOST_LISTED = 20_000
 """Maximum number of entries listed from one folder."""
 _REPARSE_POINT = 0x400

@@ -10,12 +10,12 @@ _GONE = frozenset({errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOENT, errno.ENO
 
 
 class Failure(Enum):
-    """Kinds of failure with different cures."""
+    """Kinds of failure, each with its own cure."""
 
     FULL = auto()
     PROTECTED = auto()
     GONE = auto()
-    """Removed, damaged, or another file or folder is in the way."""
+    """The stick was removed or is damaged, or another file or folder has the same name."""
     OTHER = auto()
 
 

@@ -13,7 +13,7 @@ from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, Pac
 from kiosk.domain.text import shown
 
 MOST_FOUND = 20
-"""More than a person would look through; every file found is read and checked."""
+"""Maximum number of results, more than a person would look through; every file found is read and checked."""
 
 
 def find_named(place: Path, names: Collection[str]) -> Sequence[Path]:
@@ -22,7 +22,10 @@ def find_named(place: Path, names: Collection[str]) -> Sequence[Path]:
 
 
 def find_ending(place: Path, ending: str, most: int, max_entries: int = MAX_ENTRIES) -> Sequence[Path]:
-    """At most `most` regular files below `place` whose names end in `ending` (lower case), as `find_named`."""
+    """The first `most` regular files below `place` whose names end in `ending` (lower case).
+
+    The files are in the order of `find_named`.
+    """
     return _find(place, lambda name: name.endswith(ending), most, max_entries)
 
 

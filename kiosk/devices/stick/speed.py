@@ -1,8 +1,8 @@
 """Measures the write and read speed of a stick.
 
-Rules: the data is random, so that a controller cannot compress it; the write time includes fsync; the page cache is
-dropped before reading, and without that the read speed is None; the data read is compared with the data written. The
-file is removed, at the latest by the next measurement.
+Rules: the data is random, so that a controller cannot compress it; the write time includes fsync; the file is dropped
+from the page cache before reading, and if that fails, the read speed is None; the data read is compared with the data
+written. The file is removed, at the latest by the next measurement.
 """
 
 import contextlib
@@ -24,7 +24,8 @@ _BLOCK = 512 * 1024
 def measure(place: Path, progress: Progress) -> StickSpeed:
     """Write a file to the drive at `place` and read it back.
 
-    Raises OSError if that fails, ExportError if the data differs, CheckStoppedError.
+    Raises OSError if writing or reading fails, ExportError if the data differs, and CheckStoppedError if `progress`
+    returns False.
     """
     file = place / NAME
     blocks = [os.urandom(_BLOCK) for _ in range(SIZE // _BLOCK)]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 MAX_DEPTH = 8
 MAX_ENTRIES = 20_000
-"""As many as on a 64 GB stick full of photographs; read in a few seconds."""
+"""Maximum number of entries of one walk: those of a 64 GB stick full of photographs, read in a few seconds."""
 _SYSTEM = frozenset({"system volume information", "$recycle.bin", "recycler", "lost+found", "found.000"})
 
 
