@@ -101,7 +101,7 @@ def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
 def fitting(events: Sequence[Event], origin: Origin, largest: int = LARGEST) -> int:
     """The number of `events`, from the first, that fit into one bundle of `largest` bytes.
 
-    It is at least 1, so that an oversized event blocks nothing, and up to `_STRIDE` - 1 lower than possible.
+    The number is at least 1, so that an oversized event blocks nothing, and at most `_STRIDE` - 1 below the maximum.
     """
     packer, packed, fits = _packer(), 0, 1
     for number, event in enumerate(events, start=1):

@@ -35,9 +35,10 @@ FORMAT = "tram-hoc-so/receipt@1"
 PAYLOAD_TYPE = "application/vnd.tram-hoc-so.receipt+json"
 SUFFIX = ".receipt.json"
 FOLDER = ("tram-hoc-so", "bien-nhan")
-"""Folder for receipts on a stick; kiosks find them anywhere on it."""
+"""Folder for receipts on a stick; kiosks find receipts in any folder of the stick."""
 MOST_BUNDLES = 2000
-"""Maximum number of bundles in one receipt, about five years of a busy kiosk; more need further files."""
+"""Maximum number of bundles in one receipt, about five years of a busy kiosk; further bundles are in further
+files."""
 LARGEST = 1024 * 1024
 """Maximum size of a file in bytes, twice the size of a receipt with `MOST_BUNDLES`."""
 

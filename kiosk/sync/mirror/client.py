@@ -27,7 +27,7 @@ _PLAIN = re.compile(r"(?!.*\.\.)[a-z0-9][a-z0-9.-]*(?:/[a-z0-9][a-z0-9.-]*)*")
 """Paths that need no quoting in a URL and cannot escape their folder."""
 _TIMESTAMP = "timestamp.json"
 _MORE_TRIES = 2
-"""Immediate retries of small requests; a technician who waits can press the button again."""
+"""Number of immediate retries of a small request; few, because a technician waits and can start it again."""
 logger = logging.getLogger(__name__)
 
 

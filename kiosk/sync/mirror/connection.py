@@ -130,8 +130,8 @@ class MirrorConnection:
 class FileResponse:
     """The response with a file or a part of it; ``first`` is the offset of its first byte.
 
-    ``total``: size of the whole file in bytes according to the server, or None if unknown. After a response 416 both
-    are the requested offset and the body is empty.
+    ``total``: size of the whole file in bytes according to the server, or None if unknown. After a response 416,
+    ``first`` and ``total`` are the requested offset, and the body is empty.
     """
 
     def __init__(

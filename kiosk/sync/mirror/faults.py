@@ -1,7 +1,7 @@
 """Converts failures of the network and the server into errors with a message for technicians.
 
-Rules: a certificate that cannot be verified ends the connection without exception; if a wrong clock of the kiosk may
-be the cause, the message says so (OpenSSL's verify codes 9 and 10: not yet valid, expired).
+Rules: a connection whose certificate cannot be verified is always closed; if a wrong clock of the kiosk may be the
+cause, the message says so (OpenSSL's verify codes 9 and 10: not yet valid, expired).
 """
 
 import errno
@@ -26,7 +26,7 @@ _NO_NETWORK = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, 
 _NOT_YET, _NO_LONGER, _OTHER_HOST, _OTHER_ADDRESS = 9, 10, 62, 64
 """X509_V_ERR_CERT_NOT_YET_VALID, …_CERT_HAS_EXPIRED, …_HOSTNAME_MISMATCH, …_IP_ADDRESS_MISMATCH (x509_vfy.h)."""
 _NOT_THERE = frozenset({403, 404, 410})
-"""Object stores that cannot be listed return 403 for a missing file."""
+"""HTTP statuses for a missing file; object stores that do not allow listing return 403."""
 _MOVED = "If the mirror has moved, correct the address in the settings. If this network wants a sign-in, use another."
 _MOST_SHOWN = 40
 _CHECK_NETWORK = "Check the network, then try again; nothing was changed."

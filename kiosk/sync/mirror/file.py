@@ -1,6 +1,6 @@
 """A seekable file on the mirror of which only the parts that are read are fetched.
 
-Rules: one part is requested at a time and only the last one is cached; parts are not verified: to install a pack, it
+Rules: one part is requested at a time and only the last one is cached; parts are not verified: a pack to be installed
 is downloaded as a whole and compared with the signed hash.
 """
 
@@ -44,7 +44,7 @@ class MirrorFile(io.RawIOBase):
         return self._at
 
     def read(self, size: int = -1, /) -> bytes:
-        """See `io.RawIOBase.read`; makes no short reads before the end. Raises MirrorError."""
+        """See `io.RawIOBase.read`; returns fewer bytes than requested only at the end. Raises MirrorError."""
         left = max(0, self._size - self._at)
         wanted = left if size is None or size < 0 else min(size, left)
         if not self._start <= self._at <= self._at + wanted <= self._start + len(self._block):

@@ -21,7 +21,7 @@ GoesOn = Callable[[], bool]
 class Patience:
     """``silence``: timeout in seconds without a byte; ``least``: minimum bytes/s, averaged over ``window`` seconds.
 
-    ``pauses``: back-off in seconds before each retry of a broken download; it starts over after progress.
+    ``pauses``: back-off in seconds before each retry of a broken download; after progress, the sequence starts again.
     """
 
     silence: float = 20
