@@ -118,8 +118,8 @@ def _claim(bundle: Bundle) -> _Claim:
 def _is_known(connection: Connection, claim: _Claim, name: str) -> bool:
     """Whether the same results were stored before.
 
-    Raises ConflictError if other results are stored for an overlapping range, or if the hash chain does not join that
-    of the adjacent bundles.
+    Raises ConflictError if other results are stored for an overlapping range, or if the hash chain of `claim` does
+    not join that of the adjacent bundles.
     """
     is_near = and_(
         bundles.c.kiosk == claim.kiosk, bundles.c.last >= claim.first - 1, bundles.c.first <= claim.last + 1

@@ -24,9 +24,10 @@ from kiosk.sync.bundles import LARGEST_FILE, NAME, Bundle, BundleRefusedError, b
 
 MOST_FILES = 50_000
 MOST_ENTRIES = 1_000_000
-"""Limits of a search: bundle files, and directory entries. A folder may contain the results of many kiosks."""
+"""Maximum numbers of bundle files and of directory entries in a search. A folder may contain the results of many
+kiosks."""
 MOST_ASIDE = 1000
-"""Limit of refused files kept, so that a sender of many cannot fill the disk."""
+"""Maximum number of refused files kept, so that a sender of many bad files cannot fill the disk."""
 
 Told = Callable[[int, int], None]
 """Progress callback: number of files processed, total number."""
@@ -48,7 +49,7 @@ class Intake:
 
     ``new``: bundles stored now; ``known``: number of bundles that were stored already; ``refused``: an error for each
     file not stored; ``kiosks``: kiosks with a valid bundle on the stick; ``gaps``: events of these kiosks that the
-    hub lacks; ``is_cut``: whether the limit of files was reached, so that some may be left.
+    hub lacks; ``is_cut``: whether the search stopped at its limit, so that some files may not have been read.
     """
 
     new: Sequence[Arrived]

@@ -31,10 +31,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class KioskState:
-    """One kiosk. ``newest``: number and time of its newest event, by the kiosk's clock, "" if unknown.
+    """One kiosk. ``newest``: number and time of its newest event; the time is "" if unknown.
 
-    ``before``: the kiosk whose record this one continues; ``received``: when the last bundle arrived; ``receipt``:
-    when the newest receipt was signed.
+    The time is that of the kiosk's clock. ``before``: the kiosk whose record this one continues; ``received``: when
+    the last bundle arrived; ``receipt``: when the newest receipt was signed.
     """
 
     kiosk: KioskId

@@ -1,7 +1,7 @@
 """Writes signed receipts: for each kiosk, a list of all its bundles in the hub.
 
 Rules: receipt dates never decrease, and a date is stored before the receipt is written; files are written atomically;
-an older receipt in the same folder is deleted if the same key signed it and the new ones list all its bundles.
+an older receipt in the same folder is deleted if the same key signed it and the new receipts list all its bundles.
 """
 
 import os
@@ -23,7 +23,7 @@ from kiosk.province.hub.holdings import Holdings
 from kiosk.sync.receipts import FOLDER, LARGEST, MOST_BUNDLES, SUFFIX, read_receipt, receipt_name, sign_receipt
 
 MOST_OLD = 5000
-"""Limit of directory entries searched for older receipts."""
+"""Maximum number of directory entries searched for older receipts."""
 
 
 def folder_on_stick(stick: Path) -> Path:

@@ -1,7 +1,7 @@
 """Imports the results on a stick and writes receipts onto it.
 
-Rules: the clock is checked first, so that nothing is stored for which no receipt could be signed; a stick that cannot
-be written does not undo the import; nothing is written to the mount point of a stick that was pulled.
+Rules: the clock is checked first, because no receipts can be signed with a wrong clock; a failed write to the stick
+does not undo the import; nothing is written to the mount point of a stick that was pulled.
 """
 
 import errno
@@ -26,7 +26,7 @@ def quiet(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A hub's folder with the signer of its receipts, the clock, and the person who confirms a doubtful clock."""
+    """A hub's folder, the signer of its receipts, the clock, and the callback that confirms a doubtful time."""
 
     hub: Path
     signer: Signer
@@ -71,7 +71,7 @@ class Desk:
 
 
 def _identity(place: Path) -> tuple[int, int] | None:
-    """Device and inode of a folder, which differ if another one is mounted there; None if there is none."""
+    """Device and inode of a folder, which change if a drive is mounted there; None if there is no folder."""
     try:
         seen = place.stat()
     except OSError:

@@ -1,7 +1,7 @@
 """Creates the tables of a hub, and upgrades hubs of older programs.
 
-Rules: the database stores its schema version; a released migration is never changed, so it declares tables as they
-were then; new ones are appended; each runs in one transaction.
+Rules: the database stores its schema version; a released migration is never changed, so it contains its own copy of
+the table definitions of its time; new migrations are appended; each runs in one transaction.
 """
 
 from collections.abc import Callable, Sequence

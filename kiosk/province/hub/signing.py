@@ -16,7 +16,10 @@ from kiosk.province.publishing.repository import read_repository
 
 
 def receipt_signer(keys: Keyring, repository: Path | None = None) -> Signer:
-    """The signer of receipts: by the targets of `repository`, else the only key. Raises KioskError or OSError."""
+    """The signer of receipts, with a key named in the targets of `repository`.
+
+    Without `repository`, it is the only key for receipts in `keys`. Raises KioskError or OSError.
+    """
     return _only_one(keys) if repository is None else _named(keys, repository)
 
 

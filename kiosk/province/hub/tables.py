@@ -1,8 +1,8 @@
 """The tables of a hub.
 
 Rules: a statement is stored once, even if several bundles contain it; its key is its kiosk and sequence number; the
-bundles of one kiosk never overlap. Only the ``sqlite_`` options are specific to a database system, and others ignore
-them.
+bundles of one kiosk never overlap. Only the ``sqlite_`` options are specific to one database system; the other
+systems ignore them.
 """
 
 from sqlalchemy import (
@@ -29,7 +29,11 @@ NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 
 
 def _table(name: str, *items: SchemaItem, has_rowid: bool = False) -> Table:
-    """A table; in SQLite STRICT, which rejects values of other types, and without rowid in primary-key order."""
+    """A table of the hub.
+
+    In SQLite, the table is STRICT, which rejects values of other types, and, unless `has_rowid`, WITHOUT ROWID, which
+    stores the rows in the order of the primary key.
+    """
     return Table(name, METADATA, *items, sqlite_strict=True, sqlite_with_rowid=has_rowid)
 
 

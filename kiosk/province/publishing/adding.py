@@ -63,7 +63,7 @@ def add(
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Announced:
-    """Unverified claims of a pack file, sorted by pack and version."""
+    """The unverified claims of one pack file; instances sort by pack and version."""
 
     pack: str
     key: tuple[int, ...]

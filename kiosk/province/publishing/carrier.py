@@ -42,7 +42,7 @@ def write_carrier(
 ) -> WrittenCarrier:
     """Write a carrier of the repository in `folder` to `out`, or into `out` if that is an existing folder.
 
-    A tree replaces `out` if that is a carrier itself. `wanted` are names of packs (``ky-nang-so`` for the newest
+    A tree replaces `out` if `out` itself is a carrier. `wanted` are names of packs (``ky-nang-so`` for the newest
     version, or ``ky-nang-so-1.1.0``); if it is empty, the newest version of every pack is written. Raises
     PublishError or OSError.
     """

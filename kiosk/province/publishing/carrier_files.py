@@ -1,8 +1,8 @@
 """Writes the files of a carrier as a tree of folders or as the uncompressed members of one zip file.
 
 Rules: all data is flushed to the stick before the final rename; remains of an interrupted earlier run are removed
-first, and after a failure the older carrier is still in place (except a zip file on a file system without replacing
-renames, if the last rename fails); equal files give an equal zip.
+first, and after a failure the older carrier is still in place, except for a zip file on a file system whose rename
+does not replace files, if the last rename fails; equal files give an equal zip.
 """
 
 import os

@@ -1,7 +1,7 @@
 """Adds departments to a province and revokes their right to sign.
 
 Rules: a department signs only paths below its id (``<department>/*``); its role has the same name, is terminating and
-has one key; a role stays in the snapshot for ever, because kiosks refuse a snapshot in which one is missing.
+has one key; a role stays in the snapshot for ever, because kiosks refuse a snapshot in which a known role is missing.
 """
 
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ from kiosk.province.publishing.receipt_key import RECEIPTS
 from kiosk.province.publishing.repository import TITLE, Listed, checked_title, listed, roles_of
 
 LONGEST_ID = 40
-"""Keeps file names short enough for every stick."""
+"""Maximum length of an id in characters, so that file names are short enough for every stick."""
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """Names that Windows reserves for devices."""
 _TAKEN = _DEVICES | TOP_LEVEL_ROLE_NAMES | {RECEIPTS}

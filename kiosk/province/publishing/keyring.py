@@ -40,7 +40,7 @@ class WithoutPassphrase:
     """Leaves keys unencrypted, for demonstrations and tests."""
 
     def for_new(self, _key: str, /) -> bytes | None:
-        """None, for no encryption."""
+        """None, so that the key is not encrypted."""
         return None
 
     def for_old(self, _key: str, /) -> Iterable[bytes]:
@@ -99,7 +99,7 @@ class Keyring:
         return next((folder / name for folder in self._folders if (folder / name).is_file()), None)
 
     def has(self, role: str, key_id: str) -> bool:
-        """Whether this key is open or its file exists."""
+        """Whether the key is loaded or its file exists."""
         return key_id in self._opened or self.find(role, key_id) is not None
 
     def create(self, role: str) -> Key:
@@ -143,7 +143,7 @@ class Keyring:
         return CryptoSigner(private, SSlibKey.from_crypto(private.public_key()))
 
     def save(self) -> tuple[Path, ...]:
-        """Write the new keys durably; returns their files. Raises OSError after removing those already written."""
+        """Write the new keys durably; returns their files. Raises OSError after removing files already written."""
         written: list[Path] = []
         try:
             if self._new:

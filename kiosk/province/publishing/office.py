@@ -1,7 +1,7 @@
 """Transactions on a repository: open it, change a draft in memory, sign and write it.
 
-Rules: one transaction at a time; nothing is signed if the repository does not verify, the root is expired (unless it
-is being replaced) or the clock is wrong; a draft that is not published changes nothing.
+Rules: one transaction at a time; nothing is signed if the repository is invalid, the root is expired (unless it is
+being replaced) or the clock is wrong; a draft that is not published changes nothing.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -144,7 +144,7 @@ class RepositoryDraft:
         )
 
     def publish(self, files: Sequence[NewFile] = (), added: Sequence[Path] = ()) -> None:
-        """Write `files`, or else the `edition`; `added` as in `write`. Raises PublishError or OSError."""
+        """Write `files` or, if empty, the `edition`; for `added` see `write`. Raises PublishError or OSError."""
         write(self.repository.folder, files or self.edition(), self.keys, added)
 
 

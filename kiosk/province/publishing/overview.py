@@ -18,7 +18,7 @@ from kiosk.province.publishing.rotation import is_half_rotated
 
 ROOT_DUE_BEFORE = timedelta(days=365)
 RENEW_AFTER = timedelta(days=25)
-"""Age at which the monthly signature is due."""
+"""Age of the newest monthly signature from which the next one is due."""
 
 KeyFiles = tuple[tuple[str, bool], ...]
 """Names of key files, each with whether it is available."""
@@ -36,7 +36,7 @@ class RoleState:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The contents of ``kiosk publish status``; ``receipts`` are the keys for receipts."""
+    """The output of the command ``kiosk publish status``; ``receipts`` are the keys for receipts."""
 
     name: str
     signed_at: datetime | None

@@ -15,7 +15,8 @@ from kiosk.province.publishing.sealing import LEAST_CHARACTERS, passphrase_of
 NONE = "none"
 
 Ask = Callable[[str, bool], str]
-"""Prompts a person with a text; True for a new passphrase, which is typed twice. May return an empty string."""
+"""Prompts a person with a text; the flag is True for a new passphrase, which is typed twice. The result may be
+empty."""
 
 
 def secrets_from(sources: Sequence[str], ask: Ask) -> Secrets:

@@ -22,7 +22,7 @@ def receipt_key_ids(targets: Targets) -> tuple[str, ...]:
 
 
 def replace_receipt_key(targets: Targets, keys: Keyring) -> tuple[str, ...]:
-    """Replace the receipt keys in `targets` by a new one; returns the file names of the old. Raises PublishError."""
+    """Replace the receipt keys in `targets` by a new one; returns the old keys' file names. Raises PublishError."""
     retired = tuple(key_file_name(RECEIPTS, key_id) for key_id in receipt_key_ids(targets))
     key = keys.create(RECEIPTS)
     targets.unrecognized_fields[FIELD] = {key.keyid: key.to_dict()}

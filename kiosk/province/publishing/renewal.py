@@ -25,7 +25,7 @@ class Renewal:
 
 
 def renew(office: Office) -> Renewal:
-    """Sign snapshot, timestamp and all roles that are due again. Raises PublishError or OSError."""
+    """Sign the snapshot, the timestamp and all roles that are due for renewal. Raises PublishError or OSError."""
     with office.opened() as draft:
         kept_back = []
         roles = {Targets.type: draft.targets, **draft.departments}

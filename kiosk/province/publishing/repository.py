@@ -1,7 +1,8 @@
 """Reads and verifies a province's repository.
 
-Rules: the verification is that of a kiosk except for expiry, which the office may be about to renew; all versions of
-the root are kept, and each is signed by the previous one; every role has exactly one delegator.
+Rules: the repository is verified as on a kiosk, but expiry is ignored, because the office may be about to renew
+signatures; all versions of the root are kept, and each is signed by the previous one; every role has exactly one
+delegator.
 """
 
 from collections.abc import Mapping
@@ -121,7 +122,7 @@ def is_repository(folder: Path) -> bool:
 def read_repository(folder: Path, ahead: Named | None = None) -> Repository:
     """Read the repository in `folder`, as if the files `ahead` were already in its ``metadata/``.
 
-    Raises PublishError if there is none or it does not verify, OSError if it cannot be read.
+    Raises PublishError if there is no repository or it is invalid, and OSError if it cannot be read.
     """
     source = _Source(folder / METADATA, ahead or {})
     if not is_repository(folder) and versioned(Root.type, 1) not in source.ahead:

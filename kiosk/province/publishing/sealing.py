@@ -74,7 +74,10 @@ def unsealed(data: bytes, passphrases: Iterable[bytes], name: str) -> Ed25519Pri
 
 
 def _loaded(data: bytes, passphrase: bytes | None, name: str) -> Ed25519PrivateKey:
-    """Raises ValueError if `passphrase` is wrong or decrypts to garbage, PublishError for any other fault."""
+    """Load a private key.
+
+    Raises ValueError if `passphrase` is wrong or decrypts to garbage, and PublishError for any other fault.
+    """
     cure = "Put the right file in its place; a key file begins with -----BEGIN."
     try:
         key = load_pem_private_key(data, passphrase)

@@ -13,7 +13,7 @@ from kiosk.province.publishing.faults import PublishError
 WRITTEN = "%Y-%m-%dT%H:%M:%SZ"
 FAR_FROM_RELEASE = timedelta(days=5 * 365)
 FAR_FROM_SIGNING = timedelta(days=400)
-"""A repository is renewed every month, so a larger interval suggests a wrong clock."""
+"""Time since the newest signature from which a person must confirm the clock; a repository is renewed every month."""
 _SET = "Set this computer's clock, then run the command again."
 
 Confirm = Callable[[datetime], bool]
@@ -33,7 +33,8 @@ def read(text: str) -> datetime:
 def signing_time(clock: datetime, newest: datetime | None, confirm: Confirm) -> datetime:
     """The time of the clock in whole seconds, for use in signatures; `newest` is the newest time signed before.
 
-    Raises PublishError if it is before the release of the program or before `newest`, or far ahead and not confirmed.
+    Raises PublishError if the time is before the release of the program or before `newest`, or if it is far ahead and
+    `confirm` rejects it.
     """
     now = clock.astimezone(UTC).replace(microsecond=0)
     if now < RELEASED:

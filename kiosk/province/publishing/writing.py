@@ -27,8 +27,9 @@ class NewFile:
 def write(folder: Path, files: Sequence[NewFile], keyring: Keyring, added: Sequence[Path] = ()) -> None:
     """Write new keys, then `files` in order. `added` are target files that only the new metadata refers to.
 
-    Raises PublishError if a state does not verify or if the write fails after a live file was written; OSError if it
-    fails earlier. Up to the first live file, an error removes the new keys and files and the `added` ones.
+    Raises PublishError if a state is invalid or if the write fails after a live file was written, and OSError if it
+    fails earlier. After an error before the first live file, the new keys, the new files and the `added` files are
+    removed.
     """
     metadata = folder / METADATA
     undo = list(added)
@@ -58,7 +59,10 @@ def write(folder: Path, files: Sequence[NewFile], keyring: Keyring, added: Seque
 
 
 def show_root(folder: Path) -> None:
-    """Copy the newest root to ``root.json``, which sets up kiosks, if they differ. Raises OSError or PublishError."""
+    """Copy the newest root to ``root.json``, the file for the set-up of kiosks, if the two differ.
+
+    Raises OSError or PublishError.
+    """
     newest = read_repository(folder).root.version
     data = (folder / METADATA / f"{newest}.root.json").read_bytes()
     shown = folder / ROOT_FILE
