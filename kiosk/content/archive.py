@@ -24,7 +24,7 @@ _PART = r"[a-z0-9][a-z0-9._-]*"
 _DEVICE = r"(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)"
 NAME = re.compile(rf"(?!.*\.\.)(?!{_DEVICE}){_PART}(?:/{_PART}){{0,2}}")
 """Lower-case letters, digits, ``.``, ``_``, ``-``, at most two folders, no Windows device name: such a name cannot
-escape the folder, collide by case or have another meaning on another system."""
+lead out of the folder, be equal to another except for case, or have a special meaning on any system."""
 
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
 _CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")

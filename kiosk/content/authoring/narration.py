@@ -69,7 +69,7 @@ def lines_of(pack: PackSource, out: Path) -> list[WantedClip]:
 
 
 class Studio:
-    """Makes clips with one engine, one per CPU core at a time, and caches them."""
+    """Makes clips with one engine, as many at a time as the machine has CPU cores, and caches them."""
 
     def __init__(self, narrator: Narrator, convert: Convert, cache: Path) -> None:
         self._narrator = narrator

@@ -39,7 +39,7 @@ def check_head(head: Marked, folder: str, today: date) -> tuple[Problems, Proble
 
 
 def has_english(head: Mapping[str, Any]) -> bool:
-    """Whether the pack declares English texts, so that every text needs one."""
+    """Whether the pack declares English texts; if it does, every text needs an English version."""
     languages = head.get("languages")
     return isinstance(languages, dict) and languages.get("en") == "text"
 

@@ -1,7 +1,7 @@
 """Checks the source file of one lesson.
 
-Rules: a step is checked by its own kind; the lesson as a whole keeps the limits on length that suit the residents;
-every question proves a skill, every skill is proved by a question.
+Rules: each step is checked by its kind; the length of the whole lesson is limited to what suits residents; every
+question proves a skill, and every skill is proved by a question.
 """
 
 from collections.abc import Iterator, Mapping

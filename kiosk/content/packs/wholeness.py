@@ -23,7 +23,7 @@ def is_complete(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
 
 
 def is_whole(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
-    """As `is_complete`, and the SHA-256 of every file is correct; reads all files."""
+    """Whether `is_complete` is true and the SHA-256 of every file is correct; reads all files."""
     files = _files_of(folder, known)
     try:
         return files is not None and all(

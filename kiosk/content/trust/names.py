@@ -1,7 +1,7 @@
 """Names of the files in a carrier.
 
-Rules: names are matched against patterns as they are and never unquoted; a name that does not match is only shown,
-never opened.
+Rules: names are matched against patterns as they are, without percent-decoding; a name that does not match is only
+shown, never opened.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Converts errors of python-tuf and expiries into errors with a message for technicians.
+"""Converts errors of python-tuf and expired signatures into errors with messages for technicians.
 
 Rules: every refusal names the file, the department if there is one, and the cure; failures of the kiosk's own disk
 are not reported as faults of the carrier.

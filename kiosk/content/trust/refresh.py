@@ -1,8 +1,8 @@
 """Runs the TUF client on a carrier, with its cache in a temporary folder.
 
 Rules: python-tuf writes its cache without fsync, so the trusted state is stored in the record and only copied to the
-cache; names must match a pattern and are never unquoted; sizes are limited before anything is parsed, and shapes are
-checked before python-tuf parses a file; no network access.
+cache; names must match a pattern and are never percent-decoded; sizes are limited before anything is parsed, and
+shapes are checked before python-tuf parses a file; no network access.
 """
 
 import contextlib

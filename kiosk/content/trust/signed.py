@@ -1,7 +1,7 @@
 """Checks that a pack file is the signed one and that its publisher may publish it.
 
-Rules: size and hash equal the signed ones; a department publishes only under its own name; a pack keeps its first
-publisher, so that no other can replace it.
+Rules: size and hash of the file equal the signed values; a department publishes only under its own name; a pack keeps
+its first publisher, so that no other can replace it.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,8 @@
 """Imports the client of python-tuf without its HTTP library.
 
 Rules: urllib3, which the kiosk never uses, binds a socket at import to test for IPv6; therefore the one module of
-python-tuf that imports it is replaced by a stub before the client is imported. Creating the stub's fetcher fails.
+python-tuf that imports it is replaced by a stub before the client is imported. The stub's fetcher cannot be
+instantiated.
 """
 
 import sys
