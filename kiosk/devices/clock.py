@@ -50,7 +50,7 @@ class MachineClock:
 
 
 def quality(wall: datetime, floor: datetime, *, is_vouched: bool) -> ClockQuality:
-    """The quality of the time `wall`; a vouched clock may show any time after the floor."""
+    """The quality of the time `wall`; the limit of two years after `floor` does not apply to a vouched clock."""
     if wall < floor:
         return ClockQuality.IMPLAUSIBLE
     if is_vouched:

@@ -1,8 +1,9 @@
 """Opens files and folders below a given folder of a stick without following links.
 
-Rules: every component of the path is a real folder and the last a regular file or folder, never a link; if the system
-supports it, each component is opened relative to the previous one, which excludes races; no folder handle stays open,
-so that a stick can be removed at any time; read errors of the stick are not reported as faults of the carrier.
+Rules: no component of a path may be a link; the last must be a regular file or a folder, all others folders; if the
+system supports it, each component is opened relative to the previous one, which excludes races; no folder handle
+stays open, so that a stick can be removed at any time; read errors of the stick are not reported as faults of the
+carrier.
 """
 
 import errno
