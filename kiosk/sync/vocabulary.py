@@ -48,7 +48,7 @@ HINTS = f"{OURS}/xapi/extensions/hints"
 """Number of hints requested before the answer. A step was done alone if its first attempt was right, without hints
 and not aided."""
 AIDED = f"{OURS}/xapi/extensions/aided"
-"""True if the learner had other help, or made an attempt that would have cost something; else absent."""
+"""True if the learner had other help, or did something that would have cost money or data; else absent."""
 
 COMPONENT_LISTS = {
     "choice": ("choices",),

@@ -54,7 +54,10 @@ class ByteRange:
 
 
 class MirrorConnection:
-    """Requests one file after another. The first request opens the connection, as does one after `close`."""
+    """Requests one file after another.
+
+    The first request opens the connection, and so does the first request after `close`.
+    """
 
     def __init__(self, address: MirrorAddress, context: ssl.SSLContext | None, patience: Patience) -> None:
         """`context`: TLS context with the trusted certificates, None for those of the system."""

@@ -1,7 +1,7 @@
 """Downloads one signed file into a private folder of this kiosk.
 
-Rules: a partial file is named after the expected hash and resumed after any interruption; never more than the signed
-number of bytes is written; a complete file with a wrong hash is deleted.
+Rules: a partial file is named after the expected hash and resumed after any interruption; at most the signed number
+of bytes is written; a complete file with a wrong hash is deleted.
 """
 
 import hashlib
