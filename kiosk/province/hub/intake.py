@@ -61,7 +61,7 @@ class Intake:
 
 
 def take_in(holdings: Holdings, aside: Path, stick: Path, now: datetime, told: Told) -> Intake:
-    """Store every new bundle on `stick`; refused bundles are copied into the folder `aside`.
+    """Store the new bundles from `stick` in the hub; refused bundles are copied into the folder `aside`.
 
     Raises HubError, RecordError, or OSError of the hub's own disk; bundles stored before the error stay stored.
     """

@@ -1,7 +1,7 @@
 """Finds the key that signs receipts.
 
-Rules: a key is found by its role's name in the folders of keys; if there are several, the province's targets metadata
-decides which one is used; a file whose key does not match its name is refused.
+Rules: key files are found in the folders of keys by the name of their role; if there are several, the province's
+targets metadata decides which one is used; a file whose key does not match its name is refused.
 """
 
 from pathlib import Path

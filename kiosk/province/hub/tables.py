@@ -1,8 +1,8 @@
 """The tables of a hub.
 
-Rules: a statement is stored once, even if several bundles contain it; its key is its kiosk and sequence number; the
-bundles of one kiosk never overlap. Only the ``sqlite_`` options are specific to one database system; the other
-systems ignore them.
+Rules: a statement is stored once, even if several bundles contain it; the primary key of a statement is its kiosk and
+sequence number; the bundles of one kiosk never overlap. Only the ``sqlite_`` options are specific to one database
+system; the other systems ignore them.
 """
 
 from sqlalchemy import (

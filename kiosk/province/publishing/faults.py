@@ -1,6 +1,6 @@
 """The error of publishing commands.
 
-Rules: the message is one sentence for the fault, the cure one for the remedy.
+Rules: the message describes the fault in one sentence, and the cure describes the remedy in one sentence.
 """
 
 from kiosk.domain.errors import KioskError

@@ -1,7 +1,7 @@
 """Creates a province's repository: its keys and version 1 of all metadata.
 
 Rules: the root is written last, so an interrupted run leaves no repository and can be repeated; the root has three
-keys with a threshold of two, so that one may be lost.
+keys with a threshold of two, so that a new root can be signed even if one key is lost.
 """
 
 from contextlib import suppress

@@ -1,8 +1,8 @@
 """Renews the signatures of a repository, which an office does every month.
 
 Rules: snapshot and timestamp are signed again each time, which proves to kiosks that nothing newer is withheld;
-targets and departments are signed again if they expire within half a year; a missing key of one of these delays only
-that role.
+targets and departments are signed again if they expire within half a year; if the key of one of these roles is
+missing, only that role is not renewed.
 """
 
 from dataclasses import dataclass

@@ -1,9 +1,9 @@
 """Key rotation: replaces keys that were lost, stolen or used long enough.
 
 Rules: a new root is signed by the threshold of the old root keys and of the new ones; the root that removes an old
-working key is written after everything was signed with the new key, so that both are valid in between; an interrupted
-rotation is completed by running it again. New keys for timestamp and snapshot also recover from excessive version
-numbers signed with a stolen key.
+working key is written after everything was signed with the new key, so that the old and the new key are both valid in
+between; an interrupted rotation is completed by running it again. New keys for timestamp and snapshot also recover
+from excessive version numbers signed with a stolen key.
 """
 
 from collections.abc import Collection, Iterable, Sequence
