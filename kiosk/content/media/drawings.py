@@ -16,7 +16,8 @@ MAX_SIDE = 4096
 MAX_ELEMENTS = 4000
 MAX_DEPTH = 24
 MAX_NUMBER = 999_999
-"""Largest number allowed: no drawing of 120 units needs more, and larger numbers make renderers extremely slow."""
+"""Largest absolute value of a number: no drawing of 120 units needs more, and larger numbers make renderers
+extremely slow."""
 MAX_OUTLINE = 16_000
 """Maximum count of numbers and commands in all paths and polygons of a drawing; bundled drawings have at most
 4,000."""

@@ -24,8 +24,8 @@ from kiosk.sync.bundles import LARGEST_FILE, NAME, Bundle, BundleRefusedError, b
 
 MOST_FILES = 50_000
 MOST_ENTRIES = 1_000_000
-"""Maximum numbers of bundle files and of directory entries in a search. A folder may contain the results of many
-kiosks."""
+"""Maximum number of directory entries in a search (of bundle files: `MOST_FILES`); a folder may contain the
+results of many kiosks."""
 MOST_ASIDE = 1000
 """Maximum number of refused files kept, so that a sender of many bad files cannot fill the disk."""
 
