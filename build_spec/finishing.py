@@ -18,7 +18,7 @@ STRIPPED = (
     "PySide6/Qt/lib/libicu*",
     "PySide6/Qt/lib/lib[as][vw]*",
 )
-"""Libraries whose wheels contain debugging symbols: 26 MB in total."""
+"""Libraries that their wheels ship with debugging symbols; the symbols take 26 MB in total."""
 
 COMPILE_SHIBOKEN = """
 import marshal, sys, PySide6.QtCore
@@ -56,8 +56,8 @@ def strip_debugging(bundle: Path) -> None:
 def empty_the_tables_of_languages(bundle: Path) -> None:
     """Replace ICU's 32 MB data library by an empty one, like the stub library of ICU's own build.
 
-    Qt uses ICU's data for collation, time zones and legacy encodings, and works without them; the kiosk uses none of
-    these (case and accents are in ICU's code, dates and numbers in Qt's).
+    Qt uses ICU's data for collation, time zones and legacy encodings, but also runs without the data. The kiosk needs
+    none of these three: the rules for case and accents are in ICU's code, those for dates and numbers in Qt's.
     """
     library = next(iter((bundle / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")), None)
     assembler, linker = shutil.which("as"), shutil.which("ld")

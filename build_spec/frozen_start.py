@@ -1,11 +1,11 @@
-"""Run-time hook of the frozen program: restore the library path of child processes, shorten the start by a tenth.
+"""Run-time hook of the frozen program: restore the library path of child processes and shorten the start by a tenth.
 
-Rules: PyInstaller's boot loader adds the bundle's folder to LD_LIBRARY_PATH, which this process has already read; a
-system program (systemctl, mount) that inherited it would load the bundle's libraries instead of its own. The command
-line uses plain output, because the bundle does not contain the library rich. PySide compiles its own Python sources
-at every start; code that build_spec/finishing.py has compiled from identical sources is used instead, all other
-sources are compiled as usual. PySide's `QtQuick` imports `QtOpenGL`, 9 MB, for one class that the kiosk never uses
-(`QQuickFramebufferObject.Renderer`); it is replaced by an empty module.
+Rules: PyInstaller's boot loader adds the bundle's folder to LD_LIBRARY_PATH. This process has already read the
+variable; a system program (systemctl, mount) that inherited it would load the bundle's libraries instead of the
+system's. The command line uses plain output, because the bundle does not contain the library rich. PySide compiles
+its own Python sources at every start; code that build_spec/finishing.py has compiled from identical sources is used
+instead, all other sources are compiled as usual. PySide's `QtQuick` imports `QtOpenGL`, 9 MB, for one class that the
+kiosk never uses (`QQuickFramebufferObject.Renderer`); an empty module replaces `QtOpenGL`.
 """
 
 import builtins
@@ -22,7 +22,7 @@ if _ORIGINAL is not None:
 os.environ["TYPER_USE_RICH"] = "0"
 sys.modules["PySide6.QtOpenGL"] = ModuleType("PySide6.QtOpenGL")
 
-_COMPILED = os.path.join(getattr(sys, "_MEIPASS", ""), "shiboken6", "compiled")  # noqa: PTH118 - see below
+_COMPILED = os.path.join(getattr(sys, "_MEIPASS", ""), "shiboken6", "compiled")  # noqa: PTH118 - pathlib is not loaded
 
 
 def _take_what_is_compiled(file: str) -> None:
@@ -41,5 +41,5 @@ def _take_what_is_compiled(file: str) -> None:
     builtins.compile = compile_or_take
 
 
-if os.path.exists(_COMPILED):  # noqa: PTH110 - see above
+if os.path.exists(_COMPILED):  # noqa: PTH110 - pathlib is not loaded yet
     _take_what_is_compiled(_COMPILED)

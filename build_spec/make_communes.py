@@ -23,16 +23,16 @@ SAMPLE, SAMPLE_COUNTS = 44, {"xã": 69, "phường": 8, "đặc khu": 1}
 """Code of Quảng Trị and the numbers of its units, by resolution 1680/NQ-UBTVQH15."""
 
 Former = tuple[str, str, str]
-"""Names of a commune before 01/07/2025, of its district and of its province."""
+"""Names of a former commune (before 01/07/2025), of its district and of its province."""
 
 
 def capitalised(name: str) -> str:
-    """`name` with a capital first letter, which one unit of the data lacks."""
+    """Return `name` with a capital first letter; one unit of the data starts with a small letter."""
     return name[:1].upper() + name[1:]
 
 
 def former_units() -> dict[int, list[Former]]:
-    """The former communes merged into each commune, by its code; empty if the package lacks these data."""
+    """Former communes by the code of the commune into which they were merged; empty if the package lacks them."""
     try:
         from vietnam_provinces import Ward, legacy
     except ImportError:
@@ -67,7 +67,7 @@ def check(provinces: list[dict[str, Any]]) -> None:
 
 
 def table(provinces: list[dict[str, Any]], former: dict[int, list[Former]]) -> Iterator[tuple[str, object]]:
-    """Yield the parts of the file; each district and former commune is listed once and referred to by its index."""
+    """Yield keys and values of the file; districts and former communes are listed once and referred to by index."""
     districts: dict[tuple[str, str], int] = {}
     units: dict[tuple[str, int], int] = {}
     communes = []

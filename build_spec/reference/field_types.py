@@ -73,7 +73,7 @@ class Limits:
 
 
 def told(annotation: Any, metadata: Sequence[Any], link: Mapping[type, str]) -> str:
-    """Description of the values of `annotation`; `link`: the texts for models and for long enums."""
+    """Describe the values that `annotation` allows; `link`: the texts for models and for long enums."""
     bounds = Limits(metadata)
     if bounds.form:
         return bounds.form
@@ -124,7 +124,7 @@ def _number(value: Any) -> float:
 
 
 def inside_of(annotation: Any) -> list[type]:
-    """The models and enums in an annotation, in their order."""
+    """The models and enums in an annotation, in order of appearance."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel | Enum):
         return [annotation]
     return [found for one in get_args(annotation) for found in inside_of(one)]
