@@ -1,7 +1,7 @@
 """``kiosk doctor``: the self-check of the technician's screen, on the command line.
 
-Rules: nothing is changed without ``--rebuild`` or ``--seen``, except that a damaged record is repaired as at every
-start, and that a temporary file is written to sticks to measure their speed; checks that need a person in front of
+Rules: without ``--rebuild`` or ``--seen`` the command changes only two things: a damaged record is repaired, as at
+every start, and a temporary file is written to each stick to measure its speed. Checks that need a person in front of
 the screen are only listed.
 """
 

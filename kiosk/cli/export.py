@@ -24,7 +24,7 @@ def export(
     with explained_words(paths.data_folder()):
         chosen, problems = settings.examine(paths.settings_file())
         for problem in problems:
-            if problem.said.get("key", "home_page") == "home_page":  # without a key, nothing of the file was read
+            if problem.said.get("key", "home_page") == "home_page":  # problems without a key concern the whole file
                 raise problem
     with explained_words(paths.data_folder()), opened_record() as store:
         service = ExportService(store.events, store.ledger, paths.outbox_folder(), __version__, chosen.home_page)

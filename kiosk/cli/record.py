@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened_record(*, may_be_new: bool = False, is_looking: bool = False) -> "Iterator[Store]":
-    """Open the record of this machine for the block. Raises RecordError, also if there is none and not `may_be_new`.
+    """Open the record of this machine for the block.
 
+    Raises RecordError if the record cannot be opened, or if it does not exist and `may_be_new` is false.
     `is_looking`: open the record read-only if it cannot be opened for writing.
     """
     from kiosk.devices.clock import MachineClock

@@ -1,7 +1,8 @@
 """``kiosk restore``: continue the record of a replaced kiosk on this machine.
 
-Rules: the old record is only read; the former record of this machine is kept, and its file is printed; the code of a
-copy is typed without echo or read from a file, never an argument, because every user of the machine can read those.
+Rules: the old record is only read; the former record of this machine is kept, and the path of its file is printed;
+the code of a copy is typed without echo or read from a file. The code is never an argument, because every user of the
+machine can read the arguments of a process.
 """
 
 from collections.abc import Sequence

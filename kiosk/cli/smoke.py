@@ -36,7 +36,7 @@ class MissingPartError(Exception):
 
 
 class LeftOut(logging.Handler):
-    """Collects the player's INFO messages about clips that it skipped; such clips cause no other error."""
+    """Collects the INFO messages with which the player reports skipped clips; a skipped clip causes no error."""
 
     def __init__(self) -> None:
         super().__init__(logging.INFO)
@@ -127,7 +127,7 @@ def _pictures() -> str:
 
 
 def _voice() -> str:
-    """Check the translation and count spoken phrases; none is no error, as a build may lack the speech tools."""
+    """Check the translation and count spoken phrases; zero is accepted, as a build may lack the speech tools."""
     texts = paths.translations_folder() / "kiosk_vi.qm"
     if not texts.is_file():
         raise MissingPartError(f"{texts} is not there")

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 SIZE = (1920, 1080)
 FIRST_START_SECONDS = 120.0
 LOADING_SECONDS = 60.0
-"""Time-outs in seconds. A new record installs every bundled pack first, which takes long on a slow disk."""
+"""Time-outs in seconds, long enough for a new record, which first installs every bundled pack, on a slow disk."""
 STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
 
 
 @dataclass
 class Report:
-    """Contents of ``tour.json``. ``seconds`` of a step count from the step before."""
+    """Contents of ``tour.json``. ``seconds`` of a step is the time since the previous step."""
 
     steps: list[dict[str, str | float]] = field(default_factory=list)
     seconds: float = 0.0

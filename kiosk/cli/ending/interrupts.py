@@ -1,8 +1,9 @@
 """Ctrl+C, SIGTERM and SIGHUP as `KeyboardInterrupt`, raised where the program can handle it.
 
-Rules: an import is never interrupted, because it would leave a half-initialised module, and Python prints a traceback
-there; an interrupt that Python swallowed (in ``__del__`` or a callback) is raised again; a signal that is ignored at
-the start (``nohup``, a background job) stays ignored. Windows has no timer signals: interrupts are immediate there.
+Rules: an import is never interrupted, because an interrupt would leave a half-initialised module, and Python prints a
+traceback during imports; an interrupt that Python swallowed (in ``__del__`` or a callback) is raised again; a signal
+that is ignored at the start (``nohup``, a background job) stays ignored. Windows has no timer signals, so interrupts
+are immediate there.
 """
 
 import os
@@ -17,7 +18,7 @@ _RETRY_SECONDS = 0.005
 
 
 class Interrupts:
-    """Handles the signals from its construction on."""
+    """Handles the signals from the moment it is created."""
 
     def __init__(self) -> None:
         self.is_stopped = False

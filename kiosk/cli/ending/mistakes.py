@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def listen_for_mistakes(interrupts: Interrupts) -> None:
     """Report exceptions in callbacks, threads and destructors, and messages logged without a log file.
 
-    An interrupt that was raised there is raised again; errors after an interrupt are ignored as its consequences.
+    A KeyboardInterrupt in one of these places is raised again later; errors after an interrupt are ignored, because
+    the interrupt causes them.
     """
 
     def hear(error: BaseException | None) -> None:
@@ -81,7 +82,7 @@ class _Remarks(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Print the message; the traceback of an exception goes to the log."""
-        if self._interrupts.is_stopped:  # consequences of the interrupt, such as a connection that fails to close
+        if self._interrupts.is_stopped:  # errors caused by the interrupt, such as a connection that fails to close
             return
         print(logs.plain_message(record), file=sys.stderr)
         if record.exc_info and record.exc_info[1] is not None:

@@ -1,7 +1,8 @@
 """Standard streams that never fail: a command finishes its work even if its output cannot be written.
 
 Rules: on a closed pipe or a full disk the text is lost, and the first error is kept; characters that the terminal's
-encoding lacks are escaped; file descriptors 0, 1 and 2 are occupied, so that no other file gets them and the output.
+encoding lacks are escaped; file descriptors 0, 1 and 2 are always occupied, so that output never goes into a file
+that was opened later and got one of these numbers.
 """
 
 import errno
@@ -13,11 +14,11 @@ from typing import TextIO
 from kiosk.logs import Outlet
 
 _CLOSED = frozenset({errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE})
-"""Error numbers of a write to a pipe without a reader."""
+"""Error numbers of a write to a pipe that no process reads."""
 
 
 class Output:
-    """Replaces the standard streams from its construction on."""
+    """Replaces the standard streams as soon as it is created."""
 
     def __init__(self) -> None:
         _occupy_descriptors()
@@ -26,7 +27,7 @@ class Output:
         sys.stderr, self._errors = _without_failures(sys.stderr)
 
     def finish(self) -> OSError | None:
-        """Flush the streams; return the error that lost text, but not that of a closed pipe."""
+        """Flush the streams; return the first error that lost text, or None; a closed pipe is no error."""
         sys.stdout.flush()
         sys.stderr.flush()
         problem = self._outlet.problem
@@ -46,7 +47,7 @@ def _without_failures(stream: TextIO | None) -> tuple[TextIO, Outlet]:
         outlet = Outlet(io.FileIO(os.devnull, "w"))
         return io.TextIOWrapper(io.BufferedWriter(outlet), encoding="utf-8"), outlet
     stream.flush()
-    outlet = Outlet(getattr(stream.buffer, "raw", stream.buffer))  # unbuffered Python has no buffer layer
+    outlet = Outlet(getattr(stream.buffer, "raw", stream.buffer))  # with PYTHONUNBUFFERED there is no buffer layer
     text = io.TextIOWrapper(
         io.BufferedWriter(outlet),
         encoding=stream.encoding,

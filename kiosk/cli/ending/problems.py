@@ -67,7 +67,7 @@ def _shown(place: object) -> str:
 
 @contextmanager
 def explained_words(place: Path | None = None) -> Iterator[None]:
-    """End the command with exit code 1 and a message on an error of the block; `place`: the path it works in."""
+    """End the command with exit code 1 and a message on an error of the block; `place`: the path the block uses."""
     try:
         yield
     except KioskError as error:
