@@ -192,7 +192,7 @@ def _interrupted(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
 
 
 def _staff(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """PIN screens and pages of staff, in a full-screen kiosk, because only that offers the ways to leave."""
+    """PIN screens and pages of staff, in a full-screen kiosk; a kiosk in a window offers no ways to leave."""
     with _kiosk(site, chosen, windowed=False) as visitor:
         for name in staff_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver)):
             yield AlbumScene(name, visitor)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 STEP = 4096
-"""Bytes between two calls of the progress function, small enough for the record of a new kiosk."""
+"""Bytes between two calls of the progress function, so few that even copying a new kiosk's record calls it often."""
 HELD_AT = 0.3
 """Share of the copy after which a slow stick pauses."""
 TICK = 0.2

@@ -21,9 +21,9 @@ from kiosk.bridge.shell.second_tap import HASTE_SECONDS, is_near
 SLICE_MS = 20
 PATIENCE_SECONDS = 15.0
 REST_SECONDS = 0.05
-"""Three ticks of an animation: off screen, frames may come faster than an animation advances."""
+"""An item is at rest after this time without movement: three animation ticks, as frames may be faster off screen."""
 CALM_SECONDS = HASTE_SECONDS + 0.02
-"""Pause before the same place is touched again, so that it is not ignored as a double tap."""
+"""Pause before the same place is touched again, so that the second touch is not ignored as a double tap."""
 
 
 class Hand(Enum):

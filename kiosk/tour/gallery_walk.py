@@ -110,7 +110,10 @@ def _act_to_new(task: Task, answer: object, seen: list[str]) -> str:
 
 
 def _leading_on(handset: Handset, state: State) -> Iterator[tuple[Move, State]]:
-    """Yield right moves that can be made by tapping, not to the goal; a tap hides other gestures of its element."""
+    """Yield the right moves that the visitor can make and that do not reach the goal, with the state after each.
+
+    Gestures not in `DIRECT` are made by tapping their element, which is impossible if a tap is another move there.
+    """
     moves = handset.moves(state)
     tapped = {move.element for move in moves if move.gesture == PhoneGesture.TAP}
     for move in moves:

@@ -34,8 +34,8 @@ TICK = 0.2
 def loading_site(site: Site) -> tuple[Site, LentStick]:
     """A site with a trusted province, three installed packs, and a stick with packs in every state.
 
-    On the stick: one pack newer, one older, one the same with a later version listed but missing, and one new in two
-    versions, of which the later is damaged.
+    The stick holds a newer pack, an older pack, an identical pack with a later version that is listed but missing,
+    and a new pack in two versions, of which the later one is damaged.
     """
     from kiosk.province.publishing.demo import later_version
 
@@ -107,7 +107,7 @@ def old_program() -> Iterator[None]:
 
 @contextmanager
 def _held(hands: StaffHands) -> Iterator[None]:
-    """Block the worker's errands for the duration of the block, like a stick that does not respond."""
+    """Occupy the worker's thread for errands for the duration of the block, like a stick that does not respond."""
     gate = Event()
     hands.app.worker.errand(lambda _station: gate.wait())
     try:

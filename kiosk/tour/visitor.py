@@ -1,6 +1,6 @@
 """Simulated visitor, for the tour, the pictures and the tests.
 
-Rules: only what is on the screen is touched; the lesson is read only for what a person would know.
+Rules: only what is on the screen is touched; the lesson's data is used only for facts that a person would know.
 """
 
 from collections.abc import Callable, Iterator, Sequence
