@@ -92,9 +92,9 @@ OTHER_KEYS = {
     "sorting": with_other_groups,
     "typing": with_other_keys,
 }
-"""For every judged kind: a change of which answer is right, and of nothing else."""
+"""For every judged kind: a function that changes only which answer of the sample is right."""
 NEVER_WRONG = frozenset({"touch_gym"})
-"""Kinds without wrong answers, so there is no answer to leak."""
+"""Kinds without wrong answers, whose payload therefore cannot leak the right answer."""
 
 
 def as_json(value):
@@ -121,7 +121,7 @@ def test_its_view_is_there_and_listed(kind):
     assert f"{name} {name}.qml" in (VIEWS / "qmldir").read_text("utf-8").splitlines()
 
 
-@pytest.mark.qt_log_ignore("TypeError")  # created without its properties on purpose: the engine then lists them
+@pytest.mark.qt_log_ignore("TypeError")  # no properties are set, so the engine lists those required
 @every_kind
 def test_its_props_are_what_its_view_requires(kind, showing):
     component = QQmlComponent(showing(kind.key).engine, str(VIEWS / f"{view_name(kind.key)}.qml"))

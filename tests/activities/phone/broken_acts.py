@@ -1,4 +1,4 @@
-"""Invalid acts of a phone task: what a touch does, and what it must not do."""
+"""Invalid phone tasks: acts without effect, contradictory acts and acts that lead to forbidden places."""
 
 from tests.activities.phone.broken_tasks import SETTINGS, broken
 

@@ -26,7 +26,7 @@ LOOK_EVERY = 250
 
 @dataclass
 class Told:
-    """Independent record of the first attempts: whether each had no help or costly act, and whether it is over."""
+    """Independent record of first attempts: whether each had no help and no costly act, and whether it is over."""
 
     clean: dict[str, bool] = field(default_factory=lambda: {"alone": True, "variant": True})
     over: dict[str, bool] = field(default_factory=lambda: {"alone": False, "variant": False})
@@ -117,7 +117,7 @@ def check_speech(task: Task, draft: dict[str, Any]) -> None:
 
 
 def check_scene(task: Task, draft: Draft, scene: dict[str, Any]) -> None:
-    """Assert that, alone, nothing shows the way before a hint is requested."""
+    """Assert that in the modes `alone` and `variant` nothing shows the way before a hint is requested."""
     check_plain(scene)
     assert scene["screen"]["id"] == draft.screen
     if draft.is_alone:
@@ -163,7 +163,7 @@ def check_effect(task: Task, was: Draft, part: str, now: Draft) -> None:
 
 
 def check_not_stuck(task: Task, draft: dict[str, Any]) -> None:
-    """Assert that following the hints leads to the goal, in this mode and alone."""
+    """Assert that following the hints leads to the goal, both in the current mode and in the mode `alone`."""
     for part in ("", "mode:alone"):
         there = dict(ACTIVITY.choose(task, draft, part)) if part else draft
         steps = 0

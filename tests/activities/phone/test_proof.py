@@ -1,4 +1,4 @@
-"""What parsing a task proves about its states, in numbers, and its limits."""
+"""The proof made when a task is parsed: the numbers it reports about the task's states, and its limits."""
 
 import copy
 
