@@ -64,7 +64,7 @@ class Ground:
 
 
 def run(ground: Ground, child: str, *arguments: str, data: str = "data") -> dict[str, Any]:
-    """Run ``tests.bench.<child>``; returns its marks, with ``ms`` since before exec. Raises RuntimeError."""
+    """Run ``tests.bench.<child>``; return its marks, whose ``ms`` count from before exec. Raises RuntimeError."""
     command = [sys.executable, "-m", f"tests.bench.{child}", *arguments]
     began = time.monotonic_ns()
     try:

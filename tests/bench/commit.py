@@ -1,7 +1,8 @@
 """Time to append an answer durably to the record, beside a raw commit of the same rows.
 
-Rules: the two alternate per event, on the same disk; the floor writes prepared rows (the event and the derived rows
-of lesson progress and visit summary) through the same SQLite with the same pragmas.
+Rules: appending and raw commit alternate for every event, on the same disk; the floor (the raw commit) writes
+prepared rows (the event and the derived rows of lesson progress and visit summary) through the same SQLite with the
+same pragmas.
 """
 
 import shutil
@@ -38,7 +39,7 @@ Rows = list[tuple[str, tuple[Any, ...]]]
 
 
 def commit_figures(folder: Path, effort: Effort) -> list[Figure]:
-    """Measure both on the disk of `folder`."""
+    """Measure appending and raw commits on the disk of `folder`."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     store = open_store(folder / "kiosk.db", SteppingClock())

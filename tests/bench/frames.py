@@ -13,7 +13,7 @@ from tests.bench.install import enlarged
 from tests.bench.rounds import Effort, alternate
 
 SMOOTH_MS, WORST_MS = 20.0, 33.0
-"""Targets for the 95th and the 99th percentile."""
+"""Targets for the 95th and the 99th percentile of frame times, in milliseconds."""
 FRAMES_OF_A_TAP = 2.0
 FRAME_MS = 1000 / 60
 
@@ -29,7 +29,7 @@ def installing_figures(ground: Ground, effort: Effort) -> list[Figure]:
 def frames_figures(ground: Ground, effort: Effort, *packs: str) -> list[Figure]:
     """Frame times of screen transitions and of the hand animation, and latency from a touch to its effect.
 
-    `packs` are installed meanwhile.
+    `packs` are installed repeatedly during the measurement.
     """
     runs = {
         "ours": lambda: run(ground, "phone_child", str(effort.moves), *packs),

@@ -1,8 +1,8 @@
-"""Start time beside GCompris, which many centres use: both on one Xvfb with software rendering.
+"""Start time beside GCompris, which many centres use: both programs on one Xvfb with software rendering.
 
 Rules: GCompris counts as ready at the last change of more than half of the pixels, when the menu replaces the empty
-window (its icons slide in for another second); this is the earliest defensible moment. Ours is ready at the home
-screen, one touch later.
+window (its icons slide in for another second); this is the earliest defensible moment. The kiosk counts as ready at
+its home screen, although a touch on the first screen is needed to reach it.
 """
 
 import mmap
@@ -22,15 +22,15 @@ from tests.bench.rounds import Effort, alternate
 
 TARGET = 1.0
 GAMES = Path("/usr") / "games"
-"""Debian's folder for it, which is not always on PATH."""
+"""Debian's folder for games, which is not always on PATH."""
 STEP = 997
-"""Only every n-th byte of the picture is compared."""
+"""Only every 997th byte of the picture is compared."""
 QUIET_SECONDS = 3.0
 LONGEST_SECONDS = 40.0
 
 
 def gcompris_figures(folder: Path, effort: Effort) -> list[Figure]:
-    """First and second start of both. Raises NotInstalledError if GCompris or Xvfb is missing."""
+    """First and second start of both programs. Raises NotInstalledError if GCompris or Xvfb is missing."""
     program = shutil.which("gcompris-qt", path=f"{os.environ.get('PATH', '')}{os.pathsep}{GAMES}")
     server = shutil.which("Xvfb")
     if program is None or server is None:

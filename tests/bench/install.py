@@ -1,8 +1,9 @@
 """Installing a pack of 1 GB, beside ``sha256sum`` and ``unzip`` of the same file.
 
-Rules: the pack is a bundled pack with a valid manifest, enlarged by recordings of a realistic size; ours and the
-floor read the same file and write to the same disk, and the output of one is deleted before the other starts; memory
-is the peak of a process that installs once, beside one that installs a tenth of it.
+Rules: the pack is a bundled pack with a valid manifest, enlarged by recordings of a realistic size; the installation
+and the floor read the same file and write to the same disk, and the output of one is deleted before the other starts;
+memory is the peak of a process that installs the pack once, beside a process that installs a pack of a tenth of the
+size.
 """
 
 import hashlib
@@ -25,7 +26,7 @@ from tests.storage.walks import SteppingClock
 
 TARGET = 1.25
 GROWTH_MIB = 8.0
-"""If a pack ten times as large needs more additional memory than this, memory depends on the size."""
+"""If a pack ten times as large needs more additional MiB than this, memory use counts as dependent on the size."""
 CLIP = 200_000
 """Bytes of a recording: 40 seconds at 40 kbit/s; a pack may contain at most 10,000 files."""
 

@@ -1,7 +1,7 @@
-"""The kiosk as started by ``kiosk run``, driven automatically. Arguments: ``start``, ``memory`` or ``tap``, a number.
+"""The kiosk as started by ``kiosk run``, driven automatically.
 
-Rules: no part of the program is replaced; its ``ready`` hook is used, and its bundled packs are those of
-``BENCH_PACKS`` if that is another folder.
+The arguments are ``start``, ``memory`` or ``tap``, and a number. Rules: no part of the program is replaced; its
+``ready`` hook is used, and its bundled packs are those of ``BENCH_PACKS`` if that variable names another folder.
 """
 
 import os
@@ -71,8 +71,8 @@ def watch(then: "Callable[[App], None]", app: "App") -> None:
 def touch(app: "App") -> None:
     """Send a press and a release on the centre of the first screen, without QtTest, which imports QtWidgets.
 
-    The mark ``hand`` reports the cost of creating them in Python: Qt's namespace of constants, which real touches do
-    not load.
+    The mark ``hand`` reports the time to load Qt's namespace of constants for these events; real touches do not load
+    it.
     """
     begun = time.monotonic_ns(), time.process_time_ns()
     from PySide6.QtCore import QEvent, Qt
@@ -89,7 +89,7 @@ def touch(app: "App") -> None:
 
 
 def record(amount: int, app: "App") -> None:
-    """Wait until the visit is recorded, when lessons can be opened; then end."""
+    """Wait until the visit is recorded, so that lessons can be opened; then end the kiosk."""
     from PySide6.QtCore import QTimer
 
     if app.worker.is_idle:

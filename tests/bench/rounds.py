@@ -31,7 +31,7 @@ class Effort:
 
 
 BRIEF = Effort(1, 1, 100, 2, 1, 1, 2_000_000, 2_000_000, is_cold=False)
-"""Takes seconds in total: shows that each measure works; its values are meaningless."""
+"""The shortest run, a few seconds in total: it shows that each measure works, but its values are meaningless."""
 
 
 def alternate(rounds: int, runs: Mapping[KeyT, Callable[[], ResultT]]) -> dict[KeyT, list[ResultT]]:

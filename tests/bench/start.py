@@ -12,7 +12,7 @@ from tests.bench.rounds import Effort, alternate
 TARGET = 2.0
 MEMORY_MIB = 80.0
 FLOOR_TOUCHES = 12
-"""About the number of answers in a lesson."""
+"""Number of touches of the floor, about the number of answers in a lesson."""
 DROP = Path("/proc/sys/vm/drop_caches")
 
 
@@ -92,14 +92,14 @@ def _pairs(ground: Ground, rounds: int, before: Callable[[], None]) -> dict[str,
 
 
 def _times(seen: dict[str, list[Marks]], mark: str, key: str = "ms") -> tuple[list[float], list[float]]:
-    """Ours until `mark`, minus the cost of the simulated touch; the floor's until its first frame."""
+    """Times of the kiosk until `mark`, minus the cost of the simulated touch, and of the floor to its first frame."""
     hand = 0 if mark == "attract" else 1
     ours = [marks[mark][key] - hand * marks["hand"][f"took_{key}"] for marks in seen["ours"]]
     return ours, [marks["home"][key] for marks in seen["floor"]]
 
 
 def ready(ground: Ground) -> None:
-    """Start both once before the first measure, so that byte code, QML cache and record exist."""
+    """Start kiosk and floor once before the first measure, so that byte code, QML cache and record exist."""
     if not (ground.folder / "data").exists():
         run(ground, "kiosk_child", "start")
         run(ground, "bare_child", "start")

@@ -24,7 +24,7 @@ NAMES = tuple(measures(Ground(Path()), Path()))
 
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Measure]:
-    """The measures, with only the pack whose lesson ``tap`` does."""
+    """The measures, on a kiosk with no other pack than the one with the lesson that ``tap`` plays."""
     folder = tmp_path_factory.mktemp("bench")
     packs = folder / "packs"
     packs.mkdir()
