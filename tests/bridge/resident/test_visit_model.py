@@ -44,7 +44,7 @@ def test_a_second_touch_begins_no_second_visit(idle: Screens) -> None:
     idle.visits.start()
     idle.visits.start()
     idle.worker.work()
-    assert idle.desk.kinds().count("sitting-started") == 2  # the other is the one `open_screens` ended
+    assert idle.desk.kinds().count("sitting-started") == 2  # `open_screens` started and ended the other one
 
 
 @pytest.mark.parametrize("is_known", [True, False])

@@ -86,13 +86,13 @@ def test_what_grew_old_goes_when_nobody_is_there():
     parent = QObject()
     busy = collector(parent)
     old = Bin(gone)
-    for _ in range(3):  # moves it to the oldest generation
+    for _ in range(3):  # moves `old` to the oldest generation
         gc.collect(1)
     del old
     kept = [[] for _ in range(2 * garbage.YOUNG)]
     busy.look()
     assert gone == []
-    collector(parent, is_calm=True)  # freezes what exists: it examines only later objects
+    collector(parent, is_calm=True)  # freezes all existing objects, so that gc examines only later ones
     calm = Collector(lambda: True, parent)
     kept += [[] for _ in range(2 * garbage.YOUNG)]
     gc.unfreeze()

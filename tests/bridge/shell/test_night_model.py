@@ -14,7 +14,7 @@ DAY = datetime(2026, 12, 1, 5, tzinfo=UTC)
 """Noon in Vietnam."""
 NIGHT = DAY + timedelta(hours=11)
 SOON = 1
-"""Milliseconds."""
+"""Interval of the timer in these tests, in milliseconds."""
 
 
 class Clock:

@@ -23,7 +23,7 @@ FILM = paths.assets_folder() / "videos" / "light-the-lamp.webm"
 SPREAD = 400
 """Number of objects to connect: enough to use each of the 131 mutexes in Qt's pool for connections."""
 PATIENCE = 20.0
-"""Seconds."""
+"""Time-out in seconds."""
 
 
 def connect_until(reached: Callable[[], bool], timers: list[QTimer]) -> None:

@@ -20,7 +20,7 @@ from kiosk.app import application
 from kiosk.bridge.speech.playback import ClipPlayer
 
 PATIENCE = 30.0
-"""Seconds."""
+"""Time-out in seconds."""
 
 
 def import_copies(folder: Path, is_over: threading.Event) -> None:
