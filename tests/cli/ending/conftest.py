@@ -1,4 +1,4 @@
-"""Fixtures: a folder with work for every command: a province's repository, its hub, a stick, a used kiosk."""
+"""Fixtures of a folder with input for every command: a province's repository, its hub, a stick and a used kiosk."""
 
 import os
 import shutil
@@ -59,7 +59,7 @@ def _leave() -> NoReturn:
 
 
 def _keep_nothing(_reserve: Reserve) -> None:
-    """Skip the reserve: 36 MB are too much to copy for every test."""
+    """Create no reserve, because its 36 MB are too much to copy for every test."""
 
 
 def _signed(world: Path) -> list[str]:
@@ -67,7 +67,10 @@ def _signed(world: Path) -> list[str]:
 
 
 def words_of(command: str, world: Path, instead: tuple[int, str] | None = None, **names: str) -> list[str]:
-    """The command line of a row. `instead`: replaces the word of that number; `names`: replace names of places."""
+    """The command line of a row.
+
+    `instead`: number of an argument, and the text that replaces it; `names`: other names for the row's places.
+    """
 
     def word(number: int, given: Word) -> str:
         if instead is not None and instead[0] == number:

@@ -38,10 +38,10 @@ ENVIRONMENTS = {
     "unbuffered": {"PYTHONUNBUFFERED": "1"},
 }
 LONG = ("tour", "gallery")
-"""Take minutes; `test_no_display` covers the same."""
+"""Commands that take minutes; `COMMANDS` leaves them out, because `test_no_display` covers them."""
 COMMANDS = [command for command in ROWS if command not in LONG] if IS_WHOLE else ["pack list", "hub status"]
 DRAWING_SECONDS, PLAIN_SECONDS = 6.0, 0.8
-"""Time range in which a command is interrupted: those that draw have started to play by then."""
+"""Longest time in seconds until a command that draws, or another one, is interrupted; drawing has begun by then."""
 SIGNALS = {signal.SIGINT: 24, signal.SIGTERM: 8, signal.SIGHUP: 8}
 """Signal → how often it is sent to each command."""
 
