@@ -10,7 +10,7 @@ DRAWING = "media/khoa.svg"
 
 @dataclass(frozen=True)
 class Break:
-    """Replace `old` by `new` in `file`; the problem is on the line of `at`, or of `old` if that is empty."""
+    """Replace `old` by `new` in `file`; the problem is on the line of `at`, or on that of `old` if `at` is empty."""
 
     name: str
     file: str

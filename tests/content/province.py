@@ -10,7 +10,10 @@ ROLES = ("root", "timestamp", "snapshot", "targets")
 
 
 class Province:
-    """A province with the keys of each version of its root; a root is signed by its own keys and those before."""
+    """A province with the keys of each version of its root.
+
+    Each root is signed with the keys of its version and with those of the previous version.
+    """
 
     def __init__(self, name: str = "Tỉnh Quảng Trị", threshold: int = 2) -> None:
         self.name = name

@@ -22,7 +22,7 @@ BLOCK = re.compile(
 
 CUT = "…\n"
 STATE = re.compile(r" when [a-z-]+ is .*?(?= →)")
-"""Matches the state in a message: if several states cause it, any of them may be reported."""
+"""Matches the state named in an error message; if several states cause the error, any of them may be named."""
 
 
 @dataclass

@@ -67,7 +67,7 @@ def role_of(path: str) -> str:
 
 
 def signed_anew(province: Province, path: str, said: Any) -> Tree:
-    """The carrier with `said` in the file at `path`, and the files that refer to it updated."""
+    """The carrier with the signed part `said` in the file at `path`; files that refer to that file are updated."""
     tree = dict(province.files)
     tree[path] = _file(province, role_of(path), said)
     parts = signed_parts(province)
@@ -88,7 +88,7 @@ def _vouching(said: Any, name: str, data: bytes) -> Any:
 def _file(province: Province, role: str, said: Any) -> bytes:
     try:
         payload = encode_canonical(said).encode()
-    except Exception:  # noqa: BLE001 - what cannot be encoded gets the signature of an empty message
+    except Exception:  # noqa: BLE001 - a value that cannot be encoded gets the signature of an empty message
         payload = b""
     signatures = [signer.sign(payload).to_dict() for signer in province.keys[role]]
     body = f'{{"signatures":{dumped(signatures)},"signed":{dumped(said)}}}'

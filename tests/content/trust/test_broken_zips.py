@@ -140,7 +140,7 @@ def test_zip_swapped_after_the_look(visited: Visited, stick: Path, tree: Mapping
 
 
 def test_a_carrier_in_zip64_is_read(visited: Visited, stick: Path, tree: Mapping[str, bytes]):
-    """As written for carriers larger than 4 GB; this one is small, with the same records."""
+    """Programs write zip64 for carriers larger than 4 GB; this carrier is small, but has the same records."""
     file = zip_on(stick, tree)
     data = file.read_bytes()
     _, _, _, _, count, size, start, _ = struct.unpack("<4s4H2LH", data[-22:])

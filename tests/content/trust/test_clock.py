@@ -194,7 +194,7 @@ def test_an_expired_root_leads_to_its_successor(visited: Visited, province: Prov
 
 
 def test_python_tuf_goes_by_the_reference_time_that_it_is_given(fresh: Visited, province: Province):
-    """There is no public option for it; this test pins the private attribute that is set instead."""
+    """python-tuf has no public option for the reference time; this test pins the private attribute that sets it."""
     carrier, state = fresh.insert(province.files), fresh.kiosk.store.trust.state()
     with refresh.refreshing(carrier, fresh.root, state, NOW + 2 * YEAR) as client:
         assert client._updater._trusted_set.reference_time == NOW + 2 * YEAR

@@ -16,7 +16,7 @@ SIGNED = ["timestamp", "2.snapshot", "1.targets"]
 
 
 def changed(tree: Tree, ending: str, change: Callable[[bytes], bytes]) -> Tree:
-    """The tree with one file changed, the only one whose name has that ending."""
+    """The tree with one file changed, the only one whose name ends with `ending`."""
     (name,) = [name for name in tree if name.endswith(ending)]
     return {**tree, name: change(tree[name])}
 
@@ -31,7 +31,7 @@ def flipped(data: bytes) -> bytes:
 
 
 def renumbered(data: bytes) -> bytes:
-    """A metadata file whose signed part was changed."""
+    """A metadata file with another version number and the old signatures."""
     told = json.loads(data)
     told["signed"]["version"] += 5
     return json.dumps(told).encode()

@@ -28,7 +28,7 @@ def test_rollback_of_the_timestamp_after_the_cache_was_zeroed(ahead: Visited, ol
 
 @pytest.mark.parametrize("is_cache_lost", [False, True])
 def test_rollback_of_the_snapshot(ahead: Visited, province: Province, old: Tree, is_cache_lost: bool):
-    """The key of the timestamp was stolen: it signs an older snapshot."""
+    """An attacker with the timestamp key signs a timestamp for an older snapshot."""
     province.snapshot.version -= 2
     (data,) = [data for name, data in old.items() if name.endswith("2.snapshot.json")]
     province.timestamp.snapshot_meta = type(province.timestamp.snapshot_meta).from_data(2, data, ["sha256"])
@@ -42,7 +42,7 @@ def test_rollback_of_the_snapshot(ahead: Visited, province: Province, old: Tree,
 
 @pytest.mark.parametrize("is_cache_lost", [False, True])
 def test_rollback_of_the_targets(visited: Visited, province: Province, is_cache_lost: bool):
-    """The keys of snapshot and timestamp were stolen: they restore a revoked department."""
+    """An attacker with the keys of snapshot and timestamp restores a revoked department."""
     first = province.files["metadata/1.targets.json"]
     province.revoke(OTHER)
     visited.installs(province.files)
@@ -57,7 +57,7 @@ def test_rollback_of_the_targets(visited: Visited, province: Province, is_cache_
 
 @pytest.mark.parametrize("is_cache_lost", [False, True])
 def test_rollback_of_a_department(ahead: Visited, province: Province, is_cache_lost: bool):
-    """The keys of snapshot and timestamp were stolen: they hide what a department has signed since."""
+    """An attacker with the keys of snapshot and timestamp hides what a department has signed last."""
     province.listed(DEPARTMENT, province.files[f"metadata/2.{DEPARTMENT}.json"], 2)
     province.sign_freshness()
     if is_cache_lost:

@@ -1,6 +1,6 @@
 """Attacks with values of wrong types, signed with the province's own keys: refused with a message, state unchanged.
 
-``KIOSK_FUZZ_CASES`` is the number of random changes.
+The environment variable ``KIOSK_FUZZ_CASES`` sets the number of random changes.
 """
 
 import contextlib
@@ -130,7 +130,7 @@ class UndoneError(Exception):
 
 
 def believe_and_undo(fresh: Visited, belief: Belief) -> None:
-    """Write what an installation would write about a carrier, without the pack, and roll it back."""
+    """Write what the installation of a pack would write about its carrier, and roll it back."""
     with contextlib.suppress(UndoneError), fresh.kiosk.store.database.writing() as connection:
         believe_signatures(connection, belief)
         raise UndoneError
