@@ -27,14 +27,14 @@ while len(head := pictures.read(4)) == 4:
     pictures.read(struct.unpack("<I", head)[0])
     answer(times.pop(0))
 """
-"""Reports the seconds given as arguments; ends with a traceback after the last one."""
+"""Child that reports the seconds given as arguments, one for each picture; with none left, it fails."""
 
 Made = Callable[..., ChildTrial]
 
 
 @pytest.fixture
 def child() -> Iterator[Made]:
-    """Makes a trial whose child takes `slower` times the reference time and then `seconds` for each picture."""
+    """Makes a trial whose child reports `slower` times the reference time, then `seconds`, one for each picture."""
     made: list[ChildTrial] = []
 
     def make(*seconds: float, slower: float = 1.0, code: str = CHILD) -> ChildTrial:
