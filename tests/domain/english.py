@@ -38,4 +38,4 @@ LEFT_ALONE = _LEFT_ALONE.split()
 
 VIETNAMESE_TOO = {"as": "á", "is": "í", "of": "ò", "or": "ỏ", "test": "tét", "now": "nơ", "how": "hơ", "too": "tô",
                   "did": "đi", "here": "hể", "there": "thể", "his": "hí", "visa": "vía", "list": "lít"}  # fmt: skip
-"""Words whose letters also spell a Vietnamese syllable in Telex; the syllable wins; repeating the key undoes it."""
+"""Words that become a Vietnamese syllable in Telex; repeating the key of the mark restores the English word."""
