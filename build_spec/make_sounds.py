@@ -1,7 +1,7 @@
 """Make the sounds of the practice phone: ring tone, message, touch.
 
-Rules: the sounds are synthesised, nothing is recorded or copied; soft, short, mono; needs opusenc. Run it by hand to
-change a sound; the files in ``assets/sounds/`` are part of the repository.
+Rules: the sounds are synthesised, not recorded or copied; they are soft, short and mono. The script needs opusenc and
+is run by hand to change a sound; the files in ``assets/sounds/`` are part of the repository.
 """
 
 import math

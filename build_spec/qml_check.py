@@ -1,7 +1,7 @@
 """Check every QML file with qmllint against the real types of the view models.
 
-Rules it keeps: all bridge modules are described in one call (a property typed with a view model of another file is
-otherwise unknown to the tool), and a warning is an error.
+Rules: one call of metaobjectdump describes all bridge modules, because otherwise a property is unknown to qmllint if
+its type is a view model of another file; a warning counts as an error.
 """
 
 import argparse

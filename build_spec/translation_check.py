@@ -1,8 +1,9 @@
 """Check that the Vietnamese interface is complete: every text in the code translated, nothing left over.
 
-Rules it keeps: the texts are collected by lupdate itself, so the check sees what the running program asks for; a
-translation uses the placeholders of its source (``%1``, ``%n``, ``{name}``), and only the form of address ``{addr}``,
-``{Addr}`` may be added or left out. ``--update`` merges the texts of the code into the translation file instead.
+Rules: lupdate itself collects the texts, so that the check sees the same texts as the running program looks up; a
+translation uses the placeholders of its source (``%1``, ``%n``, ``{name}``), except that the form of address
+``{addr}`` or ``{Addr}`` can be added or left out. ``--update`` merges the texts of the code into the translation file
+instead.
 """
 
 import argparse

@@ -45,7 +45,7 @@ def of_field(model: type[BaseModel], field: str) -> str:
 
 
 def of_members(kind: type[Enum]) -> dict[str, str]:
-    """Explanation of each member of an enum, by value; may be empty."""
+    """Explanation of each member of an enum, by value; an empty text for a member without one."""
     lines = inspect.getsource(kind).splitlines()
     remarks = {found[1]: found[2] or "" for line in lines if (found := _REMARK.match(line))}
     told = MEMBERS.get(kind.__name__, {})
