@@ -1,7 +1,7 @@
 """``kiosk gallery``: every kind of step and of phone screen, in the real player, from editable data.
 
 Rules: the samples are built, installed and opened like any other pack, in a temporary data folder; the record of this
-machine is not touched, and a folder that is not empty is only read.
+machine is not touched; the samples are written only to an empty folder, and a folder with files is only read.
 """
 
 import tempfile
