@@ -153,7 +153,7 @@ def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[
 
 
 def _interrupted(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """A finished lesson; another one, left by its buttons and by a power cut; a visit with the idle warning."""
+    """Yield screens of a finished lesson, a lesson left by its buttons and by a power cut, and the idle warning."""
     (strand, lesson), (next_strand, next_lesson) = list(LESSONS.items())[:2]
     main, cut_off = (replace(site, data=site.data / part) for part in ("main", "cut-off"))
     with _kiosk(main, chosen) as visitor:

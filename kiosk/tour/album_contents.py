@@ -59,7 +59,7 @@ def chapters_with(only: str, packs: Sequence[Path]) -> list[str]:
 
 
 def screens_of(chapter: str, packs: Sequence[Path]) -> Iterator[str]:
-    """The names of the screens of `chapter`; steps of a lesson without a suffix from `OUTCOMES`."""
+    """The names of the screens of `chapter`; the names of a lesson's steps lack the suffixes in `OUTCOMES`."""
     lesson = LESSONS.get(chapter)
     if lesson is None:
         yield from AROUND[chapter]

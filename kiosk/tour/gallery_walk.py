@@ -1,7 +1,7 @@
 """Pictures of every step of the gallery and of every screen of its practice phones.
 
-Rules: all input is simulated touches; every screen of a phone is visited, also those not on the way to the goal,
-before the goal is reached.
+Rules: all input is simulated touches; before the goal of a phone is reached, every screen of the phone is visited,
+including those that are not on the way to the goal.
 """
 
 from collections.abc import Iterator
@@ -57,7 +57,7 @@ def _steps(visitor: Visitor) -> Iterator[str]:
 
 
 def _phone(visitor: Visitor, task: Task) -> Iterator[str]:
-    """Yield names of the first screen of each mode in `TOURED`, the hint, and every screen in the mode «Tự làm»."""
+    """Yield names of screens: the first one of each mode in `TOURED`, the hint, and all of the mode «Tự làm»."""
     activity = visitor.app.model.player.activity
     hands = PhoneHands(visitor.driver, activity)
     for mode in TOURED:

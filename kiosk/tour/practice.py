@@ -77,7 +77,7 @@ class PhoneHands:
         self._driver.look()
 
     def do(self, part: str) -> None:
-        """Perform an act by touches, or wait if it is the passing of time. Raises TimeoutError."""
+        """Perform an act by touches; if the act is the passing of time, wait. Raises TimeoutError."""
         before = dict(self._activity.scene)
         gesture, _, rest = part.partition(":")
         element, _, value = rest.partition("=")
