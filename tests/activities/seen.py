@@ -8,7 +8,7 @@ MARKS = {0: "plain", 1: "chosen", 2: "right", 3: "practise"}
 
 
 def marks(step: ShownStep, names: dict[int, str] = MARKS) -> dict[str, str]:
-    """Part → its mark, for every part that has one."""
+    """Part → its mark, for every part with a mark."""
     return {
         item.objectName().partition("-")[2]: names[item.property("mark")]
         for item in step.pressables()
@@ -22,7 +22,7 @@ def named(step: ShownStep, name: str) -> list[QQuickItem]:
 
 
 def numbers(step: ShownStep) -> dict[str, str]:
-    """Part → the number shown on it; empty if there is none."""
+    """Part → the number shown on it; an empty text for a part without a number."""
     return {item.objectName().partition("-")[2]: item.property("number").strip() for item in step.pressables()}
 
 

@@ -40,11 +40,11 @@ ActivityHost {
 }
 """
 BAR, FOOT, MARGIN = 136, 192, 96
-"""Design units above, below and beside a step in the player."""
+"""Space around a step in the player, in design units: above it, below it and on each side."""
 
 
 def plain(value: Any) -> Any:
-    """Props in the form that QML gets: Vietnamese texts, one drawing for every picture, one film for every video."""
+    """Props in the form that QML gets: Vietnamese texts, and the same picture and film for all pictures and films."""
     match value:
         case LocalizedText():
             return value.text("vi")
@@ -108,7 +108,7 @@ class ShownStep:
         return loaded[0]
 
     def choose(self, part: str) -> None:
-        """Handle a touch on a part like the player."""
+        """Handle a touch on a part as the player does."""
         self.draft = self.kind.choose(self.task, self.draft, part)
         self.tell()
 
@@ -119,7 +119,7 @@ class ShownStep:
         self.model.show(self.draft, None, locked=False, shows_solution=False)
 
     def judge(self, *, shows_solution: bool = False) -> None:
-        """Handle an answer like the player: lock, mark, make room for the panel."""
+        """Handle an answer as the player does: lock the step, mark the answer, make room for the panel."""
         verdict = self.kind.judge(self.task, self.draft)
         self.tell()
         self.model.show(self.draft, verdict, locked=True, shows_solution=shows_solution)

@@ -1,4 +1,4 @@
-"""Stored drafts: a valid one is resumed; any other starts anew and is not an answer."""
+"""Stored drafts: a valid draft is resumed; with any other the task starts anew, and the draft is not an answer."""
 
 import json
 from typing import Any

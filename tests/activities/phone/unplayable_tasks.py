@@ -1,4 +1,4 @@
-"""Phone tasks with valid parts that cannot be played, or must not be."""
+"""Phone tasks that are refused as a whole although each of their parts is valid."""
 
 from tests.activities.phone.broken_tasks import DONE, SETTINGS, broken
 from tests.activities.phone.tasks import CALL_SOURCE
