@@ -13,10 +13,10 @@ class Effort:
     """How much is measured.
 
     ``rounds``: runs of each side of a start; ``repeats``: runs of longer measures. ``rest_ms``: idle time before
-    memory is read. ``answers``: timed answers of a lesson, 0 for all. ``moves``: animations of the practice phone, a
-    third of those of its floor. ``visits``: visits in a round of commits. ``large``: bytes of the installed pack;
-    ``meanwhile``: bytes of the pack that is installed during animations. ``is_cold``: whether the page cache may be
-    dropped.
+    memory is read. ``answers``: timed answers of a lesson, 0 for all. ``moves``: animations of the practice phone;
+    its floor runs three times as many. ``visits``: visits in a round of commits. ``large``: bytes of the installed
+    pack; ``meanwhile``: bytes of the pack that is installed during animations. ``is_cold``: whether a start with
+    a dropped page cache is also measured, if the system allows dropping it.
     """
 
     rounds: int = 9
@@ -35,7 +35,7 @@ BRIEF = Effort(1, 1, 100, 2, 1, 1, 2_000_000, 2_000_000, is_cold=False)
 
 
 def alternate(rounds: int, runs: Mapping[KeyT, Callable[[], ResultT]]) -> dict[KeyT, list[ResultT]]:
-    """The results of each run; one result of each per round, alternating: A B A B …"""
+    """Call each of `runs` once per round, in turn (A B A B …), and return the results of each."""
     results: dict[KeyT, list[ResultT]] = {name: [] for name in runs}
     for _ in range(rounds):
         for name, run in runs.items():
