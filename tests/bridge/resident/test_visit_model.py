@@ -134,7 +134,7 @@ def test_no_time_passes_while_something_is_said(idle: Screens, monkeypatch: pyte
 
 @pytest.fixture
 def cut_off(screens: Screens) -> Screens:
-    """View models at start-up after a power cut during the visit `before`."""
+    """View models at start-up after a power cut during a visit, which is the attribute `before`."""
     screens.before = screens.desk.sittings.start(new_guest(), screens.visit.language)
     screens.make()
     screens.visits.open_record()
