@@ -1,4 +1,4 @@
-"""Paths that a command cannot use, or only with care."""
+"""Paths that a command cannot use, or can use only with care."""
 
 import os
 import sys
