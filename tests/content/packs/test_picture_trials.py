@@ -1,4 +1,4 @@
-"""A picture that takes long to render is refused on every way of importing a pack, and nothing changes."""
+"""A picture that takes long to render is refused, however its pack is imported, and nothing changes."""
 
 from contextlib import nullcontext
 from dataclasses import dataclass, field

@@ -161,7 +161,7 @@ class Province:
         self.sign_timestamp()
 
     def listed(self, name: str, data: bytes, version: int) -> None:
-        """Add a file to the snapshot to be signed next."""
+        """Add a file to the snapshot that is signed next."""
         self.snapshot.meta[f"{name}.json"] = MetaFile.from_data(version, data, ["sha256"])
 
     def _write(self, name: str, role: Signed, signers: Iterable[CryptoSigner]) -> None:

@@ -68,7 +68,7 @@ def test_rollback_of_a_department(ahead: Visited, province: Province, is_cache_l
 
 
 def test_rollback_of_a_root_after_the_cache_was_zeroed(visited: Visited, province: Province):
-    """A root is never replaced by an older one, whatever its keys are."""
+    """The root trusted by a kiosk is never replaced by an older one, even if the stored metadata is lost."""
     before_rotation = dict(province.files)
     province.rotate("root", "timestamp", "snapshot", "targets")
     province.sign_targets()

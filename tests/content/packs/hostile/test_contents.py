@@ -13,7 +13,7 @@ from tests.content.media.test_pictures import png, svg
 
 
 def forged(parts: Files, name: str, change: Callable[[Any], object]) -> bytes:
-    """A pack with a changed manifest or lesson, and a manifest whose checksums match."""
+    """A pack whose file `name` was changed by `change`, with a manifest whose checksums match."""
     return put_together(sealed(with_json(parts, name, change)))
 
 
