@@ -71,7 +71,8 @@ def syllables():
 def ways(syllable, table, marks):
     """The usual key sequences of a syllable.
 
-    They are: each mark at once; the tone last; shapes, then the tone last; the tone, then shapes last.
+    They are: shape and tone right after their letter; the tone at the end; shapes and then the tone at the end; the
+    tone and then the shapes at the end.
     """
     tone = marks.get(syllable.tone, "")
     keys = [table.get(letter, letter) for letter in syllable.bare]
