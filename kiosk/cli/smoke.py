@@ -1,7 +1,7 @@
 """``kiosk --smoke``: use every part of the product once and print whether it works.
 
-Rules: a temporary data folder, never this machine's; neither display nor sound device is needed; one line per part; a
-failed part does not stop the others; exit code 1 if any part failed.
+Rules: the parts use a temporary data folder, never this machine's; neither display nor sound device is needed; one
+line is printed per part; a failed part does not stop the checks of the others; the exit code is 1 if any part failed.
 """
 
 import json

@@ -1,6 +1,6 @@
 """``kiosk tour``: play the main journeys with simulated touches, on a machine with or without a display.
 
-Rules: a separate record under OUT, never this machine's; exit code 1 with the reason if a step fails.
+Rules: the tour uses a separate record under OUT, never this machine's; exit code 1 with the reason if a step fails.
 """
 
 import json

@@ -24,7 +24,7 @@ def guarded(command: Callable[[], int]) -> int:
         code = STOPPED
     except Exception as error:  # noqa: BLE001 - unexpected: logged by `report`
         code = FAILED
-        if not interrupts.is_stopped:  # after an interrupt, the error may only be a failed clean-up
+        if not interrupts.is_stopped:  # an interrupt can also make the clean-up fail
             report(error)
     interrupts.leave_at_once()
     if interrupts.is_stopped and code:
