@@ -1,7 +1,7 @@
 """Frame times of the practice phone on the software renderer, beside a small moving square in a plain window.
 
-Rules: both alternate; every frame between an action and the end of its animation counts, including the first one, in
-which the new screen is created; a touch is timed from its release to the frame that shows the new screen.
+Rules: both windows take turns; every frame from an action to the end of its animation counts, including the first,
+in which the new screen is created; a touch is timed from its release to the frame that shows the new screen.
 """
 
 from dataclasses import replace

@@ -32,7 +32,7 @@ CLIP = 200_000
 
 
 def install_figures(folder: Path, packs: Path, effort: Effort) -> list[Figure]:
-    """Measure with one of the bundled packs in `packs`, enlarged."""
+    """Measure the installation of a pack that is made by enlarging one of the bundled packs in `packs`."""
     shutil.rmtree(folder, ignore_errors=True)
     source = next(iter(sorted(packs.glob("*.hocpack"))))
     pack = enlarged(source, folder / "large", effort.large)
