@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.bridge.speech.connecting_child import ROUNDS
 
 PATIENCE = 100
-"""Time-out of a child process, in seconds; the first one usually takes three."""
+"""Time-out of a child process, in seconds; the first child usually takes three seconds."""
 
 
 def test_players_are_deleted_while_signals_are_connected(project_root):

@@ -23,7 +23,7 @@ class Sticks:
 
 
 class Door:
-    """An access service in which only the guides' PIN may be set."""
+    """An access service in which only the guides' PIN can be set."""
 
     def __init__(self):
         self.has_guide = False
