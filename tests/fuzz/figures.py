@@ -1,4 +1,4 @@
-"""Statistics of a fuzz run by kind, and a report file that sums those of several processes."""
+"""Statistics of a fuzz run for each kind of input, and a report file with the totals of several processes."""
 
 import fcntl
 import json
@@ -56,7 +56,7 @@ class Figures:
 
 
 def add_up(report: Path, seed: int, figures: Figures) -> None:
-    """Add `figures` to the file `report`; a lock permits several processes."""
+    """Add `figures` to the file `report`, under a lock, because several processes write it."""
     report.parent.mkdir(parents=True, exist_ok=True)
     with report.open("a+", encoding="utf-8") as stream:
         fcntl.flock(stream, fcntl.LOCK_EX)

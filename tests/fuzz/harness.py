@@ -46,7 +46,7 @@ class Kind(Protocol):
     def attempt(self, case: Case) -> Sequence[KioskError]:
         """Process `case` and use what was accepted; returns the refusals, empty if everything was accepted.
 
-        May raise a KioskError instead of returning it.
+        An implementation is free to raise a refusal instead of returning it.
         """
         ...
 
@@ -117,7 +117,7 @@ def run(kind: Kind, seed: int, numbers: Iterable[int], folder: Path) -> tuple[Fi
 def judge(kind: Kind, case: Case) -> Judged:
     """Run one case; if it exceeds a limit, run it again and use the lower cost.
 
-    Other programs on the machine may have caused the first excess.
+    The second run excludes an excess that other programs on the machine caused.
     """
     done = _once(kind, case)
     if done.fault or (done.cost.seconds <= MOST_SECONDS and done.cost.bytes <= MOST_BYTES):

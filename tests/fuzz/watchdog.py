@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 MOST_WAIT = 60.0
-"""Seconds of wall-clock time."""
+"""Wall-clock seconds after which a case is treated as hung."""
 
 
 class Watchdog:

@@ -30,7 +30,7 @@ from tests.storage.sql import sql_rows
 
 KIOSK = KioskId("5f0d5b1e-2c64-4ea7-8d5a-1d9f0a6b7c8d")
 _ASIDE = 50
-"""Number of refused files after which their folder is emptied; every case reads it."""
+"""Number of refused files after which their folder is emptied, because every case reads the whole folder."""
 
 
 class Bundles:
@@ -160,7 +160,7 @@ class Bundles:
 
 
 def _plain(name: str) -> str:
-    """`name` without characters that the file system of the test refuses."""
+    """Remove the characters of `name` that the file system of the test refuses."""
     return "".join(sign for sign in name if sign not in "/\0" and not "\ud800" <= sign <= "\udfff")[:60]
 
 

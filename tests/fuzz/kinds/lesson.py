@@ -45,7 +45,7 @@ def play(lesson: Lesson) -> None:
 
 
 def _plain(value: Any) -> Any:
-    """Convert as the bridge does for QML: texts to dicts, pictures to paths."""
+    """Convert a value as the bridge does for QML: texts to dicts, pictures to paths."""
     match value:
         case LocalizedText():
             return dict(value.by_language)

@@ -65,7 +65,7 @@ def mutated_pack(rng: Random, parts: Files) -> bytes:
 
 
 def _with_media(rng: Random, parts: Files) -> Files:
-    """`parts` with a mutated media file, whose format need not match its name."""
+    """Copy `parts` with one media file mutated or added; its format need not match its name."""
     media = [name for name in parts if name.startswith("media/")]
     name = rng.choice([*media, "media/a.png", "media/a.jpg", "media/a.webm", "audio/vi/a.b.ogg", "media/a.svg"])
     makers = (drawings.mutated, rasters.mutated_png, rasters.mutated_jpeg, lambda rng: rng.randbytes(200))

@@ -1,4 +1,4 @@
-"""Pictures and drawings of packs: what the check and the trial accept is decoded by Qt as on the screen.
+"""Pictures and drawings of packs: Qt decodes those that the check and the trial accept, as for the screen.
 
 Rule: the trial draws in a child process, as when a pack is installed; this process decodes only accepted pictures.
 """
@@ -18,7 +18,7 @@ from tests.fuzz.harness import Case
 from tests.fuzz.mutators import drawings, rasters
 
 _SCREEN = QSize(1280, 720)
-"""Larger than a picture of a lesson is on a full-HD screen."""
+"""Size at which pictures are decoded; on a full-HD screen, a lesson shows every picture smaller than this."""
 MANIFEST = {"publisher": {"name": {"vi": "Trạm mẫu"}}}
 
 

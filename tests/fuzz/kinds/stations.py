@@ -67,7 +67,7 @@ class Station:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Contents of all files below `folder`; folders are empty."""
+    """Relative path → contents of everything below `folder`; the contents of a folder are ``b""``."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b""
         for path in folder.rglob("*")

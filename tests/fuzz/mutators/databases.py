@@ -34,7 +34,7 @@ _ENDLESS = "WITH RECURSIVE t(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM t) SELE
 
 
 def damaged(rng: Random, data: bytes) -> bytes:
-    """`data` with pages changed, truncated or exchanged, as after disk failures and interrupted copies."""
+    """Change, truncate or exchange pages of `data`, as disk failures and interrupted copies do."""
     for _ in range(rng.choice((1, 1, 2, 4))):
         pages = max(1, len(data) // PAGE)
         at = rng.randrange(pages) * PAGE
@@ -72,7 +72,7 @@ def damaged(rng: Random, data: bytes) -> bytes:
 
 
 def rewritten(rng: Random, data: bytes) -> bytes:
-    """`data` changed by SQL statements; unchanged if SQLite refuses all of them."""
+    """Change `data` by SQL statements; returns it unchanged if SQLite refuses all of them."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "a.db"
         file.write_bytes(data)

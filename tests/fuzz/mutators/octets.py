@@ -10,14 +10,14 @@ _WORDS = (0, 1, 0x7FFF, 0x8000, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
 
 
 def mutated(rng: Random, data: bytes, others: tuple[bytes, ...] = ()) -> bytes:
-    """`data` after one to four mutations, some with pieces of `others`."""
+    """Apply one to four mutations to `data`; some insert pieces of `others`."""
     for _ in range(rng.choice((1, 1, 1, 2, 2, 3, 4))):
         data = _once(rng, data, others)
     return data
 
 
 def copies(size: int, count: int) -> int:
-    """`count`, limited so that copies of `size` bytes each stay below `LARGEST`; at least one."""
+    """Limit `count` so that so many copies of `size` bytes have at most `LARGEST` bytes together; at least 1."""
     return min(count, max(1, LARGEST // max(1, size)))
 
 

@@ -137,7 +137,7 @@ def _other_chunks(rng: Random, chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _unpacked_otherwise(rng: Random, chunks: list[Chunk]) -> list[Chunk]:
-    """Replace the pixel rows: too many, too few or with invalid filters, under a valid checksum."""
+    """Replace the pixel rows by too many, too few or rows with invalid filters; the zlib checksum is valid."""
     try:
         rows = zlib.decompress(b"".join(body for kind, body in chunks if kind == b"IDAT"))
     except zlib.error:
