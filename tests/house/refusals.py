@@ -25,8 +25,8 @@ SUPER = "super().__init__"
 class Said:
     """One message with its place ``file:line``; `text` is None if the argument is no readable literal.
 
-    ``is_certain``: whether this call uses this text, and not another assignment to the same name. ``unknown``:
-    placeholders in the text that the call gives no value.
+    ``is_certain`` is False for a text that was assigned to the name of the argument earlier or later than the one in
+    effect at the call. ``unknown``: placeholders in the text for which the call gives no value.
     """
 
     where: str
@@ -43,7 +43,7 @@ class Speaker:
     places: Mapping[str, int]
     defaults: Mapping[str, ast.expr]
     names: frozenset[str] | None = frozenset()
-    """None: the placeholders cannot be read from the code."""
+    """The placeholders that the callable fills; None if they cannot be read from the code."""
 
     def sentences(self, call: ast.Call) -> Iterator[ast.expr]:
         """The arguments of `call` that are messages."""

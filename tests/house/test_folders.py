@@ -1,4 +1,4 @@
-"""A folder stays small enough to be read at a glance: few files, and no subject that lacks a folder of its own."""
+"""A folder has few source files; if many names share their first word, these files move to a subfolder."""
 
 import re
 from collections import Counter, defaultdict
@@ -10,7 +10,7 @@ from tests.house.sources import ROOT, below
 MOST_FILES = 25
 MOST_WITH_ONE_PREFIX = 3
 FIRST_WORD = {".py": r"(test_)?_*[^_]+", ".qml": r"[A-Z]+[a-z0-9]*"}
-"""How the name of a source file begins, by suffix."""
+"""Regular expression for the first word of a source file's name, by suffix."""
 FILES = [
     path.relative_to(ROOT)
     for folder in ("kiosk", "tests", "build_spec")
@@ -20,7 +20,7 @@ FILES = [
 
 
 def prefix_of(path: PurePath) -> str:
-    """``usb`` of ``usb_model.py``, ``test_usb`` of ``test_usb_model.py``, ``Usb`` of ``UsbCard.qml``."""
+    """First word of a file name: ``usb``, ``test_usb``, ``Usb`` of ``usb_a.py``, ``test_usb_a.py``, ``UsbA.qml``."""
     found = re.match(FIRST_WORD[path.suffix], path.stem)
     return found[0] if found else path.stem
 
@@ -39,7 +39,7 @@ def faults(files: Iterable[PurePath]) -> Iterator[str]:
 
 
 def named(folder: str, *names: str) -> list[PurePath]:
-    """Files that need not exist."""
+    """Paths of `names` in `folder`; the files need not exist."""
     return [PurePath(folder, name) for name in names]
 
 

@@ -88,7 +88,7 @@ def test_a_judging_line_is_found() -> None:
 
 
 def test_only_the_learning_service_judges_an_answer() -> None:
-    """The screen shows the verdict of the service: one that it reached itself could differ from the record."""
+    """The screen shows the verdict of the service; a verdict of the screen itself could differ from the record."""
     above = [path for path in CODE if name_of(path).startswith(("kiosk/bridge/", "kiosk/services/"))]
     found = {name_of(path) for path in above if list(judging(path.read_text("utf-8")))}
     assert found == {"kiosk/services/learning/learning_service.py"}

@@ -22,7 +22,7 @@ NOT_FOR_STAFF = {
     "kiosk/devices/loudness.py": "levels the clips of lesson sources, from the command line",
     "kiosk/devices/narrators.py": "speaks lesson sources, from the command line",
 }
-FINDINGS = {"words": Speaker({"sentence": 0}, {}), "Words": Speaker({"sentence": 0}, {}, None)}  # of the self-check
+FINDINGS = {"words": Speaker({"sentence": 0}, {}), "Words": Speaker({"sentence": 0}, {}, None)}  # self-check
 ERRORS = errors_for_staff(FOR_AUTHORS)
 
 

@@ -1,4 +1,4 @@
-"""Where SQL may be written: statements are built from the tables; what only SQLite understands has one module."""
+"""SQL text is allowed in few modules: other modules build statements from the tables."""
 
 import ast
 import re
@@ -17,7 +17,7 @@ STATEMENT = re.compile(
     r"^\s*(WITH|SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM"
     r"|(CREATE|DROP|ALTER) (UNIQUE )?(TABLE|INDEX|TRIGGER|VIEW))\b"
 )
-HISTORY = "kiosk/storage/schema.py"  # migrations that were released stay as they were
+HISTORY = "kiosk/storage/schema.py"  # released migrations never change
 DIALECT = "kiosk/storage/sql/dialect.py"
 READABLE = "kiosk/storage/salvage/readable.py"  # reads damaged files, below what SQLAlchemy can do
 DRIVER = "kiosk/storage/sql/driver.py"
@@ -35,7 +35,7 @@ USE_THE_DRIVER = {
     "kiosk/storage/database.py",
     "kiosk/storage/events.py",  # the transaction that appends an answer,
     "kiosk/storage/projections.py",  # with its projections
-    "kiosk/storage/backups.py",  # copies, and files that are checked without being opened to write
+    "kiosk/storage/backups.py",  # copies files, and checks files that it opens read-only
 }
 
 CODE = below("kiosk", ".py")
@@ -43,7 +43,7 @@ SOURCES = {name_of(path): path.read_text("utf-8") for path in CODE}
 
 
 def texts(source: str) -> Iterator[tuple[int, str]]:
-    """Line and contents of every text that is no docstring, and the names of functions of a database."""
+    """Line and value of every string literal except docstrings, and of the name of every ``func.…`` of SQLAlchemy."""
     tree = ast.parse(source)
     documented = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
@@ -54,7 +54,7 @@ def texts(source: str) -> Iterator[tuple[int, str]]:
 
 
 def offending(pattern: re.Pattern[str], allowed: set[str]) -> list[str]:
-    """``file:line`` of every text in which the pattern is found, outside of the files that may hold it."""
+    """``file:line`` of every text of `texts` that matches the pattern, except in the `allowed` files."""
     return [
         f"{name}:{line}"
         for name, source in SOURCES.items()
@@ -65,7 +65,7 @@ def offending(pattern: re.Pattern[str], allowed: set[str]) -> list[str]:
 
 
 def executing(source: str) -> list[int]:
-    """Lines that run a text, or anything on a connection that is not SQLAlchemy's, as which it is called."""
+    """Lines that bypass SQLAlchemy: they execute raw SQL or call a connection not named ``connection``."""
     return [
         node.lineno
         for node in ast.walk(ast.parse(source))
