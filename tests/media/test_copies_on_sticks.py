@@ -23,7 +23,7 @@ from tests.storage.walks import SteppingClock
 PULLS = int(os.environ.get("KIOSK_COPY_PULLS", "6"))
 SEED = int(os.environ.get("KIOSK_STICK_SEED", "20261125"))
 RECORD = os.urandom(8 * MEGABYTE)
-"""Large enough that a stick can be pulled while it is written."""
+"""Contents of a record, large enough that the stick can be pulled while a copy is written."""
 
 
 @dataclass

@@ -33,7 +33,7 @@ PULLS = int(os.environ.get("KIOSK_STICK_PULLS", "6"))
 SEED = int(os.environ.get("KIOSK_STICK_SEED", "20261125"))
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 CLIPS, CLIP = 80, 100_000
-"""Number of recordings in the newer version and bytes of each: enough that a stick can be pulled in between."""
+"""Number of recordings in the newer version, and bytes of each: enough for a pull during the installation."""
 
 
 def every_kind() -> pytest.MarkDecorator:
