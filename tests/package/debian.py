@@ -16,12 +16,12 @@ SUITE = "trixie"
 SERVICES_STAY = "#!/bin/sh\nexit 101\n"
 """policy-rc.d that forbids starting services during installation (invoke-rc.d(8))."""
 SOURCES = (Path("/etc/apt/sources.list.d/debian.sources"), Path("/etc/apt/sources.list"))
-"""Files that may name this machine's mirror; without any, Debian's is used."""
+"""Files in which this machine may name a mirror; if none exists, Debian's mirror is used."""
 RESOLVERS = (Path("/etc/resolv.conf"), Path("/etc/hosts"))
 MOUNTED = ("proc", "sys", "dev")
 BASE = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
 CARRIED = ("http_proxy", "https_proxy", "SSL_CERT_FILE")
-"""Variables needed to reach the mirror."""
+"""Environment variables needed to reach the mirror."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class CleanDebian:
             subprocess.run(["umount", "--lazy", str(self.root / name)], check=True)
 
     def command(self, *command: str) -> list[str]:
-        """The command to run outside so that `command` runs inside."""
+        """Command line for this machine that runs `command` inside the clean Debian."""
         return ["chroot", str(self.root), *command]
 
     def environment(self) -> dict[str, str]:

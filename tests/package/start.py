@@ -1,7 +1,8 @@
-"""Compares the second start of the frozen program with that from source: python -m tests.package.start DIST.
+"""Compares the second start of the frozen program with one from source: python -m tests.package.start DIST.
 
-Times from exec to the first frame, which the kiosk reports by its first beat (`kiosk.devices.watchdog`), alternating,
-on a warm disk and, if the page cache may be dropped, on a cold one. DIST is the output folder of ``make dist``.
+It measures the time from exec to the first frame, which the kiosk reports by its first beat
+(`kiosk.devices.watchdog`). Both programs start in turn, with a warm page cache and, if this process is permitted to
+drop the page cache, with a cold one. DIST is the output folder of ``make dist``.
 """
 
 import os
@@ -46,7 +47,7 @@ def first_frame(command: list[str], folder: Path) -> float:
 
 
 def compare(name: str, sides: dict[str, Callable[[], float]]) -> None:
-    """Print the medians of both and their ratio."""
+    """Print the medians of both sides and their ratio."""
     taken = alternate(ROUNDS, sides)
     frozen, source = (statistics.median(taken[side]) for side in ("frozen", "source"))
     spread = ", ".join(f"{side} {min(times):.0f} to {max(times):.0f}" for side, times in taken.items())

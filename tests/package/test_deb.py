@@ -22,7 +22,7 @@ UNMET = (
 """Shell command that lists unresolved libraries of the bundle."""
 HIGHER = "0.1.0+upgraded"
 LARGEST_BYTES = 200_000_000
-"""Maximum size of all files, with the smaller of the two meanings of 200 MB."""
+"""Maximum total size of all files: 200 MB, a megabyte being 1 000 000 bytes."""
 ALLOWED = {
     *("PATH", "LANG", "HOME", "XDG_RUNTIME_DIR", "WAYLAND_DISPLAY", "RUNTIME_DIRECTORY", "TRAM_HOC_DATA"),
     *("QT_QPA_PLATFORM", "WLR_BACKENDS", "WLR_RENDERER", "WLR_LIBINPUT_NO_DEVICES"),

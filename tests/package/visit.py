@@ -38,7 +38,7 @@ POISON = {
 WAY = {"attract": (0.33, 0.80), "home": (0.14, 0.60), "lessons": (0.30, 0.36), "lesson": None}
 """Screens, and where to click to reach the next, as fractions of the screen."""
 MOST_MOVED = 0.15
-"""Fraction of the pixels; between two different screens it is half or more."""
+"""Fraction of differing pixels from which two pictures show different screens; these differ in half or more."""
 PATIENCE_SECONDS = 120.0
 
 
