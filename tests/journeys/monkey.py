@@ -29,7 +29,7 @@ class Monkey:
         self.driver = visitor.driver
         self.visits = 0
         self.finished: dict[str, int] = {}
-        """How often the phone task was finished from the state that the monkey had left, by mode."""
+        """By mode: how often the phone task was finished from the state in which the monkey had left the phone."""
         self._strand = strand
         self._lesson = lesson
         self._step = step

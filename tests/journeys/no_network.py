@@ -14,7 +14,7 @@ from pathlib import Path
 from kiosk import paths
 
 ARCHITECTURES = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}
-"""By machine: AUDIT_ARCH_… (linux/audit.h) and the number of socket(2)."""
+"""By machine: AUDIT_ARCH_… (linux/audit.h) and the system call number of socket(2)."""
 IO_URING_SETUP = 425
 INNER_FAMILIES = (1, 16)
 """AF_UNIX and AF_NETLINK."""

@@ -34,7 +34,7 @@ def kiosk_site(tmp_path: Path, packs: Path, translations: Path) -> Site:
 
 
 def random_moment(kiosk: Kiosk, chance: random.Random, number: int, start_up: float) -> None:
-    """Let the kiosk run until a random time of its start or shortly after it, or of a lesson."""
+    """Let the kiosk run until a random moment during its start, shortly after its start, or in a lesson."""
     if number % 2:
         kiosk.wait_for("feedback", chance.randrange(1, 12))
         time.sleep(chance.uniform(0, 0.1))

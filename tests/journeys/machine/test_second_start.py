@@ -1,4 +1,4 @@
-"""The imports before the home screen appears: each of them delays the answer to the first touch."""
+"""No slow module is imported before the home screen appears: it would delay the answer to the first touch."""
 
 import os
 import subprocess
@@ -37,7 +37,10 @@ sys.exit(app.run(windowed=False, ready=ready))
 
 
 def test_nothing_that_home_does_without_is_loaded_before_it(data_folder: Path) -> None:
-    """Check the second start, because the first one creates the record; ``Qt`` is Qt's constants namespace (8 ms)."""
+    """Check the second start, because the first one creates the record.
+
+    Loading Qt's constants, printed as ``Qt``, takes 8 ms.
+    """
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TRAM_HOC_DATA": str(data_folder)}
     command = [sys.executable, "-c", CHILD]
     for _ in range(2):

@@ -100,7 +100,7 @@ def expected_return(store: Store) -> dict[str, Any] | None:
 
 
 def assert_packs_whole(store: Store, data: Path) -> int:
-    """Assert that the files of every row are complete; returns the number of packs."""
+    """Assert that the files of every installed pack are complete; returns the number of packs."""
     rows = store.shelf.rows()
     assert all(is_whole(data / "packs" / row.folder) for row in rows)
     assert len({row.pack for row in rows}) == len(rows)

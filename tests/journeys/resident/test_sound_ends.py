@@ -93,7 +93,7 @@ def ends(visitor: Visitor, _uptime: Uptime) -> None:
 
 
 def cannot_be_recorded(visitor: Visitor, _uptime: Uptime) -> None:
-    """As when the start of the visit could not be recorded."""
+    """Behave as if the start of the visit could not be recorded."""
     visitor.app.model.visit._not_begun(visitor.app._visit.sitting)
 
 

@@ -63,7 +63,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
 
 
 def test_a_technician_leaves_kiosk_mode_and_the_record_is_closed(data_folder: Path) -> None:
-    """The exit code reports it to the session, and the staff modules are not imported before the PIN screen."""
+    """The exit code shows that staff ended the kiosk; no staff module is imported before the PIN screen."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", CHILD]
     left = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=False, timeout=200)

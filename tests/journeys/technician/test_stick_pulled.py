@@ -1,4 +1,4 @@
-"""A stick that is pulled during an automatic export: no notice appears, and it is filled when it is back."""
+"""A stick that is pulled during an automatic export: no notice appears; a later export completes."""
 
 import os
 import subprocess
