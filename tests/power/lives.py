@@ -15,10 +15,10 @@ from tests.power.promises import Acknowledged, hold
 CUTS = 12
 """Cuts per test; few enough for a test to end within minutes on a busy machine."""
 PARTS = range(-(-int(os.environ.get("KIOSK_POWER_CUTS", "12")) // CUTS))
-"""Tests per kind of work, with `KIOSK_POWER_CUTS` cuts together, rounded up; 200 before a release."""
+"""Numbers of the tests per kind of work; together they cut at least `KIOSK_POWER_CUTS` times (200: releases)."""
 CUTS_A_LIFE = 4
 LIVES_OF_A_DISK = 3
-"""The kiosk continues on what a cut has left this many times; then it starts on a new disk."""
+"""Number of lives on one disk, each on what the last cut of the previous life left; the next life gets a new disk."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ class Machine:
             server.wait()
 
     def plan(self, chance: Random, number: int, longest: int) -> list[Cut]:
-        """`number` cuts, each one to `longest` operations after the previous."""
+        """Plan `number` cuts, each between 1 and `longest` operations after the previous one."""
         cuts, operation = [], 0
         for _ in range(number):
             operation += chance.randint(1, chance.choice((4, longest // 4, longest)))

@@ -29,11 +29,11 @@ class Child:
         self.line = own
 
     def kill(self) -> None:
-        """Kill it with SIGKILL; `wait` returns when it has ended."""
+        """Send SIGKILL to the process; `wait` returns when the process has ended."""
         signal.pidfd_send_signal(self._process, signal.SIGKILL)
 
     def wait(self) -> None:
-        """Wait until it has ended and its files are closed. Raises TimeoutError."""
+        """Wait until the process has ended and its files are closed. Raises TimeoutError."""
         has_ended, _, _ = select.select([self._process], [], [], LONGEST_WAIT)
         os.close(self._process)
         self.line.close()

@@ -30,7 +30,7 @@ class Acknowledged:
     version: str | None = None
     """Version of the active pack."""
     way_back: str | None = None
-    """Version that rolling back activates."""
+    """Version that a rollback activates."""
     changes_to: tuple[str | None, ...] = ()
     """The version that the unfinished change activates; () if none was started."""
     backups: list[str] = field(default_factory=list)
@@ -40,10 +40,10 @@ class Acknowledged:
     copied: list[tuple[str, str]] = field(default_factory=list)
     """Names and codes of the copies on the stick."""
     is_recording: bool = False
-    """Whether events were recorded since the record was opened, and it was not closed."""
+    """Whether the record is open and events were recorded since it was opened."""
 
     def and_then(self, said: Sequence[dict[str, Any]]) -> "Acknowledged":
-        """Combined with what the program reported later."""
+        """A copy to which the later reports `said` are added."""
         after = deepcopy(self)
         for told in said:
             after._hear(told)

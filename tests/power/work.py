@@ -58,7 +58,7 @@ class Station:
         return next((row.version for row in self.store.shelf.rows() if row.is_active), None)
 
     def way_back(self) -> str | None:
-        """Version that rolling back activates; None if there is none."""
+        """Version that a rollback activates; None if there is none."""
         before = self.packs.version_before(PACK)
         return before.version if before else None
 
