@@ -132,7 +132,7 @@ def kiosk(hub: Hub, tmp_path: Path) -> Iterator[Kiosk]:
 
 
 def nothing_new(_kiosk: Kiosk) -> None:
-    """Import the receipt without new events before it."""
+    """Record nothing before the receipt is imported."""
 
 
 def new_events(kiosk: Kiosk) -> None:
@@ -226,7 +226,9 @@ STEPS = [
     ("ledger", "receive", False), ("ledger", "receive", True), ("ledger", "claim", True), ("ledger", "seal", False),
     ("ledger", "seal", True), ("outbox", "write", True), ("outbox", "take_out", False), ("outbox", "take_out", True),
 ]  # fmt: skip
-"""Steps of importing a receipt and cutting: object, method, and whether the power fails after it, not before it."""
+"""Steps of importing a receipt and cutting bundles: object, method, and whether the power fails after the call
+(True) or before it (False).
+"""
 
 
 @pytest.mark.parametrize(("part", "method", "is_behind"), STEPS)

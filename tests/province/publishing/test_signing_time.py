@@ -15,7 +15,7 @@ from tests.province.publishing.province import START, Province
 
 
 def unconfirmed(province: Province) -> Office:
-    """The office without a person who can confirm a time."""
+    """The office of `province`, which rejects every time that needs a confirmation."""
     office = province.office
     return Office(office.folder, office.keys, office.clock, never)
 
