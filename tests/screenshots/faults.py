@@ -16,7 +16,8 @@ PHONE_LETTERS, PHONE_APART = 26, 8
 """
 FINGERTIP = "phoneFinger"
 TINY_KEYS = ("pk", "kb")
-"""Prefixes of the names of keyboard keys: as wide as ten in a row can be, which is still wider than on a real phone.
+"""Prefixes of the names of keyboard keys. They are exempt from `FINGER` and `APART`, because ten keys share a row;
+each key is still wider than on a real phone.
 """
 READING = {"stepHeading", "pageText", "partText", "messageLine", "groupText", "feedbackPanel"}
 """Items with the texts of a lesson, which need a contrast of 7:1."""
@@ -193,7 +194,7 @@ def _is_reading(text: Words) -> bool:
 
 
 def _covers(target: Seen, text: Words) -> bool:
-    """Whether the target is a spot to find in a message; these cover the text of a line, nothing else may."""
+    """Whether the target is a spot to be found in a message; only such a spot may cover the text of a line."""
     return target.item.objectName().startswith("spot-") and holds(target.place, text.painted)
 
 

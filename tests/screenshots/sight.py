@@ -28,24 +28,24 @@ class Seen:
 
     @property
     def name(self) -> str:
-        """How to find it in the source: its objectName, or that of the nearest named ancestor."""
+        """Name to search for in the source: the item's objectName, or that of the nearest named ancestor."""
         own = self.item.objectName()
         outer = next((holder.item.objectName() for holder in self.around if holder.item.objectName()), "the window")
         return f"'{own}'" if own else f"something in '{outer}'"
 
     @cached_property
     def is_target(self) -> bool:
-        """Whether it can be pressed: a Pressable or derived from it."""
+        """Whether the item can be pressed: a Pressable or a type derived from Pressable."""
         return all(self.item.property(name) is not None for name in ("label", "pressed", "checked"))
 
     @property
     def is_on_phone(self) -> bool:
-        """Whether it belongs to the practice phone, which has other minimum sizes."""
+        """Whether the item belongs to the practice phone, which has other minimum sizes."""
         return any(holder.item.objectName() == "phoneFrame" for holder in (self, *self.around))
 
     @cached_property
     def is_only_read(self) -> bool:
-        """Whether its accessible role is text: a message on the practice phone that also responds to touches."""
+        """Whether the accessible role is text, as of a message on the practice phone that also reacts to touches."""
         accessible = QAccessible.queryAccessibleInterface(self.item)
         return accessible is not None and accessible.role() in TEXTS
 
@@ -168,5 +168,8 @@ def _letters(item: QQuickItem) -> tuple[QRectF, int]:
 
 
 def _is_sheet(item: QQuickItem) -> bool:
-    """Recognize an Overlay by its properties; a wrapper of its class would outlive it and match another item."""
+    """Whether the item is an Overlay, recognized by its properties.
+
+    A comparison of classes could be wrong: the Python wrapper can outlive its item and be reused for another item.
+    """
     return item.property("sheetWidth") is not None and item.property("sheetHeight") is not None

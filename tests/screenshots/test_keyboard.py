@@ -10,14 +10,14 @@ from tests.screenshots.conftest import Album
 from tests.screenshots.sight import Sight
 
 TWICE = "phoneTitleBack"
-"""The arrow beside a title on the phone, which does the same as the phone's back key, which Tab reaches."""
+"""The arrow beside a title on the phone. Tab need not reach it, because the phone's back key does the same."""
 
 FIELD = QAccessible.Role.EditableText
 """Role of text fields, which are no Pressables."""
 
 
 def is_field(item: QQuickItem) -> bool:
-    """Whether it is an enabled text field."""
+    """Whether the item is a text field that Tab can reach."""
     accessible = QAccessible.queryAccessibleInterface(item) if item.activeFocusOnTab() else None
     return accessible is not None and accessible.role() == FIELD
 

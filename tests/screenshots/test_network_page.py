@@ -33,7 +33,7 @@ def moved(handler: Handler, _name: str) -> bool:
 
 
 def scenes(site: Site, chosen: Settings, server: Server) -> Iterator[AlbumScene]:
-    """The network offered, searched, installed from, out of order, and left for a stick."""
+    """Yield the states of the network: offered, searched, installed from, failing, and given up for a stick."""
     port = Port()
     with started(replace(site, drives=port), replace(chosen, mirror=server.address)) as visitor:
         technician = Technician(visitor, port, paths.root_file(site.data), site.data.parent)

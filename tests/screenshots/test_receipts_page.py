@@ -26,9 +26,9 @@ FOREIGN = "foreign.receipt.json"
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """Receipts beside foreign ones, foreign ones alone, and receipts that were read before.
+    """Yield the page with own and foreign receipts, after taking them, with refused ones, and with known ones.
 
-    One of the first refers to results that the kiosk's record does not contain.
+    One of the kiosk's own receipts refers to results that the kiosk's record does not contain.
     """
     own, stick, office = upkeep_site(site)
     with started(own, chosen) as visitor:
