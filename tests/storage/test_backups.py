@@ -1,4 +1,4 @@
-"""Other files in the backup folder beside sound backups of this record."""
+"""Damaged, foreign and unfinished files in the backup folder, beside sound backups of this record."""
 
 import os
 import shutil

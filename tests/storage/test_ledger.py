@@ -1,4 +1,4 @@
-"""Ledger of which events are in which bundle."""
+"""The ledger, which lists the events of each bundle."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -197,7 +197,7 @@ def test_the_newest_commits_are_read_from_the_log(file: Path, tmp_path: Path) ->
 
 
 def test_any_damage_gives_only_true_events(file: Path, before: dict[int, str]) -> None:
-    """Random bytes at random places: nothing raises, and no event is returned changed."""
+    """With random bytes at random places, reading raises nothing and returns only unchanged events."""
     whole = file.read_bytes()
     rng = random.Random(20261127)
     for _ in range(40):
