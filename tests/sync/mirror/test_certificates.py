@@ -17,7 +17,7 @@ Context = Callable[[Authority, Path], ssl.SSLContext]
 
 
 def why(visit: NetworkVisit, server: Server, trusted: ssl.SSLContext) -> KioskError:
-    """The error of a look at `server`, which receives no request."""
+    """The error of a look at `server`; asserts that the server receives no request."""
     visit.signs("1.2.0")
     server.files = visit.province.files
     visit.is_told(server.address, trusted)
