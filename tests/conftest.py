@@ -21,9 +21,9 @@ settings.load_profile("house")
 
 
 LITTER = 20_000
-"""Net number of allocations since the last garbage collection above which the next is made."""
+"""Threshold for a collection between tests: objects allocated minus objects freed since the last collection."""
 OLD = 50
-"""Number of generation 1 collections after which a full collection is made."""
+"""Threshold for a full collection: collections of generation 1 since the last full collection."""
 gc.disable()  # as in the kiosk (`bridge.shell.garbage`): automatic collection could destroy Qt objects on any thread
 
 

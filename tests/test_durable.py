@@ -40,7 +40,7 @@ def write(source: Path, target: Path) -> None:
 
 
 def test_two_threads_that_write_one_name_both_succeed(tmp_path: Path) -> None:
-    """As when an automatic export and a technician write the same bundle to the same folder."""
+    """An automatic export and a technician can write the same bundle to the same folder simultaneously."""
     target = tmp_path / "bundle"
     with durable.written(target) as first:
         first.write(b"first")

@@ -61,7 +61,7 @@ def is_there(word: str) -> bool:
 
 
 def _is_module(word: str) -> bool:
-    """Whether `word` is a package or module, or the module `word` without its last part contains that part."""
+    """Whether `word` names a package or module, or is ``module.name`` and the module contains that name."""
     outer, _, last = word.rpartition(".")
     for start in (ROOT, ROOT / "kiosk"):
         whole = start.joinpath(*word.split("."))

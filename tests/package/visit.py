@@ -100,7 +100,7 @@ def _try_everything(
         return QImage(str(file)) if hand("grim", str(file)) else None
 
     def rests(name: str) -> QImage:
-        """The screen when it no longer changes."""
+        """Wait until three successive screenshots are equal; returns the last one."""
         seen: list[QImage] = []
 
         def stands() -> bool:

@@ -9,7 +9,7 @@ SECTOR = 512
 """Bytes that a disk writes atomically."""
 
 Survives = Callable[[int], bool]
-"""Whether the change with that order number reached the disk; called for every sector."""
+"""Decides whether the change with this order number, or the next sector of that change, reached the disk."""
 
 
 @dataclass(frozen=True, slots=True)

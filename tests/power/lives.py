@@ -18,7 +18,7 @@ PARTS = range(-(-int(os.environ.get("KIOSK_POWER_CUTS", "12")) // CUTS))
 """Numbers of the tests per kind of work; together they cut at least `KIOSK_POWER_CUTS` times (200: releases)."""
 CUTS_A_LIFE = 4
 LIVES_OF_A_DISK = 3
-"""Number of lives on one disk, each on what the last cut of the previous life left; the next life gets a new disk."""
+"""Number of successive lives on one disk, each on what the last cut left; then a new disk is used."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How the file is opened, and the state after a failed write."""
+"""Tests of opening the database file, of failed and interrupted statements, and of closing."""
 
 import subprocess
 import sys

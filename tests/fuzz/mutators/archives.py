@@ -39,7 +39,7 @@ class Entry:
 
 
 def zipped(entries: Sequence[Entry], end: Mapping[str, int] | None = None, after: bytes = b"") -> bytes:
-    """A stored zip in the form required for packs, with the overrides of the entries and `end`."""
+    """An uncompressed zip as required for packs; `entries` and `end` can override single header fields."""
     body, listed = bytearray(), bytearray()
     for entry in entries:
         body += entry.before
@@ -88,7 +88,7 @@ def mutated(rng: Random, files: Mapping[str, bytes]) -> bytes:
 
 
 def _packed(form: struct.Struct, signature: bytes, names: Sequence[str], values: Mapping[str, int]) -> bytes:
-    """The record, each value truncated to the width of its field."""
+    """A binary record of the zip format; each value is truncated to the width of its field."""
     widths = [struct.calcsize("<" + sign) for sign in form.format.replace("<4s", "")]
     cut = [values.get(name, 0) & (1 << 8 * width) - 1 for name, width in zip(names[1:], widths, strict=True)]
     return form.pack(signature, *cut)

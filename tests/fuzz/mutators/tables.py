@@ -84,7 +84,7 @@ _ENTRY = re.compile(r"^([\w\"'-]+) *= *(.*)$", re.MULTILINE)
 
 
 def mutated(rng: Random, text: str, keys: tuple[str, ...]) -> bytes:
-    """`text` after one to four mutations; `keys` are the keys that the program knows."""
+    """Apply one to four mutations to the TOML `text`; `keys` are the keys that the program knows."""
     for _ in range(rng.choice((1, 1, 2, 3, 4))):
         text = _once(rng, text, keys)
     data = texts.in_bytes(text)

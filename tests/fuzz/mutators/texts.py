@@ -36,7 +36,7 @@ LONGEST = 3000
 
 
 def mutated(rng: Random, text: str) -> str:
-    """`text` after one to three mutations; it may contain lone surrogates."""
+    """Apply one to three mutations to `text`; the result can contain lone surrogates."""
     for _ in range(rng.choice((1, 1, 2, 3))):
         text = _once(rng, text)
     return text

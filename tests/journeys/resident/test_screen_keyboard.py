@@ -1,4 +1,4 @@
-"""Answers typed on the on-screen keyboard are visible while typing, and nothing of them remains."""
+"""Answers typed on the on-screen keyboard are visible while typing, and gone after the visit."""
 
 import json
 import shutil

@@ -71,7 +71,7 @@ def lay(stick: LentStick, receipt: Receipt, signer: Signer) -> Path:
 
 
 def known(hands: StaffHands, site: Site) -> tuple[object, ...]:
-    """The kiosk's knowledge of its results: the rows of the page and the files in the outbox."""
+    """What the kiosk stores and shows about its results: the rows of the page and the files in the outbox."""
     return hands.staff.pageModel.bundles, sorted((path.name, path.read_bytes()) for path in outbox(site))
 
 

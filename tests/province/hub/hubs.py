@@ -90,7 +90,7 @@ class Hub:
         return [folder / name for name, _ in files]
 
     def receives(self, *made: Bundle | tuple[str, bytes]) -> Intake:
-        """Write files onto the stick and receive it; return the outcome."""
+        """Write bundle files onto the stick and receive them at the hub; return the outcome."""
         self.lays(*made)
         return self.desk.receive(self.stick)[0]
 

@@ -175,7 +175,7 @@ def test_results_that_the_hub_refused_arrive_after_the_receipt(kiosk: Kiosk) -> 
 
 
 def test_files_that_the_record_does_not_list_are_carried_though_their_receipt_is_taken_in_first(kiosk: Kiosk) -> None:
-    """Importing the receipt removes the file whose presence would give the record a new id."""
+    """Importing the receipt deletes the unlisted file. If that file stayed, the record would get a new id."""
     shutil.copytree(kiosk.hub.stick / FOLDER, kiosk.outbox)
     kiosk.takes_receipts()
     assert list(kiosk.outbox.iterdir()) == []

@@ -17,7 +17,7 @@ from tests.storage.walks import whole_visit
 
 @pytest.fixture
 def slow_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make two writers meet in the middle of writing, if nothing prevents it."""
+    """Delay each write until a second thread also writes, at most 0.2 s, so that writers without a lock overlap."""
     write, meeting = durable.write_file, threading.Barrier(2)
 
     def slowly(target: Path, data: bytes) -> None:

@@ -151,7 +151,7 @@ def test_an_orphan_stays_until_a_bundle_of_the_record_holds_its_events(
 
 
 def test_a_bundle_that_waits_can_be_made_again_after_the_id_was_renewed(kiosk: Kiosk, stick: Path) -> None:
-    """The file was deleted after a receipt that the older copy of the database does not contain."""
+    """The bundle's file was deleted because of a receipt, but the older copy of the database lacks that receipt."""
     set_back(kiosk)
     (waits,) = kiosk.service.outbox.look().listed
     (kiosk.outbox / waits.name).unlink()

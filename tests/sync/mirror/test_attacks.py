@@ -17,7 +17,7 @@ def pack_of(server: Server) -> str:
 
 
 def flipped(data: bytes) -> bytes:
-    """`data` with one bit in the middle flipped."""
+    """Flip one bit in the middle of `data`."""
     changed = bytearray(data)
     changed[len(changed) // 2] ^= 1
     return bytes(changed)
