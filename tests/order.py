@@ -10,7 +10,7 @@ import pytest
 
 
 def dealt(modules: list[list[pytest.Item]], hands: int) -> list[pytest.Item]:
-    """The tests of `modules` in `hands` consecutive piles, balanced by slow tests and length, slow modules first.
+    """Order the tests so that each of `hands` equal parts has about as many slow tests, slow modules first.
 
     pytest-xdist (worksteal) gives each process an equal part of the list; an idle process steals from the end of
     another part.

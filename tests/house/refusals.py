@@ -1,8 +1,8 @@
-"""Reads the messages that errors show to staff from the source code.
+"""Finds in the source code the messages that errors show to staff.
 
-Rules: an error is a subclass of `KioskError`; a function that passes its own parameter on as the message of an error
-is treated as a message source itself, and its calls are read instead; a message is a string literal, a name or
-default with a literal value, or the ``sentence`` of a `Fault`, which is read where the fault is created.
+Rules: an error is a subclass of `KioskError`; if a function passes its own parameter on as the message of an error,
+the calls of that function are read instead; a message is a string literal, a name or default with a literal value, or
+the ``sentence`` of a `Fault`, which is read where the fault is created.
 """
 
 import ast

@@ -6,17 +6,17 @@ to continue, so that the program cannot acknowledge anything meanwhile that the 
 
 Observed on Linux 6.18 with libfuse 3.17 and SQLite 3.53:
 
-* SQLite maps its ``-shm`` as shared memory. FUSE allows that unless the file is opened with ``direct_io``; with it
-  SQLite fails with "disk I/O error" at the first statement of a WAL database. So the page cache stays on. It writes
-  through (write-back caching is off unless a server enables it): every ``write`` of a program is an operation here.
-  Only the pages of the mapped ``-shm`` stay in the kernel's cache, and SQLite needs none of them after a cut.
+* SQLite maps its ``-shm`` as shared memory. FUSE allows that unless the file is opened with ``direct_io``; with that
+  flag SQLite fails with "disk I/O error" at the first statement of a WAL database. So the page cache stays on. It
+  writes through (write-back caching is off unless a server enables it): every ``write`` of a program is an operation
+  here. Only the pages of the mapped ``-shm`` stay in the kernel's cache, and SQLite needs none of them after a cut.
 * The process that uses the mount must not run the server, and no process may access the mount while the server
   blocks.
 * The kernel implements ``flock`` and ``fcntl`` locks, because this file system provides none.
 * ``hard_remove`` is set: otherwise libfuse renames a removed open file to a hidden name, which would survive the cut.
-  ``fstat`` and ``ftruncate`` of such a file then need its node number instead of its path, which mfusepy drops
-  (`_Mount`).
-* A loop device may use a file of this file system: its blocks arrive as ``write``, its flushes as ``fsync``.
+  ``fstat`` and ``ftruncate`` of such a file then need its node number instead of its path; mfusepy drops that
+  number, and `_Mount` passes it on.
+* A file of this file system can back a loop device, whose blocks arrive as ``write`` and its flushes as ``fsync``.
 """
 
 # ruff: noqa: ARG002 - the kernel passes arguments that an in-memory file system does not need

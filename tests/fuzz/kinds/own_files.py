@@ -23,7 +23,7 @@ _CATALOGUE, _TAKEN, _UNFINISHED = f"packs/{FILE}", "taken.json", "set-up.unfinis
 
 
 class OwnFiles:
-    """The catalogue of packs for the first screen, the log of taken results, and an unfinished set-up."""
+    """Reads the catalogue of packs for the first screen, the log of taken results, and an unfinished set-up."""
 
     name = "own-file"
 

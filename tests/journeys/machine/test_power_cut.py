@@ -44,7 +44,7 @@ def random_moment(kiosk: Kiosk, chance: random.Random, number: int, start_up: fl
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """State of the record before a start: whether a visit is open, and its place in a lesson."""
+    """State of the record before a start: whether a visit is open, and the place of its learner in a lesson."""
 
     is_going_on: bool = False
     place: dict[str, Any] | None = None

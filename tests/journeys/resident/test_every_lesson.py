@@ -1,7 +1,7 @@
 """Every bundled lesson can be completed.
 
-By default each is completed with known answers, without the mode "watch"; with ``KIOSK_EVERY_LESSON=1`` `Stranger`
-also plays each in all four modes, by ear and by eye (about half an hour).
+By default each lesson is completed with known answers and without the mode "watch". With ``KIOSK_EVERY_LESSON=1``,
+`Stranger` also completes each in all four modes, once by ear and once by eye (about half an hour).
 """
 
 import os
