@@ -37,7 +37,7 @@ class PinAnswer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PinStanding:
-    """State of the PIN of one kind of staff. ``seconds_left``: until the lockout ends, 0 if there is none."""
+    """State of the PIN of one kind of staff. ``seconds_left``: seconds until the lockout ends, 0 if there is none."""
 
     is_set: bool
     failures: int = 0
@@ -69,7 +69,7 @@ class AccessService:
         self._since = since
 
     def standing(self, staff: Staff) -> PinStanding:
-        """Whether a PIN is set, the number of failures and the rest of the lockout."""
+        """The current state: whether a PIN is set, the number of failures and the rest of the lockout."""
         row = self._pins.row(staff)
         return self._standing(row) if row else PinStanding(is_set=False)
 
@@ -82,7 +82,7 @@ class AccessService:
         return self._check(staff, pin, ())
 
     def set_first(self, staff: Staff, pin: str) -> None:
-        """Set the first PIN and record an entry of staff. Raises WeakPinError, PinClosedError if a PIN is set."""
+        """Set the first PIN and record an entry of staff. Raises WeakPinError, and PinClosedError if a PIN is set."""
         if self._pins.row(staff) is not None:
             raise PinClosedError("There is a PIN already.", "Enter it, or take it away with: kiosk pin reset.")
         self._put(staff, pin, "first", EventDraft(EventKind.STAFF_ENTERED, {"staff": staff.value}))

@@ -1,9 +1,9 @@
 """The program's log for technicians: newest entries first, repeated entries merged, copies on a stick.
 
 Rules: a line in the format of `logs.FORMAT` begins an entry, every other line belongs to the entry before it; only
-the end of a large file is read and only the beginning of a long line is shown, so that the cost of a page is bounded:
-a line of 200,000 characters blocked the screen for eight seconds. NUL bytes, which some file systems leave after a
-power cut, are removed.
+the end of a large file is read and only the beginning of a long line is shown, so that a page is shown quickly:
+a line of 200,000 characters once blocked the screen for eight seconds. NUL bytes, which some file systems leave
+after a power cut, are removed.
 """
 
 import logging

@@ -101,8 +101,8 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
 ) -> Upkeep:
     """Wire the maintenance use cases of one kiosk.
 
-    `beliefs_on`: see `LoadingService`, by default no beliefs; `is_thorough`: include checks that block answers;
-    `drives`: by default the drives of this machine.
+    `beliefs_on`: see `LoadingService`, by default it finds no metadata; `is_thorough`: include checks that block
+    answers; `drives`: by default the drives of this machine.
     """
     sticks = drives or drives_of_this_machine()
     taking = TakingService(records.events, exporting, TakingLog(folders.taken_file), folders.outbox, clock, sticks)

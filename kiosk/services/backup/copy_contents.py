@@ -1,7 +1,7 @@
 """Contents of a copy of a kiosk's record: the record, the settings and the province's root.
 
-Format: a tar archive of at most three files with these names, so that other programs can read it, too. Rules: no
-other file is ever extracted from an archive.
+Format: a tar archive, which other programs can read, too, of at most three files: `RECORD`, `SETTINGS` and `ROOT`.
+Rules: no other file is ever extracted from an archive.
 """
 
 import tarfile
@@ -12,7 +12,7 @@ from kiosk.services.backup.sealing import damaged
 
 RECORD, SETTINGS, ROOT = "kiosk.db", "settings.toml", "root.json"
 LARGEST_BESIDE = 1_000_000
-"""Maximum number of bytes of the settings, and of the root."""
+"""Maximum size in bytes of each file except the record."""
 BLOCK = 1 << 16
 
 
@@ -23,7 +23,7 @@ def size_of(record: Path, beside: Mapping[str, bytes]) -> int:
 
 
 def packed(record: Path, beside: Mapping[str, bytes]) -> Iterator[bytes]:
-    """Yield the tar archive piece by piece, the files in `beside` before the record. Raises OSError."""
+    """Yield the tar archive piece by piece, with the record after the files in `beside`. Raises OSError."""
     for name, data in beside.items():
         yield _head(name, len(data)) + data + _filling(len(data))
     size = record.stat().st_size
@@ -51,8 +51,8 @@ def _whole_blocks(size: int) -> int:
 def unpack(archive: Path, folder: Path, name: str) -> None:
     """Extract the files of `archive` into `folder`.
 
-    Raises CopyRefusedError, which names `name`, if the archive is damaged, lacks the record or has other files; and
-    OSError.
+    Raises OSError, and CopyRefusedError with `name` in its message if the archive is damaged, lacks the record or has
+    other files.
     """
     found = set()
     try:

@@ -30,7 +30,7 @@ def name_of(kiosk: str, sequence: int, when: datetime) -> str:
 
 
 def copies_at(place: Path) -> Sequence[FoundCopy]:
-    """The copies in the folder `place` itself, or in the folder of copies below it; see `copies_in`."""
+    """The copies in `place`, ``place/sao-luu`` and ``place/tram-hoc-so/sao-luu``, ordered as in `copies_in`."""
     return _newest_first(
         [copy for folder in (place, place / FOLDER.name, place / FOLDER) for copy in copies_in(folder)]
     )

@@ -22,7 +22,7 @@ _ARCHIVE = ".archive"
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Files restored together with a record. ``came``: their names; ``aside``: the former files of this machine."""
+    """Files restored together with a record. ``came``: their names; ``aside``: copies of the files replaced."""
 
     came: Sequence[str]
     aside: Sequence[Path]
@@ -39,7 +39,7 @@ def is_copy(file: Path) -> bool:
 def copies_of_one_kiosk(place: Path) -> Sequence[Path]:
     """The copy `place` itself, or the copies of one kiosk in the folder or stick `place`, newest first; may be empty.
 
-    Raises CopyRefusedError if there are copies of several kiosks, OSError.
+    Raises OSError, and CopyRefusedError if there are copies of several kiosks.
     """
     if place.is_file():
         return [place] if is_copy(place) else []
@@ -59,7 +59,7 @@ def copies_of_one_kiosk(place: Path) -> Sequence[Path]:
 def open_copy(files: Sequence[Path], code: str, folder: Path) -> Path:
     """Extract the first of `files` that `code` opens into the empty `folder`; return that file.
 
-    Raises CopyRefusedError if `code` opens none of them, OSError.
+    Raises OSError, and CopyRefusedError if `code` opens none of them.
     """
     refusals: list[CopyRefusedError] = []
     for file in files:
@@ -93,7 +93,7 @@ def _empty(folder: Path) -> None:
 
 
 def take_over_beside(folder: Path, settings: Path, root: Path) -> Beside:
-    """Replace the kiosk's settings and root by those in `folder`; differing former files are kept. Raises OSError."""
+    """Replace the kiosk's settings and root by those in `folder`; keep former files that differ. Raises OSError."""
     came, aside = [], []
     for name, target in ((SETTINGS, settings), (ROOT, root)):
         file = folder / name

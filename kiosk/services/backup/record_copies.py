@@ -56,7 +56,7 @@ class _StoppedError(Exception):
 
 
 class RecordCopies:
-    """Makes copies. ``back_up``: writes a verified backup of the record to a path; returns its last sequence."""
+    """Makes copies. ``back_up``: writes a verified backup of the record to a path; returns its last event number."""
 
     def __init__(
         self, kiosk: str, files: OwnFiles, back_up: Callable[[Path], int], clock: Clock, drives: Drives

@@ -3,10 +3,10 @@
 Rules: files are encrypted with age, under a key that scrypt derives from the code and a salt; codes are random, never
 chosen by a person, so that they cannot be guessed; neither code nor key is ever stored, logged or part of an error.
 Only a few blocks are held in memory. The passphrase mode of age is not used: its work factor depends on the machine
-that encrypts; it took 512 MiB and blocked the whole program for 1.5 seconds.
+that encrypts, and that mode took 512 MiB and blocked the whole program for 1.5 seconds.
 
 Format: `MAGIC`, the salt in hex, a line feed, then an age file for the one recipient derived from the code. `unseal`
-passes on plain text before the whole file is authenticated; it must be discarded unless `unseal` returns.
+outputs plain text before the whole file is authenticated, so this text must be discarded unless `unseal` returns.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pyrage.x25519 import Identity
 
 DIGITS = 24
-"""Length of a code: 79 bits, shown in groups of `GROUP`."""
+"""Number of digits of a code (together 79 random bits); they are shown in groups of `GROUP`."""
 GROUP = 4
 MAGIC = b"tram-hoc-so sao-luu 1\n"
 _SALT_BYTES = 16
@@ -73,7 +73,7 @@ def is_sealed(stream: BinaryIO) -> bool:
 def unseal(stream: BinaryIO, sink: Sink, code: str, name: str) -> None:
     """Decrypt `stream` into `sink`; the caller must discard the plain text unless this function returns.
 
-    Raises CopyRefusedError, which names `name`; errors of `stream` and `sink` are raised unchanged.
+    Raises CopyRefusedError, whose message contains `name`; errors of `stream` and `sink` are raised unchanged.
     """
     import pyrage
 
@@ -158,7 +158,7 @@ class _Writer(_Stream):
 
 @contextmanager
 def _own_failures(*streams: _Stream) -> Iterator[None]:
-    """Re-raise the original exception of a stream instead of the one that age made of it."""
+    """Re-raise the original exception of a stream in place of the exception that age raises because of it."""
     try:
         yield
     except Exception:

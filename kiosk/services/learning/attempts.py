@@ -17,7 +17,7 @@ from kiosk.domain.verdicts import Answer, Verdict
 
 @dataclass(frozen=True, slots=True)
 class StepAct:
-    """One act on a staged step (`activities.kind.Staged`): its name, the drafts before and after, and its seconds."""
+    """One touch of `part` in a staged step (`activities.kind.Staged`), with the drafts before and after the touch."""
 
     part: str
     before: Answer

@@ -1,6 +1,6 @@
 """Content of the home screen: the four strands, the unfinished lesson, and one suggestion.
 
-Rules: progress is only that of the current visitor's pseudonym; a suggestion has a reason
+Rules: only the progress under the current visitor's pseudonym is used; every suggestion has a reason
 (`services.learning.suggestions`).
 """
 
@@ -95,7 +95,7 @@ class HomeService:
 
 
 def nothing_due(_passed: Sequence[LessonProgress]) -> Sequence[LessonId]:
-    """A `Due` without reviews, for new guests."""
+    """A `suggestions.Due` function for new guests: no lesson is due for review."""
     return ()
 
 
@@ -117,7 +117,7 @@ def _standing(entry: LessonProgress | None) -> LessonStanding:
 
 
 def _was_passed(entry: LessonProgress) -> bool:
-    """Whether any review passed: a failed review of a lesson passed before does not undo that."""
+    """Whether the learner passed any review of the lesson; a later failed review does not change the result."""
     from kiosk.domain.progress import Grade
 
     return any(review.grade is not Grade.AGAIN for review in entry.reviews)

@@ -179,7 +179,7 @@ class LearningService:
     def practise(self, attempt: Attempt) -> Attempt:
         """Begin a practice round over the steps not done alone.
 
-        It is a new session, because cmi5 (§9.3) allows one judgement per session.
+        The round is a new session, because cmi5 (§9.3) allows one judgement per session.
         """
         state = player.practised(attempt.state)
         if state == attempt.state:

@@ -12,9 +12,9 @@ from kiosk.domain.ids import LessonId
 from kiosk.domain.progress import Grade, LessonProgress, Review
 
 SOONEST = timedelta(days=1)
-"""Least time after a review: a lesson passed today is not suggested again today."""
+"""Minimum time after a review before the next one is due: a lesson passed today is not suggested again today."""
 RETENTION = 0.9
-"""Probability of recall at which a lesson is due; the library's default."""
+"""A lesson is due for review when its probability of recall has fallen to this; the library's default."""
 
 
 def due_lessons(progress: Sequence[LessonProgress], now: datetime) -> tuple[LessonId, ...]:

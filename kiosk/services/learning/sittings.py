@@ -64,7 +64,7 @@ class SittingService:
 
 
 def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
-    """Events that end the open lessons of a visit as abandoned; each duration is that up to the last known event."""
+    """Events that end the open lessons of a visit as abandoned; each duration ends at the last known event."""
     return [
         _draft(
             sitting,

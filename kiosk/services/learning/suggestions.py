@@ -29,11 +29,11 @@ class Why(Enum):
     CORE = "core"
     """The next lesson of the core path."""
     ALONE = "alone"
-    """It was finished, but not passed, or not done alone."""
+    """A finished lesson that was not passed, or has a staged step not done alone."""
     REVIEW = "review"
-    """It was passed and is due for review."""
+    """A passed lesson that is due for review."""
     NEW = "new"
-    """It was never opened."""
+    """A lesson that was never opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,13 @@ class Suggestion:
 
 
 Due = Callable[[Sequence["LessonProgress"]], Sequence["LessonId"]]
-"""Returns those of the passed lessons that are due for review, most overdue first."""
+"""Type of a function that takes the passed lessons and returns those due for review, most overdue first."""
 
 
 def suggest(
     cards: Sequence[LessonCard], progress: Mapping[LessonId, LessonProgress], due: Due, but: LessonId | None = None
 ) -> Suggestion | None:
-    """The suggestion for this progress, never the lesson `but`, which was just left; None if there is none."""
+    """The suggestion for this progress, None if there is none; `but`: lesson just left, which is not suggested."""
     others = {card.id: card for card in cards if card.id != but}
     fresh = [card for card in others.values() if card.id not in progress]
     core = [card for code in CORE_PATH for card in fresh if card.code == code]
@@ -68,7 +68,7 @@ def suggest(
 
 
 def _owes_an_errand(entry: LessonProgress) -> bool:
-    """Whether a staged step (`activities.kind.Staged`) was not done alone, which a passed lesson may have."""
+    """Whether a staged step (`activities.kind.Staged`) was not done alone; a passed lesson can have such a step."""
     from kiosk.domain.player import result
 
     return any(step in entry.drafts for step in result(entry.state).practise)

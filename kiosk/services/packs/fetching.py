@@ -29,8 +29,8 @@ _PARTS = 10
 def fetched(place: "MirrorPlace", file: "PackFile", progress: Progress) -> "Iterator[PackFile]":
     """Download the signed `file` of the mirror; the yielded local copy is deleted after the block.
 
-    After a PackStoppedError in the block the copy is kept. Raises DiskFullError before anything is fetched, and the
-    errors of `MirrorCarrier.fetch`.
+    After a PackStoppedError in the block the copy is kept. Raises DiskFullError before anything is fetched, and later
+    the errors of `MirrorCarrier.fetch`.
     """
     from kiosk.content.packs.packfile import PackFile
     from kiosk.content.packs.staging import require_room
@@ -62,13 +62,13 @@ def afterwards(progress: Progress) -> Progress:
 
 
 def put_away(place: "MirrorPlace") -> None:
-    """Delete partial and complete downloads; they will not be resumed."""
+    """Delete partial and complete downloads, so that the next download starts from the beginning."""
     shutil.rmtree(place.folder, ignore_errors=True)
 
 
 @contextmanager
 def network_words() -> Iterator[None]:
-    """Re-raise errors of the block with messages for the network."""
+    """Re-raise errors of the block with remedies that suit a mirror, see `over_network`."""
     try:
         yield
     except KioskError as error:
@@ -79,7 +79,7 @@ def network_words() -> Iterator[None]:
 
 
 def in_network_words(offer: CarrierOffer) -> CarrierOffer:
-    """Copy of the `offer` of a mirror whose errors have messages for the network."""
+    """A copy of a mirror's `offer`; its errors have remedies that suit a mirror, see `over_network`."""
     packs = [replace(pack, error=over_network(pack.error)) if pack.error else pack for pack in offer.packs]
     return replace(offer, packs=packs, error=over_network(offer.error) if offer.error else None)
 

@@ -48,7 +48,7 @@ class Look:
 
     @property
     def to_check(self) -> Sequence[str]:
-        """Keys of the wanted packs in the order of the offer; empty for a mirror, where a check is a download."""
+        """Keys of the wanted packs in the order of the offer; empty for a mirror: a check would be a download."""
         return [pack.key for pack in self.offer.packs if pack.is_wanted and not self.is_remote]
 
     @property
@@ -137,10 +137,10 @@ class LoadingService:
         return beliefs
 
     def look_at_mirror(self, goes_on: Callable[[], bool], *, is_expired_allowed: bool = False) -> Look:
-        """The packs on the mirror; of each pack only the head is fetched.
+        """The packs on the mirror; only the head of each pack is fetched.
 
-        `is_expired_allowed`: as in `look`. Raises PackStoppedError if `goes_on` returns False, MirrorError if no
-        mirror is configured; other errors of the mirror are in the offer.
+        `is_expired_allowed`: as in `look`. Raises PackStoppedError if `goes_on` returns False, and MirrorError if
+        no mirror is configured; the offer contains all other errors of the mirror.
         """
         now, root = self._time.now(), self._known_root()
         files: dict[str, PackFile] = {}
@@ -206,7 +206,7 @@ class LoadingService:
             return b""
 
     def check(self, look: Look, key: str, progress: Progress) -> KioskError | None:
-        """Read a pack completely and verify it; return the error that would refuse it, None if it is valid.
+        """Read a pack completely and verify it; return the error that its installation would raise, None if valid.
 
         Ends early and returns None if `progress` returns False.
         """
@@ -219,10 +219,10 @@ class LoadingService:
         return None
 
     def install(self, look: Look, key: str, progress: Progress) -> "Installed":
-        """Install one pack of `look`; also an older version, because a person chose it.
+        """Install one pack of `look`, even one older than the installed version, because a person chose it.
 
-        Raises CarrierRefusedError if the province's root on the kiosk has changed since the look, the errors of
-        `content.packs.installer.Installer.install`, and MirrorError; after an error nothing has changed.
+        Raises MirrorError, the errors of `content.packs.installer.Installer.install`, and CarrierRefusedError if the
+        province's root on the kiosk has changed since the look; after an error nothing has changed.
         """
         if look.root != self._known_root():
             raise CarrierRefusedError(

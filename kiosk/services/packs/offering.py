@@ -1,7 +1,8 @@
 """The packs of a carrier compared with the installed ones.
 
-Rules: only the head of a pack is read, and not even that if the active version was installed from the same file; an
-unreadable pack does not block the others, unless the network is the cause; a carrier does not block other carriers.
+Rules: only the head of a pack is read, and nothing if the active version was installed from the same file; an
+unreadable pack does not block the others, unless the network is the cause; a faulty carrier does not block other
+carriers.
 """
 
 import logging
@@ -84,7 +85,7 @@ def offer_of(
 
 
 def _key(carrier: "Carrier", name: str, others: Mapping[str, Any]) -> str:
-    """A unique key of an offer, also if two carriers have the same label."""
+    """A key for an offer that differs from the keys of `others`, even if two carriers have the same label."""
     key = f"{carrier.label}/{name}"
     while key in others:
         key += "'"
@@ -118,7 +119,7 @@ def _head(file: "PackFile", packs: PackService) -> Mapping[str, Any]:
 
 
 def _same_here(file: "PackFile", packs: PackService) -> Mapping[str, Any] | None:
-    """The manifest of the active version that was installed from a file with the signed hash of `file`, or None."""
+    """The manifest of the active version whose pack file had the signed hash of `file`; None if there is none."""
     if file.signed is None:
         return None
     row = next((row for row in packs.rows() if row.is_active and row.sha256 == file.signed.sha256), None)

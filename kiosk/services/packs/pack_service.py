@@ -179,7 +179,7 @@ class PackService:
         return missing
 
     def waiting(self, bundled: Path) -> Sequence[Path]:
-        """Pack files in the folder `bundled` that the next start will install, or that the last one failed to."""
+        """Pack files in the folder `bundled` that the next start will try to install."""
         return [path for path in sorted(bundled.glob(f"*{SUFFIX}")) if self._is_wanted(path)]
 
     def damaged(self) -> Sequence[PackRow]:

@@ -33,8 +33,8 @@ class PackRemoval:
     def remove(self, active: PackRow) -> None:
         """Deactivate the active version; its files stay for a roll-back, unless the disk is full.
 
-        Raises DiskFullError if the removal cannot be recorded even after its own files are deleted; the next start
-        finishes it then.
+        Raises DiskFullError if the removal cannot be recorded even after the files of the pack are deleted; the next
+        start then finishes the removal.
         """
         from kiosk.content.packs.staging import writing
 
@@ -60,7 +60,7 @@ class PackRemoval:
         """Record removals that a power cut interrupted after their files were renamed."""
         for row in self._shelf.rows():
             if row.is_active and self._aside(row).is_dir():
-                if (self._folder / row.folder).exists():  # installed again since
+                if (self._folder / row.folder).exists():  # installed again in the meantime
                     shutil.rmtree(self._aside(row), ignore_errors=True)
                     continue
                 try:

@@ -16,7 +16,7 @@ ENOUGH = 200
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Input of the decision: the folders that are writable now, whether a network is up, how many events wait."""
+    """Input of the decision: the folders that can be written, whether a network is up, how many events wait."""
 
     writable: frozenset[Path] = frozenset()
     network: bool = False

@@ -29,7 +29,7 @@ from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make
 logger = logging.getLogger(__name__)
 
 MOST_EVENTS = 4096
-"""Maximum number of events read for one bundle; 64 KiB hold about 1,400 statements."""
+"""Maximum number of events read for one bundle; a bundle of 64 KiB, the largest, holds about 1,400 statements."""
 
 Carried = tuple[BundleRow, str, bytes]
 """A bundle, and the name and the content of the file to deliver."""
@@ -79,7 +79,7 @@ class ExportService:
             return made
 
     def _leave_used_numbers(self, contents: Contents) -> None:
-        """Renew the kiosk id if a bundle under it is not in the ledger: the record is older than the export.
+        """Renew the kiosk id if the outbox has a bundle under it that the ledger lacks: the record is an older copy.
 
         Higher sequence numbers may have been exported, too, in files that are gone, so no number is safe to reuse.
         """

@@ -134,7 +134,7 @@ class Outbox:
     def _files(self) -> dict[str, _Stamp]:
         try:
             entries = list(self.folder.iterdir())
-        except OSError:  # does not exist yet; an unreadable folder is reported by the next delivery
+        except OSError:  # the folder does not exist yet; an unreadable one is reported by the next delivery
             return {}
         found = {}
         for entry in entries:
@@ -172,14 +172,14 @@ class Outbox:
         return row.orphan_of == self._events.kiosk() and self._is_of_record(orphan)
 
     def _is_spare(self, orphan: Orphan, kiosk: KioskId, newest: int) -> bool:
-        """Whether listed bundles, which end with the event `newest`, contain its events, so that it can be deleted.
+        """Whether `orphan` can be deleted, because its events are in listed bundles, which end with event `newest`.
 
-        False for an orphan under the id `kiosk`: it causes the record to get a new id first.
+        False for an orphan under the id `kiosk`: the record has to get a new id first.
         """
         return orphan.row.orphan_of != kiosk and orphan.row.last <= newest and self._is_of_record(orphan)
 
     def _is_of_record(self, orphan: Orphan) -> bool:
-        """Whether its events are in the record, by the hash chain."""
+        """Whether the record contains the events of `orphan`, judged by the hashes before and after them."""
         numbers = orphan.row.first, orphan.row.last
         first, last = (next(iter(self._events.read(number, number)), None) for number in numbers)
         if first is None or last is None:

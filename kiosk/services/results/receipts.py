@@ -123,7 +123,7 @@ class ReceiptService:
                     raise
 
     def _told(self, read: _Read, new: int, *, is_taken: bool) -> ReceiptLook:
-        """The summary; bundles that are in both receipts and outbox and are not among the `new` ones are known."""
+        """The summary; `new`: how many of the kiosk's bundles in the receipts are new; the others count as known."""
         own = {named(row) for row in read.rows}
         said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
         others = [receipt for receipt in read.receipts if receipt.kiosk != read.kiosk and not receipt.bundles]
@@ -175,7 +175,7 @@ class ReceiptService:
 
 
 def _versions(belief: Belief) -> tuple[int, int]:
-    """Versions of root and targets; the same root has the same targets keys, so the versions are comparable."""
+    """Versions of root and targets, in order of comparison; targets under one root version have the same keys."""
     versions = {mark.role: version for mark, version in belief.marks.items()}
     return versions[ROOT], versions[_TARGETS]
 

@@ -2,7 +2,7 @@
 
 Rules: nothing is deleted from the outbox here, because only a receipt proves that a bundle arrived; received bundles
 are not copied again; a bundle counts as taken away if its bytes are on the stick itself, not behind a link on it, and
-the stick stayed mounted to the end; bundles taken before a failure stay noted.
+the stick stayed mounted to the end; bundles copied before a failure stay noted as taken away.
 Safe to use while another thread records.
 """
 

@@ -35,7 +35,7 @@ CONFIRMED_FOR = timedelta(days=30)
 """Time for which a person's confirmation of the clock is accepted."""
 SLOW_WRITING = 3 * 1000 * 1000
 SLOW_READING = 8 * 1000 * 1000
-"""Bytes per second that a sound USB 2 stick easily exceeds."""
+"""Bytes per second below which a stick counts as slow; a sound USB 2 stick easily exceeds both."""
 
 
 MOST_CELLS = 12
@@ -116,7 +116,7 @@ def judge_room(room: Room) -> Finding:
 
 
 def judge_further_room(room: Room) -> Finding:
-    """Judge in the same way another disk, to which parts of the data folder are linked."""
+    """Judge another disk, to which parts of the data folder are linked, by the same limits."""
     linked, free, total = ", ".join(room.linked), Bytes(room.free), Bytes(room.total)
     if room.is_read_only:
         said = words("The system lets nothing be written to the disk of {linked} any more.", linked=linked)

@@ -115,7 +115,7 @@ class RecordChecks:
         return Finding(Part.SYNC, Health.NOTE if is_long else Health.GOOD, said, cure if is_long else Words())
 
     def _check_away(self, whole: int, state: SyncState) -> Finding:
-        """The finding if all results were taken away: missing receipts, if the province has ever sent one."""
+        """The finding if all results were taken away; reports overdue receipts if the province has ever sent one."""
         away = [bundle.taken.when for bundle in state.bundles if bundle.taken is not None and not bundle.received]
         first = min(away, default=None)
         if state.last_received is None or first is None or abs(self.clock.now().wall - first) <= LONG:

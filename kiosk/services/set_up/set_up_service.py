@@ -2,7 +2,7 @@
 
 Rules: changes are durable before they are reported; several changes are atomic: they are written to a journal first
 (`SetUpPlaces.unfinished`) and finished at the next start after a power cut; the stored metadata of a province is
-deleted if the new root is of another province, and kept as long as the roots sign each other.
+deleted if the new root is of another province, and kept if one of the two roots is signed by the keys of the other.
 """
 
 import base64

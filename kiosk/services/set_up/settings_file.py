@@ -1,7 +1,7 @@
 """Changes of the settings file made on the screen.
 
-Rules: a change is atomic and durable before it is reported; only the lines of changed settings are rewritten, all
-other lines stay, valid, invalid and unknown ones and comments; a file that is not valid TOML is copied aside.
+Rules: a change is atomic and durable before it is reported; only the lines of changed settings are rewritten;
+comments and all other lines stay, even invalid and unknown ones; a file that is not valid TOML is copied aside.
 """
 
 import re
