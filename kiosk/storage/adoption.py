@@ -59,7 +59,7 @@ def newest_record(place: Path) -> Path:
 def require_ended(file: Path, kiosk: Path) -> None:
     """Raises RecordError if a program has the record at `file` open or a kiosk owns the marker `kiosk`.
 
-    Creates no file. Also raises OSError.
+    Raises OSError if a marker file cannot be opened. Creates no file.
     """
     if is_held(marker_of(file)) or is_held(kiosk):
         raise _running()
@@ -82,7 +82,7 @@ def adopt(file: Path, backups: Path, source: Path) -> Adoption:
             aside = unused_name(file)
             ready = file.with_name(aside.name.replace(BROKEN, RECOVERED))
             move_file(part, ready)
-            if backups.exists():  # backups of the former record could have a higher sequence than the new record
+            if backups.exists():  # the former record's backups could have a higher sequence than the new record
                 move_file(backups, backups.with_name(f"{backups.name}{aside.name.removeprefix(file.name)}"))
             exchange(file, ready)
         return Adoption(source, events, aside if had_one else None)
@@ -109,7 +109,7 @@ def _taken_over(file: Path, source: Path) -> tuple[Path, int]:
 
 @contextmanager
 def _refusing(source: Path) -> Iterator[None]:
-    """Replace a RecordError about the copy with one that names `source` and the remedy."""
+    """Replace a RecordError about the copy with one whose message contains `source` and a remedy."""
     try:
         yield
     except DiskFullError:

@@ -1,9 +1,9 @@
 """Backup generations of the database, each a complete, verified file.
 
 Rules: a backup gets its final name only after it was synced to disk; the newest is the one with the highest sequence
-number, not the latest date; a backup is intact only if every event in it verifies and its newest event has the
-sequence number in the file name. A backup with a higher sequence number than the record is damaged or belongs to an
-earlier record: it is kept, but does not count when a backup becomes due or old ones are deleted.
+number, not the latest date; a backup is intact only if every event in it verifies and the file name contains the
+sequence number of its newest event. A backup with a higher sequence number than the record is damaged or belongs to
+an earlier record: it is kept, but ignored when a backup becomes due or old ones are deleted.
 """
 
 import logging
@@ -30,7 +30,7 @@ GENERATIONS = 7
 KEPT_ON_A_FULL_DISK = 2
 ENOUGH_TIME = timedelta(days=1)
 ENOUGH_EVENTS = 5000
-"""A new backup is due when there are new events and a day has passed, or after this many new events."""
+"""Number of new events after which a backup is due; with fewer, but at least one, it is due after `ENOUGH_TIME`."""
 
 _NAME = re.compile(r"kiosk-([0-9]{10})-([0-9]{8}T[0-9]{6}Z)\.db")
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -91,7 +91,7 @@ class Backups:
         return target
 
     def give_up_oldest(self) -> bool:
-        """Delete the oldest backup to free disk space, unless fewer than three exist; returns whether it did."""
+        """Delete the oldest backup to free disk space, if at least three exist; returns whether one was deleted."""
         for old in self.generations()[KEPT_ON_A_FULL_DISK:][-1:]:
             old.file.unlink(missing_ok=True)
             return True

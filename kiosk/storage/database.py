@@ -89,7 +89,7 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One durable transaction: committed at the end of the block, rolled back by any exception."""
+        """One durable transaction: committed at the end of the block, rolled back if the block raises anything."""
         with self.lock, explained(self.file):
             self.raw.execute(dialect.BEGIN_WRITING)
             try:

@@ -18,7 +18,7 @@ from kiosk.storage.sql.driver import DriverConnection
 def fault_of_tables(raw: DriverConnection) -> str:
     """A message naming the first definition that differs from this program's; empty if none differs.
 
-    Always empty for a database that a newer program wrote.
+    Always empty for a database with a newer schema version.
     """
     version = dialect.schema_version(raw)
     if version > len(MIGRATIONS):

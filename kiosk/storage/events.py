@@ -133,7 +133,7 @@ class EventLog:
         return events, rows
 
     def newest_wall(self) -> datetime | None:
-        """Wall time of the newest event with a plausible clock: the lower bound for the clock. Does no I/O."""
+        """Wall time of the newest event with a plausible clock; the clock must not be earlier. Does no I/O."""
         return self._newest_wall
 
     def last_sequence(self) -> int:

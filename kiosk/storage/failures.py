@@ -19,7 +19,7 @@ _DAMAGE = ("malformed", "not a database", "unsupported file format", "Could not 
 
 @contextmanager
 def explained(file: Path) -> Iterator[None]:
-    """Raise a RecordError in place of every database error of the block."""
+    """Raise a RecordError in place of any database error raised in the block."""
     try:
         yield
     except DBAPIError as error:
@@ -31,7 +31,7 @@ def explained(file: Path) -> Iterator[None]:
 
 
 def explain(said: str, file: Path) -> RecordError:
-    """The error for the message `said` of SQLite about `file`."""
+    """The RecordError for SQLite's error message `said` about `file`."""
     if "is full" in said or ("I/O error" in said and _has_no_room(file)):
         return DiskFullError("The disk is full: nothing more can be recorded.", "Free some space, then go on.")
     if any(sign in said for sign in _DAMAGE):

@@ -13,7 +13,7 @@ from kiosk.storage.salvage.losses import acknowledge_losses, unseen_losses
 from kiosk.storage.store import Store
 
 _BETWEEN = 200
-"""Number of events between two reports of progress, which are also the points where a check can be stopped."""
+"""Number of events between two reports of progress; a check can be stopped only when it reports progress."""
 
 
 class StoreHealth:

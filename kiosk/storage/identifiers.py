@@ -24,7 +24,7 @@ class IdentifierSource:
         self._tail = 0
 
     def next(self, milliseconds: int) -> str:
-        """The next identifier, in lower case. `milliseconds`: Unix time; ignored if older than the last used."""
+        """The next identifier, in lower case. `milliseconds`: Unix time; ignored if a later time was used before."""
         with self._lock:
             if milliseconds > self._milliseconds:
                 self._milliseconds, self._tail = milliseconds, self._random_bits(_TAIL_BITS)

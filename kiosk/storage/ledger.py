@@ -1,7 +1,7 @@
 """Which events are in which bundle, and which bundles the province has received (`domain.ports.record.ExportLedger`).
 
-Rules: the ranges of the bundles start at event 1 and have neither gaps nor overlaps; only the last may have no file
-yet; a sealed range never changes; receipts are never deleted.
+Rules: the ranges of the bundles start at event 1 and have neither gaps nor overlaps; only the last range
+may have no file yet; a sealed range never changes; receipts are never deleted.
 """
 
 from collections.abc import Mapping, Sequence

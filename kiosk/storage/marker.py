@@ -68,7 +68,7 @@ class Marker:
         """Release the lock; the owner deletes the marker file, which marks a clean end."""
         if self.is_owner:
             if sys.platform != "win32":
-                self._file.unlink(missing_ok=True)  # while the lock is held, so that nobody can take it in between
+                self._file.unlink(missing_ok=True)  # before the lock ends, so that no other program takes it first
             os.close(self._descriptor)
             if sys.platform == "win32":  # Windows cannot delete an open file
                 self._file.unlink(missing_ok=True)
@@ -93,8 +93,8 @@ def is_held(file: Path) -> bool:
 def claim(file: Path) -> Marker | None:
     """Claim the marker `file`; None if another program owns it. Raises OSError.
 
-    Retries for half a second, because `is_held` of another process takes the lock briefly. If the file system has no
-    locks, returns a marker that is not the owner.
+    Retries for half a second, because another process that calls `is_held` takes the lock briefly. If the file system
+    has no locks, returns a marker that is not the owner.
     """
     marker = Marker(file)
     for _ in range(_TRIES):

@@ -28,7 +28,7 @@ class PinTable:
         self._events = events
         self._room = room
         self.is_unsaved = False
-        """Whether a PIN was set since the last backup; anybody could set a PIN in a record restored without it."""
+        """Whether a PIN was set since the last backup; in a record restored without it, anybody could set one."""
 
     def row(self, staff: Staff) -> PinRow | None:
         """See `PinStore.row`."""

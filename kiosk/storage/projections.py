@@ -20,7 +20,7 @@ from kiosk.storage.sql.driver import DriverConnection
 from kiosk.storage.tables import lesson_progress, sitting_summary
 
 _REMEMBERED = 64
-"""Number of cached rows above which the cache is cleared; more than one visit ever touches."""
+"""Number of cached rows above which the cache is cleared; a single visit never needs so many."""
 
 _PUT_PROGRESS = driver_text(upsert(lesson_progress))
 _PUT_SUMMARY = driver_text(upsert(sitting_summary))
@@ -41,7 +41,7 @@ ProgressKey = tuple[Pseudonym, LessonId]
 
 @dataclass(slots=True)
 class Folding:
-    """The changes of a run of events: the new value of each key.
+    """The changes that a sequence of events makes to the projections: the new value of each key.
 
     ``changed`` is the sequence number of the event that changed a lesson's progress last.
     """

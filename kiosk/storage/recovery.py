@@ -158,7 +158,7 @@ def exchange(file: Path, ready: Path) -> Path:
 
 
 def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]) -> tuple[int, bool]:
-    """Copy into `database` everything readable of `file`, later to be called `aside`, and of damaged `backups`.
+    """Copy into `database` everything readable of `file` and of damaged `backups`; `aside`: later name of `file`.
 
     Returns the number of events added, and whether nothing was lost.
     """
@@ -191,7 +191,7 @@ def _read_pages(
     """Read events that SQLite cannot read from the pages of `files`, and record the loss.
 
     Events that continue the chain at `head` are appended to `events`, the others stored as stranded events. The first
-    file is the damaged record, later to be called `aside`. Returns the number of events read.
+    file is the damaged record; `aside` is its later name. Returns the number of events read.
     """
     before, missing = len(events), None
     with Fragments(*files) as fragments:

@@ -19,12 +19,12 @@ from kiosk.storage.backups import Backups
 
 FILE = "reserve"
 SIZE = 32 * 1024 * 1024
-"""Bytes; enough for the events of about two weeks."""
+"""Size in bytes of the record's reserve; enough for the events of about two weeks."""
 STAFF_FILE = "reserve-staff"
 STAFF_SIZE = 4 * 1024 * 1024
-"""Bytes; enough to log in, export results and remove packs."""
+"""Size in bytes of the staff's reserve; enough to log in, export results and remove packs."""
 PLENTY = 4
-"""Free space needed to reserve, as a multiple of the size; the rest is more than installing a pack leaves free."""
+"""Space is reserved if this many times its size is free; the rest is more than installing a pack leaves free."""
 ResultT = TypeVar("ResultT")
 logger = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ class Reserve:
         return self._file.exists()
 
     def keep(self) -> None:
-        """Reserve the space unless it is already, or too little is free. A failure is only logged."""
+        """Reserve the space, unless it is reserved already or too little is free. A failure is only logged."""
         with self._lock:
             self._keep()
 
@@ -70,7 +70,7 @@ class Reserve:
             part.unlink(missing_ok=True)
 
     def give_up(self) -> bool:
-        """Release the space; returns whether there was any."""
+        """Release the space; returns whether it was reserved."""
         try:
             self._file.unlink()
             sync_folder(self._file.parent)
@@ -81,7 +81,7 @@ class Reserve:
 
 
 class StaffRoom:
-    """Space for staff on a full disk: first their reserve, then the learners' one, then old backups."""
+    """Space for staff on a full disk: first their own reserve, then the record's reserve, then old backups."""
 
     def __init__(self, folder: Path, learners: Reserve, backups: Backups) -> None:
         self._folder = folder
@@ -90,7 +90,7 @@ class StaffRoom:
         self.reserve = Reserve(folder, STAFF_SIZE, STAFF_FILE)
 
     def make(self) -> bool:
-        """Free some space; returns whether there was any, so that a retry makes sense."""
+        """Free some space; returns whether any was freed, so that the caller can retry."""
         return self.reserve.give_up() or self._learners.give_up() or self._backups.give_up_oldest()
 
     @property

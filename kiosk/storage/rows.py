@@ -64,7 +64,7 @@ def sealed(draft: EventDraft, sequence: int, identifier: str, moment: Moment, pr
         monotonic,
         moment.wall,
         moment.quality,
-        json.loads(body),  # so that it equals the value read back later (tuples become lists, integer keys strings)
+        json.loads(body),  # equals the value read back later (tuples become lists, integer keys strings)
         previous,
         own,
     )

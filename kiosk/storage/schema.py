@@ -80,7 +80,7 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT""",
         )
     ),
-    Migration((), folds_anew=True),  # progress includes drafts, reviews and mastered steps, too
+    Migration((), folds_anew=True),  # from here on, progress includes drafts, reviews and mastered steps
     Migration(  # trusted metadata with version marks against rollback; PINs of staff
         (
             """CREATE TABLE trust_metadata (
@@ -146,7 +146,7 @@ MIGRATIONS: Sequence[Migration] = (
 
 
 def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None:
-    """Apply the missing migrations and create a kiosk id if there is none.
+    """Apply the migrations that `database` lacks, and create a kiosk id if it has none.
 
     Raises RecordError if the database is newer than this program.
     """

@@ -123,7 +123,7 @@ class Store:
             return True
 
     def close(self) -> None:
-        """Checkpoint and close; if the record was found damaged, leave the marker of an unclean end."""
+        """Checkpoint and close; if damage was found, keep the marker file; the next start then checks thoroughly."""
         try:
             self.database.close()
         finally:

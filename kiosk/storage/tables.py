@@ -66,7 +66,7 @@ def _event_columns() -> tuple[Column[Any], ...]:
 
 
 def _forbid(change: str, of: str, table: Table) -> None:
-    """Add a trigger that rejects `change` (UPDATE or DELETE) of a row; `of` is its past participle."""
+    """Add a trigger that rejects `change` (UPDATE or DELETE) of a row; `of`: past participle for the message."""
     message = f"{table.name} are never {of}"
     trigger = f"""CREATE TRIGGER {message.replace(" ", "_")} BEFORE {change} ON {table.name}
         BEGIN SELECT RAISE(ABORT, '{message}'); END"""

@@ -22,7 +22,7 @@ from kiosk.storage.tables import meta, trust_marks, trust_metadata, trust_target
 _VERSION = re.compile(r"\d{1,5}(?:\.\d{1,5}){2}")
 
 Read = Callable[[Select[Any]], Sequence[tuple[Any, ...]]]
-"""Returns the rows of a query, none if they cannot be read."""
+"""Type of a function that returns the rows of a query, none if they cannot be read."""
 
 _KEYS = trust_marks.c["keys"]
 _MARKS = select(trust_marks.c.role, _KEYS, trust_marks.c.version)

@@ -72,7 +72,7 @@ class Fragments:
         """The events after event `sequence` with the hash `previous`, up to the end of the chain."""
         while (following := self._following(sequence, previous)) is not None:
             event = _event(following.pages, following.cell)
-            if event is None:  # the disk returned other bytes than before
+            if event is None:  # the disk returns other bytes than when the events were indexed
                 return
             yield event
             sequence, previous = event.sequence, event.hash
@@ -101,7 +101,7 @@ class Fragments:
         return self._best(sequence + 1, joined) if joined else None
 
     def _best(self, number: int, found: list[_Found]) -> _Found:
-        """Of several events with one number the one that a later event follows: the others were rolled back."""
+        """Of several events with one number, the event that a later one continues; the others were rolled back."""
         followed = {after.previous for after in self._found.get(number + 1, ())}
         return max(found, key=lambda one: one.hash in followed)
 

@@ -121,7 +121,7 @@ class Pages:
                 self.unreadable += 1
 
     def _is_overflow(self, data: bytes) -> bool:
-        """Whether `data` may be an overflow page of a long row: it begins with the next page's number, or 0."""
+        """Whether `data` can be an overflow page of a long row: it begins with the number of the next page, or 0."""
         return int.from_bytes(data[:4], "big") <= self.count and any(data)
 
     def _cells_of(self, number: int, data: bytes, start: int) -> Iterator[Cell]:

@@ -31,7 +31,7 @@ class Readable:
         """The events after event `sequence` with the hash `previous`, up to the first that breaks the hash chain."""
         try:
             yield from linked(self._events(sequence), sequence, previous)
-        except (RecordError, driver().Error, UnicodeDecodeError):  # the last if a message contains a damaged name
+        except (RecordError, driver().Error, UnicodeDecodeError):  # the last: a message contains a damaged name
             self.is_whole = False
 
     def _events(self, sequence: int) -> Iterator[Event]:

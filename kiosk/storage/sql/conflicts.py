@@ -16,7 +16,7 @@ from sqlalchemy.sql.visitors import InternalTraversal
 class _OnConflict(SyntaxExtension, ClauseElement):
     """``ON CONFLICT (key) DO UPDATE`` of the columns `updated`, or ``DO NOTHING`` if there are none.
 
-    With `newest`, the row is updated only if the new value of that column is at least the stored one.
+    If the column `newest` is given, a row is updated only if its new value there is at least the stored one.
     """
 
     _traverse_internals = [  # noqa: RUF012 - SQLAlchemy's own form: attributes of the cache key
@@ -58,8 +58,8 @@ def insert_new(table: Table, *key: Column[Any]) -> Insert:
 def upsert(table: Table, *, newest: Column[Any] | None = None) -> Insert:
     """An INSERT that overwrites an existing row with the same primary key.
 
-    With `newest`, a row whose value in that column is greater is left unchanged. Columns that are not given get their
-    defaults.
+    If the column `newest` is given, a stored row with a greater value there is left unchanged. Columns without a
+    value in the statement get their defaults.
     """
     key = list(table.primary_key)
     return insert(table).ext(_OnConflict(key, [column for column in table.columns if column not in key], newest))

@@ -21,7 +21,7 @@ SAFE_WAL = (3, 51, 3)
 """First SQLite without the WAL-reset bug (https://sqlite.org/wal.html, "The WAL-Reset Bug")."""
 
 BEGIN_WRITING = "BEGIN IMMEDIATE"
-"""Begins a transaction that takes the write lock at once, because upgrading a read lock later may fail."""
+"""Begins a transaction that takes the write lock at once, because upgrading a read lock later can fail."""
 
 _DIALECT = sqlite.dialect()
 _LARGEST_LOG = 16 * 1024 * 1024
@@ -52,7 +52,7 @@ class Access(Enum):
     ALONE = "alone"
     """To write, with an exclusive lock; needs no disk space for the shared index of the write-ahead log."""
     READING = "mode=ro"
-    """To read. The values of this member and the next are URI parameters (https://sqlite.org/uri.html)."""
+    """To read. The values of `READING` and `FROZEN` are URI parameters (https://sqlite.org/uri.html)."""
     FROZEN = "immutable=1"
     """To read a database that has no write-ahead log and is in a read-only folder.
 
