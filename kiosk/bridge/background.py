@@ -1,7 +1,7 @@
 """Periodic background jobs: exporting results when possible, and maintaining the record between visits.
 
 Rules: exports and maintenance have separate lanes of the worker, so that an unresponsive network folder delays
-neither backups nor technicians; a job is not started in a lane while the previous one there is running.
+neither backups nor technicians; no job is started in a lane while the previous job of that lane is running.
 """
 
 import logging

@@ -78,7 +78,7 @@ class Window:
         self.quick: QQuickWindow = roots[0]
         self._second_tap = SecondTap(lambda: (app.screen, app.player.place), self.quick.height)
         self.quick.installEventFilter(self._second_tap)
-        self.quick.installEventFilter(self._watch)  # runs first: a dropped second tap is also an input
+        self.quick.installEventFilter(self._watch)  # runs first: second taps count as input before they are dropped
         if windowed:
             self.quick.show()
         else:

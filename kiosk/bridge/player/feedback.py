@@ -9,7 +9,7 @@ from kiosk.domain.verdicts import Outcome, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """``kind`` for QML, the heading, and the id of the explaining block. By default empty: no feedback."""
+    """``kind`` for QML, the heading, and the id of the explaining block. All are empty if there is no feedback."""
 
     kind: str = ""
     title: Phrase | None = None

@@ -155,7 +155,7 @@ class Stage:
         return StepAct(kept, before, self.draft, seconds)
 
     def is_weighty(self, act: StepAct) -> bool:
-        """Whether the act must be recorded before it is shown: counted help, a reached goal, or an answer."""
+        """Whether the act must be recorded before it is shown: it is counted help, reaches a goal or is an answer."""
         if self.staged is None:
             return False
         task = self.step.task

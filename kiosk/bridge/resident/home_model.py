@@ -63,7 +63,7 @@ class HomeViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def strands(self) -> list[dict[str, Any]]:
-        """Maps of key, lessons, done, picture; the view translates the key to the strand's name."""
+        """Maps of key, lessons and done (both numbers), picture; the view translates the key to the strand's name."""
         return [self._row(shelf) for shelf in self._offer.shelves]
 
     @Property(bool, notify=changed)

@@ -105,7 +105,10 @@ class ResultViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, Any]]:
-        """Maps of text, alone, mastered (on the practice phone, on the first try), block; done alone first."""
+        """Maps of text, alone, mastered and block, skills done alone first.
+
+        ``mastered``: a step of the skill was done alone on the practice phone on the first try.
+        """
         attempt = self._attempt
         if attempt is None:
             return []

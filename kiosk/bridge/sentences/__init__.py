@@ -1,7 +1,7 @@
-"""Every sentence in which errors and findings speak to staff, for whoever translates them.
+"""Lists of all messages of errors and findings for staff, from which translators work.
 
-Rules: one module a subject; a guard of the house holds the lists equal to what the code says; the program itself asks
-Qt for a translation by the sentence (`bridge.staff.words`), so nothing here is read while it runs.
+Rules: one module per subject; a test in ``tests/house`` compares the lists with the messages in the code; the running
+program does not read this package: `bridge.staff.words` looks up translations by the English sentence.
 """
 
 from kiosk.bridge.sentences import (

@@ -1,4 +1,4 @@
-"""What is said of PINs, and of switching the machine off."""
+"""Messages about PINs and about switching the machine off."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

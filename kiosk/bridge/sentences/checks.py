@@ -1,4 +1,4 @@
-"""What a self-check says of each part, and what is said of the log."""
+"""Messages about the results of self-checks and about the log."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

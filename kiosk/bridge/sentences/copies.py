@@ -1,4 +1,4 @@
-"""What is said of copies of the record: made on a stick, and opened where the kiosk was replaced."""
+"""Messages about copies of the record: making them on a stick, and opening them on a replacement machine."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

@@ -1,4 +1,4 @@
-"""What is said of a single file inside a pack."""
+"""Messages about a single file inside a pack."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

@@ -1,4 +1,4 @@
-"""What is said of packs that come over the network."""
+"""Messages about packs from the province's mirror."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

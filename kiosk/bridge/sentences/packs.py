@@ -1,4 +1,4 @@
-"""What is said of a pack as a whole: its container, its list, its versions and its lessons."""
+"""Messages about a pack as a whole: its container, its manifest, its versions and its lessons."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

@@ -1,4 +1,4 @@
-"""What is said when the province's receipts are taken in."""
+"""Messages about importing the province's receipts."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

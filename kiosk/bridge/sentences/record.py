@@ -1,4 +1,4 @@
-"""What is said of the record of results and its backups."""
+"""Messages about the record of results and its backups."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

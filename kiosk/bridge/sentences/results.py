@@ -1,4 +1,4 @@
-"""What is said when results and reports are taken away."""
+"""Messages about exporting results and reports."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

@@ -1,4 +1,4 @@
-"""What is said while a kiosk is set up."""
+"""Messages about the set-up of a kiosk."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

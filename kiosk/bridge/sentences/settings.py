@@ -1,4 +1,4 @@
-"""What is said of the settings file."""
+"""Messages about the settings file."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

@@ -1,4 +1,4 @@
-"""What is said of carriers on sticks: their signatures, files and zip files."""
+"""Messages about carriers on sticks: their signatures, files and zip files."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

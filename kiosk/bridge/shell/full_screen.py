@@ -1,7 +1,8 @@
 """Resize a full-screen window with its screen: change of resolution, rotation, unplugged monitor.
 
-Rules: on Wayland the compositor sets the size, so nothing is done there; elsewhere, as on an X server without a
-window manager, nothing else may resize the window, which would be cropped or leave a part of the screen empty.
+Rules: on Wayland the compositor sets the size, so nothing is done there; elsewhere, for example on an X server
+without a window manager, possibly nothing else resizes the window: it would be cropped, or leave a part of the screen
+empty.
 """
 
 from PySide6.QtCore import QObject

@@ -40,7 +40,7 @@ class Collector(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Collect the young generations, or all, if it is due."""
+        """Collect the young generations if `YOUNG` objects were added; collect all of them in a calm moment."""
         if gc.get_count()[0] > YOUNG:
             gc.collect(1)
             self._is_due = True

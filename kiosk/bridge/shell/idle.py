@@ -1,8 +1,8 @@
 """Detect that the visitor has left.
 
 Rules: a visit never ends without a warning, except after a suspend at least as long as idle time and warning
-together, which ends it at once; the idle time does not run while the kiosk speaks or plays a film, but stops for
-`HELD_SECONDS` at most, because a film stalls while the sound server hangs.
+together, which ends it at once; the idle time pauses while the kiosk speaks or plays a film, for at most
+`HELD_SECONDS`, because a film can stall without end while the sound server hangs.
 """
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,9 +11,9 @@ from kiosk.bridge.shell.lapse import Lapse
 from kiosk.bridge.typed import Signal, Slot
 
 HELD_SECONDS = 600
-"""Maximum time, from the start of the last clip or film, for which the idle time stops: the maximum film length."""
+"""Maximum pause of the idle time, from the start of the last clip or film: the maximum length of a film."""
 LEAST_LAPSE_SECONDS = 30
-"""Minimum standstill that counts as a suspend, whatever the settings: a shorter one is a slow machine."""
+"""Minimum pause of the program that counts as a suspend, whatever the settings; slow machines cause shorter ones."""
 
 
 class IdleWatch(QObject):
@@ -49,11 +49,11 @@ class IdleWatch(QObject):
         self._lapse.start()
 
     def hold(self) -> None:
-        """Stop the idle time until `restart`, for up to `HELD_SECONDS`, during playback; a warning continues."""
+        """Pause the idle time for playback until `restart`, at most for `HELD_SECONDS`; a warning continues."""
         self._quiet.start((HELD_SECONDS + self._idle_seconds) * 1000)
 
     def look(self) -> None:
-        """Expire if the program did not run for as long as an absence; call it before an input is handled."""
+        """Expire if the program did not run for idle time plus warning or longer; call it before each input."""
         self._lapse.look()
 
     def stop(self) -> None:

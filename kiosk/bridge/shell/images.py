@@ -36,7 +36,7 @@ class SvgProvider(QQuickImageProvider):
         self._complained: set[str] = set()
 
     def requestImage(self, name: str, size: QSize, requested_size: QSize) -> QImage:
-        """Draw `name` (with an optional colour) in at most `requested_size` pixels; `size` is set to its size."""
+        """Draw `name` (with an optional colour) within `requested_size`; set `size` to the size of the result."""
         key = (name, requested_size.width(), requested_size.height())
         image = self._kept.pop(key, None)
         if image is None:

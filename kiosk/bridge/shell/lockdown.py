@@ -46,7 +46,7 @@ class NoOpener(QObject):
 
 
 class StayOpen(QObject):
-    """Refuses to close the window it is installed on: Alt+F4, a window manager's button."""
+    """Event filter that keeps its window open despite Alt+F4 and a window manager's button to close it."""
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Ignore close events; pass all other events on."""

@@ -14,9 +14,9 @@ from kiosk.domain.machine.clocks import Moment
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 LIT_MS = 120_000
-"""Time for which the first screen stays lit after use."""
+"""Milliseconds for which the first screen stays lit after use."""
 LOOK_MS = 60_000
-"""Interval of reading the clock after that."""
+"""Milliseconds between two readings of the clock, once `LIT_MS` have passed."""
 ReadClock = Callable[[Callable[[Moment], None]], None]
 """Reads the clock and passes the result to the callback, now, later or never."""
 

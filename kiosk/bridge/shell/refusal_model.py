@@ -7,7 +7,7 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 SECONDS = 20
-"""Time for which the message is shown; short, because this window may cover that of the running kiosk."""
+"""Seconds for which the message is shown; few, because this window may cover that of the running kiosk."""
 
 
 @QmlElement

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QPointerEvent
 
 HASTE_SECONDS = 0.5
-"""Maximum time between the beginnings of two touches: the usual limit of a double click on desktops."""
+"""Maximum time between the beginnings of the two touches of a double tap: the usual limit on desktops."""
 SAME_PLACE = 1 / 27
 """Share of the window's height within which two touches are at the same place: 40 of 1080 lines, about 10 mm."""
 _BEGINNINGS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})

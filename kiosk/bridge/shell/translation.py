@@ -1,9 +1,9 @@
 """Translation of the interface, with the form of address inserted.
 
 Rules: the translator is Qt's own class, never a Python subclass: Qt also translates on its own threads ("No such
-file" while it loads QML), and such a thread would wait for the GIL, held by the GUI thread, which waits for it
-(observed as a start that never ended). So the form of address is inserted into the compiled file once, before it is
-loaded.
+file" while it loads QML), and such a thread would wait for the GIL, held by the GUI thread, which waits for the
+other thread (observed as a start that never ended). So the form of address is inserted into the compiled file once,
+before the file is loaded.
 """
 
 import logging

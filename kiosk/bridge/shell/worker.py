@@ -1,7 +1,7 @@
 """Background threads: one for jobs that a visitor waits for, three for errands, which may take long.
 
-Rules: jobs run in the order of their requests, errands in that order within their lane; results are delivered on the
-GUI thread; the station is built by the first job, so that nothing of it is imported or opened before the first frame.
+Rules: jobs run in the order of their requests, and so do the errands of one lane; results are delivered on the GUI
+thread; the station is built by the first job, so that nothing of it is imported or opened before the first frame.
 An unexpected exception in a job is logged and shown as a problem; the failure of an errand is passed only to its
 `failed` callback, visitors do not see it. After the record is closed no callback is called, because it could only
 request further jobs.
@@ -63,7 +63,7 @@ class Worker(QObject):
         self.has_left = False
         """Whether a blocked thread is still running after the shutdown: the process must exit without joining it."""
         self._held: list[Callable[[], object]] | None = []
-        self._answered.connect(self._deliver)  # both are emitted on other threads only, so Qt queues them
+        self._answered.connect(self._deliver)  # both signals are emitted on other threads only, so Qt queues them
         self._told.connect(self._call)
 
     @property

@@ -34,7 +34,7 @@ class ClipPlayer(QObject):
     """Plays sound files."""
 
     ended = Signal()
-    """The clip was played to its end, or could not be played. Not after `stop`."""
+    """Emitted when the clip was played to its end or cannot be played; not emitted after `stop`."""
     devicesChanged = Signal()
 
     def __init__(self, qml: Path, parent: QObject | None = None) -> None:

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 PATIENCE_MS = 2_000
 """Maximum time to wait for the thread when something is closed."""
 UNWANTED = "qt.multimedia.symbolsresolver=false"
-"""Filter rule for the log category of libraries that QtMultimedia looks for and can do without."""
+"""Filter rule that disables the log category for the optional libraries that QtMultimedia looks for."""
 
 
 class SoundThread:
@@ -77,7 +77,7 @@ class SoundThread:
         return frozenset(self._sources)
 
     def _end(self) -> None:
-        """Stop the thread at the exit of a program other than a running kiosk, which ends in `app.run`."""
+        """Stop the thread when the process exits. If it is blocked in a kiosk, `app.run` ends the process first."""
         for source in self.sources:
             source.discard()
         self._thread.quit()

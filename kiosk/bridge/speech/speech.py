@@ -28,7 +28,7 @@ a person who cannot read could not turn the sound on again."""
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One block of speech. ``block``: id of the block that the screen highlights; without ``path`` it is skipped."""
+    """One block of speech. ``block``: id of the block that the screen highlights; ``path``: None to play nothing."""
 
     block: str
     path: Path | None

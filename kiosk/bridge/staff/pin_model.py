@@ -1,7 +1,7 @@
 """Dialogue for entering a PIN, or for choosing a new one, which is typed twice; one dialogue at a time.
 
 Rules: the digits leave this object only to be verified, and are deleted at every change of the phase; the screen gets
-only their number.
+only the number of digits typed.
 """
 
 import math

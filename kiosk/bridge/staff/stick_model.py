@@ -1,8 +1,8 @@
 """The current USB stick of a staff page: detected automatically, one of several at a time.
 
-Rules: once a second, the mount table is read and nothing else; only while the page is open, or while it shows the
-result of work that continued after the page was left. When that stick is pulled, the result is cleared, so that the
-next person does not see it.
+Rules: once a second, only the mount table is read, and only while the page is open or still has the result of work
+that continued after the page was left; such a result is cleared when its stick is pulled, so that the next person
+does not see it.
 """
 
 from collections.abc import Callable, Sequence
@@ -98,17 +98,17 @@ class StickViewModel(QObject):
             self._turn_to(self._present[(self._present.index(self._drive) + 1) % len(self._present)])
 
     def look_again(self) -> None:
-        """Let the page examine the current stick again."""
+        """Emit `arrived` for the current stick, so that the page examines it again."""
         if self._drive is not None and not self._is_busy():
             self._turn_to(self._drive)
 
     def turn_away(self) -> None:
-        """Have no current stick, without `gone`, because the page shows another source."""
+        """Set no current stick, without emitting `gone`, because the page shows another source."""
         self._drive = None
         self.changed.emit()
 
     def leave(self) -> None:
-        """Have no current stick and emit `gone`."""
+        """Set no current stick and emit `gone`."""
         self.turn_away()
         self.gone.emit()
 

@@ -39,7 +39,7 @@ class LeaveViewModel(QObject):
         self._is_going = False
 
     def open(self) -> None:
-        """See `Page.open`."""
+        """See `PageModel.open`."""
         self.cancel()
 
     @Slot(str)

@@ -43,7 +43,7 @@ class LogViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """See `Page.open`; reads the log."""
+        """See `PageModel.open`; reads the log."""
         self._stick.open()
         self._copied, self._problem = 0, None
         self.refresh()

@@ -38,7 +38,7 @@ class PacksViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """See `Page.open`; reads the installed packs and their history."""
+        """See `PageModel.open`; reads the installed packs and their history."""
         self._problem = None
         self._refresh()
 

@@ -35,7 +35,7 @@ class AccessViewModel(QObject):
         self._pin.left.connect(self.cancel)
 
     def open(self) -> None:
-        """See `Page.open`."""
+        """See `PageModel.open`."""
         self._done = None
         self.cancel()
         self._look()

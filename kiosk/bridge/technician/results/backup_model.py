@@ -130,7 +130,7 @@ class BackupViewModel(QObject):
         def keep(station: "Station") -> int:
             return station.upkeep().copies.keep_newest(drive)
 
-        self._worker.errand(keep, self._kept, lambda _error: self._kept(0))  # pulled: the next copy deletes them
+        self._worker.errand(keep, self._kept, lambda _error: self._kept(0))  # stick gone: the next copy deletes them
 
     def _kept(self, dropped: int) -> None:
         if self._phase == "keeping":
@@ -150,7 +150,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def _take_stick(self) -> None:
-        """Clear the last result, which was about another stick; it is kept until another stick is inserted."""
+        """Clear the last result, which was about another stick; called when a stick is inserted."""
         if self._phase == "ready":
             self._forget()
         self.phaseChanged.emit()

@@ -79,7 +79,7 @@ class ReceiptsViewModel(QObject):
         self._is_looking = True
 
         def rest() -> bool:
-            """Whether the listing is of the current stick; if not, list that one now."""
+            """Whether the listing is of the current stick; if not, list the current stick now."""
             self._is_looking = False
             if self._round != mine:
                 self._start()
@@ -128,7 +128,7 @@ class ReceiptsViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def refused(self) -> list[str]:
-        """The problems with their remedies: of the last import, else of the receipts on the stick."""
+        """Problems and remedies of the last import; if there was none, those of the receipts on the stick."""
         seen = self._taken or self._look
         return [" ".join(explain(error)).strip() for error in seen.problems] if seen else []
 

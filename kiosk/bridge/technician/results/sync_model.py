@@ -55,7 +55,7 @@ class SyncViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """See `Page.open`; clears the last result unless work is in progress."""
+        """See `PageModel.open`; clears the last result unless work is in progress."""
         self._stick.open()
         if not self._is_busy():
             self._forget()

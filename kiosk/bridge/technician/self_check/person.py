@@ -1,6 +1,7 @@
 """Checks that need a person in front of the screen: touch, sound, display.
 
-Rules: the facts come from Qt and the person, the services judge them; checks not made are UNKNOWN or missing.
+Rules: this module collects facts from Qt and the person, `services.self_check` judges them; the finding of a check
+that was not made is UNKNOWN or missing.
 """
 
 from collections.abc import Sequence

@@ -60,12 +60,12 @@ class CheckViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """The page was opened."""
+        """See `PageModel.open`."""
         self._stick.open()
 
     @Slot()
     def close(self) -> None:
-        """The page was left; a run goes on."""
+        """Stop looking for sticks; called when the page is left. A run continues."""
         self._stick.close()
 
     @Slot(float, float)
@@ -186,13 +186,13 @@ class CheckViewModel(QObject):
 
     @Slot()
     def _take_stick(self) -> None:
-        """Forget the copy on a former stick; the new stick is not read before a request."""
+        """Clear the result of copying to the former stick; the new stick is used only on request."""
         self._copied = ""
         self.seenChanged.emit()
 
     @Property(StickViewModel, constant=True)
     def stick(self) -> StickViewModel:
-        """The stick that the page is about."""
+        """The current stick."""
         return self._stick
 
     @Property("QVariantList", notify=seenChanged)
@@ -251,12 +251,12 @@ class CheckViewModel(QObject):
 
     @Property(str, notify=seenChanged)
     def report(self) -> str:
-        """File name of the report of the last complete run; empty before."""
+        """File name of the report of the last complete run; empty if there is none yet."""
         return self._report
 
     @Property(str, notify=seenChanged)
     def copied(self) -> str:
-        """File name of the copy of the report on the stick; empty before."""
+        """File name of the copy of the report on the stick; empty if there is none."""
         return self._copied
 
     @Property(str, notify=seenChanged)

@@ -52,12 +52,12 @@ class SetUpFindsViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """The page was opened: look for sticks from now on."""
+        """Start to look for sticks; called when the page is opened."""
         self._stick.open()
 
     @Slot()
     def close(self) -> None:
-        """The page was left."""
+        """Stop looking for sticks; called when the page is left."""
         self._stick.close()
 
     def _is_busy(self) -> bool:
@@ -136,7 +136,7 @@ class SetUpFindsViewModel(QObject):
 
     @Property(StickViewModel, constant=True)
     def stick(self) -> StickViewModel:
-        """The stick that the page is about."""
+        """The current stick."""
         return self._stick
 
     @Property(str, notify=foundChanged)

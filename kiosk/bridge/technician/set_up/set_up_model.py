@@ -63,7 +63,7 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """See `Page.open`: show the overview with the current settings."""
+        """See `PageModel.open`: show the overview with the current settings."""
         self._is_wizard = False
         self._show("overview")
         self._access.open()
@@ -72,7 +72,7 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Discard digits typed and release the list of communes and the stick, because the page was left."""
+        """Discard typed digits and release the list of communes and the stick; called when the page is left."""
         self._access.cancel()
         self._commune.close()
         self._finds.close()

@@ -28,11 +28,11 @@ NUMBERS: Mapping[str, Sequence[int]] = {
 }
 """Values that can be chosen for a setting that is a number."""
 HOURS = ("night_from", "night_to")
-"""Cyclic numbers: 23 is followed by 0."""
+"""Keys of settings whose values wrap around: 23 is followed by 0."""
 
 
 def moved(key: str, value: int, by: int) -> int | None:
-    """The next larger (`by` > 0) or smaller value that can be chosen; None at the end, which hours do not have."""
+    """The next larger (`by` > 0) or smaller value that can be chosen, None beyond the last; hours wrap around."""
     if key in HOURS:
         return (value + (1 if by > 0 else -1)) % 24
     if by > 0:

@@ -141,7 +141,7 @@ class SetUpValuesViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def numbers(self) -> list[dict[str, Any]]:
-        """Maps of key, value, canLess, canMore and never (for hours: the night is empty)."""
+        """Maps of key, value, canLess, canMore and never (true for hours of the night if night mode is off)."""
         return [self._number(key) for key in NUMBERS]
 
     def _number(self, key: str) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from threading import Event
 from kiosk.domain.ports.progress import Progress
 
 TELL_EVERY = 0.1
-"""Least seconds between two reports."""
+"""Minimum number of seconds between two reports."""
 SURE_AFTER = 2.0
-"""Seconds after which the remaining time can be estimated."""
+"""Seconds from the start after which the remaining time is estimated."""
 
 
 class UsbProgress:

@@ -21,7 +21,7 @@ STATES = {
     OfferStanding.REFUSED: "refused",
 }
 REMOTE_STATES = {OfferStanding.NEW: "remote", OfferStanding.NEWER: "remote"}
-"""States on the mirror, where a pack is verified only after its download."""
+"""States of rows that differ for packs on the mirror, where a pack is verified only after its download."""
 ACTS = {"carrier-expired": "expired", "clock-doubt": "clock"}
 """Error code → the action that the page offers for it."""
 

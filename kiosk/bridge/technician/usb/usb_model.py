@@ -50,7 +50,7 @@ class UsbViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """See `Page.open`; starts to look for sticks."""
+        """See `PageModel.open`; starts to look for sticks."""
         self._stick.open()
         self._worker.errand(lambda station: station.loading().has_mirror, self._know_mirror)
 
