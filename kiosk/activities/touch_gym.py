@@ -152,7 +152,7 @@ class TouchGymActivity:
         return Verdict(Outcome.RIGHT, right=task.ids(), solution=task.ids(), explain="explain")
 
     def interaction(self, task: TouchGym, answer: Answer) -> Interaction:
-        """``performance``: ``<exercise>[.]alone`` or ``<exercise>[.]helped``."""
+        """An interaction of type ``performance``: each exercise with ``alone`` or ``helped``, separated by `PAIR`."""
         helped = _helped(task, answer)
         steps = {exercise.id: exercise.told() for exercise in task.exercises}
         return Interaction(

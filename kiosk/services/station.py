@@ -46,13 +46,13 @@ class Station:
     began: float
     """Monotonic time of the start of the kiosk."""
     upkeep: "Callable[[], Upkeep]"
-    """Maintenance by technicians; always the same object."""
+    """Returns the maintenance service for technicians; every call returns the same object."""
     loading: "Callable[[], LoadingService]"
-    """Installation of packs from sticks and from the mirror; always the same object."""
+    """Returns the service that installs packs from sticks and the mirror; every call returns the same object."""
     inventory: "Callable[[], InventoryService]"
-    """Inventory of the installed packs; always the same object."""
+    """Returns the inventory of the installed packs; every call returns the same object."""
     set_up: "Callable[[], SetUpService]"
-    """Set-up of this kiosk; always the same object."""
+    """Returns the service that sets this kiosk up; every call returns the same object."""
 
     def access(self) -> "AccessService":
         """A new `AccessService` for the PINs of this kiosk."""

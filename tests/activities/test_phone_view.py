@@ -19,7 +19,7 @@ class PhoneStep(ShownStep):
     """A step with a phone, and the acts reported by its view."""
 
     def choose(self, part: str) -> None:
-        """Record an act and handle it like the player."""
+        """Record the act, then handle it as the lesson player does."""
         self.told.append(part)
         super().choose(part)
         self.tell()

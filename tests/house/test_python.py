@@ -1,4 +1,4 @@
-"""Rules for Python files that linters do not check."""
+"""Rules for Python files, beyond those that linters check."""
 
 import ast
 import subprocess

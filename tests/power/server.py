@@ -179,6 +179,6 @@ class _Mount(mfusepy.FUSE):  # type: ignore[misc]
 
 
 def serve(line: Line, folder: str, image: str) -> None:
-    """Mount the disk that is pickled in `image` on `folder`, until it is unmounted."""
+    """Load the pickled disk from `image` and mount it on `folder`; returns when it is unmounted."""
     system = PowerFileSystem(Disk.load(Path(image)), line)
     _Mount(system, folder, foreground=True, nothreads=True, hard_remove=True, use_ino=True, fsname="power-test")

@@ -1,8 +1,9 @@
 """End the event loop on signals: SIGTERM (power-off, restart), SIGINT (Ctrl+C), SIGHUP.
 
 Rules: a signal only ends the event loop; the caller of the loop then ends the visit and closes the record. Python
-runs its signal handlers only when Python code runs, which is never on an idle kiosk: so the signal is also written
-into a pipe that Qt watches. Windows sends no such signals; Ctrl+C is handled there at the next timer.
+calls its signal handlers only while Python code runs, and an idle kiosk may run none for a long time; so the signal
+is also written into a pipe that Qt watches. On Windows only Ctrl+C arrives; it is handled when a timer next runs
+Python code.
 """
 
 import os

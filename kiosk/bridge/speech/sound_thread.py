@@ -11,12 +11,12 @@ thread that opened it and is renewed by a timer there.
 
 Two deadlocks to avoid, both between this thread and one that runs Python. First, while Qt deletes the receiver of a
 signal, it holds the lock of the receiver's connections and calls ``disconnectNotify`` of the sender. If Python
-created the sender, PySide waits for the GIL there. The GUI thread may hold the GIL while it waits for the first lock,
-because all objects share 131 such locks. So no object that is deleted on this thread receives signals of an object
-created by Python, except of the engine (`_remember_no_override`).
-Second, the dynamic linker holds a lock while it runs the initialisers of a library. One of QtMultimedia's logs a
-message there, and a message handler written in Python waits for the GIL; a thread that imports an extension module
-holds the GIL while it waits for the linker. So that log category is disabled (`UNWANTED`).
+created the sender, PySide waits for the GIL there. The GUI thread may hold the GIL while it waits for that same lock,
+because all objects share 131 of them. So an object that is deleted on this thread must not receive signals from an
+object that Python created; the only such sender is the engine, see `_remember_no_override`.
+Second, the dynamic linker holds a lock while it runs the initialisers of a library. One of QtMultimedia's
+initialisers logs a message, and a message handler written in Python waits for the GIL; a thread that imports an
+extension module holds the GIL while it waits for the linker. So that log category is disabled (`UNWANTED`).
 """
 
 import atexit

@@ -1,9 +1,9 @@
 """Ctrl+C, SIGTERM and SIGHUP as `KeyboardInterrupt`, raised where the program can handle it.
 
-Rules: an import is never interrupted, because an interrupt would leave a half-initialised module, and Python prints a
-traceback during imports; an interrupt that Python swallowed (in ``__del__`` or a callback) is raised again; a signal
-that is ignored at the start (``nohup``, a background job) stays ignored. Windows has no timer signals, so interrupts
-are immediate there.
+Rules: an interrupt during an import is postponed by a timer, because it would leave a half-initialised module and
+make Python print a traceback; an interrupt that Python swallowed (in ``__del__`` or a callback) is raised again; a
+signal that is ignored at the start (``nohup``, a background job) stays ignored. Windows has no such timer: there an
+interrupt is raised at once, and a swallowed one is not raised again.
 """
 
 import os

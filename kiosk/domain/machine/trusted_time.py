@@ -1,7 +1,8 @@
 """The reference time for checking the expiry of signatures, on a machine whose clock may be wrong.
 
-Rules: the reference time is never before the floor, the newest trusted time; the system's clock alone never raises
-the floor; a clock far ahead of the floor needs confirmation, because it would make every signature look expired.
+Rules: the reference time is never before the floor, which is the build date or the newest trusted time, whichever is
+later; the system's clock alone never raises the floor; a clock far ahead of the floor needs confirmation, because it
+would make every signature look expired.
 """
 
 from dataclasses import dataclass

@@ -35,7 +35,7 @@ class PackShelf(InstalledPacks, Protocol):
     ) -> None:
         """Make `version` active, or no version (which removes the pack), and append the events.
 
-        `belief` is stored, or refused with CarrierRefusedError, as by `put`.
+        Stores `belief`, if given, and raises CarrierRefusedError in the same case as `put`.
         """
         ...
 

@@ -1,8 +1,8 @@
 """Chooses the lesson to suggest next, and the reason.
 
 Rules: first the unopened lessons of the core path; then finished lessons that were not passed; then finished lessons
-with a staged step not done alone; then passed lessons due for review; then any unopened lesson. Every suggestion has
-exactly one reason, which the screen shows.
+with a step that has modes (`activities.kind.Staged`) and was not yet done alone; then passed lessons due for review;
+then any unopened lesson. Every suggestion has exactly one reason, which the screen shows.
 """
 
 from __future__ import annotations

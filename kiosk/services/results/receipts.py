@@ -73,7 +73,7 @@ class _Read:
 
     @property
     def foreign(self) -> Sequence[ReceivedBundle]:
-        """Bundles under the kiosk's id that its record never sealed."""
+        """Bundles that the receipts list under this kiosk's id, but that its record does not list."""
         return foreign_bundles(self.receipts, self.kiosk, [row for row in self.rows if row.orphan_of is None])
 
 

@@ -1,4 +1,4 @@
-"""The settings file as an editor may leave it: read, checked, and changed on the screen."""
+"""Settings files as edited by hand: each is read, checked, and saved again with one changed setting."""
 
 import shutil
 from collections.abc import Sequence
