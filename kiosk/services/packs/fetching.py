@@ -52,12 +52,12 @@ def fetched(place: "MirrorPlace", file: "PackFile", progress: Progress) -> "Iter
 
 
 def on_the_way(progress: Progress) -> Progress:
-    """Callback that maps the progress of the download to its part of `progress`."""
+    """Progress callback for the download, which is the first part of the work that `progress` reports."""
     return lambda done, all_: progress(done * ON_THE_WAY, all_ * _PARTS)
 
 
 def afterwards(progress: Progress) -> Progress:
-    """Callback that maps the progress of the installation after the download to the rest of `progress`."""
+    """Progress callback for the installation after the download, the second part of what `progress` reports."""
     return lambda done, all_: progress(all_ * ON_THE_WAY + done * (_PARTS - ON_THE_WAY), all_ * _PARTS)
 
 
