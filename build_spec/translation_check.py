@@ -18,6 +18,8 @@ import PySide6
 
 LUPDATE = Path(PySide6.__file__).parent / ("lupdate.exe" if sys.platform == "win32" else "lupdate")
 OPTIONS = (
+    "-tr-function-alias",
+    "QT_TRANSLATE_NOOP+=translatable",
     "-silent",
     "-locations",
     "none",

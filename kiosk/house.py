@@ -18,6 +18,7 @@ from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.errors import KioskError, KioskRunningError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
+from kiosk.domain.texts import untranslated
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
@@ -201,8 +202,8 @@ def _claimed(data: Path) -> "Marker | None":
         return None
     if marker is None:
         raise KioskRunningError(
-            "Another kiosk runs on the data folder {folder}.",
-            "Use that one, or end it first; TRAM_HOC_DATA names another folder.",
+            untranslated("Another kiosk runs on the data folder {folder}."),
+            untranslated("Use that one, or end it first; TRAM_HOC_DATA names another folder."),
             folder=str(data),
         )
     return marker

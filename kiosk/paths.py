@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.texts import translatable
 
 DRAW_PICTURES = "draw-pictures"
 """Command-line argument that starts this program as the child process of `devices.picture_trial`."""
@@ -27,8 +28,10 @@ def data_folder() -> Path:
 
         return Path(platformdirs.user_data_dir("tram-hoc-so", appauthor=False))
     except RuntimeError as error:
-        message = "This user has no home folder, so the kiosk has no place for its data."
-        raise SettingsError(message, "Set TRAM_HOC_DATA to a folder that this user may write in.") from error
+        message = translatable("Staff", "This user has no home folder, so the kiosk has no place for its data.")
+        raise SettingsError(
+            message, translatable("Staff", "Set TRAM_HOC_DATA to a folder that this user may write in.")
+        ) from error
 
 
 def database_file(data: Path | None = None) -> Path:

@@ -14,6 +14,7 @@ from typing import Any
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.ids import WRITTEN
 from kiosk.domain.text import ADDRESSES, is_line, shown
+from kiosk.domain.texts import MessageText, translatable
 from kiosk.domain.toml import LARGEST, decoded, parsed
 
 
@@ -79,15 +80,19 @@ def read_text(file: Path) -> str | None:
     """The text of a settings file; None if there is no file. Raises SettingsError."""
     try:
         if not stat.S_ISREG(file.stat().st_mode):  # reading a pipe or a device might never end
-            raise SettingsError("{file} is not a file.", "Remove it.", file=file.name)
+            raise SettingsError(
+                translatable("Staff", "{file} is not a file."), translatable("Staff", "Remove it."), file=file.name
+            )
         with file.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        cure = "Let the kiosk read it, or delete it."
+        cure = translatable("Staff", "Let the kiosk read it, or delete it.")
         detail = error.strerror or str(error)
-        raise SettingsError("{file} cannot be read: {detail}.", cure, file=file.name, detail=detail) from error
+        raise SettingsError(
+            translatable("Staff", "{file} cannot be read: {detail}."), cure, file=file.name, detail=detail
+        ) from error
     return decoded(data, file.name)
 
 
@@ -109,49 +114,73 @@ def _reader(key: str) -> _Reader:
     reader = _READERS.get(key)
     if reader is None:
         known = ", ".join(_READERS)
-        raise SettingsError("'{key}' is not a setting.", "Remove it; known are {known}.", key=shown(key), known=known)
+        raise SettingsError(
+            translatable("Staff", "'{key}' is not a setting."),
+            translatable("Staff", "Remove it; known are {known}."),
+            key=shown(key),
+            known=known,
+        )
     return reader
 
 
-def _wrong(key: str, cure: str, **said: str | int) -> SettingsError:
-    return SettingsError("The setting '{key}' is wrong.", cure, key=key, **said)
+def _wrong(key: str, cure: MessageText, **said: str | int) -> SettingsError:
+    return SettingsError(translatable("Staff", "The setting '{key}' is wrong."), cure, key=key, **said)
 
 
-def _whole(key: str, value: object, is_right: bool, cure: str, **said: str | int) -> _Read:
+def _whole(key: str, value: object, is_right: bool, cure: MessageText, **said: str | int) -> _Read:
     if not is_right:
         raise _wrong(key, cure, **said)
     return value, ()
 
 
 def _each(
-    key: str, value: object, is_right: Callable[[str], bool], most: int, cure: str
+    key: str, value: object, is_right: Callable[[str], bool], most: int, cure: MessageText
 ) -> tuple[tuple[str, ...], list[SettingsError]]:
     """The valid entries among the first `most`, without duplicates, and the errors about the other entries."""
     if not isinstance(value, list):
         raise _wrong(key, cure)
     right = []
-    wrong = [_wrong(key, "Write at most {most} entries.", most=most)] if len(value) > most else []
+    wrong = (
+        [_wrong(key, translatable("Staff", "Write at most {most} entries."), most=most)] if len(value) > most else []
+    )
     for number, entry in enumerate(value[:most], 1):
         if isinstance(entry, str) and is_right(entry):
             right.append(entry)
         else:
             name = shown(entry) if isinstance(entry, str) and entry else f"№ {number}"
-            wrong.append(SettingsError("In the setting '{key}', “{entry}” is wrong.", cure, key=key, entry=name))
+            wrong.append(
+                SettingsError(
+                    translatable("Staff", "In the setting '{key}', “{entry}” is wrong."), cure, key=key, entry=name
+                )
+            )
     return tuple(dict.fromkeys(right)), wrong
 
 
 def _place(key: str, value: object) -> _Read:
     is_right = isinstance(value, str) and is_line(value, LONGEST_PLACE)
-    return _whole(key, value, is_right, "Write one line of at most {most} letters.", most=LONGEST_PLACE)
+    return _whole(
+        key, value, is_right, translatable("Staff", "Write one line of at most {most} letters."), most=LONGEST_PLACE
+    )
 
 
 def _commune(key: str, value: object) -> _Read:
     is_right = isinstance(value, str) and _COMMUNE.fullmatch(value) is not None
-    return _whole(key, value, is_right, 'Write the five digits of the commune between quotes, such as "19249".')
+    return _whole(
+        key,
+        value,
+        is_right,
+        translatable("Staff", 'Write the five digits of the commune between quotes, such as "19249".'),
+    )
 
 
 def _hamlets(key: str, value: object) -> _Read:
-    return _each(key, value, is_hamlet, MOST_HAMLETS, 'Write a list of names, such as ["Thượng Giang", "An Lạc"].')
+    return _each(
+        key,
+        value,
+        is_hamlet,
+        MOST_HAMLETS,
+        translatable("Staff", 'Write a list of names, such as ["Thượng Giang", "An Lạc"].'),
+    )
 
 
 def is_hamlet(name: str) -> bool:
@@ -160,7 +189,7 @@ def is_hamlet(name: str) -> bool:
 
 
 def _folders(key: str, value: object) -> _Read:
-    cure = 'Write a list of whole paths of folders, such as ["/media/usb"].'
+    cure = translatable("Staff", 'Write a list of whole paths of folders, such as ["/media/usb"].')
     folders, wrong = _each(key, value, _is_folder, MOST_FOLDERS, cure)
     return tuple(Path(name) for name in folders), wrong
 
@@ -172,11 +201,18 @@ def _is_folder(name: str) -> bool:
 
 
 def _home_page(key: str, value: object) -> _Read:
-    return _whole(key, value, _is_address(value, _HOME_PAGE), "Write an address that starts with https://.")
+    return _whole(
+        key,
+        value,
+        _is_address(value, _HOME_PAGE),
+        translatable("Staff", "Write an address that starts with https://."),
+    )
 
 
 def _mirror(key: str, value: object) -> _Read:
-    return _whole(key, value, _is_address(value, _HTTPS), "Write an address that starts with https://.")
+    return _whole(
+        key, value, _is_address(value, _HTTPS), translatable("Staff", "Write an address that starts with https://.")
+    )
 
 
 def _is_address(value: object, pattern: re.Pattern[str]) -> bool:
@@ -187,12 +223,14 @@ def _is_address(value: object, pattern: re.Pattern[str]) -> bool:
 
 
 def _flag(key: str, value: object) -> _Read:
-    return _whole(key, value, isinstance(value, bool), "Write true or false.")
+    return _whole(key, value, isinstance(value, bool), translatable("Staff", "Write true or false."))
 
 
 def _one_of(choices: Sequence[str]) -> _Reader:
     def read(key: str, value: object) -> _Read:
-        return _whole(key, value, value in choices, "Write one of {choices}.", choices=", ".join(choices))
+        return _whole(
+            key, value, value in choices, translatable("Staff", "Write one of {choices}."), choices=", ".join(choices)
+        )
 
     return read
 
@@ -200,7 +238,7 @@ def _one_of(choices: Sequence[str]) -> _Reader:
 def _between(low: int, high: int) -> _Reader:
     def read(key: str, value: object) -> _Read:
         is_right = isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
-        cure = "Write a whole number from {low} to {high}."
+        cure = translatable("Staff", "Write a whole number from {low} to {high}.")
         return _whole(key, value, is_right, cure, low=str(low), high=str(high))
 
     return read

@@ -2304,7 +2304,7 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
-    <name>Staff words</name>
+    <name>Staff</name>
     <message>
         <source>There is a PIN already.</source>
         <translation>Đã có mã PIN rồi.</translation>

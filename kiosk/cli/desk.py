@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import CommandError
 
 Passphrases = Annotated[
     list[str] | None,
@@ -17,7 +17,7 @@ Passphrases = Annotated[
 ]
 
 
-class UnansweredError(KioskError):
+class UnansweredError(CommandError):
     """The input ended before a question was answered."""
 
     code = "unanswered"

@@ -16,6 +16,7 @@ from kiosk.cli.record import opened_record
 from kiosk.domain.errors import KioskError
 from kiosk.domain.self_check import BY_PERSON, Finding, Health, Part
 from kiosk.domain.self_check import words as said
+from kiosk.domain.texts import untranslated
 
 if TYPE_CHECKING:
     from kiosk.services.upkeep import Upkeep
@@ -74,6 +75,8 @@ def _show_progress(part: Part, done: int, total: int) -> bool:
 
 def _told(finding: Finding, is_rebuilt: bool) -> Finding:
     if is_rebuilt and finding.part is Part.SUMMARIES:
-        finding = Finding(Part.SUMMARIES, Health.GOOD, said("They were not what the events add up to; rebuilt."))
+        finding = Finding(
+            Part.SUMMARIES, Health.GOOD, said(untranslated("They were not what the events add up to; rebuilt."))
+        )
     typer.echo(f"{SIGNS[finding.health]:<5} {finding.part.value}: {finding}")
     return finding

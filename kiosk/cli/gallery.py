@@ -13,6 +13,7 @@ import typer
 
 from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.playing import Playing, played
+from kiosk.domain.texts import untranslated
 
 if TYPE_CHECKING:
     from kiosk.content.authoring.sources import PackSource
@@ -54,7 +55,7 @@ def read_lessons(data: Path) -> "list[PackSource]":
     folders = [data] if (data / PACK_FILE).is_file() else sorted(file.parent for file in data.glob(f"*/{PACK_FILE}"))
     if not folders:
         cure = f"Name a folder with a {PACK_FILE}, one above it, or an empty one: the samples are written there."
-        raise PackError(f"{data} holds no pack.", cure)
+        raise PackError(untranslated(f"{data} holds no pack."), untranslated(cure))
     today = datetime.now(UTC).date()
     findings = [examine_source(folder, today=today) for folder in folders]
     problems = tuple(problem for found in findings for problem in found.problems)

@@ -20,6 +20,7 @@ from kiosk.cli.ending.problems import explained_words
 from kiosk.devices.narrators import ESPEAK, convert_recording, narrator
 from kiosk.domain.errors import PackError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
+from kiosk.domain.texts import untranslated
 
 if TYPE_CHECKING:
     from kiosk.content.authoring.narration import WantedClip
@@ -61,8 +62,8 @@ def interface_lines(translations: Path, out: Path) -> Iterator["WantedClip"]:
     for phrase in Phrase:
         if phrase.source not in told:
             raise PackError(
-                f"{translations.name} has no Vietnamese for '{phrase.source}' ({phrase.id}).",
-                f"Add it to the context {CONTEXT}.",
+                untranslated(f"{translations.name} has no Vietnamese for '{phrase.source}' ({phrase.id})."),
+                untranslated(f"Add it to the context {CONTEXT}."),
             )
         yield WantedClip(ENGLISH, phrase.source, out / ENGLISH / f"{phrase.id}.ogg")
         yield WantedClip(VIETNAMESE, told[phrase.source], out / VIETNAMESE / f"{phrase.id}.ogg")
@@ -89,7 +90,10 @@ def _packs_in(path: Path) -> list[Path]:
         return [path]
     found = sorted(file.parent for file in path.glob(f"*/{PACK_FILE}"))
     if not found:
-        raise PackError(f"{path} holds no pack.", f"Name a folder with a {PACK_FILE}, or one above it.")
+        raise PackError(
+            untranslated(f"{path} holds no pack."),
+            untranslated(f"Name a folder with a {PACK_FILE}, or one above it."),
+        )
     return found
 
 
@@ -97,7 +101,9 @@ def _translations(file: Path, context: str) -> dict[str, str]:
     try:
         root = ET.parse(file).getroot()  # noqa: S314 - the program's own file
     except (OSError, ET.ParseError) as error:
-        raise PackError(f"{file} cannot be read: {error}.", "Make it anew with pyside6-lupdate.") from error
+        raise PackError(
+            untranslated(f"{file} cannot be read: {error}."), untranslated("Make it anew with pyside6-lupdate.")
+        ) from error
     return {
         message.findtext("source", ""): message.findtext("translation", "")
         for found in root.iter("context")

@@ -10,10 +10,11 @@ from types import TracebackType
 from kiosk import logs, paths
 from kiosk.cli.ending.interrupts import STOPPED
 from kiosk.cli.ending.problems import PlaceError, explained_words
-from kiosk.domain.errors import KioskError, PackError
+from kiosk.domain.errors import CommandError, PackError
+from kiosk.domain.texts import untranslated
 
 
-class PlayError(KioskError):
+class PlayError(CommandError):
     """The simulated visitor could not continue, or an error occurred in the event loop."""
 
     code = "play"
@@ -36,7 +37,9 @@ def bundled_packs() -> list[Path]:
     """The packs shipped with the program. Raises PackError if there is none."""
     packs = sorted(paths.bundled_packs().glob("*.hocpack"))
     if not packs:
-        raise PackError("No pack came with the program.", "Build them with: kiosk pack build --all")
+        raise PackError(
+            untranslated("No pack came with the program."), untranslated("Build them with: kiosk pack build --all")
+        )
     return packs
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import RELEASED, paths
 from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.domain.texts import untranslated
 
 if TYPE_CHECKING:
     from kiosk.storage.store import Store
@@ -23,7 +24,8 @@ def opened_record(*, may_be_new: bool = False, is_looking: bool = False) -> "Ite
 
     if not may_be_new and not paths.database_file().exists() and not paths.backups_folder().exists():
         raise RecordError(
-            f"There is no record in {paths.data_folder()}.", "Start the kiosk once, or set TRAM_HOC_DATA."
+            untranslated(f"There is no record in {paths.data_folder()}."),
+            untranslated("Start the kiosk once, or set TRAM_HOC_DATA."),
         )
     stores: list[Store] = []
     clock = MachineClock(RELEASED, lambda: stores[0].events.newest_wall() if stores else None)

@@ -14,6 +14,7 @@ import typer
 from kiosk import paths
 from kiosk.cli.ending.problems import explained_words
 from kiosk.domain.errors import CopyRefusedError, RecordError
+from kiosk.domain.texts import untranslated
 
 if TYPE_CHECKING:
     from kiosk.storage.adoption import Adoption
@@ -105,7 +106,7 @@ def _code(name: str, code_file: Path | None) -> str:
         return read_code(code_file.read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise CopyRefusedError(
-            "The code cannot be read from {file}.",
-            "Name a text file with nothing but the digits.",
+            untranslated("The code cannot be read from {file}."),
+            untranslated("Name a text file with nothing but the digits."),
             file=str(code_file),
         ) from error

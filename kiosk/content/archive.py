@@ -13,6 +13,7 @@ from typing import BinaryIO, NoReturn
 
 from kiosk.domain.errors import PackRefusedError
 from kiosk.domain.machine.sizes import Bytes
+from kiosk.domain.texts import MessageText, translatable
 
 MAX_MEMBERS = 10_000
 """Maximum number of files in a pack; a strand of ten lessons in three languages has about 2,000 clips."""
@@ -35,7 +36,7 @@ _VERSION = 20
 _MADE_BY_UNIX = 3 << 8
 _REGULAR_FILE = 0o100644 << 16
 _SYMLINK = 0o120000
-_AGAIN = "Get the pack again from its publisher."
+_AGAIN = translatable("Staff", "Get the pack again from its publisher.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +85,29 @@ def read_directory(file: BinaryIO) -> tuple[Member, ...]:
     """
     length = file.seek(0, 2)
     if length > MAX_BYTES:
-        cure = "Ask the publisher for smaller packs."
-        _refuse("The pack file is larger than {most}.", cure, most=Bytes(MAX_BYTES))
+        cure = translatable("Staff", "Ask the publisher for smaller packs.")
+        _refuse(translatable("Staff", "The pack file is larger than {most}."), cure, most=Bytes(MAX_BYTES))
     if length < _END.size:
-        _refuse("The pack file is empty or cut off.")
+        _refuse(translatable("Staff", "The pack file is empty or cut off."))
     closing = _read_at(file, length - _END.size, _END.size)
     signature, *disks, count, total, size, start, comment = _END.unpack(closing)
     if signature != b"PK\x05\x06":
-        _refuse("The file does not end like a pack: it is cut off, longer than it was, or no pack at all.")
+        _refuse(
+            translatable(
+                "Staff", "The file does not end like a pack: it is cut off, longer than it was, or no pack at all."
+            )
+        )
     if any(disks) or count != total or comment or start + size + _END.size != length:
-        _refuse("The pack file is longer or shorter than its directory says.")
+        _refuse(translatable("Staff", "The pack file is longer or shorter than its directory says."))
     if not 0 < count <= MAX_MEMBERS or size > count * (_CENTRAL.size + MAX_NAME):
-        _refuse("The pack says that it holds {count} files, which does not fit its list.", count=count)
+        _refuse(
+            translatable("Staff", "The pack says that it holds {count} files, which does not fit its list."),
+            count=count,
+        )
     listed = _read_at(file, start, size)
     members = _members(listed, count)
     if members[-1].end != start or directory_of(members) != listed + closing:
-        _refuse("The pack has bytes that belong to no file.")
+        _refuse(translatable("Staff", "The pack has bytes that belong to no file."))
     return members
 
 
@@ -115,18 +123,21 @@ def _members(listed: bytes, count: int) -> tuple[Member, ...]:
     place_in_list = 0
     for _ in range(count):
         if place_in_list + _CENTRAL.size > len(listed):
-            _refuse("The directory of the pack is cut off.")
+            _refuse(translatable("Staff", "The directory of the pack is cut off."))
         fields = _CENTRAL.unpack_from(listed, place_in_list)
         name_start = place_in_list + _CENTRAL.size
         raw_name = listed[name_start : name_start + fields[10]]
         member = _member(fields, raw_name, members[-1].end if members else 0)
         if listed[place_in_list : name_start + len(raw_name)] != _entry(member):
-            _refuse("The directory says something about {file} that no pack says.", file=member.name)
+            _refuse(
+                translatable("Staff", "The directory says something about {file} that no pack says."),
+                file=member.name,
+            )
         members.append(member)
         place_in_list = name_start + len(raw_name)
     names = [member.name for member in members]
     if len(set(names)) != len(names):
-        _refuse("The pack holds two files with the same name.")
+        _refuse(translatable("Staff", "The pack holds two files with the same name."))
     return tuple(members)
 
 
@@ -134,17 +145,20 @@ def _member(fields: tuple[int, ...], raw_name: bytes, start: int) -> Member:
     _, _, _, flags, method, _, _, crc, packed, size, _, extra, comment, _, _, attributes, offset = fields
     name = raw_name.decode("ascii", "backslashreplace")
     if NAME.fullmatch(name) is None or len(name) > MAX_NAME:
-        _refuse("The pack holds a file with the forbidden name {file}.", file=name[:MAX_NAME])
+        _refuse(translatable("Staff", "The pack holds a file with the forbidden name {file}."), file=name[:MAX_NAME])
     if flags & 1:
-        _refuse("{file} is encrypted.", file=name)
+        _refuse(translatable("Staff", "{file} is encrypted."), file=name)
     if method or packed != size:
-        _refuse("{file} is compressed; it could unpack to more than this kiosk can hold.", file=name)
+        _refuse(
+            translatable("Staff", "{file} is compressed; it could unpack to more than this kiosk can hold."),
+            file=name,
+        )
     if (attributes >> 16) & 0o170000 == _SYMLINK:
-        _refuse("{file} is a link to another place.", file=name)
+        _refuse(translatable("Staff", "{file} is a link to another place."), file=name)
     if extra or comment or flags:
-        _refuse("{file} carries additions that no pack has.", file=name)
+        _refuse(translatable("Staff", "{file} carries additions that no pack has."), file=name)
     if offset != start:
-        _refuse("{file} does not lie where it should: files overlap or leave gaps.", file=name)
+        _refuse(translatable("Staff", "{file} does not lie where it should: files overlap or leave gaps."), file=name)
     return Member(name, size, crc, offset)
 
 
@@ -152,9 +166,9 @@ def _read_at(file: BinaryIO, offset: int, size: int) -> bytes:
     file.seek(offset)
     data = file.read(size)
     if len(data) != size:
-        _refuse("The pack file ends too early.")
+        _refuse(translatable("Staff", "The pack file ends too early."))
     return data
 
 
-def _refuse(message: str, cure: str = _AGAIN, **said: str | int) -> NoReturn:
+def _refuse(message: MessageText, cure: MessageText = _AGAIN, **said: str | int) -> NoReturn:
     raise PackRefusedError(message, cure, **said)

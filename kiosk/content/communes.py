@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.domain.communes import Commune, FormerUnit, Gazetteer
 from kiosk.domain.set_up import SetUpError
+from kiosk.domain.texts import translatable
 
 
 def read_communes(file: Path) -> Gazetteer:
@@ -22,5 +23,5 @@ def read_communes(file: Path) -> Gazetteer:
         )
     except (OSError, ValueError, LookupError, TypeError) as error:
         detail = str(getattr(error, "strerror", None) or error)
-        message = "The list of communes cannot be read: {detail}."
-        raise SetUpError(message, "Install the program again.", detail=detail) from error
+        message = translatable("Staff", "The list of communes cannot be read: {detail}.")
+        raise SetUpError(message, translatable("Staff", "Install the program again."), detail=detail) from error

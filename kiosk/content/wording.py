@@ -7,7 +7,8 @@ around the placeholders that this program fills in.
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
-from typing import ClassVar
+
+from kiosk.domain.texts import MessageText, translatable
 
 MAX_LENGTH = 600
 """Maximum length of a text in characters; the longest text needed, 40 words with facts, has about 300."""
@@ -26,58 +27,67 @@ _WRITTEN_ADDRESS = re.compile(r"\b[Bb]ác\b(?!\s+(?:sĩ|sỹ|Hồ|bỏ)\b)")
 class Fault:
     """A fault of a file in a pack, with the cure for its author.
 
-    `predicate` and `cure` are format strings if there are values in `said`. Authors read the formatted ``message``
-    and ``cure`` after the location of the fault. ``sentence`` is for staff and stays a format string, to be filled in
-    with ``{file}`` and the values of ``said``.
+    ``sentence`` is for staff and stays a format string, to be filled in with ``{file}`` and the values of ``said``.
+    Authors read ``message``, which is the rest of the sentence after ``{file}``, and ``cure``, both filled in; the
+    location of the fault precedes them.
     """
 
     __slots__ = ("cure", "message", "said", "sentence")
-    subject: ClassVar[str] = "{file}"
 
-    def __init__(self, predicate: str, cure: str, **said: str | int) -> None:
-        self.message = predicate.format_map(said) if said else predicate
-        self.cure = cure.format_map(said) if said else cure
-        self.sentence = f"{self.subject} {predicate}."
+    def __init__(self, sentence: MessageText, cure: str, **said: str | int) -> None:
+        self.sentence = sentence
         self.said: Mapping[str, str | int] = said
+        message = sentence.partition("{file} ")[2].removesuffix(".")
+        self.message = message.format_map(said) if said else message
+        self.cure = cure.format_map(said) if said else cure
 
 
-class TextFault(Fault):
-    """A fault of one text in a file."""
-
-    __slots__ = ()
-    subject = "A text in {file}"
-
-
-def faults_of_text(text: str, facts: Collection[str]) -> Iterator[TextFault]:
+def faults_of_text(text: str, facts: Collection[str]) -> Iterator[Fault]:
     """Yield every fault of `text`; `facts` are the ids of the facts it may refer to."""
     if len(text) > MAX_LENGTH:
-        message = "has {count} characters, {most} are the most"
-        yield TextFault(message, "say it in fewer words", count=len(text), most=MAX_LENGTH)
+        message = translatable("Staff", "A text in {file} has {count} characters, {most} are the most.")
+        yield Fault(message, "say it in fewer words", count=len(text), most=MAX_LENGTH)
         return
     yield from faults_of_characters(text)
     if found := _MARKUP.search(text):
-        yield TextFault("has the markup {markup}", "write plain words; the kiosk does the layout", markup=found[0])
+        yield Fault(
+            translatable("Staff", "A text in {file} has the markup {markup}."),
+            "write plain words; the kiosk does the layout",
+            markup=found[0],
+        )
     if found := _ADDRESS.search(text):
-        yield TextFault(
-            "has the address {address}", "write only the name, such as dichvucong.gov.vn", address=found[0]
+        yield Fault(
+            translatable("Staff", "A text in {file} has the address {address}."),
+            "write only the name, such as dichvucong.gov.vn",
+            address=found[0],
         )
     for found in _BRACES.finditer(text):
         yield from _faults_of_placeholder(found[1], facts)
     rest = _BRACES.sub("", text)
     if "{" in rest or "}" in rest:
-        yield TextFault("has a brace without its partner", "write placeholders as {addr} or {fact:name}")
+        yield Fault(
+            translatable("Staff", "A text in {file} has a brace without its partner."),
+            "write placeholders as {addr} or {fact:name}",
+        )
 
 
-def faults_of_characters(text: str) -> Iterator[TextFault]:
+def faults_of_characters(text: str) -> Iterator[Fault]:
     """Yield a fault for the first invisible character and one for text that is not in NFC."""
     unseen = next((char for char in text if unicodedata.category(char) in _UNSEEN and char != "\n"), None)
     if unseen is not None:
         name = unicodedata.name(unseen, "a control character").lower()
         character = f"U+{ord(unseen):04X}, {name}"
         cure = "delete it and type the text again"
-        yield TextFault("has an invisible character ({character})", cure, character=character)
+        yield Fault(
+            translatable("Staff", "A text in {file} has an invisible character ({character})."),
+            cure,
+            character=character,
+        )
     if not unicodedata.is_normalized("NFC", text):
-        yield TextFault("is not in composed Unicode (NFC)", "type it again with the keyboard set to Unicode dựng sẵn")
+        yield Fault(
+            translatable("Staff", "A text in {file} is not in composed Unicode (NFC)."),
+            "type it again with the keyboard set to Unicode dựng sẵn",
+        )
 
 
 def writes_out_address(text: str) -> bool:
@@ -85,14 +95,18 @@ def writes_out_address(text: str) -> bool:
     return _WRITTEN_ADDRESS.search(text) is not None
 
 
-def _faults_of_placeholder(name: str, facts: Collection[str]) -> Iterator[TextFault]:
+def _faults_of_placeholder(name: str, facts: Collection[str]) -> Iterator[Fault]:
     if name in PLACEHOLDERS or VALUE.fullmatch(name):
         return
     kind, colon, fact = name.partition(":")
     if colon and kind == "fact":
         if fact not in facts:
-            message = "names the fact '{fact}', which the pack does not have"
-            yield TextFault(message, "add it to facts in pack.yaml", fact=fact)
+            message = translatable("Staff", "A text in {file} names the fact '{fact}', which the pack does not have.")
+            yield Fault(message, "add it to facts in pack.yaml", fact=fact)
         return
     cure = "write {{addr}}, {{Addr}} or {{fact:name}}"
-    yield TextFault("has the unknown placeholder {placeholder}", cure, placeholder=f"{{{name}}}")
+    yield Fault(
+        translatable("Staff", "A text in {file} has the unknown placeholder {placeholder}."),
+        cure,
+        placeholder=f"{{{name}}}",
+    )

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from operator import mul
 
 from kiosk.domain.errors import PackError
+from kiosk.domain.texts import untranslated
 
 SPEECH_LEVEL = 10 ** (-21.0 / 20)
 """Target RMS of speech (−21 dBFS), as a fraction of full scale: loud enough for the speakers of an old screen."""
@@ -48,9 +49,13 @@ def read_wav(data: bytes, source: str) -> Sound:
             rate, channels, width = wav.getframerate(), wav.getnchannels(), wav.getsampwidth()
             frames = wav.readframes(len(data))
     except (wave.Error, EOFError) as error:
-        raise PackError(f"{source}: not a WAV file ({error}).", "Save it as WAV, PCM, 16 bit.") from error
+        raise PackError(
+            untranslated(f"{source}: not a WAV file ({error})."), untranslated("Save it as WAV, PCM, 16 bit.")
+        ) from error
     if width != BYTES:
-        raise PackError(f"{source}: has {8 * width} bits a sample.", "Save it as WAV, PCM, 16 bit.")
+        raise PackError(
+            untranslated(f"{source}: has {8 * width} bits a sample."), untranslated("Save it as WAV, PCM, 16 bit.")
+        )
     samples = array("h", frames[: len(frames) // (BYTES * channels) * BYTES * channels])
     if sys.byteorder == "big":
         samples.byteswap()
@@ -59,7 +64,10 @@ def read_wav(data: bytes, source: str) -> Sound:
             "h", (sum(samples[at : at + channels]) // channels for at in range(0, len(samples), channels))
         )
     if not any(samples):
-        raise PackError(f"{source}: there is only silence.", "Check the text, the voice or the microphone.")
+        raise PackError(
+            untranslated(f"{source}: there is only silence."),
+            untranslated("Check the text, the voice or the microphone."),
+        )
     return Sound(rate, samples)
 
 

@@ -14,6 +14,7 @@ from kiosk.devices.loudness import Sound, levelled, read_wav
 from kiosk.domain.errors import PackError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE, Language
 from kiosk.domain.ports.narration import Narrator
+from kiosk.domain.texts import untranslated
 
 ESPEAK = "espeak-ng"
 ESPEAK_VOICES: Mapping[Language, str] = {VIETNAMESE: "vi-vn-x-central", ENGLISH: "en-gb"}
@@ -46,7 +47,8 @@ class EspeakNarrator:
         voice = ESPEAK_VOICES.get(language)
         if voice is None:
             raise PackError(
-                f"espeak-ng has no voice for '{language}'.", "Record a person, or name another engine with --engine."
+                untranslated(f"espeak-ng has no voice for '{language}'."),
+                untranslated("Record a person, or name another engine with --engine."),
             )
         command = [
             ESPEAK,
@@ -72,11 +74,13 @@ class CommandNarrator:
         try:
             self._words = shlex.split(template)
         except ValueError as error:
-            raise PackError(f"The engine's command cannot be read: {error}.", "Close every quote.") from error
+            raise PackError(
+                untranslated(f"The engine's command cannot be read: {error}."), untranslated("Close every quote.")
+            ) from error
         if not self._words or not all(f"{{{name}}}" in template for name in ("text_file", "wav")):
             raise PackError(
-                f"'{template}' is not an engine's command.",
-                f"Write {ESPEAK}, or a command with {{text_file}}, {{language}} and {{wav}} in it.",
+                untranslated(f"'{template}' is not an engine's command."),
+                untranslated(f"Write {ESPEAK}, or a command with {{text_file}}, {{language}} and {{wav}} in it."),
             )
         self.name = f"{shlex.join(self._words)} {_OPUS}"
 
@@ -88,7 +92,10 @@ class CommandNarrator:
             values = {"{text_file}": str(text_file), "{language}": language, "{wav}": str(wav)}
             run([_filled(word, values) for word in self._words])
             if not wav.is_file():
-                raise PackError(f"{self._words[0]} wrote no sound file.", "Let the command write the path {wav}.")
+                raise PackError(
+                    untranslated(f"{self._words[0]} wrote no sound file."),
+                    untranslated("Let the command write the path {wav}."),
+                )
             encode(read_wav(wav.read_bytes(), self._words[0]), target)
 
 
@@ -126,15 +133,17 @@ def run(command: Sequence[str], given: bytes = b"") -> bytes:
     except FileNotFoundError as error:
         package = PACKAGES.get(program)
         cure = f"Install it: apt-get install {package}" if package else "Check the command given with --engine."
-        raise PackError(f"{program} is not installed.", cure) from error
+        raise PackError(untranslated(f"{program} is not installed."), untranslated(cure)) from error
     except (OSError, subprocess.TimeoutExpired) as error:
         raise PackError(
-            f"{program} did not work: {getattr(error, 'strerror', None) or error}.",
-            "Try it by hand with the same text.",
+            untranslated(f"{program} did not work: {getattr(error, 'strerror', None) or error}."),
+            untranslated("Try it by hand with the same text."),
         ) from error
     except subprocess.CalledProcessError as error:
         told = error.stderr.decode(errors="replace").strip() or f"exit code {error.returncode}"
-        raise PackError(f"{program} failed: {told}.", "Try it by hand with the same text.") from error
+        raise PackError(
+            untranslated(f"{program} failed: {told}."), untranslated("Try it by hand with the same text.")
+        ) from error
     return done.stdout
 
 

@@ -9,10 +9,13 @@ import subprocess
 from collections.abc import Callable, Sequence
 
 from kiosk.domain.machine.power import PowerError
+from kiosk.domain.texts import translatable
 
 SECONDS = 20
 """Timeout for ``systemctl``."""
-CURE = "Leave kiosk mode and do it from the system, or hold the machine's power button for a few seconds."
+CURE = translatable(
+    "Staff", "Leave kiosk mode and do it from the system, or hold the machine's power button for a few seconds."
+)
 logger = logging.getLogger(__name__)
 
 
@@ -35,12 +38,14 @@ class SystemPower:
         try:
             self._call(("systemctl", "--no-ask-password", what))
         except FileNotFoundError as error:
-            raise PowerError("This system has no way for the kiosk to do that.", CURE) from error
+            raise PowerError(
+                translatable("Staff", "This system has no way for the kiosk to do that."), CURE
+            ) from error
         except subprocess.TimeoutExpired as error:
-            raise PowerError("The system did not answer.", CURE) from error
+            raise PowerError(translatable("Staff", "The system did not answer."), CURE) from error
         except subprocess.CalledProcessError as error:
             detail = str(error.stderr or "").strip() or f"code {error.returncode}"
-            raise PowerError("The system refused: {detail}", CURE, detail=detail) from error
+            raise PowerError(translatable("Staff", "The system refused: {detail}"), CURE, detail=detail) from error
 
 
 def _run(command: Sequence[str]) -> None:

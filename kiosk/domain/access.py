@@ -9,6 +9,7 @@ from enum import Enum
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.clocks import Moment
+from kiosk.domain.texts import translatable
 from kiosk.domain.weak_pins import Weakness, pattern
 
 MOST_DIGITS = 12
@@ -74,7 +75,9 @@ class WeakPinError(KioskError):
     code = "pin-weak"
 
     def __init__(self, why: Weakness) -> None:
-        super().__init__("The PIN is too easy to guess.", "Choose another one.")
+        super().__init__(
+            translatable("Staff", "The PIN is too easy to guess."), translatable("Staff", "Choose another one.")
+        )
         self.why = why
 
 

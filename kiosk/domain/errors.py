@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from kiosk.domain.texts import NO_TEXT, MessageText, untranslated
+
 
 class KioskError(Exception):
     """Base class of all expected errors.
@@ -19,7 +21,7 @@ class KioskError(Exception):
 
     code: ClassVar[str] = "unexpected"
 
-    def __init__(self, message: str, cure: str = "", **said: str | int) -> None:
+    def __init__(self, message: MessageText, cure: MessageText = NO_TEXT, **said: str | int) -> None:
         self.sentences = (message, cure)
         self.said: Mapping[str, str | int] = said
         self.message = message.format_map(said) if said else message
@@ -28,6 +30,13 @@ class KioskError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message} {self.cure}".strip()
+
+
+class CommandError(KioskError):
+    """Base class of errors that only the command line shows, always in English."""
+
+    def __init__(self, message: str, cure: str = "", **said: str | int) -> None:
+        super().__init__(untranslated(message), untranslated(cure), **said)
 
 
 class RecordError(KioskError):
@@ -104,7 +113,7 @@ class SourceError(PackError):
     code = "source"
 
     def __init__(self, problems: tuple[SourceProblem, ...]) -> None:
-        super().__init__("\n".join(str(problem) for problem in problems))
+        super().__init__(untranslated("\n".join(str(problem) for problem in problems)))
         self.problems = problems
 
 
@@ -117,7 +126,7 @@ class PayloadError(PackError):
     code = "payload"
 
     def __init__(self, field: str, message: str, cure: str) -> None:
-        super().__init__(message, cure)
+        super().__init__(untranslated(message), untranslated(cure))
         self.field = field
 
 

@@ -12,6 +12,7 @@ from enum import Enum
 
 from kiosk.domain.errors import KioskError, RecordBrokenError
 from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.texts import NO_TEXT, MessageText, translatable
 
 
 class Part(Enum):
@@ -55,14 +56,14 @@ Value = str | int | float | date
 class Words:
     """A sentence as a `str.format` template, and its values."""
 
-    sentence: str = ""
+    sentence: MessageText = NO_TEXT
     values: Mapping[str, Value] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return self.sentence.format_map({name: _plain(value) for name, value in self.values.items()})
 
 
-def words(sentence: str, **values: Value) -> Words:
+def words(sentence: MessageText, **values: Value) -> Words:
     """Shorthand for `Words`."""
     return Words(sentence, values)
 
@@ -115,7 +116,9 @@ PartProgress = Callable[[Part, int, int], bool]
 def step(progress: Callable[[int, int], bool], done: int, total: int) -> None:
     """Report the progress of a check. Raises CheckStoppedError if `progress` returns False."""
     if not progress(done, total):
-        raise CheckStoppedError("The check was stopped.", "Start it again.")
+        raise CheckStoppedError(
+            translatable("Staff", "The check was stopped."), translatable("Staff", "Start it again.")
+        )
 
 
 @dataclass(frozen=True, slots=True)

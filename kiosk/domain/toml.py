@@ -7,6 +7,7 @@ memory or time to parse are refused before parsing.
 from typing import Any
 
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.texts import translatable
 
 LARGEST = 64_000
 """Maximum size of a file in bytes."""
@@ -24,7 +25,9 @@ def decoded(data: bytes, name: str) -> str:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise SettingsError(
-            "{file} is not written in UTF-8.", "Save it as UTF-8 in the editor.", file=name
+            translatable("Staff", "{file} is not written in UTF-8."),
+            translatable("Staff", "Save it as UTF-8 in the editor."),
+            file=name,
         ) from error
 
 
@@ -40,10 +43,17 @@ def parsed(text: str, name: str) -> dict[str, Any]:
         raise _too_large(name) from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(
-            "{file} cannot be understood: {detail}.", "Correct that line.", file=name, detail=str(error)
+            translatable("Staff", "{file} cannot be understood: {detail}."),
+            translatable("Staff", "Correct that line."),
+            file=name,
+            detail=str(error),
         ) from error
     except ValueError as error:  # int() refuses integers of more than 4,300 digits
-        raise SettingsError("{file} has a number that is too long.", "Correct that line.", file=name) from error
+        raise SettingsError(
+            translatable("Staff", "{file} has a number that is too long."),
+            translatable("Staff", "Correct that line."),
+            file=name,
+        ) from error
     if len(table) > MOST_ENTRIES:
         raise _too_large(name)
     return table
@@ -51,8 +61,8 @@ def parsed(text: str, name: str) -> dict[str, Any]:
 
 def _too_large(name: str) -> SettingsError:
     return SettingsError(
-        "{file} is too large or too deeply nested.",
-        "Keep only the lines that are needed, {most} at most.",
+        translatable("Staff", "{file} is too large or too deeply nested."),
+        translatable("Staff", "Keep only the lines that are needed, {most} at most."),
         file=name,
         most=MOST_ENTRIES,
     )

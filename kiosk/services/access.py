@@ -21,6 +21,7 @@ from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ports.access import PinHasher, PinStore
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.record import EventStore
+from kiosk.domain.texts import translatable
 from kiosk.domain.weak_pins import Weakness
 
 
@@ -84,7 +85,10 @@ class AccessService:
     def set_first(self, staff: Staff, pin: str) -> None:
         """Set the first PIN and record an entry of staff. Raises WeakPinError, and PinClosedError if a PIN is set."""
         if self._pins.row(staff) is not None:
-            raise PinClosedError("There is a PIN already.", "Enter it, or take it away with: kiosk pin reset.")
+            raise PinClosedError(
+                translatable("Staff", "There is a PIN already."),
+                translatable("Staff", "Enter it, or take it away with: kiosk pin reset."),
+            )
         self._put(staff, pin, "first", EventDraft(EventKind.STAFF_ENTERED, {"staff": staff.value}))
 
     def change(self, staff: Staff, pin: str) -> None:

@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.domain.errors import ExportError
+from kiosk.domain.texts import translatable
 from kiosk.services.self_check.reports import copy_out
 
 FOLDER = Path("tram-hoc-so") / "nhat-ky"
@@ -74,7 +75,10 @@ class LogBook:
         """Copy all log files to the drive mounted at `place`; return the copies. Raises ExportError."""
         files = self._files()
         if not files:
-            raise ExportError("There is no log yet.", "Look again after the kiosk has been used.")
+            raise ExportError(
+                translatable("Staff", "There is no log yet."),
+                translatable("Staff", "Look again after the kiosk has been used."),
+            )
         return [copy_out(file, place, FOLDER / f"{self._prefix}-{file.name}") for file in files]
 
     def _files(self) -> Sequence[Path]:

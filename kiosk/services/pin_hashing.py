@@ -5,6 +5,7 @@ library is imported when the first PIN is hashed or verified.
 """
 
 from kiosk.domain.errors import RecordBrokenError
+from kiosk.domain.texts import translatable
 
 MEMORY_KIB = 64 * 1024
 PASSES = 3
@@ -31,5 +32,6 @@ class Argon2Hasher:
             return False
         except (InvalidHashError, VerificationError) as error:
             raise RecordBrokenError(
-                "The PIN in the record cannot be read.", "Take it away with: kiosk pin reset. Then set a new one."
+                translatable("Staff", "The PIN in the record cannot be read."),
+                translatable("Staff", "Take it away with: kiosk pin reset. Then set a new one."),
             ) from error

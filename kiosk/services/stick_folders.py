@@ -10,6 +10,7 @@ from kiosk.devices.stick.failures import Failure, failure_of
 from kiosk.domain.errors import ExportError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Drives
+from kiosk.domain.texts import translatable
 from kiosk.durable import make_folder_on
 
 
@@ -21,7 +22,11 @@ def is_present(drives: Drives, drive: Drive) -> bool:
 def require_present(drives: Drives, drive: Drive) -> None:
     """Raise ExportError if `drive` was pulled out."""
     if not is_present(drives, drive):
-        raise ExportError("USB “{label}” was pulled out.", "Put the stick in again.", label=drive.label)
+        raise ExportError(
+            translatable("Staff", "USB “{label}” was pulled out."),
+            translatable("Staff", "Put the stick in again."),
+            label=drive.label,
+        )
 
 
 def folder_on(place: Path, folder: PurePath) -> Path:
@@ -30,8 +35,8 @@ def folder_on(place: Path, folder: PurePath) -> Path:
         return make_folder_on(place, folder.parts)
     except NotADirectoryError as error:
         raise ExportError(
-            "{file} on the stick is a link to another place, or no folder at all.",
-            "Take {file} off the stick, or use another stick.",
+            translatable("Staff", "{file} on the stick is a link to another place, or no folder at all."),
+            translatable("Staff", "Take {file} off the stick, or use another stick."),
             file=Path(error.filename).relative_to(place).as_posix(),
         ) from error
 
@@ -39,8 +44,8 @@ def folder_on(place: Path, folder: PurePath) -> Path:
 def own_disk(error: OSError) -> ExportError:
     """The ExportError for a failed write to the kiosk's own disk; its message rules out the stick as the cause."""
     return ExportError(
-        "The kiosk's own disk could not be written: {detail}.",
-        "The stick is not to blame: the self-check says what to do about the disk.",
+        translatable("Staff", "The kiosk's own disk could not be written: {detail}."),
+        translatable("Staff", "The stick is not to blame: the self-check says what to do about the disk."),
         detail=error.strerror or type(error).__name__,
     )
 
@@ -51,15 +56,19 @@ def explained(error: OSError, folder: Path) -> ExportError:
     match failure_of(error):
         case Failure.FULL:
             return ExportError(
-                "There is no room left in {folder}.", "Free some space or take another stick.", folder=where
+                translatable("Staff", "There is no room left in {folder}."),
+                translatable("Staff", "Free some space or take another stick."),
+                folder=where,
             )
         case Failure.PROTECTED:
             return ExportError(
-                "{folder} is write-protected.", "Take off the lock or take another stick.", folder=where
+                translatable("Staff", "{folder} is write-protected."),
+                translatable("Staff", "Take off the lock or take another stick."),
+                folder=where,
             )
         case Failure.GONE:
-            message = "{folder} cannot be reached: {detail}."
-            return ExportError(message, "Put the stick in again.", folder=where, detail=detail)
+            message = translatable("Staff", "{folder} cannot be reached: {detail}.")
+            return ExportError(message, translatable("Staff", "Put the stick in again."), folder=where, detail=detail)
         case Failure.OTHER:
-            message = "Nothing could be written to {folder}: {detail}."
-            return ExportError(message, "Try another stick.", folder=where, detail=detail)
+            message = translatable("Staff", "Nothing could be written to {folder}: {detail}.")
+            return ExportError(message, translatable("Staff", "Try another stick."), folder=where, detail=detail)

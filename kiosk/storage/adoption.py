@@ -17,6 +17,7 @@ from sqlalchemy import Connection, select
 
 from kiosk.domain.errors import DiskFullError, RecordError
 from kiosk.domain.events import GENESIS
+from kiosk.domain.texts import translatable
 from kiosk.durable import copy_file, make_folder, move_file
 from kiosk.storage.backups import verify
 from kiosk.storage.database import Database
@@ -49,8 +50,12 @@ def newest_record(place: Path) -> Path:
     found = [(sequence, file) for file, sequence in newest.items() if sequence is not None]
     if not found:
         raise RecordError(
-            "There is no sound record in {place}.",
-            "Name the data folder of the old machine, one of its backups, its file kiosk.db, or a stick with a copy.",
+            translatable("Staff", "There is no sound record in {place}."),
+            translatable(
+                "Staff",
+                "Name the data folder of the old machine, one of its backups, its "
+                "file kiosk.db, or a stick with a copy.",
+            ),
             place=str(place),
         )
     return max(found)[1]
@@ -91,7 +96,9 @@ def adopt(file: Path, backups: Path, source: Path) -> Adoption:
 
 
 def _running() -> RecordError:
-    return RecordError("The kiosk is running.", "End it first, then restore again.")
+    return RecordError(
+        translatable("Staff", "The kiosk is running."), translatable("Staff", "End it first, then restore again.")
+    )
 
 
 def _taken_over(file: Path, source: Path) -> tuple[Path, int]:
@@ -116,8 +123,8 @@ def _refusing(source: Path) -> Iterator[None]:
         raise
     except RecordError as error:
         raise RecordError(
-            "{file} cannot be taken over: {detail}",
-            "Name another backup or copy of that kiosk.",
+            translatable("Staff", "{file} cannot be taken over: {detail}"),
+            translatable("Staff", "Name another backup or copy of that kiosk."),
             file=source.name,
             detail=error.message,
         ) from error

@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.domain.texts import translatable
 from kiosk.durable import make_folder, move_file
 from kiosk.storage.database import Database
 from kiosk.storage.definition import fault_of_tables
@@ -80,9 +81,11 @@ class Backups:
             target = self.folder / f"kiosk-{sequence:010}-{now.strftime(_STAMP)}.db"
             move_file(part, target)
         except OSError as error:
-            message = "The backup could not be written: {detail}."
+            message = translatable("Staff", "The backup could not be written: {detail}.")
             raise RecordError(
-                message, "Check the disk and its free space.", detail=str(error.strerror or error)
+                message,
+                translatable("Staff", "Check the disk and its free space."),
+                detail=str(error.strerror or error),
             ) from error
         finally:
             self._discard_parts()
@@ -173,16 +176,18 @@ def verify_wholly(file: Path) -> int:
     newest = verify(file)
     with explained(file), closing(dialect.connect_read_only(file)) as raw:
         if dialect.schema_version(raw) > len(MIGRATIONS):
-            message = "{file} was written by a newer version of the program."
-            raise RecordError(message, "Install the newer version again.", file=file.name)
+            message = translatable("Staff", "{file} was written by a newer version of the program.")
+            raise RecordError(message, translatable("Staff", "Install the newer version again."), file=file.name)
         for _ in linked(map(to_event, raw.execute(driver_text(ALL_EVENTS)))):
             pass
     return newest
 
 
 def _damaged(file: Path, detail: str) -> RecordBrokenError:
-    message = "The backup {file} is damaged: {detail}."
-    return RecordBrokenError(message, "An older one is used instead.", file=file.name, detail=detail)
+    message = translatable("Staff", "The backup {file} is damaged: {detail}.")
+    return RecordBrokenError(
+        message, translatable("Staff", "An older one is used instead."), file=file.name, detail=detail
+    )
 
 
 def _synchronise(file: Path) -> None:

@@ -19,6 +19,7 @@ from kiosk.domain.ids import KioskId, LessonId, Pseudonym
 from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.progress import LessonProgress, SittingSummary
+from kiosk.domain.texts import translatable
 from kiosk.storage import tables
 from kiosk.storage.database import Database
 from kiosk.storage.identifiers import IdentifierSource
@@ -206,5 +207,7 @@ class EventLog:
 def _unfit(error: Exception) -> RecordError:
     detail = f"{type(error).__name__}: {error}"
     return RecordError(
-        "An event does not fit the record: {detail}.", "Nothing was stored; report this fault.", detail=detail
+        translatable("Staff", "An event does not fit the record: {detail}."),
+        translatable("Staff", "Nothing was stored; report this fault."),
+        detail=detail,
     )

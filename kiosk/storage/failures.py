@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
+from kiosk.domain.texts import translatable
 from kiosk.storage.sql.driver import driver
 
 _NEARLY_NOTHING = 256 * 1024
@@ -33,25 +34,36 @@ def explained(file: Path) -> Iterator[None]:
 def explain(said: str, file: Path) -> RecordError:
     """The RecordError for SQLite's error message `said` about `file`."""
     if "is full" in said or ("I/O error" in said and _has_no_room(file)):
-        return DiskFullError("The disk is full: nothing more can be recorded.", "Free some space, then go on.")
+        return DiskFullError(
+            translatable("Staff", "The disk is full: nothing more can be recorded."),
+            translatable("Staff", "Free some space, then go on."),
+        )
     if any(sign in said for sign in _DAMAGE):
         return broken(file, said)
     if "locked" in said or "busy" in said:
-        return RecordError("Another program holds {file}.", "Close the other program and try again.", file=file.name)
+        return RecordError(
+            translatable("Staff", "Another program holds {file}."),
+            translatable("Staff", "Close the other program and try again."),
+            file=file.name,
+        )
     if "readonly" in said or "unable to open" in said:
-        cure = "Give this user the right to write in the data folder."
-        return RecordError("{file} cannot be written: {detail}.", cure, file=str(file), detail=said)
+        cure = translatable("Staff", "Give this user the right to write in the data folder.")
+        return RecordError(
+            translatable("Staff", "{file} cannot be written: {detail}."), cure, file=str(file), detail=said
+        )
     return RecordError(
-        "The record could not be used: {detail}.",
-        "Restart the kiosk; if it comes back, call the technician.",
+        translatable("Staff", "The record could not be used: {detail}."),
+        translatable("Staff", "Restart the kiosk; if it comes back, call the technician."),
         detail=said,
     )
 
 
 def broken(file: Path, found: str) -> RecordBrokenError:
     """The error for damage in the database `file`; `found` describes it."""
-    message = "The database {file} is damaged: {detail}."
-    return RecordBrokenError(message, "Restart the kiosk: it restores itself.", file=file.name, detail=found)
+    message = translatable("Staff", "The database {file} is damaged: {detail}.")
+    return RecordBrokenError(
+        message, translatable("Staff", "Restart the kiosk: it restores itself."), file=file.name, detail=found
+    )
 
 
 def _has_no_room(file: Path) -> bool:

@@ -17,6 +17,7 @@ from kiosk.domain.events import StrandedRun, StrandedTotals
 from kiosk.domain.ids import KioskId
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.receipts import Receipt, foreign_bundles, named
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import Belief
 from kiosk.storage.database import Database
 from kiosk.storage.notes import KIOSK, note, noted
@@ -50,8 +51,8 @@ class BundleTable:
             newest = connection.execute(select(func.max(events.c.sequence))).scalar() or 0
             if first != before[0] + 1 or not before[1] or not first <= last <= newest:
                 raise RecordError(
-                    "Events {first} to {last} are not the next to be exported.",
-                    "Another export is running: try again.",
+                    translatable("Staff", "Events {first} to {last} are not the next to be exported."),
+                    translatable("Staff", "Another export is running: try again."),
                     first=first,
                     last=last,
                 )
@@ -63,8 +64,8 @@ class BundleTable:
         with self._database.writing() as connection:
             sealing = update(bundles).where(bundles.c.first == first, is_fitting).values(sha256=sha256, name=name)
             if connection.execute(sealing).rowcount == 0:
-                message = "The events from {first} on were already exported, or never claimed."
-                raise RecordError(message, "Report this fault.", first=first)
+                message = translatable("Staff", "The events from {first} on were already exported, or never claimed.")
+                raise RecordError(message, translatable("Staff", "Report this fault."), first=first)
 
     def receive(
         self, received: Sequence[Receipt], belief: Belief | None, orphans: Sequence[BundleRow] = ()

@@ -19,6 +19,7 @@ from sqlalchemy.exc import StatementError
 
 from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
 from kiosk.domain.events import GENESIS, Event
+from kiosk.domain.texts import translatable
 from kiosk.durable import copy_file, is_disk_full, move_file
 from kiosk.storage import tables
 from kiosk.storage.backups import Backups
@@ -52,7 +53,7 @@ class Recovery:
         """The message for the technician; `broken` is the error that caused the recovery."""
         return RecordBrokenError(
             _NOTICES[self.backup is not None, self.is_complete],
-            "Keep {aside} and call the technician.",
+            translatable("Staff", "Keep {aside} and call the technician."),
             detail=broken.message,
             backup=self.backup.name if self.backup else "",
             saved=self.saved,
@@ -62,16 +63,28 @@ class Recovery:
 
 _NOTICES = {
     (True, True): (
-        "The record was restored from the backup {backup} with {saved} newer events. Nothing was lost. ({detail})"
+        translatable(
+            "Staff",
+            "The record was restored from the backup {backup} with {saved} newer "
+            "events. Nothing was lost. ({detail})",
+        )
     ),
     (True, False): (
-        "The record was restored from the backup {backup} with {saved} newer events. "
-        "Others may be lost, so the kiosk has a new id. ({detail})"
+        translatable(
+            "Staff",
+            "The record was restored from the backup {backup} with {saved} newer events. "
+            "Others may be lost, so the kiosk has a new id. ({detail})",
+        )
     ),
-    (False, True): "There was no backup; the record was restored with {saved} events. Nothing was lost. ({detail})",
+    (False, True): translatable(
+        "Staff", "There was no backup; the record was restored with {saved} events. Nothing was lost. ({detail})"
+    ),
     (False, False): (
-        "There was no backup; the record was restored with {saved} events. "
-        "Others may be lost, so the kiosk has a new id. ({detail})"
+        translatable(
+            "Staff",
+            "There was no backup; the record was restored with {saved} events. "
+            "Others may be lost, so the kiosk has a new id. ({detail})",
+        )
     ),
 }
 """Whether there was a backup, whether nothing was lost → the message."""
@@ -113,7 +126,10 @@ def finish_recovery(file: Path) -> RecordBrokenError | None:
         return None
     with told():
         aside = exchange(file, ready[-1])
-    message, cure = "The database {file} was damaged and was restored.", "Keep {aside} and call the technician."
+    message, cure = (
+        translatable("Staff", "The database {file} was damaged and was restored."),
+        translatable("Staff", "Keep {aside} and call the technician."),
+    )
     return RecordBrokenError(message, cure, file=file.name, aside=aside.name)
 
 
@@ -124,7 +140,10 @@ def told() -> Iterator[None]:
         yield
     except OSError as error:
         kind = DiskFullError if is_disk_full(error) else RecordError
-        message, cure = "The record could not be restored: {detail}.", "Free some space, then restart the kiosk."
+        message, cure = (
+            translatable("Staff", "The record could not be restored: {detail}."),
+            translatable("Staff", "Free some space, then restart the kiosk."),
+        )
         raise kind(message, cure, detail=str(error.strerror or error)) from error
 
 

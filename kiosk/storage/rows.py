@@ -21,6 +21,7 @@ from kiosk.domain.events import (
 )
 from kiosk.domain.ids import Pseudonym, SittingId
 from kiosk.domain.machine.clocks import ClockQuality, Moment
+from kiosk.domain.texts import MessageText, translatable
 from kiosk.storage import tables
 from kiosk.storage.sql.dialect import driver_text
 
@@ -100,7 +101,9 @@ def to_event(row: Iterable[Any]) -> Event:
             own,
         )
     except (ValueError, TypeError, RecursionError) as error:  # the last two for values of wrong types
-        raise _broken("Event {event} of the record cannot be read: {detail}.", sequence, str(error)) from error
+        raise _broken(
+            translatable("Staff", "Event {event} of the record cannot be read: {detail}."), sequence, str(error)
+        ) from error
 
 
 def linked(events: Iterable[Event], sequence: int = 0, previous: str = GENESIS) -> Iterator[Event]:
@@ -112,11 +115,13 @@ def linked(events: Iterable[Event], sequence: int = 0, previous: str = GENESIS) 
     for event in events:
         sequence += 1
         if event.sequence != sequence:
-            raise _broken("Event {event} of the record is missing.", sequence)
+            raise _broken(translatable("Staff", "Event {event} of the record is missing."), sequence)
         if event.previous != previous:
-            raise _broken("Event {event} of the record does not follow the one before.", sequence)
+            raise _broken(
+                translatable("Staff", "Event {event} of the record does not follow the one before."), sequence
+            )
         if not _holds(event):
-            raise _broken("Event {event} of the record was changed.", sequence)
+            raise _broken(translatable("Staff", "Event {event} of the record was changed."), sequence)
         previous = event.hash
         yield event
 
@@ -129,6 +134,6 @@ def _holds(event: Event) -> bool:
         return False
 
 
-def _broken(message: str, sequence: int, detail: str = "") -> RecordBrokenError:
-    cure = "Keep the data folder as it is and call the technician."
+def _broken(message: MessageText, sequence: int, detail: str = "") -> RecordBrokenError:
+    cure = translatable("Staff", "Keep the data folder as it is and call the technician.")
     return RecordBrokenError(message, cure, event=sequence, detail=detail)

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from kiosk.domain.errors import RecordError
+from kiosk.domain.texts import translatable
 from kiosk.storage.database import Database
 from kiosk.storage.notes import KIOSK, noted
 from kiosk.storage.projections import rebuild
@@ -153,8 +154,8 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
     newest = len(migrations)
     version = database.schema_version
     if version > newest:
-        message = "{file} was written by a newer version of the program."
-        raise RecordError(message, "Install the newer version again.", file=database.file.name)
+        message = translatable("Staff", "{file} was written by a newer version of the program.")
+        raise RecordError(message, translatable("Staff", "Install the newer version again."), file=database.file.name)
     for number in range(version + 1, newest + 1):
         with database.writing() as connection:
             # another process may have applied it while this one waited for the lock
@@ -174,8 +175,12 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
 def require_current(database: Database) -> None:
     """Raises RecordError unless `database` has the newest schema version."""
     if database.schema_version != len(MIGRATIONS):
-        message = "{file} was written by another version of the program."
-        raise RecordError(message, "Start the kiosk once, with some space on the disk.", file=database.file.name)
+        message = translatable("Staff", "{file} was written by another version of the program.")
+        raise RecordError(
+            message,
+            translatable("Staff", "Start the kiosk once, with some space on the disk."),
+            file=database.file.name,
+        )
 
 
 def empty_record(version: int = len(MIGRATIONS)) -> Any:

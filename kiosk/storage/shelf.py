@@ -9,6 +9,7 @@ from kiosk.domain.errors import PackMissingError
 from kiosk.domain.events import EventDraft, canonical_json
 from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import Belief
 from kiosk.storage.database import Database
 from kiosk.storage.events import EventLog
@@ -97,5 +98,8 @@ def _deactivate(connection: Connection, pack: PackId) -> None:
 
 
 def _missing(pack: PackId, version: str) -> PackMissingError:
-    message, cure = "Version {version} of {pack} is not installed.", "Install it again from the stick."
+    message, cure = (
+        translatable("Staff", "Version {version} of {pack} is not installed."),
+        translatable("Staff", "Install it again from the stick."),
+    )
     return PackMissingError(message, cure, version=version, pack=pack)

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.domain.ports.machine import Clock
+from kiosk.domain.texts import translatable
 from kiosk.durable import make_folder
 from kiosk.storage import tables
 from kiosk.storage.backups import Backups, copy_record
@@ -148,8 +149,8 @@ def open_store(
         marker = Marker(marker_of(file))
     except OSError as error:
         raise RecordError(
-            "{file} cannot be written: {detail}.",
-            "Check the disk and the rights of this user.",
+            translatable("Staff", "{file} cannot be written: {detail}."),
+            translatable("Staff", "Check the disk and the rights of this user."),
             file=str(file.parent),
             detail=str(error.strerror or error),
         ) from error
@@ -191,8 +192,10 @@ def open_to_read(file: Path, clock: Clock, backups: Path) -> Store:
 
 def _refuse_missing(file: Path, backups: Backups) -> None:
     if (not file.exists() or file.stat().st_size == 0) and backups.generations():
-        message = "The database {file} is gone."
-        raise RecordBrokenError(message, "Restart the kiosk: it restores itself.", file=file.name)
+        message = translatable("Staff", "The database {file} is gone.")
+        raise RecordBrokenError(
+            message, translatable("Staff", "Restart the kiosk: it restores itself."), file=file.name
+        )
 
 
 def _open_checked(file: Path, version: tuple[int, ...] | None, *, thorough: bool) -> Database:

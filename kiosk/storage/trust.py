@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, delete, select
 
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.ids import PackId
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import Belief, Mark, TrustState, later_version, taken_back
 from kiosk.storage.database import Database
 from kiosk.storage.notes import TRUSTED_TIME, note, noted
@@ -79,8 +80,8 @@ def believe_signatures(connection: Connection, belief: Belief) -> None:
     """
     if taken_back(_marks(connection), belief.marks):
         raise CarrierRefusedError(
-            "A carrier with newer signatures was used on this kiosk in the meantime.",
-            "Take the stick out, put it in again and look at it anew.",
+            translatable("Staff", "A carrier with newer signatures was used on this kiosk in the meantime."),
+            translatable("Staff", "Take the stick out, put it in again and look at it anew."),
         )
     for mark, number in belief.marks.items():
         raise_mark(connection, mark, number)

@@ -17,6 +17,7 @@ from typing import Any, ClassVar
 from kiosk.domain.errors import ExportError
 from kiosk.domain.events import Event, canonical_json
 from kiosk.domain.ids import KioskId
+from kiosk.domain.texts import MessageText, translatable
 from kiosk.sync.statements import statement
 
 FORMAT = "tram-hoc-so/bundle@1"
@@ -122,9 +123,14 @@ def read_bundle(path: Path) -> Bundle:
             data = stream.read(LARGEST_FILE + 1)
     except OSError as error:
         detail = str(getattr(error, "strerror", None) or error)
-        raise _refused(path.name, "{file} is not used: it cannot be read ({detail}).", detail) from error
+        raise _refused(
+            path.name, translatable("Staff", "{file} is not used: it cannot be read ({detail})."), detail
+        ) from error
     if len(data) > LARGEST_FILE:
-        raise _refused(path.name, "{file} is not used: it is cut short, too big, or has something behind its end.")
+        raise _refused(
+            path.name,
+            translatable("Staff", "{file} is not used: it is cut short, too big, or has something behind its end."),
+        )
     return bundle_in(data, path.name)
 
 
@@ -134,19 +140,23 @@ def bundle_in(data: bytes, name: str) -> Bundle:
 
     match = NAME.fullmatch(name)
     if match is None:
-        raise _refused(name, "{file} is not used: its name is not that of a sync bundle.")
+        raise _refused(name, translatable("Staff", "{file} is not used: its name is not that of a sync bundle."))
     if hashlib.sha256(data).hexdigest() != match[3]:
-        raise _refused(name, "{file} is not used: its bytes are not those that its name promises.")
+        raise _refused(
+            name, translatable("Staff", "{file} is not used: its bytes are not those that its name promises.")
+        )
     head, newline, lines = _decompress(name, data).partition(b"\n")
     if not newline:
-        raise _refused(name, "{file} is not used: it does not begin with its list.")
+        raise _refused(name, translatable("Staff", "{file} is not used: it does not begin with its list."))
     try:
         manifest, statements = read_manifest(head, lines)
     except ValueError as error:
-        raise _refused(name, "{file} is not used: {detail}.", str(error)) from error
+        raise _refused(name, translatable("Staff", "{file} is not used: {detail}."), str(error)) from error
     first, last = int(match[1]), int(match[2])
     if (manifest["first"], manifest["last"]) != (first, last):
-        raise _refused(name, "{file} is not used: its name and its list tell of different events.")
+        raise _refused(
+            name, translatable("Staff", "{file} is not used: its name and its list tell of different events.")
+        )
     return Bundle(first, last, statements, manifest, data, match[3], name)
 
 
@@ -165,11 +175,18 @@ def _decompress(name: str, data: bytes) -> bytes:
     try:
         unpacked = unpacker.decompress(data, _MOST_UNPACKED)
     except zlib.error as error:
-        raise _refused(name, "{file} is not used: it cannot be unpacked ({detail}).", str(error)) from error
+        raise _refused(
+            name, translatable("Staff", "{file} is not used: it cannot be unpacked ({detail})."), str(error)
+        ) from error
     if unpacker.unconsumed_tail or not unpacker.eof or unpacker.unused_data:
-        raise _refused(name, "{file} is not used: it is cut short, too big, or has something behind its end.")
+        raise _refused(
+            name,
+            translatable("Staff", "{file} is not used: it is cut short, too big, or has something behind its end."),
+        )
     return unpacked
 
 
-def _refused(name: str, message: str, detail: str = "") -> BundleRefusedError:
-    return BundleRefusedError(message, "Copy it from the kiosk again.", file=name, detail=detail)
+def _refused(name: str, message: MessageText, detail: str = "") -> BundleRefusedError:
+    return BundleRefusedError(
+        message, translatable("Staff", "Copy it from the kiosk again."), file=name, detail=detail
+    )

@@ -29,6 +29,7 @@ from kiosk.domain.errors import ExportError
 from kiosk.domain.events import canonical_json, format_wall
 from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.domain.texts import MessageText, translatable
 from kiosk.sync.manifests import Number
 
 FORMAT = "tram-hoc-so/receipt@1"
@@ -110,28 +111,35 @@ def read_receipt(data: bytes, keys: Sequence[Key], name: str) -> Receipt:
     Raises ReceiptRefusedError with the reason.
     """
     if len(data) > LARGEST:
-        raise _refused(name, "{file} is not used: it is too long for a receipt.")
+        raise _refused(name, translatable("Staff", "{file} is not used: it is too long for a receipt."))
     try:
         envelope = Envelope.from_dict(json.loads(data))
     except _FAULTS as error:
-        raise _refused(name, "{file} is not used: it is no receipt, or damaged.") from error
+        raise _refused(name, translatable("Staff", "{file} is not used: it is no receipt, or damaged.")) from error
     if envelope.payload_type != PAYLOAD_TYPE:
-        raise _refused(name, "{file} is not used: it is no receipt, or damaged.")
+        raise _refused(name, translatable("Staff", "{file} is not used: it is no receipt, or damaged."))
     try:
         envelope.verify(list(keys), 1)
     except VerificationError as error:
         raise ReceiptRefusedError(
-            "{file} is not used: the province has not signed it, or with a key that this kiosk does not know.",
-            "Ask the province for new receipts; if its keys are new, bring its packs on the stick, too.",
+            translatable(
+                "Staff",
+                "{file} is not used: the province has not signed it, or with a key that this kiosk does not know.",
+            ),
+            translatable(
+                "Staff", "Ask the province for new receipts; if its keys are new, bring its packs on the stick, too."
+            ),
             file=name,
         ) from error
     try:
         said = _Receipt.model_validate_json(envelope.payload)
     except ValidationError as error:
-        raise _refused(name, "{file} is not used: it was made by a newer program, or wrongly.") from error
+        raise _refused(
+            name, translatable("Staff", "{file} is not used: it was made by a newer program, or wrongly.")
+        ) from error
     bundles = tuple(ReceivedBundle(bundle.first, bundle.last, bundle.sha256) for bundle in said.bundles)
     return Receipt(KioskId(str(said.kiosk)), said.signed_at.astimezone(UTC), bundles)
 
 
-def _refused(name: str, message: str) -> ReceiptRefusedError:
-    return ReceiptRefusedError(message, "Ask the province for it again.", file=name)
+def _refused(name: str, message: MessageText) -> ReceiptRefusedError:
+    return ReceiptRefusedError(message, translatable("Staff", "Ask the province for it again."), file=name)

@@ -15,6 +15,7 @@ from itertools import product
 from kiosk.app import App, Site, build
 from kiosk.domain.errors import DiskFullError
 from kiosk.domain.lessons import Step
+from kiosk.domain.texts import untranslated
 from kiosk.settings import Settings
 from kiosk.tour import loading_walk, second_walk, setting_up_walk, staff_walk, upkeep_walk
 from kiosk.tour.driver import Driver
@@ -118,7 +119,9 @@ def _start(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
         driver.see("helpNotice")
         yield AlbumScene("help", visitor)
         driver.tap("noticeFirst")
-        visitor.app.worker.failed.emit(DiskFullError("The disk is full.", "Call the technician."))
+        visitor.app.worker.failed.emit(
+            DiskFullError(untranslated("The disk is full."), untranslated("Call the technician."))
+        )
         driver.see("problemNotice")
         yield AlbumScene("problem", visitor)
     with second_walk.taken_site(replace(site, data=site.data / "taken")) as taken, _kiosk(taken, chosen) as visitor:

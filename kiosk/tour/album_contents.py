@@ -5,7 +5,8 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kiosk.domain.errors import KioskError, PackError
+from kiosk.domain.errors import CommandError, PackError
+from kiosk.domain.texts import untranslated
 from kiosk.tour.album import CHAPTERS, LESSONS
 
 AROUND = {
@@ -38,7 +39,7 @@ OUTCOMES = ("", "-hint", "-right", "-wrong", "-alone", "-alone-hint", "-alone-do
 """Possible suffixes of the name of a lesson's step."""
 
 
-class NoScreenError(KioskError):
+class NoScreenError(CommandError):
     """No screen has the requested name."""
 
     code = "no-screen"
@@ -80,7 +81,9 @@ def _kinds(pack: Path, lesson: str) -> list[str]:
         with zipfile.ZipFile(pack) as opened:
             return [str(step["type"]) for step in json.loads(opened.read(lesson))["steps"]]
     except (zipfile.BadZipFile, KeyError, TypeError, ValueError) as error:
-        raise PackError(f"{pack} is damaged.", "Build it again: kiosk pack build --all") from error
+        raise PackError(
+            untranslated(f"{pack} is damaged."), untranslated("Build it again: kiosk pack build --all")
+        ) from error
 
 
 def _ends(chapter: str) -> Sequence[str]:

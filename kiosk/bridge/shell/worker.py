@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.typed import Signal, Slot
 from kiosk.domain.errors import KioskError, KioskRunningError
+from kiosk.domain.texts import translatable, untranslated
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
@@ -212,8 +213,8 @@ class Worker(QObject):
 
 def _unexpected(error: BaseException) -> KioskError:
     return KioskError(
-        "{kind}: {detail}",
-        "Restart the kiosk; if it comes back, call the technician.",
+        untranslated("{kind}: {detail}"),
+        translatable("Staff", "Restart the kiosk; if it comes back, call the technician."),
         kind=type(error).__name__,
         detail=str(error),
     )

@@ -1,8 +1,8 @@
 """Texts for staff: errors, findings, sizes, numbers and dates in the current language of the interface.
 
-Rules: a sentence is translated before its values are inserted, so that each language keeps its word order
-(`bridge.sentences` lists the sentences for the translator); a sentence without a translation is shown in English;
-values may come from an untrusted stick, so they are reduced to one line of limited length with printable characters.
+Rules: a message is translated before its values are inserted, so that each language keeps its word order; a message
+without a translation is shown in English; values can come from an untrusted stick, so they are reduced to one line of
+limited length with printable characters.
 """
 
 from collections.abc import Mapping
@@ -13,9 +13,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.clocks import VIETNAM
 from kiosk.domain.machine.sizes import Bytes, rounded
+from kiosk.domain.texts import MessageText
 
-CONTEXT = "Staff words"
-NUMBER = str(QT_TRANSLATE_NOOP("Staff words", "1,234.5"))
+CONTEXT = "Staff"
+NUMBER = str(QT_TRANSLATE_NOOP("Staff", "1,234.5"))
 """Sample of a number; its translation defines the separators of thousands and of decimals."""
 MOST_SHOWN = 200
 """Maximum number of characters of one value."""
@@ -29,8 +30,8 @@ def explain(error: KioskError) -> tuple[str, str]:
     return told(message, error.said), told(cure, error.said)
 
 
-def told(sentence: str, said: Mapping[str, Value]) -> str:
-    """The translation of an English sentence of `bridge.sentences`, with the values of its ``{names}`` inserted."""
+def told(sentence: MessageText, said: Mapping[str, Value]) -> str:
+    """The translation of a marked message, with the values of its ``{names}`` inserted."""
     translated = QCoreApplication.translate(CONTEXT, sentence) if sentence else ""
     return translated.format_map({name: _shown(value) for name, value in said.items()}) if said else translated
 

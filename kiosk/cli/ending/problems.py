@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import CommandError, KioskError
 from kiosk.durable import is_disk_full
 
 FAILED = 1
@@ -40,7 +40,7 @@ _SAME = {
 _OTHER = ("{place} cannot be read or written ({detail}).", "Look at the disk or stick, then run the command again.")
 
 
-class PlaceError(KioskError):
+class PlaceError(CommandError):
     """A file, folder or disk needed by a command cannot be used."""
 
     code = "place"

@@ -22,6 +22,7 @@ from kiosk.domain.errors import PackError
 from kiosk.domain.events import canonical_json
 from kiosk.domain.ids import Language
 from kiosk.domain.ports.narration import Narrator
+from kiosk.domain.texts import untranslated
 
 Convert = Callable[[Path, Path], None]
 """Converts a WAV recording (first path) to Ogg Opus (second path). Raises PackError."""
@@ -114,7 +115,10 @@ class Studio:
             else:
                 self._narrator.render(pronounced(line.text, line.language), line.language, clip)
         except PackError as error:
-            raise PackError(f"{line.target.parent.name}/{line.target.stem}: {error.message}", error.cure) from error
+            raise PackError(
+                untranslated(f"{line.target.parent.name}/{line.target.stem}: {error.message}"),
+                untranslated(error.cure),
+            ) from error
 
 
 def _place(clip: Path, target: Path) -> None:

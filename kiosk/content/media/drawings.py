@@ -9,6 +9,7 @@ from typing import Any
 from xml.parsers import expat
 
 from kiosk.content.wording import Fault
+from kiosk.domain.texts import translatable
 
 MAX_BYTES = 256 * 1024
 MAX_SIDE = 4096
@@ -64,15 +65,25 @@ class _Inspector:
         self.depth += 1
         short = name.removeprefix(_SVG)
         if self.elements > MAX_ELEMENTS or self.depth > MAX_DEPTH:
-            message = "has more than {elements} elements or {levels} levels"
+            message = translatable("Staff", "{file} has more than {elements} elements or {levels} levels.")
             raise _FoundError(Fault(message, "simplify it", elements=MAX_ELEMENTS, levels=MAX_DEPTH))
         if not name.startswith(_SVG) or short not in _SHAPES:
-            raise _FoundError(Fault("has the element <{element}>", _REDRAW, element=short.rpartition(" ")[2]))
+            raise _FoundError(
+                Fault(
+                    translatable("Staff", "{file} has the element <{element}>."),
+                    _REDRAW,
+                    element=short.rpartition(" ")[2],
+                )
+            )
         if (self.elements == 1) != (short == "svg"):
-            raise _FoundError(Fault("is not one <svg> drawing", _REDRAW))
+            raise _FoundError(Fault(translatable("Staff", "{file} is not one <svg> drawing."), _REDRAW))
         self.gradients += short in {"linearGradient", "radialGradient"}
         if self.gradients > MAX_GRADIENTS:
-            raise _FoundError(Fault("has more than {most} gradients", "use fewer", most=MAX_GRADIENTS))
+            raise _FoundError(
+                Fault(
+                    translatable("Staff", "{file} has more than {most} gradients."), "use fewer", most=MAX_GRADIENTS
+                )
+            )
         for key, value in attributes.items():
             _check_attribute(key, value)
             if key in _OUTLINES:
@@ -82,10 +93,16 @@ class _Inspector:
 
     def _count_outline(self, key: str, value: str) -> None:
         if _OUTLINES[key].fullmatch(value) is None:
-            raise _FoundError(Fault("has a path that cannot be read ({attribute})", _REDRAW, attribute=key))
+            raise _FoundError(
+                Fault(
+                    translatable("Staff", "{file} has a path that cannot be read ({attribute})."),
+                    _REDRAW,
+                    attribute=key,
+                )
+            )
         self.outline += len(_NUMBER.findall(value)) + len(_COMMAND.findall(value))
         if self.outline > MAX_OUTLINE:
-            message = "has more than {most} numbers and commands in its paths"
+            message = translatable("Staff", "{file} has more than {most} numbers and commands in its paths.")
             raise _FoundError(Fault(message, "simplify the paths", most=MAX_OUTLINE))
 
     def closed(self, _name: str) -> None:
@@ -93,14 +110,19 @@ class _Inspector:
 
     def refused(self, *_details: Any) -> None:
         raise _FoundError(
-            Fault("declares a document type, an entity or a style sheet", "delete the lines with <! and <?")
+            Fault(
+                translatable("Staff", "{file} declares a document type, an entity or a style sheet."),
+                "delete the lines with <! and <?",
+            )
         )
 
 
 def fault_of_drawing(data: bytes) -> tuple[int, Fault] | None:
     """The first fault of the SVG file `data`, with its line (from 1), or None."""
     if len(data) > MAX_BYTES:
-        return 1, Fault("is larger than {most} KiB", "simplify the drawing", most=MAX_BYTES // 1024)
+        return 1, Fault(
+            translatable("Staff", "{file} is larger than {most} KiB."), "simplify the drawing", most=MAX_BYTES // 1024
+        )
     inspector = _Inspector()
     parser = expat.ParserCreate("utf-8", " ")
     parser.StartElementHandler = inspector.opened
@@ -114,40 +136,63 @@ def fault_of_drawing(data: bytes) -> tuple[int, Fault] | None:
         return parser.CurrentLineNumber, found.fault
     except expat.ExpatError as error:
         detail = expat.ErrorString(error.code)
-        return error.lineno, Fault("is not well-formed ({detail})", "save the drawing again", detail=detail)
+        return error.lineno, Fault(
+            translatable("Staff", "{file} is not well-formed ({detail})."), "save the drawing again", detail=detail
+        )
     return None
 
 
 def _check_attribute(key: str, value: str) -> None:
     name = key.rpartition(" ")[2]
     if name.lower().startswith("on"):
-        raise _FoundError(Fault("runs something ({attribute})", _REDRAW, attribute=name))
+        raise _FoundError(
+            Fault(translatable("Staff", "{file} runs something ({attribute})."), _REDRAW, attribute=name)
+        )
     if " " in key and not key.startswith(("http://www.w3.org/XML/1998/namespace ", _SVG)):
-        raise _FoundError(Fault("has {attribute} from another name space", _REDRAW, attribute=name))
+        raise _FoundError(
+            Fault(translatable("Staff", "{file} has {attribute} from another name space."), _REDRAW, attribute=name)
+        )
     if name in {"href", "src"}:
-        raise _FoundError(Fault("refers to something else ({attribute})", _REDRAW, attribute=name))
+        raise _FoundError(
+            Fault(translatable("Staff", "{file} refers to something else ({attribute})."), _REDRAW, attribute=name)
+        )
     squeezed = "".join(value.lower().split())
     if squeezed.count("url(") != squeezed.count("url(#") or "\\" in value or "@import" in squeezed:
-        raise _FoundError(Fault("loads something from elsewhere ({attribute})", _REDRAW, attribute=name))
+        raise _FoundError(
+            Fault(
+                translatable("Staff", "{file} loads something from elsewhere ({attribute})."), _REDRAW, attribute=name
+            )
+        )
     if name != "id":
         _check_numbers(name, _NO_NUMBERS.sub(" ", value))
     for sized, size in _SIZE.findall(f"{name}:{value}"):
         length = _LENGTH.fullmatch(size)
         least = _LEAST_FONT if sized == "font-size" else 0
         if length is None or (length[1] is not None and not least <= float(length[1]) <= MAX_SIDE):
-            message = "has a stroke or a font of a size that cannot be drawn ({attribute})"
+            message = translatable(
+                "Staff", "{file} has a stroke or a font of a size that cannot be drawn ({attribute})."
+            )
             raise _FoundError(Fault(message, "draw inside the viewBox", attribute=name))
     if "stroke-dash" in f"{name}:{squeezed}":
-        raise _FoundError(Fault("has dashes, which can be too short to draw", "draw the dashes as lines"))
+        raise _FoundError(
+            Fault(
+                translatable("Staff", "{file} has dashes, which can be too short to draw."),
+                "draw the dashes as lines",
+            )
+        )
 
 
 def _check_numbers(name: str, value: str) -> None:
     if any(char.isnumeric() and not char.isascii() for char in value):
-        message = "has a number that is not written in plain digits ({attribute})"
+        message = translatable("Staff", "{file} has a number that is not written in plain digits ({attribute}).")
         raise _FoundError(Fault(message, "write it with the digits 0 to 9", attribute=name))
     if any(abs(float(number)) > MAX_NUMBER for number in _NUMBER.findall(value)):
         raise _FoundError(
-            Fault("has a number that is too large ({attribute})", "draw inside the viewBox", attribute=name)
+            Fault(
+                translatable("Staff", "{file} has a number that is too large ({attribute})."),
+                "draw inside the viewBox",
+                attribute=name,
+            )
         )
 
 
@@ -155,9 +200,17 @@ def _check_size(attributes: dict[str, str]) -> None:
     box = attributes.get("viewBox", "").replace(",", " ").split()
     sides = [attributes[side].removesuffix("px") for side in ("width", "height") if side in attributes]
     if not all(_NUMBER.fullmatch(number) for number in (*box, *sides)):
-        raise _FoundError(Fault("has a size that is not a number", 'write viewBox="0 0 120 120"'))
+        raise _FoundError(
+            Fault(translatable("Staff", "{file} has a size that is not a number."), 'write viewBox="0 0 120 120"')
+        )
     if len(box) != 4:  # noqa: PLR2004 - x, y, width, height
-        raise _FoundError(Fault("has no viewBox", 'write viewBox="0 0 120 120"'))
+        raise _FoundError(Fault(translatable("Staff", "{file} has no viewBox."), 'write viewBox="0 0 120 120"'))
     lengths = [float(number) for number in (*box[2:], *sides)]
     if not all(0 < side <= MAX_SIDE for side in lengths) or not all(abs(float(n)) <= MAX_SIDE for n in box[:2]):
-        raise _FoundError(Fault("is larger than {most} units a side", "make the drawing smaller", most=MAX_SIDE))
+        raise _FoundError(
+            Fault(
+                translatable("Staff", "{file} is larger than {most} units a side."),
+                "make the drawing smaller",
+                most=MAX_SIDE,
+            )
+        )

@@ -9,6 +9,7 @@ from kiosk.content.media.rasters import MAX_SCANS, Raster, read_jpeg, read_png
 from kiosk.content.wording import Fault
 from kiosk.domain.pictures import Drawn
 from kiosk.domain.ports.packs import PictureTrial
+from kiosk.domain.texts import translatable
 
 _PLAIN = "save it as a baseline JPEG, not a progressive one"
 _BARE = "save it without comments and metadata"
@@ -28,12 +29,22 @@ def fault_of_picture(name: str, data: bytes) -> tuple[int, Fault] | None:
     if ending == "svg":
         return fault_of_drawing(data)
     if ending not in {"png", "jpg"}:
-        return 1, Fault("is not a kind of picture known here", "save it as .svg, .png or .jpg")
+        return 1, Fault(
+            translatable("Staff", "{file} is not a kind of picture known here."), "save it as .svg, .png or .jpg"
+        )
     if len(data) > MAX_RASTER_BYTES:
-        return 1, Fault("is larger than {most} MiB", "save it smaller", most=MAX_RASTER_BYTES // 1024**2)
+        return 1, Fault(
+            translatable("Staff", "{file} is larger than {most} MiB."),
+            "save it smaller",
+            most=MAX_RASTER_BYTES // 1024**2,
+        )
     raster = read_png(data) if ending == "png" else read_jpeg(data)
     if raster is None:
-        return 1, Fault("is not a whole {format} file", "save the picture again", format=ending.upper())
+        return 1, Fault(
+            translatable("Staff", "{file} is not a whole {format} file."),
+            "save the picture again",
+            format=ending.upper(),
+        )
     fault = _fault_of_raster(raster)
     return (1, fault) if fault else None
 
@@ -44,18 +55,25 @@ def fault_of_trial(picture: bytes, trial: PictureTrial) -> Fault | None:
         case Drawn.QUICKLY:
             return None
         case Drawn.SLOWLY:
-            return Fault("takes too long to draw", "simplify it, or save it smaller")
+            return Fault(translatable("Staff", "{file} takes too long to draw."), "simplify it, or save it smaller")
         case Drawn.NOT_AT_ALL:
-            return Fault("cannot be drawn", "save the picture again")
+            return Fault(translatable("Staff", "{file} cannot be drawn."), "save the picture again")
 
 
 def _fault_of_raster(raster: Raster) -> Fault | None:
     width, height = raster.width, raster.height
     if not all(0 < side <= MAX_SIDE for side in (width, height)) or width * height > MAX_PIXELS:
         cure = f"make it at most {MAX_SIDE} a side and {MAX_PIXELS // 10**6} million pixels"
-        return Fault("has {width} × {height} pixels, which cannot be shown", cure, width=width, height=height)
+        return Fault(
+            translatable("Staff", "{file} has {width} × {height} pixels, which cannot be shown."),
+            cure,
+            width=width,
+            height=height,
+        )
     if raster.passes > MAX_SCANS:
-        return Fault("is built up in more than {most} scans", _PLAIN, most=MAX_SCANS)
+        return Fault(translatable("Staff", "{file} is built up in more than {most} scans."), _PLAIN, most=MAX_SCANS)
     if raster.packed > MAX_PACKED:
-        return Fault("holds {count} compressed texts and profiles", _BARE, count=raster.packed)
+        return Fault(
+            translatable("Staff", "{file} holds {count} compressed texts and profiles."), _BARE, count=raster.packed
+        )
     return None

@@ -9,6 +9,7 @@ import wave
 from pathlib import Path
 
 from kiosk.content.wording import Fault
+from kiosk.domain.texts import translatable
 
 ENDINGS = ("ogg", "opus", "wav")
 MAX_BYTES = 8 * 1024 * 1024
@@ -26,13 +27,20 @@ def fault_of_sound(name: str, data: bytes) -> Fault | None:
     """The fault of the non-empty sound file `name`, or None."""
     ending = name.rpartition(".")[2]
     if len(data) > MAX_BYTES:
-        return Fault("is larger than {most} MiB", "record each text by itself", most=MAX_BYTES // 1024**2)
+        return Fault(
+            translatable("Staff", "{file} is larger than {most} MiB."),
+            "record each text by itself",
+            most=MAX_BYTES // 1024**2,
+        )
     if ending == "wav":
         is_known = data[:4] == b"RIFF" and data[8:12] == b"WAVE"
     else:
         is_known = ending in ENDINGS and data[:4] == b"OggS" and b"OpusHead" in data[:64]
     if not is_known:
-        return Fault("is not an Ogg Opus or WAV recording", "save it as Opus (.ogg) or WAV (.wav)")
+        return Fault(
+            translatable("Staff", "{file} is not an Ogg Opus or WAV recording."),
+            "save it as Opus (.ogg) or WAV (.wav)",
+        )
     return None
 
 

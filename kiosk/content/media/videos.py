@@ -7,6 +7,7 @@ refused. Layout: EBML (RFC 8794 §4 to §6) and Matroska (RFC 9559 §5).
 from collections.abc import Iterator
 
 from kiosk.content.wording import Fault
+from kiosk.domain.texts import translatable
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_WIDTH, MAX_HEIGHT = 1280, 720
@@ -28,15 +29,19 @@ Element = tuple[int, int, int]
 def fault_of_video(data: bytes, size: int) -> Fault | None:
     """The fault of a video of `size` bytes that begins with `data`, or None."""
     if size > MAX_BYTES:
-        return Fault("is larger than {most} MiB", "make it shorter or smaller", most=MAX_BYTES // 1024**2)
+        return Fault(
+            translatable("Staff", "{file} is larger than {most} MiB."),
+            "make it shorter or smaller",
+            most=MAX_BYTES // 1024**2,
+        )
     top = list(_children(data, 0, size))[:2]
     if [name for name, _, _ in top] != [_EBML, _SEGMENT] or _text(data, top[0], _DOC_TYPE) != b"webm":
-        return Fault("is not a WebM video", _AGAIN)
+        return Fault(translatable("Staff", "{file} is not a WebM video."), _AGAIN)
     if top[1][2] > size:
-        return Fault("is cut off", "copy the video again")
+        return Fault(translatable("Staff", "{file} is cut off."), "copy the video again")
     tracks = next((one for one in _children(data[:HEAD_BYTES], *top[1][1:]) if one[0] in {_TRACKS, _CLUSTER}), None)
     if tracks is None or tracks[0] == _CLUSTER or tracks[2] > HEAD_BYTES:
-        return Fault("does not begin with what it holds", _AGAIN)
+        return Fault(translatable("Staff", "{file} does not begin with what it holds."), _AGAIN)
     return _fault_of_tracks(data, tracks)
 
 
@@ -46,15 +51,22 @@ def _fault_of_tracks(data: bytes, tracks: Element) -> Fault | None:
     unknown = [codec for codec in codecs if codec not in _CODECS]
     if unknown:
         kind = unknown[0].decode("ascii", "replace") or "?"
-        return Fault("has a track of the kind {kind}", _AGAIN, kind=kind)
+        return Fault(translatable("Staff", "{file} has a track of the kind {kind}."), _AGAIN, kind=kind)
     pictures = [entry for entry, codec in zip(entries, codecs, strict=True) if codec in _PICTURES]
     if len(pictures) != 1:
-        return Fault("has {count} tracks of pictures", "keep exactly one", count=len(pictures))
+        return Fault(
+            translatable("Staff", "{file} has {count} tracks of pictures."), "keep exactly one", count=len(pictures)
+        )
     shape = next((one for one in _children(data, *pictures[0][1:]) if one[0] == _VIDEO), None)
     width, height = (_whole(_text(data, shape, name)) if shape else 0 for name in (_WIDTH, _HEIGHT))
     if not (0 < width <= MAX_WIDTH and 0 < height <= MAX_HEIGHT):
         cure = f"make it at most {MAX_WIDTH} × {MAX_HEIGHT}"
-        return Fault("has {width} × {height} pixels, which cannot be shown", cure, width=width, height=height)
+        return Fault(
+            translatable("Staff", "{file} has {width} × {height} pixels, which cannot be shown."),
+            cure,
+            width=width,
+            height=height,
+        )
     return None
 
 

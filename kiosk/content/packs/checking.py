@@ -14,6 +14,7 @@ from kiosk.domain.errors import PackStoppedError
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports.packs import PictureTrial
 from kiosk.domain.ports.progress import Progress
+from kiosk.domain.texts import translatable
 
 
 def check(
@@ -39,7 +40,9 @@ def check(
             for piece in reading.pieces(member):
                 done += len(piece)
                 if not progress(done, pack.size):
-                    raise PackStoppedError("Checking was stopped.", "Nothing was changed.")
+                    raise PackStoppedError(
+                        translatable("Staff", "Checking was stopped."), translatable("Staff", "Nothing was changed.")
+                    )
         digest = reading.finish()
         if file.signed is not None:
             require_hash(digest, file.signed)

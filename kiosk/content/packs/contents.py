@@ -24,6 +24,7 @@ from kiosk.content.packs.references import fault_of_blocks, faults_of_references
 from kiosk.content.wording import Fault, faults_of_characters, faults_of_text
 from kiosk.domain.errors import PackRefusedError, PayloadError
 from kiosk.domain.events import canonical_json
+from kiosk.domain.texts import MessageText, translatable
 
 MAX_MANIFEST_BYTES = 2 * 1024 * 1024
 """Maximum size of a manifest: ten times that of a strand of ten lessons in three voices (2,000 clips at 110
@@ -36,9 +37,9 @@ KEPT_BYTES = 8 * 1024 * 1024
 
 _LESSON = re.compile(rf"lessons/({PART_ID.pattern})\.json")
 _CLIP = re.compile(rf"audio/[a-z]{{2,3}}/[a-z0-9-]+(?:\.[a-z0-9-]+)+\.(?:{'|'.join(ENDINGS)})")
-_CORRECTED = "Ask the publisher for a corrected pack."
-_CORRECTED_BY = "Ask {publisher} for a corrected pack."
-_UPDATE = "Update the program of this kiosk first."
+_CORRECTED = translatable("Staff", "Ask the publisher for a corrected pack.")
+_CORRECTED_BY = translatable("Staff", "Ask {publisher} for a corrected pack.")
+_UPDATE = translatable("Staff", "Update the program of this kiosk first.")
 _MOST_SHOWN = 40
 """Maximum number of characters of an untrusted value that a refusal quotes."""
 
@@ -51,19 +52,33 @@ def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, 
     data = _canonical(MANIFEST, raw)
     number = data.get("format")
     if number != FORMAT or not isinstance(number, int) or isinstance(number, bool):
-        cure = "Update the program of this kiosk first, or get the pack in the older form."
+        cure = translatable("Staff", "Update the program of this kiosk first, or get the pack in the older form.")
         found = str(number)[:_MOST_SHOWN]
-        _refuse("The pack has the format {found}; this kiosk reads format {known}.", cure, found=found, known=FORMAT)
+        _refuse(
+            translatable("Staff", "The pack has the format {found}; this kiosk reads format {known}."),
+            cure,
+            found=found,
+            known=FORMAT,
+        )
     for fault in faults(Manifest, data):
-        _refuse("{file} has a fault: {detail}.", file=MANIFEST, detail=f"{fault.field} {fault.message}")
+        _refuse(
+            translatable("Staff", "{file} has a fault: {detail}."),
+            file=MANIFEST,
+            detail=f"{fault.field} {fault.message}",
+        )
     needed = data["minimum_app_version"]
     if version_key(needed) > version_key(app_version):
-        message = "The pack needs version {needed} of the program; this kiosk has {present}."
+        message = translatable("Staff", "The pack needs version {needed} of the program; this kiosk has {present}.")
         _refuse(message, _UPDATE, needed=needed, present=app_version)
     expected = pack_file_name(data["id"], data["version"])
     if file_name and file_name != expected:
-        cure = "Rename it to {expected} if that is meant."
-        _refuse("The file is called {file} but holds {expected}.", cure, file=file_name, expected=expected)
+        cure = translatable("Staff", "Rename it to {expected} if that is meant.")
+        _refuse(
+            translatable("Staff", "The file is called {file} but holds {expected}."),
+            cure,
+            file=file_name,
+            expected=expected,
+        )
     if (unfit := _fault_of_texts(data, data["facts"])) is not None:
         _refuse(unfit.sentence, _CORRECTED, file=MANIFEST, **unfit.said)
     _check_lesson_list(data)
@@ -97,29 +112,38 @@ def check_member(name: str, data: bytes, size: int, manifest: Mapping[str, Any])
         if sound is not None:
             refuse_fault(manifest, name, sound)
         if size > MAX_SOUND_BYTES:
-            _refuse_made(manifest, "{file} is too large for a recording.", file=name)
+            _refuse_made(manifest, translatable("Staff", "{file} is too large for a recording."), file=name)
     else:
-        _refuse_made(manifest, "{file} is no part of a pack.", file=name)
+        _refuse_made(manifest, translatable("Staff", "{file} is no part of a pack."), file=name)
 
 
 def _check_lesson_list(manifest: Mapping[str, Any]) -> None:
     files = manifest["files"]
     ids = [lesson["id"] for lesson in manifest["lessons"]]
     if len(set(ids)) != len(ids):
-        _refuse_made(manifest, "The pack lists a lesson twice.")
+        _refuse_made(manifest, translatable("Staff", "The pack lists a lesson twice."))
     written = {found[1] for name in files if (found := _LESSON.fullmatch(name))}
     if written != set(ids):
         differing = ", ".join(sorted(written ^ set(ids)))
-        _refuse_made(manifest, "The list and the files of the pack disagree about {lessons}.", lessons=differing)
+        _refuse_made(
+            manifest,
+            translatable("Staff", "The list and the files of the pack disagree about {lessons}."),
+            lessons=differing,
+        )
     if sum(entry["size"] for entry in files.values()) != manifest["size"]:
-        _refuse_made(manifest, "The pack states a wrong total size.")
+        _refuse_made(manifest, translatable("Staff", "The pack states a wrong total size."))
     for lesson in manifest["lessons"]:
         _check_files_exist(MANIFEST, lesson["spoken"], [lesson["picture"]], manifest)
 
 
 def _check_lesson(name: str, stem: str, raw: bytes, manifest: Mapping[str, Any]) -> None:
     if len(raw) > MAX_LESSON_BYTES:
-        _refuse_made(manifest, "{file} is larger than {most} KiB.", file=name, most=MAX_LESSON_BYTES // 1024)
+        _refuse_made(
+            manifest,
+            translatable("Staff", "{file} is larger than {most} KiB."),
+            file=name,
+            most=MAX_LESSON_BYTES // 1024,
+        )
     data = _canonical(name, raw)
     for fault in faults(LessonFile, data):
         _refuse_lesson(manifest, stem, fault)
@@ -127,14 +151,17 @@ def _check_lesson(name: str, stem: str, raw: bytes, manifest: Mapping[str, Any])
     if unknown:
         kind = unknown[0][:_MOST_SHOWN]
         _refuse(
-            "{file} has a step of the kind {kind}, which this program does not know.", _UPDATE, file=name, kind=kind
+            translatable("Staff", "{file} has a step of the kind {kind}, which this program does not know."),
+            _UPDATE,
+            file=name,
+            kind=kind,
         )
     for fault in faults_of_references(data):
         _refuse_lesson(manifest, stem, fault)
     entry = next(lesson for lesson in manifest["lessons"] if lesson["id"] == stem)
     differing = [field for field in LessonCardFields.model_fields if data[field] != entry[field]]
     if differing:
-        message = "{file} and the list of the pack disagree about {fields}."
+        message = translatable("Staff", "{file} and the list of the pack disagree about {fields}.")
         _refuse_made(manifest, message, file=name, fields=", ".join(differing))
     if (unfit := _fault_of_texts(data, manifest["facts"])) is not None:
         refuse_fault(manifest, name, unfit)
@@ -155,7 +182,7 @@ def _check_files_exist(where: str, clips: Any, pictures: list[str], manifest: Ma
     spoken = [clip["path"] for by_language in clips.values() for clip in by_language.values()]
     for path in (*pictures, *spoken):
         if path not in files or not any(kind.fullmatch(path) for kind in (MEDIA_PATH, VIDEO_PATH, _CLIP)):
-            message = "{file} names the file {missing}, which the pack does not have."
+            message = translatable("Staff", "{file} names the file {missing}, which the pack does not have.")
             _refuse_made(manifest, message, file=where, missing=path)
 
 
@@ -186,9 +213,9 @@ def _canonical(name: str, raw: bytes) -> dict[str, Any]:
         is_canonical = canonical_json(data).encode() == raw
         depth = _depth(data)
     except (ValueError, RecursionError):
-        _refuse("{file} cannot be read.", file=name)
+        _refuse(translatable("Staff", "{file} cannot be read."), file=name)
     if not isinstance(data, dict) or not is_canonical or depth > MAX_DEPTH + 2:
-        _refuse("{file} is not written in the form of a pack.", file=name)
+        _refuse(translatable("Staff", "{file} is not written in the form of a pack."), file=name)
     return data
 
 
@@ -204,13 +231,13 @@ def refuse_fault(manifest: Mapping[str, Any], file: str, fault: Fault) -> NoRetu
 
 def _refuse_lesson(manifest: Mapping[str, Any], lesson: str, fault: PayloadError) -> NoReturn:
     """Raises PackRefusedError; its detail, for the author, names field and fault in English."""
-    message = "The lesson {lesson} in the pack has a fault: {detail}."
+    message = translatable("Staff", "The lesson {lesson} in the pack has a fault: {detail}.")
     _refuse_made(manifest, message, lesson=lesson, detail=f"{fault.field} {fault.message}")
 
 
-def _refuse_made(manifest: Mapping[str, Any], message: str, **said: str | int) -> NoReturn:
+def _refuse_made(manifest: Mapping[str, Any], message: MessageText, **said: str | int) -> NoReturn:
     raise PackRefusedError(message, _CORRECTED_BY, publisher=publisher_of(manifest), **said)
 
 
-def _refuse(message: str, cure: str = _CORRECTED, **said: str | int) -> NoReturn:
+def _refuse(message: MessageText, cure: MessageText = _CORRECTED, **said: str | int) -> NoReturn:
     raise PackRefusedError(message, cure, **said)

@@ -29,6 +29,7 @@ from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports.packs import PackShelf, PictureTrial
 from kiosk.domain.ports.progress import Progress
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import Belief, SignedTarget
 
 logger = logging.getLogger(__name__)
@@ -142,8 +143,10 @@ class Installer:
         newest = max(known, key=version_key, default=version)
         if version_key(version) < version_key(newest):
             raise PackRefusedError(
-                "Version {version} of {pack} is older than {newest}, which is or was here.",
-                "Choose going back to the version before, or confirm that the older one is meant.",
+                translatable("Staff", "Version {version} of {pack} is older than {newest}, which is or was here."),
+                translatable(
+                    "Staff", "Choose going back to the version before, or confirm that the older one is meant."
+                ),
                 version=version,
                 pack=pack.manifest["id"],
                 newest=newest,
@@ -168,8 +171,8 @@ def _require_same(file: BinaryIO, row: PackRow, signed: SignedTarget | None) -> 
         require_hash(found, signed)
     if found != row.sha256:
         raise PackRefusedError(
-            "Version {version} of {pack} is here already, and this file is a different one.",
-            "Ask the publisher for a pack with a higher version number.",
+            translatable("Staff", "Version {version} of {pack} is here already, and this file is a different one."),
+            translatable("Staff", "Ask the publisher for a pack with a higher version number."),
             version=row.version,
             pack=row.pack,
         )

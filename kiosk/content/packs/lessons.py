@@ -18,6 +18,7 @@ from kiosk.domain.ids import Language, LessonId, PackId, StepId
 from kiosk.domain.lessons import Clip, Lesson, LessonCard, Skill, Step, Strand, TakeHomeCard, syllabus_place
 from kiosk.domain.packs import PackRow
 from kiosk.domain.text import LocalizedText, Picture
+from kiosk.domain.texts import MessageText, translatable
 
 if TYPE_CHECKING:
     from kiosk.domain.ports.packs import InstalledPacks
@@ -44,7 +45,11 @@ class PackLibrary:
             for card in self._cards_of(row):
                 if card.id == lesson:
                     return lesson_of(self._read(card), card, row.manifest["facts"])
-        raise PackMissingError("The lesson {lesson} is not on this kiosk.", "Choose another lesson.", lesson=lesson)
+        raise PackMissingError(
+            translatable("Staff", "The lesson {lesson} is not on this kiosk."),
+            translatable("Staff", "Choose another lesson."),
+            lesson=lesson,
+        )
 
     def _active(self) -> Iterator[PackRow]:
         return (row for row in self._shelf.rows() if row.is_active)
@@ -63,14 +68,16 @@ class PackLibrary:
             is_as_verified = hashlib.sha256(raw).hexdigest() == files[name]["sha256"]
             data = json.loads(raw)
         except (OSError, ValueError, KeyError, TypeError) as error:
-            raise _unusable("The files of the lesson {lesson} cannot be read.", card) from error
+            raise _unusable(
+                translatable("Staff", "The files of the lesson {lesson} cannot be read."), card
+            ) from error
         if not isinstance(data, dict) or not is_as_verified:
-            raise _unusable("The files of the lesson {lesson} are damaged.", card)
+            raise _unusable(translatable("Staff", "The files of the lesson {lesson} are damaged."), card)
         return data
 
 
-def _unusable(message: str, card: LessonCard) -> PackMissingError:
-    return PackMissingError(message, "Install its pack again.", lesson=card.id)
+def _unusable(message: MessageText, card: LessonCard) -> PackMissingError:
+    return PackMissingError(message, translatable("Staff", "Install its pack again."), lesson=card.id)
 
 
 def card_of(entry: Mapping[str, Any], manifest: Mapping[str, Any], folder: Path) -> LessonCard:

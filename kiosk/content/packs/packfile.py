@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 
 from kiosk.content.names import pack_file_name
 from kiosk.domain.errors import PackError, PackRefusedError
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import Belief, SignedTarget
 
 if TYPE_CHECKING:
@@ -53,9 +54,15 @@ class PackFile:
 def _opened(path: Path) -> BinaryIO:
     try:
         if path.exists() and not path.is_file():
-            raise PackRefusedError("{file} is not a file.", "Choose a file that ends in .hocpack.", file=path.name)
+            raise PackRefusedError(
+                translatable("Staff", "{file} is not a file."),
+                translatable("Staff", "Choose a file that ends in .hocpack."),
+                file=path.name,
+            )
         return path.open("rb")
     except OSError as error:
-        message = "{file} cannot be opened ({detail})."
+        message = translatable("Staff", "{file} cannot be opened ({detail}).")
         detail = str(error.strerror or error)
-        raise PackError(message, "Put the stick in again.", file=path.name, detail=detail) from error
+        raise PackError(
+            message, translatable("Staff", "Put the stick in again."), file=path.name, detail=detail
+        ) from error

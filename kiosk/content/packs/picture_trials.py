@@ -15,6 +15,7 @@ from kiosk.content.packs.verifier import OpenedPack
 from kiosk.domain.errors import PackRefusedError, PackStoppedError
 from kiosk.domain.ports.packs import PictureTrial
 from kiosk.domain.ports.progress import Progress
+from kiosk.domain.texts import translatable
 
 
 def draw_pictures(
@@ -30,9 +31,14 @@ def draw_pictures(
             continue
         data = read(member)
         if hashlib.sha256(data).hexdigest() != pack.manifest["files"][member.name]["sha256"]:
-            raise PackRefusedError("The pack file changed while it was read.", "Leave the stick in and start again.")
+            raise PackRefusedError(
+                translatable("Staff", "The pack file changed while it was read."),
+                translatable("Staff", "Leave the stick in and start again."),
+            )
         fault = fault_of_trial(data, trial)
         if fault is not None:
             refuse_fault(pack.manifest, member.name, fault)
         if progress is not None and not progress(pack.size, pack.size):
-            raise PackStoppedError("Checking was stopped.", "Nothing was changed.")
+            raise PackStoppedError(
+                translatable("Staff", "Checking was stopped."), translatable("Staff", "Nothing was changed.")
+            )

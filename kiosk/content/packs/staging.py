@@ -15,6 +15,7 @@ from kiosk.content.packs.verifier import OpenedPack, PackStream
 from kiosk.domain.errors import DiskFullError, PackError, PackStoppedError
 from kiosk.domain.machine.sizes import Bytes
 from kiosk.domain.ports.progress import Progress
+from kiosk.domain.texts import translatable
 from kiosk.durable import is_disk_full, make_folder, move_file, sync_folder
 
 PREFIX = ".staging-"
@@ -27,8 +28,8 @@ def require_room(folder: Path, size: int) -> None:
     free = shutil.disk_usage(folder).free
     if free < size + SPARE_BYTES:
         raise DiskFullError(
-            "The pack needs {needed} and the disk has {free} free.",
-            "Remove a pack that nobody uses, restart the kiosk, then install again.",
+            translatable("Staff", "The pack needs {needed} and the disk has {free} free."),
+            translatable("Staff", "Remove a pack that nobody uses, restart the kiosk, then install again."),
             needed=Bytes(size + SPARE_BYTES),
             free=Bytes(free),
         )
@@ -68,7 +69,10 @@ def unpack(pack: OpenedPack, stream: PackStream, folder: Path, progress: Progres
                     out.write(piece)
                     done += len(piece)
                     if progress is not None and not progress(done, total):
-                        raise PackStoppedError("Installing was stopped.", "Nothing was changed.")
+                        raise PackStoppedError(
+                            translatable("Staff", "Installing was stopped."),
+                            translatable("Staff", "Nothing was changed."),
+                        )
         digest = stream.finish()
         flusher.finish()
         for below in sorted(folders, reverse=True):
@@ -96,10 +100,11 @@ def writing() -> Iterator[None]:
 def _unwritable(error: OSError) -> DiskFullError | PackError:
     if is_disk_full(error):
         return DiskFullError(
-            "The disk is full.", "Remove a pack that nobody uses, restart the kiosk, then install again."
+            translatable("Staff", "The disk is full."),
+            translatable("Staff", "Remove a pack that nobody uses, restart the kiosk, then install again."),
         )
     return PackError(
-        "The pack cannot be written to the disk of this kiosk ({detail}).",
-        "Restart the kiosk; if it happens again, the disk needs to be looked at.",
+        translatable("Staff", "The pack cannot be written to the disk of this kiosk ({detail})."),
+        translatable("Staff", "Restart the kiosk; if it happens again, the disk needs to be looked at."),
         detail=str(error.strerror or error),
     )

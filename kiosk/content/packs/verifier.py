@@ -15,11 +15,12 @@ from kiosk.content.archive import Member, directory_of, read_directory
 from kiosk.content.names import MANIFEST
 from kiosk.content.packs.contents import KEPT_BYTES, MAX_MANIFEST_BYTES, check_member, publisher_of, read_manifest
 from kiosk.domain.errors import PackError, PackRefusedError
+from kiosk.domain.texts import MessageText, translatable
 
 CHUNK = 1024 * 1024
-_AGAIN = "Get the pack again from its publisher."
-_AGAIN_FROM = "Get the pack again from {publisher}."
-_LEAVE_IN = "Leave the stick in and start again."
+_AGAIN = translatable("Staff", "Get the pack again from its publisher.")
+_AGAIN_FROM = translatable("Staff", "Get the pack again from {publisher}.")
+_LEAVE_IN = translatable("Staff", "Leave the stick in and start again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,16 @@ def open_pack(file: BinaryIO, *, app_version: str, file_name: str = "") -> Opene
         first = members[0]
         if first.name != MANIFEST or first.size > MAX_MANIFEST_BYTES:
             most = MAX_MANIFEST_BYTES // 1024**2
-            _refuse("The pack does not begin with a {file} of at most {most} MiB.", file=MANIFEST, most=most)
+            _refuse(
+                translatable("Staff", "The pack does not begin with a {file} of at most {most} MiB."),
+                file=MANIFEST,
+                most=most,
+            )
     except OSError as error:
         raise _unreadable(error) from error
     raw = read_member(file, first)
     if len(raw) != first.size or zlib.crc32(raw) != first.crc:
-        _refuse("{file} is damaged.", file=MANIFEST)
+        _refuse(translatable("Staff", "{file} is damaged."), file=MANIFEST)
     manifest = read_manifest(raw, app_version=app_version, file_name=file_name)
     _compare(members[1:], manifest)
     return OpenedPack(manifest, members, raw)
@@ -103,7 +108,7 @@ class PackStream:
         Raises PackRefusedError, before the first piece if the header is wrong, after the last if the data is wrong.
         """
         if self._read(len(member.header)) != member.header:
-            self._refuse_member("The head of {file} and the directory disagree.", member)
+            self._refuse_member(translatable("Staff", "The head of {file} and the directory disagree."), member)
         digest = hashlib.sha256()
         crc = 0
         kept = bytearray()
@@ -115,7 +120,7 @@ class PackStream:
                 kept += piece
             yield piece
         if crc != member.crc:
-            self._refuse_member("{file} is damaged: its checksum is wrong.", member)
+            self._refuse_member(translatable("Staff", "{file} is damaged: its checksum is wrong."), member)
         self._check(member, digest.hexdigest(), bytes(kept))
 
     def finish(self) -> str:
@@ -125,16 +130,16 @@ class PackStream:
         """
         closing = directory_of(self._pack.members)
         if self._read(len(closing)) != closing or self._take(1):
-            _refuse("The pack file changed while it was read.", _LEAVE_IN)
+            _refuse(translatable("Staff", "The pack file changed while it was read."), _LEAVE_IN)
         return self._whole.hexdigest()
 
     def _check(self, member: Member, digest: str, kept: bytes) -> None:
         if member.name == MANIFEST:
             if kept != self._pack.raw_manifest:
-                _refuse("The pack file changed while it was read.", _LEAVE_IN)
+                _refuse(translatable("Staff", "The pack file changed while it was read."), _LEAVE_IN)
             return
         if digest != self._pack.manifest["files"][member.name]["sha256"]:
-            self._refuse_member("{file} was changed after the pack was made.", member)
+            self._refuse_member(translatable("Staff", "{file} was changed after the pack was made."), member)
         check_member(member.name, kept, member.size, self._pack.manifest)
 
     def _rewind(self) -> None:
@@ -152,11 +157,11 @@ class PackStream:
     def _read(self, size: int) -> bytes:
         data = self._take(size)
         if len(data) != size:
-            _refuse("The pack file ends too early.", _LEAVE_IN)
+            _refuse(translatable("Staff", "The pack file ends too early."), _LEAVE_IN)
         self._whole.update(data)
         return data
 
-    def _refuse_member(self, message: str, member: Member) -> NoReturn:
+    def _refuse_member(self, message: MessageText, member: Member) -> NoReturn:
         _refuse(message, _AGAIN_FROM, file=member.name, publisher=publisher_of(self._pack.manifest))
 
 
@@ -165,27 +170,40 @@ def _compare(members: tuple[Member, ...], manifest: Mapping[str, Any]) -> None:
     publisher = publisher_of(manifest)
     names = [member.name for member in members]
     if names != sorted(names):
-        _refuse("The files of the pack are not in order.", _AGAIN_FROM, publisher=publisher)
+        _refuse(translatable("Staff", "The files of the pack are not in order."), _AGAIN_FROM, publisher=publisher)
     missing = sorted(set(files) - set(names))
     extra = sorted(set(names) - set(files))
     if missing:
-        _refuse("{file} is missing from the pack.", _AGAIN_FROM, file=missing[0], publisher=publisher)
+        _refuse(
+            translatable("Staff", "{file} is missing from the pack."),
+            _AGAIN_FROM,
+            file=missing[0],
+            publisher=publisher,
+        )
     if extra:
-        _refuse("{file} is in the pack but not in its list.", _AGAIN_FROM, file=extra[0], publisher=publisher)
+        _refuse(
+            translatable("Staff", "{file} is in the pack but not in its list."),
+            _AGAIN_FROM,
+            file=extra[0],
+            publisher=publisher,
+        )
     wrong = next((member.name for member in members if member.size != files[member.name]["size"]), None)
     if wrong is not None:
         _refuse(
-            "{file} has another size than the list of the pack says.", _AGAIN_FROM, file=wrong, publisher=publisher
+            translatable("Staff", "{file} has another size than the list of the pack says."),
+            _AGAIN_FROM,
+            file=wrong,
+            publisher=publisher,
         )
 
 
 def _unreadable(error: OSError) -> PackError:
     return PackError(
-        "The pack file cannot be read to its end ({detail}).",
-        "Put the stick in again and start over; nothing was changed.",
+        translatable("Staff", "The pack file cannot be read to its end ({detail})."),
+        translatable("Staff", "Put the stick in again and start over; nothing was changed."),
         detail=str(error.strerror or error),
     )
 
 
-def _refuse(message: str, cure: str = _AGAIN, **said: str | int) -> NoReturn:
+def _refuse(message: MessageText, cure: MessageText = _AGAIN, **said: str | int) -> NoReturn:
     raise PackRefusedError(message, cure, **said)

@@ -18,6 +18,7 @@ from kiosk.devices.stick.confined import unreadable
 from kiosk.devices.stick.walk import MAX_ENTRIES, Folder, StickWalk
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, KioskError, PackError
 from kiosk.domain.text import shown
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import SignedTarget
 
 MAX_ZIPS = 100
@@ -28,7 +29,7 @@ MAX_FOUND = 200
 """Maximum number of results, more than a person would look through; each carrier among them has to be verified."""
 _SIGNATURES = (TIMESTAMP, "1.root.json")
 """A folder with one of these files is a carrier, even if it was copied incompletely."""
-_HIGHER = "Put the carrier into the top folder of the stick."
+_HIGHER = translatable("Staff", "Put the carrier into the top folder of the stick.")
 
 
 class Carrier(Protocol):
@@ -90,7 +91,9 @@ class _Search:
         """Yield the results in the order of the walk, at most `MAX_FOUND` and then an error."""
         for number, found in enumerate(self._everything()):
             if number == MAX_FOUND:
-                message = "The stick holds more than {most} things that look like packs; not all were looked at."
+                message = translatable(
+                    "Staff", "The stick holds more than {most} things that look like packs; not all were looked at."
+                )
                 yield FoundCarrier("/", error=CarrierRefusedError(message, _HIGHER, most=MAX_FOUND))
                 return
             yield found
@@ -123,10 +126,11 @@ class _Search:
     def _tree(self, parts: tuple[str, ...]) -> FoundCarrier:
         if os.path.lexists(self._place.joinpath(*parts, TARGETS)):
             return FoundCarrier(_label(parts), FolderCarrier(self._place, parts))
-        message = (
-            "The folder {file} holds signatures, but the folder “{targets}” with the packs is missing beside them."
+        message = translatable(
+            "Staff",
+            "The folder {file} holds signatures, but the folder “{targets}” with the packs is missing beside them.",
         )
-        cure = "Copy the whole carrier to the stick again, with both folders."
+        cure = translatable("Staff", "Copy the whole carrier to the stick again, with both folders.")
         return FoundCarrier(
             _label(parts), error=CarrierIncompleteError(message, cure, file=_label(parts), targets=TARGETS)
         )
@@ -134,7 +138,7 @@ class _Search:
     def _zipped(self, parts: tuple[str, ...]) -> Iterator[FoundCarrier]:
         self._zips += 1
         if self._zips > MAX_ZIPS:
-            message = "The stick holds more than {most} zip files; this one was not looked at."
+            message = translatable("Staff", "The stick holds more than {most} zip files; this one was not looked at.")
             yield FoundCarrier(_label(parts), error=CarrierRefusedError(message, _HIGHER, most=MAX_ZIPS))
             return
         if self._zipped_files > MAX_ZIPPED:
@@ -153,13 +157,15 @@ def _label(parts: tuple[str, ...]) -> str:
 
 
 def _too_many(most: int) -> CarrierRefusedError:
-    message = "The stick holds more than {most} files and folders; not all were looked at."
+    message = translatable("Staff", "The stick holds more than {most} files and folders; not all were looked at.")
     return CarrierRefusedError(message, _HIGHER, most=most)
 
 
 def _loose(name: str) -> CarrierRefusedError:
     return CarrierRefusedError(
-        "{file} lies on the stick without the signatures that prove who made it.",
-        "Copy the whole carrier of the province to the stick, with the folders “metadata” and “targets”.",
+        translatable("Staff", "{file} lies on the stick without the signatures that prove who made it."),
+        translatable(
+            "Staff", "Copy the whole carrier of the province to the stick, with the folders “metadata” and “targets”."
+        ),
         file=shown(name),
     )

@@ -14,6 +14,7 @@ from kiosk.content.trust.refusals import ASK_PROVINCE
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.ids import PackId
 from kiosk.domain.text import shown
+from kiosk.domain.texts import MessageText, translatable
 from kiosk.domain.trust import SignedTarget
 
 _RESERVED = frozenset({"root", "timestamp", "snapshot", "targets"})
@@ -26,25 +27,36 @@ def departments_of(targets: Targets) -> Mapping[str, DelegatedRole]:
     if delegations is None:
         return {}
     if delegations.roles is None:
-        _refuse("The province's signature hands rights on in a way that no kiosk follows.")
+        _refuse(translatable("Staff", "The province's signature hands rights on in a way that no kiosk follows."))
     for name, role in delegations.roles.items():
         if ROLE.fullmatch(name) is None or name in _RESERVED:
-            _refuse("The province's signature names a department {department}, which is no name.", shown(name))
+            _refuse(
+                translatable("Staff", "The province's signature names a department {department}, which is no name."),
+                shown(name),
+            )
         if not role.terminating or role.paths != [f"{name}/*"]:
-            _refuse("The province's signature lets {department} publish under names that are not its own.", name)
+            _refuse(
+                translatable(
+                    "Staff", "The province's signature lets {department} publish under names that are not its own."
+                ),
+                name,
+            )
     return delegations.roles
 
 
 def require_plain(department: str, role: Targets) -> None:
     """Raises CarrierRefusedError if the role of a department has delegations."""
     if role.delegations is not None and (role.delegations.roles or role.delegations.succinct_roles):
-        _refuse("{department} hands its right to publish on to others, which it may not.", department)
+        _refuse(
+            translatable("Staff", "{department} hands its right to publish on to others, which it may not."),
+            department,
+        )
 
 
 def require_sha256(name: str, files: Iterable[MetaFile]) -> None:
     """Raises CarrierRefusedError if a hash in the metadata file `name` is not SHA-256."""
     if any(file.hashes and set(file.hashes) != {_SHA256} for file in files):
-        message = "{file} relies on a way of hashing that this kiosk does not believe."
+        message = translatable("Staff", "{file} relies on a way of hashing that this kiosk does not believe.")
         raise CarrierRefusedError(message, ASK_PROVINCE, file=name)
 
 
@@ -55,15 +67,27 @@ def signed_target(department: str, file: TargetFile) -> SignedTarget:
     """
     read = read_target(file.path)
     if read is None:
-        _refuse("{department} has signed {file}, which is no name for a pack.", department, file.path)
+        _refuse(
+            translatable("Staff", "{department} has signed {file}, which is no name for a pack."),
+            department,
+            file.path,
+        )
     owner, pack, version = read
     if owner != department:
-        _refuse("{department} has signed {file}, which is not under its own name.", department, file.path)
+        _refuse(
+            translatable("Staff", "{department} has signed {file}, which is not under its own name."),
+            department,
+            file.path,
+        )
     digest = file.hashes.get(_SHA256, "")
     if set(file.hashes) != {_SHA256} or SHA256.fullmatch(digest) is None:
-        _refuse("{department} has signed {file} with a hash that this kiosk does not believe.", department, file.path)
+        _refuse(
+            translatable("Staff", "{department} has signed {file} with a hash that this kiosk does not believe."),
+            department,
+            file.path,
+        )
     return SignedTarget(file.path, department, PackId(pack), version, file.length, digest)
 
 
-def _refuse(message: str, department: str = "", file: str = "") -> NoReturn:
+def _refuse(message: MessageText, department: str = "", file: str = "") -> NoReturn:
     raise CarrierRefusedError(message, ASK_PROVINCE, department=department, file=shown(file))

@@ -15,9 +15,12 @@ from kiosk.content.trust.names import read_target
 from kiosk.content.trust.signed import require_size
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.text import shown
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import SignedTarget
 
-_TAKE_AWAY = "Nothing of it is installed. Remove it from the stick, or ask the province about it."
+_TAKE_AWAY = translatable(
+    "Staff", "Nothing of it is installed. Remove it from the stick, or ask the province about it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +97,26 @@ class Listing:
     def _unsigned(self, name: str) -> CarrierRefusedError:
         read = read_target(name)
         if read is None:
-            message = "{file} lies among the packs of the carrier, but no pack is called like that."
+            message = translatable(
+                "Staff", "{file} lies among the packs of the carrier, but no pack is called like that."
+            )
             return CarrierRefusedError(message, _TAKE_AWAY, file=shown(name))
         department = read[0]
         if department in self.shut:
             return self.shut[department]
         if department not in self._departments:
-            message = "{file} is refused: the province does not let {department} publish packs, or no longer does."
+            message = translatable(
+                "Staff", "{file} is refused: the province does not let {department} publish packs, or no longer does."
+            )
             return CarrierRefusedError(message, _TAKE_AWAY, file=shown(name), department=department)
-        message = "{file} is refused: {department} has not signed it, or no longer vouches for it."
+        message = translatable(
+            "Staff", "{file} is refused: {department} has not signed it, or no longer vouches for it."
+        )
         return CarrierRefusedError(message, _TAKE_AWAY, file=shown(name), department=department)
 
 
 def _of_province(name: str) -> CarrierRefusedError:
-    message = "{file} is signed by the province itself; packs are signed by departments."
-    return CarrierRefusedError(message, "Ask the province for a newly made carrier.", file=shown(name))
+    message = translatable("Staff", "{file} is signed by the province itself; packs are signed by departments.")
+    return CarrierRefusedError(
+        message, translatable("Staff", "Ask the province for a newly made carrier."), file=shown(name)
+    )

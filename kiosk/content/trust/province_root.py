@@ -12,13 +12,14 @@ from pathlib import Path
 from kiosk.devices.stick.search import read_confined
 from kiosk.domain.errors import KioskError
 from kiosk.domain.set_up import FoundRoot, ProvinceRoot, SetUpError, fingerprint
+from kiosk.domain.texts import translatable
 
 NAME = "x-name"
 """Field of the root with the province's name, written by ``kiosk publish init``."""
 LARGEST = 16 * 1024
 """Maximum size of a root in bytes, the same as in `trust.refresh`; usual roots have a few thousand bytes."""
 LONGEST_NAME = 100
-_CURE = "Copy it from the province again, or take another stick."
+_CURE = translatable("Staff", "Copy it from the province again, or take another stick.")
 
 
 def read_root(data: bytes) -> ProvinceRoot:
@@ -29,18 +30,20 @@ def read_root(data: bytes) -> ProvinceRoot:
     from kiosk.content.trust.shapes import parsed
 
     if len(data) > LARGEST:
-        raise SetUpError("The file is too large for the key of a province.", _CURE)
+        raise SetUpError(translatable("Staff", "The file is too large for the key of a province."), _CURE)
     try:
         metadata = parsed(data)
         root = metadata.signed
         if not isinstance(root, Root):
             raise SetUpError(
-                "The file is another part of the province's signatures, not its key.",
-                "Take the file that is called root.json.",
+                translatable("Staff", "The file is another part of the province's signatures, not its key."),
+                translatable("Staff", "Take the file that is called root.json."),
             )
         root.verify_delegate(Root.type, metadata.signed_bytes, metadata.signatures)
     except (RepositoryError, ValueError) as error:
-        raise SetUpError("The file is not the key of a province, or it is damaged.", _CURE) from error
+        raise SetUpError(
+            translatable("Staff", "The file is not the key of a province, or it is damaged."), _CURE
+        ) from error
     return ProvinceRoot(_name(root.unrecognized_fields.get(NAME)), root.version, root.expires, fingerprint(data))
 
 

@@ -31,10 +31,13 @@ from kiosk.domain.errors import (
     PackError,
 )
 from kiosk.domain.text import shown
+from kiosk.domain.texts import translatable
 from kiosk.durable import is_disk_full
 
 _OWN = frozenset({"root", "timestamp", "snapshot", "targets"})
-_FOREIGN = "If this carrier comes from your own province, ask it for a newly made one; else do not use it."
+_FOREIGN = translatable(
+    "Staff", "If this carrier comes from your own province, ask it for a newly made one; else do not use it."
+)
 
 
 @contextmanager
@@ -52,11 +55,15 @@ def own_disk(error: OSError) -> DiskFullError | PackError:
     """The error for an unwritable temporary folder."""
     if is_disk_full(error):
         return DiskFullError(
-            "The disk is full.", "Remove a pack that nobody uses, restart the kiosk, then look at the stick again."
+            translatable("Staff", "The disk is full."),
+            translatable("Staff", "Remove a pack that nobody uses, restart the kiosk, then look at the stick again."),
         )
     return PackError(
-        "The signatures cannot be checked, because this kiosk cannot write its temporary files ({detail}).",
-        "Restart the kiosk; if it happens again, the disk needs to be looked at.",
+        translatable(
+            "Staff",
+            "The signatures cannot be checked, because this kiosk cannot write its temporary files ({detail}).",
+        ),
+        translatable("Staff", "Restart the kiosk; if it happens again, the disk needs to be looked at."),
         detail=str(error.strerror or error),
     )
 
@@ -65,23 +72,34 @@ def ended(role: str, expires: datetime) -> CarrierRefusedError:
     """The error for an expired `role` that a technician cannot override."""
     day = expires.strftime("%d/%m/%Y")
     if role == "root":
-        message = "The province's root of trust ended on {day}."
-        cure = "Check the date of this kiosk; if it is right, get a new carrier with a new root from the province."
+        message = translatable("Staff", "The province's root of trust ended on {day}.")
+        cure = translatable(
+            "Staff",
+            "Check the date of this kiosk; if it is right, get a new carrier with a new root from the province.",
+        )
         return CarrierRefusedError(message, cure, day=day)
     if role == "targets":
-        message = "The province's list of departments ended on {day}."
-        cure = "Check the date of this kiosk; if it is right, get a new carrier from the province."
+        message = translatable("Staff", "The province's list of departments ended on {day}.")
+        cure = translatable(
+            "Staff", "Check the date of this kiosk; if it is right, get a new carrier from the province."
+        )
         return CarrierRefusedError(message, cure, day=day)
-    message = "The signature of {department} ended on {day}."
-    cure = "Check the date of this kiosk; if it is right, ask {department} to sign its packs again."
+    message = translatable("Staff", "The signature of {department} ended on {day}.")
+    cure = translatable(
+        "Staff", "Check the date of this kiosk; if it is right, ask {department} to sign its packs again."
+    )
     return CarrierRefusedError(message, cure, department=role, day=day)
 
 
 def stale(expires: datetime) -> CarrierExpiredError:
     """The error for an expired timestamp or snapshot, which a technician can override."""
     return CarrierExpiredError(
-        "The signatures on this carrier are good, but they promise to be the newest only until {day}.",
-        "Get a newer carrier. If there is none, a technician may install from this one all the same.",
+        translatable(
+            "Staff", "The signatures on this carrier are good, but they promise to be the newest only until {day}."
+        ),
+        translatable(
+            "Staff", "Get a newer carrier. If there is none, a technician may install from this one all the same."
+        ),
         day=expires.strftime("%d/%m/%Y"),
     )
 
@@ -89,13 +107,17 @@ def stale(expires: datetime) -> CarrierExpiredError:
 def rolled_back(role: str) -> CarrierRefusedError:
     """The error for a version of `role` lower than one that this kiosk has seen."""
     if role in _OWN:
-        message = "{file} on the carrier is older than the one this kiosk has seen before."
+        message = translatable("Staff", "{file} on the carrier is older than the one this kiosk has seen before.")
         return CarrierRefusedError(message, _OLD, file=f"{role}.json")
-    message = "What {department} has signed on this carrier is older than what this kiosk has seen before."
+    message = translatable(
+        "Staff", "What {department} has signed on this carrier is older than what this kiosk has seen before."
+    )
     return CarrierRefusedError(message, _OLD, department=role)
 
 
-_OLD = "Use the newest carrier of the province; this one may have been kept back to hide something newer."
+_OLD = translatable(
+    "Staff", "Use the newest carrier of the province; this one may have been kept back to hide something newer."
+)
 
 
 def _reason(client: Refreshed, carrier: Carrier, error: Exception) -> CarrierRefusedError:
@@ -103,7 +125,9 @@ def _reason(client: Refreshed, carrier: Carrier, error: Exception) -> CarrierRef
     if isinstance(error, DownloadHTTPError):
         return absent(file)
     if isinstance(error, DeserializationError):
-        return CarrierRefusedError("{file} on the carrier is damaged: it cannot be read.", COPY_AGAIN, file=file)
+        return CarrierRefusedError(
+            translatable("Staff", "{file} on the carrier is damaged: it cannot be read."), COPY_AGAIN, file=file
+        )
     if isinstance(error, ShapeError):
         return _misshapen(file, role, shown(error.field))
     if isinstance(error, UnsignedMetadataError):
@@ -111,37 +135,45 @@ def _reason(client: Refreshed, carrier: Carrier, error: Exception) -> CarrierRef
     if isinstance(error, BadVersionNumberError) and role != "root":
         return rolled_back(role)
     if isinstance(error, LengthOrHashMismatchError | DownloadLengthMismatchError):
-        message = (
-            "{file} is not the file that belongs to this carrier: it is damaged, or mixed from several carriers."
+        message = translatable(
+            "Staff",
+            "{file} is not the file that belongs to this carrier: it is damaged, or mixed from several carriers.",
         )
         cure = COPY_AGAIN
     else:
-        message, cure = "{file} does not go with what the province has signed before.", ASK_PROVINCE
+        message, cure = (
+            translatable("Staff", "{file} does not go with what the province has signed before."),
+            ASK_PROVINCE,
+        )
     return CarrierRefusedError(message, cure, file=file)
 
 
 def _misshapen(file: str, role: str, field: str) -> CarrierRefusedError:
-    message = "{file} on the carrier is wrongly made: the value of {field} has the wrong form."
+    message = translatable("Staff", "{file} on the carrier is wrongly made: the value of {field} has the wrong form.")
     if role in _OWN:
         return CarrierRefusedError(message, ASK_PROVINCE, file=file, field=field)
-    cure = "Ask {department} to make and sign its packs again."
+    cure = translatable("Staff", "Ask {department} to make and sign its packs again.")
     return CarrierRefusedError(message, cure, file=file, field=field, department=role)
 
 
 def _unsigned(client: Refreshed, carrier: Carrier, file: str, role: str) -> CarrierRefusedError:
     if role == "root":
-        message = "{file} is not signed by enough of the keys that this kiosk trusts."
+        message = translatable("Staff", "{file} is not signed by enough of the keys that this kiosk trusts.")
         return CarrierRefusedError(message, _FOREIGN, file=file)
     if role not in _OWN:
-        message = "{file} is not signed by {department} with the keys that the province names."
-        cure = "Ask {department} for packs that it has signed; do not use this carrier for them."
+        message = translatable("Staff", "{file} is not signed by {department} with the keys that the province names.")
+        cure = translatable(
+            "Staff", "Ask {department} for packs that it has signed; do not use this carrier for them."
+        )
         return CarrierRefusedError(message, cure, file=file, department=role)
     gap = _missing_root(client.root.version, carrier)
     if gap is not None:
-        message = "{file} is missing from the carrier, so the province's newer keys cannot be believed."
-        cure = "Get a carrier from the province that holds all its roots."
+        message = translatable(
+            "Staff", "{file} is missing from the carrier, so the province's newer keys cannot be believed."
+        )
+        cure = translatable("Staff", "Get a carrier from the province that holds all its roots.")
         return CarrierIncompleteError(message, cure, file=gap)
-    message = "{file} is not signed with the keys of the province that this kiosk trusts."
+    message = translatable("Staff", "{file} is not signed with the keys of the province that this kiosk trusts.")
     return CarrierRefusedError(message, _FOREIGN, file=file)
 
 

@@ -23,6 +23,7 @@ from kiosk.content.trust.refusals import refuse_name
 from kiosk.content.trust.shapes import parsed, require_shape
 from kiosk.content.trust.tuf_client import FetcherInterface, Updater, UpdaterConfig
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import Mark, TrustState
 
 SMALL = 16 * 1024
@@ -161,8 +162,8 @@ def _anchor(root: bytes, state: TrustState) -> bytes:
     given = _version(root)
     if given is None:
         raise CarrierRefusedError(
-            "The province's root of trust on this kiosk is damaged or was never set up.",
-            "Set up the province's keys again, from the set-up file of the province.",
+            translatable("Staff", "The province's root of trust on this kiosk is damaged or was never set up."),
+            translatable("Staff", "Set up the province's keys again, from the set-up file of the province."),
         )
     return known if known is not None and (_version(known) or 0) > given else root
 

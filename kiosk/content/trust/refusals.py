@@ -4,30 +4,33 @@ from typing import NoReturn
 
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError
 from kiosk.domain.text import shown
+from kiosk.domain.texts import translatable
 
-COPY_AGAIN = "Copy the whole carrier to the stick again, or get it again from the province."
-ASK_PROVINCE = "Ask the province for a newly made carrier; do not use this one."
+COPY_AGAIN = translatable("Staff", "Copy the whole carrier to the stick again, or get it again from the province.")
+ASK_PROVINCE = translatable("Staff", "Ask the province for a newly made carrier; do not use this one.")
 
 
 def refuse_name(name: str) -> NoReturn:
     """Raises CarrierRefusedError for an invalid file name."""
-    raise CarrierRefusedError("{file} is no name for a file of a carrier.", ASK_PROVINCE, file=shown(name))
+    raise CarrierRefusedError(
+        translatable("Staff", "{file} is no name for a file of a carrier."), ASK_PROVINCE, file=shown(name)
+    )
 
 
 def refuse_number(most: int) -> NoReturn:
     """Raises CarrierRefusedError for more than `most` files."""
-    message = "The carrier holds more than {most} packs."
-    raise CarrierRefusedError(message, "Ask the province for a smaller carrier.", most=most)
+    message = translatable("Staff", "The carrier holds more than {most} packs.")
+    raise CarrierRefusedError(message, translatable("Staff", "Ask the province for a smaller carrier."), most=most)
 
 
 def too_long(name: str, limit: int) -> CarrierRefusedError:
     """The error for a metadata file with more than `limit` bytes."""
-    message = "{file} on the carrier is longer than {most} KiB, which no such file is."
+    message = translatable("Staff", "{file} on the carrier is longer than {most} KiB, which no such file is.")
     return CarrierRefusedError(message, COPY_AGAIN, file=shown(name), most=limit // 1024)
 
 
 def absent(name: str) -> CarrierIncompleteError:
     """The error for a missing file."""
-    message = "{file} is missing from the carrier."
-    cure = "Copy the whole carrier to the stick again, with all its files."
+    message = translatable("Staff", "{file} is missing from the carrier.")
+    cure = translatable("Staff", "Copy the whole carrier to the stick again, with all its files.")
     return CarrierIncompleteError(message, cure, file=shown(name))

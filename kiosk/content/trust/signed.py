@@ -9,9 +9,10 @@ from typing import Any, BinaryIO
 
 from kiosk.domain.errors import CarrierRefusedError, PackError, PackRefusedError
 from kiosk.domain.packs import PackRow
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import SignedTarget
 
-_COPY_AGAIN = "Copy the carrier to the stick again, or get it again from the province."
+_COPY_AGAIN = translatable("Staff", "Copy the carrier to the stick again, or get it again from the province.")
 
 
 def require_size(file: BinaryIO, signed: SignedTarget) -> None:
@@ -20,22 +21,28 @@ def require_size(file: BinaryIO, signed: SignedTarget) -> None:
         size = file.seek(0, 2)
         file.seek(0)
     except OSError as error:
-        message, detail = "{file} cannot be read ({detail}).", str(error.strerror or error)
-        cure = "Put the stick in again and start over; nothing was changed."
+        message, detail = translatable("Staff", "{file} cannot be read ({detail})."), str(error.strerror or error)
+        cure = translatable("Staff", "Put the stick in again and start over; nothing was changed.")
         raise PackError(message, cure, file=signed.name, detail=detail) from error
     if size != signed.size:
-        message = "{file} is longer than {department} has signed." if size > signed.size else _SHORTER
+        message = (
+            translatable("Staff", "{file} is longer than {department} has signed.")
+            if size > signed.size
+            else _SHORTER
+        )
         raise CarrierRefusedError(message, _COPY_AGAIN, file=signed.name, department=signed.department)
 
 
-_SHORTER = "{file} is cut off: {department} has signed a longer file."
+_SHORTER = translatable("Staff", "{file} is cut off: {department} has signed a longer file.")
 
 
 def require_hash(sha256: str, signed: SignedTarget) -> None:
     """Raises CarrierRefusedError unless `sha256` is the signed hash."""
     if sha256 != signed.sha256:
         raise CarrierRefusedError(
-            "{file} is not the file that {department} has signed: it is damaged or was changed.",
+            translatable(
+                "Staff", "{file} is not the file that {department} has signed: it is damaged or was changed."
+            ),
             _COPY_AGAIN,
             file=signed.name,
             department=signed.department,
@@ -50,8 +57,8 @@ def require_publisher(manifest: Mapping[str, Any], signed: SignedTarget | None, 
     publisher = manifest["publisher"]["id"]
     if signed is not None and publisher != signed.department:
         raise PackRefusedError(
-            "{file} names {publisher} as its publisher, but {department} has signed it.",
-            "Ask {department} for a pack under its own name.",
+            translatable("Staff", "{file} names {publisher} as its publisher, but {department} has signed it."),
+            translatable("Staff", "Ask {department} for a pack under its own name."),
             file=signed.name,
             publisher=publisher,
             department=signed.department,
@@ -60,8 +67,10 @@ def require_publisher(manifest: Mapping[str, Any], signed: SignedTarget | None, 
         before = row.manifest["publisher"]["id"]
         if before != publisher:
             raise PackRefusedError(
-                "The pack {pack} on this kiosk comes from {before}; {publisher} may not replace it.",
-                "Ask {publisher} to publish under another pack id.",
+                translatable(
+                    "Staff", "The pack {pack} on this kiosk comes from {before}; {publisher} may not replace it."
+                ),
+                translatable("Staff", "Ask {publisher} to publish under another pack id."),
                 pack=row.pack,
                 before=before,
                 publisher=publisher,

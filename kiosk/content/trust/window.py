@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from kiosk.content.trust.refusals import COPY_AGAIN
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.text import shown
+from kiosk.domain.texts import translatable
 
 
 class FileWindow(io.RawIOBase):
@@ -74,5 +75,5 @@ class FileWindow(io.RawIOBase):
         self._sum = zlib.crc32(data, self._sum)
         self._summed += len(data)
         if self._summed == self._size and self._sum != self._crc:
-            message = "{file} in the zip file is damaged: its checksum is wrong."
+            message = translatable("Staff", "{file} in the zip file is damaged: its checksum is wrong.")
             raise CarrierRefusedError(message, COPY_AGAIN, file=shown(self._name))

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, NoReturn
 
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.text import shown
+from kiosk.domain.texts import MessageText, translatable
 
 MAX_MEMBERS = 20_000
 MAX_DIRECTORY_BYTES = 8 * 1024 * 1024
@@ -26,8 +27,8 @@ _BEYOND_32, _BEYOND_16 = 0xFFFFFFFF, 0xFFFF
 _SYMLINK = 0o120000
 _ENCRYPTED = 0x1 | 0x40
 _FAULTS = (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, struct.error, EOFError)
-_PACK_ANEW = "Make the zip file again with “kiosk publish carrier”, or unpack it on the stick."
-_SUSPECT = "Do not use this zip file; get it again from the province."
+_PACK_ANEW = translatable("Staff", "Make the zip file again with “kiosk publish carrier”, or unpack it on the stick.")
+_SUSPECT = translatable("Staff", "Do not use this zip file; get it again from the province.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +53,18 @@ def read_entries(file: BinaryIO) -> Sequence[ZipMember]:
         with zipfile.ZipFile(file) as archive:
             infos = archive.infolist()
     except _FAULTS as fault:
-        raise CarrierRefusedError("The zip file is damaged or no zip file.", _SUSPECT) from fault
+        raise CarrierRefusedError(
+            translatable("Staff", "The zip file is damaged or no zip file."), _SUSPECT
+        ) from fault
     if len(infos) > MAX_MEMBERS:
-        _refuse("The zip file holds more than {most} files.", most=MAX_MEMBERS)
+        _refuse(translatable("Staff", "The zip file holds more than {most} files."), most=MAX_MEMBERS)
     for info in infos:
         _check(info)
     _require_single([info.orig_filename.rstrip("/") for info in infos])
     starts = sorted(info.header_offset for info in infos)
     is_inside = not starts or starts[-1] < directory
     if not is_inside or len(set(starts)) != len(starts) or sum(info.compress_size for info in infos) > length:
-        _refuse("Files in the zip file overlap: it could unpack to more than it is.")
+        _refuse(translatable("Staff", "Files in the zip file overlap: it could unpack to more than it is."))
     limits = dict(pairwise([*starts, directory]))
     return tuple(
         ZipMember(
@@ -91,13 +94,15 @@ def _bounds(file: BinaryIO) -> tuple[int, int]:
         mark, *_, count, total, size, start = _unpacked(file, _END64, closing)
         found, _, there, _ = _unpacked(file, _LOCATOR64, closing + _END64.size)
         if found != _MARK64 or mark != b"PK\x06\x06" or there != closing:
-            _refuse("The zip file does not end like one.")
+            _refuse(translatable("Staff", "The zip file does not end like one."))
     elif closing >= _LOCATOR64.size and _unpacked(file, _LOCATOR64, closing - _LOCATOR64.size)[0] == _MARK64:
-        _refuse("The zip file does not end like one.")  # `zipfile` would read a different directory
+        _refuse(
+            translatable("Staff", "The zip file does not end like one.")
+        )  # `zipfile` would read a different directory
     if signature != b"PK\x05\x06" or any(disks) or comment or start + size != closing:
-        _refuse("The zip file is cut off, longer than it was, in parts, or no zip file.")
+        _refuse(translatable("Staff", "The zip file is cut off, longer than it was, in parts, or no zip file."))
     if size > MAX_DIRECTORY_BYTES or count > MAX_MEMBERS:
-        _refuse("The zip file holds more than {most} files.", most=MAX_MEMBERS)
+        _refuse(translatable("Staff", "The zip file holds more than {most} files."), most=MAX_MEMBERS)
     return length, start
 
 
@@ -105,7 +110,7 @@ def _unpacked(file: BinaryIO, layout: struct.Struct, place: int) -> tuple[Any, .
     file.seek(max(place, 0))
     data = file.read(layout.size)
     if place < 0 or len(data) != layout.size:
-        _refuse("The zip file is empty or cut off.")
+        _refuse(translatable("Staff", "The zip file is empty or cut off."))
     return layout.unpack(data)
 
 
@@ -113,11 +118,11 @@ def _check(info: zipfile.ZipInfo) -> None:
     name = info.orig_filename
     parts = name.removesuffix("/").split("/")
     if "\\" in name or "\0" in name or ":" in parts[0] or not all(parts) or {".", ".."} & set(parts):
-        _refuse("{file} in the zip file would lead out of it.", file=shown(name))
+        _refuse(translatable("Staff", "{file} in the zip file would lead out of it."), file=shown(name))
     if (info.external_attr >> 16) & 0o170000 == _SYMLINK:
-        _refuse("{file} in the zip file is a link to another place.", file=shown(name))
+        _refuse(translatable("Staff", "{file} in the zip file is a link to another place."), file=shown(name))
     if info.flag_bits & _ENCRYPTED:
-        _refuse("{file} in the zip file is encrypted.", _PACK_ANEW, file=shown(name))
+        _refuse(translatable("Staff", "{file} in the zip file is encrypted."), _PACK_ANEW, file=shown(name))
 
 
 def _require_single(names: Sequence[str]) -> None:
@@ -125,9 +130,9 @@ def _require_single(names: Sequence[str]) -> None:
     for name in names:
         folded = unicodedata.normalize("NFC", name).casefold()
         if folded in seen:
-            _refuse("The zip file holds {file} twice.", file=shown(name))
+            _refuse(translatable("Staff", "The zip file holds {file} twice."), file=shown(name))
         seen.add(folded)
 
 
-def _refuse(message: str, cure: str = _SUSPECT, **said: str | int) -> NoReturn:
+def _refuse(message: MessageText, cure: MessageText = _SUSPECT, **said: str | int) -> NoReturn:
     raise CarrierRefusedError(message, cure, **said)

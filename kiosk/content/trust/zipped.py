@@ -17,6 +17,7 @@ from kiosk.content.trust.zip_directory import ZipMember, read_entries
 from kiosk.devices.stick.confined import open_below, unreadable
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.text import shown
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import SignedTarget
 
 MAX_TREES = 8
@@ -97,14 +98,18 @@ def carriers_in(place: Path, parts: tuple[str, ...]) -> Sequence[ZipCarrier]:
     )[:MAX_TREES]
     if not prefixes:
         raise CarrierRefusedError(
-            "The zip file holds no packs that a province has signed.",
-            "If it should, make it again with “kiosk publish carrier”.",
+            translatable("Staff", "The zip file holds no packs that a province has signed."),
+            translatable("Staff", "If it should, make it again with “kiosk publish carrier”."),
         )
     for entry in entries:
         if not entry.is_stored and entry.name.startswith(tuple(prefixes)):
             raise CarrierRefusedError(
-                "{file} in the zip file is compressed; it could unpack to more than this kiosk can hold.",
-                "Unpack the zip file on the stick, or make it again with “kiosk publish carrier”.",
+                translatable(
+                    "Staff", "{file} in the zip file is compressed; it could unpack to more than this kiosk can hold."
+                ),
+                translatable(
+                    "Staff", "Unpack the zip file on the stick, or make it again with “kiosk publish carrier”."
+                ),
                 file=shown(entry.name),
             )
     return tuple(ZipCarrier(place, parts, prefix, entries) for prefix in prefixes)
@@ -121,7 +126,7 @@ def _data_start(file: BinaryIO, entry: ZipMember) -> int:
         if signature == b"PK\x03\x04" and is_alike and start + entry.size <= entry.limit:
             return start
     raise CarrierRefusedError(
-        "The head of {file} in the zip file and the directory disagree, or files overlap.",
+        translatable("Staff", "The head of {file} in the zip file and the directory disagree, or files overlap."),
         COPY_AGAIN,
         file=shown(entry.name),
     )

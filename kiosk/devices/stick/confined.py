@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, PackError
+from kiosk.domain.texts import translatable
 
 _RELATIVE = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW") and hasattr(os, "O_DIRECTORY")
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -70,8 +71,8 @@ def list_below(place: Path, parts: Sequence[str]) -> Sequence[tuple[str, bool]]:
 def unreadable(name: str, error: OSError) -> PackError:
     """The error for `name` on a stick that was removed or fails."""
     return PackError(
-        "{file} cannot be read from the stick ({detail}).",
-        "Put the stick in again and start over; nothing was changed.",
+        translatable("Staff", "{file} cannot be read from the stick ({detail})."),
+        translatable("Staff", "Put the stick in again and start over; nothing was changed."),
         file=name,
         detail=str(error.strerror or error),
     )
@@ -120,14 +121,14 @@ def _explained(place: Path, parts: Sequence[str], error: OSError) -> PackError:
     name = parts[-1]
     if error.errno in _LINKED:
         return CarrierRefusedError(
-            "{file} on the stick is a link to another place, or no file at all.",
-            "Copy the carrier to the stick again, as plain files and folders.",
+            translatable("Staff", "{file} on the stick is a link to another place, or no file at all."),
+            translatable("Staff", "Copy the carrier to the stick again, as plain files and folders."),
             file=name,
         )
     if error.errno == errno.ENOENT and place.joinpath(*parts[:-1]).is_dir():
         return CarrierIncompleteError(
-            "{file} is missing from the carrier.",
-            "Copy the whole carrier to the stick again, with all its files.",
+            translatable("Staff", "{file} is missing from the carrier."),
+            translatable("Staff", "Copy the whole carrier to the stick again, with all its files."),
             file=name,
         )
     return unreadable(name, error)

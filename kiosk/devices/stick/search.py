@@ -11,6 +11,7 @@ from kiosk.devices.stick.confined import open_below
 from kiosk.devices.stick.walk import MAX_ENTRIES, StickWalk
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, PackError, StickError
 from kiosk.domain.text import shown
+from kiosk.domain.texts import translatable
 
 MOST_FOUND = 20
 """Maximum number of results, more than a person would look through; every file found is read and checked."""
@@ -47,13 +48,17 @@ def read_confined(place: Path, parts: Sequence[str], most: int) -> bytes:
         with open_below(place, parts) as stream:
             return stream.read(most)
     except CarrierIncompleteError as error:
-        raise StickError("{file} is not on the stick.", "Copy it to the stick again.", file=name) from error
+        raise StickError(
+            translatable("Staff", "{file} is not on the stick."),
+            translatable("Staff", "Copy it to the stick again."),
+            file=name,
+        ) from error
     except CarrierRefusedError as error:
         raise StickError(
-            "{file} is a link to another place, or no file at all.",
-            "Copy the file itself to the stick.",
+            translatable("Staff", "{file} is a link to another place, or no file at all."),
+            translatable("Staff", "Copy the file itself to the stick."),
             file=name,
         ) from error
     except (PackError, OSError) as error:
-        cure = "Pull the stick and put it in again; nothing was changed."
-        raise StickError("{file} cannot be read from the stick.", cure, file=name) from error
+        cure = translatable("Staff", "Pull the stick and put it in again; nothing was changed.")
+        raise StickError(translatable("Staff", "{file} cannot be read from the stick."), cure, file=name) from error

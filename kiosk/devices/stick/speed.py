@@ -14,6 +14,7 @@ from kiosk.domain.errors import ExportError
 from kiosk.domain.machine.facts import StickSpeed
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.self_check import step
+from kiosk.domain.texts import translatable
 
 SIZE = 8 * 1024 * 1024
 """Number of bytes written and read."""
@@ -37,7 +38,10 @@ def measure(place: Path, progress: Progress) -> StickSpeed:
         with contextlib.suppress(OSError):  # a stick may be removed at any time
             file.unlink(missing_ok=True)
     if not is_same:
-        raise ExportError("The stick gave back something else than was written.", "Use another stick.")
+        raise ExportError(
+            translatable("Staff", "The stick gave back something else than was written."),
+            translatable("Staff", "Use another stick."),
+        )
     return StickSpeed(writing, reading)
 
 

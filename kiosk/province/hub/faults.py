@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.domain.errors import DiskFullError, KioskError, RecordBrokenError, RecordError
+from kiosk.domain.errors import CommandError, DiskFullError, RecordBrokenError, RecordError
 
 
-class HubError(KioskError):
+class HubError(CommandError):
     """Receiving results or issuing receipts failed; nothing was changed unless the message says so."""
 
     code = "hub"

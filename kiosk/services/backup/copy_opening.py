@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kiosk.content.trust.province_root import read_root
 from kiosk.domain.errors import CopyRefusedError, KioskError
+from kiosk.domain.texts import translatable
 from kiosk.durable import copy_file, make_folder, write_file
 from kiosk.services.backup.copy_contents import ROOT, SETTINGS, unpack
 from kiosk.services.backup.copy_names import ENDING, FoundCopy, copies_at
@@ -49,8 +50,8 @@ def copies_of_one_kiosk(place: Path) -> Sequence[Path]:
         newest.setdefault(copy.kiosk, copy)
     if len(newest) > 1:
         raise CopyRefusedError(
-            "Copies of several kiosks are there, the newest of each: {files}.",
-            "Name the file of the kiosk that was lost.",
+            translatable("Staff", "Copies of several kiosks are there, the newest of each: {files}."),
+            translatable("Staff", "Name the file of the kiosk that was lost."),
             files=", ".join(str(copy.file) for copy in newest.values()),
         )
     return [copy.file for copy in found]
@@ -73,8 +74,8 @@ def open_copy(files: Sequence[Path], code: str, folder: Path) -> Path:
     if len(refusals) == 1:
         raise refusals[0]
     raise CopyRefusedError(
-        "The code opens none of {files}.",
-        "Compare every digit with the paper; each copy has a code of its own.",
+        translatable("Staff", "The code opens none of {files}."),
+        translatable("Staff", "Compare every digit with the paper; each copy has a code of its own."),
         files=", ".join(file.name for file in files),
     )
 

@@ -20,6 +20,7 @@ from kiosk.domain.errors import CopyRefusedError, DiskFullError, ExportError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.ports.progress import Progress
+from kiosk.domain.texts import translatable
 from kiosk.durable import sync_folder, written
 from kiosk.services.backup.copy_contents import LARGEST_BESIDE, ROOT, SETTINGS, packed, size_of
 from kiosk.services.backup.copy_names import FOLDER, copies_in, name_of
@@ -232,10 +233,13 @@ def _log_of(record: Path) -> Path:
 
 def _full() -> ExportError:
     return ExportError(
-        "The kiosk's own disk has too little room to make a copy.",
-        "The stick is not to blame: the self-check says what to do about the disk.",
+        translatable("Staff", "The kiosk's own disk has too little room to make a copy."),
+        translatable("Staff", "The stick is not to blame: the self-check says what to do about the disk."),
     )
 
 
 def _untrue() -> ExportError:
-    return ExportError("The stick gave back something else than was written.", "Use another stick.")
+    return ExportError(
+        translatable("Staff", "The stick gave back something else than was written."),
+        translatable("Staff", "Use another stick."),
+    )

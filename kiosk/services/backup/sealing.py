@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
 from kiosk.domain.errors import CopyRefusedError
+from kiosk.domain.texts import translatable
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity
@@ -49,7 +50,9 @@ def read_code(text: str) -> str:
     code = re.sub(r"[\s.\-\u2010-\u2015]", "", text)
     if not re.fullmatch(rf"[0-9]{{{DIGITS}}}", code):
         raise CopyRefusedError(
-            "That is no code of a copy: it has {digits} digits.", "Type it as it is on the paper.", digits=DIGITS
+            translatable("Staff", "That is no code of a copy: it has {digits} digits."),
+            translatable("Staff", "Type it as it is on the paper."),
+            digits=DIGITS,
         )
     return code
 
@@ -80,8 +83,8 @@ def unseal(stream: BinaryIO, sink: Sink, code: str, name: str) -> None:
     is_known = is_sealed(stream)
     salt = stream.read(2 * _SALT_BYTES + 1)
     if not is_known:
-        cure = "Copies of a kiosk lie in the folder tram-hoc-so/sao-luu of the stick."
-        raise CopyRefusedError("{file} is no copy of a kiosk's record.", cure, file=name)
+        cure = translatable("Staff", "Copies of a kiosk lie in the folder tram-hoc-so/sao-luu of the stick.")
+        raise CopyRefusedError(translatable("Staff", "{file} is no copy of a kiosk's record."), cure, file=name)
     if not _SALT_LINE.fullmatch(salt):
         raise damaged(name)
     reader, writer = _Reader(iter(lambda: stream.read(1 << 16), b"")), _Writer(sink)
@@ -91,8 +94,8 @@ def unseal(stream: BinaryIO, sink: Sink, code: str, name: str) -> None:
     except pyrage.DecryptError as error:
         if "No matching keys" not in str(error):
             raise damaged(name) from None
-        cure = "Compare every digit with the paper; each copy has a code of its own."
-        raise CopyRefusedError("The code does not open {file}.", cure, file=name) from None
+        cure = translatable("Staff", "Compare every digit with the paper; each copy has a code of its own.")
+        raise CopyRefusedError(translatable("Staff", "The code does not open {file}."), cure, file=name) from None
     except OSError as error:
         if error is reader.failure or error is writer.failure:
             raise
@@ -102,7 +105,9 @@ def unseal(stream: BinaryIO, sink: Sink, code: str, name: str) -> None:
 def damaged(name: str) -> CopyRefusedError:
     """The error for a damaged or truncated copy."""
     return CopyRefusedError(
-        "{file} is damaged or cut off.", "Use another copy, with the code of that one.", file=name
+        translatable("Staff", "{file} is damaged or cut off."),
+        translatable("Staff", "Use another copy, with the code of that one."),
+        file=name,
     )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.errors import CarrierIncompleteError, KioskError, PackRefusedError, PackStoppedError
 from kiosk.domain.offers import CarrierOffer
 from kiosk.domain.ports.progress import Progress
+from kiosk.domain.texts import translatable
 from kiosk.sync.mirror.errors import TELL_PROVINCE, MirrorError
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def in_network_words(offer: CarrierOffer) -> CarrierOffer:
 def over_network(error: KioskError) -> KioskError:
     """The error with a remedy that does not mention sticks; `error` itself if its message fits already."""
     if isinstance(error, CarrierIncompleteError):
-        message = "{file} is missing from the mirror; perhaps it is just being updated."
+        message = translatable("Staff", "{file} is missing from the mirror; perhaps it is just being updated.")
         return MirrorError(message, TELL_PROVINCE, file=error.said.get("file", ""))
     if isinstance(error, PackRefusedError) and "stick" in error.sentences[1]:
         return type(error)(error.sentences[0], TELL_PROVINCE, **error.said)

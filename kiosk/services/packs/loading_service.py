@@ -20,6 +20,7 @@ from kiosk.domain.offers import CarrierOffer, OfferStanding, PackOffer, StickOff
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.ports.trust import TrustLedger
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import Belief
 from kiosk.services.packs.fetching import afterwards, fetched, in_network_words, network_words, put_away
 from kiosk.services.packs.offering import contained, offer_of
@@ -159,7 +160,8 @@ class LoadingService:
     def _required_mirror(self) -> "MirrorPlace":
         if self._mirror is None or not self.has_mirror:
             raise MirrorError(
-                "This kiosk has no mirror.", "Write the address of one into the settings, or use a stick."
+                translatable("Staff", "This kiosk has no mirror."),
+                translatable("Staff", "Write the address of one into the settings, or use a stick."),
             )
         return self._mirror
 
@@ -181,8 +183,11 @@ class LoadingService:
         reference = reference_time(now, self._time.built, self._ledger.trusted_time())
         if isinstance(reference, ClockDoubt):
             raise ClockDoubtError(
-                "The clock of this kiosk shows {now}, years after the newest day it can be sure of ({floor}).",
-                "Say whether it is right; if it is wrong, set the clock first.",
+                translatable(
+                    "Staff",
+                    "The clock of this kiosk shows {now}, years after the newest day it can be sure of ({floor}).",
+                ),
+                translatable("Staff", "Say whether it is right; if it is wrong, set the clock first."),
                 now=reference.system.date().isoformat(),
                 floor=reference.floor.date().isoformat(),
             )
@@ -194,8 +199,10 @@ class LoadingService:
         root = self._known_root()
         if not root:
             raise NotSetUpError(
-                "This kiosk does not know its province's key yet, so it can believe no pack.",
-                "Set up the province first, with the file root.json that the province gave you.",
+                translatable("Staff", "This kiosk does not know its province's key yet, so it can believe no pack."),
+                translatable(
+                    "Staff", "Set up the province first, with the file root.json that the province gave you."
+                ),
             )
         return root
 
@@ -226,8 +233,8 @@ class LoadingService:
         """
         if look.root != self._known_root():
             raise CarrierRefusedError(
-                "The province's key on this kiosk was changed in the meantime.",
-                "Take the stick out, put it in again and look at it anew.",
+                translatable("Staff", "The province's key on this kiosk was changed in the meantime."),
+                translatable("Staff", "Take the stick out, put it in again and look at it anew."),
             )
         is_older = look.pack(key).standing in {OfferStanding.OLDER, OfferStanding.SUPERSEDED}
         file = look.files[key]

@@ -18,6 +18,7 @@ from kiosk.domain.ids import Language
 from kiosk.domain.offers import CarrierOffer, OfferStanding, PackOffer
 from kiosk.domain.packs import PackRow
 from kiosk.domain.text import LocalizedText
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import SignedTarget
 from kiosk.services.packs.pack_service import PackService
 from kiosk.sync.mirror.errors import MirrorError
@@ -41,8 +42,10 @@ def contained(carrier: "Carrier") -> Iterator[None]:
     except Exception as error:
         logger.exception("the carrier %s cannot be looked at", carrier.label)
         raise CarrierRefusedError(
-            "This carrier cannot be looked at, because the program fails on it ({detail}).",
-            "Use another carrier, and send the log of this kiosk to whoever looks after the program.",
+            translatable("Staff", "This carrier cannot be looked at, because the program fails on it ({detail})."),
+            translatable(
+                "Staff", "Use another carrier, and send the log of this kiosk to whoever looks after the program."
+            ),
             detail=type(error).__name__,
         ) from error
 

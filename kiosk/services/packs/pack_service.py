@@ -23,6 +23,7 @@ from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports.packs import PackShelf, PictureTrial, Trials
 from kiosk.domain.ports.progress import Progress
+from kiosk.domain.texts import translatable
 from kiosk.durable import make_folder
 from kiosk.services.packs.removal import PREFIX, PackRemoval
 
@@ -153,7 +154,9 @@ class PackService:
         row = self.version_before(pack)
         if row is None:
             raise PackMissingError(
-                "There is no earlier version of {pack} on this kiosk.", "Install it from a stick.", pack=pack
+                translatable("Staff", "There is no earlier version of {pack} on this kiosk."),
+                translatable("Staff", "Install it from a stick."),
+                pack=pack,
             )
         active = next((other for other in self.rows() if other.pack == pack and other.is_active), None)
         body = {"pack": pack, "version": row.version, "from": active.version if active else ""}
@@ -190,7 +193,11 @@ class PackService:
         for row in self._shelf.rows():
             if row.pack == pack and row.is_active:
                 return row
-        raise PackMissingError("The pack {pack} is not installed.", "Choose one of the list of packs.", pack=pack)
+        raise PackMissingError(
+            translatable("Staff", "The pack {pack} is not installed."),
+            translatable("Staff", "Choose one of the list of packs."),
+            pack=pack,
+        )
 
     def _is_wanted(self, path: Path) -> bool:
         promised = read_file_name(path.name)

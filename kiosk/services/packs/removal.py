@@ -16,6 +16,7 @@ from kiosk.domain.errors import DiskFullError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports.packs import PackShelf
+from kiosk.domain.texts import translatable
 from kiosk.durable import move_file
 
 PREFIX = ".removing-"
@@ -50,8 +51,8 @@ class PackRemoval:
             self._record(active)
         except DiskFullError as error:
             raise DiskFullError(
-                "The files of {pack} are gone, but the disk is too full to record that.",
-                "Free some more space and restart the kiosk: it finishes the removal.",
+                translatable("Staff", "The files of {pack} are gone, but the disk is too full to record that."),
+                translatable("Staff", "Free some more space and restart the kiosk: it finishes the removal."),
                 pack=active.pack,
             ) from error
         shutil.rmtree(self._aside(active), ignore_errors=True)

@@ -22,6 +22,7 @@ from kiosk.domain.errors import ExportError
 from kiosk.domain.events import Event
 from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports.record import EventStore, ExportLedger
+from kiosk.domain.texts import translatable
 from kiosk.services.results.outbox import Contents, Outbox, read
 from kiosk.services.stick_folders import explained
 from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make_bundle, read_bundle, statements_of
@@ -210,8 +211,10 @@ class ExportService:
         again = self._made(row.first, row.last) if row.orphan_of is None else None
         if again is None or again.sha256 != row.sha256:
             raise ExportError(
-                "The sync bundle {file} is damaged and this version of the program cannot make it again.",
-                "Copy it back into {folder} from an older stick, or call the technician.",
+                translatable(
+                    "Staff", "The sync bundle {file} is damaged and this version of the program cannot make it again."
+                ),
+                translatable("Staff", "Copy it back into {folder} from an older stick, or call the technician."),
                 file=row.name,
                 folder=str(self.outbox.folder),
             )

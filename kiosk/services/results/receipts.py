@@ -22,6 +22,7 @@ from kiosk.domain.ports.machine import Drives
 from kiosk.domain.ports.record import EventStore, ExportLedger
 from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.receipts import Receipt, ReceivedBundle, foreign_bundles, named
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import ROOT, Belief
 from kiosk.services.results.exporting import ExportService
 from kiosk.services.stick_folders import require_present
@@ -203,24 +204,30 @@ def _bytes_of(drive: Drive, file: Path) -> bytes:
 
 def _nobody_known() -> NotSetUpError:
     return NotSetUpError(
-        "This kiosk does not know yet who signs the province's receipts.",
-        "Bring the province's packs on the same stick, or load them once; then take the receipts in again.",
+        translatable("Staff", "This kiosk does not know yet who signs the province's receipts."),
+        translatable(
+            "Staff",
+            "Bring the province's packs on the same stick, or load them once; then take the receipts in again.",
+        ),
     )
 
 
 def _fork(bundle: ReceivedBundle, *, is_taken: bool) -> ExportError:
     if is_taken:
-        message = (
+        message = translatable(
+            "Staff",
             "The province has results under the numbers {first} to {last} that are not in this kiosk's record. The "
-            "kiosk has a new id now."
+            "kiosk has a new id now.",
         )
-        cure = (
-            "Take the results away again, and tell the province: the record was set back, or two kiosks had one id."
+        cure = translatable(
+            "Staff",
+            "Take the results away again, and tell the province: the record was set back, or two kiosks had one id.",
         )
     else:
-        message = (
+        message = translatable(
+            "Staff",
             "The province has results under the numbers {first} to {last} that are not in this kiosk's record: it "
-            "was set back, or two kiosks have one id."
+            "was set back, or two kiosks have one id.",
         )
-        cure = "Take the receipts in: the kiosk gets a new id then, and no result is lost."
+        cure = translatable("Staff", "Take the receipts in: the kiosk gets a new id then, and no result is lost.")
     return ExportError(message, cure, first=bundle.first, last=bundle.last)

@@ -20,6 +20,7 @@ from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.ports.record import EventStore
 from kiosk.domain.self_check import step
+from kiosk.domain.texts import translatable
 from kiosk.services.results.exporting import Delivery, ExportService
 from kiosk.services.results.outbox import Orphan
 from kiosk.services.stick_folders import explained, folder_on, is_present, require_present
@@ -193,8 +194,10 @@ class TakingService:
             self.log.add(names, taken)
         except OSError as error:
             raise ExportError(
-                "The results are on the stick, but the kiosk could not note it: {detail}.",
-                "Taking them again does no harm. The self-check says what to do about the disk.",
+                translatable("Staff", "The results are on the stick, but the kiosk could not note it: {detail}."),
+                translatable(
+                    "Staff", "Taking them again does no harm. The self-check says what to do about the disk."
+                ),
                 detail=error.strerror or str(error),
             ) from error
 

@@ -19,9 +19,12 @@ from kiosk.domain.packs import PackRow
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.self_check import Finding, Health, Part, Value, Words, step, words
+from kiosk.domain.texts import translatable
 from kiosk.services.packs.pack_service import PackService
 
-_LEAVE_ALONE = "Restart the kiosk and let nobody use it for a quarter of an hour: it repairs them by itself."
+_LEAVE_ALONE = translatable(
+    "Staff", "Restart the kiosk and let nobody use it for a quarter of an hour: it repairs them by itself."
+)
 SOON = timedelta(days=180)
 """A province's root that expires within this time needs renewal."""
 
@@ -50,17 +53,26 @@ class ContentChecks:
             return Finding.of_error(Part.SETTINGS, problems[0])
         if problems:
             said = words(
-                "{count} settings are wrong: {names}.", count=len(problems), names=", ".join(map(_subject, problems))
+                translatable("Staff", "{count} settings are wrong: {names}."),
+                count=len(problems),
+                names=", ".join(map(_subject, problems)),
             )
             return Finding(
-                Part.SETTINGS, Health.BAD, said, words("Correct them; the log has the right form of each.")
+                Part.SETTINGS,
+                Health.BAD,
+                said,
+                words(translatable("Staff", "Correct them; the log has the right form of each.")),
             )
         if self.settings_file.exists():
-            return Finding(Part.SETTINGS, Health.GOOD, words("{file} is in order.", file=self.settings_file.name))
+            return Finding(
+                Part.SETTINGS,
+                Health.GOOD,
+                words(translatable("Staff", "{file} is in order."), file=self.settings_file.name),
+            )
         return Finding(
             Part.SETTINGS,
             Health.GOOD,
-            words("There is no {file}; the defaults are used.", file=self.settings_file.name),
+            words(translatable("Staff", "There is no {file}; the defaults are used."), file=self.settings_file.name),
         )
 
     def check_packs(self, progress: Progress) -> Finding:
@@ -74,46 +86,86 @@ class ContentChecks:
         if damaged:
             named = ", ".join(f"{row.pack} {row.version}" for row in damaged)
             is_bundled = all(self.packs.bundled_file(row, self.bundled) for row in damaged)
-            cure = _LEAVE_ALONE if is_bundled else "Install it again from a stick."
-            raise PackError("Files are missing or changed: {packs}.", cure, packs=named)
+            cure = _LEAVE_ALONE if is_bundled else translatable("Staff", "Install it again from a stick.")
+            raise PackError(translatable("Staff", "Files are missing or changed: {packs}."), cure, packs=named)
         waiting = [path.name for path in self.packs.waiting(self.bundled)]
         if waiting:
-            cure = "Restart the kiosk; if it stays so, the log says why."
-            raise PackError("Came with the program and is not installed: {packs}.", cure, packs=", ".join(waiting))
+            cure = translatable("Staff", "Restart the kiosk; if it stays so, the log says why.")
+            raise PackError(
+                translatable("Staff", "Came with the program and is not installed: {packs}."),
+                cure,
+                packs=", ".join(waiting),
+            )
         if not active:
             return Finding(
                 Part.PACKS,
                 Health.NOTE,
-                words("There is none: residents find no lesson."),
-                words("Install packs from a stick."),
+                words(translatable("Staff", "There is none: residents find no lesson.")),
+                words(translatable("Staff", "Install packs from a stick.")),
             )
-        return Finding(Part.PACKS, Health.GOOD, words("{count} whole, every file of them.", count=len(active)))
+        return Finding(
+            Part.PACKS,
+            Health.GOOD,
+            words(translatable("Staff", "{count} whole, every file of them."), count=len(active)),
+        )
 
     def check_keys(self, _progress: Progress) -> Finding:
         """Check that the province's root is present and does not expire soon."""
         data = self.root()
         if data is None:
-            said = words("The province's keys are not on this kiosk: no pack from a stick can be trusted.")
-            return Finding(Part.KEYS, Health.NOTE, said, words("Bring them in at set-up, from the province's stick."))
+            said = words(
+                translatable(
+                    "Staff", "The province's keys are not on this kiosk: no pack from a stick can be trusted."
+                )
+            )
+            return Finding(
+                Part.KEYS,
+                Health.NOTE,
+                said,
+                words(translatable("Staff", "Bring them in at set-up, from the province's stick.")),
+            )
         root = _read_root(data)
         if root is None:
-            said = words("The province's keys are damaged.")
-            return Finding(Part.KEYS, Health.BAD, said, words("Bring them in again, from the province's stick."))
+            said = words(translatable("Staff", "The province's keys are damaged."))
+            return Finding(
+                Part.KEYS,
+                Health.BAD,
+                said,
+                words(translatable("Staff", "Bring them in again, from the province's stick.")),
+            )
         expires, keys, needed = root
         moment = self.clock.now()
         day, marks = expires.date(), self.marks()
         values: dict[str, Value] = {"day": day, "keys": keys, "needed": needed, "marks": marks}
         if moment.quality is ClockQuality.IMPLAUSIBLE:
-            said = Words("The province's keys hold until {day}; the clock cannot tell whether that is past.", values)
-            return Finding(Part.KEYS, Health.UNKNOWN, said, words("Set the clock first."))
+            said = Words(
+                translatable(
+                    "Staff", "The province's keys hold until {day}; the clock cannot tell whether that is past."
+                ),
+                values,
+            )
+            return Finding(Part.KEYS, Health.UNKNOWN, said, words(translatable("Staff", "Set the clock first.")))
         if expires <= moment.wall:
-            said = Words("The province's keys have expired on {day}.", values)
-            return Finding(Part.KEYS, Health.BAD, said, words("Ask the province for a stick with newer keys."))
+            said = Words(translatable("Staff", "The province's keys have expired on {day}."), values)
+            return Finding(
+                Part.KEYS,
+                Health.BAD,
+                said,
+                words(translatable("Staff", "Ask the province for a stick with newer keys.")),
+            )
         said = Words(
-            "{keys} keys of the province, {needed} needed, until {day}; {marks} versions remembered.", values
+            translatable(
+                "Staff", "{keys} keys of the province, {needed} needed, until {day}; {marks} versions remembered."
+            ),
+            values,
         )
         if expires - moment.wall < SOON:
-            return Finding(Part.KEYS, Health.NOTE, said, words("They expire soon: ask the province for newer ones."))
+            return Finding(
+                Part.KEYS,
+                Health.NOTE,
+                said,
+                words(translatable("Staff", "They expire soon: ask the province for newer ones.")),
+            )
         return Finding(Part.KEYS, Health.GOOD, said)
 
 

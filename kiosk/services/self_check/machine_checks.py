@@ -1,9 +1,8 @@
-"""Self-checks of the hardware: touch, sound, display, disk, clock, sticks.
+"""Self-checks of the hardware without a person: disk, clock, sticks.
 
 Rules: pure functions apart from the calls of the devices passed in; unreported values are UNKNOWN.
 """
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,20 +10,12 @@ from pathlib import Path
 
 from kiosk.devices.stick.failures import Failure, failure_of
 from kiosk.domain.machine.clocks import ClockQuality, Moment
-from kiosk.domain.machine.facts import (
-    READING_DISTANCE_MM,
-    SMALLEST_ANGLE_DEGREES,
-    DiskHealth,
-    Display,
-    Room,
-    StickSpeed,
-    Wear,
-    least_capital,
-)
+from kiosk.domain.machine.facts import DiskHealth, Room, StickSpeed, Wear
 from kiosk.domain.machine.sizes import Bytes
 from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.ports.progress import Progress
-from kiosk.domain.self_check import Finding, Health, Part, Value, Words, words
+from kiosk.domain.self_check import Finding, Health, Part, words
+from kiosk.domain.texts import translatable
 
 SCARCE = 500 * 1000 * 1000
 """Free bytes below which the record may soon run out of space."""
@@ -36,10 +27,6 @@ CONFIRMED_FOR = timedelta(days=30)
 SLOW_WRITING = 3 * 1000 * 1000
 SLOW_READING = 8 * 1000 * 1000
 """Bytes per second below which a stick counts as slow; a sound USB 2 stick easily exceeds both."""
-
-
-MOST_CELLS = 12
-"""Maximum number of unresponsive cells that are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +62,25 @@ class Machine:
         found = []
         for drive in self.drives.present():
             if drive.is_read_only:
-                said = words("USB “{label}” can be read, but not written.", label=drive.label)
-                found.append(Finding(Part.USB, Health.NOTE, said, words("Take off the lock or take another stick.")))
+                said = words(translatable("Staff", "USB “{label}” can be read, but not written."), label=drive.label)
+                found.append(
+                    Finding(
+                        Part.USB,
+                        Health.NOTE,
+                        said,
+                        words(translatable("Staff", "Take off the lock or take another stick.")),
+                    )
+                )
                 continue
             try:
                 found.append(judge_speed(drive.label, self.measure(drive.place, progress)))
             except OSError as error:
                 found.append(_unmeasured(drive.label, error))
         if not found:
-            cure = words("Plug in a stick and check again.")
-            return Finding(Part.USB, Health.UNKNOWN, words("No USB stick is plugged in."), cure)
+            cure = words(translatable("Staff", "Plug in a stick and check again."))
+            return Finding(
+                Part.USB, Health.UNKNOWN, words(translatable("Staff", "No USB stick is plugged in.")), cure
+            )
         return max(found, key=lambda finding: _WORST.index(finding.health))
 
 
@@ -94,23 +90,45 @@ _WORST = (Health.GOOD, Health.UNKNOWN, Health.NOTE, Health.BAD)
 def judge_room(room: Room) -> Finding:
     """Judge whether the disk of the data folder is writable and has free space."""
     if room.is_read_only:
-        said = words("The system lets nothing be written to the disk any more.")
-        cure = words("Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it.")
+        said = words(translatable("Staff", "The system lets nothing be written to the disk any more."))
+        cure = words(
+            translatable(
+                "Staff",
+                "Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it.",
+            )
+        )
         return Finding(Part.DISK, Health.BAD, said, cure)
     free, total = Bytes(room.free), Bytes(room.total)
     if room.free < SCARCE:
-        cure = words("Make room now: remove packs that are not used. Soon nothing can be recorded any more.")
+        cure = words(
+            translatable(
+                "Staff", "Make room now: remove packs that are not used. Soon nothing can be recorded any more."
+            )
+        )
         if room.is_kept:
-            return Finding(Part.DISK, Health.BAD, words("Only {free} are free.", free=free), cure)
-        said = words("Only {free} are free, and the room that is kept for the record is used up.", free=free)
+            return Finding(
+                Part.DISK, Health.BAD, words(translatable("Staff", "Only {free} are free."), free=free), cure
+            )
+        said = words(
+            translatable("Staff", "Only {free} are free, and the room that is kept for the record is used up."),
+            free=free,
+        )
         return Finding(Part.DISK, Health.BAD, said, cure)
     if not room.is_kept:
-        said = words("{free} of {total} are free, but no room could be kept for the record.", free=free, total=total)
-        cure = words("Restart the kiosk and check again. If it stays so, the log tells why.")
+        said = words(
+            translatable("Staff", "{free} of {total} are free, but no room could be kept for the record."),
+            free=free,
+            total=total,
+        )
+        cure = words(translatable("Staff", "Restart the kiosk and check again. If it stays so, the log tells why."))
         return Finding(Part.DISK, Health.NOTE, said, cure)
-    said = words("{free} of {total} are free.", free=free, total=total)
+    said = words(translatable("Staff", "{free} of {total} are free."), free=free, total=total)
     if room.free < AMPLE or room.free < room.total * AMPLE_SHARE:
-        cure = words("The disk will be full one day: remove packs that are not used, or take a larger disk.")
+        cure = words(
+            translatable(
+                "Staff", "The disk will be full one day: remove packs that are not used, or take a larger disk."
+            )
+        )
         return Finding(Part.DISK, Health.NOTE, said, cure)
     return Finding(Part.DISK, Health.GOOD, said)
 
@@ -119,15 +137,33 @@ def judge_further_room(room: Room) -> Finding:
     """Judge another disk, to which parts of the data folder are linked, by the same limits."""
     linked, free, total = ", ".join(room.linked), Bytes(room.free), Bytes(room.total)
     if room.is_read_only:
-        said = words("The system lets nothing be written to the disk of {linked} any more.", linked=linked)
-        cure = words("Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it.")
+        said = words(
+            translatable("Staff", "The system lets nothing be written to the disk of {linked} any more."),
+            linked=linked,
+        )
+        cure = words(
+            translatable(
+                "Staff",
+                "Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it.",
+            )
+        )
         return Finding(Part.DISK, Health.BAD, said, cure)
     if room.free < SCARCE:
-        said = words("Only {free} are free on the disk of {linked}.", free=free, linked=linked)
-        return Finding(Part.DISK, Health.BAD, said, words("Make room on that disk now, or take a larger one."))
-    said = words("{free} of {total} are free on the disk of {linked}.", free=free, total=total, linked=linked)
+        said = words(translatable("Staff", "Only {free} are free on the disk of {linked}."), free=free, linked=linked)
+        return Finding(
+            Part.DISK,
+            Health.BAD,
+            said,
+            words(translatable("Staff", "Make room on that disk now, or take a larger one.")),
+        )
+    said = words(
+        translatable("Staff", "{free} of {total} are free on the disk of {linked}."),
+        free=free,
+        total=total,
+        linked=linked,
+    )
     if room.free < AMPLE or room.free < room.total * AMPLE_SHARE:
-        cure = words("That disk will be full one day: make room on it, or take a larger one.")
+        cure = words(translatable("Staff", "That disk will be full one day: make room on it, or take a larger one."))
         return Finding(Part.DISK, Health.NOTE, said, cure)
     return Finding(Part.DISK, Health.GOOD, said)
 
@@ -137,16 +173,28 @@ def judge_clock(moment: Moment, trusted: datetime | None) -> Finding:
     now = moment.wall
     is_behind = trusted is not None and now < trusted
     if moment.quality is ClockQuality.IMPLAUSIBLE or is_behind:
-        said = words("It shows {now}, which cannot be right by what is recorded here.", now=now)
-        cure = words("Set the system's clock. If it is wrong after every start, change the mainboard's battery.")
+        said = words(
+            translatable("Staff", "It shows {now}, which cannot be right by what is recorded here."), now=now
+        )
+        cure = words(
+            translatable(
+                "Staff", "Set the system's clock. If it is wrong after every start, change the mainboard's battery."
+            )
+        )
         return Finding(Part.CLOCK, Health.BAD, said, cure)
     if moment.quality is ClockQuality.TRUSTED:
-        return Finding(Part.CLOCK, Health.GOOD, words("It is {now}; the network has set the clock.", now=now))
-    cure = words("Look at a watch. If the time is right, confirm it here; else set the system's clock.")
+        return Finding(
+            Part.CLOCK,
+            Health.GOOD,
+            words(translatable("Staff", "It is {now}; the network has set the clock."), now=now),
+        )
+    cure = words(
+        translatable("Staff", "Look at a watch. If the time is right, confirm it here; else set the system's clock.")
+    )
     if trusted is None:
-        said = words("It shows {now}. Nobody has confirmed that yet.", now=now)
+        said = words(translatable("Staff", "It shows {now}. Nobody has confirmed that yet."), now=now)
         return Finding(Part.CLOCK, Health.NOTE, said, cure)
-    said = words("It shows {now}. Last confirmed: {trusted}.", now=now, trusted=trusted)
+    said = words(translatable("Staff", "It shows {now}. Last confirmed: {trusted}."), now=now, trusted=trusted)
     if now - trusted > CONFIRMED_FOR:
         return Finding(Part.CLOCK, Health.NOTE, said, cure)
     return Finding(Part.CLOCK, Health.GOOD, said)
@@ -157,18 +205,28 @@ def judge_health(health: DiskHealth) -> Finding:
     name = health.model or "?"
     match health.wear:
         case Wear.SOUND:
-            said = words("{disk} says that it is sound ({source}).", disk=name, source=health.told_by)
+            said = words(
+                translatable("Staff", "{disk} says that it is sound ({source})."), disk=name, source=health.told_by
+            )
             return Finding(Part.DISK_HEALTH, Health.GOOD, said)
         case Wear.WORN:
-            said = words("{disk} is nearly worn out ({source}).", disk=name, source=health.told_by)
-            return Finding(Part.DISK_HEALTH, Health.NOTE, said, words("Plan to replace it this year."))
+            said = words(
+                translatable("Staff", "{disk} is nearly worn out ({source})."), disk=name, source=health.told_by
+            )
+            return Finding(
+                Part.DISK_HEALTH, Health.NOTE, said, words(translatable("Staff", "Plan to replace it this year."))
+            )
         case Wear.FAILING:
-            said = words("{disk} reports errors ({source}).", disk=name, source=health.told_by)
-            cure = words("Take the results away on a stick today, and replace the disk.")
+            said = words(translatable("Staff", "{disk} reports errors ({source})."), disk=name, source=health.told_by)
+            cure = words(translatable("Staff", "Take the results away on a stick today, and replace the disk."))
             return Finding(Part.DISK_HEALTH, Health.BAD, said, cure)
         case Wear.UNKNOWN:
-            said = words("This machine does not say how sound its disk is.")
-            cure = words("Nothing has to be done. Where smartctl is installed and may be used, it is asked.")
+            said = words(translatable("Staff", "This machine does not say how sound its disk is."))
+            cure = words(
+                translatable(
+                    "Staff", "Nothing has to be done. Where smartctl is installed and may be used, it is asked."
+                )
+            )
             return Finding(Part.DISK_HEALTH, Health.UNKNOWN, said, cure)
 
 
@@ -176,15 +234,17 @@ def judge_speed(label: str, speed: StickSpeed) -> Finding:
     """Judge whether a stick has a usual speed."""
     writing = speed.writing / 1e6
     if speed.reading is None:
-        said = words("USB “{label}” takes {writing} MB a second.", label=label, writing=writing)
+        said = words(
+            translatable("Staff", "USB “{label}” takes {writing} MB a second."), label=label, writing=writing
+        )
     else:
         reading = speed.reading / 1e6
         said = words(
-            "USB “{label}” takes {writing} MB a second and gives {reading}.",
+            translatable("Staff", "USB “{label}” takes {writing} MB a second and gives {reading}."),
             label=label, writing=writing, reading=reading,
         )  # fmt: skip
     if speed.writing < SLOW_WRITING or (speed.reading is not None and speed.reading < SLOW_READING):
-        cure = words("It is slow: try another socket, or another stick for large packs.")
+        cure = words(translatable("Staff", "It is slow: try another socket, or another stick for large packs."))
         return Finding(Part.USB, Health.NOTE, said, cure)
     return Finding(Part.USB, Health.GOOD, said)
 
@@ -192,70 +252,23 @@ def judge_speed(label: str, speed: StickSpeed) -> Finding:
 def _unmeasured(label: str, error: OSError) -> Finding:
     match failure_of(error):
         case Failure.FULL:
-            said = words("USB “{label}” has no 8 MB free.", label=label)
-            return Finding(Part.USB, Health.NOTE, said, words("Free some space or take another stick."))
+            said = words(translatable("Staff", "USB “{label}” has no 8 MB free."), label=label)
+            return Finding(
+                Part.USB, Health.NOTE, said, words(translatable("Staff", "Free some space or take another stick."))
+            )
         case Failure.PROTECTED:
-            said = words("USB “{label}” can be read, but not written.", label=label)
-            return Finding(Part.USB, Health.NOTE, said, words("Take off the lock or take another stick."))
+            said = words(translatable("Staff", "USB “{label}” can be read, but not written."), label=label)
+            return Finding(
+                Part.USB, Health.NOTE, said, words(translatable("Staff", "Take off the lock or take another stick."))
+            )
         case _:
             reason = error.strerror or type(error).__name__
-            said = words("USB “{label}” does not answer: {reason}.", label=label, reason=reason)
-            return Finding(Part.USB, Health.BAD, said, words("Put the stick in again, or take another one."))
-
-
-def judge_touch(silent: Sequence[str], total: int) -> Finding:
-    """Judge a touch screen with `total` cells, of which `silent` (``row/column``) did not respond."""
-    if not silent:
-        return Finding(Part.TOUCH, Health.GOOD, words("All {total} cells answer.", total=total))
-    shown = ", ".join(silent[:MOST_CELLS]) + (" …" if len(silent) > MOST_CELLS else "")
-    said = words(
-        "{missing} of {total} cells did not answer (row/column): {cells}.",
-        missing=len(silent), total=total, cells=shown,
-    )  # fmt: skip
-    cure = words("Clean the screen and try again. If the same cells stay silent, calibrate or replace it.")
-    return Finding(Part.TOUCH, Health.BAD, said, cure)
-
-
-def judge_sound(*, has_device: bool | None, was_heard: bool | None) -> Finding:
-    """Judge the test sound by a person's answer; `was_heard` is None if no person has answered yet.
-
-    `has_device` is None while the system's sound service has not answered.
-    """
-    if has_device is None:
-        cure = words("Wait a minute; if it stays like this, restart this machine.")
-        return Finding(Part.SOUND, Health.UNKNOWN, words("The sound service of this machine does not answer."), cure)
-    if not has_device:
-        cure = words("Plug in a speaker, or look whether the system knows its sound card.")
-        return Finding(Part.SOUND, Health.BAD, words("This machine has no sound device."), cure)
-    if was_heard is None:
-        return Finding(Part.SOUND, Health.UNKNOWN, words("Nobody has listened yet."), words("Play the test sound."))
-    if was_heard:
-        return Finding(Part.SOUND, Health.GOOD, words("The test sound was heard."))
-    cure = words("Turn the speaker on and up, look at its cable, and try again.")
-    return Finding(Part.SOUND, Health.BAD, words("The test sound was not heard."), cure)
-
-
-def judge_display(screen: Display, capital: float, enlarged: float) -> Finding:
-    """Judge a display; capitals are `capital` pixels tall in the smallest text, `enlarged` in the largest one."""
-    shape: dict[str, Value] = {"width": str(screen.width), "height": str(screen.height)}
-    if not screen.is_measured:
-        said = Words("{width} × {height} pixels. The display does not tell its size.", shape)
-        least = least_capital()
-        cure = words(
-            "Measure a capital letter: it should be {least} mm tall for whoever sits {distance} cm away.",
-            least=least, distance=READING_DISTANCE_MM // 10,
-        )  # fmt: skip
-        return Finding(Part.DISPLAY, Health.UNKNOWN, said, cure)
-    normal, large = screen.millimetres(capital), screen.millimetres(enlarged)
-    said = Words(
-        "{width} × {height} pixels, {inches} inches. "
-        "Capitals are {normal} mm tall at least, {large} mm in the largest text.",
-        {**shape, "inches": screen.inches, "normal": normal, "large": large},
-    )
-    if normal >= least_capital():
-        return Finding(Part.DISPLAY, Health.GOOD, said)
-    cure = words(
-        "From farther than {near} cm people need larger text: show them A+, or take a larger display.",
-        near=int(normal / math.radians(SMALLEST_ANGLE_DEGREES) / 10),
-    )
-    return Finding(Part.DISPLAY, Health.NOTE, said, cure)
+            said = words(
+                translatable("Staff", "USB “{label}” does not answer: {reason}."), label=label, reason=reason
+            )
+            return Finding(
+                Part.USB,
+                Health.BAD,
+                said,
+                words(translatable("Staff", "Put the stick in again, or take another one.")),
+            )

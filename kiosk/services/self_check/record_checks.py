@@ -12,6 +12,7 @@ from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.ports.record import RecordHealth
 from kiosk.domain.self_check import Finding, Health, Loss, Part, RecordFacts, Value, Words, words
+from kiosk.domain.texts import translatable
 from kiosk.services.results.taking import SyncState, TakingService, shortened
 
 _MOST_NAMES = 3
@@ -46,48 +47,84 @@ class RecordChecks:
         repaired = _repaired(facts)
         if repaired is not None:
             return repaired
-        kept = words("The file is whole (SQLite {version}, {journal}).", version=facts.sqlite, journal=facts.journal)
+        kept = words(
+            translatable("Staff", "The file is whole (SQLite {version}, {journal})."),
+            version=facts.sqlite,
+            journal=facts.journal,
+        )
         if facts.damaged:
-            said = words("The file is whole. Damaged ones are kept: {names}.", names=", ".join(facts.damaged))
-            cure = words("Take them away for whoever looks for the reason, then delete them.")
+            said = words(
+                translatable("Staff", "The file is whole. Damaged ones are kept: {names}."),
+                names=", ".join(facts.damaged),
+            )
+            cure = words(translatable("Staff", "Take them away for whoever looks for the reason, then delete them."))
             return Finding(Part.DATABASE, Health.NOTE, said, cure)
         if facts.was_unclean:
             said = words(
-                "The file is whole, though the kiosk was cut off before this start ({journal}).",
+                translatable(
+                    "Staff", "The file is whole, though the kiosk was cut off before this start ({journal})."
+                ),
                 journal=facts.journal,
             )
-            cure = words("Switch it off from this screen, and ask whether the power fails often.")
+            cure = words(
+                translatable("Staff", "Switch it off from this screen, and ask whether the power fails often.")
+            )
             return Finding(Part.DATABASE, Health.NOTE, said, cure)
         return Finding(Part.DATABASE, Health.GOOD, kept)
 
     def check_chain(self, progress: Progress) -> Finding:
         """Recompute every hash of the record."""
         count = self.record.verify_chain(progress)
-        return Finding(Part.CHAIN, Health.GOOD, words("{count} events hang together.", count=count))
+        return Finding(
+            Part.CHAIN, Health.GOOD, words(translatable("Staff", "{count} events hang together."), count=count)
+        )
 
     def check_summaries(self, _progress: Progress) -> Finding:
         """Compare progress and summaries with the events. Raises RecordError."""
         if self.record.matches_rebuild():
-            return Finding(Part.SUMMARIES, Health.GOOD, words("They are what the events add up to."))
-        raise RecordError("They are not what the events add up to.", "Run: kiosk doctor --rebuild")
+            return Finding(
+                Part.SUMMARIES, Health.GOOD, words(translatable("Staff", "They are what the events add up to."))
+            )
+        raise RecordError(
+            translatable("Staff", "They are not what the events add up to."),
+            translatable("Staff", "Run: kiosk doctor --rebuild"),
+        )
 
     def check_backups(self, _progress: Progress) -> Finding:
         """Report the number of backups, and whether the newest is sound."""
         facts = self.record.backups()
         if not facts.count:
-            said = words("There is none yet.")
-            cure = words("The first is made when nobody has used the kiosk for a while after its first visitor.")
+            said = words(translatable("Staff", "There is none yet."))
+            cure = words(
+                translatable(
+                    "Staff", "The first is made when nobody has used the kiosk for a while after its first visitor."
+                )
+            )
             return Finding(Part.BACKUPS, Health.UNKNOWN, said, cure)
         if facts.newest is None or facts.newest_sound is None:
-            said = words("None of the {count} backups holds.", count=facts.count)
-            return Finding(Part.BACKUPS, Health.BAD, said, words("The disk may be failing: replace it soon."))
+            said = words(translatable("Staff", "None of the {count} backups holds."), count=facts.count)
+            return Finding(
+                Part.BACKUPS,
+                Health.BAD,
+                said,
+                words(translatable("Staff", "The disk may be failing: replace it soon.")),
+            )
         made = facts.newest_sound
         if facts.newest_sound != facts.newest:
             said = words(
-                "{count} backups; the newest does not hold, the one of {made} does.", count=facts.count, made=made
+                translatable("Staff", "{count} backups; the newest does not hold, the one of {made} does."),
+                count=facts.count,
+                made=made,
             )
-            return Finding(Part.BACKUPS, Health.NOTE, said, words("Look at the disk: something was damaged on it."))
-        said = words("{count} backups; the newest, of {made}, holds.", count=facts.count, made=made)
+            return Finding(
+                Part.BACKUPS,
+                Health.NOTE,
+                said,
+                words(translatable("Staff", "Look at the disk: something was damaged on it.")),
+            )
+        said = words(
+            translatable("Staff", "{count} backups; the newest, of {made}, holds."), count=facts.count, made=made
+        )
         return Finding(Part.BACKUPS, Health.GOOD, said)
 
     def check_sync(self, progress: Progress) -> Finding:
@@ -102,15 +139,22 @@ class RecordChecks:
         values: dict[str, Value] = {"whole": whole, "visits": state.visits, "since": state.since or "?"}
         if last is None:
             said = Words(
-                "{whole} bundles are whole. Visits waiting: {visits}, since {since}; nothing was ever taken away.",
+                translatable(
+                    "Staff",
+                    "{whole} bundles are whole. Visits waiting: {visits}, since "
+                    "{since}; nothing was ever taken away.",
+                ),
                 values,
             )
         else:
             said = Words(
-                "{whole} bundles are whole. Visits waiting: {visits}, since {since}; last taken away: {taken}.",
+                translatable(
+                    "Staff",
+                    "{whole} bundles are whole. Visits waiting: {visits}, since {since}; last taken away: {taken}.",
+                ),
                 {**values, "taken": last.when},
             )
-        cure = words("Take the results away on a stick: page “Sync”.")
+        cure = words(translatable("Staff", "Take the results away on a stick: page “Sync”."))
         is_long = state.since is not None and abs(self.clock.now().wall - state.since) > LONG
         return Finding(Part.SYNC, Health.NOTE if is_long else Health.GOOD, said, cure if is_long else Words())
 
@@ -121,11 +165,17 @@ class RecordChecks:
         if state.last_received is None or first is None or abs(self.clock.now().wall - first) <= LONG:
             return Finding(Part.SYNC, Health.GOOD, _all_away(whole, state))
         said = words(
-            "{whole} bundles are whole. Some were taken away on {first} and have no receipt yet.",
+            translatable(
+                "Staff", "{whole} bundles are whole. Some were taken away on {first} and have no receipt yet."
+            ),
             whole=whole,
             first=first,
         )
-        cure = words("Bring the province's receipts on a stick, or take the results away once more: page “Sync”.")
+        cure = words(
+            translatable(
+                "Staff", "Bring the province's receipts on a stick, or take the results away once more: page “Sync”."
+            )
+        )
         return Finding(Part.SYNC, Health.NOTE, said, cure)
 
 
@@ -144,18 +194,27 @@ def _lost(losses: Sequence[Loss]) -> Finding:
     known = [loss.missing for loss in losses if loss.missing is not None]
     said: dict[str, Value] = {"when": losses[-1].noticed, "saved": saved, "missing": sum(known), "file": files}
     if not files:
-        what = "The record was gone and was restored on {when}. How many events are missing is not known."
+        what = translatable(
+            "Staff", "The record was gone and was restored on {when}. How many events are missing is not known."
+        )
     elif len(known) == len(losses):
-        what = (
+        what = translatable(
+            "Staff",
             "The record was damaged and was restored on {when}: {saved} events were read from the damaged file, "
-            "about {missing} may be missing. The damaged file is kept: {file}."
+            "about {missing} may be missing. The damaged file is kept: {file}.",
         )
     else:
-        what = (
+        what = translatable(
+            "Staff",
             "The record was damaged and was restored on {when}: {saved} events were read from the damaged file; it "
-            "is not known how many are missing. The damaged file is kept: {file}."
+            "is not known how many are missing. The damaged file is kept: {file}.",
         )
-    cure = words("Take the results away, report it, and look at the disk. Then confirm here that you have seen this.")
+    cure = words(
+        translatable(
+            "Staff",
+            "Take the results away, report it, and look at the disk. Then confirm here that you have seen this.",
+        )
+    )
     return Finding(Part.DATABASE, Health.BAD, Words(what, said), cure, is_to_be_seen=True)
 
 
@@ -165,33 +224,44 @@ def _left_behind(whole: int, state: SyncState) -> Finding:
         names = ", ".join(map(shortened, state.damaged[:_MOST_NAMES]))
         more = ", …" if len(state.damaged) > _MOST_NAMES else ""
         said = words(
-            "Files in the outbox are damaged and cannot be taken away ({count}): {names}.",
+            translatable("Staff", "Files in the outbox are damaged and cannot be taken away ({count}): {names}."),
             count=len(state.damaged), names=names + more,
         )  # fmt: skip
         cure = words(
-            "Copy them back from an older stick if it has them; else move them out of the outbox and keep them."
+            translatable(
+                "Staff",
+                "Copy them back from an older stick if it has them; else move them out of the outbox and keep them.",
+            )
         )
         return Finding(Part.SYNC, Health.BAD, said, cure)
     said = words(
-        "{whole} bundles are whole. Visits waiting: {visits}, since {since}; {left} of them are from an earlier "
-        "record of this kiosk.",
+        translatable("Staff", "{whole} bundles are whole. Visits waiting: {visits}, since {since}; "
+"{left} of them are from an earlier "
+        "record of this kiosk."),
         whole=whole, visits=state.visits, since=state.since or "?", left=state.left_visits,
     )  # fmt: skip
-    return Finding(Part.SYNC, Health.NOTE, said, words("Take the results away on a stick: page “Sync”."))
+    return Finding(
+        Part.SYNC, Health.NOTE, said, words(translatable("Staff", "Take the results away on a stick: page “Sync”."))
+    )
 
 
 def _all_away(whole: int, state: SyncState) -> Words:
     last, received = state.last_taken, state.last_received
     if received is not None and not whole:
-        return words("The province has received everything; its last receipt is of {received}.", received=received)
+        return words(
+            translatable("Staff", "The province has received everything; its last receipt is of {received}."),
+            received=received,
+        )
     if last is None:
-        return words("{whole} bundles are whole. No visit waits.", whole=whole)
+        return words(translatable("Staff", "{whole} bundles are whole. No visit waits."), whole=whole)
     if received is None:
         return words(
-            "{whole} bundles are whole; all visits were taken away, last {taken}. No receipt tells more yet.",
+            translatable("Staff", "{whole} bundles are whole; all visits were taken away, last "
+"{taken}. No receipt tells more yet."),
             whole=whole, taken=last.when,
         )  # fmt: skip
     return words(
-        "{whole} bundles are whole; all visits were taken away, last {taken}; the last receipt is of {received}.",
+        translatable("Staff", "{whole} bundles are whole; all visits were taken away, last "
+"{taken}; the last receipt is of {received}."),
         whole=whole, taken=last.when, received=received,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from kiosk import durable
 from kiosk.devices.stick.failures import Failure, failure_of
 from kiosk.domain.errors import ExportError
+from kiosk.domain.texts import translatable
 from kiosk.services.stick_folders import folder_on, own_disk
 
 KEPT = 20
@@ -74,9 +75,19 @@ def copy_out(source: Path, place: Path, name: PurePath) -> Path:
 def _unwritten(error: OSError) -> ExportError:
     match failure_of(error):
         case Failure.FULL:
-            return ExportError("There is no room left for the file.", "Free some space or take another stick.")
+            return ExportError(
+                translatable("Staff", "There is no room left for the file."),
+                translatable("Staff", "Free some space or take another stick."),
+            )
         case Failure.PROTECTED:
-            return ExportError("The stick is write-protected.", "Take off the lock or take another stick.")
+            return ExportError(
+                translatable("Staff", "The stick is write-protected."),
+                translatable("Staff", "Take off the lock or take another stick."),
+            )
         case _:
             reason = error.strerror or type(error).__name__
-            return ExportError("The file could not be written: {detail}.", "Put the stick in again.", detail=reason)
+            return ExportError(
+                translatable("Staff", "The file could not be written: {detail}."),
+                translatable("Staff", "Put the stick in again."),
+                detail=reason,
+            )

@@ -11,6 +11,7 @@ from functools import partial
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.self_check import CheckStoppedError, Finding, Health, Part, PartProgress, words
+from kiosk.domain.texts import translatable
 
 Check = Callable[[Progress], Finding]
 PRESSING: Mapping[Part, Collection[Health]] = {
@@ -65,9 +66,16 @@ class SelfCheck:
         except OSError as error:
             logger.warning("The check of %s failed: %s", part.value, error)
             reason = error.strerror or type(error).__name__
-            said = words("The check could not be made: {reason}.", reason=reason)
-            return Finding(part, Health.BAD, said, words("Check again; if it stays so, look at the disk."))
+            said = words(translatable("Staff", "The check could not be made: {reason}."), reason=reason)
+            return Finding(
+                part, Health.BAD, said, words(translatable("Staff", "Check again; if it stays so, look at the disk."))
+            )
         except Exception as error:
             logger.exception("The check of %s failed unexpectedly", part.value)
-            said = words("The check could not be made: {reason}.", reason=type(error).__name__)
-            return Finding(part, Health.BAD, said, words("Take the log away on a stick and report this fault."))
+            said = words(translatable("Staff", "The check could not be made: {reason}."), reason=type(error).__name__)
+            return Finding(
+                part,
+                Health.BAD,
+                said,
+                words(translatable("Staff", "Take the log away on a stick and report this fault.")),
+            )

@@ -16,6 +16,7 @@ from kiosk.domain.communes import Commune, Gazetteer
 from kiosk.domain.errors import KioskError, SettingsError
 from kiosk.domain.set_up import PlannedLine, ProvinceRoot, Said, SetUpError, can_be_applied
 from kiosk.domain.text import shown
+from kiosk.domain.texts import translatable
 from kiosk.domain.toml import LARGEST, decoded, parsed
 from kiosk.settings import Settings, checked
 
@@ -96,14 +97,22 @@ class SetUpFile:
     def _line(self, key: str, table: Mapping[str, Any]) -> PlannedLine:
         try:
             if key in PINS:
-                cure = "Take the line out; PINs are chosen at the kiosk, where nobody can find them on a stick."
-                raise SetUpError("A PIN does not belong in a file.", cure)
+                cure = translatable(
+                    "Staff", "Take the line out; PINs are chosen at the kiosk, where nobody can find them on a stick."
+                )
+                raise SetUpError(translatable("Staff", "A PIN does not belong in a file."), cure)
             if key == "province":
-                raise SetUpError("A province alone says nothing.", "Add the line with the commune, or take this out.")
+                raise SetUpError(
+                    translatable("Staff", "A province alone says nothing."),
+                    translatable("Staff", "Add the line with the commune, or take this out."),
+                )
             if key not in self._readers:
                 known = ", ".join(KNOWN)
                 raise SetUpError(
-                    "'{key}' is not part of a set-up.", "Remove it; known are {known}.", key=shown(key), known=known
+                    translatable("Staff", "'{key}' is not part of a set-up."),
+                    translatable("Staff", "Remove it; known are {known}."),
+                    key=shown(key),
+                    known=known,
                 )
             return self._readers[key](table)
         except KioskError as error:
@@ -125,12 +134,18 @@ class SetUpFile:
 
     def _meant(self, said: Any, province: Any) -> Commune:
         if not (_is_name(said) and _is_name(province)):
-            raise SettingsError("The setting '{key}' is wrong.", "Write a text between quotes.", key="commune")
+            raise SettingsError(
+                translatable("Staff", "The setting '{key}' is wrong."),
+                translatable("Staff", "Write a text between quotes."),
+                key="commune",
+            )
         by_code = self._communes.of_code(said.strip())
         if by_code is not None:
             if province and by_code not in self._communes.named(by_code.name, province):
-                cure = "Correct the code or the province."
-                raise SetUpError("{code} is {commune}.", cure, code=by_code.code, commune=_shown(by_code))
+                cure = translatable("Staff", "Correct the code or the province.")
+                raise SetUpError(
+                    translatable("Staff", "{code} is {commune}."), cure, code=by_code.code, commune=_shown(by_code)
+                )
             return by_code
         named = self._communes.named(said, province)
         match named:
@@ -140,8 +155,8 @@ class SetUpFile:
                 raise self._unknown(said, province)
             case _:
                 raise SetUpError(
-                    "Several communes are called {name}: {communes}.",
-                    'Add a line with the province, such as province = "{province}".',
+                    translatable("Staff", "Several communes are called {name}: {communes}."),
+                    translatable("Staff", 'Add a line with the province, such as province = "{province}".'),
                     name=said,
                     communes="; ".join(f"{_shown(commune)} ({commune.code})" for commune in named),
                     province=named[0].province,
@@ -150,21 +165,31 @@ class SetUpFile:
     def _unknown(self, said: str, province: str) -> SetUpError:
         near = self._communes.find(f"{said}, {province}" if province else said, 1) or self._communes.find(said, 1)
         if not near:
-            cure = "Write its name or its five digits as they are since July 2025."
-            return SetUpError("There is no commune {name}.", cure, name=said)
+            cure = translatable("Staff", "Write its name or its five digits as they are since July 2025.")
+            return SetUpError(translatable("Staff", "There is no commune {name}."), cure, name=said)
         commune = near[0].commune
-        cure = 'If {commune} is meant, write commune = "{code}".'
-        return SetUpError("There is no commune {name}.", cure, name=said, commune=_shown(commune), code=commune.code)
+        cure = translatable("Staff", 'If {commune} is meant, write commune = "{code}".')
+        return SetUpError(
+            translatable("Staff", "There is no commune {name}."),
+            cure,
+            name=said,
+            commune=_shown(commune),
+            code=commune.code,
+        )
 
     def _province_root(self, table: Mapping[str, Any]) -> PlannedLine:
         said = table["province_root"]
         if not _is_name(said) or not PurePosixPath(said).name:
             raise SettingsError(
-                "The setting '{key}' is wrong.", 'Write a file, such as "root.json".', key="province_root"
+                translatable("Staff", "The setting '{key}' is wrong."),
+                translatable("Staff", 'Write a file, such as "root.json".'),
+                key="province_root",
             )
         found = read_root_file(self._place, self._beside(said))
         if found.root is None:
-            raise found.error or SetUpError("The file is not the key of a province, or it is damaged.")
+            raise found.error or SetUpError(
+                translatable("Staff", "The file is not the key of a province, or it is damaged.")
+            )
         self._draft.root = found.data
         return PlannedLine("province_root", _told(self._root), _told(found.root))
 
@@ -172,8 +197,8 @@ class SetUpFile:
         """Path parts, from the root of the stick, of the file that a line names. Raises SetUpError."""
         relative = PurePosixPath(said.replace("\\", "/"))
         if relative.is_absolute() or PureWindowsPath(said).drive or ".." in relative.parts:
-            cure = "Put the file beside this one and write only its name."
-            raise SetUpError("{file} lies outside of the stick.", cure, file=said)
+            cure = translatable("Staff", "Put the file beside this one and write only its name.")
+            raise SetUpError(translatable("Staff", "{file} lies outside of the stick."), cure, file=said)
         return (*self._parts[:-1], *relative.parts)
 
 

@@ -20,6 +20,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.set_up import FoundRoot, ProvinceRoot, SetUpError
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import ROOT
 from kiosk.durable import make_folder, sync_folder, write_file
 from kiosk.services.set_up.set_up_file import FILE_NAMES, SetUpFile, SetUpPlan
@@ -96,7 +97,10 @@ class SetUpService:
     def apply(self, plan: SetUpPlan) -> None:
         """Apply all lines of a set-up file, or none. Raises SetUpError."""
         if not plan.can_be_applied:
-            raise SetUpError("The set-up file has lines that are wrong.", "Correct it, then put the stick in again.")
+            raise SetUpError(
+                translatable("Staff", "The set-up file has lines that are wrong."),
+                translatable("Staff", "Correct it, then put the stick in again."),
+            )
         self._change(plan.settings, plan.root)
 
     def _change(self, chosen: Settings | None, root: bytes | None) -> None:
@@ -136,8 +140,10 @@ def finish_set_up(places: SetUpPlaces, ledger: TrustLedger | None) -> bool:
         sync_folder(places.unfinished.parent)
     except OSError as error:
         raise SetUpError(
-            "The set-up could not be finished: {detail}.",
-            "The self-check says what to do about the disk; then restart the kiosk: it goes on with it.",
+            translatable("Staff", "The set-up could not be finished: {detail}."),
+            translatable(
+                "Staff", "The self-check says what to do about the disk; then restart the kiosk: it goes on with it."
+            ),
             detail=error.strerror or str(error),
         ) from error
     return True
@@ -155,7 +161,7 @@ def _put(file: Path, data: bytes) -> None:
 
 def _refused(error: OSError) -> SetUpError:
     return SetUpError(
-        "The set-up could not be saved: {detail}.",
-        "Nothing was changed. The self-check says what to do about the disk.",
+        translatable("Staff", "The set-up could not be saved: {detail}."),
+        translatable("Staff", "Nothing was changed. The self-check says what to do about the disk."),
         detail=error.strerror or str(error),
     )

@@ -14,6 +14,7 @@ from typing import Any
 import tomli_w
 
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.texts import translatable
 from kiosk.domain.toml import parsed
 from kiosk.durable import copy_file, make_folder, write_file
 from kiosk.settings import Settings, examine, read_text
@@ -31,8 +32,8 @@ def save(file: Path, chosen: Settings) -> None:
         write_file(file, changed_file(file, chosen))
     except OSError as error:
         raise SettingsError(
-            "The settings could not be saved: {detail}.",
-            "Nothing has changed. The self-check says what to do about the disk.",
+            translatable("Staff", "The settings could not be saved: {detail}."),
+            translatable("Staff", "Nothing has changed. The self-check says what to do about the disk."),
             detail=error.strerror or str(error),
         ) from error
 

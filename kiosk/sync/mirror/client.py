@@ -15,6 +15,7 @@ from typing import BinaryIO, Self, cast
 
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError
 from kiosk.domain.ports.progress import Progress
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import SignedTarget, later_version
 from kiosk.sync.mirror.connection import ByteRange, MirrorAddress, MirrorConnection
 from kiosk.sync.mirror.download import Download
@@ -67,10 +68,10 @@ class MirrorCarrier:
         except CarrierIncompleteError as error:
             if name != _TIMESTAMP:
                 raise absent(name) from error
-            message = "There are no packs of a province at this address of {host}."
+            message = translatable("Staff", "There are no packs of a province at this address of {host}.")
             raise MirrorError(message, CHECK_ADDRESS, host=self.label) from error
         if len(data) > limit:
-            message = "{file} on the mirror is longer than {most} KiB, which no such file is."
+            message = translatable("Staff", "{file} on the mirror is longer than {most} KiB, which no such file is.")
             raise CarrierRefusedError(message, TELL_PROVINCE, file=name, most=limit // 1024)
         return data
 
@@ -137,7 +138,7 @@ def _stored(signed: SignedTarget) -> str:
 
 def _plain(name: str) -> str:
     if _PLAIN.fullmatch(name) is None:
-        message = "{file} is no name for a file of a carrier."
-        cure = "Ask the province for a newly made carrier; do not use this one."
+        message = translatable("Staff", "{file} is no name for a file of a carrier.")
+        cure = translatable("Staff", "Ask the province for a newly made carrier; do not use this one.")
         raise CarrierRefusedError(message, cure, file=name)
     return name

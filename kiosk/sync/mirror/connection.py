@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import quote, urlsplit
 
+from kiosk.domain.texts import translatable
 from kiosk.sync.mirror.errors import MirrorError
 from kiosk.sync.mirror.faults import answered, explained, is_cut_off, strange
 from kiosk.sync.mirror.pace import GoesOn, Pace, PacedSocket, Patience
@@ -39,8 +40,10 @@ class MirrorAddress:
         except ValueError:
             parts, port = urlsplit(""), 0
         if parts.scheme != "https" or not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
-            message = "{address} is no address of a mirror."
-            raise MirrorError(message, "Write an address that starts with https://.", address=text)
+            message = translatable("Staff", "{address} is no address of a mirror.")
+            raise MirrorError(
+                message, translatable("Staff", "Write an address that starts with https://."), address=text
+            )
         path = quote(parts.path.strip("/"), safe="/%~:@!$&'()*+,;=")
         return cls(parts.hostname, port, f"/{path}/" if path else "/")
 

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from kiosk.domain.errors import CarrierRefusedError, DiskFullError, PackError, PackStoppedError
 from kiosk.domain.ports.progress import Progress
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import SignedTarget
 from kiosk.durable import is_disk_full
 from kiosk.sync.mirror.connection import ByteRange, MirrorConnection
@@ -120,7 +121,9 @@ class Download:
                 return
             path.unlink()
         raise CarrierRefusedError(
-            "{file} is not the file that {department} has signed: it is damaged or was changed.",
+            translatable(
+                "Staff", "{file} is not the file that {department} has signed: it is damaged or was changed."
+            ),
             TELL_PROVINCE,
             file=self._signed.name,
             department=self._signed.department,
@@ -129,7 +132,9 @@ class Download:
 
 def _require_wanted(progress: Progress, done: int, total: int) -> None:
     if not progress(done, total):
-        raise PackStoppedError("Fetching was stopped.", "Nothing was changed.")
+        raise PackStoppedError(
+            translatable("Staff", "Fetching was stopped."), translatable("Staff", "Nothing was changed.")
+        )
 
 
 @contextmanager
@@ -139,11 +144,12 @@ def _writing(file: str) -> Iterator[None]:
     except OSError as error:
         if is_disk_full(error):
             raise DiskFullError(
-                "The disk is full.", "Remove a pack that nobody uses, restart the kiosk, then install again."
+                translatable("Staff", "The disk is full."),
+                translatable("Staff", "Remove a pack that nobody uses, restart the kiosk, then install again."),
             ) from error
         raise PackError(
-            "{file} cannot be written to the disk of this kiosk ({detail}).",
-            "Restart the kiosk; if it happens again, the disk needs to be looked at.",
+            translatable("Staff", "{file} cannot be written to the disk of this kiosk ({detail})."),
+            translatable("Staff", "Restart the kiosk; if it happens again, the disk needs to be looked at."),
             file=file,
             detail=str(error.strerror or error),
         ) from error

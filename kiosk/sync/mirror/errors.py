@@ -4,9 +4,12 @@ Rules: only transient errors are a `MirrorBrokenError`, and only they are retrie
 """
 
 from kiosk.domain.errors import PackError
+from kiosk.domain.texts import translatable
 
-TELL_PROVINCE = "Try again in a few minutes. If it is the same then, tell the province about its mirror."
-CHECK_ADDRESS = "Check the address of the mirror in the settings."
+TELL_PROVINCE = translatable(
+    "Staff", "Try again in a few minutes. If it is the same then, tell the province about its mirror."
+)
+CHECK_ADDRESS = translatable("Staff", "Check the address of the mirror in the settings.")
 
 
 class MirrorError(PackError):

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, PackError
 from kiosk.domain.machine.sizes import Bytes
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import SignedTarget
 from kiosk.sync.mirror.errors import (
     CHECK_ADDRESS,
@@ -27,9 +28,12 @@ _NOT_YET, _NO_LONGER, _OTHER_HOST, _OTHER_ADDRESS = 9, 10, 62, 64
 """X509_V_ERR_CERT_NOT_YET_VALID, …_CERT_HAS_EXPIRED, …_HOSTNAME_MISMATCH, …_IP_ADDRESS_MISMATCH (x509_vfy.h)."""
 _NOT_THERE = frozenset({403, 404, 410})
 """HTTP statuses for a missing file; object stores that do not allow listing return 403."""
-_MOVED = "If the mirror has moved, correct the address in the settings. If this network wants a sign-in, use another."
+_MOVED = translatable(
+    "Staff",
+    "If the mirror has moved, correct the address in the settings. If this network wants a sign-in, use another.",
+)
 _MOST_SHOWN = 40
-_CHECK_NETWORK = "Check the network, then try again; nothing was changed."
+_CHECK_NETWORK = translatable("Staff", "Check the network, then try again; nothing was changed.")
 
 
 class TooSlowError(TimeoutError):
@@ -50,9 +54,11 @@ def explained(error: OSError | HTTPException, host: str) -> MirrorError:
         case OSError() if error.errno in _NO_NETWORK:
             return _no_network()
         case _ if is_cut_off(error):
-            return MirrorCutOffError("The connection to {host} broke off.", _CHECK_NETWORK, host=host)
+            return MirrorCutOffError(
+                translatable("Staff", "The connection to {host} broke off."), _CHECK_NETWORK, host=host
+            )
         case ssl.SSLError():
-            message = "No safe connection to {host} comes about ({detail})."
+            message = translatable("Staff", "No safe connection to {host} comes about ({detail}).")
             return MirrorError(message, TELL_PROVINCE, host=host, detail=error.reason or type(error).__name__)
         case _:
             return strange(host, str(error) or type(error).__name__)
@@ -61,24 +67,31 @@ def explained(error: OSError | HTTPException, host: str) -> MirrorError:
 def _not_reached(error: OSError, host: str) -> MirrorError:
     match error:
         case TooSlowError():
-            message = "The network is too slow: less than {least} a second comes from {host}."
-            cure = "Try again at another time, or use a stick."
+            message = translatable("Staff", "The network is too slow: less than {least} a second comes from {host}.")
+            cure = translatable("Staff", "Try again at another time, or use a stick.")
             return MirrorBrokenError(message, cure, least=Bytes(error.least), host=host)
         case TimeoutError():
-            return MirrorBrokenError("The server {host} does not answer.", _CHECK_NETWORK, host=host)
+            return MirrorBrokenError(
+                translatable("Staff", "The server {host} does not answer."), _CHECK_NETWORK, host=host
+            )
         case ConnectionRefusedError():
-            return MirrorBrokenError("The server {host} accepts no connection.", TELL_PROVINCE, host=host)
+            return MirrorBrokenError(
+                translatable("Staff", "The server {host} accepts no connection."), TELL_PROVINCE, host=host
+            )
         case _ if error.errno == socket.EAI_AGAIN:
             return _no_network()
         case _:
-            message = "No server called {host} is found."
-            cure = "Check the address of the mirror in the settings, and whether the network reaches the internet."
+            message = translatable("Staff", "No server called {host} is found.")
+            cure = translatable(
+                "Staff",
+                "Check the address of the mirror in the settings, and whether the network reaches the internet.",
+            )
             return MirrorBrokenError(message, cure, host=host)
 
 
 def _no_network() -> MirrorError:
-    message = "There is no network, or it does not reach the internet."
-    return MirrorBrokenError(message, "Connect the kiosk to a network, or use a stick.")
+    message = translatable("Staff", "There is no network, or it does not reach the internet.")
+    return MirrorBrokenError(message, translatable("Staff", "Connect the kiosk to a network, or use a stick."))
 
 
 def is_cut_off(error: OSError | HTTPException) -> bool:
@@ -88,20 +101,22 @@ def is_cut_off(error: OSError | HTTPException) -> bool:
 
 def strange(host: str, detail: str) -> MirrorError:
     """The error for an unexpected response."""
-    message = "{host} does not answer as the mirror of a province does ({detail})."
+    message = translatable("Staff", "{host} does not answer as the mirror of a province does ({detail}).")
     return MirrorError(message, CHECK_ADDRESS, host=host, detail=detail)
 
 
 def absent(name: str) -> CarrierIncompleteError:
     """The error for a file that is missing from the mirror."""
-    return CarrierIncompleteError("{file} is missing from the mirror.", TELL_PROVINCE, file=name)
+    return CarrierIncompleteError(
+        translatable("Staff", "{file} is missing from the mirror."), TELL_PROVINCE, file=name
+    )
 
 
 def wrong_size(signed: SignedTarget, *, is_longer: bool) -> CarrierRefusedError:
     """The error for a target whose size differs from the signed one."""
     longer, shorter = (
-        "{file} is longer than {department} has signed.",
-        "{file} is cut off: {department} has signed a longer file.",
+        translatable("Staff", "{file} is longer than {department} has signed."),
+        translatable("Staff", "{file} is cut off: {department} has signed a longer file."),
     )
     message = longer if is_longer else shorter
     return CarrierRefusedError(message, TELL_PROVINCE, file=signed.name, department=signed.department)
@@ -109,8 +124,10 @@ def wrong_size(signed: SignedTarget, *, is_longer: bool) -> CarrierRefusedError:
 
 def no_parts(host: str) -> MirrorError:
     """The error for a server without support for range requests."""
-    message = "The server {host} cannot send a part of a file."
-    cure = "Tell the province: its mirror has to answer range requests, as usual web servers do."
+    message = translatable("Staff", "The server {host} cannot send a part of a file.")
+    cure = translatable(
+        "Staff", "Tell the province: its mirror has to answer range requests, as usual web servers do."
+    )
     return MirrorError(message, cure, host=host)
 
 
@@ -120,14 +137,16 @@ def answered(status: int, location: str, name: str, host: str) -> PackError:
         case _ if status in _NOT_THERE:
             return absent(name)
         case 301 | 302 | 303 | 307 | 308:
-            message = "{host} sends the kiosk on to {address}, and the kiosk does not follow."
+            message = translatable("Staff", "{host} sends the kiosk on to {address}, and the kiosk does not follow.")
             return MirrorError(message, _MOVED, host=host, address=_server_of(location))
         case 401 | 407 | 511:
-            message = "{host} wants a password."
-            cure = "Ask the province for an address that anybody may read, or use another network."
+            message = translatable("Staff", "{host} wants a password.")
+            cure = translatable(
+                "Staff", "Ask the province for an address that anybody may read, or use another network."
+            )
             return MirrorError(message, cure, host=host)
         case 408 | 429 | 500 | 502 | 503 | 504:
-            message = "The server {host} has too much to do or a fault ({status})."
+            message = translatable("Staff", "The server {host} has too much to do or a fault ({status}).")
             return MirrorBrokenError(message, TELL_PROVINCE, host=host, status=str(status))
         case _:
             return strange(host, str(status))
@@ -145,14 +164,26 @@ def _server_of(location: str) -> str:
 def _not_believed(error: ssl.SSLCertVerificationError, host: str) -> MirrorError:
     match error.verify_code:
         case code if code in {_NOT_YET, _NO_LONGER}:
-            message = "The certificate of {host} is not valid on {day}, the day that the clock of this kiosk shows."
-            cure = "Check the clock of this kiosk. If it is right, tell the province to renew its certificate."
+            message = translatable(
+                "Staff",
+                "The certificate of {host} is not valid on {day}, the day that the clock of this kiosk shows.",
+            )
+            cure = translatable(
+                "Staff", "Check the clock of this kiosk. If it is right, tell the province to renew its certificate."
+            )
             return MirrorError(message, cure, host=host, day=datetime.now(UTC).date().isoformat())
         case code if code in {_OTHER_HOST, _OTHER_ADDRESS}:
-            message = "The server that answers for {host} shows the certificate of another one."
-            cure = "Check the address in the settings. If it is right, use a stick: somebody may stand in between."
+            message = translatable(
+                "Staff", "The server that answers for {host} shows the certificate of another one."
+            )
+            cure = translatable(
+                "Staff",
+                "Check the address in the settings. If it is right, use a stick: somebody may stand in between.",
+            )
             return MirrorError(message, cure, host=host)
         case _:
-            message = "The certificate of {host} is none that this kiosk trusts ({detail})."
-            cure = "If this network wants a sign-in, use another. Else use a stick and tell the province."
+            message = translatable("Staff", "The certificate of {host} is none that this kiosk trusts ({detail}).")
+            cure = translatable(
+                "Staff", "If this network wants a sign-in, use another. Else use a stick and tell the province."
+            )
             return MirrorError(message, cure, host=host, detail=error.verify_message)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.domain.errors import PackStoppedError
+from kiosk.domain.texts import translatable
 from kiosk.sync.mirror.faults import TooSlowError
 
 GoesOn = Callable[[], bool]
@@ -47,7 +48,9 @@ class Pace:
     def require(self) -> None:
         """Raises PackStoppedError if the transfer was cancelled, TooSlowError if a full window was too slow."""
         if not self._goes_on():
-            raise PackStoppedError("Fetching was stopped.", "Nothing was changed.")
+            raise PackStoppedError(
+                translatable("Staff", "Fetching was stopped."), translatable("Staff", "Nothing was changed.")
+            )
         passed = time.monotonic() - self._began
         if passed >= self._patience.window:
             if self._came < self._patience.least * passed:

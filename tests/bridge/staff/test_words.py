@@ -13,7 +13,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk import paths
-from kiosk.bridge.sentences import SENTENCES
 from kiosk.bridge.shell.translation import Interpreter
 from kiosk.bridge.staff.words import (
     CONTEXT,
@@ -30,7 +29,6 @@ from kiosk.domain.errors import KioskError, PackRefusedError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 from kiosk.domain.machine.sizes import Bytes
 from kiosk.settings import examine
-from tests.house.refusals import names_in
 
 SOURCE = paths.assets_folder() / "i18n" / "kiosk_vi.ts"
 PARSERS = {"sqlalchemy", "pydantic", "yaml", "tuf", "cryptography", "argon2"}
@@ -66,15 +64,6 @@ def translations() -> dict[str, str]:
         for message in context.iter("message")
         if message.find("translation[@type]") is None
     }
-
-
-def test_every_sentence_is_translated() -> None:
-    assert not [sentence for sentence in SENTENCES if not translations().get(sentence)]
-
-
-def test_every_translation_names_what_its_sentence_names() -> None:
-    translated = translations()
-    assert not [sentence for sentence in SENTENCES if names_in(translated[sentence]) != names_in(sentence)]
 
 
 def test_no_translation_calls_staff_by_a_form_of_address() -> None:

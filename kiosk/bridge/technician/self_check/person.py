@@ -14,7 +14,7 @@ from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.speech.speech import SpeechViewModel
 from kiosk.domain.machine.facts import Display
 from kiosk.domain.self_check import Finding
-from kiosk.services.self_check.machine_checks import judge_display, judge_sound, judge_touch
+from kiosk.services.self_check.person_checks import judge_display, judge_sound, judge_touch
 
 
 class PersonChecks:

@@ -1,7 +1,4 @@
-"""Texts of a self-check: names of parts and states, sentences of findings.
-
-Rules: every sentence of a check is listed for the translator in `bridge.sentences.checks`.
-"""
+"""Texts of a self-check: names of parts and states, translated messages of findings."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 

@@ -1,0 +1,99 @@
+"""Self-checks that need a person at the screen: touch, sound, display.
+
+Rules: pure functions; what nobody has tried or measured yet is UNKNOWN.
+"""
+
+import math
+from collections.abc import Sequence
+
+from kiosk.domain.machine.facts import READING_DISTANCE_MM, SMALLEST_ANGLE_DEGREES, Display, least_capital
+from kiosk.domain.self_check import Finding, Health, Part, Value, Words, words
+from kiosk.domain.texts import translatable
+
+MOST_CELLS = 12
+"""Maximum number of unresponsive cells that are listed."""
+
+
+def judge_touch(silent: Sequence[str], total: int) -> Finding:
+    """Judge a touch screen with `total` cells, of which `silent` (``row/column``) did not respond."""
+    if not silent:
+        return Finding(
+            Part.TOUCH, Health.GOOD, words(translatable("Staff", "All {total} cells answer."), total=total)
+        )
+    shown = ", ".join(silent[:MOST_CELLS]) + (" …" if len(silent) > MOST_CELLS else "")
+    said = words(
+        translatable("Staff", "{missing} of {total} cells did not answer (row/column): {cells}."),
+        missing=len(silent), total=total, cells=shown,
+    )  # fmt: skip
+    cure = words(
+        translatable(
+            "Staff", "Clean the screen and try again. If the same cells stay silent, calibrate or replace it."
+        )
+    )
+    return Finding(Part.TOUCH, Health.BAD, said, cure)
+
+
+def judge_sound(*, has_device: bool | None, was_heard: bool | None) -> Finding:
+    """Judge the test sound by a person's answer; `was_heard` is None if no person has answered yet.
+
+    `has_device` is None while the system's sound service has not answered.
+    """
+    if has_device is None:
+        cure = words(translatable("Staff", "Wait a minute; if it stays like this, restart this machine."))
+        return Finding(
+            Part.SOUND,
+            Health.UNKNOWN,
+            words(translatable("Staff", "The sound service of this machine does not answer.")),
+            cure,
+        )
+    if not has_device:
+        cure = words(translatable("Staff", "Plug in a speaker, or look whether the system knows its sound card."))
+        return Finding(
+            Part.SOUND, Health.BAD, words(translatable("Staff", "This machine has no sound device.")), cure
+        )
+    if was_heard is None:
+        return Finding(
+            Part.SOUND,
+            Health.UNKNOWN,
+            words(translatable("Staff", "Nobody has listened yet.")),
+            words(translatable("Staff", "Play the test sound.")),
+        )
+    if was_heard:
+        return Finding(Part.SOUND, Health.GOOD, words(translatable("Staff", "The test sound was heard.")))
+    cure = words(translatable("Staff", "Turn the speaker on and up, look at its cable, and try again."))
+    return Finding(Part.SOUND, Health.BAD, words(translatable("Staff", "The test sound was not heard.")), cure)
+
+
+def judge_display(screen: Display, capital: float, enlarged: float) -> Finding:
+    """Judge a display; capitals are `capital` pixels tall in the smallest text, `enlarged` in the largest one."""
+    shape: dict[str, Value] = {"width": str(screen.width), "height": str(screen.height)}
+    if not screen.is_measured:
+        said = Words(translatable("Staff", "{width} × {height} pixels. The display does not tell its size."), shape)
+        least = least_capital()
+        cure = words(
+            translatable(
+                "Staff",
+                "Measure a capital letter: it should be {least} mm tall for whoever sits {distance} cm away.",
+            ),
+            least=least,
+            distance=READING_DISTANCE_MM // 10,
+        )
+        return Finding(Part.DISPLAY, Health.UNKNOWN, said, cure)
+    normal, large = screen.millimetres(capital), screen.millimetres(enlarged)
+    said = Words(
+        translatable(
+            "Staff",
+            "{width} × {height} pixels, {inches} inches. "
+            "Capitals are {normal} mm tall at least, {large} mm in the largest text.",
+        ),
+        {**shape, "inches": screen.inches, "normal": normal, "large": large},
+    )
+    if normal >= least_capital():
+        return Finding(Part.DISPLAY, Health.GOOD, said)
+    cure = words(
+        translatable(
+            "Staff", "From farther than {near} cm people need larger text: show them A+, or take a larger display."
+        ),
+        near=int(normal / math.radians(SMALLEST_ANGLE_DEGREES) / 10),
+    )
+    return Finding(Part.DISPLAY, Health.NOTE, said, cure)

@@ -1,0 +1,110 @@
+"""Messages of errors and findings: marked for translation as literals, and formatted with all of their values.
+
+That every error gets a marked text is checked by mypy (`MessageText`); that every marked text has a translation, by
+``build_spec/translation_check.py``.
+"""
+
+import ast
+from collections.abc import Iterator
+from string import Formatter
+
+import pytest
+
+from tests.house.sources import below, name_of
+
+FOR_ENGLISH_READERS = (
+    *("kiosk/cli/", "kiosk/tour/", "kiosk/content/authoring/"),
+    *("kiosk/devices/loudness.py", "kiosk/devices/narrators.py"),  # used by `kiosk narrate`
+    "kiosk/domain/errors.py",  # base classes of errors for authors and for the command line
+    "kiosk/house.py",  # a second kiosk on one data folder: residents see a screen, the console this text
+    "kiosk/bridge/shell/worker.py",  # the text of an unexpected exception
+)
+DEFINITION = "kiosk/domain/texts.py"
+
+
+def is_call(node: ast.AST, name: str) -> bool:
+    """Whether `node` is a call of the function `name`."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+
+
+def calls(tree: ast.AST, name: str) -> list[ast.Call]:
+    """All calls of the function `name` in `tree`."""
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call) and is_call(node, name)]
+
+
+def literals(call: ast.Call) -> list[str]:
+    """The arguments of `call` that are string literals."""
+    return [node.value for node in call.args if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """The names in braces in a format string."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def values_in(scope: ast.AST) -> set[str]:
+    """The names of all keyword arguments and all string keys of dictionaries in `scope`."""
+    found = {node.arg for node in ast.walk(scope) if isinstance(node, ast.keyword) and node.arg}
+    keys = [key for node in ast.walk(scope) if isinstance(node, ast.Dict) for key in node.keys]
+    found |= {key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}
+    return found | {"file"} if calls(scope, "Fault") else found  # whoever shows a `Fault` adds the name of the file
+
+
+def without_value(source: str) -> Iterator[str]:
+    """Yield the placeholders of marked texts for which neither the function nor a function called by it has a value.
+
+    Texts outside functions may use every value of their module.
+    """
+    tree = ast.parse(source)
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    by_name = {function.name: function for function in functions}
+    inside = set()
+    for function in functions:
+        called = {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
+        called |= {node.attr for node in ast.walk(function) if isinstance(node, ast.Attribute)}
+        given = values_in(function).union(*(values_in(by_name[name]) for name in called & by_name.keys()))
+        for call in calls(function, "translatable"):
+            inside.add(call)
+            yield from sorted(placeholders(literals(call)[1]) - given)
+    for call in calls(tree, "translatable"):
+        if call not in inside:
+            yield from sorted(placeholders(literals(call)[1]) - values_in(tree))
+
+
+def modules() -> list[tuple[str, str]]:
+    """Name and source of every module of the program but the one that defines the marker."""
+    found = [(name_of(path), path.read_text("utf-8")) for path in below("kiosk", ".py")]
+    return [(name, source) for name, source in found if name != DEFINITION]
+
+
+def test_lupdate_can_read_every_marked_text() -> None:
+    found = [(name, call) for name, source in modules() for call in calls(ast.parse(source), "translatable")]
+    assert len(found) > 300
+    wrong = [f"{name}:{call.lineno}" for name, call in found if len(literals(call)) != 2 or call.keywords]
+    assert not wrong
+
+
+def test_every_placeholder_of_a_message_gets_a_value() -> None:
+    found = [f"{name}: {{{value}}}" for name, source in modules() for value in without_value(source)]
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("call", "missing"),
+    [
+        ('raise PackError(translatable("Staff", "{file} a."), file=x)', []),
+        ('raise PackError(translatable("Staff", "{file} a."), name=x)', ["file"]),
+        ('message = translatable("Staff", "{file} a.")\n    raise PackError(message, file=x)', []),
+        ('refuse(translatable("Staff", "{publisher} a."))', []),
+        ('refuse(translatable("Staff", "{file} a."))', ["file"]),
+    ],
+)
+def test_values_are_searched_where_the_message_is_formatted(call: str, missing: list[str]) -> None:
+    source = f"def refuse(message):\n    raise PackError(message, publisher=x)\n\ndef there():\n    {call}\n"
+    assert list(without_value(source)) == missing
+
+
+def test_texts_for_staff_are_not_marked_as_english_only() -> None:
+    found = [name for name, source in modules() if calls(ast.parse(source), "untranslated")]
+    assert not [name for name in found if not name.startswith(FOR_ENGLISH_READERS)]
+    assert not [place for place in FOR_ENGLISH_READERS if not any(name.startswith(place) for name in found)]
