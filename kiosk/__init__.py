@@ -4,4 +4,4 @@ from datetime import UTC, datetime
 
 __version__ = "0.1.0"
 RELEASED = datetime(2026, 11, 24, tzinfo=UTC)
-"""When this version was made; a clock that shows an earlier time is wrong."""
+"""Release time of this version; a clock that shows an earlier time is wrong."""

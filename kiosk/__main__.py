@@ -10,7 +10,7 @@ try:
     import signal
 
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing has started: let the system end the process
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # the system ends the process: no clean-up is needed yet
     from kiosk.cli.ending import guard, interrupts
 except KeyboardInterrupt:
     sys.exit(130)
@@ -20,13 +20,13 @@ def main() -> None:
     """Run the command given on the command line, and exit."""
     try:
         code = guard.guarded(_command)
-    except KeyboardInterrupt:  # Ctrl+C outside the guard's own handling
+    except KeyboardInterrupt:  # the guard did not handle this Ctrl+C
         code = interrupts.STOPPED
     sys.exit(code)
 
 
 def _command() -> int:
-    """Run ``kiosk run [--windowed]`` or the drawing of pictures directly, other commands through `cli.commands`."""
+    """Run the kiosk, or the internal command that draws pictures; pass other commands to `cli.commands`."""
     arguments = sys.argv[1:]
     if arguments in (["run"], ["run", "--windowed"]):
         from kiosk import app

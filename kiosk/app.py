@@ -43,16 +43,17 @@ __all__ = ["App", "Site", "application", "build", "guest_offer", "run"]
 logger = logging.getLogger(__name__)
 
 RECORD_AFTER_MS = 200
-"""Time from the first frame to the opening of the record.
+"""Milliseconds from the first frame to the opening of the record.
 
-It is too short for anyone to touch the screen, and long enough for the first screen to be drawn without competition
-for the CPU."""
+The time is too short for anyone to touch the screen, and long enough for the first screen to be drawn without
+competition for the CPU.
+"""
 WARM_UP_AFTER_MS = 800
-"""Time from the first frame to the warm-up, so that a touch in this time does not wait for the warm-up."""
+"""Milliseconds from the first frame to the preloading of lesson modules, which would delay the answer to a touch."""
 CALM_EVERY_MS = 500
-"""Interval at which the program checks whether a kiosk that has to be rebuilt is unused."""
+"""While a kiosk has to be rebuilt, milliseconds between two checks whether it is unused."""
 RENEWED = 11
-"""Exit code of the event loop if the kiosk has to be rebuilt; the process itself does not exit."""
+"""Exit code of the event loop, not of the process, if the kiosk has to be rebuilt."""
 LEFT_BY_STAFF = 10
 """Exit code after a technician left kiosk mode: the system offers a login console instead of restarting the kiosk."""
 RUNS_ALREADY = 12
@@ -90,7 +91,7 @@ class App:
         self._calm = QTimer(self.window.quick, interval=CALM_EVERY_MS)
         self._calm.timeout.connect(self._renew_if_calm)
         self.renewed: Callable[[], None] = lambda: None
-        """Callback to close this kiosk and build a new one; does nothing by default."""
+        """Callback that closes this kiosk and builds a new one; does nothing by default."""
         self.window.quick.frameSwapped.connect(self._after_first_frame)
 
     def _renew_if_calm(self) -> None:
@@ -99,7 +100,7 @@ class App:
             self.renewed()
 
     def _staff(self) -> "StaffViewModel":
-        """The view model of the staff's screens, loaded on first use."""
+        """Return the view model of the staff's screens, which are loaded on first use."""
         from kiosk.bridge.staff.pages import PageContext
         from kiosk.bridge.staff.staff_model import StaffViewModel
         from kiosk.bridge.technician.pages import TECHNICIAN
@@ -125,7 +126,7 @@ class App:
         self.model.screenChanged.connect(self._on_screen)
 
     def _on_screen(self) -> None:
-        """Open the record after the next frame, not at the timer's end, because somebody left the first screen."""
+        """Open the record after the next frame, before the timer ends, because the user left the first screen."""
         self.model.screenChanged.disconnect(self._on_screen)
         self.window.quick.frameSwapped.connect(self._after_answer)
 
@@ -134,11 +135,11 @@ class App:
         self.worker.begin()
 
     def _warm_up(self) -> None:
-        """Load what the first lesson needs, before it is opened."""
+        """Load the modules that the first lesson needs, before it is opened."""
         self.worker.ask(_load_activities, lambda _none: self.speech.prewarm())
 
     def close(self) -> None:
-        """Finish the requested jobs, then close everything."""
+        """Finish the jobs requested from the worker, then close all parts of the kiosk."""
         self.background.stop()
         self.model.shut_down()
         self.speech.close()
@@ -148,7 +149,10 @@ class App:
 
 
 def guest_offer(packs: Path) -> "Offer | None":
-    """The home screen of a new guest, from the `Catalogue` file, not the record; None if the file is unusable."""
+    """Compose the home screen of a new guest from the `Catalogue` file; None if the file is unusable.
+
+    The record is not needed: it is opened after the first screen is shown.
+    """
     from kiosk.content.packs.lessons import PackLibrary
     from kiosk.services.learning.home import offer_of
 
@@ -173,7 +177,7 @@ def build(site: Site | None = None, chosen: Settings | None = None, *, windowed:
 
 
 def read_settings(file: Path) -> Settings:
-    """The kiosk's settings; invalid ones are logged and replaced by their defaults."""
+    """Read the kiosk's settings; invalid ones are logged and replaced by their defaults."""
     chosen, problems = settings.examine(file)
     for problem in problems:
         logger.error("%s", problem)
@@ -181,7 +185,7 @@ def read_settings(file: Path) -> Settings:
 
 
 def application() -> QGuiApplication:
-    """The Qt application, with the software renderer unless the environment selects another.
+    """Return the Qt application; create it with the software renderer unless the environment selects another.
 
     Without a display the process exits (`bridge.shell.display`).
     """
@@ -196,7 +200,7 @@ def application() -> QGuiApplication:
 
 
 def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Site | None = None) -> int:
-    """Run the kiosk until its window is closed, the system ends it or staff leave it; returns the exit code.
+    """Run the kiosk until its window is closed, the system ends it or staff leave kiosk mode; return the exit code.
 
     `ready` is called with each kiosk that is built; `site` replaces this machine's folders and drives. A full-screen
     window cannot be closed by users (`bridge.shell.lockdown`); SIGTERM and Ctrl+C act like closing the window. See
@@ -220,7 +224,7 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Sit
 
 
 def _stand(qt: QGuiApplication, app: App, ready: Callable[[App], None] | None) -> tuple[int, bool]:
-    """Run one kiosk to its end; returns the exit code and whether one of its threads is still blocked."""
+    """Run one kiosk until its event loop ends; return the exit code and whether one of its threads is blocked."""
     app.model.visit.recordOpened.connect(app.collector.start)
     app.model.kioskLeft.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(LEFT_BY_STAFF)))
     app.model.refusal.left.connect(lambda: QTimer.singleShot(0, qt, lambda: qt.exit(RUNS_ALREADY)))

@@ -18,20 +18,20 @@ from pathlib import Path
 from typing import BinaryIO
 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF}
-"""Errors of file systems that cannot fsync a folder (FAT through FUSE, network shares)."""
+"""Values of errno from file systems that cannot fsync a folder (FAT through FUSE, network shares)."""
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _ONLY_WRITING = _DISK_FULL | {errno.EROFS}
-"""Errors that only writing can cause."""
+"""Values of errno that only a write can cause."""
 
 _PROCESS = os.urandom(4).hex()
-"""Random, not the PID: PIDs are reused after a crash."""
+"""Marks the names of this process's temporary files; random, because PIDs are reused after a crash."""
 _numbers = itertools.count()
 _under_way: set[Path] = set()
-"""Temporary files that this process is writing, on any thread."""
+"""Temporary files that any thread of this process is writing."""
 
 
 def is_disk_full(error: OSError) -> bool:
-    """Whether the disk or a quota is full, or the file is too large for its file system (4 GiB on FAT)."""
+    """Whether `error` means a full disk or quota, or a file too large for its file system (4 GiB on FAT)."""
     return error.errno in _DISK_FULL
 
 
@@ -49,7 +49,7 @@ def copy_file(source: Path, target: Path) -> None:
 
 @contextlib.contextmanager
 def written(target: Path) -> Iterator[BinaryIO]:
-    """A temporary file that is renamed to `target` when the block ends, and deleted if the block fails.
+    """Yield a temporary file that is renamed to `target` when the block ends, and deleted if the block fails.
 
     The stream's ``name`` is the temporary path. Raises the errors of the block, and OSError with `target` as its
     ``filename`` if writing fails.
@@ -64,7 +64,7 @@ def written(target: Path) -> Iterator[BinaryIO]:
             os.fsync(stream.fileno())
         move_file(part, target)
     except BaseException as error:
-        with contextlib.suppress(OSError):  # the failed disk may be gone
+        with contextlib.suppress(OSError):  # the disk may have been removed
             part.unlink(missing_ok=True)
         if isinstance(error, OSError) and (
             error.filename == str(part) or (error.filename is None and error.errno in _ONLY_WRITING)
@@ -76,13 +76,13 @@ def written(target: Path) -> Iterator[BinaryIO]:
 
 
 def move_file(source: Path, target: Path) -> None:
-    """Rename within one file system, durably; `source` must be synchronized already."""
+    """Rename a file within one file system, durably; `source` must be synchronized already."""
     source.replace(target)
     sync_folder(target.parent)
 
 
 def make_folder(folder: Path) -> None:
-    """Create `folder` and missing parents, durably, because files in it would be lost with its directory entry."""
+    """Create `folder` and missing parents durably; if a power cut loses the folder, its files are lost too."""
     if not folder.is_dir():
         make_folder(folder.parent)
         folder.mkdir(exist_ok=True)
@@ -90,7 +90,7 @@ def make_folder(folder: Path) -> None:
 
 
 def make_folder_on(place: Path, parts: Sequence[str]) -> Path:
-    """Create the folder ``place/parts[0]/…``, durably; `place`, such as a stick's mount point, must exist.
+    """Create the folder ``place/parts[0]/…`` durably; `place`, for example a stick's mount point, must exist.
 
     Raises NotADirectoryError if a part is a link or not a folder, or another OSError.
     """
@@ -110,7 +110,7 @@ def make_folder_on(place: Path, parts: Sequence[str]) -> Path:
 
 
 def sync_folder(folder: Path) -> None:
-    """Fsync the entries of `folder`, if the file system supports it."""
+    """Call fsync for the directory entries of `folder`, if the file system supports it."""
     if os.name == "nt":
         return  # Windows cannot open a folder for fsync; NTFS journals names
     descriptor = os.open(folder, os.O_RDONLY)
@@ -124,7 +124,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def _tidy(target: Path) -> None:
-    """Delete temporary files of earlier writes of `target` that a power cut or a pulled stick interrupted."""
+    """Delete temporary files of earlier writes of `target` that were interrupted by a power cut or a pulled stick."""
     for left in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
         if left not in _under_way:
             with contextlib.suppress(OSError):

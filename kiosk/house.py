@@ -52,7 +52,7 @@ class Site:
 
 
 class StationHouse:
-    """Opens the `Station` and closes it; both on the worker's thread."""
+    """Opens the `Station` and closes it; both methods run on the worker's thread."""
 
     def __init__(self, site: Site, chosen: Settings) -> None:
         self._site = site
@@ -79,7 +79,7 @@ class StationHouse:
         data = self._site.data
         self._claim = self._claim or _claimed(data)
         clock = MachineClock(RELEASED, lambda: self._store.events.newest_wall() if self._store else None)
-        store = self._store = self._store or open_store(paths.database_file(data), clock)  # reused by a retry
+        store = self._store = self._store or open_store(paths.database_file(data), clock)  # a retry reuses the store
         if store.notice is not None:
             logger.warning("%s", store.notice)
         finish_set_up(data, store.trust)
@@ -187,9 +187,10 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
 
 
 def _claimed(data: Path) -> "Marker | None":
-    """Lock the data folder for this program; None if no file can be created there.
+    """Lock the data folder for this program; return None if no file can be created there.
 
-    Opening the record reports that failure later. Raises KioskRunningError if another kiosk has locked it.
+    That failure is reported later, when the record is opened. Raises KioskRunningError if another kiosk has locked
+    the folder.
     """
     from kiosk.durable import make_folder
     from kiosk.storage.marker import claim
@@ -210,7 +211,7 @@ def _claimed(data: Path) -> "Marker | None":
 
 
 def picture_trial() -> "AbstractContextManager[PictureTrial]":
-    """A trial of pictures in a child process of this program."""
+    """Return a context manager that yields a `PictureTrial`, which renders pictures in a child process."""
     from kiosk.devices.picture_trial import child_trial
 
     return child_trial(paths.own_command(paths.DRAW_PICTURES), paths.program_folder())

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LARGEST_FILE = 1_000_000
-"""Bytes; a larger file is rotated, and `OLDER_FILES` old files are kept."""
+"""Threshold in bytes: a larger log file is rotated, and `OLDER_FILES` old files are kept."""
 OLDER_FILES = 3
 SCARCE = 64_000_000
-"""Free bytes on the disk below which older log files are deleted."""
+"""Threshold in bytes: with less free space on the disk, older log files are deleted."""
 PATTERN = (
     "%{if-debug}DEBUG%{endif}%{if-info}INFO%{endif}%{if-warning}WARNING%{endif}%{if-critical}ERROR%{endif}"
     "%{if-fatal}CRITICAL%{endif} %{category}: %{message}"
@@ -47,7 +47,10 @@ SOUNDLESS = frozenset(
         "Couldn't resolve pipewire-0.3 symbols",
     }
 )
-"""Warnings that QtMultimedia repeats for every clip if there is no sound service; `ClipPlayer` logs one instead."""
+"""Warnings that QtMultimedia repeats for every clip without a sound service; logged at level DEBUG.
+
+`ClipPlayer` logs one warning instead.
+"""
 
 
 class Outlet(io.RawIOBase):
@@ -56,22 +59,22 @@ class Outlet(io.RawIOBase):
     def __init__(self, raw: "io.RawIOBase | BinaryIO") -> None:
         self._raw = raw
         self.problem: OSError | None = None
-        """The first write error, if any."""
+        """The first write error, None without an error."""
 
     def writable(self) -> bool:
-        """Always true."""
+        """Return True."""
         return True
 
     def fileno(self) -> int:
-        """The file descriptor."""
+        """The file descriptor of the wrapped stream."""
         return self._raw.fileno()
 
     def isatty(self) -> bool:
-        """Whether it is a terminal."""
+        """Whether the wrapped stream is a terminal."""
         return self._raw.isatty()
 
     def write(self, data: "ReadableBuffer") -> int:
-        """Write as much as possible; the rest counts as written."""
+        """Write `data`, or a part of it; after an error, all of `data` counts as written."""
         try:
             while (written := self._raw.write(data)) is None:  # the terminal is in non-blocking mode
                 select.select([], [self._raw], [])
@@ -82,21 +85,21 @@ class Outlet(io.RawIOBase):
 
 
 class LogFormatter(logging.Formatter):
-    """Formats with `FORMAT` and the time in Vietnam, as the staff's pages do."""
+    """Formats entries with `FORMAT` and Vietnamese local time, which the staff's pages show too."""
 
     def __init__(self) -> None:
         super().__init__(FORMAT)
 
     def converter(self, seconds: float | None) -> time.struct_time:
-        """The time in Vietnam at the Unix time `seconds` (now if None)."""
+        """Convert the Unix time `seconds` (now if None) to Vietnamese local time."""
         return datetime.fromtimestamp(time.time() if seconds is None else seconds, VIETNAM).timetuple()
 
 
 class TerminalFormatter(LogFormatter):
-    """Formats each entry as one line, without the traceback, which goes to the file only."""
+    """Formats each entry as one line, without the traceback, which only the log file contains."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The entry, with the type and message of its error instead of the traceback."""
+        """Format `record`, with the type and message of its error instead of the traceback."""
         error = record.exc_info[1] if record.exc_info else None
         plain = {"msg": plain_message(record), "args": None, "exc_info": None, "exc_text": None}
         line = super().format(logging.makeLogRecord({**record.__dict__, **plain}))
@@ -104,7 +107,7 @@ class TerminalFormatter(LogFormatter):
 
 
 def plain_message(record: logging.LogRecord) -> str:
-    """The message of `record`, with system errors reduced to their text (``strerror``)."""
+    """Return the message of `record`; in its arguments, system errors are reduced to their text (``strerror``)."""
     if isinstance(record.args, tuple):
         words = tuple((arg.strerror or arg) if isinstance(arg, OSError) else arg for arg in record.args)
         return str(record.msg) % words if words else str(record.msg)
@@ -112,7 +115,7 @@ def plain_message(record: logging.LogRecord) -> str:
 
 
 def start_logging(folder: Path) -> None:
-    """Log to ``<folder>/kiosk.log``, or only to the terminal if that fails. Must be called before Qt starts."""
+    """Log to the terminal and, if possible, to ``<folder>/kiosk.log``. Must be called before Qt starts."""
     terminal = logging.StreamHandler(_read_standard_error())
     terminal.setLevel(logging.WARNING)
     terminal.setFormatter(TerminalFormatter())
@@ -199,7 +202,7 @@ class LogFile(logging.FileHandler):
 
 
 def _read_standard_error() -> TextIO:
-    """Redirect standard error to a pipe that a thread reads; returns the original stream."""
+    """Redirect standard error to a pipe that a thread reads; return the original stream."""
     try:
         outlet = Outlet(io.FileIO(os.dup(2), "w"))
         terminal = io.TextIOWrapper(
@@ -220,7 +223,7 @@ def _read_standard_error() -> TextIO:
 
 
 def _read_to_end(terminal: TextIO, reading: threading.Thread) -> None:
-    """Restore standard error and wait for the last lines; the pipe ends unless a child process still has it open."""
+    """Restore standard error and wait up to `LAST_LINES_SECONDS` for the last lines to be logged."""
     os.dup2(terminal.fileno(), 2)
     reading.join(LAST_LINES_SECONDS)
 
@@ -236,7 +239,7 @@ def _log_lines(stream: TextIO, terminal: TextIO) -> None:
 
 
 def qt_record(line: str) -> tuple[str, int, str] | None:
-    """Logger, level and message of a line written by Qt; None for other lines."""
+    """Split a line written by Qt into logger name, level and message; return None for other lines."""
     level, _, rest = line.partition(" ")
     category, colon, message = rest.partition(": ")
     levels = logging.getLevelNamesMapping()

@@ -1,7 +1,7 @@
 """Paths of data and program files; the only module that uses platformdirs and PyInstaller's ``_MEIPASS``.
 
 Rules: functions only, and none creates a folder; the environment variable ``TRAM_HOC_DATA`` moves the data folder;
-the parameter `data` replaces the data folder (the tour and the pictures use their own).
+the parameter `data` replaces the data folder, for example with the tour's own.
 """
 
 import os
@@ -35,7 +35,7 @@ def data_folder() -> Path:
 
 
 def database_file(data: Path | None = None) -> Path:
-    """The database, with the record and the rows of installed packs."""
+    """The database file, with the record and the rows of installed packs."""
     return (data or data_folder()) / "kiosk.db"
 
 
@@ -45,37 +45,37 @@ def running_file(data: Path | None = None) -> Path:
 
 
 def backups_folder(data: Path | None = None) -> Path:
-    """Backups of the database."""
+    """Folder of the database backups."""
     return (data or data_folder()) / "backups"
 
 
 def packs_folder(data: Path | None = None) -> Path:
-    """Installed packs, one folder per version."""
+    """Folder of the installed packs; it has one subfolder per version."""
     return (data or data_folder()) / "packs"
 
 
 def outbox_folder(data: Path | None = None) -> Path:
-    """Sync bundles that are waiting for a receipt."""
+    """Folder of the sync bundles that wait for a receipt."""
     return (data or data_folder()) / "outbox"
 
 
 def settings_file(data: Path | None = None) -> Path:
-    """The kiosk's settings (TOML)."""
+    """File with the kiosk's settings (TOML)."""
     return (data or data_folder()) / "settings.toml"
 
 
 def logs_folder(data: Path | None = None) -> Path:
-    """Log files."""
+    """Folder of the log files."""
     return (data or data_folder()) / "logs"
 
 
 def reports_folder(data: Path | None = None) -> Path:
-    """Reports of self-checks."""
+    """Folder of the reports of self-checks."""
     return (data or data_folder()) / "reports"
 
 
 def taken_file(data: Path | None = None) -> Path:
-    """List of the bundles that were copied to sticks."""
+    """File that lists the bundles that were copied to sticks."""
     return (data or data_folder()) / "taken.json"
 
 
@@ -90,12 +90,12 @@ def restoring_folder(data: Path | None = None) -> Path:
 
 
 def root_file(data: Path | None = None) -> Path:
-    """The province's root of trust, installed at set-up."""
+    """File with the province's root of trust, installed at set-up."""
     return (data or data_folder()) / "trust" / "root.json"
 
 
 def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
-    """The files and folders covered by the self-check, by field name of `services.upkeep.Folders`."""
+    """Return the files and folders covered by the self-check, by field name of `services.upkeep.Folders`."""
     return {
         "data": data,
         "record": database_file(data),
@@ -113,22 +113,22 @@ def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
 
 
 def unfinished_set_up(data: Path | None = None) -> Path:
-    """The planned changes of a set-up file, present until they are applied completely."""
+    """File with the changes planned by a set-up; it exists until they are applied completely."""
     return (data or data_folder()) / "set-up.unfinished.json"
 
 
 def is_frozen() -> bool:
-    """Whether this is a PyInstaller build."""
+    """Whether the program runs from a PyInstaller build."""
     return hasattr(sys, "_MEIPASS")
 
 
 def own_command(*arguments: str) -> list[str]:
-    """The command line that starts this program again; in a checkout, to be run in `program_folder`."""
+    """Return the command that starts another process of this program; in a checkout, run it in `program_folder`."""
     return [sys.executable, *(() if is_frozen() else ("-m", "kiosk")), *arguments]
 
 
 def program_folder() -> Path:
-    """The folder of the program's files."""
+    """Folder of the program's files."""
     return _bundle()
 
 
@@ -142,12 +142,12 @@ def _built(name: str) -> Path:
 
 
 def qml_folder() -> Path:
-    """Import path of the ``KioskUi`` module."""
+    """Folder in which QML finds the module ``KioskUi``."""
     return _bundle() / "kiosk" / "qml"
 
 
 def assets_folder() -> Path:
-    """Drawings and sounds."""
+    """Folder of drawings and sounds."""
     return _bundle() / "assets"
 
 
@@ -157,37 +157,37 @@ def bundled_packs() -> Path:
 
 
 def voice_folder() -> Path:
-    """Recorded phrases for the program's own screens: ``<language>/<phrase>.ogg``."""
+    """Folder of the recorded phrases for the program's own screens: ``<language>/<phrase>.ogg``."""
     return _built("voice")
 
 
 def communes_file() -> Path:
-    """The communes of Viet Nam, for the set-up."""
+    """File with all communes of Viet Nam, for the set-up."""
     return _built("communes") / "communes.json"
 
 
 def translations_folder() -> Path:
-    """Compiled translations: ``kiosk_vi.qm``."""
+    """Folder of the compiled translations: ``kiosk_vi.qm``."""
     return _built("i18n")
 
 
 def lessons_folder() -> Path:
-    """Sources of the bundled packs (only in a checkout)."""
+    """Folder of the sources of the bundled packs (only in a checkout)."""
     return _bundle() / "lessons"
 
 
 def narration_folder() -> Path:
-    """Machine narration generated from the lesson sources (only in a checkout)."""
+    """Folder of the machine narration generated from the lesson sources (only in a checkout)."""
     return _bundle() / "build" / "narration"
 
 
 def build_folder() -> Path:
-    """Default output folder of commands."""
+    """Default output folder of commands: ``build`` in the working directory."""
     return Path.cwd() / "build"
 
 
 def fonts_folder() -> Path:
-    """The font files of Be Vietnam Pro. Raises FileNotFoundError if the package is not installed."""
+    """Folder of the font files of Be Vietnam Pro. Raises FileNotFoundError if the package is not installed."""
     if is_frozen():
         return _bundle() / "fonts"
     from importlib.util import find_spec

@@ -58,7 +58,7 @@ def load(file: Path) -> Settings:
 
 
 def examine(file: Path) -> tuple[Settings, Sequence[SettingsError]]:
-    """The settings with all valid values in `file`, and the errors about the invalid ones."""
+    """Return the settings with all valid values in `file`, and the errors for the invalid ones."""
     try:
         text = read_text(file)
         table = {} if text is None else parsed(text, file.name)
@@ -77,7 +77,7 @@ def examine(file: Path) -> tuple[Settings, Sequence[SettingsError]]:
 
 
 def read_text(file: Path) -> str | None:
-    """The text of a settings file; None if there is no file. Raises SettingsError."""
+    """Return the text of a settings file; None if there is no file. Raises SettingsError."""
     try:
         if not stat.S_ISREG(file.stat().st_mode):  # reading a pipe or a device might never end
             raise SettingsError(
@@ -97,7 +97,10 @@ def read_text(file: Path) -> str | None:
 
 
 def checked(key: str, value: object) -> object:
-    """The `value` from a file, converted to the type of `Settings.<key>`. Raises SettingsError if it is invalid."""
+    """Convert a `value` from a settings file to the type of `Settings.<key>`.
+
+    Raises SettingsError if it is invalid.
+    """
     right, problems = _reader(key)(key, value)
     if problems:
         raise problems[0]
@@ -107,7 +110,7 @@ def checked(key: str, value: object) -> object:
 _Read = tuple[object, Sequence[SettingsError]]
 """The value of a setting, and the errors about list entries that were dropped."""
 _Reader = Callable[[str, object], _Read]
-"""Converts the value of a key in the file. Raises SettingsError if it is invalid."""
+"""Type of a function that converts the value of a key in the settings file. Raises SettingsError if it is invalid."""
 
 
 def _reader(key: str) -> _Reader:
@@ -136,7 +139,7 @@ def _whole(key: str, value: object, is_right: bool, cure: MessageText, **said: s
 def _each(
     key: str, value: object, is_right: Callable[[str], bool], most: int, cure: MessageText
 ) -> tuple[tuple[str, ...], list[SettingsError]]:
-    """The valid entries among the first `most`, without duplicates, and the errors about the other entries."""
+    """Return the valid entries among the first `most`, without duplicates, and the errors for the other entries."""
     if not isinstance(value, list):
         raise _wrong(key, cure)
     right = []

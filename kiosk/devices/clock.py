@@ -15,7 +15,7 @@ from pathlib import Path
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 
 FARTHEST = timedelta(days=731)
-"""How far after the floor a wall time is plausible: two years, one of them a leap year."""
+"""Maximum time from the floor to a plausible wall time: two years, one of them a leap year."""
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _SYNCHRONISED = Path("/run/systemd/timesync/synchronized")
@@ -26,7 +26,7 @@ class MachineClock:
     """Wall clock, monotonic clock and boot id of this machine.
 
     `built`: build time of the program, aware; `newest`: returns the wall time of the newest plausible event, or None;
-    `is_vouched`: whether the network or a person has set the clock.
+    `is_vouched`: returns whether the network or a person has set the clock.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class MachineClock:
 
 
 def quality(wall: datetime, floor: datetime, *, is_vouched: bool) -> ClockQuality:
-    """The quality of the time `wall`; the limit of two years after `floor` does not apply to a vouched clock."""
+    """Classify the time `wall`; for a vouched clock, the upper limit of plausible times does not apply."""
     if wall < floor:
         return ClockQuality.IMPLAUSIBLE
     if is_vouched:
@@ -59,9 +59,9 @@ def quality(wall: datetime, floor: datetime, *, is_vouched: bool) -> ClockQualit
 
 
 def uptime() -> float:
-    """Seconds since boot as in ``/proc/uptime``, which unlike the monotonic clock include suspend.
+    """Seconds since boot including suspend, as in ``/proc/uptime``.
 
-    Systems without ``CLOCK_BOOTTIME`` return the monotonic clock.
+    On systems without ``CLOCK_BOOTTIME``, the value of the monotonic clock.
     """
     return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
 
@@ -85,5 +85,5 @@ def boot_id() -> str:
 
 
 def epoch_id(epoch: float) -> str:
-    """A UUID derived from the Unix time `epoch` of a boot, rounded to minutes, and this machine."""
+    """Derive a UUID from the Unix time `epoch` of a boot, rounded to minutes, and this machine's hardware address."""
     return str(uuid.uuid5(_NAMESPACE, f"{uuid.getnode():012x}/{round(epoch / 60)}"))

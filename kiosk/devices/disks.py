@@ -1,4 +1,4 @@
-"""The disk under a folder: free space, write protection and health.
+"""Reads the free space, write protection and health of the disk that contains a folder.
 
 Rules: nothing is read that needs special rights; health that is not reported or not understood is UNKNOWN. Sources:
 the kernel's error counters of an ext4 file system (``/sys/fs/ext4/*/errors_count``), the wear of eMMC (JEDEC
@@ -22,25 +22,25 @@ _SECONDS = 20
 _DEEPEST = 8
 """Maximum number of layers between a file system and its disk: encryption, volumes, partitions."""
 _EMMC_WORN = 0x09
-"""Value of ``life_time`` from which an eMMC counts as worn: 80–90 % of its lifetime is used."""
+"""Threshold of ``life_time``: from this value, an eMMC counts as worn; 80–90 % of its lifetime is used."""
 _EMMC_OVER = 0x0B
-"""Value of ``life_time`` from which an eMMC counts as failing: its lifetime is exceeded."""
+"""Threshold of ``life_time``: from this value, an eMMC counts as failing; its lifetime is exceeded."""
 _SMART_FAILING = 0b0001_1000
 """Bits 3 and 4 of smartctl's exit status: the disk is failing, or an attribute is below its threshold."""
 _NVME_WORN = 90
-"""Percentage of the rated endurance used from which an NVMe disk counts as worn."""
+"""Threshold: an NVMe disk counts as worn when it has used this percentage of its rated endurance."""
 
 
 def room(folder: Path) -> Room:
-    """Free and total space of the disk under `folder`, and whether it is read-only. Raises OSError."""
+    """Return free and total space of the disk that contains `folder`, and whether it is read-only. Raises OSError."""
     usage = shutil.disk_usage(folder)
     return Room(usage.free, usage.total, _is_read_only(folder))
 
 
 def rooms(data: Path, others: Iterable[Path]) -> Sequence[Room]:
-    """The room of each disk under `data` and `others` (links are followed), each disk once, that of `data` first.
+    """Return the space of each disk that contains `data` or one of `others`, each disk once, that of `data` first.
 
-    Folders in `others` that do not exist are skipped. Raises OSError.
+    Links are followed. Folders in `others` that do not exist are skipped. Raises OSError.
     """
     own = data.stat().st_dev
     linked: dict[int, list[Path]] = {}
@@ -59,7 +59,7 @@ def _is_read_only(folder: Path) -> bool:
 
 
 def health(folder: Path, sys: Path = _SYS, smartctl: str | None = None) -> DiskHealth:
-    """The health of the disk under `folder`, UNKNOWN if it cannot be read; never raises OSError.
+    """Return the health of the disk that contains `folder`, UNKNOWN if it cannot be read; never raises OSError.
 
     `smartctl`: path of the program, by default searched in PATH; an empty string disables it.
     """
@@ -80,14 +80,14 @@ def health(folder: Path, sys: Path = _SYS, smartctl: str | None = None) -> DiskH
 
 
 def _block_device(folder: Path, sys: Path) -> Path | None:
-    """The folder in ``/sys`` of the block device under `folder`; None if there is none (a network share)."""
+    """The folder in ``/sys`` of the block device that contains `folder`; None for a network share."""
     number = folder.stat().st_dev
     device = sys / f"dev/block/{os.major(number)}:{os.minor(number)}" if hasattr(os, "major") else None
     return device.resolve() if device is not None and device.exists() else None
 
 
 def _disk(device: Path, sys: Path) -> Path:
-    """The physical disk below partitions, encryption and volumes; the first disk if there are several."""
+    """The physical disk below partitions, encryption and volumes; the first if there are several."""
     for _ in range(_DEEPEST):
         below = sorted((device / "slaves").iterdir()) if (device / "slaves").is_dir() else []
         if below:
@@ -151,7 +151,7 @@ def _texts(*files: Path) -> Iterator[str]:
 
 
 def _number(file: Path) -> int:
-    """The decimal or hexadecimal number in a file of the kernel; 0 if there is none."""
+    """The decimal or hexadecimal number in a file of the kernel; 0 if the file contains none."""
     try:
         return int(next(_texts(file), "0"), 0)
     except ValueError:

@@ -25,7 +25,7 @@ def is_writable(folder: Path) -> bool:
     except OSError:
         written = False
     finally:
-        with contextlib.suppress(OSError):  # a stick may be removed at any time
+        with contextlib.suppress(OSError):  # a stick can be removed at any time
             os.close(descriptor)
             proof.unlink()
     return written

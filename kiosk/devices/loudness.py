@@ -20,16 +20,16 @@ from kiosk.domain.texts import untranslated
 SPEECH_LEVEL = 10 ** (-21.0 / 20)
 """Target RMS of speech (−21 dBFS), as a fraction of full scale: loud enough for the speakers of an old screen."""
 PEAK_LEVEL = 10 ** (-1.5 / 20)
-"""Limit for samples (−1.5 dBFS), as a fraction of full scale; leaves headroom for overshoot of the codec."""
+"""Maximum of samples (−1.5 dBFS), as a fraction of full scale; leaves headroom for overshoot of the codec."""
 KNEE = 0.5
 """Fraction of full scale up to which samples are scaled linearly."""
 FRAME_SECONDS = 0.05
 GATE = 0.01
 """Frames below this fraction of the power of the loudest frame (−20 dB) do not count as speech."""
 SILENCE = 0.004
-"""Fraction of the peak below which the ends of a clip are trimmed."""
+"""Fraction of the peak below which samples at the ends of a clip are trimmed."""
 MARGIN_SECONDS = 0.06
-"""Silence kept before and after the speech."""
+"""Seconds of silence kept before and after the speech."""
 FULL = 32768
 BYTES = 2
 
@@ -43,7 +43,10 @@ class Sound:
 
 
 def read_wav(data: bytes, source: str) -> Sound:
-    """Read a 16-bit PCM WAV and mix its channels to mono. Raises PackError naming `source`, also for silence."""
+    """Read a 16-bit PCM WAV and mix its channels to mono. Raises PackError with `source` in the message.
+
+    A WAV with nothing but silence is an error too.
+    """
     try:
         with wave.open(io.BytesIO(data)) as wav:
             rate, channels, width = wav.getframerate(), wav.getnchannels(), wav.getsampwidth()
@@ -72,7 +75,7 @@ def read_wav(data: bytes, source: str) -> Sound:
 
 
 def levelled(sound: Sound) -> Sound:
-    """Trim the ends of `sound` and bring speech to `SPEECH_LEVEL`, with peaks of at most `PEAK_LEVEL`."""
+    """Trim the ends of `sound` and scale its speech to `SPEECH_LEVEL`, with peaks of at most `PEAK_LEVEL`."""
     samples = _trimmed(sound)
     gain = SPEECH_LEVEL / speech_level(Sound(sound.rate, samples))
     scaled = (sample * gain for sample in samples)

@@ -23,17 +23,17 @@ WORDS_PER_MINUTE = 140
 AMPLITUDE = 50
 """espeak-ng's amplitude (0–200): its default of 100 clips vowels; loudness is normalised afterwards."""
 BITRATE = 12
-"""Bit rate in kbit/s, mono, for wideband speech (SILK, 8 kHz); a lesson with both narrations stays below 2 MB."""
+"""Bit rate in kbit/s, mono, for wideband speech (SILK, 8 kHz); a lesson with two narrations stays below 2 MB."""
 FRAME_MS = 60
-"""Length of an Opus frame in milliseconds; long frames have less overhead, and only editing would need short ones."""
+"""Length of an Opus frame in milliseconds; long frames have less overhead, short ones would only help editing."""
 COMPLEXITY = 5
 """Encoder complexity (0–10); takes half the time of the default 10 for files of the same size."""
 _OPUS = f"opus {BITRATE} frame {FRAME_MS} complexity {COMPLEXITY}"
-"""Part of the engine's name, so that changed encoder settings invalidate cached clips."""
+"""Part of the engine's name that contains the encoder settings, so that changed settings invalidate cached clips."""
 SECONDS = 120
-"""Timeout for one run of a program."""
+"""Timeout in seconds for one run of a program."""
 PACKAGES = {ESPEAK: "espeak-ng", "opusenc": "opus-tools"}
-"""Program → Debian package."""
+"""The Debian package of each program."""
 
 
 class EspeakNarrator:
@@ -43,7 +43,10 @@ class EspeakNarrator:
         self.name = f"{ESPEAK} {WORDS_PER_MINUTE} wpm {sorted(ESPEAK_VOICES.items())} {_OPUS}"
 
     def render(self, text: str, language: Language, target: Path) -> None:
-        """Speak `text` into the Ogg Opus file `target`. Raises PackError if a program is missing or fails."""
+        """Convert `text` to speech in the Ogg Opus file `target`.
+
+        Raises PackError if a program is missing or fails.
+        """
         voice = ESPEAK_VOICES.get(language)
         if voice is None:
             raise PackError(
@@ -67,10 +70,10 @@ class EspeakNarrator:
 
 
 class CommandNarrator:
-    """Any other engine: a command with ``{text_file}`` (UTF-8, input), ``{language}`` and ``{wav}`` (output)."""
+    """An engine run by a command with ``{text_file}`` (UTF-8, input), ``{language}`` and ``{wav}`` (output)."""
 
     def __init__(self, template: str) -> None:
-        """Raises PackError if `template` is not a valid command."""
+        """Parse the command `template`. Raises PackError if it is invalid."""
         try:
             self._words = shlex.split(template)
         except ValueError as error:
@@ -85,7 +88,10 @@ class CommandNarrator:
         self.name = f"{shlex.join(self._words)} {_OPUS}"
 
     def render(self, text: str, language: Language, target: Path) -> None:
-        """Speak `text` into the Ogg Opus file `target`. Raises PackError if the command fails or writes no WAV."""
+        """Convert `text` to speech in the Ogg Opus file `target`.
+
+        Raises PackError if the command fails or writes no WAV.
+        """
         with tempfile.TemporaryDirectory(prefix="narration-") as folder:
             text_file, wav = Path(folder, "text.txt"), Path(folder, "speech.wav")
             text_file.write_text(text, encoding="utf-8")
@@ -100,7 +106,7 @@ class CommandNarrator:
 
 
 def narrator(engine: str) -> Narrator:
-    """The engine for ``espeak-ng`` or for a command template. Raises PackError for an invalid template."""
+    """Return the engine for ``espeak-ng`` or for a command template. Raises PackError for an invalid template."""
     return EspeakNarrator() if engine == ESPEAK else CommandNarrator(engine)
 
 
@@ -123,9 +129,9 @@ def encode(sound: Sound, target: Path) -> None:
 
 
 def run(command: Sequence[str], given: bytes = b"") -> bytes:
-    """Run a program with `given` as standard input; returns its standard output.
+    """Run a program with `given` as standard input; return its standard output.
 
-    Raises PackError with the program's name and a cure.
+    Raises PackError with the program's name and a remedy.
     """
     program = command[0]
     try:

@@ -23,11 +23,11 @@ from kiosk.domain.pictures import MOST_MILLISECONDS, Drawn
 LENGTH = struct.Struct("<I")
 SECONDS = struct.Struct("<d")
 REFERENCE_SECONDS = 0.006
-"""Time of the reference drawing on the machine (two cores) for which `MOST_MILLISECONDS` was chosen."""
+"""Seconds that the reference drawing took on the machine (two cores) for which `MOST_MILLISECONDS` was chosen."""
 SLOWEST = 4.0
-"""Maximum factor by which a slower kiosk extends the limit."""
+"""Maximum factor by which the time limit for a picture is extended on a slower kiosk."""
 START_SECONDS = 30.0
-"""Timeout for the start: the child loads Qt, perhaps from a cold disk."""
+"""Timeout in seconds for the start of the child: it loads Qt, perhaps from disk for the first time since boot."""
 PATIENCE = 6
 """Ratio of the timeout in wall time to the limit in CPU time: the child shares its CPUs with the kiosk."""
 logger = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ class ChildTrial:
         self._limit = 0.0
 
     def draw(self, picture: bytes) -> Drawn:
-        """See `kiosk.domain.ports.PictureTrial.draw`; QUICKLY if no child can be started."""
+        """See `domain.ports.packs.PictureTrial.draw`; returns QUICKLY if no child can be started."""
         first = self._try(picture)
         return self._try(picture) if first is Drawn.SLOWLY else first
 
@@ -89,7 +89,7 @@ class ChildTrial:
 
 @contextmanager
 def child_trial(command: Sequence[str], folder: Path) -> Iterator[ChildTrial]:
-    """A trial for one or more packs; its child is killed at the end of the block."""
+    """Yield a `ChildTrial` for one or more packs; kill its child process at the end of the block."""
     trial = ChildTrial(command, folder)
     try:
         yield trial
@@ -98,7 +98,7 @@ def child_trial(command: Sequence[str], folder: Path) -> Iterator[ChildTrial]:
 
 
 class _Child:
-    """The child process. ``was_late``: it was killed because of a timeout."""
+    """The child process. ``was_late``: whether it was killed because of a timeout."""
 
     def __init__(self, command: Sequence[str], folder: Path) -> None:
         self.was_late = False
@@ -112,11 +112,11 @@ class _Child:
         )
 
     def ask(self, picture: bytes, seconds: float) -> float | None:
-        """Send `picture` and return the answer, or None if there is none within `seconds`."""
+        """Send `picture` to the child; return the drawing time that it reports, None if none comes in `seconds`."""
         return self._in_time(seconds, LENGTH.pack(len(picture)) + picture)
 
     def answer(self, seconds: float) -> float | None:
-        """Return the next answer, or None if there is none within `seconds`."""
+        """Return the next drawing time that the child reports, None if none comes in `seconds`."""
         return self._in_time(seconds, b"")
 
     def end(self) -> None:

@@ -12,7 +12,7 @@ from kiosk.domain.machine.power import PowerError
 from kiosk.domain.texts import translatable
 
 SECONDS = 20
-"""Timeout for ``systemctl``."""
+"""Timeout in seconds for ``systemctl``."""
 CURE = translatable(
     "Staff", "Leave kiosk mode and do it from the system, or hold the machine's power button for a few seconds."
 )
@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 
 
 class SystemPower:
-    """Runs ``systemctl``; tests replace the execution of commands with `call`."""
+    """Runs ``systemctl``; tests pass `call` to replace the execution of commands."""
 
     def __init__(self, call: "Callable[[Sequence[str]], None] | None" = None) -> None:
         self._call = call or _run
@@ -49,5 +49,5 @@ class SystemPower:
 
 
 def _run(command: Sequence[str]) -> None:
-    # one of the two constant commands above, without untrusted input
+    # `command` is one of the two constant commands above and contains no untrusted input
     subprocess.run(command, check=True, capture_output=True, text=True, timeout=SECONDS)  # noqa: S603 - see above

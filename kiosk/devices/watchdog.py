@@ -1,9 +1,9 @@
-"""A heartbeat file with the uptime at the last sign of life, read by the session that started the kiosk.
+"""Heartbeat file with the uptime of its last write; the session that started the kiosk reads it.
 
 Rules: nothing is written unless the session set ``RUNTIME_DIRECTORY`` (systemd.exec(5)), which an ordinary start does
-not; the time is the uptime, because the wall clock can be set; `alive` is called only by code that knows that the
-screen responds. sd_notify(3) cannot be used: systemd ignores the kiosk's notifications, because the kiosk is a child
-of the compositor and belongs to the session's unit, not to the service's (PAMName= in systemd.exec(5)).
+not; the time is the uptime, because the wall clock can be set; `alive` is called only by code that has checked that
+the screen responds. sd_notify(3) cannot be used: systemd ignores the kiosk's notifications, because the kiosk is a
+child of the compositor and belongs to the session's unit, not to the service's (PAMName= in systemd.exec(5)).
 """
 
 import logging
@@ -17,11 +17,11 @@ logger = logging.getLogger(__name__)
 
 FILE = "beat"
 BEAT_MILLISECONDS = 5000
-"""Interval of the heartbeat; the timeout of the session is six times as long."""
+"""Interval of the heartbeat in milliseconds; the session's timeout is six times as long."""
 
 
 class Watchdog:
-    """Writes the heartbeat file, if a session watches this process."""
+    """Writes the heartbeat file, if a session reads it."""
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         folder = environment.get("RUNTIME_DIRECTORY")
@@ -29,7 +29,7 @@ class Watchdog:
 
     @property
     def is_there(self) -> bool:
-        """Whether a session watches this process; False after a failed write."""
+        """Whether a session reads the heartbeat of this process; False after a failed write."""
         return self._file is not None
 
     def alive(self) -> None:

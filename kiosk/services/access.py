@@ -1,4 +1,4 @@
-"""Authenticate staff by PIN, and set PINs.
+"""Authenticates staff by PIN, and sets PINs.
 
 Rules: an attempt is counted durably before the PIN is verified, so that a power cut in between does not give a free
 attempt; no PIN is verified during a lockout; failed attempts are recorded, their digits never are.
@@ -31,14 +31,14 @@ class PinAnswer(Enum):
     RIGHT = "right"
     WRONG = "wrong"
     LOCKED = "locked"
-    """The PIN was not verified: a lockout is in effect."""
+    """The PIN was not verified, because a lockout is in effect."""
     UNSET = "unset"
     """No PIN is set."""
 
 
 @dataclass(frozen=True, slots=True)
 class PinStanding:
-    """State of the PIN of one kind of staff. ``seconds_left``: seconds until the lockout ends, 0 if there is none."""
+    """State of the PIN of one role. ``seconds_left``: seconds until the lockout ends, 0 without a lockout."""
 
     is_set: bool
     failures: int = 0
@@ -62,7 +62,7 @@ class AccessService:
     """Access control of the staff area. Not thread-safe."""
 
     def __init__(self, pins: PinStore, events: EventStore, clock: Clock, hasher: PinHasher, since: float) -> None:
-        """`since`: monotonic time of the start of the kiosk; lockouts of an earlier boot are counted from it."""
+        """`since`: monotonic time of the start of the kiosk, from which lockouts of an earlier boot are counted."""
         self._pins = pins
         self._events = events
         self._clock = clock
@@ -70,20 +70,23 @@ class AccessService:
         self._since = since
 
     def standing(self, staff: Staff) -> PinStanding:
-        """The current state: whether a PIN is set, the number of failures and the rest of the lockout."""
+        """The current state of the PIN of `staff`, with the number of failures and the remaining lockout."""
         row = self._pins.row(staff)
         return self._standing(row) if row else PinStanding(is_set=False)
 
     def enter(self, staff: Staff, pin: str) -> PinEntry:
-        """Verify `pin`; a success is recorded as an entry of staff."""
+        """Verify `pin`; if it is right, record the event STAFF_ENTERED."""
         return self._check(staff, pin, (EventDraft(EventKind.STAFF_ENTERED, {"staff": staff.value}),))
 
     def confirm(self, staff: Staff, pin: str) -> PinEntry:
-        """Verify `pin` again before a sensitive action; a success is not recorded as an entry."""
+        """Verify `pin` again before a sensitive action; the event STAFF_ENTERED is not recorded."""
         return self._check(staff, pin, ())
 
     def set_first(self, staff: Staff, pin: str) -> None:
-        """Set the first PIN and record an entry of staff. Raises WeakPinError, and PinClosedError if a PIN is set."""
+        """Set the first PIN and record STAFF_ENTERED.
+
+        Raises WeakPinError, and PinClosedError if a PIN is already set.
+        """
         if self._pins.row(staff) is not None:
             raise PinClosedError(
                 translatable("Staff", "There is a PIN already."),
@@ -96,7 +99,7 @@ class AccessService:
         self._put(staff, pin, "changed")
 
     def reset(self, staff: Staff) -> bool:
-        """Delete a PIN and its failure count, for the owner of the machine; return False if no PIN is set."""
+        """Delete a PIN and its failure count; return False if no PIN is set. Only for the owner of the machine."""
         if self._pins.row(staff) is None:
             return False
         self._pins.remove(staff, [_changed(staff, "reset")])

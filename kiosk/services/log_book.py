@@ -24,7 +24,7 @@ MOST_READ = 2_000_000
 """Maximum number of bytes read from the end of each file."""
 MOST_ENTRIES = 1000
 MOST_SHOWN = 500
-"""Maximum number of characters of a message, and of its detail: more than fit on a page."""
+"""Maximum number of characters shown of a message, and of its detail; more do not fit on a page."""
 _LINE = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d),\d{3} (DEBUG|INFO|WARNING|ERROR|CRITICAL) (\S+): (.*)")
 
 
@@ -50,14 +50,14 @@ class LogEntry:
 
 
 class LogBook:
-    """The log files of one folder. ``prefix``: prefix of the names of copies, which identifies the kiosk."""
+    """The log files of one folder. `prefix` identifies the kiosk in the file names of copies on a stick."""
 
     def __init__(self, folder: Path, prefix: str) -> None:
         self._folder = folder
         self._prefix = prefix
 
     def entries(self, *, only_warnings: bool = False) -> Sequence[LogEntry]:
-        """At most MOST_ENTRIES entries, newest first."""
+        """Return at most `MOST_ENTRIES` entries, newest first; consecutive equal entries are merged."""
         found: list[LogEntry] = []
         for file in self._files():
             for entry in reversed(list(_entries(_tail(file)))):
@@ -112,13 +112,13 @@ def _entries(lines: Sequence[str]) -> Iterator[LogEntry]:
 
 
 def _begun(line: str) -> LogEntry | None:
-    """The entry that begins with `line`, or None if `line` begins none."""
+    """Parse `line` as the first line of an entry; return None if it is not one."""
     match = _LINE.fullmatch(line)
     if match is None:
         return None
     try:
         when = datetime.fromisoformat(match[1])
-    except ValueError:  # no valid date: a damaged line
+    except ValueError:  # not a valid date: the line is damaged
         return None
     return LogEntry(when, logging.getLevelNamesMapping()[match[2]], match[3], _shown(match[4]))
 

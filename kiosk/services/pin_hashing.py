@@ -1,4 +1,4 @@
-"""Hash PINs with argon2id (`domain.ports.access.PinHasher`; RFC 9106).
+"""Hashes PINs with argon2id (`domain.ports.access.PinHasher`; RFC 9106).
 
 Rules: 64 MiB and three passes on one lane, so that each guess costs a tenth of a second and 64 MiB of memory; the
 library is imported when the first PIN is hashed or verified.
@@ -13,7 +13,7 @@ LANES = 1
 
 
 class Argon2Hasher:
-    """The `PinHasher` of production; never called on the GUI thread."""
+    """The `PinHasher` used in production; not called on the GUI thread, which it would block."""
 
     def hash(self, pin: str) -> str:
         """See `PinHasher.hash`."""

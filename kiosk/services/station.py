@@ -1,7 +1,7 @@
 """The use cases of a running kiosk in one object.
 
 Rules: visits, lessons, the home screen and PINs are used on the job thread of `bridge.shell.worker` only;
-``outgoing``, ``maintain`` and ``keep_room`` may be used on other threads. Use cases for staff are created on demand.
+``outgoing``, ``maintain`` and ``keep_room`` can be used on any thread. Use cases for staff are created on demand.
 """
 
 from collections.abc import Callable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """The use cases, wired by `kiosk.app`."""
+    """The use cases, wired by `kiosk.house`."""
 
     events: EventStore
     sittings: SittingService
@@ -35,12 +35,12 @@ class Station:
     home: HomeService
     outgoing: AutomaticWriter
     maintain: Callable[[], None]
-    """Checkpoint, back up and check the record, check and repair packs, each if it is due.
+    """Runs the maintenance that is due: checkpoint, backup and check of the record, check and repair of packs.
 
     Call it while the kiosk is idle.
     """
     keep_room: Callable[[], bool]
-    """Reserve disk space for the record if it is not reserved yet; costs next to nothing otherwise."""
+    """Reserves disk space for the record and returns whether it is reserved; fast if it is reserved already."""
     pins: PinStore
     clock: Clock
     began: float
@@ -55,14 +55,14 @@ class Station:
     """Returns the service that sets this kiosk up; every call returns the same object."""
 
     def access(self) -> "AccessService":
-        """A new `AccessService` for the PINs of this kiosk."""
+        """Create an `AccessService` for the PINs of this kiosk."""
         from kiosk.services.access import AccessService
         from kiosk.services.pin_hashing import Argon2Hasher
 
         return AccessService(self.pins, self.events, self.clock, Argon2Hasher(), self.began)
 
     def power(self) -> "Power":
-        """Restart and power-off of this machine."""
+        """Return the object that restarts and powers off this machine."""
         from kiosk.devices.power import SystemPower
 
         return SystemPower()

@@ -1,6 +1,6 @@
-"""Presence of sticks, folders on them, and error messages for failed writes.
+"""Checks that sticks are present, creates folders on them, and explains failed writes.
 
-Rules: no link on a stick is followed, because a link on an ext4 or NTFS stick may lead to the kiosk's own disk; the
+Rules: no link on a stick is followed, because a link on an ext4 or NTFS stick can lead to the kiosk's own disk; the
 mount point of a stick is never created.
 """
 
@@ -20,7 +20,7 @@ def is_present(drives: Drives, drive: Drive) -> bool:
 
 
 def require_present(drives: Drives, drive: Drive) -> None:
-    """Raise ExportError if `drive` was pulled out."""
+    """Raise ExportError if `drive` is no longer mounted."""
     if not is_present(drives, drive):
         raise ExportError(
             translatable("Staff", "USB “{label}” was pulled out."),
@@ -30,7 +30,10 @@ def require_present(drives: Drives, drive: Drive) -> None:
 
 
 def folder_on(place: Path, folder: PurePath) -> Path:
-    """The path of `folder` on the drive mounted at `place`, created if missing. Raises ExportError, OSError."""
+    """Return the path of `folder` on the drive mounted at `place`; create it if missing.
+
+    Raises ExportError, OSError.
+    """
     try:
         return make_folder_on(place, folder.parts)
     except NotADirectoryError as error:
@@ -42,7 +45,7 @@ def folder_on(place: Path, folder: PurePath) -> Path:
 
 
 def own_disk(error: OSError) -> ExportError:
-    """The ExportError for a failed write to the kiosk's own disk; its message rules out the stick as the cause."""
+    """Return the ExportError for a failed write to the kiosk's own disk; its message names the disk as the cause."""
     return ExportError(
         translatable("Staff", "The kiosk's own disk could not be written: {detail}."),
         translatable("Staff", "The stick is not to blame: the self-check says what to do about the disk."),
@@ -51,7 +54,7 @@ def own_disk(error: OSError) -> ExportError:
 
 
 def explained(error: OSError, folder: Path) -> ExportError:
-    """The ExportError for a failed write to `folder`, with its cause and a remedy."""
+    """Return the ExportError for a failed write to `folder`, with the cause and a remedy."""
     where, detail = str(folder), str(error.strerror or error)
     match failure_of(error):
         case Failure.FULL:

@@ -1,6 +1,6 @@
 """Maintenance of a kiosk by technicians: self-check, log, results, receipts, copies of the record.
 
-Rules: everything here may be used on other threads than the job thread of `bridge.shell.worker`.
+Rules: everything here can be used on any thread, not only on the job thread of `bridge.shell.worker`.
 """
 
 from collections.abc import Callable, Sequence
@@ -54,7 +54,7 @@ class Folders:
 
     @property
     def written(self) -> Sequence[Path]:
-        """The folders that the kiosk writes to; each may be a link to another disk."""
+        """The folders that the kiosk writes to; each can be a link to another disk."""
         return self.record, self.backups, self.packs, self.outbox, self.reports, self.logs, self.root.parent
 
 
@@ -71,7 +71,7 @@ class Records:
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """The use cases, wired by `open_upkeep`."""
+    """The maintenance use cases, wired by `open_upkeep`."""
 
     checks: SelfCheck
     reports: ReportShelf
@@ -83,9 +83,9 @@ class Upkeep:
     """First eight characters of the kiosk's id, which identify the kiosk in file names on a stick."""
     clock: Clock
     confirm_clock: Callable[[], None]
-    """Record a person's confirmation that the clock is right. Raises RecordError."""
+    """Records a person's confirmation that the clock is right. Raises RecordError."""
     acknowledge_losses: Callable[[], None]
-    """Record that a person has seen the losses of the record. Raises RecordError."""
+    """Records that a person has seen the losses of the record. Raises RecordError."""
 
 
 def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
@@ -101,8 +101,8 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
 ) -> Upkeep:
     """Wire the maintenance use cases of one kiosk.
 
-    `beliefs_on`: see `LoadingService`, by default it finds no metadata; `is_thorough`: include checks that block
-    answers; `drives`: by default the drives of this machine.
+    `beliefs_on`: see `LoadingService.beliefs_on`, by default it finds no metadata; `is_thorough`: whether to include
+    checks that block the recording of answers; `drives`: by default the drives of this machine.
     """
     sticks = drives or drives_of_this_machine()
     taking = TakingService(records.events, exporting, TakingLog(folders.taken_file), folders.outbox, clock, sticks)
@@ -164,7 +164,7 @@ def _rooms(folders: Folders, records: Records) -> Sequence[Room]:
 
 
 def _newest_root(trust: TrustLedger, given: Path) -> bytes | None:
-    """The newest verified root, else the root given at set-up; None if there is neither."""
+    """Return the newest verified root, else the root given at set-up; None if there is neither."""
     believed = trust.state().metadata.get(ROOT)
     if believed is not None:
         return believed

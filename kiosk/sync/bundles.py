@@ -22,8 +22,10 @@ from kiosk.sync.statements import statement
 
 FORMAT = "tram-hoc-so/bundle@1"
 LARGEST = 64 * 1024
-"""Target size of a bundle in bytes, which even a bad link transfers in one piece (measured with links that break off
-every 64 KiB)."""
+"""Target size of a bundle in bytes; even a bad link transfers this much at once.
+
+Measured with links that break off every 64 KiB.
+"""
 LARGEST_FILE = 16 * LARGEST
 """Maximum size of a bundle file in bytes; it exceeds `LARGEST` only if the bundle contains a single large event."""
 NAME = re.compile(r"([1-9][0-9]*)-([1-9][0-9]*)-([0-9a-f]{64})\.ndjson\.gz")
@@ -37,14 +39,14 @@ _STRIDE = 16
 
 
 class BundleRefusedError(ExportError):
-    """A file is not a complete, unchanged bundle."""
+    """Raised for a file that is not a complete, unchanged bundle."""
 
     code = "bundle-refused"
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The kiosk and program that make the statements."""
+    """The kiosk and the program that create the statements."""
 
     kiosk: KioskId
     home_page: str
@@ -68,17 +70,17 @@ class Bundle:
 
 
 def statement_lines(statements: Sequence[Mapping[str, Any]]) -> bytes:
-    """The statements as canonical JSON, one per line."""
+    """Format the statements as canonical JSON, one per line."""
     return b"".join(canonical_json(entry).encode() + b"\n" for entry in statements)
 
 
 def statements_of(data: bytes) -> bytes:
-    """The statement lines of a bundle file that was checked before."""
+    """Extract the statement lines from a bundle file that was verified before."""
     return zlib.decompress(data, 16 + zlib.MAX_WBITS).partition(b"\n")[2]
 
 
 def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
-    """The bundle for consecutive events (at least one)."""
+    """Create the bundle for `events`, which are consecutive and at least one."""
     made = [statement(event, origin.kiosk, origin.home_page) for event in events]
     statements = [entry for entry in made if entry is not None]
     lines = statement_lines(statements)
@@ -100,9 +102,10 @@ def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
 
 
 def fitting(events: Sequence[Event], origin: Origin, largest: int = LARGEST) -> int:
-    """The number of `events`, from the first, that fit into one bundle of `largest` bytes.
+    """Return how many of `events`, from the first, fit into one bundle of `largest` bytes.
 
-    The number is at least 1, so that an oversized event blocks nothing, and at most `_STRIDE` - 1 below the maximum.
+    The result is at least 1, so that one oversized event does not block the export, and up to `_STRIDE` - 1 below the
+    number that would fit.
     """
     packer, packed, fits = _packer(), 0, 1
     for number, event in enumerate(events, start=1):
@@ -117,7 +120,7 @@ def fitting(events: Sequence[Event], origin: Origin, largest: int = LARGEST) -> 
 
 
 def read_bundle(path: Path) -> Bundle:
-    """Read a bundle file and check it completely. Raises BundleRefusedError with the reason."""
+    """Read and completely verify a bundle file. Raises BundleRefusedError with the reason."""
     try:
         with path.open("rb") as stream:
             data = stream.read(LARGEST_FILE + 1)
@@ -135,7 +138,7 @@ def read_bundle(path: Path) -> Bundle:
 
 
 def bundle_in(data: bytes, name: str) -> Bundle:
-    """Check and parse the file `name` with the contents `data`; raises as `read_bundle`."""
+    """Verify and parse a file with the name `name` and the contents `data`. Raises BundleRefusedError."""
     from kiosk.sync.manifests import read_manifest
 
     match = NAME.fullmatch(name)

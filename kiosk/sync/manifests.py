@@ -60,7 +60,7 @@ class _Context(BaseModel):
 
 
 class _Statement(BaseModel):
-    """The fields of an xAPI statement that determine its order in a bundle; others are not validated."""
+    """The fields of an xAPI statement that determine its order in a bundle; other fields are not validated."""
 
     id: Annotated[str, _uuid(7)]
     context: _Context

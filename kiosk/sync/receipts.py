@@ -38,10 +38,12 @@ SUFFIX = ".receipt.json"
 FOLDER = ("tram-hoc-so", "bien-nhan")
 """Folder for receipts on a stick; kiosks find receipts in any folder of the stick."""
 MOST_BUNDLES = 2000
-"""Maximum number of bundles in one receipt, about five years of a busy kiosk; further bundles are in further
-files."""
+"""Maximum number of bundles in one receipt, about five years of a busy kiosk.
+
+Further bundles are listed in further receipts.
+"""
 LARGEST = 1024 * 1024
-"""Maximum size of a file in bytes, twice the size of a receipt with `MOST_BUNDLES`."""
+"""Maximum size of a receipt file in bytes, twice the size of a receipt with `MOST_BUNDLES`."""
 
 
 _FAULTS = (ValueError, KeyError, TypeError, AttributeError, RecursionError, FormatError)
@@ -49,7 +51,7 @@ _FAULTS = (ValueError, KeyError, TypeError, AttributeError, RecursionError, Form
 
 
 class ReceiptRefusedError(ExportError):
-    """A file is not a valid receipt signed by the province."""
+    """Raised for a file that is not a valid receipt signed by the province."""
 
     code = "receipt-refused"
 
@@ -87,7 +89,7 @@ class _Receipt(_Strict):
 
 
 def sign_receipt(receipt: Receipt, signer: Signer) -> bytes:
-    """The contents of the file for `receipt`: a DSSE envelope with one signature."""
+    """Return the contents of the file for `receipt`: a DSSE envelope with one signature."""
     said = {
         "format": FORMAT,
         "kiosk": receipt.kiosk,
@@ -100,7 +102,10 @@ def sign_receipt(receipt: Receipt, signer: Signer) -> bytes:
 
 
 def receipt_name(receipt: Receipt, data: bytes) -> str:
-    """File name of `receipt` with the contents `data`: ``3f2a90c1-20261126T081530Z-5be10c27.receipt.json``."""
+    """Return the file name of `receipt` with the contents `data`.
+
+    Example: ``3f2a90c1-20261126T081530Z-5be10c27.receipt.json``.
+    """
     when = receipt.signed_at.astimezone(UTC)
     return f"{receipt.kiosk[:8]}-{when:%Y%m%dT%H%M%SZ}-{hashlib.sha256(data).hexdigest()[:8]}{SUFFIX}"
 

@@ -18,7 +18,7 @@ Json = dict[str, Any]
 
 
 def statement(event: Event, kiosk: KioskId, home_page: str = "") -> Json | None:
-    """The statement for `event`, or None for an event that does not leave the kiosk.
+    """Convert `event` to a statement; return None for an event that does not leave the kiosk.
 
     `home_page`: ``homePage`` of the actor's account; if empty, `own_home_page` is used.
     """
@@ -41,7 +41,7 @@ def statement(event: Event, kiosk: KioskId, home_page: str = "") -> Json | None:
 
 
 def own_home_page(kiosk: KioskId) -> str:
-    """Default ``homePage`` of actors."""
+    """Default ``homePage`` of the accounts of actors: an IRI that contains the kiosk's id."""
     return f"{words.OURS}/kiosk/{kiosk}"
 
 
@@ -51,7 +51,7 @@ def lesson_iri(lesson: str) -> str:
 
 
 def duration(seconds: float) -> str:
-    """ISO 8601 duration, rounded to hundredths of a second, the precision that xAPI compares: ``PT12.5S``."""
+    """Format a duration by ISO 8601: ``PT12.5S``, rounded to hundredths, the precision that xAPI compares."""
     return f"PT{f'{max(0.0, seconds):.2f}'.rstrip('0').rstrip('.')}S"
 
 
@@ -162,7 +162,7 @@ def _context(event: Event) -> Json:
 
 def _activities(event: Event) -> Json:
     pack, _, name = event.body["lesson"].partition("/")
-    # cmi5 §9.6.2.3: the publisher's own id of the lesson differs from the object's id
+    # cmi5 §9.6.2.3: `grouping` contains the publisher's id of the lesson, which differs from the object's id
     publisher = _activity(f"{words.OURS}/xapi/pack/{pack}/lesson/{name}")
     grouping = [publisher, _activity(f"{words.OURS}/xapi/pack/{pack}")]
     if event.kind in {EventKind.STEP_ANSWERED, EventKind.SKILL_MASTERED}:

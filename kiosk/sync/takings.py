@@ -39,7 +39,7 @@ class TakingLog:
         self._file = file
 
     def read(self) -> Mapping[str, Taken]:
-        """The entries by bundle name; empty if the file is missing or damaged."""
+        """Return the entries by bundle name; empty if the file is missing or damaged."""
         try:
             told = json.loads(self._file.read_bytes())
             return {name: _taken(entry) for name, entry in told.items()}

@@ -25,7 +25,7 @@ LESSON_TYPE = "http://adlnet.gov/expapi/activities/lesson"
 INTERACTION_TYPE = "http://adlnet.gov/expapi/activities/cmi.interaction"
 
 COMPETENCY_TYPE = "https://w3id.org/xapi/tla/activity-types/competency"
-"""A competency, from the xAPI profile of the Total Learning Architecture."""
+"""Activity type of a competency, from the xAPI profile of the Total Learning Architecture."""
 
 CATEGORY_CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5"
 CATEGORY_MOVE_ON = "https://w3id.org/xapi/cmi5/context/categories/moveon"
@@ -43,12 +43,14 @@ CLOCK = f"{OURS}/xapi/extensions/clock"
 ROUND = f"{OURS}/xapi/extensions/round"
 """1 for the first pass through the lesson, 2 and more for practice rounds."""
 ATTEMPT = f"{OURS}/xapi/extensions/attempt"
-"""1 for the first answer to the step in its round."""
+"""Number of the answer to the step within its round; 1 for the first."""
 HINTS = f"{OURS}/xapi/extensions/hints"
-"""Number of hints requested before the answer. A step was done alone if its first attempt was right, without hints
-and not aided."""
+"""Number of hints requested before the answer.
+
+A step was done alone if its first attempt was right, without hints and not aided.
+"""
 AIDED = f"{OURS}/xapi/extensions/aided"
-"""True if the learner had other help, or did something that would have cost money or data; else absent."""
+"""True if the learner had help other than hints, or did something that would have cost money or data; else absent."""
 
 COMPONENT_LISTS = {
     "choice": ("choices",),
@@ -57,4 +59,4 @@ COMPONENT_LISTS = {
     "matching": ("source", "target"),
     "performance": ("steps",),
 }
-"""Component lists that each interaction type may carry (xAPI 1.0.3 Data §2.4.4.1); other types carry none."""
+"""Component lists that each interaction type can have (xAPI 1.0.3 Data §2.4.4.1); other types have none."""

@@ -24,7 +24,7 @@ _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW"
 _FILE = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 _LINKED = frozenset({errno.ELOOP, errno.ENOTDIR, getattr(errno, "EMLINK", errno.ELOOP)})
-"""Values of errno if the path is a link and O_NOFOLLOW is set."""
+"""Values of errno when a path component is a link and O_NOFOLLOW is set."""
 MOST_LISTED = 20_000
 """Maximum number of entries listed from one folder."""
 _REPARSE_POINT = 0x400
@@ -32,7 +32,7 @@ _REPARSE_POINT = 0x400
 
 
 class _Reader(io.BufferedReader):
-    """A file open for reading; errors on close, as from a removed stick, are ignored."""
+    """A file open for reading; ignores errors on close, which occur if the stick was removed."""
 
     def close(self) -> None:
         with suppress(OSError):
@@ -42,8 +42,8 @@ class _Reader(io.BufferedReader):
 def open_below(place: Path, parts: Sequence[str]) -> BinaryIO:
     """Open the file ``place/parts[0]/…`` for reading.
 
-    Raises CarrierIncompleteError if it does not exist, CarrierRefusedError if a component is a link or the last is
-    not a regular file, PackError if the stick cannot be read.
+    Raises CarrierIncompleteError if the file does not exist, CarrierRefusedError if a component is a link or the last
+    is not a regular file, PackError if the stick cannot be read.
     """
     try:
         return _Reader(io.FileIO(_opened(place, parts), "rb"))
@@ -52,9 +52,9 @@ def open_below(place: Path, parts: Sequence[str]) -> BinaryIO:
 
 
 def list_below(place: Path, parts: Sequence[str]) -> Sequence[tuple[str, bool]]:
-    """The entries of the folder ``place/parts[0]/…``: name, and whether it is a folder; raises as `open_below`.
+    """Return the entries of the folder ``place/parts[0]/…``: each name, and whether it is a folder.
 
-    At most `MOST_LISTED` entries are listed.
+    At most `MOST_LISTED` entries are returned. Raises the errors of `open_below`.
     """
     try:
         if _RELATIVE and os.scandir in os.supports_fd:
@@ -69,7 +69,7 @@ def list_below(place: Path, parts: Sequence[str]) -> Sequence[tuple[str, bool]]:
 
 
 def unreadable(name: str, error: OSError) -> PackError:
-    """The error for `name` on a stick that was removed or fails."""
+    """Return the error for the file `name` on a stick that was removed or fails."""
     return PackError(
         translatable("Staff", "{file} cannot be read from the stick ({detail})."),
         translatable("Staff", "Put the stick in again and start over; nothing was changed."),

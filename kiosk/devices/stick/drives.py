@@ -21,7 +21,7 @@ _OCTAL = re.compile(r"\\([0-7]{3})")
 _HEX = re.compile(rb"\\x([0-9a-f]{2})")
 _PSEUDO = frozenset({"tmpfs", "overlay", "autofs", "proc", "sysfs", "devtmpfs", "squashfs", "nfs", "nfs4", "cifs"})
 _REMOVABLE = 2
-"""DRIVE_REMOVABLE of GetDriveTypeW."""
+"""Return value of GetDriveTypeW (Windows) for a removable drive: DRIVE_REMOVABLE."""
 
 
 class MountedDrives:
@@ -78,7 +78,7 @@ class LetteredDrives:
 
 
 def drives_of_this_machine() -> MountedDrives | LetteredDrives:
-    """The implementation for this operating system."""
+    """Return the implementation of `Drives` for this operating system."""
     return LetteredDrives() if sys.platform == "win32" else MountedDrives()
 
 
@@ -88,7 +88,7 @@ def _plain(text: str) -> str:
 
 
 def _named(link: str) -> str:
-    r"""The label for a name in ``/dev/disk/by-label``, in which udev escapes some bytes as ``\x20``."""
+    r"""Decode a name in ``/dev/disk/by-label``, in which udev escapes some bytes as ``\x20``, to the label."""
     raw = _HEX.sub(lambda found: bytes([int(found[1], 16)]), os.fsencode(link))
     return raw.decode("utf-8", "replace")
 

@@ -10,7 +10,7 @@ _GONE = frozenset({errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOENT, errno.ENO
 
 
 class Failure(Enum):
-    """Kinds of failure, each with its own cure."""
+    """Kinds of failed writes; each has its own remedy."""
 
     FULL = auto()
     PROTECTED = auto()
@@ -20,7 +20,7 @@ class Failure(Enum):
 
 
 def failure_of(error: OSError) -> Failure:
-    """The kind of a failed write to a stick."""
+    """Classify a failed write to a stick."""
     if is_disk_full(error):
         return Failure.FULL
     if error.errno in _PROTECTED:

@@ -14,16 +14,16 @@ from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 
 MOST_FOUND = 20
-"""Maximum number of results, more than a person would look through; every file found is read and checked."""
+"""Maximum number of files that `find_named` returns; callers read every one, and a person chooses among them."""
 
 
 def find_named(place: Path, names: Collection[str]) -> Sequence[Path]:
-    """Regular files below `place` with one of the `names` (lower case), breadth first, then by name."""
+    """Find regular files below `place` whose names are in `names` (lower case), breadth first, then by name."""
     return _find(place, frozenset(names).__contains__, MOST_FOUND, MAX_ENTRIES)
 
 
 def find_ending(place: Path, ending: str, most: int, max_entries: int = MAX_ENTRIES) -> Sequence[Path]:
-    """The first `most` regular files below `place` whose names end in `ending` (lower case).
+    """Find the first `most` regular files below `place` whose names end in `ending` (lower case).
 
     The files are in the order of `find_named`.
     """
@@ -42,7 +42,7 @@ def _find(place: Path, is_wanted: Callable[[str], bool], most: int, max_entries:
 
 
 def read_confined(place: Path, parts: Sequence[str], most: int) -> bytes:
-    """The first `most` bytes of a file below `place`, read without following links. Raises StickError."""
+    """Return the first `most` bytes of a file below `place`, read without following links. Raises StickError."""
     name = shown("/".join(parts))
     try:
         with open_below(place, parts) as stream:

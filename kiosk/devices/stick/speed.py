@@ -23,7 +23,7 @@ _BLOCK = 512 * 1024
 
 
 def measure(place: Path, progress: Progress) -> StickSpeed:
-    """Write a file to the drive at `place` and read it back.
+    """Measure the speed of writing a file to the drive at `place` and of reading it back.
 
     Raises OSError if writing or reading fails, ExportError if the data differs, and CheckStoppedError if `progress`
     returns False.
@@ -35,7 +35,7 @@ def measure(place: Path, progress: Progress) -> StickSpeed:
         writing = _write(file, blocks, progress)
         reading, is_same = _read(file, blocks, progress)
     finally:
-        with contextlib.suppress(OSError):  # a stick may be removed at any time
+        with contextlib.suppress(OSError):  # a stick can be removed at any time
             file.unlink(missing_ok=True)
     if not is_same:
         raise ExportError(
@@ -69,7 +69,7 @@ def _read(file: Path, blocks: list[bytes], progress: Progress) -> tuple[float | 
 
 
 def _forget(descriptor: int) -> bool:
-    """Drop the file from the page cache; False if the system does not support that."""
+    """Remove the file from the page cache; return False if the system does not support that."""
     if not hasattr(os, "posix_fadvise"):
         return False
     try:

@@ -1,6 +1,6 @@
-"""Breadth-first walk through the folders of a stick, with the limits of all searches.
+"""Breadth-first walk through the folders of a stick, within limits that apply to all searches.
 
-Rules: bounded in depth and number of entries; follows no links; skips hidden folders and system folders of Windows
+Rules: limited in depth and number of entries; follows no links; skips hidden folders and system folders of Windows
 and Linux. A folder that cannot be read is returned with its error, and the walk continues.
 """
 
@@ -13,7 +13,10 @@ from pathlib import Path
 
 MAX_DEPTH = 8
 MAX_ENTRIES = 20_000
-"""Maximum number of entries of one walk: those of a 64 GB stick full of photographs, read in a few seconds."""
+"""Maximum number of entries that one walk reads.
+
+A 64 GB stick full of photographs has about this many; they are read in a few seconds.
+"""
 _SYSTEM = frozenset({"system volume information", "$recycle.bin", "recycler", "lost+found", "found.000"})
 
 
@@ -28,10 +31,10 @@ class FolderEntry:
 
 @dataclass(slots=True)
 class Folder:
-    """A folder of the stick with its entries, sorted by name; ``error`` if it cannot be read.
+    """A folder of the stick with its entries, sorted by name.
 
-    ``parts``: its path from the root of the stick. ``below``: names of the folders that the walk enters later; the
-    caller may remove names.
+    ``parts``: path from the root of the stick; ``error``: why the folder cannot be read, else None; ``below``: names
+    of the folders that the walk enters later; the caller removes a name to skip that folder.
     """
 
     parts: tuple[str, ...]
@@ -47,7 +50,7 @@ class StickWalk:
         self._place = place
         self._left = max_entries
         self.is_cut_short = False
-        """Whether the stick has more entries than the walk may read."""
+        """Whether the walk ended because the stick has more than `max_entries` entries."""
 
     def folders(self) -> Iterator[Folder]:
         """Yield the folders breadth first, then by name."""

@@ -59,12 +59,12 @@ def unpack(archive: Path, folder: Path, name: str) -> None:
         with tarfile.open(archive, "r:") as files:
             for info in files:
                 is_known = info.name == RECORD or (info.name in {SETTINGS, ROOT} and info.size <= LARGEST_BESIDE)
-                is_whole = info.isreg() and not info.issparse()  # a sparse file unpacks to any size
+                is_whole = info.isreg() and not info.issparse()  # a sparse file can expand to any size
                 if not (is_whole and is_known) or info.name in found:
                     raise damaged(name)
                 found.add(info.name)
                 _take_out(files, info, folder / info.name)
-    except (tarfile.TarError, EOFError, ValueError, OverflowError) as error:  # the last two for extended headers
+    except (tarfile.TarError, EOFError, ValueError, OverflowError) as error:  # ValueError, OverflowError: bad headers
         raise damaged(name) from error
     if RECORD not in found:
         raise damaged(name)

@@ -1,4 +1,4 @@
-"""File names of copies of records: kiosk, last event and time, readable without opening the copy."""
+"""File names of copies of a record; they contain the kiosk, the last event and the time."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,11 @@ _PATTERN = re.compile(r"([0-9a-f]{8})-sao-luu-(\d{10})-(\d{8}-\d{6})\.saoluu")
 
 @dataclass(frozen=True, slots=True)
 class FoundCopy:
-    """A copy, described by its file name. ``sequence``: number of the last event in its record."""
+    """A copy, described by its file name.
+
+    ``kiosk``: first eight characters of the kiosk's id; ``sequence``: number of the last event in the copied record;
+    ``stamp``: Vietnamese local time at which the copy was made.
+    """
 
     file: Path
     kiosk: str
@@ -25,12 +29,12 @@ class FoundCopy:
 
 
 def name_of(kiosk: str, sequence: int, when: datetime) -> str:
-    """The file name of a copy made at `when`; `kiosk`: first eight characters of the kiosk's id."""
+    """Return the file name of a copy made at `when`; `kiosk`: first eight characters of the kiosk's id."""
     return f"{kiosk}-sao-luu-{sequence:010}-{when.astimezone(VIETNAM):%Y%m%d-%H%M%S}{ENDING}"
 
 
 def copies_at(place: Path) -> Sequence[FoundCopy]:
-    """The copies in `place`, ``place/sao-luu`` and ``place/tram-hoc-so/sao-luu``, ordered as in `copies_in`."""
+    """The copies in `place`, ``place/sao-luu`` and ``place/tram-hoc-so/sao-luu``, by last event, newest first."""
     return _newest_first(
         [copy for folder in (place, place / FOLDER.name, place / FOLDER) for copy in copies_in(folder)]
     )

@@ -1,7 +1,7 @@
-"""Open a copy of a kiosk's record on a replacement machine.
+"""Opens a copy of a kiosk's record on a replacement machine.
 
-Rules: a copy is only read; its decrypted content is written only to the folder given, and used only if the copy
-is authentic to the last byte; replaced files of this machine are kept beside the new ones.
+Rules: the copy itself is never changed; its decrypted content is written only to the folder given, and used only if
+the whole copy is authentic; files of this machine that are replaced are kept beside the new ones.
 """
 
 import shutil
@@ -23,14 +23,14 @@ _ARCHIVE = ".archive"
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Files restored together with a record. ``came``: their names; ``aside``: copies of the files replaced."""
+    """Files restored together with a record. ``came``: their names; ``aside``: copies of the files they replaced."""
 
     came: Sequence[str]
     aside: Sequence[Path]
 
 
 def is_copy(file: Path) -> bool:
-    """Whether a file has the header or the name suffix of a copy. Raises OSError."""
+    """Whether `file` has the header or the name suffix of a copy. Raises OSError."""
     if not file.is_file():
         return False
     with file.open("rb") as stream:
@@ -38,9 +38,10 @@ def is_copy(file: Path) -> bool:
 
 
 def copies_of_one_kiosk(place: Path) -> Sequence[Path]:
-    """The copy `place` itself, or the copies of one kiosk in the folder or stick `place`, newest first; may be empty.
+    """Return `place` if it is a copy itself, else the copies of one kiosk in the folder or stick, newest first.
 
-    Raises OSError, and CopyRefusedError if there are copies of several kiosks.
+    Returns an empty list if there is no copy. Raises OSError, and CopyRefusedError if there are copies of several
+    kiosks.
     """
     if place.is_file():
         return [place] if is_copy(place) else []
@@ -94,7 +95,10 @@ def _empty(folder: Path) -> None:
 
 
 def take_over_beside(folder: Path, settings: Path, root: Path) -> Beside:
-    """Replace the kiosk's settings and root by those in `folder`; keep former files that differ. Raises OSError."""
+    """Replace the kiosk's settings and root by those in `folder`; copy replaced files that differ aside.
+
+    Raises OSError.
+    """
     came, aside = [], []
     for name, target in ((SETTINGS, settings), (ROOT, root)):
         file = folder / name

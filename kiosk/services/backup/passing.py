@@ -1,6 +1,7 @@
 """Private temporary directory for unencrypted data.
 
-Rules: it is deleted before and after use, and at the next start of the kiosk if a power cut interrupted its use.
+Rules: the directory is deleted before and after use, and at the next start of the kiosk if a power cut interrupted
+its use.
 """
 
 import shutil
@@ -13,7 +14,7 @@ from kiosk.durable import make_folder
 
 @contextmanager
 def passing_folder(folder: Path) -> Iterator[Path]:
-    """Create `folder` empty with mode 0700, and delete it after the block. Raises OSError."""
+    """Create `folder` as an empty directory with mode 0700, and delete it after the block. Raises OSError."""
     forget(folder)
     make_folder(folder.parent)
     folder.mkdir(mode=0o700)

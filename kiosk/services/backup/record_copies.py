@@ -3,7 +3,7 @@
 Rules: a copy gets its final name only after it was read back from the stick and compared; the code that decrypts it
 is returned once and stored nowhere; unencrypted data exist only in a temporary folder on the kiosk's own disk; older
 copies are deleted only after the code of a newer one was written down, and never those of another kiosk. No link on a
-stick is followed. Safe to use while another thread records.
+stick is followed. Other threads can record events at the same time.
 """
 
 import errno
@@ -29,7 +29,7 @@ from kiosk.services.backup.sealing import new_code, seal, unseal
 from kiosk.services.stick_folders import explained, folder_on, own_disk, require_present
 
 KEPT = 3
-"""Number of copies of one kiosk kept on a stick."""
+"""Number of copies of one kiosk that stay on a stick when older ones are deleted."""
 STEP = 1 << 20
 """Bytes between two calls of `progress`, and maximum number of bytes written to the stick between two fsyncs."""
 
@@ -53,11 +53,14 @@ class OwnFiles:
 
 
 class _StoppedError(Exception):
-    """`progress` returned False."""
+    """Raised when `progress` returns False, to stop the copying."""
 
 
 class RecordCopies:
-    """Makes copies. ``back_up``: writes a verified backup of the record to a path; returns its last event number."""
+    """Makes encrypted copies of the record on sticks.
+
+    ``back_up``: writes a verified backup of the record to a path and returns the number of its last event.
+    """
 
     def __init__(
         self, kiosk: str, files: OwnFiles, back_up: Callable[[Path], int], clock: Clock, drives: Drives
@@ -70,9 +73,9 @@ class RecordCopies:
         self._drives = drives
 
     def make(self, drive: Drive, progress: Progress) -> NewCopy | None:
-        """Write a new copy to the stick; None if `progress` stopped it.
+        """Write a new copy to the stick; return None if `progress` returned False.
 
-        Raises ExportError, RecordError. No copy is left on the stick if it was stopped or failed.
+        Raises ExportError, RecordError. A stopped or failed copy is deleted from the stick.
         """
         require_present(self._drives, drive)
         try:
@@ -91,7 +94,7 @@ class RecordCopies:
                 return self._put(drive, name, _Plain(record, beside, progress))
         except DiskFullError as error:
             raise _full() from error
-        except OSError as error:  # errors of the stick are ExportError already
+        except OSError as error:  # failures of the stick are ExportError already
             raise own_disk(error) from error
 
     def _require_room(self) -> None:
@@ -106,7 +109,7 @@ class RecordCopies:
 
     def _put(self, drive: Drive, name: str, plain: "_Plain") -> NewCopy:
         code = new_code()
-        require_present(self._drives, drive)  # once it is pulled, its mount point is a folder on the kiosk's own disk
+        require_present(self._drives, drive)  # without the stick, the mount point is on the kiosk's own disk
         try:
             folder = folder_on(drive.place, FOLDER)
             for left in folder.glob(f".{self._kiosk}-*.part"):  # left by a copy that a power cut interrupted
@@ -126,7 +129,7 @@ class RecordCopies:
     def keep_newest(self, drive: Drive) -> int:
         """Delete all but the `KEPT` newest copies of this kiosk; return the number deleted.
 
-        Call it after the code of the newest copy was written down. Raises ExportError.
+        Call this after the code of the newest copy was written down. Raises ExportError.
         """
         require_present(self._drives, drive)
         try:
@@ -149,7 +152,7 @@ class RecordCopies:
 
 
 class _Plain:
-    """Plain content of a copy, with progress over both passes: writing to the stick, then reading back."""
+    """Unencrypted content of a copy; counts the progress of writing it to the stick and of reading it back."""
 
     def __init__(self, record: Path, beside: Mapping[str, bytes], progress: Progress) -> None:
         self._record = record
@@ -160,7 +163,7 @@ class _Plain:
         self._done = self._told = 0
 
     def told(self) -> Iterator[bytes]:
-        """Yield the plain content; can be used once. Raises ExportError if the kiosk's own disk cannot be read."""
+        """Yield the plain content; can be called once. Raises ExportError if the kiosk's own disk cannot be read."""
         blocks = packed(self._record, self._beside)
         while True:
             try:
@@ -199,14 +202,14 @@ class _Plain:
 
 
 def _require_room_on(folder: Path, size: int) -> None:
-    """Raise OSError if a sealed file of `size` bytes will not fit, before any time is spent on a slow stick."""
+    """Raise OSError if an encrypted copy of `size` bytes does not fit in `folder`."""
     usage = shutil.disk_usage(folder)
-    if usage.total > 0 and usage.free < size + size // 1000 + STEP // 16:  # some drivers report 0
+    if usage.total > 0 and usage.free < size + size // 1000 + STEP // 16:  # some drivers report a total of 0
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _sinking(stream: BinaryIO) -> Callable[[bytes], object]:
-    """A function that writes to `stream` and calls fsync every `STEP` bytes."""
+    """Return a function that writes to `stream` and calls fsync every `STEP` bytes."""
     waiting = 0
 
     def write(data: bytes) -> None:
@@ -222,7 +225,7 @@ def _sinking(stream: BinaryIO) -> Callable[[bytes], object]:
 
 
 def _forget(descriptor: int) -> None:
-    """Drop the page cache of a file, where the platform allows it, so that it is read from the stick again."""
+    """Remove a file from the page cache, where the platform allows it, so that reading it reads the stick."""
     if hasattr(os, "posix_fadvise"):
         os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
 

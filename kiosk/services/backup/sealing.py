@@ -36,17 +36,17 @@ Sink = Callable[[bytes], object]
 
 
 def new_code() -> str:
-    """A new random code of `DIGITS` digits."""
+    """Generate a random code of `DIGITS` digits."""
     return "".join(secrets.choice("0123456789") for _ in range(DIGITS))
 
 
 def in_groups(code: str) -> str:
-    """`code` in groups of `GROUP` digits, as shown to people."""
+    """Format `code` in groups of `GROUP` digits, in which people read it."""
     return " ".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
 
 
 def read_code(text: str) -> str:
-    """The code in typed `text`; spaces, dots and dashes are ignored. Raises CopyRefusedError."""
+    """Parse a code typed by a person; spaces, dots and dashes are ignored. Raises CopyRefusedError."""
     code = re.sub(r"[\s.\-\u2010-\u2015]", "", text)
     if not re.fullmatch(rf"[0-9]{{{DIGITS}}}", code):
         raise CopyRefusedError(
@@ -58,7 +58,7 @@ def read_code(text: str) -> str:
 
 
 def seal(blocks: Iterator[bytes], sink: Sink, code: str) -> None:
-    """Encrypt `blocks` with `code` into `sink`; errors of `blocks` and `sink` are raised unchanged."""
+    """Encrypt `blocks` with `code` and pass the result to `sink`; errors of both are raised unchanged."""
     import pyrage
 
     salt = secrets.token_bytes(_SALT_BYTES)
@@ -74,7 +74,7 @@ def is_sealed(stream: BinaryIO) -> bool:
 
 
 def unseal(stream: BinaryIO, sink: Sink, code: str, name: str) -> None:
-    """Decrypt `stream` into `sink`; the caller must discard the plain text unless this function returns.
+    """Decrypt `stream` and pass the plain text to `sink`; it must be discarded unless this function returns.
 
     Raises CopyRefusedError, whose message contains `name`; errors of `stream` and `sink` are raised unchanged.
     """
@@ -103,7 +103,7 @@ def unseal(stream: BinaryIO, sink: Sink, code: str, name: str) -> None:
 
 
 def damaged(name: str) -> CopyRefusedError:
-    """The error for a damaged or truncated copy."""
+    """Return the error for a damaged or truncated copy."""
     return CopyRefusedError(
         translatable("Staff", "{file} is damaged or cut off."),
         translatable("Staff", "Use another copy, with the code of that one."),
@@ -112,7 +112,7 @@ def damaged(name: str) -> CopyRefusedError:
 
 
 class _Stream:
-    """Input or output stream of age; keeps its exception, because age passes on only the exception's name."""
+    """Input or output stream of age; stores an exception raised in it, because age passes on only its name."""
 
     def __init__(self) -> None:
         self.failure: BaseException | None = None
@@ -181,7 +181,7 @@ def _identity(code: str, salt: bytes) -> "Identity":
 
 
 def _bech32(key: bytes) -> str:
-    """A secret key in the Bech32 encoding of age (BIP 173)."""
+    """Encode a secret key in the Bech32 format of age (BIP 173)."""
     bits = int.from_bytes(key, "big") << (-len(key) * 8 % 5)
     count = -(-len(key) * 8 // 5)
     words = [bits >> 5 * place & 31 for place in reversed(range(count))]

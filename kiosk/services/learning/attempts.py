@@ -17,7 +17,10 @@ from kiosk.domain.verdicts import Answer, Verdict
 
 @dataclass(frozen=True, slots=True)
 class StepAct:
-    """One touch of `part` in a staged step (`activities.kind.Staged`), with the drafts before and after the touch."""
+    """One touch of the element `part` in a staged step (`activities.kind.Staged`).
+
+    ``before``, ``after``: the drafts before and after the touch; ``seconds``: time since the previous touch.
+    """
 
     part: str
     before: Answer
@@ -55,12 +58,12 @@ class Attempt:
         return next(step for step in self.lesson.steps if step.id == self.state.step)
 
     def drafted(self, draft: Answer) -> "Attempt":
-        """A copy with `draft` as the draft of the current step."""
+        """Return a copy with `draft` as the draft of the current step."""
         return replace(self, drafts={**self.drafts, self.step.id: draft})
 
     @property
     def result(self) -> LessonResult:
-        """The result so far."""
+        """Result of the lesson for the answers given up to now."""
         return player.result(self.state)
 
 
@@ -71,13 +74,13 @@ def can_go_on(before: LessonProgress, lesson: Lesson) -> bool:
 
 
 def event_of(attempt: Attempt, kind: EventKind, body: Mapping[str, Any]) -> EventDraft:
-    """Draft of an event with the keys of the attempt."""
+    """Return the draft of an event of `kind`; the attempt's lesson, registration and session are added to `body`."""
     keys = {"lesson": attempt.lesson.id, "registration": attempt.registration, "session": attempt.session}
     return EventDraft(kind, {**keys, **body}, attempt.sitting.id, attempt.sitting.pseudonym)
 
 
 def launch(attempt: Attempt, *, resumed: bool) -> list[EventDraft]:
-    """Drafts of the events that begin a session."""
+    """Return drafts of the events that begin a session of the lesson: launched, then initialized."""
     lesson = attempt.lesson
     body = {
         "version": lesson.card.pack_version,
@@ -94,14 +97,14 @@ def launch(attempt: Attempt, *, resumed: bool) -> list[EventDraft]:
 
 
 def showing(attempt: Attempt) -> EventDraft:
-    """Draft of the event that the current step is shown."""
+    """Return the draft of the event that records that the current step is shown."""
     state = attempt.state
     body = {"step": state.step, "index": state.index, "round": state.round}
     return event_of(attempt, EventKind.STEP_SHOWN, body)
 
 
 def reported(attempt: Attempt, answer: Answer) -> dict[str, Any] | None:
-    """The answer to the current step as an xAPI interaction; None if the step is not a question."""
+    """Describe the answer to the current step as an xAPI interaction; return None if the step is not a question."""
     step = attempt.step
     if not step.is_question:
         return None

@@ -41,7 +41,7 @@ class Shelf:
 
     @property
     def done(self) -> int:
-        """Number of lessons completed."""
+        """Number of lessons of the strand that the visitor has completed."""
         return sum(standing in {LessonStanding.DONE, LessonStanding.PASSED} for _, standing in self.lessons)
 
 
@@ -71,7 +71,7 @@ class HomeService:
         self._clock = clock
 
     def offer(self, pseudonym: Pseudonym) -> Offer:
-        """The content of the home screen for this visitor."""
+        """Compose the home screen for the visitor with this pseudonym."""
         return offer_of(self._library.cards(), self._progress(pseudonym), self._due)
 
     def languages(self) -> Sequence[Language]:
@@ -79,7 +79,7 @@ class HomeService:
         return sorted({language for card in self._library.cards() for language in card.languages})
 
     def following(self, lesson: LessonId, pseudonym: Pseudonym) -> Suggestion | None:
-        """The suggestion after `lesson`."""
+        """The lesson to suggest after `lesson`, which is itself not suggested; None if there is none."""
         return suggest(self._library.cards(), self._progress(pseudonym), self._due, but=lesson)
 
     def _progress(self, pseudonym: Pseudonym) -> dict[LessonId, LessonProgress]:
@@ -100,7 +100,7 @@ def nothing_due(_passed: Sequence[LessonProgress]) -> Sequence[LessonId]:
 
 
 def offer_of(cards: Sequence[LessonCard], progress: dict[LessonId, LessonProgress], due: Due = nothing_due) -> Offer:
-    """The content of the home screen for this progress; empty progress is that of a new guest."""
+    """Compose the home screen for a visitor with `progress`, which is empty for a new guest."""
     shelves = tuple(
         Shelf(strand, tuple((card, _standing(progress.get(card.id))) for card in cards if card.strand is strand))
         for strand in Strand
@@ -117,7 +117,7 @@ def _standing(entry: LessonProgress | None) -> LessonStanding:
 
 
 def _was_passed(entry: LessonProgress) -> bool:
-    """Whether the learner passed any review of the lesson; a later failed review does not change the result."""
+    """Whether the learner passed any review of the lesson; a review failed later does not change the result."""
     from kiosk.domain.progress import Grade
 
     return any(review.grade is not Grade.AGAIN for review in entry.reviews)

@@ -1,8 +1,8 @@
-"""Runs lessons: judges each answer and records each act durably before it is returned to be shown.
+"""Runs lessons: judges each answer, and writes its events to disk before the result is returned to the screen.
 
-Rules: an `Attempt` is immutable; every method that changes one returns a new one after its events are on disk. Its
-state equals the fold of these events (`domain.progress`). Answers are judged only here: when given, and again when a
-lesson is resumed, because the record stores the outcome but not the verdict's parts.
+Rules: an `Attempt` is immutable; every method that changes one returns a new one after its events are on disk; the
+state of an attempt equals the fold of its events (`domain.progress`). Answers are judged only here: when given, and
+again when a lesson is resumed, because the record stores the outcome but not the verdict's parts.
 """
 
 from dataclasses import replace
@@ -43,7 +43,7 @@ class LearningService:
         self._clock = clock
 
     def open(self, sitting: Sitting, lesson_id: LessonId) -> Attempt:
-        """Begin a lesson, or resume it where this visitor left it. Raises PackMissingError."""
+        """Begin a lesson, or resume it at the step where the visitor left it. Raises PackMissingError."""
         lesson = self._library.lesson(lesson_id)
         before = self._events.lesson_progress(sitting.pseudonym, lesson_id)
         if before is not None and can_go_on(before, lesson):
@@ -163,11 +163,11 @@ class LearningService:
         return replace(attempt, state=player.hinted(attempt.state))
 
     def retry(self, attempt: Attempt) -> Attempt:
-        """Leave the feedback and try the step again; nothing is recorded until the next answer."""
+        """Close the feedback, so that the learner can try the step again; no event is recorded."""
         return replace(attempt, state=player.retried(attempt.state), shown=self._now())
 
     def next(self, attempt: Attempt) -> Attempt:
-        """Go to the next step; after the last one, the lesson is judged as passed or failed."""
+        """Go to the next step; after the last step, judge the lesson as passed or failed."""
         if not attempt.step.is_question and attempt.state.phase is Phase.WORKING:
             attempt, _ = self.answer(attempt, {})
         return self._move(attempt, player.advanced(attempt.state))
@@ -177,7 +177,7 @@ class LearningService:
         return self._move(attempt, player.stepped_back(attempt.state))
 
     def practise(self, attempt: Attempt) -> Attempt:
-        """Begin a practice round over the steps not done alone.
+        """Begin a practice round with the steps that the learner has not done alone.
 
         The round is a new session, because cmi5 (§9.3) allows one judgement per session.
         """

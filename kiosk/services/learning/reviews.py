@@ -1,4 +1,4 @@
-"""When a passed lesson is due for review, by the FSRS-6 algorithm of the library `fsrs`.
+"""Computes which passed lessons are due for review, with the FSRS-6 algorithm of the library `fsrs`.
 
 Rules: computed from the reviews in the record each time, so no stored schedule can contradict it; reviews made while
 the clock was implausible are not in the record's list; deterministic (fuzzing is off). The library is imported only
@@ -14,7 +14,7 @@ from kiosk.domain.progress import Grade, LessonProgress, Review
 SOONEST = timedelta(days=1)
 """Minimum time after a review before the next one is due: a lesson passed today is not suggested again today."""
 RETENTION = 0.9
-"""A lesson is due for review when its probability of recall has fallen to this; the library's default."""
+"""Threshold: a lesson is due when the probability that the learner recalls it is at most this; default of `fsrs`."""
 
 
 def due_lessons(progress: Sequence[LessonProgress], now: datetime) -> tuple[LessonId, ...]:

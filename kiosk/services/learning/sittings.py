@@ -1,8 +1,8 @@
 """Records visits, from the first touch to the reset.
 
-Rules: every visit of a guest has a new pseudonym, so that a visitor's data is out of reach for the next one; a visit
-interrupted by a crash is found at the next start and either resumed or ended; starting a visit first ends an earlier
-one that is still open, for example because the disk was too full to record its end.
+Rules: every visit of a guest has a new pseudonym, so that the next visitor cannot see the data of the previous one; a
+visit interrupted by a crash is found at the next start and either resumed or ended; starting a visit first ends an
+earlier one that is still open, for example because the disk was too full to record its end.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from kiosk.domain.ports.record import EventStore
 from kiosk.domain.sittings import Ending, Sitting
 
 RESUME_WITHIN = timedelta(minutes=30)
-"""Time after the last event within which an interrupted visit can be resumed."""
+"""Maximum time between the last event of an interrupted visit and its resumption."""
 
 
 class SittingService:
@@ -27,7 +27,7 @@ class SittingService:
         self._clock = clock
 
     def start(self, sitting: Sitting, language: Language) -> Sitting:
-        """Record that a visit began; a visit that is still open is ended in the same commit."""
+        """Record the start of `sitting`; if an earlier visit is open, its end is recorded in the same commit."""
         before = self.interrupted()
         ending = self._ending(before, Ending.CRASH) if before else []
         self._events.append([*ending, _draft(sitting, EventKind.SITTING_STARTED, {"language": language})])
@@ -47,7 +47,7 @@ class SittingService:
         self._events.append([_draft(sitting, EventKind.HELP_REQUESTED, {"screen": screen})])
 
     def interrupted(self) -> Sitting | None:
-        """The visit without an end in the record, if there is one."""
+        """The visit whose end is not in the record; None if there is none."""
         summary = self._events.open_sitting()
         return Sitting(summary.sitting, summary.pseudonym) if summary else None
 
@@ -64,7 +64,7 @@ class SittingService:
 
 
 def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
-    """Events that end the open lessons of a visit as abandoned; each duration ends at the last known event."""
+    """Events that end the open lessons of a visit as abandoned; durations end at each lesson's last event."""
     return [
         _draft(
             sitting,

@@ -51,7 +51,7 @@ Due = Callable[[Sequence["LessonProgress"]], Sequence["LessonId"]]
 def suggest(
     cards: Sequence[LessonCard], progress: Mapping[LessonId, LessonProgress], due: Due, but: LessonId | None = None
 ) -> Suggestion | None:
-    """The suggestion for this progress, None if there is none; `but`: lesson just left, which is not suggested."""
+    """Choose a lesson for a learner with `progress`; None if there is none. `but`: lesson just left, never chosen."""
     others = {card.id: card for card in cards if card.id != but}
     fresh = [card for card in others.values() if card.id not in progress]
     core = [card for code in CORE_PATH for card in fresh if card.code == code]
@@ -68,7 +68,10 @@ def suggest(
 
 
 def _owes_an_errand(entry: LessonProgress) -> bool:
-    """Whether a staged step (`activities.kind.Staged`) was not done alone; a passed lesson can have such a step."""
+    """Whether the lesson has a staged step (`activities.kind.Staged`) that the learner did not do alone.
+
+    A passed lesson can have such a step.
+    """
     from kiosk.domain.player import result
 
     return any(step in entry.drafts for step in result(entry.state).practise)

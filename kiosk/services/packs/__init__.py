@@ -1,1 +1,1 @@
-"""Packs of this kiosk: look, install, roll back, remove, repair."""
+"""Use cases for the packs of this kiosk: find, install, roll back, remove, repair."""

@@ -15,7 +15,7 @@ BETWEEN_LOOKS = 24 * 3600.0
 
 
 class PackCare:
-    """Periodic integrity check of one kiosk's packs; may be used on other threads than the job thread."""
+    """Periodic integrity check of one kiosk's packs; can be used on any thread."""
 
     def __init__(self, packs: PackService, bundled: Path, clock: Clock, changed: Callable[[], None]) -> None:
         """`bundled`: folder of the packs shipped with the program; `changed` is called after a repair."""
@@ -26,7 +26,7 @@ class PackCare:
         self._due = 0.0
 
     def look_when_due(self) -> None:
-        """Read every active pack completely and repair damaged ones, unless the last check is less than a day ago."""
+        """Read every active pack completely and repair damaged ones; do nothing within a day of the last check."""
         now = self._clock.now().monotonic
         if now >= self._due:
             self._due = now + BETWEEN_LOOKS

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.sync.mirror.place import MirrorPlace
 
 ON_THE_WAY = 9
-"""Tenths of the progress of an installation over the network that belong to the download."""
+"""Share of the download in the progress of an installation over the network, in tenths."""
 _PARTS = 10
 
 
@@ -30,8 +30,8 @@ _PARTS = 10
 def fetched(place: "MirrorPlace", file: "PackFile", progress: Progress) -> "Iterator[PackFile]":
     """Download the signed `file` of the mirror; the yielded local copy is deleted after the block.
 
-    After a PackStoppedError in the block the copy is kept. Raises DiskFullError before anything is fetched, and later
-    the errors of `MirrorCarrier.fetch`.
+    If the block raises PackStoppedError, the copy is kept. Raises DiskFullError before the download begins, and the
+    errors of `MirrorCarrier.fetch` during it.
     """
     from kiosk.content.packs.packfile import PackFile
     from kiosk.content.packs.staging import require_room
@@ -53,12 +53,12 @@ def fetched(place: "MirrorPlace", file: "PackFile", progress: Progress) -> "Iter
 
 
 def on_the_way(progress: Progress) -> Progress:
-    """Progress callback for the download, which is the first part of the work that `progress` reports."""
+    """Return a callback for the download; it reports to `progress` as the first `ON_THE_WAY` tenths of the total."""
     return lambda done, all_: progress(done * ON_THE_WAY, all_ * _PARTS)
 
 
 def afterwards(progress: Progress) -> Progress:
-    """Progress callback for the installation after the download, the second part of what `progress` reports."""
+    """Return a callback for the installation after the download; it reports the rest of the total to `progress`."""
     return lambda done, all_: progress(all_ * ON_THE_WAY + done * (_PARTS - ON_THE_WAY), all_ * _PARTS)
 
 
@@ -80,13 +80,13 @@ def network_words() -> Iterator[None]:
 
 
 def in_network_words(offer: CarrierOffer) -> CarrierOffer:
-    """A copy of a mirror's `offer`; its errors have remedies that suit a mirror, see `over_network`."""
+    """Return a copy of a mirror's `offer` in which errors have remedies that suit a mirror, see `over_network`."""
     packs = [replace(pack, error=over_network(pack.error)) if pack.error else pack for pack in offer.packs]
     return replace(offer, packs=packs, error=over_network(offer.error) if offer.error else None)
 
 
 def over_network(error: KioskError) -> KioskError:
-    """The error with a remedy that does not mention sticks; `error` itself if its message fits already."""
+    """Return `error` with a remedy that does not mention sticks; unchanged if its remedy suits a mirror already."""
     if isinstance(error, CarrierIncompleteError):
         message = translatable("Staff", "{file} is missing from the mirror; perhaps it is just being updated.")
         return MirrorError(message, TELL_PROVINCE, file=error.said.get("file", ""))

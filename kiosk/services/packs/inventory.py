@@ -1,6 +1,6 @@
 """Inventory of packs for staff: installed versions, roll-back, removal, history.
 
-Rules: every change is recorded as an event and notified through a callback.
+Rules: every change is recorded as an event and reported through the callback `changed`.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,12 +14,15 @@ from kiosk.services.packs.pack_service import PackService
 
 KINDS = (EventKind.PACK_INSTALLED, EventKind.PACK_ROLLED_BACK, EventKind.PACK_REMOVED)
 MOST = 60
-"""Maximum number of entries of the history."""
+"""Maximum number of entries in the history."""
 
 
 @dataclass(frozen=True, slots=True)
 class StockedPack:
-    """A pack on this kiosk. ``row``: active version, else the newest; ``before``: the target of a roll-back."""
+    """A pack on this kiosk.
+
+    ``row``: active version, else the newest; ``before``: version that a roll-back activates.
+    """
 
     row: PackRow
     before: PackRow | None

@@ -1,8 +1,8 @@
-"""Install packs from sticks or from the province's mirror: look, check, install.
+"""Installs packs from sticks or from the province's mirror, in three calls: `look`, `check`, `install`.
 
-Rules: looking and checking change nothing; each pack is installed separately, so that a failure does not affect the
-others; only packs that are really present are offered; everything is verified again during installation, because a
-stick or a mirror may change in between; the network is used only if a mirror is configured, and only on request of a
+Rules: `look` and `check` change nothing; each pack is installed separately, so that a failure does not affect the
+others; only packs whose files are present are offered; everything is verified again during installation, because a
+stick or a mirror can change in between; the network is used only if a mirror is configured, and only on request of a
 person.
 """
 
@@ -37,9 +37,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Offer of a drive or of the mirror at ``now``, and for each offered pack the file to read it from.
+    """The packs that a drive or the mirror offered at the time ``now``.
 
-    ``root``: the province's root of trust used for the verification; empty if there was none.
+    ``files``: the file of each offered pack, by its key; ``root``: the province's root of trust used for the
+    verification, empty if there was none.
     """
 
     offer: StickOffer
@@ -49,7 +50,7 @@ class Look:
 
     @property
     def to_check(self) -> Sequence[str]:
-        """Keys of the wanted packs in the order of the offer; empty for a mirror: a check would be a download."""
+        """Keys of the wanted packs, in the order of the offer; empty for a mirror, to avoid downloads."""
         return [pack.key for pack in self.offer.packs if pack.is_wanted and not self.is_remote]
 
     @property
@@ -58,13 +59,13 @@ class Look:
         return self.offer.drive is None
 
     def pack(self, key: str) -> PackOffer:
-        """The offer with the key `key`. Raises KeyError."""
+        """The offered pack with the key `key`. Raises KeyError."""
         return {pack.key: pack for pack in self.offer.packs}[key]
 
 
 @dataclass(frozen=True, slots=True)
 class TrustedClock:
-    """The clock of the machine, and the build time of the program (aware)."""
+    """The clock of the machine. ``built``: build time of the program (aware)."""
 
     clock: Clock
     built: datetime
@@ -83,7 +84,7 @@ class HomeProvince:
 
 
 class LoadingService:
-    """Installation of packs from the carriers of one drive, or from the mirror; every call may take long."""
+    """Installs packs from the carriers of one drive, or from the mirror; every call can take long."""
 
     def __init__(
         self,
@@ -107,7 +108,7 @@ class LoadingService:
         return self._mirror is not None and self._mirror.address != ""
 
     def look(self, drive: Drive, *, is_expired_allowed: bool = False) -> Look:
-        """Find the carriers of `drive` and the packs of each. Raises PackError if the drive cannot be read.
+        """Find the carriers of `drive` and the packs on each. Raises PackError if the drive cannot be read.
 
         `is_expired_allowed`: accept expired metadata, as decided by a technician.
         """
@@ -138,10 +139,10 @@ class LoadingService:
         return beliefs
 
     def look_at_mirror(self, goes_on: Callable[[], bool], *, is_expired_allowed: bool = False) -> Look:
-        """The packs on the mirror; only the head of each pack is fetched.
+        """Find the packs on the mirror; only the head of each pack is fetched.
 
-        `is_expired_allowed`: as in `look`. Raises PackStoppedError if `goes_on` returns False, and MirrorError if
-        no mirror is configured; the offer contains all other errors of the mirror.
+        `is_expired_allowed`: accept expired metadata. Raises PackStoppedError if `goes_on` returns False, and
+        MirrorError if no mirror is configured; all other errors of the mirror are in the returned offer.
         """
         now, root = self._time.now(), self._known_root()
         files: dict[str, PackFile] = {}
@@ -229,7 +230,7 @@ class LoadingService:
         """Install one pack of `look`, even one older than the installed version, because a person chose it.
 
         Raises MirrorError, the errors of `content.packs.installer.Installer.install`, and CarrierRefusedError if the
-        province's root on the kiosk has changed since the look; after an error nothing has changed.
+        province's root on the kiosk has changed since `look` was made; after an error nothing has changed.
         """
         if look.root != self._known_root():
             raise CarrierRefusedError(

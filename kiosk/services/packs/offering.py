@@ -1,4 +1,4 @@
-"""The packs of a carrier compared with the installed ones.
+"""Compares the packs of a carrier with the installed versions.
 
 Rules: only the head of a pack is read, and nothing if the active version was installed from the same file; an
 unreadable pack does not block the others, unless the network is the cause; a faulty carrier does not block other
@@ -53,7 +53,7 @@ def contained(carrier: "Carrier") -> Iterator[None]:
 def offer_of(
     carrier: "Carrier", examined: "Examined", packs: PackService, files: dict[str, "PackFile"]
 ) -> CarrierOffer:
-    """The offer of `carrier` from its `examined` metadata, compared with `packs`; adds readable packs to `files`.
+    """Build the offer of `carrier` from its `examined` metadata and `packs`; add readable packs to `files`.
 
     Raises MirrorError, PackStoppedError.
     """
@@ -88,7 +88,7 @@ def offer_of(
 
 
 def _key(carrier: "Carrier", name: str, others: Mapping[str, Any]) -> str:
-    """A key for an offer that differs from the keys of `others`, even if two carriers have the same label."""
+    """Return a key for an offer that differs from the keys of `others`, even if two carriers have the same label."""
     key = f"{carrier.label}/{name}"
     while key in others:
         key += "'"
@@ -122,7 +122,7 @@ def _head(file: "PackFile", packs: PackService) -> Mapping[str, Any]:
 
 
 def _same_here(file: "PackFile", packs: PackService) -> Mapping[str, Any] | None:
-    """The manifest of the active version whose pack file had the signed hash of `file`; None if there is none."""
+    """The manifest of the active version that was installed from `file`; None if there is no such version."""
     if file.signed is None:
         return None
     row = next((row for row in packs.rows() if row.is_active and row.sha256 == file.signed.sha256), None)

@@ -1,8 +1,8 @@
 """The packs of this kiosk: list, check, install, remove, roll back, repair.
 
-Rules: a removed pack stays removed until a person installs it; it can be brought back until the next start; one bad
-pack never blocks the others; parsers are imported only if there is something to install; a damaged bundled pack is
-repaired from the program's own copy.
+Rules: after a removal, only a person can install the pack again; until the next start, a roll-back can reactivate it;
+a faulty pack does not block the others; parsers are imported only if there is something to install; a damaged bundled
+pack is repaired from the program's own copy.
 """
 
 import contextlib
@@ -45,9 +45,10 @@ class NotInstalled:
 
 
 class PackService:
-    """The packs of this kiosk: rows of `shelf`, folders in `folder`.
+    """The packs of this kiosk: listed in `shelf`, with their files in `folder`.
 
-    Pictures of packs from outside are test-rendered in `trials`; those of bundled packs were rendered at build time.
+    `trials` test-renders the pictures of packs that the program does not bundle; those of bundled packs were
+    test-rendered when the program was built.
     """
 
     def __init__(
@@ -75,13 +76,13 @@ class PackService:
             return self._installer(trial).install(file, progress=progress, is_older_allowed=is_older_allowed)
 
     def opened(self, stream: BinaryIO, file_name: str) -> "OpenedPack":
-        """The head of a pack file: directory and manifest. Raises PackRefusedError, PackError."""
+        """Read the head of a pack file: its directory and manifest. Raises PackRefusedError, PackError."""
         from kiosk.content.packs.verifier import open_pack
 
         return open_pack(stream, app_version=self._app_version, file_name=file_name)
 
     def check(self, file: "PackFile", progress: Progress) -> None:
-        """Read and verify a pack completely; raises the errors that its installation would raise. Changes nothing."""
+        """Read and verify a pack completely. Raises the errors that its installation would raise; changes nothing."""
         from kiosk.content.packs.checking import check
 
         with self._trials() as trial:
@@ -117,7 +118,7 @@ class PackService:
     def repair(self, bundled: Path) -> Sequence[PackRow]:
         """Reinstall damaged packs that are in the folder `bundled`; return their previous rows.
 
-        Reads every byte of the active packs. Failed repairs are logged, and `damaged` still lists those packs.
+        Reads every byte of the active packs. Failed repairs are logged, and `damaged` continues to list those packs.
         """
         repaired = []
         for row in self.damaged():
@@ -133,7 +134,7 @@ class PackService:
         return repaired
 
     def bundled_file(self, row: PackRow, bundled: Path) -> Path | None:
-        """The file of the same version in the folder `bundled`, if it exists; its hash is not compared."""
+        """The pack file of the same version in the folder `bundled`, if it exists; its hash is not compared."""
         path = bundled / pack_file_name(row.pack, row.version)
         return path if path.is_file() else None
 
@@ -147,9 +148,9 @@ class PackService:
         return active
 
     def roll_back(self, pack: PackId) -> PackRow:
-        """Activate the version before the active one, or bring back a removed pack.
+        """Activate the version before the active one, or reactivate a removed pack.
 
-        Returns the version that is active now. Raises PackMissingError if there is no such version.
+        Returns the version that is active now. Raises PackMissingError if there is no earlier version.
         """
         row = self.version_before(pack)
         if row is None:
@@ -164,7 +165,7 @@ class PackService:
         return row
 
     def version_before(self, pack: PackId) -> PackRow | None:
-        """The version that `roll_back` would activate, or None."""
+        """The version that `roll_back` would activate; None if there is none."""
         rows = [row for row in self.rows() if row.pack == pack]
         active = next((row for row in rows if row.is_active), None)
         limit = version_key(active.version) if active else None
@@ -172,7 +173,7 @@ class PackService:
         return next((row for row in older if (self._folder / row.folder / MANIFEST).is_file()), None)
 
     def forget_missing(self) -> Sequence[PackRow]:
-        """Delete rows whose files are not on this disk, as after restoring a record from elsewhere; return them."""
+        """Delete and return rows without files on this disk, for example after restoring another kiosk's record."""
         missing = [row for row in self.rows() if not (self._folder / row.folder / MANIFEST).is_file()]
         for row in missing:
             if row.is_active:
@@ -186,7 +187,7 @@ class PackService:
         return [path for path in sorted(bundled.glob(f"*{SUFFIX}")) if self._is_wanted(path)]
 
     def damaged(self) -> Sequence[PackRow]:
-        """Active versions with a missing file or one that differs from the manifest. Reads every byte of them."""
+        """Active versions of which a file is missing or differs from the manifest; reads every byte of them."""
         return [row for row in self.rows() if row.is_active and not is_whole(self.folder_of(row), row.manifest)]
 
     def _active(self, pack: PackId) -> PackRow:
@@ -224,7 +225,7 @@ class PackService:
                 shutil.rmtree(folder, ignore_errors=True)
             elif (
                 is_folder_name(folder.name) and folder.name not in kept
-            ):  # a file or link in place of a pack's folder
+            ):  # a file or link with the name of a pack's folder
                 with contextlib.suppress(OSError):
                     folder.unlink()
 

@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 
 
 class PackRemoval:
-    """Removals from `shelf`, whose files are in `folder`. `tidy` deletes unneeded files in `folder`."""
+    """Removes packs listed in `shelf`, whose files are in `folder`; `tidy` deletes unneeded files in `folder`."""
 
     def __init__(self, shelf: PackShelf, folder: Path, tidy: Callable[[], None]) -> None:
         self._shelf = shelf
@@ -58,10 +58,10 @@ class PackRemoval:
         shutil.rmtree(self._aside(active), ignore_errors=True)
 
     def finish(self) -> None:
-        """Record removals that a power cut interrupted after their files were renamed."""
+        """Record the removals that a power cut interrupted after the pack's files were renamed."""
         for row in self._shelf.rows():
             if row.is_active and self._aside(row).is_dir():
-                if (self._folder / row.folder).exists():  # installed again in the meantime
+                if (self._folder / row.folder).exists():  # the version was installed again after the power cut
                     shutil.rmtree(self._aside(row), ignore_errors=True)
                     continue
                 try:

@@ -1,4 +1,4 @@
-"""Automatic export: when a folder becomes writable, a network appears or enough events wait.
+"""Exports results automatically when a folder becomes writable, a network appears or enough events wait.
 
 Rules: the decision is a pure function; a folder that fails does not affect the others and is retried by the next run.
 """
@@ -11,12 +11,12 @@ from kiosk.domain.errors import ExportError
 from kiosk.services.results.exporting import Delivery, ExportService
 
 ENOUGH = 200
-"""Waiting events that trigger an export while a folder stays writable: about one lesson, half an hour."""
+"""Number of waiting events that triggers an export without a new folder or network; about half an hour's use."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Input of the decision: the folders that can be written, whether a network is up, how many events wait."""
+    """Input of the decision: the writable folders, whether a network is up, and the number of events that wait."""
 
     writable: frozenset[Path] = frozenset()
     network: bool = False
@@ -25,7 +25,7 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Result of the decision: whether to cut new bundles, and which folders to fill."""
+    """The decision. ``cut``: whether to write new bundles; ``folders``: where to copy the waiting bundles."""
 
     cut: bool
     folders: tuple[Path, ...]
@@ -33,7 +33,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class ExportOutcome:
-    """Result of one run: the number of bundles cut, and for each folder what was written or the error."""
+    """Result of one run: the number of new bundles, and for each folder the delivery or the error."""
 
     cut: int = 0
     delivered: Mapping[Path, Delivery] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class ExportOutcome:
 
 
 def plan(before: Surroundings, now: Surroundings) -> Plan:
-    """The plan for the change from `before` to `now`; `before.writable` holds only folders that were filled."""
+    """Decide from the changes since `before`; `before.writable` lists only the folders that received all bundles."""
     appeared = now.writable - before.writable
     network_came = now.network and not before.network
     enough = now.waiting >= ENOUGH and bool(now.writable or now.network)
@@ -49,7 +49,7 @@ def plan(before: Surroundings, now: Surroundings) -> Plan:
 
 
 class AutomaticWriter:
-    """Keeps the surroundings of the last run and acts on changes."""
+    """Compares the surroundings with those of the last run and exports when they changed."""
 
     def __init__(
         self,
@@ -57,14 +57,14 @@ class AutomaticWriter:
         is_writable: Callable[[Path], bool],
         filled: Callable[[Path], None] = lambda _folder: None,
     ) -> None:
-        """`filled` is called with each folder that holds all waiting bundles now; it may raise ExportError."""
+        """`filled` is called with each folder after all waiting bundles are in it; it can raise ExportError."""
         self._export = export
         self._is_writable = is_writable
         self._filled = filled
         self._before = Surroundings()
 
     def run_when_possible(self, folders: Sequence[Path], network_up: bool) -> ExportOutcome:
-        """Observe, decide, act; called periodically. Raises the errors of `ExportService.cut`."""
+        """Read the surroundings, decide and export; called periodically. Raises the errors of `ExportService.cut`."""
         writable = frozenset(folder for folder in folders if self._is_writable(folder))
         now = Surroundings(writable, network_up, self._export.waiting())
         todo = plan(self._before, now)

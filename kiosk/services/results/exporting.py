@@ -1,11 +1,11 @@
-"""Cut the record into sync bundles and copy them to target folders.
+"""Divides the record into sync bundles and copies the bundles to target folders.
 
 Rules: a range of events is claimed durably, then its file is written, then the range is sealed; after an interruption
 the claimed range is finished first and gives the same file; only sealed bundles are delivered, and a bundle stays in
-the outbox until the province has confirmed it. Nothing is exported under two names, and no event is left out; bundles
-that the record does not list are delivered too (`services.results.outbox`), and their ranges are never used again
-under their kiosk id.
-Safe to call while another thread records: the record is locked only for single reads and writes.
+the outbox until the province has confirmed it. Every event is exported, and under one file name only; bundles that
+the record does not list are delivered too (`services.results.outbox`), and their ranges are never used again under
+their kiosk id.
+Other threads can record events at the same time: the record is locked only for single reads and writes.
 Thread-safe: changes of the outbox are serialised by a lock, writes to sticks are not, because a stick may block.
 """
 
@@ -30,7 +30,7 @@ from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make
 logger = logging.getLogger(__name__)
 
 MOST_EVENTS = 4096
-"""Maximum number of events read for one bundle; a bundle of 64 KiB, the largest, holds about 1,400 statements."""
+"""Maximum number of events read for one bundle; a bundle of maximum size (64 KiB) contains about 1,400 statements."""
 
 Carried = tuple[BundleRow, str, bytes]
 """A bundle, and the name and the content of the file to deliver."""
@@ -45,7 +45,7 @@ class Delivery:
 
 
 class ExportService:
-    """Fills the outbox from the record, and sticks and folders from the outbox."""
+    """Writes the events of the record into bundles in the outbox, and copies bundles to sticks and folders."""
 
     def __init__(self, events: EventStore, ledger: ExportLedger, outbox: Path, app: str, home_page: str = "") -> None:
         """`outbox`: folder of the bundles; `app`: the program's version; `home_page`: see `sync.statements`.
@@ -80,9 +80,10 @@ class ExportService:
             return made
 
     def _leave_used_numbers(self, contents: Contents) -> None:
-        """Renew the kiosk id if the outbox has a bundle under it that the ledger lacks: the record is an older copy.
+        """Give the record a new kiosk id if the outbox contains a bundle with this id that the ledger does not list.
 
-        Higher sequence numbers may have been exported, too, in files that are gone, so no number is safe to reuse.
+        Such a bundle shows that the record is an older copy. Higher sequence numbers may have been exported too, in
+        files that are gone, so no number is safe to reuse.
         """
         kiosk = self._events.kiosk()
         if any(orphan.row.orphan_of == kiosk for orphan in contents.orphans):
@@ -118,9 +119,9 @@ class ExportService:
         """Copy every waiting bundle that is not yet in `target`. Raises ExportError; the outbox stays unchanged.
 
         If the file of a bundle is lost and cannot be rebuilt, the others are copied first, then the error is raised.
-        `may_make`: whether to create a missing folder; pass False when no person has asked for it, because the mount
-        point of a removed stick is a folder on the kiosk's own disk. `carried` is called with each bundle that is in
-        `target` now; returning False stops the delivery.
+        `may_make`: whether to create a missing folder; pass False if no person started the delivery, because the
+        mount point of a removed stick is a folder on the kiosk's own disk. `carried` is called with each bundle once
+        it is in `target`; returning False stops the delivery.
         """
         lost: list[ExportError] = []
         waiting = self._found(self.outbox.look().waiting, lost)
@@ -144,7 +145,7 @@ class ExportService:
         return self._carry(target, plain)
 
     def give_up_file(self, row: BundleRow) -> bool:
-        """Delete the file of a bundle to free space, if the record reproduces its bytes; return whether it does."""
+        """Delete the file of a bundle if the record reproduces its bytes; return whether it was deleted."""
         with self.lock:
             is_spare = row.orphan_of is None and self._made(row.first, row.last).sha256 == row.sha256
             if is_spare:
@@ -168,7 +169,10 @@ class ExportService:
         return BundleRow(first, last, bundle.sha256, bundle.name)
 
     def _written_before(self, first: int, last: int) -> Bundle | None:
-        """The file of a claimed range, if it was written before an interruption, perhaps by an older program."""
+        """Return the bundle of a claimed range if its file was written before an interruption, else None.
+
+        The file may have been written by an older version of the program.
+        """
         events = None
         for path in sorted(self.outbox.folder.glob(f"{first}-{last}-*{Bundle.suffix}")):
             try:

@@ -1,12 +1,13 @@
-"""The outbox: the bundles that the record lists, and those that it does not.
+"""The outbox: the folder of bundles, those that the record lists and those that it does not.
 
 A bundle file that no ledger row names is *orphaned*: the database was deleted, truncated or replaced by an older
 copy after the bundle had been written. It may be the last copy of those results, so it is delivered like any other.
 
-Rules: an orphan counts only if the whole file matches its name and its own manifest; every other file is reported and
-left in place. An orphan under another kiosk id is deleted if, by the hash chain, its events are in the record's own
-bundles: results under a former id may contradict what the province has. The folder is listed before the ledger is
-read, so that a bundle that another thread or process is writing is either not seen or already claimed.
+Rules: a file counts as an orphan only if all of it matches its name and its own manifest; every other unlisted file
+is reported and stays in the folder. An orphan under another kiosk id is deleted if, by the hash chain, its events are
+in the record's own bundles: results under a former id may contradict what the province has. The folder is listed
+before the ledger is read, so that a bundle that another thread or process is writing is either not listed or already
+claimed in the ledger.
 """
 
 import hashlib
@@ -34,8 +35,8 @@ logger = logging.getLogger(__name__)
 class Orphan:
     """An intact bundle that the record does not list.
 
-    ``size`` in bytes; ``since``: the time of its first statement with a valid time, None if there is none;
-    ``people``: the pseudonyms in it, one per visit; ``chain``: the event hashes before and after it.
+    ``size`` in bytes; ``since``: time of its first statement with a valid time, None without such a statement;
+    ``people``: the pseudonyms in the bundle, one per visit; ``chain``: the event hashes before and after it.
     """
 
     row: BundleRow
@@ -75,7 +76,10 @@ class _Stamp:
 
 
 class Outbox:
-    """The folder `folder` and its ledger. Thread-safe."""
+    """Reads and changes the bundle files in `folder`; the ledger contains a row for each that the record lists.
+
+    Thread-safe.
+    """
 
     def __init__(self, folder: Path, events: EventStore, ledger: ExportLedger) -> None:
         self.folder = folder
@@ -134,7 +138,7 @@ class Outbox:
     def _files(self) -> dict[str, _Stamp]:
         try:
             entries = list(self.folder.iterdir())
-        except OSError:  # the folder does not exist yet; an unreadable one is reported by the next delivery
+        except OSError:  # the folder does not exist yet; if it is unreadable, the next delivery reports that
             return {}
         found = {}
         for entry in entries:
@@ -149,7 +153,7 @@ class Outbox:
         return found
 
     def _check(self, name: str, stamp: _Stamp) -> Orphan | BundleRefusedError | None:
-        """The orphan in the file `name`, or the error that refuses it; None if the file no longer exists."""
+        """Return the orphan in the file `name`, or the error if the file is invalid; None if it was deleted."""
         known = self._checked.get(name)
         if known is not None and known[0] == stamp:
             return known[1]
@@ -164,7 +168,7 @@ class Outbox:
         return found
 
     def _is_claimed(self, orphan: Orphan, listed: Sequence[BundleRow]) -> bool:
-        """Whether `orphan` is the file of the range that is claimed and not sealed yet."""
+        """Whether `orphan` is the file of the range that is claimed in the ledger but not sealed yet."""
         claimed = listed[-1] if listed and not listed[-1].name else None
         row = orphan.row
         if claimed is None or (row.first, row.last) != (claimed.first, claimed.last):

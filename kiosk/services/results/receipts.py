@@ -1,11 +1,11 @@
-"""Import receipts from a stick: bundles that the province has need not be kept or delivered any more.
+"""Imports receipts from a stick: a bundle that the province received is deleted here and not delivered again.
 
 Rules: a receipt is valid if it is signed by a key that the province's targets metadata lists, in the newest version
-known to this kiosk or found on the same stick; looking changes nothing; a receipt is recorded before a file is
-deleted from the outbox, except on a full disk, where files that the record reproduces are deleted first to make room;
-an invalid file does not block the others. A receipt for this kiosk that names bundles that its record never sealed
-gives the record a new id: the record was restored from an older copy, or another machine uses the same id.
-Safe to use while another thread records.
+known to this kiosk or found on the same stick; `look` changes nothing; a receipt is recorded before a file is deleted
+from the outbox, except on a full disk, where files that the record reproduces are deleted first to free space; an
+invalid file does not block the others. If a receipt for this kiosk names bundles that its record never sealed, the
+record gets a new id: it was restored from an older copy, or another machine uses the same id.
+Other threads can record events at the same time.
 """
 
 import logging
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 MOST_FILES = 500
-"""Maximum number of receipts read from one stick; those named after this kiosk are read first."""
+"""Maximum number of receipts read from one stick; files whose names begin with this kiosk's id are read first."""
 _TARGETS = "targets"
 
 
@@ -41,9 +41,9 @@ _TARGETS = "targets"
 class ReceiptLook:
     """Summary of the receipts on a stick.
 
-    ``new``: number of bundles of this kiosk whose receipt is new; ``known``: number already received; ``others``:
-    number of receipts for other kiosks; ``refused``: errors of invalid files; ``fork``: why the kiosk has a new id,
-    or gets one when the receipts are taken in.
+    ``new``: number of bundles of this kiosk whose receipt is new; ``known``: number whose receipt was known before;
+    ``others``: number of receipts for other kiosks; ``refused``: errors of invalid files; ``fork``: why the kiosk has
+    a new id, or will get one when the receipts are imported; None if the id stays.
     """
 
     new: int = 0
@@ -54,7 +54,7 @@ class ReceiptLook:
 
     @property
     def problems(self) -> Sequence[KioskError]:
-        """All errors for the technician, a fork first."""
+        """All errors for the technician; ``fork`` comes first."""
         return self.refused if self.fork is None else (self.fork, *self.refused)
 
 
@@ -80,7 +80,7 @@ class _Read:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptService:
-    """Reads receipts and applies them. ``beliefs_on``: see `LoadingService.beliefs_on`."""
+    """Reads receipts from sticks and records them. ``beliefs_on``: see `LoadingService.beliefs_on`."""
 
     events: EventStore
     ledger: ExportLedger
@@ -90,7 +90,7 @@ class ReceiptService:
     drives: Drives
 
     def look(self, drive: Drive) -> ReceiptLook:
-        """Summarise the receipts on `drive`. Raises PackError, ExportError if it cannot be read completely."""
+        """Summarise the receipts on `drive`. Raises PackError, ExportError if the drive cannot be read completely."""
         read = self._read(drive)
         return self._told(read, self._new(read), is_taken=False)
 
@@ -111,7 +111,7 @@ class ReceiptService:
         return self._told(read, len(rows), is_taken=True)
 
     def _received(self, read: _Read) -> Sequence[BundleRow]:
-        """Record the receipts; on a full disk, delete files of the bundles that they name to make room."""
+        """Record the receipts; if the disk is full, first delete files of bundles that the receipts name."""
         said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
         arrived = iter([row for row in read.rows if row.waits and named(row) in said])
         orphans = [row for row in read.rows if row.orphan_of is not None]
@@ -124,7 +124,7 @@ class ReceiptService:
                     raise
 
     def _told(self, read: _Read, new: int, *, is_taken: bool) -> ReceiptLook:
-        """The summary; `new`: how many of the kiosk's bundles in the receipts are new; the others count as known."""
+        """Summarise `read`; of this kiosk's bundles in the receipts, `new` are new and the others count as known."""
         own = {named(row) for row in read.rows}
         said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
         others = [receipt for receipt in read.receipts if receipt.kiosk != read.kiosk and not receipt.bundles]
@@ -161,7 +161,7 @@ class ReceiptService:
         return _Read(kiosk, rows, receipts, refused, belief)
 
     def _keys(self, drive: Drive) -> "tuple[Sequence[Key], Belief | None]":
-        """The receipt keys of the newest targets metadata, and that metadata if it comes from the stick."""
+        """The receipt keys in the newest targets metadata, and that metadata if it comes from the stick."""
         from kiosk.content.trust.receipt_keys import receipt_keys_in
 
         state = self.trust.state()
@@ -176,15 +176,15 @@ class ReceiptService:
 
 
 def _versions(belief: Belief) -> tuple[int, int]:
-    """Versions of root and targets, in order of comparison; targets under one root version have the same keys."""
+    """Sort key: root version first, then targets version, which matters only between metadata under one root."""
     versions = {mark.role: version for mark, version in belief.marks.items()}
     return versions[ROOT], versions[_TARGETS]
 
 
 def _concerning(receipt: Receipt, kiosk: KioskId, rows: Sequence[BundleRow]) -> Receipt:
-    """A copy of `receipt` with only the bundles that concern this kiosk: its own, and those of a fork of its record.
+    """Return a copy of `receipt` with only the bundles that concern this kiosk: its own and those of a fork.
 
-    The stick may hold the receipts of a whole province.
+    A fork is another record with this kiosk's id. A stick can contain the receipts of a whole province.
     """
     foreign = foreign_bundles([receipt], kiosk, [row for row in rows if row.orphan_of is None])
     concerns = {*map(named, rows), *foreign}

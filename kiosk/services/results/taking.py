@@ -1,9 +1,9 @@
-"""State of the results that wait for the province, and copying them to a stick.
+"""Reports the results that wait for the province, and copies them to a stick.
 
 Rules: nothing is deleted from the outbox here, because only a receipt proves that a bundle arrived; received bundles
 are not copied again; a bundle counts as taken away if its bytes are on the stick itself, not behind a link on it, and
-the stick stayed mounted to the end; bundles copied before a failure stay noted as taken away.
-Safe to use while another thread records.
+the stick stayed mounted to the end; if copying fails, the bundles copied before are noted as taken away.
+Other threads can record events at the same time.
 """
 
 from collections.abc import Sequence
@@ -37,7 +37,8 @@ _SHORT = 24
 class KeptBundle:
     """A sealed bundle. ``size`` in bytes, 0 if its file is not in the outbox; ``since``: time of its first event.
 
-    ``received``: when the province first confirmed it; ``is_orphan``: see `services.results.outbox`.
+    ``taken``: when and where it was copied last, None if never; ``received``: when the province first confirmed it;
+    ``is_orphan``: whether the record does not list it, see `services.results.outbox`.
     """
 
     name: str
@@ -60,7 +61,7 @@ class SyncState:
     """State of the results. ``loose``: number of events in no bundle yet; ``bundles``: newest first, then orphans.
 
     ``visits``: number of visits with events never taken away; ``since``: time of the oldest such event;
-    ``left_visits``: visits among them that are only in orphaned bundles or behind a gap of a damaged record;
+    ``left_visits``: number of these visits that are only in orphaned bundles or behind a gap of a damaged record;
     ``damaged``: names of invalid bundle files in the outbox.
     """
 
@@ -98,7 +99,7 @@ class Harvest:
 
 @dataclass(frozen=True, slots=True)
 class TakingService:
-    """Reports which results wait, and copies them to sticks. ``outbox``: the folder of the bundles."""
+    """Reports which results wait for the province, and copies them to sticks. ``outbox``: folder of the bundles."""
 
     events: EventStore
     exporting: ExportService
@@ -119,7 +120,7 @@ class TakingService:
                 visits.add(event.sitting)
                 people.add(event.pseudonym)
                 times = times or [event.wall]
-        loose = self.events.last_sequence() - (bundles[-1].last if bundles else 0)  # includes a claimed range
+        loose = self.events.last_sequence() - (bundles[-1].last if bundles else 0)  # includes an unsealed range
         left = [(orphan, _left(orphan, taken.get(orphan.row.name))) for orphan in contents.orphans]
         waiting = [orphan for orphan, kept in left if not kept.is_away]
         left_visits = len({name for orphan in waiting for name in orphan.people} - people) + contents.stranded.visits
@@ -139,7 +140,7 @@ class TakingService:
         return [*untaken, (covered + 1, self.events.last_sequence())]
 
     def verify(self, progress: Progress) -> int:
-        """Read and check every waiting bundle; return their number. Raises BundleRefusedError, CheckStoppedError."""
+        """Read and verify every waiting bundle; return their number. Raises BundleRefusedError, CheckStoppedError."""
         rows = self._waiting()
         for number, row in enumerate(rows):
             step(progress, number, len(rows))
@@ -168,7 +169,7 @@ class TakingService:
             carried.append(row.name)
             return progress(len(carried), total)
 
-        require_present(self.drives, drive)  # once it is pulled, its mount point is a folder on the kiosk's own disk
+        require_present(self.drives, drive)  # without the stick, the mount point is on the kiosk's own disk
         try:
             folder = folder_on(drive.place, FOLDER)
         except OSError as error:
@@ -214,7 +215,7 @@ class TakingService:
 
 
 def shortened(name: str) -> str:
-    """The file name of a bundle, shortened to the range and the start of the hash."""
+    """Shorten the file name of a bundle to the range and the start of the hash."""
     return name if len(name) <= _SHORT else f"{name[:_SHORT]}…"
 
 

@@ -26,7 +26,7 @@ _LEAVE_ALONE = translatable(
     "Staff", "Restart the kiosk and let nobody use it for a quarter of an hour: it repairs them by itself."
 )
 SOON = timedelta(days=180)
-"""A province's root that expires within this time needs renewal."""
+"""A province's root that expires within this time is reported for renewal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +170,14 @@ class ContentChecks:
 
 
 def _subject(problem: SettingsError) -> str:
-    """Name of the wrong setting, with the wrong entry of a list: ``volume``, ``export_folders “usb”``."""
+    """Name of the invalid setting, followed by the invalid entry of a list: ``volume``, ``export_folders “usb”``."""
     entry = problem.said.get("entry")
     key = str(problem.said["key"])
     return key if entry is None else f"{key} “{entry}”"
 
 
 def _read_root(data: bytes) -> tuple[datetime, int, int] | None:
-    """Expiry, number of keys and threshold of a root; None if `data` is no root (TUF specification, section 4.3)."""
+    """Expiry, number of keys and threshold of a root (TUF specification, section 4.3); None if `data` is invalid."""
     try:
         signed: dict[str, Any] = json.loads(data)["signed"]
         role = signed["roles"]["root"]

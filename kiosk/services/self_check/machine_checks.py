@@ -18,22 +18,23 @@ from kiosk.domain.self_check import Finding, Health, Part, words
 from kiosk.domain.texts import translatable
 
 SCARCE = 500 * 1000 * 1000
-"""Free bytes below which the record may soon run out of space."""
+"""Threshold in bytes: with less free space, the finding is BAD, because the record may soon run out of space."""
 AMPLE = 2 * 1000 * 1000 * 1000
 AMPLE_SHARE = 0.1
-"""Free bytes, and free share of the disk, below which a technician gets an early warning."""
+"""Thresholds in free bytes and as free share of the disk; below either, a technician gets an early warning."""
 CONFIRMED_FOR = timedelta(days=30)
-"""Time for which a person's confirmation of the clock is accepted."""
+"""Time after a person's confirmation of the clock during which the clock counts as confirmed."""
 SLOW_WRITING = 3 * 1000 * 1000
 SLOW_READING = 8 * 1000 * 1000
-"""Bytes per second below which a stick counts as slow; a sound USB 2 stick easily exceeds both."""
+"""Thresholds in bytes per second below which a stick counts as slow; a good USB 2 stick is much faster."""
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
     """Checks of the devices of one machine.
 
-    ``trusted_time``: the latest time that has certainly passed; ``measure`` writes to a mount point and reads back.
+    ``rooms``: returns the free space of each disk; ``trusted_time``: returns the latest time that has certainly
+    passed; ``measure``: measures the speed of the stick at a mount point.
     """
 
     rooms: Callable[[], Sequence[Room]]
@@ -44,13 +45,16 @@ class Machine:
     measure: Callable[[Path, Progress], StickSpeed]
 
     def check_disk(self, _progress: Progress) -> Finding:
-        """Check that all disks are writable and have free space; report the worst, among equals the fullest."""
+        """Check that all disks are writable and have free space; report the worst finding.
+
+        Among equal findings, that of the fullest disk is reported.
+        """
         fullest = sorted(self.rooms(), key=lambda room: room.free)
         judged = [judge_further_room(room) if room.linked else judge_room(room) for room in fullest]
         return max(judged, key=lambda finding: _WORST.index(finding.health))
 
     def check_health(self, _progress: Progress) -> Finding:
-        """Check the health that the disk reports of itself."""
+        """Check the disk's own report of its health."""
         return judge_health(self.health())
 
     def check_clock(self, _progress: Progress) -> Finding:
@@ -88,7 +92,7 @@ _WORST = (Health.GOOD, Health.UNKNOWN, Health.NOTE, Health.BAD)
 
 
 def judge_room(room: Room) -> Finding:
-    """Judge whether the disk of the data folder is writable and has free space."""
+    """Judge whether the main disk of the data folder is writable and has free space."""
     if room.is_read_only:
         said = words(translatable("Staff", "The system lets nothing be written to the disk any more."))
         cure = words(
@@ -134,7 +138,7 @@ def judge_room(room: Room) -> Finding:
 
 
 def judge_further_room(room: Room) -> Finding:
-    """Judge another disk, to which parts of the data folder are linked, by the same limits."""
+    """Judge another disk, to which parts of the data folder are linked, by the limits of `judge_room`."""
     linked, free, total = ", ".join(room.linked), Bytes(room.free), Bytes(room.total)
     if room.is_read_only:
         said = words(
@@ -201,7 +205,7 @@ def judge_clock(moment: Moment, trusted: datetime | None) -> Finding:
 
 
 def judge_health(health: DiskHealth) -> Finding:
-    """Judge the health that a disk reports of itself."""
+    """Judge a disk by its own report of its health."""
     name = health.model or "?"
     match health.wear:
         case Wear.SOUND:
@@ -231,7 +235,7 @@ def judge_health(health: DiskHealth) -> Finding:
 
 
 def judge_speed(label: str, speed: StickSpeed) -> Finding:
-    """Judge whether a stick has a usual speed."""
+    """Judge whether a stick is slow."""
     writing = speed.writing / 1e6
     if speed.reading is None:
         said = words(

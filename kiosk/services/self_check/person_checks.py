@@ -11,7 +11,7 @@ from kiosk.domain.self_check import Finding, Health, Part, Value, Words, words
 from kiosk.domain.texts import translatable
 
 MOST_CELLS = 12
-"""Maximum number of unresponsive cells that are listed."""
+"""Maximum number of unresponsive touch cells that a finding lists."""
 
 
 def judge_touch(silent: Sequence[str], total: int) -> Finding:
@@ -65,7 +65,7 @@ def judge_sound(*, has_device: bool | None, was_heard: bool | None) -> Finding:
 
 
 def judge_display(screen: Display, capital: float, enlarged: float) -> Finding:
-    """Judge a display; capitals are `capital` pixels tall in the smallest text, `enlarged` in the largest one."""
+    """Judge a display. Capital letters are `capital` pixels high in the smallest text, `enlarged` in the largest."""
     shape: dict[str, Value] = {"width": str(screen.width), "height": str(screen.height)}
     if not screen.is_measured:
         said = Words(translatable("Staff", "{width} × {height} pixels. The display does not tell its size."), shape)

@@ -1,6 +1,6 @@
 """Self-checks of the record: database, hash chain of events, backups, results that wait for the province.
 
-Rules: read-only; no check blocks answers, except the thorough check of the summaries.
+Rules: read-only; no check blocks the recording of answers, except the thorough check of the summaries.
 """
 
 from collections.abc import Sequence
@@ -16,9 +16,9 @@ from kiosk.domain.texts import translatable
 from kiosk.services.results.taking import SyncState, TakingService, shortened
 
 _MOST_NAMES = 3
-"""Maximum number of damaged files that are listed; there may be hundreds."""
+"""Maximum number of damaged files that a finding lists; a kiosk can have hundreds."""
 LONG = timedelta(days=30)
-"""Results that wait longer than this to be taken away, or for a receipt, are reported."""
+"""Threshold: results that wait longer than this to be taken away, or for a receipt, are reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,15 @@ class RecordChecks:
     clock: Clock
 
     def check_database(self, _progress: Progress) -> Finding:
-        """Check the database file quickly."""
+        """Check the database file with the quick test."""
         return self._check_file(thorough=False)
 
     def check_database_wholly(self, _progress: Progress) -> Finding:
-        """Check the database file completely."""
+        """Check the database file with the complete, slower test."""
         return self._check_file(thorough=True)
 
     def check_losses(self, _progress: Progress) -> Finding:
-        """Report losses and repairs that no person has acknowledged; reads a row or two."""
+        """Report losses and repairs that no person has acknowledged; reads only a few rows."""
         return _repaired(self.record.facts()) or Finding(Part.DATABASE, Health.GOOD, Words())
 
     def _check_file(self, *, thorough: bool) -> Finding:
@@ -73,7 +73,7 @@ class RecordChecks:
         return Finding(Part.DATABASE, Health.GOOD, kept)
 
     def check_chain(self, progress: Progress) -> Finding:
-        """Recompute every hash of the record."""
+        """Recompute every hash of the record and compare it with the stored one."""
         count = self.record.verify_chain(progress)
         return Finding(
             Part.CHAIN, Health.GOOD, words(translatable("Staff", "{count} events hang together."), count=count)
@@ -91,7 +91,7 @@ class RecordChecks:
         )
 
     def check_backups(self, _progress: Progress) -> Finding:
-        """Report the number of backups, and whether the newest is sound."""
+        """Report the number of backups, and whether the newest is intact."""
         facts = self.record.backups()
         if not facts.count:
             said = words(translatable("Staff", "There is none yet."))
@@ -159,7 +159,7 @@ class RecordChecks:
         return Finding(Part.SYNC, Health.NOTE if is_long else Health.GOOD, said, cure if is_long else Words())
 
     def _check_away(self, whole: int, state: SyncState) -> Finding:
-        """The finding if all results were taken away; reports overdue receipts if the province has ever sent one."""
+        """The finding when all results are taken away; reports overdue receipts if the province ever sent one."""
         away = [bundle.taken.when for bundle in state.bundles if bundle.taken is not None and not bundle.received]
         first = min(away, default=None)
         if state.last_received is None or first is None or abs(self.clock.now().wall - first) <= LONG:
@@ -180,7 +180,7 @@ class RecordChecks:
 
 
 def _repaired(facts: RecordFacts) -> Finding | None:
-    """The finding for an unacknowledged loss or repair, a loss first; None if there is none."""
+    """The finding for unacknowledged losses, else for an unacknowledged repair; None if there is neither."""
     if facts.losses:
         return _lost(facts.losses)
     if facts.notice is not None:
@@ -189,7 +189,7 @@ def _repaired(facts: RecordFacts) -> Finding | None:
 
 
 def _lost(losses: Sequence[Loss]) -> Finding:
-    """One finding for all losses of damaged or missing records."""
+    """One finding that sums up all losses of damaged or missing records."""
     saved, files = sum(loss.saved for loss in losses), ", ".join(loss.file for loss in losses if loss.file)
     known = [loss.missing for loss in losses if loss.missing is not None]
     said: dict[str, Value] = {"when": losses[-1].noticed, "saved": saved, "missing": sum(known), "file": files}

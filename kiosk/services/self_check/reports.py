@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 
 class ReportShelf:
-    """The reports in `folder`. ``prefix``: prefix of the names of copies, which identifies the kiosk."""
+    """The reports in `folder`. `prefix` identifies the kiosk in the file names of copies on sticks."""
 
     def __init__(self, folder: Path, prefix: str) -> None:
         self._folder = folder
@@ -42,7 +42,7 @@ class ReportShelf:
         return file
 
     def newest(self) -> Path | None:
-        """The newest report, or None."""
+        """The file of the newest report, or None."""
         return max(self._folder.glob("kiem-tra-*.txt"), default=None)
 
     def hand_out(self, text: str, when: datetime, place: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Run the checks of a kiosk one after another.
+"""Runs the checks of a kiosk one after another.
 
 Rules: a failing check does not stop the others; an unexpected exception in a check is logged and gives the finding
 BAD; checks change nothing except temporary files that they delete again.
@@ -20,7 +20,7 @@ PRESSING: Mapping[Part, Collection[Health]] = {
     Part.CLOCK: {Health.BAD},
     Part.DATABASE: {Health.BAD},
 }
-"""Parts and results of which staff are notified without having run the self-check."""
+"""Results, by part, that staff are shown even if nobody has run the self-check."""
 logger = logging.getLogger(__name__)
 
 
@@ -34,7 +34,7 @@ class SelfCheck:
 
     @property
     def parts(self) -> Sequence[Part]:
-        """The parts with a check, in their order."""
+        """The parts with a check, in the order of `Part`."""
         return tuple(self._checks)
 
     def run(self, progress: PartProgress, only: Collection[Part] = tuple(Part)) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ class SelfCheck:
                 return
 
     def is_pressing(self) -> bool:
-        """Whether a check gives one of the results in `PRESSING`. May take seconds."""
+        """Whether a check gives one of the results in `PRESSING`. Can take seconds."""
         found = SelfCheck(self._quick).run(lambda _part, _done, _total: True, PRESSING)
         return any(finding.health in PRESSING[finding.part] for finding in found)
 

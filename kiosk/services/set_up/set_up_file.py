@@ -21,7 +21,7 @@ from kiosk.domain.toml import LARGEST, decoded, parsed
 from kiosk.settings import Settings, checked
 
 FILE_NAMES = frozenset({"tram-hoc.toml", "tram-hoc.toml.txt"})
-"""The second name results on Windows if file name extensions are hidden."""
+"""Names of a set-up file; Windows adds ``.txt`` unseen if file name extensions are hidden."""
 LONGEST_NAME = 100
 PLAIN = (
     "language",
@@ -34,14 +34,17 @@ PLAIN = (
     "volume",
     "mirror",
 )
-"""Keys with the same name and meaning in the settings file."""
+"""Keys that have the same name and meaning in the settings file."""
 PINS = ("technician_pin", "guide_pin", "pin")
 KNOWN = (*PLAIN, "commune", "province", "province_root")
 
 
 @dataclass(frozen=True, slots=True)
 class SetUpPlan:
-    """The changes that a set-up file would make. ``path``: its path on the stick; ``root``: the new ``root.json``."""
+    """The changes that a set-up file would make.
+
+    ``path``: path of the file on the stick; ``root``: content of the new ``root.json``, None if it does not change.
+    """
 
     path: str
     lines: Sequence[PlannedLine]
@@ -194,7 +197,7 @@ class SetUpFile:
         return PlannedLine("province_root", _told(self._root), _told(found.root))
 
     def _beside(self, said: str) -> Sequence[str]:
-        """Path parts, from the root of the stick, of the file that a line names. Raises SetUpError."""
+        """Path of the file that a line names, as parts from the root of the stick. Raises SetUpError."""
         relative = PurePosixPath(said.replace("\\", "/"))
         if relative.is_absolute() or PureWindowsPath(said).drive or ".." in relative.parts:
             cure = translatable("Staff", "Put the file beside this one and write only its name.")

@@ -43,7 +43,7 @@ class SetUpPlaces:
 
 @dataclass(frozen=True, slots=True)
 class StickFinds:
-    """Set-up files and province's roots found on a stick."""
+    """The set-up files and province's roots found on a stick."""
 
     plans: Sequence[SetUpPlan]
     roots: Sequence[FoundRoot]
@@ -61,7 +61,7 @@ class SetUpService:
         return examine(self._places.settings)[0]
 
     def save(self, chosen: Settings) -> None:
-        """Change the settings. Raises SettingsError."""
+        """Write the changed settings of `chosen` to the settings file. Raises SettingsError."""
         save(self._places.settings, chosen)
 
     def communes(self) -> Gazetteer:
@@ -120,9 +120,9 @@ class SetUpService:
 
 
 def finish_set_up(places: SetUpPlaces, ledger: TrustLedger | None) -> bool:
-    """Apply the changes in the journal; return False if there is none. Raises SetUpError.
+    """Apply the changes in the journal; return False if there is no journal. Raises SetUpError.
 
-    Without the `ledger`, as before the record is open, the deletion of metadata there is left to the next call.
+    If `ledger` is None, because the record is not open yet, a later call deletes the metadata in the ledger.
     """
     if not places.unfinished.exists():
         return False

@@ -1,4 +1,4 @@
-"""Changes of the settings file made on the screen.
+"""Writes settings that were changed on the screen to the settings file.
 
 Rules: a change is atomic and durable before it is reported; only the lines of changed settings are rewritten;
 comments and all other lines stay, even invalid and unknown ones; a file that is not valid TOML is copied aside.
@@ -22,7 +22,7 @@ from kiosk.settings import Settings, examine, read_text
 _ENTRY = re.compile(r"\s*[\w\"'-]")
 _TABLE = re.compile(r"\s*\[")
 ASIDE = ".unreadable"
-"""Suffix of the copy of a file that is not valid TOML."""
+"""Suffix of the copy of a settings file that is not valid TOML."""
 
 
 def save(file: Path, chosen: Settings) -> None:
@@ -39,7 +39,7 @@ def save(file: Path, chosen: Settings) -> None:
 
 
 def changed_file(file: Path, chosen: Settings) -> bytes:
-    """The new content of `file` with the settings `chosen`; an invalid file is copied aside. Raises OSError."""
+    """Return the new content of `file` with the settings `chosen`; copy an invalid file aside. Raises OSError."""
     before, _ = examine(file)
     changes = {
         name: _as_toml(getattr(chosen, name))
@@ -71,7 +71,7 @@ def _as_toml(value: object) -> object:
 
 
 def _edited(text: str, changes: Mapping[str, object]) -> Iterator[str]:
-    """Yield the text piece by piece; `changes` replace old entries or are added before the first table."""
+    """Yield `text` piece by piece, with `changes` in place of old entries or added before the first table."""
     left = dict(changes)
     lines = text.splitlines(keepends=True)
     place = 0

@@ -25,10 +25,10 @@ from kiosk.sync.mirror.file import MirrorFile
 from kiosk.sync.mirror.pace import GoesOn, Patience
 
 _PLAIN = re.compile(r"(?!.*\.\.)[a-z0-9][a-z0-9.-]*(?:/[a-z0-9][a-z0-9.-]*)*")
-"""Paths that need no quoting in a URL and cannot escape their folder."""
+"""Pattern of paths that need no quoting in a URL and cannot lead out of their folder."""
 _TIMESTAMP = "timestamp.json"
 _MORE_TRIES = 2
-"""Number of immediate retries of a small request; few, because a technician waits and can start it again."""
+"""Number of immediate retries of a small request; few, because a technician waits and can repeat the action."""
 logger = logging.getLogger(__name__)
 
 
@@ -76,7 +76,7 @@ class MirrorCarrier:
         return data
 
     def targets(self, signed: Sequence[SignedTarget] = (), /) -> Sequence[str]:
-        """See `Carrier.targets`: the newest version of each pack in `signed`, because a mirror keeps all versions."""
+        """See `Carrier.targets`; returns only the newest version of each pack: a mirror keeps all versions."""
         newest: dict[tuple[str, str], SignedTarget] = {}
         for target in signed:
             known = newest.setdefault((target.department, target.pack), target)

@@ -57,7 +57,7 @@ class ByteRange:
 
 
 class MirrorConnection:
-    """Requests one file after another.
+    """A connection that requests one file after another.
 
     The first request opens the connection, and so does the first request after `close`.
     """
@@ -70,7 +70,7 @@ class MirrorConnection:
         self._http = _Https(address, _strict(context), patience.silence, self._pace)
 
     def ask(self, name: str, goes_on: GoesOn, part: ByteRange | None = None) -> "FileResponse":
-        """Request the file `name`, or a part of it.
+        """Request the file `name`, or only the byte range `part` of it.
 
         Raises MirrorError, CarrierIncompleteError if the file does not exist, PackStoppedError if `goes_on` returns
         False.
@@ -136,8 +136,8 @@ class MirrorConnection:
 class FileResponse:
     """The response with a file or a part of it; ``first`` is the offset of its first byte.
 
-    ``total``: size of the whole file in bytes according to the server, or None if unknown. After a response 416,
-    ``first`` and ``total`` are the requested offset, and the body is empty.
+    ``total``: size of the whole file in bytes according to the server, or None if unknown. After a response with
+    status 416 (range not satisfiable), ``first`` and ``total`` are the requested offset, and the body is empty.
     """
 
     def __init__(
@@ -159,9 +159,9 @@ class FileResponse:
             self._connection.close()
 
     def read(self, most: int) -> bytes:
-        """The next received bytes, at most `most`; empty at the end.
+        """Return the next received bytes, at most `most`; empty at the end.
 
-        Raises MirrorError, also if the body is shorter than announced, and PackStoppedError.
+        Raises PackStoppedError, and MirrorError, for example if the body is shorter than announced.
         """
         if self._response is None:
             return b""
@@ -174,7 +174,7 @@ class FileResponse:
         return piece
 
     def read_all(self, most: int) -> bytes:
-        """The whole body, cut off at `most` + 1 bytes. Raises as `read`."""
+        """Return the whole body, or the first `most` + 1 bytes of a longer one. Raises the errors of `read`."""
         data = bytearray()
         while len(data) <= most and (piece := self.read(most + 1 - len(data))):
             data += piece

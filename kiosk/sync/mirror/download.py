@@ -33,7 +33,7 @@ def part_of(folder: Path, signed: SignedTarget) -> Path:
 
 
 class Download:
-    """One download. `name`: path on the mirror; `pauses`: back-off in seconds before each retry."""
+    """One download of a signed file. `name`: path on the mirror; `pauses`: back-off in seconds before each retry."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class Download:
         self._have = 0
 
     def run(self, folder: Path, progress: Progress) -> Path:
-        """Fetch the missing bytes; returns the path of the complete file in `folder`, which has the signed hash.
+        """Fetch the missing bytes; return the path of the complete file in `folder`, which has the signed hash.
 
         Raises MirrorError, CarrierIncompleteError, CarrierRefusedError (the file is not the signed one),
         DiskFullError, PackError (the disk is not writable), and PackStoppedError if `progress`, which is called with
@@ -84,7 +84,7 @@ class Download:
                 self._rest(pause, progress)
 
     def _go_on(self, out: BinaryIO, progress: Progress) -> None:
-        """Make one request for the missing bytes and append the response; restart if the server ignores the range."""
+        """Request the missing bytes once and append them; restart the file if the server ignores the range."""
         size = self._signed.size
         part = ByteRange(self._have, size - 1)
         with self._connection.ask(self._name, lambda: progress(self._have, size), part) as answer:

@@ -13,7 +13,7 @@ CHECK_ADDRESS = translatable("Staff", "Check the address of the mirror in the se
 
 
 class MirrorError(PackError):
-    """Packs cannot be obtained over the network now; nothing was changed."""
+    """Raised when packs cannot be fetched over the network now; nothing was changed."""
 
     code = "mirror"
 

@@ -25,7 +25,10 @@ from kiosk.sync.mirror.errors import (
 
 _NO_NETWORK = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
 _NOT_YET, _NO_LONGER, _OTHER_HOST, _OTHER_ADDRESS = 9, 10, 62, 64
-"""X509_V_ERR_CERT_NOT_YET_VALID, …_CERT_HAS_EXPIRED, …_HOSTNAME_MISMATCH, …_IP_ADDRESS_MISMATCH (x509_vfy.h)."""
+"""Verify codes of OpenSSL (x509_vfy.h).
+
+X509_V_ERR_CERT_NOT_YET_VALID, …_CERT_HAS_EXPIRED, …_HOSTNAME_MISMATCH, …_IP_ADDRESS_MISMATCH.
+"""
 _NOT_THERE = frozenset({403, 404, 410})
 """HTTP statuses for a missing file; object stores that do not allow listing return 403."""
 _MOVED = translatable(
@@ -37,7 +40,7 @@ _CHECK_NETWORK = translatable("Staff", "Check the network, then try again; nothi
 
 
 class TooSlowError(TimeoutError):
-    """The transfer rate was below ``least`` bytes/s for too long."""
+    """Raised when the transfer rate was below ``least`` bytes/s for too long."""
 
     def __init__(self, least: int) -> None:
         super().__init__("too slow")
@@ -45,7 +48,7 @@ class TooSlowError(TimeoutError):
 
 
 def explained(error: OSError | HTTPException, host: str) -> MirrorError:
-    """The MirrorError for a failed connection to `host`."""
+    """Return the MirrorError for a failed connection to `host`."""
     match error:
         case ssl.SSLCertVerificationError():
             return _not_believed(error, host)
@@ -100,20 +103,20 @@ def is_cut_off(error: OSError | HTTPException) -> bool:
 
 
 def strange(host: str, detail: str) -> MirrorError:
-    """The error for an unexpected response."""
+    """Return the error for an unexpected response."""
     message = translatable("Staff", "{host} does not answer as the mirror of a province does ({detail}).")
     return MirrorError(message, CHECK_ADDRESS, host=host, detail=detail)
 
 
 def absent(name: str) -> CarrierIncompleteError:
-    """The error for a file that is missing from the mirror."""
+    """Return the error for a file that is missing from the mirror."""
     return CarrierIncompleteError(
         translatable("Staff", "{file} is missing from the mirror."), TELL_PROVINCE, file=name
     )
 
 
 def wrong_size(signed: SignedTarget, *, is_longer: bool) -> CarrierRefusedError:
-    """The error for a target whose size differs from the signed one."""
+    """Return the error for a target whose size differs from the signed one."""
     longer, shorter = (
         translatable("Staff", "{file} is longer than {department} has signed."),
         translatable("Staff", "{file} is cut off: {department} has signed a longer file."),
@@ -123,7 +126,7 @@ def wrong_size(signed: SignedTarget, *, is_longer: bool) -> CarrierRefusedError:
 
 
 def no_parts(host: str) -> MirrorError:
-    """The error for a server without support for range requests."""
+    """Return the error for a server without support for range requests."""
     message = translatable("Staff", "The server {host} cannot send a part of a file.")
     cure = translatable(
         "Staff", "Tell the province: its mirror has to answer range requests, as usual web servers do."
@@ -132,7 +135,7 @@ def no_parts(host: str) -> MirrorError:
 
 
 def answered(status: int, location: str, name: str, host: str) -> PackError:
-    """The error for the HTTP `status` (not 200 or 206) of a request for the file `name`."""
+    """Return the error for the HTTP `status` (not 200 or 206) of a request for the file `name`."""
     match status:
         case _ if status in _NOT_THERE:
             return absent(name)
@@ -153,7 +156,7 @@ def answered(status: int, location: str, name: str, host: str) -> PackError:
 
 
 def _server_of(location: str) -> str:
-    """Scheme and host of an absolute URL, the beginning of a relative one, ``?`` if it is empty or malformed."""
+    """Return scheme and host of an absolute URL, the start of a relative one, ``?`` for an empty or invalid one."""
     try:
         parts = urlsplit(location)
     except ValueError:

@@ -1,4 +1,4 @@
-"""A seekable file on the mirror of which only the parts that are read are fetched.
+"""A seekable file on the mirror; only the parts that are read are fetched.
 
 Rules: one part is requested at a time and only the last one is cached; parts are not verified: a pack to be installed
 is downloaded as a whole and compared with the signed hash.
@@ -11,11 +11,11 @@ from typing import Any
 BLOCK = 64 * 1024
 """Minimum number of bytes per request; most manifests and directories of packs are smaller."""
 Fetch = Callable[[int, int], bytes]
-"""Called with offset and count; returns exactly these bytes. Raises MirrorError."""
+"""Type of a function that takes an offset and a count, and returns exactly these bytes. Raises MirrorError."""
 
 
 class MirrorFile(io.RawIOBase):
-    """A read-only file of `size` bytes whose parts are supplied by `fetch`."""
+    """A read-only file of `size` bytes whose contents are fetched by `fetch` when they are read."""
 
     def __init__(self, size: int, fetch: Fetch) -> None:
         super().__init__()

@@ -15,13 +15,14 @@ from kiosk.domain.texts import translatable
 from kiosk.sync.mirror.faults import TooSlowError
 
 GoesOn = Callable[[], bool]
-"""Returns False to cancel the transfer."""
+"""Type of a callback that returns False to cancel the transfer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """``silence``: timeout in seconds without a byte; ``least``: minimum bytes/s, averaged over ``window`` seconds.
+    """Limits for a slow mirror, and delays between retries.
 
+    ``silence``: timeout in seconds without a byte; ``least``: minimum bytes/s, averaged over ``window`` seconds;
     ``pauses``: back-off in seconds before each retry of a broken download; after progress, the sequence starts again.
     """
 
@@ -41,12 +42,12 @@ class Pace:
         self._came = 0
 
     def begin(self, goes_on: GoesOn) -> None:
-        """Start a new window for a request."""
+        """Start a new window for a request that `goes_on` can cancel."""
         self._goes_on = goes_on
         self._began, self._came = time.monotonic(), 0
 
     def require(self) -> None:
-        """Raises PackStoppedError if the transfer was cancelled, TooSlowError if a full window was too slow."""
+        """Raise PackStoppedError if the transfer was cancelled, TooSlowError if a full window was too slow."""
         if not self._goes_on():
             raise PackStoppedError(
                 translatable("Staff", "Fetching was stopped."), translatable("Staff", "Nothing was changed.")

@@ -1,4 +1,4 @@
-"""Configuration of the mirror from which a kiosk may get packs.
+"""Configuration of the mirror from which a kiosk can fetch packs.
 
 Rules: an empty address, the default, means no mirror; then no network module is imported.
 """
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MirrorPlace:
-    """``address``: ``https://…``, or empty; ``folder``: private folder for downloads that are not installed yet.
+    """The mirror of a kiosk. ``address``: ``https://…``, or empty without a mirror.
 
-    ``context``: TLS context with the trusted certificates, None for those of the system; ``patience``: None for the
-    default.
+    ``folder``: private folder for downloads that are not installed yet; ``context``: TLS context with the trusted
+    certificates, None for those of the system; ``patience``: limits for a slow mirror, None for the default.
     """
 
     address: str
@@ -29,7 +29,7 @@ class MirrorPlace:
     patience: "Patience | None" = None
 
     def carrier(self, goes_on: Callable[[], bool]) -> "MirrorCarrier":
-        """The carrier at the address, which must not be empty; see `MirrorCarrier`."""
+        """Return the carrier at the address, which must not be empty; see `MirrorCarrier`."""
         from kiosk.sync.mirror.client import MirrorCarrier
 
         return MirrorCarrier(self.address, goes_on, context=self.context, patience=self.patience)
