@@ -1,4 +1,4 @@
-"""Fixtures of all tests: offscreen platform, software rendering, and a temporary data folder per test."""
+"""Fixtures of all tests: offscreen platform, software rendering, and a temporary data folder for each test."""
 
 import gc
 import os
@@ -9,26 +9,26 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.order import pytest_collection_modifyitems  # noqa: F401 - a hook
-from tests.telling import pytest_configure, pytest_runtest_setup, pytest_terminal_summary  # noqa: F401 - hooks
+from tests.order import pytest_collection_modifyitems  # noqa: F401 - a pytest hook
+from tests.telling import pytest_configure, pytest_runtest_setup, pytest_terminal_summary  # noqa: F401 - pytest hooks
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
-# No deadline: the cores are shared with the other workers, so the time of an example proves nothing.
+# No deadline: other test processes share the cores, so a slow example is no sign of a fault.
 settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")
 
 
 LITTER = 20_000
-"""Threshold for a collection between tests: objects allocated minus objects freed since the last collection."""
+"""Threshold for a collection between tests: number of objects allocated minus freed since the last collection."""
 OLD = 50
-"""Threshold for a full collection: collections of generation 1 since the last full collection."""
+"""Threshold for a full collection: number of collections of generation 1 since the last full collection."""
 gc.disable()  # as in the kiosk (`bridge.shell.garbage`): automatic collection could destroy Qt objects on any thread
 
 
 def pytest_collection_finish() -> None:
-    """Exempt all objects that exist after test collection from garbage collection."""
+    """Exclude from garbage collection all objects that exist once pytest has collected the tests."""
     gc.collect()
     gc.freeze()
 
@@ -43,7 +43,7 @@ def garbage_goes_here() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A fresh empty data folder; the user's real one is never used."""
+    """An empty data folder for each test, so that no test uses the real data folder."""
     folder = tmp_path / "data"
     monkeypatch.setenv("TRAM_HOC_DATA", str(folder))
     return folder
@@ -51,7 +51,7 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def machine_zone() -> Iterator[Callable[[str], None]]:
-    """Sets the time zone of the process: ``machine_zone("America/Los_Angeles")``."""
+    """Return a function that sets the time zone of the process: ``machine_zone("America/Los_Angeles")``."""
     if not hasattr(time, "tzset"):
         pytest.skip("this system has one zone for all programs")
     with pytest.MonkeyPatch.context() as zones:
@@ -66,5 +66,5 @@ def machine_zone() -> Iterator[Callable[[str], None]]:
 
 @pytest.fixture(scope="session")
 def project_root() -> Path:
-    """The source tree under test."""
+    """The root folder of the source tree that is tested."""
     return Path(__file__).resolve().parent.parent

@@ -1,4 +1,4 @@
-"""Summary at the end of a test run: the reasons of skipped tests, one per line, and the stack of a hung test.
+"""Prints a summary after a test run: the reasons of skipped tests, one per line, and the stacks of a hung test.
 
 Rule: the summary is short, because a CI log often shows only its last lines.
 """
@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
-"""Name of this pytest-xdist worker; empty in a run with one process, whose stderr is visible."""
+"""Name of this pytest-xdist process; empty in a run with a single process, whose stderr is visible anyway."""
 FRAMES = 12
-"""Maximum number of innermost stack frames shown per thread."""
+"""Maximum number of stack frames shown for each thread, innermost first."""
 
 
 def _folder(config: pytest.Config) -> Path:
@@ -28,7 +28,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Write the stacks to a file and end the process if the test exceeds ``faulthandler_timeout``."""
+    """Make a test that exceeds ``faulthandler_timeout`` write its stacks to a file and end the process."""
     seconds = float(item.config.getini("faulthandler_timeout"))
     if not WORKER or seconds <= 0:
         return
@@ -43,13 +43,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 class _Notes:
-    """Keeps the stack file of the running test open."""
+    """Keeps the file for the stacks of the running test open."""
 
     now = None
 
 
 def innermost(told: str) -> list[str]:
-    """The stacks in `told`, each cut to its innermost frames; empty if the test did not hang."""
+    """Return the stacks in `told`, each cut to its `FRAMES` innermost frames; empty if no test hung."""
     lines = told.splitlines()
     if not any(line.startswith("Timeout (") for line in lines):
         return []

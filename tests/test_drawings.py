@@ -1,6 +1,6 @@
-"""Tests of the picture rules in assets/README.md.
+"""Tests of the rules for pictures in assets/README.md.
 
-Every SVG is checked as text (allowed elements and attributes) and rendered with Qt (what the screen shows).
+Every SVG is checked as text (allowed elements and attributes), and rendered with Qt as on the screen.
 """
 
 import re
@@ -45,7 +45,7 @@ drawings = pytest.mark.parametrize("path", ICONS + COLOURED, ids=_name)
 
 @dataclass(frozen=True)
 class Shape:
-    """One element with its effective paint, inherited values included."""
+    """One SVG element with its own attributes, and with its paint including inherited values."""
 
     tag: str
     own: dict[str, str]
@@ -76,7 +76,7 @@ def _view_box(path: Path) -> tuple[float, float, float, float]:
 
 
 def _drawn(path: Path) -> QImage:
-    """The drawing rendered 240 pixels wide, with an empty margin of MARGIN pixels around its view box."""
+    """Render the drawing 240 pixels wide, with an empty margin of MARGIN pixels on each side."""
     _, _, width, height = _view_box(path)
     edge = MARGIN * width / 240
     wide, high = width + 2 * edge, height + 2 * edge

@@ -1,4 +1,4 @@
-"""Tests that every icon and picture named in QML exists; a wrong name would show an empty space."""
+"""Every icon and picture named in QML exists; a wrong name would show an empty space."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Tests of the location of the data folder in unusual environments."""
+"""Tests of the location of the data folder for users without a home directory."""
 
 import os
 from pathlib import Path
@@ -13,7 +13,7 @@ pwd = pytest.importorskip("pwd")
 
 @pytest.fixture
 def stranger(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """A user without a home directory: no variable, and unknown to the system."""
+    """Simulate a user without a home directory, whose variables are unset and whom the system does not know."""
 
     def unknown(_uid: int) -> None:
         raise KeyError

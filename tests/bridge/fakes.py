@@ -1,4 +1,4 @@
-"""Test doubles for the dependencies of view models: a worker run step by step, and speech that is only recorded."""
+"""Test doubles for the dependencies of view models: workers, speech, a translator and a drive watch."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,7 +13,7 @@ from kiosk.domain.machine.drives import Drive
 
 
 class SlowWorker(QObject):
-    """A worker that queues jobs; the test runs them, in order, with `work`."""
+    """A worker that queues jobs; `work` runs them in order on the thread of the test."""
 
     failed = Signal(object)
     closing = Signal()
@@ -56,7 +56,7 @@ class SlowWorker(QObject):
 
 
 class NotedSpeech(QObject):
-    """Speech without sound; `said` holds what was last passed to `say` as pairs of block and text."""
+    """Speech without sound; `said` contains block and text of each item in the last call of `say`."""
 
     changed = Signal()
     devicesChanged = Signal()  # noqa: N815 - Qt naming
@@ -94,7 +94,7 @@ class NotedSpeech(QObject):
 
 
 class NotedInterpreter:
-    """A translator that only records the languages it is switched to."""
+    """A translator that only records the languages to which it is switched."""
 
     def __init__(self) -> None:
         self.spoken: list[Language] = []
@@ -104,7 +104,7 @@ class NotedInterpreter:
 
 
 class Sticks:
-    """A drive watch that reports the drives in `now`."""
+    """A fake drive watch that reports the drives in the list `now`."""
 
     def __init__(self) -> None:
         self.now: list[Drive] = []

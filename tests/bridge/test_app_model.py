@@ -1,4 +1,4 @@
-"""The root view model: help, problems, the dimmed attract screen and the way to the staff screens."""
+"""The root view model: calls for help, problems, the attract screen, and the way to the staff screens."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Background work of the kiosk while an external system does not respond."""
+"""Background work of the kiosk while a network folder does not respond."""
 
 import threading
 from collections.abc import Iterator, Sequence
@@ -14,13 +14,13 @@ from kiosk.services.results.automatic_export import ExportOutcome
 
 
 class Visits(QObject):
-    """Stand-in for the visits of residents."""
+    """Stand-in for the view model of visits; has only its signal `ended`."""
 
     ended = Signal()
 
 
 class App:
-    """Stand-in for the residents' view model, on the attract screen."""
+    """Stand-in for the root view model; shows the attract screen unless a test changes `screen`."""
 
     screen = "attract"
 
@@ -29,7 +29,7 @@ class App:
 
 
 class Station:
-    """A station whose network folder blocks until `let_go` is set."""
+    """Fake station whose exports to a network folder block until `let_go` is set."""
 
     def __init__(self) -> None:
         self.let_go = threading.Event()
@@ -70,7 +70,7 @@ def test_a_folder_that_does_not_answer_holds_up_neither_backups_nor_technicians(
     qtbot.waitUntil(lambda: station.maintained == 1 and answered == [True])
     background.maintain()
     qtbot.waitUntil(lambda: station.maintained == 2)
-    assert station.exports == 1  # the four later rounds were skipped
+    assert station.exports == 1  # four exports were skipped while the first one was blocked
     station.let_go.set()
     qtbot.waitUntil(lambda: worker.is_idle)
     background.export()

@@ -1,4 +1,4 @@
-"""A kiosk restarts itself after its settings change, and resumes a set-up that a power cut interrupted."""
+"""A kiosk restarts itself after a change of its settings, and completes a set-up that a power cut interrupted."""
 
 import subprocess
 import sys

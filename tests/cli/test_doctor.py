@@ -1,4 +1,4 @@
-"""``kiosk doctor``."""
+"""Tests of ``kiosk doctor``."""
 
 import shutil
 from collections.abc import Callable
@@ -39,7 +39,7 @@ def opened(data_folder: Path) -> Store:
 
 @pytest.fixture
 def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder for the packs that come with the program."""
+    """Replace the packs of the program by an empty folder."""
     folder = tmp_path / "bundled"
     folder.mkdir()
     monkeypatch.setattr(paths, "bundled_packs", lambda: folder)
@@ -73,7 +73,7 @@ def test_a_part_of_the_data_folder_on_another_disk_that_is_full_is_named(
 
 
 def install_good_pack(data_folder: Path, bundled: Path) -> Path:
-    """Install the good pack as at a start; returns its folder."""
+    """Install the good pack as the kiosk's start does; return the folder of the installed pack."""
     build(read_source(GOOD, today=date(2026, 11, 24)), bundled)
     store = opened(data_folder)
     packs = PackService(store.shelf, data_folder / "packs")

@@ -1,4 +1,4 @@
-"""``kiosk export``."""
+"""Tests of ``kiosk export``."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime

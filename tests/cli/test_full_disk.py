@@ -1,4 +1,4 @@
-"""Commands on a full disk without the reserve: packs can be listed, checked and removed."""
+"""Commands on a full disk whose reserve is used up: packs can still be listed, checked and removed."""
 
 import os
 import subprocess
@@ -23,7 +23,7 @@ def run(*words: str | Path) -> Result:
 
 
 def fill(folder: Path) -> None:
-    """Fill the disk completely."""
+    """Write a file that fills the disk completely."""
     with (folder / "filler").open("wb", buffering=0) as stream, suppress(OSError):
         while stream.write(bytes(1024)):
             pass
@@ -44,7 +44,7 @@ def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(paths, "bundled_packs", lambda: tmp_path / "none")
     assert run("pack", "install", built(tmp_path / "packs", "1.2.0")).exit_code == 0
     (installed,) = (entry for entry in (folder / "packs").iterdir() if entry.is_dir())
-    (installed / "recording").write_bytes(bytes(200 * 1024))  # the sample is smaller than any real pack
+    (installed / "recording").write_bytes(bytes(200 * 1024))  # makes the sample as large as a real pack
     store = open_store(folder / "kiosk.db", SteppingClock())
     store.events.append(whole_visit())
     store.close()

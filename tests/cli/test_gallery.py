@@ -13,12 +13,12 @@ from kiosk.content.packs.marked import read_marked
 
 pytestmark = pytest.mark.slow
 ROUND = "dien-thoai"
-"""The lesson that shows the practice phone."""
+"""Name of the lesson with the practice phone."""
 
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder, empty at first, that the gallery filled with its samples."""
+    """The sample lessons that the gallery writes to an empty folder."""
     folder = tmp_path_factory.mktemp("data")
     read_lessons(folder)
     return folder
@@ -26,7 +26,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def shown(data: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], str]:
-    """The gallery's pictures as ``lesson/name`` without numbers, and its error output."""
+    """Run the gallery; the value is its pictures as ``lesson/name`` without numbers, and its error output."""
     out = tmp_path_factory.mktemp("gallery")
     command = [sys.executable, "-m", "kiosk", "gallery", "--out", str(out), "--data", str(data)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=240)

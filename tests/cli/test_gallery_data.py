@@ -1,4 +1,4 @@
-"""``kiosk gallery --data``: changes in the folder are shown."""
+"""``kiosk gallery --data`` fills an empty folder with sample lessons, and shows an author's changes in it."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The hub's commands, from an empty folder to receipts, and their error messages."""
+"""The hub's commands, from the creation of a hub to its receipts, and their error messages."""
 
 import os
 import signal
@@ -26,7 +26,7 @@ def run(*words: str | Path, typed: str | None = None) -> Result:
 
 
 def did(*words: str | Path) -> str:
-    """Run a command that must succeed; returns its output."""
+    """Run a command, assert that it succeeds, and return its output."""
     done = run(*words)
     assert done.exit_code == 0, done.output
     return done.stdout
@@ -39,7 +39,7 @@ def standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def province(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository, with the key for receipts in the folder beside it."""
+    """A province's repository; its keys, with the one for receipts, are in the folder beside it."""
     folder = tmp_path_factory.mktemp("office") / "quang-tri"
     make_demo_province(folder, (), folder.with_name("quang-tri-keys"))
     return folder

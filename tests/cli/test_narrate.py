@@ -1,4 +1,4 @@
-"""``kiosk pack narrate``, called from the command line."""
+"""Tests of ``kiosk pack narrate``."""
 
 import shutil
 import sys

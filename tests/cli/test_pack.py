@@ -19,7 +19,7 @@ def run(*words: str | Path) -> Result:
 
 @pytest.fixture
 def lessons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of bundled sources with the good pack."""
+    """The folder of lesson sources; the only source in it is that of the good pack."""
     folder = tmp_path / "lessons"
     shutil.copytree(GOOD, folder / GOOD.name)
     monkeypatch.setattr(paths, "lessons_folder", lambda: folder)

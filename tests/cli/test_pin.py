@@ -1,4 +1,4 @@
-"""``kiosk pin reset``, with which the machine's owner removes a forgotten PIN."""
+"""``kiosk pin reset``, by which the owner of the machine deletes a forgotten PIN."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +26,7 @@ def opened(data_folder: Path) -> Store:
 
 @pytest.fixture
 def locked(data_folder: Path) -> Path:
-    """A kiosk with PINs for all staff; the technician's is locked after ten wrong entries."""
+    """A kiosk with PINs for technicians and guides; the technicians' PIN is locked after ten wrong entries."""
     store = opened(data_folder)
     clock = SteppingClock()
     for staff in Staff:

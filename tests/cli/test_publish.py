@@ -1,4 +1,4 @@
-"""The office's commands, from an empty folder to a stick, and their error messages."""
+"""The commands of the province's office, from an empty folder to a filled stick, and their error messages."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ def run(*words: str | Path, typed: str | None = None) -> Result:
 
 
 def did(*words: str | Path) -> str:
-    """Run a command that must succeed; returns its output."""
+    """Run a command, assert that it succeeds, and return its output."""
     done = run(*words)
     assert done.exit_code == 0, done.output
     return done.stdout

@@ -1,4 +1,4 @@
-"""``kiosk restore`` from the data folder of a lost kiosk."""
+"""``kiosk restore`` with the data folder of a lost kiosk."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """The data folder of a kiosk with a visit and a pack."""
+    """The data folder of a kiosk whose record has a visit and an installed pack."""
     store = open_store(tmp_path / "old" / "kiosk.db", SteppingClock())
     store.events.append(whole_visit())
     PackService(store.shelf, tmp_path / "old" / "packs", "0.1.0").install(built(tmp_path / "made", "1.2.0"))

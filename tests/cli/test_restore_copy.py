@@ -1,4 +1,4 @@
-"""``kiosk restore`` from a copy of the record that a technician made in the kiosk."""
+"""``kiosk restore`` with a copy of the record that a technician made at the kiosk."""
 
 import shutil
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ SETTINGS = 'place = "xã Lệ Thủy"\n'
 
 @dataclass
 class Drowned:
-    """A lost kiosk, its stick, and the copies made, oldest first."""
+    """A kiosk whose data were deleted, the stick with its copies, and these copies, oldest first."""
 
     folder: Path
     stick: Drive
@@ -38,7 +38,7 @@ class Drowned:
 
 
 def drown(folder: Path, stick: Path, times: int = 1) -> Drowned:
-    """Use a kiosk, make `times` copies, and delete its data."""
+    """Record visits at a kiosk, make a copy after each of the `times` visits, and delete the kiosk's data."""
     drive = Drive(stick, "TINH-QT", "/dev/sdb1")
     stick.mkdir(exist_ok=True)
     clock = SteppingClock()

@@ -1,4 +1,4 @@
-"""Faulty variants of the good source: one edit each, and the expected error message."""
+"""Faulty variants of the good source: each has one edit and the expected error message."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,10 @@ DRAWING = "media/khoa.svg"
 
 @dataclass(frozen=True)
 class Break:
-    """Replace `old` by `new` in `file`; the problem is on the line of `at`, or on that of `old` if `at` is empty."""
+    """Replaces `old` by `new` in `file`; `field` and `cure` are the field and the advice of the expected problem.
+
+    The problem is on the line of the text `at`, or on the line of `old` if `at` is empty.
+    """
 
     name: str
     file: str
@@ -21,7 +24,7 @@ class Break:
     at: str = ""
 
     def make(self, folder: Path) -> int:
-        """Edit the source in `folder`; returns the line that the problem must name."""
+        """Edit the source in `folder`; return the number of the line that the error message must name."""
         path = folder / self.file
         good = path.read_text("utf-8")
         assert good.count(self.old) >= 1

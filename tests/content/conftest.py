@@ -1,4 +1,4 @@
-"""Fixtures: the good pack's source and build, and kiosks."""
+"""Fixtures: the source and the builds of the good pack, and kiosks with and without this pack."""
 
 import shutil
 from collections.abc import Iterator
@@ -67,5 +67,5 @@ def newer(folder: Path, tmp_path: Path) -> BuiltPack:
 
 @pytest.fixture
 def parts(newer: BuiltPack) -> Files:
-    """The files of version 1.3.0, to forge packs from."""
+    """The files of version 1.3.0, from which tests make forged packs."""
     return taken_apart(newer.path)

@@ -1,4 +1,4 @@
-"""Forges packs: takes a good pack apart, changes it and reassembles it, with or without a new manifest."""
+"""Forges packs: unpacks a valid pack, changes its files and packs them again, with or without a matching manifest."""
 
 import io
 import json
@@ -20,20 +20,20 @@ Files = dict[str, bytes]
 
 
 def taken_apart(pack: Path) -> Files:
-    """Name → data of every member, in the pack's order."""
+    """Return name and data of every member, in the pack's order."""
     with zipfile.ZipFile(pack) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
 def put_together(files: Mapping[str, bytes]) -> bytes:
-    """A pack in the valid zip format with exactly these members in this order."""
+    """Pack these members, in this order, in the zip format that kiosks accept."""
     members = place((name, len(data), zlib.crc32(data)) for name, data in files.items())
     bodies = (member.header + files[member.name] for member in members)
     return b"".join(bodies) + directory_of(members)
 
 
 def sealed(files: Mapping[str, bytes]) -> Files:
-    """The files, sorted, with a manifest that lists their sizes and hashes."""
+    """Return the files, sorted, with a manifest that lists their correct sizes and hashes."""
     manifest = json.loads(files[MANIFEST])
     rest = {name: files[name] for name in sorted(files) if name != MANIFEST}
     manifest["files"] = {name: {"size": len(data), "sha256": sha256(data).hexdigest()} for name, data in rest.items()}
@@ -42,14 +42,14 @@ def sealed(files: Mapping[str, bytes]) -> Files:
 
 
 def with_json(files: Mapping[str, bytes], name: str, change: Callable[[Any], object]) -> Files:
-    """The files with the JSON of one of them changed in place by `change`."""
+    """Return the files after `change` has modified the decoded JSON of the file `name`."""
     data = json.loads(files[name])
     change(data)
     return {**files, name: canonical_json(data).encode()}
 
 
 def zipped(files: Mapping[str, bytes], *more: tuple[zipfile.ZipInfo, bytes]) -> bytes:
-    """The files, and `more` members, as an ordinary zip program writes them."""
+    """Pack the files and the additional members `more` as an ordinary zip program does."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, data in files.items():
@@ -60,7 +60,7 @@ def zipped(files: Mapping[str, bytes], *more: tuple[zipfile.ZipInfo, bytes]) -> 
 
 
 def member(name: str, *, mode: int = 0o100644, method: int = zipfile.ZIP_STORED) -> zipfile.ZipInfo:
-    """A zip member as the pack builder writes it, except for `mode` and `method`."""
+    """A zip member like those of the pack builder, except for `mode` and `method`."""
     info = zipfile.ZipInfo(name)
     info.create_system = 3
     info.external_attr = mode << 16

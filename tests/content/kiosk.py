@@ -1,4 +1,4 @@
-"""A minimal kiosk for tests of installing packs."""
+"""A minimal kiosk for tests that install packs."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,7 +15,7 @@ from kiosk.storage.store import Store
 
 @dataclass
 class StandingClock:
-    """A clock that always returns the same moment."""
+    """Fake clock that always returns the same moment."""
 
     wall: datetime = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
@@ -25,7 +25,7 @@ class StandingClock:
 
 @dataclass
 class Kiosk:
-    """A record, a packs folder, and an installer for both."""
+    """A kiosk's record and packs folder, with an installer that changes both."""
 
     store: Store
     packs: Path
@@ -40,25 +40,25 @@ class Kiosk:
         return self.installer.install(path, **options)
 
     def stick(self, data: bytes, name: str) -> Path:
-        """Write a pack file to the stick."""
+        """Write a pack file to the stick and return its path."""
         self.sticks.mkdir(exist_ok=True)
         path = self.sticks / name
         path.write_bytes(data)
         return path
 
     def refuses(self, data: bytes, name: str = "an-toan-mau-1.3.0.hocpack") -> str:
-        """Install a pack that must be refused; returns the error message."""
+        """Assert that the pack is refused with PackRefusedError; return the error message."""
         return self.fails(self.stick(data, name), PackRefusedError)
 
     def fails(self, path: Path, expected: type[KioskError], **options: Any) -> str:
-        """Install a pack that must fail; returns the error message, which must have a cure."""
+        """Assert that the installation raises `expected` with a cure; return the error message."""
         with pytest.raises(expected) as caught:
             self.install(path, **options)
         assert caught.value.cure
         return str(caught.value)
 
     def state(self) -> tuple[Any, ...]:
-        """Everything that an installation may change: rows, files with their contents, the last event."""
+        """Everything that an installation can change: rows, files with their contents, the last event's number."""
         files = {
             path.relative_to(self.packs).as_posix(): path.read_bytes() if path.is_file() else b""
             for path in self.packs.rglob("*")

@@ -1,4 +1,4 @@
-"""A province's root of trust for tests: three keys, two signatures, and invalid variants."""
+"""The root metadata of a province for tests: three keys, of which two must sign, and invalid variants."""
 
 from datetime import UTC, datetime
 
@@ -10,9 +10,9 @@ ROLES = ("root", "timestamp", "snapshot", "targets")
 
 
 class Province:
-    """A province with the keys of each version of its root.
+    """A province that signs any version of its root metadata.
 
-    Each root is signed with the keys of its version and with those of the previous version.
+    Each root is signed with the keys of its own version and with those of the previous version.
     """
 
     def __init__(self, name: str = "Tỉnh Quảng Trị", threshold: int = 2) -> None:
@@ -25,7 +25,10 @@ class Province:
         return self._keys.setdefault(version, [CryptoSigner.generate_ed25519() for _ in range(3)])
 
     def root(self, version: int = 1, signatures: int = 2) -> bytes:
-        """``<version>.root.json``, signed by `signatures` of its keys and of the previous version's."""
+        """Return ``<version>.root.json``.
+
+        It is signed with `signatures` keys of this version and with as many keys of the previous version.
+        """
         signers = self.keys(version)
         roles = {role: Role([], self.threshold if role == "root" else 1) for role in ROLES}
         named = {"x-name": self.name}
@@ -46,7 +49,7 @@ def root_of(name: str = "Tỉnh Quảng Trị", *, signatures: int = 2) -> bytes
 
 
 def targets_file() -> bytes:
-    """A validly signed file of another role."""
+    """Return a validly signed metadata file of another role than root."""
     metadata = Metadata(Targets(1, None, EXPIRES, {}))
     metadata.sign(CryptoSigner.generate_ed25519())
     return metadata.to_bytes()

@@ -5,7 +5,7 @@ import wave
 
 
 def wave_file(samples: bytes) -> bytes:
-    """A WAV file of 16-bit samples."""
+    """Make a WAV file from 16-bit samples."""
     out = io.BytesIO()
     with wave.open(out, "wb") as sound:
         sound.setnchannels(1)
@@ -16,7 +16,7 @@ def wave_file(samples: bytes) -> bytes:
 
 
 def ogg_file(*packets: bytes) -> bytes:
-    """An Ogg stream with one page per packet (shorter than 255 bytes); checksums are zero."""
+    """Make an Ogg stream with one page for each packet (shorter than 255 bytes); its checksums are zero."""
     pages = (b"OggS" + bytes(22) + bytes([1, len(packet)]) + packet for packet in packets)
     return b"".join(pages)
 

@@ -1,4 +1,4 @@
-"""The list of communes, from the build to the kiosk."""
+"""The list of communes: its content, its build, and the errors when the kiosk reads a damaged list."""
 
 from collections import Counter
 from pathlib import Path

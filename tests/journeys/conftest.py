@@ -1,4 +1,4 @@
-"""Fixtures of a complete kiosk with the bundled packs, a fresh record and a visitor."""
+"""Fixtures: a complete kiosk with the bundled packs and an empty record, used by a simulated visitor."""
 
 import gc
 import subprocess
@@ -17,7 +17,7 @@ from kiosk.tour.visitor import Visitor
 from tests.closing import close
 
 NEVER_DARK = {"night_from": 0, "night_to": 0}
-"""No dark hours, so that tests do not depend on the time of day."""
+"""Settings with which the attract screen never goes dark, so that tests do not depend on the time of day."""
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, **NEVER_DARK)
 Opens = Callable[..., Visitor]
 
@@ -43,15 +43,16 @@ def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> Site:
-    """The folders of a kiosk; without voice files unless a test adds them."""
+    """The folders of a kiosk; its voice folder does not exist unless a test creates it."""
     return Site(data=data_folder, bundled=packs, voice=tmp_path / "voice", translations=translations)
 
 
 @pytest.fixture
 def opens(site: Site, qapp: object) -> Iterator[Opens]:
-    """Opens a kiosk: ``opens()``, ``opens(hand=Hand.MOUSE)``, ``opens(Settings(…))``; it is closed at the end.
+    """Return a function that opens a kiosk: ``opens()``, ``opens(hand=Hand.MOUSE)``, ``opens(Settings(…))``.
 
-    A kiosk that is still open is closed first: only one kiosk may use a data folder.
+    A kiosk that is still open is closed first, because only one kiosk may use a data folder. The last kiosk is closed
+    after the test.
     """
     running = []
 

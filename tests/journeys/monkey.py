@@ -1,7 +1,7 @@
 """Random touches on the practice phone (a monkey test), and checks after them.
 
-Rules: if the monkey has left the phone, the visit is ended by its button, and the phone is opened again in a new
-visit. Each ``check_`` function checks one promise.
+Rules: if the touches have left the phone, the visit is ended with its button, and a new visit opens the phone again.
+Each ``check_`` function checks one property.
 """
 
 from collections.abc import Mapping
@@ -29,14 +29,14 @@ class Monkey:
         self.driver = visitor.driver
         self.visits = 0
         self.finished: dict[str, int] = {}
-        """By mode: how often the phone task was finished from the state in which the monkey had left the phone."""
+        """By mode: how often the phone task was completed from a state that random input had produced."""
         self._strand = strand
         self._lesson = lesson
         self._step = step
         self._hands = MonkeyHands(visitor.driver, Random(f"{seed}/{lesson}/{step}"))
 
     def plays(self, touches: int) -> None:
-        """Make `touches` random inputs; return to the phone if it was left. Raises AssertionError, TimeoutError."""
+        """Make `touches` random inputs; reopen the phone if they leave it. Raises AssertionError, TimeoutError."""
         self.comes()
         for touch in range(touches):
             if not self.is_there:
@@ -59,14 +59,14 @@ class Monkey:
 
     @property
     def is_there(self) -> bool:
-        """Whether the phone task is still open; a key or the bar may have left it."""
+        """Whether the phone task is still open; random input can leave it with a key or another button."""
         model = self.visitor.app.model
         attempt = model.player.attempt
         is_playing = model.screen == "player" and attempt is not None and not attempt.state.is_finished
         return is_playing and attempt.step.id == self._step
 
     def comes(self) -> None:
-        """Start a new visit and go to the phone task; earlier steps are solved correctly."""
+        """Start a new visit and go to the phone task; solve all earlier steps correctly."""
         self.visits += 1
         self.visitor.start()
         self.visitor.open_strand(self._strand)
@@ -76,7 +76,7 @@ class Monkey:
         self._lets_screens_come()
 
     def leaves(self) -> None:
-        """End the visit by its button, every other time through the home screen."""
+        """End the visit with its button; on every second visit, go to the home screen first."""
         self._lets_screens_come()
         self._puts_notices_away()
         if self.visitor.app.model.screen == "player" and self.visits % 2:
@@ -122,7 +122,10 @@ class Monkey:
             self.driver.wait(lambda: self.driver.find("pkDone") is None, "the keyboard to go")
 
     def _check_keys(self) -> None:
-        """In a mode that takes touches, Home and Back change the screen or are answered by a message."""
+        """Assert that the phone's keys Home and Back change the screen or show a message.
+
+        Does nothing in the mode "watch" and after the task is finished, because the phone then takes no touches.
+        """
         self._puts_notices_away()
         self._rests()
         if self.scene["mode"] == "watch" or self.scene["finished"]:
@@ -133,12 +136,12 @@ class Monkey:
             self.driver.tap(name)
             self._rests()
             now = self.visitor.app.model.player.activity.draft
-            is_counted_out = before["idle"] >= MOST  # further answers without effect are not recorded
+            is_counted_out = before["idle"] >= MOST  # after `MOST` acts without effect, no more are counted
             is_answered = now["screen"] == before["screen"] and now["said"] != "" and now["idle"] > before["idle"]
             assert now["screen"] != before["screen"] or is_answered or is_counted_out, f"{name} did nothing"
 
     def _somebody_finishes(self) -> None:
-        """Check that the goal can still be reached from the current state of the phone, and reach it."""
+        """Assert that the goal can still be reached from the current state of the phone, and reach it."""
         self._puts_notices_away()
         self._rests()
         check_not_stuck(self.visitor.attempt.step.task, dict(self.visitor.app.model.player.activity.draft))
@@ -151,17 +154,18 @@ class Monkey:
 
 
 def check_calm(visitor: Visitor) -> None:
-    """No error was reported, and the screen is a known one."""
+    """Assert that no error was reported, and that the current screen is one of the residents' screens."""
     model = visitor.app.model
     assert model.problem == ""
     assert model.screen in ("attract", "home", "lessons", "player", "result")
 
 
 def check_mastery(visitor: Visitor, errands: Mapping[str, Task]) -> tuple[int, int]:
-    """Assert that the record has `mastered` after every clean first run alone, and nowhere else.
+    """Assert that the record has `mastered` for each phone task done at the first try without help or costly act.
 
-    `errands`: the tasks of the lesson's phone steps, by step id. Clean runs are determined independently from the
-    recorded acts. Returns the number of acts and of `mastered` events.
+    `mastered` must appear nowhere else; the try must be in the mode "alone" or "variant". `errands`: the tasks of the
+    lesson's phone steps, by step id. The successes are determined independently from the recorded acts. Returns the
+    number of acts and of `mastered` events.
     """
     found: list[list[Event]] = []
     visitor.app.worker.ask(lambda station: list(station.events.read(1, station.events.last_sequence())), found.append)

@@ -18,7 +18,7 @@ AROUND = ("mode-", "hintButton", "nextMode", "watch", "repeatButton")
 AWAY = ("continueButton", "backButton")
 HOLD_SECONDS = 0.7
 MOVES = 4
-"""Number of positions of a sliding finger."""
+"""Number of move events in a slide or pinch."""
 
 
 class MonkeyHands:
@@ -30,9 +30,9 @@ class MonkeyHands:
         self._random = random
 
     def play(self, *, at_the_end: bool) -> None:
-        """One random input: touch, slide, pinch, hold or key.
+        """Make one random input: touch, slide, pinch, hold or key.
 
-        If `at_the_end` of a run, half of the inputs touch the controls around the phone.
+        If `at_the_end` (the phone task is finished), half of the inputs touch the controls around the phone.
         """
         roll = self._random.random()
         if at_the_end and roll < 0.5:
@@ -81,7 +81,7 @@ class MonkeyHands:
                 self._driver.touch(point)
 
     def _fingers(self, kind: str, *points: QPoint) -> None:
-        """Press, move or release fingers, and process the events."""
+        """Send one touch event at `points`, and process the events; `kind`: press, move or release."""
         event = QTest.touchEvent(self._window, Driver._touch_screen(), False)
         for number, point in enumerate(points):
             getattr(event, kind)(number, point, self._window)

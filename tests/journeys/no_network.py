@@ -14,10 +14,10 @@ from pathlib import Path
 from kiosk import paths
 
 ARCHITECTURES = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}
-"""By machine: AUDIT_ARCH_… (linux/audit.h) and the system call number of socket(2)."""
+"""By machine type: the constant AUDIT_ARCH_… (linux/audit.h) and the system call number of socket(2)."""
 IO_URING_SETUP = 425
 INNER_FAMILIES = (1, 16)
-"""AF_UNIX and AF_NETLINK."""
+"""Permitted address families: AF_UNIX and AF_NETLINK."""
 NUMBER, ARCHITECTURE, FIRST_ARGUMENT = 0, 4, 16
 """Offsets in struct seccomp_data (linux/seccomp.h)."""
 LOAD, JUMP_IF_EQUAL, RETURN = 0x20, 0x15, 0x06
@@ -26,18 +26,18 @@ PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, MODE_FILTER = 38, 22, 2
 
 
 class SocketFilter(ctypes.Structure):
-    """struct sock_fprog."""
+    """The kernel's struct sock_fprog (linux/filter.h): a BPF program and its length."""
 
     _fields_ = (("length", ctypes.c_ushort), ("program", ctypes.c_void_p))
 
 
 def is_possible() -> bool:
-    """Whether the system call numbers of this machine are in `ARCHITECTURES`."""
+    """Whether this is Linux on a machine type whose system call numbers are known (`ARCHITECTURES`)."""
     return sys.platform == "linux" and platform.machine() in ARCHITECTURES
 
 
 def program() -> bytes:
-    """The filter as classic BPF."""
+    """Return the seccomp filter as a classic BPF program."""
     architecture, socket = ARCHITECTURES[platform.machine()]
     steps = (
         (LOAD, 0, 0, ARCHITECTURE),
@@ -67,7 +67,7 @@ def forbid_network() -> None:
 
 
 def run_command(packs: str, translations: str, *command: str) -> None:
-    """Run the command line with the packs and translations of a test."""
+    """Run the kiosk's command line in this process, with the packs and translations of a test."""
     paths.bundled_packs = lambda: Path(packs)
     paths.translations_folder = lambda: Path(translations)
     sys.argv = ["kiosk", *command]

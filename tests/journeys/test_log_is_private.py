@@ -1,4 +1,4 @@
-"""The log: its content, copying it to a stick, and the absence of personal data."""
+"""Tests of the log: what is logged, the copy on a stick, and that no personal data are logged."""
 
 import logging
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from kiosk.tour.visitor import right_answer, wrong_answer
 from tests.journeys.conftest import Opens
 
 WRITING = ("skills", "ky-nang-so/go-tieng-viet")
-"""A lesson with typed answers."""
+"""Strand and identifier of a lesson with typed answers."""
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def stick(site: Site, tmp_path: Path) -> LentStick:
 
 
 def typed_words(step: Step) -> set[str]:
-    """Words of the step's right and wrong answers with more than four letters."""
+    """Words with more than four letters from the step's right and wrong answers."""
     words = " ".join(str(value) for value in (*right_answer(step).values(), *wrong_answer(step).values()))
     return {word for word in words.split() if len(word) > 4}
 

@@ -24,7 +24,7 @@ TOUCHES = int(os.environ.get("KIOSK_MONKEY_TOUCHES", "400"))
 SEED = int(os.environ.get("KIOSK_MONKEY_SEED", "20261124"))
 IS_LONG = "KIOSK_MONKEY_TOUCHES" in os.environ
 REPORT = os.environ.get("KIOSK_MONKEY_REPORT", "")
-"""A file that gets one line of JSON per phone task."""
+"""Path of a file to which each phone task adds one line of JSON; empty: no report is written."""
 ERRANDS = bundled_phones()
 PHONES = sorted(ERRANDS) if IS_LONG else ["an-toan-tren-mang/ma-otp/bi-hoi-ma"]
 

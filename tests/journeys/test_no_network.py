@@ -1,4 +1,4 @@
-"""The tour works without a network and opens no network socket."""
+"""The tour command works without a network and opens no network socket."""
 
 import json
 import signal

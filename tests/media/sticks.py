@@ -1,7 +1,8 @@
-"""USB sticks as FAT32, exFAT and NTFS images, mounted through FUSE.
+"""Simulated USB sticks: FAT32, exFAT and NTFS images, mounted through FUSE.
 
-Rules: needs root, /dev/fuse and the tools that create the file systems, else the test is skipped with the names of
-the missing ones; `Stick.pull` kills the file system's process in the middle of its work, as when a stick is pulled.
+Rules: tests need root, /dev/fuse and the tools that create the file systems; otherwise they are skipped with the
+names of the missing tools. `Stick.pull` kills the process that serves the file system, which simulates a pulled
+stick.
 """
 
 import os
@@ -19,7 +20,7 @@ import pytest
 
 @dataclass(frozen=True)
 class Kind:
-    """A file system: the command that creates it, and the program that serves it in the foreground."""
+    """A file system: the command that creates it, and the command that mounts it and stays in the foreground."""
 
     name: str
     make: Sequence[str]
@@ -37,7 +38,7 @@ PATIENCE = 10.0
 
 
 class Stick:
-    """One stick; ``place`` is its mount point."""
+    """One simulated stick; `place` is its mount point."""
 
     def __init__(self, kind: Kind, folder: Path, place: Path, megabytes: int = 64) -> None:
         _require(kind)
@@ -51,7 +52,7 @@ class Stick:
         subprocess.run([*kind.make, str(self._image)], check=True, capture_output=True)
 
     def put_in(self) -> None:
-        """Mount the stick; skips the test if the file system cannot be mounted."""
+        """Mount the stick; skip the test if the file system cannot be mounted."""
         self.place.mkdir(parents=True, exist_ok=True)
         source = str(self._image)
         if self._kind.needs_device:
@@ -68,19 +69,19 @@ class Stick:
             time.sleep(0.01)
 
     def take_out(self) -> None:
-        """Unmount the stick properly."""
+        """Unmount the stick after all data were written."""
         subprocess.run(["umount", str(self.place)], check=True, capture_output=True)
         if self._server is not None:
             self._server.wait(PATIENCE)
         self._let_go()
 
     def pull(self) -> None:
-        """Kill the file system's process, as when the stick is pulled during a write."""
+        """Kill the file system's process at once, as if the stick were pulled."""
         if self._server is not None and self._server.poll() is None:
             self._server.send_signal(signal.SIGKILL)
 
     def take_away(self) -> None:
-        """Unmount the stick in whatever state it is."""
+        """Unmount the stick in any state, also after it was pulled."""
         self.pull()
         subprocess.run(["umount", "-l", str(self.place)], check=False, capture_output=True)
         if self._server is not None:
@@ -107,7 +108,7 @@ def pull_after(stick: Stick, seconds: float) -> threading.Thread:
     """Start a thread that pulls the stick after `seconds`, and return the thread."""
 
     def wait_and_pull() -> None:
-        time.sleep(seconds)  # the time of the pull is the tested variable
+        time.sleep(seconds)  # the delay before the pull is what the test varies
         stick.pull()
 
     thread = threading.Thread(target=wait_and_pull)

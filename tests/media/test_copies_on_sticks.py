@@ -1,6 +1,7 @@
-"""Tests of record copies on sticks of every file system: a copy opens later, and a pull leaves no partial copy.
+"""Tests of copies of the record on sticks of every file system.
 
-``KIOSK_COPY_PULLS=30`` sets the number of pulls, divided among the three file systems; default 6.
+Rules: each copy can be decrypted later; a pulled stick has no partial copy. ``KIOSK_COPY_PULLS=30`` sets the number
+of pulls, divided among the three file systems; default 6.
 """
 
 import os
@@ -23,12 +24,12 @@ from tests.storage.walks import SteppingClock
 PULLS = int(os.environ.get("KIOSK_COPY_PULLS", "6"))
 SEED = int(os.environ.get("KIOSK_STICK_SEED", "20261125"))
 RECORD = os.urandom(8 * MEGABYTE)
-"""Contents of a record, large enough that the stick can be pulled while a copy is written."""
+"""Contents of a record, so large that the stick can be pulled while a copy is written."""
 
 
 @dataclass
 class Kiosk:
-    """The record copies of a kiosk and a stick; ``known`` maps names of copies to their codes."""
+    """The service that copies the record, with its stick; `known` maps names of copies to their codes."""
 
     copies: RecordCopies
     drives: MountedDrives
@@ -37,7 +38,7 @@ class Kiosk:
     known: dict[str, str]
 
     def copy(self) -> str:
-        """Copy the record to the inserted stick; returns "made" or the reason of the failure."""
+        """Copy the record to the inserted stick; return "made" or a text with the reason of the failure."""
         try:
             (drive,) = self.drives.present()
             made = self.copies.make(drive, lambda _done, _total: True)
@@ -50,7 +51,7 @@ class Kiosk:
         return "made"
 
     def opens(self, name: str) -> bool:
-        """Whether the copy `name` decrypts with its code to the record."""
+        """Whether the copy `name`, decrypted with its code, contains the record."""
         found = bytearray()
         with (self.stick.place / FOLDER / name).open("rb") as stream:
             unseal(stream, found.extend, self.known[name], name)

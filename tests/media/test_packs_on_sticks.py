@@ -33,7 +33,7 @@ PULLS = int(os.environ.get("KIOSK_STICK_PULLS", "6"))
 SEED = int(os.environ.get("KIOSK_STICK_SEED", "20261125"))
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 CLIPS, CLIP = 80, 100_000
-"""Number of recordings in the newer version, and bytes of each: enough for a pull during the installation."""
+"""Number and bytes of the recordings added to version 1.3.0, which make its installation slow enough for a pull."""
 
 
 def every_kind() -> pytest.MarkDecorator:
@@ -41,7 +41,7 @@ def every_kind() -> pytest.MarkDecorator:
 
 
 def fattened(pack: Path) -> Path:
-    """Replace the pack in place by one with large unused recordings."""
+    """Add large recordings, which no lesson uses, to the pack file, and return its path."""
     files = taken_apart(pack)
     head = b"OggS\x00\x02" + bytes(20) + b"\x01\x13OpusHead\x01\x01" + bytes(9)
     for number in range(CLIPS):
@@ -61,7 +61,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Kiosk:
-    """A kiosk with the province's root key; its record is in ``data``."""
+    """A kiosk that trusts the province's root key; its record is in `data`."""
 
     def __init__(self, data: Path, office: Path, drives: MountedDrives) -> None:
         self.data = data
@@ -89,7 +89,7 @@ def active(packs: PackService) -> list[str]:
 
 @pytest.fixture
 def kiosk(tmp_path: Path, office: Path) -> Kiosk:
-    """A kiosk with version 1.2.0 installed."""
+    """A kiosk with version 1.2.0 of the pack installed."""
     made = Kiosk(tmp_path / "data", office, MountedDrives([tmp_path / "media"]))
     with made.runs() as (packs, _):
         packs.install(office / "packs" / "an-toan-mau-1.2.0.hocpack")
@@ -98,7 +98,7 @@ def kiosk(tmp_path: Path, office: Path) -> Kiosk:
 
 @pytest.fixture
 def stick(kind: Kind, tmp_path: Path, office: Path) -> Iterator[Stick]:
-    """A stick with the province's carrier, unmounted."""
+    """A stick with the province's carrier, not inserted yet."""
     made = Stick(kind, tmp_path, tmp_path / "media" / "TINH-QT")
     made.put_in()
     write_carrier(office / "province", made.place / "Bài học", datetime.now(UTC))
@@ -155,7 +155,7 @@ def test_a_stick_pulled_at_any_moment_leaves_no_half_pack(stick: Stick, kind: Ki
 
 
 def timed(stick: Stick, kiosk: Kiosk) -> float:
-    """Seconds that the look at the stick and the installation take if they are not interrupted."""
+    """Measure in seconds how long examining the stick and installing from it take without interruption."""
     stick.put_in()
     began = time.monotonic()
     with kiosk.runs() as (_, loading):
@@ -166,7 +166,7 @@ def timed(stick: Stick, kiosk: Kiosk) -> float:
 
 
 def pulled_while_installing(stick: Stick, kiosk: Kiosk, after: float) -> None:
-    """Look at the stick and install from it, while a timer pulls it after `after` seconds."""
+    """Examine the stick and install from it, while a timer pulls the stick `after` seconds after the start."""
     hand = threading.Timer(after, stick.pull)
     with kiosk.runs() as (packs, loading):
         hand.start()
@@ -175,6 +175,6 @@ def pulled_while_installing(stick: Stick, kiosk: Kiosk, after: float) -> None:
             for key in look.to_check:
                 loading.install(look, key, lambda _done, _total: True)
         except PackError as error:
-            assert error.cure  # noqa: PT017 - the installation may also finish before the pull
+            assert error.cure  # noqa: PT017 - there is no error if the installation ends before the pull
             assert active(packs) == ["1.2.0"]
         hand.join()

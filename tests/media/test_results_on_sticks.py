@@ -1,4 +1,4 @@
-"""Tests of taking results to sticks of every file system, and of pulling the stick at a random moment.
+"""Tests that take results to sticks of every file system and pull the stick at a random moment.
 
 ``KIOSK_RESULT_PULLS=100`` sets the number of pulls, divided among the three file systems; default 6.
 """
@@ -36,7 +36,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def taking(store: Store, tmp_path: Path) -> TakingService:
-    """A service with `BUNDLES` bundles in its outbox."""
+    """A service that takes results to sticks, with `BUNDLES` bundles in its outbox."""
     outbox = tmp_path / "outbox"
     exporting = ExportService(store.events, store.ledger, outbox, "0.1.0")
     drives = MountedDrives([tmp_path / "media"])
@@ -59,7 +59,7 @@ def go_on(_done: int, _total: int) -> bool:
 
 
 def outcome(taking: TakingService) -> str:
-    """Take all bundles to the inserted stick; returns how it ended."""
+    """Take all bundles to the inserted stick; return a word for the result: whole, stopped, no stick or explained."""
     try:
         (drive,) = taking.drives.present()
         return "whole" if taking.take(drive, go_on).is_whole else "stopped"

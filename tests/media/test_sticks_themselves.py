@@ -1,4 +1,4 @@
-"""Tests of the simulated sticks themselves: written data persists, a pulled stick fails, drives come and go."""
+"""Tests of the simulated sticks: written data persist, reading a pulled stick fails, drives appear and disappear."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ def makes(tmp_path: Path) -> Iterator[Makes]:
 
 
 def read_until_it_fails(file: Path) -> None:
-    """Read the file until an OSError, for up to 10 seconds: the killed process needs a moment to end."""
+    """Access the file until that raises OSError, for up to 10 seconds; a killed process needs a moment to end."""
     end = time.monotonic() + 10
     while time.monotonic() < end:
         file.stat()

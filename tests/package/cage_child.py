@@ -2,8 +2,8 @@
 
 Usage, inside a compositor: python -m tests.package.cage_child OUT. Writes OUT/report.json and OUT/<place>.png.
 
-Keys and mouse events come through the compositor; touches come through Qt, because no client can send touches to a
-compositor.
+Keys and mouse events are sent through the compositor; touches are sent through Qt, because clients cannot send
+touches to a compositor.
 """
 
 import contextlib
@@ -28,13 +28,13 @@ from tests.package.threats import acts, attempts
 LESSON = "ky-nang-so/go-tieng-viet"
 MARKER = ("-k", "F24")
 OPEN_TO_ALL = {"attract", "home", "lessons", "player", "result", "pin"}
-"""Screens that anyone may reach. They include the PIN screen, but no screen that requires a PIN."""
+"""Screens that anyone can reach: the residents' screens and the PIN screen, but no screen that requires a PIN."""
 BAIT = "mật khẩu của người trước"
 HELD_MS = 1000
 
 
 class Arrivals(QObject):
-    """Counts the keys and clicks that arrive, and the marker key that follows each attempt."""
+    """Counts keys and clicks that reach the window, and separately the marker key that follows each attempt."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class Arrivals(QObject):
 
 
 class Intruder:
-    """Makes all attempts on one screen after another and records which ones had an effect."""
+    """Makes all attempts on one screen after another, and records in `gave_way` which ones had an effect."""
 
     def __init__(self, visitor: Visitor, mouse: Mouse, out: Path) -> None:
         self.visitor = visitor
@@ -85,7 +85,7 @@ class Intruder:
         return self.arrivals.clicks > 0
 
     def press_everything(self, place: str) -> None:
-        """Press keys that have no function here; nothing may change."""
+        """Press all keys that have no function here, and record any change."""
         screen, before = self.visitor.app.model.screen, self.arrivals.keys
         for name, act in attempts():
             self._type(act)
@@ -95,7 +95,7 @@ class Intruder:
         self._picture(place)
 
     def press_what_leads_on(self, place: str) -> None:
-        """Press keys that have a function; at most they lead to another public screen."""
+        """Press the keys that have a function, and record each that leads to a screen that is not public."""
         for name, act in acts():
             self._type(act)
             self._look(f"{place}: {name}", OPEN_TO_ALL)
@@ -142,7 +142,7 @@ class Intruder:
         self.driver.settle()
 
     def _rest(self) -> None:
-        """Hold the touch longer than any long press while the event loop runs."""
+        """Run the event loop for longer than any long press, while the touch is held."""
         loop = QEventLoop()
         QTimer.singleShot(HELD_MS, loop.quit)
         loop.exec()
@@ -166,7 +166,7 @@ class Intruder:
 def _children() -> list[str]:
     found: list[str] = []
     for thread in Path("/proc/self/task").iterdir():
-        with contextlib.suppress(FileNotFoundError):  # the thread has ended meanwhile
+        with contextlib.suppress(FileNotFoundError):  # the thread has just ended
             found += (thread / "children").read_text().split()
     return found
 

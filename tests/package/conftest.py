@@ -1,4 +1,4 @@
-"""Fixtures: tools for a headless compositor and, on request, the package in a clean Debian."""
+"""Fixtures: the tools for a headless compositor and, if KIOSK_PACKAGE is set, the package in a clean Debian."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ import pytest
 from tests.journeys.conftest import packs, translations
 from tests.package.debian import CleanDebian
 
-__all__ = ["packs", "translations"]  # fixtures of the journeys
+__all__ = ["packs", "translations"]  # fixtures that pytest finds by name in this module
 
 PACKAGE = os.environ.get("KIOSK_PACKAGE", "")
 SESSION_TOOLS = ("cage", "grim", "wtype")
@@ -18,7 +18,7 @@ SESSION_TOOLS = ("cage", "grim", "wtype")
 
 @pytest.fixture(scope="session")
 def session_tools() -> None:
-    """Skip without the compositor and the tools to send keys and take screenshots."""
+    """Skip the test unless the compositor and the tools for keys and screenshots are installed."""
     missing = [tool for tool in SESSION_TOOLS if shutil.which(tool) is None]
     if missing:
         pytest.skip(f"needs {', '.join(missing)}: apt-get install {' '.join(missing)}")
@@ -26,7 +26,7 @@ def session_tools() -> None:
 
 @pytest.fixture(scope="session")
 def package() -> Path:
-    """The .deb to test, from KIOSK_PACKAGE."""
+    """Path of the .deb to test, from KIOSK_PACKAGE; skips the test if that is not set."""
     if not PACKAGE:
         pytest.skip("KIOSK_PACKAGE names no .deb: make package, then make package-test")
     return Path(PACKAGE).resolve(strict=True)
@@ -34,7 +34,7 @@ def package() -> Path:
 
 @pytest.fixture(scope="session")
 def clean_debian(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CleanDebian]:
-    """A minimal Debian."""
+    """A minimal Debian in a folder, which is deleted after the last test."""
     if os.getuid() != 0 or shutil.which("mmdebstrap") is None:
         pytest.skip("a clean Debian needs root and mmdebstrap: apt-get install mmdebstrap")
     debian = CleanDebian.made(tmp_path_factory.mktemp("debian") / "clean")

@@ -1,7 +1,7 @@
 """A clean Debian in a folder, in which a package is installed, used and removed as on a commune's machine.
 
-Rules: of this machine it contains only the package sources and the name resolution; all mounts are removed again;
-services of installed packages are not started, because no systemd runs there.
+Rules: only the package sources and the name resolution are taken from this machine; all mounts are removed at the
+end; services of installed packages are not started, because no systemd runs in the clean Debian.
 """
 
 import os
@@ -14,25 +14,25 @@ from pathlib import Path
 
 SUITE = "trixie"
 SERVICES_STAY = "#!/bin/sh\nexit 101\n"
-"""policy-rc.d that forbids starting services during installation (invoke-rc.d(8))."""
+"""A policy-rc.d that forbids the start of services during an installation (invoke-rc.d(8))."""
 SOURCES = (Path("/etc/apt/sources.list.d/debian.sources"), Path("/etc/apt/sources.list"))
-"""Files in which this machine may name a mirror; if none exists, Debian's mirror is used."""
+"""Files in which this machine may have configured a mirror; the first existing one is used, else Debian's mirror."""
 RESOLVERS = (Path("/etc/resolv.conf"), Path("/etc/hosts"))
 MOUNTED = ("proc", "sys", "dev")
 BASE = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
 CARRIED = ("http_proxy", "https_proxy", "SSL_CERT_FILE")
-"""Environment variables needed to reach the mirror."""
+"""Environment variables that are passed to commands inside, so that they can reach the mirror."""
 
 
 @dataclass(frozen=True, slots=True)
 class CleanDebian:
-    """A Debian below the folder ``root``."""
+    """A Debian system whose root directory is the folder ``root``."""
 
     root: Path
 
     @classmethod
     def made(cls, root: Path) -> "CleanDebian":
-        """Create a minimal Debian in which apt works."""
+        """Create a minimal Debian in `root` and update its package lists."""
         sources = [str(path) for path in SOURCES if path.exists()][:1]
         command = ["mmdebstrap", "--quiet", "--variant=minbase", "--mode=root", SUITE, str(root), *sources]
         subprocess.run(command, check=True, capture_output=True)
@@ -53,7 +53,7 @@ class CleanDebian:
 
     @contextmanager
     def without_mounts(self) -> Iterator[None]:
-        """Unmount temporarily, for a container that mounts its own."""
+        """Unmount /proc, /sys and /dev inside for a while, because a container mounts its own."""
         self._unmount()
         try:
             yield
@@ -74,11 +74,11 @@ class CleanDebian:
         return ["chroot", str(self.root), *command]
 
     def environment(self) -> dict[str, str]:
-        """The environment of a command inside."""
+        """The environment variables of a command that runs inside."""
         return {**BASE, **{name: os.environ[name] for name in CARRIED if name in os.environ}}
 
     def tries(self, *command: str) -> subprocess.CompletedProcess[str]:
-        """Run a command inside as root; ``stdout`` contains all its output."""
+        """Run a command inside as root, whether or not it succeeds; ``stdout`` contains both output streams."""
         return subprocess.run(
             self.command(*command),
             env=self.environment(),
@@ -90,7 +90,7 @@ class CleanDebian:
         )
 
     def runs(self, *command: str) -> str:
-        """Run a command inside that must succeed; returns its output."""
+        """Run a command inside, assert that it succeeds, and return its output."""
         done = self.tries(*command)
         assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout[-4000:]}"
         return done.stdout
@@ -103,12 +103,12 @@ class CleanDebian:
         return said
 
     def inside(self, path: str) -> Path:
-        """The path outside of a path inside."""
+        """Return the path on this machine for a `path` inside the clean Debian."""
         return self.root / path.removeprefix("/")
 
 
 def newer(package: Path, version: str, folder: Path) -> Path:
-    """Repack the package with a higher version, with fast compression."""
+    """Repack the package as `version`, with a fast compression; return the new .deb."""
     tree, made = folder / "newer", folder / f"newer_{version}_amd64.deb"
     subprocess.run(["dpkg-deb", "--raw-extract", str(package), str(tree)], check=True)
     control = tree / "DEBIAN/control"

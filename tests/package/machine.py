@@ -1,7 +1,7 @@
 """A booted machine: the clean Debian with its systemd, in a container without a screen.
 
-Rules: the units are the package's own; drop-ins only remove what a container lacks (a console, a graphics card); the
-machine is shut down at the end.
+Rules: the systemd units are the package's own; drop-in files only remove what a container lacks (a console, a
+graphics card); the machine is shut down at the end.
 """
 
 import shutil
@@ -27,13 +27,13 @@ PATIENCE_SECONDS = 180.0
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """A booted machine, in which commands can be run."""
+    """A booted machine in which tests run commands; `leader` is the host PID of its init process."""
 
     debian: CleanDebian
     leader: int
 
     def does(self, *command: str) -> str:
-        """Run a command; returns its output, whether or not it succeeded."""
+        """Run a command inside; return its output, whether or not it succeeded."""
         enter = ["nsenter", "--all", f"--target={self.leader}"]
         done = subprocess.run(
             [*enter, *command],
@@ -46,7 +46,7 @@ class Machine:
         return done.stdout.decode("utf-8", "replace").strip()
 
     def shows(self, what: str, unit: str = UNIT) -> str:
-        """A property of a unit."""
+        """The value of the property `what` of a systemd unit."""
         return self.does("systemctl", "show", "--value", "--property", what, unit)
 
     def waits(self, condition: Callable[[], bool], what: str) -> None:
@@ -59,18 +59,18 @@ class Machine:
             time.sleep(0.1)
 
     def kiosk(self) -> int:
-        """PID of a running kiosk whose watchdog beat exists; 0 if there is none."""
+        """PID of a running kiosk that has written its heartbeat file; 0 if there is none."""
         beats = self.does("sh", "-c", f"test -s /run/tram-hoc-so/beat && kill -0 $(cat {PID_FILE}) && cat {PID_FILE}")
         return int(beats) if beats.isdecimal() else 0
 
     def stands(self) -> int:
-        """Wait for a running kiosk; returns its PID."""
+        """Wait until a kiosk runs; return its PID."""
         self.waits(lambda: self.kiosk() > 0, "the kiosk to stand")
         return self.kiosk()
 
     @contextmanager
     def instead_of_the_kiosk(self, script: str) -> Iterator[None]:
-        """Replace the kiosk's program by `script` and restart the unit; undo both at the end."""
+        """Replace the kiosk's program by `script` and restart the unit; restore both at the end."""
         program = self.debian.inside("/usr/lib/tram-hoc-so/program/kiosk")
         kept = program.with_suffix(".kept")
         self.does("systemctl", "stop", UNIT)
@@ -89,7 +89,7 @@ class Machine:
 
 @contextmanager
 def started(debian: CleanDebian) -> Iterator[Machine]:
-    """Boot the machine; the kiosk starts with it."""
+    """Boot the machine, on which the kiosk starts automatically; shut the machine down at the end."""
     dropins = {debian.inside(f"/etc/systemd/system/{unit}.d/container.conf"): text for unit, text in DROPINS.items()}
     for dropin, text in dropins.items():
         dropin.parent.mkdir(parents=True, exist_ok=True)
@@ -112,7 +112,7 @@ def started(debian: CleanDebian) -> Iterator[Machine]:
 
 
 def _leader(container: "subprocess.Popen[bytes]") -> int:
-    """Host PID of the container's init. Raises TimeoutError."""
+    """Wait for the init process of the container and return its PID on the host. Raises TimeoutError."""
     end = time.monotonic() + PATIENCE_SECONDS
     children = Path(f"/proc/{container.pid}/task/{container.pid}/children")
     while container.poll() is None and time.monotonic() < end:

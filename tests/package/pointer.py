@@ -1,7 +1,7 @@
-"""A virtual mouse for a headless compositor that stays connected.
+"""A virtual mouse for a headless compositor, which stays connected until it is closed.
 
-Rules: implements the Wayland wire protocol directly (zwlr_virtual_pointer_v1 of wlr-protocols), because command-line
-tools disconnect their mouse before the kiosk has noticed it.
+Rules: the module implements the Wayland wire protocol directly (zwlr_virtual_pointer_v1 of wlr-protocols), because
+command-line tools disconnect their mouse before the kiosk has noticed it.
 """
 
 import os
@@ -13,14 +13,14 @@ from types import TracebackType
 from typing import Self
 
 DISPLAY, REGISTRY, CALLBACK, MANAGER, POINTER = range(1, 6)
-"""Object ids, in order of creation."""
+"""Wayland object ids, in the order in which this client creates the objects."""
 GET_REGISTRY, SYNC, BIND, CREATE = 1, 0, 0, 0
 MOTION_ABSOLUTE, BUTTON, FRAME = 1, 2, 4
 MANAGER_NAME = b"zwlr_virtual_pointer_manager_v1\0"
 
 
 class Button(IntEnum):
-    """Codes of linux/input-event-codes.h."""
+    """Codes of mouse buttons in linux/input-event-codes.h."""
 
     LEFT = 0x110
     RIGHT = 0x111
@@ -28,7 +28,7 @@ class Button(IntEnum):
 
 
 class Mouse:
-    """A mouse; coordinates are fractions of the screen from 0 to 1."""
+    """A virtual mouse whose coordinates are fractions of the screen, from 0 to 1."""
 
     def __init__(self, display: Path) -> None:
         self._wire = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -44,7 +44,7 @@ class Mouse:
 
     @classmethod
     def of_this_session(cls) -> Self:
-        """A mouse of the compositor in which this process runs."""
+        """Connect a mouse to the compositor in which this process runs."""
         return cls(Path(os.environ["XDG_RUNTIME_DIR"]) / os.environ["WAYLAND_DISPLAY"])
 
     def __enter__(self) -> Self:
@@ -60,20 +60,20 @@ class Mouse:
         self._wire.close()
 
     def move(self, x: float, y: float) -> None:
-        """Move to a position at once."""
+        """Move to a position in one step."""
         extent = 10_000
         self._act(MOTION_ABSOLUTE, struct.pack("=IIII", int(x * extent), int(y * extent), extent, extent))
 
     def press(self, button: Button = Button.LEFT) -> None:
-        """Press and hold."""
+        """Press a button and hold it."""
         self._act(BUTTON, struct.pack("=II", button, 1))
 
     def release(self, button: Button = Button.LEFT) -> None:
-        """Release."""
+        """Release a button."""
         self._act(BUTTON, struct.pack("=II", button, 0))
 
     def click(self, button: Button = Button.LEFT) -> None:
-        """Press and release."""
+        """Press and release a button."""
         self.press(button)
         self.release(button)
 
@@ -87,7 +87,10 @@ class Mouse:
         self._wire.sendall(struct.pack("=II", receiver, size << 16 | request) + arguments)
 
     def _name_of_manager(self) -> int:
-        """The registry name of the virtual pointer manager. Raises LookupError if there is none."""
+        """Wait for the compositor's list of globals, and return the number of the virtual pointer manager.
+
+        Raises LookupError if there is none.
+        """
         found: int | None = None
         while True:
             sender, word = struct.unpack("=II", self._receive(8))

@@ -1,8 +1,8 @@
 """Compares the second start of the frozen program with one from source: python -m tests.package.start DIST.
 
-It measures the time from exec to the first frame, which the kiosk reports by its first beat
-(`kiosk.devices.watchdog`). Both programs start in turn, with a warm page cache and, if this process is permitted to
-drop the page cache, with a cold one. DIST is the output folder of ``make dist``.
+It measures the time from exec to the first frame, which the kiosk reports with its first heartbeat
+(`kiosk.devices.watchdog`). The two programs start alternately, with a warm page cache and, if this process is
+permitted to drop the page cache, also with a cold one. DIST is the output folder of ``make dist``.
 """
 
 import os
@@ -24,7 +24,7 @@ PAUSE_SECONDS = 0.001
 
 
 def first_frame(command: list[str], folder: Path) -> float:
-    """Milliseconds from exec to the first beat. Raises TimeoutError."""
+    """Start a kiosk; return the milliseconds from exec to its first heartbeat. Raises TimeoutError."""
     beat = folder / "beat"
     beat.unlink(missing_ok=True)
     environment = {
@@ -47,7 +47,7 @@ def first_frame(command: list[str], folder: Path) -> float:
 
 
 def compare(name: str, sides: dict[str, Callable[[], float]]) -> None:
-    """Print the medians of both sides and their ratio."""
+    """Measure both programs alternately; print the medians, their ratio and the ranges."""
     taken = alternate(ROUNDS, sides)
     frozen, source = (statistics.median(taken[side]) for side in ("frozen", "source"))
     spread = ", ".join(f"{side} {min(times):.0f} to {max(times):.0f}" for side, times in taken.items())
@@ -55,13 +55,13 @@ def compare(name: str, sides: dict[str, Callable[[], float]]) -> None:
 
 
 def main(dist: Path) -> None:
-    """Measure and print."""
+    """Measure and print the start times with a warm and, if possible, a cold page cache."""
     commands = {"frozen": [str(dist / "kiosk"), "run"], "source": [sys.executable, "-m", "kiosk", "run"]}
     with tempfile.TemporaryDirectory(prefix="kiosk-start-") as name:
         folders = {side: Path(name) / side for side in commands}
         for side, folder in folders.items():
             folder.mkdir()
-            first_frame(commands[side], folder)  # the first start installs packs and compiles QML
+            first_frame(commands[side], folder)  # not measured: this start installs packs and compiles QML
             first_frame(commands[side], folder)
 
         def warm(side: str) -> Callable[[], float]:

@@ -1,4 +1,7 @@
-"""The package on a clean Debian: installed, used, upgraded, removed and purged once; the tests check the results."""
+"""Tests of the package on a clean Debian.
+
+Rules: the package is installed, used, upgraded, removed and purged once; the tests only check the recorded results.
+"""
 
 import shutil
 from collections.abc import Mapping
@@ -22,18 +25,18 @@ UNMET = (
 """Shell command that lists unresolved libraries of the bundle."""
 HIGHER = "0.1.0+upgraded"
 LARGEST_BYTES = 200_000_000
-"""Maximum total size of all files: 200 MB, a megabyte being 1 000 000 bytes."""
+"""Maximum total size of the installed files in bytes."""
 ALLOWED = {
     *("PATH", "LANG", "HOME", "XDG_RUNTIME_DIR", "WAYLAND_DISPLAY", "RUNTIME_DIRECTORY", "TRAM_HOC_DATA"),
     *("QT_QPA_PLATFORM", "WLR_BACKENDS", "WLR_RENDERER", "WLR_LIBINPUT_NO_DEVICES"),
 }
 STARTERS_OWN = ("LD_LIBRARY_PATH", "_PYI_")
-"""Prefixes of variables that the program's own launcher sets when it restarts the program."""
+"""Prefixes of environment variables that the program's launcher sets when it restarts the program."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The state of the system after one step."""
+    """State of the system after one step, such as the installation."""
 
     user: str
     data: Mapping[str, int]
@@ -45,7 +48,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """Results of one run through all steps."""
+    """Results of all steps, from the installation to the purge."""
 
     debian: CleanDebian
     said: str

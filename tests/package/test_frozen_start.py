@@ -30,7 +30,7 @@ print(hasattr(quick, "QQuickPaintedItem"), hasattr(opengl, "QOpenGLWindow"))
 
 
 def left_out() -> list[str]:
-    """The modules that the bundle excludes."""
+    """The names of the modules that the bundle excludes, read from kiosk.spec."""
     text = (ROOT / "build_spec" / "kiosk.spec").read_text("utf-8")
     tables = re.findall(r"^UNUSED_MODULES = \((.*?)^\)", text, re.MULTILINE | re.DOTALL)
     return re.findall(r'"([\w.]+)"', "".join(tables))

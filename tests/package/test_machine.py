@@ -1,4 +1,4 @@
-"""The installed kiosk on a booted machine: start, stop, watchdog, permissions."""
+"""The installed kiosk on a booted machine: its start and stop, its watchdog and its permissions."""
 
 import shutil
 from collections.abc import Iterator

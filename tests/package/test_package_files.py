@@ -1,4 +1,4 @@
-"""The package's files in build_spec, before they are packed."""
+"""The files that build_spec adds to the package, checked before the package is built."""
 
 import re
 import subprocess
@@ -23,7 +23,10 @@ def test_every_script_of_the_package_is_whole_and_stops_at_the_first_error(scrip
 
 
 def in_place(script: str, place: Path, act: str, *, failing: str = "", **answers: str) -> str:
-    """Run a maintainer script with `place` instead of the root; returns the calls. `answers`: outputs of commands."""
+    """Run a maintainer script of the package below `place`, with stubs for system commands; return the stubs' calls.
+
+    `failing`: a command whose stub fails; `answers`: outputs of the stubs, by command.
+    """
     tools = place / "tools"
     tools.mkdir(parents=True)
     (place / "run/systemd/system").mkdir(parents=True)
@@ -89,7 +92,7 @@ uptime() { echo "$now"; }
 kill() { echo "killed at $tick"; }
 echo 1 >"$run/kiosk.pid"
 """
-"""Stub of the machine, which is suspended for eight hours in the fourth round of the watchdog."""
+"""Shell functions that simulate a machine for the watchdog; in the fourth round, it is suspended for eight hours."""
 
 
 @pytest.mark.parametrize(("beats_again", "said"), [(4, ""), (5, ""), (6, ""), (99, "killed at 6\n")])

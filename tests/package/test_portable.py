@@ -1,4 +1,4 @@
-"""The portable folder runs from any location with only the system's libraries."""
+"""The portable folder runs in any location and needs only libraries of the system."""
 
 import subprocess
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Sticks mounted by the package's own script: real file systems on loop devices."""
+"""Sticks that the package's own script mounts: real file systems on loop devices."""
 
 import shutil
 import subprocess
@@ -31,7 +31,7 @@ def debian(clean_debian: CleanDebian, package: Path) -> Iterator[CleanDebian]:
 
 @pytest.fixture(params=list(MAKERS))
 def device(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A stick with one file system on the whole device; yields the name of the device."""
+    """A loop device with one file system and no partitions; the value is the device's name, without /dev."""
     system = request.param
     maker, *options = MAKERS[system]
     if shutil.which(maker) is None:

@@ -1,9 +1,9 @@
-"""Attempts to leave a kiosk: keys and combinations, as arguments of `wtype`."""
+"""Attempts to leave a kiosk with keys and key combinations, as arguments of `wtype`."""
 
 from collections.abc import Iterator
 
 Act = tuple[str, ...]
-"""Arguments of `wtype`."""
+"""Arguments of one call of `wtype`."""
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ALONE = (
@@ -34,14 +34,14 @@ TOGETHER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 
 
 def chord(held: tuple[str, ...], key: str) -> Act:
-    """A key pressed while others are held."""
+    """Arguments that press `key` while the modifiers `held` are down."""
     press = tuple(part for name in held for part in ("-M", name))
     release = tuple(part for name in reversed(held) for part in ("-m", name))
     return (*press, "-k", key, *release)
 
 
 def attempts() -> Iterator[tuple[str, Act]]:
-    """Every attempt with a name."""
+    """Yield name and arguments of every attempt with keys that have no function in the kiosk."""
     for key in ALONE:
         yield key, ("-k", key)
     for held, keys in TOGETHER:
@@ -51,7 +51,10 @@ def attempts() -> Iterator[tuple[str, Act]]:
 
 
 def acts() -> Iterator[tuple[str, Act]]:
-    """Keys that have a function here, with modifiers: Escape goes back, Space and Return press the focused button."""
+    """Yield name and arguments of keys that have a function in the kiosk, alone and with modifiers.
+
+    Escape goes back; Space and Return press the focused button.
+    """
     for key in ("Escape", "space", "Return"):
         for held in ((), ("alt",), ("ctrl",), ("shift",), ("logo",), ("ctrl", "shift"), ("ctrl", "alt")):
             yield "+".join((*held, key)), chord(held, key)

@@ -1,4 +1,4 @@
-"""One session of the installed kiosk, started as by systemd, with an attack by keyboard.
+"""Starts one session of the installed kiosk as systemd would, and attacks it with keys.
 
 Rules: the package's own session script runs as the package's user; only the compositor is configured to be headless;
 all observations are made from outside, in screenshots and in /proc.
@@ -36,15 +36,18 @@ POISON = {
     "http_proxy": "http://nowhere.invalid",
 }
 WAY = {"attract": (0.33, 0.80), "home": (0.14, 0.60), "lessons": (0.30, 0.36), "lesson": None}
-"""Screens, and where to click to reach the next, as fractions of the screen."""
+"""By screen: where to click to reach the next screen, as fractions of the width and height; None for the last one."""
 MOST_MOVED = 0.15
-"""Fraction of differing pixels from which two pictures show different screens; these differ in half or more."""
+"""Threshold: two pictures that differ in this fraction of their pixels or more show different screens.
+
+Measured pictures of different screens differ in at least half of their pixels.
+"""
 PATIENCE_SECONDS = 120.0
 
 
 @dataclass(slots=True)
 class Visit:
-    """The observations."""
+    """The observations during a session."""
 
     colours: int = 0
     tried: int = 0
@@ -57,7 +60,7 @@ class Visit:
 
 
 def visited(debian: CleanDebian, pictures: Path) -> Visit:
-    """Start a session, try every key on four screens, end the session."""
+    """Start a session, try every key on four screens, end the session, and return the observations."""
     config = debian.inside(CONFIG)
     before = config.read_text("utf-8")
     config.write_text(before + HEADLESS, "utf-8")
@@ -100,7 +103,7 @@ def _try_everything(
         return QImage(str(file)) if hand("grim", str(file)) else None
 
     def rests(name: str) -> QImage:
-        """Wait until three successive screenshots are equal; returns the last one."""
+        """Wait until three successive screenshots are equal; return the last one."""
         seen: list[QImage] = []
 
         def stands() -> bool:
@@ -155,7 +158,7 @@ def _colours(image: QImage) -> int:
 
 
 def _same(one: QImage, other: QImage) -> bool:
-    """Whether two pictures show the same screen: the focus ring and the highlighted narration may differ."""
+    """Whether two pictures show the same screen; the focus ring and the highlighted sentence are ignored."""
     places = [(x, y) for x in range(0, one.width(), 4) for y in range(0, one.height(), 4)]
     differ = sum(one.pixel(*place) != other.pixel(*place) for place in places)
     return one.size() == other.size() and differ < len(places) * MOST_MOVED

@@ -14,7 +14,7 @@ from tests.qml.stage import Stage
 
 @pytest.fixture
 def stage(qapp: QObject) -> Iterator[Stage]:
-    """An empty window with the design size, normal text size and standard colours."""
+    """An empty window in the size of the design, with normal text size and standard colours."""
     load_fonts(paths.fonts_folder())
     engine = QQmlEngine()
     engine.addImportPath(str(paths.qml_folder()))
@@ -29,7 +29,7 @@ def stage(qapp: QObject) -> Iterator[Stage]:
 
 @pytest.fixture
 def count() -> Callable[[QObject, str], list[None]]:
-    """Factory: a list that grows by one with each emission of an item's signal."""
+    """Return a function that connects to a signal and returns a list, which grows by one with each emission."""
 
     def watch(item: QObject, signal: str) -> list[None]:
         heard: list[None] = []

@@ -11,7 +11,7 @@ HEADER = "import QtQuick\nimport KioskUi.Theme\nimport KioskUi.Components\n"
 
 
 class Stage:
-    """A window of 1920 × 1080 and input to it."""
+    """A window of 1920 × 1080 pixels for one QML component, with simulated input."""
 
     def __init__(self, engine: QQmlEngine) -> None:
         self.engine = engine
@@ -28,15 +28,15 @@ class Stage:
         return made
 
     def read(self, expression: str) -> Any:
-        """The value of a QML expression, such as ``Theme.font.body``."""
+        """Evaluate a QML expression, such as ``Theme.font.body``, and return its value."""
         return self._make(f"QtObject {{ readonly property var value: {expression} }}").property("value")
 
     def set(self, name: str, value: str) -> None:
-        """Set a property of `Theme` to a QML expression."""
+        """Set a property of `Theme` to the value of a QML expression."""
         self._make(f"QtObject {{ Component.onCompleted: Theme.{name} = {value} }}")
 
     def show(self, source: str) -> QQuickItem:
-        """Create `source` in the window and show it."""
+        """Create the QML item `source`, show it in the window and return it."""
         item = self._make(source)
         assert isinstance(item, QQuickItem)
         item.setParentItem(self.window.contentItem())
@@ -49,19 +49,19 @@ class Stage:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def press(self, point: QPoint) -> None:
-        """Press the left mouse button."""
+        """Press the left mouse button at `point` and hold it."""
         QTest.mousePress(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
 
     def slide(self, point: QPoint) -> None:
-        """Move the pointer."""
+        """Move the mouse pointer to `point`."""
         QTest.mouseMove(self.window, point)
 
     def lift(self, point: QPoint) -> None:
-        """Release the left mouse button."""
+        """Release the left mouse button at `point`."""
         QTest.mouseRelease(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
 
     def tap(self, item: QQuickItem) -> None:
-        """Press and release at the middle of `item`."""
+        """Press and release the left mouse button at the middle of `item`."""
         self.press(self.middle(item))
         self.lift(self.middle(item))
 
@@ -70,7 +70,7 @@ class Stage:
         QTest.keyClick(self.window, key)
 
     def close(self) -> None:
-        """Delete everything, the window first."""
+        """Close the window, and delete the created objects and the window."""
         self.window.close()
         for made in reversed(self._held):
             made.deleteLater()

@@ -1,4 +1,4 @@
-"""Pictures of packs are decoded off the GUI thread; the program's own drawings appear at once."""
+"""Pictures of packs are decoded outside the GUI thread; the program's own drawings appear at once."""
 
 import threading
 from pathlib import Path
@@ -23,7 +23,7 @@ DRAWING = 'Drawing {{ width: 800; height: 800; source: "{source}" }}'
 
 @pytest.fixture
 def quick(tmp_path: Path) -> str:
-    """URL of a blue picture."""
+    """URL of a blue picture that is drawn quickly."""
     path = tmp_path / "quick.svg"
     path.write_bytes(svg(BLUE))
     return file_url(path)
@@ -38,7 +38,7 @@ def slow(tmp_path: Path) -> str:
 
 
 def turns_while_loading(stage: Stage, item: QObject) -> int:
-    """Number of event loop turns before the picture was loaded."""
+    """Wait until the picture is loaded; return the number of event loop iterations meanwhile."""
     turns = 0
 
     def is_loaded() -> bool:
@@ -98,7 +98,7 @@ def test_a_picture_that_is_taken_away_is_gone_at_once(stage: Stage, quick: str):
 
 
 class Watched(SvgProvider):
-    """A provider that records the threads it is called on."""
+    """An image provider that records the threads on which it is called."""
 
     def __init__(self, folder: Path, threads: list[threading.Thread]) -> None:
         super().__init__(folder)
@@ -111,7 +111,7 @@ class Watched(SvgProvider):
 
 @pytest.fixture
 def threads(stage: Stage) -> list[threading.Thread]:
-    """The threads that call the provider of the program's own drawings."""
+    """Record the threads that request the program's own drawings, in the returned list."""
     called: list[threading.Thread] = []
     stage.engine.addImageProvider("picture", Watched(paths.assets_folder() / "pictures", called))
     return called

@@ -1,4 +1,4 @@
-"""State of a film after its item is deleted."""
+"""A film screen frees its picture when its QML item is deleted."""
 
 from PySide6.QtGui import QImage
 
@@ -8,7 +8,7 @@ from tests.qml.stage import Stage
 
 
 def test_an_item_that_is_gone_keeps_no_frame(stage: Stage):
-    """The Python half of the deleted item stays in memory."""
+    """The Python object of the deleted item still exists, so its picture must be freed explicitly."""
     loader = stage.show("import KioskUi.Bridge\nLoader { sourceComponent: FilmScreen {} }")
     item = loader.property("item")
     assert isinstance(item, FilmScreen)

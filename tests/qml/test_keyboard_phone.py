@@ -20,7 +20,7 @@ def keyboard(stage):
 
 
 class Hands:
-    """Touch input to the keyboard."""
+    """The phone's on-screen keyboard with simulated taps; `heard` records its signals."""
 
     def __init__(self, stage, item):
         self.stage = stage

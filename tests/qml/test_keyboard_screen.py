@@ -1,4 +1,4 @@
-"""The on-screen keyboard and the fields it types into."""
+"""The on-screen keyboard of the kiosk, and the text fields that receive its input."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -21,7 +21,7 @@ def show(stage):
 
 
 class Desk:
-    """A field and its keyboard."""
+    """A text field with its on-screen keyboard, and simulated input."""
 
     def __init__(self, stage, item):
         self.stage = stage
@@ -46,7 +46,7 @@ class Desk:
 
     def tap(self, *names):
         for name in names:
-            self.stage.window.grabWindow()  # finish the layout
+            self.stage.window.grabWindow()  # completes the layout, so that the item has its position
             self.stage.tap(self.find(name))
 
     def strike(self, *keys):

@@ -1,4 +1,4 @@
-"""Contrast as defined in WCAG 2.2, computed from the theme."""
+"""Contrasts of the theme's colours, computed as defined in WCAG 2.2."""
 
 import pytest
 from PySide6.QtGui import QColor

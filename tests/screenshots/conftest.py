@@ -1,4 +1,4 @@
-"""Fixtures: the album of every screen, with the real packs and the committed translation."""
+"""Fixtures: an album with every screen of the kiosk, with the real packs and the committed translation."""
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +17,7 @@ from tests.screenshots.pages import faults_of
 from tests.screenshots.pseudo import lengthen
 from tests.services.set_up.kiosk import communes_file
 
-__all__ = ["packs", "translations"]  # fixtures of the journeys
+__all__ = ["packs", "translations"]  # fixtures that pytest finds by name in this module
 
 Album = Callable[..., Iterator[AlbumScene]]
 Leafs = Callable[..., list[str]]
@@ -25,7 +25,7 @@ Leafs = Callable[..., list[str]]
 
 @pytest.fixture(scope="session")
 def long_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The interface in a pseudo-language that is 40 % longer."""
+    """Folder with the interface translated into a pseudo-language whose texts are 40 % longer."""
     return lengthen(paths.assets_folder() / "i18n" / "kiosk_vi.ts", tmp_path_factory.mktemp("long"))
 
 
@@ -37,7 +37,7 @@ def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> 
 
 @pytest.fixture
 def seen_site(site: Site, qapp: object) -> Site:
-    """The site, with Qt and its fonts initialized."""
+    """The folders of a kiosk, after Qt and the fonts were initialized."""
     application()
     load_fonts(paths.fonts_folder())
     return site
@@ -45,13 +45,16 @@ def seen_site(site: Site, qapp: object) -> Site:
 
 @pytest.fixture(scope="session")
 def communes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The list of all communes of the country."""
+    """A file with all communes of the country."""
     return communes_file(tmp_path_factory.mktemp("communes"))
 
 
 @pytest.fixture
 def album(seen_site: Site, communes: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Album]:
-    """Opens chapters of the album: ``album("basics", language="en", translations=…)``."""
+    """Return a function that opens chapters of the album: ``album("basics", language="en", translations=…)``.
+
+    It returns an iterator over the scenes. All kiosks are closed after the test.
+    """
     monkeypatch.setattr(paths, "communes_file", lambda: communes)
     opened: list[Iterator[AlbumScene]] = []
 
@@ -64,11 +67,11 @@ def album(seen_site: Site, communes: Path, monkeypatch: pytest.MonkeyPatch) -> I
     for shown in opened:
         shown.close()  # type: ignore[attr-defined]  # closing the generator closes its kiosk
     opened.clear()
-    gc.collect()  # on the GUI thread: Qt objects must not be destroyed by another
+    gc.collect()  # on the GUI thread: Qt objects must not be destroyed by another thread
 
 
 def unlisted(seen: set[str], chapters: Sequence[str], packs: Sequence[Path]) -> Iterator[str]:
-    """Differences between the screens shown and `screens_of` of the chapters."""
+    """Yield the differences between the screens that were shown and those in `screens_of` for the chapters."""
     listed = {name for chapter in chapters for name in screens_of(chapter, packs)}
     ends = OUTCOMES if set(chapters) & set(LESSONS) else ("",)
     yield from (f"{name} is listed and never shown" for name in listed - seen)
@@ -77,9 +80,10 @@ def unlisted(seen: set[str], chapters: Sequence[str], packs: Sequence[Path]) -> 
 
 @pytest.fixture
 def faults_in(album: Album, site: Site) -> Leafs:
-    """Shows chapters in some formats and returns every fault as ``scene format: what is wrong``.
+    """Return a function that shows chapters in some formats and returns all faults as ``scene format: fault``.
 
-    Includes screens that are missing in the list of `kiosk shots --only`, and listed ones that were not shown.
+    A screen that was shown but is missing in the list of `kiosk shots --only` is a fault, too, and a listed one that
+    was not shown.
     """
 
     def leaf(formats: tuple[Format, ...], *chapters: str, **manner: object) -> list[str]:

@@ -1,4 +1,4 @@
-"""Rules for screens: each yields a line per fault with the item, the actual and the required value."""
+"""Rules for screens; each rule yields one line per fault, with the item, its actual value and the required value."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -10,17 +10,20 @@ from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF
 from tests.screenshots.sight import Seen, Sight, Words, holds, overlap
 
 FINGER, APART, LETTERS, PICTURE = 80, 16, 28, 40
-"""Minimum sizes in design units: of a target, between targets, of text, of a picture."""
+"""Minimum sizes in design units: of a target, of the distance between targets, of a text, of a picture."""
 PHONE_LETTERS, PHONE_APART = 26, 8
-"""Minimum size of text and minimum distance between targets on the practice phone, which is larger than a real one.
+"""Minimum sizes on the practice phone, in design units: of a text, and of the distance between targets.
+
+They are smaller than elsewhere, because the practice phone is larger than a real phone.
 """
 FINGERTIP = "phoneFinger"
 TINY_KEYS = ("pk", "kb")
-"""Prefixes of the names of keyboard keys. They are exempt from `FINGER` and `APART`, because ten keys share a row;
-each key is still wider than on a real phone.
+"""Prefixes of the names of keyboard keys.
+
+Keys are exempt from `FINGER` and `APART`, because ten keys share a row; each key is still wider than on a real phone.
 """
 READING = {"stepHeading", "pageText", "partText", "messageLine", "groupText", "feedbackPanel"}
-"""Items with the texts of a lesson, which need a contrast of 7:1."""
+"""Names of items with the texts of a lesson, which need a contrast of 7:1."""
 SIGHT_POINTS = 16
 ROLES = {
     QAccessible.Role.Button,
@@ -32,7 +35,7 @@ ROLES = {
 
 
 def cut_texts(sight: Sight) -> Iterator[str]:
-    """No text is truncated, larger than its item, or outside its box or the window."""
+    """Rule: no text is truncated, larger than its item, or outside its box or the window."""
     for text in sight.texts:
         painted, place = text.painted, text.place
         if text.item.property("truncated"):
@@ -48,7 +51,7 @@ def cut_texts(sight: Sight) -> Iterator[str]:
 
 
 def overlapping_texts(sight: Sight) -> Iterator[str]:
-    """No text overlaps another text, a target that does not contain it, or a picture."""
+    """Rule: no text overlaps another text, a picture, or a target that does not contain it."""
     for one, other in combinations(sight.texts, 2):
         if overlap(one.painted, other.painted):
             yield f"{one.name} at {_at(one.painted)} overlaps {other.name} at {_at(other.painted)}"
@@ -63,7 +66,7 @@ def overlapping_texts(sight: Sight) -> Iterator[str]:
 
 
 def lost_pictures(sight: Sight) -> Iterator[str]:
-    """No picture leaves the window or is too small to be seen."""
+    """Rule: no picture leaves the window or is too small to be recognized."""
     for picture, paint in sight.pictures:
         if not holds(sight.place, paint):
             yield f"the picture of {picture.name} at {_at(paint)} leaves the window"
@@ -73,7 +76,7 @@ def lost_pictures(sight: Sight) -> Iterator[str]:
 
 
 def bad_targets(sight: Sight) -> Iterator[str]:
-    """Every target is large enough, inside the window, apart from the others, and named."""
+    """Rule: every target is large enough, inside the window, apart from the others, and named."""
     least = FINGER * sight.unit - 0.5
     for target in sight.targets:
         if target.is_only_read:
@@ -108,7 +111,7 @@ def _crowded_targets(sight: Sight) -> Iterator[str]:
 
 
 def small_letters(sight: Sight) -> Iterator[str]:
-    """No text is below the minimum size."""
+    """Rule: no text is smaller than the minimum size."""
     for text in sight.texts:
         least = (PHONE_LETTERS if text.is_on_phone else LETTERS) * sight.unit
         if text.size < least - 0.01:
@@ -116,7 +119,7 @@ def small_letters(sight: Sight) -> Iterator[str]:
 
 
 def pale_texts(sight: Sight) -> Iterator[str]:
-    """Every enabled text is visible in its colour and has enough contrast."""
+    """Rule: every enabled text is painted in its own colour, not covered, and has enough contrast."""
     is_high = QColor(sight.picture.pixel(2, 2)) == QColor("black")
     for text in sight.texts:
         if text.is_dimmed or _is_under_finger(sight, text):
@@ -132,7 +135,7 @@ def pale_texts(sight: Sight) -> Iterator[str]:
 
 
 def broken_words(sight: Sight) -> Iterator[str]:
-    """No word is wrapped because it is wider than its item."""
+    """Rule: no word is wider than its item, which would break the word."""
     for text in sight.texts:
         font = QFont(text.item.property("font"))
         font.setPixelSize(text.size)
@@ -155,7 +158,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def contrast(one: QColor, other: QColor) -> float:
-    """The contrast ratio of WCAG, 1 to 21."""
+    """The contrast ratio as defined by WCAG, from 1 to 21."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
@@ -168,7 +171,7 @@ def _luminance(colour: QColor) -> float:
 
 
 def _colours(sight: Sight, text: Words, ink: QColor) -> tuple[QColor, int]:
-    """The colour behind a text, and the distance between the text's colour and the nearest pixel's."""
+    """Return the colour behind a text, and the distance from the text's colour to the nearest pixel's colour."""
     area = text.painted.intersected(sight.place).toAlignedRect().intersected(sight.picture.rect())
     step = max(1, area.height() // (2 * SIGHT_POINTS))
     first, behind = area.left(), min(area.right() + 1, area.left() + 12 * SIGHT_POINTS)
@@ -194,7 +197,7 @@ def _is_reading(text: Words) -> bool:
 
 
 def _covers(target: Seen, text: Words) -> bool:
-    """Whether the target is a spot to be found in a message; only such a spot may cover the text of a line."""
+    """Whether the target may cover the text, because it is a spot that learners search for in a message."""
     return target.item.objectName().startswith("spot-") and holds(target.place, text.painted)
 
 
@@ -209,13 +212,13 @@ def _is_key(target: Seen) -> bool:
 
 
 def _is_mark(picture: Seen) -> bool:
-    """Whether the picture may touch others: the tick at the corner of a judged part, or the pointing finger."""
+    """Whether the picture may overlap a text: the tick at the corner of a judged part, or the pointing finger."""
     marks = {"partCorner", "spotSign", FINGERTIP}
     return any(holder.item.objectName() in marks for holder in (picture, *picture.around))
 
 
 def _lies_in(band: Seen, thing: Seen) -> bool:
-    """Whether `thing` belongs to `band`: a sorted item in its group, or an item inside its holder (a slider)."""
+    """Whether `thing` is inside `band`: as a descendant, such as a part of a slider, or as a sorted item."""
     if any(holder.item is band.item for holder in thing.around):
         return True
     names = (band.item.objectName().partition("-")[0], thing.item.objectName().partition("-")[0])

@@ -1,10 +1,10 @@
-"""Reference pictures of the main screens, and their comparison with the current ones.
+"""Reference pictures of the main screens, and their comparison with the current screens.
 
-Rules: pictures are stored at half size; two pictures are equal if almost no pixel differs visibly, so that different
-anti-aliasing of letters passes, and items moved by a few pixels or recoloured fail.
+Rules: pictures are stored at half size. Two pictures are equal if almost no pixel differs visibly: other
+anti-aliasing of letters is accepted; items that moved by a few pixels or changed their colour are not.
 
-To update them after an intended change: ``TRAM_HOC_RENEW_PICTURES=1 pytest tests/screenshots/test_golden.py``, then
-review every changed picture before the commit.
+To update the pictures after an intended change: ``TRAM_HOC_RENEW_PICTURES=1 pytest
+tests/screenshots/test_golden.py``, then review every changed picture before the commit.
 """
 
 from pathlib import Path
@@ -15,13 +15,13 @@ from PySide6.QtGui import QImage
 FOLDER = Path(__file__).with_name("golden")
 RENEW = "TRAM_HOC_RENEW_PICTURES"
 VISIBLE = 14
-"""Minimum difference in red, green or blue (0 to 255) for a pixel to count."""
+"""Threshold: a pixel differs if its red, green or blue value (0 to 255) differs by more than this."""
 ALLOWED = 60
-"""Number of pixels of the half-size picture that may differ, as at the edges of a few letters."""
+"""Maximum number of different pixels in equal half-size pictures; enough for the edges of a few letters."""
 
 
 def reduced(picture: QImage) -> QImage:
-    """The picture at half size, without transparency."""
+    """Return the picture at half size, without transparency."""
     half = picture.scaled(
         picture.width() // 2,
         picture.height() // 2,
@@ -32,7 +32,7 @@ def reduced(picture: QImage) -> QImage:
 
 
 def differing(one: QImage, other: QImage) -> int:
-    """Number of visibly different pixels of two reduced pictures; all if the sizes differ."""
+    """Number of visibly different pixels in two half-size pictures; all pixels if the sizes differ."""
     if one.size() != other.size():
         return one.width() * one.height()
     count = 0
@@ -50,7 +50,7 @@ def _line(picture: QImage, row: int) -> bytes:
 
 
 def save(picture: QImage, file: Path) -> None:
-    """Write a reduced picture as a small PNG."""
+    """Write a half-size picture as a small PNG file. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
     few = picture.convertToFormat(QImage.Format.Format_RGB888)
     if not few.save(str(file), quality=0):
@@ -58,5 +58,5 @@ def save(picture: QImage, file: Path) -> None:
 
 
 def load(file: Path) -> QImage:
-    """Read a reduced picture."""
+    """Read a half-size picture."""
     return QImage(str(file)).convertToFormat(QImage.Format.Format_RGB888)

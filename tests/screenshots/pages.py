@@ -15,7 +15,7 @@ from tests.screenshots.sight import Sight
 
 @contextmanager
 def started(site: Site, chosen: Settings) -> Iterator[Visitor]:
-    """A visitor at a kiosk whose record is open; the kiosk is closed at the end."""
+    """Run a kiosk; the value is a visitor at this kiosk after the record was opened."""
     app = build(site, chosen, windowed=True)
     try:
         visitor = Visitor(app, Driver(app.window.quick))
@@ -28,13 +28,13 @@ def started(site: Site, chosen: Settings) -> Iterator[Visitor]:
 
 
 def faults_of(scene: AlbumScene, shown: Format) -> Iterator[str]:
-    """Yield the faults of a scene as ``scene format: what is wrong``."""
+    """Yield the faults of a scene as ``scene format: fault``."""
     sight = Sight(scene.driver.window)
     yield from (f"{scene.name} {shown}: {fault}" for rule in RULES for fault in rule(sight))
 
 
 def faults_in_all(scenes: Iterator[AlbumScene], formats: tuple[Format, ...], count: int) -> list[str]:
-    """The faults of `scenes`, of which there are `count`, in all `formats`."""
+    """Return the faults of `scenes` in all `formats`, and assert that there are `count` scenes."""
     found: list[str] = []
     assert leaf_through(scenes, lambda scene, shown: found.extend(faults_of(scene, shown)), formats) == count
     return found

@@ -1,4 +1,4 @@
-"""Generates a pseudo-language: every text of the interface, 40 % longer than in Vietnamese."""
+"""Generates a pseudo-language in which every text of the interface is 40 % longer than in Vietnamese."""
 
 import subprocess
 import sys
@@ -10,8 +10,8 @@ FILLERS = ("thêm", "dài", "hơn", "nữa")
 
 
 def lengthen(source: Path, folder: Path) -> Path:
-    """Write a 40 % longer Vietnamese translation, compiled as Vietnamese, to `folder`; returns `folder`."""
-    tree = ET.parse(source)  # noqa: S314 - the project's own file
+    """Write the pseudo-language to `folder`, compiled in place of the Vietnamese translation; return `folder`."""
+    tree = ET.parse(source)  # noqa: S314 - a file of this repository
     for translation in tree.iter("translation"):
         for part in [translation, *translation.iter("numerusform")]:
             if part.text and part.text.strip():
@@ -25,7 +25,7 @@ def lengthen(source: Path, folder: Path) -> Path:
 
 
 def longer(text: str) -> str:
-    """The text with words appended until it is 40 % longer; at least one word is appended.
+    """Append words to the text until it is 40 % longer; at least one word is appended.
 
     >>> longer("Nghe lại")
     'Nghe lại thêm'

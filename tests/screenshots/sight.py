@@ -1,4 +1,4 @@
-"""Reads a window: its texts, pictures and touch targets, their positions and their ancestors."""
+"""Reads a window: its visible texts, pictures and touch targets, their positions and their ancestors."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ READ = "[effectiveHorizontalAlignment, verticalAlignment, fontInfo.pixelSize].jo
 
 @dataclass(frozen=True)
 class Seen:
-    """A visible item; ``place`` in pixels of the window, ``around`` its ancestors, the nearest first."""
+    """A visible item; `place`: its rectangle in pixels of the window; `around`: its ancestors, the nearest first."""
 
     item: QQuickItem
     place: QRectF
@@ -28,59 +28,59 @@ class Seen:
 
     @property
     def name(self) -> str:
-        """Name to search for in the source: the item's objectName, or that of the nearest named ancestor."""
+        """A name that can be found in the source: the item's objectName, or that of its nearest named ancestor."""
         own = self.item.objectName()
         outer = next((holder.item.objectName() for holder in self.around if holder.item.objectName()), "the window")
         return f"'{own}'" if own else f"something in '{outer}'"
 
     @cached_property
     def is_target(self) -> bool:
-        """Whether the item can be pressed: a Pressable or a type derived from Pressable."""
+        """Whether the item can be pressed, that is whether it is a Pressable or a type derived from Pressable."""
         return all(self.item.property(name) is not None for name in ("label", "pressed", "checked"))
 
     @property
     def is_on_phone(self) -> bool:
-        """Whether the item belongs to the practice phone, which has other minimum sizes."""
+        """Whether the item is part of the practice phone, which has its own minimum sizes."""
         return any(holder.item.objectName() == "phoneFrame" for holder in (self, *self.around))
 
     @cached_property
     def is_only_read(self) -> bool:
-        """Whether the accessible role is text, as of a message on the practice phone that also reacts to touches."""
+        """Whether the accessible role is text; a message on the practice phone has it, but also accepts touches."""
         accessible = QAccessible.queryAccessibleInterface(self.item)
         return accessible is not None and accessible.role() in TEXTS
 
     @property
     def label(self) -> str:
-        """The label of a target."""
+        """The label of an item that can be pressed."""
         return str(self.item.property("label"))
 
     @property
     def is_box(self) -> bool:
-        """Whether its descendants must stay inside it."""
+        """Whether the item's descendants must stay inside its rectangle."""
         return self.is_target or self.item.clip() or self.item.inherits("QQuickRectangle")
 
 
 @dataclass(frozen=True)
 class Words(Seen):
-    """A text. ``painted``: rectangle of its letters; ``size``: font size in pixels."""
+    """A visible text; `painted`: rectangle of its letters; `size`: font size in pixels."""
 
     painted: QRectF
     size: int
 
     @property
     def text(self) -> str:
-        """The text, shortened."""
+        """The text, shortened to 40 characters."""
         full = str(self.item.property("text"))
         return full if len(full) <= 40 else full[:39] + "…"
 
     @property
     def name(self) -> str:
-        """The text and where it belongs."""
+        """The text, and the name of its item or nearest named ancestor."""
         return f"“{self.text}” ({super().name})"
 
 
 class Sight:
-    """The visible items of a window; while an overlay is open, only those of the overlay."""
+    """The visible items of a window; if an overlay is open, only the items of the overlay."""
 
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
@@ -95,17 +95,17 @@ class Sight:
 
     @cached_property
     def texts(self) -> list[Words]:
-        """Every text that is not blank."""
+        """All visible texts that are not blank."""
         return [seen for seen in self.items if isinstance(seen, Words)]
 
     @cached_property
     def targets(self) -> list[Seen]:
-        """Every target, whether or not it is enabled."""
+        """All items that can be pressed, including disabled ones."""
         return [seen for seen in self.items if seen.is_target]
 
     @cached_property
     def pictures(self) -> list[tuple[Seen, QRectF]]:
-        """Every picture and icon, with the rectangle in which it is painted."""
+        """All pictures and icons, each with the rectangle in which it is painted."""
         found = []
         for seen in self.items:
             if seen.item.inherits("QQuickImage") and seen.item.property("source").toString():
@@ -117,22 +117,22 @@ class Sight:
 
     @cached_property
     def picture(self) -> QImage:
-        """The rendered window."""
+        """A screenshot of the window."""
         return self.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
 
     @cached_property
     def pixels(self) -> memoryview:
-        """The pixels of the picture as 0xffRRGGBB, line by line, `stride` pixels per line."""
+        """The pixels of the screenshot as 0xffRRGGBB, line by line, with `stride` pixels per line."""
         return memoryview(self.picture.constBits()).cast("I")
 
     @property
     def stride(self) -> int:
-        """Pixels from one line of the picture to the next."""
+        """Number of pixels from the start of one line of the screenshot to the start of the next."""
         return self.picture.bytesPerLine() // 4
 
 
 def overlap(one: QRectF, other: QRectF, allowed: float = 1.0) -> bool:
-    """Whether two rectangles overlap by more than `allowed` pixels in both directions."""
+    """Whether two rectangles overlap by more than `allowed` pixels in width and in height."""
     shared = one.intersected(other)
     return shared.width() > allowed and shared.height() > allowed
 
@@ -168,8 +168,8 @@ def _letters(item: QQuickItem) -> tuple[QRectF, int]:
 
 
 def _is_sheet(item: QQuickItem) -> bool:
-    """Whether the item is an Overlay, recognized by its properties.
+    """Whether the item is an Overlay, which is recognized by its properties.
 
-    A comparison of classes could be wrong: the Python wrapper can outlive its item and be reused for another item.
+    Its Python class is not reliable, because the wrapper of a deleted item can be reused for another item.
     """
     return item.property("sheetWidth") is not None and item.property("sheetHeight") is not None

@@ -1,4 +1,4 @@
-"""Every screen in every format: all texts complete and readable, all targets large enough, apart and named."""
+"""In every format, all texts of every screen are readable, and all targets are large enough, apart and named."""
 
 from pathlib import Path
 
@@ -13,19 +13,22 @@ HARD = (
     Format(1280, 800, "huge", "light"),
     Format(1024, 768, "huge", "contrast"),
 )
-"""Formats in which a longer language breaks first, and the design's own format."""
+"""The format of the design, and the formats in which longer texts first become too long."""
 DESIGN = (1920, 1080)
 TELLING = tuple(
     shown
     for shown in FORMATS
     if (shown.text, shown.theme) in {("normal", "light"), ("large", "light"), ("huge", "contrast")}
 )
-"""Formats for chapters with many screens."""
+"""A selection of formats for the chapters with many screens."""
 MANY = ("loading", "setting-up")
 
 
 def formats_of(*sizes: tuple[int, int]) -> tuple[Format, ...]:
-    """Formats with every text size; both themes in the design's own size, alternating themes in the others."""
+    """Return the formats of these sizes, with every text size.
+
+    The design's own size has both themes; in the other sizes, the theme alternates with the text size.
+    """
 
     def is_due(shown: Format) -> bool:
         size = (shown.width, shown.height)

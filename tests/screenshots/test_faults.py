@@ -1,4 +1,4 @@
-"""Every rule finds its fault and reports nothing on a good screen."""
+"""Every rule finds the fault that it describes, and finds nothing on a good screen."""
 
 from collections.abc import Callable, Iterator
 
@@ -108,7 +108,7 @@ BAD = {
 
 @pytest.fixture
 def sees(qapp: object) -> Iterator[Callable[[str], list[str]]]:
-    """Shows a screen with additional QML and returns every fault."""
+    """Return a function that shows a screen with additional QML and returns all faults."""
     load_fonts(paths.fonts_folder())
     engine = QQmlEngine()
     engine.addImportPath(str(paths.qml_folder()))

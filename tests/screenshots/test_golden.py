@@ -1,4 +1,4 @@
-"""The main screens look like their reviewed pictures."""
+"""The main screens look like their reviewed reference pictures."""
 
 import os
 from pathlib import Path
@@ -26,7 +26,7 @@ KEPT = {
     "loading": {"usb-installed"},
     "setting-up": {"set-up-fresh"},
 }
-"""Chapter → screens in which nothing is shuffled."""
+"""By chapter: the compared screens, in which no answers are shuffled."""
 SAMPLE = FOLDER / "home.png"
 
 
@@ -53,7 +53,7 @@ def test_the_main_screens_look_as_they_should(album: Album, chapter: str) -> Non
 
 
 def changed(old: QRect, new: QRect, tint: QColor | None = None) -> QImage:
-    """The home screen with the area `old` moved to `new`, and tinted if `tint` is given."""
+    """Return the home screen's picture with the area `old` moved to `new`; `tint`: colour painted over `new`."""
     picture = load(SAMPLE)
     piece = picture.copy(old)
     painter = QPainter(picture)

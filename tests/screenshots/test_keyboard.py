@@ -1,4 +1,4 @@
-"""Every target can be reached with Tab, without touch."""
+"""The Tab key reaches every target, so that the kiosk can be used without touch."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,20 +10,20 @@ from tests.screenshots.conftest import Album
 from tests.screenshots.sight import Sight
 
 TWICE = "phoneTitleBack"
-"""The arrow beside a title on the phone. Tab need not reach it, because the phone's back key does the same."""
+"""Name of the arrow beside a title on the phone; Tab need not reach it: the phone's Back key does the same."""
 
 FIELD = QAccessible.Role.EditableText
-"""Role of text fields, which are no Pressables."""
+"""Accessible role of text fields, which are not derived from Pressable."""
 
 
 def is_field(item: QQuickItem) -> bool:
-    """Whether the item is a text field that Tab can reach."""
+    """Whether the item is a text field that the Tab key can reach."""
     accessible = QAccessible.queryAccessibleInterface(item) if item.activeFocusOnTab() else None
     return accessible is not None and accessible.role() == FIELD
 
 
 def reached(scene: AlbumScene, most: int) -> list[str]:
-    """The names of the items at which Tab stops, until one repeats."""
+    """Press Tab up to `most` times, and return the names of the focused items, until one repeats."""
     stops: list[str] = []
     for _ in range(most):
         scene.driver.press(Qt.Key.Key_Tab)

@@ -1,4 +1,4 @@
-"""The technician's pages after damage to the record: complete and readable in every format."""
+"""The technician's pages after damage to the record are complete and readable in every format."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The USB page with the network as source: complete and readable in every format, whatever the server answers."""
+"""The page that installs packs over the network is readable in every format, whatever the server answers."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,13 +27,13 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 
 def moved(handler: Handler, _name: str) -> bool:
-    """A redirect, which has the longest message about a server."""
+    """Answer a request with a redirect, whose error message is the longest one about a server."""
     handler.answer(301, b"", Location="https://hoc.quangtri.gov.vn/tram-hoc-so/goi-bai-hoc/")
     return True
 
 
 def scenes(site: Site, chosen: Settings, server: Server) -> Iterator[AlbumScene]:
-    """Yield the states of the network: offered, searched, installed from, failing, and given up for a stick."""
+    """Yield five states of the page: network offered, packs found, installed, server refused, stick chosen."""
     port = Port()
     with started(replace(site, drives=port), replace(chosen, mirror=server.address)) as visitor:
         technician = Technician(visitor, port, paths.root_file(site.data), site.data.parent)

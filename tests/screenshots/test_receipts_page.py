@@ -1,4 +1,4 @@
-"""The page «Đồng bộ» with receipts of every kind on the stick: complete and readable in every format."""
+"""The page «Đồng bộ» is complete and readable in every format, with receipts of every kind on the stick."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -26,9 +26,9 @@ FOREIGN = "foreign.receipt.json"
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """Yield the page with own and foreign receipts, after taking them, with refused ones, and with known ones.
+    """Yield the page with receipts for this kiosk and other kiosks, after their import, with refused and known ones.
 
-    One of the kiosk's own receipts refers to results that the kiosk's record does not contain.
+    One receipt for this kiosk refers to results that the kiosk's record does not contain.
     """
     own, stick, office = upkeep_site(site)
     with started(own, chosen) as visitor:

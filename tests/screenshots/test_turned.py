@@ -1,4 +1,4 @@
-"""Screens rotated by 90°: nothing is cut off, covered or too small for a finger."""
+"""On screens rotated by 90°, nothing is cut off, covered or too small for a finger."""
 
 import pytest
 

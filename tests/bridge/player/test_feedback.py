@@ -1,4 +1,4 @@
-"""Feedback texts for verdicts."""
+"""The feedback texts for each verdict."""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""`OpenAttempt`: results are recorded before they are shown, one change runs at a time, late results are dropped."""
+"""Tests of `OpenAttempt`.
+
+Rules: a result is recorded before it is shown; one change runs at a time; results that arrive too late are dropped.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +21,7 @@ PRACTICE = lesson(("choice", "phone_task"), "thu")
 
 
 class Bench:
-    """An open attempt over a real record, with its verdicts and failures collected."""
+    """An open attempt with a real record; collects its verdicts and counts its failures."""
 
     def __init__(self, desk: Desk) -> None:
         desk.learning._library = Shelf(PRACTICE)

@@ -1,4 +1,4 @@
-"""The player's view model: what is allowed at each moment, and what the learner sees and hears."""
+"""The player's view model: which actions are allowed at each moment, and what the learner sees and hears."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +25,7 @@ PHONE = lesson(("phone_task",), "dien-thoai")
 
 
 class Parts:
-    """The player over a real record, with a worker that runs its jobs when the test calls `work`."""
+    """The player's view model with a real record; its worker runs jobs when the test calls `work`."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -42,7 +42,7 @@ class Parts:
         return self.player
 
     def chooses(self, *, is_right: bool) -> None:
-        """Answer the current choice step."""
+        """Answer the current step, which must be of the kind "choice"."""
         step = self.player.attempt.step
         answer = right(step) if is_right else wrong(step)
         self.player.activity.choose(answer["chosen"][0])

@@ -1,4 +1,4 @@
-"""The resident view models without a window: real services over a real record, and a worker run step by step."""
+"""The resident view models without a window, with real services and a record; the test runs the worker's jobs."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,7 +28,7 @@ SHORT = lesson(("page", "choice"), "ngan")
 
 
 class Screens:
-    """The dependencies of `ResidentContext` and the view models made from them."""
+    """The dependencies of `ResidentContext`, and the view models that `make` creates from them."""
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         desk.learning._library = desk.library = Shelf(SHORT)
@@ -45,7 +45,7 @@ class Screens:
         self.before: Sitting | None = None
 
     def make(self) -> "Screens":
-        """Create the view models below the app: `look`, `navigation` and `visits`."""
+        """Create the view models `look`, `navigation` and `visits`, without the root view model."""
         context = ResidentContext(self.visit, self.worker, self.speech, Voice(self.visit, self.speech))
         self.look = LookViewModel(self.settings, self.visit, self.speech, self.interpreter, self.parent)
         self.navigation = Navigation(context, self.look, self.parent)
@@ -62,7 +62,7 @@ class Screens:
         monkeypatch.setattr(self.desk.store.events, "append", refuse)
 
     def learn(self, navigation: Navigation, *, is_right: bool) -> None:
-        """Complete the short lesson; if not `is_right`, the question is first answered wrongly, then rightly."""
+        """Complete the short lesson; unless `is_right`, answer its question wrongly before the right answer."""
         player = navigation.player
         player.next()
         self.worker.work()
@@ -81,7 +81,7 @@ class Screens:
 
 @contextmanager
 def open_screens(folder: Path, settings: Settings | None = None) -> Iterator[Screens]:
-    """View models of a kiosk on which no visit is open."""
+    """Open the dependencies of the resident view models, with a record that has one ended visit."""
     desk = open_desk(folder, SteppingClock())
     desk.sittings.end(desk.sitting, Ending.END)
     try:

@@ -1,4 +1,4 @@
-"""The home screen's view model: the rows of an offer, and the lessons its buttons open."""
+"""The home screen's view model: the strands and the suggested lesson, and the lessons that its buttons open."""
 
 import pytest
 from PySide6.QtCore import QObject

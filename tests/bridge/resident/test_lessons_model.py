@@ -1,4 +1,4 @@
-"""View model of the list of lessons of a strand."""
+"""The view model of a strand's list of lessons."""
 
 import pytest
 from PySide6.QtCore import QObject

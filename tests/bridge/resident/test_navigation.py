@@ -9,7 +9,7 @@ from tests.bridge.resident.screens import SHORT, Screens
 
 @pytest.fixture
 def visited(screens: Screens) -> Screens:
-    """View models during a visit, on the home screen."""
+    """The view models during a visit, at the home screen."""
     screens.make()
     screens.visit.sitting = screens.desk.sittings.start(new_guest(), screens.visit.language)
     screens.navigation.go_home()

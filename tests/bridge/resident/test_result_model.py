@@ -45,7 +45,7 @@ def result(parent: QObject, speech: NotedSpeech) -> ResultViewModel:
 
 
 def learned(screens: Screens, *, first_alone: bool) -> Attempt:
-    """A finished attempt: the second question right on the first try, the first one only if `first_alone`."""
+    """Complete an attempt with two right answers; unless `first_alone`, the first question needs a second try."""
     learning = screens.desk.learning
     learning._library = Shelf(LESSON)
     attempt = learning.open(screens.desk.sitting, LESSON.id)

@@ -1,4 +1,4 @@
-"""Start of a visit, resumption after a power cut, the idle warning, and the end."""
+"""Start of a visit, resumption after a power cut, the idle warning, and the end of the visit."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tests.bridge.resident.screens import SHORT, Screens, open_screens
 
 @pytest.fixture
 def idle(screens: Screens) -> Screens:
-    """View models while no visit is open."""
+    """The view models while no visit is open."""
     return screens.make()
 
 
@@ -44,7 +44,7 @@ def test_a_second_touch_begins_no_second_visit(idle: Screens) -> None:
     idle.visits.start()
     idle.visits.start()
     idle.worker.work()
-    assert idle.desk.kinds().count("sitting-started") == 2  # `open_screens` started and ended the other one
+    assert idle.desk.kinds().count("sitting-started") == 2  # one of them belongs to the visit of `open_screens`
 
 
 @pytest.mark.parametrize("is_known", [True, False])
@@ -134,7 +134,7 @@ def test_no_time_passes_while_something_is_said(idle: Screens, monkeypatch: pyte
 
 @pytest.fixture
 def cut_off(screens: Screens) -> Screens:
-    """View models at start-up after a power cut during a visit, which is the attribute `before`."""
+    """The view models after the start that follows a power cut; `before` is the interrupted visit."""
     screens.before = screens.desk.sittings.start(new_guest(), screens.visit.language)
     screens.make()
     screens.visits.open_record()

@@ -1,4 +1,4 @@
-"""A full-screen window follows changes of its screen; the offscreen screen never changes, so tests emit signals."""
+"""A full-screen window adapts to changes of its screen, which the tests simulate by emitting the screen's signals."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Cyclic garbage that contains Qt objects is freed on the GUI thread, whichever thread allocates."""
+"""Cyclic garbage with Qt objects is freed on the GUI thread, whichever thread allocates."""
 
 import gc
 import threading
@@ -12,11 +12,11 @@ from kiosk.bridge.shell import garbage
 from kiosk.bridge.shell.garbage import Collector
 
 LITTER = 50_000
-"""Number of allocations that triggers Python's automatic collection many times if it is enabled."""
+"""Number of allocations; enough to trigger Python's automatic collection many times if it is enabled."""
 
 
 class Bin(QObject):
-    """A QObject in a reference cycle that records the name of the thread it is freed on."""
+    """A QObject in a reference cycle; when it is freed, the name of the current thread is added to `gone`."""
 
     def __init__(self, gone: list[str]) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ def python_looks_again() -> Iterator[None]:
 
 
 def litter_elsewhere() -> None:
-    """Allocate as many objects on another thread as the installation of a pack does."""
+    """Allocate as many objects as the installation of a pack, on another thread."""
     thread = threading.Thread(target=lambda: [[] for _ in range(LITTER)], name="elsewhere")
     thread.start()
     thread.join()
@@ -48,7 +48,7 @@ def collector(parent: QObject, *, is_calm: bool = False) -> Collector:
 @pytest.mark.usefixtures("qapp", "python_looks_again")
 def test_python_by_itself_takes_qts_objects_apart_on_any_thread():
     gone: list[str] = []
-    gc.collect()  # otherwise the first allocation could trigger a collection here
+    gc.collect()  # otherwise the creation of the Bin could trigger a collection on this thread
     gc.enable()
     Bin(gone)
     litter_elsewhere()
@@ -92,7 +92,7 @@ def test_what_grew_old_goes_when_nobody_is_there():
     kept = [[] for _ in range(2 * garbage.YOUNG)]
     busy.look()
     assert gone == []
-    collector(parent, is_calm=True)  # freezes all existing objects, so that gc examines only later ones
+    collector(parent, is_calm=True)  # starting it freezes all existing objects, so that gc examines only later ones
     calm = Collector(lambda: True, parent)
     kept += [[] for _ in range(2 * garbage.YOUNG)]
     gc.unfreeze()

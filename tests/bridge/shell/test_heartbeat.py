@@ -1,4 +1,4 @@
-"""The watchdog's heartbeat is sent from the GUI thread."""
+"""The heartbeat for the watchdog is sent from the GUI thread."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from kiosk.devices.watchdog import Watchdog
 
 
 class Listener(Watchdog):
-    """A watchdog that counts its beats."""
+    """A fake watchdog that counts the heartbeats it receives."""
 
     def __init__(self, environment: dict[str, str]) -> None:
         super().__init__(environment)

@@ -1,4 +1,4 @@
-"""Detection of an abandoned visit: timers, a machine that slept, speech that never ends."""
+"""Detection of an abandoned visit, with timers, after a suspend of the machine, and during speech that never ends."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ HOUR = 3600.0
 
 
 class Uptime:
-    """Seconds since boot of a machine that can be suspended."""
+    """Fake clock of the seconds since boot, which a test sets forward to simulate a suspend."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -51,7 +51,7 @@ def test_the_first_touch_after_a_suspend_comes_too_late(watch: IdleWatch, uptime
     expired = QSignalSpy(watch.expired)
     watch.restart()
     uptime.now += 8 * HOUR
-    watch.restart()  # restarted by something that ended meanwhile, such as a clip
+    watch.restart()  # the end of a clip, for example, also calls restart
     watch.look()
     assert expired.count() == 1
     watch.look()

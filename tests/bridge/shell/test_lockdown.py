@@ -13,7 +13,7 @@ from kiosk.bridge.shell.lockdown import SCHEMES, lock_engine
 QML = Path(__file__).parents[3] / "kiosk" / "qml"
 CODE = QML.parent
 MODULES = {"QtQuick", "QtQuick.Layouts", "QtQml.Models", "QtMultimedia"}
-"""Allowed modules; none has a menu, a desktop dialog, a browser or file storage."""
+"""QML modules that the screens may import; none has a menu, a desktop dialog, a browser or file storage."""
 WAYS_OUT = (
     r"\bopenUrl|Qt\.exit|Qt\.quit|\bclipboard\(\)\.(?!clear\(\))|"
     r"\bDropArea\b|\bDrag\.|FileDialog|ContextMenu\.menu: (?!null)"
@@ -22,7 +22,7 @@ STRANGE_CODE = r"createQmlObject|createComponent\(|XMLHttpRequest|Qt\.include|\b
 
 
 def lines(folder: Path, pattern: str, *suffixes: str) -> list[str]:
-    """``file:line`` of every line that matches the pattern."""
+    """Return ``file:line`` of every line in `folder` that matches `pattern`, in files with one of `suffixes`."""
     wanted = re.compile(pattern)
     return [
         f"{path.relative_to(CODE)}:{number}"
@@ -88,7 +88,7 @@ def test_no_screen_runs_code_from_anywhere_but_the_program():
     assert lines(CODE / "bridge", r"\.setData\(|evaluate\(", ".py") == []
 
 
-@pytest.mark.qt_log_ignore("^XMLHttpRequest: Using GET on a local file is disabled")  # the message of the refusal
+@pytest.mark.qt_log_ignore("^XMLHttpRequest: Using GET on a local file is disabled")  # Qt's message of the refusal
 def test_a_script_cannot_read_a_file_refused_and_state_unchanged(
     engine: QQmlEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -1,4 +1,4 @@
-"""Text size, contrast, volume and language of a visit, and their reset for the next one."""
+"""Text size, contrast, volume and language of a visit, and how they are reset for the next visit."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,4 +1,4 @@
-"""The attract screen dims at night while no visit is open; the tests set the time."""
+"""The attract screen goes dark at night while no visit is open; the tests set the time."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -11,14 +11,14 @@ from kiosk.bridge.shell.night_model import NightViewModel
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 
 DAY = datetime(2026, 12, 1, 5, tzinfo=UTC)
-"""Noon in Vietnam."""
+"""Noon in Vietnam, when the screen must stay lit."""
 NIGHT = DAY + timedelta(hours=11)
 SOON = 1
-"""Interval of the timer in these tests, in milliseconds."""
+"""Delay of the view model's timer in these tests, in milliseconds."""
 
 
 class Clock:
-    """A clock set by the test; it answers at once, or, if `is_slow`, when the test calls `answer`."""
+    """A fake clock whose time the test sets; it answers at once or, if `is_slow`, when the test calls `answer`."""
 
     def __init__(self) -> None:
         self.wall = NIGHT

@@ -1,4 +1,4 @@
-"""Conversion of values for the screens."""
+"""Conversion of domain values to the values that QML shows."""
 
 from kiosk.bridge.shell.rendering import shown
 from kiosk.bridge.visit import Visit

@@ -1,4 +1,4 @@
-"""The second tap of a double tap is ignored."""
+"""The second tap of a double tap is ignored if the first tap has changed the screen."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ Clock = Callable[[float], None]
 
 
 class Hands:
-    """Taps on a screen whose content the test changes."""
+    """Simulates taps; `shown` is the current content of the screen."""
 
     def __init__(self) -> None:
         self.shown: object = "home"

@@ -40,7 +40,7 @@ def speaking(qapp, compiled):
 
 
 def texts():
-    for context in ET.parse(SOURCE).getroot().iter("context"):  # noqa: S314 - our own file
+    for context in ET.parse(SOURCE).getroot().iter("context"):  # noqa: S314 - a file of this repository
         for message in context.iter("message"):
             translation = message.find("translation")
             if not translation.findall("numerusform"):

@@ -1,7 +1,7 @@
 """Connects signals on the GUI thread continuously while the sound thread creates, uses and deletes players.
 
-Usage: python -m tests.bridge.speech.connecting_child. Ends after ROUNDS players of each kind; never ends if
-the two threads deadlock.
+Usage: python -m tests.bridge.speech.connecting_child. The process ends after ROUNDS clips and ROUNDS films; if the
+two threads deadlock, it never ends.
 """
 
 import time
@@ -21,13 +21,13 @@ ROUNDS = 8
 CLIP = Path(__file__).parents[2] / "data" / "speech" / "one.ogg"
 FILM = paths.assets_folder() / "videos" / "light-the-lamp.webm"
 SPREAD = 400
-"""Number of objects to connect: enough to use each of the 131 mutexes in Qt's pool for connections."""
+"""Number of objects with connections; enough to use all 131 mutexes of Qt's pool for connections."""
 PATIENCE = 20.0
-"""Time-out in seconds."""
+"""Time-out in seconds for each action of the sound thread."""
 
 
 def connect_until(reached: Callable[[], bool], timers: list[QTimer]) -> None:
-    """Process events and connect signals until `reached`. Raises TimeoutError."""
+    """Process events and connect signals until `reached` returns True. Raises TimeoutError after `PATIENCE`."""
     end = time.monotonic() + PATIENCE
     while not reached():
         for timer in timers:

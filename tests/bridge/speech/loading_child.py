@@ -1,7 +1,7 @@
-"""Imports extension modules while the sound thread loads QtMultimedia, with a message handler written in Python.
+"""Imports extension modules while the sound thread loads QtMultimedia, with a Qt message handler written in Python.
 
-Usage: python -m tests.bridge.speech.loading_child FOLDER, an empty folder for copies of an extension module. Ends
-once the player is ready; never ends if the two threads deadlock.
+Usage: python -m tests.bridge.speech.loading_child FOLDER, where FOLDER is empty and receives copies of an extension
+module. The process ends once the player is ready; if the two threads deadlock, it never ends.
 """
 
 import importlib.util
@@ -20,11 +20,14 @@ from kiosk.app import application
 from kiosk.bridge.speech.playback import ClipPlayer
 
 PATIENCE = 30.0
-"""Time-out in seconds."""
+"""Time-out in seconds for the player."""
 
 
 def import_copies(folder: Path, is_over: threading.Event) -> None:
-    """Import copies of an extension module one after another; the GIL is held while the dynamic linker maps each."""
+    """Import copies of an extension module one after another until `is_over` is set.
+
+    The dynamic linker maps each copy while this thread holds the GIL.
+    """
     for number in count():
         if is_over.is_set():
             return

@@ -1,4 +1,4 @@
-"""The spoken phrases: each exists, is translated, and every name used in the code is defined."""
+"""The spoken phrases: each one exists and is translated, and the code uses only defined names."""
 
 import ast
 from collections.abc import Iterator
@@ -19,8 +19,8 @@ MEMBERS = sorted(Phrase.__members__)
 
 
 def translations() -> dict[str, str]:
-    """English source → Vietnamese translation, read from the .ts file."""
-    root = ET.parse(ROOT / "assets" / "i18n" / "kiosk_vi.ts").getroot()  # noqa: S314 - our own file
+    """Return the Vietnamese translations by English source text, read from the .ts file."""
+    root = ET.parse(ROOT / "assets" / "i18n" / "kiosk_vi.ts").getroot()  # noqa: S314 - a file of this repository
     context = next(found for found in root.iter("context") if found.findtext("name") == CONTEXT)
     return {
         message.findtext("source", ""): message.findtext("translation", "")
@@ -30,7 +30,7 @@ def translations() -> dict[str, str]:
 
 
 def names_used() -> Iterator[tuple[str, str]]:
-    """(file and line, member) for every ``Phrase.MEMBER`` in the bridge."""
+    """Yield the place (file and line) and the member's name for every ``Phrase.MEMBER`` in the bridge."""
     for file in sorted((ROOT / "kiosk" / "bridge").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "Phrase":
@@ -38,7 +38,7 @@ def names_used() -> Iterator[tuple[str, str]]:
 
 
 def every_error(base: type[KioskError] = KioskError) -> Iterator[type[KioskError]]:
-    """`base` and all its subclasses."""
+    """Yield `base` and all its direct and indirect subclasses."""
     yield base
     for below in base.__subclasses__():
         yield from every_error(below)

@@ -7,11 +7,11 @@ from pathlib import Path
 from tests.bridge.speech.connecting_child import ROUNDS
 
 PATIENCE = 100
-"""Time-out of a child process, in seconds; the first child usually takes three seconds."""
+"""Time-out of a child process in seconds; the first test usually takes three seconds."""
 
 
 def test_players_are_deleted_while_signals_are_connected(project_root):
-    """Runs in a child process: a deadlock holds the GIL, so nothing in the same process could end the test."""
+    """Use a child process: a deadlock would hold the GIL, so that no code in the same process could end it."""
     command = [sys.executable, "-m", "tests.bridge.speech.connecting_child"]
     done = subprocess.run(command, cwd=project_root, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.stdout == f"{ROUNDS} clips and {ROUNDS} films\n", done.stderr

@@ -1,4 +1,4 @@
-"""Speech on a machine without a sound device: real clips play in real time; tests wait on signals."""
+"""Speech on a machine without a sound device: real clips play in real time; the tests wait for signals."""
 
 import subprocess
 import sys
@@ -32,7 +32,7 @@ def speech(qtbot: QtBot, tmp_path: Path) -> Iterator[SpeechViewModel]:
 
 
 def blocks_while_saying(qtbot: QtBot, speech: SpeechViewModel, items: Sequence[Spoken]) -> list[str]:
-    """The blocks highlighted while `items` are spoken, in order."""
+    """Speak `items`, and return the blocks that were highlighted meanwhile, in order."""
     seen: list[str] = []
     speech.changed.connect(lambda: seen.append(speech.block))
     with qtbot.waitSignal(speech.finished):
@@ -57,7 +57,7 @@ def test_it_finishes_even_when_nothing_can_be_heard(qtbot: QtBot, speech: Speech
     assert blocks_while_saying(qtbot, speech, [NOWHERE, UNRECORDED]) == []
 
 
-@pytest.mark.qt_log_ignore("Could not open media")  # QtMultimedia's warning about the damaged clip
+@pytest.mark.qt_log_ignore("Could not open media")  # QtMultimedia warns about the damaged clip
 def test_a_damaged_recording_is_passed_over(qtbot: QtBot, speech: SpeechViewModel, tmp_path: Path) -> None:
     damaged = tmp_path / "damaged.ogg"
     damaged.write_bytes(b"not a sound" * 100)
@@ -144,7 +144,7 @@ def test_every_step_of_the_volume_is_louder() -> None:
 
 
 def test_the_volume_has_the_range_that_the_standard_asks_for() -> None:
-    assert max(LOUDNESS) - min(LOUDNESS) >= 18  # required by EN 301 549, 8.2.1.1
+    assert max(LOUDNESS) - min(LOUDNESS) >= 18  # minimum range in dB that EN 301 549, 8.2.1.1 requires
 
 
 @pytest.mark.parametrize(("volume", "gain"), [(-3, 10 ** (-24 / 20)), (2, 10 ** (-12 / 20)), (4, 1.0), (9, 1.0)])

@@ -1,4 +1,4 @@
-"""A PIN dialogue operated by a test, and a stand-in for the access service behind it."""
+"""A PIN dialogue for tests, with a stand-in for the access service."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -20,7 +20,11 @@ from kiosk.services.access import PinAnswer, PinEntry, PinStanding
 
 @dataclass
 class Doorkeeper:
-    """Stand-in for the access service and for the station that provides it."""
+    """Stand-in for the station and its access service; gives the prepared `answers` and records all PINs in `asked`.
+
+    `taken`: a PIN that is refused; `threads`: identifiers of the threads that used the service; answers wait for
+    `go_on`.
+    """
 
     stands: PinStanding = field(default_factory=lambda: PinStanding(is_set=True))
     answers: list[PinEntry | KioskError] = field(default_factory=list)
@@ -70,7 +74,7 @@ GONE = PinEntry(PinAnswer.UNSET, PinStanding(is_set=False))
 
 @dataclass
 class Pad:
-    """A PIN dialogue, its worker, and the signals it emitted."""
+    """A PIN dialogue, its worker, and the signals that the dialogue has emitted."""
 
     qtbot: QtBot
     keeper: Doorkeeper

@@ -1,4 +1,4 @@
-"""The PIN dialogue: its prompts, its errors, and that the digits do not leave it."""
+"""The PIN dialogue: its prompts and errors, and that the digits never leave it."""
 
 import threading
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from kiosk.paths import qml_folder
 from kiosk.services.access import PinStanding
 from tests.bridge.staff.pin_pad import GONE, RIGHT, SHUT, WRONG, Pad, make
 
-__all__ = ["make"]  # the fixture is used by name
+__all__ = ["make"]  # a fixture that pytest finds by name in this module
 PIN, OTHER = "284917", "730582"
 
 
@@ -130,7 +130,7 @@ def test_a_weak_pin_is_refused_before_it_is_repeated(make: Callable[..., Pad], p
 
 def test_the_screen_has_a_sentence_for_every_weakness() -> None:
     told = (qml_folder() / "KioskUi/Screens/Staff/Pin/PinPad.qml").read_text("utf-8")
-    impossible = {Weakness.LONG, Weakness.NOT_DIGITS}  # the keypad can produce neither
+    impossible = {Weakness.LONG, Weakness.NOT_DIGITS}  # the keypad prevents both
     assert [why for why in Weakness if f'case "{why.value}":' not in told and why not in impossible] == []
 
 

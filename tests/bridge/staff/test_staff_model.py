@@ -1,4 +1,4 @@
-"""The staff view model with stand-in pages: when pages are created, what keeps running, what is stopped."""
+"""The staff view model with stand-in pages: when pages are created, which work continues, and which is stopped."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
@@ -38,7 +38,7 @@ class Doorkeeper:
 
 
 class Quick(QObject):
-    """A page without long-running work."""
+    """A page without long-running work; counts how often it was opened."""
 
     opened = 0
 
@@ -47,7 +47,7 @@ class Quick(QObject):
 
 
 class Long(Quick):
-    """A page whose work can be stopped."""
+    """A page with long-running work that can be stopped; counts how often it was stopped."""
 
     stopped = 0
 

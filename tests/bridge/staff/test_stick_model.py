@@ -1,4 +1,8 @@
-"""A page's stick: found automatically, one at a time, left alone while the page is busy, forgotten when pulled."""
+"""The stick that a staff page uses.
+
+Rules: a stick is found automatically; only one is used at a time; it is not changed while the page is busy; it is
+forgotten when it is pulled.
+"""
 
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +18,7 @@ ONE, TWO = (Drive(Path("/media") / label, label, f"/dev/{label}") for label in (
 
 
 class Page:
-    """A page that collects the signals of its stick."""
+    """A page with its drive watch; records the signals of its stick in `heard`."""
 
     def __init__(self) -> None:
         self.parent = QObject()

@@ -1,4 +1,4 @@
-"""Staff texts are Vietnamese: whole sentences with names filled in, numbers and dates in Vietnamese format."""
+"""Staff texts are whole Vietnamese sentences with names filled in; numbers and dates have the Vietnamese format."""
 
 import subprocess
 import sys
@@ -57,7 +57,7 @@ def vietnamese(english: Interpreter) -> Interpreter:
 
 
 def translations() -> dict[str, str]:
-    root = ET.parse(SOURCE).getroot()  # noqa: S314 - our own file
+    root = ET.parse(SOURCE).getroot()  # noqa: S314 - a file of this repository
     context = next(found for found in root.iter("context") if found.findtext("name") == CONTEXT)
     return {
         message.findtext("source", ""): message.findtext("translation", "")
@@ -126,7 +126,7 @@ def test_a_value_is_never_taken_for_a_sentence(vietnamese: Interpreter) -> None:
         (Bytes(1_200_000_000), "1,2 GB"),
         ("2026-11-24", "24/11/2026"),
         (date(2026, 1, 2), "02/01/2026"),
-        (datetime(2026, 1, 2, 7, 5), "02/01/2026 07:05"),  # noqa: DTZ001 - displayed times are naive
+        (datetime(2026, 1, 2, 7, 5), "02/01/2026 07:05"),  # noqa: DTZ001 - displayed times have no time zone
         ("2026-13-45", "2026-13-45"),
         ("20261124", "20261124"),
         ("1.2.0", "1.2.0"),

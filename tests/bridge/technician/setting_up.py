@@ -1,4 +1,4 @@
-"""The set-up without a screen: its view models over a real service, with a worker that runs jobs synchronously."""
+"""The set-up without a window: its view models with a real service and a worker that runs jobs synchronously."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,7 +13,7 @@ from tests.services.set_up.kiosk import Kiosk, communes_file
 
 
 class Sticks:
-    """A drive watch that reports the drives in `now`."""
+    """A fake drive watch that reports the drives in the list `now`."""
 
     def __init__(self):
         self.now = []
@@ -23,7 +23,7 @@ class Sticks:
 
 
 class Door:
-    """An access service in which only the guides' PIN can be set."""
+    """A fake access service: the technician's PIN is set, the guides' PIN is set if `has_guide`."""
 
     def __init__(self):
         self.has_guide = False
@@ -33,7 +33,7 @@ class Door:
 
 
 class Worker:
-    """A worker that runs every job synchronously."""
+    """A fake worker that runs every job immediately, on the thread of the caller."""
 
     def __init__(self, service, door):
         self.station = SimpleNamespace(set_up=lambda: service, access=lambda: door)
@@ -61,7 +61,7 @@ class Desk:
         self.model = self.opens()
 
     def opens(self) -> SetUpViewModel:
-        """Create and open the view model, as after a restart."""
+        """Create and open a new view model, as a restarted kiosk does."""
         worker = Worker(self.kiosk.service, self.door)
         self.model = SetUpViewModel(worker, self.sticks, lambda: self.renewals.append(1), self.parent)
         self.model.open()
@@ -69,17 +69,17 @@ class Desk:
 
     @property
     def saved(self):
-        """The saved settings."""
+        """The settings that the set-up has saved."""
         return self.kiosk.service.settings()
 
     def plug_in(self, **files):
-        """Insert a stick with `files`; ``_`` in a name stands for ``.``."""
+        """Insert a stick with `files`; each ``_`` in a name is replaced by ``.``."""
         for name, data in files.items():
             self.kiosk.put(name.replace("_", "."), data)
         self.sticks.now = [self.kiosk.drive]
         self.model.finds.stick.look()
 
     def pull(self):
-        """Remove the stick."""
+        """Remove the stick from the kiosk."""
         self.sticks.now = []
         self.model.finds.stick.look()

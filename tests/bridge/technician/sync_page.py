@@ -1,4 +1,4 @@
-"""The page «Đồng bộ» without a screen: services set by the test, and a worker run step by step."""
+"""The view model of the page «Đồng bộ» without a window; tests set its services and run its worker's jobs."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,7 +14,7 @@ from tests.bridge.fakes import SlowWorker, Sticks
 
 
 class Office:
-    """A receipts service with answers set by the test; records its calls."""
+    """A fake receipts service with answers set by the test; records its calls."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
@@ -35,7 +35,7 @@ class Office:
 
 
 class Taking:
-    """An exports service with a state set by the test."""
+    """A fake exports service with a state set by the test; its exports fail."""
 
     def __init__(self) -> None:
         self.now = SyncState(0, [], 0, None)
@@ -48,7 +48,7 @@ class Taking:
 
 
 class Desk:
-    """The open page without a screen."""
+    """The view model of the open page, with its fake services, worker and sticks."""
 
     def __init__(self) -> None:
         self.office, self.taking, self.sticks = Office(), Taking(), Sticks()

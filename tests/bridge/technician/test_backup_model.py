@@ -1,4 +1,4 @@
-"""The sheet for a copy of the record on a stick: its code is shown once and cleared when the technician leaves."""
+"""The sheet that copies the record to a stick: its code is shown once and cleared when the technician leaves."""
 
 import gc
 from collections.abc import Callable
@@ -20,7 +20,7 @@ ONE, OTHER = (Drive(Path("/media") / label, label, f"/dev/{label}") for label in
 
 
 class Copies:
-    """A copies service with answers set by the test; records its calls."""
+    """A fake copies service with answers set by the test; records its calls."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
@@ -44,14 +44,14 @@ class Copies:
 
 
 class TellingWorker(SlowWorker):
-    """A worker on which progress is reported synchronously."""
+    """A worker that reports progress synchronously."""
 
     def tell(self, call: Callable[[], None]) -> None:
         call()
 
 
 class Sheet:
-    """The sheet without a screen."""
+    """The view model of the sheet, with its fake service, worker and sticks."""
 
     def __init__(self) -> None:
         self.copies, self.sticks = Copies(), Sticks()
@@ -104,7 +104,7 @@ def test_a_stick_that_is_pulled_before_older_copies_went_does_no_harm(sheet: She
     def pulled(_drive: Drive) -> int:
         raise ExportError("It was pulled out.")
 
-    sheet.copies.keep_newest = pulled  # type: ignore[method-assign]  # pulled at the last moment
+    sheet.copies.keep_newest = pulled  # type: ignore[method-assign]  # simulates a pull at the last moment
     sheet.make()
     sheet.model.confirm()
     sheet.worker.work()
@@ -119,7 +119,7 @@ def test_older_copies_stay_until_then(sheet: Sheet) -> None:
 
 
 def holds_code(model: BackupViewModel) -> bool:
-    """Whether an attribute of the model is a copy with its code."""
+    """Whether an attribute of the model is still a copy, which contains its code."""
     gc.collect()
     return any(isinstance(value, NewCopy) for value in vars(model).values())
 
@@ -150,7 +150,7 @@ def test_whoever_leaves_stops_it_and_what_was_done_by_then_goes(sheet: Sheet) ->
         sheet.model.leave()
         return copy
 
-    sheet.copies.make = finishes_first  # type: ignore[method-assign]  # left at the last moment
+    sheet.copies.make = finishes_first  # type: ignore[method-assign]  # leaves at the last moment
     sheet.make()
     assert (sheet.model.phase, sheet.model.code) == ("", [])
     assert sheet.copies.asked[-1] == ("discard", "TINH 1a2b3c4d")

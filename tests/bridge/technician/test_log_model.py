@@ -1,4 +1,4 @@
-"""The log page without a screen: which entries are shown, and the copy on a stick."""
+"""The view model of the log page: which entries it shows, and the copy of the log on a stick."""
 
 import logging
 from collections.abc import Sequence
@@ -16,13 +16,13 @@ from kiosk.services.log_book import LogEntry
 from tests.bridge.fakes import SlowWorker, Sticks
 
 ONE, TWO = (Drive(Path("/media") / label, label, f"/dev/{label}") for label in ("ONE", "TWO"))
-NOW = datetime(2026, 11, 24, 8, 0)  # noqa: DTZ001 - the log is local and naive
+NOW = datetime(2026, 11, 24, 8, 0)  # noqa: DTZ001 - the log has local times without a time zone
 CALM = LogEntry(NOW, logging.INFO, "kiosk.app", "The record is open.")
 BAD = LogEntry(NOW, logging.ERROR, "kiosk.storage", "The disk is full.", "DiskFullError", 3)
 
 
 class Book:
-    """A log book with contents set by the test."""
+    """A fake log book with entries set by the test; records the folders to which it was copied."""
 
     def __init__(self) -> None:
         self.error: KioskError | None = None
@@ -39,7 +39,7 @@ class Book:
 
 
 class Page:
-    """The open page without a screen."""
+    """The view model of the open page, with its fake log book, worker and sticks."""
 
     def __init__(self) -> None:
         self.book, self.sticks, self.parent = Book(), Sticks(), QObject()

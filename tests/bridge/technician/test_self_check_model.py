@@ -1,4 +1,4 @@
-"""The self-check page without a screen: runs, reports, and checks done by hand."""
+"""The view model of the self-check page: runs, reports, and checks that a technician does by hand."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -23,7 +23,7 @@ ALL = (GOOD_DISK, NOTED_CLOCK, BAD_RECORD)
 
 
 class Upkeep:
-    """The page's services, with answers set by the test."""
+    """Fake services of the page: checks, reports and a clock, with findings set by the test."""
 
     kiosk = "1a2b3c4d"
 
@@ -60,16 +60,16 @@ class Upkeep:
 
 
 class Speech(NotedSpeech):
-    """Speech on a machine with a sound device."""
+    """Fake speech on a machine with a sound device."""
 
     has_device = True
 
     def prewarm(self) -> None:
-        """Do nothing."""
+        """Do nothing, because no sound is played."""
 
 
 class Page:
-    """The open page without a screen."""
+    """The view model of the open page, with its fake services, worker and sticks."""
 
     def __init__(self) -> None:
         self.upkeep, self.speech, self.sticks, self.parent = Upkeep(), Speech(), Sticks(), QObject()

@@ -1,4 +1,4 @@
-"""A new kiosk is set up with touch alone, or with a keyboard alone."""
+"""A new kiosk is set up with touch alone and with a keyboard alone."""
 
 import gc
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ FILE = 'commune = "Lệ Thủy"\nhamlets = ["An Lạc", "Quy Hậu"]\nlanguage =
 
 
 class Technician(StaffHands):
-    """A technician's input on a new kiosk with a stick."""
+    """Simulates the input of a technician with a stick at a new kiosk."""
 
     sticks: Sticks
     site: Site
@@ -86,7 +86,7 @@ def comes(data_folder: Path, tmp_path: Path, monkeypatch, qapp) -> Iterator[Call
     def end() -> None:
         while running:
             close(running.pop())
-        gc.collect()  # Qt objects must be freed here, on the GUI thread
+        gc.collect()  # Qt objects must be freed on this thread, the GUI thread
 
     def start(hand: Hand = Hand.FINGER, size: tuple[int, int] = (1366, 768)) -> Technician:
         end()

@@ -1,4 +1,4 @@
-"""Files for the set-up on a stick are shown first and used on confirmation."""
+"""Set-up files on a stick: they are shown first and used only on confirmation."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The set-up: step by step, each value saved as it is chosen, or everything from a file."""
+"""The view model of the set-up: either each value is saved as soon as it is chosen, or all come from a file."""
 
 import pytest
 

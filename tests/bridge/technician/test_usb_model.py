@@ -1,4 +1,4 @@
-"""The stick page without a screen: what is examined, verified and installed, and what stops it."""
+"""The view model of the page that installs packs: what it examines, verifies and installs, and what stops it."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -26,7 +26,7 @@ NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
 
 class Loading:
-    """A loading service with answers set by the test; records its calls."""
+    """A fake loading service with answers set by the test; records its calls."""
 
     has_mirror = False
 
@@ -73,7 +73,7 @@ class Loading:
 
 
 class Page:
-    """The page without a screen; `opens` opens it."""
+    """The view model of the page, with its fake service, worker and sticks; `opens` opens the page."""
 
     def __init__(self) -> None:
         self.loading, self.sticks, self.parent = Loading(), Sticks(), QObject()
@@ -261,7 +261,7 @@ def test_the_network_is_offered_only_where_there_is_a_mirror(page: Page) -> None
 
 @pytest.fixture
 def remote(page: Page) -> Page:
-    """The page showing the network mirror, with a stick inserted."""
+    """The page while it shows the network mirror; a stick is inserted."""
     page.loading.has_mirror = True
     page.sees(ONE)
     page.loading.asked.clear()

@@ -1,4 +1,4 @@
-"""Progress of an installation."""
+"""Progress of an installation, as the page shows it."""
 
 from threading import Event
 

@@ -1,4 +1,4 @@
-"""Fixtures of a folder with input for every command: a province's repository, its hub, a stick and a used kiosk."""
+"""Fixtures: a folder with input for every command (a province's repository, its hub, a stick and a used kiosk)."""
 
 import os
 import shutil
@@ -23,7 +23,7 @@ from tests.storage.walks import SteppingClock, whole_visit
 
 @pytest.fixture(scope="session")
 def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that is copied for every test."""
+    """Create the folder of which every test gets a copy."""
     world = tmp_path_factory.mktemp("world")
     shutil.copytree(GOOD, world / "source" / GOOD.name)
     (world / "narration").mkdir()
@@ -59,7 +59,7 @@ def _leave() -> NoReturn:
 
 
 def _keep_nothing(_reserve: Reserve) -> None:
-    """Create no reserve, because its 36 MB are too much to copy for every test."""
+    """Create no reserve, in place of `Reserve.keep`: its 36 MB are too much to copy for every test."""
 
 
 def _signed(world: Path) -> list[str]:
@@ -67,9 +67,10 @@ def _signed(world: Path) -> list[str]:
 
 
 def words_of(command: str, world: Path, instead: tuple[int, str] | None = None, **names: str) -> list[str]:
-    """The command line of a row.
+    """Return the command line of `command` with the arguments in `ROWS`.
 
-    `instead`: number of an argument, and the text that replaces it; `names`: other names for the row's places.
+    `instead`: number of an argument and the text that replaces it; `names`: other names for the `Place` arguments, by
+    name.
     """
 
     def word(number: int, given: Word) -> str:
@@ -82,7 +83,7 @@ def words_of(command: str, world: Path, instead: tuple[int, str] | None = None, 
 
 @pytest.fixture
 def new_world(made_world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Path]:
-    """Creates a fresh copy of the folder, always at the same path."""
+    """Return a function that replaces the test's folder by a fresh copy, always at the same path."""
     world = tmp_path / "world"
     monkeypatch.setenv("TRAM_HOC_DATA", str(world / "data"))
     monkeypatch.setattr(paths, "bundled_packs", lambda: world / "bundled")
@@ -90,7 +91,7 @@ def new_world(made_world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(Reserve, "keep", _keep_nothing)
 
     monkeypatch.setattr(logs, "start_logging", lambda _folder: None)
-    monkeypatch.setattr(app, "application", _leave)  # drawing is slow and needs a separate process
+    monkeypatch.setattr(app, "application", _leave)  # commands that draw end here: they are slow
 
     def renew() -> Path:
         if world.exists():

@@ -1,4 +1,4 @@
-"""Runs a callback in this process just before it accesses a file for the n-th time."""
+"""Calls a function in this process just before the n-th access to a file."""
 
 import os
 import sys
@@ -10,17 +10,20 @@ TOUCHING = frozenset({"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", 
 
 
 class Moments:
-    """Counts accesses to files below a folder (Python's audit events)."""
+    """Counts accesses to files below a folder by means of Python's audit events."""
 
     def __init__(self) -> None:
         self._folder = ""
         self._count = self._at = 0
         self._happen: Callable[[], None] = lambda: None
-        sys.addaudithook(self._watch)  # permanent: audit hooks cannot be removed
+        sys.addaudithook(self._watch)  # stays for the whole process, because audit hooks cannot be removed
 
     @contextmanager
     def at(self, number: int, folder: Path, happen: Callable[[], None]) -> Iterator[Callable[[], int]]:
-        """Call `happen` before access `number`, never for 0; yields a function that returns the count of accesses."""
+        """Call `happen` just before the access with this number (0: never).
+
+        The context value is a function that returns the number of accesses so far.
+        """
         self._folder, self._count, self._at, self._happen = str(folder), 0, number, happen
         try:
             yield lambda: self._count

@@ -1,4 +1,4 @@
-"""Paths that a command cannot use, or can use only with care."""
+"""Paths that a command cannot use, or can use only with special care."""
 
 import os
 import sys
@@ -41,14 +41,14 @@ def _circle(folder: Path) -> str:
 
 
 def _hidden(folder: Path) -> str:
-    """A folder with a file whose name is not UTF-8."""
+    """Create a folder with a file whose name is not UTF-8."""
     _full_folder(folder / "old-names")
     Path(os.fsdecode(os.fsencode(folder / "old-names") + b"/b\xe0i.yaml")).write_bytes(b"\xff\xfe")
     return str(folder / "old-names")
 
 
 def _full_disk(folder: Path) -> str:
-    """A file on a full disk."""
+    """Create a path at which every write fails because the disk is full."""
     (folder / "full-disk").symlink_to("/dev/full")
     return str(folder / "full-disk")
 
@@ -77,13 +77,13 @@ PLACES: Mapping[str, Callable[[Path], str]] = {
     "a full disk": _full_disk,
     "a pipe": _pipe,
 }
-"""Name → creates the path in a folder and returns it as it is typed."""
+"""By name: a function that creates the path in a folder and returns it as a user would type it."""
 HERE = list(PLACES.items()) if sys.platform.startswith("linux") else list(PLACES.items())[:5]
 IS_WHOLE = "KIOSK_EVERY_END" in os.environ
-"""Whether all combinations are tried, which takes minutes, or only a part."""
+"""Whether the tests try all combinations, which takes minutes; otherwise they try a part."""
 SHARE = 1 if IS_WHOLE else 5
 
 
 def some_places(number: int) -> Sequence[tuple[str, Callable[[Path], str]]]:
-    """The paths for one argument: all, or a part that depends on `number`."""
+    """Return the paths to try for one argument: all, or a part that depends on `number`."""
     return HERE[number % SHARE :: SHARE]

@@ -1,4 +1,4 @@
-"""Valid arguments for every command of the program, with paths marked."""
+"""Valid arguments for every command of the program, in which paths are marked as `Place`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Place:
-    """An argument that is a path in the test's folder; `is_written`: whether the command creates or fills it."""
+    """A path argument in the test's folder; `is_written`: whether the command creates or fills that path."""
 
     name: str
     is_written: bool = False
@@ -55,8 +55,8 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
     "hub receipts": (HUB, NEW, "--keys", KEYS, "--repo", REPO, *UNSEALED),
     "hub status": (HUB,),
 }
-"""Command → arguments with which it succeeds in the folder of `new_world`."""
+"""By command: arguments with which it succeeds in the folder of `new_world`, except for the commands in `FAILING`."""
 FAILING = {"pack narrate": 1, "pack rollback": 1}
-"""Commands with another exit code than 0 in a new folder."""
+"""Exit codes of the commands that fail even with valid arguments, because the new folder lacks something."""
 DRAWING = ("run", "tour", "shots", "gallery")
 """Commands that start Qt when the arguments are valid."""

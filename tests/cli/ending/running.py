@@ -1,4 +1,4 @@
-"""Runs a command in this process as `kiosk.__main__` does, and checks how it ended."""
+"""Runs a command in this process, as `kiosk.__main__` does, and checks how it ends."""
 
 import logging
 import os
@@ -23,16 +23,16 @@ SPILT = re.compile(
     r"Traceback|\[(?:Errno|WinError)|The program made a mistake|Exception ignored|object at 0x|\bNone\b(?! [a-z])"
     r"|\b(?!PublishError\b)[A-Z][a-zA-Z]+(?:Error|Exception|Warning)\b"
 )
-"""Internals that must not be printed on a terminal."""
+"""Matches internals of the program that a command must not print."""
 SENTENCE = re.compile(r"\.[\s│╰─╯]*$| → [^\n]+$|: kiosk [a-z ]+[^\n]*$|\AUsage: ")
-"""Valid ends of an error message: a full stop, a remedy or a command to type; or a usage line comes before it."""
+"""Matches a valid message: it ends with a full stop, a remedy or a command to type, or starts with a usage line."""
 SIGNALS = [getattr(signal, name) for name in (*NAMES, "SIGALRM") if hasattr(signal, name)]
 COMMAND = typer.main.get_command(command_line())
 
 
 @dataclass(frozen=True)
 class Ended:
-    """The observed result of a command. ``faults`` is empty if it ended as every command should."""
+    """Result of a command; `faults` is empty if the command ended as every command should."""
 
     words: Sequence[str]
     code: int
@@ -41,7 +41,7 @@ class Ended:
 
     @property
     def faults(self) -> str:
-        """What is wrong with the result, followed by the output."""
+        """Description of the faults and the end of the output; empty if there are none."""
         found = [f"exit code {self.code}"] if self.code not in CODES else []
         found += [f"prints “{spilt}”" for spilt in SPILT.findall(self.err + self.out)[:3]]
         said = self.err.strip() or self.out.strip()
@@ -52,7 +52,7 @@ class Ended:
 
 @contextmanager
 def as_before() -> Iterator[None]:
-    """Restore what a command changes in its process."""
+    """Restore the streams, hooks and signal handlers that a command changes in this process."""
     streams, argv = (sys.stdin, sys.stdout, sys.stderr), sys.argv
     hooks = sys.excepthook, sys.unraisablehook, threading.excepthook, logging.lastResort
     handlers = [(number, signal.getsignal(number)) for number in SIGNALS]
@@ -67,7 +67,7 @@ def as_before() -> Iterator[None]:
 
 
 def end_of(words: Sequence[str], folder: Path, out: str | Path | None = None) -> Ended:
-    """Run the command `words`; its output goes to the file `out` if that is given."""
+    """Run the command `words`; write its output to the file `out`, if given, else to a file in `folder`."""
     seen = Path(out or folder / "stdout"), folder / "stderr"
     with as_before(), warnings.catch_warnings(), Path(os.devnull).open(encoding="utf-8") as nothing:
         warnings.simplefilter("ignore", ResourceWarning)  # an interrupted command may leave files open

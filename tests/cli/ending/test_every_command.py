@@ -1,4 +1,4 @@
-"""Every command ends with a message and a known exit code, whatever its arguments are."""
+"""Every command ends with a message and a known exit code, even if its arguments are wrong."""
 
 import errno
 import sys
@@ -77,7 +77,7 @@ def test_output_that_cannot_be_written_is_told_after_the_work(command: str, new_
 
 @contextmanager
 def room_for(size: int) -> Iterator[None]:
-    """Limit the size of files to `size` bytes."""
+    """Limit the size of every file that this process writes to `size` bytes."""
     resource = pytest.importorskip("resource")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))

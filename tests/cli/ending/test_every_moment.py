@@ -1,4 +1,4 @@
-"""A command that is interrupted or fails at any file access ends with a message."""
+"""A command ends with a message if it is interrupted, or if the disk fails, at any file access."""
 
 import errno
 import os
@@ -27,7 +27,7 @@ def moments() -> Moments:
 
 @pytest.fixture
 def ends(moments: Moments, new_world: World, tmp_path: Path) -> Callable[[str, Callable[[], None]], list[Ended]]:
-    """Runs a command repeatedly, with `happen` called at a later access each time."""
+    """Return a function that runs a command repeatedly and calls `happen` at a later file access each time."""
 
     def run(command: str, happen: Callable[[], None]) -> list[Ended]:
         words = words_of(command, new_world())

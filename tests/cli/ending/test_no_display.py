@@ -1,4 +1,4 @@
-"""Commands that draw, on a machine without a display: they fail with exit code 2 or draw off the screen."""
+"""Commands that draw, on a machine without a display: they fail with exit code 2 or draw to an offscreen window."""
 
 import os
 import subprocess
@@ -44,7 +44,7 @@ shots._chapters = lambda *_words: ["start"]
 tour._play = gallery._show = album.leaf_through = show
 main()
 """
-"""Runs a command that prints the Qt platform instead of playing."""
+"""Program that runs a command, but prints the name of the Qt platform where the command would draw."""
 Run = Callable[..., Ended]
 
 

@@ -1,6 +1,6 @@
-"""Ends of commands in separate processes: shell redirections, and signals from the first millisecond on.
+"""Commands in separate processes: with shell redirections, and with signals at any moment after the start.
 
-With ``KIOSK_EVERY_END`` set, all commands are tried at many moments; otherwise a few.
+With ``KIOSK_EVERY_END`` set, all commands are tried at many moments; otherwise only some.
 """
 
 import os
@@ -38,23 +38,26 @@ ENVIRONMENTS = {
     "unbuffered": {"PYTHONUNBUFFERED": "1"},
 }
 LONG = ("tour", "gallery")
-"""Commands that take minutes; `COMMANDS` leaves them out, because `test_no_display` covers them."""
+"""Commands that take minutes; `COMMANDS` leaves them out, because `test_no_display` runs them."""
 COMMANDS = [command for command in ROWS if command not in LONG] if IS_WHOLE else ["pack list", "hub status"]
 DRAWING_SECONDS, PLAIN_SECONDS = 6.0, 0.8
-"""Longest time in seconds until a command that draws, or another one, is interrupted; drawing has begun by then."""
+"""Longest delay in seconds before the signal, for commands that draw and for all others.
+
+After the longest delay, a command that draws has begun to draw.
+"""
 SIGNALS = {signal.SIGINT: 24, signal.SIGTERM: 8, signal.SIGHUP: 8}
-"""Signal → how often it is sent to each command."""
+"""By signal: how many times it is sent to each command."""
 
 
 def environment(world: Path, **more: str) -> dict[str, str]:
-    """The environment of a process without a display."""
+    """The environment variables of a process that has no display."""
     shown = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     kept = {key: value for key, value in os.environ.items() if key not in shown}
     return {**kept, "TRAM_HOC_DATA": str(world / "data"), "PYTHONPATH": str(ROOT), **more}
 
 
 def typed(command: str, world: Path) -> list[str]:
-    """The command line of the row for a separate process."""
+    """The command line that runs `command` of `ROWS` in a separate process."""
     return [sys.executable, "-m", "kiosk", *words_of(command, world)]
 
 
@@ -107,7 +110,7 @@ def watch(event, arguments):
 sys.addaudithook(watch)
 runpy.run_module("kiosk", run_name="__main__", alter_sys=True)
 """
-"""Sends SIGINT to itself at the n-th import, counted from that of `kiosk.cli`."""
+"""Program that sends SIGINT to itself at the n-th import, counted from the import of `kiosk.cli`."""
 
 
 FEW = [("run", 61), ("run", 90), ("run", 148), *(("pack list", number) for number in (1, 4, 30, 150, 175))]
@@ -146,14 +149,14 @@ if IS_WHOLE:
 
 
 def is_before_the_program(end: Ended, number: signal.Signals) -> bool:
-    """Whether Python ended, or failed to start, before the first line of the program."""
+    """Whether the signal ended Python, or made its start fail, before the first line of the program."""
     is_of_python = f"{ROOT}/kiosk/" not in end.err.replace(f"{ROOT}/kiosk/__init__.py", "")
     has_not_begun = any(said in end.err for said in ("init_import_site", "Could not import runpy"))
     return is_of_python and (end.code == -number or has_not_begun)
 
 
 def stopped(words: Sequence[str], world: Path, after: float, number: signal.Signals) -> Ended:
-    """Run a command and send it a signal after some seconds, unless it has ended."""
+    """Run a command, send it a signal after `after` seconds, and return its result."""
     with subprocess.Popen(
         words, cwd=world, env=environment(world), stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,

@@ -1,8 +1,8 @@
 """Executes a page of the author's guide block by block, exactly as it is written.
 
-A fenced block is a file (`File …`), text to append (`Append to …`), a temporary change (`For a moment, change …`), a
-command (`sh`) or the expected output of the previous command (`text`; after ``…``, without warnings). Other blocks
-are ignored.
+A fenced block of the page is a file (`File …`), text to append to a file (`Append to …`), a temporary change of a
+file (`For a moment, change …`), a command (`sh`), or the expected output of the previous command (`text`; if it
+starts with ``…``, warnings are left out of the actual output). Other blocks are ignored.
 """
 
 import os
@@ -22,16 +22,19 @@ BLOCK = re.compile(
 
 CUT = "…\n"
 STATE = re.compile(r" when [a-z-]+ is .*?(?= →)")
-"""Matches the state named in an error message; if several states cause the error, any of them may be named."""
+"""Matches the state that an error message names.
+
+The state is left out of the comparison, because several states can cause one error and the message names any of them.
+"""
 
 
 @dataclass
 class Reader:
-    """Follows a page in an empty folder."""
+    """Executes the blocks of a page in `folder`, which is empty at first."""
 
     folder: Path
     answers: list[tuple[str, str]] = field(default_factory=list)
-    """Pairs of the expected and the actual output."""
+    """Pairs of the expected and the actual output, one for each ``text`` block."""
     said: str = ""
     _before: tuple[Path, str] | None = None
 
@@ -107,5 +110,5 @@ class Reader:
 
 
 def _text(lines: str) -> str:
-    """The lines of a diff without the ``+`` and ``-`` signs."""
+    """Return the lines of a diff without their ``+`` and ``-`` signs."""
     return re.sub(r"^[-+]", "", lines, flags=re.MULTILINE)

@@ -1,4 +1,4 @@
-"""The author's guide agrees with the program."""
+"""The author's guide describes the program correctly."""
 
 import re
 from pathlib import Path

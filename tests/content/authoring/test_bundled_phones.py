@@ -1,6 +1,7 @@
-"""Every practice phone of the bundled lessons: verified, and tested with random touches.
+"""The practice phones of all bundled lessons are verified and tested with random touches.
 
-``KIOSK_MONKEY_TOUCHES=20000`` increases the number of touches (about a quarter of an hour for all).
+``KIOSK_MONKEY_TOUCHES`` sets the number of touches per phone (1000 by default; 20000 take a quarter of an hour in
+total).
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Narrating a pack: each text is spoken once, recordings of people are kept, a failure leaves no partial clip."""
+"""Narration of a pack: each text is spoken once, recordings by people are kept, a failure leaves no partial clip."""
 
 import threading
 from datetime import date
@@ -15,7 +15,7 @@ from tests.content.sounds import OPUS_OF_NOISE, WAVE_OF_NOISE
 
 
 class Speaker:
-    """Stub engine that writes its input as output and records it."""
+    """Stub speech engine that writes the text as its output and records the text."""
 
     def __init__(self, name: str = "speaker", fails_at: str = "") -> None:
         self.name = name

@@ -1,4 +1,4 @@
-"""Numbers in packs and lessons must be integers: values that merely equal an integer (``true``, 1.0) are refused."""
+"""Integers in packs and lessons must be written as integers; equal values (``true`` or 1.0 for 1) are refused."""
 
 from collections.abc import Iterator
 from typing import Any, Literal

@@ -1,4 +1,4 @@
-"""How written text is converted for speech."""
+"""Conversion of written text to the words that the speech engine speaks."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The worked example of the author's guide, executed as written: from an empty folder to a lesson on the screen."""
+"""The worked example of the author's guide works as written, from an empty folder to a lesson on the screen."""
 
 from datetime import date
 

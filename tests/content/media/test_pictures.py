@@ -30,7 +30,7 @@ def segment(marker: int, data: bytes = b"") -> bytes:
 
 
 def jpeg(width: int, height: int, *, scans: int = 0, before: bytes = b"", behind: bytes = b"") -> bytes:
-    """A grey progressive JPEG that decoders can read, with `scans` empty scans after the first."""
+    """Make a grey progressive JPEG that decoders can read, with `scans` empty scans after the first scan."""
     tables = segment(0xDB, b"\x00" + bytes([1] * 64)) + b"".join(
         segment(0xC4, bytes([kind, 1, *[0] * 15, 0])) for kind in (0x00, 0x10)
     )
@@ -120,7 +120,7 @@ def test_a_drawing_without_a_sane_size_is_refused(head: str, told: str):
 
 
 def stroke(points: int) -> bytes:
-    """A line with many points, back and forth across the whole picture."""
+    """Make a drawing of one line with many points, which crosses the whole picture again and again."""
     path = " ".join(f"{number * 7 % 120} {number * 13 % 120}" for number in range(points))
     return svg(f'<path fill="none" stroke="#000" stroke-width="4" d="M{path}"/>')
 

@@ -1,4 +1,4 @@
-"""PNG and JPEG files are parsed as their decoders parse them."""
+"""The program reads the same size from PNG and JPEG files as their decoders do."""
 
 import struct
 import zlib
@@ -11,7 +11,10 @@ from tests.content.media.test_pictures import chunk, jpeg, message, png, segment
 
 
 def with_fake_size(width: int, height: int) -> bytes:
-    """A JPEG in which a parser that ignores fill bytes finds a frame of 16 × 16 inside a comment."""
+    """Make a JPEG whose comment contains a false frame of 16 × 16 pixels.
+
+    A parser that does not skip fill bytes mistakes that frame for the picture's own frame.
+    """
     filled = b"\xff" + segment(0xFE)
     there = 2 + 2 + int.from_bytes(filled[2:4])
     fake = segment(0xC0, struct.pack(">BHHB3B", 8, 16, 16, 1, 1, 0x11, 0))

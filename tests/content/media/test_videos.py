@@ -1,4 +1,4 @@
-"""Videos of packs: which are accepted, and which are refused before anything decodes them."""
+"""Videos of packs: some formats are accepted; all others are refused before a decoder reads them."""
 
 import shutil
 
@@ -105,7 +105,7 @@ def test_damaged_heads_are_read_to_an_end(noise, place):
 
 @pytest.fixture
 def with_film(folder):
-    """The good source folder with a step that shows a video."""
+    """Add a step with a video to the good source, and return the source folder."""
     shutil.copy(paths.assets_folder() / "videos" / "light-the-lamp.webm", folder / "media" / "phim.webm")
     lesson = folder / "ma-otp.yaml"
     before, steps, after = lesson.read_text("utf-8").partition("\nsteps:")

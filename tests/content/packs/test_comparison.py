@@ -1,4 +1,4 @@
-"""What a new version of a pack changes, lesson by lesson."""
+"""Comparison of two versions of a pack, lesson by lesson."""
 
 from pathlib import Path
 from typing import Any

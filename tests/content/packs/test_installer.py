@@ -150,7 +150,7 @@ def test_a_stick_that_is_pulled_changes_nothing(used: Kiosk, newer: BuiltPack, m
 
 
 class Torn:
-    """A file on a stick that is pulled after the directory and the manifest were read."""
+    """A file on a stick that is pulled after six reads, that is after the directory and the manifest were read."""
 
     def __init__(self, file: Any) -> None:
         self._file = file

@@ -1,4 +1,4 @@
-"""A picture that takes long to render is refused, however its pack is imported, and nothing changes."""
+"""A pack with a picture that is slow to render is refused wherever it is imported, and nothing changes."""
 
 from contextlib import nullcontext
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ NAME = "an-toan-mau-1.3.0.hocpack"
 
 @dataclass
 class Trial:
-    """A renderer that draws every picture quickly except `SLOW`."""
+    """Fake renderer that returns `verdict` for the picture `SLOW`, and draws all other pictures quickly."""
 
     verdict: Drawn = Drawn.SLOWLY
     drawn: list[bytes] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""The format reference matches the program and is up to date."""
+"""The generated reference of the pack format is up to date and complete."""
 
 import re
 import subprocess

@@ -1,4 +1,4 @@
-"""Text of a refusal: a translatable sentence, and separately the names inserted into it."""
+"""A refusal has translatable sentences with placeholders, and separately the names that replace them."""
 
 from io import BytesIO
 

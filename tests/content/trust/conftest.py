@@ -1,4 +1,4 @@
-"""Fixtures: a province with one pack, and kiosks that trust it."""
+"""Fixtures: a province that publishes one pack, its carriers, and kiosks that trust it."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,13 +24,13 @@ def province(built: BuiltPack) -> Province:
 
 @pytest.fixture
 def fresh(station: Kiosk, province: Province) -> Visited:
-    """A kiosk that is set up and has seen no carrier."""
+    """A kiosk that trusts the province, but into which no carrier was inserted yet."""
     return Visited(station, province.first_root)
 
 
 @pytest.fixture
 def visited(fresh: Visited, province: Province) -> Visited:
-    """A kiosk with version 1.2.0 installed from the province's carrier."""
+    """A kiosk that has installed version 1.2.0 from the province's carrier."""
     fresh.installs(province.files)
     return fresh
 
@@ -43,7 +43,7 @@ def second(province: Province, newer: BuiltPack) -> bytes:
 
 @pytest.fixture
 def tree(province: Province, second: bytes) -> Mapping[str, bytes]:
-    """A carrier with a newer pack."""
+    """The files of a carrier on which the department has also published version 1.3.0."""
     province.add(DEPARTMENT, SECOND.partition("/")[2], second)
     return province.files
 
@@ -55,13 +55,13 @@ def stick(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def old(province: Province) -> Tree:
-    """The carrier before version 1.3.0 of the pack."""
+    """The files of the carrier before version 1.3.0 was published."""
     return dict(province.files)
 
 
 @pytest.fixture
 def ahead(visited: Visited, province: Province, old: Tree, second: bytes) -> Visited:
-    """A kiosk with version 1.3.0 installed from a newer carrier."""
+    """A kiosk that has installed version 1.3.0 from a newer carrier than `old`."""
     province.add(DEPARTMENT, SECOND.partition("/")[2], second)
     visited.installs(province.files, SECOND)
     return visited

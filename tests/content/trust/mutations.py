@@ -1,4 +1,4 @@
-"""Changes one value of a signed file and signs everything again with the province's own keys."""
+"""Changes one value of a signed file and signs the result with the province's own keys."""
 
 import copy
 import hashlib
@@ -13,7 +13,7 @@ from tests.content.trust.province import Province, Tree
 Place = tuple[str | int, ...]
 
 REMOVED = object()
-"""Value that removes a field or an entry."""
+"""Used in place of a value to remove the field or entry."""
 
 
 RAW = {
@@ -23,7 +23,7 @@ RAW = {
     "RAW deepest": "[" * 100_000 + "]" * 100_000,
     "RAW twice": '{"x": 1, "x": 2}',
 }
-"""Placeholder → JSON text that Python's `json` does not write."""
+"""By placeholder: JSON text of a value that Python's `json` cannot write."""
 
 WRONG: Sequence[Any] = (
     REMOVED, None, True, False, 0, -1, 1, 7, 1.0, 1.5, float("nan"), 2**31, 2**53, 2**63, 10**400, *RAW,
@@ -42,7 +42,7 @@ def places(data: Any, before: Place = ()) -> Iterator[Place]:
 
 
 def changed(data: Any, place: Place, value: Any) -> Any:
-    """A copy of `data` with `value` at `place`."""
+    """Return a copy of `data` in which `value` replaces the value at `place`."""
     made = copy.deepcopy(data)
     inside = made
     for key in place[:-1]:
@@ -55,7 +55,7 @@ def changed(data: Any, place: Place, value: Any) -> Any:
 
 
 def signed_parts(province: Province) -> dict[str, Any]:
-    """Path of each newest metadata file → its signed part."""
+    """Return the signed part of the newest metadata file of each role, by path."""
     newest: dict[str, str] = {}
     for path in sorted(path for path in province.files if path.startswith("metadata/")):
         newest[role_of(path)] = path
@@ -67,7 +67,10 @@ def role_of(path: str) -> str:
 
 
 def signed_anew(province: Province, path: str, said: Any) -> Tree:
-    """The carrier with the signed part `said` in the file at `path`; files that refer to that file are updated."""
+    """Return the carrier's files with `said`, newly signed, as the signed part of the file at `path`.
+
+    The snapshot and the timestamp, which contain the hashes of other files, are updated and signed again.
+    """
     tree = dict(province.files)
     tree[path] = _file(province, role_of(path), said)
     parts = signed_parts(province)
@@ -88,7 +91,7 @@ def _vouching(said: Any, name: str, data: bytes) -> Any:
 def _file(province: Province, role: str, said: Any) -> bytes:
     try:
         payload = encode_canonical(said).encode()
-    except Exception:  # noqa: BLE001 - a value that cannot be encoded gets the signature of an empty message
+    except Exception:  # noqa: BLE001 - for a value that cannot be encoded, an empty message is signed
         payload = b""
     signatures = [signer.sign(payload).to_dict() for signer in province.keys[role]]
     body = f'{{"signatures":{dumped(signatures)},"signed":{dumped(said)}}}'

@@ -1,4 +1,4 @@
-"""A province in memory: keys, roles and signed files, valid or forged."""
+"""A province in memory, with keys, roles and signed files, which can also make forged files."""
 
 import hashlib
 import zipfile
@@ -25,7 +25,7 @@ NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 YEAR = timedelta(days=365)
 TOP = ("root", "timestamp", "snapshot", "targets")
 DEPARTMENT = "tram-mau"
-"""Publisher of the good pack."""
+"""The department that publishes the good pack."""
 OTHER = "so-y-te"
 
 Tree = dict[str, bytes]
@@ -36,7 +36,11 @@ def key() -> CryptoSigner:
 
 
 class Province:
-    """``files``: path in the carrier → bytes of every file signed so far; only the timestamp is overwritten."""
+    """A province that signs metadata and packs.
+
+    `files` maps each path in the carrier to its bytes and contains every file signed so far; only the timestamp is
+    replaced by newer ones.
+    """
 
     def __init__(self, departments: Iterable[str] = (DEPARTMENT, OTHER), now: datetime = NOW) -> None:
         self.now = now
@@ -65,25 +69,25 @@ class Province:
 
     @property
     def first_root(self) -> bytes:
-        """The root with which kiosks are set up."""
+        """The first version of the root metadata, with which kiosks are set up."""
         return self.files["metadata/1.root.json"]
 
     # actions of a publisher -----------------------------------------------------------------------------------------
 
     def add(self, department: str, name: str, data: bytes) -> str:
-        """Publish a pack signed by a department; returns the target's name."""
+        """Publish a pack signed by a department; return the name of its target."""
         self.put(department, f"{department}/{name}", data)
         self.publish(department)
         return f"{department}/{name}"
 
     def publish(self, *departments: str) -> None:
-        """Sign the departments, snapshot and timestamp again."""
+        """Sign new versions of the departments' metadata, the snapshot and the timestamp."""
         for department in departments:
             self.sign_department(department)
         self.sign_freshness()
 
     def rotate(self, *roles: str) -> None:
-        """Replace the keys of top-level roles in one new root."""
+        """Replace the keys of these top-level roles, and sign one new root with the old and the new root keys."""
         before = list(self.keys["root"])
         for role in roles:
             for signer in self.keys[role]:
@@ -100,14 +104,14 @@ class Province:
         self.sign_targets()
 
     def revoke(self, name: str) -> None:
-        """Revoke a department; its entry in the snapshot stays, as TUF requires."""
+        """Revoke a department; its entry stays in the snapshot, as TUF requires."""
         assert self.targets.delegations is not None
         assert self.targets.delegations.roles is not None
         del self.targets.delegations.roles[name]
         self.sign_targets()
         self.sign_freshness()
 
-    # single steps, each of which an attacker might be able to do ----------------------------------------------------
+    # single steps, for tests in which an attacker has some of the keys ----------------------------------------------
 
     def delegate(self, name: str, **changes: object) -> None:
         delegations = self.targets.delegations
@@ -119,7 +123,10 @@ class Province:
         delegations.roles[name] = DelegatedRole(name, [public.keyid], 1, **about)  # type: ignore[arg-type]
 
     def put(self, department: str, name: str, data: bytes, at: str | None = None) -> None:
-        """Add `data` to the department's next signed targets and to the carrier."""
+        """Add a pack to the carrier and to the department's targets; the caller must then sign the targets.
+
+        `at`: path of the pack in the carrier; None: its regular path.
+        """
         digest = hashlib.sha256(data).hexdigest()
         self.departments[department].targets[name] = TargetFile(len(data), {"sha256": digest}, name)
         folder, _, file = name.rpartition("/")
@@ -161,7 +168,7 @@ class Province:
         self.sign_timestamp()
 
     def listed(self, name: str, data: bytes, version: int) -> None:
-        """Add a file to the snapshot that is signed next."""
+        """Add a metadata file to the snapshot; the caller must then sign the snapshot."""
         self.snapshot.meta[f"{name}.json"] = MetaFile.from_data(version, data, ["sha256"])
 
     def _write(self, name: str, role: Signed, signers: Iterable[CryptoSigner]) -> None:
@@ -178,7 +185,7 @@ def signed(role: Signed, signers: Iterable[CryptoSigner]) -> bytes:
 
 
 def as_folder(tree: Mapping[str, bytes], folder: Path) -> Path:
-    """Write the tree to a folder of a stick."""
+    """Write a carrier's files to `folder` and return it."""
     for name, data in tree.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

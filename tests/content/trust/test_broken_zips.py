@@ -1,4 +1,4 @@
-"""Carriers in zip files that are damaged or contradictory. Each test ends: refused, and state unchanged."""
+"""Damaged or contradictory zip files of carriers. Each attack ends with two asserts: refused, and state unchanged."""
 
 import struct
 import zipfile
@@ -140,7 +140,7 @@ def test_zip_swapped_after_the_look(visited: Visited, stick: Path, tree: Mapping
 
 
 def test_a_carrier_in_zip64_is_read(visited: Visited, stick: Path, tree: Mapping[str, bytes]):
-    """Programs write zip64 for carriers larger than 4 GB; this carrier is small, but has the same records."""
+    """Zip programs use zip64 for carriers larger than 4 GB; this small carrier has zip64 records, too."""
     file = zip_on(stick, tree)
     data = file.read_bytes()
     _, _, _, _, count, size, start, _ = struct.unpack("<4s4H2LH", data[-22:])

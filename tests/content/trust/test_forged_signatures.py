@@ -1,4 +1,4 @@
-"""Attacks on signed files. Each test ends with two asserts: refused, and state unchanged."""
+"""Attacks with forged signed files. Each test ends with two asserts: refused, and state unchanged."""
 
 import json
 from collections.abc import Callable
@@ -16,7 +16,7 @@ SIGNED = ["timestamp", "2.snapshot", "1.targets"]
 
 
 def changed(tree: Tree, ending: str, change: Callable[[bytes], bytes]) -> Tree:
-    """The tree with one file changed, the only one whose name ends with `ending`."""
+    """Return `tree` after `change` was applied to the only file whose name ends with `ending`."""
     (name,) = [name for name in tree if name.endswith(ending)]
     return {**tree, name: change(tree[name])}
 
@@ -31,7 +31,7 @@ def flipped(data: bytes) -> bytes:
 
 
 def renumbered(data: bytes) -> bytes:
-    """A metadata file with another version number and the old signatures."""
+    """Change the version number in a metadata file, and keep its signatures, which become invalid."""
     told = json.loads(data)
     told["signed"]["version"] += 5
     return json.dumps(told).encode()
@@ -92,7 +92,7 @@ def test_file_of_16_kib_is_no_attack(fresh: Visited, province: Province):
 
 
 class Endless(FolderCarrier):
-    """A carrier with a metadata file that is always longer than the requested limit."""
+    """A carrier whose timestamp file is always longer than the limit of the reader."""
 
     asked: list[int]
 

@@ -1,4 +1,4 @@
-"""Attacks by a pack on a carrier with valid signatures. Each ends with two asserts: refused, and state unchanged."""
+"""Attacks by packs on validly signed carriers. Each test ends with two asserts: refused, and state unchanged."""
 
 from collections.abc import Callable
 from typing import Any
@@ -17,7 +17,7 @@ NAME = SECOND.partition("/")[2]
 
 
 def refused(visited: Visited, province: Province, data: bytes, expected: type[Any] = PackRefusedError) -> str:
-    """Have a department sign an invalid pack; return the message to the technician."""
+    """Let a department sign a faulty pack, assert that it is not installed, and return the error message."""
     province.add(DEPARTMENT, NAME, data)
     before = visited.state()
     told = visited.refuses_to_install(province.files, SECOND, expected)
@@ -26,7 +26,10 @@ def refused(visited: Visited, province: Province, data: bytes, expected: type[An
 
 
 def swapped(visited: Visited, province: Province, second: bytes, change: Callable[[bytes], bytes]) -> str:
-    """Change a signed pack on the stick between examination and installation; return the error message."""
+    """Change a signed pack on the stick after its examination, and assert that it is not installed.
+
+    Returns the error message.
+    """
     province.add(DEPARTMENT, NAME, second)
     carrier = visited.insert(province.files)
     examined = visited.looks(carrier)
@@ -42,7 +45,7 @@ def swapped(visited: Visited, province: Province, second: bytes, change: Callabl
 
 
 def test_bit_flip_in_a_pack(visited: Visited, province: Province, parts: Files, second: bytes):
-    """The changed pack is valid in itself, so only the signature reveals the change."""
+    """The changed pack is valid and has the same size, so only the signature reveals the change."""
     forged = with_json(parts, LESSON, lambda data: data["steps"][0]["text"].update(vi="Mã OTP là số nhà"))
     other = put_together(sealed(forged))
     padding = len(second) - len(other)

@@ -1,4 +1,4 @@
-"""Attacks on a carrier's zip file. Each ends with two asserts: refused, and state unchanged."""
+"""Attacks with the zip file of a carrier. Each test ends with two asserts: refused, and state unchanged."""
 
 import struct
 import zipfile
@@ -97,7 +97,7 @@ def test_bomb_by_ratio(visited: Visited, stick: Path, tree: Mapping[str, bytes],
 
 @pytest.mark.parametrize("ending", ["timestamp.json", NAME])
 def test_bomb_by_total(visited: Visited, stick: Path, tree: Mapping[str, bytes], ending: str):
-    """A member of a small zip declares a size of 2 GB."""
+    """A small zip file has a member with a declared size of 2 GB."""
     patch(zip_on(stick, tree), ending, SIZE - 4, b"\xff\xff\xff\x7f" * 2)
     before = visited.state()
     assert "Files in the zip file overlap" in told_of(stick)
@@ -105,7 +105,7 @@ def test_bomb_by_total(visited: Visited, stick: Path, tree: Mapping[str, bytes],
 
 
 def test_bomb_by_overlap(visited: Visited, stick: Path, tree: Mapping[str, bytes]):
-    """Two members share their bytes, as in zip bombs that need no high compression."""
+    """Two members use the same bytes, as in zip bombs that work without a high compression rate."""
     patch(zip_on(stick, tree), NAME, OFFSET, bytes(4))
     before = visited.state()
     assert "Files in the zip file overlap" in told_of(stick)
@@ -113,7 +113,7 @@ def test_bomb_by_overlap(visited: Visited, stick: Path, tree: Mapping[str, bytes
 
 
 def test_bomb_by_members_inside_members(visited: Visited, stick: Path, tree: Mapping[str, bytes]):
-    """A whole member is contained in the data of another one."""
+    """The data of one member contain another complete member."""
     inner = b"PK\x03\x04" + bytes(26) + b"x"
     file = zip_on(stick, tree, (member("targets/big"), inner * 9), (member("targets/small"), b"y"))
     data = file.read_bytes()

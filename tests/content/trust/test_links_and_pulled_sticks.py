@@ -1,4 +1,4 @@
-"""Links on a stick are never followed; a removed stick is reported as such, not as a forgery."""
+"""Links on a stick are never followed; a removed stick is reported as removed, not as forged."""
 
 import errno
 import io
@@ -25,7 +25,10 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="making links on Windows
 
 @pytest.fixture(params=[True, False], ids=["relative", "by name"])
 def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Test both ways of opening files: relative to a descriptor, which some systems lack, and by path."""
+    """Run the tests with both ways of opening files: relative to a directory's descriptor, and by path.
+
+    Some systems lack the first way.
+    """
     monkeypatch.setattr(confined, "_RELATIVE", request.param)
 
 
@@ -145,7 +148,7 @@ def test_no_name_leads_out_of_a_carrier(province: Province, name: str, tmp_path:
 
 
 class Pulled(FolderCarrier):
-    """A carrier on a stick that is removed: further reads fail with `error`."""
+    """A carrier on a stick that is pulled: the first half of each pack can be read, then `error` occurs."""
 
     error = errno.EIO
 
@@ -156,7 +159,7 @@ class Pulled(FolderCarrier):
 
 
 class Half(io.BytesIO):
-    """The first half of a file; reading further fails with OSError."""
+    """A file of `size` bytes with only its first half in `data`; reading beyond it raises OSError."""
 
     def __init__(self, data: bytes, size: int, error: int) -> None:
         super().__init__(data)

@@ -1,4 +1,4 @@
-"""What the examination of a carrier finds, and what it leaves unchanged."""
+"""The examination of a carrier: its results, and that it changes nothing on the kiosk."""
 
 import os
 import socket
@@ -154,7 +154,7 @@ def test_a_refusal_names_the_department_and_the_file(fresh: Visited, province: P
 
 
 def test_every_refusal_can_be_translated(fresh: Visited, province: Province):
-    """The message is translated first; then the values are inserted."""
+    """The sentence has placeholders, whose values are inserted after the translation."""
     tree = {**province.files, f"targets/{OTHER}/suc-khoe-1.0.0.hocpack": b"PK"}
     (refused,) = fresh.examines(tree).refused
     assert isinstance(refused.error, CarrierRefusedError)

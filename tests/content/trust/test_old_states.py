@@ -28,7 +28,7 @@ def test_rollback_of_the_timestamp_after_the_cache_was_zeroed(ahead: Visited, ol
 
 @pytest.mark.parametrize("is_cache_lost", [False, True])
 def test_rollback_of_the_snapshot(ahead: Visited, province: Province, old: Tree, is_cache_lost: bool):
-    """An attacker with the timestamp key signs a timestamp for an older snapshot."""
+    """An attacker with the timestamp key signs a timestamp that refers to an older snapshot."""
     province.snapshot.version -= 2
     (data,) = [data for name, data in old.items() if name.endswith("2.snapshot.json")]
     province.timestamp.snapshot_meta = type(province.timestamp.snapshot_meta).from_data(2, data, ["sha256"])
@@ -42,7 +42,7 @@ def test_rollback_of_the_snapshot(ahead: Visited, province: Province, old: Tree,
 
 @pytest.mark.parametrize("is_cache_lost", [False, True])
 def test_rollback_of_the_targets(visited: Visited, province: Province, is_cache_lost: bool):
-    """An attacker with the keys of snapshot and timestamp restores a revoked department."""
+    """An attacker with the keys of snapshot and timestamp restores older targets, and so a revoked department."""
     first = province.files["metadata/1.targets.json"]
     province.revoke(OTHER)
     visited.installs(province.files)
@@ -57,7 +57,7 @@ def test_rollback_of_the_targets(visited: Visited, province: Province, is_cache_
 
 @pytest.mark.parametrize("is_cache_lost", [False, True])
 def test_rollback_of_a_department(ahead: Visited, province: Province, is_cache_lost: bool):
-    """An attacker with the keys of snapshot and timestamp hides what a department has signed last."""
+    """An attacker with the keys of snapshot and timestamp replaces a department's metadata by an older file."""
     province.listed(DEPARTMENT, province.files[f"metadata/2.{DEPARTMENT}.json"], 2)
     province.sign_freshness()
     if is_cache_lost:
@@ -68,7 +68,7 @@ def test_rollback_of_a_department(ahead: Visited, province: Province, is_cache_l
 
 
 def test_rollback_of_a_root_after_the_cache_was_zeroed(visited: Visited, province: Province):
-    """The root trusted by a kiosk is never replaced by an older one, even if the stored metadata is lost."""
+    """A kiosk never replaces its trusted root by an older one, even if the stored metadata were lost."""
     before_rotation = dict(province.files)
     province.rotate("root", "timestamp", "snapshot", "targets")
     province.sign_targets()
@@ -81,7 +81,7 @@ def test_rollback_of_a_root_after_the_cache_was_zeroed(visited: Visited, provinc
 
 
 def test_rollback_of_a_pack(ahead: Visited):
-    """The older version is still signed and still on the newest carrier."""
+    """The older version of the pack is validly signed and also on the newest carrier."""
     sql_rows(ahead.kiosk.store.database, "DELETE FROM packs")
     province_carrier = ahead.carrier()
     examined = ahead.looks(province_carrier)
@@ -131,7 +131,10 @@ def test_newer_signatures_over_the_same_packs_are_remembered(visited: Visited, p
 
 
 def test_look_at_an_older_stick_that_is_used_after_a_newer_one(visited: Visited, province: Province, second: bytes):
-    """Two sticks examined at the same time: the result must still be valid when it is used for an installation."""
+    """Between examination and installation, the kiosk installs a pack from a newer stick.
+
+    The earlier examination must then be rejected.
+    """
     late = visited.insert(province.files)
     seen = visited.looks(late)
     stale = PackFile.of_target(late, seen.targets[0], seen.belief)

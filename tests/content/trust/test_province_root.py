@@ -1,4 +1,4 @@
-"""Which files are accepted as the root of a province."""
+"""Files that are accepted or refused as the root metadata of a province."""
 
 import hashlib
 from pathlib import Path

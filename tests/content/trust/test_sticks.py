@@ -1,4 +1,4 @@
-"""Carriers are found anywhere on a stick; everything else is reported."""
+"""Carriers are found in any folder of a stick; packs and zip files that cannot be used are reported."""
 
 import errno
 import os
@@ -187,7 +187,7 @@ def test_a_folder_that_cannot_be_read_keeps_no_other_out(
 
 
 def test_capitals_of_old_file_systems_mean_the_same(stick: Path, monkeypatch: pytest.MonkeyPatch):
-    """FAT shows short names in capitals, but opens them in any case."""
+    """On FAT, short names are listed in capitals and can be opened in upper or lower case."""
     (stick / "metadata").mkdir()
     (stick / "metadata" / "timestamp.json").touch()
     for folder in ("SO-Y-TE", "so-y-te"):

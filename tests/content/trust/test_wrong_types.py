@@ -1,4 +1,4 @@
-"""Attacks with values of wrong types, signed with the province's own keys: refused with a message, state unchanged.
+"""Attacks with values of wrong types, signed with the province's own keys: refused, and state unchanged.
 
 The environment variable ``KIOSK_FUZZ_CASES`` sets the number of random changes.
 """
@@ -61,7 +61,7 @@ NAMED: dict[str, tuple[str, Place, Any]] = {
 
 @pytest.fixture
 def rotated(province: Province) -> Province:
-    """The province with a second root, so that a root is read from the carrier, too."""
+    """The province with a second version of its root, so that the kiosk also reads a root from the carrier."""
     province.rotate("timestamp")
     province.sign_timestamp()
     return province
@@ -100,7 +100,7 @@ def test_wrong_type_of_a_pack_names_the_place(fresh: Visited, province: Province
 
 
 class InMemory:
-    """A carrier in memory."""
+    """A carrier whose files are in memory."""
 
     label = "/"
 
@@ -126,11 +126,11 @@ class InMemory:
 
 
 class UndoneError(Exception):
-    """Raised to roll back a transaction."""
+    """Raised by the test to roll back a transaction."""
 
 
 def believe_and_undo(fresh: Visited, belief: Belief) -> None:
-    """Write what the installation of a pack would write about its carrier, and roll it back."""
+    """Write what an installation would record about the carrier's signatures, and roll the transaction back."""
     with contextlib.suppress(UndoneError), fresh.kiosk.store.database.writing() as connection:
         believe_signatures(connection, belief)
         raise UndoneError

@@ -1,4 +1,4 @@
-"""A kiosk to which a technician brings carriers, and the state that a visit may change."""
+"""A kiosk into which a technician inserts carriers, and the state that carriers can change."""
 
 import shutil
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 
 @dataclass
 class Visited:
-    """The `kiosk` trusts `root` and its clock shows `wall`."""
+    """A kiosk that trusts `root` and whose clock shows `wall`."""
 
     kiosk: Kiosk
     root: bytes
@@ -31,7 +31,7 @@ class Visited:
     found: list[FoundCarrier] = field(default_factory=list)
 
     def insert(self, tree: Mapping[str, bytes]) -> Carrier:
-        """Insert a stick that contains only `tree`; returns its carrier."""
+        """Insert a stick that contains only the files of `tree`; return its carrier."""
         shutil.rmtree(self.kiosk.sticks, ignore_errors=True)
         as_folder(tree, self.kiosk.sticks)
         return self.carrier()
@@ -43,7 +43,7 @@ class Visited:
         return carrier
 
     def reference(self) -> datetime:
-        """The reference time for verification; fails if the technician would have to be asked."""
+        """The reference time for verification; fails if the kiosk would have to ask the technician for the time."""
         time = reference_time(self.wall, BUILT, self.kiosk.store.trust.trusted_time())
         assert not isinstance(time, ClockDoubt)
         return time
@@ -55,7 +55,7 @@ class Visited:
         return examine(carrier, self.root, self.kiosk.store.trust.state(), self.reference(), **options)
 
     def installs(self, tree: Mapping[str, bytes], name: str | None = None, **options: Any) -> Installed:
-        """Examine a stick and install the pack `name`, or the only one."""
+        """Examine a carrier and install its pack `name`; without a name, its only pack."""
         carrier = self.insert(tree)
         examined = self.looks(carrier, is_expired_allowed=options.pop("is_expired_allowed", False))
         (target,) = [target for target in examined.targets if name in {None, target.name}]
@@ -64,7 +64,7 @@ class Visited:
     def refuses(
         self, tree: Mapping[str, bytes], expected: type[KioskError] = CarrierRefusedError, **options: Any
     ) -> str:
-        """Examine a carrier that must be refused as a whole; returns the error message, which must have a cure."""
+        """Assert that the examination refuses the whole carrier; return the error message, which must have a cure."""
         return self.refuses_carrier(self.insert(tree), expected, **options)
 
     def refuses_carrier(
@@ -77,7 +77,7 @@ class Visited:
         return str(caught.value)
 
     def refuses_target(self, tree: Mapping[str, bytes], name: str, **options: Any) -> str:
-        """Examine a carrier whose target `name` must be refused; returns the error message."""
+        """Assert that the examination refuses the target `name` of the carrier; return the error message."""
         examined = self.examines(tree, **options)
         assert name not in {target.name for target in examined.targets}
         (error,) = [refused.error for refused in examined.refused if refused.name == name]
@@ -87,16 +87,16 @@ class Visited:
     def refuses_to_install(
         self, tree: Mapping[str, bytes], name: str, expected: type[KioskError] = CarrierRefusedError, **options: Any
     ) -> str:
-        """Examine a carrier and install its target `name`, which must fail; returns the error message."""
+        """Assert that the target `name` of a carrier cannot be installed; return the error message."""
         with pytest.raises(expected) as caught:
             self.installs(tree, name, **options)
         assert caught.value.cure
         return str(caught.value)
 
     def state(self) -> tuple[Any, ...]:
-        """Everything that a visit may change: rows, files, the last event, and the trusted state."""
+        """Return everything that a carrier can change: rows, files, the last event, and the trusted state."""
         return (*self.kiosk.state(), self.kiosk.store.trust.state(), self.kiosk.store.trust.trusted_time())
 
     def loses_its_cache(self) -> None:
-        """Zero the stored metadata, as after a power cut; the table of versions is kept."""
+        """Fill the stored metadata with zeros, as a power cut can do; the table of versions is kept."""
         sql_rows(self.kiosk.store.database, "UPDATE trust_metadata SET data = zeroblob(length(data))")

@@ -1,4 +1,4 @@
-"""Invalid zip files of a carrier."""
+"""Valid and invalid zip files of carriers."""
 
 import warnings
 import zipfile
@@ -11,11 +11,11 @@ from kiosk.domain.errors import CarrierRefusedError
 from tests.content.trust.province import as_zip
 
 FLAGS, METHOD, CRC, SIZE, OFFSET = 8, 10, 16, 24, 42
-"""Offsets in an entry of the central directory (APPNOTE §4.3.12)."""
+"""Offsets of these fields in an entry of the zip central directory (APPNOTE §4.3.12)."""
 
 
 def zip_on(stick: Path, tree: Mapping[str, bytes], *more: tuple[zipfile.ZipInfo, bytes]) -> Path:
-    """An ordinary zip of the carrier, with additional members."""
+    """Write an ordinary zip file with the carrier and additional members to the stick."""
     file = as_zip(tree, stick / "goi.zip")
     with zipfile.ZipFile(file, "a") as archive, warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
@@ -25,7 +25,7 @@ def zip_on(stick: Path, tree: Mapping[str, bytes], *more: tuple[zipfile.ZipInfo,
 
 
 def entry_of(data: bytes, ending: str) -> int:
-    """Offset of a member's entry in the central directory."""
+    """Return the offset of a member's entry in the central directory."""
     with_name = data.rindex(ending.encode())
     return data.rindex(b"PK\x01\x02", 0, with_name)
 
@@ -38,7 +38,7 @@ def patch(file: Path, ending: str, place: int, change: bytes) -> None:
 
 
 def told_of(stick: Path) -> str:
-    """The error message for a zip that must not be recognized as a carrier."""
+    """Return the error message for a zip file that must not be accepted as a carrier."""
     (found,) = find_carriers(stick)
     assert found.carrier is None
     assert isinstance(found.error, CarrierRefusedError)

@@ -10,13 +10,13 @@ from tests.storage.walks import SteppingClock, whole_visit
 
 VISITS = 20
 DAMAGED = f"1-9-{'0' * 64}.ndjson.gz"
-"""A damaged bundle file in the outbox."""
+"""Name of a damaged bundle file in the outbox."""
 
 
 def damage(data: Path) -> None:
-    """Create a record of `VISITS` visits and truncate its database to half.
+    """Create a record of `VISITS` visits, then truncate its database file to half its size.
 
-    The outbox has bundles of the first visits, and the file `DAMAGED`.
+    The outbox contains bundles of the first visits, and the damaged file `DAMAGED`.
     """
     file, outbox = paths.database_file(data), paths.outbox_folder(data)
     store = open_store(file, SteppingClock())

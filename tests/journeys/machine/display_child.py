@@ -1,7 +1,7 @@
-"""A lesson on a real display: every touch and key comes from the X server, none from Qt's test library.
+"""Plays a lesson on a real display: every touch and key comes from the X server, none from Qt's test library.
 
-Usage: python -m tests.journeys.machine.display_child mouse|keyboard PICTURES. Prints the last screen, the result and
-the window size.
+Usage: python -m tests.journeys.machine.display_child mouse|keyboard PICTURES. Saves screenshots in the folder
+PICTURES; prints the name of the last screen, the result and the window size.
 """
 
 import os
@@ -20,7 +20,7 @@ KEYS = {Qt.Key.Key_Tab: "Tab", Qt.Key.Key_Return: "Return"}
 
 
 class DisplayDriver(Driver):
-    """A driver that moves the X server's pointer and keys with xdotool."""
+    """A driver that sends pointer and key events to the X server with xdotool."""
 
     def touch(self, point: QPoint) -> None:
         self.take_time(point)

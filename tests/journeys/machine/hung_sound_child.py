@@ -1,7 +1,8 @@
-"""A kiosk whose sound server accepts connections but does not answer.
+"""Runs a kiosk whose sound server accepts connections but does not answer.
 
-Usage: python -m tests.journeys.machine.hung_sound_child PACKS VOICE ENDING. The server hangs until the kiosk ends or,
-if ENDING is ``answers``, until the first screens were shown; then the kiosk must speak. Prints one JSON object.
+Usage: python -m tests.journeys.machine.hung_sound_child PACKS VOICE ENDING. If ENDING is ``answers``, the server
+closes all connections after the first screens, and the kiosk must then play a clip; otherwise the server hangs until
+the kiosk ends. Prints one JSON object: the longest time between two ticks on the GUI thread, and the time of the end.
 """
 
 import contextlib
@@ -40,7 +41,7 @@ class Server:
         return bool(self._connections)
 
     def refuse(self) -> None:
-        """Close all connections, so that clients stop waiting."""
+        """Close the socket and all connections, so that clients stop waiting."""
         self._socket.close()
         for connection in self._connections:
             connection.close()

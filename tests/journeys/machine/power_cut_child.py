@@ -1,10 +1,10 @@
-"""A kiosk with visitors who learn in an endless loop, for tests that kill it.
+"""A kiosk with visitors who learn in an endless loop, for tests that kill its process.
 
-Run as ``python -m tests.journeys.machine.power_cut_child DATA PACKS TRANSLATIONS STICK SEED``. Each line of its
-output is one JSON object, printed after the frame that shows it:
+Run as ``python -m tests.journeys.machine.power_cut_child DATA PACKS TRANSLATIONS STICK SEED``. Each line of the
+output is one JSON object, printed only after its content has been visible in a frame:
 
 * ``{"frame": n}``: the first frame;
-* ``{"resumed": place | null}``: the restored state of an interrupted visit (see `place_of`; null: no lesson);
+* ``{"resumed": place | null}``: where an interrupted visit resumed (see `place_of`; null: outside any lesson);
 * ``{"step": …}`` and ``{"feedback": …}``: the visible step or feedback, with the fields of the record.
 """
 
@@ -30,7 +30,7 @@ STRANDS = ("basics", "skills", "services", "safety")
 
 
 def place_of(known: LessonProgress | Attempt) -> dict[str, Any]:
-    """A learner's place in a lesson and their answers, as JSON."""
+    """Return a learner's place in a lesson and their answers as a JSON object."""
     state: PlayerState = known.state
     return {
         "lesson": state.lesson,
@@ -54,7 +54,7 @@ def say(**told: Any) -> None:
 
 
 class Eye:
-    """Prints the step and the feedback that a frame shows, once each."""
+    """Prints each step and each feedback once, when a frame shows it."""
 
     def __init__(self, app: App, driver: Driver) -> None:
         self._app = app
@@ -63,7 +63,7 @@ class Eye:
         self._tell(frame=1)
 
     def look(self) -> None:
-        """Called after each frame."""
+        """Print the visible step and feedback if they are new; called after each frame."""
         attempt = self._app.model.player.attempt
         if attempt is None or attempt.state.is_finished or self._app.model.screen != "player":
             return
@@ -85,7 +85,7 @@ class Eye:
 
 
 class Crowd:
-    """Visitors one after another, who sometimes answer wrong."""
+    """Simulates visitors one after another, some of whose answers are wrong."""
 
     def __init__(self, visitor: Visitor, chance: Random) -> None:
         self._visitor = visitor
@@ -94,7 +94,7 @@ class Crowd:
         self._chance = chance
 
     def come_back(self) -> None:
-        """Resume an interrupted visit if it is offered, else start one; a few visitors do not wait for the offer."""
+        """Resume an interrupted visit if the kiosk offers that, else start one; some start before the offer."""
         start = self._driver.find("startButton")
         if self._chance.random() < IMPATIENT and start is not None and not self._app.model.visit.canResume:
             self._driver.touch(self._driver.centre(start))
@@ -207,7 +207,7 @@ def main() -> None:
     driver = Driver(app.window.quick)
     driver.look()
     eye = Eye(app, driver)
-    driver.window.frameSwapped.connect(lambda: eye.look())  # noqa: PLW0108 - a bound method would be held weakly
+    driver.window.frameSwapped.connect(lambda: eye.look())  # noqa: PLW0108 - PySide holds bound methods weakly
     crowd = Crowd(Visitor(app, driver), Random(seed))
     crowd.come_back()
     crowd.learn_for_ever()

@@ -14,11 +14,11 @@ from typing import Any
 
 ROOT = Path(__file__).parents[3]
 LONGEST_WAIT = 60.0
-"""Timeout in seconds for output of the child, far above its usual time."""
+"""Maximum time in seconds to wait for output of the child process; far above the usual time."""
 
 
 class Kiosk:
-    """A kiosk in a child process, and its output."""
+    """A kiosk in a child process, with the output that was read from it."""
 
     def __init__(self, command: list[str], errors: Path) -> None:
         self.began = time.monotonic()
@@ -30,19 +30,19 @@ class Kiosk:
 
     @property
     def lines(self) -> list[str]:
-        """The complete lines of the output so far."""
+        """All complete lines of the output that was read so far."""
         return [line.decode() for line in self._text.split(b"\n")[:-1]]
 
     def told(self, name: str) -> list[Any]:
-        """The values of all lines with the key `name`."""
+        """Return the value of `name` in every output line that has this key."""
         return [line[name] for line in map(json.loads, self.lines) if name in line]
 
     def shown(self) -> set[str]:
-        """The lines about visible steps and feedback."""
+        """Return the output lines about visible steps and feedback."""
         return {line for line in self.lines if json.loads(line).keys() & {"step", "feedback"}}
 
     def wait_for(self, name: str, number: int = 1) -> float:
-        """Wait for `number` lines with the key `name`; returns the seconds since the start."""
+        """Wait for `number` output lines with the key `name`; return the seconds since the start of the process."""
         with selectors.DefaultSelector() as selector:
             selector.register(self._process.stdout, selectors.EVENT_READ)
             while len(self.told(name)) < number:

@@ -1,4 +1,4 @@
-"""Makes a visit at a kiosk in the environment of this process.
+"""Runs a kiosk for one visit in the environment of this process and prints its data folder.
 
 Usage: python -m tests.journeys.machine.surroundings_child PACKS
 """

@@ -1,4 +1,7 @@
-"""A disk that fills up during a lesson: a notice appears, unrecorded answers are not shown, and learning resumes."""
+"""Tests of a disk that fills up during a lesson.
+
+Rules: a notice appears; an answer that was not recorded is not shown; the lesson continues once space is free.
+"""
 
 import os
 import shutil
@@ -21,10 +24,10 @@ LESSONS = {
     "ordering": ("services", "dich-vu-so/vneid-hai-muc"),
     "sorting": ("basics", "hieu-chuyen-doi-so/kenh-chinh-thuc"),
 }
-"""Strand and lesson of the first step of each kind."""
+"""By kind of step: the strand and a lesson that has a step of this kind."""
 CLIP = Path(__file__).parents[2] / "data" / "speech" / "one.ogg"
 DISK = "size=96m"
-"""Space for the packs, the reserve that an installation leaves free, and the record."""
+"""Size of the small disk as a mount option: space for the packs, an installation's reserve, and the record."""
 
 
 class SmallDisk:
@@ -50,7 +53,7 @@ class SmallDisk:
         self._filler.unlink()
 
     def events(self) -> list[str]:
-        """Kinds of all events, read from another connection."""
+        """Kinds of all recorded events, read through a second database connection."""
         reader = sqlite3.connect(f"file:{self.folder / 'kiosk.db'}?mode=ro", uri=True)
         try:
             return [row[0] for row in reader.execute("SELECT kind FROM events ORDER BY sequence")]
@@ -73,7 +76,7 @@ def small_disk(data_folder: Path) -> Iterator[SmallDisk]:
 
 @pytest.fixture
 def spoken(tmp_path: Path) -> None:
-    """Add a voice file for the notice."""
+    """Add a voice file for the notice about the full disk."""
     voice = tmp_path / "voice" / "vi"
     voice.mkdir(parents=True)
     shutil.copyfile(CLIP, voice / "problem-disk-full.ogg")
@@ -87,7 +90,7 @@ def opens_a_lesson(visitor: Visitor, strand: str, lesson: str) -> Visitor:
 
 
 def goes_to(visitor: Visitor, kind: str) -> Step:
-    """Answer correctly up to the first step of the kind."""
+    """Continue with correct answers to the first step of `kind`, and return that step."""
     while visitor.attempt.step.kind != kind:
         if visitor.attempt.step.is_question:
             visitor.touch_answer(right_answer(visitor.attempt.step))

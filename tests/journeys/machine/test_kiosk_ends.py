@@ -1,4 +1,4 @@
-"""The kiosk ends if the system or staff end it; a resident cannot close it."""
+"""The operating system and staff can end the kiosk; a resident cannot close it."""
 
 import os
 import subprocess
@@ -30,7 +30,7 @@ sys.exit(app.run(windowed=False, ready=ready))
 
 @pytest.fixture
 def full_screen(site: Site, qapp: object) -> Iterator[App]:
-    """A kiosk in full screen on the attract screen."""
+    """A full-screen kiosk that shows the attract screen."""
     app = build(site, CALM)
     Driver(app.window.quick).see("startButton")
     yield app

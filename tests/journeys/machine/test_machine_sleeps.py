@@ -1,4 +1,4 @@
-"""Suspend of the machine or stop of the process during a visit, and keys that are held down."""
+"""Tests of visits during which the machine is suspended or the process is stopped, and of keys that are held down."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ TYPING = "ky-nang-so/go-tieng-viet"
 
 @dataclass
 class Uptime:
-    """Fake uptime in seconds, including suspend."""
+    """Fake clock that returns the uptime in seconds, including the time in suspend."""
 
     now: float = 100.0
 
@@ -52,7 +52,7 @@ def is_typing(step: Step) -> bool:
 
 
 def repeat(visitor: Visitor, key: Qt.Key, text: str, times: int = 20) -> None:
-    """Hold `key` down: one key press event, then auto-repeat events."""
+    """Simulate a key that is held down: one key press event, then auto-repeat events."""
     for number in range(times):
         event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, number > 0)
         QCoreApplication.sendEvent(visitor.driver.window, event)

@@ -17,19 +17,19 @@ from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import CALM, Opens
 
 EVENING = datetime(2026, 12, 1, 15, tzinfo=UTC)
-"""22:00 in Vietnam."""
+"""22:00 in Vietnam, when the attract screen is dark."""
 NIGHTS = Settings(place="xã Lệ Thủy", reduce_motion=True)
 CORNER = QPoint(40, 1000)
 BLACK = 0xFF000000
 
 
 class WallClock:
-    """Replaces ``datetime`` in `kiosk.devices.clock`."""
+    """A fake wall clock that replaces ``datetime`` in `kiosk.devices.clock`."""
 
     at = EVENING
 
     def now(self, _zone: object) -> datetime:
-        """The set time."""
+        """Return the time that the test has set."""
         return self.at
 
 
@@ -46,7 +46,7 @@ def visitor(opens: Opens, wall: WallClock) -> Visitor:
 
 
 def two_minutes_pass(visitor: Visitor) -> None:
-    """Do what the timer does after two minutes without a touch."""
+    """Run the check that the night mode's timer runs after two minutes without a touch."""
     assert visitor.app.model.night.is_watching
     visitor.app.model.night.look()
     visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the clock to be read")

@@ -1,4 +1,4 @@
-"""Power cuts during a visit: nothing that was shown is lost, and learners resume at the same place.
+"""Power cuts during a visit: everything that was shown is recorded, and learners resume at the same place.
 
 ``KIOSK_KILLS`` sets the number of kills: 14 by default, 200 before a release.
 """
@@ -51,7 +51,7 @@ class Before:
 
 
 def look_at_the_record(site: Site, shown: set[str]) -> tuple[Before, int]:
-    """Assert that the record is intact and has everything in `shown`; returns its state and its number of events."""
+    """Assert that the record is intact and contains all lines in `shown`; return its state and number of events."""
     with copied(site.data, site.copy) as store:
         events = assert_whole(store)
         assert shown <= told_by(events)
@@ -85,7 +85,7 @@ def test_whoever_is_cut_off_at_any_moment_loses_nothing_and_goes_on_where_they_w
 
 
 def assert_everything_leaves(site: Site) -> None:
-    """Assert that events whose export was interrupted are exported once, under one name."""
+    """Export all events, and assert that each one is in exactly one bundle, even after interrupted exports."""
     with copied(site.data, site.copy) as store:
         service = ExportService(store.events, store.ledger, site.data / "outbox", "0.1.0")
         service.cut()
@@ -137,7 +137,7 @@ def test_an_export_that_is_cut_off_again_and_again_gives_every_result_once(kiosk
 
 
 def record_visits(site: Site, number: int) -> None:
-    """Record visits that do not fit into one bundle."""
+    """Record `VISITS` visits, which are too many for one bundle."""
     store = open_store(site.data / "kiosk.db", SteppingClock())
     visits = range(number * VISITS, (number + 1) * VISITS)
     store.events.append([draft for visit in visits for draft in whole_visit(visit)])
@@ -145,7 +145,7 @@ def record_visits(site: Site, number: int) -> None:
 
 
 def exporting_time(site: Site, number: int) -> float:
-    """Seconds that an undisturbed export takes."""
+    """Record visits, export them without interruption, and return the duration of the export in seconds."""
     record_visits(site, number)
     began = time.monotonic()
     with site.exporting() as child:

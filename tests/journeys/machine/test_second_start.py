@@ -1,4 +1,4 @@
-"""No slow module is imported before the home screen appears: it would delay the answer to the first touch."""
+"""No slow module is imported before the home screen appears, which would delay the reaction to a touch."""
 
 import os
 import subprocess
@@ -39,7 +39,7 @@ sys.exit(app.run(windowed=False, ready=ready))
 def test_nothing_that_home_does_without_is_loaded_before_it(data_folder: Path) -> None:
     """Check the second start, because the first one creates the record.
 
-    Loading Qt's constants, printed as ``Qt``, takes 8 ms.
+    The child process prints ``Qt`` if Qt's constants have been loaded; loading them takes 8 ms.
     """
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TRAM_HOC_DATA": str(data_folder)}
     command = [sys.executable, "-c", CHILD]

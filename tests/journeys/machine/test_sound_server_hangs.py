@@ -15,13 +15,16 @@ from kiosk.bridge.speech.sound_thread import PATIENCE_MS
 
 CLIP = Path(__file__).parents[2] / "data" / "speech" / "one.ogg"
 ANSWERED = 2.0
-"""Seconds: far more than a busy machine needs to answer a touch, far less than libpulse waits for its server."""
+"""Time limit in seconds for the reaction to a touch.
+
+The limit is far longer than a busy machine needs, and far shorter than libpulse waits for its server.
+"""
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio's protocol is used on Linux alone")
 
 
 def visits(packs: Path, folder: Path, ending: str) -> tuple[float, float]:
-    """Visit a kiosk; returns its longest time without an answer and the time it took to end, in seconds."""
+    """Run a kiosk for a visit; return its longest time without a reaction and the time it took to end, in seconds."""
     voice = folder / "voice" / "vi"
     voice.mkdir(parents=True)
     for phrase in vars(Phrase).values():

@@ -1,4 +1,4 @@
-"""Tests of unusual locales, home directories, time zones and disks."""
+"""Tests of a kiosk without home directory, locale or time zone, and of data folders on other disks."""
 
 import os
 import subprocess
@@ -18,7 +18,7 @@ SUBFOLDERS = ("packs", "outbox", "backups", "reports", "logs")
 
 
 def comes_and_goes(packs: Path, data: Path) -> str:
-    """Make a visit at a kiosk without home, locale and time zone; returns its stderr."""
+    """Run a kiosk for one visit without HOME, in the POSIX locale, with an invalid time zone; return its stderr."""
     environment = {
         "PATH": os.defpath,
         "LC_ALL": "POSIX",
@@ -34,7 +34,7 @@ def comes_and_goes(packs: Path, data: Path) -> str:
 
 
 def test_neither_home_nor_locale_nor_zone_are_needed(packs: Path, tmp_path: Path) -> None:
-    """The path of the data folder is long and has spaces and Vietnamese letters."""
+    """In addition, the path of the data folder is long and has spaces and Vietnamese letters."""
     data = tmp_path / "Dữ liệu của xã Lệ Thủy" / ("ặ" * 60)
     assert "Cannot open" not in comes_and_goes(packs, data), "pictures lie behind a path of another encoding"
     assert {"kiosk.db", "packs", "logs", "backups"} <= {file.name for file in data.iterdir()}
@@ -44,7 +44,7 @@ def test_neither_home_nor_locale_nor_zone_are_needed(packs: Path, tmp_path: Path
 
 @pytest.fixture
 def linked(tmp_path: Path) -> Iterator[Path]:
-    """A data folder that is a link to another disk; the folder there contains links back to the first disk."""
+    """A data folder that is a symbolic link to another disk; its subfolders are links back to the first disk."""
     if not OTHER_DISK.is_dir():
         pytest.skip(f"{OTHER_DISK} is not there")
     with tempfile.TemporaryDirectory(dir=OTHER_DISK) as place:

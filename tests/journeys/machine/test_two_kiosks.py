@@ -54,7 +54,7 @@ def environment(data: Path) -> dict[str, str]:
 
 @contextmanager
 def first_kiosk(data: Path) -> Iterator["subprocess.Popen[str]"]:
-    """A kiosk with a visit that has just begun."""
+    """Run a kiosk in a child process, with a visit that has just begun."""
     command = [sys.executable, "-c", FIRST]
     with subprocess.Popen(command, env=environment(data), stdout=subprocess.PIPE, text=True) as kiosk:
         assert kiosk.stdout is not None

@@ -24,13 +24,13 @@ BATTERY_DEAD, FAR = datetime(2010, 1, 1, tzinfo=UTC), datetime(2099, 1, 1, tzinf
 
 
 class WallClock:
-    """Replaces ``datetime`` in `kiosk.devices.clock`."""
+    """A fake wall clock that replaces ``datetime`` in `kiosk.devices.clock`."""
 
     def __init__(self) -> None:
         self.at = MORNING
 
     def now(self, _zone: object) -> datetime:
-        """The set time, advanced by one second at each reading."""
+        """Advance the time by one second and return it."""
         self.at += timedelta(seconds=1)
         return self.at
 
@@ -53,7 +53,7 @@ def learn_a_lesson(visitor: Visitor, meanwhile: Callable[[int], None] = lambda _
 
 
 def events_of(visitor: Visitor) -> Sequence[Event]:
-    """All events of the record, read by the worker thread."""
+    """Return all events of the record, read by the worker thread."""
     found: list[Event] = []
     visitor.app.worker.ask(lambda station: list(station.events.read(1, station.events.last_sequence())), found.extend)
     visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the record to be read")
@@ -61,7 +61,7 @@ def events_of(visitor: Visitor) -> Sequence[Event]:
 
 
 def assert_in_order(events: Sequence[Event]) -> None:
-    """Sequence, hashes, ids and monotonic times are in order, and no duration is negative."""
+    """Assert that sequence, hashes, ids and monotonic times are in order, and that no duration is negative."""
     for before, after in pairwise(events):
         assert after.sequence == before.sequence + 1
         assert after.previous == before.hash
@@ -133,7 +133,7 @@ def test_the_record_is_looked_after_whatever_the_clock_says(
 
 
 def cut_off_in_a_lesson(site: Site) -> None:
-    """Create what a power cut leaves: an open visit with an open lesson."""
+    """Create the record that a power cut leaves: an open visit with an open lesson."""
     house = StationHouse(site, CALM)
     station = house.open()
     sitting = station.sittings.start(new_guest(), VIETNAMESE)

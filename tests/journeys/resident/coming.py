@@ -1,4 +1,4 @@
-"""Goes to a step of a lesson, and solves a phone task from any state of the phone."""
+"""Helpers that go to a step of a lesson, and that solve a phone task from any state of the phone."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from kiosk.tour.practice import PhoneHands, next_act
 from kiosk.tour.visitor import Visitor
 
 MOST_ACTS = 120
-"""More acts than any phone task needs from any state."""
+"""Maximum number of acts in a phone task; more than any task needs from any state."""
 
 
 def is_phone(step: Step) -> bool:
@@ -31,7 +31,7 @@ def come_to(visitor: Visitor, wanted: Callable[[Step], bool]) -> None:
 
 
 def do_the_errand(visitor: Visitor) -> None:
-    """Reach the goal in the current mode, which must take touches. Raises AssertionError, TimeoutError."""
+    """Complete the phone task in the current mode, which must not be "watch". Raises AssertionError, TimeoutError."""
     activity = visitor.app.model.player.activity
     hands = PhoneHands(visitor.driver, activity)
     hands.look()

@@ -1,4 +1,4 @@
-"""Invariants of a record after a power cut, checked on a copy, so that the kiosk itself repairs the original."""
+"""Invariants of a record after a power cut, checked on a copy, so that only the kiosk repairs the original."""
 
 import json
 import shutil
@@ -25,7 +25,7 @@ KEYS = {
 
 @contextmanager
 def copied(data: Path, to: Path) -> Iterator[Store]:
-    """A copy of the record of a killed kiosk, opened in `to`; the kiosk's files are not changed."""
+    """Copy the record of a killed kiosk to the folder `to` and open the copy; the kiosk's files are not changed."""
     shutil.rmtree(to, ignore_errors=True)
     to.mkdir()
     for file in data.glob("kiosk.db*"):
@@ -42,7 +42,7 @@ def all_events(store: Store) -> Sequence[Event]:
 
 
 def told_by(events: Sequence[Event]) -> set[str]:
-    """All lines about steps and feedback (see `power_cut_child`) that are consistent with the events."""
+    """Return the lines that `power_cut_child` prints for the steps and feedback in these events."""
     lines = set()
     for event in events:
         name = TOLD_OF.get(event.kind)
@@ -53,7 +53,7 @@ def told_by(events: Sequence[Event]) -> set[str]:
 
 
 def assert_whole(store: Store) -> Sequence[Event]:
-    """Nothing was repaired, every hash is right, and the projections equal a rebuild from the events."""
+    """Assert that nothing was repaired, hashes are right, and the projections equal a rebuild; return all events."""
     assert store.notice is None
     assert store.events.verify_chain() == store.events.last_sequence()
     assert store.events.matches_rebuild(keep=False)
@@ -76,7 +76,7 @@ def assert_one_visit_at_a_time(events: Sequence[Event]) -> None:
 
 
 def assert_one_lesson_at_a_time(events: Sequence[Event]) -> None:
-    """Every session ends, terminated or abandoned, before the next begins and before its visit ends."""
+    """Assert that every session ends, terminated or abandoned, before the next begins and before its visit ends."""
     session = None
     for event in events:
         if event.kind in BEGINNINGS:
@@ -92,7 +92,7 @@ def assert_one_lesson_at_a_time(events: Sequence[Event]) -> None:
 
 
 def expected_return(store: Store) -> dict[str, Any] | None:
-    """The place that an interrupted visitor must find again, as JSON; None if there is no unfinished lesson."""
+    """Return the place to which an interrupted visitor must return, as JSON; None if no lesson is unfinished."""
     summary = store.events.open_sitting()
     entries = store.events.progress(summary.pseudonym) if summary else ()
     unfinished = [entry for entry in entries if not entry.state.is_finished]
@@ -100,7 +100,7 @@ def expected_return(store: Store) -> dict[str, Any] | None:
 
 
 def assert_packs_whole(store: Store, data: Path) -> int:
-    """Assert that the files of every installed pack are complete; returns the number of packs."""
+    """Assert that the files of every installed pack are complete; return the number of packs."""
     rows = store.shelf.rows()
     assert all(is_whole(data / "packs" / row.folder) for row in rows)
     assert len({row.pack for row in rows}) == len(rows)

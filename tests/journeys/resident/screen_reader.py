@@ -1,4 +1,4 @@
-"""The content of a window for a screen reader, read from Qt's accessibility tree."""
+"""Reads from Qt's accessibility tree what a screen reader would read of a window."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ PRESSABLE = {ROLE.Button, ROLE.RadioButton, ROLE.CheckBox, ROLE.Slider, ROLE.Edi
 
 @dataclass(frozen=True)
 class Node:
-    """An accessible element with a name."""
+    """An element of the accessibility tree that has a name."""
 
     name: str
     description: str

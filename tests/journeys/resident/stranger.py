@@ -1,8 +1,8 @@
 """A simulated resident who knows only accessible names, roles, states and spoken sentences.
 
-Rules: no lesson data is read; everything is done by touching named elements; unknown elements are tried, and hints
-are used. It works without the screen (`Sense.HEARING`: names of controls and spoken sentences) and without sound
-(`Sense.READING`: names and written sentences).
+Rules: the resident reads no lesson data, touches only named elements, tries unknown elements, and uses hints.
+The resident uses either names of controls and spoken sentences (`Sense.HEARING`, no screen), or names and written
+sentences (`Sense.READING`, no sound).
 """
 
 import re
@@ -25,14 +25,14 @@ CHROME = re.compile(
 
 
 class Sense(Enum):
-    """How sentences reach the resident."""
+    """The sense with which the resident receives sentences."""
 
     HEARING = "hearing"
     READING = "reading"
 
 
 class Stranger:
-    """One simulated resident at one kiosk, and what they hear."""
+    """One simulated resident at one kiosk, with the sentences that the kiosk has spoken."""
 
     def __init__(self, visitor: Visitor, sense: Sense, seed: int = 7) -> None:
         self.visitor = visitor
@@ -53,7 +53,7 @@ class Stranger:
 
         speech.say = hear  # records what is spoken
 
-    # --- senses
+    # --- perception
 
     def nodes(self) -> list[Node]:
         return read_window(self.driver.window)
@@ -69,14 +69,14 @@ class Stranger:
             return list(self.heard)
         return [node.name for node in self.nodes() if node.role == QAccessible.Role.StaticText]
 
-    # --- hands
+    # --- touches
 
     def touch(self, node: Node) -> None:
         self.driver.touch(self.driver.window.mapFromGlobal(node.centre))
         self.driver.look()
 
     def press(self, name: str) -> bool:
-        """Touch the element with the name at its position after layout; returns False if there is none."""
+        """Touch the element with this name where it is after the next frame; return False if there is none."""
         if self.find(name) is None:
             return False
         self.driver.look()
@@ -88,7 +88,7 @@ class Stranger:
     # --- a lesson
 
     def plays(self) -> Iterator[str]:
-        """Go through the open lesson to its result; yields a name for each step."""
+        """Complete the open lesson up to its result; yield a name for each step."""
         app = self.visitor.app
         while app.model.screen == "player":
             index = app.model.player.stepIndex
@@ -105,7 +105,7 @@ class Stranger:
         yield "result"
 
     def _finishes_step(self, index: int) -> None:
-        """Try the available controls until the step can be left."""
+        """Try the available controls until one leads to the next step."""
         app = self.visitor.app
         last = app.model.player.stepCount
         for _ in range(MOST_TOUCHES):
@@ -124,7 +124,7 @@ class Stranger:
         raise StuckError(f"step {index + 1}: {[node.name for node in self.pressable()]}")
 
     def _writes_something(self, field: Node) -> None:
-        """Type a letter on the kiosk's on-screen keyboard and close it."""
+        """Type a letter into `field` on the kiosk's on-screen keyboard, and close the keyboard."""
         self.touch(field)
         self.driver.tap("kb-a")
         self.driver.tap("kbDone")

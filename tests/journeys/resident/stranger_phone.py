@@ -1,7 +1,7 @@
 """How the simulated resident learns a phone task: watch, follow the instructions, and repeat from memory.
 
-Rules: only names, roles, states and sentences are used; targets are searched on the screen; the effect of a touch is
-seen on the phone.
+Rules: the resident uses only names, roles, states and sentences, searches targets on the screen, and sees the effect
+of a touch on the phone.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 MODES = ("Xem", "Làm theo", "Tự làm", "Làm khác đi")
 HERE = "Ở đây"
 MOST_TOUCHES = 400
-"""Maximum number of touches within one step; after more of them the simulated resident is stuck."""
+"""Maximum number of touches within one step; a simulated resident who needs more is stuck."""
 WATCHING_SECONDS = 300.0
 
 
 class StuckError(Exception):
-    """The simulated resident cannot continue."""
+    """The simulated resident does not find a way to continue."""
 
 
 class PhonePractice:
-    """A simulated resident at one phone task, and what they have learned of it."""
+    """A simulated resident at one phone task, and what they have learned about it."""
 
     def __init__(self, stranger: Stranger) -> None:
         self.stranger = stranger
@@ -37,7 +37,7 @@ class PhonePractice:
         self.learned: dict[str, list[str]] = {}
 
     def learns(self, index: int) -> Iterator[str]:
-        """Practise in all four modes; yields a name for each mode."""
+        """Practise in all four modes; yield a name for each mode."""
         for mode in MODES:
             tab = self.stranger.find(mode)
             if tab is None:
@@ -64,7 +64,7 @@ class PhonePractice:
         self.driver.wait(look, "the errand to be shown", WATCHING_SECONDS)
 
     def _does(self, mode: str) -> None:
-        """Repeat what was learned or follow the instructions, with hints if nothing else helps."""
+        """Complete the task: in the mode «Tự làm» from memory, otherwise with hints and the instructions."""
         recalled = list(self.learned.get("names", [])) if mode == "Tự làm" else []
         names: list[str] = []
         for _ in range(MOST_TOUCHES):
@@ -83,7 +83,7 @@ class PhonePractice:
             self.learned["names"] = [name for name in names if name]
 
     def _on_phone(self) -> list[Node]:
-        """Pressable elements on the phone, which is at the right side."""
+        """Elements on the phone that can be pressed; the phone is on the right side of the window."""
         left = self.driver.window.x() + self.driver.window.width() * 0.62
         top = self.driver.window.y() + self.driver.window.height() * 0.11
         return [node for node in self.stranger.pressable() if node.centre.x() > left and node.centre.y() > top]
@@ -97,7 +97,7 @@ class PhonePractice:
         told = " ".join(self.stranger.sentences()).casefold()
         named = [node for node in self._on_phone() if node.name.casefold() in told]
         wanted = pointed or sorted(named, key=lambda node: -len(node.name))[:1]
-        if not wanted:  # nothing to touch: the phone is about to act
+        if not wanted:  # no target: the phone is about to act by itself
             self.driver.wait(lambda: self.activity.scene["screen"] != before["screen"], "time")
             return ""
         self._acts_on(wanted[0])
@@ -116,7 +116,7 @@ class PhonePractice:
             self._rests()
             return
         fresh = [other for other in self._on_phone() if (other.name, other.centre.x(), other.centre.y()) not in known]
-        fresh.sort(key=lambda other: other.name.casefold() not in told)  # spoken names first
+        fresh.sort(key=lambda other: other.name.casefold() not in told)  # elements that `told` names come first
         inside = [other for other in self._on_phone() if node.place.contains(other.centre) and other != node]
         for other in [*fresh, *reversed(inside)]:
             self.stranger.touch(other)
@@ -150,12 +150,12 @@ class PhonePractice:
         return node
 
     def _seen(self, told: str) -> str:
-        """The text that was typed in the demonstration at the same instruction."""
+        """Return the text that the demonstration typed at the instruction in `told`; empty if it typed none."""
         known = sorted((told.rfind(said), texts[0]) for said, texts in self.learned.items() if said != "names")
         return next((text for place, text in reversed(known) if place >= 0), "")
 
     def _types(self) -> bool:
-        """Type the text of the demonstration, or the text or digits in the instruction."""
+        """Type the text of the demonstration, or else of the instruction; return False if nothing can be typed."""
         now, past = " ".join(self.stranger.sentences()), " ".join(self.stranger.recent)
         if self.driver.find("pkDone"):
             type_on_phone(self.driver, self._seen(now) or self._seen(past) or _quoted(f"{past} {now}"))

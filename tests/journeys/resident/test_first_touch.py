@@ -18,7 +18,7 @@ Stands = Callable[[], Visitor]
 
 @pytest.fixture
 def stands(site: Site, qapp: object) -> Iterator[Stands]:
-    """Starts a kiosk with installed packs and returns a visitor at its first frame; closed at the end."""
+    """Return a function that starts a kiosk with installed packs and returns a visitor at its first frame."""
     running: list[App] = []
 
     def start() -> Visitor:

@@ -92,7 +92,7 @@ def test_an_answer_is_on_disk_before_its_feedback_is_shown(opens: Opens):
 
 
 def _answers_on_disk(app: object) -> int:
-    """Number of judged answers in the file, read from another connection."""
+    """Number of judged answers in the database file, read through a second connection."""
     import sqlite3
 
     from kiosk import paths

@@ -1,4 +1,4 @@
-"""Answers typed on the on-screen keyboard are visible while typing, and gone after the visit."""
+"""Answers typed on the on-screen keyboard are visible while typing, and deleted when the visit ends."""
 
 import json
 import shutil
@@ -83,7 +83,7 @@ def visitor(opens: Opens):
 
 
 def edges(visitor):
-    """The lower edge of the field and the upper edge of the keyboard, in window coordinates."""
+    """Return the y coordinates of the field's lower edge and of the keyboard's upper edge, in the window."""
     field, keyboard = visitor.driver.see("fill-text"), visitor.driver.see("screenKeyboard")
     return field.mapToScene(QPointF(0, field.height())).y(), keyboard.mapToScene(QPointF(0, 0)).y()
 

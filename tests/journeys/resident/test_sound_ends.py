@@ -1,4 +1,4 @@
-"""Sound and films end with their visit; a running film counts as activity."""
+"""Sound and films stop at the end of their visit; a playing film counts as activity of the visitor."""
 
 import json
 import shutil
@@ -55,7 +55,7 @@ def packs(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def voiced(site: Site) -> Site:
-    """Add a voice file for every phrase of the program."""
+    """The folders of a kiosk with a voice file for every phrase of the program."""
     folder = site.voice / "vi"
     folder.mkdir(parents=True)
     for phrase in vars(Phrase).values():
@@ -80,7 +80,7 @@ def film_of(visitor: Visitor) -> FilmScreen | None:
 
 
 def is_loaded(name: str) -> bool:
-    """Whether the sound thread has loaded this document."""
+    """Whether the sound thread has loaded the QML document with this file name."""
     return any(source.document.fileName() == name for source in sound_thread().sources)
 
 
@@ -93,7 +93,7 @@ def ends(visitor: Visitor, _uptime: Uptime) -> None:
 
 
 def cannot_be_recorded(visitor: Visitor, _uptime: Uptime) -> None:
-    """Behave as if the start of the visit could not be recorded."""
+    """Simulate that the start of the visit could not be recorded."""
     visitor.app.model.visit._not_begun(visitor.app._visit.sitting)
 
 

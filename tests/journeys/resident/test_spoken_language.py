@@ -1,4 +1,4 @@
-"""A pack with speech in Bru–Vân Kiều and text in Vietnamese."""
+"""Tests of a pack with speech in Bru–Vân Kiều and text in Vietnamese."""
 
 import shutil
 import subprocess
@@ -19,7 +19,7 @@ RECORDING = Path(__file__).parents[2] / "data" / "speech" / "one.ogg"
 
 @pytest.fixture
 def spoken_site(site: Site, tmp_path: Path) -> Site:
-    """A kiosk with one pack that has one recording in Bru–Vân Kiều."""
+    """The folders of a kiosk with one pack, which has one recording in Bru–Vân Kiều."""
     source = tmp_path / "source" / "an-toan-tren-mang"
     shutil.copytree(paths.lessons_folder() / "an-toan-tren-mang", source)
     head = source / "pack.yaml"

@@ -12,7 +12,7 @@ LEFT = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 
 
 class HastyDriver(Driver):
-    """A driver that taps everything twice."""
+    """A driver that can tap an item twice in quick succession."""
 
     def tap_twice(self, name: str) -> None:
         point = self.centre(self.see(name))

@@ -17,7 +17,7 @@ CHILDREN = ("look", "visit", "home", "lessons", "player", "result", "speech")
 
 
 class Sight:
-    """A picture of the window; equal to another if there is no visible difference."""
+    """A screenshot of the window; two screenshots are equal if they have no visible difference."""
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -29,7 +29,7 @@ class Sight:
 
 
 def snapshot(visitor: Visitor) -> dict[str, Any]:
-    """All QML-readable properties of the view models, the window's picture and focus, and the clipboard."""
+    """Return all properties of the view models that QML can read, a screenshot, the focus, and the clipboard."""
     model = visitor.app.model
     seen = {f"app.{name}": value for name, value in readable(model)}
     for child in CHILDREN:
@@ -43,7 +43,7 @@ def snapshot(visitor: Visitor) -> dict[str, Any]:
 
 
 def readable(model: QObject) -> Iterator[tuple[str, Any]]:
-    """Name and value of every property that is not a view model."""
+    """Yield name and value of every property whose value is not a view model."""
     meta = model.metaObject()
     for index in range(1, meta.propertyCount()):
         name = meta.property(index).name()
@@ -75,7 +75,7 @@ def makes_it_their_own(visitor: Visitor) -> None:
 @pytest.mark.parametrize("hand", [Hand.FINGER, Hand.KEYBOARD], ids=lambda hand: hand.value)
 def test_after_the_idle_warning_everything_is_as_at_the_start(opens: Opens, hand: Hand):
     visitor = opens(Settings(place="xã Lệ Thủy", reduce_motion=True, idle_seconds=3, warning_seconds=1), hand=hand)
-    QGuiApplication.clipboard().clear()  # another test may have left something there
+    QGuiApplication.clipboard().clear()  # another test may have left text in the clipboard
     before = snapshot(visitor)
     makes_it_their_own(visitor)
     assert snapshot(visitor) != before

@@ -1,4 +1,4 @@
-"""A kiosk for staff, with a fake uptime, that can be restarted."""
+"""A kiosk for tests of the staff screens, which can be restarted and whose uptime is fake."""
 
 import gc
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from tests.journeys.conftest import CALM
 
 @dataclass
 class Uptime:
-    """Replaces the module ``time`` in `kiosk.devices.clock`."""
+    """Fake clock of the machine; replaces the module ``time`` in `kiosk.devices.clock`."""
 
     seconds: float = 40.0
     boots: int = 1
@@ -46,7 +46,7 @@ def put_uptime(monkeypatch: pytest.MonkeyPatch) -> Uptime:
 
 @dataclass
 class StaffKiosk:
-    """One machine; ``starts`` starts its program again."""
+    """One machine; `starts` starts or restarts its kiosk program."""
 
     site: Site
     windowed: bool = False
@@ -54,7 +54,7 @@ class StaffKiosk:
     running: list[App] = field(default_factory=list)
 
     def starts(self) -> StaffHands:
-        """Restart the program; returns a driver for staff."""
+        """Start the program, after closing a running one; return a driver for the staff screens."""
         self.ends()
         application()
         app = build(self.site, CALM, windowed=self.windowed)
@@ -74,7 +74,7 @@ class StaffKiosk:
 
 
 def told(hands: StaffHands) -> list[tuple[str, dict[str, object]]]:
-    """Kinds and bodies of the events of the record, without those of packs."""
+    """Kinds and bodies of all recorded events except those about packs."""
     found: list[Event] = []
     hands.app.worker.ask(lambda station: list(station.events.read(1, station.events.last_sequence())), found.extend)
     hands.driver.wait(lambda: hands.app.worker.is_idle, "the record to be read")
@@ -82,5 +82,5 @@ def told(hands: StaffHands) -> list[tuple[str, dict[str, object]]]:
 
 
 def kinds(hands: StaffHands) -> list[str]:
-    """Kinds of the events of the record, without those of packs."""
+    """Kinds of all recorded events except those about packs."""
     return [kind for kind, _ in told(hands)]

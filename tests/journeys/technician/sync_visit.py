@@ -1,4 +1,4 @@
-"""Fixtures of a technician at the page «Đồng bộ» after two visits."""
+"""Fixtures: a technician on the page «Đồng bộ» after two visits by residents."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tests.journeys.conftest import Opens
 
 @pytest.fixture
 def stick(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LentStick:
-    """A stick that is not inserted yet; the kiosk polls for sticks more often than usual."""
+    """A stick that is not inserted yet; the kiosk polls for sticks every 50 ms, more often than usual."""
     monkeypatch.setattr("kiosk.bridge.staff.stick_model.LOOK_EVERY_MS", 50)
     stick = LentStick(tmp_path / "stick")
     stick.folder.mkdir()
@@ -38,7 +38,7 @@ def goes_to_sync(visitor: Visitor) -> StaffHands:
 
 @pytest.fixture
 def hands(opens: Opens, stick: LentStick) -> StaffHands:
-    """The technician on the page, after two visits."""
+    """The driver of a technician on the page «Đồng bộ», after two visits by residents."""
     visitor = opens()
     visits(visitor, 2)
     return goes_to_sync(visitor)

@@ -1,4 +1,4 @@
-"""A technician with a stick of the province, for tests of the staff screens."""
+"""A simulated technician with a stick of the province, for tests of the staff screens."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from tests.services.packs.test_packs import built
 
 @dataclass
 class Port:
-    """A fake `domain.ports.machine.Drives` with the machine's only USB port."""
+    """A fake `domain.ports.machine.Drives` of a machine with one USB port."""
 
     there: list[Drive] = field(default_factory=list)
 
@@ -24,10 +24,10 @@ class Port:
 
 
 class Technician:
-    """A technician, their stick, and the province that filled it."""
+    """A simulated technician, their stick, and the province whose packs are on the stick."""
 
     def __init__(self, visitor: Visitor, port: Port, root: Path, folder: Path) -> None:
-        """`root`: path of the province's root key on the kiosk; `folder`: for the stick and the packs made for it."""
+        """`root`: path of the province's root key on the kiosk; `folder`: contains the stick and the packs."""
         self.driver = visitor.driver
         self.hands = StaffHands(visitor.app, visitor.driver)
         self.province = Province(now=datetime.now(UTC))
@@ -39,13 +39,13 @@ class Technician:
 
     @property
     def usb(self) -> UsbViewModel:
-        """The view model of the page for sticks."""
+        """The view model of the page that installs packs from sticks."""
         model = self.hands.staff.pageModel
         assert isinstance(model, UsbViewModel)
         return model
 
     def comes_in(self) -> None:
-        """Set the first PIN of a new kiosk and open the page for sticks."""
+        """Set the first PIN of a new kiosk and open the page that installs packs from sticks."""
         self.hands.come_to_door()
         self.hands.set_first_pin()
         self.hands.open_page("usb")
@@ -56,7 +56,7 @@ class Technician:
         self._root.write_bytes(self.province.first_root)
 
     def fills(self, *versions: str, where: str = "Tài liệu/bài học") -> Path:
-        """Sign versions of the sample pack and write the province's carrier to the stick."""
+        """Sign these versions of the sample pack and write the province's carrier to the stick; return its folder."""
         for version in versions:
             pack = self._folder / "made" / f"an-toan-mau-{version}.hocpack"
             pack = pack if pack.exists() else built(self._folder / "made", version)
@@ -69,7 +69,7 @@ class Technician:
         self.sees("found")
 
     def plugs_in(self) -> None:
-        """Insert the stick, whatever the screen shows."""
+        """Insert the stick, without waiting for the page."""
         self._port.there = [self.stick]
 
     def pulls(self) -> None:
@@ -86,11 +86,11 @@ class Technician:
         self.driver.look()
 
     def states(self) -> dict[str, str]:
-        """The state of each card, by its version or title."""
+        """The state of each card on the page, by version, or by title for cards without a version."""
         return {row["version"] or row["title"]: row["state"] for row in self.usb.rows}
 
     def installs(self) -> None:
-        """Press the install button and wait for the end."""
+        """Press the install button and wait until the installation is finished."""
         self.driver.tap("installButton")
         self.driver.wait(lambda: self.usb.phase == "found", "the installation")
         self.rests()

@@ -1,4 +1,4 @@
-"""A technician takes a copy of the record; a new kiosk is restored from the stick and the code on paper."""
+"""A technician copies the record to a stick; a new kiosk is restored from the stick and the code written on paper."""
 
 import logging
 from pathlib import Path
@@ -18,7 +18,7 @@ from kiosk.tour.visitor import right_answer
 from tests.journeys.conftest import Opens
 from tests.journeys.technician.sync_visit import goes_to_sync, hands, plug_in, stick
 
-__all__ = ["hands", "stick"]  # fixtures, used here too
+__all__ = ["hands", "stick"]  # fixtures that pytest finds by name in this module
 
 
 def copies(stick: LentStick) -> list[str]:
@@ -140,7 +140,7 @@ def test_a_slow_stick_does_not_send_whoever_waits_away(hands: StaffHands, stick:
     ask_for_backup(hands)
     touched: list[int] = []
     restart = hands.staff._idle.restart
-    hands.staff._idle.restart = lambda: (touched.append(1), restart())[1]  # type: ignore[method-assign]  # counted
+    hands.staff._idle.restart = lambda: (touched.append(1), restart())[1]  # type: ignore[method-assign]  # counts the restarts
     with slow_stick(hands):
         backup = backup_of(hands)
         hands.driver.tap("backupMake")

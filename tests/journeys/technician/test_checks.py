@@ -1,4 +1,4 @@
-"""A technician runs the self-check by touch: every part is good or has a cure, and the report goes to the stick."""
+"""A technician runs the self-check: each part that is not good has advice, and the report goes to the stick."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,7 +31,7 @@ def stick(site: Site, tmp_path: Path) -> LentStick:
 
 @pytest.fixture
 def hands(opens: Opens, stick: LentStick) -> StaffHands:
-    """The technician on the page, after one visit."""
+    """The driver of a technician on the self-check page, after one visit by a resident."""
     visitor = opens()
     visitor.start()
     visitor.end()
@@ -44,7 +44,7 @@ def hands(opens: Opens, stick: LentStick) -> StaffHands:
 
 @pytest.fixture
 def sound(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A machine with a loudspeaker."""
+    """Simulate a machine with a loudspeaker."""
     monkeypatch.setattr(ClipPlayer, "has_device", True)
     return
 
@@ -68,7 +68,7 @@ def test_one_press_looks_at_everything_and_leaves_a_report(hands: StaffHands, si
     for part in ("disk", "settings", "database", "chain", "packs", "bundles"):
         assert found[part] == "good", row(hands, part)
     assert found["usb"] == "unknown"
-    assert found["backups"] in {"unknown", "good"}  # the first backup is made when the kiosk is idle
+    assert found["backups"] in {"unknown", "good"}  # "unknown" until the first backup
     assert found["keys"] == found["clock"] == "note"
     for shown in hands.staff.pageModel.rows:
         assert shown["cure"] or shown["state"] in {"good", "waiting"}, shown
@@ -103,7 +103,7 @@ def test_a_failing_machine_says_what_to_do(hands: StaffHands, monkeypatch: pytes
     assert states(hands)["disk"] == "note"
     assert states(hands)["disk-health"] == "bad"
     assert "KINGSTON" in row(hands, "disk-health")["what"]
-    assert hands.driver.find("check-disk-health") is not None  # on the first page, whatever the other results are
+    assert hands.driver.find("check-disk-health") is not None  # listed on the first page
 
 
 def test_a_stick_is_measured_and_left_as_it_was(hands: StaffHands, stick: LentStick):
@@ -139,7 +139,7 @@ def test_what_was_said_of_one_stick_is_not_said_of_the_next(hands: StaffHands, s
         hands.driver.wait(lambda model=model: bool(model.copied or model.problem), "the copy, or why there is none")
         stick.is_in = False
         miss_stick(hands)
-        assert model.copied or model.problem  # still shown
+        assert model.copied or model.problem  # the result stays visible without the stick
         stick.is_in = True
         see_stick(hands)
         assert not model.copied

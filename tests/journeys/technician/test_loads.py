@@ -1,4 +1,4 @@
-"""A technician loads packs from a stick: everything is shown before it happens, and can be undone."""
+"""A technician loads packs from a stick: every change is shown before it is made, and can be undone."""
 
 import errno
 import shutil
@@ -28,14 +28,14 @@ def port(site: Site) -> Port:
 
 @pytest.fixture
 def technician(opens: Opens, port: Port, site: Site, tmp_path: Path) -> Technician:
-    """A technician on the page for sticks, with an empty stick that is not inserted."""
+    """A technician on the page that installs packs, with an empty stick that is not inserted yet."""
     made = Technician(opens(), port, paths.root_file(site.data), tmp_path)
     made.comes_in()
     return made
 
 
 def titles(visitor: Visitor) -> set[str]:
-    """Packs whose lessons a resident can choose now."""
+    """Identifiers of the packs whose lessons a resident can choose now."""
     offer = visitor.app.model.home.offer
     assert offer is not None
     return {card.pack for shelf in offer.shelves for card, _ in shelf.lessons}

@@ -1,4 +1,4 @@
-"""A technician gets packs over the network, only if a mirror is set."""
+"""A technician installs packs over the network, which the page offers only if the settings name a mirror."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -18,7 +18,7 @@ Enters = Callable[[Settings], Technician]
 
 
 class Network:
-    """Fake network state of the system; counts queries."""
+    """A fake for the query whether the machine has a network connection; counts its calls."""
 
     def __init__(self) -> None:
         self.is_there = True
@@ -54,7 +54,7 @@ def port(site: Site) -> Port:
 
 @pytest.fixture
 def enters(opens: Opens, port: Port, site: Site, server: Server, network: Network) -> Enters:
-    """Starts a kiosk with the given settings and returns a technician on the page for sticks."""
+    """Return a function that starts a kiosk with the given settings and opens the page that installs packs."""
 
     def enter(chosen: Settings) -> Technician:
         made = Technician(opens(chosen), port, paths.root_file(site.data), site.data.parent)
@@ -70,7 +70,7 @@ def enters(opens: Opens, port: Port, site: Site, server: Server, network: Networ
 
 @pytest.fixture
 def technician(enters: Enters, server: Server) -> Technician:
-    """A technician at a kiosk with the server's address in its settings."""
+    """A technician at a kiosk whose settings contain the server's address."""
     return enters(replace(CALM, mirror=server.address))
 
 

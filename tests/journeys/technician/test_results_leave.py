@@ -1,4 +1,4 @@
-"""Results of a resident reach the export folder as statements that satisfy the rules."""
+"""Results of a resident reach the export folder as xAPI statements that satisfy all rules."""
 
 import gzip
 import json
@@ -28,7 +28,7 @@ def sometimes_wrong(step: Step) -> Answer:
 
 
 def learns_everything(visitor: Visitor) -> None:
-    """Complete all four lessons with mistakes, practise the last, and leave another unfinished."""
+    """Complete all four lessons with mistakes, practise the last one, then leave the first one unfinished."""
     visitor.start()
     for strand, lesson in LESSONS:
         visitor.open_strand(strand)
@@ -49,7 +49,7 @@ def learns_everything(visitor: Visitor) -> None:
 
 
 def takes_all_out(visitor: Visitor, folder: Path) -> None:
-    """Deliver everything, including events that are not in a bundle yet."""
+    """Put all remaining events into bundles, and deliver all bundles to `folder`."""
 
     def run(station: Station) -> None:
         exporting = station.upkeep().taking.exporting
@@ -61,7 +61,7 @@ def takes_all_out(visitor: Visitor, folder: Path) -> None:
 
 
 def read_bundles(folder: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Manifests and statements of all bundles, ordered by range."""
+    """Return the manifests and the statements of all bundles, in the order of their first events."""
     manifests, statements = [], []
     for file in sorted(folder.glob("*.ndjson.gz"), key=lambda path: int(path.name.split("-")[0])):
         first, *rest = gzip.decompress(file.read_bytes()).decode().splitlines()

@@ -1,4 +1,4 @@
-"""A damaged record: the rest of its results is taken away, and the loss is shown until a technician confirms it."""
+"""A damaged record: its remaining results are exported, and the loss is shown until a technician confirms it."""
 
 import pytest
 
@@ -11,12 +11,12 @@ from tests.journeys.conftest import Opens
 from tests.journeys.machine.damaged_kiosk import DAMAGED, VISITS, damage
 from tests.journeys.technician.sync_visit import plug_in, stick, visits
 
-__all__ = ["stick"]  # a fixture, used here too
+__all__ = ["stick"]  # a fixture that pytest finds by name in this module
 
 
 @pytest.fixture
 def hands(opens: Opens, site: Site, stick: LentStick) -> StaffHands:
-    """A technician inside the staff screens of a kiosk whose record was damaged."""
+    """The driver of a technician on the staff screens of a kiosk whose record was damaged."""
     damage(site.data)
     visitor = opens()
     visits(visitor, 1)

@@ -1,4 +1,4 @@
-"""Access to the staff screens by touch: PINs, waiting times, and no effect on visitors."""
+"""Access to the staff screens by touch: PINs, waiting times after wrong PINs, and no effect on visits."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +17,7 @@ from tests.journeys.technician.staff_kiosk import StaffKiosk, Uptime, kinds, put
 
 @pytest.fixture
 def bare(site: Site, tmp_path: Path) -> Site:
-    """A kiosk without packs."""
+    """The folders of a kiosk without packs."""
     empty = tmp_path / "no packs"
     empty.mkdir()
     return Site(data=site.data, bundled=empty, voice=site.voice, translations=site.translations)
@@ -43,7 +43,7 @@ def misses(hands: StaffHands, times: int) -> None:
 
 
 def test_a_technicians_first_day(kiosk: StaffKiosk, uptime: Uptime) -> None:
-    """A new kiosk, first PINs, five wrong PINs, a waiting time that outlasts restarts, and access after it."""
+    """Set the first PINs, enter five wrong PINs, restart during the waiting time, and enter after it."""
     hands = kiosk.starts()
     hands.come_to_door()
     assert hands.staff.pin.phase == "choose"

@@ -1,4 +1,4 @@
-"""Leaving the staff screens: back to the attract screen, out of kiosk mode, restart and power off."""
+"""Ways to leave the staff screens: back to the attract screen, end of kiosk mode, restart, and power off."""
 
 import os
 import subprocess
@@ -56,14 +56,14 @@ def kiosk(site_without_packs: Site, qapp: object) -> Iterator[StaffKiosk]:
 
 @pytest.fixture
 def commands(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
-    """Commands for the operating system, recorded instead of executed."""
+    """Record the commands for the operating system instead of executing them."""
     told: list[Sequence[str]] = []
     monkeypatch.setattr("kiosk.devices.power._run", told.append)
     return told
 
 
 def test_a_technician_leaves_kiosk_mode_and_the_record_is_closed(data_folder: Path) -> None:
-    """The exit code shows that staff ended the kiosk; no staff module is imported before the PIN screen."""
+    """The exit code reports that staff ended the kiosk; no staff module is imported before the PIN screen."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", CHILD]
     left = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=False, timeout=200)

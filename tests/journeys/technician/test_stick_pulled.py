@@ -1,4 +1,4 @@
-"""A stick that is pulled during an automatic export: no notice appears; a later export completes."""
+"""A stick that is pulled during an automatic export: no notice appears, and a later export completes."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ from tests.journeys.conftest import Opens
 
 
 class Stick:
-    """A folder that disappears at the first write, like a pulled stick."""
+    """A folder in the role of a stick; `pull` makes it disappear."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -29,11 +29,11 @@ class Stick:
         self.folder.with_name("in a pocket").rename(self.folder)
 
     def close(self) -> None:
-        """Nothing to unmount."""
+        """Do nothing, because no file system is mounted."""
 
 
 class LockedStick(Stick):
-    """A mounted stick that becomes read-only, as Linux remounts a failed file system."""
+    """A mounted stick that `pull` makes read-only, as Linux remounts a file system after an error."""
 
     def __init__(self, folder: Path) -> None:
         if not hasattr(os, "geteuid") or os.geteuid() != 0:
@@ -63,7 +63,10 @@ def stick(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stick]:
 def goes_while_written(
     request: pytest.FixtureRequest, stick: Stick, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> list[Path]:
-    """Pull the stick at the first write to it, or to the outbox; returns the list of attempted files."""
+    """Pull the stick when the first file is written to it or, as the parameter chooses, to the outbox.
+
+    Returns a list, filled during the test, of the files that were to be written there.
+    """
     tried: list[Path] = []
     place = {"stick": stick.folder, "outbox": site.data / "outbox"}[request.param]
     whole: Callable[[Path, bytes], None] = durable.write_file

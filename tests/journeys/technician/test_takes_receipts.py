@@ -1,4 +1,4 @@
-"""A technician brings the province's receipts: only valid ones change the record, and the page shows it."""
+"""A technician brings the province's receipts: only valid ones change the record, and the page shows the changes."""
 
 import shutil
 from collections.abc import Sequence
@@ -24,12 +24,12 @@ from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import Opens
 from tests.journeys.technician.sync_visit import bundles, hands, plug_in, stick, visits
 
-__all__ = ["hands", "stick"]  # fixtures, used here too
+__all__ = ["hands", "stick"]  # fixtures that pytest finds by name in this module
 
 
 @pytest.fixture
 def office(packs: Path, site: Site, stick: LentStick, tmp_path: Path) -> DemoOffice:
-    """A province that the kiosk trusts; one of its packs is on the stick."""
+    """A province that the kiosk trusts; the stick contains one of its packs."""
     office = DemoOffice(tmp_path / "office")
     office.found(sorted(packs.glob("*.hocpack"))[:1])
     office.introduce(site.data)
@@ -39,7 +39,7 @@ def office(packs: Path, site: Site, stick: LentStick, tmp_path: Path) -> DemoOff
 
 @pytest.fixture
 def taken(office: DemoOffice, hands: StaffHands, stick: LentStick) -> StaffHands:
-    """The results of two visits were taken away, and the stick is removed."""
+    """Take the results of two visits to the stick, and remove the stick."""
     plug_in(hands, stick)
     take_results(hands)
     pulls(hands, stick)
@@ -48,7 +48,7 @@ def taken(office: DemoOffice, hands: StaffHands, stick: LentStick) -> StaffHands
 
 @pytest.fixture
 def answered(taken: StaffHands, office: DemoOffice, stick: LentStick) -> StaffHands:
-    """The province has received the results, and the stick is inserted again with its receipts."""
+    """Let the province receive the results, and insert the stick again with its receipts."""
     office.receive(stick.folder)
     plug_in(taken, stick)
     return taken
@@ -64,14 +64,14 @@ def signer_of(office: DemoOffice) -> Signer:
 
 
 def lay(stick: LentStick, receipt: Receipt, signer: Signer) -> Path:
-    """Write a receipt to the stick."""
+    """Sign a receipt and write it to the stick."""
     file = stick.folder.joinpath("from-afar.receipt.json")
     file.write_bytes(sign_receipt(receipt, signer))
     return file
 
 
 def known(hands: StaffHands, site: Site) -> tuple[object, ...]:
-    """What the kiosk stores and shows about its results: the rows of the page and the files in the outbox."""
+    """Return the rows of the page and the files in the outbox, to detect changes."""
     return hands.staff.pageModel.bundles, sorted((path.name, path.read_bytes()) for path in outbox(site))
 
 

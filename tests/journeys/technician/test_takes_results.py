@@ -1,4 +1,4 @@
-"""A technician takes results to a stick: the page is correct at every moment."""
+"""A technician takes results to a stick, and the page shows the correct state at every moment."""
 
 import os
 import subprocess
@@ -18,7 +18,7 @@ from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import Opens
 from tests.journeys.technician.sync_visit import bundles, goes_to_sync, hands, plug_in, stick, visits
 
-__all__ = ["hands", "stick"]  # fixtures, used here too
+__all__ = ["hands", "stick"]  # fixtures that pytest finds by name in this module
 
 
 def test_without_a_stick_the_page_says_what_waits_and_what_to_do(hands: StaffHands):
@@ -132,7 +132,7 @@ def test_a_stick_that_goes_while_it_is_filled_is_told_and_nothing_is_lost(
 
 @pytest.fixture
 def small_stick(stick: LentStick) -> Iterator[LentStick]:
-    """A file system of 64 KiB that is full."""
+    """A stick with a file system of 64 KiB, which one file fills completely."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         pytest.skip("mounting needs root")
     if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", stick.folder], check=False).returncode:

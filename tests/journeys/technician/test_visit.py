@@ -1,4 +1,4 @@
-"""A complete visit of a technician by touch: set up, load, roll back, take results, bring receipts, check, leave.
+"""A complete visit of a technician by touch: set-up, packs, results, receipts, self-check, and departure.
 
 ``KIOSK_VISIT_PICTURES=DIR`` saves a screenshot of each stage.
 """
@@ -32,7 +32,7 @@ SET_UP = 'commune = "Lệ Thủy"\nhamlets = ["An Lạc", "Quy Hậu"]\nprovince
 
 
 def names_who_signs_receipts(province: Province) -> Signer:
-    """Create a key for receipts and add it to the province's targets metadata."""
+    """Create a key for receipts, add it to the province's targets metadata, and return its signer."""
     signer = CryptoSigner.generate_ed25519()
     province.targets.unrecognized_fields[FIELD] = {signer.public_key.keyid: signer.public_key.to_dict()}
     province.sign_targets()
@@ -42,7 +42,7 @@ def names_who_signs_receipts(province: Province) -> Signer:
 
 @pytest.fixture
 def desk(technician: Technician, tmp_path: Path) -> Desk:
-    """The province's office, which receives results."""
+    """The province's office that receives results and signs receipts."""
     make_hub(tmp_path / "hub", "Quảng Trị")
     return Desk(tmp_path / "hub", names_who_signs_receipts(technician.province))
 
@@ -71,7 +71,7 @@ def look(technician: Technician, name: str) -> None:
 
 
 def a_resident_learns(technician: Technician) -> None:
-    """A short visit of a resident."""
+    """Make a short visit as a resident."""
     visitor = Visitor(technician.hands.app, technician.driver)
     visitor.start()
     visitor.open_strand("safety")
@@ -125,7 +125,7 @@ def loads_and_goes_back(technician: Technician) -> None:
 
 
 def takes_results_away(technician: Technician) -> Path:
-    """Take the results to the stick; returns their folder."""
+    """Take the results to the stick; return the folder with the results."""
     technician.hands.open_page("sync")
     look(technician, "sync")
     technician.driver.tap("takeResults")

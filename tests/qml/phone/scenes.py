@@ -1,4 +1,4 @@
-"""Scenes of a practice phone, and a phone on a stage."""
+"""Scenes of a practice phone, and a phone in a window that tests can touch."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ PRESSED = ("app", "row", "note", "button", "switch", "tile", "photo", "pin", "li
 
 
 def element(name: str, kind: str, text: str = "", **more: Any) -> dict[str, Any]:
-    """One element of a scene, with the keys that the kind sends."""
+    """Make one element of a scene, with the keys of the dictionary that a phone task sends to QML."""
     blank: dict[str, Any] = dict.fromkeys(("detail", "icon", "picture", "value", "valueLabel"), "")
     gestures = ["tap"] if kind in PRESSED else []
     blank |= {"tone": "plain", "mine": False, "x": 50, "y": 50, "places": [], "on": False, "types": False}
@@ -22,14 +22,14 @@ def element(name: str, kind: str, text: str = "", **more: Any) -> dict[str, Any]
 
 
 def scene(kind: str, *elements: dict[str, Any], name: str = "man", point: str = "", **more: Any) -> dict[str, Any]:
-    """A scene with one screen."""
+    """Make a scene with one screen that contains `elements`."""
     screen: dict[str, Any] = dict.fromkeys(("title", "detail", "icon", "picture", "says"), "")
     screen |= {"id": name, "kind": kind, "rings": False, "over": {}, "after": 0, "gestures": [], **more}
     return {"mode": "alone", "finished": False, "point": point, "screen": screen, "elements": list(elements)}
 
 
 class Phone:
-    """A phone on a stage, the acts it reported, and touch input."""
+    """A practice phone in a window: its items, the acts that it reported, and touches on it."""
 
     def __init__(self, stage: Stage, shown: dict[str, Any]) -> None:
         self.stage = stage
@@ -40,7 +40,7 @@ class Phone:
         self.show(shown)
 
     def show(self, shown: dict[str, Any]) -> None:
-        """Change the scene."""
+        """Replace the scene of the phone."""
         self.frame.setProperty("scene", shown)
         QTest.qWait(30)
 
@@ -63,11 +63,11 @@ class Phone:
         return next(item for item in self.items() if item.objectName() == name)
 
     def texts(self) -> list[str]:
-        """All visible texts."""
+        """All visible texts of the phone."""
         return [item.property("text") for item in self.items() if item.inherits("QQuickText")]
 
     def tap(self, name: str) -> None:
-        """Tap an item; a frame is rendered first, so that new items are laid out."""
+        """Tap an item; before that, a frame is rendered, so that new items have their positions."""
         self.stage.window.grabWindow()
         self.stage.tap(self[name])
         QTest.qWait(20)
@@ -81,12 +81,12 @@ class Phone:
         QTest.qWait(1)
 
     def swipe(self, name: str, right: int, down: int) -> None:
-        """Swipe from the middle of an item."""
+        """Swipe from the middle of an item by `right` and `down` pixels."""
         start = self.stage.middle(self[name])
         self.draw(start, start + QPoint(right, down))
 
     def pinch(self, name: str, before: int, after: int) -> None:
-        """Move two fingers on an item from `before` to `after` pixels from its middle."""
+        """Pinch an item: each of two fingers moves from `before` to `after` pixels away from the item's middle."""
         middle, window = self.stage.middle(self[name]), self.stage.window
         device = QTest.createTouchDevice()
         for step in range(13):

@@ -1,4 +1,4 @@
-"""The practice phone: its screens, its keys, and elements that persist while their values change."""
+"""The practice phone: its screens and keys, and elements that are kept while their values change."""
 
 from typing import Any
 
@@ -134,12 +134,12 @@ CALL_KEYS = [element(name, "button", "Cúp máy", tone="danger") for name in ("m
 
 
 def place_of(item: QQuickItem) -> QRectF:
-    """The rectangle of an item in the window."""
+    """The rectangle of an item, in window coordinates."""
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 def told(phone: Phone, *elements: dict[str, Any], **screen: Any) -> dict[str, Any]:
-    """Show a screen, then the same screen with an answer in words; return the second scene."""
+    """Show a screen, then the same screen with a message as answer; return the second scene."""
     shown = scene(screen.pop("kind", "list"), *elements, **screen)
     phone.show(shown)
     answered = shown | {"answer": NOTICE, "answerKind": "right"}

@@ -1,4 +1,4 @@
-"""Every kind of screen, kiosk size and text size: no word is cut, every touch target is large enough."""
+"""For every kind of screen, kiosk size and text size, no word is cut and every touch target is large enough."""
 
 from typing import Any
 
@@ -60,7 +60,7 @@ SCREENS: dict[str, dict[str, Any]] = {
 
 
 def fits(item: QQuickItem) -> bool:
-    """Whether a text fits its box."""
+    """Whether a text is shown completely within the width of its item."""
     return not item.property("truncated") and item.property("contentWidth") <= item.width() + 2
 
 

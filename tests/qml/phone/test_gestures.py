@@ -1,4 +1,4 @@
-"""Gestures on the practice phone, and their alternatives by tapping."""
+"""Gestures on the practice phone, and the taps that can replace them."""
 
 from typing import Any
 

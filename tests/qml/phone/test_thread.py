@@ -1,4 +1,4 @@
-"""A message thread on the practice phone: the newest message is visible, the text field stays at the bottom."""
+"""A message thread on the practice phone: the newest message is visible, and the text field stays at the bottom."""
 
 from tests.qml.phone.scenes import Phone, element, scene
 from tests.qml.stage import Stage

@@ -1,4 +1,4 @@
-"""Typing on the practice phone: VNI can be selected and stays selected."""
+"""Typing on the practice phone: the input method VNI can be selected and stays selected."""
 
 from tests.qml.phone.scenes import Phone, element, scene
 from tests.qml.stage import Stage

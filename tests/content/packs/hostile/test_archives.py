@@ -1,4 +1,4 @@
-"""Attacks on the container. Each ends with two asserts: refused, and state unchanged."""
+"""Attacks with the pack's zip container. Each test ends with two asserts: refused, and state unchanged."""
 
 import os
 import struct
@@ -14,11 +14,11 @@ from tests.content.forge import DRAWING, MANIFEST, Files, member, put_together, 
 from tests.content.kiosk import Kiosk
 
 FLAGS, CRC, SIZE, OFFSET = 8, 16, 24, 42
-"""Offsets of fields in an entry of the central directory (APPNOTE §4.3.12)."""
+"""Offsets of these fields in an entry of the zip central directory (APPNOTE §4.3.12)."""
 
 
 def entry_of(pack: bytes, name: str) -> int:
-    """The offset of a member's entry in the central directory."""
+    """Return the offset of a member's entry in the central directory."""
     return pack.rindex(name.encode()) - 46
 
 
@@ -74,7 +74,7 @@ def test_archive_comment(used: Kiosk, parts: Files):
 
 
 class Endless:
-    """A file that reports a small size but never ends."""
+    """A file that reports a size of 100,000 bytes, but whose data never end."""
 
     def seek(self, _offset: int, _whence: int = 0) -> int:
         return 100_000

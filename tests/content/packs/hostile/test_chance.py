@@ -1,4 +1,4 @@
-"""Randomly corrupted packs: refused or harmless, never a crash."""
+"""Randomly corrupted packs are refused or harmless, and never crash the verifier."""
 
 import io
 import json
@@ -30,7 +30,7 @@ ODD = st.sampled_from(
 
 @cache
 def parts() -> Files:
-    """The files of the good pack."""
+    """The files of the good pack, built once for all tests of this module."""
     with TemporaryDirectory() as folder:
         return taken_apart(build(read_source(GOOD, today=date(2026, 11, 24)), Path(folder)).path)
 
@@ -41,7 +41,7 @@ def spots(name: str) -> list[tuple[str | int, ...]]:
 
 
 def verdict(pack: bytes) -> bool:
-    """Whether the pack is accepted; any error other than a refusal fails the test."""
+    """Whether the verifier accepts the pack; any error other than a refusal propagates and fails the test."""
     try:
         verify(io.BytesIO(pack), app_version="0.1.0")
     except PackRefusedError:

@@ -1,4 +1,4 @@
-"""Attacks inside a well-formed container. Each ends with two asserts: refused, and state unchanged."""
+"""Attacks inside a valid zip container. Each test ends with two asserts: refused, and state unchanged."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +13,7 @@ from tests.content.media.test_pictures import png, svg
 
 
 def forged(parts: Files, name: str, change: Callable[[Any], object]) -> bytes:
-    """A pack whose file `name` was changed by `change`, with a manifest whose checksums match."""
+    """Forge a pack whose file `name` was modified by `change`, and whose manifest has matching checksums."""
     return put_together(sealed(with_json(parts, name, change)))
 
 

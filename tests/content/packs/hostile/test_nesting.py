@@ -1,4 +1,4 @@
-"""Deeply nested JSON. Each attack ends with two asserts: refused, and state unchanged."""
+"""Attacks with deeply nested JSON. Each test ends with two asserts: refused, and state unchanged."""
 
 import pytest
 
@@ -7,7 +7,11 @@ from tests.content.forge import LESSON, MANIFEST, Files, put_together, sealed
 from tests.content.kiosk import Kiosk
 
 LEVELS = (100, 800, 2_000, 20_000, 400_000)
-"""Depths that Python's parser accepts, depths it rejects, and some that it accepts but later code cannot traverse."""
+"""Depths of the nested JSON.
+
+Python's parser accepts the smallest depths and rejects the largest. It accepts some depths between them that later
+code cannot traverse.
+"""
 
 
 def nested(levels: int) -> bytes:
