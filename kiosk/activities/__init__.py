@@ -1,7 +1,7 @@
 """Registry of the kinds of lesson step; each kind is one module of this package.
 
-Rules: every module that defines ``ACTIVITY`` is a kind, and `ACTIVITY.key` equals the module's name. A new kind
-needs only such a module and its view in ``kiosk/qml/KioskUi/Activities/``.
+Rules: every module that defines ``ACTIVITY`` is a kind, and `ACTIVITY.key` equals the module's name. To add a kind,
+add such a module and its view in ``kiosk/qml/KioskUi/Activities/``; nothing else is needed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kiosk.activities.kind import Activity  # imported for types only: the first screen needs just `view_name`
+    from kiosk.activities.kind import Activity  # for types only: the first screen needs just `view_name`
 
 
 @cache
@@ -31,5 +31,5 @@ def registry() -> Mapping[str, Activity[Any]]:
 
 
 def view_name(key: str) -> str:
-    """Name of the QML type that shows a kind: ``phone_task`` → ``PhoneTaskActivity``."""
+    """Name of the QML type that displays the kind `key`: ``phone_task`` → ``PhoneTaskActivity``."""
     return "".join(part.capitalize() for part in key.split("_")) + "Activity"

@@ -1,7 +1,7 @@
 """A question with two to four options, of which one or several are right.
 
-Rules: if one option is right, a tap on an option is the answer; if several are right, a tap selects or deselects an
-option, and the answer is submitted with «Xong».
+Rules: if only one option can be chosen, tapping an option submits it as the answer; with ``several``, a tap selects
+or deselects an option, and «Xong» (done) submits the answer.
 """
 
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 
 class Option(Payload):
-    """One option of the question."""
+    """One option of the question; ``explain`` describes why choosing it is wrong."""
 
     id: PartId
     text: ShortText
@@ -53,7 +53,7 @@ class Choice(Payload):
         return tuple(option.id for option in self.options)
 
     def right(self) -> tuple[str, ...]:
-        """Ids of the right options."""
+        """Ids of the right options, in the author's order."""
         return tuple(option.id for option in self.options if option.right)
 
 
@@ -94,7 +94,7 @@ SAMPLE: Mapping[str, Any] = {
 
 
 class ChoiceActivity:
-    """The kind ``choice``."""
+    """The activity kind ``choice``: choosing the right option or options."""
 
     key = "choice"
     is_question = True
@@ -102,7 +102,7 @@ class ChoiceActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Choice:
-        """See `Activity.parse`; also checks how many options are right."""
+        """Parse `payload` (see `Activity.parse`) and check that the number of right options is allowed."""
         task = read(Choice, payload)
         check_unique("options", task.ids())
         right = len(task.right())
@@ -119,7 +119,7 @@ class ChoiceActivity:
         return task
 
     def blocks(self, task: Choice) -> tuple[Block, ...]:
-        """``question``, ``option.<id>`` …, ``explain.<id>`` …, ``explain``."""
+        """The blocks ``question``, ``option.<id>`` …, ``explain.<id>`` …, ``explain``."""
         return (
             Block("question", task.question),
             *(Block(f"option.{option.id}", option.text) for option in task.options),
@@ -128,16 +128,16 @@ class ChoiceActivity:
         )
 
     def opening(self, task: Choice) -> tuple[str, ...]:
-        """The question and all options."""
+        """Ids of the blocks of the question and of all options."""
         return ("question", *(f"option.{part}" for part in task.ids()))
 
     def media(self, task: Choice) -> tuple[str, ...]:
-        """The pictures of the question and of the options."""
+        """Paths of the pictures of the question and of the options."""
         pictures = (task.picture, *(option.picture for option in task.options))
         return tuple(picture.path for picture in pictures if picture)
 
     def props(self, task: Choice, rng: Random) -> dict[str, Any]:
-        """``question``, ``options`` (id, text, picture), ``several``, ``picture``."""
+        """The properties ``question``, ``options`` (id, text, picture each), ``several``, ``picture``."""
         options = [{"id": one.id, "text": one.text, "picture": one.picture or ""} for one in task.options]
         if task.shuffle and not task.true_false:
             rng.shuffle(options)
@@ -149,11 +149,11 @@ class ChoiceActivity:
         }
 
     def start(self, task: Choice) -> Answer:
-        """Nothing chosen."""
+        """The draft in which no option is chosen."""
         return {"chosen": []}
 
     def choose(self, task: Choice, draft: Answer, part: str) -> Answer:
-        """Select `part`; if several options may be chosen, selecting it again deselects it."""
+        """The draft with `part` chosen; if several options may be chosen, a second tap on an option deselects it."""
         if part not in task.ids():
             return draft
         if not task.several:
@@ -167,11 +167,11 @@ class ChoiceActivity:
         return bool(chosen) and (task.several or len(chosen or ()) == 1)
 
     def answers_at_once(self, task: Choice) -> bool:
-        """Whether only one option can be chosen."""
+        """True if only one option can be chosen: then choosing it is the answer."""
         return not task.several
 
     def judge(self, task: Choice, answer: Answer) -> Verdict:
-        """Right if exactly the right options are chosen."""
+        """The verdict: right if exactly the right options are chosen."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         chosen = read_ids(answer, "chosen", task.ids()) or ()
@@ -184,7 +184,7 @@ class ChoiceActivity:
         return Verdict(Outcome.WRONG, right, wrong, task.right(), explain)
 
     def interaction(self, task: Choice, answer: Answer) -> Interaction:
-        """``choice``, or ``true-false``."""
+        """The xAPI interaction, of type ``true-false`` if ``true_false`` is set, else ``choice``."""
         chosen = LIST.join(read_ids(answer, "chosen", task.ids()) or ())
         if task.true_false:
             return Interaction("true-false", task.right()[0], chosen)
@@ -192,11 +192,11 @@ class ChoiceActivity:
         return Interaction("choice", LIST.join(task.right()), chosen, {"choices": choices})
 
     def again(self, task: Choice, answer: Answer) -> Answer:
-        """The right options stay chosen."""
+        """The draft in which those of the chosen options that are right stay chosen."""
         return {"chosen": list(self.judge(task, answer).right)}
 
     def solution(self, task: Choice) -> Answer:
-        """All right options."""
+        """The answer in which exactly the right options are chosen."""
         return {"chosen": list(task.right())}
 
 

@@ -1,7 +1,7 @@
-"""Payload models of the kind ``dialogue``: utterances, choices and ends of a call or chat, and their checks.
+"""Payload models of the kind ``dialogue`` (the utterances, choices and ends of a call or chat) and their checks.
 
-Rules: a good end is reachable from every node that is not an end; every node is reachable from the first; the text
-of an end describes what would have happened in real life.
+Rules: a good end is reachable from every node that is not an end; every node is reachable from the first; the text of
+an end describes what would have happened in real life.
 """
 
 from collections.abc import Collection, Mapping
@@ -28,7 +28,7 @@ from kiosk.domain.errors import PayloadError
 
 Utterance = Annotated[Text, AfterValidator(at_most(25))]
 DETOUR = 1000
-"""Extra cost of an explained choice in `Conversation.best_way`; it exceeds the number of choices on any path."""
+"""Extra cost of an explained choice in `Conversation.best_way`; larger than the number of choices on any path."""
 
 
 class Form(StrEnum):
@@ -39,14 +39,14 @@ class Form(StrEnum):
 
 
 class End(StrEnum):
-    """Outcome of the conversation."""
+    """How the conversation ended for the learner."""
 
     GOOD = "good"
     BAD = "bad"
 
 
 class DialogueChoice(Payload):
-    """A reply or action of the learner; ``explain`` is set if it is unwise and describes why."""
+    """A reply or action of the learner; ``explain`` is set if the choice is unwise, and describes why."""
 
     id: PartId
     text: ShortText
@@ -80,13 +80,13 @@ class Conversation(Payload):
         return {node.id: node for node in self.nodes}
 
     def choices(self) -> tuple[DialogueChoice, ...]:
-        """Every choice, in the author's order."""
+        """All choices of all nodes, in the author's order."""
         return tuple(choice for node in self.nodes for choice in node.choices)
 
     def best_way(self) -> tuple[str, ...]:
-        """The choices on the best path from the start to a good end; empty if there is no path.
+        """Ids of the choices on the best path from the first node to a good end; empty if there is no path.
 
-        The best path has the fewest explained choices and, among such paths, the fewest choices.
+        The best path has the fewest explained choices and, among the paths with equally few, the fewest choices.
         """
         nodes = self.by_id()
         waiting: list[tuple[int, tuple[str, ...], str]] = [(0, (), self.nodes[0].id)]
@@ -104,7 +104,7 @@ class Conversation(Payload):
 
 
 def check_conversation(task: Conversation) -> None:
-    """Raise PayloadError for invalid ids or choices, unreachable nodes, or nodes without a way to a good end."""
+    """Raise PayloadError for an invalid id or choice, an unreachable node, or a node without a way to a good end."""
     names = [node.id for node in task.nodes]
     check_unique("nodes", names)
     taken = set(names)
@@ -131,7 +131,7 @@ def _check_node(field: str, node: Node, names: Collection[str]) -> None:
         raise PayloadError(f"{field}.choices", "an end has no choices", "remove the choices or the end")
     if node.end and node.sign:
         raise PayloadError(f"{field}.sign", "an end has no sign", "put the sign where the other one speaks")
-    if not node.end and len(node.choices) < 2:  # noqa: PLR2004 - a single choice is no choice
+    if not node.end and len(node.choices) < 2:  # noqa: PLR2004 - with a single choice, there is nothing to choose
         raise PayloadError(f"{field}.choices", "has too few entries", "write 2 to 4 choices, or end: good or bad")
     for place, choice in enumerate(node.choices):
         if choice.to not in names:
@@ -149,7 +149,7 @@ def _spread(start: set[str], leads_to: Mapping[str, set[str]]) -> set[str]:
 
 
 def _leading(goals: set[str], leads_to: Mapping[str, set[str]]) -> set[str]:
-    """All nodes from which one of `goals` can be reached, including the goals."""
+    """All nodes from which at least one of `goals` can be reached, including the goals themselves."""
     comes_from: dict[str, set[str]] = {name: set() for name in leads_to}
     for name, targets in leads_to.items():
         for target in targets:

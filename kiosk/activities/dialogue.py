@@ -1,7 +1,7 @@
 """A simulated call or chat in which the learner chooses the replies.
 
-Rules: nothing shown before the end reveals which replies are safe; after an explained (unwise) reply the
-conversation continues; the answer is right after a good end and wrong after a bad one, and the next try starts anew.
+Rules: nothing shown before the end reveals which replies are safe; after an explained (unwise) reply the conversation
+continues; the answer is right after a good end and wrong after a bad one; the next try starts from the beginning.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,11 +18,11 @@ from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 SAY = "say:"
 SHOWN_TURNS = 3
-"""How many of the latest turns a scene shows."""
+"""Maximum number of turns that a scene shows; older turns are left out."""
 
 
 class DialogueActivity:
-    """The kind ``dialogue``; implements `Staged`."""
+    """The activity kind ``dialogue``: choosing the replies in a call or chat; implements `Staged`."""
 
     key = "dialogue"
     is_question = True
@@ -31,13 +31,16 @@ class DialogueActivity:
     goes_on = False
 
     def parse(self, payload: Mapping[str, Any]) -> Conversation:
-        """See `Activity.parse`; also checks the graph of the conversation with `check_conversation`."""
+        """Parse `payload` (see `Activity.parse`) and check the conversation with `check_conversation`."""
         task = read(Conversation, payload)
         check_conversation(task)
         return task
 
     def blocks(self, task: Conversation) -> tuple[Block, ...]:
-        """``question``, ``caller``, ``says.…``, ``choice.<id>``, ``sign.<node>``, ``hint.<node>``, ``explain.…``."""
+        """The blocks ``question``, ``caller``, ``says.…``, ``choice.…``, ``sign.…``, ``hint.…``, ``explain.…``.
+
+        After the dot is the id of the node or, for a choice and its explanation, of the choice.
+        """
         talk = [node for node in task.nodes if node.end is None]
         return (
             Block("question", task.question),
@@ -51,15 +54,15 @@ class DialogueActivity:
         )
 
     def opening(self, task: Conversation) -> tuple[str, ...]:
-        """The question, the first utterance and its choices."""
+        """Ids of the blocks of the question, the first utterance and its choices."""
         return ("question", *_heard(task.nodes[0]))
 
     def media(self, task: Conversation) -> tuple[str, ...]:
-        """The caller's picture."""
+        """The path of the caller's picture, if there is one."""
         return (task.picture.path,) if task.picture else ()
 
     def props(self, task: Conversation, rng: Random) -> dict[str, Any]:
-        """``question``, ``form``, ``caller``, ``picture``; the conversation itself is in the scene."""
+        """The properties ``question``, ``form``, ``caller``, ``picture``; the scene contains the conversation."""
         return {
             "question": task.question,
             "form": str(task.form),
@@ -68,11 +71,14 @@ class DialogueActivity:
         }
 
     def start(self, task: Conversation) -> Answer:
-        """No replies; ``hinted`` is the id of the node whose hint is shown."""
+        """The draft without replies.
+
+        ``path`` lists the ids of the chosen replies; ``hinted`` is the id of the node whose hint is shown.
+        """
         return {"path": [], "hinted": ""}
 
     def choose(self, task: Conversation, draft: Answer, part: str) -> Answer:
-        """Handles the acts ``say:<choice>`` (or the bare choice id), ``hint`` and, after the end, ``again``."""
+        """The draft after the act ``say:<choice>`` (or only the choice id), ``hint`` or, after the end, ``again``."""
         path = _path(draft)
         node = _node(task, path)
         if path is None or node is None:
@@ -90,11 +96,11 @@ class DialogueActivity:
         return node is not None and node.end is not None
 
     def answers_at_once(self, task: Conversation) -> bool:
-        """Always true: a reply cannot be taken back."""
+        """Always true: a reply cannot be undone."""
         return True
 
     def judge(self, task: Conversation, answer: Answer) -> Verdict:
-        """Right at a good end; the text of the end is the explanation."""
+        """The verdict: right at a good end, wrong at a bad one; the text of the end is the explanation."""
         path = _path(answer)
         node = _node(task, path)
         if path is None or node is None or node.end is None:
@@ -105,23 +111,23 @@ class DialogueActivity:
         return Verdict(outcome, wise, unwise, task.best_way(), f"explain.{node.id}")
 
     def interaction(self, task: Conversation, answer: Answer) -> Interaction:
-        """``performance``: ``<node>[.]<choice>`` for every reply."""
+        """The xAPI interaction of type ``performance``, with ``<node>[.]<choice>`` for every reply."""
         steps = component((node.id, node.text) for node in task.nodes if node.end is None)
         said = LIST.join(_told(task, _path(answer) or ()))
         return Interaction("performance", LIST.join(_told(task, task.best_way())), said, {"steps": steps})
 
     def again(self, task: Conversation, answer: Answer) -> Answer:
-        """The start of the conversation."""
+        """The draft at the start of the conversation."""
         return self.start(task)
 
     def solution(self, task: Conversation) -> Answer:
-        """See `Conversation.best_way`."""
+        """The answer that follows `Conversation.best_way`."""
         return {"path": list(task.best_way()), "hinted": ""}
 
     def scene(self, task: Conversation, draft: Answer) -> dict[str, Any]:
         """The latest ``turns`` (who, block, text), ``choices`` (id, text, hangUp, picture), ``hint``, ``hintBlock``.
 
-        After the end, ``ended`` is ``good`` or ``bad``, and ``signs`` lists the warning signs that were met.
+        After the end, ``ended`` is ``good`` or ``bad``, and ``signs`` lists the warning signs on the learner's path.
         """
         path = _path(draft) or []
         node = _node(task, path)
@@ -143,7 +149,11 @@ class DialogueActivity:
         }
 
     def said(self, task: Conversation, draft: Answer) -> tuple[str, ...]:
-        """The explanation of the last reply, the next utterance and its choices; at the end, the warning signs."""
+        """Ids of the explanation of the last reply, the next utterance and its choices.
+
+        Instead, if a hint is shown, the id of the hint; after the end, the ids of the warning signs on the learner's
+        path.
+        """
         path = _path(draft)
         node = _node(task, path)
         if path is None or node is None:
@@ -161,15 +171,15 @@ class DialogueActivity:
         return node is not None and node.hint is not None and draft.get("hinted") != node.id
 
     def hint_counts(self, task: Conversation, draft: Answer) -> bool:
-        """Always true."""
+        """Always true: every shown hint counts as help."""
         return True
 
     def mastered(self, task: Conversation, draft: Answer) -> bool:
-        """Always false: choosing replies is only practice."""
+        """Always false: choosing replies is practice and does not count as mastery."""
         return False
 
     def about(self, task: Conversation, before: Answer, after: Answer) -> dict[str, Any]:
-        """The node of the act and, after the end, the ``result``: ``goal`` or ``bad``."""
+        """The node in which the act was made and, after the end, the ``result``: ``goal`` or ``bad``."""
         node, now = _node(task, _path(before)), _node(task, _path(after))
         ends = {End.GOOD: {"result": "goal"}, End.BAD: {"result": "bad"}}
         return {"node": node.id if node else "", **(ends[now.end] if now and now.end else {})}
@@ -181,7 +191,7 @@ def _path(draft: Answer) -> list[str] | None:
 
 
 def _node(task: Conversation, path: Sequence[str] | None) -> Node | None:
-    """The node that `path` leads to; None if `path` is not a valid path."""
+    """The node at the end of `path`; None if `path` is not a valid path."""
     if path is None:
         return None
     nodes = task.by_id()

@@ -22,10 +22,10 @@ from kiosk.domain.vietnamese.comparing import bare, written
 
 LONGEST = 40
 TYPED = "text:"
-"""Prefix of an act that carries the typed text."""
+"""Prefix of an act that contains the typed text."""
 ACCENTS = "explain.accents"
 OTHER = "other"
-"""Reported and recorded in place of any text that is not an accepted answer."""
+"""Text that is recorded and reported instead of a typed text that is not an accepted answer."""
 GAP = "____"
 
 Accepted = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]
@@ -44,7 +44,7 @@ class FillIn(Payload):
     explain: LongText
 
     def accepted(self) -> tuple[str, ...]:
-        """Every accepted text; the first is the correct spelling."""
+        """Every accepted text: the correct spelling in each language, then the alternatives in ``also``."""
         return (*self.answer.by_language.values(), *self.also)
 
 
@@ -64,7 +64,7 @@ SAMPLE: Mapping[str, Any] = {
 
 
 class FillInActivity:
-    """The kind ``fill_in``; implements `Reticent`."""
+    """The activity kind ``fill_in``: typing a short answer; implements `Reticent`."""
 
     key = "fill_in"
     is_question = True
@@ -72,7 +72,7 @@ class FillInActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> FillIn:
-        """See `Activity.parse`."""
+        """Parse `payload` (see `Activity.parse`) and check that answers can be typed and a sentence has one gap."""
         task = read(FillIn, payload)
         for text in task.answer.by_language.values():
             if len(text) > LONGEST:
@@ -86,44 +86,44 @@ class FillInActivity:
         return task
 
     def blocks(self, task: FillIn) -> tuple[Block, ...]:
-        """``question``, ``sentence`` (with a pause at the gap), ``explain``, ``explain.accents``."""
+        """The blocks ``question``, ``sentence`` (with a pause at the gap), ``explain``, ``explain.accents``."""
         sentence = (Block("sentence", _paused(task.sentence)),) if task.sentence else ()
         told = (Block("explain", task.explain), Block(ACCENTS, _with_accents(task)))
         return (Block("question", task.question), *sentence, *told)
 
     def opening(self, task: FillIn) -> tuple[str, ...]:
-        """The question and the sentence."""
+        """Ids of the blocks of the question and, if there is one, of the sentence."""
         return ("question", "sentence") if task.sentence else ("question",)
 
     def media(self, task: FillIn) -> tuple[str, ...]:
-        """The picture."""
+        """The path of the picture, if there is one."""
         return (task.picture.path,) if task.picture else ()
 
     def props(self, task: FillIn, rng: Random) -> dict[str, Any]:
-        """``question``, ``sentence``, ``picture``."""
+        """The properties ``question``, ``sentence``, ``picture``; absent values are empty strings."""
         return {"question": task.question, "sentence": task.sentence or "", "picture": task.picture or ""}
 
     def start(self, task: FillIn) -> Answer:
-        """Nothing typed."""
+        """The draft with an empty text."""
         return {"text": ""}
 
     def choose(self, task: FillIn, draft: Answer, part: str) -> Answer:
-        """Handles the act ``text:<whole content of the field>``, cut to `LONGEST` printable characters."""
+        """The draft after the act ``text:<whole content of the field>``, cut to `LONGEST` printable characters."""
         if not part.startswith(TYPED):
             return draft
         typed = unicodedata.normalize("NFC", part.removeprefix(TYPED))
         return {"text": "".join(letter for letter in typed if letter.isprintable())[:LONGEST]}
 
     def is_complete(self, task: FillIn, draft: Answer) -> bool:
-        """Whether the text contains a letter or digit."""
+        """Whether the typed text contains a letter or digit."""
         return bool(bare(_text(draft)))
 
     def answers_at_once(self, task: FillIn) -> bool:
-        """Always false: only «Xong» ends the typing."""
+        """Always false: the learner submits the typed text with «Xong» (done)."""
         return False
 
     def judge(self, task: FillIn, answer: Answer) -> Verdict:
-        """Right if the text is accepted; accents are ignored unless the task is ``exact``."""
+        """The verdict: right if the text is accepted; accents are ignored unless the task is ``exact``."""
         typed = _text(answer)
         if not bare(typed):
             return Verdict(Outcome.INCOMPLETE)
@@ -135,22 +135,22 @@ class FillInActivity:
         return Verdict(Outcome.RIGHT, ("text",), (), solution, ACCENTS if is_told else "explain")
 
     def interaction(self, task: FillIn, answer: Answer) -> Interaction:
-        """``fill-in``: the correct spelling if the text is accepted, else ``other``."""
+        """The xAPI interaction of type ``fill-in``: the correct spelling if the text is accepted, else ``other``."""
         correct = task.answer.by_language[VIETNAMESE].replace(LIST, " ")
         meant = _accepted(task, _text(answer))
         return Interaction("fill-in", correct, correct if meant is not None else OTHER)
 
     def kept(self, task: FillIn, answer: Answer) -> Answer:
-        """The text as typed if it is accepted, else ``other``."""
+        """The answer to record: the text as typed if it is accepted, else ``other``."""
         typed = _text(answer)
         return {"text": typed if _accepted(task, typed) is not None else OTHER}
 
     def again(self, task: FillIn, answer: Answer) -> Answer:
-        """The text stays and can be corrected."""
+        """The draft with the typed text, which the learner can correct."""
         return {"text": _text(answer)}
 
     def solution(self, task: FillIn) -> Answer:
-        """The answer in its correct spelling."""
+        """The answer in its correct Vietnamese spelling."""
         return {"text": task.answer.by_language[VIETNAMESE]}
 
 
@@ -165,7 +165,7 @@ def _accepted(task: FillIn, typed: str) -> str | None:
 
 
 def _lacks_accents(task: FillIn, typed: str) -> bool:
-    """Whether `typed` differs from the answer only in its accents."""
+    """Whether `typed` differs from one of the answers only in its accents."""
     answers = [text for text in task.answer.by_language.values() if bare(text) == bare(typed)]
     return bool(answers) and written(typed) not in {written(text) for text in answers}
 

@@ -1,6 +1,7 @@
 """The gestures of a touch screen, and the built-in texts for practising them.
 
-Rules: texts are kind and short, without blame; «almost» remarks give advice and never call an attempt wrong.
+Rules: texts are kind and short, without blame; the remarks after a nearly successful attempt («almost») give advice
+and never call the attempt wrong.
 """
 
 from collections.abc import Mapping
@@ -55,7 +56,7 @@ HOW: Mapping[str, LocalizedText] = {
     ),
     "pinch": _text("Đặt hai ngón lên ảnh rồi tách ra cho ảnh to.", "Put two fingers on the picture and spread them."),
 }
-"""Instructions by gesture; the key of a swipe includes its direction (``swipe-left``)."""
+"""Instruction for each gesture; the key of a swipe includes its direction (``swipe-left``)."""
 ALMOST: Mapping[str, LocalizedText] = {
     "tap": _text("Gần trúng rồi. {Addr} chạm vào giữa quả nhé.", "Nearly. Touch the middle of the fruit."),
     "double-tap": _text("Gần được rồi. Chạm cái thứ hai nhanh hơn nhé.", "Nearly. Make the second touch quicker."),
@@ -70,7 +71,7 @@ ALMOST: Mapping[str, LocalizedText] = {
     ),
     "pinch": _text("Gần được rồi. Tách hai ngón xa hơn nhé.", "Nearly. Spread your fingers wider."),
 }
-"""Advice after an attempt that nearly succeeded; same keys as `HOW`."""
+"""Advice after an attempt that nearly succeeded; the keys are those of `HOW`."""
 PRAISE = (
     _text("Đúng rồi!", "That is right!"),
     _text("{Addr} làm tốt lắm!", "Well done!"),

@@ -1,8 +1,8 @@
 """Finding the warning signs in a picture or a message.
 
 Rules: every touch of a spot is an answer; the step is right once every warning sign is found. A touch of a spot that
-is not a warning sign is a wrong answer, explained by the spot's own text; the signs found so far stay found. A touch
-outside the spots does nothing.
+is not a warning sign is a wrong answer, which the spot's own text explains; the signs found before stay found. A
+touch outside the spots does nothing.
 """
 
 from collections.abc import Mapping
@@ -70,7 +70,7 @@ SAMPLE: Mapping[str, Any] = {
 
 
 class HotspotActivity:
-    """The kind ``hotspot``."""
+    """The activity kind ``hotspot``: touching the warning signs in a scene."""
 
     key = "hotspot"
     is_question = True
@@ -78,13 +78,13 @@ class HotspotActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Hotspot:
-        """See `Activity.parse`; also checks that every spot is on an area or line of the scene."""
+        """Parse `payload` (see `Activity.parse`) and check the scene and its spots with `check_scene`."""
         task = read(Hotspot, payload)
         check_scene(task)
         return task
 
     def blocks(self, task: Hotspot) -> tuple[Block, ...]:
-        """``question``, ``sender``, ``line.<id>`` …, ``spot.<id>`` …, ``explain.<id>`` …, ``explain``."""
+        """The blocks ``question``, ``sender``, ``line.<id>`` …, ``spot.<id>`` …, ``explain.<id>`` …, ``explain``."""
         message = task.scene.message
         lines = (Block(f"line.{line.id}", line.text) for line in message.lines) if message else ()
         return (
@@ -97,19 +97,19 @@ class HotspotActivity:
         )
 
     def opening(self, task: Hotspot) -> tuple[str, ...]:
-        """The question and the message, without the labels of the spots."""
+        """Ids of the blocks of the question and of the message; the labels of the spots are left out."""
         heard = ("question", SENDER)
         return tuple(block.id for block in self.blocks(task) if block.id in heard or block.id.startswith("line."))
 
     def media(self, task: Hotspot) -> tuple[str, ...]:
-        """The picture of the scene."""
+        """The path of the scene's picture, if there is one."""
         return (task.scene.picture.path,) if task.scene.picture else ()
 
     def props(self, task: Hotspot, rng: Random) -> dict[str, Any]:
-        """``question``, ``scene``, ``spots`` (id, label, area, line) from top to bottom.
+        """The properties ``question``, ``scene``, ``spots`` (id, label, area, line each) from top to bottom.
 
-        ``scene`` is {picture, width, height, sender, lines}; a picture has no sender or lines, a message no
-        picture or size; such fields are empty or 0.
+        ``scene`` has the keys picture, width, height, sender and lines. For a picture, sender and lines are empty;
+        for a message, picture is empty and the size is 0.
         """
         places = task.scene.places()
         spots = [
@@ -119,27 +119,27 @@ class HotspotActivity:
         return {"question": task.question, "scene": _shown(task.scene), "spots": spots}
 
     def start(self, task: Hotspot) -> Answer:
-        """No spot found."""
+        """The draft in which no spot is found."""
         return {"found": []}
 
     def choose(self, task: Hotspot, draft: Answer, part: str) -> Answer:
-        """Add the touched spot; a spot that was found stays found."""
+        """The draft with the touched spot added; touching a found spot changes nothing."""
         found = read_ids(draft, "found", task.ids()) or ()
         if part not in task.ids() or part in found:
             return draft
         return {"found": [*found, part]}
 
     def is_complete(self, task: Hotspot, draft: Answer) -> bool:
-        """Whether every sign was found, or a spot that is not a sign was touched."""
+        """Whether all warning signs are found, or a spot that is not a warning sign was touched."""
         found = set(read_ids(draft, "found", task.ids()) or ())
         return found >= set(task.right()) or bool(found - set(task.right()))
 
     def answers_at_once(self, task: Hotspot) -> bool:
-        """Always true: every touch counts."""
+        """Always true: every touch of a spot is an answer."""
         return True
 
     def judge(self, task: Hotspot, answer: Answer) -> Verdict:
-        """Wrong if a spot that is not a sign was touched, right if all signs were found, else INCOMPLETE."""
+        """The verdict: wrong if a spot that is no sign was touched, right if all signs are found, else INCOMPLETE."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         found = read_ids(answer, "found", task.ids()) or ()
@@ -150,18 +150,18 @@ class HotspotActivity:
         return Verdict(Outcome.RIGHT, right, (), task.right(), "explain")
 
     def interaction(self, task: Hotspot, answer: Answer) -> Interaction:
-        """``choice`` among all spots."""
+        """The xAPI interaction of type ``choice`` among all spots."""
         response = LIST.join(read_ids(answer, "found", task.ids()) or ())
         choices = component((spot.id, spot.label) for spot in task.spots)
         return Interaction("choice", LIST.join(task.right()), response, {"choices": choices})
 
     def again(self, task: Hotspot, answer: Answer) -> Answer:
-        """The signs found so far stay found."""
+        """The draft in which the warning signs found so far stay found."""
         found = read_ids(answer, "found", task.ids()) or ()
         return {"found": [spot for spot in found if spot in task.right()]}
 
     def solution(self, task: Hotspot) -> Answer:
-        """All signs."""
+        """The answer in which all warning signs are found."""
         return {"found": list(task.right())}
 
 

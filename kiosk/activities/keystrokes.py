@@ -1,6 +1,6 @@
 """A text to type as a sequence of keystrokes, and the spoken instruction for each keystroke.
 
-Rules: a keystroke is accepted only if it is the next one in a way that begins with the keys typed so far; every
+Rules: a key is accepted only if some way of typing the text begins with the keys typed so far and this key; every
 instruction names one key.
 """
 
@@ -29,27 +29,27 @@ class KeySequences:
         return _lesson(text, method)
 
     def taught(self) -> tuple[Stroke, ...]:
-        """The strokes of the taught way."""
+        """The keystrokes of the first way of each word, which is the taught one."""
         return tuple(stroke for piece in self.pieces for stroke in piece[0])
 
     def strokes(self) -> tuple[Stroke, ...]:
-        """Every stroke of every way, those of the taught way first."""
+        """Every keystroke of every way; those of the taught way come first."""
         return self.taught() + tuple(stroke for piece in self.pieces for way in piece[1:] for stroke in way)
 
     def is_done(self, keys: Sequence[str]) -> bool:
-        """Whether `keys` are as many as the text needs; every way has the same length."""
+        """Whether the number of `keys` is enough for the whole text; every way has the same length."""
         return len(keys) >= len(self.taught())
 
     def next(self, keys: Sequence[str]) -> Stroke | None:
-        """The next stroke of the first way that starts with `keys`; None at the end."""
+        """The next keystroke of the first way that begins with `keys`; None if the text is complete."""
         return next(iter(self._open(keys)), None)
 
     def meant(self, keys: Sequence[str], key: str) -> Stroke | None:
-        """The possible next stroke whose key is `key`, ignoring case; None if there is none."""
+        """The possible next keystroke whose key is `key`, ignoring case; None if there is none."""
         return next((stroke for stroke in self._open(keys) if stroke.key.lower() == key.lower()), None)
 
     def fits(self, keys: Sequence[object]) -> bool:
-        """Whether `keys` are the start of one of the ways."""
+        """Whether `keys` are the beginning of an accepted key sequence."""
         return all(
             isinstance(key, str)
             and any(stroke.key == key for stroke in self._open([str(one) for one in keys[:place]]))
@@ -57,7 +57,7 @@ class KeySequences:
         )
 
     def text_of(self, keys: Sequence[str]) -> str:
-        """The text that `keys` produce."""
+        """The text that results from typing `keys`."""
         if self.is_done(keys):
             return typed_keys(keys, self.method)
         typed = Typed()
@@ -87,7 +87,7 @@ def _lesson(text: str, method: Method) -> KeySequences:
 
 
 def how_id(stroke: Stroke) -> str:
-    """Id of the instruction block for a stroke."""
+    """Id of the block with the instruction for `stroke`."""
     match stroke.deed:
         case Deed.SPACE:
             return "how.space"
@@ -100,7 +100,7 @@ def how_id(stroke: Stroke) -> str:
 
 
 def how_block(stroke: Stroke) -> Block:
-    """The instruction for a stroke."""
+    """The block with the instruction for `stroke`."""
     return Block(how_id(stroke), LocalizedText(dict(zip((VIETNAMESE, ENGLISH), _how(stroke), strict=True))))
 
 
@@ -125,6 +125,6 @@ def _how(stroke: Stroke) -> tuple[str, str]:
 
 
 def _plain(letter: str) -> str:
-    """The letter in ASCII, for block ids: ``aw`` for ă."""
+    """`letter` in ASCII, for use in block ids: ``aw`` for ă."""
     key = shape_key(Method.TELEX, letter)
     return {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}[letter] if key else letter

@@ -1,6 +1,6 @@
 """Protocols that the kinds of step implement.
 
-Rules: methods are pure functions of their arguments; `Activity.props` never contains the answer; a draft is an
+Rules: methods are pure functions of their arguments; `Activity.props` never contains the answer; a *draft* is an
 unfinished answer and has the same shape as the answer that is judged.
 """
 
@@ -15,77 +15,77 @@ TaskT = TypeVar("TaskT")
 
 
 class Activity(Protocol[TaskT]):
-    """One kind of step. `TaskT` is its parsed payload (a frozen pydantic model or dataclass)."""
+    """One kind of step. `TaskT` is the type of its parsed payload (a frozen pydantic model or dataclass)."""
 
     key: str
-    """Equals the module's name and the ``type`` of the step in lesson data."""
+    """Name of the kind: the name of its module, and the ``type`` of its steps in lesson data."""
     is_question: bool
     """Whether steps of this kind are judged and count for the lesson's result."""
     payload: type[Any]
     """Pydantic model of the payload, used to generate its JSON Schema."""
     sample: Mapping[str, Any]
-    """An example payload, used by tests, the gallery and the author's guide."""
+    """An example payload; used by tests, the gallery and the author's guide."""
 
     def parse(self, payload: Mapping[str, Any]) -> TaskT:
-        """Parse a payload strictly. Raises PayloadError, which names the field and how to correct it."""
+        """Parse a payload strictly. Raises PayloadError, which names the first invalid field and the correction."""
         ...
 
     def blocks(self, task: TaskT) -> tuple[Block, ...]:
-        """Every text block of the step, in the order of narration, explanations (ids ``explain…``) last."""
+        """All text blocks of the step in the order of narration; explanations (ids ``explain…``) come last."""
         ...
 
     def opening(self, task: TaskT) -> tuple[str, ...]:
-        """Ids of the blocks narrated when the step appears; `in_shown_order` sorts them like the props."""
+        """Ids of the blocks that are narrated when the step appears; `in_shown_order` sorts them like the props."""
         ...
 
     def media(self, task: TaskT) -> tuple[str, ...]:
-        """Paths, relative to the pack, of every picture or video file that the step shows."""
+        """Paths, relative to the pack, of all picture and video files that the step shows."""
         ...
 
     def props(self, task: TaskT, rng: Random) -> dict[str, Any]:
-        """Properties for the view; keys equal its required properties.
+        """The properties of the step's view; the keys equal the view's required properties.
 
-        Values are JSON, except that texts are `LocalizedText` and media are `Picture`. Where the order of parts
-        would reveal the answer, they are shuffled with `rng`.
+        Values are JSON, except that texts are `LocalizedText` and media are `Picture`. Where the order of parts would
+        reveal the answer, they are shuffled with `rng`.
         """
         ...
 
     def start(self, task: TaskT) -> Answer:
-        """The empty draft."""
+        """The draft before the learner's first act."""
         ...
 
     def choose(self, task: TaskT, draft: Answer, part: str) -> Answer:
-        """The draft after the learner chose `part` (an id from the props); unknown ids change nothing."""
+        """The draft after the learner chose `part` (an id from the props); an unknown id changes nothing."""
         ...
 
     def is_complete(self, task: TaskT, draft: Answer) -> bool:
-        """Whether the draft can be judged, so that the button «Xong» (done) is enabled."""
+        """Whether the draft can be judged; only then is the button «Xong» (done) enabled."""
         ...
 
     def answers_at_once(self, task: TaskT) -> bool:
-        """Whether a complete draft is judged at once, without «Xong»."""
+        """Whether a draft is judged as soon as it is complete, without the button «Xong» (done)."""
         ...
 
     def judge(self, task: TaskT, answer: Answer) -> Verdict:
-        """The verdict on `answer`; malformed answers are INCOMPLETE. No other code decides what is right."""
+        """The verdict on `answer`; a malformed answer is INCOMPLETE. No other code decides what is right."""
         ...
 
     def interaction(self, task: TaskT, answer: Answer) -> Interaction:
-        """The xAPI interaction for `answer`; kinds that are not questions (outcome SEEN) are never reported."""
+        """The xAPI interaction for `answer`; it is never reported for kinds that are not questions (outcome SEEN)."""
         ...
 
     def again(self, task: TaskT, answer: Answer) -> Answer:
-        """The draft for the next try after a wrong `answer`: right parts are kept, wrong parts are removed."""
+        """The draft for the next try after a wrong `answer`: right parts of it are kept, wrong parts are removed."""
         ...
 
     def solution(self, task: TaskT) -> Answer:
-        """An answer that is judged right; shown after several wrong tries, and used by tests and the tour."""
+        """An answer that is judged right; shown after several wrong tries, and used by tests and the guided tour."""
         ...
 
 
 @runtime_checkable
 class Staged(Protocol):
-    """A multi-act kind, whose display changes with the draft; implemented in addition to `Activity`.
+    """A kind whose steps take several acts and whose display changes with the draft; implemented besides `Activity`.
 
     The draft is a fold of `Activity.choose` over the learner's acts. Every act that changes the draft is recorded
     with the new draft, so that an interrupted lesson resumes with it. After a wrong verdict, the button «Thử lại»
@@ -93,22 +93,22 @@ class Staged(Protocol):
     """
 
     goes_on: bool
-    """Whether acts are still accepted after the verdict."""
+    """Whether the step accepts more acts after the verdict."""
 
     def scene(self, task: Any, draft: Answer) -> dict[str, Any]:
-        """Properties for the current display, in the format of `Activity.props`; never contains the answer."""
+        """The properties of the display for `draft`, as in `Activity.props`; they never contain the answer."""
         ...
 
     def said(self, task: Any, draft: Answer) -> tuple[str, ...]:
-        """Ids of the blocks to narrate after the last act; ids such as ``sound:ring`` are sound effects."""
+        """Ids of the blocks to narrate after the last act; an id such as ``sound:ring`` is a sound effect."""
         ...
 
     def hint_offered(self, task: Any, draft: Answer) -> bool:
-        """Whether the act ``hint`` is available."""
+        """Whether the act ``hint`` can be used now."""
         ...
 
     def hint_counts(self, task: Any, draft: Answer) -> bool:
-        """Whether the hint that the act ``hint`` shows counts as help."""
+        """Whether the hint shown by the act ``hint`` counts as help."""
         ...
 
     def mastered(self, task: Any, draft: Answer) -> bool:
@@ -116,30 +116,33 @@ class Staged(Protocol):
         ...
 
     def about(self, task: Any, before: Answer, after: Answer) -> dict[str, Any]:
-        """Details recorded with an act besides its name: strings, numbers and booleans."""
+        """Details that are recorded with an act besides its name: strings, numbers and booleans.
+
+        `before` and `after` are the drafts before and after the act.
+        """
         ...
 
 
 @runtime_checkable
 class Discreet(Protocol):
-    """A staged kind whose acts can contain text typed by the learner; implemented in addition to `Staged`."""
+    """A staged kind whose acts can contain text typed by the learner; implemented besides `Staged`."""
 
     def recorded(self, task: Any, draft: Answer, part: str) -> str:
-        """The act `part` as it is recorded: without private text."""
+        """The act `part` in the form to be recorded, without private text."""
         ...
 
 
 @runtime_checkable
 class Reticent(Protocol):
-    """A kind whose answers can contain text typed by the learner; implemented in addition to `Activity`."""
+    """A kind whose answers can contain text typed by the learner; implemented besides `Activity`."""
 
     def kept(self, task: Any, answer: Answer) -> Answer:
-        """The answer as it is recorded: without private text, but with the same verdict."""
+        """`answer` in the form to be recorded: without private text, but with the same verdict."""
         ...
 
 
 def in_shown_order(opening: tuple[str, ...], props: Mapping[str, Any]) -> tuple[str, ...]:
-    """`opening` with the blocks of parts (such as ``option.b``) sorted as `props` lists the parts."""
+    """`opening` with the blocks of parts (such as ``option.b``) in the order in which `props` lists the parts."""
     shown = [part["id"] for value in props.values() if isinstance(value, list) for part in value]
     places = [place for place, block in enumerate(opening) if block.rpartition(".")[2] in shown]
     ordered = sorted((opening[place] for place in places), key=lambda block: _rank(block, shown))

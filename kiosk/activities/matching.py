@@ -1,9 +1,9 @@
 """Joining pairs by tapping a thing on one side and its partner on the other.
 
-Rules: a tapped thing is held until a thing on the other side is tapped, which joins the two; while nothing is held, a
-tap on a paired thing separates its pair and holds the tapped thing; the answer can be submitted with «Xong» once all
-things are paired. Each side is shuffled independently of the pairs; a thing shown as a picture without text is not
-narrated.
+Rules: a tapped thing stays selected until a thing on the other side is tapped, which joins the two. If nothing is
+selected, a tap on a paired thing separates its pair and selects the tapped thing. «Xong» (done) can submit the
+answer once all things are paired. Each side is shuffled independently of the pairs; a thing that is a picture without
+text is not narrated.
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ HalfText = Annotated[Text, AfterValidator(at_most(6))]
 
 
 class Half(Payload):
-    """One of the two things of a pair: text, a picture, or both."""
+    """One of the two things of a pair: a text, a picture, or both."""
 
     id: PartId
     text: HalfText | None = None
@@ -55,11 +55,11 @@ class Matching(Payload):
     explain: LongText
 
     def key(self) -> dict[str, str]:
-        """Left id → right id."""
+        """The pairs, as id on the left side → id on the right side."""
         return {pair.left.id: pair.right.id for pair in self.pairs}
 
     def halves(self) -> tuple[Half, ...]:
-        """All things, the left side first, each side sorted by id so that the order does not reveal the pairs."""
+        """All things, first the left side; each side is sorted by id, so that the order does not reveal the pairs."""
         left = sorted((pair.left for pair in self.pairs), key=_id)
         return (*left, *sorted((pair.right for pair in self.pairs), key=_id))
 
@@ -96,7 +96,7 @@ SAMPLE: Mapping[str, Any] = {
 
 
 class MatchingActivity:
-    """The kind ``matching``."""
+    """The activity kind ``matching``: joining pairs of things."""
 
     key = "matching"
     is_question = True
@@ -104,7 +104,7 @@ class MatchingActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Matching:
-        """See `Activity.parse`; also checks that no half is blank and that the halves of a side differ."""
+        """Parse `payload` (see `Activity.parse`) and check that no half is empty and the halves of a side differ."""
         task = read(Matching, payload)
         left, right = ([getattr(pair, side) for pair in task.pairs] for side in ("left", "right"))
         check_unique("pairs", (half.id for half in left))
@@ -117,7 +117,7 @@ class MatchingActivity:
         return task
 
     def blocks(self, task: Matching) -> tuple[Block, ...]:
-        """``question``, ``item.<id>`` of every half with text, ``explain``."""
+        """The blocks ``question``, ``item.<id>`` for every half with text, ``explain``."""
         return (
             Block("question", task.question),
             *(Block(f"item.{half.id}", half.text) for half in task.halves() if half.text),
@@ -125,15 +125,15 @@ class MatchingActivity:
         )
 
     def opening(self, task: Matching) -> tuple[str, ...]:
-        """The question, then the left side, then the right side."""
+        """Ids of the blocks of the question, the left side and the right side."""
         return tuple(block.id for block in self.blocks(task) if block.id != "explain")
 
     def media(self, task: Matching) -> tuple[str, ...]:
-        """The pictures of both sides."""
+        """Paths of the pictures of both sides."""
         return tuple(half.picture.path for half in task.halves() if half.picture)
 
     def props(self, task: Matching, rng: Random) -> dict[str, Any]:
-        """``question``, ``leftSide`` and ``rightSide`` (id, text, picture each), both shuffled."""
+        """The properties ``question``, ``leftSide`` and ``rightSide`` (id, text, picture each), both shuffled."""
         shown = [{"id": half.id, "text": half.text or "", "picture": half.picture or ""} for half in task.halves()]
         left, right = shown[: len(task.pairs)], shown[len(task.pairs) :]
         rng.shuffle(left)
@@ -141,13 +141,14 @@ class MatchingActivity:
         return {"question": task.question, "leftSide": left, "rightSide": right}
 
     def start(self, task: Matching) -> Answer:
-        """No pairs, nothing held."""
+        """The draft without pairs and without a selected thing; ``held`` is the id of the selected thing."""
         return {"paired": {}, "held": ""}
 
     def choose(self, task: Matching, draft: Answer, part: str) -> Answer:
-        """Pick up a thing (or drop it again), or join it with the one held.
+        """The draft after a tap on the thing `part`.
 
-        Former partners of the two become unpaired.
+        If a thing on the other side is selected, the tap joins the two. Otherwise the tap selects `part`, or
+        deselects it if it was selected. A former partner of a tapped or joined thing becomes unpaired.
         """
         key = task.key()
         paired = _pairs_of(task, draft) or {}
@@ -166,11 +167,14 @@ class MatchingActivity:
         return len(_pairs_of(task, draft) or ()) == len(task.pairs)
 
     def answers_at_once(self, task: Matching) -> bool:
-        """Always false: pairs can be changed until «Xong»."""
+        """Always false: the learner can change pairs until pressing «Xong» (done)."""
         return False
 
     def judge(self, task: Matching, answer: Answer) -> Verdict:
-        """Right if every pair is right; the verdict names pairs by left id, in its solution as ``left[.]right``."""
+        """The verdict: right if every pair is correct.
+
+        The verdict names each pair by its left id; its solution lists the pairs as ``left[.]right``.
+        """
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         key = task.key()
@@ -180,7 +184,10 @@ class MatchingActivity:
         return Verdict(Outcome.WRONG if wrong else Outcome.RIGHT, right, wrong, _joined(key, key), "explain")
 
     def interaction(self, task: Matching, answer: Answer) -> Interaction:
-        """``matching``: ``left[.]right`` pairs; a picture without text is reported by its path in the pack."""
+        """The xAPI interaction of type ``matching``, with ``left[.]right`` pairs.
+
+        A picture without text is described by its path in the pack.
+        """
         key = task.key()
         sides = {
             "source": component((pair.left.id, _name(pair.left)) for pair in task.pairs),
@@ -190,13 +197,13 @@ class MatchingActivity:
         return Interaction("matching", LIST.join(_joined(key, key)), LIST.join(_joined(key, paired)), sides)
 
     def again(self, task: Matching, answer: Answer) -> Answer:
-        """The right pairs stay."""
+        """The draft in which only the correct pairs are kept."""
         key = task.key()
         paired = _pairs_of(task, answer) or {}
         return {"paired": {one: other for one, other in paired.items() if key[one] == other}, "held": ""}
 
     def solution(self, task: Matching) -> Answer:
-        """All right pairs."""
+        """The answer with all correct pairs."""
         return {"paired": task.key(), "held": ""}
 
 

@@ -1,8 +1,8 @@
 """Putting three to five items in order by tapping them one after another.
 
-Rules: tapping an item gives it the next number, tapping it again takes the number away; the answer can be submitted
-with «Xong» once all items are numbered.
-The payload lists the items in the right order; props and blocks never reveal that order.
+Rules: tapping an item gives it the next number, tapping it again removes the number; «Xong» (done) can submit the
+answer once all items are numbered. The payload lists the items in the right order; props and blocks never reveal that
+order.
 """
 
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ class Ordering(Payload):
     explain: LongText
 
     def ids(self) -> tuple[str, ...]:
-        """Ids of the items in the right order."""
+        """Ids of the items, in the right order."""
         return tuple(item.id for item in self.items)
 
 
@@ -55,7 +55,7 @@ SAMPLE: Mapping[str, Any] = {
 
 
 class OrderingActivity:
-    """The kind ``ordering``."""
+    """The activity kind ``ordering``: putting items in order."""
 
     key = "ordering"
     is_question = True
@@ -63,27 +63,27 @@ class OrderingActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Ordering:
-        """See `Activity.parse`."""
+        """Parse `payload` (see `Activity.parse`)."""
         task = read(Ordering, payload)
         check_unique("items", task.ids())
         return task
 
     def blocks(self, task: Ordering) -> tuple[Block, ...]:
-        """``question``, ``item.<id>`` sorted by id, ``explain``."""
+        """The blocks ``question``, ``item.<id>`` (sorted by id), ``explain``."""
         items = sorted(task.items, key=lambda item: item.id)
         spoken = (Block(f"item.{item.id}", item.text) for item in items)
         return (Block("question", task.question), *spoken, Block("explain", task.explain))
 
     def opening(self, task: Ordering) -> tuple[str, ...]:
-        """The question and all items."""
+        """Ids of the blocks of the question and of all items."""
         return tuple(block.id for block in self.blocks(task) if block.id != "explain")
 
     def media(self, task: Ordering) -> tuple[str, ...]:
-        """The pictures of the items."""
+        """Paths of the pictures of the items."""
         return tuple(item.picture.path for item in task.items if item.picture)
 
     def props(self, task: Ordering, rng: Random) -> dict[str, Any]:
-        """``question``, ``items`` (id, text, picture), shuffled independently of the right order."""
+        """The properties ``question``, ``items`` (id, text, picture each); the items are shuffled."""
         items = [
             {"id": item.id, "text": item.text, "picture": item.picture or ""}
             for item in sorted(task.items, key=lambda item: item.id)
@@ -92,11 +92,14 @@ class OrderingActivity:
         return {"question": task.question, "items": items}
 
     def start(self, task: Ordering) -> Answer:
-        """No item numbered."""
+        """The draft in which no item has a number."""
         return {"order": []}
 
     def choose(self, task: Ordering, draft: Answer, part: str) -> Answer:
-        """Give `part` the next place, or take its place away if it has one; later items move up."""
+        """The draft in which `part` has the next number.
+
+        If `part` has a number already, the number is removed and later items move up.
+        """
         if part not in task.ids():
             return draft
         order = list(read_ids(draft, "order", task.ids()) or ())
@@ -105,15 +108,15 @@ class OrderingActivity:
         return {"order": [*order, part]}
 
     def is_complete(self, task: Ordering, draft: Answer) -> bool:
-        """Whether every item has a place."""
+        """Whether every item has a number."""
         return len(read_ids(draft, "order", task.ids()) or ()) == len(task.items)
 
     def answers_at_once(self, task: Ordering) -> bool:
-        """Always false: the order can be changed until «Xong»."""
+        """Always false: the learner can change the order until pressing «Xong» (done)."""
         return False
 
     def judge(self, task: Ordering, answer: Answer) -> Verdict:
-        """Right if every item is in its right place."""
+        """The verdict: right if every item is in its right place."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         order = read_ids(answer, "order", task.ids()) or ()
@@ -122,13 +125,13 @@ class OrderingActivity:
         return Verdict(Outcome.WRONG if wrong else Outcome.RIGHT, right, wrong, task.ids(), "explain")
 
     def interaction(self, task: Ordering, answer: Answer) -> Interaction:
-        """``sequencing``."""
+        """The xAPI interaction of type ``sequencing``."""
         response = LIST.join(read_ids(answer, "order", task.ids()) or ())
         choices = component((item.id, item.text) for item in task.items)
         return Interaction("sequencing", LIST.join(task.ids()), response, {"choices": choices})
 
     def again(self, task: Ordering, answer: Answer) -> Answer:
-        """The items before the first misplaced one stay."""
+        """The draft in which the items before the first misplaced one keep their numbers."""
         kept: list[str] = []
         for one, place in zip(read_ids(answer, "order", task.ids()) or (), task.ids(), strict=False):
             if one != place:
@@ -137,7 +140,7 @@ class OrderingActivity:
         return {"order": kept}
 
     def solution(self, task: Ordering) -> Answer:
-        """The author's order."""
+        """The answer in the author's order."""
         return {"order": list(task.ids())}
 
 

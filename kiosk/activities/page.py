@@ -32,7 +32,7 @@ SAMPLE: Mapping[str, Any] = {
 
 
 class PageActivity:
-    """The kind ``page``."""
+    """The activity kind ``page``: a page to read or listen to."""
 
     key = "page"
     is_question = False
@@ -40,52 +40,52 @@ class PageActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Page:
-        """See `Activity.parse`."""
+        """Parse `payload` (see `Activity.parse`)."""
         return read(Page, payload)
 
     def blocks(self, task: Page) -> tuple[Block, ...]:
-        """``title`` (if there is one) and ``text``."""
+        """The blocks ``title`` (if there is one) and ``text``."""
         text = Block("text", task.text)
         return (Block("title", task.title), text) if task.title else (text,)
 
     def opening(self, task: Page) -> tuple[str, ...]:
-        """All blocks."""
+        """Ids of all blocks."""
         return tuple(block.id for block in self.blocks(task))
 
     def media(self, task: Page) -> tuple[str, ...]:
-        """The picture."""
+        """The path of the picture, if there is one."""
         return (task.picture.path,) if task.picture else ()
 
     def props(self, task: Page, rng: Random) -> dict[str, Any]:
-        """``title``, ``text``, ``picture``; absent values are empty strings."""
+        """The properties ``title``, ``text``, ``picture``; absent values are empty strings."""
         return {"title": task.title or "", "text": task.text, "picture": task.picture or ""}
 
     def start(self, task: Page) -> Answer:
-        """An empty answer: a page has nothing to choose."""
+        """An empty draft: a page has nothing to choose."""
         return {}
 
     def choose(self, task: Page, draft: Answer, part: str) -> Answer:
-        """No change."""
+        """The unchanged draft: a page has no acts."""
         return draft
 
     def is_complete(self, task: Page, draft: Answer) -> bool:
-        """Always true."""
+        """Always true: a page needs no answer."""
         return True
 
     def answers_at_once(self, task: Page) -> bool:
-        """Always true: a page has no «Xong» button."""
+        """Always true: a page has no button «Xong» (done)."""
         return True
 
     def judge(self, task: Page, answer: Answer) -> Verdict:
-        """Always SEEN."""
+        """Always the verdict SEEN."""
         return Verdict(Outcome.SEEN)
 
     def interaction(self, task: Page, answer: Answer) -> Interaction:
-        """An empty interaction; pages are not reported."""
+        """An empty interaction: pages are not reported in xAPI."""
         return Interaction("other", "", "")
 
     def again(self, task: Page, answer: Answer) -> Answer:
-        """An empty answer."""
+        """An empty draft."""
         return {}
 
     def solution(self, task: Page) -> Answer:

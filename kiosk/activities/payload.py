@@ -1,7 +1,7 @@
-"""Strict parsing of step payloads: field types, text limits and error messages for authors.
+"""Strict parsing of step payloads: field types, text limits, and error messages for authors.
 
-Rules: unknown fields are refused; every text includes Vietnamese; errors are `PayloadError`s that give the field as
-a dotted path and describe the correction.
+Rules: unknown fields are refused; every text includes Vietnamese; each error is a `PayloadError`, which gives the
+field as a dotted path and describes the correction.
 """
 
 import re
@@ -24,7 +24,7 @@ from kiosk.domain.ids import VIETNAMESE, WRITTEN, Language
 from kiosk.domain.text import LocalizedText, Picture
 
 LANGUAGES = WRITTEN
-"""Languages that texts may be written in; other languages exist only as speech and fall back to Vietnamese."""
+"""Languages of texts in payloads; other languages exist only as audio, with the Vietnamese texts on screen."""
 PART_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 """Ids of options, items and spots; the pattern excludes the xAPI delimiters ``[,]``, ``[.]`` and ``[:]``."""
 MEDIA_PATH = re.compile(r"media/[a-z0-9][a-z0-9-]*\.(?:svg|png|jpg)")
@@ -77,7 +77,7 @@ Text = Annotated[
 
 
 def at_most(words: int) -> Callable[[LocalizedText], LocalizedText]:
-    """A validator that refuses more than `words` words in any language."""
+    """A validator that refuses a text with more than `words` words in any language."""
 
     def check(text: LocalizedText) -> LocalizedText:
         for language in text.by_language:
@@ -90,16 +90,16 @@ def at_most(words: int) -> Callable[[LocalizedText], LocalizedText]:
 
 
 Label = Annotated[Text, AfterValidator(at_most(8))]
-"""Name of a thing on the screen."""
+"""Name of a thing on the screen, at most 8 words."""
 ShortText = Annotated[Text, AfterValidator(at_most(12))]
-"""Text of something that can be chosen."""
+"""Text of something that can be chosen, at most 12 words."""
 Question = Annotated[Text, AfterValidator(at_most(20))]
 LongText = Annotated[Text, AfterValidator(at_most(40))]
-"""Text of a page or an explanation."""
+"""Text of a page or an explanation, at most 40 words."""
 Flag = StrictBool
-"""``true`` or ``false``; "yes" and 1 are refused."""
+"""Boolean field: ``true`` or ``false``; "yes" and 1 are refused."""
 Whole = StrictInt
-"""An integer; ``true``, "1" and 1.0 are refused."""
+"""Integer field; ``true``, "1" and 1.0 are refused."""
 PictureFile = Annotated[
     Picture, PlainValidator(_read_picture), WithJsonSchema({"type": "string", "pattern": MEDIA_PATH.pattern})
 ]
@@ -132,11 +132,11 @@ _EXPLAINED = {
     "mapping_type": ("is not a group of fields", "write its fields below it, each as name: value"),
     "model_attributes_type": ("is not a group of fields", "write its fields below it, each as name: value"),
 }
-"""Pydantic error type → description of the error and of its correction, for authors."""
+"""For each Pydantic error type: a description of the error, and one of its correction, both for authors."""
 
 
 class Payload(BaseModel):
-    """Base class of the payload models."""
+    """Base class of the payload models: immutable, without unknown fields."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, hide_input_in_errors=True)
 
@@ -153,7 +153,7 @@ def read(model: type[PayloadT], payload: Mapping[str, Any]) -> PayloadT:
 
 
 def faults(model: type[BaseModel], data: object) -> tuple[PayloadError, ...]:
-    """Every validation error of `data` against `model`, in the order of the fields."""
+    """All validation errors of `data` against `model`, in the order of the fields."""
     try:
         model.model_validate(data)
     except ValidationError as error:
@@ -186,5 +186,5 @@ def check_unique(field: str, ids: Iterable[str], taken: Iterable[str] = ()) -> N
 
 
 def word_count(text: LocalizedText, language: Language = VIETNAMESE) -> int:
-    """Number of whitespace-separated words."""
+    """Number of whitespace-separated words of `text` in `language`."""
     return len(text.text(language).split())

@@ -1,8 +1,8 @@
 """An errand on the practice phone, watched, followed step by step, done alone, and done in a variant.
 
 Rules: only runs in the mode *alone* are judged; parsing proves that the goal is reachable from every state; a wrong
-touch is explained and changes nothing; in the modes *alone* and *variant*, the next act is shown only after a hint is
-requested.
+touch is explained and changes nothing; in the modes *alone* and *variant*, the next act is shown only after the
+learner requests a hint.
 """
 
 from collections.abc import Mapping
@@ -26,11 +26,11 @@ from kiosk.domain.text import Block, LocalizedText
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 MOST_STEPS = 40
-"""How many acts of a run are reported; the latest are kept."""
+"""Maximum number of acts of a run that are reported; the latest acts are kept."""
 
 
 class PhoneTaskActivity:
-    """The kind ``phone_task``; implements `Staged` and `Discreet`."""
+    """The activity kind ``phone_task``: an errand on the practice phone; implements `Staged` and `Discreet`."""
 
     key = "phone_task"
     is_question = True
@@ -39,29 +39,29 @@ class PhoneTaskActivity:
     goes_on = True
 
     def parse(self, payload: Mapping[str, Any]) -> Task:
-        """See `Activity.parse`."""
+        """Parse `payload` (see `Activity.parse`) and prove that the goals are reachable."""
         return parsed(payload)
 
     def blocks(self, task: Task) -> tuple[Block, ...]:
-        """The texts of the task by screen, then those that only the variant has, then those built into the phone."""
+        """The blocks of the task by screen, then those of the variant alone, then the phone's built-in ones."""
         return task.blocks
 
     def opening(self, task: Task) -> tuple[str, ...]:
-        """The goal, the reason, the first instruction, and the texts spoken by the first screen."""
+        """Ids of the blocks of the goal, the reason, the first instruction, and the texts spoken by the phone."""
         handset, begun = task.main.handset, start_draft(task)
         told = [block.id for block in (handset.goal, handset.why, instruction(task.main, begun)) if block is not None]
         told += [name for name in arrival(task.main, None, begun.state) if name in task.texts]
         return tuple(dict.fromkeys(told))
 
     def media(self, task: Task) -> tuple[str, ...]:
-        """The pictures of all screens and elements, those of the variant included."""
+        """Paths of the pictures of all screens and elements, including those of the variant."""
         screens = (*task.model.screens, *task.model.variant.screens)
         shown = [screen.picture for screen in screens]
         shown += [element.picture for screen in screens for element in screen.elements]
         return tuple(dict.fromkeys(picture.path for picture in shown if picture is not None))
 
     def props(self, task: Task, rng: Random) -> dict[str, Any]:
-        """``goal``, ``why``, ``variant_goal``, ``variant_why``; the phone itself is in the scene."""
+        """The properties ``goal``, ``why``, ``variant_goal``, ``variant_why``; the scene contains the phone."""
         model = task.model
         return {
             "goal": model.goal,
@@ -71,17 +71,17 @@ class PhoneTaskActivity:
         }
 
     def start(self, task: Task) -> Answer:
-        """The mode *watch*, at the start of the route."""
+        """The draft in the mode *watch*, at the start of the demonstrated route."""
         return written(task, start_draft(task))
 
     def choose(self, task: Task, draft: Answer, part: str) -> Answer:
-        """The draft after an act; a draft that is invalid for the task counts as the start."""
+        """The draft after the act `part`; a draft that is invalid for the task is replaced by the start draft."""
         before = read_draft(task, draft)
         after = run.chosen(task, before or start_draft(task), part)
         return draft if after == before else written(task, after)
 
     def recorded(self, task: Task, draft: Answer, part: str) -> str:
-        """`part` without typed text, unless it is the text that the lesson asks for."""
+        """`part` without the typed text, unless this is a text that the lesson asks for."""
         before = _read(task, draft)
         return as_recorded(task.play(before.mode).handset, before.state, part)
 
@@ -91,11 +91,14 @@ class PhoneTaskActivity:
         return read is not None and (_is_done(read) or _was_done(read))
 
     def answers_at_once(self, task: Task) -> bool:
-        """Always true."""
+        """Always true: reaching the goal is the answer."""
         return True
 
     def judge(self, task: Task, answer: Answer) -> Verdict:
-        """Right if a run in the mode *alone* reached the goal without an act that would cost money or data."""
+        """The verdict: right if a run in mode *alone* reached the goal without a costly act.
+
+        A costly act is one that would cost money or data on a real phone.
+        """
         draft = read_draft(task, answer)
         if draft is None or not (_is_done(draft) or _was_done(draft)):
             return Verdict(Outcome.INCOMPLETE)
@@ -105,7 +108,7 @@ class PhoneTaskActivity:
         return Verdict(outcome, solution=_route(task), explain=explain, aided=_was_aided(draft))
 
     def interaction(self, task: Task, answer: Answer) -> Interaction:
-        """``performance``: the acts as ``<element>[.]<gesture>``."""
+        """The xAPI interaction of type ``performance``: the acts of the run as ``<element>[.]<gesture>``."""
         draft = _read(task, answer)
         done = draft.acts[-MOST_STEPS:] if draft.mode == Mode.ALONE else ()
         return Interaction(
@@ -116,31 +119,31 @@ class PhoneTaskActivity:
         )
 
     def again(self, task: Task, answer: Answer) -> Answer:
-        """The start of the current mode; earlier runs are kept."""
+        """The draft at the start of the current mode; earlier runs are kept."""
         return self.choose(task, answer, AGAIN)
 
     def solution(self, task: Task) -> Answer:
-        """A run in the mode *alone* along the shortest way."""
+        """The answer of a run in the mode *alone* along the shortest way."""
         draft = run.entered(task, start_draft(task), Mode.ALONE)
         for move, _ in task.main.ways.way(draft.state):
             draft = run.chosen(task, draft, move.part)
         return written(task, draft)
 
     def scene(self, task: Task, draft: Answer) -> dict[str, Any]:
-        """See `Staged.scene`."""
+        """The properties of the phone's display (see `Staged.scene`)."""
         return scene(task, _read(task, draft))
 
     def said(self, task: Task, draft: Answer) -> tuple[str, ...]:
-        """See `Staged.said`."""
+        """Ids of the blocks and sounds to play after the last act (see `Staged.said`)."""
         return said(task, _read(task, draft))
 
     def hint_offered(self, task: Task, draft: Answer) -> bool:
-        """Whether a hint exists, except in *watch* and after the goal is reached."""
+        """Whether there is a hint to show; never in the mode *watch* or after the goal is reached."""
         read = _read(task, draft)
         return read.mode != Mode.WATCH and hint(task.play(read.mode), read) is not None and not read.finished
 
     def hint_counts(self, task: Task, draft: Answer) -> bool:
-        """Whether the run is unguided."""
+        """Whether the run is unguided, that is, in the mode *alone* or *variant*."""
         return _read(task, draft).is_alone
 
     def mastered(self, task: Task, draft: Answer) -> bool:
@@ -149,7 +152,7 @@ class PhoneTaskActivity:
         return any(runs[mode][0].is_mastery for mode in (Mode.ALONE, Mode.VARIANT) if runs.get(mode))
 
     def about(self, task: Task, before: Answer, after: Answer) -> dict[str, Any]:
-        """The mode, the result, the screen of the act, and the counters of the run."""
+        """The mode, the result of the act, the screen on which it was made, and the counters of the run."""
         was, now = _read(task, before), _read(task, after)
         return {
             "mode": now.mode,
@@ -194,7 +197,7 @@ def _told(act: str) -> str:
 
 
 def _steps(task: Task, acts: tuple[str, ...]) -> list[tuple[str, LocalizedText]]:
-    """Descriptions of the reported acts: the instruction if on the route, else the element's text."""
+    """Text for each element in the reported acts: the instruction if the route has one, else the element's text."""
     meant = {move.element: move.how.text for move in reversed(task.main.route) if move.how}
     touched = {_told(act).partition(PAIR)[0] for act in acts}
     for face in task.main.handset.faces.values():

@@ -24,9 +24,9 @@ from kiosk.activities.payload import (
 from kiosk.domain.errors import PayloadError
 
 SENDER = "sender"
-"""Value of a spot's ``line`` for the sender's name."""
+"""Value of ``line`` for a spot on the sender's name."""
 SMALLEST = 0.08
-"""Minimum side of an area as a fraction of the picture's longer side; about a fingertip on the kiosk's screen."""
+"""Minimum side of an area, as a fraction of the picture's longer side; about a fingertip on the kiosk's screen."""
 
 Size = Annotated[Whole, Field(gt=0)]
 Offset = Annotated[float, Field(ge=0, strict=True)]
@@ -42,7 +42,7 @@ class Line(Payload):
 
 
 class Message(Payload):
-    """A message as a phone shows it."""
+    """A message as it appears on a phone."""
 
     sender: Label
     lines: Annotated[tuple[Line, ...], Field(min_length=1, max_length=4)]
@@ -57,7 +57,7 @@ class Scene(Payload):
     message: Message | None = None
 
     def places(self) -> list[str]:
-        """Allowed values of a spot's ``line``, from top to bottom."""
+        """Allowed values of a spot's ``line``, from top to bottom; empty if the scene is a picture."""
         return [SENDER, *(line.id for line in self.message.lines)] if self.message else []
 
 
@@ -85,12 +85,12 @@ class Hotspot(Payload):
         return tuple(spot.id for spot in self.spots)
 
     def right(self) -> tuple[str, ...]:
-        """Ids of the spots that are warning signs."""
+        """Ids of the spots that are warning signs, in the author's order."""
         return tuple(spot.id for spot in self.spots if spot.right)
 
 
 def check_scene(task: Hotspot) -> None:
-    """Raise PayloadError if the scene and the spots are inconsistent."""
+    """Raise PayloadError if the scene and its spots do not fit together."""
     check_unique("spots", task.ids())
     if not task.right():
         raise PayloadError("spots", "no spot is a sign", "write right: true for every sign to find")

@@ -1,7 +1,7 @@
 """Sorting four to six items into two or three groups by tapping an item, then its group.
 
-Rules: a tapped item is held until a group is tapped; while nothing is held, tapping a placed item picks it up
-again; the answer can be submitted with «Xong» once all items are placed.
+Rules: a tapped item stays selected until a group is tapped; if nothing is selected, a tap on a placed item removes it
+from its group and selects it; «Xong» (done) can submit the answer once all items are placed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -31,7 +31,7 @@ ItemName = Annotated[Text, AfterValidator(at_most(6))]
 
 
 class Group(Payload):
-    """A group that items are sorted into."""
+    """A group into which items are sorted."""
 
     id: PartId
     text: GroupName
@@ -39,7 +39,7 @@ class Group(Payload):
 
 
 class SortingItem(Group):
-    """An item that belongs to one ``group``."""
+    """An item to be sorted; ``group`` is the id of the group to which it belongs."""
 
     text: ItemName
     group: PartId
@@ -58,7 +58,7 @@ class Sorting(Payload):
         return tuple(group.id for group in self.groups)
 
     def key(self) -> dict[str, str]:
-        """Item id → id of its right group."""
+        """The groups to which the items belong, as item id → group id."""
         return {item.id: item.group for item in self.items}
 
 
@@ -82,7 +82,7 @@ SAMPLE: Mapping[str, Any] = {
 
 
 class SortingActivity:
-    """The kind ``sorting``."""
+    """The activity kind ``sorting``: sorting items into groups."""
 
     key = "sorting"
     is_question = True
@@ -90,7 +90,7 @@ class SortingActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Sorting:
-        """See `Activity.parse`; also checks that every item's group exists and that no group is empty."""
+        """Parse `payload` (see `Activity.parse`) and check that every item's group exists and no group is empty."""
         task = read(Sorting, payload)
         groups = task.group_ids()
         check_unique("groups", groups)
@@ -107,7 +107,7 @@ class SortingActivity:
         return task
 
     def blocks(self, task: Sorting) -> tuple[Block, ...]:
-        """``question``, ``group.<id>`` …, ``item.<id>`` …, ``explain``."""
+        """The blocks ``question``, ``group.<id>`` …, ``item.<id>`` …, ``explain``."""
         return (
             Block("question", task.question),
             *(Block(f"group.{group.id}", group.text) for group in task.groups),
@@ -116,27 +116,28 @@ class SortingActivity:
         )
 
     def opening(self, task: Sorting) -> tuple[str, ...]:
-        """The question, the groups and the items."""
+        """Ids of the blocks of the question, the groups and the items."""
         return tuple(block.id for block in self.blocks(task) if block.id != "explain")
 
     def media(self, task: Sorting) -> tuple[str, ...]:
-        """The pictures of the groups and of the items."""
+        """Paths of the pictures of the groups and of the items."""
         return tuple(part.picture.path for part in (*task.groups, *task.items) if part.picture)
 
     def props(self, task: Sorting, rng: Random) -> dict[str, Any]:
-        """``question``, ``groups`` and ``items`` (id, text, picture each); the items are shuffled."""
+        """The properties ``question``, ``groups`` and ``items`` (id, text, picture each); the items are shuffled."""
         items = sorted(task.items, key=lambda item: item.id)
         rng.shuffle(items)
         return {"question": task.question, "groups": _shown(task.groups), "items": _shown(items)}
 
     def start(self, task: Sorting) -> Answer:
-        """No item placed or held."""
+        """The draft without placed items and without a selected item; ``held`` is the id of the selected item."""
         return {"placed": {}, "held": ""}
 
     def choose(self, task: Sorting, draft: Answer, part: str) -> Answer:
-        """Pick up an item (or drop it again), or put the held item into a group.
+        """The draft after a tap on the item or group `part`.
 
-        While an item is held, tapping an item that is already placed counts as tapping its group.
+        A tap on an item selects it (a second tap deselects it); a tap on a group puts the selected item into the
+        group. While an item is selected, a tap on a placed item counts as a tap on its group.
         """
         items, groups = task.key(), task.group_ids()
         placed = read_pairs(draft, "placed", items, groups) or {}
@@ -156,11 +157,11 @@ class SortingActivity:
         return len(placed or ()) == len(task.items)
 
     def answers_at_once(self, task: Sorting) -> bool:
-        """Always false: items can be moved until «Xong»."""
+        """Always false: the learner can move items until pressing «Xong» (done)."""
         return False
 
     def judge(self, task: Sorting, answer: Answer) -> Verdict:
-        """Right if every item is in its right group; ``solution`` lists ``item[.]group`` pairs."""
+        """The verdict: right if every item is in its right group; its solution lists ``item[.]group`` pairs."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         key = task.key()
@@ -171,7 +172,7 @@ class SortingActivity:
         return Verdict(outcome, right, wrong, _pairs(key, key), "explain")
 
     def interaction(self, task: Sorting, answer: Answer) -> Interaction:
-        """``matching``: ``item[.]group`` pairs."""
+        """The xAPI interaction of type ``matching``, with ``item[.]group`` pairs."""
         key = task.key()
         placed = read_pairs(answer, "placed", key, task.group_ids()) or {}
         parts = {
@@ -181,13 +182,13 @@ class SortingActivity:
         return Interaction("matching", LIST.join(_pairs(key, key)), LIST.join(_pairs(key, placed)), parts)
 
     def again(self, task: Sorting, answer: Answer) -> Answer:
-        """Items in their right group stay placed."""
+        """The draft in which the items in their right group stay there."""
         key = task.key()
         placed = read_pairs(answer, "placed", key, task.group_ids()) or {}
         return {"placed": {item: group for item, group in placed.items() if key[item] == group}, "held": ""}
 
     def solution(self, task: Sorting) -> Answer:
-        """Every item in its right group."""
+        """The answer with every item in its right group."""
         return {"placed": task.key(), "held": ""}
 
 

@@ -1,7 +1,7 @@
 """Playful exercises for the gestures of a touch screen.
 
-Rules: no act is wrong; a learner who cannot make a gesture can tap instead, which counts as done with help and not
-as a failure. The view detects the gestures and reports them as acts.
+Rules: no act is wrong; a learner who cannot make a gesture can tap instead, which counts as done with help and not as
+a failure. The view detects the gestures and reports them as acts.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ from kiosk.domain.text import Block, LocalizedText
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 MOST_REMARKS = 2
-"""Maximum number of «almost» remarks in one exercise."""
+"""Maximum number of «almost» remarks (after nearly successful attempts) in one exercise."""
 
 
 class Exercise(Payload):
@@ -31,11 +31,11 @@ class Exercise(Payload):
 
     @property
     def kind(self) -> str:
-        """The gesture with its direction, such as ``swipe-left`` or ``tap``."""
+        """The gesture with its direction if it has one, such as ``swipe-left`` or ``tap``."""
         return self.gesture if self.direction is None else f"{self.gesture}-{self.direction}"
 
     def told(self) -> LocalizedText:
-        """The author's instruction or, if there is none, the built-in one."""
+        """The author's instruction if there is one, else the built-in instruction for the gesture."""
         return self.how or HOW[self.kind]
 
 
@@ -47,7 +47,7 @@ class TouchGym(Payload):
     explain: LongText
 
     def ids(self) -> tuple[str, ...]:
-        """Ids of the exercises, in order."""
+        """Ids of the exercises, in the author's order."""
         return tuple(exercise.id for exercise in self.exercises)
 
 
@@ -70,7 +70,7 @@ SAMPLE: Mapping[str, Any] = {
 
 
 class TouchGymActivity:
-    """The kind ``touch_gym``; implements `Staged`."""
+    """The activity kind ``touch_gym``: exercises for gestures; implements `Staged`."""
 
     key = "touch_gym"
     is_question = True
@@ -79,7 +79,7 @@ class TouchGymActivity:
     goes_on = False
 
     def parse(self, payload: Mapping[str, Any]) -> TouchGym:
-        """See `Activity.parse`; also checks that swipes, and only swipes, have a direction."""
+        """Parse `payload` (see `Activity.parse`) and check that swipes, and only swipes, have a direction."""
         task = read(TouchGym, payload)
         check_unique("exercises", task.ids())
         for place, exercise in enumerate(task.exercises):
@@ -91,7 +91,7 @@ class TouchGymActivity:
         return task
 
     def blocks(self, task: TouchGym) -> tuple[Block, ...]:
-        """``question``, ``how.<id>`` …, ``almost.<id>`` …, ``praise.1`` …, ``helped``, ``explain``."""
+        """The blocks ``question``, ``how.<id>`` …, ``almost.<id>`` …, ``praise.1`` …, ``helped``, ``explain``."""
         return (
             Block("question", task.question),
             *(Block(f"how.{exercise.id}", exercise.told()) for exercise in task.exercises),
@@ -102,23 +102,29 @@ class TouchGymActivity:
         )
 
     def opening(self, task: TouchGym) -> tuple[str, ...]:
-        """The question and the first instruction."""
+        """Ids of the blocks of the question and of the first exercise's instruction."""
         return ("question", f"how.{task.exercises[0].id}")
 
     def media(self, task: TouchGym) -> tuple[str, ...]:
-        """None: the exercises use pictures of the program."""
+        """Always empty: the exercises use the program's own pictures."""
         return ()
 
     def props(self, task: TouchGym, rng: Random) -> dict[str, Any]:
-        """``question``; the exercises are in the scene."""
+        """The property ``question``; the scene contains the exercises."""
         return {"question": task.question}
 
     def start(self, task: TouchGym) -> Answer:
-        """No exercise done; ``remarks`` counts the «almost» remarks, ``last`` is the kind of the last act."""
+        """The draft in which no exercise is done.
+
+        ``remarks`` counts the «almost» remarks in the current exercise; ``last`` is the kind of the last act.
+        """
         return {"done": [], "helped": [], "remarks": 0, "hinted": False, "last": ""}
 
     def choose(self, task: TouchGym, draft: Answer, part: str) -> Answer:
-        """Handles ``done:<id>``, ``helped:<id>``, ``almost:<id>`` (current exercise only), ``hint``, ``again``."""
+        """The draft after the act ``done:<id>``, ``helped:<id>``, ``almost:<id>``, ``hint`` or ``again``.
+
+        Only the current exercise accepts the first four; ``again`` starts over after the last exercise.
+        """
         present = _present(task, draft)
         if present is None:
             return self.start(task) if part == "again" else draft
@@ -142,17 +148,17 @@ class TouchGymActivity:
         return len(_done(task, draft)) == len(task.exercises)
 
     def answers_at_once(self, task: TouchGym) -> bool:
-        """Always true."""
+        """Always true: the last exercise completes the answer."""
         return True
 
     def judge(self, task: TouchGym, answer: Answer) -> Verdict:
-        """Right once every exercise is done; never wrong."""
+        """The verdict: right once every exercise is done, else INCOMPLETE; never wrong."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         return Verdict(Outcome.RIGHT, right=task.ids(), solution=task.ids(), explain="explain")
 
     def interaction(self, task: TouchGym, answer: Answer) -> Interaction:
-        """An interaction of type ``performance``: each exercise with ``alone`` or ``helped``, separated by `PAIR`."""
+        """The xAPI interaction of type ``performance``: ``<exercise>[.]alone`` or ``<exercise>[.]helped`` each."""
         helped = _helped(task, answer)
         steps = {exercise.id: exercise.told() for exercise in task.exercises}
         return Interaction(
@@ -163,15 +169,15 @@ class TouchGymActivity:
         )
 
     def again(self, task: TouchGym, answer: Answer) -> Answer:
-        """The first exercise."""
+        """The draft at the start of the first exercise."""
         return self.start(task)
 
     def solution(self, task: TouchGym) -> Answer:
-        """Every exercise done alone."""
+        """The answer in which every exercise is done alone."""
         return {**self.start(task), "done": list(task.ids()), "last": "done"}
 
     def scene(self, task: TouchGym, draft: Answer) -> dict[str, Any]:
-        """The current exercise (the last one after the end) and the ``message`` about the last act."""
+        """The properties of the current exercise (in the end, the last one), with the ``message`` on the last act."""
         present = _present(task, draft)
         shown = present or task.exercises[-1]
         said = self.said(task, draft)
@@ -191,7 +197,7 @@ class TouchGymActivity:
         }
 
     def said(self, task: TouchGym, draft: Answer) -> tuple[str, ...]:
-        """Ids of the remark about the last act and of the instruction that follows it."""
+        """Ids of the remark on the last act and of the instruction to be given next."""
         present = _present(task, draft)
         if present is None:
             return ()
@@ -209,7 +215,7 @@ class TouchGymActivity:
                 return ()
 
     def hint_offered(self, task: TouchGym, draft: Answer) -> bool:
-        """Whether there is a current exercise that the animated hand has not demonstrated yet."""
+        """Whether an exercise is open and the animated hand has not demonstrated it yet."""
         return _present(task, draft) is not None and draft.get("hinted") is not True
 
     def hint_counts(self, task: TouchGym, draft: Answer) -> bool:
@@ -217,11 +223,11 @@ class TouchGymActivity:
         return False
 
     def mastered(self, task: TouchGym, draft: Answer) -> bool:
-        """Always false: the exercises are practice."""
+        """Always false: the exercises are practice and do not count as mastery."""
         return False
 
     def about(self, task: TouchGym, before: Answer, after: Answer) -> dict[str, Any]:
-        """The gesture, and ``result: goal`` once every exercise is done."""
+        """The gesture of the exercise, and ``result: goal`` once every exercise is done."""
         present = _present(task, before)
         result = {"result": "goal"} if self.is_complete(task, after) else {}
         return {"gesture": present.kind if present else "", **result}

@@ -1,7 +1,8 @@
 """Practice in typing Vietnamese key by key, with Telex, VNI or keys for the marks.
 
-Rules: a wrong key is counted but not entered, and the second wrong key in a row is explained; marks may be typed
-after their letter or at the end of the word; case is ignored; nothing is timed. Wrong keys are not recorded.
+Rules: a wrong key is counted but not entered; after the second wrong key in a row, the right key is explained. Marks
+can be typed after their letter or at the end of the word; case is ignored; nothing is timed. The record contains the
+number of wrong keys, but not which keys they were.
 """
 
 from collections.abc import Mapping
@@ -24,7 +25,7 @@ KEY = "key:"
 OTHER_KEY = KEY + "other"
 SAID_OTHER = "said.other"
 EXPLAINED_FROM = 2
-"""Number of wrong keys in a row at one position from which the right key is explained."""
+"""Number of successive wrong keys at one position from which on the right key is explained."""
 
 
 class Typing(Payload):
@@ -39,7 +40,7 @@ class Typing(Payload):
     explain: LongText
 
     def lesson(self) -> KeySequences:
-        """The text as strokes. Raises ValueError if a word cannot be typed."""
+        """The text as accepted key sequences. Raises ValueError if a word cannot be typed."""
         return KeySequences.of(self.text, self.method)
 
 
@@ -63,7 +64,7 @@ _OTHER = LocalizedText(
 
 
 class TypingActivity:
-    """The kind ``typing``; implements `Staged` and `Discreet`."""
+    """The activity kind ``typing``: typing a given text; implements `Staged` and `Discreet`."""
 
     key = "typing"
     is_question = True
@@ -72,7 +73,7 @@ class TypingActivity:
     goes_on = False
 
     def parse(self, payload: Mapping[str, Any]) -> Typing:
-        """See `Activity.parse`."""
+        """Parse `payload` (see `Activity.parse`) and check that the text can be typed with its method."""
         task = read(Typing, payload)
         try:
             task.lesson()
@@ -82,7 +83,7 @@ class TypingActivity:
         return task
 
     def blocks(self, task: Typing) -> tuple[Block, ...]:
-        """``question``, ``how.…`` for every kind of stroke, ``said.other``, ``explain``."""
+        """The blocks ``question``, ``how.…`` for every kind of keystroke, ``said.other``, ``explain``."""
         how = {how_id(stroke): how_block(stroke) for stroke in task.lesson().strokes()}
         return (
             Block("question", task.question),
@@ -92,23 +93,23 @@ class TypingActivity:
         )
 
     def opening(self, task: Typing) -> tuple[str, ...]:
-        """The question and, if guided, the instruction for the first key."""
+        """Ids of the blocks of the question and, if the step is guided, of the instruction for the first key."""
         return ("question", how_id(task.lesson().taught()[0])) if task.guided else ("question",)
 
     def media(self, task: Typing) -> tuple[str, ...]:
-        """The picture."""
+        """The path of the picture, if there is one."""
         return (task.picture.path,) if task.picture else ()
 
     def props(self, task: Typing, rng: Random) -> dict[str, Any]:
-        """``question``, ``picture``; the text is in the scene."""
+        """The properties ``question``, ``picture``; the scene contains the text."""
         return {"question": task.question, "picture": task.picture or ""}
 
     def start(self, task: Typing) -> Answer:
-        """Nothing typed."""
+        """The draft in which no key is typed."""
         return {"keys": [], "wrong": 0, "slips": 0, "hints": 0, "pointed": False, "last": "start"}
 
     def choose(self, task: Typing, draft: Answer, part: str) -> Answer:
-        """Handles ``key:<key>``, ``hint`` and ``again``; a draft that is invalid for the task counts as the start."""
+        """The draft after the act ``key:<key>``, ``hint`` or ``again``; an invalid draft counts as the start."""
         lesson, now = task.lesson(), self._read(task, draft)
         if part == AGAIN:
             return self.start(task) if now["keys"] else draft
@@ -130,7 +131,7 @@ class TypingActivity:
         return {**now, "keys": keys, "slips": 0, "pointed": False, "last": last}
 
     def recorded(self, task: Typing, draft: Answer, part: str) -> str:
-        """`part`, or ``key:other`` for a key that is wrong at this position."""
+        """The act `part`, or ``key:other`` if its key is wrong at this position."""
         if not part.startswith(KEY) or part == KEY + DELETE:
             return part
         stroke = task.lesson().meant(self._read(task, draft)["keys"], part.removeprefix(KEY))
@@ -145,29 +146,30 @@ class TypingActivity:
         return True
 
     def judge(self, task: Typing, answer: Answer) -> Verdict:
-        """Right once the whole text is typed, regardless of wrong keys."""
+        """The verdict: right once the whole text is typed, however many keys were wrong."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         return Verdict(Outcome.RIGHT, ("text",), (), ("text",), "explain")
 
     def interaction(self, task: Typing, answer: Answer) -> Interaction:
-        """``fill-in``: the text as the correct response, and the text typed so far as the response."""
+        """The xAPI interaction of type ``fill-in``: the given text as correct response, the typed one as response."""
         typed = task.lesson().text_of(self._read(task, answer)["keys"])
         return Interaction("fill-in", task.text, typed or "-")
 
     def again(self, task: Typing, answer: Answer) -> Answer:
-        """The start: nothing typed."""
+        """The draft in which no key is typed."""
         return self.start(task)
 
     def solution(self, task: Typing) -> Answer:
-        """The keys of the taught way."""
+        """The answer with the keys of the taught way."""
         return {**self.start(task), "keys": [stroke.key for stroke in task.lesson().taught()], "last": "goal"}
 
     def scene(self, task: Typing, draft: Answer) -> dict[str, Any]:
-        """``target``, ``typed``, ``next``, ``answer``, ``answerKind``, ``answerBlock``, ``method``, ``finished``.
+        """The properties of the display for `draft`.
 
-        ``next`` is the next key, empty if it is not shown; ``answer`` is the remark about a wrong key or the
-        instruction for the next key, empty if there is neither.
+        The names are ``target``, ``typed``, ``next``, ``answer``, ``answerKind``, ``answerBlock``, ``method`` and
+        ``finished``. ``next`` is the next key, empty if it is not shown; ``answer`` is the remark on a wrong key or
+        the instruction for the next key, empty if there is neither.
         """
         lesson, now = task.lesson(), self._read(task, draft)
         stroke = lesson.next(now["keys"])
@@ -187,9 +189,10 @@ class TypingActivity:
         }
 
     def said(self, task: Typing, draft: Answer) -> tuple[str, ...]:
-        """A remark after the first wrong key; the instruction for the next key after a hint or further wrong keys.
+        """Id of the remark after the first wrong key, or of the instruction for the next key.
 
-        In a guided text, the instruction also follows a right key if the next key does not type a plain letter.
+        The instruction follows a hint or a further wrong key. In a guided step, it also follows a right key if the
+        next key does not type a plain letter.
         """
         now = self._read(task, draft)
         stroke = task.lesson().next(now["keys"])
@@ -206,25 +209,25 @@ class TypingActivity:
                 return ()
 
     def hint_offered(self, task: Typing, draft: Answer) -> bool:
-        """Whether the next key is not shown and the text is unfinished."""
+        """Whether the text is unfinished and its next key is not shown."""
         now = self._read(task, draft)
         return not task.guided and not now["pointed"] and not task.lesson().is_done(now["keys"])
 
     def hint_counts(self, task: Typing, draft: Answer) -> bool:
-        """Always true."""
+        """Always true: every shown hint counts as help."""
         return True
 
     def mastered(self, task: Typing, draft: Answer) -> bool:
-        """Always false: typing a given text is practice."""
+        """Always false: typing a given text is practice and does not count as mastery."""
         return False
 
     def about(self, task: Typing, before: Answer, after: Answer) -> dict[str, Any]:
-        """The result of the act, and the numbers of wrong keys and hints."""
+        """The result of the act, and the numbers of wrong keys and of hints."""
         now = self._read(task, after)
         return {"result": now["last"], "wrong": now["wrong"], "hints": now["hints"]}
 
     def _read(self, task: Typing, draft: Answer) -> dict[str, Any]:
-        """The draft, or the start if it is not a valid draft of this task."""
+        """`draft` as a dictionary; the start draft if `draft` is not valid for this task."""
         start = dict(self.start(task))
         if not isinstance(draft, Mapping) or set(draft) != set(start):
             return start

@@ -1,4 +1,4 @@
-"""A short film with captions, and a still picture where the film cannot be played.
+"""A short film with captions; a still picture is shown where the film cannot be played.
 
 Rules: a video is not a question and never starts by itself; ``text`` describes what the film shows.
 """
@@ -52,7 +52,7 @@ SAMPLE: Mapping[str, Any] = {
 
 
 class VideoActivity:
-    """The kind ``video``."""
+    """The activity kind ``video``: a film to watch."""
 
     key = "video"
     is_question = False
@@ -60,7 +60,7 @@ class VideoActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Video:
-        """See `Activity.parse`; also checks that the captions are in order and do not overlap."""
+        """Parse `payload` (see `Activity.parse`) and check that the captions are in order and do not overlap."""
         task = read(Video, payload)
         before = 0
         for place, caption in enumerate(task.captions):
@@ -72,19 +72,19 @@ class VideoActivity:
         return task
 
     def blocks(self, task: Video) -> tuple[Block, ...]:
-        """``title``, ``text``; captions are not narrated, since the film has its own sound."""
+        """The blocks ``title`` and ``text``; captions are not narrated, because the film has its own sound."""
         return (Block("title", task.title), Block("text", task.text))
 
     def opening(self, task: Video) -> tuple[str, ...]:
-        """All blocks."""
+        """Ids of all blocks."""
         return tuple(block.id for block in self.blocks(task))
 
     def media(self, task: Video) -> tuple[str, ...]:
-        """The film and its still picture."""
+        """Paths of the film and of its still picture."""
         return (task.video.path, task.picture.path)
 
     def props(self, task: Video, rng: Random) -> dict[str, Any]:
-        """``title``, ``text``, ``video``, ``picture``, ``captions`` (id, start, end, text)."""
+        """The properties ``title``, ``text``, ``video``, ``picture``, ``captions`` (id, start, end, text each)."""
         return {
             "title": task.title,
             "text": task.text,
@@ -97,15 +97,15 @@ class VideoActivity:
         }
 
     def start(self, task: Video) -> Answer:
-        """Not playing."""
+        """The draft in which the film is not playing."""
         return {"playing": False}
 
     def choose(self, task: Video, draft: Answer, part: str) -> Answer:
-        """Acts: ``play``, ``pause``."""
+        """The draft after the act ``play`` or ``pause``."""
         return {"playing": part == "play"} if part in {"play", "pause"} else draft
 
     def is_complete(self, task: Video, draft: Answer) -> bool:
-        """Always true: the learner need not watch the film."""
+        """Always true: the learner can go on without watching the film."""
         return True
 
     def answers_at_once(self, task: Video) -> bool:
@@ -113,19 +113,19 @@ class VideoActivity:
         return False
 
     def judge(self, task: Video, answer: Answer) -> Verdict:
-        """Always SEEN."""
+        """Always the verdict SEEN."""
         return Verdict(Outcome.SEEN)
 
     def interaction(self, task: Video, answer: Answer) -> Interaction:
-        """An empty interaction; videos are not reported."""
+        """An empty interaction: videos are not reported in xAPI."""
         return Interaction("other", "", "")
 
     def again(self, task: Video, answer: Answer) -> Answer:
-        """Not playing."""
+        """The draft in which the film is not playing."""
         return self.start(task)
 
     def solution(self, task: Video) -> Answer:
-        """Not playing."""
+        """The answer in which the film is not playing."""
         return self.start(task)
 
 

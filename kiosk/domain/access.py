@@ -1,7 +1,7 @@
-"""Access to the staff's screens: PINs, and the waiting time after wrong ones.
+"""PINs that protect the staff's screens, and the waiting time after wrong PINs.
 
-Rules: waiting times use `Moment.monotonic` within one boot, never the wall clock, which can be set; a wait that began
-in another boot restarts, so that rebooting does not shorten it.
+Rules: waiting times are measured with `Moment.monotonic`, never with the wall clock, which can be changed; after a
+reboot, an unfinished waiting time starts again from its full length, so that rebooting does not shorten it.
 """
 
 from dataclasses import dataclass
@@ -14,10 +14,11 @@ from kiosk.domain.weak_pins import Weakness, pattern
 
 MOST_DIGITS = 12
 WAITS = (0, 0, 0, 0, 30, 60, 120, 300, 900)
-"""Seconds to wait after the first, second, … wrong PIN in a row; the last value also applies after more than nine.
+"""Waiting time in seconds after the first, second, … wrong PIN in a row; after the ninth, the last value applies.
 
 The longest wait allows about 100 tries a day, too few to guess six digits; a longer one would only make it easier to
-lock the technician out."""
+lock the technician out.
+"""
 FREE_FAILURES = WAITS.count(0)
 
 
@@ -29,12 +30,15 @@ class Staff(Enum):
 
     @property
     def least_digits(self) -> int:
-        """Minimum length of the PIN."""
+        """Minimum number of digits of this role's PIN."""
         return 6 if self is Staff.TECHNICIAN else 4
 
 
 def weakness(pin: str, staff: Staff) -> Weakness | None:
-    """Why `pin` is unacceptable; None if it is acceptable. Other roles' PINs are not considered."""
+    """The reason to refuse `pin` as a new PIN of `staff`; None if it is acceptable.
+
+    This function does not compare `pin` with the PINs of other roles (`Weakness.TAKEN`).
+    """
     if not (pin.isascii() and pin.isdigit()):
         return Weakness.NOT_DIGITS
     if len(pin) < staff.least_digits:
@@ -46,7 +50,11 @@ def weakness(pin: str, staff: Staff) -> Weakness | None:
 
 @dataclass(frozen=True, slots=True)
 class PinRow:
-    """A stored PIN. ``failures``: wrong tries in a row; ``boot``, ``uptime``: boot and monotonic time of the last."""
+    """The stored PIN hash of one role, and the wrong tries since its last right PIN.
+
+    ``failures``: number of wrong tries in a row; ``boot`` and ``uptime``: boot id and `Moment.monotonic` of the last
+    wrong try.
+    """
 
     staff: Staff
     hash: str
@@ -56,7 +64,7 @@ class PinRow:
 
 
 def seconds_left(row: PinRow, now: Moment, since: float) -> float:
-    """Seconds until the next PIN is accepted.
+    """Remaining waiting time in seconds; 0 if a PIN can be entered now.
 
     `since`: monotonic time at which the kiosk started; a wait that began in another boot is counted from `since`.
     """
@@ -65,12 +73,12 @@ def seconds_left(row: PinRow, now: Moment, since: float) -> float:
 
 
 def wait_after(failures: int) -> int:
-    """Seconds to wait after `failures` wrong PINs in a row."""
+    """Full waiting time in seconds after `failures` wrong PINs in a row."""
     return WAITS[min(failures, len(WAITS)) - 1] if failures > 0 else 0
 
 
 class WeakPinError(KioskError):
-    """A new PIN was refused, for the reason ``why``; the old PIN is kept."""
+    """A new PIN was refused for the reason ``why``; the old PIN remains valid."""
 
     code = "pin-weak"
 
@@ -82,6 +90,6 @@ class WeakPinError(KioskError):
 
 
 class PinClosedError(KioskError):
-    """A first PIN cannot be set because a PIN is set already."""
+    """A first PIN cannot be set because the role has a PIN already."""
 
     code = "pin-closed"

@@ -1,3 +1,3 @@
-"""Acts that the player itself sends to a multi-act step: a hint («Gợi ý»), a retry («Thử lại»), a call for help."""
+"""Acts that the player sends to a multi-act step: hint («Gợi ý»), retry («Thử lại»), call for help («Nhờ giúp»)."""
 
 HINT, AGAIN, HELP = "hint", "again", "help"

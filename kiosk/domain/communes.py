@@ -1,8 +1,9 @@
-"""The communes of Viet Nam, and the search for one by typed text.
+"""The communes of Viet Nam, and the search for a commune by typed text.
 
 Rules: the data has the two current levels (province, commune) and the former units merged into each commune on
-01/07/2025; the search ignores case, spaces, accents and the kind of unit before a name; matches are ranked by fit
-(the whole name, its beginning, a later word of it), then by equal accents, then current names before former ones.
+01/07/2025; the search ignores case, spaces, accents and the kind of unit before a name. Matches are sorted by fit
+(whole name, beginning of the name, later word of the name); with equal fit, names with exactly the typed accents come
+first, then current names before former ones.
 """
 
 from bisect import bisect_left
@@ -15,16 +16,19 @@ from kiosk.domain.vietnamese.comparing import bare, written
 KINDS = (
     "xã", "phường", "đặc khu", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "tp", "tx", "tt",
 )  # fmt: skip
-"""Kinds of unit that may precede a name, current and former."""
+"""Kinds of administrative unit, current and former, that can begin a name."""
 MOST = 60
-"""Maximum number of results of a search."""
+"""Default for the maximum number of search results."""
 _LAST = "\uffff"
 _KIND_WORDS = tuple(tuple(bare(word) for word in kind.split()) for kind in KINDS)
 
 
 @dataclass(frozen=True, slots=True)
 class FormerUnit:
-    """A commune before 01/07/2025, merged wholly or partly into a current one; names start with their kind."""
+    """A former commune that was merged, wholly or partly, into a current commune on 01/07/2025.
+
+    Each of the three names starts with its kind of unit, such as ``xã``.
+    """
 
     name: str
     district: str
@@ -33,7 +37,11 @@ class FormerUnit:
 
 @dataclass(frozen=True, slots=True)
 class Commune:
-    """A current commune. ``code``: the five digits of the National Statistics Office; names start with their kind."""
+    """A current commune.
+
+    ``code``: its five-digit code of the National Statistics Office; ``name`` and ``province`` start with a kind of
+    unit.
+    """
 
     code: str
     name: str
@@ -42,13 +50,16 @@ class Commune:
 
     @property
     def place(self) -> str:
-        """The commune's name for use inside a sentence, with a lower-case kind: ``xã Lệ Thủy``."""
+        """The commune's name for use inside a sentence, with its kind in lower case: ``xã Lệ Thủy``."""
         return self.name[:1].lower() + self.name[1:]
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCommune:
-    """A search result: a commune; ``formerly``: the former name that matched, empty if the current name matched."""
+    """A search result.
+
+    ``formerly``: the former commune or district whose name matched; empty if the current name matched.
+    """
 
     commune: Commune
     formerly: str = ""
@@ -68,10 +79,11 @@ class _Field(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A searchable name. ``words``, ``area``: folded words of the name and of the units around it, without kinds.
+    """A name in the search index.
 
-    ``commune``: index of its commune; ``shown``: value of `FoundCommune.formerly`; ``length``: number of letters in
-    ``words``.
+    ``words``: the folded words of the name; ``area``: those of the units that contain it; both lack the kinds of
+    unit. ``commune``: index of the commune; ``shown``: value of `FoundCommune.formerly`; ``length``: number of
+    letters in ``words``.
     """
 
     commune: int
@@ -85,7 +97,7 @@ class _Name:
 
 @dataclass(slots=True)
 class _Folds:
-    """A cache of words folded by `bare`; it stays small because names are made of few different syllables."""
+    """A cache of words folded by `bare`; it stays small because all names together have few distinct syllables."""
 
     known: dict[str, str] = field(default_factory=dict)
 
@@ -112,13 +124,13 @@ class Gazetteer:
         return len(self._communes)
 
     def of_code(self, code: str) -> Commune | None:
-        """The commune with this official code."""
+        """The commune with this official code; None if no commune has the code."""
         return self._by_code.get(code)
 
     def find(self, typed: str, most: int = MOST) -> Sequence[FoundCommune]:
-        """Communes that match the typed text, the best first; empty for an empty text.
+        """At most `most` communes that match `typed`, the best match first; none for an empty text.
 
-        The name may be followed by the name of a unit around it, with or without a comma: ``sơn thủy, lệ thủy``.
+        After the name, `typed` can contain the name of a larger unit, with or without a comma: ``sơn thủy, lệ thủy``.
         """
         name, _, place = typed.partition(",")
         area = self._area_of(place)
@@ -131,9 +143,9 @@ class Gazetteer:
         return self._best(ranked, name, most)
 
     def named(self, name: str, province: str = "") -> Sequence[Commune]:
-        """Current communes with exactly this name, in `province` if given.
+        """Current communes with exactly this name, limited to `province` if it is given.
 
-        Accents are ignored unless some of these communes match the accents, too; then only those are returned.
+        If some of them match `name` with its accents, only those are returned; otherwise accents are ignored.
         """
         area = self._area_of(province)
         ranked = self._ranked(self._folds.words(name), area)
@@ -167,13 +179,16 @@ class Gazetteer:
         return _Name(place, kind, words, area, name, shown, sum(map(len, words)))
 
     def _all_tails(self) -> Iterator[tuple[str, int, int]]:
-        """Every suffix of every name: (its words without spaces, index of its first word, index of the name)."""
+        """Every suffix of every name, as (its words without spaces, index of its first word, index of the name)."""
         for key, name in enumerate(self._names):
             for word in range(len(name.words)):
                 yield "".join(name.words[word:]), word, key
 
     def _ranked(self, words: tuple[str, ...], area: str) -> Mapping[int, tuple[_Fit, _Field, int]]:
-        """The best (fit, field, index of the name) by index of commune, for every commune that matches."""
+        """The best match of each commune that matches `words`: (fit, field, index of the name) by index of commune.
+
+        If `area` is not empty, a unit that contains the named one must match it.
+        """
         best: dict[int, tuple[_Fit, _Field, int]] = {}
         for sought in {"".join(words), "".join(_without_kind(words))} - {""}:
             first = bisect_left(self._tails, (sought,))
@@ -214,6 +229,6 @@ def _lies_in(area: tuple[str, ...], sought: str) -> bool:
 
 
 def _agrees(name: str, accents: str) -> bool:
-    """Whether `accents` is the `written` form of a name, with or without the one or two words of its kind."""
+    """Whether `accents` equals the `written` form of `name`, with or without the one or two words of the kind."""
     parts = name.split()
     return any(written("".join(parts[start:])) == accents for start in range(min(3, len(parts))))

@@ -1,4 +1,4 @@
-"""Events of the append-only record, chained by hashes.
+"""Events of the append-only record; each event contains the hash of the one before it.
 
 Rules: events are ordered by sequence number, never by the wall clock; events contain no names of people; bodies are
 JSON objects, hashed and stored in canonical form (`canonical_json`).
@@ -16,11 +16,11 @@ from kiosk.domain.ids import KioskId, Pseudonym, SittingId
 from kiosk.domain.machine.clocks import ClockQuality
 
 GENESIS = "0" * 64
-"""The ``previous`` hash of the first event."""
+"""Value of ``previous`` in the first event of the record."""
 
 
 class EventKind(Enum):
-    """Kinds of event. The comments list the keys of the body."""
+    """Kinds of event. The comments list the keys of the body; *attempt keys* are explained below the class."""
 
     SITTING_STARTED = "sitting-started"  # language
     SITTING_ENDED = "sitting-ended"  # reason: end | idle | crash | shutdown
@@ -32,8 +32,8 @@ class EventKind(Enum):
     # help or after an act that would cost money or data; absent in events of older versions), answer, duration,
     # text (LocalizedText as {language: text}), interaction {type, correct, response, components}
     STEP_ACTED = "step-acted"
-    # Attempt keys + step, kind, round, act, seconds since the act before, draft (after the act), and the details of
-    # the kind (`Staged.about`: mode, result, …)
+    # Attempt keys + step, kind, round, act, seconds (since the previous act), draft (after the act), and the details
+    # of the kind (`Staged.about`: mode, result, …)
     SKILL_MASTERED = "skill-mastered"
     # Attempt keys + step, skill, text (of the skill, as {language: text}), duration; once per registration and step
     HINT_SHOWN = "hint-shown"  # Attempt keys + step, round
@@ -48,20 +48,20 @@ class EventKind(Enum):
     # pack, version, sha256, signed (true if the province's signatures were verified; absent for packs bundled with
     # the program or installed from the command line), expired (true if staff accepted an expired signature)
     PACK_REMOVED = "pack-removed"  # pack, version
-    PACK_ROLLED_BACK = "pack-rolled-back"  # pack, version, from
+    PACK_ROLLED_BACK = "pack-rolled-back"  # pack, version (now active), from (version that was active)
     STAFF_ENTERED = "staff-entered"  # staff: technician | guide
     PIN_REFUSED = "pin-refused"  # staff, failures (in a row, this one included), wait (seconds until the next try)
     PIN_CHANGED = "pin-changed"  # staff, way: first | changed | reset (deleted by the machine's owner)
 
 
-# Attempt keys, in the body of every lesson and step event:
+# Attempt keys are in the body of every lesson and step event:
 #   lesson (LessonId), registration (UUID of this person's attempt at the lesson), session (UUID from
 #   launch to termination, cmi5 §9.6.3.1)
 
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """An event that is not in the record yet."""
+    """The content of a new event, before the record adds its number, time and hashes."""
 
     kind: EventKind
     body: Mapping[str, Any]
@@ -92,8 +92,8 @@ class Event:
 class StrandedRun:
     """Consecutive events recovered from a damaged record; the events before them are lost.
 
-    They keep their sequence numbers and are exported under ``kiosk``, a separate id, so that no number is used twice
-    under one id.
+    The events keep their sequence numbers and are exported under the separate kiosk id ``kiosk``, so that no sequence
+    number is used twice under one kiosk id.
     """
 
     kiosk: KioskId
@@ -101,7 +101,7 @@ class StrandedRun:
 
 
 class StrandedTotals(NamedTuple):
-    """Numbers of stranded events and of their visits."""
+    """Number of stranded events, and number of visits that these events belong to."""
 
     events: int = 0
     visits: int = 0
@@ -111,7 +111,7 @@ _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",
 
 
 def canonical_json(value: Any) -> str:
-    """JSON with sorted keys, without spaces or ASCII escapes, so that equal values have equal texts."""
+    """`value` as JSON with sorted keys, without spaces or ASCII escapes, so that equal values give equal texts."""
     return _CANONICAL.encode(value)
 
 
@@ -125,7 +125,7 @@ Place = tuple[int, str, str, SittingId | None, Pseudonym | None, str, float, str
 
 
 def place(event: Event) -> Place:
-    """The `Place` of `event`."""
+    """The fields of `event` as a `Place`."""
     return (
         event.sequence,
         event.id,

@@ -16,4 +16,4 @@ Language = NewType("Language", str)
 VIETNAMESE = Language("vi")
 ENGLISH = Language("en")
 WRITTEN = (VIETNAMESE, ENGLISH)
-"""Languages with written texts; in other languages packs have audio only, and texts are shown in Vietnamese."""
+"""Languages with written texts. Packs can add audio in other languages; the texts are then shown in Vietnamese."""

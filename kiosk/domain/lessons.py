@@ -1,4 +1,4 @@
-"""Lessons, their steps, cards and audio clips."""
+"""Data types for lessons: steps, cards and audio clips."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from kiosk.domain.text import Block, LocalizedText, Picture
 
 
 class Strand(Enum):
-    """The four strands of the movement Bình dân học vụ số, in order."""
+    """The four strands of the movement Bình dân học vụ số, in the movement's order."""
 
     BASICS = "basics"
     SKILLS = "skills"
@@ -20,7 +20,7 @@ class Strand(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """An ability that a lesson teaches; shown on the result screen."""
+    """An ability that a lesson teaches; the result screen shows its text."""
 
     id: str
     text: LocalizedText
@@ -81,16 +81,16 @@ class LessonCard:
     folder: str
     """Absolute path of the installed pack's folder; pictures and clips are relative to it."""
     spoken: Mapping[str, Mapping[Language, Clip]]
-    """Clips of the blocks ``title`` and ``goal``, by language."""
+    """Clips by block (``title`` or ``goal``), then by language."""
     languages: tuple[Language, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A whole lesson.
+    """A complete lesson.
 
-    ``clips`` maps ``<step id>.<block id>`` (or ``lesson.title``, ``lesson.goal``, ``card.title``,
-    ``card.line.1`` …, ``skill.<id>``, ``<step id>.hint``) to a clip per language.
+    ``clips`` contains the clips by block, then by language. The name of a block is ``<step id>.<block id>``,
+    ``lesson.title``, ``lesson.goal``, ``card.title``, ``card.line.1`` …, ``skill.<id>`` or ``<step id>.hint``.
     """
 
     card: LessonCard
@@ -107,7 +107,7 @@ class Lesson:
         return self.card.id
 
     def blocks(self) -> tuple[Block, ...]:
-        """The spoken blocks of the lesson itself, without those of its steps."""
+        """The narrated texts of the lesson itself, without those of its steps."""
         card = self.take_home
         return (
             Block("lesson.title", self.card.title),

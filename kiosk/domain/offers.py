@@ -11,23 +11,23 @@ from kiosk.domain.text import LocalizedText
 
 
 class OfferStanding(Enum):
-    """An offered pack version compared with those on the kiosk."""
+    """Result of comparing an offered pack version with the versions on the kiosk."""
 
     NEW = "new"
     NEWER = "newer"
     SAME = "same"
-    """Installed and active."""
+    """The version is installed and active."""
     KEPT = "kept"
-    """Installed but inactive: rolled back, or removed."""
+    """The version is installed but inactive, because it was rolled back or removed."""
     OLDER = "older"
     SUPERSEDED = "superseded"
-    """Not installed, and a newer version is on the same stick."""
+    """The version is not installed, and the same stick has a newer one."""
     REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Numbers of lessons in the offered version: all, and those new, changed or removed since the active version."""
+    """Numbers of lessons in an offered version: in total, and new, changed or removed since the active version."""
 
     lessons: int
     new: int = 0
@@ -37,10 +37,10 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class PackOffer:
-    """One pack file on a stick.
+    """One pack file on a stick or mirror.
 
-    ``key`` identifies the offer among those of the stick; ``file`` is the file's name. ``before`` is the active
-    version, empty if there is none. ``size`` is in bytes. ``error``: why the file is refused, else None.
+    ``key`` identifies the offer among those of the same stick; ``file`` is the file's name. ``before`` is the active
+    version, empty if there is none. ``size`` is in bytes. ``error`` is the reason to refuse the file, else None.
     """
 
     key: str
@@ -62,13 +62,16 @@ class PackOffer:
 
     @property
     def can_be_installed(self) -> bool:
-        """Whether the offered version can be installed."""
+        """Whether the kiosk can install the offered version."""
         return self.standing not in {OfferStanding.SAME, OfferStanding.REFUSED}
 
 
 @dataclass(frozen=True, slots=True)
 class CarrierOffer:
-    """One carrier. ``error``: why the whole carrier is unusable; ``missing``: signed files that are absent."""
+    """The packs of one carrier.
+
+    ``error``: why the whole carrier is unusable; ``missing``: names of files that are signed but absent.
+    """
 
     label: str
     packs: Sequence[PackOffer] = ()
@@ -79,9 +82,9 @@ class CarrierOffer:
 
 @dataclass(frozen=True, slots=True)
 class StickOffer:
-    """Everything found on a drive, or on the mirror (``drive`` is None).
+    """Everything found on a stick, or on the mirror (``drive`` is None).
 
-    ``free``: bytes left on the kiosk's own disk.
+    ``free``: free bytes on the kiosk's own disk.
     """
 
     drive: Drive | None
@@ -95,4 +98,4 @@ class StickOffer:
 
 
 Failures = Mapping[str, KioskError]
-"""Errors by `PackOffer.key`."""
+"""Errors of refused or failed packs, by `PackOffer.key`."""

@@ -1,4 +1,4 @@
-"""Rows of the record about installed packs and sync bundles."""
+"""Rows of the database for installed packs and sync bundles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from kiosk.domain.ids import KioskId, PackId
 class PackRow:
     """One installed version of a pack, stored as a folder on disk and a row in the database.
 
-    At most one version of a pack has ``is_active``. ``manifest`` is the verified manifest as JSON. ``folder`` is
-    the name of a folder directly under the packs folder, such as ``ky-nang-so-1.0.0-3f2a90c1``.
+    ``is_active`` is true for at most one version of a pack. ``manifest`` is the verified manifest as JSON. ``folder``
+    is the name of a folder directly under the packs folder, such as ``ky-nang-so-1.0.0-3f2a90c1``.
     """
 
     pack: PackId
@@ -26,12 +26,12 @@ class PackRow:
 
 @dataclass(frozen=True, slots=True)
 class BundleRow:
-    """One sync bundle: its range of events and its file in the outbox.
+    """One sync bundle: its range of events, and its file in the outbox.
 
-    ``sha256`` and ``name`` are empty while the range is only claimed (being written, or the writer was interrupted).
-    ``received``: when the province first acknowledged the bundle (aware); its file is then removed from the outbox.
-    ``orphan_of``: the kiosk id in an orphaned bundle, whose file is in the outbox although the record does not list
-    it; None for other bundles.
+    ``sha256`` and ``name`` are empty while the range is reserved but its file is unfinished (being written, or the
+    writer was interrupted). ``received``: time (aware) of the province's first acknowledgement; the file is then
+    removed from the outbox. ``orphan_of``: the kiosk id in an orphaned bundle, whose file is in the outbox although
+    the record does not list it; None for other bundles.
     """
 
     first: int

@@ -1,9 +1,9 @@
-"""Result of trial rendering a picture of a pack."""
+"""Result of rendering a picture of a pack as a trial, before the pack is used."""
 
 from enum import Enum
 
 MOST_MILLISECONDS = 250
-"""Limit of the CPU time for drawing one picture, on the two cores of an ordinary kiosk."""
+"""Maximum CPU time in milliseconds for drawing one picture; chosen for an ordinary kiosk with two cores."""
 
 
 class Drawn(Enum):
@@ -13,4 +13,4 @@ class Drawn(Enum):
     SLOWLY = "slowly"
     """Drawing took longer than `MOST_MILLISECONDS`."""
     NOT_AT_ALL = "not-at-all"
-    """The picture cannot be decoded, or the decoder crashes."""
+    """The picture cannot be decoded, or the decoder crashes on it."""

@@ -1,9 +1,9 @@
 """The lesson player: a pure state machine from the first step to the result.
 
-Rules: a step is done *alone* if its first counted answer is right, without a hint before it and without other help
-reported by its kind; other steps that end right are done *with help*. A lesson is passed if at least `MASTERY` of its
-questions are done alone. A practice round repeats the questions that were not done alone; it can only improve the
-result.
+Rules: a step is done *alone* if its first counted answer is right and neither a hint before it nor other help
+(reported by the step's kind) was used; other steps that end right are done *with help*. A lesson is passed if at
+least `MASTERY` of its questions are done alone. A practice round repeats the questions that were not done alone; it
+can only improve the result.
 """
 
 from dataclasses import dataclass, field, replace
@@ -14,13 +14,13 @@ from kiosk.domain.lessons import Lesson
 from kiosk.domain.verdicts import Outcome, Verdict
 
 MASTERY = 0.8
-"""Share of the questions that must be done alone; the project's own rule, not from a standard."""
+"""Minimum share of questions done alone to pass a lesson; the project's own rule, not from a standard."""
 TRIES_BEFORE_SOLUTION = 2
 """Number of wrong answers after which the solution is shown and the learner can go on."""
 
 
 class Phase(Enum):
-    """What the player is waiting for."""
+    """Phase of the player: the learner works on a step, sees the feedback on an answer, or has finished the round."""
 
     WORKING = "working"
     FEEDBACK = "feedback"
@@ -29,7 +29,7 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StepRecord:
-    """Result of one step in the current round. ``alone`` stays True once it is True."""
+    """Result of one step in the current round. Once ``alone`` is True, later answers do not change it."""
 
     tries: int = 0
     hints: int = 0
@@ -43,7 +43,7 @@ class StepRecord:
 
     @property
     def is_settled(self) -> bool:
-        """Whether the step is right or seen, or was answered wrong so often that the solution is shown."""
+        """Whether the step is over: answered right, seen, or answered wrong so often that the solution is shown."""
         match self.outcome:
             case Outcome.RIGHT | Outcome.SEEN:
                 return True
@@ -55,10 +55,10 @@ class StepRecord:
 
 @dataclass(frozen=True, slots=True)
 class PlayerState:
-    """A learner's state in a lesson.
+    """A learner's progress through a lesson.
 
-    ``route`` lists the steps of the current round in order; ``index`` is the position in it (0-based, ``len(route)``
-    once finished).
+    ``route`` lists the steps of the current round in order; ``index`` is the position in ``route`` (0-based;
+    ``len(route)`` once the round is finished).
     """
 
     lesson: LessonId
@@ -81,13 +81,16 @@ class PlayerState:
         return self.phase is Phase.FINISHED
 
     def record(self, step: StepId) -> StepRecord:
-        """The result of `step` so far."""
+        """The result of `step` so far; an empty result if the step has neither an answer nor a hint."""
         return self.records.get(step, StepRecord())
 
 
 @dataclass(frozen=True, slots=True)
 class LessonResult:
-    """The result of a lesson; ``score`` is between 0 and 1."""
+    """The result of a lesson; ``score`` is from 0 to 1.
+
+    ``alone`` and ``practise`` are the questions done alone and the questions left to practise.
+    """
 
     score: float
     passed: bool
@@ -96,14 +99,14 @@ class LessonResult:
 
 
 def begin(lesson: Lesson) -> PlayerState:
-    """The start of the first round."""
+    """The state at the start of the first round of `lesson`."""
     steps = tuple(step.id for step in lesson.steps)
     questions = tuple(step.id for step in lesson.steps if step.is_question)
     return PlayerState(lesson.id, steps, questions, steps)
 
 
 def answered(state: PlayerState, verdict: Verdict) -> PlayerState:
-    """The state after a judged answer; INCOMPLETE changes nothing."""
+    """The state after an answer with `verdict`; unchanged if the verdict is INCOMPLETE or the step is settled."""
     if verdict.outcome is Outcome.INCOMPLETE or state.is_finished:
         return state
     before = state.record(state.step)
@@ -116,7 +119,7 @@ def answered(state: PlayerState, verdict: Verdict) -> PlayerState:
 
 
 def hinted(state: PlayerState) -> PlayerState:
-    """The state after a hint on the current step."""
+    """The state after a hint was shown on the current step; the hint is counted."""
     if state.is_finished:
         return state
     before = state.record(state.step)
@@ -125,7 +128,7 @@ def hinted(state: PlayerState) -> PlayerState:
 
 
 def retried(state: PlayerState) -> PlayerState:
-    """The state after «try again» on the current step; settled steps do not change."""
+    """The state after «Thử lại» (try again) on the current step; unchanged if the step is settled."""
     if state.phase is not Phase.FEEDBACK or state.record(state.step).is_settled:
         return state
     return replace(state, phase=Phase.WORKING)
@@ -143,7 +146,7 @@ def advanced(state: PlayerState) -> PlayerState:
 
 
 def stepped_back(state: PlayerState) -> PlayerState:
-    """The state on the previous step, which keeps its record."""
+    """The state on the previous step, which keeps its result; unchanged on the first step and in a finished round."""
     if state.index == 0 or state.is_finished:
         return state
     index = state.index - 1
@@ -152,7 +155,10 @@ def stepped_back(state: PlayerState) -> PlayerState:
 
 
 def practised(state: PlayerState) -> PlayerState:
-    """The start of a practice round; unchanged unless the round is finished and some question was not done alone."""
+    """The state at the start of a practice round.
+
+    Unchanged unless the round is finished and some question was not done alone.
+    """
     again = result(state).practise
     if not state.is_finished or not again:
         return state
@@ -161,7 +167,7 @@ def practised(state: PlayerState) -> PlayerState:
 
 
 def result(state: PlayerState) -> LessonResult:
-    """The current result; a lesson without questions counts as passed."""
+    """The result so far; a lesson without questions counts as passed."""
     alone = tuple(step for step in state.questions if state.record(step).alone)
     practise = tuple(step for step in state.questions if step not in alone)
     score = len(alone) / len(state.questions) if state.questions else 1.0

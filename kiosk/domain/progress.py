@@ -1,7 +1,7 @@
-"""Projections of the event log: folds over events, used for live updates and for rebuilding.
+"""Projections of the event log as folds over events; used both for live updates and for rebuilding.
 
-Rules: `LessonProgress` and `SittingSummary` are functions of the events alone; folding the same events in
-the same order gives the same values.
+Rules: `LessonProgress` and `SittingSummary` are functions of the events alone; folding the same events in the same
+order gives the same values.
 """
 
 from dataclasses import dataclass, field, replace
@@ -19,23 +19,23 @@ class Grade(Enum):
     """Grade of a finished lesson."""
 
     AGAIN = "again"
-    """Failed."""
+    """The lesson was failed."""
     HARD = "hard"
-    """Passed in a later round, after failing."""
+    """The lesson was passed in a later round, after failing."""
     GOOD = "good"
-    """Passed without failing before."""
+    """The lesson was passed without failing before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One grading of a lesson; ``at`` is ISO 8601 in UTC."""
+    """One grading of a lesson; ``at``: its time in ISO 8601, UTC."""
 
     at: str
     grade: Grade
 
 
 KEPT_REVIEWS = 50
-"""How many reviews of a lesson are kept; older ones are dropped."""
+"""Maximum number of stored reviews of a lesson; older ones are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ class LessonProgress:
     """One person's progress in one lesson.
 
     ``session`` is empty while the lesson is not open; ``opened`` and ``latest`` are the monotonic seconds of the
-    session's first and newest event; ``answers`` holds the last answer of each step, ``drafts`` the current draft of
-    each multi-act step in this round, ``mastered`` the steps done alone on the first try, ``reviews`` the latest
-    reviews of this lesson made while the clock was plausible, those of earlier registrations included.
+    session's first and newest event; ``answers`` contains the last answer of each step, ``drafts`` the current draft
+    of each multi-act step in this round, ``mastered`` the steps done alone on the first try, ``reviews`` the latest
+    gradings of this lesson made while the clock was plausible, including those of earlier registrations.
     """
 
     pseudonym: Pseudonym
@@ -67,7 +67,10 @@ class LessonProgress:
 
 @dataclass(frozen=True, slots=True)
 class SittingSummary:
-    """Counts of one visit, from the first touch to the reset. ``ended``: the reason, empty while the visit lasts."""
+    """Counts of one visit, from the first touch to the reset.
+
+    ``first`` and ``last``: sequence numbers of its events; ``ended``: why the visit ended, empty while it lasts.
+    """
 
     sitting: SittingId
     pseudonym: Pseudonym
@@ -83,9 +86,9 @@ class SittingSummary:
 
 
 def fold_progress(before: LessonProgress | None, event: Event) -> LessonProgress | None:
-    """The progress after `event`; `before` is the same person's progress in the event's lesson.
+    """The progress after `event`; `before` is the progress of the same person in the same lesson.
 
-    Returns `before` for events, other than launches, that do not belong to its registration.
+    Returns `before` unchanged for an event of another registration, unless the event is a launch.
     """
     body = event.body
     if event.kind is EventKind.LESSON_LAUNCHED:
@@ -127,7 +130,7 @@ def _moved(before: LessonProgress, event: Event) -> dict[str, Any]:  # noqa: C90
 
 
 def _is_aided(body: Any) -> bool:
-    """Whether the answer was aided; events of older versions lack the field and count as not aided."""
+    """Whether the answer was aided; an event of an older version lacks the field and counts as not aided."""
     return bool(body.get("aided", False))
 
 
@@ -173,7 +176,7 @@ def _finished(state: PlayerState) -> PlayerState:
 
 
 def fold_sitting(before: SittingSummary | None, event: Event) -> SittingSummary | None:
-    """The visit's summary after `event`; events outside a visit change nothing."""
+    """The summary of a visit after `event`; an event outside a visit returns `before` unchanged."""
     if event.sitting is None or event.pseudonym is None:
         return before
     if before is None:

@@ -1,7 +1,7 @@
-"""Receipts: the province's confirmation of the bundles it holds.
+"""Receipts, in which the province confirms the bundles that it has received.
 
 Rules: a bundle is identified by its range of events and the hash of its file, which covers the kiosk's id; a receipt
-lists all bundles that the province holds from one kiosk, so only the newest is needed and older ones are harmless.
+lists all bundles received from one kiosk, so that only the newest receipt is needed and older ones do no harm.
 """
 
 from collections.abc import Sequence
@@ -23,7 +23,10 @@ class ReceivedBundle(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A receipt for one kiosk. ``signed_at``: aware; ``bundles``: sorted by range, at least one."""
+    """A receipt for one kiosk.
+
+    ``signed_at``: time (aware) of its signature; ``bundles``: at least one, sorted by range.
+    """
 
     kiosk: KioskId
     signed_at: datetime
@@ -31,17 +34,18 @@ class Receipt:
 
 
 def named(row: BundleRow) -> ReceivedBundle:
-    """`row` in the form used by receipts."""
+    """The bundle of `row` in the form in which receipts list it."""
     return ReceivedBundle(row.first, row.last, row.sha256)
 
 
 def foreign_bundles(
     receipts: Sequence[Receipt], kiosk: KioskId, rows: Sequence[BundleRow]
 ) -> Sequence[ReceivedBundle]:
-    """Bundles of `kiosk` that `receipts` list although its record (`rows`) never sealed them; sorted by range.
+    """Bundles listed in `receipts` for `kiosk` that its record (`rows`) has never written; sorted by range.
 
-    Such a bundle is beyond the newest sealed row, or overlaps a waiting row that no receipt lists. A bundle that only
-    differs from a received row does not count: a newer version of the program can have written that bundle again.
+    Such a bundle ends after the newest row that has a file, or overlaps an unacknowledged row that no receipt lists.
+    A bundle that only differs from an acknowledged row does not count: a newer version of the program can have
+    written that bundle again.
     """
     said = {bundle for receipt in receipts if receipt.kiosk == kiosk for bundle in receipt.bundles}
     sealed = [row for row in rows if row.name]

@@ -1,7 +1,7 @@
-"""Set-up of a kiosk: the province's root keys, and the changes planned by a set-up file.
+"""Set-up of a kiosk: the province's root keys, and the changes that a set-up file would make.
 
-Rules: planning changes nothing; a plan with any invalid line cannot be applied, because a partly applied set-up
-would look complete.
+Rules: planning changes nothing; a plan with an invalid line cannot be applied, because a partly applied set-up would
+look complete.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ class SetUpError(KioskError):
 class ProvinceRoot:
     """A province's root of trust for pack signatures, read from its file ``root.json``.
 
-    ``fingerprint`` is compared with the one that the province gives on paper. ``expires`` is aware.
+    ``fingerprint`` is compared with the one that the province gives on paper; ``expires``: expiry time (aware).
     """
 
     name: str
@@ -35,14 +35,17 @@ class ProvinceRoot:
 
 
 def fingerprint(data: bytes) -> str:
-    """The first 32 hex digits of the file's SHA-256 in groups of four; ``sha256sum root.json`` prints the same."""
+    """The first 32 hex digits of the SHA-256 of `data`, in groups of four.
+
+    The output of ``sha256sum root.json`` begins with the same digits.
+    """
     digits = hashlib.sha256(data).hexdigest()
     return " ".join(digits[_GROUP * group : _GROUP * (group + 1)] for group in range(FINGERPRINT_GROUPS))
 
 
 @dataclass(frozen=True, slots=True)
 class FoundRoot:
-    """A ``root.json`` found on a stick: its content and bytes, or the ``error`` if it is not a province's root."""
+    """A file ``root.json`` found on a stick: its content and bytes, or the ``error`` if it is no province's root."""
 
     path: str
     root: ProvinceRoot | None = None
@@ -51,12 +54,15 @@ class FoundRoot:
 
 
 Said = str | int | tuple[str, ...]
-"""Value of a line of the set-up file; a list is a tuple."""
+"""Value of one line of the set-up file; a list is represented as a tuple."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedLine:
-    """One line of a set-up file with the current and the new value. ``error``: why it is invalid."""
+    """One line of a set-up file: the current value (``now``) and the value in the file (``then``).
+
+    ``error``: why the line is invalid; None if it is valid.
+    """
 
     key: str
     now: Said = ""
@@ -65,10 +71,10 @@ class PlannedLine:
 
     @property
     def is_change(self) -> bool:
-        """Whether applying the line would change the current value."""
+        """Whether the line is valid and its value differs from the current one."""
         return self.error is None and self.now != self.then
 
 
 def can_be_applied(lines: Sequence[PlannedLine]) -> bool:
-    """Whether every line is valid and at least one is a change."""
+    """Whether every line is valid and at least one changes a value."""
     return all(line.error is None for line in lines) and any(line.is_change for line in lines)

@@ -1,4 +1,4 @@
-"""Visits (``sitting`` in stored names): from the first touch to the reset."""
+"""Visits to the kiosk (``sitting`` in stored names), each from the first touch to the reset."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -8,7 +8,7 @@ from kiosk.domain.ids import Pseudonym, SittingId
 
 
 class Ending(Enum):
-    """Why a visit ended."""
+    """Reasons for the end of a visit."""
 
     END = "end"
     IDLE = "idle"
@@ -18,7 +18,7 @@ class Ending(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """One visit."""
+    """One visit: its id, and the pseudonym under which its events are recorded."""
 
     id: SittingId
     pseudonym: Pseudonym

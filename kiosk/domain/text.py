@@ -13,7 +13,7 @@ ADDRESSES = ("bác", "cô bác", "bà con", "bạn")
 
 
 def addressed(text: str, address: str = DEFAULT_ADDRESS) -> str:
-    """Replace the placeholders by the form of address."""
+    """`text` with ``{addr}`` and ``{Addr}`` replaced by the form of address `address`."""
     return text.replace("{addr}", address).replace("{Addr}", address[:1].upper() + address[1:])
 
 
@@ -33,7 +33,7 @@ def shown(text: str, most: int = 120) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LocalizedText:
-    """One text in several languages; Vietnamese is always present."""
+    """One text in several languages; the Vietnamese text is always present."""
 
     by_language: Mapping[Language, str]
 
@@ -45,14 +45,14 @@ class LocalizedText:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A media file of the pack, by its path inside the pack (``media/phone.svg``)."""
+    """A media file of a pack: its path inside the pack (``media/phone.svg``)."""
 
     path: str
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A unit of narration, highlighted while it is spoken.
+    """A narrated piece of text, which the screen highlights while it is spoken.
 
     ``id`` is unique inside its step, such as ``text``, ``question``, ``option.a`` or ``explain``.
     """

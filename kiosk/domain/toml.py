@@ -1,4 +1,4 @@
-"""Reading of hand-written TOML files: the settings and the set-up file.
+"""Reads hand-written TOML files: the settings and the set-up file.
 
 Rules: files are UTF-8, with or without a byte order mark (Windows editors write one); files that would take excessive
 memory or time to parse are refused before parsing.
@@ -18,7 +18,10 @@ MOST_ENTRIES = 50
 
 
 def decoded(data: bytes, name: str) -> str:
-    """The text of a file, with LF line endings; `name` is used in messages. Raises SettingsError."""
+    """The text of a file, with LF line endings; `name` is the file's name in messages.
+
+    Raises SettingsError if the file is too large or not UTF-8.
+    """
     if len(data) > LARGEST:
         raise _too_large(name)
     try:
@@ -32,7 +35,10 @@ def decoded(data: bytes, name: str) -> str:
 
 
 def parsed(text: str, name: str) -> dict[str, Any]:
-    """The parsed table; `name` is used in messages. Raises SettingsError."""
+    """The TOML table in `text`; `name` is the file's name in messages.
+
+    Raises SettingsError if the text is not valid TOML or too complex.
+    """
     import tomllib
 
     if any(line.count(".") > MOST_DOTS for line in text.split("\n")):
@@ -48,7 +54,7 @@ def parsed(text: str, name: str) -> dict[str, Any]:
             file=name,
             detail=str(error),
         ) from error
-    except ValueError as error:  # int() refuses integers of more than 4,300 digits
+    except ValueError as error:  # raised by int(), which refuses integers of more than 4,300 digits
         raise SettingsError(
             translatable("Staff", "{file} has a number that is too long."),
             translatable("Staff", "Correct that line."),

@@ -1,8 +1,8 @@
-"""The kiosk's trusted state of the province's signed metadata, and the additions from a verified carrier.
+"""Versions of the province's signed metadata that the kiosk has accepted, and the additions from a verified carrier.
 
-Rules: protection against rollback: for a role signed by the same keys, the highest accepted version never decreases;
-under new keys, which the province's root or targets must have delegated, versions may restart; the version of root
-never decreases at all.
+Rules, against rollback attacks: while a role has the same keys, its highest accepted version never decreases. With
+new keys, which the province's root or targets must have delegated, the versions of a role may start again from a
+lower number; the version of root never decreases at all.
 """
 
 from collections.abc import Mapping
@@ -13,11 +13,11 @@ from typing import NamedTuple
 from kiosk.domain.ids import PackId
 
 ROOT = "root"
-"""The role whose versions increase across key changes, because each root is signed by the one before."""
+"""The role whose versions increase even when its keys change, because each root is signed with the previous keys."""
 
 
 class Mark(NamedTuple):
-    """A role with its keys, for which a highest version is stored.
+    """A role together with its keys; the highest accepted version is stored for each such pair.
 
     ``keys``: SHA-256 (hex) of the sorted ids of the role's keys.
     """
@@ -28,10 +28,10 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TrustState:
-    """The trusted state before a carrier is verified.
+    """The accepted metadata and versions, as known before a carrier is verified.
 
-    ``metadata``: newest verified file of each role, as signed; ``marks``: highest version seen; ``targets``: highest
-    version of each pack ever installed from a carrier.
+    ``metadata``: newest verified file of each role, as signed; ``marks``: highest accepted version of each role with
+    its keys; ``targets``: highest version of each pack ever installed from a carrier.
     """
 
     metadata: Mapping[str, bytes] = field(default_factory=dict)
@@ -41,10 +41,10 @@ class TrustState:
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """Additions to the trusted state from a verified carrier, stored once something is installed from it.
+    """Additions to the trusted state from a verified carrier; stored when something is installed from the carrier.
 
-    ``marks`` has exactly one entry for each role in ``metadata``. ``signed_at``: when the province signed, aware.
-    ``is_expired``: whether the metadata had expired and a technician accepted it anyway.
+    ``marks`` has exactly one entry for each role in ``metadata``. ``signed_at``: time (aware) of the province's
+    signature. ``is_expired``: whether the metadata had expired and a technician accepted it anyway.
     """
 
     metadata: Mapping[str, bytes]
@@ -66,7 +66,7 @@ class SignedTarget:
 
 
 def taken_back(marks: Mapping[Mark, int], seen: Mapping[Mark, int]) -> str | None:
-    """The first role in `seen` whose version is below the one in `marks`; None if no version decreases."""
+    """The first role in `seen` with a lower version than the accepted one in `marks`; None if no version is lower."""
     newest_root = max((version for mark, version in marks.items() if mark.role == ROOT), default=0)
     for mark, version in seen.items():
         least = newest_root if mark.role == ROOT else marks.get(mark, 0)

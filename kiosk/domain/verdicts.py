@@ -1,4 +1,4 @@
-"""Answers, verdicts on them, and their form in xAPI."""
+"""Answers, the verdicts on them, and their representation in xAPI."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,14 +10,14 @@ Answer = Mapping[str, Any]
 
 
 class Outcome(Enum):
-    """Outcome of a step."""
+    """Outcome of an answer."""
 
     RIGHT = "right"
     WRONG = "wrong"
     INCOMPLETE = "incomplete"
-    """Nothing or not enough was chosen; does not count as a try."""
+    """The answer is empty or unfinished; it does not count as a try."""
     SEEN = "seen"
-    """The step is not a question."""
+    """The step was shown and is not a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Verdict:
 
     @property
     def is_refused(self) -> bool:
-        """Whether the answer was incomplete."""
+        """Whether the answer was incomplete and therefore not judged."""
         return self.outcome is Outcome.INCOMPLETE
 
 
@@ -47,8 +47,8 @@ class Interaction:
     """An answer as an xAPI 1.0.3 interaction (``cmi.interaction``).
 
     ``type`` is ``choice``, ``true-false``, ``fill-in``, ``matching``, ``performance``, ``sequencing`` or ``other``;
-    ``components`` holds the interaction component lists by their xAPI name (``choices``, ``source``, ``target``,
-    ``steps``) as id → texts by language.
+    ``components`` maps the xAPI name of each component list (``choices``, ``source``, ``target``, ``steps``) to its
+    components, as id → texts by language.
     """
 
     type: str

@@ -1,9 +1,9 @@
 """Detection of easily guessed PINs.
 
-Rules: PINs are refused by pattern, so that no list has to be complete; `WELL_KNOWN` holds only PINs that match no
-pattern. At least four fifths of all PINs remain allowed (a test counts them). The patterns come from published
-studies: repeats, sequences, keypad figures and dates (Bonneau, Preibusch, Anderson 2012, "A birthday present every
-eleven wallets?"; Markert, Bailey, Golla, Dürmuth, Aviv 2020, "This PIN Can Be Easily Guessed").
+Rules: PINs are refused by pattern, because a list of PINs would never be complete; `WELL_KNOWN` contains only PINs
+that match no pattern. At least four fifths of all PINs remain allowed (a test counts them). The patterns come from
+published studies: repeats, sequences, keypad figures and dates (Bonneau, Preibusch, Anderson 2012, "A birthday
+present every eleven wallets?"; Markert, Bailey, Golla, Dürmuth, Aviv 2020, "This PIN Can Be Easily Guessed").
 """
 
 import re
@@ -21,23 +21,23 @@ class Weakness(Enum):
     REPEATED = "repeated"
     """One digit, pair or group repeated, or every digit doubled or tripled."""
     FEW = "few"
-    """At most two different digits."""
+    """At most two different digits in the whole PIN."""
     MIRRORED = "mirrored"
     """A palindrome."""
     IN_ROW = "in-row"
     """Digits, pairs or groups that count up or down."""
     KEYPAD = "keypad"
-    """Lines, the corners or a ring of the keypad."""
+    """Lines of the keypad, its four corners, or digits around its edge."""
     DATE = "date"
     """A year from 1900 to 2099, or a date with day and month, month and year, or all three."""
     WELL_KNOWN = "well-known"
-    """On a list of the most frequent PINs, or a lucky or emergency number."""
+    """One of the most frequent PINs of published lists, or a lucky or emergency number."""
     TAKEN = "taken"
     """The PIN of another role at this kiosk."""
 
 
 def pattern(pin: str) -> Weakness | None:
-    """The first pattern that `pin`, a string of digits, follows; None if it follows none."""
+    """The first weakness whose pattern `pin`, a string of digits, matches; None if it matches no pattern."""
     return next((why for why, follows in _PATTERNS if follows(pin)), None)
 
 
@@ -50,7 +50,7 @@ def _is_repeated(pin: str) -> bool:
 
 
 def _groups(pin: str, length: int) -> Sequence[str]:
-    """`pin` in groups of `length` digits; the last may be shorter."""
+    """The digits of `pin` in groups of `length`; the last group may be shorter."""
     return [pin[start : start + length] for start in range(0, len(pin), length)]
 
 
@@ -77,7 +77,7 @@ def _is_counted(pin: str) -> bool:
 
 
 def _step(before: int, after: int) -> int:
-    """Difference of two digits, where 0 follows 9."""
+    """Difference between two digits; from 9 to 0 it is 1, and from 0 to 9 it is -1."""
     return {-9: 1, 9: -1}.get(after - before, after - before)
 
 
@@ -87,9 +87,9 @@ def _is_counted_in(groups: Sequence[str]) -> bool:
 
 
 def _is_drawn(pin: str) -> bool:
-    """Whether `pin` follows lines of the keypad, has each of its corners once, or follows its edge in equal steps.
+    """Whether `pin` consists of lines of the keypad, has each corner once, or goes round the edge in equal steps.
 
-    An example of the last is ``14789``.
+    ``14789``, for example, goes round the edge.
     """
     if _LINES.fullmatch(pin) or "".join(sorted(pin)) == _CORNERS:
         return True
@@ -112,7 +112,7 @@ def _is_written(pin: str, form: str) -> bool:
 
 _LONG_ROW = 6
 _STEPS = {-3, -2, -1, 1, 2, 3}
-"""Steps that count as a sequence; people do not choose larger ones."""
+"""Steps between digits that count as a sequence; people do not choose larger steps."""
 _GROUP_STEPS = {1, 10, 11, 100, 111}
 _EDGE = "12369874"
 _CORNERS = "1379"
@@ -130,7 +130,7 @@ WELL_KNOWN = frozenset(
         *("1245", "1470", "1590", "3690", "5683", "7410", "8246"),
         *("108642", "124578", "134679", "142857", "192837", "246810", "271828", "314159", "918273", "976431"),
         *("1314520", "5201314"),
-        # Lucky numbers and emergency numbers in Viet Nam.
+        # lucky numbers and emergency numbers of Viet Nam
         *("1368", "1386", "3979", "4078", "6878", "6879", "7838", "7939", "8379", "8386", "8683"),
         *("113115", "115113", "138638", "151618", "397939", "686838", "787939"),
     }

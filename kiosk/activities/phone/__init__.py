@@ -1,1 +1,1 @@
-"""The practice phone: its payload models, the simulation, and the proof that the goal is always reachable."""
+"""The practice phone: its payload models, the simulation, and the check that every goal is always reachable."""

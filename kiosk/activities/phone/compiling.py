@@ -1,7 +1,7 @@
-"""Compiles the payload of a phone task into `Handset`s.
+"""Compiles the payload of a phone task into one `Handset` for the task and one for its variant.
 
-Rules: every spoken text gets a block id, which names its audio clip; where the variant has the same text as the task,
-it uses the same block id, so that no text is recorded twice.
+Rules: every spoken text gets a block id, which names its audio clip; a text of the variant that is identical in the
+task uses the task's block id, so that no text is recorded twice.
 """
 
 from collections.abc import Mapping
@@ -31,14 +31,17 @@ _WITH_DETAIL = (ElementKind.NOTE, ElementKind.LINE)
 
 
 class Texts:
-    """Assigns block ids to the spoken texts of a task."""
+    """Assigns block ids to the spoken texts of a task and its variant.
+
+    ``prefix`` is put before the id of a text if the plain id belongs to a different text.
+    """
 
     def __init__(self) -> None:
         self.blocks: dict[str, Block] = {}
         self.prefix = ""
 
     def block(self, name: str, text: LocalizedText) -> Block:
-        """The block `name` if it exists with this text, else the block `prefix` + `name`, created if needed."""
+        """The block `name` if it exists with this text; else the block ``prefix`` + `name`, created if needed."""
         found = self.blocks.get(name)
         if found is None or found.text != text:
             name = f"{self.prefix}{name}"
@@ -46,12 +49,12 @@ class Texts:
         return found
 
     def maybe(self, name: str, text: LocalizedText | None) -> Block | None:
-        """The same as `block`; None if there is no text."""
+        """The result of `block`; None if there is no text."""
         return None if text is None else self.block(name, text)
 
 
 class Sources(NamedTuple):
-    """The parts of the payload that one phone is compiled from."""
+    """The parts of the payload from which one phone is compiled: those of the task or those of the variant."""
 
     field: str
     goal: Block
@@ -64,7 +67,7 @@ class Sources(NamedTuple):
 
 
 def main_handset(task: PhoneTask, texts: Texts) -> Handset:
-    """The phone of the task."""
+    """The simulated phone of the task itself."""
     sources = Sources(
         field="step",
         goal=texts.block("goal", task.goal),
@@ -81,7 +84,7 @@ def main_handset(task: PhoneTask, texts: Texts) -> Handset:
 
 
 def variant_handset(task: PhoneTask, texts: Texts) -> Handset:
-    """The phone of the variant; call after `main_handset`, with the same `texts`."""
+    """The simulated phone of the variant; call it after `main_handset`, with the same `texts`."""
     variant = task.variant
     goal, why = texts.block(f"{VARIANT}.goal", variant.goal), texts.maybe(f"{VARIANT}.why", variant.why)
     texts.prefix = f"{VARIANT}."
@@ -106,7 +109,7 @@ class _Maker:
         self._of = [values.of for values in task.values.values()]
 
     def handset(self, sources: Sources) -> Handset:
-        """Compile the phone."""
+        """Compile one phone from its sources."""
         return Handset(
             field=sources.field,
             goal=sources.goal,
@@ -196,7 +199,7 @@ class _Maker:
             )
         return self._texts.block(f"element.{screen.id}.{element.id}", text)
 
-    def _move(  # noqa: PLR0913, PLR0917 - an act and its position in the payload
+    def _move(  # noqa: PLR0913, PLR0917 - the parameters are an act and its position in the payload
         self, screen: Screen, element: str, number: int, act: Act, where: tuple[str, str], value: str | None = None
     ) -> Move:
         name = f"{screen.id}.{element}.{number}"

@@ -1,6 +1,7 @@
 """The draft of a phone task: the phone's state and the progress of the run.
 
-Rules: a draft in JSON is untrusted input and fully validated; a draft that is invalid for the task reads as None.
+Rules: a draft in JSON is untrusted input and is fully validated; a draft that is invalid for the task is read as
+None.
 """
 
 from collections.abc import Mapping
@@ -12,11 +13,11 @@ from kiosk.activities.phone.task import Mode, Task
 from kiosk.domain.verdicts import Answer
 
 MOST_ACTS = 60
-"""How many acts of a run are kept; older acts are dropped."""
+"""Maximum number of stored acts of a run; older acts are dropped."""
 MOST_RUNS = 6
-"""How many runs of a mode are kept; later runs are dropped."""
+"""Maximum number of stored runs of each mode; later runs are dropped."""
 MOST = 999
-"""Maximum value of the counters; once it is reached, further idle touches leave the draft unchanged."""
+"""Maximum value of each counter of a draft; a counter that has reached it is not increased further."""
 RESULTS = frozenset(
     {"start", "onward", "detour", "wrong", "costly", "read", "nothing", "hint", "goal"},
 )
@@ -25,7 +26,7 @@ COUNTERS = ("wrong", "costly", "hints", "help", "idle")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The result of one run."""
+    """The counts of one run in an unguided mode, and whether the run reached the goal (``finished``)."""
 
     finished: bool
     wrong: int
@@ -36,18 +37,18 @@ class Run:
 
     @property
     def is_clean(self) -> bool:
-        """Whether the goal was reached without a costly act."""
+        """Whether the run reached the goal without a costly act."""
         return self.finished and not self.costly
 
     @property
     def is_mastery(self) -> bool:
-        """Whether the goal was reached without a costly act, a hint or help."""
+        """Whether the run reached the goal without a costly act, a hint or help."""
         return self.is_clean and not self.hints and not self.help
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The phone's state and the progress of the run at one moment."""
+    """The phone's state and the progress of the current run, after one of the learner's acts."""
 
     mode: str
     screen: str
@@ -59,11 +60,11 @@ class Draft:
     hints: int = 0
     help: int = 0
     idle: int = 0
-    """Number of touches that got a reply but changed nothing."""
+    """Number of touches that got a reply but changed nothing on the phone."""
     finished: bool = False
     said: str = ""
     heard: tuple[str, ...] = ()
-    """Ids of the blocks and sounds played by the new screen."""
+    """Ids of the blocks and sounds that the phone plays because the last act changed its display."""
     point: str = ""
     last: str = "start"
     done: tuple[str, ...] = ()
@@ -71,12 +72,12 @@ class Draft:
 
     @property
     def state(self) -> State:
-        """The phone's state."""
+        """The current state of the simulated phone."""
         return self.screen, self.values
 
     @property
     def is_alone(self) -> bool:
-        """Whether the run is unguided: its mode is *alone* or *variant*."""
+        """Whether the current run is unguided: its mode is *alone* or *variant*."""
         return self.mode in (Mode.ALONE, Mode.VARIANT)
 
 
@@ -86,13 +87,13 @@ _RUN_COUNTERS = _RUN_FIELDS - {"finished"}
 
 
 def start_draft(task: Task, mode: str = Mode.WATCH) -> Draft:
-    """The draft at the start of `mode`."""
+    """The draft at the start of the mode `mode`."""
     screen, values = task.play(mode).handset.start
     return Draft(str(mode), screen, values)
 
 
 def written(task: Task, draft: Draft) -> dict[str, Any]:
-    """`draft` as JSON."""
+    """`draft` in the JSON form that is stored."""
     names = task.main.handset.names
     told: dict[str, Any] = {
         one.name: list(value) if isinstance(value := getattr(draft, one.name), tuple) else value
@@ -107,7 +108,7 @@ def written(task: Task, draft: Draft) -> dict[str, Any]:
 
 
 def read_draft(task: Task, answer: Answer) -> Draft | None:
-    """`answer` as a draft; None if it is not a valid draft of this task."""
+    """The draft stored in `answer`; None if `answer` is not a valid draft of this task."""
     if not isinstance(answer, Mapping) or set(answer) != _FIELDS:
         return None
     mode, values = answer["mode"], answer["values"]

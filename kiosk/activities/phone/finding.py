@@ -1,6 +1,6 @@
-"""Resolves a touch on the current screen to a move, to a reply, or to nothing.
+"""Finds what a touch on the current screen does: a move, a reply, or nothing.
 
-Rules: typed text is compared but never kept; a touch on something that is not shown is ignored.
+Rules: typed text is compared but never stored; a touch on something that is not shown is ignored.
 """
 
 from kiosk.activities.phone.handset import AFTER, KEYS, Handset, Move, State, Thing
@@ -9,12 +9,12 @@ from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture
 from kiosk.activities.phone.wording import HOME, LOCK, MARKS, OTHER, READ, TYPED, all_forms, form, plainly
 
 LONGEST = 200
-"""Maximum length of an act in characters; longer acts are ignored, except that typed text is truncated."""
+"""Maximum length of an act in characters; a longer act is ignored, or truncated if it contains typed text."""
 _TYPES = f"{PhoneGesture.TYPE}:"
 
 
 def found_at(handset: Handset, state: State, part: str) -> Move | str:
-    """The move that `part` means in `state`, else the block id of the reply; empty if the touch is ignored."""
+    """The move for the act `part` in `state`; else the block id of the reply, empty if the touch is ignored."""
     if len(part) > LONGEST:
         if not part.startswith(_TYPES):
             return ""
@@ -37,7 +37,7 @@ def found_at(handset: Handset, state: State, part: str) -> Move | str:
 
 
 def as_recorded(handset: Handset, state: State, part: str) -> str:
-    """`part` without typed text, unless it is a text that the lesson asks for."""
+    """`part` without the typed text, unless this is a text that the lesson asks for."""
     gesture, _, rest = part.partition(":")
     if gesture != PhoneGesture.TYPE:
         return part

@@ -1,7 +1,8 @@
-"""Reachability checks over every state of the simulated phone.
+"""Reachability checks over all states of the simulated phone.
 
 Rules: the goal is reachable from every state; in every state, some act with an instruction (``how``) leads nearer to
-it; every screen, element and act is used; hints point at visible elements; timed events never loop for ever.
+the goal; every screen, element and act is used; hints point at visible elements; timed events never repeat without
+end.
 """
 
 from collections import defaultdict
@@ -17,9 +18,10 @@ NEVER = "never comes true"
 
 
 def check_graph(ways: Ways, *, has_own_goals: bool) -> None:
-    """Raise PayloadError for the first violation.
+    """Raise PayloadError for the first rule of this module that the phone breaks.
 
-    `has_own_goals`: whether the phone's goals are written in its own part of the payload, not taken from the task.
+    `has_own_goals`: whether the goals are in this phone's own part of the payload; false for a variant with the
+    task's goals.
     """
     handset = ways.handset
     goals = "done" if handset.field == MAIN else "variant.done" if has_own_goals else "variant"
@@ -42,7 +44,7 @@ def check_graph(ways: Ways, *, has_own_goals: bool) -> None:
 
 
 def check_used(main: Ways, variant: Ways) -> None:
-    """Raise PayloadError for the first screen, element or act that no state of either phone shows or allows."""
+    """Raise PayloadError for the first screen, element or act that is used neither in the task nor in the variant."""
     seen = _seen(main) | _seen(variant)
     for face in (*main.handset.faces.values(), *_own(variant.handset)):
         if face.field not in seen:
@@ -57,7 +59,7 @@ def check_used(main: Ways, variant: Ways) -> None:
 
 
 def _seen(ways: Ways) -> set[str]:
-    """Payload fields of the screens and elements that some state shows and of the moves that some state allows."""
+    """Payload fields of all screens and elements that some state shows, and of all moves that some state allows."""
     handset = ways.handset
     found = {move.field for move in ways.possible}
     for name, states in _by_screen(ways).items():

@@ -1,8 +1,8 @@
-"""The next move, and the instructions and hints for it.
+"""Chooses the next move of a run, and the instruction or hint for it.
 
-Rules: *watch* and *follow* use the demonstrated route while the draft is on it; off the route, and in unguided
-runs (*alone*, *variant*), the shortest way is used; an author's hint takes precedence over the instruction of the
-move.
+Rules: in the modes *watch* and *follow*, the next move is the one of the demonstrated route as long as the run is on
+this route. Off the route, and in unguided runs (*alone*, *variant*), it is the first move of a shortest way to the
+goal. A hint by the author takes precedence over the instruction of the move.
 """
 
 from typing import NamedTuple
@@ -19,14 +19,14 @@ _ANNOUNCED = (ElementKind.NOTE, ElementKind.BUBBLE)
 
 
 class Hinted(NamedTuple):
-    """The text of a hint, and the element, key or screen to point at."""
+    """The text of a hint, and the element, key or screen at which the hint points."""
 
     said: Block
     point: str
 
 
 def next_move(play: Play, draft: Draft) -> Move | None:
-    """The move to demonstrate, instruct or hint at; None once the run is finished."""
+    """The move to demonstrate, to give instructions for, or to hint at; None once the run is finished."""
     if draft.finished:
         return None
     if not draft.is_alone and draft.at != OFF_ROUTE:
@@ -36,13 +36,13 @@ def next_move(play: Play, draft: Draft) -> Move | None:
 
 
 def instruction(play: Play, draft: Draft) -> Block | None:
-    """The current instruction; None in unguided runs."""
+    """The instruction for the next move; None in unguided runs."""
     move = None if draft.is_alone else next_move(play, draft)
     return move.how if move else None
 
 
 def hint(play: Play, draft: Draft) -> Hinted | None:
-    """The current hint, if there is one."""
+    """The author's hint for the current state, else the next move's instruction; None if there is neither."""
     for pointer in play.handset.pointers:
         if pointer.screen == draft.screen and holds(pointer.test, draft.values):
             return Hinted(pointer.said, pointer.at)
@@ -53,19 +53,22 @@ def hint(play: Play, draft: Draft) -> Hinted | None:
 
 
 def place_on_route(play: Play, at: int, move: Move, state: State) -> int:
-    """The index on the route after `move` at index `at` led to `state`; `OFF_ROUTE` if the route lacks `state`."""
+    """The index on the demonstrated route after a move; `OFF_ROUTE` if the route does not contain `state`.
+
+    `at` is the index before the move `move`, and `state` the state after it.
+    """
     if at != OFF_ROUTE and play.route[at] is move:
         return at + 1
     return max((place for place, stop in enumerate(play.stops) if stop == state), default=OFF_ROUTE)
 
 
 def is_onward(play: Play, draft: Draft, move: Move, state: State) -> bool:
-    """Whether `move` is the next move or leads nearer to the goal."""
+    """Whether `move`, which leads to `state`, is the next move or leads nearer to the goal."""
     return move is next_move(play, draft) or play.ways.distances[state] < play.ways.distances[draft.state]
 
 
 def arrival(play: Play, before: State | None, now: State, move: Move | None = None) -> tuple[str, ...]:
-    """Ids of the sounds and blocks to play because the phone shows something new."""
+    """Ids of the sounds and blocks to play for everything that the phone shows in `now` but not in `before`."""
     handset = play.handset
     face = handset.face(now)
     is_same = before is not None and before[0] == now[0]

@@ -1,7 +1,8 @@
 """The simulated phone as a state machine: its screens, the elements shown, the possible moves and their results.
 
-Rules: functions are pure and total; a state is the screen and one value for each name; of several moves with the same
-part, the first whose condition holds applies; the payload was checked before, in `shape.py`.
+Rules: functions are pure and total; a state consists of the current screen and one value for each declared name; of
+several moves with the same part, the first whose condition is true applies; `shape.py` has already checked the
+payload.
 """
 
 from collections.abc import Mapping
@@ -13,30 +14,30 @@ from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.text import Block, LocalizedText
 
 State = tuple[str, tuple[str, ...]]
-"""Screen id, and the values in the order of `Handset.names`."""
+"""The state of a phone: the screen id, and one value for each name in `Handset.names`, in the same order."""
 Test = tuple[tuple[int, frozenset[str]], ...]
-"""A condition: indices of values in the state, each with the allowed values."""
+"""A condition: pairs of a value's index in the state and the allowed values; every pair must be satisfied."""
 BACK, HOME, AFTER = "back", "home", "after"
 KEYS = (BACK, HOME, AFTER)
-"""Moves without an element: the keys Back and Home, and the screen's timed event."""
+"""Parts of the moves that belong to no element: the keys Back and Home, and the screen's timed event."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Move:
-    """One act that is possible if `test` holds."""
+    """One act of the learner, or one timed event; it is possible in the states that satisfy ``test``."""
 
     part: str
     element: str
     gesture: str
     field: str
-    """Dotted path of the act in the payload."""
+    """Dotted path of the act in the payload, for error messages."""
     test: Test = ()
     sets: tuple[tuple[int, str], ...] = ()
     go: str = ""
     to: str = ""
     text: LocalizedText | None = None
     typed: frozenset[str] = frozenset()
-    """Accepted inputs, normalized by `wording.form`."""
+    """Accepted typed texts, normalized by `wording.form`."""
     exact: bool = False
     how: Block | None = None
     say: Block | None = None
@@ -45,13 +46,13 @@ class Move:
 
     @property
     def is_own(self) -> bool:
-        """Whether the move is an act of the learner, not a timed event."""
+        """Whether the move is an act of the learner; false for a timed event."""
         return self.element != AFTER
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Thing:
-    """An element of a screen, compiled."""
+    """An element of a screen in compiled form."""
 
     model: Element
     field: str
@@ -59,24 +60,24 @@ class Thing:
     moves: tuple[Move, ...]
     spoken: Block | None
     value: int
-    """Index of the element's value in the state; -1 if it has none."""
+    """Index of the element's value in the state; -1 if the element has no value."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """A screen, compiled."""
+    """A screen in compiled form."""
 
     model: Screen
     field: str
     things: tuple[Thing, ...]
     moves: tuple[Move, ...]
-    """Moves on the whole screen; the timed event and the keys last."""
+    """Moves on the whole screen, then the timed event, then the keys."""
     says: Block | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pointer:
-    """A hint written by the author."""
+    """A hint written by the author, in compiled form: it points at the element ``at`` and has the text ``said``."""
 
     screen: str
     at: str
@@ -87,16 +88,16 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Handset:
-    """One simulated phone."""
+    """One simulated phone, compiled from the task or from its variant."""
 
     field: str
-    """``step`` or ``variant``: the field that errors name if no particular field is wrong."""
+    """``step`` or ``variant``: the field that an error names if it concerns no particular field."""
     goal: Block
     why: Block | None
     names: tuple[str, ...]
     labels: tuple[Mapping[str, LocalizedText], ...]
     choices: tuple[tuple[str, ...], ...]
-    """The possible values of each name."""
+    """The possible values of each name in ``names``."""
     start: State
     home: str
     faces: Mapping[str, Face]
@@ -104,15 +105,18 @@ class Handset:
     pointers: tuple[Pointer, ...]
 
     def face(self, state: State) -> Face:
-        """The screen of `state`."""
+        """The screen that is current in `state`."""
         return self.faces[state[0]]
 
     def shown(self, state: State) -> tuple[Thing, ...]:
-        """The visible elements."""
+        """The elements that are visible in `state`."""
         return tuple(thing for thing in self.faces[state[0]].things if holds(thing.test, state[1]))
 
     def moves(self, state: State) -> list[Move]:
-        """Every possible move, wrong ones included; elements from top to bottom, timed event and keys last."""
+        """All moves that are possible in `state`, including wrong ones.
+
+        Moves on elements come first, from top to bottom; the timed event and the keys come last.
+        """
         face, values = self.faces[state[0]], state[1]
         found: dict[str, Move] = {}
         for thing in face.things:
@@ -126,20 +130,20 @@ class Handset:
         return list(found.values())
 
     def is_done(self, state: State) -> bool:
-        """Whether the goal is reached."""
+        """Whether the goal is reached in `state`."""
         return any(screen in ("", state[0]) and holds(test, state[1]) for screen, test in self.done)
 
     @property
     def has_sides(self) -> bool:
-        """Whether any screen has a hardware key on the phone's edge."""
+        """Whether any screen shows a hardware key on the phone's edge."""
         return any(thing.model.kind is ElementKind.SIDE for face in self.faces.values() for thing in face.things)
 
     def is_locked(self, state: State) -> bool:
-        """Whether a lock screen is shown, on which Back and Home do nothing."""
+        """Whether `state` shows a lock screen, on which Back and Home do nothing."""
         return self.faces[state[0]].model.kind is ScreenKind.LOCK
 
     def labels_at(self, state: State) -> dict[str, LocalizedText]:
-        """The labels of the current values, by name."""
+        """The labels of the values in `state`, by name; a value without a label is left out."""
         return {
             name: labels[value]
             for name, labels, value in zip(self.names, self.labels, state[1], strict=True)
@@ -148,12 +152,12 @@ class Handset:
 
 
 def holds(test: Test, values: tuple[str, ...]) -> bool:
-    """Whether `values` satisfy `test`."""
+    """Whether the values of a state satisfy `test`."""
     return all(values[place] in wanted for place, wanted in test)
 
 
 def after(state: State, move: Move) -> State:
-    """The state after a move; a wrong move changes nothing."""
+    """The state after `move` in `state`; a wrong move changes nothing."""
     if move.wrong is not None:
         return state
     screen, values = state
@@ -166,7 +170,7 @@ def after(state: State, move: Move) -> State:
 
 
 def part_of(gesture: PhoneGesture, element: str, to: str | None, text: LocalizedText | None) -> str:
-    """The part that identifies an act, such as ``tap:open-settings``."""
+    """The text that identifies an act, such as ``tap:open-settings``; the view reports acts in this form."""
     match gesture:
         case PhoneGesture.SLIDE:
             return f"{gesture}:{element}={to}"

@@ -26,28 +26,28 @@ from kiosk.activities.payload import (
 from kiosk.activities.phone.vocabulary import ButtonTone, Cost, ElementKind, Icon, PhoneGesture, ScreenKind
 
 SCREEN = "screen"
-"""Element id used in acts on the whole screen, such as a swipe."""
+"""Element id of acts that apply to the whole screen, such as a swipe."""
 
 PhoneText = Annotated[Text, AfterValidator(at_most(30))]
-"""Text of an element, such as a message or a notice."""
+"""Text of an element, such as a message or a notice; at most 30 words."""
 
 
 Condition = Mapping[PartId, PartId | tuple[PartId, ...]]
-"""Required value, or allowed values, by value name; all must hold."""
+"""Required value, or allowed values, by the name of the value; the condition must hold for every name."""
 
 
 class Act(Payload):
     """A gesture on an element, and its effect.
 
-    Of several acts with the same gesture (and the same ``to`` or ``text``), the first whose ``when`` holds applies. A
-    wrong act is explained and changes nothing.
+    Of several acts with the same gesture (and the same ``to`` or ``text``), the first whose ``when`` is true applies.
+    A wrong act is explained and changes nothing.
     """
 
     gesture: PhoneGesture = PhoneGesture.TAP
     to: PartId | None = None
     text: Label | None = None
     exact: Flag = False
-    """For typed text: whether accents must match, for lessons that teach them."""
+    """For typed text: whether the accents must be right, for lessons that teach them."""
     when: Condition = Field(default_factory=dict)
     how: ShortText | None = None
     """The instruction in words, also used as hint and as narration of *Xem*. Required on the way to the goal."""
@@ -57,12 +57,12 @@ class Act(Payload):
     say: LongText | None = None
     """Reply to a right or harmless act."""
     wrong: LongText | None = None
-    """Explanation of a wrong act: why it is wrong, what it would have done, what to do instead."""
+    """Explanation of a wrong act: why it is wrong, what it would cause, what to do instead."""
     costs: Cost | None = None
 
 
 class Element(Payload):
-    """One element of a screen."""
+    """One element of a screen, such as a button or a message."""
 
     id: PartId
     kind: ElementKind
@@ -72,7 +72,7 @@ class Element(Payload):
     picture: PictureFile | None = None
     tone: ButtonTone = ButtonTone.PLAIN
     mine: Flag = False
-    """For a bubble: whether the learner sent it."""
+    """For a message bubble: whether the learner sent the message."""
     value: PartId | None = None
     x: Annotated[Whole, Field(ge=0, le=100)] | None = None
     y: Annotated[Whole, Field(ge=0, le=100)] | None = None
@@ -81,7 +81,7 @@ class Element(Payload):
 
 
 class TimedEvent(Payload):
-    """A timed event after ``seconds`` on a screen, such as an arriving message or call."""
+    """An event that happens ``seconds`` after a screen appears, such as the arrival of a message or call."""
 
     seconds: Annotated[Whole, Field(ge=1, le=10)]
     when: Condition = Field(default_factory=dict)
@@ -91,10 +91,10 @@ class TimedEvent(Payload):
 
 
 class Screen(Payload):
-    """One screen.
+    """One screen of the phone.
 
-    ``back`` is the target of the Back key (default: the screen that this one covers, else the home screen); ``over``
-    is the screen that a dialog or shade is drawn over.
+    ``back`` is the screen to which the Back key leads (default: the screen that this one covers, else the home
+    screen); ``over`` is the screen that a dialog or shade covers.
     """
 
     id: PartId
@@ -107,9 +107,9 @@ class Screen(Payload):
     back: PartId | None = None
     over: PartId | None = None
     rings: Flag = False
-    """For a call: whether it is incoming and rings."""
+    """For a call screen: whether the call is incoming and rings."""
     says: LongText | None = None
-    """Speech on this screen, such as a caller's, spoken and shown as text."""
+    """Words spoken on this screen, such as a caller's; also shown as text."""
     elements: Annotated[tuple[Element, ...], Field(max_length=14)] = ()
     on: tuple[Act, ...] = ()
     """Acts on the whole screen, such as swipes and pinches."""
@@ -131,7 +131,7 @@ class Goal(Payload):
 
 
 class Hint(Payload):
-    """An author's hint that replaces the ``how`` of the next act: the text, and the element ``at`` to point at."""
+    """A hint by the author, shown instead of the ``how`` of the next act; it points at the element ``at``."""
 
     screen: PartId
     at: PartId
@@ -140,16 +140,16 @@ class Hint(Payload):
 
 
 class Variant(Payload):
-    """Changes to the task for a second, different run; everything else stays the same."""
+    """Differences of a second run from the task; everything that is not listed is taken from the task."""
 
     goal: Question
     why: LongText | None = None
     start: PartId | None = None
     values: Mapping[PartId, PartId] = Field(default_factory=dict)
-    """Initial values that differ."""
+    """Initial values that differ from those of the task."""
     done: tuple[Goal, ...] | None = None
     screens: tuple[Screen, ...] = ()
-    """New screens, or replacements for screens with the same id."""
+    """New screens, or replacements for the task's screens with the same id."""
     order: Mapping[PartId, tuple[PartId, ...]] = Field(default_factory=dict)
     """Element ids in their new order, by screen id."""
     texts: Mapping[PartId, Mapping[PartId, PhoneText]] = Field(default_factory=dict)
@@ -166,13 +166,13 @@ class PhoneTask(Payload):
     goal: Question
     why: LongText | None = None
     praise: LongText
-    """Spoken when the goal is reached: what the learner can do now, and where a real phone may differ."""
+    """Text spoken when the goal is reached: what the learner can do now, and where a real phone may differ."""
     start: PartId
     home: PartId
     values: Mapping[PartId, Values] = Field(default_factory=dict)
     screens: Annotated[tuple[Screen, ...], Field(min_length=2, max_length=24)]
     done: Annotated[tuple[Goal, ...], Field(min_length=1)]
     route: tuple[str, ...] = ()
-    """The route that *Xem* demonstrates, as acts such as ``tap:open-settings``; empty means the shortest route."""
+    """The route that *Xem* demonstrates, as acts such as ``tap:open-settings``; if empty, the shortest route."""
     hints: tuple[Hint, ...] = ()
     variant: Variant

@@ -1,6 +1,6 @@
 """Required and allowed fields for each kind of screen and element.
 
-Rules: screens and elements that lack a field of their kind are refused, so that the view needs no defaults.
+Rules: a screen or element that lacks a field required for its kind is refused, so that the view needs no defaults.
 """
 
 from collections.abc import Mapping
@@ -50,14 +50,14 @@ TITLED = frozenset(
         ScreenKind.SUCCESS,
     }
 )
-"""Kinds of screen that need a title to be recognizable."""
+"""Kinds of screen that must have a title, so that learners recognize the screen."""
 COVERING = frozenset({ScreenKind.DIALOG, ScreenKind.SHADE})
 TWO_STATES = (ElementKind.SWITCH, ElementKind.TILE)
 _TWO = 2
 
 
 def check_screen_needs(screen: Screen, field: str) -> None:
-    """Raise PayloadError if a screen lacks a field of its kind, or has a field that its kind does not show."""
+    """Raise PayloadError if a screen lacks a field that its kind needs, or has one that its kind does not show."""
     is_named = screen.title is not None or (screen.kind is ScreenKind.WEB and screen.detail is not None)
     if screen.kind in TITLED and not is_named:
         raise PayloadError(f"{field}.title", f"is missing on a {screen.kind}", "add title: {vi: …, en: …}")
@@ -72,7 +72,7 @@ def check_screen_needs(screen: Screen, field: str) -> None:
 
 
 def check_element_needs(task: PhoneTask, element: Element, field: str) -> None:
-    """Raise PayloadError if an element lacks a field of its kind, or has a field that its kind does not show."""
+    """Raise PayloadError if an element lacks a field that its kind needs, or has one that its kind does not show."""
     for name in NEEDS.get(element.kind, ()):
         if getattr(element, name) is None:
             raise PayloadError(f"{field}.{name}", f"is missing on the {element.kind} '{element.id}'", CURES[name])

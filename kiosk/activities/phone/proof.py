@@ -1,6 +1,6 @@
 """Statistics of a phone task's state graph, for the report of the pack check.
 
-Rules: this module only collects numbers; the proof itself is part of parsing the task.
+Rules: this module only counts; whether the goal is reachable is proved when the task is parsed.
 """
 
 from dataclasses import dataclass
@@ -10,18 +10,18 @@ from kiosk.activities.phone.task import Play, Task
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Statistics of one phone."""
+    """Statistics of one phone: that of the task or that of the variant."""
 
     screens: int
     states: int
     acts: int
-    """Number of edges between states."""
+    """Number of edges between states; each edge is an act that changes the state."""
     explained: int
-    """Number of wrong acts, each of which has an explanation."""
+    """Number of wrong acts; each of them has an explanation."""
     route: int
-    """Number of acts of the demonstrated route."""
+    """Number of acts in the demonstrated route."""
     longest: int
-    """Number of acts to the goal from the state that is farthest from it."""
+    """Number of acts on the shortest way to the goal from the state that is farthest from the goal."""
 
     def __str__(self) -> str:
         return (
@@ -42,7 +42,7 @@ class Proofs:
 
 
 def prove(task: Task) -> Proofs:
-    """The statistics of `task`, whose goal is reachable from every state by acts with instructions."""
+    """The statistics of `task`; a parsed task's goal is reachable from every state by acts with instructions."""
     return Proofs(_proof(task.main), _proof(task.variant))
 
 

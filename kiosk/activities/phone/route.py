@@ -1,6 +1,6 @@
-"""The route that *Xem* demonstrates, and the check that the variant's route differs.
+"""The route that the mode *Xem* (watch) demonstrates, and the check that the variant's route differs.
 
-Rules: on an author's route, each act is possible, has an instruction and changes the state, and only the last act
+Rules: on a route by the author, each act is possible, has an instruction and changes the state, and only the last act
 reaches the goal.
 """
 
@@ -16,25 +16,25 @@ from kiosk.domain.text import LocalizedText
 
 
 class Route(NamedTuple):
-    """Acts, and the states before, between and after them: one state more than acts."""
+    """A sequence of acts with its states: the one before the first act, and the one after each act."""
 
     moves: tuple[Move, ...]
     stops: tuple[State, ...]
 
     @property
     def acts(self) -> tuple[str, ...]:
-        """Names of the acts."""
+        """The parts of the acts, such as ``tap:open-settings``."""
         return tuple(move.part for move in self.moves)
 
 
 def shortest_route(ways: Ways) -> Route:
-    """A shortest route of moves with instructions."""
+    """A shortest route from the start to the goal, by moves with instructions."""
     steps = ways.way(ways.handset.start)
     return Route(tuple(move for move, _ in steps), (ways.handset.start, *(there for _, there in steps)))
 
 
 def written_route(handset: Handset, acts: tuple[str, ...], field: str) -> Route:
-    """The author's route. Raises PayloadError for the first invalid act."""
+    """The route written by the author. Raises PayloadError for an invalid act, or if the goal is not reached."""
     moves: list[Move] = []
     stops = [handset.start]
     for number, part in enumerate(acts):
@@ -59,7 +59,11 @@ def written_route(handset: Handset, acts: tuple[str, ...], field: str) -> Route:
 
 
 def check_differs(main: Handset, main_route: Route, variant: Handset, variant_route: Route) -> None:
-    """Raise PayloadError if the variant has the task's goal text, or its acts on the same elements and layout."""
+    """Raise PayloadError if the variant does not differ enough from the task.
+
+    Its goal text must differ. In addition, its route must differ in the acts, in the order of the elements on a
+    screen, or in the text of an element to touch.
+    """
     if _words(main.goal.text) == _words(variant.goal.text):
         cure = "say what is different this time"
         raise PayloadError("variant.goal", "is the goal of the task itself", cure)

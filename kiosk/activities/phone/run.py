@@ -1,8 +1,8 @@
-"""State transitions of the draft: the draft after each act.
+"""State transitions of a draft: the draft that results from each act.
 
-Rules: functions are pure and total, and unknown acts change nothing; *watch* cannot fail; *follow* undoes acts that
-do not lead towards the goal; in unguided runs (*alone*, *variant*) the phone behaves like a real one, and
-an abandoned unguided run is recorded.
+Rules: functions are pure and total, and an unknown act changes nothing; in the mode *watch*, no act is wrong; in
+the mode *follow*, acts that do not lead towards the goal are undone; in unguided runs (*alone*, *variant*), the phone
+behaves like a real one, and a run that the learner leaves unfinished is recorded.
 """
 
 from dataclasses import replace
@@ -20,7 +20,7 @@ _MODE = "mode:"
 
 
 def chosen(task: Task, draft: Draft, part: str) -> Draft:
-    """`draft` after the act `part`."""
+    """The draft after the act `part` in `draft`."""
     if part == AGAIN:
         return entered(task, draft, draft.mode)
     if part.startswith(_MODE):
@@ -32,7 +32,7 @@ def chosen(task: Task, draft: Draft, part: str) -> Draft:
 
 
 def entered(task: Task, draft: Draft, mode: str) -> Draft:
-    """The start of `mode`; an unfinished unguided run is added to the recorded runs."""
+    """The draft at the start of `mode`; an unfinished unguided run of `draft` is added to the recorded runs."""
     begun = start_draft(task, mode)
     heard = arrival(task.play(mode), None, begun.state)
     return replace(begun, heard=heard, done=draft.done, runs=_closed(draft).runs)

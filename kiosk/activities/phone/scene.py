@@ -1,7 +1,7 @@
-"""The scene of a phone task: the properties that the view shows for a draft.
+"""The scene of a phone task: the properties from which the view displays a draft.
 
 Rules: the phone's display depends on its state alone; the instruction is shown only in the modes *watch* and
-*follow*; outside *watch*, an element is pointed at only after a hint.
+*follow*; in other modes than *watch*, the scene points at an element only after a hint.
 """
 
 from typing import Any
@@ -30,7 +30,7 @@ _WITH_STATE = (ElementKind.SWITCH, ElementKind.TILE)
 
 
 def scene(task: Task, draft: Draft) -> dict[str, Any]:
-    """The scene of `draft`; the view relies on its keys."""
+    """The properties of the display for `draft`; the QML view reads each of the keys."""
     play = task.play(draft.mode)
     handset, state = play.handset, draft.state
     told = instruction(play, draft)

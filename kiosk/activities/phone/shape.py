@@ -1,7 +1,7 @@
 """Consistency checks of a phone task's parts: ids, references, effects.
 
 Rules: every reference exists; every act has an effect or is explained; a wrong act has no effect. Reachability is
-checked afterwards, in `graph.py`.
+checked later, in `graph.py`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -22,7 +22,7 @@ _EFFECTS = ("how", "set", "go", "back", "say")
 
 
 def check_shape(task: PhoneTask) -> None:
-    """Raise PayloadError for the first inconsistent part."""
+    """Raise PayloadError for the first part of the task that is inconsistent."""
     variant = task.variant
     _check_values(task)
     check_unique("screens", (screen.id for screen in task.screens))
@@ -120,7 +120,7 @@ def _unknown(field: str, name: str, known: Iterable[str]) -> None:
 
 
 class _ScreenCheck:
-    """Checks of one screen."""
+    """The consistency checks of one screen; ``field`` is its dotted path in the payload."""
 
     def __init__(self, task: PhoneTask, screens: Mapping[str, Screen], screen: Screen, field: str) -> None:
         self._task = task
@@ -129,7 +129,7 @@ class _ScreenCheck:
         self._field = field
 
     def run(self) -> None:
-        """Raise PayloadError for the first inconsistent part of the screen."""
+        """Raise PayloadError for the first part of the screen that is inconsistent."""
         screen, field = self._screen, self._field
         check_screen_needs(screen, field)
         self._check_places()

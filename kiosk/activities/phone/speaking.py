@@ -1,7 +1,7 @@
-"""The narration after the last act.
+"""The narration of a phone task after the last act.
 
-Rules: first the reply to the act, then the next instruction if the mode has one, then the phone's own speech; in
-unguided runs (*alone*, *variant*) there are no instructions.
+Rules: the reply to the act comes first, then the next instruction if the mode has instructions, then the phone's own
+speech; unguided runs (*alone*, *variant*) have no instructions.
 """
 
 from kiosk.activities.phone.draft import Draft
@@ -11,7 +11,7 @@ from kiosk.activities.phone.wording import COST, COSTLY, FOLLOWED, READ, WATCHED
 
 
 def said(task: Task, draft: Draft) -> tuple[str, ...]:
-    """Ids of the blocks and sounds to play, in order, without duplicates."""
+    """Ids of the blocks and sounds to play after the last act, in order, without duplicates."""
     match draft.last:
         case "start":
             spoken = _begun(task, draft)
@@ -25,7 +25,7 @@ def said(task: Task, draft: Draft) -> tuple[str, ...]:
 
 
 def ended(draft: Draft) -> str:
-    """Id of the block spoken when the goal is reached."""
+    """Id of the block that is spoken when the goal is reached in the draft's mode."""
     match draft.mode:
         case Mode.WATCH:
             return WATCHED
@@ -36,14 +36,14 @@ def ended(draft: Draft) -> str:
 
 
 def answer(draft: Draft) -> str:
-    """Id of the block shown as the reply to the last act."""
+    """Id of the block that is shown as the reply to the last act; empty if there is no reply."""
     if draft.last == "goal":
         return ended(draft)
     return READ if is_reading(draft) else draft.said
 
 
 def is_reading(draft: Draft) -> bool:
-    """Whether the last touch was on an element whose text is read aloud."""
+    """Whether the last touch was on an element whose own text is read aloud as the reply."""
     return draft.last == "read" and draft.said.removeprefix("variant.").startswith("element.")
 
 

@@ -1,4 +1,4 @@
-"""A parsed phone task: one simulated phone each for the task and its variant, with state graph and demo route."""
+"""A parsed phone task: two simulated phones, for the task and its variant, each with state graph and demo route."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from kiosk.domain.text import Block, LocalizedText
 
 
 class Mode(StrEnum):
-    """Mode of a run on the practice phone."""
+    """Mode of a run: watch a demonstration, follow instructions, act alone, or act alone in the variant."""
 
     WATCH = "watch"
     FOLLOW = "follow"
@@ -42,28 +42,28 @@ class Play:
 
     @property
     def stops(self) -> tuple[State, ...]:
-        """The states along the route, one more than there are acts."""
+        """The states along the demonstrated route; there is one state more than acts."""
         return self.shown.stops
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A parsed phone task; tasks are equal if their payloads are."""
+    """A parsed phone task; two tasks are equal if their payloads are equal."""
 
     model: PhoneTask
     main: Play = field(compare=False, repr=False)
     variant: Play = field(compare=False, repr=False)
     blocks: tuple[Block, ...] = field(compare=False, repr=False)
     texts: Mapping[str, LocalizedText] = field(compare=False, repr=False)
-    """Texts by block id."""
+    """The texts of all blocks, by block id."""
 
     def play(self, mode: str) -> Play:
-        """The phone used in `mode`."""
+        """The phone of `mode`: the variant's for the mode *variant*, else the task's."""
         return self.variant if mode == Mode.VARIANT else self.main
 
 
 def parsed(payload: Mapping[str, Any]) -> Task:
-    """Parse a phone task and prove that its goals are reachable. Raises PayloadError."""
+    """Parse a phone task and prove that its goals are reachable. Raises PayloadError for the first fault."""
     model = read(PhoneTask, payload)
     check_shape(model)
     check_texts(model)

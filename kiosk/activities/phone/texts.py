@@ -1,7 +1,7 @@
 """Content checks for the texts of a phone task.
 
 Rules: phone numbers and web addresses are fictitious, except short numbers and ``.gov.vn``; ``{value:name}`` is
-allowed only in texts shown on the phone, never in spoken ones; a name whose value is shown has a label for each of
+allowed only in texts that the phone shows, never in spoken ones; a name whose value is shown has a label for each of
 its possible values.
 """
 
@@ -16,7 +16,7 @@ from kiosk.domain.errors import PayloadError
 from kiosk.domain.text import LocalizedText
 
 LONGEST_NUMBER = 8
-"""Maximum number of digits of a number that may be real, such as 1900 0368."""
+"""Maximum number of digits of a phone number that may be real, such as 1900 0368."""
 FAKE_NUMBERS = ("0900000000", "84900000000")
 FAKE_DOMAIN, OFFICIAL_DOMAIN = ".example", ".gov.vn"
 _NUMBER = re.compile(r"\d(?:[ .\-\u00a0]?\d){8,}")
@@ -34,7 +34,7 @@ _LABELLED = (ElementKind.SLIDER, ElementKind.FIELD)
 
 
 def check_texts(task: PhoneTask) -> None:
-    """Raise PayloadError for the first text that breaks a rule, or the first shown value without a label."""
+    """Raise PayloadError for the first text that breaks a rule, or the first shown value that has no label."""
     for field, text in texts_of(task):
         for language, words in text.by_language.items():
             _check_fake(f"{field}.{language}", words)
@@ -47,7 +47,7 @@ def check_texts(task: PhoneTask) -> None:
 
 
 def texts_of(value: object, field: str = "") -> Iterator[tuple[str, LocalizedText]]:
-    """Every text inside `value` with its dotted field path."""
+    """Every text inside `value` with its dotted field path; `field` is the path of `value` itself."""
     match value:
         case LocalizedText():
             yield field, value

@@ -1,7 +1,7 @@
-"""The screens and hints of a task and of its variant.
+"""The screens and hints of a phone task and of its variant.
 
-Rules: if a variant renames an element, the new name also replaces the old one in the texts of its acts and hints, so
-that instructions match the screen.
+Rules: if the variant changes the text of an element, the new text also replaces the old one in the texts of the
+element's acts and hints, so that the instructions match the screen.
 """
 
 import re
@@ -12,7 +12,7 @@ from kiosk.activities.phone.model import Act, Element, Hint, PhoneTask, Screen
 from kiosk.domain.text import LocalizedText
 
 TITLE = "title"
-"""Element id under which a variant changes a screen's title or detail."""
+"""Element id with which a variant changes the title or detail of a screen."""
 
 
 class Sheet(NamedTuple):
@@ -23,12 +23,12 @@ class Sheet(NamedTuple):
 
 
 def sheets(task: PhoneTask) -> list[Sheet]:
-    """The screens of the task."""
+    """The screens of the task, each with its path in the payload."""
     return [Sheet(screen, f"screens.{number}") for number, screen in enumerate(task.screens)]
 
 
 def variant_sheets(task: PhoneTask) -> list[Sheet]:
-    """The screens of the variant: replaced screens keep their place, new ones come last."""
+    """The screens of the variant; a replacement takes the position of the replaced screen, new screens come last."""
     own = {
         screen.id: Sheet(screen, f"variant.screens.{number}") for number, screen in enumerate(task.variant.screens)
     }
@@ -37,7 +37,7 @@ def variant_sheets(task: PhoneTask) -> list[Sheet]:
 
 
 def variant_hints(task: PhoneTask) -> list[tuple[Hint, str]]:
-    """The hints of the variant with their fields: its own, else those of the task with changed names."""
+    """The hints of the variant with their paths: its own hints if it has any, else the task's with changed names."""
     if task.variant.hints is not None:
         return [(hint, f"variant.hints.{number}") for number, hint in enumerate(task.variant.hints)]
     found = []
@@ -85,7 +85,7 @@ def _renaming(task: PhoneTask, screen: str) -> Mapping[str, tuple[LocalizedText 
 
 
 def _renamed(said: LocalizedText, old: LocalizedText | None, new: LocalizedText) -> LocalizedText:
-    """Replace the name `old` by `new` in `said`, but only where it occurs as whole words."""
+    """`said` with the name `old` replaced by `new`, but only where `old` occurs as whole words."""
     if old is None:
         return said
     changed = {}

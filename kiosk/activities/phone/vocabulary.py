@@ -1,6 +1,6 @@
 """The closed vocabulary of phone tasks: kinds of screens and elements, gestures, icons, tones, costs.
 
-Rules: other words are refused; the view can draw every screen, element and icon.
+Rules: any other word is refused, so that the view can draw every screen, element and icon.
 """
 
 from enum import StrEnum
@@ -27,7 +27,7 @@ class ScreenKind(StrEnum):
 
 
 class ElementKind(StrEnum):
-    """Kind of an element; the comments list the fields it shows."""
+    """Kind of an element; the comment at each kind lists the fields that the element shows."""
 
     APP = "app"  # a tile of the home screen: icon, text
     ROW = "row"  # a line of a list: icon or picture, text, detail
@@ -39,11 +39,11 @@ class ElementKind(StrEnum):
     LINK = "link"  # an underlined address in a thread or on a page
     NOTE = "note"  # a notification: icon, text, detail
     SWITCH = "switch"  # text, value (a name with two values; the second is "on")
-    SLIDER = "slider"  # text, value (a name; its values are the places from left to right)
+    SLIDER = "slider"  # text, value (a name; its values are the positions from left to right)
     FIELD = "field"  # text (its label), value or detail (its content)
     KEYPAD = "keypad"  # twelve keys and the call key
     LINE = "line"  # text and detail side by side, as on a receipt
-    PHOTO = "photo"  # a picture to pick: picture, text
+    PHOTO = "photo"  # a picture to choose: picture, text
     PIN = "pin"  # a place on a map: text, x, y in percent
     TILE = "tile"  # a quick setting: icon, text, value
     CODE = "code"  # a QR code marked MÔ PHỎNG (simulation)
@@ -52,7 +52,7 @@ class ElementKind(StrEnum):
 
 
 class PhoneGesture(StrEnum):
-    """A gesture. For each one the view also offers a way to do it by tapping."""
+    """A gesture on the phone. For each gesture, the view also offers a way to do it by tapping."""
 
     TAP = "tap"
     HOLD = "hold"
@@ -62,8 +62,8 @@ class PhoneGesture(StrEnum):
     SWIPE_DOWN = "swipe-down"
     PINCH_OUT = "pinch-out"
     PINCH_IN = "pinch-in"
-    SLIDE = "slide"  # a slider to the place `to`
-    TYPE = "type"  # `text` into a field or on a keypad
+    SLIDE = "slide"  # moves a slider to the position `to`
+    TYPE = "type"  # types `text` into a field or on a keypad
 
 
 class Icon(StrEnum):
@@ -119,7 +119,7 @@ class Icon(StrEnum):
 
 
 class ButtonTone(StrEnum):
-    """Look of a button; never the only indication of what it does."""
+    """Look of a button; the look is never the only indication of what the button does."""
 
     PLAIN = "plain"
     MAIN = "main"

@@ -1,7 +1,7 @@
-"""The state graph of a phone: every reachable state and its distance from the goal.
+"""The state graph of a phone: every reachable state, and its distance from the goal.
 
-Rules: wrong acts add no edges; goal states are terminal; the exploration fails if there are more than `MOST_STATES`
-states.
+Rules: wrong acts add no edges; goal states have no outgoing edges; the exploration fails if there are more than
+`MOST_STATES` states.
 """
 
 from collections import defaultdict
@@ -13,7 +13,7 @@ from kiosk.domain.errors import PayloadError
 
 MOST_STATES = 20_000
 Step = tuple[Move, State]
-"""A move and the state it leads to."""
+"""A move and the state to which it leads."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,17 +24,20 @@ class Ways:
     distances: Mapping[State, int]
     """Fewest acts to the goal from each reachable state; -1 if the goal cannot be reached."""
     acts: int
-    """Number of edges of the graph."""
+    """Number of edges of the state graph."""
     possible: frozenset[Move] = field(default_factory=frozenset)
     """Every move, wrong ones included, that is possible in some state."""
     onward: Mapping[State, Step] = field(default_factory=dict)
 
     def next(self, state: State) -> Step | None:
-        """The first move with an instruction that leads nearer to the goal; None if there is none."""
+        """The first move with an instruction that leads nearer to the goal from `state`; None if there is none."""
         return self.onward.get(state)
 
     def way(self, state: State) -> list[Step]:
-        """A shortest way to the goal by moves with instructions; ends early if a state has no such move."""
+        """A shortest way from `state` to the goal by moves with instructions.
+
+        The way ends early in a state that has no such move.
+        """
         found = []
         while (step := self.next(state)) is not None:
             found.append(step)
@@ -45,7 +48,7 @@ class Ways:
 def explored(handset: Handset) -> Ways:
     """Explore every state of `handset`. Raises PayloadError if there are more than `MOST_STATES`."""
     sources: dict[State, list[State]] = defaultdict(list)
-    seen = {handset.start: None}  # a dict keeps the order of discovery, which makes error messages deterministic
+    seen = {handset.start: None}  # a dict keeps the order of discovery, so that error messages are deterministic
     waiting = [handset.start]
     done = []
     possible: set[Move] = set()

@@ -1,4 +1,4 @@
-"""Built-in texts of the practice phone, and how texts are filled in and compared.
+"""Built-in texts of the practice phone, and functions to fill in and compare texts.
 
 Rules: built-in texts are kind, at most 20 words long and without blame; except for the instructions for the phone's
 keys, they do not reveal what to touch next.
@@ -13,7 +13,7 @@ from kiosk.domain.text import LocalizedText
 from kiosk.domain.vietnamese import written
 
 VALUE = re.compile(r"\{value:([^{}]*)\}")
-"""Placeholder for the label of a value."""
+"""Placeholder in a text for the label of a value, such as ``{value:co-chu}``."""
 HOW_BACK, HOW_HOME = "how.back", "how.home"
 READ, TYPED, MARKS, SAME, OTHER = "said.read", "said.typed", "said.marks", "said.same", "said.other"
 DETOUR, HOME, LOCK, COSTLY = "said.detour", "said.home", "said.lock", "said.costly"
@@ -55,7 +55,7 @@ BUILT_IN: Mapping[str, LocalizedText] = {
         "You got there, but something on the way could have cost money or data. Let us try again.",
     ),
 }
-"""Texts by block id."""
+"""The built-in texts, by block id."""
 
 
 def with_values(text: LocalizedText, labels: Mapping[str, LocalizedText]) -> LocalizedText:
@@ -71,21 +71,21 @@ def with_values(text: LocalizedText, labels: Mapping[str, LocalizedText]) -> Loc
 
 
 def names_values(text: LocalizedText | None) -> bool:
-    """Whether `text` contains the placeholder of a value, so that no audio clip can be recorded for it."""
+    """Whether `text` contains a placeholder for a value; then no audio clip can be recorded for it."""
     return text is not None and any("{value:" in words for words in text.by_language.values())
 
 
 def plainly(typed: str) -> str:
-    """`typed` in lower case without accents and spaces, reduced to letters, digits and keypad signs."""
+    """`typed` in lower case without accents, reduced to letters, digits and the signs ``*#+@``."""
     apart = unicodedata.normalize("NFD", typed.casefold().replace("đ", "d"))
     return "".join(char for char in apart if char.isalnum() or char in "*#+@")
 
 
 def form(typed: str, *, exact: bool) -> str:
-    """`typed` normalized for comparison: without case, spaces and, unless `exact`, accents."""
+    """`typed` normalized for comparison: case and spaces are removed and, unless `exact`, accents."""
     return written(typed) if exact else plainly(typed)
 
 
 def all_forms(text: LocalizedText, *, exact: bool = False) -> frozenset[str]:
-    """The accepted inputs for `text`: its texts in all languages, normalized by `form`."""
+    """The accepted inputs for `text`: its text in every language, normalized by `form`."""
     return frozenset(form(words, exact=exact) for words in text.by_language.values())

@@ -1,1 +1,1 @@
-"""Facts about the machine: clocks, drives, power, self-check findings."""
+"""Values that describe the machine: clocks, drives, disks, displays and power."""

@@ -1,29 +1,32 @@
-"""Clock readings, and how reliable the wall clock is."""
+"""Readings of the machine's clocks, and the reliability of the wall clock."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from enum import Enum
 
 VIETNAM = timezone(timedelta(hours=7))
-"""Vietnam's only time zone, without daylight saving; the machine's own zone is ignored, as it may be wrong."""
+"""Vietnam's only time zone, without daylight saving; used instead of the machine's time zone, which may be wrong."""
 
 
 class ClockQuality(Enum):
-    """Reliability of the wall clock. The floor is the later of the build date and the newest plausible event."""
+    """Reliability of a reading of the wall clock.
+
+    The *floor* is the later of two times: the build date and the newest event with a plausible time.
+    """
 
     TRUSTED = "trusted"
-    """Not before the floor, and set by the network or a person."""
+    """The time is not before the floor, and the network or a person has set the clock."""
     UNCHECKED = "unchecked"
-    """From the floor to two years after it, but not confirmed by the network or a person."""
+    """The time is at most two years after the floor, but neither the network nor a person has set the clock."""
     IMPLAUSIBLE = "implausible"
-    """Before the floor, or more than two years after it and not confirmed."""
+    """The time is before the floor, or more than two years after it and not set by the network or a person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One reading of all clocks.
 
-    ``wall`` is aware, in UTC; ``monotonic`` is in seconds since an arbitrary point of the boot ``boot``.
+    ``wall`` is aware, in UTC; ``monotonic`` is in seconds and comparable only within one boot, whose id is ``boot``.
     """
 
     wall: datetime

@@ -6,7 +6,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Drive:
-    """A mounted removable drive. ``label``: its volume label, such as ``TINH-QT``, else its folder or letter."""
+    """A mounted removable drive.
+
+    ``label``: its volume label, such as ``TINH-QT``; without one, the name of its mount folder or its drive letter.
+    """
 
     place: Path
     label: str

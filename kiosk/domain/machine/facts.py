@@ -1,6 +1,6 @@
-"""Facts reported by the machine that the kiosk runs on.
+"""Facts about the machine that the kiosk runs on, such as disk space, disk health and display size.
 
-Rules: unreported values are UNKNOWN, never good; this module only holds values and measures nothing.
+Rules: a value that the machine does not report is UNKNOWN, never assumed to be good; this module measures nothing.
 """
 
 import math
@@ -10,15 +10,15 @@ from enum import Enum
 
 READING_DISTANCE_MM = 500
 SMALLEST_ANGLE_DEGREES = 0.7
-"""Minimum visual angle of a capital H (EN 301 549, clause 5.1.4)."""
+"""Minimum visual angle of a capital H, in degrees (EN 301 549, clause 5.1.4)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
     """Space on a disk that the kiosk writes to. ``free`` and ``total`` are in bytes.
 
-    ``is_kept``: whether space on it is reserved for the record; ``linked``: entries of the data folder that are on
-    this disk because they are links or mount points, empty for the disk of the data folder itself.
+    ``is_kept``: whether space on the disk is reserved for the record; ``linked``: names of the links and mount points
+    in the data folder that lead to this disk, empty for the disk of the data folder itself.
     """
 
     free: int
@@ -29,18 +29,18 @@ class Room:
 
 
 class Wear(Enum):
-    """Health that a disk reports."""
+    """State of health that a disk reports about itself."""
 
     SOUND = "sound"
     WORN = "worn"
-    """The disk works but reports that it will fail before long."""
+    """The disk works, but reports that it will fail soon."""
     FAILING = "failing"
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class DiskHealth:
-    """Health reported by a disk. ``model``: the disk's name, may be empty; ``told_by``: the source of the report."""
+    """Health reported by a disk. ``model``: name of the disk, possibly empty; ``told_by``: source of the report."""
 
     wear: Wear
     model: str = ""
@@ -49,7 +49,7 @@ class DiskHealth:
 
 @dataclass(frozen=True, slots=True)
 class StickSpeed:
-    """Speed of a stick in bytes per second; ``reading`` is None if reads come only from the system's cache."""
+    """Measured speed of a stick in bytes per second; ``reading`` is None if only the system's cache could be read."""
 
     writing: float
     reading: float | None = None
@@ -57,7 +57,7 @@ class StickSpeed:
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """A display. ``width`` and ``height`` are in pixels; the sizes in millimetres are 0 if they are not reported.
+    """A display. ``width`` and ``height`` are in pixels; the sizes in millimetres are 0 if the display reports none.
 
     ``scale``: physical pixels per logical pixel.
     """
@@ -79,7 +79,7 @@ class Display:
         return math.hypot(self.width_mm, self.height_mm) / 25.4 if self.is_measured else 0.0
 
     def millimetres(self, pixels: float) -> float:
-        """Height of `pixels` in millimetres; valid only if `is_measured`."""
+        """Height in millimetres of `pixels` pixels on this display; valid only if `is_measured`."""
         return pixels * self.height_mm / self.height
 
 

@@ -7,7 +7,10 @@ from kiosk.domain.machine.clocks import VIETNAM, ClockQuality, Moment
 
 
 def is_night(moment: Moment, begins: int, ends: int) -> bool:
-    """Whether the hour in Vietnam is from `begins` (0-23) to before `ends` (0-23); False if they are equal."""
+    """Whether it is night at `moment`: from the hour `begins` until just before the hour `ends` in Vietnam (0-23).
+
+    The night can include midnight; if both hours are equal, there is no night.
+    """
     if moment.quality is ClockQuality.IMPLAUSIBLE:
         return False
     hour = moment.wall.astimezone(VIETNAM).hour

@@ -1,4 +1,4 @@
-"""Failures of restarting the machine and powering it off."""
+"""The error of a failed restart or power-off."""
 
 from kiosk.domain.errors import KioskError
 

@@ -1,7 +1,7 @@
 """Human-readable sizes of files and disks.
 
-Rules: decimal units, as sold (1 KB = 1,000 bytes); values below ten KB or MB, and all values from 1 GB on, have
-one decimal.
+Rules: units are decimal, as on the packaging of disks (1 KB = 1,000 bytes); the number has one decimal if it is below
+10 KB, from 1 MB to below 10 MB, or at least 1 GB.
 """
 
 UNITS = ("B", "KB", "MB", "GB", "TB")
@@ -11,7 +11,7 @@ _COARSE = UNITS.index("MB")
 
 
 class Bytes(int):
-    """A number of bytes, formatted in the largest suitable unit (``1.2 GB``)."""
+    """A number of bytes whose text uses the largest suitable unit (``1.2 GB``)."""
 
     __slots__ = ()
 
@@ -21,7 +21,7 @@ class Bytes(int):
 
 
 def rounded(size: int) -> tuple[float, str]:
-    """`size` bytes (0 or more) as a number with at most one decimal and its unit: 46_812_000_000 → (46.8, "GB")."""
+    """`size` bytes (0 or more) as (number with at most one decimal, unit): 46_812_000_000 → (46.8, "GB")."""
     number, power = float(size), 0
     while power + 1 < len(UNITS) and round(number) >= _STEP:
         number, power = number / _STEP, power + 1

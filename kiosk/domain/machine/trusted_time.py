@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 FARTHEST = timedelta(days=731)
-"""Longest plausible time from the floor to the present: two years, one of them a leap year."""
+"""Longest plausible time between the floor and the present: two years, one of them a leap year."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClockDoubt:
     """The system's clock reads `system`, more than two years after `floor`; a technician must confirm the date.
 
-    If the clock is right, raise the floor to `system` (`TrustLedger.vouch`); otherwise `floor` is the only usable
-    time until the clock is corrected.
+    If the clock is right, the caller raises the floor to `system` (`TrustLedger.vouch`); if not, only `floor` can be
+    used as the time until the clock is corrected.
     """
 
     system: datetime
@@ -25,12 +25,15 @@ class ClockDoubt:
 
 
 def floor(built: datetime, trusted: datetime | None) -> datetime:
-    """The earliest possible present: the later of `built`, the build date, and `trusted`, the newest trusted time."""
+    """The earliest possible current time: the later of `built` (build date) and `trusted` (newest trusted time)."""
     return max(built, trusted or built)
 
 
 def reference_time(system: datetime, built: datetime, trusted: datetime | None) -> datetime | ClockDoubt:
-    """The time to check signatures against, or a `ClockDoubt` if the clock is too far ahead. All times are aware."""
+    """The time to use when checking the expiry of signatures; a `ClockDoubt` if `system` is too far after the floor.
+
+    All times are aware.
+    """
     earliest = floor(built, trusted)
     if system - earliest > FARTHEST:
         return ClockDoubt(system, earliest)

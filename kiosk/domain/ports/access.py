@@ -1,4 +1,4 @@
-"""Ports of the PINs."""
+"""Ports for storing and hashing PINs."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -9,39 +9,39 @@ from kiosk.domain.machine.clocks import Moment
 
 
 class PinStore(Protocol):
-    """Storage of the PINs. Every change is one durable transaction."""
+    """Port: storage of the PINs. Every change is one durable transaction."""
 
     def row(self, staff: Staff) -> PinRow | None:
-        """The PIN of `staff`, or None."""
+        """The stored PIN of `staff`; None if no PIN is set."""
         ...
 
     def strike(self, seen: PinRow, now: Moment) -> bool:
-        """Store one failure more than in `seen`, made at `now`.
+        """Add one wrong try, made at `now`, to the row `seen`, which the caller has read.
 
-        Returns False, without storing anything, if the stored row no longer equals `seen`.
+        If the stored row differs from `seen`, nothing is stored and the result is False.
         """
         ...
 
     def forgive(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
-        """Reset the failures; `drafts` are appended in the same transaction."""
+        """Reset the wrong tries of `staff`; `drafts` are appended to the record in the same transaction."""
         ...
 
     def put(self, staff: Staff, hash_: str, drafts: Sequence[EventDraft]) -> None:
-        """Set the PIN of `staff` and reset its failures; `drafts` are appended in the same transaction."""
+        """Store the PIN hash of `staff` and reset its wrong tries; `drafts` are appended in the same transaction."""
         ...
 
     def remove(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
-        """Delete the PIN of `staff` and its failures; `drafts` are appended in the same transaction."""
+        """Delete the PIN of `staff` and its wrong tries; `drafts` are appended in the same transaction."""
         ...
 
 
 class PinHasher(Protocol):
-    """A deliberately slow password hash for PINs."""
+    """Port: a password hash for PINs that is slow on purpose, against guessing."""
 
     def hash(self, pin: str) -> str:
         """The hash of `pin`, to be stored."""
         ...
 
     def verify(self, hash_: str, pin: str) -> bool:
-        """Whether `hash_` is a hash of `pin`."""
+        """Whether `pin` matches the stored `hash_`."""
         ...

@@ -11,7 +11,7 @@ class Clock(Protocol):
     """Port: the clocks of the machine."""
 
     def now(self) -> Moment:
-        """Read all clocks at once."""
+        """One reading of all clocks."""
         ...
 
 
@@ -19,12 +19,12 @@ class Drives(Protocol):
     """Port: the removable drives."""
 
     def present(self) -> Sequence[Drive]:
-        """The mounted drives, sorted by mount point. Does not access the drives themselves."""
+        """The mounted removable drives, sorted by mount point. The call does not read from the drives."""
         ...
 
 
 class Power(Protocol):
-    """Port: the machine's power. After a successful call the system terminates all programs, this one included."""
+    """Port: restart and power-off. After a successful call the system terminates all programs, this one included."""
 
     def restart(self) -> None:
         """Restart the machine. Raises PowerError."""

@@ -7,7 +7,7 @@ from kiosk.domain.ids import Language
 
 
 class Narrator(Protocol):
-    """A text-to-speech engine that writes audio files."""
+    """Port: a text-to-speech engine that writes audio files."""
 
     name: str
 

@@ -1,4 +1,4 @@
-"""Ports of the packs: installed versions, lessons, trials of pictures."""
+"""Ports of the packs: installed versions, lessons, trial rendering of pictures."""
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
@@ -13,67 +13,67 @@ from kiosk.domain.trust import Belief
 
 
 class InstalledPacks(Protocol):
-    """The rows of the installed packs, read-only."""
+    """Port: read access to the rows of installed packs."""
 
     def rows(self) -> Sequence[PackRow]:
-        """All installed versions."""
+        """The rows of all installed versions, active or not."""
         ...
 
 
 class PackShelf(InstalledPacks, Protocol):
-    """The rows of the installed packs in the record. Every change is one durable transaction."""
+    """Port: the rows of installed packs in the record. Every change is one durable transaction."""
 
     def put(self, row: PackRow, drafts: Sequence[EventDraft], belief: Belief | None = None) -> None:
-        """Add a version and make it active; its events and `belief` are stored in the same transaction.
+        """Add the version in `row` and make it active; `drafts` and `belief` are stored in the same transaction.
 
-        Raises CarrierRefusedError if newer signatures were accepted since `belief` was made.
+        Raises CarrierRefusedError if newer signatures were accepted after `belief` was created.
         """
         ...
 
     def activate(
         self, pack: PackId, version: str | None, drafts: Sequence[EventDraft], belief: Belief | None = None
     ) -> None:
-        """Make `version` active, or no version (which removes the pack), and append the events.
+        """Make `version` of `pack` active and append `drafts`; if `version` is None, the pack is removed.
 
-        Stores `belief`, if given, and raises CarrierRefusedError in the same case as `put`.
+        Stores `belief` if it is given. Raises CarrierRefusedError in the same case as `put`.
         """
         ...
 
     def move(self, row: PackRow, folder: str) -> None:
-        """Change the folder of the version in `row`, active or not, to `folder`.
+        """Set the folder of the version in `row`, active or not, to `folder`.
 
-        Raises PackMissingError if the stored row differs from `row` or is gone.
+        Raises PackMissingError if the stored row is missing or differs from `row`.
         """
         ...
 
     def highest(self, pack: PackId) -> str | None:
-        """The highest version of `pack` ever installed from a carrier."""
+        """The highest version of `pack` ever installed from a carrier; None if there is none."""
         ...
 
     def forget(self, pack: PackId, version: str) -> None:
-        """Delete the row of an inactive version whose folder is gone."""
+        """Delete the row of an inactive version whose folder no longer exists."""
         ...
 
 
 class Library(Protocol):
-    """The lessons that are available now."""
+    """Port: the lessons of the active packs."""
 
     def cards(self) -> Sequence[LessonCard]:
-        """All lessons of the active packs, sorted by syllabus number."""
+        """The cards of all lessons of the active packs, sorted by syllabus number."""
         ...
 
     def lesson(self, lesson: LessonId) -> Lesson:
-        """A complete lesson. Raises PackMissingError."""
+        """The complete lesson with the id `lesson`. Raises PackMissingError if no active pack contains it."""
         ...
 
 
 class PictureTrial(Protocol):
-    """Renders pictures off-screen, in the same way as on the screen."""
+    """Port: draws pictures off-screen with the same renderer as the screen."""
 
     def draw(self, picture: bytes) -> Drawn:
-        """Draw the SVG, PNG or JPEG file `picture` once and classify the result; always ends within seconds."""
+        """Draw `picture` (SVG, PNG or JPEG) once and classify the result; the call always returns within seconds."""
         ...
 
 
 Trials = Callable[[], AbstractContextManager[PictureTrial | None]]
-"""Creates a context manager for a trial of pictures; it yields None if pictures are not rendered."""
+"""Factory of context managers that yield a `PictureTrial`, or None if pictures are not to be tried."""

@@ -1,6 +1,6 @@
-"""Progress callbacks of long operations."""
+"""Type of the progress callbacks of long operations."""
 
 from collections.abc import Callable
 
 Progress = Callable[[int, int], bool]
-"""Progress callback with (done, total), such as bytes or events; returns False to stop."""
+"""Callback with two amounts, done and total (bytes or events); it returns False to stop the operation."""

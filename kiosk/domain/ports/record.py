@@ -1,4 +1,4 @@
-"""Ports of the record: events, bundles, health."""
+"""Ports of the record: its events, its sync bundles and its health."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
@@ -15,24 +15,25 @@ from kiosk.domain.trust import Belief
 
 
 class EventStore(Protocol):
-    """The append-only event log and its projections."""
+    """Port: the append-only event log and its projections."""
 
     def kiosk(self) -> KioskId:
-        """The kiosk's identifier: a UUID created with the database; see `renew_kiosk`."""
+        """The kiosk's identifier: a UUID created with the database; `renew_kiosk` replaces it."""
         ...
 
     def renew_kiosk(self) -> KioskId:
-        """Give the kiosk a new identifier, durably.
+        """Replace the kiosk's identifier by a new one, durably, and return the new one.
 
-        This is needed if exported bundles may contain events with the sequence numbers that new events will get.
+        This is needed if exported bundles can already contain events with the sequence numbers that new events will
+        get.
 
-        In the same transaction, the ledger drops all bundles from the first unacknowledged one on, so that their
+        In the same transaction, the ledger deletes all bundles from the first unacknowledged one on, so that their
         events are exported again under the new identifier. Raises RecordError.
         """
         ...
 
     def append(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
-        """Commit `drafts` and the changed projections in one durable transaction.
+        """Store `drafts` as events and update the projections in one durable transaction.
 
         Raises DiskFullError if the disk is full, RecordError for any other failure; then nothing is stored.
         """
@@ -43,104 +44,104 @@ class EventStore(Protocol):
         ...
 
     def read(self, first: int, last: int) -> Iterator[Event]:
-        """Events from `first` to `last`, both included, in order."""
+        """The events with sequence numbers from `first` to `last`, both included, in order."""
         ...
 
     def newest_of(self, kinds: Sequence[EventKind], limit: int) -> Sequence[Event]:
-        """The newest events of these kinds, at most `limit`, newest first."""
+        """The newest events of the given kinds, at most `limit`, starting with the newest."""
         ...
 
     def progress(self, pseudonym: Pseudonym) -> Sequence[LessonProgress]:
-        """The person's progress in every lesson opened so far, the latest change last."""
+        """The person's progress in every lesson opened so far, sorted by the time of the last change."""
         ...
 
     def lesson_progress(self, pseudonym: Pseudonym, lesson: LessonId) -> LessonProgress | None:
-        """The person's progress in one lesson; None if the person never opened it."""
+        """The person's progress in one lesson; None if the person has not opened it."""
         ...
 
     def open_sitting(self) -> SittingSummary | None:
-        """The newest visit if it has no end in the record (because of a crash or power cut), else None."""
+        """The newest visit if the record lacks its end (because of a crash or power cut), else None."""
         ...
 
 
 class ExportLedger(Protocol):
-    """The ledger of sync bundles: their ranges of events, files and receipts."""
+    """Port: the ledger of sync bundles, with their event ranges, files and receipts."""
 
     def bundles(self) -> Sequence[BundleRow]:
-        """All bundles, sorted by range; the last one can be claimed but without a file."""
+        """The rows of all bundles, sorted by range; the last row can be a reserved range without a file."""
         ...
 
     def claim(self, first: int, last: int) -> None:
-        """Reserve a range, durably, before its file is written."""
+        """Reserve the events from `first` to `last` for a bundle, durably, before the bundle's file is written."""
         ...
 
     def seal(self, first: int, sha256: str, name: str) -> None:
-        """Record the file written for the claimed range that starts at `first`."""
+        """Store the checksum and file name of the finished bundle whose reserved range starts at `first`."""
         ...
 
     def receive(
         self, receipts: Sequence[Receipt], belief: Belief | None, orphans: Sequence[BundleRow] = ()
     ) -> Sequence[BundleRow]:
-        """Store, in one durable transaction, the acknowledgements in `receipts` and the `belief` about their signer.
+        """Store, in one durable transaction, the acknowledgements in `receipts` and the trusted metadata in `belief`.
 
-        Returns the bundles, from the ledger and from `orphans`, that are newly acknowledged. If a receipt for this
-        kiosk lists bundles that its record never sealed (`domain.receipts.foreign_bundles`), the kiosk gets a new
-        identifier as by `EventStore.renew_kiosk`. Raises RecordError, and CarrierRefusedError if newer signatures
-        were accepted since `belief` was made.
+        Returns the newly acknowledged bundles, both from the ledger and from `orphans`. If a receipt for this kiosk
+        lists bundles that its record never wrote (`domain.receipts.foreign_bundles`), the kiosk gets a new identifier
+        as by `EventStore.renew_kiosk`. Raises RecordError, and CarrierRefusedError if newer signatures were accepted
+        after `belief` was created.
         """
         ...
 
     def receipts(self) -> Mapping[str, datetime]:
-        """When the province first acknowledged each bundle (aware), by SHA-256 (hex) of the bundle's file."""
+        """Time (aware) of the first acknowledgement of each bundle; the key is the SHA-256 (hex) of its file."""
         ...
 
     def stranded(self, most: int) -> StrandedRun | None:
-        """The first gapless run of stranded events, at most `most` of them; None if there are none.
+        """The first gapless run of stranded events, cut after `most` events; None if no event is stranded.
 
-        Stranded events were recovered after a gap in a damaged record; they are not part of the record, because the
-        hash chain does not reach them.
+        Stranded events were recovered after a gap in a damaged record; they are not part of the record, because its
+        hash chain ends before the gap.
         """
         ...
 
     def stranded_totals(self) -> StrandedTotals:
-        """Numbers of the stranded events that are in no bundle yet, and of their visits."""
+        """Number of stranded events that no bundle contains yet, and number of visits that these events belong to."""
         ...
 
     def release_stranded(self, kiosk: KioskId, last: int) -> None:
-        """Delete the stranded events of `kiosk` up to `last`, once they are in a durable bundle file."""
+        """Delete the stranded events of `kiosk` up to the number `last`, after they are stored in a bundle file."""
         ...
 
 
 class RecordHealth(Protocol):
-    """Port: checks of the record. Safe to call while another thread records."""
+    """Port: checks of the record. All methods can be called while another thread appends events."""
 
     def facts(self) -> RecordFacts:
-        """The current state; cheap."""
+        """The current state of the record; this call is fast."""
         ...
 
     def keep_room(self) -> bool:
-        """Reserve disk space for the record, unless already reserved; returns whether it is reserved."""
+        """Reserve disk space for the record if none is reserved; the result is whether space is reserved."""
         ...
 
     def check(self, *, thorough: bool) -> None:
-        """Check the database file for damage. Raises RecordBrokenError."""
+        """Check the database file for damage; `thorough` adds slower checks. Raises RecordBrokenError."""
         ...
 
     def verify_chain(self, progress: Progress) -> int:
-        """Recompute every hash of the chain; returns the number of events.
+        """Recompute every hash of the chain and return the number of events.
 
         Raises RecordBrokenError at the first wrong hash, and CheckStoppedError if `progress` returns False.
         """
         ...
 
     def matches_rebuild(self) -> bool:
-        """Whether the projections equal a rebuild from the events; no answer can be recorded meanwhile."""
+        """Whether the stored projections equal a rebuild from the events; no answer can be recorded meanwhile."""
         ...
 
     def backups(self) -> BackupFacts:
-        """Facts about the backups; opens one after another, the newest first, until one is intact."""
+        """Facts about the backups; the backups are opened, newest first, until one is intact."""
         ...
 
     def acknowledge_losses(self) -> None:
-        """Mark losses and repairs as seen, so that `facts` no longer lists them. Raises RecordError."""
+        """Mark losses and repairs as seen, so that `facts` leaves them out from then on. Raises RecordError."""
         ...

@@ -1,4 +1,4 @@
-"""Port of the trusted state."""
+"""Port of the trusted state of the province's signatures."""
 
 from datetime import datetime
 from typing import Protocol
@@ -7,23 +7,23 @@ from kiosk.domain.trust import TrustState
 
 
 class TrustLedger(Protocol):
-    """The trusted state, stored in the record. `PackShelf.put` stores additions together with the pack."""
+    """Port: the trusted state, stored in the record; `PackShelf.put` adds to it when it stores a pack."""
 
     def state(self) -> TrustState:
         """The current trusted state."""
         ...
 
     def trusted_time(self) -> datetime | None:
-        """The newest trusted time, aware, in UTC; None if there is none yet."""
+        """The newest trusted time (aware, in UTC); None if there is none yet."""
         ...
 
     def vouch(self, time: datetime) -> None:
         """Raise the trusted time to `time` (aware), durably; an earlier time changes nothing.
 
-        Only for times confirmed by a technician, or from a clock that was set by the network.
+        Call it only with a time that a technician confirmed, or with the time of a clock that the network set.
         """
         ...
 
     def forget(self) -> None:
-        """Delete the trusted state, because staff set up a new root of the province."""
+        """Delete the trusted state; used when staff set up a new root of the province."""
         ...

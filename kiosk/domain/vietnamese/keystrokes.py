@@ -1,4 +1,4 @@
-"""The keys that type a given text: the inverse of `typed`.
+"""The keys that type a given text; the inverse of the module `typed`.
 
 Rules: a shape key follows its letter, and a tone key the letter that bears the tone (Quarng Bifnh); every result is
 verified by typing it.
@@ -13,7 +13,7 @@ from kiosk.domain.vietnamese.methods import LETTER_KEY, SHAPES, SPACE, TONES, Me
 from kiosk.domain.vietnamese.typed import Typed, finished, press
 
 MOST_DOUBTFUL = 8
-"""Maximum number of letters in a word that may need a double press; in longer cases no double presses are tried."""
+"""Double presses are tried only for words with at most this many letters that may need one."""
 
 
 def keys_for(text: str, method: Method = Method.TELEX) -> list[str]:
@@ -31,7 +31,7 @@ def keys_for(text: str, method: Method = Method.TELEX) -> list[str]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """The words of `text`, and each other character as a piece of its own."""
+    """The parts of `text` in order: each word, and each other character on its own."""
     word = ""
     for character in text:
         if character.isalpha():
@@ -53,7 +53,10 @@ def _gives(typed: Typed, way: list[str], piece: str, method: Method) -> bool:
 
 
 def _ways(piece: str, method: Method) -> Iterator[list[str]]:
-    """Candidate key sequences: the usual one, then those with double presses of letters that are also mark keys."""
+    """Candidate key sequences for `piece`: the usual one, then those that press some mark keys twice.
+
+    A letter that is also a mark key may need a second press to stay a letter.
+    """
     if not piece.isalpha():
         yield [SPACE if piece == " " else piece]
         return

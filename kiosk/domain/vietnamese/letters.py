@@ -9,7 +9,7 @@ from functools import cache
 
 
 class Tone(Enum):
-    """A tone: its name without accents, and its combining mark."""
+    """A tone: its name without accents, and its combining character."""
 
     NONE = "none", ""
     SAC = "sac", "\u0301"
@@ -20,24 +20,24 @@ class Tone(Enum):
 
     @property
     def key(self) -> str:
-        """The name, used in the names of keys and pictures."""
+        """The tone's name without accents, used in the names of keys and pictures."""
         return self.value[0]
 
     @property
     def mark(self) -> str:
-        """The combining character; empty for `NONE`."""
+        """The combining character of the tone; empty for `NONE`."""
         return self.value[1]
 
 
 VOWELS = frozenset("aăâeêioôơuưy")
 SHAPED = frozenset("ăâêôơư")
 BASES = {"ă": "a", "â": "a", "đ": "d", "ê": "e", "ô": "o", "ơ": "o", "ư": "u"}
-"""Letter with a shape → base letter."""
+"""The base letter of each letter with a shape."""
 _TONES = {tone.mark: tone for tone in Tone if tone.mark}
 
 
 def base(letter: str) -> str:
-    """The letter without its shape, in lower case."""
+    """The base letter of `letter`, without shape and in lower case."""
     small = letter.lower()
     return BASES.get(small, small)
 
@@ -49,7 +49,7 @@ def in_case_of(letter: str, model: str) -> str:
 
 @cache
 def without_tone(letter: str) -> tuple[str, Tone]:
-    """A letter as (letter without tone but with its shape, tone)."""
+    """`letter` as (letter without its tone but with its shape, tone)."""
     for place, sign in enumerate(apart := unicodedata.normalize("NFD", letter)):
         if sign in _TONES:
             return unicodedata.normalize("NFC", apart[:place] + apart[place + 1 :]), _TONES[sign]
@@ -58,12 +58,12 @@ def without_tone(letter: str) -> tuple[str, Tone]:
 
 @cache
 def with_tone(letter: str, tone: Tone) -> str:
-    """The letter with a tone mark."""
+    """`letter` with the mark of `tone`."""
     return unicodedata.normalize("NFC", letter + tone.mark)
 
 
 def taken_apart(word: str) -> tuple[str, Tone]:
-    """A word as (body, tone); of several tones, the last one counts."""
+    """`word` as (body, tone); if several letters have a tone, the last tone counts."""
     body, found = "", Tone.NONE
     for letter in word:
         plain, tone = without_tone(letter)

@@ -1,7 +1,7 @@
 """Input methods for Vietnamese, and the meaning of their keys.
 
-Rules: `Method.MARKS` («chọn dấu», choose marks) has separate keys for tones (``tone-sac``) and letters
-(``letter-ă``), which work in the other methods, too; every other key is the character it types.
+Rules: `Method.MARKS` («chọn dấu», choose marks) has a key for each tone (``tone-sac``) and for each letter with a
+shape (``letter-ă``); the other methods accept these keys, too. Every other key is the character that it types.
 """
 
 from collections.abc import Mapping
@@ -30,23 +30,26 @@ TONES: Mapping[Method, Mapping[str, Tone]] = {
     Method.VNI: {"1": Tone.SAC, "2": Tone.HUYEN, "3": Tone.HOI, "4": Tone.NGA, "5": Tone.NANG, "0": Tone.NONE},
     Method.MARKS: {},
 }  # fmt: skip
-"""Keys that set the tone of the syllable; `Tone.NONE` removes it."""
+"""For each method, the keys that set the tone of the syllable; `Tone.NONE` removes the tone."""
 SHAPES: Mapping[Method, Mapping[str, str]] = {
     Method.TELEX: {"a": "â", "e": "ê", "o": "ô", "d": "đ", "w": "ươă"},
     Method.VNI: {"6": "âêô", "7": "ươ", "8": "ă", "9": "đ"},
     Method.MARKS: {},
 }
-"""Keys that add a shape to a letter of the syllable, and the letters they can produce."""
+"""For each method, the keys that add a shape to a letter, with the letters that each key can produce."""
 TONE_KEYS = {TONE_KEY + tone.key: tone for tone in Tone}
 LETTER_KEYS = {LETTER_KEY + letter: letter for letter in BASES}
 
 
 def tone_key(method: Method, tone: Tone) -> str:
-    """The key that sets `tone`."""
+    """The key that sets `tone` in `method`."""
     named = (key for key, meant in TONES[method].items() if meant is tone)
     return next(named, TONE_KEY + tone.key)
 
 
 def shape_key(method: Method, letter: str) -> str:
-    """The key that produces `letter` (lower case, with a shape) from its base; empty if `letter` has its own key."""
+    """The key of `method` that produces `letter` (lower case, with a shape) from its base letter.
+
+    Empty if the method has no such key, so that `letter` is typed with its own key.
+    """
     return next((key for key, made in SHAPES[method].items() if letter in made), "")

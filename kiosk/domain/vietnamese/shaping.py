@@ -1,18 +1,18 @@
-"""Applies shape keys: which letter of a body gets the shape.
+"""Applies a shape key to a body: chooses the letter that gets the shape.
 
-Rules: of the letters that a key can shape, the first that gives a possible syllable is shaped; ``uo`` becomes ``ươ``
-as a whole, but ``uơ`` at the end of some syllables (thuở, huơ).
+Rules: the first letter that the key can shape and that gives a possible syllable is shaped; ``uo`` becomes ``ươ`` as
+a whole, but ``uơ`` at the end of some syllables (thuở, huơ).
 """
 
 from kiosk.domain.vietnamese.letters import VOWELS, Tone, base, in_case_of
 from kiosk.domain.vietnamese.spelling import is_possible, parts
 
 _WITH_UO = frozenset(["h", "kh", "th"])
-"""Onsets that occur with an open ``uơ``."""
+"""Initial consonants after which a syllable can end in ``uơ`` (huơ, thuở)."""
 
 
 def shaped(body: str, tone: Tone, made: str) -> str:
-    """The body after a key that can produce the letters `made`; empty if no letter can take the shape."""
+    """`body` after a shape key that can produce the letters `made`; empty if no letter can get the shape."""
     if "đ" in made:
         return _barred(body, tone)
     if "ơ" in made and (horned := _horned_pair(body, tone)):
@@ -28,12 +28,12 @@ def shaped(body: str, tone: Tone, made: str) -> str:
 
 
 def replaced(body: str, place: int, letter: str) -> str:
-    """The body with `letter` at `place`, in the case of the letter that it replaces."""
+    """`body` with the letter at index `place` replaced by `letter`, whose case is adapted."""
     return body[:place] + in_case_of(letter, body[place]) + body[place + 1 :]
 
 
 def horned(body: str) -> str:
-    """The body with ``uơ`` or ``ưo`` changed to ``ươ`` if letters follow: no closed syllable has ``uơ`` or ``ưo``."""
+    """`body` with ``uơ`` or ``ưo`` changed to ``ươ`` if letters follow: no closed syllable has ``uơ`` or ``ưo``."""
     place = _pair(body)
     if place < 0 or place + 2 >= len(body) or not {"ư", "ơ"} & set(body[place : place + 2].lower()):
         return body
@@ -59,7 +59,7 @@ def _horned_pair(body: str, tone: Tone) -> str:
 
 def _barred(body: str, tone: Tone) -> str:
     small = body.lower()
-    if VOWELS.isdisjoint(small):  # an abbreviation: HĐND
+    if VOWELS.isdisjoint(small):  # an abbreviation, such as HĐND
         return replaced(body, len(body) - 1, "đ") if small.endswith("d") else ""
     candidate = replaced(body, 0, "đ") if small.startswith("d") else ""
     return candidate if candidate and is_possible(candidate.lower(), tone) else ""

@@ -1,7 +1,7 @@
-"""Spelling of Vietnamese syllables: which exist, which input can still become one, and where the tone mark goes.
+"""Spelling of Vietnamese syllables: which are valid, which input can still become valid, where the tone mark goes.
 
-Rules: bodies are compared in lower case; in unfinished input, letters may lack their shape (``truong``) or be
-missing; a final c, ch, k, p or t allows only the tone marks sắc and nặng.
+Rules: bodies are compared in lower case; in unfinished input, letters may be missing or lack their shape
+(``truong``); after a final c, ch, k, p or t, only the tone marks sắc and nặng are valid.
 """
 
 from functools import lru_cache
@@ -30,7 +30,7 @@ _BEGINNINGS = frozenset(onset[:length] for onset in ONSETS for length in range(1
 
 
 def is_stopped(body: str) -> bool:
-    """Whether `body` ends in a consonant that allows only the tone marks sắc and nặng."""
+    """Whether `body` ends in a consonant after which only the tone marks sắc and nặng are valid."""
     return body.lower().endswith(_STOPS)
 
 
@@ -50,7 +50,7 @@ def parts(body: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def is_possible(body: str, tone: Tone) -> bool:
-    """Whether a lower-case body with `tone` is a syllable or can become one with more keys."""
+    """Whether a lower-case body with `tone` is a syllable or can become one when more keys are pressed."""
     onset, rhyme = parts(body)
     if rhyme == "":
         return (onset == "" or onset in _BEGINNINGS) and tone is Tone.NONE
@@ -60,7 +60,7 @@ def is_possible(body: str, tone: Tone) -> bool:
 
 
 def _rhymes(onset: str, rhyme: str) -> tuple[str, ...]:
-    """The possible rhymes; there are two after ``gi``, whose i can also belong to the rhyme, as in giếng."""
+    """The rhymes that `rhyme` can stand for: two after ``gi``, whose i can also belong to the rhyme, as in giếng."""
     return (rhyme, "i" + rhyme) if onset == "gi" else (rhyme,)
 
 
@@ -72,7 +72,10 @@ def _may_become(rhyme: str, whole: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_complete(body: str, tone: Tone) -> bool:
-    """Whether a lower-case body with `tone` is a syllable; with a final stop, a missing tone mark is allowed."""
+    """Whether a lower-case body with `tone` is a syllable.
+
+    If the body ends in c, ch, k, p or t, the tone mark can be missing.
+    """
     onset, rhyme = parts(body)
     if is_stopped(rhyme) and tone not in _WITH_STOPS:
         return False
@@ -83,7 +86,7 @@ def is_complete(body: str, tone: Tone) -> bool:
 
 @lru_cache(maxsize=4096)
 def tone_place(body: str) -> int:
-    """Index of the letter that bears the tone mark (old style) in a lower-case body; -1 if there is no vowel."""
+    """Index of the letter that bears the tone mark (old style: hòa) in a lower-case body; -1 if there is no vowel."""
     onset, rhyme = parts(body)
     start = len(onset)
     length = 0
@@ -105,7 +108,7 @@ def tone_place(body: str) -> int:
 
 
 def spelled(body: str, tone: Tone) -> str:
-    """The word: the body with the tone mark in its place."""
+    """The word of `body` and `tone`, with the tone mark on the right letter."""
     place = tone_place(body.lower())
     if place < 0 or tone is Tone.NONE:
         return body

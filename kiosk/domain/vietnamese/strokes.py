@@ -14,7 +14,7 @@ from kiosk.domain.vietnamese.typed import typed_keys
 
 
 class Deed(Enum):
-    """Effect of a keystroke."""
+    """Effect of a keystroke on the word."""
 
     LETTER = "letter"
     SHAPE = "shape"
@@ -24,7 +24,7 @@ class Deed(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """One keystroke; ``made``: the letter, or the name of the tone, that it produces."""
+    """One keystroke. ``made``: the letter or the name of the tone that the keystroke produces."""
 
     key: str
     deed: Deed

@@ -1,9 +1,10 @@
 """The input method: a fold over keys that composes Vietnamese letters where possible.
 
-Rules: the functions are total; the last word is open until a character that is not a letter closes it; marks can be
-typed in any order; pressing a mark key twice undoes it (``ass`` → ``as``); a word that cannot be a syllable is
-restored to its pressed keys, so that English words remain, but a word that is also possible in Vietnamese (``test``,
-``now``) is composed; after a deletion, or after a key that removed the tone, the word is never restored.
+Rules: the functions accept every input without errors; the last word is open until a character that is not a letter
+closes it; marks can be typed in any order; pressing a mark key twice undoes the mark (``ass`` → ``as``). A word that
+cannot be a syllable is replaced by its pressed keys, so that English words remain; a word that is also possible in
+Vietnamese (``test``, ``now``) is composed. After a deletion, or after a key that removed the tone, a word is never
+replaced by its keys.
 """
 
 import unicodedata
@@ -18,10 +19,10 @@ from kiosk.domain.vietnamese.spelling import is_complete, is_possible, is_stoppe
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The text, and how its last word was typed.
+    """The typed text, and how its last word was typed.
 
-    ``keys`` are the pressed keys of that word, as far as known; ``undone`` is the word that results if the last key
-    is pressed again (empty if that key cannot be undone).
+    ``keys`` are the keys pressed for the last word, as far as known; ``undone`` is the word that results if the last
+    key is pressed again (empty if a second press undoes nothing).
     """
 
     text: str = ""
@@ -30,7 +31,10 @@ class Typed:
 
 
 def press(typed: Typed, key: str, method: Method = Method.TELEX) -> Typed:
-    """The text after `key`: a character, ``space``, ``delete``, ``tone-…`` or ``letter-…``; other keys do nothing."""
+    """The state after one more key; an unknown key changes nothing.
+
+    `key` is a character, ``space``, ``delete``, ``tone-…`` or ``letter-…``.
+    """
     if key == DELETE:
         return _shortened(typed)
     if key in TONE_KEYS:
@@ -46,7 +50,7 @@ def press(typed: Typed, key: str, method: Method = Method.TELEX) -> Typed:
 
 
 def finished(typed: Typed, method: Method = Method.TELEX) -> Typed:
-    """The text with its last word closed; with Telex, a word that is not a syllable is restored to its keys."""
+    """The state with the last word closed; with Telex, a word that is not a syllable is replaced by its keys."""
     word = _word(typed.text)
     is_known = typed.keys not in {"", word} and typed.keys.isascii()
     if not is_known or method is not Method.TELEX or _is_meant(word, typed.keys):
@@ -55,7 +59,7 @@ def finished(typed: Typed, method: Method = Method.TELEX) -> Typed:
 
 
 def typed_keys(keys: Iterable[str], method: Method = Method.TELEX, text: str = "") -> str:
-    """The finished text after all of `keys`, in order."""
+    """The text after all of `keys` are pressed, starting from `text`, and the last word is closed."""
     typed = Typed(text)
     for key in keys:
         typed = press(typed, key, method)
@@ -63,7 +67,7 @@ def typed_keys(keys: Iterable[str], method: Method = Method.TELEX, text: str = "
 
 
 def _word(text: str) -> str:
-    """The letters at the end of `text`."""
+    """The letters at the end of `text`, after its last character that is not a letter."""
     start = len(text)
     while start > 0 and text[start - 1].isalpha():
         start -= 1
@@ -105,7 +109,7 @@ def _continued(typed: Typed, key: str, method: Method) -> Typed:
 
 
 def _taken_back(word: str, key: str, method: Method) -> str:
-    """The word after the same key is pressed again; empty for the key that removes the tone."""
+    """The word after the mark key `key` is pressed a second time; empty for the key that removes the tone."""
     match TONES[method].get(key.lower()):
         case None:
             return word + key
@@ -116,7 +120,7 @@ def _taken_back(word: str, key: str, method: Method) -> str:
 
 
 def _changed(body: str, tone: Tone, key: str, method: Method) -> tuple[str, Tone] | None:
-    """Body and tone after a tone or shape key; None if the key acts as an ordinary letter here."""
+    """Body and tone after a tone key or shape key; None if `key` acts as an ordinary letter in this word."""
     small = body.lower()
     given = TONES[method].get(key.lower())
     if given is not None and parts(small)[1] and not (given is tone is Tone.NONE):
