@@ -1,1 +1,4 @@
-"""The office's side: publishing packs and receiving results. The kiosk's own code never imports it."""
+"""Programs of the province's office: publish packs and receive results.
+
+The kiosk program never imports this package.
+"""

@@ -1,1 +1,1 @@
-"""The province's hub: receives bundles of results, stores each once, and issues signed receipts."""
+"""The province's hub: imports bundles of results, stores each bundle once, and issues signed receipts."""

@@ -1,7 +1,7 @@
 """Errors of the hub, with messages for staff of the province's office.
 
-Rules: one sentence for what happened, one for what to do; database errors are reworded, because their remedies are
-about a kiosk ("restart"), which an office does not have.
+Rules: the message describes the fault in one sentence, and the cure describes the remedy in one sentence; database
+errors get another cure, because their own ("restart the kiosk") does not apply to an office.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ class ConflictError(HubError):
 
 @contextmanager
 def explained(folder: Path) -> Iterator[None]:
-    """Turn a database error of the hub in `folder` into a HubError."""
+    """Re-raise a database error as a HubError that names the hub's `folder`."""
     try:
         yield
     except DiskFullError as error:

@@ -1,8 +1,8 @@
-"""The folder of a hub: one database and the refused files.
+"""Creates and opens the folder of a hub, which contains one database and the refused files.
 
-Rules: a hub exists once the transaction that creates its tables is committed, so an interrupted `make_hub` can be
-repeated; one command at a time changes a hub; only the owner has access to the folder, because results are about
-people.
+Rules: a folder is a hub once the transaction that creates its tables is committed, so an interrupted `make_hub` can
+be repeated; a lock allows one command at a time to change a hub; only the owner has access to the folder, because it
+contains personal data.
 """
 
 from collections.abc import Iterator
@@ -24,13 +24,13 @@ _FOR_THE_OWNER = 0o700
 def make_hub(folder: Path, name: str) -> str:
     """Create the hub of the province `name` in a new or empty `folder`.
 
-    Returns the checked name. Raises KioskError, OSError.
+    Returns the name as `checked_title` cleaned it. Raises KioskError, OSError.
     """
     title = checked_title(name)
     if folder.exists() and not (folder.is_dir() and {path.name for path in folder.iterdir()} <= _OWN):
         raise HubError("{folder} is taken by other files.", "Name a new folder.", folder=str(folder))
     folder.mkdir(mode=_FOR_THE_OWNER, parents=True, exist_ok=True)
-    folder.chmod(_FOR_THE_OWNER)  # an existing empty folder may have other permissions
+    folder.chmod(_FOR_THE_OWNER)  # an existing empty folder can have other permissions
     with locked(folder), explained(folder):
         database = Database(folder / DATABASE)
         try:
@@ -44,14 +44,14 @@ def make_hub(folder: Path, name: str) -> str:
 
 
 def require_hub(folder: Path) -> None:
-    """Raises HubError if there is no hub in `folder`."""
+    """Raise HubError if `folder` contains no hub."""
     if not (folder / DATABASE).is_file():
         raise _no_hub(folder)
 
 
 @contextmanager
 def opened(folder: Path) -> Iterator[Holdings]:
-    """Open the hub in `folder` for reading; upgrades the schema of an older program first. Raises HubError."""
+    """Open the hub in `folder` for reading; a database of an older program is upgraded first. Raises HubError."""
     require_hub(folder)
     with explained(folder):
         database = Database(folder / DATABASE)
@@ -70,7 +70,7 @@ def opened(folder: Path) -> Iterator[Holdings]:
 
 @contextmanager
 def changed(folder: Path) -> Iterator[Holdings]:
-    """Open the hub in `folder` for writing, holding its lock. Raises KioskError or OSError."""
+    """Lock the hub in `folder` and open it for writing. Raises KioskError or OSError."""
     require_hub(folder)
     with locked(folder), opened(folder) as holdings:
         yield holdings

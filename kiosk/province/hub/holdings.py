@@ -1,8 +1,8 @@
-"""The contents of a hub: bundles and their statements, each stored once.
+"""Stores bundles and their statements in the hub's database, each once.
 
 Rules: a bundle is stored in one durable transaction or not at all; stored bundles and statements are never changed; a
-bundle that contradicts them is refused, because the hub cannot know which of the two is right; the same results in a
-different file are not a contradiction.
+bundle that contradicts them is refused, because the hub cannot decide which of the two is correct; a bundle with the
+same results in a different file is accepted as already stored.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ _CURE = (
 
 
 class _Claim(NamedTuple):
-    """The content of a bundle's manifest, and the hash of the bundle file."""
+    """The content of a bundle's manifest, and the SHA-256 of the bundle file."""
 
     kiosk: str
     first: int
@@ -45,23 +45,23 @@ class _Claim(NamedTuple):
 
     @property
     def told(self) -> tuple[object, ...]:
-        """The fields that do not depend on the version of the program that made the bundle."""
+        """The fields that are equal for equal results, whichever version of the program made the bundle."""
         return self.first, self.last, self.before, self.after, self.content
 
 
 class Holdings:
-    """The contents of one hub."""
+    """Reads and writes the database of one hub."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
 
     @property
     def name(self) -> str:
-        """Name of the province."""
+        """The name of the province."""
         return str(self.database.value(select(hub.c.value).where(hub.c.key == NAME)))
 
     def store(self, bundle: Bundle, now: datetime) -> bool:
-        """Store a verified bundle in one transaction; returns whether it is new.
+        """Store a verified bundle in one transaction; return False if it was stored before.
 
         Raises ConflictError, RecordError.
         """
@@ -74,22 +74,22 @@ class Holdings:
         return True
 
     def kiosks(self) -> Sequence[KioskId]:
-        """All kiosks with at least one bundle, in order of their ids."""
+        """Return the ids of all kiosks with at least one bundle, in ascending order."""
         kiosks = select(bundles.c.kiosk).distinct().order_by(bundles.c.kiosk)
         return [KioskId(row[0]) for row in self.database.rows(kiosks)]
 
     def kiosk_of(self, sha256: str) -> KioskId | None:
-        """The kiosk whose bundle file has this hash; None if there is no such bundle."""
+        """Return the kiosk of the bundle file with this hash, or None if there is no such bundle."""
         found = self.database.value(select(bundles.c.kiosk).where(bundles.c.sha256 == sha256))
         return None if found is None else KioskId(found)
 
     def bundles_of(self, kiosk: KioskId) -> Sequence[ReceivedBundle]:
-        """All bundles of a kiosk, in order of their ranges."""
+        """Return all bundles of a kiosk, ordered by their ranges of events."""
         of_kiosk = select(bundles.c.first, bundles.c.last, bundles.c.sha256).where(bundles.c.kiosk == kiosk)
         return [ReceivedBundle(*row) for row in self.database.rows(of_kiosk.order_by(bundles.c.first))]
 
     def newest_receipt(self) -> datetime | None:
-        """When the newest receipt was signed; None if there is none."""
+        """Return the signing time of the newest receipt of any kiosk, or None if there is no receipt."""
         newest = self.database.value(select(func.max(receipts.c.signed_at)))
         return None if newest is None else datetime.fromisoformat(newest)
 
@@ -116,10 +116,10 @@ def _claim(bundle: Bundle) -> _Claim:
 
 
 def _is_known(connection: Connection, claim: _Claim, name: str) -> bool:
-    """Whether the same results were stored before.
+    """Return True if the results of `claim` are stored already.
 
-    Raises ConflictError if other results are stored for an overlapping range, or if the hash chain of `claim` does
-    not join that of the adjacent bundles.
+    `name` is the name of the bundle file, for messages. Raises ConflictError if other results are stored for an
+    overlapping range, or if the hash chain of `claim` does not continue that of the adjacent bundles.
     """
     is_near = and_(
         bundles.c.kiosk == claim.kiosk, bundles.c.last >= claim.first - 1, bundles.c.first <= claim.last + 1
@@ -144,7 +144,10 @@ def _is_known(connection: Connection, claim: _Claim, name: str) -> bool:
 
 
 def _store_statements(connection: Connection, kiosk: str, bundle: Bundle) -> None:
-    """Store the new statements. Raises ConflictError if one with the same id but another content is stored."""
+    """Store the statements that are new.
+
+    Raises ConflictError if a stored one has the same id but different content.
+    """
     own = f'"homePage":"{own_home_page(KioskId(kiosk))}"'.encode()
     rows = [_row(kiosk, entry, own) for entry in bundle.statements]
     if not rows or connection.execute(insert_new(statements, statements.c.id), rows).rowcount == len(rows):
@@ -157,7 +160,11 @@ def _store_statements(connection: Connection, kiosk: str, bundle: Bundle) -> Non
 
 
 def _row(kiosk: str, entry: Mapping[str, Any], own: bytes) -> Mapping[str, Any]:
-    """The row of a statement; its hash ignores `own`, the home page of the kiosk that reports the statement."""
+    """Build the database row of a statement.
+
+    Its hash leaves out `own`, the home page of the reporting kiosk, because a replaced machine reports the same
+    statements with another id.
+    """
     line = statement_lines((entry,)).removesuffix(b"\n")
     return {
         "id": entry["id"],

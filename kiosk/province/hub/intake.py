@@ -1,8 +1,8 @@
 """Imports the bundles on a stick into a hub.
 
-Rules: bundles are found in any folder of the stick, and links are not followed; a bad file does not block the
-others; invalid and contradictory bundles are reported and copied into a folder for inspection; an import that was
-interrupted by pulling the stick can be repeated.
+Rules: bundles are found in any folder of the stick, and links are not followed; a bad file does not stop the import
+of the other files; invalid and contradictory bundles are reported and copied into a folder for inspection; an import
+that was interrupted because the stick was pulled can be repeated.
 """
 
 import hashlib
@@ -24,10 +24,11 @@ from kiosk.sync.bundles import LARGEST_FILE, NAME, Bundle, BundleRefusedError, b
 
 MOST_FILES = 50_000
 MOST_ENTRIES = 1_000_000
-"""Maximum number of directory entries in a search (of bundle files: `MOST_FILES`); a folder may contain the
-results of many kiosks."""
+"""Maximum number of directory entries examined in a search (`MOST_FILES` limits the bundle files found); a folder can
+contain the results of many kiosks.
+"""
 MOST_ASIDE = 1000
-"""Maximum number of refused files kept, so that a sender of many bad files cannot fill the disk."""
+"""Maximum number of refused files that are kept, so that a sender of many bad files cannot fill the disk."""
 
 Told = Callable[[int, int], None]
 """Progress callback: number of files processed, total number."""
@@ -47,9 +48,10 @@ class Arrived:
 class Intake:
     """The result of an import.
 
-    ``new``: bundles stored now; ``known``: number of bundles that were stored already; ``refused``: an error for each
-    file not stored; ``kiosks``: kiosks with a valid bundle on the stick; ``gaps``: events of these kiosks that the
-    hub lacks; ``is_cut``: whether the search stopped at its limit, so that some files may not have been read.
+    ``new``: the bundles that this import stored; ``known``: the number of bundles that were stored before;
+    ``refused``: one error for each file that was not stored; ``kiosks``: the kiosks that sent a valid bundle;
+    ``gaps``: events of these kiosks that the hub has not received; ``is_cut``: True if the search reached its limit,
+    so that some files were possibly not imported.
     """
 
     new: Sequence[Arrived]
@@ -61,9 +63,9 @@ class Intake:
 
 
 def take_in(holdings: Holdings, aside: Path, stick: Path, now: datetime, told: Told) -> Intake:
-    """Store the new bundles from `stick` in the hub; refused bundles are copied into the folder `aside`.
+    """Store the new bundles from `stick` in the hub; copy refused bundles into the folder `aside`.
 
-    Raises HubError, RecordError, or OSError of the hub's own disk; bundles stored before the error stay stored.
+    Raises HubError, RecordError, or OSError of the hub's own disk; bundles stored before the error remain stored.
     """
     place = stick.resolve()
     if not place.is_dir():
@@ -88,7 +90,7 @@ def _by_range(file: Path) -> tuple[int, int, str]:
 
 
 class _Visit:
-    """The import of one stick: processes single files and collects the results."""
+    """The import of one stick: imports file after file and collects the results."""
 
     def __init__(self, holdings: Holdings, aside: Path, now: datetime) -> None:
         self._holdings = holdings
@@ -100,7 +102,10 @@ class _Visit:
         self.kiosks: set[KioskId] = set()
 
     def take(self, place: Path, file: Path) -> None:
-        """Read and store one file, or add an error to `refused`. Raises RecordError or OSError of the hub's disk."""
+        """Import `file`, which is below `place`, or add an error to `refused`.
+
+        Raises RecordError or OSError of the hub's disk.
+        """
         try:
             data = read_confined(place, file.relative_to(place).parts, LARGEST_FILE + 1)
         except StickError as error:
@@ -131,9 +136,9 @@ class _Visit:
             self.known += 1
 
     def _keep_aside(self, name: str, data: bytes, sha256: str, error: KioskError) -> None:
-        """Copy a refused file into the folder, unless it is full, and record the refusal.
+        """Copy a refused file into the folder for inspection, unless that is full, and record the refusal.
 
-        The copy gets another suffix, so that it is not imported again, and an untrusted name is replaced.
+        The copy gets another suffix, so that it is not imported again, and a new name if the file's name is unsafe.
         """
         plain = name if NAME.fullmatch(name) else f"other{Bundle.suffix}"
         durable.make_folder(self._aside)

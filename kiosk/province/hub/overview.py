@@ -1,7 +1,7 @@
-"""The state of each kiosk in a hub, and the events that are missing.
+"""Summarises the state of each kiosk in a hub and finds the events that are missing.
 
-Rules: read-only; if the record of a kiosk continues that of another (the machine was replaced), the events before
-that point are not missing.
+Rules: nothing is changed; if the record of a kiosk continues that of another kiosk (the machine was replaced), the
+events before the first bundle of the new machine do not count as missing.
 """
 
 import json
@@ -20,7 +20,7 @@ from kiosk.province.hub.tables import refusals as refused
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A range of events that was not received, although later ones were."""
+    """A range of missing events: they were not received, although later events of the same kiosk were."""
 
     first: int
     last: int
@@ -31,10 +31,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class KioskState:
-    """One kiosk. ``newest``: number and time of its newest event; the time is "" if unknown.
+    """State of one kiosk in the hub.
 
-    The time is that of the kiosk's clock. ``before``: the kiosk whose record this one continues; ``received``: when
-    the last bundle arrived; ``receipt``: when the newest receipt was signed.
+    ``newest``: number and time of its newest event; the time is by the kiosk's clock and "" if unknown. ``before``:
+    the kiosk whose record this one continues. ``received``: time of arrival of the last bundle. ``receipt``: time at
+    which the newest receipt was signed.
     """
 
     kiosk: KioskId
@@ -46,7 +47,7 @@ class KioskState:
     received: datetime
     receipt: datetime | None
     unanswered: int
-    """Number of bundles received after the newest receipt."""
+    """Number of bundles that the newest receipt does not list, because they arrived later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Refusal:
 
 
 def kiosk_state(holdings: Holdings, kiosk: KioskId) -> KioskState:
-    """The state of `kiosk`, which must have at least one bundle. Raises RecordError."""
+    """Summarise the state of `kiosk`, which must have at least one bundle. Raises RecordError."""
     database = holdings.database
     totals = select(func.count(), func.max(bundles.c.last), func.max(bundles.c.received))
     count, last, received = database.rows(totals.where(bundles.c.kiosk == kiosk))[0]
@@ -82,21 +83,21 @@ def kiosk_state(holdings: Holdings, kiosk: KioskId) -> KioskState:
 
 
 def missing(holdings: Holdings, kiosk: KioskId) -> Sequence[Gap]:
-    """The ranges of missing events of `kiosk`. Raises RecordError."""
+    """Return the ranges of missing events of `kiosk`. Raises RecordError."""
     return _gaps(holdings, kiosk)[0]
 
 
 def refusals(holdings: Holdings) -> Sequence[Refusal]:
-    """All refused files, oldest first. Raises RecordError."""
+    """Return all refused files, oldest first. Raises RecordError."""
     oldest_first = select(refused.c.name, refused.c.reason).order_by(refused.c.received, refused.c.name)
     return [Refusal(*row) for row in holdings.database.rows(oldest_first)]
 
 
 def _time_of(statement: str | None) -> str:
-    """The timestamp of a statement; empty if there is none or it is damaged."""
+    """Return the timestamp of a statement, or "" if `statement` is None or damaged."""
     try:
         time = None if statement is None else json.loads(statement)["timestamp"]
-    except (ValueError, KeyError, TypeError, RecursionError):  # not JSON; no timestamp; no object; nested too deep
+    except (ValueError, KeyError, TypeError, RecursionError):  # not JSON, no timestamp, no object, nested too deep
         return ""
     return shown(time) if isinstance(time, str) else ""
 

@@ -1,4 +1,4 @@
-"""Writes signed receipts: for each kiosk, a list of all its bundles in the hub.
+"""Writes signed receipts: each lists the bundles of one kiosk that the hub has stored.
 
 Rules: receipt dates never decrease, and a date is stored before the receipt is written; files are written atomically;
 an older receipt in the same folder is deleted if the same key signed it and the new receipts list all its bundles.
@@ -23,18 +23,21 @@ from kiosk.province.hub.holdings import Holdings
 from kiosk.sync.receipts import FOLDER, LARGEST, MOST_BUNDLES, SUFFIX, read_receipt, receipt_name, sign_receipt
 
 MOST_OLD = 5000
-"""Maximum number of directory entries searched for older receipts."""
+"""Maximum number of directory entries examined when older receipts are deleted."""
 
 
 def folder_on_stick(stick: Path) -> Path:
-    """The folder of receipts on a stick, created if missing. Raises OSError, also if a link is in the way."""
+    """Return the folder of receipts on a stick; create it if missing.
+
+    Raises OSError, also if a link has the name of the folder.
+    """
     return durable.make_folder_on(stick.resolve(), FOLDER)
 
 
 def write_receipts(
     holdings: Holdings, kiosks: Sequence[KioskId], folder: Path, signer: Signer, signed_at: datetime
 ) -> Sequence[Path]:
-    """Write receipts for all bundles of `kiosks` into the existing `folder`; returns the files.
+    """Write receipts for all bundles of `kiosks` into the existing `folder`; return the files.
 
     `signed_at`: UTC, in whole seconds, see `province.publishing.signing_time`. Raises RecordError or OSError.
     """
@@ -54,7 +57,7 @@ def write_receipts(
 
 
 def find_kiosk(holdings: Holdings, wanted: str) -> KioskId:
-    """The kiosk whose id starts with `wanted`. Raises HubError if there is none or more than one."""
+    """Return the kiosk whose id starts with `wanted`. Raises HubError if none or more than one matches."""
     known = holdings.kiosks()
     found = [kiosk for kiosk in known if wanted and kiosk.startswith(wanted.lower())]
     if len(found) != 1:
@@ -75,13 +78,13 @@ def _receipts(holdings: Holdings, kiosk: KioskId, signed_at: datetime) -> Iterat
 
 
 def _remove_older(folder: Path, new: Sequence[Receipt], keep: Collection[Path], signer: Signer) -> None:
-    """Delete receipts that the new ones replace, and partial files; ignores files that cannot be read or deleted."""
+    """Delete receipts that the new ones replace, and partial files; ignore files that cannot be read or deleted."""
     kiosk = new[0].kiosk
     said = {bundle for receipt in new for bundle in receipt.bundles}
     with os.scandir(folder) as entries:
         names = [entry.name for entry in islice(entries, MOST_OLD)]
     for name in names:
-        if name.startswith(f".{kiosk[:8]}-") and name.endswith(".part"):  # left by a killed command
+        if name.startswith(f".{kiosk[:8]}-") and name.endswith(".part"):  # partial file of a killed command
             with suppress(OSError):
                 (folder / name).unlink()
         if name.startswith(f"{kiosk[:8]}-") and name.endswith(SUFFIX) and folder / name not in keep:

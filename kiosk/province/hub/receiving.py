@@ -1,7 +1,7 @@
 """Imports the results on a stick and writes receipts onto it.
 
-Rules: the clock is checked first, because no receipts can be signed with a wrong clock; a failed write to the stick
-does not undo the import; nothing is written to the mount point of a stick that was pulled.
+Rules: the clock is checked first, because no receipt can be signed with a wrong clock; a failed write to the stick
+does not undo the import; if the stick was pulled, nothing is written to its former mount point.
 """
 
 import errno
@@ -21,12 +21,12 @@ from kiosk.province.publishing.signing_time import Confirm, signing_time
 
 
 def quiet(_done: int, _total: int) -> None:
-    """Ignore progress."""
+    """A progress callback that does nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A hub's folder, the signer of its receipts, the clock, and the callback that confirms a doubtful time."""
+    """Settings for receiving: the hub's folder, the signer of receipts, the clock, and the callback `confirm`."""
 
     hub: Path
     signer: Signer
@@ -36,10 +36,10 @@ class Desk:
     def receive(
         self, stick: Path, *, watched: Told = quiet, taken: Callable[[Intake], None] = lambda _taken: None
     ) -> tuple[Intake, Sequence[Path]]:
-        """Import the results on `stick` and write receipts onto it; returns the result and the receipt files.
+        """Import the results on `stick` and write receipts onto it; return the result and the receipt files.
 
-        `taken` is called with the result before the receipts are written. Raises KioskError or OSError of the hub's
-        own disk.
+        `watched` is the progress callback; `taken` is called with the result before the receipts are written. Raises
+        KioskError or OSError of the hub's own disk.
         """
         with changed(self.hub) as holdings:
             now = signing_time(self.clock(), holdings.newest_receipt(), self.confirm)
@@ -59,7 +59,7 @@ class Desk:
                 ) from error
 
     def give_receipts(self, out: Path, kiosk: str | None = None) -> Sequence[Path]:
-        """Write receipts for all kiosks, or for one `kiosk`, into `out`. Raises KioskError or OSError."""
+        """Write receipts for all kiosks, or only for `kiosk`, into the folder `out`. Raises KioskError or OSError."""
         with changed(self.hub) as holdings:
             now = signing_time(self.clock(), holdings.newest_receipt(), self.confirm)
             kiosks = holdings.kiosks() if kiosk is None else (find_kiosk(holdings, kiosk),)
@@ -71,7 +71,7 @@ class Desk:
 
 
 def _identity(place: Path) -> tuple[int, int] | None:
-    """Device and inode of a folder, which change if a drive is mounted there; None if there is no folder."""
+    """Return device and inode of a folder, which change if a drive is mounted there; None without access to it."""
     try:
         seen = place.stat()
     except OSError:

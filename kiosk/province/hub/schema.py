@@ -1,7 +1,7 @@
 """Creates the tables of a hub, and upgrades hubs of older programs.
 
-Rules: the database stores its schema version; a released migration is never changed, so it contains its own copy of
-the table definitions of its time; new migrations are appended; each runs in one transaction.
+Rules: the database stores its schema version; a released migration is never changed, so it contains a copy of the
+table definitions of its time; new migrations are appended; each migration runs in one transaction.
 """
 
 from collections.abc import Callable, Sequence
@@ -48,7 +48,7 @@ def _change_key_of_statements(connection: Connection) -> None:
 
 
 MIGRATIONS: Sequence[Callable[[Connection], None]] = (_change_key_of_statements,)
-"""The first one upgrades version 1 to version 2."""
+"""Migrations in order; the first one upgrades version 1 to version 2."""
 VERSION = 1 + len(MIGRATIONS)
 
 
@@ -61,9 +61,9 @@ def create(database: Database, name: str) -> None:
 
 
 def migrate(database: Database) -> None:
-    """Apply the missing migrations."""
+    """Apply all migrations newer than the database's schema version."""
     for number in range(database.schema_version + 1, VERSION + 1):
         with database.writing() as connection:
-            if database.schema_version < number:  # else another process applied it while this one waited for the lock
+            if database.schema_version < number:  # else another process applied it during the wait
                 MIGRATIONS[number - 2](connection)
                 database.schema_version = number

@@ -1,7 +1,7 @@
 """Finds the key that signs receipts.
 
-Rules: key files are found in the folders of keys by the name of their role; if there are several, the province's
-targets metadata decides which one is used; a file whose key does not match its name is refused.
+Rules: key files are found by the name of their role in the folders of keys; if there are several, the province's
+targets metadata decides which one is used; a file whose key does not match the file name is refused.
 """
 
 from pathlib import Path
@@ -16,9 +16,9 @@ from kiosk.province.publishing.repository import read_repository
 
 
 def receipt_signer(keys: Keyring, repository: Path | None = None) -> Signer:
-    """The signer of receipts, with a key named in the targets of `repository`.
+    """Return the signer of receipts, with a key that the targets metadata of `repository` lists.
 
-    Without `repository`, it is the only key for receipts in `keys`. Raises KioskError or OSError.
+    Without `repository`, the only key for receipts in `keys` is used. Raises KioskError or OSError.
     """
     return _only_one(keys) if repository is None else _named(keys, repository)
 

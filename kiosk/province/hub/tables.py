@@ -1,8 +1,8 @@
-"""The tables of a hub.
+"""Defines the tables of a hub.
 
 Rules: a statement is stored once, even if several bundles contain it; the primary key of a statement is its kiosk and
-sequence number; the bundles of one kiosk never overlap. Only the ``sqlite_`` options are specific to one database
-system; the other systems ignore them.
+sequence number; the ranges of one kiosk's bundles never overlap. Options whose names start with ``sqlite_`` apply to
+SQLite only; other database systems ignore them.
 """
 
 from sqlalchemy import (
@@ -21,15 +21,15 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 
 NAME = "name"
-"""Key of the province's name in the table ``hub``."""
+"""The row of the table ``hub`` with this key contains the province's name."""
 
 METADATA = MetaData()
 NUMBER = BigInteger().with_variant(Integer(), "sqlite")
-"""64-bit integer. SQLite's INTEGER has 64 bits, and its STRICT tables do not support BIGINT."""
+"""Column type of 64-bit integers: in SQLite INTEGER, which has 64 bits, because its STRICT tables reject BIGINT."""
 
 
 def _table(name: str, *items: SchemaItem, has_rowid: bool = False) -> Table:
-    """A table of the hub.
+    """Define a table of the hub.
 
     In SQLite, the table is STRICT, which rejects values of other types, and, unless `has_rowid`, WITHOUT ROWID, which
     stores the rows in the order of the primary key.

@@ -1,8 +1,8 @@
 """Adds packs to a repository: copies, verifies and signs them.
 
-Rules: a pack is signed by the department that is its publisher; the bytes of a version never change; a version must
-be higher than the published ones, unless a rollback is requested, which withdraws the higher ones; a pack belongs to
-one department; all packs of one command are published, or none.
+Rules: the department that publishes a pack signs it; the file of a published version never changes; a new version
+must be higher than all published ones, unless a rollback is requested, which withdraws the higher ones; a pack
+belongs to one department; a command publishes all its packs or none.
 """
 
 import shutil
@@ -27,13 +27,16 @@ from kiosk.province.publishing.office import INCOMING, Office, RepositoryDraft
 from kiosk.province.publishing.repository import TARGETS, Listed, listed
 
 LONGEST_NAME = 120
-"""Maximum length of a pack's file name in characters, so that with the hash prefix it fits every stick."""
+"""Maximum length of a pack's file name in characters; with the hash prefix, it is then valid on every file system."""
 SPARE_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """Result of `add`. ``withdrawn`` packs are no longer signed, because an older version was published."""
+    """Result of `add`.
+
+    ``withdrawn``: newer versions that are no longer signed, because an older version was published.
+    """
 
     packs: tuple[Listed, ...]
     there_already: tuple[Listed, ...]
@@ -43,9 +46,10 @@ class Added:
 def add(
     office: Office, files: Sequence[Path], *, is_older_allowed: bool = False, trial: PictureTrial | None = None
 ) -> Added:
-    """Publish the pack files after rendering their pictures in `trial`.
+    """Verify and publish the pack files.
 
-    Raises PublishError, PackError for an invalid pack, or OSError.
+    `trial`, if given, renders the pictures of each pack first. `is_older_allowed` permits a rollback to an older
+    version. Raises PublishError, PackError for an invalid pack, or OSError.
     """
     with office.opened() as draft:
         intake = _Intake(draft, is_older_allowed, trial)
@@ -63,7 +67,7 @@ def add(
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Announced:
-    """The unverified claims of one pack file; instances sort by pack and version."""
+    """The unverified manifest fields of one pack file; instances sort by pack and version."""
 
     pack: str
     key: tuple[int, ...]
@@ -73,7 +77,7 @@ class _Announced:
 
 
 def _announced(file: Path) -> _Announced:
-    if not stat.S_ISREG(file.stat().st_mode):  # pipes and devices may never end
+    if not stat.S_ISREG(file.stat().st_mode):  # reading a pipe or a device could block for ever
         raise PublishError("{file} is no pack file.", "Name a file that ends in .hocpack.", file=str(file))
     with file.open("rb") as stream:
         manifest = open_pack(stream, app_version=__version__).manifest
@@ -85,7 +89,7 @@ def _announced(file: Path) -> _Announced:
 
 
 class _Intake:
-    """Adds packs to a draft, one after another."""
+    """Adds packs to a draft of the repository, one after another."""
 
     def __init__(self, draft: RepositoryDraft, is_older_allowed: bool, trial: PictureTrial | None) -> None:
         self._draft = draft
@@ -134,7 +138,7 @@ class _Intake:
                 self._draft.touched.add(pack.department)
 
     def abandon(self) -> None:
-        """Remove the copied files."""
+        """Delete the copied files after a failure."""
         for file in self.copied:
             with suppress(OSError):
                 file.unlink(missing_ok=True)

@@ -1,8 +1,8 @@
-"""Writes a carrier: a copy of the repository on a stick, as a tree or in one zip file.
+"""Writes a carrier: a copy of the repository on a stick, as a folder tree or in one zip file.
 
-Rules: it contains all roots, the newest metadata, and the newest or the chosen packs; every file is compared with its
-signed hash while it is copied; the carrier is renamed to its final name when it is complete, replacing an older one;
-names and sizes are valid on FAT32; other files are not touched.
+Rules: a carrier contains all roots, the newest metadata, and the newest or the chosen packs; every file is compared
+with its signed hash while it is copied; a complete carrier is renamed to its final name and replaces an older one;
+file names and sizes are valid on FAT32; other files on the stick are not changed.
 """
 
 import shutil
@@ -40,7 +40,7 @@ class WrittenCarrier:
 def write_carrier(
     folder: Path, out: Path, now: datetime, *, is_zip: bool = False, wanted: Sequence[str] = ()
 ) -> WrittenCarrier:
-    """Write a carrier of the repository in `folder` to `out`, or into `out` if that is an existing folder.
+    """Write a carrier of the repository in `folder` to the path `out`, or into `out` if that is an existing folder.
 
     A tree replaces `out` if `out` itself is a carrier. `wanted` are names of packs (``ky-nang-so`` for the newest
     version, or ``ky-nang-so-1.1.0``); if it is empty, the newest version of every pack is written. Raises
@@ -62,7 +62,10 @@ def write_carrier(
 
 
 def chosen(repository: Repository, wanted: Sequence[str]) -> tuple[Listed, ...]:
-    """The packs named in `wanted`, or the newest version of each pack. Raises PublishError for an unknown name."""
+    """Return the packs named in `wanted`, or the newest version of each pack if `wanted` is empty.
+
+    Raises PublishError for an unknown name.
+    """
     packs = repository.packs()
     newest = tuple({(pack.department, pack.pack): pack for pack in reversed(packs)}.values())[::-1]
     if not wanted:
@@ -87,7 +90,7 @@ def chosen(repository: Repository, wanted: Sequence[str]) -> tuple[Listed, ...]:
 
 
 def _files(repository: Repository, packs: Sequence[Listed]) -> Iterator[CarriedFile]:
-    """Yield the files in the order of copying: packs first, the timestamp last."""
+    """Yield the files in the order in which they are copied: packs first, the timestamp last."""
     targets = repository.folder / TARGETS
     for pack in packs:
         source = targets / pack.stored

@@ -1,8 +1,8 @@
 """Writes the files of a carrier as a tree of folders or as the uncompressed members of one zip file.
 
-Rules: all data is flushed to the stick before the final rename; remains of an interrupted earlier run are removed
-first, and after a failure the older carrier is still in place, except for a zip file on a file system whose rename
-does not replace files, if the last rename fails; equal files give an equal zip.
+Rules: all data is flushed to the stick before the final rename; partial files of an interrupted earlier run are
+removed first; after a failure the older carrier is still in place, with one exception: on a file system whose rename
+cannot replace files, the older zip file is deleted before the last rename; equal input gives an identical zip file.
 """
 
 import os
@@ -27,7 +27,7 @@ _UNIX, _REGULAR_FILE = 3, 0o100644 << 16
 
 @dataclass(frozen=True, slots=True)
 class CarriedFile:
-    """A file to copy: its name in the carrier (with ``/``), its source, its size in bytes and its SHA-256."""
+    """A file to copy: its name in the carrier (with ``/``), the source path, its size in bytes and its SHA-256."""
 
     name: str
     source: Path
@@ -36,7 +36,7 @@ class CarriedFile:
 
 
 def zip_size(files: Sequence[CarriedFile]) -> int:
-    """Size in bytes of the zip file with `files`."""
+    """Return the size in bytes of the zip file that contains `files`."""
     names = sum(len(file.name.encode()) for file in files)
     return sum(file.size for file in files) + 2 * names + len(files) * (_LOCAL_HEADER + _CENTRAL_HEADER) + _END_RECORD
 
@@ -45,12 +45,12 @@ def write_tree(files: Sequence[CarriedFile], target: Path) -> None:
     """Write the files to the folder `target`, replacing an older carrier. Raises PublishError or OSError."""
     staged, older = _beside(target, "part"), _beside(target, "old")
     if older.exists() and not target.exists():
-        older.rename(target)  # the stick was removed between the two renames
+        older.rename(target)  # the stick was removed between the two renames of an earlier run
     for left in (staged, older):
         if left.exists():
             shutil.rmtree(left)
     try:
-        (staged / TARGETS).mkdir(parents=True)  # kiosks require the folder, even without packs
+        (staged / TARGETS).mkdir(parents=True)  # kiosks require the folder even if it is empty
         folders = {staged, staged / TARGETS}
         for file in files:
             path = staged / file.name
@@ -86,7 +86,7 @@ def write_zip(files: Sequence[CarriedFile], target: Path) -> None:
             os.fsync(stream.fileno())
         try:
             move_file(staged, target)
-        except FileExistsError:  # a file system whose rename does not replace, such as FAT through FUSE
+        except FileExistsError:  # this file system cannot replace a file by a rename, such as FAT through FUSE
             target.unlink()
             move_file(staged, target)
     except BaseException:

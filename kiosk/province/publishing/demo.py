@@ -1,8 +1,8 @@
 """Creates a throw-away province that signs given packs, for demonstrations and tests.
 
-Rules: the metadata is made by the same code as that of a real province; the keys have no passphrase, are in a
-temporary folder and are deleted when the function returns, so that nothing more can be signed; only the key for
-receipts is kept on request.
+Rules: the same code as for a real province creates the metadata; the keys have no passphrase, are in a temporary
+folder and are deleted when the function returns, so that nothing else can be signed; only the key for receipts is
+kept, if requested.
 """
 
 import shutil
@@ -29,7 +29,7 @@ NAME = "Tỉnh thử nghiệm"
 
 
 def make_demo_province(folder: Path, packs: Sequence[Path], receipt_keys: Path | None = None) -> Path:
-    """Create a repository with `packs` in the new or empty `folder`; returns the path of its root, to set up kiosks.
+    """Create a repository with `packs` in the new or empty `folder`; return the path of its root file.
 
     `receipt_keys`: folder to which the key for receipts is copied; without it no receipts can be signed.
     Raises PublishError, PackError for an invalid pack, or OSError.
@@ -48,7 +48,7 @@ def make_demo_province(folder: Path, packs: Sequence[Path], receipt_keys: Path |
 
 
 def later_version(pack: Path, folder: Path) -> Path:
-    """Write a copy of `pack` with the next minor version (``1.2.0`` → ``1.3.0``) to `folder`; returns its path.
+    """Write a copy of `pack` with the next minor version (``1.2.0`` → ``1.3.0``) to `folder`; return its path.
 
     Raises PackError, OSError.
     """
@@ -69,7 +69,10 @@ def later_version(pack: Path, folder: Path) -> Path:
 
 
 def _clock() -> datetime:
-    """The system time, but at least the release date, so that demonstrations work on a machine with a reset clock."""
+    """Return the system time or the program's release date, whichever is later.
+
+    Demonstrations then also work on a machine whose clock was reset.
+    """
     return max(system_clock(), RELEASED)
 
 

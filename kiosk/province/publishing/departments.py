@@ -1,7 +1,8 @@
 """Adds departments to a province and revokes their right to sign.
 
-Rules: a department signs only paths below its id (``<department>/*``); its role has the same name, is terminating and
-has one key; a role stays in the snapshot for ever, because kiosks refuse a snapshot in which a known role is missing.
+Rules: a department signs only target paths below its id (``<department>/*``); its role has the same name, is
+terminating and has one key; a role is never removed from the snapshot, because kiosks refuse a snapshot without a
+role that they know.
 """
 
 from collections.abc import Iterable
@@ -15,14 +16,14 @@ from kiosk.province.publishing.receipt_key import RECEIPTS
 from kiosk.province.publishing.repository import TITLE, Listed, checked_title, listed, roles_of
 
 LONGEST_ID = 40
-"""Maximum length of an id in characters, so that file names are short enough for every stick."""
+"""Maximum length of a department's id in characters, so that file names are valid on every stick."""
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """Names that Windows reserves for devices."""
 _TAKEN = _DEVICES | TOP_LEVEL_ROLE_NAMES | {RECEIPTS}
 
 
 def add_department(office: Office, department: str, title: str) -> str:
-    """Add `department` with a new key for its packs; returns its title. Raises PublishError or OSError."""
+    """Add `department` with a new key for signing its packs; return its title. Raises PublishError or OSError."""
     name = checked_title(title)
     _require_id(department)
     with office.opened() as draft:
@@ -40,7 +41,7 @@ def add_department(office: Office, department: str, title: str) -> str:
 
 
 def revoke(office: Office, department: str) -> tuple[Listed, ...]:
-    """Revoke a department's right to sign; returns its packs, which are no longer signed.
+    """Revoke a department's right to sign; return its packs, which are no longer signed.
 
     Raises PublishError or OSError.
     """
@@ -57,7 +58,7 @@ def revoke(office: Office, department: str) -> tuple[Listed, ...]:
 
 
 def unknown_department(department: str, known: Iterable[str]) -> PublishError:
-    """The error for an unknown department."""
+    """Build the error for a department that is not among `known`."""
     return PublishError(
         "There is no department {department} in this repository; there is {known}.",
         "Correct its id, or add it: kiosk publish add-department.",

@@ -1,7 +1,7 @@
 """Creates a province's repository: its keys and version 1 of all metadata.
 
-Rules: the root is written last, so an interrupted run leaves no repository and can be repeated; the root has three
-keys with a threshold of two, so that a new root can be signed even if one key is lost.
+Rules: the root is written last, so an interrupted run leaves no valid repository and can be repeated; the root has
+three keys with a threshold of two, so that a new root can be signed even if one key is lost.
 """
 
 from contextlib import suppress
@@ -32,7 +32,7 @@ from kiosk.province.publishing.writing import NewFile, write
 ROOT_KEYS = 3
 ROOT_THRESHOLD = 2
 WORKING = (Targets.type, Snapshot.type, Timestamp.type)
-"""The top-level roles with a single key: all except the root."""
+"""The top-level roles with a single key, that is, all except the root."""
 _OWN = {METADATA, TARGETS, LOCK, ROOT_FILE}
 
 
@@ -61,7 +61,7 @@ def found(office: Office, name: str) -> Repository:
 
 
 def _make_folders(folder: Path) -> list[Path]:
-    """Create the folders of a repository; returns the new ones, outermost first."""
+    """Create the folders of a repository; return the new ones, outermost first."""
     wanted = (*reversed(folder.parents), folder, folder / METADATA, folder / TARGETS)
     made = [path for path in wanted if not path.exists()]
     for path in made:
@@ -82,7 +82,7 @@ def _first_files(office: Office, title: str, now: datetime) -> tuple[NewFile, ..
 
 
 def _unsigned(folder: Path, root: Root) -> Repository:
-    """A repository without signed metadata: the state before version 1."""
+    """Build a repository without signed metadata: the state before version 1."""
     snapshot, timestamp = Snapshot(meta={}), Timestamp(snapshot_meta=MetaFile(1))
     snapshot.version = timestamp.version = 0
     return Repository(folder, root, timestamp, snapshot, Targets(delegations=Delegations({}, {})), {})

@@ -1,4 +1,4 @@
-"""The key files of a province, and signers for them.
+"""Finds and creates the key files of a province, and signs with their keys.
 
 Rules: a key file is named ``<role>.<first eight digits of its id>.pem``, is readable only by its owner and is never
 overwritten; a new key is written before anything that it has signed; keys are never stored inside the repository; a
@@ -25,36 +25,36 @@ _FOLDER_FOR_THE_OWNER = 0o700
 
 
 class Secrets(Protocol):
-    """Source of passphrases; ``key`` is the name of a key file."""
+    """Source of passphrases; the argument ``key`` is the name of a key file."""
 
     def for_new(self, key: str, /) -> bytes | None:
-        """The passphrase for a new key, or None to leave it unencrypted. Raises PublishError."""
+        """Return the passphrase for a new key, or None to leave it unencrypted. Raises PublishError."""
         ...
 
     def for_old(self, key: str, /) -> Iterable[bytes]:
-        """Passphrases to try on an existing key, in order."""
+        """Return the passphrases to try on an existing key, in order."""
         ...
 
 
 class WithoutPassphrase:
-    """Leaves keys unencrypted, for demonstrations and tests."""
+    """Passphrase source that leaves keys unencrypted, for demonstrations and tests."""
 
     def for_new(self, _key: str, /) -> bytes | None:
-        """None, so that the key is not encrypted."""
+        """Return None, so that the key is not encrypted."""
         return None
 
     def for_old(self, _key: str, /) -> Iterable[bytes]:
-        """No passphrases."""
+        """Return no passphrases."""
         return ()
 
 
 def key_file_name(role: str, key_id: str) -> str:
-    """Name of a key file: ``so-y-te.3f2a90c1.pem``."""
+    """Return the name of a key file, such as ``so-y-te.3f2a90c1.pem``."""
     return f"{role}.{key_id[:_ID_DIGITS]}{SUFFIX}"
 
 
 def usual_key_folder(repository: Path) -> Path:
-    """The default folder of keys, next to the repository: ``quang-tri`` → ``quang-tri-keys``.
+    """Return the default folder of keys, next to the repository: ``quang-tri`` → ``quang-tri-keys``.
 
     Raises PublishError if `repository` is the root of a file system.
     """
@@ -69,7 +69,7 @@ class Keyring:
     """Finds, creates and opens key files. All folders are searched; new files are created in the first."""
 
     def __init__(self, folders: Sequence[Path], secrets: Secrets, repository: Path | None = None) -> None:
-        """Raises PublishError if a folder is inside the `repository`, which is public."""
+        """Raise PublishError if one of `folders` is inside `repository`, which is public."""
         self._folders = tuple(folders)
         self._secrets = secrets
         self._opened: dict[str, Signer] = {}
@@ -81,25 +81,25 @@ class Keyring:
 
     @property
     def folder(self) -> Path:
-        """The folder for new keys."""
+        """The folder in which new keys are saved."""
         return self._folders[0]
 
     def files(self) -> tuple[Path, ...]:
-        """Every key file in the folders."""
+        """Return every key file in the folders."""
         return tuple(sorted(file for folder in self._folders for file in folder.glob(f"*{SUFFIX}")))
 
     def files_of(self, role: str) -> tuple[Path, ...]:
-        """The key files named after `role`; files with the same name in several folders count once."""
+        """Return the key files named after `role`; files with the same name in several folders count once."""
         found = {file.name: file for file in reversed(self.files()) if file.name.partition(".")[0] == role}
         return tuple(sorted(found.values()))
 
     def find(self, role: str, key_id: str) -> Path | None:
-        """The file with the name of this key, or None."""
+        """Return the file that has the name of this key, or None."""
         name = key_file_name(role, key_id)
         return next((folder / name for folder in self._folders if (folder / name).is_file()), None)
 
     def has(self, role: str, key_id: str) -> bool:
-        """Whether the key is loaded or its file exists."""
+        """Return True if the key is loaded or has a file."""
         return key_id in self._opened or self.find(role, key_id) is not None
 
     def create(self, role: str) -> Key:
@@ -113,7 +113,7 @@ class Keyring:
         return key
 
     def signer(self, role: str, key: Key) -> Signer:
-        """The signer of `key`, which was created here or has a file. Raises PublishError or OSError."""
+        """Return a signer with `key`, which must be created here or have a file. Raises PublishError or OSError."""
         if key.keyid not in self._opened:
             name = key_file_name(role, key.keyid)
             file = self.find(role, key.keyid)
@@ -132,7 +132,10 @@ class Keyring:
         return self._opened[key.keyid]
 
     def signer_in(self, role: str, file: Path) -> Signer:
-        """The signer of the key in `file`, which must be named after `role`. Raises PublishError or OSError."""
+        """Return a signer with the key in `file`, which must be named after `role`.
+
+        Raises PublishError or OSError.
+        """
         signer = self._read(file)
         if key_file_name(role, signer.public_key.keyid) != file.name:
             raise _misnamed(file)
@@ -143,7 +146,7 @@ class Keyring:
         return CryptoSigner(private, SSlibKey.from_crypto(private.public_key()))
 
     def save(self) -> tuple[Path, ...]:
-        """Write the new keys durably; returns their files. Raises OSError after removing files already written."""
+        """Write the new keys durably; return their files. If a write fails, delete them and raise OSError."""
         written: list[Path] = []
         try:
             if self._new:

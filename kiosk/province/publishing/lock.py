@@ -1,7 +1,7 @@
 """A lock that prevents two commands from changing one repository at the same time.
 
-Rules: it is an operating-system lock on the file ``.lock`` in the repository, so it is released at the end of the
-process, even after a crash; the empty file remains.
+Rules: it is an operating-system lock on the file ``.lock`` in the repository, which the system releases at the end
+of the process, even after a crash; the empty file is not deleted.
 """
 
 import os
@@ -17,7 +17,10 @@ LOCK = ".lock"
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold the lock of the repository in `folder`. Raises PublishError if another process holds it, or OSError."""
+    """Hold the lock of the repository in `folder` within the block.
+
+    Raises PublishError if another process holds the lock, or OSError.
+    """
     descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         if not _take(descriptor):

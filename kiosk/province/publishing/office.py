@@ -34,7 +34,7 @@ from kiosk.province.publishing.writing import NewFile, show_root, write
 ROOT_LIFE = timedelta(days=3652)
 TARGETS_LIFE = timedelta(days=3 * 365)
 ONLINE_LIFE = timedelta(days=365)
-"""Lifetime of timestamp and snapshot, which are signed again every month."""
+"""Validity period of timestamp and snapshot; they are signed again every month."""
 INCOMING = ".incoming"
 _HASHES = ["sha256"]
 
@@ -42,18 +42,18 @@ Clock = Callable[[], datetime]
 
 
 def system_clock() -> datetime:
-    """The current time of this computer."""
+    """Return the current time of this computer."""
     return datetime.now(UTC)
 
 
 def never(_moment: datetime) -> bool:
-    """Default `Confirm`, which rejects every time that needs a confirmation."""
+    """Default `Confirm` callback, which rejects every time that a person would have to confirm."""
     return False
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Access to a repository: its folder, the keys, the clock, and the callback for a person's confirmation."""
+    """Access to a repository: its folder, the keys, the clock, and the callback by which a person confirms a time."""
 
     folder: Path
     keys: Keyring
@@ -89,7 +89,10 @@ def _clear_leftovers(folder: Path) -> None:
 
 @dataclass(slots=True)
 class RepositoryDraft:
-    """The next state of a repository. Callers add the roles that they change to `touched`, to have them signed."""
+    """The next state of a repository.
+
+    Callers add each role that they change to `touched`, so that `edition` signs it.
+    """
 
     repository: Repository
     keys: Keyring
@@ -105,18 +108,21 @@ class RepositoryDraft:
         self.departments = {name: deepcopy(role) for name, role in self.repository.departments.items()}
 
     def key_of(self, role: str) -> Key:
-        """The newest key of `role`, a top-level role or a department; it signs from now on."""
+        """Return the newest key of `role` (a top-level role or a department), which is the one used for signing."""
         departments = roles_of(self.targets)
         if role in departments:
             return self.targets.get_key(departments[role].keyids[-1])
         return self.root.get_key(self.root.roles[role].keyids[-1])
 
     def signer(self, role: str) -> Signer:
-        """The signer with the newest key of `role`. Raises PublishError if the key is not available, or OSError."""
+        """Return a signer with the newest key of `role`.
+
+        Raises PublishError if that key is not available, or OSError.
+        """
         return self.keys.signer(role, self.key_of(role))
 
     def edition(self) -> tuple[NewFile, ...]:
-        """Sign every touched role, the snapshot and the timestamp; the files are in the order of writing."""
+        """Sign every touched role, the snapshot and the timestamp; return the files in the order of writing."""
         snapshot = deepcopy(self.repository.snapshot)
         files = []
         for name in sorted(self.touched, key=lambda role: (role == Targets.type, role)):
@@ -144,12 +150,15 @@ class RepositoryDraft:
         )
 
     def publish(self, files: Sequence[NewFile] = (), added: Sequence[Path] = ()) -> None:
-        """Write `files` or, if empty, the `edition`; for `added` see `write`. Raises PublishError or OSError."""
+        """Write `files` or, if empty, the result of `edition`; for `added` see `write`.
+
+        Raises PublishError or OSError.
+        """
         write(self.repository.folder, files or self.edition(), self.keys, added)
 
 
 def signed(role: Root | Timestamp | Snapshot | Targets, signers: Sequence[Signer]) -> bytes:
-    """The metadata file of `role`, signed by all `signers`."""
+    """Return the content of the metadata file of `role`, signed by all `signers`."""
     metadata: Metadata[Any] = Metadata(role)
     for signer in signers:
         metadata.sign(signer, append=True)

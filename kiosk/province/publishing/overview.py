@@ -1,6 +1,6 @@
 """Summarises a repository: contents, expiry, keys, and what the office should do next.
 
-Rules: nothing is changed; every piece of advice is a command or action that a person can carry out now.
+Rules: nothing is changed; each item of advice is a command or action that a person can carry out now.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ RENEW_AFTER = timedelta(days=25)
 """Age of the newest monthly signature from which the next one is due."""
 
 KeyFiles = tuple[tuple[str, bool], ...]
-"""Names of key files, each with whether it is available."""
+"""Names of key files, each with True if the file is available."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class RoleState:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The output of the command ``kiosk publish status``; ``receipts`` are the keys for receipts."""
+    """Contents of the output of ``kiosk publish status``; ``receipts``: the files of the keys for receipts."""
 
     name: str
     signed_at: datetime | None
@@ -120,7 +120,7 @@ def _dates(repository: Repository, now: datetime) -> Iterator[str]:
 
 
 def _useless(repository: Repository, keys: Keyring) -> list[str]:
-    """Names of key files for a role of this repository whose key is no longer in use."""
+    """Return the names of key files that belong to a role of this repository but whose key is no longer in use."""
     roles = {name: role.keyids for name, role in roles_of(repository.targets).items()}
     roles |= {name: role.keyids for name, role in repository.root.roles.items()}
     used = {key_file_name(name, key_id) for name, key_ids in roles.items() for key_id in key_ids}

@@ -1,7 +1,7 @@
-"""Passphrases of key files, typed by a person or supplied by a script.
+"""Reads passphrases of key files from a person or from a script.
 
 Rules: every passphrase for a new key has the minimum length; passphrases used earlier in a command are tried on
-further keys before the person is asked again; keys are left unencrypted only with the explicit source ``none``.
+other keys before the person is prompted again; keys are left unencrypted only with the explicit source ``none``.
 """
 
 import os
@@ -15,15 +15,17 @@ from kiosk.province.publishing.sealing import LEAST_CHARACTERS, passphrase_of
 NONE = "none"
 
 Ask = Callable[[str, bool], str]
-"""Prompts a person with a text; the flag is True for a new passphrase, which is typed twice. The result may be
-empty."""
+"""Callback that shows a prompt to a person and returns the typed passphrase, which can be empty.
+
+The flag is True for a new passphrase, which is typed twice.
+"""
 
 
 def secrets_from(sources: Sequence[str], ask: Ask) -> Secrets:
-    """Passphrases from ``env:NAME``, ``file:PATH`` (its first line) or ``none``; without sources, from `ask`.
+    """Build the passphrase source from ``env:NAME``, ``file:PATH`` (its first line) or ``none``.
 
-    ``none`` has no effect beside other sources. Raises PublishError for a source that is invalid, empty or too short,
-    or OSError.
+    If `sources` is empty, a person is prompted with `ask`. ``none`` has no effect beside other sources. Raises
+    PublishError for a source that is invalid, empty or too short, or OSError.
     """
     given = [passphrase_of(_checked(_read(source))) for source in sources if source != NONE]
     if given:
@@ -61,7 +63,7 @@ def _checked(text: str) -> str:
 
 
 class _Given:
-    """Passphrases of a script: the first encrypts new keys, all are tried on existing ones."""
+    """Passphrases supplied by a script: the first encrypts new keys, all are tried on existing keys."""
 
     def __init__(self, passphrases: Sequence[bytes]) -> None:
         self._passphrases = passphrases

@@ -1,7 +1,7 @@
 """Publishes the key with which the province signs receipts for results.
 
-Rules: there is one key at a time, and a new one replaces the old; it is part of the top-level targets, which kiosks
-verify, so no root key is needed to change it.
+Rules: there is one key at a time, and a new one replaces the old one; the top-level targets metadata contains it,
+so no root key is needed to change it.
 """
 
 from collections.abc import Mapping
@@ -12,17 +12,22 @@ from kiosk.content.trust.receipt_keys import FIELD
 from kiosk.province.publishing.keyring import Keyring, key_file_name
 
 RECEIPTS = "receipts"
-"""Name of the key in role arguments and in its file name; it is reserved, so no department may have it."""
+"""Name of the key in the arguments of commands and in its file name; reserved, so no department can have it as its
+id.
+"""
 
 
 def receipt_key_ids(targets: Targets) -> tuple[str, ...]:
-    """The ids of the receipt keys in `targets`, including kinds that this program does not support."""
+    """Return the ids of the receipt keys in `targets`, including key types that this program does not support."""
     named = targets.unrecognized_fields.get(FIELD)
     return tuple(map(str, named)) if isinstance(named, Mapping) else ()
 
 
 def replace_receipt_key(targets: Targets, keys: Keyring) -> tuple[str, ...]:
-    """Replace the receipt keys in `targets` by a new one; returns the old keys' file names. Raises PublishError."""
+    """Replace the receipt keys in `targets` by a new one; return the file names of the old keys.
+
+    Raises PublishError.
+    """
     retired = tuple(key_file_name(RECEIPTS, key_id) for key_id in receipt_key_ids(targets))
     key = keys.create(RECEIPTS)
     targets.unrecognized_fields[FIELD] = {key.keyid: key.to_dict()}

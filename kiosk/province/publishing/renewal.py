@@ -1,8 +1,8 @@
 """Renews the signatures of a repository, which an office does every month.
 
-Rules: snapshot and timestamp are signed again each time, which proves to kiosks that nothing newer is withheld;
-targets and departments are signed again if they expire within half a year; if the key of one of these roles is
-missing, only that role is not renewed.
+Rules: snapshot and timestamp are signed again each time, so that kiosks can detect withheld updates; targets and
+departments are signed again if they expire within half a year; if the key of one of these roles is missing, only that
+role is not renewed.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ DUE_BEFORE = timedelta(days=182)
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """Renewed roles with their new expiry, and ``kept_back`` roles that expire soon but whose key is missing."""
+    """The renewed roles with their expiry dates; ``kept_back``: roles that expire soon but whose key is missing."""
 
     renewed: tuple[tuple[str, datetime], ...]
     kept_back: tuple[tuple[str, datetime], ...]

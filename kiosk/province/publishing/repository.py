@@ -1,8 +1,8 @@
 """Reads and verifies a province's repository.
 
-Rules: the repository is verified as on a kiosk, but expiry is ignored, because the office may be about to renew
-signatures; all versions of the root are kept, and each is signed by the previous one; every role has exactly one
-delegator.
+Rules: the repository is verified as on a kiosk, except that expired metadata is accepted, because the office renews
+signatures after they expired too; all versions of the root are kept, and the keys of each version sign the next one;
+every role has exactly one delegator.
 """
 
 from collections.abc import Mapping
@@ -21,20 +21,21 @@ from kiosk.province.publishing.faults import PublishError
 
 METADATA, TARGETS = "metadata", "targets"
 ROOT_FILE = "root.json"
-"""Copy of the newest root, for the set-up of kiosks."""
+"""File name of the copy of the newest root, with which kiosks are set up."""
 NAME, TITLE, SIGNED_AT = "x-name", "x-title", "x-signed-at"
-"""Custom fields: the province's name in the root, a department's title in its delegation, and the signing time in the
-timestamp."""
+"""Custom metadata fields: the province's name in the root, a department's title in its delegation, and the signing
+time in the timestamp.
+"""
 
 LONGEST_TITLE = 80
 Named = Mapping[str, bytes]
-"""File name → contents of metadata files."""
+"""Contents of metadata files by file name."""
 SignedT = TypeVar("SignedT", Root, Timestamp, Snapshot, Targets)
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A pack signed by a department; ``path``: its target path in the metadata; ``size`` in bytes."""
+    """A pack that a department signed; ``path``: its target path in the metadata; ``size`` in bytes."""
 
     department: str
     pack: str
@@ -45,7 +46,7 @@ class Listed:
 
     @property
     def stored(self) -> str:
-        """Path of its file below ``targets/``, with the hash prefix."""
+        """The pack file's path below ``targets/``; its name has the hash as prefix."""
         folder, _, name = self.path.rpartition("/")
         return f"{folder}/{self.sha256}.{name}"
 
@@ -63,28 +64,34 @@ class Repository:
 
     @property
     def name(self) -> str:
-        """The province's name, by default the name of the folder."""
+        """The province's name, or the name of the folder if the root contains none."""
         return str(self.root.unrecognized_fields.get(NAME, self.folder.name))
 
     @property
     def signed_at(self) -> datetime | None:
-        """The time at which the timestamp was signed, or None. Raises ValueError if the field is malformed."""
+        """The time at which the timestamp was signed, or None if the field is missing.
+
+        Raises ValueError if it is malformed.
+        """
         said = self.timestamp.unrecognized_fields.get(SIGNED_AT)
         return signing_time.read(said) if isinstance(said, str) else None
 
     def title(self, department: str) -> str:
-        """The department's display name, by default its id."""
+        """Return the department's display name, or its id if it has none."""
         return str(roles_of(self.targets)[department].unrecognized_fields.get(TITLE, department))
 
     def packs(self) -> tuple[Listed, ...]:
-        """Every signed pack, sorted by department and pack, newest version first."""
+        """Return every signed pack, sorted by department and pack, newest version first."""
         found = [pack for name, role in self.departments.items() for pack in listed(name, role.targets)]
         found.sort(key=lambda pack: version_key(pack.version), reverse=True)
         return tuple(sorted(found, key=lambda pack: (pack.department, pack.pack)))
 
 
 def checked_title(text: str) -> str:
-    """The name of a province or department, stripped. Raises PublishError if kiosks could not display it."""
+    """Return the name of a province or department without outer spaces.
+
+    Raises PublishError if kiosks could not display it.
+    """
     title = text.strip()
     fault = next(faults_of_characters(title), None)
     if not title or len(title) > LONGEST_TITLE or "\n" in title or fault is not None:
@@ -94,13 +101,13 @@ def checked_title(text: str) -> str:
 
 
 def roles_of(targets: Targets) -> dict[str, DelegatedRole]:
-    """Department → delegation: the mapping in `targets` itself, or a new empty one if that has no delegations."""
+    """Return the delegations by department: the mapping inside `targets`, or a new empty one if it has none."""
     roles = targets.delegations.roles if targets.delegations is not None else None
     return roles if roles is not None else {}
 
 
 def listed(department: str, targets: Mapping[str, TargetFile]) -> tuple[Listed, ...]:
-    """The packs among a department's targets, sorted by path."""
+    """Return the packs among a department's `targets`, sorted by path."""
     found = []
     for path, target in sorted(targets.items()):
         named = read_file_name(path.removeprefix(f"{department}/"))
@@ -110,17 +117,17 @@ def listed(department: str, targets: Mapping[str, TargetFile]) -> tuple[Listed, 
 
 
 def versioned(role: str, version: int) -> str:
-    """File name of a version of a role: ``3.targets.json``."""
+    """Return the file name of one version of a role, such as ``3.targets.json``."""
     return f"{version}.{role}.json"
 
 
 def is_repository(folder: Path) -> bool:
-    """Whether `folder` contains a repository, that is, version 1 of a root."""
+    """Return True if `folder` contains a repository, that is, version 1 of a root."""
     return (folder / METADATA / versioned(Root.type, 1)).is_file()
 
 
 def read_repository(folder: Path, ahead: Named | None = None) -> Repository:
-    """Read the repository in `folder`, as if the files `ahead` were already in its ``metadata/``.
+    """Read and verify the repository in `folder`, as if the files `ahead` were already in its ``metadata/``.
 
     Raises PublishError if there is no repository or it is invalid, and OSError if it cannot be read.
     """
@@ -168,7 +175,7 @@ def _read(folder: Path, source: _Source) -> Repository:
     targets = _listed_role(root, "targets", snapshot, source)
     departments = {name: _listed_role(targets, name, snapshot, source) for name in roles_of(targets)}
     repository = Repository(folder, root, timestamp, snapshot, targets, departments)
-    _ = repository.signed_at  # parsed here, so that a malformed time is reported as damage
+    _ = repository.signed_at  # parsed here, so that a malformed time is reported as a damaged repository
     return repository
 
 

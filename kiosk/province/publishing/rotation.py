@@ -1,9 +1,9 @@
-"""Key rotation: replaces keys that were lost, stolen or used long enough.
+"""Key rotation: replaces keys that were lost, stolen or in use for too long.
 
-Rules: a new root is signed by the threshold of the old root keys and of the new ones; the root that removes an old
-working key is written after everything was signed with the new key, so that the old and the new key are both valid in
-between; an interrupted rotation is completed by running it again. New keys for timestamp and snapshot also recover
-from excessive version numbers signed with a stolen key.
+Rules: a threshold of the old root keys and a threshold of the new ones sign a new root; a working role gets two
+roots: the first adds the new key, then everything is signed with the new key, and the second removes the old key, so
+that both keys are valid in between; to complete an interrupted rotation, it is run again. New keys for timestamp and
+snapshot also remove the effect of excessive version numbers signed with a stolen key.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -23,15 +23,15 @@ from kiosk.province.publishing.writing import NewFile
 
 
 def is_half_rotated(root: Root, role: str) -> bool:
-    """Whether a rotation of `role` was interrupted between its two roots, so that the old key is still valid too."""
+    """Return True if a rotation of `role` was interrupted after its first root, so that both keys are valid."""
     return role in WORKING and len(root.roles[role].keyids) > 1
 
 
 def rotate(office: Office, roles: Sequence[str], lost: Sequence[str] = ()) -> tuple[str, ...]:
     """Replace the keys of `roles`: ``root``, ``targets``, ``snapshot``, ``timestamp``, ``receipts`` or departments.
 
-    Of the root keys, those in `lost` (digits of their file names) are replaced, or all if it is empty. Returns the
-    names of the obsolete key files. Raises PublishError or OSError.
+    Of the root keys, only those in `lost` (digits of their file names) are replaced; if `lost` is empty, all of them.
+    Returns the names of the obsolete key files. Raises PublishError or OSError.
     """
     if lost and Root.type not in roles:
         raise PublishError("Only a root key is named with --lost.", "Run: kiosk publish rotate REPO root --lost …")
@@ -61,7 +61,7 @@ def rotate(office: Office, roles: Sequence[str], lost: Sequence[str] = ()) -> tu
 
 
 class _Rotation:
-    """The roots and delegations of one rotation."""
+    """Builds the new roots and delegations of one rotation."""
 
     def __init__(self, draft: RepositoryDraft, keys: Keyring) -> None:
         self._draft = draft
@@ -70,12 +70,18 @@ class _Rotation:
         self.retired: list[str] = []
 
     def needs_key(self, role: str) -> bool:
-        """Whether `role` needs a new key; False if an interrupted rotation created one and that key is available."""
+        """Return whether `role` needs a new key.
+
+        False if an interrupted rotation created one and that key is available.
+        """
         root = self._draft.root
         return not (is_half_rotated(root, role) and self._keys.has(role, root.roles[role].keyids[-1]))
 
     def root_with_new_keys(self, is_root_meant: bool, working: Iterable[str], lost: Sequence[str]) -> NewFile:
-        """A root that adds new keys for `working` and, if `is_root_meant`, replaces the root's keys."""
+        """Sign a root that adds new keys for `working` and, if `is_root_meant`, replaces the root's own keys.
+
+        `lost`: digits of the root keys to replace; if empty, all are replaced.
+        """
         root = self._draft.root
         missing = [_key_id(root, digits) for digits in lost]
         signers = _enough(self._draft.repository.root, self._keys, missing)
@@ -93,7 +99,7 @@ class _Rotation:
         return self._sealed(signers)
 
     def root_without_old_keys(self, working: Iterable[str]) -> NewFile:
-        """A root with only the newest key of each role in `working`."""
+        """Sign a root with only the newest key of each role in `working`."""
         root = self._draft.root = deepcopy(self._draft.root)
         for role in working:
             for key_id in root.roles[role].keyids[:-1]:
@@ -102,7 +108,7 @@ class _Rotation:
         return self._sealed(_enough(root, self._keys))
 
     def replace_departments(self, departments: Iterable[str]) -> None:
-        """Replace the keys of `departments` in the delegations."""
+        """Replace the keys of `departments` in the delegations of the targets metadata."""
         targets = self._draft.targets
         for department in departments:
             for key_id in tuple(roles_of(targets)[department].keyids):
@@ -112,7 +118,7 @@ class _Rotation:
             self._draft.touched |= {department, Targets.type}
 
     def replace_receipts(self) -> None:
-        """Replace the key for receipts in the targets, or add the first one."""
+        """Replace the key for receipts in the targets metadata, or add the first one."""
         self.retired += replace_receipt_key(self._draft.targets, self._keys)
         self._draft.touched.add(Targets.type)
 
@@ -124,7 +130,7 @@ class _Rotation:
 
 
 def _refuse_namesake(draft: RepositoryDraft) -> None:
-    """Raises PublishError for a department with the id ``receipts``, which older versions of the program allowed."""
+    """Raise PublishError if a department has the id ``receipts``, which older versions of the program allowed."""
     if RECEIPTS in draft.departments:
         raise PublishError(
             "“{id}” is a department of this repository, and the name of the key for receipts, too.",
@@ -135,7 +141,7 @@ def _refuse_namesake(draft: RepositoryDraft) -> None:
 
 
 def _key_id(root: Root, digits: str) -> str:
-    """The id of the root key whose file name has `digits`. Raises PublishError unless there is exactly one."""
+    """Return the id of the root key whose file name has `digits`. Raises PublishError unless exactly one matches."""
     wanted = digits.removesuffix(".pem").removeprefix("root.")
     found = [key_id for key_id in root.roles[Root.type].keyids if wanted and key_id.startswith(wanted)]
     if len(found) != 1:
@@ -145,7 +151,10 @@ def _key_id(root: Root, digits: str) -> str:
 
 
 def _enough(root: Root, keys: Keyring, lost: Collection[str] = ()) -> list[Signer]:
-    """Signers for the threshold of `root`, without `lost` keys. Raises PublishError if too few keys are available."""
+    """Return signers that reach the threshold of `root`, without `lost` keys.
+
+    Raises PublishError if too few keys are available.
+    """
     role = root.roles[Root.type]
     usable = [key_id for key_id in role.keyids if key_id not in lost and keys.has(Root.type, key_id)]
     if len(usable) < role.threshold:

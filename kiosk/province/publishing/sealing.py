@@ -1,8 +1,8 @@
-"""Encrypted private key files: Ed25519 in PKCS#8.
+"""Reads and writes private key files: Ed25519 in PKCS#8, encrypted.
 
-Rules: encrypted with scrypt and AES-256-CBC (PBES2, RFC 8018 and RFC 7914), because passphrases of files in the
-library's default format can be guessed a hundred times faster; any OpenSSL can decrypt the result; passphrases are
-normalised to Unicode NFC, so that it does not matter how accents were typed.
+Rules: the encryption is scrypt and AES-256-CBC (PBES2, RFC 8018 and RFC 7914), because an attacker can guess
+passphrases a hundred times faster in the library's default format; any OpenSSL can decrypt the files; passphrases are
+normalised to Unicode NFC, so that different encodings of the same accented letter are equal.
 """
 
 import base64
@@ -26,7 +26,7 @@ from cryptography.hazmat.primitives.serialization import (
 from kiosk.province.publishing.faults import PublishError
 
 LEAST_CHARACTERS = 12
-"""Minimum length of a passphrase: four short words."""
+"""Minimum length of a passphrase in characters, about four short words."""
 _COST, _BLOCK, _LANES = 2**14, 8, 5
 """scrypt's N, r, p: 16 MiB, within OpenSSL's default limit; p = 5 costs as much as N = 2**17 with p = 1."""
 _SALT_BYTES, _KEY_BYTES = 16, 32
@@ -39,12 +39,12 @@ _BEGIN, _END = b"-----BEGIN ENCRYPTED PRIVATE KEY-----\n", b"-----END ENCRYPTED 
 
 
 def passphrase_of(text: str) -> bytes:
-    """The bytes of a typed passphrase in NFC and UTF-8."""
+    """Return a typed passphrase as bytes, in NFC and UTF-8."""
     return unicodedata.normalize("NFC", text).encode()
 
 
 def sealed(key: Ed25519PrivateKey, passphrase: bytes | None) -> bytes:
-    """The PEM file of `key`, encrypted with `passphrase`; None leaves it unencrypted, for demonstrations only."""
+    """Return the PEM file of `key`, encrypted with `passphrase`; None (for demonstrations) leaves it unencrypted."""
     if passphrase is None:
         return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     salt, start = os.urandom(_SALT_BYTES), os.urandom(algorithms.AES.block_size // 8)
@@ -61,9 +61,9 @@ def sealed(key: Ed25519PrivateKey, passphrase: bytes | None) -> bytes:
 
 
 def unsealed(data: bytes, passphrases: Iterable[bytes], name: str) -> Ed25519PrivateKey:
-    """Decrypt the PEM file `name` with the contents `data`; the passphrases are tried in turn.
+    """Decrypt the key file with the contents `data`; the passphrases are tried in turn. `name` is used in messages.
 
-    Raises PublishError if none is right or `data` is not an Ed25519 key.
+    Raises PublishError if no passphrase is correct or `data` is not an Ed25519 key.
     """
     if b"ENCRYPTED" not in data:
         return _loaded(data, None, name)
@@ -76,7 +76,8 @@ def unsealed(data: bytes, passphrases: Iterable[bytes], name: str) -> Ed25519Pri
 def _loaded(data: bytes, passphrase: bytes | None, name: str) -> Ed25519PrivateKey:
     """Load a private key.
 
-    Raises ValueError if `passphrase` is wrong or decrypts to garbage, and PublishError for any other fault.
+    Raises ValueError if `passphrase` is wrong or the decrypted data is not a key, and PublishError for any other
+    fault.
     """
     cure = "Put the right file in its place; a key file begins with -----BEGIN."
     try:

@@ -1,7 +1,7 @@
-"""Checks the clock before its time goes into a signature.
+"""Checks the clock before its time is written into signed metadata.
 
-Rules: kiosks permanently treat the newest signing time as a time that has passed; therefore nothing is signed with a
-clock that is certainly wrong, and a clock that is far ahead must be confirmed by a person.
+Rules: a kiosk permanently treats the newest signing time as a lower limit of the current time; therefore nothing is
+signed if the clock is certainly wrong, and a person must confirm a clock that is far ahead.
 """
 
 from collections.abc import Callable
@@ -13,25 +13,27 @@ from kiosk.province.publishing.faults import PublishError
 WRITTEN = "%Y-%m-%dT%H:%M:%SZ"
 FAR_FROM_RELEASE = timedelta(days=5 * 365)
 FAR_FROM_SIGNING = timedelta(days=400)
-"""Time since the newest signature from which a person must confirm the clock; a repository is renewed every month."""
+"""If the clock is further than this after the newest signature, a person must confirm it; normally a repository is
+signed every month.
+"""
 _SET = "Set this computer's clock, then run the command again."
 
 Confirm = Callable[[datetime], bool]
-"""Asks a person whether a time is right."""
+"""Callback that asks a person whether a time is right, and returns the answer."""
 
 
 def written(moment: datetime) -> str:
-    """Format `moment` (UTC): ``2026-11-25T02:29:29Z``."""
+    """Format `moment` (UTC), such as ``2026-11-25T02:29:29Z``."""
     return moment.strftime(WRITTEN)
 
 
 def read(text: str) -> datetime:
-    """Parse the result of `written`. Raises ValueError."""
+    """Parse a text that `written` formatted. Raises ValueError."""
     return datetime.strptime(text, WRITTEN).replace(tzinfo=UTC)
 
 
 def signing_time(clock: datetime, newest: datetime | None, confirm: Confirm) -> datetime:
-    """The time of the clock in whole seconds, for use in signatures; `newest` is the newest time signed before.
+    """Return the time of `clock` in whole seconds, for use in signatures; `newest` is the latest time signed before.
 
     Raises PublishError if the time is before the release of the program or before `newest`, or if it is far ahead and
     `confirm` rejects it.

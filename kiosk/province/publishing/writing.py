@@ -1,7 +1,8 @@
 """Writes newly signed files to a repository in an order that keeps it valid after an interruption at any point.
 
-Rules: a live file (a timestamp, a root), which kiosks use at once, is written after everything it refers to; every
-state that kiosks could see is verified before the first write; a failure before the first live file is rolled back.
+Rules: a live file (a timestamp, a root) is one that kiosks use at once; it is written after every file that it refers
+to; every state that kiosks could see is verified before the first write; a failure before the first live file is
+rolled back.
 """
 
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ from kiosk.province.publishing.repository import METADATA, ROOT_FILE, read_repos
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """A metadata file to be written. ``is_live``: kiosks use it as soon as it exists."""
+    """A metadata file to be written. ``is_live``: kiosks use the file as soon as it exists."""
 
     name: str
     data: bytes
@@ -25,11 +26,11 @@ class NewFile:
 
 
 def write(folder: Path, files: Sequence[NewFile], keyring: Keyring, added: Sequence[Path] = ()) -> None:
-    """Write new keys, then `files` in order. `added` are target files that only the new metadata refers to.
+    """Write the new keys, then `files` in the given order.
 
-    Raises PublishError if a state is invalid or if the write fails after a live file was written, and OSError if it
-    fails earlier. After an error before the first live file, the new keys, the new files and the `added` files are
-    removed.
+    `added` are target files, already written, that only the new metadata refers to. Raises PublishError if a state is
+    invalid or if the write fails after a live file was written, and OSError if it fails earlier. After an error
+    before the first live file, the new keys, the new files and the `added` files are removed.
     """
     metadata = folder / METADATA
     undo = list(added)
@@ -59,7 +60,7 @@ def write(folder: Path, files: Sequence[NewFile], keyring: Keyring, added: Seque
 
 
 def show_root(folder: Path) -> None:
-    """Copy the newest root to ``root.json``, the file for the set-up of kiosks, if the two differ.
+    """Copy the newest root to ``root.json``, with which kiosks are set up, if the two differ.
 
     Raises OSError or PublishError.
     """
