@@ -1,1 +1,1 @@
-"""Simulated user that operates the kiosk for the tour, the pictures, the gallery and the tests."""
+"""Simulates users who operate the kiosk by touches, for the tour, the pictures, the gallery and the tests."""

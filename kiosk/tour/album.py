@@ -1,8 +1,8 @@
-"""Every screen of the program, one after another, in a running kiosk.
+"""Opens every screen of the program, one after another, in a running kiosk, so that it can be pictured or checked.
 
 Rules: each screen is reached by simulated touches or by its real cause (waiting, a power cut); only the error of a
-full disk is emitted artificially. Size, text size and theme may be changed for a screen and are reset to `PLAIN`
-before the next one; every chapter has a separate kiosk and record, so that each can be run alone.
+full disk is emitted artificially. Size, text size and theme can be changed for a screen and are reset to `PLAIN`
+before the next one; every chapter has its own kiosk and record, so that each can be run alone.
 """
 
 import gc
@@ -30,15 +30,15 @@ LESSONS = {
     "services": "dich-vu-so/vneid-hai-muc",
     "safety": "an-toan-tren-mang/ma-otp",
 }
-"""Lesson shown for each strand."""
+"""The lesson that the album shows for each strand."""
 CHAPTERS = ("start", *LESSONS, "interrupted", "staff", "upkeep", "loading", "setting-up")
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, night_from=0, night_to=0)
-"""Settings without animations and without the night mode, so that the time of day makes no difference."""
+"""Settings without animations and without the night mode, so that pictures do not depend on the time of day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Size, text size and theme of a screen; ``width`` and ``height`` in pixels."""
+    """Window size, text size and theme in which a screen is shown; ``width`` and ``height`` in pixels."""
 
     width: int
     height: int
@@ -55,18 +55,18 @@ PLAIN = Format(1920, 1080, "normal", "light")
 
 @dataclass(frozen=True, slots=True)
 class AlbumScene:
-    """The screen currently shown. ``name`` is unique in the album."""
+    """One screen of the album, which the kiosk of `visitor` currently shows; ``name`` is unique in the album."""
 
     name: str
     visitor: Visitor
 
     @property
     def driver(self) -> Driver:
-        """The driver of the visitor."""
+        """The driver that operates the visitor's kiosk."""
         return self.visitor.driver
 
     def show_in(self, wanted: Format) -> None:
-        """Change the screen to the format `wanted`."""
+        """Apply the format `wanted` to the window and wait until the layout is final."""
         window, model = self.driver.window, self.visitor.app.model
         if (window.width(), window.height()) != (wanted.width, wanted.height):
             window.resize(wanted.width, wanted.height)
@@ -82,12 +82,12 @@ class AlbumScene:
 
 
 def scenes(site: Site, chosen: Settings = CALM, chapters: Sequence[str] = CHAPTERS) -> Iterator[AlbumScene]:
-    """Yield the screens of the given chapters, with records below the site's data folder.
+    """Run a kiosk for each of `chapters` and yield its screens; the records are below the site's data folder.
 
     The steps of a lesson are named ``<lesson>-<number>-<kind>[-<outcome>]``.
     """
     for chapter in chapters:
-        gc.collect()  # on the GUI thread: threads of a later kiosk must not destroy Qt objects of an earlier one
+        gc.collect()  # on the GUI thread: else a thread of the next kiosk could destroy Qt objects of this one
         own, lesson = replace(site, data=site.data / chapter), LESSONS.get(chapter)
         yield from _lesson(own, chosen, chapter, lesson) if lesson else WALKS[chapter](own, chosen)
 
@@ -129,7 +129,10 @@ def _start(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
 
 
 def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[AlbumScene]:
-    """A lesson; the first question of each kind is shown with its hint and first answered wrongly."""
+    """Yield the screens of a lesson.
+
+    The first question of each kind is shown with its hint and is first answered wrongly.
+    """
     name = lesson.rpartition("/")[2]
     met: set[str] = set()
 
@@ -156,7 +159,7 @@ def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[
 
 
 def _interrupted(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """Yield screens of a finished lesson, a lesson left by its buttons and by a power cut, and the idle warning."""
+    """Yield screens of a completed lesson, a lesson left by its buttons or by a power cut, and the idle warning."""
     (strand, lesson), (next_strand, next_lesson) = list(LESSONS.items())[:2]
     main, cut_off = (replace(site, data=site.data / part) for part in ("main", "cut-off"))
     with _kiosk(main, chosen) as visitor:
@@ -195,14 +198,17 @@ def _interrupted(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
 
 
 def _staff(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """PIN screens and pages of staff, in a full-screen kiosk; a kiosk in a window offers no ways to leave."""
+    """Yield the PIN screens and the pages of staff.
+
+    The kiosk runs in full-screen mode, because a kiosk in a window offers no ways to leave it.
+    """
     with _kiosk(site, chosen, windowed=False) as visitor:
         for name in staff_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver)):
             yield AlbumScene(name, visitor)
 
 
 def _upkeep(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """Results, receipts, self-check and log, after a visit."""
+    """Yield the pages of results, receipts, self-check and log of a kiosk with one finished visit."""
     own, stick, office = upkeep_walk.upkeep_site(site)
     with _kiosk(own, chosen) as visitor:
         visitor.start()
@@ -212,7 +218,10 @@ def _upkeep(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
 
 
 def _loading(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """A stick with packs in every state; then one with expired signatures, on a kiosk with a doubtful clock."""
+    """Yield the pages of a stick with packs in every state, and of a stick with expired signatures.
+
+    The second stick is plugged into a kiosk whose clock is doubtful.
+    """
     own, stick = loading_walk.loading_site(replace(site, data=site.data / "packs"))
     with _kiosk(own, chosen) as visitor:
         for name in loading_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):
@@ -224,7 +233,7 @@ def _loading(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
 
 
 def _setting_up(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """Set-up of a new kiosk by a technician."""
+    """Yield the screens on which a technician sets up a new kiosk."""
     own, stick = setting_up_walk.setting_up_site(site)
     with _kiosk(own, replace(chosen, place="")) as visitor:
         for name in setting_up_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver), stick):

@@ -1,4 +1,4 @@
-"""Names of the screens in each chapter of the album, known without running it."""
+"""Lists the names of the screens in each chapter of the album, without running the kiosk."""
 
 import json
 import zipfile
@@ -34,19 +34,19 @@ AROUND = {
         *("set-up-province-known", "set-up-summary", "set-up-overview"),
     ),
 }
-"""Screens of the chapters that are not lessons."""
+"""Screens of the chapters that do not show a lesson."""
 OUTCOMES = ("", "-hint", "-right", "-wrong", "-alone", "-alone-hint", "-alone-done")
 """Possible suffixes of the name of a lesson's step."""
 
 
 class NoScreenError(CommandError):
-    """No screen has the requested name."""
+    """No screen of the album has the requested name."""
 
     code = "no-screen"
 
 
 def chapters_with(only: str, packs: Sequence[Path]) -> list[str]:
-    """The chapters with screens whose names contain `only`. Raises NoScreenError, which lists all names."""
+    """Return the chapters with screens whose names contain `only`. Raises NoScreenError, which lists all names."""
     known = {chapter: list(screens_of(chapter, packs)) for chapter in CHAPTERS}
     found = [
         chapter
@@ -60,7 +60,7 @@ def chapters_with(only: str, packs: Sequence[Path]) -> list[str]:
 
 
 def screens_of(chapter: str, packs: Sequence[Path]) -> Iterator[str]:
-    """The names of the screens of `chapter`; the names of a lesson's steps lack the suffixes in `OUTCOMES`."""
+    """Yield the names of the screens of `chapter`; the names of a lesson's steps lack the suffixes in `OUTCOMES`."""
     lesson = LESSONS.get(chapter)
     if lesson is None:
         yield from AROUND[chapter]
@@ -76,7 +76,7 @@ def screens_of(chapter: str, packs: Sequence[Path]) -> Iterator[str]:
 
 
 def _kinds(pack: Path, lesson: str) -> list[str]:
-    """The kinds of a lesson's steps, read from a bundled pack. Raises PackError."""
+    """Return the kinds of a lesson's steps, read from the file of a bundled pack. Raises PackError."""
     try:
         with zipfile.ZipFile(pack) as opened:
             return [str(step["type"]) for step in json.loads(opened.read(lesson))["steps"]]

@@ -1,6 +1,6 @@
-"""Simulated technician who copies the record to a stick and notes the code.
+"""Simulates a technician who backs up the record to a stick and writes down the code of the backup.
 
-Rules: as `tour.visitor`: only what is on the screen is touched; the only simulated condition is a slow stick.
+Rules: as in `tour.visitor`, all input is touches of visible items; the only simulated condition is a slow stick.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 STEP = 4096
-"""Bytes between two calls of the progress function, so few that even copying a new kiosk's record calls it often."""
+"""Bytes copied between two calls of the progress callback; few, so that even a new kiosk's backup has many calls."""
 HELD_AT = 0.3
-"""Share of the copy after which a slow stick pauses."""
+"""Fraction of the copy after which a slow stick pauses."""
 TICK = 0.2
-"""Seconds between two calls of the progress function during the pause."""
+"""Seconds between two calls of the progress callback while a slow stick pauses."""
 
 
 def backup_of(hands: StaffHands) -> "BackupViewModel":
-    """View model of the backup sheet of the page «Đồng bộ», which must be open."""
+    """Return the view model of the backup sheet of the page «Đồng bộ», which must be open."""
     model: BackupViewModel = hands.staff.pageModel.backup
     return model
 
 
 def ask_for_backup(hands: StaffHands) -> None:
-    """Press «Sao lưu ra USB»."""
+    """Press «Sao lưu ra USB», which opens the backup sheet."""
     hands.driver.tap("backupButton")
     hands.driver.see("backupSheet")
 
 
 def make_backup(hands: StaffHands) -> str:
-    """Press «Sao lưu ngay», wait, and return the code on the screen; empty if there is none."""
+    """Press «Sao lưu ngay» and wait for the backup; return the code on the screen, or "" if there is none."""
     hands.driver.tap("backupMake")
     backup = backup_of(hands)
     hands.driver.wait(lambda: backup.phase != "making", "the copy to be on the stick", 60)
@@ -45,7 +45,7 @@ def make_backup(hands: StaffHands) -> str:
 
 
 def note_code(hands: StaffHands) -> None:
-    """Press «Tôi đã ghi mã ra giấy»."""
+    """Press «Tôi đã ghi mã ra giấy», which confirms that the code was written down."""
     hands.driver.tap("backupConfirm")
     hands.driver.wait(lambda: hands.app.worker.is_idle, "older copies to go")
     hands.driver.look()
@@ -53,7 +53,7 @@ def note_code(hands: StaffHands) -> None:
 
 @contextmanager
 def slow_stick(hands: StaffHands) -> Iterator[None]:
-    """Make copying pause in the middle for the duration of the block."""
+    """Simulate a slow stick: a backup made within the block pauses after `HELD_AT` until the block ends."""
     from kiosk.services.backup import record_copies
 
     gate, step = Event(), record_copies.STEP
@@ -75,7 +75,7 @@ def slow_stick(hands: StaffHands) -> Iterator[None]:
         def put_back() -> None:
             copies.make = make  # type: ignore[method-assign]  # restores the method
 
-        copies.make = lambda drive, progress: make(drive, slowed(progress))  # type: ignore[method-assign]  # slowed
+        copies.make = lambda drive, progress: make(drive, slowed(progress))  # type: ignore[method-assign]  # slows the method down
         return put_back
 
     hands.app.worker.errand(slow_down, restore.append)
@@ -90,7 +90,7 @@ def slow_stick(hands: StaffHands) -> Iterator[None]:
 
 
 def scenes(hands: StaffHands) -> Iterator[str]:
-    """Make a copy on the page «Đồng bộ» with a stick plugged in; yield the name of each screen."""
+    """Make a backup on the page «Đồng bộ» with a stick plugged in; yield the name of each screen."""
     driver = hands.driver
     ask_for_backup(hands)
     yield "backup-ready"

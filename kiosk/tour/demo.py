@@ -1,7 +1,7 @@
-"""Demonstration of the technician's screens: a province, its stick, and a kiosk that trusts the province.
+"""Creates a demonstration of the technician's screens: a province, its stick, and a kiosk that trusts the province.
 
-Rules: keys, signatures and packs are real, the packs being later versions of the bundled ones; all files are below
-one folder, and no other kiosk is touched.
+Rules: keys, signatures and packs are real; the packs are later versions of the bundled ones; all files are below one
+folder, and no other kiosk is changed.
 """
 
 import shutil
@@ -16,7 +16,7 @@ from kiosk.tour.upkeep_walk import LentStick
 def demo_site(folder: Path, packs: Sequence[Path], *, is_in: bool = False) -> Site:
     """Create a kiosk in `folder` that trusts a demonstration province, and its stick with later versions of `packs`.
 
-    Former contents of `folder` are deleted. `is_in`: whether the stick is plugged in from the start. Raises
+    Existing contents of `folder` are deleted. `is_in`: whether the stick is plugged in from the start. Raises
     PublishError, PackError, HubError or OSError.
     """
     from kiosk.province.publishing.demo import later_version

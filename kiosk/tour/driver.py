@@ -1,9 +1,10 @@
-"""User interface driver for the tour and the tests: find items by name, touch, click, type, wait, take pictures.
+"""Operates the user interface for the tour and the tests: finds items, touches, clicks, types, waits, takes pictures.
 
-Rules: only what a person could do; no code behind the screen is called; waits are for conditions, never for a fixed
-time. Input is posted and handled by Qt's event loop with the GIL released: `QTest`'s own clicks, keys and waits hold
-the GIL while Qt's sound thread may be waiting for it (`bridge.speech.playback`). Touches must be sent with `QTest`,
-which holds the GIL until they are delivered; so the handlers of a touch must not wait for another thread.
+Rules: the driver does only what a person could do and calls no code of the program; it waits for conditions, never
+for a fixed time. Input is posted and handled by Qt's event loop with the GIL released, because the clicks, keys and
+waits of `QTest` hold the GIL while Qt's sound thread may need it (`bridge.speech.playback`). Only touches must be
+sent with `QTest`, which holds the GIL until they are delivered; therefore the handlers of a touch must not wait for
+another thread.
 """
 
 import time
@@ -21,13 +22,15 @@ from kiosk.bridge.shell.second_tap import HASTE_SECONDS, is_near
 SLICE_MS = 20
 PATIENCE_SECONDS = 15.0
 REST_SECONDS = 0.05
-"""An item is at rest after this time without movement: three animation ticks, as frames may be faster off screen."""
+"""Seconds without movement after which an item counts as at rest: three animation ticks, because off-screen frames
+can be faster than the display's.
+"""
 CALM_SECONDS = HASTE_SECONDS + 0.02
-"""Pause before the same place is touched again, so that the second touch is not ignored as a double tap."""
+"""Minimum seconds between two touches of the same place; a faster second touch would be ignored as a double tap."""
 
 
 class Hand(Enum):
-    """Input device."""
+    """Input device with which the driver operates the window."""
 
     FINGER = "finger"
     MOUSE = "mouse"
@@ -35,7 +38,7 @@ class Hand(Enum):
 
 
 def _parts(item: QQuickItem) -> Iterator[QQuickItem]:
-    """Yield all visible descendants of `item`."""
+    """Yield all visible descendants of `item`, parents first."""
     for part in item.childItems():
         if part.isVisible():
             yield part
@@ -43,7 +46,7 @@ def _parts(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 class Driver:
-    """Drives one window."""
+    """Operates one window like a person."""
 
     _device: QPointingDevice | None = None
     _touched: tuple[QPointF, float] = QPointF(), float("-inf")
@@ -53,17 +56,17 @@ class Driver:
         self.hand = hand
 
     def items(self) -> Iterator[QQuickItem]:
-        """Every visible item, parents first."""
+        """Yield every visible item of the window, parents first."""
         yield self.window.contentItem()
         yield from _parts(self.window.contentItem())
 
     def find(self, name: str) -> QQuickItem | None:
-        """The visible item with the ``objectName`` `name`; the last one in the tree if there are several."""
+        """Return the visible item whose ``objectName`` is `name` (of several, the last one), or None."""
         found = [item for item in self.items() if item.objectName() == name]
         return found[-1] if found else None
 
     def see(self, name: str) -> QQuickItem:
-        """Wait until the item with the name `name` is visible, and return it. Raises TimeoutError."""
+        """Wait until an item whose ``objectName`` is `name` is visible, and return it. Raises TimeoutError."""
         self.wait(lambda: self.find(name) is not None, f"'{name}' to appear")
         item = self.find(name)
         if item is None:
@@ -71,14 +74,17 @@ class Driver:
         return item
 
     def wait(self, condition: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
-        """Run the event loop until `condition` holds. Raises TimeoutError; KeyboardInterrupt if the program ends."""
+        """Run the event loop until `condition` is true; `what` describes it in the error message.
+
+        Raises TimeoutError after `seconds`, and KeyboardInterrupt if the program ends.
+        """
         end = time.monotonic() + seconds
         while not condition():
             if time.monotonic() > end:
                 raise TimeoutError(f"waited {seconds:.0f} s for {what}")
             loop = QEventLoop()
             QTimer.singleShot(1, loop.quit)
-            if loop.exec():  # the application was ended (`bridge.shell.stopping`)
+            if loop.exec():  # a nonzero result: the application was ended (`bridge.shell.stopping`)
                 raise KeyboardInterrupt
 
     def come_to_rest(self, item: QQuickItem) -> None:
@@ -93,7 +99,7 @@ class Driver:
             self.look()
 
     def beside_sheet(self, item: QQuickItem) -> int:
-        """Position of an item relative to its scroll view: -1 above the visible part, 1 below, 0 in it."""
+        """Return the position of an item in its scroll view: -1 above the visible part, 1 below it, 0 inside it."""
         sheet = item.parentItem()
         while sheet is not None and sheet.property("contentY") is None:
             sheet = sheet.parentItem()
@@ -103,11 +109,11 @@ class Driver:
         return -1 if middle < 0 else 1 if middle > sheet.height() else 0
 
     def centre(self, item: QQuickItem) -> QPoint:
-        """Middle of an item in the window."""
+        """Return the centre of an item in window coordinates."""
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def tap(self, name: str) -> None:
-        """Tap the item with the name `name` with this driver's input device."""
+        """Tap the visible item whose ``objectName`` is `name`, using this driver's input device."""
         item = self.see(name)
         self.wait(item.isEnabled, f"'{name}' to be enabled")
         self.look()
@@ -118,7 +124,10 @@ class Driver:
             self.touch(self._place_on(item))
 
     def _place_on(self, item: QQuickItem) -> QPoint:
-        """The point to tap: the centre; beside it if the centre was just tapped and the item has no named parts."""
+        """Return the point at which to tap `item`.
+
+        It is the centre, or a point beside it if the centre was just tapped and the item has no named parts.
+        """
         middle = self.centre(item)
         if not self._is_hasty(middle) or any(part.objectName() for part in _parts(item)):
             return middle
@@ -134,7 +143,7 @@ class Driver:
         return is_soon and is_near(QPointF(point), where, self.window.height())
 
     def touch(self, point: QPoint) -> None:
-        """Touch or click a point of the window and release."""
+        """Press and release at a point of the window, by touch or mouse."""
         self.take_time(point)
         if self.hand is Hand.MOUSE:
             self._send_mouse(QEvent.Type.MouseButtonPress, point, Qt.MouseButton.LeftButton)
@@ -149,15 +158,15 @@ class Driver:
         self.note_touch(point)
 
     def take_time(self, point: QPoint) -> None:
-        """Wait until a touch at `point` does not count as a double tap."""
+        """Wait until a touch at `point` would not count as a double tap."""
         self.wait(lambda: not self._is_hasty(point), "a moment to pass")
 
     def note_touch(self, point: QPoint) -> None:
-        """Store place and time of a touch after the window has handled it."""
+        """Store place and time of the last touch, to avoid unintended double taps."""
         self._touched = QPointF(point), time.monotonic()
 
     def press(self, key: Qt.Key) -> None:
-        """Press and release a key."""
+        """Press and release a key of the keyboard."""
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             text = chr(key.value).lower() if Qt.Key.Key_Space <= key <= Qt.Key.Key_Z else ""
             QGuiApplication.postEvent(self.window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
@@ -170,7 +179,7 @@ class Driver:
         QGuiApplication.postEvent(self.window, event)
 
     def focus(self, name: str) -> None:
-        """Press Tab until the item with the name `name` has the focus. Raises TimeoutError."""
+        """Press Tab until the item whose ``objectName`` is `name` has the focus. Raises TimeoutError."""
         seen: list[str] = []
         for _ in range(60):
             focused = self.window.activeFocusItem()
@@ -185,13 +194,13 @@ class Driver:
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SLICE_MS)
 
     def look(self) -> None:
-        """Wait until the layout is final: for all pictures and for two frames."""
+        """Wait until the layout is final: until all pictures are loaded, and for two more frames."""
         self.wait_for_pictures()
         for _ in range(2):
             self._frame()
 
     def wait_for_pictures(self) -> None:
-        """Wait until no visible `Drawing` is loading."""
+        """Wait until no visible `Drawing` item is loading."""
         self.wait(lambda: not any(item.property("isLoading") for item in self.items()), "the pictures")
 
     def _frame(self) -> None:
@@ -200,7 +209,7 @@ class Driver:
         self.wait(lambda: frames.count() > 0, "a frame")
 
     def picture(self, file: Path) -> Path:
-        """Save the content of the window as a PNG file. Raises OSError."""
+        """Save the content of the window to `file` as PNG. Raises OSError."""
         file.parent.mkdir(parents=True, exist_ok=True)
         self.look()
         if not self.window.grabWindow().save(str(file)):

@@ -1,6 +1,6 @@
-"""Sample lessons of the gallery: every kind of step, and every screen of the practice phone.
+"""Writes the sample lessons of the gallery: every kind of step, and every screen of the practice phone.
 
-Rules: the steps are the samples defined by the activities, so that a new activity appears automatically; the phone
+Rules: the steps are the samples that the activities define, so that a new activity appears automatically; the phone
 lesson is a pack source in ``assets/gallery``; the output is an ordinary pack source.
 """
 

@@ -1,7 +1,7 @@
-"""Pictures of every step of the gallery and of every screen of its practice phones.
+"""Pictures every step of the gallery's lessons and every screen of their practice phones.
 
-Rules: all input is simulated touches; before the goal of a phone is reached, every screen of the phone is visited,
-including those that are not on the way to the goal.
+Rules: all input is simulated touches; before the goal of a phone task is reached, every screen of the phone is
+visited, including screens that are not on the way to the goal.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ from kiosk.tour.visitor import Visitor
 SIZE = (1920, 1080)
 DIRECT = (PhoneGesture.TAP, PhoneGesture.SLIDE, PhoneGesture.TYPE)
 TOURED = (Mode.WATCH, Mode.FOLLOW, Mode.VARIANT)
-"""Modes of the practice phone of which only the first screen is pictured."""
+"""Modes of the practice phone of which only the first screen (in guided mode also the hint) is pictured."""
 
 
 def picture(running: App, sources: list[PackSource], out: Path) -> Iterator[Path]:
@@ -57,7 +57,10 @@ def _steps(visitor: Visitor) -> Iterator[str]:
 
 
 def _phone(visitor: Visitor, task: Task) -> Iterator[str]:
-    """Yield names of screens: the first one of each mode in `TOURED`, the hint, and all of the mode «Tự làm»."""
+    """Operate the practice phone and yield the name of each screen to picture.
+
+    These are the first screen of each mode in `TOURED`, the hint, and all screens of the mode «Tự làm».
+    """
     activity = visitor.app.model.player.activity
     hands = PhoneHands(visitor.driver, activity)
     for mode in TOURED:
@@ -91,7 +94,7 @@ def _enter(visitor: Visitor, mode: Mode) -> None:
 
 
 def _act_to_new(task: Task, answer: object, seen: list[str]) -> str:
-    """The first act of the shortest way to an unseen screen; empty if only the screen of the goal is unseen."""
+    """Return the first act of the shortest way to an unseen screen, or "" if only the goal's screen is unseen."""
     draft = read_draft(task, answer) if isinstance(answer, dict) else None
     if draft is None:
         return ""
@@ -110,9 +113,10 @@ def _act_to_new(task: Task, answer: object, seen: list[str]) -> str:
 
 
 def _leading_on(handset: Handset, state: State) -> Iterator[tuple[Move, State]]:
-    """Yield the right moves that the visitor can make and that do not reach the goal, with the state after each.
+    """Yield the right moves that the visitor can make and that do not reach the goal, each with the state after it.
 
-    Gestures not in `DIRECT` are made by tapping their element, which is impossible if a tap is another move there.
+    The visitor makes a gesture that is not in `DIRECT` by tapping its element; that is impossible if a tap on this
+    element is another move.
     """
     moves = handset.moves(state)
     tapped = {move.element for move in moves if move.gesture == PhoneGesture.TAP}

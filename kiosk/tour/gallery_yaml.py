@@ -1,6 +1,6 @@
-"""Write YAML in the style of the author's guide, for samples that people edit.
+"""Writes YAML in the style of the author's guide, for samples that people edit.
 
-Rules: a value that fits on one line is written on one line; texts are in double quotes; reading the output gives the
+Rules: a value that fits on one line is written on one line; texts are in double quotes; parsing the output gives the
 same data.
 """
 
@@ -16,7 +16,7 @@ _STEP = 2
 
 
 def written(data: Mapping[str, Any]) -> str:
-    """The text of a file with `data`."""
+    """Return `data` as the text of a YAML file."""
     return "\n".join(_fields(data, 0)) + "\n"
 
 

@@ -1,7 +1,7 @@
-"""Simulated technician who installs packs: a stick in every state, installation, roll-back, history.
+"""Simulates a technician who installs packs: a stick in every state, installation, roll-back, history.
 
-Rules: as `tour.visitor`: only what is on the screen is touched; the province, its signatures and their errors are
-real; only a slow stick and an old program are simulated.
+Rules: as in `tour.visitor`, all input is touches of visible items; the province, its signatures and their errors are
+real; only a slow stick and an outdated program are simulated.
 """
 
 import shutil
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 SECONDS = 60.0
-"""Time-out for reading a stick on a loaded machine."""
+"""Time-out in seconds for reading a stick on a loaded machine."""
 HELD_AT = 0.4
-"""Share of a pack after which a slow stick pauses."""
+"""Fraction of a pack after which a slow stick pauses."""
 TICK = 0.2
-"""Seconds between two calls of the progress function during the pause."""
+"""Seconds between two calls of the progress callback while a slow stick pauses."""
 
 
 def loading_site(site: Site) -> tuple[Site, LentStick]:
-    """A site with a trusted province, three installed packs, and a stick with packs in every state.
+    """Create a site with a trusted province, three installed packs, and a stick with packs in every state.
 
-    The stick holds a newer pack, an older pack, an identical pack with a later version that is listed but missing,
+    The stick contains a newer pack; an older pack; an identical pack, of which a later version is listed but missing;
     and a new pack in two versions, of which the later one is damaged.
     """
     from kiosk.province.publishing.demo import later_version
@@ -60,7 +60,7 @@ def loading_site(site: Site) -> tuple[Site, LentStick]:
 
 
 def late_site(site: Site) -> tuple[Site, LentStick]:
-    """A site with a trusted province whose signatures on the stick have expired."""
+    """Create a site with a trusted province and a stick whose signatures have expired."""
     from kiosk.province.publishing import office
 
     (site.data / "stick").mkdir(parents=True)
@@ -71,7 +71,7 @@ def late_site(site: Site) -> tuple[Site, LentStick]:
 
 
 def _signed_stick(folder: Path, packs: list[Path]) -> Path:
-    """Make a stick with `packs` of a new province, and install the province's root on the kiosk below `folder`."""
+    """Create a stick with `packs` of a new province, and install the province's root on the kiosk below `folder`."""
     office, begun = DemoOffice(folder), datetime.now(UTC)
     office.found(packs)
     stick = folder / "stick"
@@ -81,7 +81,7 @@ def _signed_stick(folder: Path, packs: list[Path]) -> Path:
 
 
 def _damage(file: Path) -> None:
-    """Flip one bit in the middle, like a failing stick."""
+    """Flip one bit in the middle of `file`, as a failing stick could."""
     data = bytearray(file.read_bytes())
     data[len(data) // 2] ^= 1
     file.write_bytes(data)
@@ -100,14 +100,14 @@ def _other(module: object, name: str, value: object) -> Iterator[None]:
 
 @contextmanager
 def old_program() -> Iterator[None]:
-    """Set the build time three years back, so that the clock is far ahead of the trusted time."""
+    """Simulate a program built three years earlier, so that the clock is far ahead of the trusted time."""
     with _other(house, "RELEASED", house.__dict__["RELEASED"] - timedelta(days=3 * 365)):
         yield
 
 
 @contextmanager
 def _held(hands: StaffHands) -> Iterator[None]:
-    """Occupy the worker's thread for errands for the duration of the block, like a stick that does not respond."""
+    """Simulate a stick that does not respond: the worker's thread is blocked until the block ends."""
     gate = Event()
     hands.app.worker.errand(lambda _station: gate.wait())
     try:
@@ -118,7 +118,7 @@ def _held(hands: StaffHands) -> Iterator[None]:
 
 @contextmanager
 def _slow(hands: StaffHands) -> Iterator[None]:
-    """Make the installation of packs pause in the middle for the duration of the block."""
+    """Simulate a slow stick: the installation of a pack pauses after `HELD_AT` until the block ends."""
     gate = Event()
 
     def slowed(progress: "Progress") -> "Progress":
@@ -137,7 +137,7 @@ def _slow(hands: StaffHands) -> Iterator[None]:
         def put_back() -> None:
             service.install = install  # type: ignore[method-assign]  # restores the method
 
-        service.install = lambda look, key, progress: install(look, key, slowed(progress))  # type: ignore[method-assign]  # slowed
+        service.install = lambda look, key, progress: install(look, key, slowed(progress))  # type: ignore[method-assign]  # slows
         return put_back
 
     restore: list[Callable[[], None]] = []
@@ -157,7 +157,7 @@ def _see_found(hands: StaffHands) -> None:
 
 
 def scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
-    """Show the pages of the stick and of the packs, on the site of `loading_site`; yield the name of each screen."""
+    """Open the pages of the stick and of the packs, on the site of `loading_site`; yield the name of each screen."""
     driver = hands.driver
     hands.come_to_door()
     hands.set_first_pin()
@@ -206,7 +206,10 @@ def _packs(hands: StaffHands) -> Iterator[str]:
 
 
 def late_scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
-    """Show the decisions left to a person, on the site of `late_site` with `old_program`; yield screen names."""
+    """Open the questions that a person must decide; yield the name of each screen.
+
+    The kiosk must run on the site of `late_site` and within `old_program`.
+    """
     driver = hands.driver
     hands.come_to_door()
     hands.set_first_pin()

@@ -1,4 +1,4 @@
-"""Office of a demonstration province: signs packs, fills sticks, receives results and writes receipts.
+"""Simulates the office of a demonstration province: signs packs, fills sticks, receives results and writes receipts.
 
 Rules: it uses the same code as `kiosk publish` and `kiosk hub`; all its files are below one folder, and of its keys
 only the one for receipts is kept.
@@ -17,27 +17,30 @@ FOLDER_ON_STICK = "Bài học của tỉnh"
 
 @dataclass(frozen=True, slots=True)
 class DemoOffice:
-    """The office; all its files are below ``folder``."""
+    """Office of a demonstration province; all its files are below ``folder``."""
 
     folder: Path
 
     @property
     def repository(self) -> Path:
-        """Folder of the signed repository."""
+        """The folder of the signed repository."""
         return self.folder / "province"
 
     @property
     def keys(self) -> Path:
-        """Folder of the key for receipts."""
+        """The folder with the key for receipts."""
         return self.folder / "province-keys"
 
     @property
     def hub(self) -> Path:
-        """Folder of the received results."""
+        """The folder of the hub, which stores the received results."""
         return self.folder / "hub"
 
     def found(self, packs: Sequence[Path]) -> None:
-        """Create hub and repository with signed `packs`. Raises PublishError, PackError, HubError, OSError."""
+        """Create the hub, and the repository with signed `packs`.
+
+        Raises PublishError, PackError, HubError, OSError.
+        """
         from kiosk.province.hub.folder import make_hub
         from kiosk.province.publishing.demo import NAME, make_demo_province
 
@@ -45,7 +48,10 @@ class DemoOffice:
         make_hub(self.hub, NAME)
 
     def introduce(self, data: Path) -> None:
-        """Copy the province's root to the kiosk with the data folder `data`. Raises OSError."""
+        """Copy the province's root to the kiosk with the data folder `data`, so that it trusts the province.
+
+        Raises OSError.
+        """
         from kiosk.province.publishing.repository import ROOT_FILE
 
         known = paths.root_file(data)
@@ -53,9 +59,9 @@ class DemoOffice:
         shutil.copy(self.repository / ROOT_FILE, known)
 
     def fill(self, stick: Path, wanted: Sequence[str] = (), now: datetime | None = None) -> None:
-        """Write the newest version of every pack, or the `wanted` packs, to `stick`. Raises PublishError or OSError.
+        """Write the `wanted` packs, or the newest version of every pack, to `stick`. Raises PublishError or OSError.
 
-        `now`: time of writing (aware), by default the current time.
+        `now`: the signing time (timezone-aware), by default the current time.
         """
         from kiosk.province.publishing.carrier import write_carrier
 
@@ -63,7 +69,10 @@ class DemoOffice:
         write_carrier(self.repository, stick / FOLDER_ON_STICK, now or datetime.now(UTC), wanted=wanted)
 
     def receive(self, stick: Path) -> None:
-        """Store the results on `stick` and write receipts to it. Raises HubError, PublishError or OSError."""
+        """Store the results on `stick` in the hub and write receipts to it.
+
+        Raises HubError, PublishError or OSError.
+        """
         from kiosk.province.hub.receiving import Desk
         from kiosk.province.hub.signing import receipt_signer
         from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase

@@ -1,6 +1,6 @@
-"""Next act of a simulated user in a step with several acts, and the items to touch for it.
+"""Computes the next act of a simulated user in a step with several acts, and performs it by touches.
 
-Rules: the next act is derived from the task; only what is on the screen is touched.
+Rules: the next act is derived from the task; all input is touches of visible items.
 """
 
 from kiosk.activities.phone.draft import read_draft
@@ -14,22 +14,22 @@ from kiosk.domain.vietnamese.keystrokes import keys_for
 from kiosk.tour.driver import Driver
 
 MODES = tuple(mode.value for mode in Mode)
-"""Modes of the practice phone, in their order."""
+"""Names of the practice phone's modes, in their order on the screen."""
 MOST_TURNS = 12
-"""Maximum number of pages of a phone screen."""
+"""Maximum number of page turns to find an element on a phone screen."""
 LONGEST_NUMBER = 40
-"""Upper bound for the number of digits of a dialled number."""
+"""Maximum number of digits to delete from a dialled number."""
 
 
 def next_act(step: Step, draft: Answer) -> str:
-    """The next act on the way to the goal; empty if the run is over."""
+    """Return the next act on the way to the goal of a phone task, or "" if the task is finished."""
     read = read_draft(step.task, draft)
     move = next_move(step.task.play(read.mode), read) if read is not None else None
     return move.part if move is not None else ""
 
 
 def next_touch(step: Step, activity: ActivityViewModel) -> str:
-    """The ``objectName`` to touch next in a dialogue, touch gym or typing step; empty if the step is over."""
+    """Return the ``objectName`` to touch next in a dialogue, touch gym or typing step; "" if the step is finished."""
     scene, draft = activity.scene, activity.draft
     match step.kind:
         case "dialogue":
@@ -46,13 +46,13 @@ def next_touch(step: Step, activity: ActivityViewModel) -> str:
 
 
 def key_name(tag: str, key: str) -> str:
-    """The ``objectName`` of a key of an on-screen keyboard."""
+    """Return the ``objectName`` of a key on the on-screen keyboard whose names start with `tag`."""
     special = {" ": "Space", "space": "Space", "delete": "Delete"}.get(key)
     return f"{tag.removesuffix('-')}{special}" if special else f"{tag}{key.lower()}"
 
 
 def type_on_phone(driver: Driver, text: str) -> None:
-    """Type `text` on the phone's keyboard, switching its page for digits and symbols, and press «Xong»."""
+    """Type `text` on the phone's keyboard, switching pages for digits and symbols, and press «Xong»."""
     driver.come_to_rest(driver.see("pkDone"))
     for key in keys_for(text.lower()):
         name = key_name("pk-", key)
@@ -63,7 +63,7 @@ def type_on_phone(driver: Driver, text: str) -> None:
 
 
 class PhoneHands:
-    """Operates the practice phone."""
+    """Operates the practice phone by touches."""
 
     def __init__(self, driver: Driver, activity: ActivityViewModel) -> None:
         self._driver = driver
@@ -77,7 +77,7 @@ class PhoneHands:
         self._driver.look()
 
     def do(self, part: str) -> None:
-        """Perform an act by touches; if the act is the passing of time, wait. Raises TimeoutError."""
+        """Perform the act `part` by touches, or wait if the act is the passing of time. Raises TimeoutError."""
         before = dict(self._activity.scene)
         gesture, _, rest = part.partition(":")
         element, _, value = rest.partition("=")
@@ -108,7 +108,7 @@ class PhoneHands:
         self._driver.tap(f"el-{element}")
 
     def _bring(self, element: str) -> None:
-        """Turn the pages of the phone until the element is visible."""
+        """Turn the pages of the phone screen until the element is visible."""
         item = self._driver.see(f"el-{element}")
         for _ in range(MOST_TURNS):
             self._driver.come_to_rest(item)
@@ -119,7 +119,7 @@ class PhoneHands:
 
     def _write(self, element: str, text: str) -> None:
         if self._driver.find("keyCall"):
-            for _ in range(LONGEST_NUMBER):  # clear a number dialled before
+            for _ in range(LONGEST_NUMBER):  # delete a number that was dialled before
                 if not self._driver.find("keyDelete"):
                     break
                 self._driver.tap("keyDelete")

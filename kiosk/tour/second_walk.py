@@ -1,4 +1,4 @@
-"""Simulate a second kiosk process on the data folder, for the album."""
+"""Simulates another running kiosk program on the same data folder, for the album."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from kiosk.storage.marker import Marker
 
 @contextmanager
 def taken_site(site: Site) -> Iterator[Site]:
-    """Hold the marker of a running kiosk on the data folder of `site` for the duration of the block."""
+    """Hold the lock that marks the data folder of `site` as used by a running kiosk, until the block ends."""
     site.data.mkdir(parents=True, exist_ok=True)
     marker = Marker(paths.running_file(site.data))
     try:

@@ -1,6 +1,6 @@
-"""Simulated technician who sets up a new kiosk: from a file on a stick, and step by step.
+"""Simulates a technician who sets up a new kiosk: from a file on a stick, and step by step.
 
-Rules: as `tour.visitor`: only what is on the screen is touched; the stick holds real files of a province.
+Rules: as in `tour.visitor`, all input is touches of visible items; the stick contains real files of a province.
 """
 
 import shutil
@@ -24,13 +24,13 @@ guide_pin = "5173"
 province_root = "khoa.json"
 """
 COMMUNE, SOUGHT = "19249", "le thuy"
-"""Code of xã Lệ Thủy, and the text typed to find it."""
+"""Code of the commune xã Lệ Thủy, and the text typed to search for it."""
 HAMLETS = ("an lajc", "quy haauj")
-"""Names of hamlets in Telex keystrokes."""
+"""Names of hamlets, typed as Telex keystrokes."""
 
 
 def setting_up_site(site: Site) -> tuple[Site, LentStick]:
-    """A site with a stick that holds a province's root and two set-up files, one of them with errors."""
+    """Create a site with a stick that contains a province's root and two set-up files, one of them with errors."""
     from kiosk.province.publishing.demo import make_demo_province
 
     stick = site.data / "stick"
@@ -44,7 +44,7 @@ def setting_up_site(site: Site) -> tuple[Site, LentStick]:
 
 
 def scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
-    """Go through the whole set-up; yield the name of each screen."""
+    """Perform the whole set-up; yield the name of each screen."""
     hands.come_to_door()
     hands.set_first_pin()
     hands.driver.see("setUpBegin")

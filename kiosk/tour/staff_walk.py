@@ -1,6 +1,6 @@
-"""Simulated member of staff: PIN screen, pages, leaving.
+"""Simulates a member of staff: PIN screen, pages, leaving.
 
-Rules: as `tour.visitor`: only what is on the screen is touched.
+Rules: as in `tour.visitor`, all input is touches of visible items.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ PIN, GUIDE_PIN, WRONG_PIN = "284917", "5173", "719482"
 
 
 class StaffHands:
-    """A member of staff at one kiosk."""
+    """Operates the staff's screens of one kiosk."""
 
     def __init__(self, app: App, driver: Driver) -> None:
         self.app = app
@@ -24,7 +24,7 @@ class StaffHands:
 
     @property
     def staff(self) -> "StaffViewModel":
-        """View model of the staff's screens. Raises LookupError if the PIN screen was never opened."""
+        """The view model of the staff's screens. Raises LookupError if the PIN screen was never opened."""
         staff = self.app.model.staff
         if staff is None:
             raise LookupError("nobody came to the staff's door yet")
@@ -49,19 +49,19 @@ class StaffHands:
         self.driver.look()
 
     def see_inside(self) -> None:
-        """Wait until the staff's pages are shown. Raises TimeoutError."""
+        """Wait until the staff's pages are visible. Raises TimeoutError."""
         self.driver.wait(lambda: self.app.model.screen == "staff", "the staff's screen")
         self.driver.look()
 
     def set_first_pin(self, digits: str = PIN) -> None:
-        """Set the PIN of a new kiosk, which is typed twice, and wait for the pages."""
+        """Set the PIN of a new kiosk by typing it twice, and wait for the staff's pages."""
         self.type_pin(digits)
         self.see_phase("repeat")
         self.type_pin(digits)
         self.see_inside()
 
     def open_page(self, key: str) -> None:
-        """Touch a page in the side bar and wait for its content."""
+        """Touch a page's entry in the side bar and wait for the page's content."""
         self.driver.tap(f"page-{key}")
         self.driver.wait(lambda: self.staff.page == key, f"the page '{key}'")
         self.driver.wait(lambda: self.app.worker.is_idle, "what the page asks the record")
@@ -74,7 +74,10 @@ class StaffHands:
 
 
 def scenes(hands: StaffHands) -> Iterator[str]:
-    """Show first PIN, page of the PINs, ways to leave, wrong PIN and lockout on a new kiosk; yield screen names."""
+    """Open the first PIN, the page of the PINs, the ways to leave, a wrong PIN and the lockout; yield screen names.
+
+    The kiosk must be new, that is, without a PIN.
+    """
     driver = hands.driver
     hands.come_to_door()
     yield "staff-pin-first"

@@ -1,6 +1,6 @@
-"""Simulated technician who maintains a kiosk: results, receipts, copy of the record, self-check, log.
+"""Simulates a technician who maintains a kiosk: results, receipts, backup of the record, self-check, log.
 
-Rules: as `tour.visitor`: only what is on the screen is touched.
+Rules: as in `tour.visitor`, all input is touches of visible items.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,23 +14,23 @@ from kiosk.tour.office import DemoOffice
 from kiosk.tour.staff_walk import StaffHands
 
 SECONDS = 120.0
-"""Time-out for a self-check on a loaded machine."""
+"""Time-out in seconds for a self-check on a loaded machine."""
 
 
 @dataclass
 class LentStick:
-    """A folder that represents the only stick of a kiosk (`domain.ports.machine.Drives`)."""
+    """A folder that simulates the only stick of a kiosk (implements `domain.ports.machine.Drives`)."""
 
     folder: Path
     is_in: bool = False
 
     def present(self) -> Sequence[Drive]:
-        """The stick if it is plugged in."""
+        """Return the stick if it is plugged in, else no drive."""
         return (Drive(self.folder, "TINH-QT", "/dev/sdb1"),) if self.is_in else ()
 
 
 def upkeep_site(site: Site) -> tuple[Site, LentStick, DemoOffice]:
-    """A site with a trusted province, a stick with one of its packs, and the office that receives results."""
+    """Create a site with a trusted province, a stick with one of its packs, and the office that receives results."""
     office = DemoOffice(site.data)
     office.found(sorted(site.bundled.glob("*.hocpack"))[:1])
     stick = LentStick(site.data / "stick")
@@ -54,20 +54,20 @@ def turn_to(hands: StaffHands, name: str) -> None:
 
 
 def see_stick(hands: StaffHands) -> None:
-    """Wait until the page has found and read the stick."""
+    """Wait until the open page shows the stick and has read it."""
     hands.driver.wait(lambda: hands.staff.pageModel.stick.label != "", "the page to find the stick")
     hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to look at the stick")
     hands.driver.look()
 
 
 def miss_stick(hands: StaffHands) -> None:
-    """Wait until the page has noticed the removal of the stick."""
+    """Wait until the open page shows that the stick was removed."""
     hands.driver.wait(lambda: hands.staff.pageModel.stick.label == "", "the page to miss the stick")
     hands.driver.look()
 
 
 def take_results(hands: StaffHands) -> None:
-    """Press «Mang kết quả đi» and wait for the result."""
+    """Press «Mang kết quả đi» and wait until the results are written to the stick."""
     hands.driver.tap("takeResults")
     model = hands.staff.pageModel
     hands.driver.wait(lambda: model.outcome != "" or model.problem != "", "the results to be on the stick")
@@ -76,7 +76,7 @@ def take_results(hands: StaffHands) -> None:
 
 
 def take_receipts(hands: StaffHands) -> None:
-    """Press «Nhận biên nhận» and wait for the result."""
+    """Press «Nhận biên nhận» and wait until the receipts are read from the stick."""
     hands.driver.tap("takeReceipts")
     receipts = hands.staff.pageModel.receipts
     hands.driver.wait(lambda: receipts.outcome != "" or receipts.problem != "", "the receipts to be taken in")
@@ -93,7 +93,10 @@ def run_check(hands: StaffHands) -> None:
 
 
 def scenes(hands: StaffHands, stick: LentStick, office: DemoOffice) -> Iterator[str]:
-    """Show the pages of results, self-check and log, on the site of `upkeep_site` after a visit; yield names."""
+    """Open the pages of results, self-check and log; yield the name of each screen.
+
+    The site must be that of `upkeep_site` after one visit.
+    """
     driver = hands.driver
     hands.come_to_door()
     hands.set_first_pin()

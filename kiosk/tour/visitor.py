@@ -1,6 +1,6 @@
-"""Simulated visitor, for the tour, the pictures and the tests.
+"""Simulates a visitor, for the tour, the pictures and the tests.
 
-Rules: only what is on the screen is touched; the lesson's data is used only for facts that a person would know.
+Rules: all input is touches of visible items; the lesson's data is used only for facts that a person would know.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -18,17 +18,20 @@ from kiosk.tour.driver import Driver
 from kiosk.tour.practice import PhoneHands, key_name, next_act, next_touch
 
 PLAYED = ("dialogue", "touch_gym", "typing")
-"""Kinds of steps that consist of several acts."""
+"""Kinds of steps that a visitor completes by several acts."""
 WATCHING_SECONDS = 300.0
-"""Time-out for a demonstration on the practice phone."""
+"""Time-out in seconds for a demonstration on the practice phone."""
 MOST_PAGES = 20
-"""Maximum number of pages of a list of lessons."""
+"""Maximum number of pages in a list of lessons."""
 PREFIXES = ("option", "item", "group", "spot")
-"""Prefixes of the ``objectName`` of the parts of a step: ``<prefix>-<part id>``."""
+"""Prefixes of the ``objectName`` of a touchable part of a step: ``<prefix>-<part id>``."""
 
 
 def touches(answer: Answer, kept: Answer | None = None) -> list[str]:
-    """The parts to touch, in order, to complete `answer`; parts `kept` from an earlier attempt are left out."""
+    """Return the parts to touch, in order, to complete `answer`.
+
+    Parts in `kept`, which are chosen already from an earlier attempt, are left out.
+    """
     parts: list[str] = []
     for key, value in answer.items():
         there = (kept or {}).get(key, ())
@@ -40,12 +43,12 @@ def touches(answer: Answer, kept: Answer | None = None) -> list[str]:
 
 
 def right_answer(step: Step) -> Answer:
-    """The right answer to a step."""
+    """Return the right answer to a step."""
     return registry()[step.kind].solution(step.task)
 
 
 def wrong_answer(step: Step) -> Answer:
-    """A wrong answer to a step. Raises LookupError if the step has none."""
+    """Return a wrong answer to a step. Raises LookupError if no wrong answer was found."""
     kind = registry()[step.kind]
     right = touches(right_answer(step))
     for answer in _guesses(step, right):
@@ -86,24 +89,24 @@ def _is_in(activity: ActivityViewModel, mode: str) -> bool:
 
 
 class Visitor:
-    """One visitor at one kiosk."""
+    """A simulated visitor at one kiosk."""
 
     def __init__(self, app: App, driver: Driver, modes: Sequence[str] = ("alone",)) -> None:
-        """`modes`: modes in which the visitor uses the practice phone, in this order."""
+        """Create a visitor who practises on the phone in `modes`, in this order."""
         self.app = app
         self.driver = driver
         self._modes = modes
 
     @property
     def attempt(self) -> Attempt:
-        """The attempt at the open lesson. Raises LookupError if none is open."""
+        """The attempt at the open lesson. Raises LookupError if no lesson is open."""
         attempt = self.app.model.player.attempt
         if attempt is None:
             raise LookupError("no lesson is open")
         return attempt
 
     def see_screen(self, name: str) -> None:
-        """Wait until the screen `name` is shown. Raises TimeoutError."""
+        """Wait until the screen `name` is visible. Raises TimeoutError."""
         self.driver.wait(lambda: self.app.model.screen == name, f"the screen '{name}'")
         self.driver.settle()
 
@@ -113,12 +116,12 @@ class Visitor:
         self.see_screen("home")
 
     def open_strand(self, key: str) -> None:
-        """Touch a strand and wait for its lessons."""
+        """Touch a strand and wait for the list of its lessons."""
         self.driver.tap(f"strand-{key}")
         self.see_screen("lessons")
 
     def open_lesson(self, lesson: str) -> None:
-        """Touch a lesson of the list, on whichever page it is, and wait for the player."""
+        """Touch a lesson in the list, on any page of the list, and wait for its first step."""
         for _ in range(MOST_PAGES):
             more = self.driver.find("nextPage")
             if self.driver.find(f"lesson-{lesson}") is not None or more is None or not more.isEnabled():
@@ -129,7 +132,10 @@ class Visitor:
         self.see_screen("player")
 
     def give(self, answer: Answer) -> None:
-        """Touch the parts of an answer that are not chosen yet, or type it; then touch «Xong» if the step has it."""
+        """Enter `answer` and touch «Xong» if the step has this button.
+
+        A text is typed; of other answers, the parts that are not chosen yet are touched.
+        """
         if isinstance(answer.get("text"), str):
             self.write(answer["text"])
         for part in touches(answer, self.app.model.player.activity.draft):
@@ -155,15 +161,15 @@ class Visitor:
         self.driver.tap("kbDone")
 
     def touch_answer(self, answer: Answer) -> None:
-        """`give` an answer and wait for the feedback."""
+        """Enter `answer` (see `give`) and wait for the feedback."""
         self.give(answer)
         self.driver.wait(lambda: self.app.model.player.showFeedback, "feedback")
         self.driver.settle()
 
     def solve(self, answer: Callable[[Step], Answer] = right_answer) -> None:
-        """Answer the question on the screen and wait for the feedback; not for steps on the practice phone.
+        """Answer the question on the screen and wait for the feedback; not usable for steps on the practice phone.
 
-        Steps of the kinds in `PLAYED` are always completed without mistakes.
+        `answer` computes the answer to a step. Steps of the kinds in `PLAYED` are always completed without mistakes.
         """
         step = self.attempt.step
         if step.kind in PLAYED:
@@ -173,7 +179,7 @@ class Visitor:
             self.touch_answer(answer(step))
 
     def ask_for_hint(self) -> None:
-        """Touch «Gợi ý» and wait for the hint, beside the step or in it."""
+        """Touch «Gợi ý» and wait for the hint, which appears beside the step or within it."""
         player = self.app.model.player
         before = dict(player.activity.scene)
         self.driver.tap("hintButton")
@@ -185,7 +191,7 @@ class Visitor:
         self.driver.wait(lambda: self.app.model.player.working, "the step to open again")
 
     def go_on(self) -> None:
-        """Touch «Tiếp tục» and wait for the next step or the result."""
+        """Touch «Tiếp tục» and wait for the next step or the result screen."""
         before = (self.attempt.state.index, self.attempt.state.round)
         self.driver.tap("continueButton")
         self.driver.wait(lambda: self._is_past(before), "the next step")
@@ -196,7 +202,7 @@ class Visitor:
         return (state.index, state.round) != before or self.app.model.screen == "result"
 
     def learning(self, answer: Callable[[Step], Answer]) -> Iterator[str]:
-        """Go through the lesson to its result; after a wrong answer from `answer` the right one is given.
+        """Work through the lesson to its result screen; if `answer` gives a wrong answer, give the right one next.
 
         Yields ``<number>-<kind>`` when a step is shown and ``<number>-<kind>-<outcome>`` after each answer.
         """
@@ -217,7 +223,7 @@ class Visitor:
             self.driver.wait(lambda: self.app.model.screen == "result" or not self.is_done, "the screen after")
 
     def _practising(self, name: str, step: Step) -> Iterator[str]:
-        """Do the task on the practice phone in every mode of this visitor; yield names like `learning`."""
+        """Do the task on the practice phone in every mode of this visitor; yield names as `learning` does."""
         activity = self.app.model.player.activity
         hands = PhoneHands(self.driver, activity)
         for mode in self._modes:
@@ -234,13 +240,13 @@ class Visitor:
             yield f"{name}-{mode}-done"
 
     def learn(self, answer: Callable[[Step], Answer]) -> None:
-        """Run `learning` to its end."""
+        """Work through the lesson as `learning` does, without yielding."""
         for _ in self.learning(answer):
             pass
 
     @property
     def is_done(self) -> bool:
-        """Whether every step of the current round is finished."""
+        """True if every step of the current round is finished."""
         return self.attempt.state.is_finished
 
     def end(self) -> None:
