@@ -1,4 +1,4 @@
-"""Register every command on the command line; the modules that a command needs are imported when it runs."""
+"""Registers every command on the command line; the modules that a command needs are imported when it runs."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 
 def run_command_line() -> int:
-    """Run the command given by the arguments of this process; return its exit code, or raise SystemExit with it."""
+    """Run the command named in `sys.argv`; return its exit code, or raise SystemExit with it."""
     # not `Typer.__call__`, whose exception hook prints tracebacks: `ending.guard` handles exceptions
     return int(typer.main.get_command(command_line())() or 0)
 
 
 def command_line() -> typer.Typer:
-    """The application with all commands."""
+    """Build the Typer application with all commands."""
     cli = typer.Typer(
         help="Trạm học số: an offline-first learning station.",
         no_args_is_help=True,

@@ -1,4 +1,4 @@
-"""Questions to a person at the terminal, for the commands of a province's office."""
+"""Prompts a person at the terminal, for the commands of a province's office."""
 
 import getpass
 import warnings
@@ -26,14 +26,14 @@ class UnansweredError(CommandError):
 def asked(words: str, is_new: bool) -> str:
     """Prompt for a secret without echo, twice if `is_new`. Raises UnansweredError."""
     with _answered(), warnings.catch_warnings():
-        warnings.simplefilter("ignore", getpass.GetPassWarning)  # without a terminal there is no echo to suppress
+        warnings.simplefilter("ignore", getpass.GetPassWarning)  # raised without a terminal
         return str(
             typer.prompt(words, default="", show_default=False, hide_input=True, confirmation_prompt=is_new, err=True)
         )
 
 
 def confirmed(moment: datetime) -> bool:
-    """Ask whether `moment` is the current date. Raises UnansweredError."""
+    """Ask the person whether `moment` is the current date; return True if confirmed. Raises UnansweredError."""
     with _answered():
         return typer.confirm(f"This computer's clock says {moment:%d %B %Y}. Is that right?")
 

@@ -1,7 +1,7 @@
-"""``kiosk doctor``: the self-check of the technician's screen, on the command line.
+"""``kiosk doctor``: runs the self-check of the technician's screen on the command line.
 
-Rules: without ``--rebuild`` or ``--seen`` the command changes only two things: a damaged record is repaired, as at
-every start, and a temporary file is written to each stick to measure its speed. Checks that need a person in front of
+Rules: without ``--rebuild`` or ``--seen`` the command changes only two things: it repairs a damaged record, as every
+start does, and it writes a temporary file to each stick to measure its speed. Checks that need a person in front of
 the screen are only listed.
 """
 
@@ -54,7 +54,7 @@ def doctor(
 
 
 def opened_upkeep(store: "Store") -> "Upkeep":
-    """The maintenance use cases of this machine's kiosk, with thorough checks, on the record open in `store`."""
+    """Build the maintenance use cases of this machine's kiosk with thorough checks; `store` is its open record."""
     from kiosk.devices.clock import MachineClock
     from kiosk.house import Site, wire_upkeep
     from kiosk.services.packs.pack_service import PackService

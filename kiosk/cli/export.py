@@ -1,4 +1,4 @@
-"""``kiosk export``: cut new results into bundles and copy the outbox to a folder."""
+"""``kiosk export``: writes new results into bundles and copies the outbox to a folder."""
 
 from pathlib import Path
 from typing import Annotated
@@ -24,7 +24,7 @@ def export(
     with explained_words(paths.data_folder()):
         chosen, problems = settings.examine(paths.settings_file())
         for problem in problems:
-            if problem.said.get("key", "home_page") == "home_page":  # problems without a key concern the whole file
+            if problem.said.get("key", "home_page") == "home_page":  # a problem without a key concerns the whole file
                 raise problem
     with explained_words(paths.data_folder()), opened_record() as store:
         service = ExportService(store.events, store.ledger, paths.outbox_folder(), __version__, chosen.home_page)

@@ -1,7 +1,7 @@
-"""``kiosk gallery``: every kind of step and of phone screen, in the real player, from editable data.
+"""``kiosk gallery``: shows every kind of step and of phone screen in the real player, from editable files.
 
 Rules: the samples are built, installed and opened like any other pack, in a temporary data folder; the record of this
-machine is not touched; the samples are written only to an empty folder, and a folder with files is only read.
+machine is not used; the samples are written only to an empty folder, and a folder with files is only read.
 """
 
 import tempfile
@@ -65,7 +65,7 @@ def read_lessons(data: Path) -> "list[PackSource]":
 
 
 def build_packs(sources: "list[PackSource]", out: Path) -> list[Path]:
-    """Build packs into the folder `out`, created if missing; return their files."""
+    """Build packs into the folder `out`, which is created if missing; return the pack files."""
     from kiosk.content.authoring.builder import build
 
     out.mkdir(parents=True, exist_ok=True)

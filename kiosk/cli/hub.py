@@ -1,7 +1,7 @@
 """``kiosk hub``: a province's office receives results on its own computer and answers with receipts.
 
-Rules: as for `kiosk publish`; results stored before an error stay stored, and commands are idempotent; Ctrl+C loses
-nothing.
+Rules: those of `kiosk publish`; results stored before an error remain stored; every command can be repeated without
+harm; Ctrl+C loses no stored results.
 """
 
 import time
@@ -31,7 +31,7 @@ Repo = Annotated[
     Path | None, typer.Option("--repo", help="The province's repository, which says which key for receipts counts.")
 ]
 MOST_TOLD = 10
-"""Maximum number of refused files that are listed."""
+"""Maximum number of refused files that a command lists."""
 
 
 @app.command()
@@ -63,7 +63,7 @@ def receive(
 
 
 @app.command("receipts")
-def give_receipts(  # noqa: PLR0913, PLR0917 - one parameter an option
+def give_receipts(  # noqa: PLR0913, PLR0917 - one parameter per option
     hub: Hub,
     out: Annotated[Path, typer.Argument(help="Folder to write them into, such as one on a stick.")],
     kiosk: Annotated[
@@ -127,7 +127,7 @@ def _stoppable(hub: Path) -> Iterator[None]:
 
 
 class _Progress:
-    """Prints the progress at most once a second, first after one second."""
+    """Prints the number of processed files at most once a second, for the first time after one second."""
 
     def __init__(self) -> None:
         self._said = time.monotonic()

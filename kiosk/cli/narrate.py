@@ -114,13 +114,16 @@ def _translations(file: Path, context: str) -> dict[str, str]:
 
 
 class _Progress:
-    """Prints finished clips and remaining time on one line; without a terminal, one line for every 100 clips."""
+    """Prints the number of finished clips and the remaining time on one line.
+
+    Without a terminal, it prints a new line for every 100 clips.
+    """
 
     def __init__(self) -> None:
         self._began = time.monotonic()
 
     def __call__(self, done: int, total: int) -> None:
-        """Print the progress. `done` and `total` are numbers of clips."""
+        """Print the progress; `done` and `total` are numbers of clips."""
         left = progress_line(done, total, time.monotonic() - self._began)
         if sys.stdout.isatty():
             print(f"\r{left}\033[K", end="\n" if done == total else "\r", flush=True)
@@ -129,7 +132,10 @@ class _Progress:
 
 
 def progress_line(done: int, total: int, seconds: float) -> str:
-    """Text with `done` of `total` clips and the remaining time at the pace of the first `seconds`."""
+    """Format the progress and the remaining time.
+
+    `done` of `total` clips took `seconds`; the remaining time assumes the same speed.
+    """
     rest = math.ceil(seconds / done * (total - done))
     if rest == 0:
         return f"{done} of {total} clips"

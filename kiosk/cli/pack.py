@@ -1,6 +1,7 @@
-"""``kiosk pack``: check, build and describe packs; install, remove and roll back on this kiosk.
+"""``kiosk pack``: checks, builds and describes packs; installs, removes and rolls back packs on this kiosk.
 
-Rules: every problem is printed on one line, as file:line: field: what → cure; the exit code is 1 if there is any.
+Rules: every problem is printed on one line, as file:line: field: what → cure; the exit code is 1 if there is any
+problem.
 """
 
 import json
@@ -46,7 +47,7 @@ def check(
                 _print_proofs(findings)
             wrong += len(findings.problems)
     if wrong:
-        sys.stdout.flush()  # the problems come before their number also in a pipe
+        sys.stdout.flush()  # in a pipe, too, the problems must precede their number
         typer.echo(f"{wrong} problem{'s' * (wrong > 1)} to correct.", err=True)
         raise typer.Exit(1)
 

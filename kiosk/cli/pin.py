@@ -1,7 +1,7 @@
-"""``kiosk pin``: reset of a forgotten PIN by the owner of the machine.
+"""``kiosk pin``: lets the owner of the machine reset a forgotten PIN.
 
-Rules: no PIN is ever typed or printed here; write access to the data folder is the only permission needed, and each
-reset is recorded.
+Rules: the command neither reads nor prints a PIN; write access to the data folder is the only permission needed, and
+each reset is recorded as an event.
 """
 
 from typing import Annotated

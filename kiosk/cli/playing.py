@@ -1,4 +1,4 @@
-"""Shared by tour, pictures and gallery: output folder, Qt application and error handling."""
+"""Runs Qt for tour, pictures and gallery: output folder, Qt application and error handling."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -22,7 +22,10 @@ class PlayError(CommandError):
 
 @dataclass(frozen=True, slots=True)
 class Playing:
-    """``run``: runs the event loop until the window is closed; ``mistakes``: unhandled errors in the event loop."""
+    """A running Qt application.
+
+    ``run``: runs the event loop until the window is closed; ``mistakes``: unhandled errors in the event loop.
+    """
 
     run: Callable[[], int]
     mistakes: list[str] = field(default_factory=list)
@@ -34,7 +37,7 @@ class Playing:
 
 
 def bundled_packs() -> list[Path]:
-    """The packs shipped with the program. Raises PackError if there is none."""
+    """Return the pack files shipped with the program. Raises PackError if there is none."""
     packs = sorted(paths.bundled_packs().glob("*.hocpack"))
     if not packs:
         raise PackError(
@@ -48,7 +51,7 @@ def played(out: Path | None = None) -> Iterator[Playing]:
     """Create Qt's application for the block; Ctrl+C and SIGTERM end its event loop with exit code `STOPPED`.
 
     `out`: folder for the output and the log, created if missing; with it, Qt runs off screen if there is no display.
-    Errors of the block end the command with a message.
+    An expected error in the block ends the command with a message.
     """
     with explained_words(out):
         if out is not None:
@@ -74,7 +77,7 @@ def played(out: Path | None = None) -> Iterator[Playing]:
 
 @contextmanager
 def _heard(mistakes: list[str]) -> Iterator[None]:
-    """Add errors that Qt's event loop passes to `sys.excepthook` to `mistakes`."""
+    """Within the block, add a description of each error that reaches `sys.excepthook` to `mistakes`."""
     before = sys.excepthook
 
     def hear(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -89,7 +92,7 @@ def _heard(mistakes: list[str]) -> Iterator[None]:
 
 
 def _make_writable(folder: Path) -> None:
-    """Create `folder`; raise OSError or PlaceError if it cannot be written."""
+    """Create `folder` if missing; raise OSError or PlaceError if it cannot be written."""
     from kiosk.devices.folders import is_writable
     from kiosk.durable import make_folder
 

@@ -1,4 +1,4 @@
-"""Open the record for one command, whether or not the kiosk is running."""
+"""Opens the record for one command, whether or not the kiosk is running."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def opened_record(*, may_be_new: bool = False, is_looking: bool = False) -> "Iterator[Store]":
     """Open the record of this machine for the block.
 
-    Raises RecordError if the record cannot be opened, or if it does not exist and `may_be_new` is false.
-    `is_looking`: open the record read-only if it cannot be opened for writing.
+    `may_be_new`: create the record if it does not exist. `is_looking`: open it read-only if it cannot be opened for
+    writing. Raises RecordError if the record cannot be opened, or if it does not exist and `may_be_new` is false.
     """
     from kiosk.devices.clock import MachineClock
     from kiosk.storage.store import open_store, open_to_read

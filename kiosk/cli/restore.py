@@ -1,8 +1,8 @@
-"""``kiosk restore``: continue the record of a replaced kiosk on this machine.
+"""``kiosk restore``: continues the record of a replaced kiosk on this machine.
 
-Rules: the old record is only read; the former record of this machine is kept, and the path of its file is printed;
-the code of a copy is typed without echo or read from a file. The code is never an argument, because every user of the
-machine can read the arguments of a process.
+Rules: the old kiosk's record is only read; this machine's previous record is kept, and the path of its file is
+printed; the code of an encrypted copy is typed without echo or read from a file. The code is never an argument,
+because every user of the machine can read the arguments of a process.
 """
 
 from collections.abc import Sequence
@@ -54,7 +54,7 @@ def restore(
 
 
 def _restored(place: Path, code_file: Path | None) -> tuple["Adoption", Sequence[str]]:
-    """Restore the record; return the result and further lines to print."""
+    """Restore the record from `place`; return the result and additional lines to print."""
     from kiosk.services.backup.copy_opening import copies_of_one_kiosk
     from kiosk.storage.adoption import adopt, newest_record
 

@@ -1,4 +1,4 @@
-"""``kiosk shots``: a picture of every screen at every size, text size and theme."""
+"""``kiosk shots``: takes a picture of every screen at every size, text size and theme."""
 
 import gc
 import tempfile
@@ -33,7 +33,7 @@ def shots(
 
         for stale in (file for shown in FORMATS for file in target.glob(f"*-{shown}.png")):
             stale.unlink()
-        gc.disable()  # the album collects garbage between its chapters, on this thread
+        gc.disable()  # the album collects garbage between its chapters, on the GUI thread
         taken: list[Path] = []
 
         def look(scene: "AlbumScene", shown: "Format") -> None:
@@ -47,7 +47,7 @@ def shots(
 
 
 def _chapters(only: str, packs: list[Path]) -> list[str]:
-    """The chapters with screens whose names contain `only`; exits with `MISUSED` if there is none."""
+    """Return the chapters with screens whose names contain `only`; exit with `MISUSED` if there is none."""
     from kiosk.tour.album_contents import NoScreenError, chapters_with
 
     try:

@@ -1,7 +1,8 @@
-"""``kiosk --smoke``: use every part of the product once and print whether it works.
+"""``kiosk --smoke``: uses every part of the product once and prints whether it works.
 
-Rules: the parts use a temporary data folder, never this machine's; neither display nor sound device is needed; one
-line is printed per part; a failed part does not stop the checks of the others; the exit code is 1 if any part failed.
+Rules: the parts use a temporary data folder, never this machine's; neither a display nor a sound device is needed;
+one line is printed per part; a failed part does not stop the checks of the other parts; the exit code is 1 if any
+part failed.
 """
 
 import json
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from kiosk.app import App
 
 PATIENCE_SECONDS = 60.0
-"""Time-out for a screen, long enough for the first start on a slow machine."""
+"""Time-out in seconds for a screen to appear, long enough for the first start on a slow machine."""
 FEWEST_COLOURS = 16
-"""Minimum number of colours of a painted home screen; its drawings have many more."""
+"""Minimum number of colours of a correctly painted home screen; the drawings on it have many more."""
 
 Check = tuple[str, Callable[[], str]]
 
@@ -36,14 +37,14 @@ class MissingPartError(Exception):
 
 
 class LeftOut(logging.Handler):
-    """Collects the INFO messages with which the player reports skipped clips; a skipped clip causes no error."""
+    """Collects INFO messages, by which the player reports skipped clips; a skipped clip raises no error."""
 
     def __init__(self) -> None:
         super().__init__(logging.INFO)
         self.clips: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep the message of an INFO record."""
+        """Store the message of `record` if its level is INFO."""
         if record.levelno == logging.INFO:
             self.clips.append(record.getMessage())
 
@@ -75,7 +76,7 @@ def _is_there(thing: str, look: Callable[[], str]) -> bool:
 
 
 def checks(folder: Path) -> Iterator[Check]:
-    """Yield name and check of every part; `folder`: an empty working folder."""
+    """Yield the name and the check function of every part; `folder` is an empty working folder."""
     yield "record", lambda: _record(folder / "record")
     yield "packs", _packs
     yield "pictures", _pictures
@@ -114,7 +115,7 @@ def _packs() -> str:
 
 
 def _pictures() -> str:
-    """Test-render a picture in a child process, as before the installation of a pack."""
+    """Render a picture in a child process, as is done before a pack is installed."""
     from kiosk.domain.pictures import Drawn
     from kiosk.house import picture_trial
 
@@ -127,7 +128,10 @@ def _pictures() -> str:
 
 
 def _voice() -> str:
-    """Check the translation and count spoken phrases; zero is accepted, as a build may lack the speech tools."""
+    """Check the translation and count the spoken phrases.
+
+    Zero phrases are accepted, because a build can lack the speech tools.
+    """
     texts = paths.translations_folder() / "kiosk_vi.qm"
     if not texts.is_file():
         raise MissingPartError(f"{texts} is not there")
@@ -136,7 +140,7 @@ def _voice() -> str:
 
 
 def _communes() -> str:
-    """Read the list of communes for the set-up, which is made at build time."""
+    """Read the list of communes for the set-up of a kiosk, which is generated at build time."""
     return f"{len(json.loads(paths.communes_file().read_text('utf-8'))['communes'])} to choose from"
 
 
@@ -201,7 +205,7 @@ def _screens(folder: Path) -> str:
 
 
 def _paint(running: "App") -> None:
-    """Check that the home screen is painted: it has more colours than an empty window."""
+    """Check that the home screen is painted, that is, that it has more colours than an empty window."""
     picture = running.window.quick.grabWindow()
     places = ((x, y) for x in range(0, picture.width(), 16) for y in range(0, picture.height(), 16))
     colours = {picture.pixel(*place) for place in places}

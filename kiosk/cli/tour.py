@@ -1,6 +1,7 @@
-"""``kiosk tour``: play the main journeys with simulated touches, on a machine with or without a display.
+"""``kiosk tour``: performs the main journeys with simulated touches, on a machine with or without a display.
 
-Rules: the tour uses a separate record under OUT, never this machine's; exit code 1 with the reason if a step fails.
+Rules: the tour uses a separate record under OUT, never this machine's; if a step fails, the reason is printed and the
+exit code is 1.
 """
 
 import json
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
 SIZE = (1920, 1080)
 FIRST_START_SECONDS = 120.0
 LOADING_SECONDS = 60.0
-"""Time-outs in seconds, long enough for a new record, which first installs every bundled pack, on a slow disk."""
+"""Time-outs in seconds, long enough for a slow disk; the first start also installs every bundled pack."""
 STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
 
 
 @dataclass
 class Report:
-    """Contents of ``tour.json``. ``seconds`` of a step is the time since the previous step."""
+    """Contents of ``tour.json``.
+
+    ``seconds`` of a step is the time since the previous step; ``seconds`` of the report is the sum.
+    """
 
     steps: list[dict[str, str | float]] = field(default_factory=list)
     seconds: float = 0.0
@@ -42,7 +46,7 @@ class Report:
 
 
 class Guide:
-    """Records the tour: notes and prints every step and takes its picture."""
+    """Documents the tour: records and prints every finished step and takes a picture of the screen."""
 
     def __init__(self, out: Path) -> None:
         self.out = out
@@ -51,7 +55,7 @@ class Guide:
         self.visitor: Visitor | None = None
 
     def note(self, what: str) -> None:
-        """Note a finished step and take its picture."""
+        """Record and print the finished step `what`, and take a picture of the screen."""
         now = time.monotonic()
         step: dict[str, str | float] = {"step": what, "seconds": round(now - self._since, 3)}
         self.report.steps.append(step)
@@ -94,7 +98,7 @@ def tour(
 
 
 def _clear(target: Path) -> None:
-    """Delete the output of an earlier tour, and nothing else."""
+    """Delete the output of an earlier tour in `target`, but no other files."""
     for old in target.glob("[0-9][0-9]*-*.png"):
         old.unlink()
     for folder in ("bundles", "kiosk"):
@@ -134,7 +138,7 @@ def _visit(guide: Guide, visitor: "Visitor") -> None:
     missed = iter([True])
 
     def answer(step: Step) -> Answer:
-        """A right answer, except to the first choice step, so that the tour shows a wrong answer, too."""
+        """Return the right answer, but a wrong one for the first choice step, so that the tour shows both."""
         is_missed = step.kind == "choice" and next(missed, False)
         return wrong_answer(step) if is_missed else right_answer(step)
 
@@ -162,7 +166,7 @@ def _visit(guide: Guide, visitor: "Visitor") -> None:
 
 
 def _load(guide: Guide, running: "App", site: "Site") -> None:
-    """A technician installs packs from a stick of the demonstration province, and later brings its receipts."""
+    """Simulate a technician who installs packs from the province's stick, and later brings its receipts."""
     from kiosk.tour.office import DemoOffice
     from kiosk.tour.staff_walk import StaffHands
     from kiosk.tour.upkeep_walk import LentStick, miss_stick, see_stick, take_receipts, take_results

@@ -1,4 +1,4 @@
-"""Run a command and return its exit code, whatever exception it raises."""
+"""Runs a command and returns its exit code, whatever exception the command raises."""
 
 import sys
 from collections.abc import Callable
@@ -14,7 +14,7 @@ MISUSED = 2
 
 
 def guarded(command: Callable[[], int]) -> int:
-    """Run `command` and return the exit code of the process; the caller only has to exit with it."""
+    """Run `command` with all handlers of this package; return the exit code with which the process must end."""
     interrupts = Interrupts()
     output = Output()
     listen_for_mistakes(interrupts)
@@ -22,9 +22,9 @@ def guarded(command: Callable[[], int]) -> int:
         code = _run(command)
     except KeyboardInterrupt:
         code = STOPPED
-    except Exception as error:  # noqa: BLE001 - unexpected: logged by `report`
+    except Exception as error:  # noqa: BLE001 - unexpected; `report` logs it
         code = FAILED
-        if not interrupts.is_stopped:  # an interrupt can also make the clean-up fail
+        if not interrupts.is_stopped:  # an interrupt can make the clean-up fail, too
             report(error)
     interrupts.leave_at_once()
     if interrupts.is_stopped and code:

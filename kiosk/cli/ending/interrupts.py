@@ -1,9 +1,9 @@
-"""Ctrl+C, SIGTERM and SIGHUP as `KeyboardInterrupt`, raised where the program can handle it.
+"""Converts Ctrl+C, SIGTERM and SIGHUP into a `KeyboardInterrupt` where the program can handle it.
 
 Rules: an interrupt during an import is postponed by a timer, because it would leave a half-initialised module and
 make Python print a traceback; an interrupt that Python swallowed (in ``__del__`` or a callback) is raised again; a
-signal that is ignored at the start (``nohup``, a background job) stays ignored. Windows has no such timer: there an
-interrupt is raised at once, and a swallowed one is not raised again.
+signal that is ignored at the start (``nohup``, a background job) remains ignored. Windows has no such timer: there,
+an interrupt is raised at once, and a swallowed one is not raised again.
 """
 
 import os
@@ -11,18 +11,18 @@ import signal
 from types import FrameType
 
 STOPPED = 130
-"""Exit code of a command that was stopped."""
+"""Exit code of a command that was stopped by a signal."""
 NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 _IMPORTING = "<frozen importlib"
 _RETRY_SECONDS = 0.005
 
 
 class Interrupts:
-    """Handles the signals from the moment it is created."""
+    """Installs the signal handlers when it is created."""
 
     def __init__(self) -> None:
         self.is_stopped = False
-        """Whether a signal has requested the command to stop."""
+        """True if a signal has requested that the command stops."""
         self._is_over = False
         self._signals = [
             number
@@ -36,7 +36,7 @@ class Interrupts:
             signal.signal(number, self._interrupt)
 
     def leave_at_once(self) -> None:
-        """Make every later signal end the process at once; call it when nothing is left to clean up."""
+        """Make every later signal end the process at once; to be called when no clean-up is left to do."""
         self._is_over = True
         if self._has_timer:
             signal.setitimer(signal.ITIMER_REAL, 0)
@@ -45,7 +45,7 @@ class Interrupts:
             signal.signal(number, _leave)
 
     def raise_later(self) -> None:
-        """Raise the interrupt again after `_RETRY_SECONDS`, if the platform has a timer."""
+        """Raise the interrupt once more after `_RETRY_SECONDS`, if the platform has a timer."""
         if self._has_timer and not self._is_over:
             signal.setitimer(signal.ITIMER_REAL, _RETRY_SECONDS)
 

@@ -1,6 +1,6 @@
-"""Handle unexpected exceptions in all places where Python would print their traceback.
+"""Handles unexpected exceptions wherever Python would print their traceback.
 
-Rules: one sentence is printed at the terminal; it names the log file with the traceback.
+Rules: the terminal shows one sentence, which names the log file that contains the traceback.
 """
 
 import logging
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def listen_for_mistakes(interrupts: Interrupts) -> None:
-    """Report exceptions in callbacks, threads and destructors, and messages logged without a log file.
+    """Install hooks that report exceptions in callbacks, threads and destructors, and log messages.
 
     A KeyboardInterrupt in one of these places is raised again later; errors after an interrupt are ignored, because
     the interrupt causes them.
@@ -45,7 +45,7 @@ def listen_for_mistakes(interrupts: Interrupts) -> None:
 
 
 def report(error: BaseException) -> None:
-    """Write the traceback of `error` to the log, and print one sentence."""
+    """Write the traceback of `error` to the log, and print one sentence that names the log."""
     said = " ".join(str(error).split())
     print(f"The program made a mistake: {type(error).__name__}: {said}. {_kept(error)}", file=sys.stderr)
 
@@ -57,7 +57,7 @@ def _kept(error: BaseException) -> str:
     for folder in places:
         try:
             return f"Send {_keep_error(folder(), error)} to whoever maintains the program."
-        except (OSError, RuntimeError):  # no folder is writable, or the user has no home
+        except (OSError, RuntimeError):  # this folder is not writable, or the user has no home folder
             continue
     return "No log could be written; tell whoever maintains the program what you did."
 
@@ -74,15 +74,15 @@ def _keep_error(folder: Path, error: BaseException) -> Path:
 
 
 class _Remarks(logging.Handler):
-    """Log handler of commands without a log file."""
+    """Handler for log messages while no log file is open."""
 
     def __init__(self, interrupts: Interrupts) -> None:
         super().__init__(logging.WARNING)
         self._interrupts = interrupts
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Print the message; the traceback of an exception goes to the log."""
-        if self._interrupts.is_stopped:  # errors caused by the interrupt, such as a connection that fails to close
+        """Print the message; report its exception, if any."""
+        if self._interrupts.is_stopped:  # the interrupt causes errors, such as a connection that fails to close
             return
         print(logs.plain_message(record), file=sys.stderr)
         if record.exc_info and record.exc_info[1] is not None:

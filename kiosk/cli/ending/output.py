@@ -1,8 +1,8 @@
-"""Standard streams that never fail: a command finishes its work even if its output cannot be written.
+"""Replaces the standard streams by streams that never fail, so that a command finishes its work without output, too.
 
-Rules: on a closed pipe or a full disk the text is lost, and the first error is kept; characters that the terminal's
-encoding lacks are escaped; file descriptors 0, 1 and 2 are always occupied, so that output never goes into a file
-that was opened later and got one of these numbers.
+Rules: on a closed pipe or a full disk, the text is lost and the first error is kept; characters that the terminal's
+encoding lacks are escaped; file descriptors 0, 1 and 2 are always occupied, because a file that is opened later and
+gets one of these numbers would receive the output.
 """
 
 import errno
@@ -14,11 +14,11 @@ from typing import TextIO
 from kiosk.logs import Outlet
 
 _CLOSED = frozenset({errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE})
-"""Error numbers of a write to a pipe that no process reads."""
+"""Error numbers of writing to a pipe that no process reads."""
 
 
 class Output:
-    """Replaces the standard streams as soon as it is created."""
+    """Replaces the standard streams when it is created."""
 
     def __init__(self) -> None:
         _occupy_descriptors()
@@ -27,7 +27,10 @@ class Output:
         sys.stderr, self._errors = _without_failures(sys.stderr)
 
     def finish(self) -> OSError | None:
-        """Flush the streams; return the first error that lost text, or None; a closed pipe is no error."""
+        """Flush the streams; return the first error that lost text of standard output, or None.
+
+        A closed pipe does not count as an error.
+        """
         sys.stdout.flush()
         sys.stderr.flush()
         problem = self._outlet.problem
@@ -39,7 +42,7 @@ def _occupy_descriptors() -> None:
         try:
             os.fstat(number)
         except OSError:
-            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # gets the lowest free number
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # `os.open` returns the lowest free number
 
 
 def _without_failures(stream: TextIO | None) -> tuple[TextIO, Outlet]:
@@ -47,7 +50,7 @@ def _without_failures(stream: TextIO | None) -> tuple[TextIO, Outlet]:
         outlet = Outlet(io.FileIO(os.devnull, "w"))
         return io.TextIOWrapper(io.BufferedWriter(outlet), encoding="utf-8"), outlet
     stream.flush()
-    outlet = Outlet(getattr(stream.buffer, "raw", stream.buffer))  # with PYTHONUNBUFFERED there is no buffer layer
+    outlet = Outlet(getattr(stream.buffer, "raw", stream.buffer))  # with PYTHONUNBUFFERED, `buffer` is the raw stream
     text = io.TextIOWrapper(
         io.BufferedWriter(outlet),
         encoding=stream.encoding,

@@ -1,6 +1,6 @@
-"""Error messages of commands for files, folders and disks that cannot be used.
+"""Builds error messages of commands for files, folders and disks that cannot be used.
 
-Rules: one sentence names the path, another one the remedy; error numbers and tracebacks are not shown.
+Rules: one sentence names the path, and another sentence the remedy; error numbers and tracebacks are not shown.
 """
 
 import errno
@@ -16,7 +16,7 @@ from kiosk.durable import is_disk_full
 FAILED = 1
 """Exit code of a command that failed."""
 _LONGEST = 200
-"""Maximum number of characters shown of a path."""
+"""Maximum number of characters of a path in a message."""
 _AGAIN = "Make room and run the command again."
 _WORDS = {
     errno.ENOSPC: ("The disk with {place} is full.", _AGAIN),
@@ -41,13 +41,13 @@ _OTHER = ("{place} cannot be read or written ({detail}).", "Look at the disk or 
 
 
 class PlaceError(CommandError):
-    """A file, folder or disk needed by a command cannot be used."""
+    """A file, folder or disk that a command needs cannot be used."""
 
     code = "place"
 
 
 def explain(error: OSError, place: Path | None = None) -> PlaceError:
-    """Convert `error` to a PlaceError with a message. `place`: the path to name if `error` has none."""
+    """Convert `error` to a PlaceError with a message; `place` is the path to name if `error` contains none."""
     if error.errno is None:
         return PlaceError(str(error))
     number = error.errno
@@ -67,7 +67,10 @@ def _shown(place: object) -> str:
 
 @contextmanager
 def explained_words(place: Path | None = None) -> Iterator[None]:
-    """End the command with exit code 1 and a message on an error of the block; `place`: the path the block uses."""
+    """End the command with a message and exit code 1 if the block raises KioskError or OSError.
+
+    `place`: the path that the block uses.
+    """
     try:
         yield
     except KioskError as error:
@@ -78,6 +81,6 @@ def explained_words(place: Path | None = None) -> Iterator[None]:
 
 def fail(error: KioskError) -> NoReturn:
     """Print `error` and end the command with exit code 1."""
-    sys.stdout.flush()  # output comes before the error also if both go to one file
+    sys.stdout.flush()  # so that the output precedes the error if both go to one file
     print(error, file=sys.stderr)
     raise SystemExit(FAILED) from error
