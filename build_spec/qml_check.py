@@ -113,7 +113,7 @@ def lint(root: Path, types: Path) -> int:
 def main() -> int:
     """Run the check; exit code 0 if every file is clean."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the source tree")
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="root folder of the source tree")
     root = parser.parse_args().root.resolve()
     types = root / "build/qmltypes"
     try:

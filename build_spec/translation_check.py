@@ -97,7 +97,7 @@ def problems(root: Path, translations: Path) -> list[str]:
 def main() -> int:
     """Update the file on request and check it; exit code 0 if the translation is complete."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the source tree")
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="root folder of the source tree")
     parser.add_argument("--update", action="store_true", help="merge the texts of the code into the translation file")
     options = parser.parse_args()
     root = options.root.resolve()

@@ -19,7 +19,7 @@ def run_command_line() -> int:
 def command_line() -> typer.Typer:
     """Build the Typer application with all commands."""
     cli = typer.Typer(
-        help="Trạm học số: an offline-first learning station.",
+        help="Trạm học số: a learning station that works without a network.",
         no_args_is_help=True,
         add_completion=False,
     )
@@ -43,25 +43,24 @@ def everything(
     smoke_test: Annotated[
         bool,
         typer.Option(
-            "--smoke", callback=smoke.smoke, is_eager=True, help="Open everything once and say what is missing."
+            "--smoke",
+            callback=smoke.smoke,
+            is_eager=True,
+            help="Test every part of the program once and list missing parts.",
         ),
     ] = False,
 ) -> None:
-    """An offline-first learning station for commune cultural centres."""
+    """Trạm học số: a learning station for commune cultural centres that works without a network."""
 
 
 def run(
-    windowed: Annotated[
-        bool, typer.Option("--windowed", help="In a window, for a desk, instead of full screen.")
-    ] = False,
+    windowed: Annotated[bool, typer.Option("--windowed", help="Run in a window instead of full screen.")] = False,
     demo: Annotated[
         bool,
-        typer.Option(
-            "--demo", help="A kiosk of its own (build/demo) with a stick of a demonstration province in it."
-        ),
+        typer.Option("--demo", help="Run a separate kiosk (build/demo) with a stick from a demonstration province."),
     ] = False,
 ) -> None:
-    """Start the kiosk."""
+    """Run the kiosk."""
     from kiosk import app
 
     raise typer.Exit(app.run(windowed=windowed, site=_demo() if demo else None))

@@ -13,7 +13,10 @@ from kiosk.domain.errors import CommandError
 
 Passphrases = Annotated[
     list[str] | None,
-    typer.Option("--passphrase", help="For scripts: env:NAME or file:PATH; “none” makes keys for demonstrations."),
+    typer.Option(
+        "--passphrase",
+        help="Source of the passphrase, for scripts: env:NAME or file:PATH; none leaves keys unencrypted.",
+    ),
 ]
 
 

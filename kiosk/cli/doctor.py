@@ -26,12 +26,14 @@ SIGNS = {Health.GOOD: "ok", Health.NOTE: "note", Health.BAD: "BAD", Health.UNKNO
 
 
 def doctor(
-    rebuild: Annotated[bool, typer.Option("--rebuild", help="Work out progress and summaries again.")] = False,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Recompute progress and summaries from the events.")
+    ] = False,
     seen: Annotated[
-        bool, typer.Option("--seen", help="What was lost of the record is seen: the next check no longer names it.")
+        bool, typer.Option("--seen", help="Acknowledge a reported loss of records; later checks do not report it.")
     ] = False,
 ) -> None:
-    """Check settings, record, packs, keys, disk and sticks; exit code 1 when something needs a technician."""
+    """Check settings, record, packs, keys, disk and sticks; exit code 1 if a technician is needed."""
     try:
         with opened_record(is_looking=not rebuild) as store:
             upkeep = opened_upkeep(store)

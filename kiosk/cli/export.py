@@ -11,13 +11,13 @@ from kiosk.cli.record import opened_record
 
 
 def export(
-    to: Annotated[Path, typer.Option("--to", help="Folder to fill, such as a stick.")],
+    to: Annotated[Path, typer.Option("--to", help="Folder for the results, such as a stick.")],
     again: Annotated[
-        bool, typer.Option("--again", help="Also what the province had received and has lost since.")
+        bool, typer.Option("--again", help="Include results that the province confirmed but has lost since.")
     ] = False,
-    plain: Annotated[bool, typer.Option("--plain", help="Write the statements uncompressed, to look at.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Write the statements uncompressed, for reading.")] = False,
 ) -> None:
-    """Put new results into bundles, and copy all that the province does not have yet to a folder."""
+    """Write new results into bundles, and copy every bundle that the province has not confirmed to a folder."""
     from kiosk import settings
     from kiosk.services.results.exporting import ExportService
 

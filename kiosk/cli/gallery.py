@@ -22,12 +22,15 @@ PACK_FILE = "pack.yaml"
 
 
 def gallery(
-    out: Annotated[Path | None, typer.Option(help="Write PNGs here instead of opening a window.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Write PNG files to this folder instead of opening a window.")
+    ] = None,
     data: Annotated[
-        Path | None, typer.Option(help="Show the lessons in this folder; into an empty one the samples are written.")
+        Path | None,
+        typer.Option(help="Show the lessons in this folder; if it is empty, the samples are written to it."),
     ] = None,
 ) -> None:
-    """Show every kind of step and of phone screen, from samples that can be changed."""
+    """Show every kind of lesson step and of phone screen, from sample lessons that can be edited."""
     with played(out) as playing, tempfile.TemporaryDirectory(prefix="kiosk-gallery-") as name:
         folder = Path(name)
         with explained_words(data):

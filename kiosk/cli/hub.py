@@ -20,15 +20,17 @@ if TYPE_CHECKING:
     from kiosk.province.hub.overview import KioskState
     from kiosk.province.hub.receiving import Desk
 
-app = typer.Typer(help="A province's results: received from sticks, answered with receipts.", no_args_is_help=True)
+app = typer.Typer(help="Receive a province's results from sticks and write receipts.", no_args_is_help=True)
 
 Hub = Annotated[Path, typer.Argument(help="Folder of the hub.", metavar="HUB")]
 Keys = Annotated[
     list[Path] | None,
-    typer.Option("--keys", help="Folder with the key for receipts, once or more. Without it: REPO-keys of --repo."),
+    typer.Option(
+        "--keys", help="Folder with the key for receipts; can be repeated. Default: REPO-keys, next to --repo."
+    ),
 ]
 Repo = Annotated[
-    Path | None, typer.Option("--repo", help="The province's repository, which says which key for receipts counts.")
+    Path | None, typer.Option("--repo", help="The province's repository, which names the valid key for receipts.")
 ]
 MOST_TOLD = 10
 """Maximum number of refused files that a command lists."""
@@ -36,7 +38,7 @@ MOST_TOLD = 10
 
 @app.command()
 def init(hub: Hub, name: Annotated[str, typer.Option(help="Name of the province.")]) -> None:
-    """Make the folder in which results are kept."""
+    """Create the folder in which the province stores results."""
     with explained_words():
         from kiosk.province.hub.folder import make_hub
 
@@ -50,12 +52,12 @@ def init(hub: Hub, name: Annotated[str, typer.Option(help="Name of the province.
 @app.command()
 def receive(
     hub: Hub,
-    stick: Annotated[Path, typer.Argument(help="The stick, or a folder with results.")],
+    stick: Annotated[Path, typer.Argument(help="Stick or folder with results.")],
     keys: Keys = None,
     repo: Repo = None,
     passphrase: Passphrases = None,
 ) -> None:
-    """Store the results on a stick, and put receipts for them onto it."""
+    """Store the results from a stick and write receipts for them onto it."""
     with explained_words(), _stoppable(hub):
         _, receipts = _desk(hub, keys, repo, passphrase).receive(stick, watched=_Progress(), taken=_tell)
     _print_receipts(receipts)
@@ -65,15 +67,15 @@ def receive(
 @app.command("receipts")
 def give_receipts(  # noqa: PLR0913, PLR0917 - one parameter per option
     hub: Hub,
-    out: Annotated[Path, typer.Argument(help="Folder to write them into, such as one on a stick.")],
+    out: Annotated[Path, typer.Argument(help="Output folder for the receipts, such as one on a stick.")],
     kiosk: Annotated[
-        str | None, typer.Option(help="Only for the kiosk whose id begins so; without it for all.")
+        str | None, typer.Option(help="First characters of the id of one kiosk; default: receipts for all kiosks.")
     ] = None,
     keys: Keys = None,
     repo: Repo = None,
     passphrase: Passphrases = None,
 ) -> None:
-    """Write receipts of all that was received, to be put onto sticks: kiosks find them in any folder."""
+    """Write receipts for all stored results, to be copied to sticks; kiosks find them in any folder of a stick."""
     with explained_words(), _stoppable(hub):
         written = _desk(hub, keys, repo, passphrase).give_receipts(out, kiosk)
     _print_receipts(written)
@@ -81,7 +83,7 @@ def give_receipts(  # noqa: PLR0913, PLR0917 - one parameter per option
 
 @app.command()
 def status(hub: Hub) -> None:
-    """Show what was received of each kiosk, what is missing, and what was refused."""
+    """Show what was received from each kiosk, which events are missing, and which files were refused."""
     with explained_words():
         from kiosk.province.hub.folder import opened
         from kiosk.province.hub.overview import kiosk_state, refusals

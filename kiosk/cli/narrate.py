@@ -29,14 +29,22 @@ PHRASES_FILE = "i18n/kiosk_vi.ts"
 
 
 def narrate(
-    packs: Annotated[list[Path] | None, typer.Argument(help="Folders of packs, or a folder that holds some.")] = None,
+    packs: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Folders of pack sources, or folders that contain them; default: lessons/."),
+    ] = None,
     engine: Annotated[
-        str, typer.Option(help="espeak-ng, or a command with {text_file}, {language} and {wav} in it.")
+        str, typer.Option(help="espeak-ng, or a command that contains {text_file}, {language} and {wav}.")
     ] = ESPEAK,
-    interface: Annotated[bool, typer.Option("--interface", help="The program's own phrases instead.")] = False,
-    out: Annotated[Path | None, typer.Option(help="Where the clips go (build/narration, build/voice).")] = None,
+    interface: Annotated[
+        bool, typer.Option("--interface", help="Synthesise the program's own phrases instead of lessons.")
+    ] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Output folder for the clips; default: build/narration, or build/voice with --interface."),
+    ] = None,
 ) -> None:
-    """Speak every text of the lessons that no person has recorded."""
+    """Synthesise speech for every text of the lessons that has no recording by a person."""
     from kiosk.content.authoring.narration import Studio
 
     target = out or (paths.voice_folder() if interface else paths.narration_folder())

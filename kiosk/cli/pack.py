@@ -24,20 +24,22 @@ if TYPE_CHECKING:
     from kiosk.domain.ports.packs import PictureTrial
     from kiosk.services.packs.pack_service import PackService
 
-app = typer.Typer(help="Packs of lessons: check, build, list, install, remove, roll back.", no_args_is_help=True)
+app = typer.Typer(help="Check, build, list, install, remove and roll back packs of lessons.", no_args_is_help=True)
 
-Sources = Annotated[list[Path] | None, typer.Argument(help="Source folders; without any, all of lessons/.")]
-Today = Annotated[str, typer.Option(help="Judge dates as of this day (year-month-day).")]
+Sources = Annotated[
+    list[Path] | None, typer.Argument(help="Folders with pack sources. Default: all folders in lessons/.")
+]
+Today = Annotated[str, typer.Option(help="Date (year-month-day) for the checks of validity; default: today.")]
 
 
 @app.command()
 def check(
     sources: Sources = None,
     today: Today = "",
-    strict: Annotated[bool, typer.Option("--strict", help="The rules of bundled packs, for any pack.")] = False,
-    proofs: Annotated[bool, typer.Option("--proofs", help="What was proved of the phone tasks.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Apply the stricter rules for bundled packs.")] = False,
+    proofs: Annotated[bool, typer.Option("--proofs", help="Print what was proved for each phone task.")] = False,
 ) -> None:
-    """Look for problems in pack sources and print all of them."""
+    """Check pack sources and print every problem."""
     wrong = 0
     with _picture_trial() as trial:
         for folder in sources or _bundled_sources():
@@ -55,12 +57,14 @@ def check(
 @app.command()
 def build(
     sources: Sources = None,
-    everything: Annotated[bool, typer.Option("--all", help="All of lessons/.")] = False,
-    out: Annotated[Path, typer.Option(help="Where the packs go.")] = Path("build/packs"),
-    narration: Annotated[Path, typer.Option(help="Folder of machine narration.")] = Path("build/narration"),
+    everything: Annotated[
+        bool, typer.Option("--all", help="Build all folders in lessons/ as bundled packs.")
+    ] = False,
+    out: Annotated[Path, typer.Option(help="Output folder for the packs.")] = Path("build/packs"),
+    narration: Annotated[Path, typer.Option(help="Folder with machine narration.")] = Path("build/narration"),
     today: Today = "",
 ) -> None:
-    """Build packs from their sources; older versions of the same packs in OUT are taken away."""
+    """Build packs from their sources; other versions of the same packs in OUT are deleted."""
     from kiosk.content.authoring.builder import build as build_pack
     from kiosk.content.names import SUFFIX, read_file_name
 
@@ -84,8 +88,8 @@ def build(
 
 
 @app.command()
-def schema(out: Annotated[Path, typer.Option(help="Where the schemas go.")] = Path("build/schema")) -> None:
-    """Write the JSON Schemas of pack.yaml and of lesson files, for editors."""
+def schema(out: Annotated[Path, typer.Option(help="Output folder for the schemas.")] = Path("build/schema")) -> None:
+    """Write the JSON Schemas of pack.yaml and of lesson files, with which editors check them."""
     from kiosk.content.authoring.schemas import schemas
 
     with explained_words(out):
@@ -97,7 +101,7 @@ def schema(out: Annotated[Path, typer.Option(help="Where the schemas go.")] = Pa
 
 @app.command("list")
 def list_packs() -> None:
-    """Show the packs on this kiosk and those that came with the program."""
+    """List the packs installed on this kiosk and the packs shipped with the program."""
     from kiosk.content.names import SUFFIX, read_file_name
 
     rows: Sequence[PackRow] = ()
@@ -119,9 +123,9 @@ def list_packs() -> None:
 @app.command()
 def install(
     files: Annotated[list[Path], typer.Argument(help="Pack files (.hocpack).")],
-    older: Annotated[bool, typer.Option("--older", help="Install even if a newer version is here.")] = False,
+    older: Annotated[bool, typer.Option("--older", help="Install even if a newer version is installed.")] = False,
 ) -> None:
-    """Install packs on this kiosk; nobody's signature is asked for, so the record does not call them signed."""
+    """Install packs on this kiosk without verifying a signature; the record marks them as unsigned."""
     with explained_words(paths.data_folder()), _packs(may_be_new=True) as packs:
         for file in files:
             done = packs.install(file, is_older_allowed=older)
@@ -130,7 +134,7 @@ def install(
 
 @app.command()
 def remove(pack: Annotated[str, typer.Argument(help="Id of the pack.")]) -> None:
-    """Take a pack from the residents; `rollback` brings it back until the next start."""
+    """Remove a pack from this kiosk; until the next start, `rollback` can restore it."""
     with explained_words(paths.data_folder()), _packs() as packs:
         row = packs.remove(PackId(pack))
         is_gone = not packs.folder_of(row).exists()
@@ -141,7 +145,7 @@ def remove(pack: Annotated[str, typer.Argument(help="Id of the pack.")]) -> None
 
 @app.command()
 def rollback(pack: Annotated[str, typer.Argument(help="Id of the pack.")]) -> None:
-    """Go back to the version before, or bring back a removed pack."""
+    """Return to the previous version of a pack, or restore a removed pack."""
     with explained_words(paths.data_folder()), _packs() as packs:
         row = packs.roll_back(PackId(pack))
         print(f"{row.pack} {row.version}: active")

@@ -12,19 +12,19 @@ from kiosk import paths
 from kiosk.cli.ending.problems import explained_words
 from kiosk.domain.access import Staff
 
-app = typer.Typer(help="PINs of staff: take a forgotten one away.", no_args_is_help=True)
+app = typer.Typer(help="Reset a forgotten PIN of staff.", no_args_is_help=True)
 
 
 @app.callback()
 def pins() -> None:
-    """PINs of staff: take a forgotten one away."""
+    """Reset a forgotten PIN of staff."""
 
 
 @app.command()
 def reset(
-    staff: Annotated[Staff, typer.Option(help="Whose PIN.")] = Staff.TECHNICIAN,
+    staff: Annotated[Staff, typer.Option(help="Whose PIN to reset.")] = Staff.TECHNICIAN,
 ) -> None:
-    """Take a forgotten PIN away, with the wait for it; the kiosk asks for a new one. It is noted in the record."""
+    """Delete a forgotten PIN and end its lockout; the kiosk then asks for a new PIN. The reset is recorded."""
     with explained_words(paths.data_folder()):
         was_there = _reset(staff)
     if not was_there:

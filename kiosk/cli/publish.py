@@ -22,23 +22,25 @@ if TYPE_CHECKING:
     from kiosk.province.publishing.overview import KeyFiles, RoleState
     from kiosk.province.publishing.repository import Listed
 
-app = typer.Typer(help="A province's signed packs: keys, departments, packs, sticks.", no_args_is_help=True)
+app = typer.Typer(help="Publish a province's signed packs: keys, departments, packs, sticks.", no_args_is_help=True)
 
-Repo = Annotated[Path, typer.Argument(help="Folder of the repository.", metavar="REPO")]
+Repo = Annotated[Path, typer.Argument(help="Folder of the province's repository.", metavar="REPO")]
 Keys = Annotated[
     list[Path] | None,
-    typer.Option("--keys", help="Folder of keys, once or more; new ones go into the first. Without it: REPO-keys."),
+    typer.Option(
+        "--keys", help="Folder of keys; can be repeated. New keys are saved in the first one. Default: REPO-keys."
+    ),
 ]
 
 
 @app.command()
 def init(
     repo: Repo,
-    name: Annotated[str, typer.Option(help="Name of the province, as kiosks show it.")],
+    name: Annotated[str, typer.Option(help="Name of the province, shown on kiosks.")],
     keys: Keys = None,
     passphrase: Passphrases = None,
 ) -> None:
-    """Make the keys and the repository of a province."""
+    """Create the keys and the repository of a province."""
     with explained_words():
         from kiosk.domain.set_up import fingerprint
         from kiosk.province.publishing.founding import found
@@ -62,12 +64,12 @@ def init(
 @app.command("add-department")
 def add_department(
     repo: Repo,
-    department: Annotated[str, typer.Argument(help="Its id, which is the publisher's id in its packs.")],
-    title: Annotated[str, typer.Option(help="Its name for people.")],
+    department: Annotated[str, typer.Argument(help="Id of the department: the publisher id in its packs.")],
+    title: Annotated[str, typer.Option(help="Display name of the department.")],
     keys: Keys = None,
     passphrase: Passphrases = None,
 ) -> None:
-    """Let a department sign its own packs, and only those."""
+    """Add a department with a key, which can sign only the department's own packs."""
     with explained_words():
         from kiosk.province.publishing import departments
 
@@ -79,14 +81,17 @@ def add_department(
 @app.command()
 def rotate(
     repo: Repo,
-    roles: Annotated[list[str], typer.Argument(help="root, targets, snapshot, timestamp, receipts or departments.")],
+    roles: Annotated[
+        list[str], typer.Argument(help="root, targets, snapshot, timestamp, receipts or ids of departments.")
+    ],
     lost: Annotated[
-        list[str] | None, typer.Option(help="A root key to replace alone, by its file name; without it all three.")
+        list[str] | None,
+        typer.Option(help="File name of a root key to replace; can be repeated. Default: all three root keys."),
     ] = None,
     keys: Keys = None,
     passphrase: Passphrases = None,
 ) -> None:
-    """Give new keys to roles whose keys were lost, stolen or are old."""
+    """Replace the keys of roles, if keys were lost, stolen or used for a long time."""
     with explained_words():
         from kiosk.province.publishing.rotation import rotate as rotate_keys
 
@@ -100,11 +105,11 @@ def rotate(
 @app.command()
 def revoke(
     repo: Repo,
-    department: Annotated[str, typer.Argument(help="Its id.")],
+    department: Annotated[str, typer.Argument(help="Id of the department.")],
     keys: Keys = None,
     passphrase: Passphrases = None,
 ) -> None:
-    """End a department's right to sign; its packs are offered to no kiosk any more."""
+    """Revoke a department's right to sign; kiosks can no longer install its packs from this repository."""
     with explained_words():
         from kiosk.province.publishing import departments
 
@@ -118,11 +123,13 @@ def revoke(
 def add(
     repo: Repo,
     packs: Annotated[list[Path], typer.Argument(help="Pack files (.hocpack).")],
-    older: Annotated[bool, typer.Option("--older", help="Go back to an older version; newer ones go.")] = False,
+    older: Annotated[
+        bool, typer.Option("--older", help="Publish an older version and withdraw the newer ones.")
+    ] = False,
     keys: Keys = None,
     passphrase: Passphrases = None,
 ) -> None:
-    """Verify packs, and sign them as their departments."""
+    """Verify packs, sign them with their departments' keys, and publish them."""
     with explained_words():
         from kiosk.house import picture_trial
         from kiosk.province.publishing.adding import add as add_packs
@@ -138,7 +145,7 @@ def add(
 
 @app.command()
 def renew(repo: Repo, keys: Keys = None, passphrase: Passphrases = None) -> None:
-    """Sign again, every month, so that kiosks know that nothing newer is kept from them."""
+    """Renew the signatures, once a month, so that kiosks can detect withheld updates."""
     with explained_words():
         from kiosk.province.publishing.renewal import renew as sign_again
 
@@ -152,13 +159,16 @@ def renew(repo: Repo, keys: Keys = None, passphrase: Passphrases = None) -> None
 @app.command()
 def carrier(
     repo: Repo,
-    out: Annotated[Path, typer.Argument(help="The stick, or the folder or zip file to make on it.")],
-    in_zip: Annotated[bool, typer.Option("--zip", help="One zip file instead of folders.")] = False,
+    out: Annotated[Path, typer.Argument(help="The stick, or a folder or zip file to create.")],
+    in_zip: Annotated[bool, typer.Option("--zip", help="Write one zip file instead of a folder tree.")] = False,
     pack: Annotated[
-        list[str] | None, typer.Option(help="Only this pack: its id, or id-version; without it the newest of each.")
+        list[str] | None,
+        typer.Option(
+            help="Pack to include, as id or id-version; can be repeated. Default: the newest version of every pack."
+        ),
     ] = None,
 ) -> None:
-    """Write what kiosks install from: onto a stick, or into a zip file that may be sent and copied."""
+    """Write a copy of the repository, from which kiosks install packs, to a stick or into a zip file."""
     with explained_words():
         from kiosk.province.publishing.carrier import write_carrier
         from kiosk.province.publishing.office import system_clock
@@ -170,7 +180,7 @@ def carrier(
 
 @app.command()
 def status(repo: Repo, keys: Keys = None) -> None:
-    """Show roles, departments and packs, and what to do next."""
+    """Show the repository's roles, departments and packs, and what to do next."""
     with explained_words():
         from kiosk.province.publishing.office import system_clock
         from kiosk.province.publishing.overview import overview

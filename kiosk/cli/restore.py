@@ -24,16 +24,18 @@ def restore(
     place: Annotated[
         Path,
         typer.Argument(
-            help="The old machine's data folder, one of its backups, its file kiosk.db, or a copy from its screen: "
-            "the file, or the stick with it."
+            help="Data folder, backup or kiosk.db of the old kiosk; or an encrypted copy made on its screen, "
+            "as a file or the stick that contains it."
         ),
     ],
     code_file: Annotated[
         Path | None,
-        typer.Option("--code-file", help="A file with the code of the copy, instead of typing it."),
+        typer.Option(
+            "--code-file", help="File that contains the code of the encrypted copy; default: the code is typed."
+        ),
     ] = None,
 ) -> None:
-    """Take over the record of another kiosk, from its disk, a backup or a copy; the kiosk must not be running."""
+    """Continue the record of another kiosk on this machine; stop the kiosk program here first."""
     from kiosk.cli.record import opened_record
     from kiosk.services.packs.pack_service import PackService
     from kiosk.storage.adoption import require_ended

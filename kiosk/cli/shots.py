@@ -18,12 +18,17 @@ if TYPE_CHECKING:
 
 
 def shots(
-    out: Annotated[Path | None, typer.Option(help="Where the pictures go (build/shots).")] = None,
-    only: Annotated[str, typer.Option(help="Only screens whose name has this in it.")] = "",
-    plain: Annotated[bool, typer.Option("--plain", help="Only 1920×1080, normal text, usual colours.")] = False,
-    language: Annotated[Literal["vi", "en"], typer.Option(help="Language of the visit.")] = "vi",
+    out: Annotated[Path | None, typer.Option(help="Output folder for the pictures; default: build/shots.")] = None,
+    only: Annotated[str, typer.Option(help="Only screens whose names contain this text.")] = "",
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Only one format: 1920×1080, normal text size, default theme.")
+    ] = False,
+    language: Annotated[Literal["vi", "en"], typer.Option(help="Language of the screens.")] = "vi",
 ) -> None:
-    """Picture every screen: <screen>-<width>x<height>-<text>-<theme>.png."""
+    """Take a picture of every screen in every size, text size and theme.
+
+    The files are named <screen>-<width>x<height>-<text>-<theme>.png.
+    """
     target = out or paths.build_folder() / "shots"
     with explained_words():
         chapters = _chapters(only, bundled_packs())

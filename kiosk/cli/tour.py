@@ -74,9 +74,14 @@ class Guide:
 
 
 def tour(
-    out: Annotated[Path | None, typer.Option(help="Where pictures, bundles and tour.json go (build/tour).")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Output folder for pictures, bundles and tour.json; default: build/tour.")
+    ] = None,
 ) -> None:
-    """Play the resident's main journey, show what it leaves, let a technician load a pack and bring receipts."""
+    """Simulate a resident who completes a lesson and a technician who installs packs and loads receipts.
+
+    Writes pictures of the steps, the exported bundles and a report.
+    """
     target = out or paths.build_folder() / "tour"
     guide = Guide(target)
     with explained_words():
