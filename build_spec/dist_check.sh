@@ -1,10 +1,10 @@
 #!/bin/sh
-# Check dist/kiosk: small enough to copy to a stick, complete, and able to play the whole tour without this clone's Python,
-# libraries and environment.
+# Check dist/kiosk: its size fits on a stick, all parts are present, and it plays the whole tour without this clone's
+# Python, libraries and environment.
 set -eu
 cd "$(dirname "$0")/.."
 
-limit=200000000 # bytes, including the lessons; a build with all of Qt exceeds 500 MB
+limit=200000000 # maximum size in bytes, including the lessons; a build with all of Qt exceeds 500 MB
 bytes() { find "$1" -type f -printf '%s\n' | awk '{ sum += $1 } END { printf "%.0f", sum }'; }
 size=$(bytes dist/kiosk)
 echo "dist/kiosk: $size bytes, of which lessons $(bytes dist/kiosk/_internal/packs); the largest parts besides:"

@@ -1,7 +1,7 @@
-"""Reduce size and start time of the folder built by PyInstaller; build_spec/kiosk.spec calls `finish`.
+"""Reduces size and start time of the folder that PyInstaller built; build_spec/kiosk.spec calls `finish`.
 
-Rules: only steps with a measured effect; a step is skipped if its tools are missing or the system does not need it;
-the result depends only on the packages, so that the same packages give the same folder.
+Rules: every step here has a measured effect; a step is skipped if its tools are missing or if this system does not
+need it; the result depends only on the installed packages, so that the same packages give the same folder.
 """
 
 import shutil
@@ -18,7 +18,7 @@ STRIPPED = (
     "PySide6/Qt/lib/libicu*",
     "PySide6/Qt/lib/lib[as][vw]*",
 )
-"""Libraries that their wheels ship with debugging symbols; the symbols take 26 MB in total."""
+"""Glob patterns of libraries whose wheels contain debugging symbols; the symbols take 26 MB in total."""
 
 COMPILE_SHIBOKEN = """
 import marshal, sys, PySide6.QtCore
@@ -39,7 +39,10 @@ def finish(bundle: Path) -> None:
 
 
 def compile_shiboken(bundle: Path) -> None:
-    """Compile PySide's own Python sources, which are in a zip archive inside its library; see frozen_start.py."""
+    """Compile PySide's own Python sources, which are in a zip archive inside its library.
+
+    build_spec/frozen_start.py loads the result at run time.
+    """
     subprocess.run([sys.executable, "-c", COMPILE_SHIBOKEN, str(bundle / "shiboken6" / "compiled")], check=True)
 
 
@@ -54,10 +57,11 @@ def strip_debugging(bundle: Path) -> None:
 
 
 def empty_the_tables_of_languages(bundle: Path) -> None:
-    """Replace ICU's 32 MB data library by an empty one, like the stub library of ICU's own build.
+    """Replace ICU's 32 MB data library by an empty one, as ICU's own build does for its stub library.
 
-    Qt uses ICU's data for collation, time zones and legacy encodings, but also runs without the data. The kiosk needs
-    none of these three: the rules for case and accents are in ICU's code, those for dates and numbers in Qt's.
+    Qt uses ICU's data for collation, time zones and legacy encodings, but runs without the data, too. The kiosk uses
+    none of these three: ICU's code contains the rules for case and accents, and Qt contains those for dates and
+    numbers.
     """
     library = next(iter((bundle / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")), None)
     assembler, linker = shutil.which("as"), shutil.which("ld")

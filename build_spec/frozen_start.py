@@ -1,11 +1,12 @@
-"""Run-time hook of the frozen program: restore the library path of child processes and shorten the start by a tenth.
+"""Run-time hook of the frozen program: restores the library path of child processes, shortens the start by 10 %.
 
-Rules: PyInstaller's boot loader adds the bundle's folder to LD_LIBRARY_PATH. This process has already read the
-variable; a system program (systemctl, mount) that inherited it would load the bundle's libraries instead of the
-system's. The command line uses plain output, because the bundle does not contain the library rich. PySide compiles
-its own Python sources at every start; code that build_spec/finishing.py has compiled from identical sources is used
-instead, all other sources are compiled as usual. PySide's `QtQuick` imports `QtOpenGL`, 9 MB, for one class that the
-kiosk never uses (`QQuickFramebufferObject.Renderer`); an empty module replaces `QtOpenGL`.
+Rules: PyInstaller's boot loader adds the bundle's folder to LD_LIBRARY_PATH. This process has already used the
+variable; a system program (systemctl, mount) that inherited the changed value would load the bundle's libraries
+instead of the system's. Command-line output is plain text, because the bundle does not contain the library rich.
+PySide normally compiles its own Python sources at every start; this hook uses the code that build_spec/finishing.py
+has compiled, if the sources are identical, and compiles all other sources as usual. PySide's `QtQuick` imports
+`QtOpenGL`, 9 MB, for one class that the kiosk never uses (`QQuickFramebufferObject.Renderer`); this hook replaces
+`QtOpenGL` by an empty module.
 """
 
 import builtins
@@ -22,12 +23,12 @@ if _ORIGINAL is not None:
 os.environ["TYPER_USE_RICH"] = "0"
 sys.modules["PySide6.QtOpenGL"] = ModuleType("PySide6.QtOpenGL")
 
-_COMPILED = os.path.join(getattr(sys, "_MEIPASS", ""), "shiboken6", "compiled")  # noqa: PTH118 - pathlib is not loaded
+_COMPILED = os.path.join(getattr(sys, "_MEIPASS", ""), "shiboken6", "compiled")  # noqa: PTH118 - pathlib is not loaded yet
 
 
 def _take_what_is_compiled(file: str) -> None:
     with open(file, "rb") as opened:  # noqa: PTH123 - pathlib is not loaded yet
-        known: dict[str, tuple[bytes, Any]] = marshal.load(opened)  # noqa: S302 - a file of the bundle itself
+        known: dict[str, tuple[bytes, Any]] = marshal.load(opened)  # noqa: S302 - the bundle's own file
     compile_anew = builtins.compile
 
     def compile_or_take(source: Any, filename: Any, *how: Any, **more: Any) -> Any:

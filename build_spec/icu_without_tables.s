@@ -1,5 +1,5 @@
-# A data library of ICU with the head that it looks for and nothing behind it (`struct DataHeader` of ICU's ucmndata.h: format "ToCP",
-# version 1, no entries). ICU then answers "not there" to whoever asks for a table.
+# An ICU data library with a valid header and no entries (`struct DataHeader` of ICU's ucmndata.h: format "ToCP",
+# version 1). ICU then reports every requested table as missing.
     .section .rodata
     .globl icudt@VERSION@_dat
     .type icudt@VERSION@_dat, @object

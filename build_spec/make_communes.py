@@ -1,9 +1,9 @@
-"""Make the list of communes that the set-up of a kiosk searches: ``build/communes/communes.json``.
+"""Generates the list of communes that the set-up of a kiosk searches: ``build/communes/communes.json``.
 
 Rules: the data comes from the package ``vietnam-provinces`` (GPL-3.0-or-later), which only this script imports; the
-same package gives the same bytes; counts that differ from those of the law stop the build. Names before 01/07/2025
-are in the package only for Python 3.12 and later; with an older Python the list has only the current names, and the
-script prints that.
+same version of the package gives the same bytes; if the numbers of units differ from those in the resolutions, the
+build stops. The package contains names before 01/07/2025 only for Python 3.12 and later; with an older Python, the
+list contains only the current names, and the script prints a note.
 """
 
 import json
@@ -17,22 +17,25 @@ from typing import Any
 from vietnam_provinces import NESTED_DIVISIONS_JSON_PATH
 
 WHOLE_COUNTRY = {"xã": 2621, "phường": 687, "đặc khu": 13}
-"""Number of units of the commune level by type: 3,321 in all, by the 34 resolutions of 16/06/2025."""
+"""Number of communes in the country by type: 3,321 in all, according to the 34 resolutions of 16/06/2025."""
 PROVINCES = 34
 SAMPLE, SAMPLE_COUNTS = 44, {"xã": 69, "phường": 8, "đặc khu": 1}
-"""Code of Quảng Trị and the numbers of its units, by resolution 1680/NQ-UBTVQH15."""
+"""Code of the province Quảng Trị and the number of its communes by type, according to resolution 1680/NQ-UBTVQH15."""
 
 Former = tuple[str, str, str]
-"""Names of a former commune (before 01/07/2025), of its district and of its province."""
+"""Three names: of a former commune (before 01/07/2025), of its district and of its province."""
 
 
 def capitalised(name: str) -> str:
-    """Return `name` with a capital first letter; one unit of the data starts with a small letter."""
+    """Return `name` with a capital first letter; the data contains one name with a small first letter."""
     return name[:1].upper() + name[1:]
 
 
 def former_units() -> dict[int, list[Former]]:
-    """Former communes by the code of the commune into which they were merged; empty if the package lacks them."""
+    """Return the former communes by the code of the commune into which they were merged.
+
+    The result is empty if the package does not contain them.
+    """
     try:
         from vietnam_provinces import Ward, legacy
     except ImportError:
@@ -54,7 +57,7 @@ def former_units() -> dict[int, list[Former]]:
 
 
 def check(provinces: list[dict[str, Any]]) -> None:
-    """Exit with a message if the counts differ from those of the law."""
+    """Exit with a message if the numbers of units differ from those in the resolutions."""
     whole = Counter(ward["division_type"] for province in provinces for ward in province["wards"])
     sample = Counter(
         ward["division_type"] for province in provinces if province["code"] == SAMPLE for ward in province["wards"]
@@ -67,7 +70,10 @@ def check(provinces: list[dict[str, Any]]) -> None:
 
 
 def table(provinces: list[dict[str, Any]], former: dict[int, list[Former]]) -> Iterator[tuple[str, object]]:
-    """Yield keys and values of the file; districts and former communes are listed once and referred to by index."""
+    """Yield keys and values of the JSON file.
+
+    Districts and former communes are listed once and referred to by index.
+    """
     districts: dict[tuple[str, str], int] = {}
     units: dict[tuple[str, int], int] = {}
     communes = []
@@ -87,7 +93,7 @@ def table(provinces: list[dict[str, Any]], former: dict[int, list[Former]]) -> I
 
 
 def main(out: Path) -> None:
-    """Write the file `out` and print a summary."""
+    """Write the list to the file `out` and print a summary."""
     provinces = json.loads(NESTED_DIVISIONS_JSON_PATH.read_text("utf-8"))
     check(provinces)
     former = former_units()

@@ -1,4 +1,4 @@
-"""Make the sounds of the practice phone: ring tone, message, touch.
+"""Generates the sounds of the practice phone: ring tone, message, touch.
 
 Rules: the sounds are synthesised, not recorded or copied; they are soft, short and mono. The script needs opusenc and
 is run by hand to change a sound; the files in ``assets/sounds/`` are part of the repository.
@@ -16,7 +16,7 @@ SOUNDS = Path(__file__).parents[1] / "assets/sounds"
 RATE = 48000
 LOUD = 0.22
 
-Tone = tuple[float, float, float]  # start in seconds, duration in seconds, frequency in hertz
+Tone = tuple[float, float, float]  # start and duration in seconds, frequency in hertz
 
 RING: tuple[Tone, ...] = tuple(
     (turn * 1.1 + beat * 0.14, 0.16, pitch) for turn in (0, 1) for beat, pitch in enumerate((660, 880, 660, 880))
@@ -26,7 +26,7 @@ TAP: tuple[Tone, ...] = ((0.0, 0.06, 520),)
 
 
 def samples(tones: Iterable[Tone]) -> bytes:
-    """16-bit samples of `tones`, each with a short attack, an exponential decay and a weak octave."""
+    """Return 16-bit samples of `tones`, each with a short attack, an exponential decay and a weak octave."""
     heard = list(tones)
     length = round(RATE * (max(start + lasts for start, lasts, _ in heard) + 0.05))
     values = [0.0] * length
@@ -41,7 +41,7 @@ def samples(tones: Iterable[Tone]) -> bytes:
 
 
 def write(name: str, tones: Iterable[Tone]) -> None:
-    """Write ``assets/sounds/<name>.ogg``."""
+    """Encode `tones` as ``assets/sounds/<name>.ogg``."""
     with tempfile.TemporaryDirectory() as folder:
         raw = Path(folder) / f"{name}.wav"
         with wave.open(str(raw), "wb") as file:

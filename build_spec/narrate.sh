@@ -1,6 +1,6 @@
 #!/bin/sh
 # Generate machine speech for every text without a recording; without the speech tools, print a note and exit with 0.
-# Usage: build_spec/narrate.sh [--interface]   (the lessons, or with --interface the program's own phrases)
+# Usage: build_spec/narrate.sh [--interface]   (default: the lessons; with --interface: the program's own phrases)
 set -eu
 cd "$(dirname "$0")/.."
 

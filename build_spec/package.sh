@@ -1,8 +1,8 @@
 #!/bin/sh
 # Build the packages from dist/kiosk: dist/tram-hoc-so_VERSION_amd64.deb and dist/tram-hoc-so-VERSION-linux-x86_64.tar.zst.
 #
-# Rules: reproducible, so the same dist/kiosk gives the same bytes (dates of the last commit, sorted files, owner root);
-# writes only to build/ and dist/; needs no root.
+# Rules: reproducible, that is, the same dist/kiosk gives the same bytes (dates of the last commit, sorted files, owner
+# root); writes only to build/ and dist/; needs no root.
 set -eu
 umask 022
 cd "$(dirname "$0")/.."

@@ -1,6 +1,6 @@
-"""Generate the pictures of the documents (``docs/pictures``) from the running program.
+"""Generates the pictures of the documents (``docs/pictures``) from the running program.
 
-Rules: a picture is a scaled screen of `kiosk shots`; nothing is drawn or edited by hand.
+Rules: a picture is a scaled screen of `kiosk shots`; no picture is drawn or edited by hand.
 """
 
 import subprocess
@@ -25,16 +25,16 @@ SCREENS = {
     "set-up-file": "set-up-file-right",
     "province-key": "set-up-province-offered",
 }
-"""Name of the screen for each picture."""
+"""File name of each picture, and the screen of `kiosk shots` that it shows."""
 
 
 def take(picture: str, screen: str, folder: Path) -> None:
-    """Write one picture. `folder`: temporary folder for the screen in full size."""
+    """Write the file of `picture`; `folder` is a temporary folder for the unscaled picture of `screen`."""
     command = [sys.executable, "-m", "kiosk", "shots", "--plain", "--only", screen, "--out", str(folder)]
     subprocess.run(command, check=True)
     shown = QImage(str(folder / f"{screen}-1920x1080-normal-light.png"))
     scaled = shown.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
-    if not scaled.save(str(FOLDER / f"{picture}.png"), "PNG", 0):  # type: ignore[call-overload]  # a plain string is accepted
+    if not scaled.save(str(FOLDER / f"{picture}.png"), "PNG", 0):  # type: ignore[call-overload]  # PySide accepts a string as format
         sys.exit(f"{picture}.png could not be written")
 
 

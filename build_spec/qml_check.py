@@ -1,7 +1,7 @@
-"""Check every QML file with qmllint against the real types of the view models.
+"""Checks every QML file with qmllint against the real types of the view models.
 
-Rules: one call of metaobjectdump describes all bridge modules, because otherwise a property is unknown to qmllint if
-its type is a view model of another file; a warning counts as an error.
+Rules: one call of metaobjectdump describes all bridge modules, because qmllint does not know a property if the type
+of its value is described by another call; a warning counts as an error.
 """
 
 import argparse
@@ -20,7 +20,7 @@ FOREIGN = ("core", "gui", "network", "qml", "quick")
 
 
 class CheckFailedError(Exception):
-    """A tool refused its input; the message is the tool's output."""
+    """A tool reported errors; the message is the tool's output."""
 
 
 def call(*command: Path | str) -> str:
@@ -33,7 +33,7 @@ def call(*command: Path | str) -> str:
 
 
 def bases_first(sources: list[Path]) -> list[Path]:
-    """The files in an order in which every class follows its base class.
+    """Return the files in an order in which every class follows its base class.
 
     metaobjectdump reads each file once and skips a class whose base class it has not read before.
     """
@@ -53,7 +53,10 @@ def bases_first(sources: list[Path]) -> list[Path]:
 
 
 def describe_bridge(root: Path, out: Path) -> None:
-    """Write ``qmldir`` and ``bridge.qmltypes`` of the view models below `out`. Raises CheckFailedError."""
+    """Write ``qmldir`` and ``bridge.qmltypes``, which describe the view models, below `out`.
+
+    Raises CheckFailedError.
+    """
     sources = [
         path for path in sorted((root / "kiosk/bridge").rglob("*.py")) if "QmlElement" in path.read_text("utf-8")
     ]
@@ -92,7 +95,7 @@ def lint(root: Path, types: Path) -> int:
     files = sorted((root / "kiosk/qml").rglob("*.qml"))
     if not files:
         raise CheckFailedError("kiosk/qml holds no QML file")
-    # JSON output, because qmllint sometimes counts a warning that it does not print as text.
+    # JSON output, because in text output qmllint sometimes counts a warning without printing it.
     options = ("--json", "-", "--unused-imports", "warning", "-I", str(root / "kiosk/qml"), "-I", str(types))
     done = subprocess.run([str(TOOLS / "qmllint"), *options, *files], check=False, capture_output=True, text=True)
     try:
@@ -111,7 +114,7 @@ def lint(root: Path, types: Path) -> int:
 
 
 def main() -> int:
-    """Run the check; exit code 0 if every file is clean."""
+    """Run the check; return exit code 0 if no file has a warning, else 1."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="root folder of the source tree")
     root = parser.parse_args().root.resolve()

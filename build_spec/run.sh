@@ -1,5 +1,5 @@
 #!/bin/sh
-# Start the kiosk; without a display, play its tour and print where its pictures and bundles are.
+# Start the kiosk; without a display, run its simulated tour and print where the tour's pictures and bundles are.
 set -eu
 cd "$(dirname "$0")/.."
 

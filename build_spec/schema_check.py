@@ -1,7 +1,7 @@
-"""Check that the JSON Schemas for authors' editors are valid and accept all lesson sources below ``lessons/``.
+"""Checks that the JSON Schemas for authors' editors are valid and accept all lesson sources below ``lessons/``.
 
-Rules: the schemas are generated from the code and kept in ``build/schema/`` for editors; a schema never rejects what
-the builder accepts.
+Rules: the schemas are generated from the code and stored in ``build/schema/`` for editors; a schema never rejects a
+source that the builder accepts.
 """
 
 import json
@@ -16,7 +16,7 @@ from kiosk.content.authoring.schemas import LESSON, PACK, schemas
 
 
 class Yaml12(yaml.SafeLoader):
-    """Loader for YAML 1.2's core schema, which editors use: only ``true`` and ``false`` are booleans, not ``on``."""
+    """Loader for YAML 1.2's core schema, which editors use: ``true`` and ``false`` are booleans; ``on`` is text."""
 
 
 Yaml12.yaml_implicit_resolvers = {
@@ -27,12 +27,12 @@ Yaml12.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|fal
 
 
 def as_json(source: Path) -> object:
-    """The data of a YAML file as an editor's schema checker sees them: dates are strings."""
+    """Load a YAML file like an editor's schema checker, to which dates are strings."""
     return json.loads(json.dumps(yaml.load(source.read_text("utf-8"), Yaml12), default=str))  # noqa: S506 - a safe loader
 
 
 def main(root: Path) -> int:
-    """Write the schemas and check the sources; exit code 0 if every source below ``lessons/`` is valid."""
+    """Write the schemas and check the sources; return exit code 0 if every source below ``lessons/`` is valid."""
     out = root / "build/schema"
     out.mkdir(parents=True, exist_ok=True)
     validators = {}

@@ -2,9 +2,9 @@
 # Prepare this clone: system libraries, .venv, pinned packages. Usage: build_spec/setup.sh run|dev
 #
 # Rules:
-#   * changes nothing outside the clone, except `apt-get install` of missing system packages if run as root;
-#   * anything it cannot do is reported in one paragraph with the exact command to run;
-#   * missing speech tools do not stop it: packs are then built without the machine voice.
+#   * changes nothing outside the clone, except that root runs `apt-get install` for missing system packages;
+#   * a step that the script cannot do is reported in one paragraph with the exact command to run;
+#   * missing speech tools do not stop the script: packs are then built without machine speech.
 set -eu
 
 stage=${1:?"usage: build_spec/setup.sh run|dev"}
@@ -66,12 +66,12 @@ missing_display() {
     [ "$stage" = dev ] || return 0
     command -v Xvfb >/dev/null || printf 'xvfb '
     command -v xdotool >/dev/null || printf 'xdotool '
-    for tool in cage grim wtype; do # compositor, screenshot tool and key sender, for tests of the session
+    for tool in cage grim wtype; do # compositor, screenshot tool and key sender, for tests of the kiosk's session
         command -v "$tool" >/dev/null || printf '%s ' "$tool"
     done
 }
 
-# Tools that create and mount the file systems of sticks, for tests that pull them; exfat-fuse installs libfuse.
+# Tools that create and mount the file systems of sticks, for tests of pulled sticks; exfat-fuse also installs libfuse.
 missing_media() {
     [ "$stage" = dev ] && [ -e /dev/fuse ] || return 0
     for pair in mkfs.vfat:dosfstools mkfs.exfat:exfatprogs mount.exfat-fuse:exfat-fuse fusefat:fusefat ntfs-3g:ntfs-3g; do
@@ -84,8 +84,8 @@ missing_speech() {
     command -v opusenc >/dev/null || printf 'opus-tools '
 }
 
-# Print a Python from 3.11 on that can create virtual environments, or nothing. 3.12 and later are preferred: PySide6 6.12
-# treats constants as immortal, which they are not in 3.11 (kiosk/bridge/shell/immortal.py works around it).
+# Print the path of a Python from 3.11 on that can create virtual environments, or nothing. 3.12 and later are preferred:
+# PySide6 6.12 assumes immortal constants, which 3.11 lacks (kiosk/bridge/shell/immortal.py contains a workaround).
 usable_python() {
     for candidate in "${PYTHON:-python3.13}" python3.12 /usr/bin/python3 python3 python3.11; do
         if "$candidate" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
@@ -101,7 +101,7 @@ is_root() { [ "$(id -u)" = 0 ]; }
 apt_install() {
     say "installing with apt-get: $*"
     export DEBIAN_FRONTEND=noninteractive
-    # `update` fails if one of several sources is unreachable, though the others may have the packages: only `install` decides
+    # if one of several sources is unreachable, `update` fails although the others can suffice: only `install` decides
     {
         apt-get -q -o DPkg::Lock::Timeout=300 update || true
         apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@"
@@ -127,7 +127,7 @@ if [ -n "$needed$wished$tested" ] && has_apt && is_root; then
 fi
 
 sticks=$(missing_media)
-if [ -n "$sticks" ] && has_apt && is_root; then # installed separately: a failure here stops nothing
+if [ -n "$sticks" ] && has_apt && is_root; then # installed separately, so that a failure here does not stop the script
     # shellcheck disable=SC2086  # word splitting is intended
     apt_install $sticks || say "apt-get failed (the last lines are above; all of it is in build/apt.log)"
     sticks=$(missing_media)
@@ -162,7 +162,7 @@ if [ "$stage" = dev ]; then
         stop "pip could not install the project itself (the message is above)"
 fi
 
-# --- does it start? --------------------------------------------------------------------------------------------------
+# --- does the program start? -----------------------------------------------------------------------------------------
 
 QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES='qt.multimedia.*=false' "$python" -c '
 import PySide6.QtMultimedia, PySide6.QtQuick, PySide6.QtSvg

@@ -1,9 +1,9 @@
-"""Check that the Vietnamese interface is complete: every text in the code translated, nothing left over.
+"""Checks that the Vietnamese translation is complete: every text in the code is translated, no other text is present.
 
-Rules: lupdate itself collects the texts, so that the check sees the same texts as the running program looks up; a
+Rules: lupdate itself collects the texts, so that the check finds the same texts as the running program looks up; a
 translation uses the placeholders of its source (``%1``, ``%n``, ``{name}``), except that the form of address
-``{addr}`` or ``{Addr}`` can be added or left out. ``--update`` merges the texts of the code into the translation file
-instead.
+``{addr}`` or ``{Addr}`` can be added or left out. With ``--update``, the texts of the code are first merged into the
+translation file.
 """
 
 import argparse
@@ -37,7 +37,7 @@ Key = tuple[str, str, str]  # context, source, disambiguation
 
 
 def collect(root: Path, translations: Path) -> None:
-    """Run lupdate to merge every text below ``kiosk/`` into `translations`."""
+    """Run lupdate to merge every text below ``kiosk/`` into the file `translations`."""
     command = [str(LUPDATE), *OPTIONS, "-no-obsolete", str(root / "kiosk"), "-ts", str(translations)]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     if done.returncode or not translations.is_file():
@@ -45,9 +45,9 @@ def collect(root: Path, translations: Path) -> None:
 
 
 def messages(translations: Path) -> dict[Key, ET.Element]:
-    """The message elements of a translation file by context, source and disambiguation."""
+    """Return the message elements of a translation file by context, source and disambiguation."""
     found = {}
-    for context in ET.parse(translations).getroot().iter("context"):  # noqa: S314  # our own file
+    for context in ET.parse(translations).getroot().iter("context"):  # noqa: S314 - a file of this repository
         for message in context.iter("message"):
             key = (context.findtext("name", ""), message.findtext("source", ""), message.findtext("comment", ""))
             found[key] = message
@@ -55,7 +55,7 @@ def messages(translations: Path) -> dict[Key, ET.Element]:
 
 
 def faults(message: ET.Element) -> list[str]:
-    """The faults of one translation as texts; empty if there are none."""
+    """Return the faults of one translation as texts; an empty list if there are none."""
     translation = message.find("translation")
     forms = [] if translation is None else [form.text or "" for form in translation.iter("numerusform")]
     if translation is not None and not forms:
@@ -72,7 +72,7 @@ def faults(message: ET.Element) -> list[str]:
 
 
 def problems(root: Path, translations: Path) -> list[str]:
-    """All faults of the translation file, one line each, with context and source."""
+    """Return all faults of the translation file, one line each, with context and source."""
     if not translations.is_file():
         return [f"{translations.relative_to(root)} does not exist: run this check with --update and translate"]
     with tempfile.TemporaryDirectory() as folder:
@@ -95,7 +95,10 @@ def problems(root: Path, translations: Path) -> list[str]:
 
 
 def main() -> int:
-    """Update the file on request and check it; exit code 0 if the translation is complete."""
+    """Check the translation file, after updating it if requested.
+
+    Returns exit code 0 if the translation is complete.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="root folder of the source tree")
     parser.add_argument("--update", action="store_true", help="merge the texts of the code into the translation file")

@@ -1,7 +1,7 @@
-"""Explanations for the format reference from the code: docstrings of classes and fields, comments of enum members.
+"""Extracts explanations for the format reference: docstrings of classes and fields, comments of enum members.
 
-Rules: a field is explained by the docstring below it or, if there is none, by ``words``; an explanation in
-both places or in neither is an error.
+Rules: the docstring below a field explains it; if there is none, ``words`` does; a field that both explain, or none
+of them, is an error.
 """
 
 import ast
@@ -21,18 +21,18 @@ _REMARK = re.compile(r'^\s+[A-Z_0-9]+ = "([^"]+)"(?:  # (.+))?$')
 
 
 def of_class(model: type) -> str:
-    """The docstring of `model` as Markdown, without the prefix “Payload of …”."""
+    """Return the docstring of `model` as Markdown, without the prefix “Payload of …”."""
     return _capital(_PAYLOAD.sub("", _markdown(inspect.getdoc(model) or "")))
 
 
 def of_module(name: str) -> str:
-    """The first paragraph of a module's docstring as Markdown."""
+    """Return the first paragraph of a module's docstring as Markdown."""
     module = importlib.import_module(name)
     return _markdown(inspect.getdoc(module) or "").partition("\n\n")[0]
 
 
 def of_field(model: type[BaseModel], field: str) -> str:
-    """The explanation of a field. Raises LookupError if there is none, or two."""
+    """Return the explanation of a field as Markdown. Raises LookupError if there is none or more than one."""
     home = next(one for one in model.__mro__ if field in inspect.get_annotations(one))
     name = f"{home.__module__.rpartition('.')[2]}.{home.__name__}.{field}"
     own = _docstrings(home).get(field)
@@ -45,7 +45,7 @@ def of_field(model: type[BaseModel], field: str) -> str:
 
 
 def of_members(kind: type[Enum]) -> dict[str, str]:
-    """Explanation of each member of an enum, by value; an empty text for a member without one."""
+    """Return the explanation of each enum member, by value; "" for a member without an explanation."""
     lines = inspect.getsource(kind).splitlines()
     remarks = {found[1]: found[2] or "" for line in lines if (found := _REMARK.match(line))}
     told = MEMBERS.get(kind.__name__, {})

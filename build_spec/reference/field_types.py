@@ -1,7 +1,7 @@
-"""Describe the type of a model's field in the terms of the author's guide.
+"""Describes the type of a model's field in the terms of the author's guide.
 
-Rules: everything is read from the model: types, limits and validators; a type that this module does not know is an
-error, so that the reference is complete.
+Rules: all information is read from the model: types, limits and validators; a type that this module does not support
+is an error, so that the reference is complete.
 """
 
 import types
@@ -20,7 +20,7 @@ FACT_VALUE = "_fact_value"
 
 
 class Limits:
-    """The limits in the metadata of an annotation."""
+    """The limits of a value, read from the metadata of its annotation."""
 
     def __init__(self, metadata: Sequence[Any]) -> None:
         self.low: float | None = None
@@ -64,7 +64,7 @@ class Limits:
             self.form = "year-month-day, such as 2026-11-24"
 
     def span(self) -> str:
-        """``2–4``, ``at most 4``, ``at least 2``, or an empty text."""
+        """Format the limits: ``2–4``, ``at most 4``, ``at least 2``, or "" if there are none."""
         if self.low is not None and self.high is not None:
             return f"{self.low:g}–{self.high:g}"
         if self.high is not None:
@@ -73,7 +73,10 @@ class Limits:
 
 
 def told(annotation: Any, metadata: Sequence[Any], link: Mapping[type, str]) -> str:
-    """Describe the values that `annotation` allows; `link`: the texts for models and for long enums."""
+    """Describe the values that `annotation` allows.
+
+    `link` contains the texts that refer to the sections of models and long enums.
+    """
     bounds = Limits(metadata)
     if bounds.form:
         return bounds.form
@@ -124,7 +127,7 @@ def _number(value: Any) -> float:
 
 
 def inside_of(annotation: Any) -> list[type]:
-    """The models and enums in an annotation, in order of appearance."""
+    """Return the models and enums in an annotation, in order of appearance."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel | Enum):
         return [annotation]
     return [found for one in get_args(annotation) for found in inside_of(one)]

@@ -1,6 +1,6 @@
-"""Generate the format reference, ``lessons/REFERENCE.md``, from the models; with ``--check`` only compare.
+"""Generates the format reference, ``lessons/REFERENCE.md``, from the models; with ``--check`` it only compares.
 
-Rules: nothing in the file is written by hand; a field without an explanation is an error.
+Rules: no part of the file is written by hand; a field without an explanation is an error.
 """
 
 import sys
@@ -12,7 +12,7 @@ FILE = Path("lessons/REFERENCE.md")
 
 
 def main(root: Path, arguments: list[str]) -> int:
-    """Write or check the file; exit code 0 if it is up to date."""
+    """Write the file, or compare it; return exit code 0 if the file is up to date."""
     try:
         wanted = page()
     except LookupError as error:

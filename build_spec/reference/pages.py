@@ -1,4 +1,4 @@
-"""The format reference as Markdown.
+"""Formats the format reference as Markdown.
 
 Rules: every model that an author can write has a heading and a table of all its fields; limits (words, steps, states)
 are read from the code that enforces them.
@@ -44,7 +44,7 @@ LISTS: tuple[tuple[str, type[Enum]], ...] = (
 
 
 def page() -> str:
-    """The text of the whole file."""
+    """Return the text of the whole file."""
     parts = [TOP, *_head(), "## Kinds of step\n\nBesides these fields, every step has those of [a step](#step).\n"]
     for key, kind in registry().items():
         parts += _kind(key, kind.payload)
@@ -104,7 +104,10 @@ def _needs(kind: type[Enum], name: str) -> str:
 
 
 def _models(name: str, model: type[BaseModel], kind: str, mark: str) -> Iterator[str]:
-    """Yield the sections of a model and of the models inside it; `kind`: prefix of the titles of inner models."""
+    """Yield the sections of a model and of the models inside it.
+
+    `kind`: prefix of the titles of inner models.
+    """
     inner = [one for one in _all_inside(model) if one is not model]
     link: dict[type, str] = {
         one: f"[{one.__name__}](#{_anchor(_title(kind or name, one))})" for one in inner if issubclass(one, BaseModel)

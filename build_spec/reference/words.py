@@ -1,4 +1,4 @@
-"""Explanations of the format reference for fields and members without a docstring in the models.
+"""Explanations in the format reference for fields and members that have no docstring in the models.
 
 Rules: a field with a docstring in its model has no entry here; names with one meaning everywhere are in `COMMON`.
 """
@@ -17,7 +17,7 @@ COMMON: Mapping[str, str] = {
     "go": "The screen that comes next.",
     "icon": "A small drawing of the program, see [Icons](#icons).",
 }
-"""Explanations by the name of the field."""
+"""Explanations by field name, for names that have the same meaning in every model."""
 
 FIELDS: Mapping[str, str] = {
     "manifest.PackHead.id": "The folder's name.",
@@ -153,7 +153,7 @@ FIELDS: Mapping[str, str] = {
     "model.Variant.route": "The way as acts; empty: the shortest.",
     "model.Variant.hints": "Other hints.",
 }
-"""Explanations by module, model and field."""
+"""Explanations of single fields by module, model and field name."""
 
 MEMBERS: Mapping[str, Mapping[str, str]] = {
     "ScreenKind": {
@@ -185,4 +185,4 @@ MEMBERS: Mapping[str, Mapping[str, str]] = {
         "pinch-in": "two fingers together: smaller",
     },
 }
-"""Explanations of enum members by class and value."""
+"""Explanations of enum members by class name and value."""

@@ -1,8 +1,8 @@
 # NOT RUN BY ITS AUTHORS: written on Linux. See README.md in this folder.
 #
-# Make dist\kiosk, one folder that runs without Python. Usage, in the clone:  powershell -File build_spec\windows\build.ps1
-# Needed beforehand: Python 3.12 or newer; build\packs, build\voice and build\i18n made by `make pack` on Linux and copied here, because the
-# machine voice needs espeak-ng and opus-tools.
+# Build dist\kiosk, one folder that runs without Python. Usage, in the clone:  powershell -File build_spec\windows\build.ps1
+# Requires Python 3.12 or newer, and build\packs, build\voice and build\i18n, which `make pack` generates on Linux (machine
+# speech needs espeak-ng and opus-tools) and which are copied here.
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..\..')
 

@@ -1,7 +1,8 @@
 # NOT RUN BY ITS AUTHORS: written on Linux. See README.md in this folder.
 #
-# Make this machine a kiosk: an account of its own, Shell Launcher (the kiosk instead of the desktop), Keyboard Filter (keys that lead out).
-# Windows 10/11 Enterprise, Education or IoT Enterprise; as administrator; run once more after the restart it asks for. -Undo takes it back.
+# Make this machine a kiosk: its own account, Shell Launcher (the kiosk instead of the desktop), Keyboard Filter (blocks keys
+# that leave the kiosk). Requires Windows 10/11 Enterprise, Education or IoT Enterprise and administrator rights; run it again
+# after the restart that it requests. -Undo reverses all changes.
 param(
     [string]$Program = "$env:ProgramFiles\tram-hoc-so\program\kiosk.exe",
     [string]$Account = 'tram-hoc',
@@ -9,8 +10,8 @@ param(
 )
 $ErrorActionPreference = 'Stop'
 $scope = 'root\standardcimv2\embedded'
-$restartShell, $doNothing = 0, 3  # what Shell Launcher does when the shell ends
-$exitOfStaff = 10                 # the kiosk's exit code when staff left it
+$restartShell, $doNothing = 0, 3  # actions of Shell Launcher when the shell ends
+$exitOfStaff = 10                 # exit code of the kiosk after staff left kiosk mode
 $features = 'Client-DeviceLockdown', 'Client-EmbeddedShellLauncher', 'Client-KeyboardFilter'
 $predefined = 'Ctrl+Alt+Del', 'Shift+Ctrl+Esc', 'Ctrl+Esc', 'Alt+F4', 'Alt+Tab', 'Alt+Esc', 'Alt+Space', 'Win+L', 'Win+R', 'Win+E',
     'Win+D', 'Win+M', 'Win+U', 'Win+F', 'Win+Enter', 'Win+P', 'Win+Up', 'Win+Down', 'Win+Left', 'Win+Right', 'Windows', 'Ctrl+Tab',
@@ -68,8 +69,8 @@ $steering.SetCustomShell((Get-Sid), "`"$Program`" run", @($exitOfStaff), @($doNo
 $steering.SetEnabled($true) | Out-Null
 foreach ($key in $predefined) { Set-KeyBlocked $key $true }
 
-# Sticky Keys, Filter Keys and Toggle Keys ask a question when Shift is pressed five times: no shortcut for the kiosk's account. Its hive exists
-# after its first sign-in.
+# Disable the question that Windows shows when Shift is pressed five times (Sticky Keys, Filter Keys, Toggle Keys), for the
+# kiosk's account. Its registry hive exists only after its first sign-in.
 $hive = "Registry::HKEY_USERS\$(Get-Sid)\Control Panel\Accessibility"
 if (Test-Path $hive) {
     Set-ItemProperty "$hive\StickyKeys" Flags '506'

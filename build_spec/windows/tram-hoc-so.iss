@@ -1,7 +1,7 @@
 ; NOT RUN BY ITS AUTHORS: written on Linux. See README.md in this folder.
 ;
-; Inno Setup 6: installs dist\kiosk for all users. What the kiosk records lies in the user's data folder and is not touched, whether the
-; program is replaced or removed.
+; Inno Setup 6 script: installs dist\kiosk for all users. The kiosk's records are in the user's data folder, which neither an upgrade
+; nor the removal of the program changes.
 
 #define Name "Tram hoc so"
 #define Version "0.1.0"
