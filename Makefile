@@ -1,7 +1,7 @@
-# make run    prepare this machine and start the kiosk (without a display: play the tour and say where its pictures are)
-# make test   prepare this machine, then every check and every test
+# make run    prepare this machine and start the kiosk; without a display, run its simulated tour instead
+# make test   prepare this machine, then run every check and every test
 #
-# Everything made lands in .venv/ and build/; `make clean` removes both. A second run skips what is up to date.
+# All generated files are in .venv/ and build/; `make clean` deletes both. A second run skips what is up to date.
 
 .PHONY: help run test check shots pictures bench pack dist package package-test lock clean setup translations narration reference \
         check-format check-lint check-types check-imports check-qml check-translations check-schema check-packs
@@ -13,7 +13,7 @@ MAKEFLAGS += --no-print-directory
 export LC_ALL := C.UTF-8
 PYTHON_VENV := .venv/bin/python
 BIN := .venv/bin
-# Three pytest workers on two cores: about a fifth of the time a test waits for a child process.
+# Three pytest workers on two cores, because tests wait for child processes during about a fifth of their time.
 JOBS ?= 3
 
 READY_RUN := .venv/.ready-run
@@ -59,7 +59,7 @@ $(INTERFACE_VOICE): assets/i18n/kiosk_vi.ts kiosk/bridge/speech/phrases.py $(INT
 	@build_spec/narrate.sh --interface
 	@mkdir -p $(@D) && touch $@
 
-# Vietnam's communes, for the set-up of a kiosk.
+# The list of Vietnam's communes, for the set-up of a kiosk.
 $(COMMUNES): build_spec/make_communes.py requirements.txt | $(READY_RUN)
 	@$(PYTHON_VENV) $< $@
 
@@ -78,7 +78,7 @@ run: $(READY_RUN) pack
 shots: $(READY_RUN) pack
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m kiosk shots --out build/shots
 
-# Retake the pictures in the documents, after a change of a screen shown in them.
+# Take the pictures in the documents again, after a change of a screen that they show.
 pictures: $(READY_RUN) pack
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) build_spec/pictures.py
 
@@ -113,12 +113,12 @@ check-schema: $(READY_DEV)
 check-packs: $(READY_DEV)
 	@$(PYTHON_VENV) -m kiosk pack check
 
-# Regenerate the format reference of lessons, after a change of a kind of step.
+# Regenerate the format reference of lessons, after a change to a kind of step.
 reference: $(READY_DEV)
 	@PYTHONPATH=. $(PYTHON_VENV) build_spec/reference/make_reference.py
 
-# Does not depend on `pack`: the tests build their own packs, and the machine voice of `make run` would take longer than
-# a fifth of the tests' time.
+# Does not depend on `pack`: the tests build their own packs, and generating machine speech for all lessons would take
+# longer than a fifth of the tests' time.
 test: $(READY_DEV) check $(INTERFACE_TEXTS)
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
@@ -128,7 +128,7 @@ dist: $(READY_DEV) pack
 	@$(PYTHON_VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build_spec/kiosk.spec
 	@build_spec/dist_check.sh
 
-# Build the .deb and the archive of the portable folder.
+# Build the .deb package and the archive of the portable folder.
 package: dist
 	@build_spec/package.sh
 
@@ -136,7 +136,7 @@ package: dist
 package-test: $(READY_DEV)
 	@KIOSK_PACKAGE=$$(ls $(CURDIR)/dist/tram-hoc-so_*_amd64.deb) $(PYTHON_VENV) -m pytest tests/package $(ARGS)
 
-# Pin the dependencies of pyproject.toml for every system and every Python from 3.11 on, with hashes, without index URLs.
+# Pin the dependencies of pyproject.toml for every system and every Python from 3.11 on, with hashes and without index URLs.
 lock:
 	@python3 -m venv build/lock && build/lock/bin/python -m pip install --quiet uv
 	@build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
