@@ -5,12 +5,12 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The window: one screen at a time, created anew each time it is shown, and at most one notice over it.
+// The window. It shows one screen at a time, creates it when it is shown, and shows at most one notice over it.
 Window {
     id: root
 
     required property AppViewModel app
-    // Loaded by URL, so that no screen is loaded before it is shown.
+    // URLs of the screens; a URL, unlike a type, does not load a screen before it is shown.
     readonly property var screens: ({
             attract: "Screens/Resident/AttractScreen.qml",
             night: "Screens/Resident/NightScreen.qml",
@@ -87,14 +87,14 @@ Window {
             return root.app.visit.canResume && root.app.screen === "attract" ? resumeNotice : null;
         }
 
-        // The field that requested the keyboard, and its bottom edge on its screen.
+        // The field that requested the on-screen keyboard, and the y of the field's bottom edge on its screen.
         readonly property KioskTextField focused: root.activeFocusItem as KioskTextField
         readonly property KioskTextField field: stage.focused?.wantsKeyboard ? stage.focused : null
         readonly property real fieldBottom: stage.field === null ? 0 : stage.field.mapToItem(screenLoader, 0, stage.field.height).y
 
         anchors.fill: parent
         focus: true
-        // Loaded by URL on request: a kiosk that needs no keyboard keeps none in memory.
+        // Loads the keyboard by URL on request, so that it uses no memory until it is needed.
         onFieldChanged: {
             if (stage.field === null)
                 keyboard.source = "";
@@ -108,7 +108,7 @@ Window {
             id: screenLoader
 
             function show(): void {
-                // The next visitor sees no focus ring.
+                // Hides the focus ring, which the next visitor does not need.
                 if (root.app.screen === "attract")
                     Theme.keyboardInUse = false;
                 screenLoader.setSource(root.screens[root.app.night.dark ? "night" : root.app.screen], {
@@ -116,7 +116,7 @@ Window {
                 });
             }
 
-            // Moved up as far as the field needs to stay above the keyboard.
+            // The screen moves up as far as necessary to keep the field visible above the keyboard.
             y: stage.field === null ? 0 : Math.min(0, keyboard.y - Theme.space.large - stage.fieldBottom)
             width: parent.width
             height: parent.height
@@ -141,7 +141,7 @@ Window {
             sourceComponent: stage.notice
         }
 
-        // Above everything, so that it sees every touch, whichever item handles it.
+        // Placed above all other items, so that it receives every touch, whichever item handles it.
         Item {
             anchors.fill: parent
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 
-// Loads the view of a step. The view's name comes from the registry of kinds, never from lesson content.
+// Loads the view of a step. The registry of activities determines the view's file; lesson content cannot choose it.
 FocusScope {
     id: root
 

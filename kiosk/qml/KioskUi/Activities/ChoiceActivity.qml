@@ -6,7 +6,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// A question with two to four answers; the question's picture is hidden while a panel is shown beside it.
+// A question with two to four possible answers; its picture is hidden while a hint or feedback panel is shown beside it.
 StepView {
     id: root
 

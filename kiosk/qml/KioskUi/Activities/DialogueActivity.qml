@@ -7,8 +7,8 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// A call or chat to take part in: the other party and the last turns on the left, the possible answers on the right. After
-// the end, the signs that occurred replace the turns.
+// A simulated call or chat: the other party and the last turns on the left, the answers to choose from on the right. After
+// the end, a list of the scam signs replaces the turns.
 StepView {
     id: root
 
@@ -32,7 +32,7 @@ StepView {
         id: area
 
         readonly property real gap: Theme.space.large
-        // Beside a panel there is space for the answers only.
+        // True while a hint or feedback panel leaves space for the answers only.
         readonly property bool isCrowded: root.asideWidth > 0 && !root.hasEnded
         readonly property real talkWidth: root.hasEnded ? area.width : (area.width - area.gap) * 0.56
         readonly property real answersX: area.isCrowded ? 0 : area.talkWidth + area.gap

@@ -6,8 +6,8 @@ import KioskUi.Components
 import KioskUi.Keyboard
 import KioskUi.Theme
 
-// A question or a sentence with a gap, and a field for the answer. The correct spelling is shown below the field as soon as
-// it may be revealed.
+// A question, or a sentence with a gap, and a field for the answer. The correct spelling appears below the field once the
+// activity may reveal it.
 StepView {
     id: root
 

@@ -6,7 +6,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// A picture or message in which the learner finds signs; the names of found signs are listed beside it.
+// A picture or message in which the learner touches the signs asked for; the names of the found signs are listed beside it.
 StepView {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Activities.Matching
 import KioskUi.Bridge
 
-// Items to join: touch one, then its partner on the other side. A line connects them and both show the same number.
+// Items to join in pairs: the learner touches one item, then its partner. A line connects both, and they show one number.
 StepView {
     id: root
 

@@ -4,8 +4,8 @@ import QtQuick
 import KioskUi.Activities.Parts
 import KioskUi.Bridge
 
-// Items to put in order: each gets the next number when it is touched. Once judged right, or when the solution is shown,
-// they move into the right order.
+// Items to put in order: each item gets the next number when it is touched. After a right answer, or when the solution is
+// shown, the items move into the right order.
 StepView {
     id: root
 

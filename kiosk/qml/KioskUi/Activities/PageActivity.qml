@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Theme
 import KioskUi.Components
 
-// A picture and a short text; the picture is left of the text, or above it on a narrow screen.
+// A picture and a short text to read; the picture is left of the text, or above it on a narrow screen.
 StepView {
     id: root
 

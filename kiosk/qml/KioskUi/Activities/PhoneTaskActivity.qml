@@ -7,8 +7,8 @@ import KioskUi.Components
 import KioskUi.Phone
 import KioskUi.Theme
 
-// A task on the practice phone: the instruction and the response at the left, the phone at the right. The learner watches it
-// first, then follows it, then does it alone, then does it on a phone whose screens are arranged differently.
+// A task on the practice phone: instruction and response on the left, the phone on the right. The learner watches the task,
+// follows instructions, does it alone, and does it on a phone with differently arranged screens.
 StepView {
     id: root
 
@@ -27,11 +27,11 @@ StepView {
     readonly property list<string> done: root.scene.done ?? []
     readonly property string instruction: root.scene.instruction ?? ""
     readonly property string answer: root.scene.answer ?? ""
-    // The response to the act that reached the goal.
+    // The response to the act with which the goal was reached.
     readonly property string reply: root.scene.reply ?? ""
     readonly property string answerKind: root.scene.answerKind ?? ""
     readonly property string reason: root.isVariant ? root.variant_why : root.why
-    // Whether the run ended with a costly act, so that the task must be done alone once more.
+    // True if the run ended with an act that would have cost something: the task must then be done alone once more.
     readonly property bool isOwed: root.finished && root.activity.outcome === "wrong" && root.mode !== "alone"
     readonly property string nextMode: {
         if (root.isOwed)
@@ -39,7 +39,7 @@ StepView {
         const order = ["watch", "follow", "alone", "variant"];
         return order[order.indexOf(root.mode) + 1] ?? "";
     }
-    // Height above the bottom bar.
+    // Height of the part of the view that is above the bottom bar.
     readonly property real stageHeight: root.height - root.footHeight
     readonly property real columnWidth: root.width - phone.width - Theme.space.reading
 
@@ -130,7 +130,7 @@ StepView {
             width: parent.width
             mode: root.mode
             nextMode: root.nextMode
-            // After a verdict that requires another try, the bottom bar has the next action.
+            // After a verdict that requires another try, the buttons of the bottom bar lead on, not these.
             finished: root.finished && (root.isOwed || root.activity.outcome !== "wrong")
             canPrevious: root.scene.canPrevious ?? false
             paused: watch.paused
@@ -173,7 +173,7 @@ StepView {
         }
     }
 
-    // After a time without input, the kind shows its hint.
+    // Shows the hint after a time without input.
     Timer {
         id: idle
 
@@ -182,7 +182,7 @@ StepView {
         onTriggered: root.activity.choose("pause")
     }
 
-    // Timed event of this screen; in the mode `watch` the demonstration triggers it.
+    // Triggers the timed event of this screen; in the mode `watch`, the demonstration triggers it instead.
     Timer {
         interval: 1000 * (root.scene.screen?.after ?? 0)
         running: interval > 0 && root.mode !== "watch" && !root.finished && !root.activity.locked

@@ -5,8 +5,8 @@ import KioskUi.Activities.Parts
 import KioskUi.Activities.Sorting
 import KioskUi.Bridge
 
-// Items to put into groups: touch an item (it is raised), then a group. Items still to place are in rows at the top, the items
-// of each group in its band. Touching an item in a band selects it again.
+// Items to sort into groups: the learner touches an item, which is then raised, and then a group. Unplaced items are in rows
+// at the top, the items of each group in its band. Touching an item in a band selects it again.
 StepView {
     id: root
 

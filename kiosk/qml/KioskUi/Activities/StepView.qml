@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Theme
 
 // Base of the activity views: the question over the whole width, the body below it. The player sets `asideWidth` to reserve
-// space beside the body for a hint or feedback, and places that panel at `bodyTop`.
+// space beside the body for a panel with a hint or feedback, and places this panel at the height `bodyTop`.
 FocusScope {
     id: root
 
@@ -15,13 +15,13 @@ FocusScope {
     property string strand: ""
     property real asideWidth: 0
     property real headingShare: 0.34
-    // Share of the width for the body while a panel is shown.
+    // Fraction of the width for the body while a panel is shown.
     property real bodyShare: 0.5
-    // Whether the view shows hints and verdicts itself, without a panel.
+    // True if the view itself shows hints and verdicts, so that the player opens no panel.
     property bool tellsItself: false
-    // Whether there is work in progress that leaving the step would abandon.
+    // True if the learner has begun something that would be lost by leaving the step.
     property bool isUnderWay: false
-    // How far the view may extend down beside the bottom bar, and the width it takes from the right end of that bar.
+    // Height by which the view may extend down beside the bottom bar, and width that it then occupies at the bar's right end.
     property real footHeight: 0
     property real footClear: 0
     readonly property real bodyTop: area.y

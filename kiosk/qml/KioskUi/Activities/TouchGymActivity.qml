@@ -6,8 +6,8 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// Touch exercises, one after another, each on its own playground. A hand demonstrates the gesture on request, or after a while
-// without input; the button below completes the exercise without the gesture.
+// Touch exercises, one after another, each on its own playground. A hand demonstrates the gesture on request, or after some
+// time without input; a button below completes the exercise without the gesture.
 StepView {
     id: root
 
@@ -18,7 +18,7 @@ StepView {
     readonly property bool finished: root.scene.finished ?? false
     readonly property string message: root.scene.message ?? ""
     readonly property bool isAlmost: (root.scene.messageBlock ?? "").startsWith("almost.")
-    // Whether the result of the gesture is being shown for a moment before the next exercise.
+    // True while the result of a gesture is shown for a moment, before the next exercise.
     property bool isRejoicing: false
 
     function load(): void {
@@ -102,7 +102,7 @@ StepView {
         readonly property bool runs: !root.finished && !root.activity.speaking && !root.activity.locked
         property bool seen: false
 
-        // Restart the wait if it runs at all. Qt warns of a timer that continues from where it stopped.
+        // Starts the wait from zero, if it runs. Uses `restart`, because Qt warns of a timer that continues where it stopped.
         function again(): void {
             idle.seen = false;
             if (idle.runs)

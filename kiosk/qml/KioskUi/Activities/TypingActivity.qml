@@ -7,7 +7,7 @@ import KioskUi.Keyboard
 import KioskUi.Theme
 
 // A text to type key by key: the text and the typed part on the left, the keyboard on the right. The keyboard only reports
-// the touched keys; it disappears once the text is complete.
+// the touched keys; it is hidden once the text is complete.
 StepView {
     id: root
 

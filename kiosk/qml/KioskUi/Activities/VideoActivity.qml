@@ -6,8 +6,8 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// A short film beside a short text. It is paused until it is started, and while speech plays. The film player is loaded
-// when the film is first started.
+// A short film beside a short text. The film is paused until the learner starts it, and while speech plays. The film player
+// is loaded when the film is first started.
 StepView {
     id: root
 
@@ -89,7 +89,8 @@ StepView {
 
                 readonly property VideoStage film: stage.item as VideoStage
 
-                // Must be called from the event loop: Qt's threads write to Python's log while the player loads.
+                // Loads the film player. Must be called from the event loop, because Qt's threads write to Python's log
+                // during loading.
                 function load(): void {
                     if (root.hasBegun)
                         stage.setSource("Video/VideoFilm.qml", {

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The disc before an answer or a row: a number, a tick or a retry icon.
+// A disc at the start of an answer or a row, with a number, a tick or a retry icon.
 Rectangle {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Read-aloud text as tall as needed up to `maximumHeight`; beyond that the type size is reduced.
+// A read-aloud text, as tall as needed up to `maximumHeight`; if it needs more, its type size is reduced.
 Item {
     id: root
 
@@ -16,7 +16,7 @@ Item {
     property color color: Theme.colour.ink
     property int horizontalAlignment: Text.AlignLeft
     property real lineHeight: Theme.font.lineHeight
-    // A short last word is never alone on a line: a no-break space joins it to the word before it.
+    // The text with a no-break space before a short last word, so that this word is never alone on a line.
     readonly property string whole: root.text.replace(/ (\S{1,5})$/, "\u00a0$1")
     readonly property bool spoken: root.block !== "" && root.block === root.speaking
     readonly property real naturalHeight: root.text === "" ? 0 : Math.ceil(probe.implicitHeight)

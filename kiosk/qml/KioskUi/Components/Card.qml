@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A white sheet without input.
+// A white rounded background that handles no input.
 Rectangle {
     radius: Theme.radius.medium
     color: Theme.colour.card

@@ -10,8 +10,8 @@ Item {
     property int weight: Theme.font.semibold
     property real lineHeight: 1
 
-    // The largest size from `largest` down to the smallest allowed at which each of `texts` fits `boxWidth` × `boxHeight`.
-    // A word, such as a URL, is broken only if it fits at no size.
+    // Returns the largest type size, from `largest` down to the smallest allowed, at which each of `texts` fits into
+    // `boxWidth` × `boxHeight`. A word, such as a URL, is broken only if it fits at no size.
     function fitting(texts: list<string>, boxWidth: real, boxHeight: real, largest: int): int {
         for (let size = largest; size > Theme.font.smallest; --size) {
             if (root.tallest(texts, boxWidth, size) <= boxHeight && root.overhang(texts, boxWidth, size) === 0)
@@ -20,7 +20,7 @@ Item {
         return Theme.font.smallest;
     }
 
-    // Height of the tallest of `texts` at `size`.
+    // Returns the height of the tallest of `texts` at `size`.
     function tallest(texts: list<string>, boxWidth: real, size: int): real {
         root.prepare(boxWidth, size, Text.Wrap);
         let found = 0;
@@ -31,7 +31,7 @@ Item {
         return Math.ceil(found);
     }
 
-    // By how much the widest word of `texts` is wider than the box at `size`; 0 if no word is broken.
+    // Returns by how much the widest word of `texts` is wider than the box at `size`; 0 if no word must be broken.
     function overhang(texts: list<string>, boxWidth: real, size: int): real {
         root.prepare(boxWidth, size, Text.WordWrap);
         let found = 0;

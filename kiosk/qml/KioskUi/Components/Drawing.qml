@@ -3,14 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A coloured drawing; in high contrast it is on a white plate. `source` is a URL or a name in assets/pictures.
+// A coloured drawing, which has a white plate in high contrast. `source` is a URL or a name in assets/pictures.
 Item {
     id: root
 
     required property string source
     property string label: ""
     readonly property bool isThere: root.source !== ""
-    // The tour and the tests wait for it before they grab the screen.
+    // True until the drawing is visible; the tour and the tests wait for false before they take a picture of the screen.
     readonly property bool isLoading: picture.status === Image.Loading || picture.isMoving
 
     Accessible.role: Accessible.Graphic
@@ -29,7 +29,7 @@ Item {
     Image {
         id: picture
 
-        // Without a size, a drawing would be rendered at the size in its file, up to 4096 × 4096.
+        // False while the item has no size: a drawing would then be rendered at the size in its file, up to 4096 × 4096.
         readonly property bool hasSize: width >= 1 && height >= 1
         property bool isSettled: false
         property bool isMoving: false
@@ -39,14 +39,15 @@ Item {
         source: root.source === "" || !isSettled ? "" : root.source.includes(":") ? root.source : "image://picture/" + root.source
         onWidthChanged: picture.isMoving = true
         onHeightChanged: picture.isMoving = true
-        // Files of packs are decoded on Qt's own thread; the Python image provider must not be called there (decision 14).
+        // Qt decodes files of packs on its own thread, on which the Python image provider must not be called (decision 14).
         asynchronous: root.source.startsWith("file:")
         retainWhileLoading: true
         fillMode: Image.PreserveAspectFit
         Accessible.ignored: true
     }
 
-    // Rendered once the frame is laid out: before, an item has several sizes, each of which would be rendered and cached.
+    // Renders the drawing once the frame is laid out: before, the item has several sizes, and each would be rendered and
+    // cached.
     Connections {
         target: root.Window.window
         enabled: picture.isMoving

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Text whose type size is reduced, down to the smallest size, until it fits the item. Needs a width and a height.
+// Text whose type size is reduced, down to the smallest size, until the text fits the item. Width and height must be set.
 KioskText {
     fontSizeMode: Text.Fit
     minimumPixelSize: Theme.font.smallest

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The gold ring around the item with keyboard focus, with an edge that is visible on light backgrounds.
+// A gold ring around the item with keyboard focus; a dark edge makes it visible on light backgrounds.
 Rectangle {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// One of the program's one-colour icons, rendered at the size it is shown.
+// One of the program's one-colour icons, rendered at the displayed size.
 Image {
     id: root
 

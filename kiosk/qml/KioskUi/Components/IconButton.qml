@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// A small button with an icon only; its label is read by screen readers.
+// A small button that shows an icon only; screen readers read its label.
 KioskButton {
     kind: KioskButton.Secondary
     small: true

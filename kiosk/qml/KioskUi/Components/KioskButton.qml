@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The kiosk's standard button. Its label wraps and shrinks, down to the smallest size, rather than being cut.
+// The kiosk's standard button. A long label wraps and its type size is reduced, down to the smallest size; it is never cut.
 Pressable {
     id: root
 
@@ -22,7 +22,7 @@ Pressable {
     property bool small: false
     property bool collapsed: false
     property bool available: true
-    // Below 1 if a row of buttons is too wide: narrower padding and, if necessary, smaller type.
+    // Factor for padding and type size; below 1 if a row of buttons is too wide.
     property real squeeze: 1
     readonly property real wordsWidth: Math.ceil(metrics.advanceWidth) + 2
     readonly property real fullWidth: Math.ceil(root.wordsWidth * root.textSize / root.naturalSize) + root.iconRoom + 2 * root.sidePadding

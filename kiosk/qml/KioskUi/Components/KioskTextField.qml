@@ -3,9 +3,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A single-line text field that retains nothing: no clipboard, no undo, no selection handles, cleared when destroyed. A plain
-// TextInput, because it has no context menu (those of QtQuick.Controls have). A touch opens the on-screen keyboard; its keys
-// and those of a real keyboard arrive as `keyTyped`.
+// A single-line text field that stores nothing elsewhere: no clipboard, no undo, no selection handles, cleared when
+// destroyed. It is a plain TextInput, because those of QtQuick.Controls have a context menu. A touch opens the on-screen
+// keyboard; the keys of this and of a real keyboard arrive as `keyTyped`.
 TextInput {
     id: root
 
@@ -19,7 +19,7 @@ TextInput {
     signal keyTyped(string key)
     signal finished
 
-    // Apply a key to plain text; a field for Vietnamese overrides this.
+    // Inserts a key as plain text; a field for Vietnamese overrides this function.
     function write(key: string): void {
         if (key === "delete")
             root.remove(Math.max(0, root.cursorPosition - 1), root.cursorPosition);
@@ -27,7 +27,7 @@ TextInput {
             root.insert(root.cursorPosition, key === "space" ? " " : key);
     }
 
-    // Close the keyboard and move to the next item.
+    // Closes the on-screen keyboard and moves the focus to the next item.
     function finish(): void {
         root.wantsKeyboard = false;
         root.finished();
@@ -110,7 +110,7 @@ TextInput {
         visible: root.iconName !== ""
     }
 
-    // Above the text, which would otherwise grab the touch.
+    // Placed above the text, which would otherwise handle the touch itself.
     Item {
         anchors.fill: parent
 

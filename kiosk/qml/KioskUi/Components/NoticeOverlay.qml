@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import KioskUi.Theme
 
-// A question or notice that must be answered: drawing, one sentence, one large button and an optional second one.
+// A question or notice that must be answered: a drawing, one sentence, a large button and an optional second button.
 Overlay {
     id: root
 
@@ -25,7 +25,7 @@ Overlay {
 
     sheetHeight: picturePlace.height + heading.height + (root.text === "" ? 0 : words.height + Theme.space.medium) + acts.height + 2 * root.padding + 2 * Theme.space.large
 
-    // Escape presses the second button, unless there is none or the first has the icon "close".
+    // Escape presses the second button; it presses the first if there is no second, or if the first has the icon "close".
     Keys.onEscapePressed: root.secondLabel === "" || root.firstIcon === "close" ? root.first() : root.second()
 
     Item {

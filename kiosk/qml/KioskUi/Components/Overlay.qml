@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A centred sheet over a dimmed screen; it blocks touches beside it.
+// A centred sheet over the dimmed screen; touches beside the sheet have no effect.
 FocusScope {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Rows of equal height in pages of as many as fit, without scrolling. The screen shows the page arrows.
+// A list of rows of equal height, in pages instead of scrolling. The screen that uses the list shows the page arrows.
 FocusScope {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Base of everything that can be pressed. Activates on release; sliding off cancels; Enter, Return and Space press it too.
+// Base of all items that can be pressed. A press acts on release; sliding off cancels it; Enter, Return and Space act, too.
 FocusScope {
     id: root
 
@@ -40,11 +40,11 @@ FocusScope {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        longPressThreshold: 0 // slow taps count, too: no press is too long
+        longPressThreshold: 0 // 0: a slow tap counts as a tap, however long it is
         onTapped: root.activated()
     }
 
-    // Loaded on first use: a ring for each of a hundred keys would cost megabytes.
+    // Loads the focus ring on first use: a ring for each of a hundred keys would need megabytes.
     Loader {
         anchors.fill: parent
         z: 1

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A share from 0 to 1 as a filled bar in a strand's colour.
+// A progress bar in a strand's colour, filled by a fraction from 0 to 1.
 Rectangle {
     id: root
 

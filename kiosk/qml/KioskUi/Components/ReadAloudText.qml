@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// A text block that is highlighted while it is spoken, without a change of layout.
+// A text block that is highlighted while it is spoken; the highlight does not change the layout.
 KioskText {
     id: root
 

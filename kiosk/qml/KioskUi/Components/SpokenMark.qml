@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The highlight behind a spoken block: a tint and a gold bar, so that it does not depend on colour alone.
+// The highlight behind a spoken text block: a tint and a gold bar, because colour alone is not visible to everyone.
 Rectangle {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One key of a keyboard. It types its face; `next` marks the key to press now.
+// One key of an on-screen keyboard. It types the text on it; `next` marks the key to press next.
 Pressable {
     id: root
 
@@ -17,7 +17,7 @@ Pressable {
 
     property int kind: KeyCap.Letter
     property string face: ""
-    // Drawn pale over the face, so that only the tone mark stands out.
+    // A letter drawn in a pale colour on the key, so that only the tone mark over it is prominent.
     property string pale: ""
     property string iconName: ""
     property real faceSize: 36 * Theme.unit

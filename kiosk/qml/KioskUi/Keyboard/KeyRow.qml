@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A row of keys: the meaning (`key`), the text (`face`) and the accessible name (`label`) of each.
+// A row of keys; each has an identifier (`key`), a text (`face`) and an accessible name (`label`).
 Row {
     id: root
 

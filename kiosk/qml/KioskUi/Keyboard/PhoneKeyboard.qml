@@ -4,10 +4,10 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Theme
 
-// The keyboard of the practice phone: letters, a page of digits and signs, keys for tones and for ă â đ ê ô ơ ư.
+// The keyboard of the practice phone: letters, a page of digits and symbols, keys for tone marks and for ă â đ ê ô ơ ư.
 // Ten keys fit in a row of the phone, so they are smaller than the kiosk's minimum of 80 but larger than on a real phone.
 // `method` is telex or vni; `highlight` is the next key to press (`a`, `space`, `tone-sac`, `done` …); if `writes` is false,
-// it only reports the pressed keys, and has no «Done».
+// the keyboard only reports the pressed keys, and has no key «Done».
 FocusScope {
     id: root
 
@@ -20,7 +20,7 @@ FocusScope {
     readonly property real edge: 6 * Theme.unit
     readonly property real keyWidth: (root.width - 2 * root.edge - 9 * root.gap) / 10
     property real keyHeight: 72 * Theme.unit
-    // Whether there are keys for tones and for ă â đ ê ô ơ ư; VNI has its row of digits in any case.
+    // True to show keys for tone marks and for ă â đ ê ô ơ ư; with VNI, the row of digits is shown in any case.
     property bool marks: true
     property real faceSize: 36 * Theme.unit
     readonly property bool hasSecond: root.marks || root.method === "vni"
@@ -30,7 +30,7 @@ FocusScope {
     readonly property bool isCapital: root.shift && !root.signs
     property bool shift: false
     property bool signs: false
-    // The key to press now: a capital may need Shift first, a sign the other page.
+    // The key to press next; before a capital letter this can be Shift, before a symbol the key for the other page.
     readonly property string nextKey: {
         const key = root.highlight;
         if (key.length !== 1 && !key.startsWith("letter-"))
@@ -48,7 +48,7 @@ FocusScope {
     signal done(string text)
     signal pressed(string key)
 
-    // `length` letters of the alphabet from `start`, in the current case.
+    // Returns `length` letters of the alphabet, beginning at `start`, in upper or lower case as Shift is set.
     function cased(start: int, length: int): list<string> {
         return Array.from((root.isCapital ? root.large : root.small).slice(start, start + length));
     }
@@ -113,7 +113,8 @@ FocusScope {
         border.width: desk.activeFocus && Theme.keyboardInUse ? Theme.border.thick : 0
         border.color: Theme.colour.focusEdge
 
-        // Focus item for a real keyboard: before the keys, so that Space types a space.
+        // Receives the keys of a real keyboard; it is before the other keys, so that Space types a space instead of
+        // pressing a key.
         Item {
             id: desk
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The on-screen keyboard at the bottom of the window, for the field that requested it. The focus stays in the field.
+// The on-screen keyboard at the bottom of the window; it types into the field that requested it, which keeps the focus.
 Rectangle {
     id: root
 
@@ -33,7 +33,7 @@ Rectangle {
     implicitHeight: 5 * root.keyHeight + 6 * root.gap
     color: Theme.highContrast ? Theme.colour.paper : Theme.colour.line
 
-    // Block touches between the keys.
+    // Handles touches between the keys, so that no item below receives them.
     TapHandler {}
 
     Rectangle {

@@ -4,13 +4,13 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 
-// A text field for Vietnamese; `method` (telex or vni) interprets plain keys.
+// A text field for Vietnamese: the input method `method` (telex or vni) converts plain keys into letters with marks.
 KioskTextField {
     id: root
 
     signal edited(string text)
 
-    // Type at the cursor; a key that would make the text too long is ignored.
+    // Types a key at the cursor; a key that would make the text too long is ignored.
     function write(key: string): void {
         const end = root.text.slice(root.cursorPosition);
         const before = root.text.slice(0, root.cursorPosition);

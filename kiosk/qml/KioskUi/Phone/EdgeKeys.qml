@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Phone.Elements
 import KioskUi.Theme
 
-// The hardware keys on the edge of the phone, from the top down. Their items are kept by id, like the elements of a screen.
+// The hardware keys on the edge of the phone, from top to bottom. Updates reuse the items with the same id.
 Item {
     id: root
 
@@ -25,7 +25,7 @@ Item {
         return root.shown().find(item => item.elementId === id) ?? null;
     }
 
-    // The key at a point of this item.
+    // Returns the key at a point of this item.
     function itemAt(x: real, y: real): Item {
         return root.shown().find(item => item.contains(root.mapToItem(item, x, y))) ?? null;
     }

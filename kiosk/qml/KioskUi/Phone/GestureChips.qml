@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// Buttons for the gestures of an element other than a tap, such as «hold» and «swipe up». They lie over the touched element.
+// Buttons that replace the gestures of an element other than a tap, such as «hold» and «swipe up»; shown over the element.
 Column {
     id: root
 

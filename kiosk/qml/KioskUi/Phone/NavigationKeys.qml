@@ -5,7 +5,7 @@ import KioskUi.Phone.Components
 import KioskUi.Phone.Guidance
 import KioskUi.Theme
 
-// The keys at the bottom of the phone, on every screen: Back and Home.
+// The keys Back and Home at the bottom of the phone, on every screen.
 Rectangle {
     id: root
 

@@ -6,21 +6,22 @@ import KioskUi.Phone.Guidance
 import KioskUi.Phone.Screen
 import KioskUi.Theme
 
-// The practice phone: body, status bar, one screen (a dialog lies over the screen below it), navigation keys and edge keys.
-// It shows a scene and emits acts.
+// The practice phone: body, status bar, one screen (a dialog is over the screen below it), navigation keys and hardware keys.
+// It shows a scene and emits the learner's acts.
 FocusScope {
     id: root
 
     required property var scene
     property bool locked: false
-    // Minutes after 9:41 on the phone's clock: starts at 0, plus one per minute of practice unless motion is reduced.
+    // Minutes that the phone's clock shows after 9:41: one per minute of practice; always 0 with reduced motion.
     property int minutes: 0
     readonly property string time: "%1:%2".arg((9 + Math.floor((41 + root.minutes) / 60)) % 24).arg(String((41 + root.minutes) % 60).padStart(2, "0"))
     readonly property alias finger: hand
     readonly property real bezel: Math.round(16 * Theme.unit)
     readonly property real corner: 42 * Theme.unit
     readonly property ScreenView front: pages.front
-    // Space beside the phone for the names of its edge keys; kept on every screen of a task, so that the phone does not move.
+    // Width beside the phone for the names of its hardware keys; equal on every screen of a task, so that the phone never
+    // moves.
     readonly property real sideRoom: root.scene.hasSides ?? false ? 148 * Theme.unit : 0
     readonly property real bodyWidth: root.width - root.sideRoom
 
@@ -34,7 +35,7 @@ FocusScope {
             root.acted(part);
     }
 
-    // The point of this item at which the finger acts; null if the target is not on the screen.
+    // Returns the point of this item at which the demonstrating finger acts, or null if its target is not on the screen.
     function spotOf(finger: var): var {
         const name = finger.element || finger.gesture;
         const beside = name === "back" ? keys.backKey : name === "home" ? keys.homeKey : sides.itemOf(name);
@@ -47,8 +48,8 @@ FocusScope {
         return item.mapToItem(root, spot.x, spot.y);
     }
 
-    // Handle a gesture that began at a point of this item: by an element, or by the screen if it began on the glass. A swipe up
-    // from the navigation keys unlocks a locked phone, and otherwise leads home. A switch can be swiped, too.
+    // Handles a gesture that began at a point of this item: by the element there, else by the screen. A swipe up from the
+    // navigation keys unlocks a locked phone, and otherwise opens the home screen. A switch can be swiped, too.
     function gesture(gesture: string, x: real, y: real): void {
         if (keyboard.typing?.isOpen ?? false)
             return;
@@ -69,7 +70,7 @@ FocusScope {
             root.spend("tap:" + id);
     }
 
-    // Act, and keep the current touch from also counting as a tap.
+    // Performs an act, and prevents that the current touch also counts as a tap.
     function spend(part: string): void {
         skin.spent = true;
         root.act(part);
@@ -154,7 +155,7 @@ FocusScope {
                 page: pages.front
             }
 
-            // The keyboard is loaded when text is first typed.
+            // Loads the phone's keyboard when text is first typed.
             Loader {
                 id: keyboard
 
@@ -179,7 +180,7 @@ FocusScope {
             bottomRightRadius: root.corner
             locked: root.locked
             onActed: part => {
-                // As on a real phone, Back closes the keyboard first.
+                // As on a real phone, Back first closes the keyboard.
                 if (part === "back" && (keyboard.typing?.isOpen ?? false))
                     keyboard.typing.close();
                 else
@@ -206,7 +207,7 @@ FocusScope {
         visible: root.sideRoom > 0
     }
 
-    // Above everything; lets every touch through.
+    // Placed above all other items; does not block touches.
     GestureArea {
         id: skin
 

@@ -5,7 +5,7 @@ import KioskUi.Phone.Components
 import KioskUi.Phone.Screen
 import KioskUi.Theme
 
-// Two screen views used in turn: a new screen slides in over the previous one, a dialog stays over the screen below it.
+// Two screen views used in turn: a new screen slides in over the previous one; below a dialog, the previous one stays.
 FocusScope {
     id: root
 
@@ -51,7 +51,7 @@ FocusScope {
             root.settle();
     }
 
-    // Once the new screen is shown, remove the old one, unless it is below a dialog.
+    // Removes the old screen once the new one is shown, unless the new one is a dialog.
     function settle(): void {
         root.front.x = 0;
         if ((root.front.screen.over?.id ?? "") !== "")

@@ -4,8 +4,8 @@ import QtQuick
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// The top line of the phone: time, the ribbon that marks everything as practice, signal and battery. On a phone whose screen
-// is off, only the ribbon is shown.
+// The top line of the phone: time, the ribbon that marks the phone as practice, signal and battery. If the phone is off, only
+// the ribbon is shown.
 Rectangle {
     id: root
 

@@ -5,8 +5,8 @@ import KioskUi.Phone.Components
 import KioskUi.Phone.Screen
 import KioskUi.Theme
 
-// A short notice on the phone, placed where it covers nothing, and left out if there is no space, since the same text is beside
-// the phone. It disappears after the time needed to read it, and with the next act.
+// A short notice on the phone, placed where it covers no element; without such a place it is left out, since its text is also
+// beside the phone. It disappears after the time needed to read it, or with the next act.
 Rectangle {
     id: root
 
@@ -49,7 +49,7 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
     }
 
-    // Wait until the new screen has slid in and is laid out.
+    // Waits until the new screen has slid in and is laid out.
     Timer {
         id: rest
 

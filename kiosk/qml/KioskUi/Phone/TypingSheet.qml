@@ -5,7 +5,7 @@ import KioskUi.Keyboard
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// The phone's keyboard over the dimmed screen, with the typed text and the Telex/VNI key above it. A tap outside closes it.
+// The phone's keyboard over the dimmed screen; above it the typed text and the Telex/VNI key. A tap outside closes it.
 FocusScope {
     id: root
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtMultimedia
 
-// Plays sound files, one at a time. Lives on the sound thread: nothing here may use an object created by Python.
+// Plays sound files, one at a time. It runs on the sound thread, so it must not use an object created by Python.
 MediaPlayer {
     id: root
 
@@ -10,23 +10,23 @@ MediaPlayer {
     readonly property int outputs: root.devices.audioOutputs.length
     property int number: 0
 
-    // The command with this number was executed.
+    // Emitted when the command with this number was executed.
     signal taken(number: int)
-    // The clip of the command with this number ended or cannot be played.
+    // Emitted when the clip of the command with this number ended or cannot be played.
     signal over(number: int)
 
-    // The playback position advanced.
+    // Emitted when the playback position advanced.
     signal moved(number: int)
     signal failed(message: string)
     signal outputsTold(count: int)
 
-    // Stop playback, then play `clip` unless it is empty.
+    // Stops playback, then plays `clip` unless it is empty.
     function take(number: int, clip: url): void {
         root.stop();
         root.number = number;
         if (clip.toString() !== "") {
             if (root.mediaStatus === MediaPlayer.InvalidMedia)
-                root.source = ""; // setting the same source again would not change the status, so `over` would never be emitted
+                root.source = ""; // else setting the same source would not change the status, and `over` would not be emitted
             root.source = clip;
             root.play();
         }

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtMultimedia
 
-// Plays one film into a sink. Lives on the sound thread: nothing here may use an object created by Python.
+// Plays one film into a video sink. It runs on the sound thread, so it must not use an object created by Python.
 MediaPlayer {
     id: root
 
@@ -12,7 +12,7 @@ MediaPlayer {
     signal over
     signal failed(message: string)
 
-    // Resume, or start again after the end.
+    // Resumes playback, or starts the film from the beginning after its end.
     function begin(): void {
         if (root.mediaStatus === MediaPlayer.EndOfMedia)
             root.position = 0;

@@ -3,8 +3,9 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The only file with colours or pixels. Every length is a design unit (1080 per screen height) times `unit`.
-// Main.qml sets the properties from `unit` to `reduceMotion`; items that handle a key set `keyboardInUse`, Main.qml clears it.
+// The only file that defines colours or pixels. Every length is a number of design units (1080 per screen height) times
+// `unit`. Main.qml sets the properties from `unit` to `reduceMotion`; items that handle a key set `keyboardInUse`, and
+// Main.qml clears it.
 QtObject {
     id: root
 
@@ -127,7 +128,7 @@ QtObject {
         strongInk: root.highContrast ? "#000000" : "#FFFFFF"
     }
 
-    // The colours of the strand named `key`; those of `basics` for an unknown strand.
+    // Returns the colours of the strand named `key`, or those of `basics` for an unknown name.
     function strand(key: string): StrandColours {
         switch (key) {
         case "skills":
@@ -144,7 +145,7 @@ QtObject {
     component Colours: QtObject {
         required property color ink
         required property color softInk
-        // Foreground of disabled items.
+        // Foreground colour of disabled items.
         required property color offInk
         required property color paper
         required property color card
@@ -185,7 +186,7 @@ QtObject {
         required property color strongInk
     }
 
-    // Body text scales with `scale`; larger type scales half as much.
+    // Type sizes. Body text grows in proportion to `scale`, larger type half as much.
     component Fonts: QtObject {
         required property real unit
         required property real scale

@@ -5,7 +5,7 @@ import KioskUi.Activities.Parts
 import KioskUi.Components
 import KioskUi.Theme
 
-// The other party of a call or chat, under a ribbon that marks it as practice: name, picture and the last turns.
+// The other party of a call or chat: a ribbon that marks it as practice, the name, the picture and the last turns.
 Rectangle {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// List of the scam signs that occurred in a dialogue.
+// Lists the signs of a scam that occurred in a dialogue.
 Item {
     id: root
 

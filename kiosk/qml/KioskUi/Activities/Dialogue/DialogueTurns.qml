@@ -4,8 +4,8 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// The last turns of a dialogue as bubbles: the other party on the left, the learner on the right, remarks over the full width.
-// If space is short, the type size is reduced first, then the oldest turns are dropped.
+// Shows the last turns of a dialogue as bubbles: the other party on the left, the learner on the right, remarks over the
+// full width. If space is short, the type size is reduced first; then the oldest turns are left out.
 Item {
     id: root
 
@@ -16,7 +16,7 @@ Item {
     readonly property real bubbleWidth: root.width * 0.9
     readonly property real signRoom: 40 * Theme.unit + root.inset
     readonly property var shown: root.turns.slice(root.first)
-    // All inputs of the layout; a change of any of them lays out the turns again.
+    // All values that affect the layout; when one of them changes, the turns are laid out again.
     readonly property list<real> measures: [root.width, root.height, root.bubbleWidth, root.inset, root.gap, root.signRoom, Theme.font.body, Theme.font.smallest]
     property int pixelSize: Theme.font.body
     property int first: 0

@@ -5,7 +5,7 @@ import KioskUi.Activities.Parts
 import KioskUi.Components
 import KioskUi.Theme
 
-// A text message as on a phone: the sender, then the sentences in bubbles.
+// A text message as on a phone: the sender at the top, the sentences in bubbles.
 Rectangle {
     id: root
 

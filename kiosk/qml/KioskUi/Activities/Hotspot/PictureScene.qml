@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// A picture with spots, as large as the item allows; a spot is never smaller than a fingertip.
+// A picture with touchable spots, scaled to fill the item; a spot is never smaller than a fingertip.
 Item {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// A touchable place in a scene: invisible until it is touched, then ringed and marked.
+// A touchable place in a picture or message: invisible until it is touched, then shown with a ring and a mark.
 Pressable {
     id: root
 

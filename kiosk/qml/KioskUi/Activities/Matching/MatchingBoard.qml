@@ -5,8 +5,8 @@ import KioskUi.Activities.Parts
 import KioskUi.Components
 import KioskUi.Theme
 
-// The two sides of a matching and the lines between them. Items on the left are numbered from the top; a partner shows the
-// number of the item it is joined with. A selected item moves towards the other side.
+// The two columns of a matching exercise and the lines between joined items. Left items are numbered from the top; a right
+// item shows the number of its partner. A selected item moves a little towards the other column.
 Item {
     id: root
 
@@ -56,7 +56,7 @@ Item {
         return half.text !== "" ? half.text : qsTr("Picture %1").arg(place);
     }
 
-    // Accessible state of an item: its partner, and once judged, whether the pair is right.
+    // Returns the accessible description of an item: its partner and, after the verdict, whether the pair is right.
     function told(id: string, left: int, partner: string): string {
         if (partner === "")
             return root.held === id ? qsTr("Chosen") : "";
@@ -69,7 +69,7 @@ Item {
         return root.guideHeight + index * (root.cellHeight + root.gap) + root.cellHeight / 2;
     }
 
-    // One type size for all. Pictures beside texts are dropped only if the texts do not fit: people who cannot read need them.
+    // Uses one type size for all items. Pictures are left out only if the texts do not fit: people who cannot read need them.
     function arrange(): void {
         if (root.width <= 0 || root.room <= 0)
             return;

@@ -22,14 +22,14 @@ Pressable {
     property bool spoken: false
     property bool keepsNumber: false
     property bool marksCorner: false
-    // Show the picture only; the label is spoken, not shown.
+    // True to show the picture only; the label is still read aloud and by screen readers.
     property bool wordless: false
-    // The part ends a call: red, with a hang-up icon.
+    // True if choosing this part ends a call: the part is red and has a hang-up icon.
     property bool hangsUp: false
     property int pixelSize: Theme.font.button
     property real padding: Theme.space.medium
     readonly property bool hasPicture: root.picture !== ""
-    // On a narrow card the disc is above the drawing, not beside it.
+    // True if the disc is above the drawing instead of beside it, because the card is narrow.
     readonly property bool isNarrow: root.upright && root.width < 480 * Theme.unit
     readonly property bool hasDisc: root.number !== "" || root.isJudged && !root.marksCorner
     readonly property bool isJudged: root.mark === Part.Correct || root.mark === Part.Practise

@@ -4,8 +4,8 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// Lays out parts as a list, in two columns if that allows larger type, or as cards if they have pictures. If space is short,
-// the pictures are dropped first. All parts have the same size and type size.
+// Lays out parts as a list, in two columns if larger type then fits, or as cards if they have pictures. If space is short,
+// the pictures are left out first. All parts have the same size and type size.
 Item {
     id: root
 
@@ -34,7 +34,7 @@ Item {
         return root.parts[index] ?? root.nothing;
     }
 
-    // Apply the layout with the largest type; of layouts with similar sizes, the first in `offered()`.
+    // Applies the layout that allows the largest type; if several allow similar sizes, the first of these in `offered()`.
     function arrange() {
         if (root.width <= 0 || root.height <= 0 || root.parts.length === 0)
             return;
@@ -60,7 +60,7 @@ Item {
         return plan.pictured === than.pictured && plan.size > than.size * 1.08;
     }
 
-    // Candidate layouts, best first: [columns, upright, with pictures, gap].
+    // Returns the possible layouts, best first: [columns, upright, with pictures, gap].
     function offered(): var {
         const count = root.parts.length;
         const wide = Theme.touch.gap;

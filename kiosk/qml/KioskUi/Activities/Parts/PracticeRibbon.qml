@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// Ribbon that marks a dialogue or message as invented, for practice.
+// A ribbon that marks a dialogue or message as invented for practice.
 Rectangle {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// The response to the last act, in large type beside the phone: green for praise, gold for advice.
+// Shows the response to the learner's last act in large type beside the phone: green for praise, gold for advice.
 Rectangle {
     id: root
 
@@ -15,7 +15,7 @@ Rectangle {
     property real maximumHeight: Infinity
     readonly property bool isRight: root.kind === "right" || root.kind === "praise"
     readonly property real pad: root.stands ? Theme.space.small : Theme.space.medium
-    // On a narrow screen the text has the whole width, below the icon.
+    // True if the text is below the icon and has the whole width, because the panel is narrow.
     readonly property bool stands: root.width < 900 * Theme.unit
     readonly property real wordsX: sign.x + sign.width + root.pad
     readonly property string title: {

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Phone
 
-// Plays the solution: moves the hand to the next element, waits until the narration has ended (or could have been read), taps.
+// Plays the solution: moves the hand to the next element, waits for the narration (or for the time to read it), then taps.
 Item {
     id: root
 
@@ -71,7 +71,7 @@ Item {
         }
     }
 
-    // Wait until the new screen has slid in and is laid out.
+    // Waits until the new screen has slid in and is laid out.
     Timer {
         id: arrive
 

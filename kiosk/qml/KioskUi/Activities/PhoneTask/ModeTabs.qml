@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// The four modes of a task as pills: a finished mode has a tick, the current one is filled.
+// The four modes of a phone task as pills: a completed mode has a tick, the current one is filled.
 Row {
     id: root
 
@@ -28,7 +28,7 @@ Row {
     readonly property real least: root.modes.reduce((sum, mode) => sum + metrics.narrowOf(root.names[mode]), 0)
     readonly property int textSize: Math.max(Theme.font.smallest, Math.floor(Theme.font.small * Math.min(1, root.room / Math.max(1, root.plainly))))
     readonly property real plainly: root.modes.reduce((sum, mode) => sum + plain.advanceWidth(root.names[mode]), 0)
-    // Interpolates between 0 (the label of every pill on two lines) and 1 (all labels on one line).
+    // From 0 (every label needs two lines) to 1 (all labels fit on one line); interpolates the pills' widths.
     readonly property real ease: Math.max(0, Math.min(1, (root.room - root.least) / Math.max(1, root.natural - root.least)))
 
     signal chosen(mode: string)
@@ -43,7 +43,7 @@ Row {
             return Math.ceil(metrics.advanceWidth(text)) + Theme.space.small;
         }
 
-        // The minimum width at which `text` fits on two lines.
+        // Returns the minimum width at which `text` fits on two lines.
         function narrowOf(text: string): real {
             const words = text.split(" ");
             return Math.min(...words.map((_, at) => Math.max(metrics.widthOf(words.slice(0, at).join(" ")), metrics.widthOf(words.slice(at).join(" ")))));

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import KioskUi.Theme
 import KioskUi.Components
 
-// The buttons below the task: pause, back and replay during the demonstration; the next mode once a mode is finished.
+// The buttons below a phone task: pause, back and replay during the demonstration; the next mode after a completed one.
 RowLayout {
     id: root
 

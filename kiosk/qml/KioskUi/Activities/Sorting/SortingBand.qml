@@ -4,7 +4,8 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// One group of a sorting: its name on the left, space for its items on the right. Ringed while an item is selected.
+// One group of a sorting exercise: its name on the left, space for its items on the right. It has a ring while an item is
+// selected.
 Pressable {
     id: root
 

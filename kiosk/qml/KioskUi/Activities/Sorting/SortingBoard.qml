@@ -5,7 +5,7 @@ import KioskUi.Activities.Parts
 import KioskUi.Components
 import KioskUi.Theme
 
-// Layout of a sorting: rows of the items still to place, then the items of each group in its band.
+// Lays out a sorting exercise: rows of the items that are not placed yet, then one band per group with its items.
 Item {
     id: root
 
@@ -28,7 +28,7 @@ Item {
     readonly property real signSide: Math.min(root.cellHeight * 0.8, root.labelWidth * 0.3)
     readonly property var guides: [qsTr("Touch one of these"), qsTr("Now touch its group")]
     readonly property var plan: root.planned()
-    // Width of the longest word of a group in the smallest type: it is never broken.
+    // Width of the longest word in the group names at the smallest type size; words are never broken.
     property real widestWord: 0
     property int columns: 2
     property bool pictured: true
@@ -42,7 +42,7 @@ Item {
         return root.items.filter(item => (root.placed[item.id] ?? "") === group).map(item => item.id);
     }
 
-    // Positions: `cells` by item id, `bands` by group, in order.
+    // Computes the positions: `cells` by item id, `bands` in the order of the groups.
     function planned(): var {
         const cells = {};
         let y = root.placeRows(root.idsIn(""), 0, cells, root.columns, root.cellsX);
@@ -80,7 +80,7 @@ Item {
         return (root.width - root.cellsX - root.lip - (columns - 1) * root.gap) / columns;
     }
 
-    // Row height for the largest possible number of rows; once judged, there are no rows of items to place.
+    // Returns the row height for the maximum number of rows; after the verdict there are no rows of unplaced items.
     function heightOf(columns: int): real {
         const rows = Math.ceil(root.items.length / columns);
         const most = root.isJudged ? rows + root.groups.length - 1 : rows + root.groups.length;
@@ -88,7 +88,8 @@ Item {
         return Math.min(132 * Theme.unit * Theme.font.halfScale, Math.floor((root.height - lost) / most));
     }
 
-    // Two or three columns, whichever allows larger type; pictures are dropped if texts and pictures do not both fit.
+    // Chooses two or three columns, whichever allows larger type; if texts and pictures do not both fit, leaves out the
+    // pictures.
     function arrange(): void {
         if (root.width <= 0 || root.height <= 0)
             return;

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Components
 
-// A lamp that a double tap switches on. The interval between the two taps may be as long as a slow hand needs.
+// Exercise for the double tap, which switches on a lamp. The maximum interval between the taps is long enough for slow hands.
 Playground {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// A ball to drag into a basket.
+// Exercise for dragging: a ball must be dragged into a basket.
 Playground {
     id: root
 
@@ -61,7 +61,7 @@ Playground {
         }
     }
 
-    // Fixed at the ball's start, so that a drag is measured relative to an item that does not move.
+    // Stays at the ball's start position, so that a drag is measured relative to an item that does not move.
     Item {
         x: root.home.x - Theme.space.large
         y: root.home.y - Theme.space.large

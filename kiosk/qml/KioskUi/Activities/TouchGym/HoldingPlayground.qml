@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// A glass that fills while a finger rests on it.
+// Exercise for holding: a glass fills while a finger rests on it.
 Playground {
     id: root
 

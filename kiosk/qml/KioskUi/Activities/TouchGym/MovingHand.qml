@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A hand that repeats the gesture of the exercise. With reduced motion it stands still and an arrow shows the direction.
+// A hand that repeats the gesture of the exercise. With reduced motion the hand does not move; an arrow shows the direction.
 Item {
     id: root
 
@@ -26,7 +26,7 @@ Item {
             return root.phase > 0.15 && root.phase < 0.85;
         }
     }
-    // Progress of the animation, 0 to 1.
+    // Progress of the animation, from 0 to 1.
     property real phase: 0
 
     objectName: "gymHand"

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// A picture to enlarge with two fingers, or with the wheel of a mouse.
+// Exercise for pinching: a picture must be enlarged with two fingers, or with the wheel of a mouse.
 Playground {
     id: root
 
@@ -17,7 +17,7 @@ Playground {
         root.zoom = Math.max(1, Math.min(root.largest, factor));
     }
 
-    // Keep the size if it is large enough, else return to the original size.
+    // Keeps the size if the picture is large enough; else returns it to its original size.
     function settle(): void {
         root.isLarge = root.zoom >= root.enough;
         root.zoom = root.isLarge ? root.largest : 1;

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// Loads the playground of the current exercise; every exercise gets a new one.
+// Loads the playground of the current exercise, a new one for every exercise.
 Loader {
     id: root
 
@@ -13,7 +13,7 @@ Loader {
     signal done
     signal almost
 
-    // Load the playground of a gesture; an empty name unloads it.
+    // Loads the playground of `gesture`; an empty name unloads it.
     function show(gesture: string): void {
         root.sourceComponent = null;
         root.sourceComponent = root.groundOf(gesture);

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// A list that is longer than its viewport, with a star on its last row.
+// Exercise for scrolling: a list that is taller than its viewport, with a star on its last row.
 Playground {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// A curtain before a window. It follows the finger, and a swipe in the requested direction opens it.
+// Exercise for swiping: a curtain follows the finger, and a swipe in the requested direction opens it.
 Playground {
     id: root
 
@@ -72,7 +72,7 @@ Playground {
         }
     }
 
-    // Measured from the press position: a fast swipe may arrive as a single move, which `activeTranslation` does not include.
+    // Measures from the press position: a fast swipe can arrive as a single move, which `activeTranslation` does not include.
     DragHandler {
         id: drag
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// Three ripe fruits on a branch: each one that is tapped falls into the basket below.
+// Exercise for tapping: three fruits on a branch; a tapped fruit falls into the basket below.
 Playground {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 
-// Plays one film while `plays` is true; stops on its last picture at the end.
+// Plays one film while `plays` is true; at the end, the film's last picture remains visible.
 VideoStage {
     id: root
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// Interface of a film player, so that the video view can use it without loading QtMultimedia.
+// Interface of a film player, which lets the video view refer to the player without loading QtMultimedia.
 Item {
     property string video: ""
     property bool plays: false

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Recognises gestures of fingers or a mouse other than a tap: hold, swipe, pinch. `spent` is true while the current touch is
-// such a gesture, so that the item below it does not handle it as a tap.
+// Recognises gestures of fingers or a mouse other than taps: hold, swipe, pinch. `spent` is true while the current touch is
+// such a gesture, so that the item below does not handle the touch as a tap.
 Item {
     id: root
 
@@ -26,7 +26,7 @@ Item {
         root.gestured(gesture, finger.from.x, finger.from.y);
     }
 
-    // The direction of a clear swipe; empty for a small or slanted movement.
+    // Returns the direction of a clear swipe, or an empty text for a small or slanted movement.
     function direction(dx: real, dy: real): string {
         const across = Math.abs(dx) > 1.5 * Math.abs(dy);
         const along = Math.abs(dy) > 1.5 * Math.abs(dx);

@@ -5,13 +5,13 @@ import KioskUi.Theme
 import KioskUi.Components
 
 // Text on the practice phone, `units` tall in design units, at least 26. It grows only a little with the text scale, because
-// the phone keeps its size. A word that is wider than `room` reduces the size of the whole text; no word is broken.
+// the phone's size is fixed. If a word is wider than `room`, the size of the whole text is reduced; no word is broken.
 KioskText {
     id: root
 
     property real units: 30
     property bool grows: true
-    // Must not depend on the implicit size of this text.
+    // Width available for a word. Must not depend on the implicit size of this text.
     property real room: root.wrapMode === Text.NoWrap ? Infinity : root.width
     readonly property int least: Math.ceil(26 * Theme.unit)
     readonly property int wanted: Math.max(root.least, Math.ceil(root.units * (root.grows ? Math.min(1.15, Theme.textScale) : 1) * Theme.unit))

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// The round icon or drawing of a row or a caller.
+// A round icon or drawing, which represents a row or a caller.
 Item {
     id: root
 

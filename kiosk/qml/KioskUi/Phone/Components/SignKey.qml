@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// A plain key of the phone with an icon: less, more, back, up, down.
+// A key of the phone with an icon and without text: less, more, back, up, down.
 Pressable {
     id: root
 

@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// An app on the home screen: a coloured tile with an icon, its name below.
+// An app on the home screen: a coloured tile with an icon, and the app's name below.
 Element {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// A message of a thread: left and white, or right and tinted if the learner sent it; the time is below.
+// A message of a chat: left and white, or right and tinted if the learner sent it; the time is below the message.
 Element {
     id: root
 

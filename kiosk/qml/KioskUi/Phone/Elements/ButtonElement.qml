@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// A button on the phone. On a call it is a round key with its label below.
+// A button on the phone. On a call it is round, with its label below.
 Element {
     id: root
 

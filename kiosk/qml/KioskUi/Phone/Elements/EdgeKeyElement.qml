@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// A hardware key on the phone's edge; a line connects it with its icon and its name.
+// A hardware key on the phone's edge, with an icon and a name beside the phone; a line connects them with the key.
 Element {
     id: root
 

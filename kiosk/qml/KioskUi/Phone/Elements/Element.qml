@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Phone.Guidance
 import KioskUi.Theme
 
-// Base of all elements of a phone screen: can be pressed, highlighted and read by a screen reader. Each kind adds its drawing.
+// Base of all elements of a phone screen: can be pressed, highlighted and read by a screen reader. Subtypes add the drawing.
 Pressable {
     id: root
 
@@ -23,10 +23,10 @@ Pressable {
     readonly property bool isPointed: root.phone.isFront && root.phone.pointed === root.elementId && root.elementId !== ""
     readonly property color ground: root.pressed && root.isLive ? Theme.colour.cardPressed : Theme.colour.card
     readonly property real pad: Theme.space.small
-    // Minimum height, if parts that may shrink do.
+    // Height below which the element cannot shrink; `implicitHeight` unless some of its parts can shrink.
     property real leastHeight: root.implicitHeight
 
-    // The point of this item that the demonstrating finger touches.
+    // Returns the point of this item that the hand of the demonstration touches.
     function spot(finger: var): point {
         return Qt.point(root.width / 2, root.height / 2);
     }
@@ -38,7 +38,7 @@ Pressable {
     role: root.isLive ? Accessible.Button : Accessible.StaticText
     radius: Theme.radius.small
     enabled: !root.phone.locked
-    // An element with keyboard focus keeps it when it becomes read-only.
+    // An element that has the keyboard focus keeps it even if it becomes read-only.
     activeFocusOnTab: root.isLive || root.activeFocus
     onActivated: root.phone.press(root.elementId, root)
 

@@ -4,7 +4,7 @@ import QtQuick
 import QtQml.Models
 import KioskUi.Theme
 
-// Chooses the delegate of an element by its kind.
+// Chooses the delegate (the QML type) of an element by its kind.
 DelegateChooser {
     id: root
 

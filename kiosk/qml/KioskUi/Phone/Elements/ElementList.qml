@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The ids and kinds of the elements of one part of a screen, in order. Updates insert and remove single rows, so that the
-// other delegates stay.
+// The ids and kinds of the elements in one part of a screen, in order. An update inserts and removes single rows, so that the
+// delegates of the other rows are not created again.
 ListModel {
     id: root
 

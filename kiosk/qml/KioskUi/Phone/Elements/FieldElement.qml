@@ -4,12 +4,12 @@ import QtQuick
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// A text field: the label above, the text (or dots for a secret) inside.
+// A text field: the label above it, the text (dots for a secret) inside it.
 Element {
     id: root
 
     property bool isSecret: false
-    // Whether nothing was filled in yet; the text shown is then a placeholder.
+    // True if no text was entered yet; the field then shows a placeholder.
     readonly property bool isEmpty: root.element.empty ?? false
     readonly property real boxY: name.visible ? name.height + Theme.space.tiny / 2 : 0
     readonly property string content: root.isSecret ? (root.element.valueLabel || root.detail || "••••••") : (root.element.valueLabel || root.detail)

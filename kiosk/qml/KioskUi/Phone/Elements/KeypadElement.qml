@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// Twelve keys and the call key. The digits are kept here until the call key is pressed.
+// A dial pad: twelve keys and the call key. The dialled digits are stored here until the call key is pressed.
 Element {
     id: root
 

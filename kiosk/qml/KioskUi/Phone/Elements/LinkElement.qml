@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// A link: coloured and underlined. In a thread it looks like a message.
+// A link: coloured and underlined. In a chat it looks like a message.
 Element {
     id: root
 

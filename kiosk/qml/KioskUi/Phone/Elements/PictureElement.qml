@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// A drawing of the lesson or a QR code, with its caption below. A photo takes half of the width, on a camera screen all of it.
+// A drawing of the lesson or a QR code, with its caption below. A photo has half of the width, on a camera screen all of it.
 Element {
     id: root
 
@@ -39,7 +39,7 @@ Element {
         source: root.isCode && root.picture === "" ? "practice-code" : root.picture
     }
 
-    // Finder corners around a QR code.
+    // Draws the corners of a viewfinder around a QR code.
     Repeater {
         model: root.isCode ? 4 : 0
 

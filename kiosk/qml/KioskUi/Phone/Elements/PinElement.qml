@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// A place on the map: a mark and its name.
+// A place on the map: a marker and the name of the place.
 Element {
     id: root
 

@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// A row of a list: icon or drawing, text, detail, and a chevron if it can be tapped.
+// A row of a list: icon or drawing, text, detail, and a chevron if the row can be tapped.
 Element {
     id: root
 

@@ -3,15 +3,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Phone.Components
 
-// The data of one screen's elements by id, and the signals for the acts on them. Bindings read an element by its id: a changed
-// value updates a binding and does not replace the item.
+// The data of one screen's elements by id, and signals for the learner's acts on them. Bindings look up an element by its id,
+// so that a changed value updates a binding and does not create the item again.
 QtObject {
     id: root
 
     required property var scene
     required property GestureArea touch
     property real wide: 0
-    // Maximum height of a QR code, so that the other elements of its screen fit beside it.
+    // Maximum height of a QR code, chosen so that the other elements of the screen fit as well.
     property real codeRoom: Infinity
     property bool locked: false
     property bool isFront: true
@@ -29,7 +29,7 @@ QtObject {
             gestures: []
         })
 
-    // A lock screen without gestures and without elements other than keys is a screen that is off.
+    // True if the phone is off: a lock screen without gestures, whose only elements are hardware keys.
     readonly property bool isOff: root.screen.kind === "lock" && root.screenGestures.length === 0 && root.elements.every(element => ["button", "side"].includes(element.kind))
     readonly property bool isDark: root.isOff || ["call", "camera"].includes(root.screen.kind)
 
@@ -37,12 +37,12 @@ QtObject {
     signal opened(item: Item)
     signal typing(item: Item)
 
-    // Allow line breaks in a URL after its dots only; keep short words in brackets together.
+    // Allows line breaks in a URL after its dots only; keeps short words in brackets together.
     function soft(text: string): string {
         return text.replace(/([a-z])\.(?=[a-z])/gi, "$1.\u200b").replace(/\([^)]{1,14}\)/g, words => words.replace(/ /g, "\u00a0"));
     }
 
-    // Join a short last word to the one before it.
+    // Joins a short last word to the word before it, so that it is never alone on a line.
     function whole(text: string): string {
         return root.soft(text).replace(/ (\S{1,3})$/, "\u00a0$1");
     }
@@ -51,8 +51,8 @@ QtObject {
         return root.byId[id] ?? root.blank;
     }
 
-    // The elements of the "body", of the "foot", or the pins ("pin"). The foot is the run of buttons at the end of a screen; in
-    // a thread, also the field before it.
+    // Returns the elements of the "body" or the "foot", or the pins of a map ("pin"). The foot is the group of buttons at
+    // the end of a screen; in a chat, the foot also includes the text field before them.
     function elementsOf(part: string): var {
         const kind = root.screen.kind ?? "";
         const all = root.elements.filter(element => element.kind !== "side");
@@ -65,20 +65,21 @@ QtObject {
         return part === "foot" ? all.slice(last) : all.slice(0, last).filter(element => (element.kind === "pin") === (part === "pin"));
     }
 
-    // The gestures of `id` that need buttons as an alternative.
+    // Returns the gestures on element `id` for which buttons are offered as an alternative.
     function offered(id: string): list<string> {
         const all = id === "screen" ? root.screenGestures : root.element(id).gestures ?? [];
         return all.filter(gesture => !["tap", "slide", "type"].includes(gesture));
     }
 
-    // The choices shown when `id` is touched: its gestures other than a tap, and the tap as well while `id` is highlighted.
+    // Returns the choices shown when `id` is touched: all gestures other than a tap, and the tap, too, while `id` is
+    // highlighted.
     function choices(id: string): list<string> {
         const offered = root.offered(id);
         const all = id === "screen" ? root.screenGestures : root.element(id).gestures ?? [];
         return root.pointed === id && offered.length > 0 && all.includes("tap") ? ["tap"].concat(offered) : offered;
     }
 
-    // Handle a tap or Enter on an element: act, or open the choice of its gestures.
+    // Handles a tap or Enter on an element: performs its act, or opens the choice of its gestures.
     function press(id: string, item: Item): void {
         if (root.touch.spent || root.locked)
             return;

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// A slider with a few positions: drag the knob, tap a position, or tap − and +. The knob follows the finger, then the value.
+// A slider with a few positions: drag the knob, tap a position, or tap − and +. During a drag the knob follows the finger.
 Element {
     id: root
 

@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// One position of a slider, as a button.
+// A button for one position of a slider.
 Pressable {
     id: root
 

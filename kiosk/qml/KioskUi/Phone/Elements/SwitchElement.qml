@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// A row with a switch. Only the knob moves when it is toggled.
+// A row with a switch. When the switch is toggled, only its knob moves.
 Element {
     id: root
 

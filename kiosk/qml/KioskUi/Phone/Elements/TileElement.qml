@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// A quick setting: filled and ticked while it is on.
+// A tile of the quick settings; it is filled and has a tick while the setting is on.
 Element {
     id: root
 

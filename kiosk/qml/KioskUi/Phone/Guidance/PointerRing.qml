@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A gold ring around the next element, which leaves its text visible. It pulses a few times and then stays.
+// A gold ring around the element to touch next; the element's text remains visible. The ring pulses a few times, then stops.
 Rectangle {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The hand of the demonstration: moves to where a finger would touch, animates the tap, and signals its end.
+// The hand of the demonstration. It moves to the point that a finger would touch, animates the tap, and signals its end.
 Item {
     id: root
 
@@ -14,7 +14,7 @@ Item {
     readonly property real slideX: root.gesture === "swipe-left" ? -root.away : root.gesture === "swipe-right" ? root.away : 0
     readonly property real slideY: root.gesture === "swipe-up" ? -root.away : root.gesture === "swipe-down" ? root.away : 0
 
-    // Near the bottom of the phone the hand comes from the right, so that all of it is visible.
+    // True if the hand comes from the right, because near the bottom of the phone a part of it would be hidden.
     readonly property bool fromRight: root.toY + hand.height > root.parent.height
 
     signal touched

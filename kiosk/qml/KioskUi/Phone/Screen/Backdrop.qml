@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The background of a screen: wallpaper, a plain colour, dark for a call or a camera, or a sheet over the dimmed screen below.
+// The background of a screen: a wallpaper, a plain colour, dark for a call or a camera, or a sheet over a dimmed screen.
 Item {
     id: root
 

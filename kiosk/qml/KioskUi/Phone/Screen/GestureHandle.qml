@@ -6,8 +6,8 @@ import KioskUi.Phone.Elements
 import KioskUi.Phone.Guidance
 import KioskUi.Theme
 
-// The bottom of a screen that accepts a swipe or pinch as a whole; a tap offers these gestures as buttons. Dots show that
-// there is another page.
+// A handle at the bottom of a screen that accepts a swipe or pinch as a whole; a tap on it offers these gestures as buttons.
+// Dots show that there is another page.
 Pressable {
     id: root
 

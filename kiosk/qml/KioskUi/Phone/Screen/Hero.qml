@@ -6,13 +6,13 @@ import KioskUi.Phone.Components
 import KioskUi.Phone.Elements
 import KioskUi.Theme
 
-// The large part at the top of some screens: the clock of a locked phone, the caller, the tick of success, and speech.
+// The large part at the top of some screens: a locked phone's clock, a caller, the tick of success, or a caller's speech.
 Column {
     id: root
 
     required property ScreenModel phone
     required property string time
-    // Whether there is too little space to show who is speaking.
+    // True if there is too little space to show the speaker.
     property bool tight: false
     readonly property var screen: root.phone.screen
     readonly property string kind: root.screen.kind ?? ""
@@ -23,7 +23,7 @@ Column {
     readonly property bool heads: ["lock", "call", "success"].includes(root.kind)
     readonly property alias saying: bubble
     readonly property real faceSize: (root.voice === "" ? 132 : 72) * Theme.unit
-    // Height, including the face, on a call with speech.
+    // Height that a call with speech needs, including the picture of the caller's face.
     readonly property real talkHeight: Theme.space.medium + Theme.space.small + root.faceSize + title.height + detail.height + bubble.height + 3 * Theme.space.tiny
     readonly property color ink: root.phone.isDark ? Theme.colour.darkInk : Theme.colour.ink
 

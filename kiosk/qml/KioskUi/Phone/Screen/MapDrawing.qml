@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// The background of a map: the lesson's drawing, or a river and three roads.
+// The background of a map: the lesson's drawing, or else a river and three roads.
 Rectangle {
     id: root
 

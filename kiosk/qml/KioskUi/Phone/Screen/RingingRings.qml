@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Rings around the caller while the phone rings. They appear one by one, in three steps, so that little is repainted.
+// Rings around the caller while the phone rings. They appear one by one, in three steps, so that little must be repainted.
 Item {
     id: root
 

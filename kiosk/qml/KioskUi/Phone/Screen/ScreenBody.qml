@@ -5,8 +5,8 @@ import KioskUi.Phone.Components
 import KioskUi.Phone.Elements
 import KioskUi.Theme
 
-// The content of a screen between title bar and foot: the large part, a title, a map, then the elements from left to right and
-// from the top down.
+// The content of a screen between title bar and foot: the large part, a title, a map, then the elements, from left to right
+// and from top to bottom.
 Column {
     id: root
 
@@ -21,7 +21,7 @@ Column {
     readonly property alias voice: hero.saying
     readonly property real edge: Theme.space.small
 
-    // The height that is left for a QR code.
+    // The height that remains for a QR code.
     readonly property real codeRoom: {
         let rest = root.space - root.topPadding - root.bottomPadding - (hero.visible ? hero.height + root.spacing : 0);
         for (let at = 0; at < parts.count; ++at)
@@ -29,7 +29,7 @@ Column {
         return rest;
     }
 
-    // All shown elements, in reading order.
+    // Returns all visible elements in reading order.
     function shown(): list<Item> {
         const found = [];
         for (const repeater of [pins, parts]) {

@@ -5,15 +5,15 @@ import QtQml.Models
 import KioskUi.Phone.Elements
 import KioskUi.Theme
 
-// The buttons at the end of a screen: two short labels stand side by side, longer ones below each other, the keys of a call in
-// a row. In a thread, the text field is above them.
+// The buttons at the end of a screen: side by side if both labels are short, else one below the other; on a call, in a row.
+// In a chat, the text field is above them.
 Flow {
     id: root
 
     required property ScreenModel phone
     required property ElementList items
     required property bool isCall
-    // A dialog has more space, so its labels stay on one line.
+    // Maximum label length in characters for buttons side by side; smaller in a dialog, where a label stays on one line.
     readonly property int longest: root.phone.screen.kind === "dialog" ? 8 : 16
     readonly property int fields: root.items.count > 0 && root.items.get(0).kind === "field" ? 1 : 0
     readonly property int count: root.items.count - root.fields

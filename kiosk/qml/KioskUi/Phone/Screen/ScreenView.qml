@@ -5,8 +5,8 @@ import KioskUi.Phone.Components
 import KioskUi.Phone.Elements
 import KioskUi.Theme
 
-// One screen of the phone: title bar, elements in reading order, buttons at the foot. Content that is taller than the phone is
-// scrolled with a finger or two large arrows. Element items are kept by id while the screen stays.
+// One screen of the phone: title bar, elements in reading order, buttons at the foot. Content that is taller than the phone
+// is scrolled with a finger or two large arrows. While a screen is shown, its element items are reused by id.
 FocusScope {
     id: root
 
@@ -61,7 +61,7 @@ FocusScope {
         pinned.clear();
     }
 
-    // All shown elements, in reading order.
+    // Returns all visible elements in reading order.
     function shown(): list<Item> {
         return column.shown().concat(foot.shown()).filter(item => item !== null);
     }
@@ -72,7 +72,7 @@ FocusScope {
         return root.shown().find(item => item.elementId === id) ?? null;
     }
 
-    // The point of `item` at which the finger acts.
+    // Returns the point of `item` at which the demonstrating finger acts.
     function spotIn(item: Item, finger: var): point {
         const element = item as Element;
         if (element !== null)
@@ -80,12 +80,13 @@ FocusScope {
         return item === handle ? handle.spot(finger) : Qt.point(item.width / 2, item.height / 2);
     }
 
-    // The element at a point of this page.
+    // Returns the element at a point of this screen.
     function itemAt(x: real, y: real): Item {
         return (sheet.contains(root.mapToItem(sheet, x, y)) ? column.shown() : foot.shown()).find(item => item?.contains(root.mapToItem(item, x, y))) ?? null;
     }
 
-    // Intervals [top, bottom] that must not be covered, sorted by top: everything except the caller.
+    // Returns the intervals [top, bottom] that a notice must not cover, sorted by top: those of all elements except the
+    // caller.
     function taken(): var {
         const spans = [root.isDialog ? [root.dialogTop, root.floorY] : [-1, root.bodyTop]];
         for (const item of Array.from(root.shown()).concat([arrows, handle, root.isCall ? column.voice : column.head])) {
@@ -96,7 +97,7 @@ FocusScope {
         return spans.sort((one, other) => one[0] - other[0]);
     }
 
-    // The y at which an item of `height` covers nothing; -1 if there is none.
+    // Returns the y at which an item of `height` covers no element, or -1 if there is none.
     function placeFor(height: real): real {
         let free = 0;
         for (const [top, bottom] of root.taken().concat([[root.height, root.height]])) {
@@ -113,7 +114,7 @@ FocusScope {
         root.leaps = false;
     }
 
-    // Scroll an element into view.
+    // Scrolls until `item` is visible.
     function reveal(item: Item): void {
         if (!root.overflows)
             return;
@@ -172,7 +173,7 @@ FocusScope {
     Flickable {
         id: sheet
 
-        // Position of the newest message, which a thread shows first.
+        // Scroll position of the newest message, which a chat shows first.
         readonly property real newest: root.kind === "thread" ? sheet.contentHeight - sheet.height : 0
 
         x: (root.width - root.sheetWidth) / 2

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// Two large keys that scroll content that is taller than the phone.
+// Two large keys that scroll the content if it is taller than the phone.
 Row {
     id: root
 

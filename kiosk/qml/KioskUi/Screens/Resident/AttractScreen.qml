@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The attract screen: one sentence and one huge button. A touch anywhere starts a visit.
+// The screen of an unused kiosk: one sentence and one large button. A touch anywhere starts a visit.
 FocusScope {
     id: root
 

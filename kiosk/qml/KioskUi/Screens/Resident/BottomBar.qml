@@ -5,9 +5,9 @@ import QtQuick.Layouts
 import KioskUi.Components
 import KioskUi.Theme
 
-// The row of buttons at the bottom of a screen: «Nghe lại» always on the left, the screen's own on the right, and a short
-// note between them if there is space. If the buttons are too wide, all are narrowed and their type is reduced by the same
-// `squeeze`, which the screens pass to their buttons.
+// The row of buttons at the bottom of a screen: «Nghe lại» is always on the left, the screen's own buttons are on the right,
+// and a short note is between them if there is space. If the buttons are too wide, the factor `squeeze` reduces the width
+// and type size of all of them; each screen passes it to its own buttons.
 RowLayout {
     id: root
 

@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The visitor's choices: the lesson to continue (or to start with) and the four strands.
+// The start of a visit: the suggested lesson (to continue, or to start with) and the four strands.
 ResidentPage {
     id: root
 

@@ -67,7 +67,7 @@ ResidentPage {
         width: root.room.width
         height: foot.y - y - Theme.space.large
         items: root.list.lessons
-        // Tall enough for two lines of title and one of details; taller if there are few lessons.
+        // Tall enough for two lines of title and one line of details; taller if there are few lessons.
         rowHeight: Math.min(height, Math.max(140 * Theme.unit, Theme.font.button * 1.3 * 2 + Theme.font.small * 1.3 + 2 * Theme.space.small, Math.min(200 * Theme.unit, (height + gap) / Math.max(1, items.length) - gap)))
 
         delegate: LessonRow {

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One lesson to choose: drawing, number and title, minutes, and its state as icon and word.
+// One lesson to choose: drawing, number and title, duration in minutes, and its state as icon and word.
 Pressable {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Theme
 
-// The attract screen at night: dark, still and silent. Any touch, button or key wakes it, and has no other effect.
+// The attract screen at night: dark, still and silent. The first touch, click or key only ends the night mode.
 FocusScope {
     id: root
 
@@ -30,7 +30,7 @@ FocusScope {
             root.app.night.wake();
         }
 
-        // On release, so that no part of the touch reaches the next screen.
+        // Acts on release, so that no part of the touch reaches the next screen.
         MouseArea {
             anchors.fill: parent
             acceptedButtons: Qt.AllButtons

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// A tinted sheet with an icon, a title and a few sentences: feedback or a hint, beside the answers and not over them.
+// A tinted sheet with an icon, a title and a few sentences of feedback or a hint; shown beside the answers, not over them.
 Rectangle {
     id: root
 
@@ -21,7 +21,7 @@ Rectangle {
     property string speaking: ""
     readonly property bool isRight: root.kind === Panel.Right
     readonly property real padding: Math.min(Theme.space.huge * 0.9, root.height * 0.08)
-    // A narrow panel has its title below its icon.
+    // True if the title is below the icon, because the panel is narrow.
     readonly property bool stands: root.inner - sign.width - Theme.space.medium < 7.5 * Theme.font.subtitle
     readonly property real inner: root.width - 2 * root.padding
 

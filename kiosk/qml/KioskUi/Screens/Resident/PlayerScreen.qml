@@ -7,7 +7,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// A lesson, one step at a time: the step's view, a panel for hints or feedback beside it, the buttons below.
+// A lesson, one step at a time: the view of the step, a panel for hints or feedback beside it, the buttons below.
 ResidentPage {
     id: root
 
@@ -16,7 +16,7 @@ ResidentPage {
     readonly property bool showsHint: root.player.hintText !== "" && !root.player.showFeedback
     readonly property bool showsPanel: !(root.view?.tellsItself ?? false) && (root.player.showFeedback || root.showsHint)
     readonly property bool besidePhone: root.view?.tellsItself ?? false
-    // Larger type or a narrow screen give the panel a larger share, up to half.
+    // Fraction of the width for the panel; larger type or a narrow screen increase it, up to one half.
     readonly property real panelShare: Math.min(1 - (root.view?.bodyShare ?? 0.5), 0.333 * Math.max(1, Theme.textScale) * 1728 * Theme.unit / root.room.width)
     readonly property real panelWidth: root.room.width * root.panelShare
 
@@ -25,7 +25,7 @@ ResidentPage {
         Qt.callLater(root.lead);
     }
 
-    // Focus the item to use next: the button that leads on if there is one, else the first answer.
+    // Sets the focus to the item to use next: the button that leads on if there is one, else the first answer.
     function lead(): void {
         const onward = [continueButton, retryButton].find(button => button.visible);
         const first = onward ?? root.view?.nextItemInFocusChain();
@@ -60,7 +60,8 @@ ResidentPage {
         objectName: "stepStage"
         focus: true
         width: root.room.width
-        // A view that extends down beside the bottom bar covers it; Qt delivers no touches outside the host.
+        // A view that extends down beside the bottom bar needs a taller host, because Qt delivers no touches outside the
+        // host.
         height: (root.view?.footClear ?? 0) > 0 ? root.room.height : root.room.height - footHeight
         footHeight: root.room.height - foot.y + Theme.space.large
         strand: root.player.strand
@@ -106,7 +107,7 @@ ResidentPage {
         KioskButton {
             objectName: "backButton"
             squeeze: foot.squeeze
-            // Beside a phone with its own Back key, the label «Back» would be ambiguous.
+            // «Back» would be ambiguous beside the practice phone, which has its own Back key.
             label: root.besidePhone ? qsTr("Previous step") : qsTr("Back")
             collapsed: root.besidePhone && root.width < 1500 * Theme.unit
             kind: KioskButton.Secondary

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Progress of a lesson, one segment per step: done, current (taller) or to come (hollow).
+// Progress of a lesson, one segment per step: completed, current (taller) or still to come (hollow).
 Item {
     id: root
 

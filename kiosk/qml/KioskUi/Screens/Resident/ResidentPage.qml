@@ -5,7 +5,8 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// Base of the resident screens other than the attract screen: top bar, space for the content, and the bar's sheets.
+// Base of the resident screens except the attract screen: the top bar, space for the content, and the sheets that the bar
+// opens.
 FocusScope {
     id: root
 

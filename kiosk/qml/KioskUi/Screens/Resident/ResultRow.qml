@@ -4,8 +4,8 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One skill of the lesson: done alone (tick; a star for a phone task done on the first try) or worth practising
-// (gold, retry icon); never red.
+// One skill of the lesson: mastered (tick; star for a phone task done alone on the first try) or to be practised again (gold,
+// retry icon); never red.
 Card {
     id: root
 

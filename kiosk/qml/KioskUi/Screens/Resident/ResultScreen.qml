@@ -6,7 +6,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// What the visitor can do now, what to practise, the take-home card, and the next lesson.
+// The result of a lesson: the skills mastered and the skills to practise, the take-home card, and the next lesson.
 ResidentPage {
     id: root
 
@@ -37,7 +37,7 @@ ResidentPage {
 
         property int pixelSize: Theme.font.body
 
-        // One type size for all rows, so that no row looks more important than another.
+        // Uses one type size for all rows, so that no row looks more important than another.
         function arrange(): void {
             const shown = rows.children.map(row => row as ResultRow).filter(row => row !== null);
             if (shown.length > 0 && shown[0].wordsWidth > 0)

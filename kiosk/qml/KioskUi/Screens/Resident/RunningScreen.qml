@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The only screen of a kiosk whose data folder is in use by another one; the program exits soon.
+// The only screen of a kiosk program whose data folder another running kiosk uses; the program exits after a short time.
 FocusScope {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One of the four strands: drawing, title, progress. Horizontal if it is wider than tall.
+// One of the four strands: drawing, title, progress. Its layout is horizontal if the card is wider than tall.
 Pressable {
     id: root
 
@@ -12,7 +12,7 @@ Pressable {
     required property string title
     required property string progress
     required property string picture
-    property real share: 0 // negative: no share is shown
+    property real share: 0 // if negative, the progress is hidden
     property string block: ""
     property string speaking: ""
     readonly property bool lying: root.width > root.height * 1.3
@@ -37,7 +37,7 @@ Pressable {
     Drawing {
         id: drawing
 
-        // The drawing shrinks for a long title, down to half its size.
+        // Height that the title leaves for the drawing, which shrinks for a long title, down to half of its normal height.
         readonly property real spare: root.barY - 2 * Theme.space.small - count.maximumHeight - heading.naturalHeight - root.padding
         readonly property real standingSide: Math.max(root.height * 0.18, Math.min(root.height * 0.36, spare))
 

@@ -4,8 +4,8 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The take-home card of a lesson: drawing, title, at most four short lines. It is made to be photographed, so its icons are
-// aligned to whole pixels: elsewhere the software renderer leaves hairlines in a drawing.
+// The take-home card of a lesson: drawing, title, at most four short lines. Residents photograph it; its icons are aligned to
+// whole pixels, because otherwise the software renderer leaves thin lines in a drawing.
 Rectangle {
     id: root
 

@@ -4,8 +4,8 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The bar of every resident screen: place or Home on the left, a free middle, then text size, contrast, sound, language,
-// help and end, always in this order. If space is short, buttons lose their labels and keep their icons.
+// The bar of every resident screen: place or Home on the left, space in the middle, then text size, contrast, sound,
+// language, help and end, always in this order. If space is short, buttons lose their labels but not their icons.
 FocusScope {
     id: root
 
@@ -22,7 +22,7 @@ FocusScope {
     readonly property real leftFull: root.atHome ? badge.width + Theme.space.small + Math.ceil(placeMetrics.advanceWidth) + 2 : homeButton.fullWidth
     readonly property real bareButtons: (root.canSwitchLanguage ? 7 : 6) * (Theme.touch.least + root.gap) - root.gap
     readonly property real spare: root.width - 2 * root.edge - root.bareButtons - Theme.touch.least - 2 * root.gap - root.middleWidth
-    // Extra width of each label, in order of priority.
+    // Additional width that each button needs to show its label, in order of priority.
     readonly property list<real> costs: [helpButton.fullWidth, endButton.fullWidth, root.leftFull, root.canSwitchLanguage ? languageButton.fullWidth : Theme.touch.least, soundButton.fullWidth].map(full => full - Theme.touch.least)
     readonly property int worded: {
         let used = 0;

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import KioskUi.Components
 import KioskUi.Theme
 
-// Louder and quieter in five steps, shown as growing bars. `level` is 0 to 4; none of them is silent.
+// The volume in five levels, shown as growing bars. `level` is 0 to 4; no level is silent.
 Overlay {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The arrows of a list with more than one page.
+// The arrow buttons of a list that has more than one page.
 Row {
     id: root
 

@@ -6,7 +6,7 @@ import KioskUi.Components
 import KioskUi.Screens.Staff.Pin
 import KioskUi.Theme
 
-// The PIN prompt before the staff screens; there is no other way into them.
+// The PIN prompt that protects the staff screens; there is no other access to them.
 FocusScope {
     id: root
 

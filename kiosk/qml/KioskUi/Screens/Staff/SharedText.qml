@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// Text that shrinks to fit its share of the height, and exceeds the share only if it does not fit in the smallest type.
+// Text whose type shrinks to fit its share of the height; it exceeds its share only if it does not fit at the smallest size.
 BoundedText {
     id: root
 

@@ -28,7 +28,7 @@ FocusScope {
         root.wordsSize = sizes.fitting([...words, leaveButton.label], root.wordsWidth, root.entryHeight - Theme.space.tiny, root.largest);
     }
 
-    // Wider for larger type, but growing less than it: the page needs the space.
+    // Grows with the type size, but less than proportionally, because the page needs the space.
     implicitWidth: 360 * Theme.unit * (1 + (Theme.textScale - 1) * 0.3)
     onLargestChanged: root.arrange()
     onEntryHeightChanged: root.arrange()

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One entry of the side bar; the current page and the exit have a plate. An icon marks a page that needs attention.
+// One entry of the side bar; the current page and the exit have a background. An icon marks a page that needs attention.
 Pressable {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 
 // Base of the staff pages: a focus scope, and an optional sheet over the screen.
 FocusScope {
-    // A NoticeOverlay or another Overlay; null if nothing is asked.
+    // The sheet to show, a NoticeOverlay or another Overlay; null while there is none.
     property Component sheet: null
 
     focus: true

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 
-// A failure reported to staff, and what to do about it.
+// Reports a failure to staff, together with the remedy.
 NoticeOverlay {
     id: root
 

@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The screen of a staff role: the side bar, and the page chosen there, loaded by its URL.
+// The screen of a staff role: the side bar, and the page chosen in it, which is loaded by its URL.
 FocusScope {
     id: root
 

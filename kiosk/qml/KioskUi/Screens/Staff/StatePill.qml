@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// A state in one or two words with an icon, coloured by its meaning: "good", "bad", "note" or plain.
+// A state in one or two words with an icon; its colour depends on its meaning: "good", "bad", "note" or plain.
 Rectangle {
     id: root
 

@@ -7,7 +7,7 @@ import KioskUi.Screens.Staff
 import KioskUi.Screens.Technician.Check
 import KioskUi.Theme
 
-// Every part of the kiosk in one list: good, or what to do. Parts that need attention come first.
+// The self-check: every part of the kiosk in one list, each good or with advice. Parts that need attention come first.
 StaffPage {
     id: root
 

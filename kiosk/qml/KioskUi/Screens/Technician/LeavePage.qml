@@ -6,7 +6,7 @@ import KioskUi.Components
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// Leave kiosk mode, restart or switch off the machine: three rows, each confirmed after a description of its effect.
+// Three rows: leave kiosk mode, restart, switch off. Each describes its effect and asks for confirmation.
 StaffPage {
     id: root
 

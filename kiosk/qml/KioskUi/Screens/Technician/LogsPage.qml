@@ -7,7 +7,7 @@ import KioskUi.Screens.Staff
 import KioskUi.Screens.Technician.Logs
 import KioskUi.Theme
 
-// The program's log, newest entry first: all entries, or warnings and errors only.
+// The program's log, newest entry first; all entries, or warnings and errors only.
 StaffPage {
     id: root
 
@@ -129,7 +129,7 @@ StaffPage {
                 kind: KioskButton.Secondary
                 iconName: "retry"
                 collapsed: foot.width < 1300 * Theme.unit * Theme.font.halfScale
-                visible: !collapsed || root.model.stick.count < 2 // if space is short, the stick button has priority
+                visible: !collapsed || root.model.stick.count < 2 // hidden if space is short, because the stick button has priority
                 onActivated: root.model.refresh()
             }
 

@@ -7,7 +7,7 @@ import KioskUi.Screens.Staff
 import KioskUi.Screens.Technician.Packs
 import KioskUi.Theme
 
-// The installed packs, with roll back and remove, both of which ask for confirmation; and the packs' history.
+// The installed packs, with the actions roll back and remove, which ask for confirmation; and the history of the packs.
 StaffPage {
     id: root
 

@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Screens.Staff
 import KioskUi.Screens.Technician.SetUp
 
-// The set-up of this kiosk: the overview, one step of it, or the set-up file of a stick.
+// The set-up of this kiosk: the overview, one of its steps, or the preview of a set-up file on a stick.
 StaffPage {
     id: root
 

@@ -7,7 +7,7 @@ import KioskUi.Screens.Staff
 import KioskUi.Screens.Technician.Sync
 import KioskUi.Theme
 
-// Results to export: how many wait and since when, their export to a stick, and which ones the province has received.
+// Results and their export: how many wait and since when, the export to a stick, and what the province has received.
 StaffPage {
     id: root
 
@@ -123,7 +123,7 @@ StaffPage {
     PagedList {
         id: rows
 
-        // Lines of small type below the name of a bundle.
+        // Maximum number of lines of small type below the name of a bundle.
         readonly property int lines: root.width < 1150 * Theme.unit ? 3 : 2
         readonly property real wholeRow: Math.max(Theme.touch.least, 1.4 * Theme.font.small + 1.35 * Theme.font.smallest * lines + 2 * Theme.space.tiny)
 
@@ -131,7 +131,7 @@ StaffPage {
         y: result.y + result.height + Theme.space.medium
         width: root.width
         height: Math.max(0, foot.y - y - Theme.space.medium)
-        // Hidden if texts and buttons leave no space for a row.
+        // Hides the list if texts and buttons leave no space for a row.
         visible: height > wholeRow - Theme.space.medium
         gap: Theme.space.small
         items: root.model.loose > 0 ? [root.model.loose, ...root.model.bundles] : root.model.bundles

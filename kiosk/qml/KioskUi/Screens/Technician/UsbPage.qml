@@ -7,7 +7,7 @@ import KioskUi.Screens.Staff
 import KioskUi.Screens.Technician.Usb
 import KioskUi.Theme
 
-// The contents of the stick, before anything changes; then the progress of the installation.
+// Shows the contents of the stick before anything is changed, then the progress of the installation.
 StaffPage {
     id: root
 
@@ -72,7 +72,7 @@ StaffPage {
     }
 
     sheet: root.asked === "" ? null : question
-    // A question about one stick must not be answered for the next.
+    // Closes the question: an answer about one stick must not apply to the next stick.
     onSourceChanged: root.asked = ""
     Component.onDestruction: root.model.close()
 
@@ -141,7 +141,7 @@ StaffPage {
         readonly property int longest: root.model.rows.reduce((most, row) => Math.max(most, row.message.length + row.cure.length), 0)
         readonly property real easyHeight: heightWith(Theme.font.small)
 
-        // Row height for the longest message in that type size, with the pill beside it.
+        // Returns the row height for the longest message in the type size `type`, with the state pill beside it.
         function heightWith(type: real): real {
             const lines = Math.ceil(cards.longest * type * 0.62 / (cards.width * 0.66));
             return Math.max(Theme.font.body * 1.2 * 2 + Theme.font.small * 1.2 * 2, Theme.font.body * 1.2 + type * 1.25 * lines) + Theme.space.large;

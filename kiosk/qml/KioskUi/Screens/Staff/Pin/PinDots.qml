@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The number of digits entered, as dots; at least `places` are required. Screen readers get the number only.
+// The entered digits of a PIN as dots; at least `places` dots are needed. Screen readers get only their number.
 FocusScope {
     id: root
 

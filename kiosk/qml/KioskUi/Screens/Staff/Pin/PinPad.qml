@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// A PIN dialogue: the request or error on the left, dots for the digits, keys in fixed places. A real keyboard works, too.
+// The entry of a PIN: prompt or error on the left, dots for the digits, keys in fixed places. A real keyboard works, too.
 FocusScope {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One staff role: whether its PIN is set, and the button that sets it.
+// The row of one staff role: whether its PIN is set, and a button to set it.
 Card {
     id: root
 

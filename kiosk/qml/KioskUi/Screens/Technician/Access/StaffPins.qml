@@ -6,7 +6,7 @@ import KioskUi.Components
 import KioskUi.Screens.Staff.Pin
 import KioskUi.Theme
 
-// The staff's PINs: which ones are set, and the pad that sets them. Used by a staff page and by a step of the set-up.
+// The staff's PINs: which are set, and the keypad to set them. A staff page and a step of the set-up use this item.
 FocusScope {
     id: root
 

@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// Below the list: the progress and the Stop button, or the button that repeats the check.
+// The row below the self-check's list: progress and the button Stop, or the button that repeats the check.
 Item {
     id: root
 

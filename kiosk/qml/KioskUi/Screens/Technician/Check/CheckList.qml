@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The parts of the self-check, each as tall as its text, in pages. If there is space, parts that need no attention are in
-// two columns. The page shows the arrows.
+// The parts of the self-check in pages, each as tall as its text. If there is space, the parts that need no attention are in
+// two columns. The page that contains this list shows the page arrows.
 FocusScope {
     id: root
 

@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// One part of the self-check: name, finding, advice and state. Some parts are tests that start when the row is pressed.
+// One part of the self-check: name, finding, advice and state. Some parts are tests, which a press on the row starts.
 Pressable {
     id: root
 
@@ -16,7 +16,7 @@ Pressable {
     readonly property bool isCalm: !root.bad && root.row.state !== "note"
     readonly property string found: [root.row.what, root.row.cure].filter(part => part !== "").join(" ")
     readonly property string facts: root.found === "" ? root.act : root.found
-    // Name and text side by side if there is space, else one below the other.
+    // True if name and text are side by side; if space is short, the text is below the name.
     readonly property bool stands: root.width < 1150 * Theme.unit * Theme.font.halfScale
     readonly property real padding: Theme.space.medium
     readonly property real headHeight: Math.max(name.height, pill.height)

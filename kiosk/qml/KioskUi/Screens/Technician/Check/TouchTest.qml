@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The whole screen as cells to touch; the cells left at the end did not respond.
+// A test of the touch screen: cells cover the whole screen and disappear when touched; those that remain did not respond.
 Overlay {
     id: root
 
@@ -16,7 +16,7 @@ Overlay {
     property list<int> touched: []
     property bool over: false
     readonly property list<int> silent: [...Array(root.total).keys()].filter(cell => !root.touched.includes(cell))
-    // Vertical position of the text, from 0 (top) to 1; it moves away once all remaining cells are below it.
+    // Vertical position of the text, from 0 (top) to 1; the text moves up once all remaining cells are below it.
     property real place: 0.5
 
     signal done(silent: list<string>, total: int)
@@ -43,7 +43,7 @@ Overlay {
         return top < words.y + words.height && top + root.cellHeight > words.y;
     }
 
-    // Move the text to the first of three places that covers no remaining cell; if there is none, leave it.
+    // Moves the text to the first of three places at which it covers no remaining cell; if there is none, it does not move.
     function moveAway(): void {
         const before = root.place;
         for (const place of [0.5, 0, 1]) {
@@ -72,7 +72,7 @@ Overlay {
     sheetHeight: root.height
     Keys.onEscapePressed: root.over ? root.given() : root.finish()
 
-    // Ends the test after 20 s without a touch: the button may be in an area that does not respond.
+    // Ends the test after 20 s without a touch, because the button can be in an area that does not respond.
     Timer {
         id: quiet
 

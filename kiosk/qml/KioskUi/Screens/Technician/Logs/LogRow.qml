@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One log entry: time, source, message, and an icon for a warning or an error.
+// One log entry: time, source, message, and an icon if it is a warning or an error.
 Card {
     id: root
 

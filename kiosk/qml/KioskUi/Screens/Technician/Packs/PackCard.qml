@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One installed pack and its actions.
+// One installed pack, with buttons for its actions.
 Card {
     id: root
 

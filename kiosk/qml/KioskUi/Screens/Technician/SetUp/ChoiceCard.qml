@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One of several exclusive options; the chosen one has a tick and a thick border.
+// One of several exclusive options; the selected option has a tick and a thick border.
 Pressable {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// A commune that matches the typed text: name, province, and the former name that matched.
+// A commune that matches the typed text: its name, province, and the former name that matched.
 Pressable {
     id: root
 

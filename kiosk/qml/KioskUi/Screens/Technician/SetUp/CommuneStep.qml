@@ -6,14 +6,15 @@ import KioskUi.Keyboard
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// Search for the commune by its present or a former name; the matches are above the keyboard.
+// Searches for the commune by its current or a former name; the matches are listed above the keyboard.
 StepBody {
     id: root
 
-    // Height by which the on-screen keyboard covers this step; the page ends `space.huge` above it.
+    // Height of the part of this step that the on-screen keyboard covers; the page ends `space.huge` above the screen's
+    // bottom.
     readonly property real underKeyboard: field.wantsKeyboard ? 5 * Theme.touch.least + 6 * Theme.space.tiny - Theme.touch.main - Theme.space.small - Theme.space.huge : 0
 
-    // Minimum number of rows above the keyboard.
+    // Minimum number of rows that are visible above the keyboard.
     readonly property int least: Theme.textScale > 1 ? 2 : 3
 
     title: qsTr("Where does this kiosk stand?")

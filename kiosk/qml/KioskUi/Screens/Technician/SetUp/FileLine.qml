@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// One setting of a set-up file: its present and its new value, or why it cannot be used.
+// One setting of a set-up file: its current and its new value, or the reason why it cannot be used.
 Card {
     id: root
 

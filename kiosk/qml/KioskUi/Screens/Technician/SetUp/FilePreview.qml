@@ -6,13 +6,13 @@ import KioskUi.Components
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// The changes that the set-up file on the stick would make, line by line, before anything changes.
+// Shows line by line what the set-up file on the stick would change, before anything is changed.
 FocusScope {
     id: root
 
     required property SetUpViewModel model
     readonly property SetUpFindsViewModel finds: root.model.finds
-    // A NoticeOverlay; null if nothing is asked.
+    // The sheet to show, a NoticeOverlay; null while there is none.
     readonly property Component sheet: root.asks && root.finds.newKey !== "" ? question : null
     property bool asks: false
     readonly property bool hasFile: root.finds.fileCount > 0

@@ -7,14 +7,14 @@ import KioskUi.Keyboard
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// The commune's hamlets: a field for the next name, and the list.
+// Lists the commune's hamlets, with a field to add another name.
 StepBody {
     id: root
 
     readonly property HamletsViewModel hamlets: root.model.hamlets
     readonly property real underKeyboard: field.wantsKeyboard ? 5 * Theme.touch.least + 6 * Theme.space.tiny - Theme.touch.main - Theme.space.small - Theme.space.huge : 0
 
-    // The keyboard stays for the next name; «Done» without a name closes it.
+    // The keyboard stays open for the next name; «Done» without a name closes it.
     function add(): void {
         const goesOn = field.text.trim() !== "";
         if (goesOn && root.hamlets.add(field.text))

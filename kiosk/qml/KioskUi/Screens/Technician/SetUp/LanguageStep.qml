@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// The language in which every visit starts; a visitor can change it for the visit.
+// Sets the language in which every visit starts; a visitor can change it for one visit.
 StepBody {
     id: root
 

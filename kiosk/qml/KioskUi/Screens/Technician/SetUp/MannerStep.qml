@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Theme
 
-// The form of address, the idle time after which the kiosk returns to the attract screen, and the volume.
+// Sets the form of address, the idle time after which the kiosk returns to the attract screen, and the volume.
 StepBody {
     id: root
 

@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The network address of the province's packs, for kiosks with a network; off until it is entered.
+// A field for the network address from which a kiosk with a network downloads the province's packs; off while it is empty.
 FocusScope {
     id: root
 

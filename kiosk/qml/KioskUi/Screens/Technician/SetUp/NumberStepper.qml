@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// A number with buttons for less and more.
+// A number with two buttons that decrease and increase it.
 Card {
     id: root
 

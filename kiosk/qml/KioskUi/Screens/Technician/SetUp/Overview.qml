@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// All settings, one row each; and the two ways to set up a new kiosk: step by step, or from a file on a stick.
+// Lists all settings, one per row; on a new kiosk, it offers the set-up step by step or from a file on a stick.
 FocusScope {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Screens.Technician.Access
 
-// The staff's PINs, as on the page of the side bar.
+// Sets the staff's PINs, like the staff page for PINs.
 StepBody {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The public key of a province: name, expiry date, and fingerprint in groups that can be compared with a paper.
+// The public key of a province: name, expiry date, and fingerprint in groups that are easy to compare with a paper.
 Card {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Components
 
-// The question before a kiosk trusts a province: does the paper, which arrived separately, show the same fingerprint?
+// Asks, before the kiosk trusts a province, whether the paper, which arrived separately, shows the same fingerprint.
 NoticeOverlay {
     id: root
 

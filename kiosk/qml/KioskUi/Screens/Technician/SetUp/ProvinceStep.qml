@@ -6,8 +6,8 @@ import KioskUi.Components
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// The province whose packs this kiosk trusts: the present key, and the keys on the stick, which are accepted only after a
-// comparison with the province's paper.
+// Sets the province whose packs this kiosk trusts. It shows the current key and the keys on the stick; a key is accepted only
+// after the technician compared it with the province's paper.
 StepBody {
     id: root
 

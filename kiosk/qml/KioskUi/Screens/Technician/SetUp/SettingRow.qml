@@ -6,7 +6,7 @@ import KioskUi.Components
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// One setting: its name and value, or a mark that it has not been set yet. A tap opens its step.
+// One setting: its name and value, or a mark that it is not set yet. A tap opens its step of the set-up.
 Pressable {
     id: root
 

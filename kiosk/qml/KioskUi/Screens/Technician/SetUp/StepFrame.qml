@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Theme
 
-// One step of the set-up: heading with its number, content, Back and Next. The content is loaded by its URL.
+// The frame of a set-up step: heading with its number, content, Back and Next. The content is loaded by its URL.
 FocusScope {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// All settings and what is still missing, before the kiosk is given to the residents.
+// Lists all settings and those still missing, as the last step before residents use the kiosk.
 StepBody {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// Back on the left and Next on the right, in the same place in every view of the set-up.
+// The buttons Back (left) and Next (right), in the same place in every view of the set-up.
 FocusScope {
     id: root
 
@@ -13,7 +13,7 @@ FocusScope {
     property string nextIcon: "arrow-right"
     property bool canGoOn: true
     property bool hasNext: true
-    // Width needed by the middle; if there is not enough, Back loses its label and keeps its icon.
+    // Width that the middle needs; if there is less, the button Back shows only its icon.
     property real middleWidth: 0
     default property alias middle: slot.data
     readonly property bool crowded: root.middleWidth > 0 && Theme.textScale > 1 && root.width < 1100 * Theme.unit

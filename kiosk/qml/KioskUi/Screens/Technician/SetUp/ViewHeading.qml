@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The heading of a view of the set-up: a line above the title, a help text or an error below it.
+// The heading of a view of the set-up: a small line, the title, and below it a help text or an error.
 Column {
     id: root
 

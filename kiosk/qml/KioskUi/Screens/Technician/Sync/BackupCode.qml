@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// A code to copy by hand: two rows of three groups, each on its own card, so that no group is skipped.
+// A code to copy by hand: two rows of three groups, each on its own card, so that the writer skips no group.
 Grid {
     id: root
 

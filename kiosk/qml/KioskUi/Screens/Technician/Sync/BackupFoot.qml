@@ -6,7 +6,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The buttons of a backup: start it, stop it, confirm that its code is on paper, close.
+// The buttons of a backup: start, stop, confirm that the code is written down, close.
 Item {
     id: root
 

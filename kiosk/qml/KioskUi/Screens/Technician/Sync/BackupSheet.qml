@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// A backup of the record to a stick: the stick, the progress, and the code that opens the backup, which is shown once.
+// Backs up the record to a stick: shows the stick, the progress, and once only the code that opens the backup.
 Overlay {
     id: root
 

@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// One bundle: the results it covers and since when, its size, and whether it was exported or received; or a damaged file.
+// One bundle: its results and their age, its size, and whether it was exported or received; or a damaged file.
 Card {
     id: root
 

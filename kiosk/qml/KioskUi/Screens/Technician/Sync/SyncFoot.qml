@@ -6,16 +6,16 @@ import KioskUi.Components
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// Below the bundles: export results and import receipts, or the progress of an export and its Stop button.
+// The row below the bundles: buttons to export results and import receipts, or the progress of an export and Stop.
 Item {
     id: root
 
     required property SyncViewModel model
     required property PagedList pages
     readonly property ReceiptsViewModel receipts: root.model.receipts
-    // Whether there are arrows depends on the remaining height, so space is always reserved for them.
+    // Space for the page arrows. It is always reserved, because whether they are needed depends on the remaining height.
     readonly property real arrowsRoom: 2 * Theme.touch.main + 5 * Theme.font.body
-    // The longer label may wrap to two lines and give up a third of its width before the buttons are stacked.
+    // True if the buttons are stacked, because they do not fit side by side even if the longer label wraps to two lines.
     readonly property bool stacked: receive.visible && receive.implicitWidth + take.implicitWidth * 2 / 3 + 2 * Theme.touch.gap > root.width - root.arrowsRoom
     readonly property real takeRoom: root.width - (turner.visible ? turner.width + Theme.touch.gap : 0) - (receive.visible && !root.stacked ? receive.width + Theme.touch.gap : 0)
 

@@ -11,7 +11,7 @@ Rectangle {
     id: root
 
     required property SyncViewModel model
-    // Maximum height.
+    // The maximum height of this item.
     required property real room
     readonly property ReceiptsViewModel receipts: root.model.receipts
     readonly property bool refuses: root.receipts.refused.length > 0

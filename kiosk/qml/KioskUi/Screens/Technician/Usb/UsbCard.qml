@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// One pack on the stick, or one reason why packs cannot be used: name, versions, contents, state.
+// One pack on the stick (name, versions, contents, state), or one reason why packs cannot be used.
 Pressable {
     id: root
 
@@ -14,7 +14,7 @@ Pressable {
     readonly property bool isQuestion: root.row.act !== ""
     readonly property bool bad: ["refused", "failed", "unreached"].includes(root.row.state)
     readonly property real padding: Theme.space.large
-    // An unreadable pack has only a file name, which is too long a word for a card.
+    // The title; that of an unreadable pack is its file name, split before the version, because a single word is too wide.
     readonly property string title: root.row.title.replace(/^(?:.*\/)?(.+)-(\d[\d.]*)\.hocpack$/, "$1 $2")
     readonly property string versions: {
         if (root.row.version === "")

@@ -6,7 +6,7 @@ import KioskUi.Components
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// Below the cards: the next action, or the progress of the installation and its Stop button.
+// The row below the cards: the button of the next action, or the progress of the installation and the button Stop.
 Item {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Components
 
-// Questions that only a person can answer: accept an expired signature ("expired")? Is the clock right ("clock")?
+// Asks a question that a person must decide: accept an expired signature ("expired"), or confirm the clock ("clock").
 NoticeOverlay {
     id: root
 
