@@ -33,7 +33,7 @@ OPTIONS = (
 PLACEHOLDER = re.compile(r"%L?\d+|%n|\{\w*\}")
 ADDRESS = {"{addr}", "{Addr}"}
 
-Key = tuple[str, str, str]  # context, source, disambiguation
+Key = tuple[str, str, str]  # context, source text, disambiguation
 
 
 def collect(root: Path, translations: Path) -> None:

@@ -25,7 +25,7 @@ class ConflictError(HubError):
 
 @contextmanager
 def explained(folder: Path) -> Iterator[None]:
-    """Re-raise a database error as a HubError that names the hub's `folder`."""
+    """Convert a database error in the block into a HubError that names the hub's `folder`."""
     try:
         yield
     except DiskFullError as error:

@@ -162,8 +162,8 @@ def _store_statements(connection: Connection, kiosk: str, bundle: Bundle) -> Non
 def _row(kiosk: str, entry: Mapping[str, Any], own: bytes) -> Mapping[str, Any]:
     """Build the database row of a statement.
 
-    Its hash leaves out `own`, the home page of the reporting kiosk, because a replaced machine reports the same
-    statements with another id.
+    Its hash leaves out `own`, the home page of the reporting kiosk, because a kiosk that
+    was given a new id exports its statements again.
     """
     line = statement_lines((entry,)).removesuffix(b"\n")
     return {

@@ -136,7 +136,7 @@ class _Visit:
             self.known += 1
 
     def _keep_aside(self, name: str, data: bytes, sha256: str, error: KioskError) -> None:
-        """Copy a refused file into the folder for inspection, unless that is full, and record the refusal.
+        """Copy a refused file into the folder for inspection, unless the folder is full, and record the refusal.
 
         The copy gets another suffix, so that it is not imported again, and a new name if the file's name is unsafe.
         """

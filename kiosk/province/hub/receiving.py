@@ -26,7 +26,7 @@ def quiet(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Settings for receiving: the hub's folder, the signer of receipts, the clock, and the callback `confirm`."""
+    """A hub's folder, the signer of receipts, the clock, and the callback by which a person confirms the clock."""
 
     hub: Path
     signer: Signer
@@ -71,7 +71,7 @@ class Desk:
 
 
 def _identity(place: Path) -> tuple[int, int] | None:
-    """Return device and inode of a folder, which change if a drive is mounted there; None without access to it."""
+    """Return device and inode of a folder, which change if a drive is mounted there; None if it is inaccessible."""
     try:
         seen = place.stat()
     except OSError:

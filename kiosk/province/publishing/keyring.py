@@ -146,7 +146,10 @@ class Keyring:
         return CryptoSigner(private, SSlibKey.from_crypto(private.public_key()))
 
     def save(self) -> tuple[Path, ...]:
-        """Write the new keys durably; return their files. If a write fails, delete them and raise OSError."""
+        """Write the new keys durably; return their files.
+
+        Raises OSError if a write fails; the files already written are then deleted.
+        """
         written: list[Path] = []
         try:
             if self._new:

@@ -17,7 +17,7 @@ NONE = "none"
 Ask = Callable[[str, bool], str]
 """Callback that shows a prompt to a person and returns the typed passphrase, which can be empty.
 
-The flag is True for a new passphrase, which is typed twice.
+The argument of type bool is True for a new passphrase, which is typed twice.
 """
 
 

@@ -101,7 +101,7 @@ def checked_title(text: str) -> str:
 
 
 def roles_of(targets: Targets) -> dict[str, DelegatedRole]:
-    """Return the delegations by department: the mapping inside `targets`, or a new empty one if it has none."""
+    """Return the delegations by department: the mapping inside `targets`; a new empty one if none exists."""
     roles = targets.delegations.roles if targets.delegations is not None else None
     return roles if roles is not None else {}
 

@@ -61,7 +61,7 @@ def rotate(office: Office, roles: Sequence[str], lost: Sequence[str] = ()) -> tu
 
 
 class _Rotation:
-    """Builds the new roots and delegations of one rotation."""
+    """Builds the new root versions and delegations of one key rotation."""
 
     def __init__(self, draft: RepositoryDraft, keys: Keyring) -> None:
         self._draft = draft

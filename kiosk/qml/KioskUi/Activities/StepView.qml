@@ -21,7 +21,7 @@ FocusScope {
     property bool tellsItself: false
     // True if the learner has begun something that would be lost by leaving the step.
     property bool isUnderWay: false
-    // Height by which the view may extend down beside the bottom bar, and width that it then occupies at the bar's right end.
+    // `footHeight`: how far the view can extend down beside the bottom bar; `footClear`: width it occupies at the bar's right end.
     property real footHeight: 0
     property real footClear: 0
     readonly property real bodyTop: area.y

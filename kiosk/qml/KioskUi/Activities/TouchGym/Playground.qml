@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Base of the touch gym's exercises: whether it accepts input, where the demonstrating hand moves, and two signals.
+// Base of the touch gym's exercises. It declares whether input is accepted, where the demonstrating hand moves, and two signals.
 Item {
     id: root
 
