@@ -125,7 +125,7 @@ def install(
     files: Annotated[list[Path], typer.Argument(help="Pack files (.hocpack).")],
     older: Annotated[bool, typer.Option("--older", help="Install even if a newer version is installed.")] = False,
 ) -> None:
-    """Install packs on this kiosk without verifying a signature; the record marks them as unsigned."""
+    """Install packs on this kiosk without verifying signatures; the record does not mark them as signed."""
     with explained_words(paths.data_folder()), _packs(may_be_new=True) as packs:
         for file in files:
             done = packs.install(file, is_older_allowed=older)

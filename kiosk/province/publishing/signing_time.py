@@ -13,8 +13,8 @@ from kiosk.province.publishing.faults import PublishError
 WRITTEN = "%Y-%m-%dT%H:%M:%SZ"
 FAR_FROM_RELEASE = timedelta(days=5 * 365)
 FAR_FROM_SIGNING = timedelta(days=400)
-"""If the clock is further than this after the newest signature, a person must confirm it; normally a repository is
-signed every month.
+"""If the clock is later than the newest signature by more than this, a person must confirm it. Normally a repository
+is signed every month.
 """
 _SET = "Set this computer's clock, then run the command again."
 

@@ -113,8 +113,7 @@ FocusScope {
         border.width: desk.activeFocus && Theme.keyboardInUse ? Theme.border.thick : 0
         border.color: Theme.colour.focusEdge
 
-        // Receives the keys of a real keyboard; it is before the other keys, so that Space types a space instead of
-        // pressing a key.
+        // Has the focus for a real keyboard, so that Space types a space instead of pressing a key of this one.
         Item {
             id: desk
 

@@ -3,9 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The only file that defines colours or pixels. Every length is a number of design units (1080 per screen height) times
-// `unit`. Main.qml sets the properties from `unit` to `reduceMotion`; items that handle a key set `keyboardInUse`, and
-// Main.qml clears it.
+// The only file that defines colours or pixels. A length is a number of design units (1080 per screen height) times `unit`.
+// Main.qml sets the properties from `unit` to `reduceMotion`; items that handle a key set `keyboardInUse`, Main.qml clears it.
 QtObject {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One skill of the lesson: mastered (tick; star for a phone task done alone on the first try) or to be practised again (gold,
+// One skill of the lesson: done alone (tick; star for a phone task done on the first try) or to be practised again (gold,
 // retry icon); never red.
 Card {
     id: root

@@ -6,7 +6,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The result of a lesson: the skills mastered and the skills to practise, the take-home card, and the next lesson.
+// The result of a lesson: what the visitor can do now and what to practise, the take-home card, and the next lesson.
 ResidentPage {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The entered digits of a PIN as dots; at least `places` dots are needed. Screen readers get only their number.
+// Shows the entered digits of a PIN as dots. A PIN has at least `places` digits. Screen readers get only the number of digits.
 FocusScope {
     id: root
 
