@@ -1,5 +1,5 @@
-"""Reads the sources of content packs, builds, verifies and installs packs, and loads their lessons.
+"""Content packs: reads their sources, builds, verifies and installs them, and loads their lessons.
 
-Rules: a pack contains data only, no code; builds are reproducible (same source, same bytes); input from outside is
-verified before it is used.
+Rules: a pack contains data only, no code; builds are reproducible (the same source always gives the same bytes);
+input from outside is verified before it is used.
 """

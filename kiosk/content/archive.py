@@ -1,8 +1,8 @@
-"""The container of a pack: a zip file in one canonical form, so that equal contents give equal bytes.
+"""The file format of a pack: a zip file in one canonical form, so that equal contents give equal bytes.
 
 Rules: every member is stored uncompressed, in the given order, without gaps, extra fields or comments and with a
-constant date; the reader rebuilds every header from name, size and checksum and refuses any difference, which rules
-out attacks on zip parsers. Layout: APPNOTE.TXT 6.3.10 §4.3.7, §4.3.12, §4.3.16.
+constant date; the reader rebuilds every header from the member's name, size and checksum and refuses the file if a
+header differs, which rules out attacks on zip parsers. Layout: APPNOTE.TXT 6.3.10 §4.3.7, §4.3.12, §4.3.16.
 """
 
 import re
@@ -16,22 +16,23 @@ from kiosk.domain.machine.sizes import Bytes
 from kiosk.domain.texts import MessageText, translatable
 
 MAX_MEMBERS = 10_000
-"""Maximum number of files in a pack; a strand of ten lessons in three languages has about 2,000 clips."""
+"""Maximum number of files in a pack; a pack of ten lessons in three languages has about 2,000 recordings."""
 MAX_BYTES = 1024**3
-"""Maximum size of a pack, within the limits of FAT32 and of the 32-bit fields of a zip; a spoken lesson has 2–5
-MB."""
+"""Maximum size of a pack file in bytes, within the limits of FAT32 and of the 32-bit fields of a zip; a lesson with
+recordings has 2–5 MB."""
 MAX_NAME = 160
 _PART = r"[a-z0-9][a-z0-9._-]*"
 _DEVICE = r"(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)"
 NAME = re.compile(rf"(?!.*\.\.)(?!{_DEVICE}){_PART}(?:/{_PART}){{0,2}}")
-"""Lower-case letters, digits, ``.``, ``_``, ``-``, at most two folders, no Windows device name: such a name cannot
-lead out of the folder, be equal to another except for case, or have a special meaning on any system."""
+"""Pattern of a member's name: lower-case letters, digits, ``.``, ``_``, ``-``, at most two folders, no Windows device
+name. Such a name cannot lead out of the folder, differ from another name only in case, or have a special meaning on
+any operating system."""
 
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
 _CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
 _END = struct.Struct("<4sHHHHIIH")
 _DOS_DATE = 33
-"""1980-01-01, the earliest date of the zip format."""
+"""MS-DOS form of 1980-01-01, the earliest date of the zip format; every member has this date."""
 _VERSION = 20
 _MADE_BY_UNIX = 3 << 8
 _REGULAR_FILE = 0o100644 << 16
@@ -41,7 +42,7 @@ _AGAIN = translatable("Staff", "Get the pack again from its publisher.")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One file of the archive; ``start`` is the offset of its local header; sizes and offsets are in bytes."""
+    """One file in the archive; ``start``: offset of its local header. Sizes and offsets are in bytes."""
 
     name: str
     size: int
@@ -50,26 +51,26 @@ class Member:
 
     @property
     def header(self) -> bytes:
-        """The local header that must precede its data."""
+        """The local header that precedes the data of the member."""
         name = self.name.encode("ascii")
         fixed = (b"PK\x03\x04", _VERSION, 0, 0, 0, _DOS_DATE)
         return _LOCAL.pack(*fixed, self.crc, self.size, self.size, len(name), 0) + name
 
     @property
     def end(self) -> int:
-        """Offset of the end of its data."""
+        """Offset of the end of the member's data."""
         return self.start + _LOCAL.size + len(self.name) + self.size
 
 
 def directory_of(members: Sequence[Member]) -> bytes:
-    """The central directory and the end record of an archive of `members`."""
+    """Return the central directory and the end record of an archive that contains `members`."""
     listed = b"".join(_entry(member) for member in members)
     start = members[-1].end if members else 0
     return listed + _END.pack(b"PK\x05\x06", 0, 0, len(members), len(members), len(listed), start, 0)
 
 
 def place(files: Iterable[tuple[str, int, int]]) -> tuple[Member, ...]:
-    """Lay out files (name, size, CRC-32) without gaps. Raises ValueError for a name that is not allowed in a pack."""
+    """Assign consecutive offsets to files (name, size, CRC-32). Raises ValueError for an invalid file name."""
     members: list[Member] = []
     for name, size, crc in files:
         if NAME.fullmatch(name) is None or len(name) > MAX_NAME:
@@ -79,9 +80,10 @@ def place(files: Iterable[tuple[str, int, int]]) -> tuple[Member, ...]:
 
 
 def read_directory(file: BinaryIO) -> tuple[Member, ...]:
-    """The members of the archive in `file`, after checking that its directory is canonical.
+    """Check that the directory of the archive in `file` is canonical, and return the members.
 
-    Reads the directory only; local headers are compared when the data is read. Raises PackRefusedError.
+    Reads only the directory; `kiosk.content.packs.verifier` checks the local headers. Raises PackRefusedError if the
+    directory is not canonical.
     """
     length = file.seek(0, 2)
     if length > MAX_BYTES:

@@ -1,4 +1,4 @@
-"""Reads the list of communes, which is generated at build time and used when a kiosk is set up.
+"""Reads the list of communes, which is generated at build time and used to set up a kiosk.
 
 Rules: the file ships with the program (``build_spec/make_communes.py``), so a fault in the file means that the
 installation is damaged.
@@ -13,7 +13,7 @@ from kiosk.domain.texts import translatable
 
 
 def read_communes(file: Path) -> Gazetteer:
-    """Read all communes into a searchable gazetteer; takes 0.5 s on an old machine. Raises SetUpError."""
+    """Read all communes into a searchable gazetteer; takes 0.5 s on an old machine. Raises SetUpError on failure."""
     try:
         data = json.loads(file.read_text("utf-8"))
         former = [FormerUnit(name, *data["districts"][district]) for name, district in data["former"]]

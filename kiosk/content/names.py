@@ -1,4 +1,4 @@
-"""Names of pack files and of the folders of installed packs, and the comparison of versions.
+"""File names of packs, folder names of installed packs, and the order of versions.
 
 Rules: standard library only, because the program lists the installed packs at its start, before it loads any parser.
 """
@@ -13,26 +13,26 @@ _FOLDER_NAME = re.compile(rf"{_NAMED}-[0-9a-f]{{8}}(?:-[1-9][0-9]*)?")
 
 
 def pack_file_name(pack: str, version: str) -> str:
-    """Name of a pack file: ``ky-nang-so-1.0.0.hocpack``."""
+    """Return the name of a pack file, such as ``ky-nang-so-1.0.0.hocpack``."""
     return f"{pack}-{version}{SUFFIX}"
 
 
 def read_file_name(name: str) -> tuple[str, str] | None:
-    """Pack id and version encoded in a file name, or None if it is not the name of a pack file."""
+    """Return the pack id and version in the name of a pack file; None if `name` is not such a name."""
     found = _FILE_NAME.fullmatch(name)
     return (found[1], found[2]) if found else None
 
 
 def folder_name(pack: str, version: str, sha256: str) -> str:
-    """Name of the folder of an installed version: ``ky-nang-so-1.0.0-3f2a90c1``."""
+    """Return the folder name of an installed version, such as ``ky-nang-so-1.0.0-3f2a90c1``."""
     return f"{pack}-{version}-{sha256[:8]}"
 
 
 def is_folder_name(name: str) -> bool:
-    """Whether `name` has the form that `folder_name` returns, optionally with the suffix of a repair (``…-2``)."""
+    """Return whether `name` has the form that `folder_name` returns; a repair may have added a suffix (``-2``)."""
     return _FOLDER_NAME.fullmatch(name) is not None
 
 
 def version_key(version: str) -> tuple[int, ...]:
-    """Sort key of a version: ``"1.10.0"`` → ``(1, 10, 0)``, so that its parts compare as numbers."""
+    """Return the sort key of a version: ``"1.10.0"`` → ``(1, 10, 0)``, which sorts after ``(1, 9, 0)``."""
     return tuple(int(part) for part in version.split("."))

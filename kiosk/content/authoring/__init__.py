@@ -1,1 +1,1 @@
-"""The author's side of packs: reads and checks sources, narrates and builds."""
+"""Authoring of packs: reads and checks the sources, generates missing recordings and builds pack files."""

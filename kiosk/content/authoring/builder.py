@@ -22,14 +22,17 @@ from kiosk.durable import written
 
 CARD_FIELDS = ("id", "code", "title", "goal", "minutes", "picture", "updated", "framework")
 CARD_CLIPS = {"lesson.title": "title", "lesson.goal": "goal"}
-"""Clips of a lesson that its card plays: key in the lesson → key in the manifest."""
+"""Recordings that the card of a lesson plays: key in the lesson file → key in the manifest."""
 
 Clips = dict[str, dict[str, dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltPack:
-    """The written file; ``clips`` counts its recordings, ``machine_clips`` those with a machine voice."""
+    """The written pack file.
+
+    ``clips``: number of its recordings; ``machine_clips``: number of those with a machine voice.
+    """
 
     path: Path
     size: int
@@ -39,10 +42,10 @@ class BuiltPack:
 
 
 def build(source: PackSource, out: Path, narration: Path | None = None) -> BuiltPack:
-    """Write the pack of `source` into the folder `out`.
+    """Write the pack file of `source` into the folder `out`.
 
-    `narration` contains machine voices as ``<pack>/<language>/<lesson>.<step>.<block>.ogg``; a text without any
-    recording stays silent. Raises OSError if `out` cannot be written.
+    `narration` is a folder of machine-voice recordings, ``<pack>/<language>/<lesson>.<step>.<block>.ogg``; a text
+    without any recording stays silent. Raises OSError if `out` cannot be written.
     """
     voices = _Voices(source, narration)
     files: dict[str, bytes] = {f"media/{path.name}": path.read_bytes() for path in source.media}
@@ -80,7 +83,7 @@ def _json(value: Any) -> bytes:
 
 
 def _write(target: Path, files: list[tuple[str, bytes]]) -> tuple[str, int]:
-    """Write the archive durably; returns its SHA-256 and its size in bytes."""
+    """Write `files` as an archive to `target`, durably; returns its SHA-256 and its size in bytes."""
     target.parent.mkdir(parents=True, exist_ok=True)
     members = place((name, len(data), zlib.crc32(data)) for name, data in files)
     digest = hashlib.sha256()
@@ -103,7 +106,7 @@ class _Voices:
         self._narration = narration / source.id if narration is not None else None
 
     def clips_of(self, lesson: LessonSource, files: dict[str, bytes]) -> Clips:
-        """The clips of `lesson`; adds their data to `files` under their pack paths."""
+        """Return the recordings (clips) of `lesson`, and add their data to `files` under their paths in the pack."""
         found: Clips = {}
         for block in spoken_blocks(lesson.lesson):
             name = clip_name(lesson.id, block.id)

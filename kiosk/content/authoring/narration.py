@@ -1,8 +1,8 @@
-"""Makes the missing clips of packs with a speech engine.
+"""Generates the missing recordings (clips) of packs with a speech engine, and converts WAV recordings.
 
-Rules: a text with a person's recording gets no machine voice; every clip is made once per engine, language and text
-(SHA-256), cached, and renamed to its target atomically, so an interrupted run loses only the clips in progress, and a
-run after a complete one makes no clips.
+Rules: a text with a person's recording gets no machine voice; a clip is generated only once per engine, language and
+text, cached under the SHA-256 of these three, and written to its target atomically: an interrupted run loses only the
+clips in progress, and a run after a complete one generates none.
 """
 
 import filecmp
@@ -25,14 +25,15 @@ from kiosk.domain.ports.narration import Narrator
 from kiosk.domain.texts import untranslated
 
 Convert = Callable[[Path, Path], None]
-"""Converts a WAV recording (first path) to Ogg Opus (second path). Raises PackError."""
+"""Function that converts the WAV recording at the first path to Ogg Opus at the second. Raises PackError on
+failure."""
 Report = Callable[[int, int], None]
-"""Progress callback: (clips made, clips to make)."""
+"""Progress callback; its arguments are the number of clips generated so far and the number to generate."""
 
 
 @dataclass(frozen=True, slots=True)
 class WantedClip:
-    """One clip to make at `target`: spoken from `text`, or converted from `recording` if that is given."""
+    """A clip to generate at `target`: speech for `text` or, if `recording` is given, the converted recording."""
 
     language: Language
     text: str
@@ -42,7 +43,7 @@ class WantedClip:
 
 @dataclass(frozen=True, slots=True)
 class Narration:
-    """Result of a run: clips needed, clips newly made, obsolete files removed."""
+    """Result of a run: the number of clips needed, of clips newly generated and of obsolete files deleted."""
 
     wanted: int
     made: int
@@ -50,10 +51,10 @@ class Narration:
 
 
 def lines_of(pack: PackSource, out: Path) -> list[WantedClip]:
-    """The clips that `pack` needs in ``out/<pack>``.
+    """Return the clips that `pack` needs in the folder ``out/<pack>``.
 
-    Each text without a person's recording needs the clip ``<language>/<clip name>.ogg``, and each WAV recording needs
-    an Ogg Opus clip at its `converted` path.
+    Each text without a person's recording needs the clip ``<language>/<clip name>.ogg``; each WAV recording needs a
+    copy as Ogg Opus, whose path `converted` returns.
     """
     unrecorded = [
         WantedClip(script.language, script.text, out / pack.id / script.language / f"{script.clip_name}.ogg")
@@ -70,7 +71,7 @@ def lines_of(pack: PackSource, out: Path) -> list[WantedClip]:
 
 
 class Studio:
-    """Makes clips with one engine, as many at a time as the machine has CPU cores, and caches them."""
+    """Generates clips with one engine, as many at a time as the machine has CPU cores, and caches them."""
 
     def __init__(self, narrator: Narrator, convert: Convert, cache: Path) -> None:
         self._narrator = narrator
@@ -78,10 +79,10 @@ class Studio:
         self._cache = cache
 
     def narrate(self, lines: Sequence[WantedClip], folders: Iterable[Path], report: Report) -> Narration:
-        """Make every clip of `lines` and remove all other clips below `folders`.
+        """Generate every clip of `lines`, and delete all other ``.ogg`` files in `folders` and their subfolders.
 
-        Raises PackError naming the clip if an engine or a recording fails; clips made before the failure stay in the
-        cache.
+        Raises PackError with the name of the clip if the engine or the conversion fails; clips generated before the
+        failure stay in the cache.
         """
         clips = {line.target: self._cache / f"{self._key(line)}.ogg" for line in lines}
         missing = {clips[line.target]: line for line in lines if not clips[line.target].is_file()}

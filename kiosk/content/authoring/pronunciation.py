@@ -1,9 +1,9 @@
-"""Converts written text to speakable text: web addresses, phone numbers, dates, abbreviations, hidden codes.
+"""Converts written text to speakable words: web addresses, phone numbers, dates, abbreviations, masked codes.
 
-Rules: pure; the result contains only words, digits and punctuation that every speech engine reads, so it does not
-depend on the engine; hidden characters are never spelled (EN 301 549, 5.1.3.8); emergency and service numbers are
-spoken digit by digit. For a language without a `Reading`, only placeholders, hidden codes and punctuation are
-replaced.
+Rules: the conversion is pure; the result contains only words, digits and punctuation that every speech engine reads,
+so it does not depend on the engine; the characters of a masked code (``•••``) are not spelled (EN 301 549, 5.1.3.8);
+emergency and service numbers are spoken digit by digit. For a language without a `Reading`, only placeholders, masked
+codes and punctuation are replaced.
 """
 
 import re
@@ -14,7 +14,7 @@ from kiosk.domain.ids import ENGLISH, VIETNAMESE, Language
 from kiosk.domain.text import addressed
 
 SHORT_NUMBERS = ("111", "112", "113", "114", "115", "156", "1022", "5656")
-"""Numbers that are spoken digit by digit, because they are dialled."""
+"""Short phone numbers, which are spoken digit by digit."""
 
 _HIDDEN = re.compile(r"[•●*]{3,}")
 _ADDRESS = re.compile(r"(?<![\w@.-])\.?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?![\w-])")
@@ -33,7 +33,7 @@ _LOOSE = re.compile(r"\s+(?=[,.:;!?])|,\s*(?=[,.:;!?])")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Words and formats with which one language speaks numbers, dates, times, addresses and abbreviations."""
+    """Words and formats of one language for speaking numbers, dates, times, web addresses and abbreviations."""
 
     digits: tuple[str, ...]
     dot: str
@@ -45,9 +45,9 @@ class Reading:
     time: str
     full_hour: str
     words: Mapping[str, str] = field(default_factory=dict)
-    """Whole words as written → as spoken."""
+    """Written word → spoken words; applies to whole words only."""
     labels: Mapping[str, str] = field(default_factory=dict)
-    """Parts of web addresses in lower case → as spoken."""
+    """Part of a web address between dots or hyphens, in lower case → spoken words."""
     months: tuple[str, ...] = tuple(str(number) for number in range(1, 13))
 
 
@@ -166,7 +166,7 @@ READINGS: Mapping[Language, Reading] = {
 
 
 def pronounced(text: str, language: Language) -> str:
-    """Convert `text` to the words read aloud in `language`; the listener is addressed in the default form."""
+    """Convert `text` to the words to speak in `language`; the listener is addressed in the default form («bác»)."""
     text = addressed(text)
     reading = READINGS.get(language)
     if reading is not None:
@@ -196,7 +196,7 @@ def _address(address: str, reading: Reading) -> str:
 
 
 def _is_address(labels: list[str]) -> bool:
-    """Whether the labels are a web address and not two sentences without a space between them (``nhé.Rồi``)."""
+    """Return whether `labels` form a web address, not two sentences without a space between them (``nhé.Rồi``)."""
     return labels[-1].islower() and all(label.isascii() for label in labels)
 
 

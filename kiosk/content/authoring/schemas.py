@@ -1,6 +1,7 @@
 """JSON Schemas (draft 2020-12) of the files that authors write, for completion and validation in editors.
 
-Rules: generated from the models and the kinds of step, so that they cannot disagree with the builder.
+Rules: the schemas are generated from the models and kinds of step that the builder also uses, so that an editor and
+the builder accept the same files.
 """
 
 from collections.abc import Mapping
@@ -15,7 +16,7 @@ PACK = "pack.schema.json"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """File name → schema, for ``pack.yaml`` and for lesson files."""
+    """Return the schemas of ``pack.yaml`` and of lesson files, by the file name of the schema."""
     return {PACK: _titled(PackHead.model_json_schema(), "pack.yaml"), LESSON: _lesson()}
 
 
@@ -55,7 +56,7 @@ def _titled(schema: dict[str, Any], title: str) -> dict[str, Any]:
 
 
 def _with_own_names(schema: Mapping[str, Any], kind: str) -> dict[str, Any]:
-    """`schema` with its definitions renamed to ``<kind>.<name>``, so that two kinds can both define an ``Item``."""
+    """Return `schema` with its definitions renamed to ``<kind>.<name>``, so that two kinds can define an ``Item``."""
 
     def renamed(value: Any) -> Any:
         if isinstance(value, dict):

@@ -1,7 +1,7 @@
 """Lists all spoken texts of a pack for the people and engines that record them.
 
-Rules: a text is spoken exactly as it is shown, with facts and the default form of address substituted; a clip is
-named ``<lesson>.<step>.<block>`` (see `kiosk.content.authoring.spoken`).
+Rules: the spoken text is exactly the displayed text, with facts and the default form of address substituted; a
+recording (clip) is named ``<lesson>.<step>.<block>`` (see `kiosk.content.authoring.spoken`).
 """
 
 from dataclasses import dataclass
@@ -18,15 +18,15 @@ class Script:
     lesson: str
     """Id of the lesson inside its pack."""
     key: str
-    """Key of the clip in the lesson's ``clips``: ``mo-dau.text``, ``lesson.title``."""
+    """Key of the recording in the lesson's ``clips``, such as ``mo-dau.text`` or ``lesson.title``."""
     language: Language
     text: str
     clip_name: str
-    """File name of its recording without folder and extension: ``ma-otp.mo-dau.text``."""
+    """File name of the recording without folder and extension, such as ``ma-otp.mo-dau.text``."""
 
 
 def scripts(pack: PackSource) -> list[Script]:
-    """All texts of `pack` in all its written languages, lesson by lesson in speaking order."""
+    """Return all texts of `pack` in every language in which it has texts, lesson by lesson in speaking order."""
     written = [Language(tag) for tag, form in pack.head["languages"].items() if form == "text"]
     found = []
     for source in pack.lessons:

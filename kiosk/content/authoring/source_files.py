@@ -1,7 +1,7 @@
-"""Checks the files of a pack's source folder other than YAML: pictures, videos, recordings and stray files.
+"""Checks the pictures, videos and recordings in the source folder of a pack, and reports all other non-YAML files.
 
-Rules: every picture referred to exists, and every existing picture is referred to; a recording is named after its
-text; symbolic links are not followed.
+Rules: every picture or video that a lesson uses must exist, and every existing one must be used; a recording must be
+named after its text; symbolic links are not followed.
 """
 
 import re
@@ -22,11 +22,11 @@ _BESIDE = re.compile(r"(?:README|LICENSE|LICENCE|CREDITS)(?:\.(?:md|txt))?")
 _CLIP = re.compile(rf"[a-z0-9-]+(?:\.[a-z0-9-]+)+\.(?:{'|'.join(ENDINGS)})")
 
 PictureUse = tuple[str, str, int, str]
-"""Pack path of a picture or video, and the source file, line and field that refer to it."""
+"""One use of a picture or video: its path in the pack, and the source file, line and field that contain this path."""
 
 
 def strays(folder: Path) -> list[SourceProblem]:
-    """Problems for files that do not belong in a pack, and for symbolic links."""
+    """Return problems for files that do not belong in a pack, and for symbolic links."""
     found = []
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
@@ -40,7 +40,11 @@ def strays(folder: Path) -> list[SourceProblem]:
 def check_media(
     folder: Path, used: Collection[str], uses: Sequence[PictureUse], trial: PictureTrial | None = None
 ) -> list[SourceProblem]:
-    """Problems for pictures and videos that are missing, unused, invalid, or rendered too slowly in `trial`."""
+    """Return problems for pictures and videos that are missing, unused or invalid, or fail in `trial`.
+
+    `used`: paths of all media that the lessons show; `uses`: the places in the sources that contain these paths;
+    `trial`: draws each picture, which fails if drawing takes too long or is impossible.
+    """
     found = []
     for name, file, line, where in uses:
         if _is_media(name) and not (folder / name).is_file():
@@ -70,12 +74,12 @@ def _is_media(name: str) -> bool:
 
 
 def media_of(folder: Path) -> tuple[Path, ...]:
-    """Every picture and video, sorted by name."""
+    """Return every picture and video of the source `folder`, sorted by name."""
     return tuple(_files(folder / "media"))
 
 
 def recordings(folder: Path) -> dict[str, dict[str, Path]]:
-    """Language → clip name → recording that is not silent."""
+    """Return the recordings in the source `folder` that are not silent: language → clip name → file."""
     found: dict[str, dict[str, Path]] = {}
     for path in _files(folder / "audio"):
         if not is_silent(path.name, path.read_bytes()):
@@ -84,7 +88,7 @@ def recordings(folder: Path) -> dict[str, dict[str, Path]]:
 
 
 def check_audio(folder: Path, head: Mapping[str, Any], lessons: Sequence[Lesson]) -> list[SourceProblem]:
-    """Problems for recordings without a text or a declared language, for duplicates and for invalid files."""
+    """Return problems for recordings that match no text, have an undeclared language, are duplicates or invalid."""
     names = {
         clip_name(lesson.id.rpartition("/")[2], block.id) for lesson in lessons for block in spoken_blocks(lesson)
     }

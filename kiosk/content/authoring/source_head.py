@@ -1,7 +1,7 @@
-"""Checks ``pack.yaml``.
+"""Checks ``pack.yaml``, the head of a pack's source.
 
-Rules: every fact has its source and dates; a fact that is overdue for review gives a warning; the folder is named
-after the pack.
+Rules: every fact has a source and dates; a fact that is overdue for review gives a warning; the id of the pack is the
+name of its folder.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ Problems = list[SourceProblem]
 
 
 def check_head(head: Marked, folder: str, today: date) -> tuple[Problems, Problems]:
-    """Problems and warnings of ``pack.yaml`` in a folder named `folder`."""
+    """Check the ``pack.yaml`` of the folder named `folder`; returns its problems and its warnings."""
     problems = list(head.problems)
     if head.data is None:
         return problems, []
@@ -39,18 +39,18 @@ def check_head(head: Marked, folder: str, today: date) -> tuple[Problems, Proble
 
 
 def has_english(head: Mapping[str, Any]) -> bool:
-    """Whether the pack declares English texts; if it does, every text needs an English version."""
+    """Return whether the pack declares English texts; if so, every text needs an English version."""
     languages = head.get("languages")
     return isinstance(languages, dict) and languages.get("en") == "text"
 
 
 def problem_at(marked: Marked, place: tuple[str | int, ...], message: str, cure: str) -> SourceProblem:
-    """A problem of the value at `place`."""
+    """Return a problem at the value whose path in the file is `place`."""
     return SourceProblem(marked.file, marked.line(place), dotted(place), message, cure)
 
 
 def field_problems(marked: Marked, model: type[Any]) -> Problems:
-    """Problems of the data of a file that does not match `model`."""
+    """Return a problem for each field of the file that violates `model`."""
     return [
         SourceProblem(marked.file, marked.line(undotted(fault.field)), fault.field, fault.message, fault.cure)
         for fault in faults(model, marked.data)
@@ -58,7 +58,7 @@ def field_problems(marked: Marked, model: type[Any]) -> Problems:
 
 
 def text_problems(marked: Marked, facts: tuple[str, ...], *, has_english: bool) -> Problems:
-    """Faults in the texts of a file and, with `has_english`, texts without English."""
+    """Return the faults in the texts of a file and, if `has_english`, a problem for each text without English."""
     found = []
     for place, text in marked.texts():
         is_shown = bool(place) and (place[-1] in LANGUAGES or (place[0] == "facts" and place[-1] == "value"))

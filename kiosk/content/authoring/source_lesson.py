@@ -1,7 +1,8 @@
 """Checks the source file of one lesson.
 
-Rules: each step is checked by its kind; the length of the whole lesson is limited to what suits residents; every
-question proves a skill, and every skill is proved by a question.
+Rules: each step is checked by the code of its kind in `kiosk.activities`; the numbers of words and steps are limited,
+so that a lesson stays short enough for residents; every question tests a skill, and every skill is tested by a
+question.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,15 +22,15 @@ from kiosk.domain.errors import PayloadError, SourceProblem
 WORD_LIMITS = (("title", 12), ("goal", 25), ("skills.text", 9), ("steps.hint", 30), ("take_home.title", 10))
 LINE_LIMIT = 16
 MIN_EACH, MAX_EACH = 4, 6
-"""Limits for the number of cards, and likewise of questions, in a lesson of 5–10 minutes."""
+"""Minimum and maximum of the number of cards, and of the number of questions, in a lesson of 5–10 minutes."""
 MIN_KINDS = 3
 PRACTICE = frozenset({"dialogue", "phone_task", "touch_gym", "typing", "video"})
-"""Kinds of practice; their steps count neither as cards nor as questions."""
+"""Kinds of step that are practice; such steps count neither as cards nor as questions."""
 MAX_PRACTICE = 3
 
 
 def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Problems, Problems, Problems]:
-    """Problems of a lesson file named `stem`, problems of its shape (numbers of steps), and warnings."""
+    """Check a lesson file named `stem`; returns problems, problems with the numbers of steps, and warnings."""
     problems = list(lesson.problems)
     if lesson.data is None:
         return problems, [], []
@@ -55,7 +56,7 @@ def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Pr
 
 
 def pictures_of(data: Any) -> Iterator[str]:
-    """Every media path that occurs in the data of a lesson."""
+    """Yield every text in the data of a lesson that starts with ``media/``, the folder of pictures and videos."""
     if isinstance(data, str):
         if data.startswith("media/"):
             yield data

@@ -1,7 +1,7 @@
 """Reads and checks the source folder of a pack.
 
-Rules: all problems are collected before they are raised; each names file, line, field and the correction; the result
-of `read_source` can be built; warnings never stop a build.
+Rules: all problems of a folder are collected and raised together; each problem contains file, line, field and
+correction; a source that `read_source` returns can always be built; warnings never stop a build.
 """
 
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ PACK_FILE = "pack.yaml"
 
 @dataclass(frozen=True, slots=True)
 class LessonSource:
-    """One lesson file: its plain data, and the lesson as the player loads it."""
+    """One lesson file: its plain data, and the lesson that the player would load from this data."""
 
     file: Path
     data: Mapping[str, Any]
@@ -45,9 +45,9 @@ class PackSource:
     head: Mapping[str, Any]
     """Parsed ``pack.yaml``."""
     lessons: tuple[LessonSource, ...]
-    """Sorted by syllabus number."""
+    """The lessons of the pack, sorted by syllabus number."""
     media: tuple[Path, ...]
-    """Every picture and video, sorted by name."""
+    """Every picture and video of the pack, sorted by name."""
     recordings: Mapping[str, Mapping[str, Path]]
     """Language → clip name (``ma-otp.mo-dau.text``) → sound file recorded by a person."""
 
@@ -64,7 +64,7 @@ class PackSource:
 
 @dataclass(slots=True)
 class Findings:
-    """Result of `examine_source`; ``source`` is set if there are no problems."""
+    """Result of `examine_source`; ``source`` is None if there are problems."""
 
     problems: list[SourceProblem] = field(default_factory=list)
     warnings: list[SourceProblem] = field(default_factory=list)
@@ -72,7 +72,7 @@ class Findings:
 
 
 def read_source(folder: Path, *, today: date, is_bundled: bool = False) -> PackSource:
-    """Read and check the source folder of one pack. Raises SourceError with every problem."""
+    """Read and check the source folder of one pack. Raises SourceError with all problems."""
     findings = examine_source(folder, today=today, is_bundled=is_bundled)
     if findings.source is None:
         raise SourceError(tuple(findings.problems))
@@ -82,10 +82,10 @@ def read_source(folder: Path, *, today: date, is_bundled: bool = False) -> PackS
 def examine_source(
     folder: Path, *, today: date, is_bundled: bool = False, trial: PictureTrial | None = None
 ) -> Findings:
-    """Check the source folder of one pack; the findings are sorted by file and line.
+    """Check the source folder of one pack; problems and warnings are sorted by file and line.
 
-    If `trial` is given, it renders the pictures of the pack. A lesson with a wrong shape (4–6 cards, 4–6 questions of
-    three kinds) is a problem in a bundled pack, a warning in any other.
+    If `trial` is given, it draws the pictures of the pack. Wrong numbers of steps in a lesson (it needs 4–6 cards and
+    4–6 questions of at least three kinds) are problems if the pack `is_bundled`, otherwise warnings.
     """
     if folder.suffix == SUFFIX and folder.is_file():
         cure = "name the folder of its sources; a pack that is built is checked when it is installed"

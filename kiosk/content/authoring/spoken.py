@@ -1,7 +1,7 @@
 """Lists the spoken texts of a lesson and names their recordings.
 
-Rules: the key of a clip is ``<step>.<block>`` (or ``lesson.title``, ``card.line.1``, ``skill.<id>``); its file is
-named ``<lesson id>.<key>``.
+Rules: the key of a recording (clip) is ``<step>.<block>`` (or ``lesson.title``, ``card.line.1``, ``skill.<id>``); its
+file is named ``<lesson id>.<key>``.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from kiosk.domain.text import Block
 
 
 def spoken_blocks(lesson: Lesson) -> Iterator[Block]:
-    """Every spoken block of `lesson`; the id of a block is the key of its clip."""
+    """Yield every spoken text (block) of `lesson`; the id of a block is the key of its recording."""
     yield from lesson.blocks()
     kinds = registry()
     for step in lesson.steps:
@@ -23,5 +23,5 @@ def spoken_blocks(lesson: Lesson) -> Iterator[Block]:
 
 
 def clip_name(lesson: str, key: str) -> str:
-    """Name, without extension, of the recording for the clip `key` of the lesson with the id `lesson`."""
+    """Return the name, without extension, of the recording with the `key` in the lesson with the id `lesson`."""
     return f"{lesson}.{key}"

@@ -1,1 +1,1 @@
-"""Checks of the pictures, recordings and videos of packs."""
+"""Checks of the pictures, recordings and videos in packs."""

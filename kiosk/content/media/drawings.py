@@ -1,7 +1,7 @@
-"""Checks of the SVG drawings of packs.
+"""Checks the SVG drawings of packs.
 
-Rules: only shapes from an allow-list; no scripts, external references, unbounded repetition or text (texts are
-translated, drawings are not); the parser refuses entity declarations.
+Rules: only elements from an allow-list are accepted; scripts, external references, patterns, dashes and displayed
+text are refused (texts are translated, drawings are not); the parser refuses entity declarations.
 """
 
 import re
@@ -13,15 +13,14 @@ from kiosk.domain.texts import translatable
 
 MAX_BYTES = 256 * 1024
 MAX_SIDE = 4096
-"""Maximum width and height in SVG user units; drawings use a 120-unit grid."""
+"""Maximum width and height in SVG user units; bundled drawings measure up to 960 units."""
 MAX_ELEMENTS = 4000
 MAX_DEPTH = 24
 MAX_NUMBER = 999_999
-"""Largest absolute value of a number: no drawing of 120 units needs more, and larger numbers make renderers
-extremely slow."""
+"""Maximum absolute value of a number; no drawing needs larger ones, which make renderers extremely slow."""
 MAX_OUTLINE = 16_000
-"""Maximum count of numbers and commands in all paths and polygons of a drawing; bundled drawings have at most
-4,000."""
+"""Maximum number of coordinates and commands in all paths and polygons of a drawing together; bundled drawings have
+at most 4,000."""
 MAX_GRADIENTS = 64
 
 _SVG = "http://www.w3.org/2000/svg "
@@ -30,21 +29,21 @@ _SHAPES = frozenset(
     | {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 )
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-"""A number as defined in SVG 1.1 §4.2; `float` would also accept ``1_0``, ``inf`` and the digits of other scripts."""
+"""Pattern of a number (SVG 1.1 §4.2); `float` would also accept ``1_0``, ``inf`` and digits of other scripts."""
 _NO_NUMBERS = re.compile(r"#[0-9a-fA-F]{3,8}\b|url\(#[^)]*\)")
-"""Colours and references, parts of which look like numbers: ``#1e9e50``."""
+"""Pattern of colours and references, in which digits are not numbers: ``#1e9e50``, ``url(#sky)``."""
 _OUTLINES = {"d": re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9+\-.,eE\s]*", re.ASCII)}
 _OUTLINES["points"] = re.compile(r"[0-9+\-.,eE\s]*", re.ASCII)
 _SIZE = re.compile(r"(stroke-width|font-size)\s*:([^;]*)")
 _LENGTH = re.compile(rf"\s*(?:({_NUMBER.pattern})(?:px|pt|pc|mm|cm|in|em|ex|%)?|[a-z]{{3,}}|[a-z]+-[a-z-]+)\s*")
-"""A number with or without a unit, or a keyword such as ``inherit``; Qt uses the size 0 for any other value."""
+"""Pattern of a number with or without a unit, or a keyword such as ``inherit``; Qt treats any other value as 0."""
 _LEAST_FONT = 0.01
 _COMMAND = re.compile(r"[A-DF-Za-df-z]")
 _REDRAW = "draw it with plain shapes and save it as plain SVG"
 
 
 class _FoundError(Exception):
-    """Ends the parse at the first fault."""
+    """Raised at the first fault, to stop the parser."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__(fault.message)
@@ -52,7 +51,7 @@ class _FoundError(Exception):
 
 
 class _Inspector:
-    """Handles the events of the parser; raises _FoundError for the first fault."""
+    """Event handlers for the XML parser; they raise _FoundError at the first fault."""
 
     def __init__(self) -> None:
         self.elements = 0
@@ -118,7 +117,7 @@ class _Inspector:
 
 
 def fault_of_drawing(data: bytes) -> tuple[int, Fault] | None:
-    """The first fault of the SVG file `data`, with its line (from 1), or None."""
+    """Return the first fault of the SVG file `data` and its line (from 1), or None if there is no fault."""
     if len(data) > MAX_BYTES:
         return 1, Fault(
             translatable("Staff", "{file} is larger than {most} KiB."), "simplify the drawing", most=MAX_BYTES // 1024

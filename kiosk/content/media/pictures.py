@@ -1,7 +1,7 @@
-"""Checks of the pictures of packs: SVG, PNG or JPEG files.
+"""Checks the pictures of packs: SVG, PNG or JPEG files.
 
-Rules: the structure of a picture is checked before anything decodes it; the extension matches the contents; only
-pictures with a valid structure are rendered in a trial.
+Rules: the structure of a picture is checked before any decoder opens it; the file name extension must match the
+contents; a trial draws only pictures with a valid structure.
 """
 
 from kiosk.content.media.drawings import fault_of_drawing
@@ -16,15 +16,18 @@ _BARE = "save it without comments and metadata"
 
 MAX_RASTER_BYTES = 4 * 1024 * 1024
 MAX_SIDE = 4096
-"""Maximum width and height in pixels: twice the width of the widest screen."""
+"""Maximum width and height of a picture in pixels: twice the width of the widest screen."""
 MAX_PIXELS = 9_000_000
-"""Maximum number of pixels of a picture, which has 36 MB when decoded."""
+"""Maximum number of pixels of a picture; a decoded picture of this size takes 36 MB."""
 MAX_PACKED = 1
-"""Maximum number of colour profiles and compressed comments in a PNG; a decoder may decompress each to 8 MB."""
+"""Maximum number of colour profiles and compressed comments in a PNG; a decoder may expand each of them to 8 MB."""
 
 
 def fault_of_picture(name: str, data: bytes) -> tuple[int, Fault] | None:
-    """The first fault of the picture file `name`, with its line (1 for PNG and JPEG), or None."""
+    """Return the first fault of the picture `data` and its line (1 for PNG and JPEG), or None.
+
+    The extension of the file `name` determines the expected format.
+    """
     ending = name.rpartition(".")[2]
     if ending == "svg":
         return fault_of_drawing(data)
@@ -50,7 +53,10 @@ def fault_of_picture(name: str, data: bytes) -> tuple[int, Fault] | None:
 
 
 def fault_of_trial(picture: bytes, trial: PictureTrial) -> Fault | None:
-    """The fault found when `trial` renders a picture that has passed `fault_of_picture`, or None."""
+    """Draw `picture` in `trial`; returns a fault if that is slow or fails, else None.
+
+    The picture must have passed `fault_of_picture`.
+    """
     match trial.draw(picture):
         case Drawn.QUICKLY:
             return None

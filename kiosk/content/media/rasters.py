@@ -1,7 +1,7 @@
 """Parses the structure of PNG and JPEG files from beginning to end without decoding pixels.
 
-Rules: markers and chunks are followed according to the standards (JPEG: ITU-T T.81 annex B, PNG: W3C PNG §5), so that
-the size found is the one that a decoder allocates; a file that violates the layout anywhere is invalid.
+Rules: the parser follows markers and chunks as the standards define (JPEG: ITU-T T.81 annex B, PNG: W3C PNG §5), so
+that it reads the same picture size as a decoder; a file that violates the layout anywhere is invalid.
 """
 
 import re
@@ -16,24 +16,30 @@ _CHUNK = struct.Struct(">I4s")
 _CHECKSUM_BYTES = 4
 _HEAD = struct.Struct(">IIBBBBB")
 _PACKED_CHUNKS = frozenset({b"zTXt", b"iCCP"})
-"""Chunks that a decoder decompresses besides the pixels (also iTXt if its compression flag is set)."""
+"""Types of PNG chunks other than pixel data that are always compressed; iTXt chunks are compressed if their flag is
+set."""
 
 _START, _SCAN, _END = b"\xff\xd8", 0xDA, 0xD9
 _FRAMES = frozenset({0xC0, 0xC1, 0xC2})
-"""Baseline, extended and progressive DCT with Huffman codes; decoders refuse the other frames."""
+"""JPEG markers of frames with Huffman codes: baseline, extended and progressive DCT; decoders refuse other frames."""
 _SEGMENTS = _FRAMES | {0xC4, 0xDB, 0xDD, 0xFE, _SCAN, *range(0xE0, 0xF0)}
-"""Segments allowed in a file with such a frame: tables, restart interval, comment, application data (B.1.1.3)."""
+"""Markers of the JPEG segments allowed: frame, Huffman and quantisation tables, restart interval, comment, scan,
+application data (B.1.1.3)."""
 _FRAME = struct.Struct(">BHH")
 _LENGTH_BYTES = 2
 _MARKER = re.compile(rb"\xff+([^\x00\xff])", re.DOTALL)
-"""Any number of fill bytes ``FF`` may precede a marker (B.1.1.2)."""
+"""Pattern of a JPEG marker; any number of fill bytes ``FF`` may precede it (B.1.1.2)."""
 _MARKER_BEHIND_PIXELS = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
-"""``FF 00`` and restart markers are part of the pixel data of a scan (B.1.1.5)."""
+"""Pattern of the first marker after the pixel data of a JPEG scan; ``FF 00`` and restart markers are part of the data
+(B.1.1.5)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """Size in pixels; ``passes``: scans of a JPEG; ``packed``: compressed PNG chunks besides the pixels."""
+    """The structure of a picture: its size in pixels and two counts.
+
+    ``passes``: scans of a JPEG; ``packed``: compressed PNG chunks other than pixel data.
+    """
 
     width: int
     height: int
@@ -42,7 +48,7 @@ class Raster:
 
 
 def read_png(data: bytes) -> Raster | None:
-    """The structure of a PNG file; None if it is invalid or incomplete."""
+    """Parse the structure of a PNG file; returns None if the file is invalid or incomplete."""
     place = len(_PNG_SIGNATURE)
     head: tuple[int, ...] | None = None
     packed = 0
@@ -65,9 +71,9 @@ def _is_packed(text: bytes) -> bool:
 
 
 def read_jpeg(data: bytes) -> Raster | None:
-    """The structure of a JPEG file; None if it is invalid, incomplete or has more than one frame.
+    """Parse the structure of a JPEG file; returns None if it is invalid, incomplete or has more than one frame.
 
-    Parsing stops at the first scan beyond `MAX_SCANS`.
+    Parsing stops at the first scan beyond `MAX_SCANS`, and the result has the number of scans so far.
     """
     frame: tuple[int, int] | None = None
     scans = 0

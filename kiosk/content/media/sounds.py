@@ -1,6 +1,6 @@
-"""Checks of the recordings of packs: Ogg Opus or WAV.
+"""Checks the recordings of packs: Ogg Opus or WAV files.
 
-Rules: a silent recording counts as missing; Opus is not decoded.
+Rules: a silent recording is treated as missing; Opus data is not decoded.
 """
 
 import hashlib
@@ -13,18 +13,18 @@ from kiosk.domain.texts import translatable
 
 ENDINGS = ("ogg", "opus", "wav")
 MAX_BYTES = 8 * 1024 * 1024
-"""Maximum size of a recording; one minute of Opus speech has about 200 KiB."""
+"""Maximum size of a recording in bytes; one minute of Opus speech has about 200 KiB."""
 
 _SEGMENTS, _TABLE = 26, 27
 """Offsets of the segment count and of the segment table in the header of an Ogg page (RFC 3533 §6)."""
 _HEAD_PACKETS = 2
-"""Number of header packets: OpusHead and OpusTags (RFC 7845 §3)."""
+"""Number of packets before the sound data of an Ogg Opus file: OpusHead and OpusTags (RFC 7845 §3)."""
 _SILENT_PACKET = 3
 """Maximum size in bytes of a silent Opus packet: the table-of-contents byte and at most an empty frame."""
 
 
 def fault_of_sound(name: str, data: bytes) -> Fault | None:
-    """The fault of the non-empty sound file `name`, or None."""
+    """Return the fault of the non-empty sound file `data`, or None; the extension of `name` determines its format."""
     ending = name.rpartition(".")[2]
     if len(data) > MAX_BYTES:
         return Fault(
@@ -45,14 +45,17 @@ def fault_of_sound(name: str, data: bytes) -> Fault | None:
 
 
 def is_silent(name: str, data: bytes) -> bool:
-    """Whether the file is inaudible: empty, without samples, or silent throughout."""
+    """Return whether the recording is inaudible: empty, without samples, or silent throughout."""
     if not data:
         return True
     return _is_silent_wave(data) if name.endswith(".wav") else _is_silent_opus(data)
 
 
 def converted(recording: Path, narration: Path) -> Path:
-    """Path of the Ogg Opus file converted from the WAV `recording`; named by its hash, so it is never outdated."""
+    """Return the path for the Ogg Opus copy of the WAV `recording`; the name contains its SHA-256.
+
+    A changed recording therefore has another path, and an existing copy is never outdated.
+    """
     return narration / "recorded" / f"{hashlib.sha256(recording.read_bytes()).hexdigest()}.ogg"
 
 
@@ -70,7 +73,7 @@ def _is_silent_opus(data: bytes) -> bool:
 
 
 def _packet_sizes(data: bytes) -> list[int]:
-    """Sizes in bytes of the packets of a one-stream Ogg file, in order, up to the first damaged page."""
+    """Return the sizes in bytes of the packets of an Ogg file with one stream, up to the first damaged page."""
     sizes = []
     place = size = 0
     while data[place : place + 4] == b"OggS" and place + _TABLE <= len(data):
@@ -78,7 +81,7 @@ def _packet_sizes(data: bytes) -> list[int]:
         table = data[place + _TABLE : place + _TABLE + count]
         for length in table:
             size += length
-            if length < 255:  # noqa: PLR2004 - a shorter piece ends its packet (RFC 3533 §6)
+            if length < 255:  # noqa: PLR2004 - a segment of fewer bytes ends its packet (RFC 3533 §6)
                 sizes.append(size)
                 size = 0
         place += _TABLE + count + sum(table)

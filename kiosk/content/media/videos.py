@@ -1,7 +1,7 @@
-"""Checks of the videos of packs: WebM with VP8 or VP9, and Opus if it has sound.
+"""Checks the videos of packs: WebM with VP8 or VP9, and Opus if the video has sound.
 
-Rules: nothing is decoded; only the beginning of the file is parsed, before any decoder opens it; unknown codecs are
-refused. Layout: EBML (RFC 8794 §4 to §6) and Matroska (RFC 9559 §5).
+Rules: nothing is decoded; only the beginning of the file is parsed, before any decoder opens the file; unknown codecs
+are refused. Layout: EBML (RFC 8794 §4 to §6) and Matroska (RFC 9559 §5).
 """
 
 from collections.abc import Iterator
@@ -12,22 +12,22 @@ from kiosk.domain.texts import translatable
 MAX_BYTES = 20 * 1024 * 1024
 MAX_WIDTH, MAX_HEIGHT = 1280, 720
 HEAD_BYTES = 64 * 1024
-"""The description of the tracks must end within this many bytes."""
+"""Number of bytes at the beginning of a file within which the description of the tracks must end."""
 
 _EBML, _DOC_TYPE, _SEGMENT, _CLUSTER, _TRACKS = 0x1A45DFA3, 0x4282, 0x18538067, 0x1F43B675, 0x1654AE6B
 _ENTRY, _CODEC, _VIDEO, _WIDTH, _HEIGHT = 0xAE, 0x86, 0xE0, 0xB0, 0xBA
 _PICTURES = frozenset({b"V_VP8", b"V_VP9"})
 _CODECS = _PICTURES | {b"A_OPUS"}
 _MAX_ID, _MAX_LENGTH = 4, 8
-"""Maximum sizes in bytes of an element's id and length field."""
+"""Maximum size in bytes of the id of an EBML element, and of its length field."""
 _AGAIN = "save it as WebM with VP9 and Opus"
 
 Element = tuple[int, int, int]
-"""Id, and the offsets of the start and end of its data."""
+"""An EBML element: its id, and the offsets of the start and end of its data."""
 
 
 def fault_of_video(data: bytes, size: int) -> Fault | None:
-    """The fault of a video of `size` bytes that begins with `data`, or None."""
+    """Return the fault of a video file of `size` bytes that begins with `data`, or None."""
     if size > MAX_BYTES:
         return Fault(
             translatable("Staff", "{file} is larger than {most} MiB."),
@@ -71,7 +71,7 @@ def _fault_of_tracks(data: bytes, tracks: Element) -> Fault | None:
 
 
 def _children(data: bytes, place: int, end: int) -> Iterator[Element]:
-    """Yield the elements between the offsets `place` and `end` of `data`; stops at an invalid one."""
+    """Yield the EBML elements between the offsets `place` and `end` of `data`, up to the first invalid one."""
     while place < min(end, len(data)):
         name, after_name = _number(data, place, _MAX_ID, keeps_marker=True)
         length, start = _number(data, after_name, _MAX_LENGTH, keeps_marker=False)
@@ -84,7 +84,11 @@ def _children(data: bytes, place: int, end: int) -> Iterator[Element]:
 
 
 def _number(data: bytes, place: int, longest: int, *, keeps_marker: bool) -> tuple[int, int]:
-    """The variable-length integer at `place` and the offset after it; (0, `place`) if there is no valid integer."""
+    """Parse the EBML integer at `place`, at most `longest` bytes; returns the integer and the offset after it.
+
+    Returns (0, `place`) if there is no valid integer. `keeps_marker`: whether the length marker bit stays in the
+    number, as it does in ids.
+    """
     first = data[place] if place < len(data) else 0
     length = 9 - first.bit_length()
     if length > longest or place + length > len(data):
@@ -98,6 +102,9 @@ def _whole(data: bytes) -> int:
 
 
 def _text(data: bytes, parent: Element, name: int) -> bytes:
-    """The data of the first child with the id `name`, without the padding of strings; empty if there is none."""
+    """Return the data of the first child element with the id `name`, empty if there is none.
+
+    The padding of the document type and of codec names is removed.
+    """
     child = next((one for one in _children(data, *parent[1:]) if one[0] == name), None)
     return data[child[1] : child[2]].rstrip(b"\x00" if name in {_DOC_TYPE, _CODEC} else b"") if child else b""

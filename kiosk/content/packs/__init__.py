@@ -1,1 +1,1 @@
-"""Pack files and installed packs: verifies and installs packs, and reads their lessons."""
+"""Verifies and installs pack files, and loads the lessons of installed packs."""

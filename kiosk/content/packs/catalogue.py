@@ -1,7 +1,7 @@
 """Caches the database rows of the installed packs in a file, so that the home screen need not wait for the database.
 
-Rules: the database (the record) is authoritative; the file is rewritten when it differs, and a file that cannot be
-read is treated as missing. Its first line is the CRC-32 of the rest, so that damage is detected.
+Rules: the rows in the database are authoritative; the file is rewritten if it differs from them, and an unreadable
+file is treated as missing. The first line of the file is the CRC-32 of the rest, to detect damage.
 """
 
 import json
@@ -20,15 +20,15 @@ logger = logging.getLogger(__name__)
 
 
 class Catalogue:
-    """The cached rows, in a file in the folder of the packs (implements `domain.ports.packs.InstalledPacks`)."""
+    """The file with the cached rows, in the folder of the packs (implements `domain.ports.packs.InstalledPacks`)."""
 
     def __init__(self, packs: Path) -> None:
         self._file = packs / FILE
 
     def keep(self, rows: Sequence[PackRow]) -> None:
-        """Write `rows` to the file if they differ from it.
+        """Write `rows` to the file if they differ from its contents.
 
-        A failed write is only logged: the next start then waits for the record.
+        A failed write is only logged: the next start then reads the rows from the database.
         """
         from kiosk.domain.events import canonical_json
 
@@ -41,7 +41,7 @@ class Catalogue:
             logger.warning("%s was not written: %s", self._file, error)
 
     def rows(self) -> Sequence[PackRow]:
-        """The cached rows. Raises LookupError if the file is missing or damaged."""
+        """Return the cached rows. Raises LookupError if the file is missing or damaged."""
         try:
             entries = json.loads(_checked(self._file.read_bytes()))
             return [PackRow(**{**entry, "pack": PackId(entry["pack"])}) for entry in entries]
@@ -54,7 +54,7 @@ def _with_checksum(rows: bytes) -> bytes:
 
 
 def _checked(data: bytes) -> bytes:
-    """The rows in `data`, without the checksum line. Raises ValueError if the checksum is wrong."""
+    """Return `data` without its first line, the checksum. Raises ValueError if the checksum is wrong."""
     rows = data.partition(b"\n")[2]
     if data != _with_checksum(rows):
         raise ValueError("its checksum is wrong")

@@ -1,6 +1,7 @@
-"""Verifies a whole pack as an installation does, but writes nothing.
+"""Verifies a whole pack file with the checks of an installation, but writes nothing.
 
-Rules: the result is only shown; an installation verifies everything again, because the stick may change in between.
+Rules: the result is for display only; an installation verifies the file again, because the stick may change in
+between.
 """
 
 from collections.abc import Sequence
@@ -25,9 +26,11 @@ def check(
     app_version: str,
     trial: PictureTrial | None = None,
 ) -> None:
-    """Verify `file` against the installed packs `present`, then render its pictures in `trial`.
+    """Verify the pack `file`; `present` are the rows of the installed packs.
 
-    Raises PackRefusedError, PackError (unreadable stick), and PackStoppedError if `progress` returns False.
+    The publisher must be that of the installed versions of the pack. If `trial` is given, it renders the pictures
+    after all other checks. Raises PackRefusedError if a check fails, PackError if the stick is unreadable, and
+    PackStoppedError if `progress` returns False.
     """
     with file.open() as stream:
         if file.signed is not None:

@@ -1,6 +1,6 @@
 """Counts the lessons that differ between two versions of a pack.
 
-Rules: lessons are equal if the hashes of their files are equal; a lesson that cannot be compared counts as changed.
+Rules: lessons are equal if the hashes of their files are equal; a lesson without a hash to compare counts as changed.
 """
 
 import json
@@ -13,7 +13,7 @@ from kiosk.domain.offers import Changes
 
 
 def changes_between(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> Changes:
-    """Compare the manifests of two versions; `before` is None for a new pack."""
+    """Count the differing lessons in the manifests of two versions; `before` is None for a new pack."""
     lessons = {entry["id"] for entry in after["lessons"]}
     if before is None:
         return Changes(len(lessons), new=len(lessons))
@@ -24,7 +24,7 @@ def changes_between(before: Mapping[str, Any] | None, after: Mapping[str, Any]) 
 
 
 def installed_manifest(folder: Path) -> Mapping[str, Any] | None:
-    """The manifest of the installed version in `folder`, or None if it cannot be read."""
+    """Return the manifest of the installed version in `folder`, or None if it cannot be read."""
     try:
         manifest = json.loads((folder / MANIFEST).read_bytes())
     except (OSError, ValueError):

@@ -1,7 +1,7 @@
-"""Checks of the contents of a pack: manifest, lessons and media files.
+"""Checks the contents of a pack: manifest, lessons and media files.
 
-Rules: only known kinds of files are allowed; JSON is canonical, so that all parsers read it alike; manifest, lessons
-and files are consistent with each other; a lesson that the player could not open is refused here.
+Rules: only known kinds of files are allowed; JSON must be canonical, so that all parsers read the same values;
+manifest, lessons and files must be consistent with each other; a lesson that the player could not open is refused.
 """
 
 import json
@@ -27,13 +27,14 @@ from kiosk.domain.events import canonical_json
 from kiosk.domain.texts import MessageText, translatable
 
 MAX_MANIFEST_BYTES = 2 * 1024 * 1024
-"""Maximum size of a manifest: ten times that of a strand of ten lessons in three voices (2,000 clips at 110
-bytes)."""
+"""Maximum size of a manifest in bytes: ten times the size needed for ten lessons in three languages (2,000
+recordings, 110 bytes each)."""
 MAX_LESSON_BYTES = 512 * 1024
-"""Maximum size of a lesson file: ten times that of a lesson of 20 steps with a clip for every text in three
-languages."""
+"""Maximum size of a lesson file in bytes: ten times the size needed for 20 steps with a recording of every text in
+three languages."""
 KEPT_BYTES = 8 * 1024 * 1024
-"""Maximum size of a member whose whole data is checked; of a larger member, only the beginning is checked."""
+"""Size in bytes up to which the whole data of a member is checked; of a larger member, only the beginning is
+checked."""
 
 _LESSON = re.compile(rf"lessons/({PART_ID.pattern})\.json")
 _CLIP = re.compile(rf"audio/[a-z]{{2,3}}/[a-z0-9-]+(?:\.[a-z0-9-]+)+\.(?:{'|'.join(ENDINGS)})")
@@ -41,13 +42,13 @@ _CORRECTED = translatable("Staff", "Ask the publisher for a corrected pack.")
 _CORRECTED_BY = translatable("Staff", "Ask {publisher} for a corrected pack.")
 _UPDATE = translatable("Staff", "Update the program of this kiosk first.")
 _MOST_SHOWN = 40
-"""Maximum number of characters of an untrusted value that a refusal quotes."""
+"""Maximum number of characters of an untrusted value that are quoted in an error message."""
 
 
 def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, Any]:
-    """Parse and check the manifest `raw`; a non-empty `file_name` must match its id and version.
+    """Parse and check the manifest `raw`; `file_name`, unless empty, must match the pack's id and version.
 
-    Raises PackRefusedError.
+    Raises PackRefusedError if a check fails.
     """
     data = _canonical(MANIFEST, raw)
     number = data.get("format")
@@ -86,16 +87,15 @@ def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, 
 
 
 def publisher_of(manifest: Mapping[str, Any]) -> str:
-    """The publisher's Vietnamese name in a `manifest` that `read_manifest` has checked."""
+    """Return the publisher's Vietnamese name from a `manifest` that `read_manifest` has checked."""
     return str(manifest["publisher"]["name"]["vi"])
 
 
 def check_member(name: str, data: bytes, size: int, manifest: Mapping[str, Any]) -> None:
-    """Check the contents of one member of `size` bytes whose hash is correct.
+    """Check the contents of one member of `size` bytes; its hash was verified before.
 
-    `data` is the whole member up to `KEPT_BYTES`, else at least its first 64 KiB.
-
-    Raises PackRefusedError.
+    `data` is the whole member if it has at most `KEPT_BYTES`, else its beginning, at least 64 KiB. Raises
+    PackRefusedError if a check fails.
     """
     if found := _LESSON.fullmatch(name):
         _check_lesson(name, found[1], data, manifest)
@@ -187,7 +187,7 @@ def _check_files_exist(where: str, clips: Any, pictures: list[str], manifest: Ma
 
 
 def _fault_of_texts(data: Mapping[str, Any], facts: Collection[str]) -> Fault | None:
-    """The first fault in the texts of `data`, or None; `facts` are the ids of the pack's facts."""
+    """Return the first fault in the texts of `data`, or None; `facts` are the ids of the pack's facts."""
     for is_shown, text in _texts(data, is_shown=False):
         for fault in faults_of_text(text, facts) if is_shown else faults_of_characters(text):
             return fault
@@ -207,7 +207,7 @@ def _texts(data: Any, *, is_shown: bool) -> Iterator[tuple[bool, str]]:
 
 
 def _canonical(name: str, raw: bytes) -> dict[str, Any]:
-    """Parse the JSON object `raw`, refusing any form that is not canonical, such as duplicate keys."""
+    """Parse the JSON object `raw`. Raises PackRefusedError if it is not canonical (for example: duplicate keys)."""
     try:
         data = json.loads(raw)
         is_canonical = canonical_json(data).encode() == raw
@@ -225,12 +225,12 @@ def _depth(data: Any) -> int:
 
 
 def refuse_fault(manifest: Mapping[str, Any], file: str, fault: Fault) -> NoReturn:
-    """Raises PackRefusedError for the `fault` of one `file` of the pack."""
+    """Raises PackRefusedError for the `fault` in the member `file` of the pack."""
     raise PackRefusedError(fault.sentence, _CORRECTED_BY, file=file, publisher=publisher_of(manifest), **fault.said)
 
 
 def _refuse_lesson(manifest: Mapping[str, Any], lesson: str, fault: PayloadError) -> NoReturn:
-    """Raises PackRefusedError; its detail, for the author, names field and fault in English."""
+    """Raises PackRefusedError for the `fault` in a lesson, which its message quotes in English for the author."""
     message = translatable("Staff", "The lesson {lesson} in the pack has a fault: {detail}.")
     _refuse_made(manifest, message, lesson=lesson, detail=f"{fault.field} {fault.message}")
 

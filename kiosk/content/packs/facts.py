@@ -1,7 +1,7 @@
-"""Substitutes facts that change more often than lessons: phone numbers, dates, counts, menu labels.
+"""Substitutes facts in texts; facts are values that change more often than lessons, such as phone numbers.
 
-Rules: a text refers to a fact as ``{fact:<id>}``; the value is stored once, in the pack, with its source and the day
-by which it has to be reviewed; standard library only.
+Rules: a text refers to a fact as ``{fact:<id>}``; the value is stored only once, in the pack, with its source and the
+day by which it has to be reviewed; standard library only.
 """
 
 import re
@@ -11,14 +11,15 @@ from typing import Any
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 
 FACT = re.compile(r"\{fact:([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}")
-"""Placeholder of a fact in a text."""
+"""Pattern of the placeholder of a fact in a text; its group is the id of the fact."""
 
 FactTable = Mapping[str, Mapping[str, Any]]
-"""Fact id → {value: text or {vi, en}, source, checked_on, review_by}."""
+"""Fact id → fact: a mapping with the keys ``value`` (a text, or ``vi`` and ``en``), ``source``, ``checked_on``,
+``review_by``."""
 
 
 def fact_text(fact: Mapping[str, Any], language: str) -> str:
-    """The fact's value in `language`, falling back to Vietnamese; a plain string applies to every language."""
+    """Return the fact's value in `language`, or else in Vietnamese; a plain string applies to every language."""
     value = fact["value"]
     if isinstance(value, str):
         return value
@@ -26,9 +27,10 @@ def fact_text(fact: Mapping[str, Any], language: str) -> str:
 
 
 def filled(value: Any, facts: FactTable, language: str = VIETNAMESE) -> Any:
-    """Substitute the facts in the JSON `value`; texts below a key ``vi`` or ``en`` get them in that language.
+    """Substitute the facts in all texts of the JSON `value`.
 
-    Placeholders of facts that are not in `facts` stay unchanged.
+    A text below a key ``vi`` or ``en`` gets the facts in that language, any other text in `language`. Placeholders of
+    facts that are not in `facts` stay unchanged.
     """
     if isinstance(value, str):
         if "{fact:" not in value:

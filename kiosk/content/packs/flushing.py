@@ -1,8 +1,8 @@
 """Calls fsync on background threads, so that the next file is written while earlier ones are flushed.
 
 Rules: files are durable only after `Flusher.finish` has returned; the error of a failed fsync is raised by
-`Flusher.finish` or when a later file is opened; if the ``with`` block is left without calling `Flusher.finish`,
-pending fsyncs complete and their errors are ignored; at most `MOST` files are open.
+`Flusher.finish` or when a later file is opened; if the ``with`` block ends without a call of `Flusher.finish`,
+pending fsyncs are completed and their errors ignored; at most `MOST` files are open.
 """
 
 import os
@@ -15,13 +15,13 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 MOST = 16
-"""Maximum number of files that are open at a time, including those waiting for fsync."""
+"""Maximum number of files that are open at the same time, including those that wait for fsync."""
 THREADS = 4
-"""Number of threads; concurrent fsyncs take less time than consecutive ones."""
+"""Number of threads that call fsync; concurrent fsyncs take less time than consecutive ones."""
 
 
 class Flusher:
-    """Writes files and calls fsync for them on a thread pool; for use by one thread."""
+    """Writes files and calls fsync for them on a thread pool. Not thread-safe: only one thread may call it."""
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="flush")
@@ -37,7 +37,7 @@ class Flusher:
 
     @contextmanager
     def file(self, path: Path) -> Iterator[BinaryIO]:
-        """Open a new file to write in the block. Raises OSError, also if the fsync of an earlier file failed."""
+        """Open a new file for writing in the block. Raises OSError, also if the fsync of an earlier file failed."""
         while len(self._under_way) >= MOST:
             self._under_way.popleft().result()
         out = path.open("xb")
@@ -50,7 +50,7 @@ class Flusher:
         self._under_way.append(self._threads.submit(_synchronise, out))
 
     def finish(self) -> None:
-        """Wait until every file is on the disk. Raises the OSError of the first fsync that failed."""
+        """Wait until every file is durable on the disk. Raises the OSError of the first fsync that failed."""
         while self._under_way:
             self._under_way.popleft().result()
 

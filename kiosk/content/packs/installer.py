@@ -1,8 +1,9 @@
-"""Installs a pack file: verifies it, unpacks it, renames the folder and writes one database row.
+"""Installs a pack file: verifies and unpacks it, moves its folder into place and writes one database row.
 
 Rules: until the row is written, the previous version stays active; row, event and verified signature state are
-written in one transaction; the previous version is kept for a rollback. A damaged version is unpacked into a new
-folder, because a lesson in the old folder may be open; the next start of the program removes the old folder.
+written in one transaction; the previous version is kept for a rollback. To repair a damaged version, its pack is
+unpacked into a new folder, because a lesson in the old folder may be open; the next start of the program deletes the
+old folder.
 """
 
 import logging
@@ -44,14 +45,17 @@ class Result(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """The version that is active now; ``result``: whether it was installed now or before."""
+    """The version that is active after the installation; ``result``: whether it was installed now or before."""
 
     row: PackRow
     result: Result
 
 
 class Installer:
-    """Installs packs into the folder `packs` and registers them on `shelf`, after rendering pictures in `trial`."""
+    """Installs packs into the folder `packs` and adds them to the database through `shelf`.
+
+    `trial` draws the pictures of a pack before it is installed.
+    """
 
     def __init__(self, shelf: PackShelf, packs: Path, app_version: str, trial: PictureTrial | None = None) -> None:
         self._shelf = shelf
@@ -62,12 +66,14 @@ class Installer:
     def install(
         self, file: PackFile | Path, *, progress: Progress | None = None, is_older_allowed: bool = False
     ) -> Installed:
-        """Install a pack file and make it the active version.
+        """Install a pack file and make its version the active one.
 
         Raises PackRefusedError if the pack is damaged, malicious, for a newer program, different from the signed
         file, from another publisher, or older than a version that is or was installed; PackStoppedError if `progress`
-        returns False; DiskFullError; PackError if the stick is unreadable or the disk not writable; RecordError.
-        After an error nothing has changed.
+        returns False; DiskFullError; PackError if the stick is unreadable or the disk not writable; RecordError if
+        the database cannot be written. After an error nothing has changed.
+
+        `is_older_allowed`: also install a version older than those that are or were installed.
         """
         source = PackFile.at(file) if isinstance(file, Path) else file
         with source.open() as stream:
@@ -123,7 +129,7 @@ class Installer:
         return Installed(row, Result.INSTALLED)
 
     def _repaired(self, row: PackRow, staged: Path) -> PackRow:
-        """Move the `staged` files to an unused folder and point `row` to it; returns the updated row."""
+        """Move the `staged` files to an unused folder and store its name in the database; returns the updated row."""
         name = folder_name(row.pack, row.version, row.sha256)
         names = chain((name,), (f"{name}-{number}" for number in count(2)))
         folder = next(free for free in names if not os.path.lexists(self._packs / free))
@@ -153,7 +159,7 @@ class Installer:
             )
 
     def _drop_old(self, active: PackRow) -> None:
-        """Keep the highest version besides the active one; remove the others."""
+        """Delete all versions of the pack except `active` and the highest of the others."""
         others = [row for row in self._versions(active.pack) if row.version != active.version]
         for row in sorted(others, key=lambda row: version_key(row.version))[:-1]:
             self._shelf.forget(row.pack, row.version)

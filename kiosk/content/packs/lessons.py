@@ -1,7 +1,7 @@
 """Loads the lessons of the active packs for the player.
 
 Rules: `PackLibrary.cards` reads only the manifests in the database rows, so that the home screen does not wait for
-files or parsers; only the standard library is imported before a lesson is opened.
+files or parsers; until a lesson is opened, only modules of the standard library are imported.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.domain.ports.packs import InstalledPacks
 
 COMMON_STEP_KEYS = ("id", "type", "skill", "hint")
-"""Keys that every step may have; all others are the payload of its kind."""
+"""Keys of a step that do not depend on its kind; all other keys are the payload, which its kind parses."""
 
 
 class PackLibrary:
@@ -35,12 +35,12 @@ class PackLibrary:
         self._packs = packs
 
     def cards(self) -> Sequence[LessonCard]:
-        """All lessons of the active packs, sorted by syllabus number (``2.10`` after ``2.9``)."""
+        """Return the cards of all lessons in the active packs, sorted by syllabus number (``2.10`` after ``2.9``)."""
         found = [card for row in self._active() for card in self._cards_of(row)]
         return sorted(found, key=lambda card: (syllabus_place(card.code), card.id))
 
     def lesson(self, lesson: LessonId) -> Lesson:
-        """Load one lesson. Raises PackMissingError if it is not installed, unreadable or damaged."""
+        """Load one lesson. Raises PackMissingError if the lesson is not installed, unreadable or damaged."""
         for row in self._active():
             for card in self._cards_of(row):
                 if card.id == lesson:
@@ -59,7 +59,7 @@ class PackLibrary:
         return (card_of(entry, row.manifest, folder) for entry in row.manifest["lessons"])
 
     def _read(self, card: LessonCard) -> Mapping[str, Any]:
-        import hashlib  # loads OpenSSL, which the home screen does not need
+        import hashlib  # imported here, because it loads OpenSSL, which the home screen does not need
 
         name = f"lessons/{card.id.removeprefix(f'{card.pack}/')}.json"
         try:
@@ -81,7 +81,7 @@ def _unusable(message: MessageText, card: LessonCard) -> PackMissingError:
 
 
 def card_of(entry: Mapping[str, Any], manifest: Mapping[str, Any], folder: Path) -> LessonCard:
-    """The card of the lesson `entry` of a verified `manifest`; the pack is installed in `folder`."""
+    """Return the card of the lesson `entry` in a verified `manifest`; the pack is installed in `folder`."""
     facts: FactTable = manifest["facts"]
     pack = PackId(manifest["id"])
     return LessonCard(
@@ -101,7 +101,7 @@ def card_of(entry: Mapping[str, Any], manifest: Mapping[str, Any], folder: Path)
 
 
 def lesson_of(data: Mapping[str, Any], card: LessonCard, facts: FactTable) -> Lesson:
-    """The lesson in `data` (a lesson file of a verified pack), with its facts substituted.
+    """Build the lesson from `data` (the lesson file of a verified pack), with its facts substituted.
 
     Raises PayloadError if the payload of a step is invalid for its kind, and KeyError if a field is missing.
     """
@@ -122,7 +122,7 @@ def lesson_of(data: Mapping[str, Any], card: LessonCard, facts: FactTable) -> Le
 
 
 def payload_of(step: Mapping[str, Any]) -> dict[str, Any]:
-    """The part of a step that its kind parses."""
+    """Return the fields of a step that its kind parses: all except `COMMON_STEP_KEYS`."""
     return {key: value for key, value in step.items() if key not in COMMON_STEP_KEYS}
 
 

@@ -1,6 +1,6 @@
 """Pydantic models of the files in a pack: ``pack.yaml``, lesson files, ``manifest.json``.
 
-Rules: unknown fields are refused; each field is declared once, for sources, built packs and editors.
+Rules: unknown fields are refused; each field is declared only once, for sources, built packs and editors.
 """
 
 import re
@@ -77,7 +77,8 @@ def _known_format(value: int) -> int:
 
 
 FormatNumber = Annotated[StrictInt, AfterValidator(_known_format), WithJsonSchema({"const": FORMAT})]
-"""The integer 1; ``Literal[1]`` would also accept ``true`` and ``1.0``, which are equal to 1."""
+"""Type of the field ``format``: the integer 1. ``Literal[1]`` would also accept ``true`` and ``1.0``, which equal 1
+in Python."""
 
 
 def _fact_value(value: object) -> object:
@@ -94,11 +95,11 @@ FactValue = Annotated[
     PlainValidator(_fact_value),
     WithJsonSchema({"anyOf": [{"type": "string", "minLength": 1}, TypeAdapter(Text).json_schema()]}),
 ]
-"""One string for every language, or a mapping of languages to strings."""
+"""Value of a fact: one string for every language, or a mapping of language to string."""
 
 
 class StrictModel(BaseModel):
-    """Base class of the models in this module: strict, frozen, without unknown fields."""
+    """Base class of the models in this module: exact types, immutable instances, no unknown fields."""
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True, hide_input_in_errors=True

@@ -1,7 +1,7 @@
 """Reads YAML, restricted to a subset for authors, into plain data with the line number of every value.
 
-Rules: no tags, anchors, aliases, merge keys or duplicate keys; no tabs in the indentation; only ``true``, ``false``,
-null and integers are converted, so that ``4.2`` and ``2026-11`` stay text.
+Rules: tags, anchors, aliases, merge keys, duplicate keys and tabs in the indentation are problems; only ``true``,
+``false``, null and integers are converted, so that ``4.2`` and ``2026-11`` stay text.
 """
 
 import re
@@ -15,10 +15,10 @@ import yaml
 from kiosk.domain.errors import SourceProblem
 
 Place = tuple[str | int, ...]
-"""Path to a value: mapping keys and list indices."""
+"""Path to a value in the data: mapping keys and list indices."""
 
 MAX_BYTES = 256 * 1024
-"""Maximum size of a file; a lesson of 20 steps in two languages has about 20 KiB."""
+"""Maximum size of a file in bytes; a lesson of 20 steps in two languages has about 20 KiB."""
 MAX_DEPTH = 16
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 
@@ -33,28 +33,28 @@ class Marked:
     problems: list[SourceProblem] = field(default_factory=list)
 
     def line(self, place: Place) -> int:
-        """Line of the value at `place`, or of its nearest existing ancestor."""
+        """Return the line of the value at `place`, or of its nearest existing ancestor."""
         while place and place not in self.lines:
             place = place[:-1]
         return self.lines.get(place, 1)
 
     def texts(self) -> Iterator[tuple[Place, str]]:
-        """Every string in the file, with its place."""
+        """Return every string in the file with its place."""
         return _texts(self.data, ())
 
 
 def dotted(place: Place) -> str:
-    """``("steps", 2, "text")`` → ``steps.2.text``."""
+    """Convert a place to text: ``("steps", 2, "text")`` → ``steps.2.text``."""
     return ".".join(str(part) for part in place)
 
 
 def undotted(field_path: str) -> Place:
-    """``steps.2.text`` → ``("steps", 2, "text")``."""
+    """Convert text to a place: ``steps.2.text`` → ``("steps", 2, "text")``."""
     return tuple(int(part) if part.isdecimal() else part for part in field_path.split("."))
 
 
 class _UnusableError(Exception):
-    """Parsing cannot continue after this problem."""
+    """Raised for a problem after which the file cannot be parsed any further."""
 
     def __init__(self, line: int, where: str, message: str, cure: str) -> None:
         super().__init__(message)
@@ -62,7 +62,7 @@ class _UnusableError(Exception):
 
 
 def read_marked(raw: bytes, file: str) -> Marked:
-    """Parse a YAML file; problems are collected in the result, whose data is None if the file is unreadable."""
+    """Parse a YAML file; the result contains its problems, and None as data if the file is unreadable."""
     marked = Marked(file)
     try:
         text = _decoded(raw)
@@ -100,7 +100,7 @@ def _decoded(raw: bytes) -> str:
 
 
 class _Reader:
-    """Turns YAML events into plain data and records the line numbers."""
+    """Converts YAML events to plain data and records the line numbers of the values."""
 
     def __init__(self, text: str, marked: Marked) -> None:
         self._events = yaml.parse(text, Loader=yaml.SafeLoader)

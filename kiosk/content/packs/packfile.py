@@ -1,7 +1,7 @@
-"""A pack file on a disk or a carrier, with its signed description if it has one.
+"""A pack file on a disk or a carrier; a signed file also has its signed name, size and hash (`SignedTarget`).
 
-Rules: a signed file comes with the `Belief` of the examination that verified it; ``name`` is only shown and compared,
-never opened.
+Rules: a signed file has the `Belief` (additions to the trusted state) from the examination that verified its
+signature; ``name`` is only displayed and compared, never used as a path.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PackFile:
-    """``name`` is ``<pack>-<version>.hocpack``; every call of ``open`` returns a new seekable file object."""
+    """A pack file to verify or install.
+
+    ``name``: ``<pack>-<version>.hocpack``; every call of ``open`` returns a new seekable file object.
+    """
 
     name: str
     open: Callable[[], BinaryIO]
@@ -33,18 +36,18 @@ class PackFile:
 
     @classmethod
     def at(cls, path: Path) -> Self:
-        """An unsigned file on the disk: bundled with the program, or given on the command line."""
+        """Return an unsigned file on the disk: bundled with the program, or given on the command line."""
         return cls(path.name, lambda: _opened(path))
 
     @classmethod
     def of_target(cls, carrier: "Carrier", signed: SignedTarget, belief: Belief) -> Self:
-        """A file on `carrier` whose signature `kiosk.content.trust.client.examine` has verified."""
+        """Return a file on `carrier` whose signature `kiosk.content.trust.client.examine` has verified."""
         name = pack_file_name(signed.pack, signed.version)
         return cls(name, lambda: carrier.open_target(signed.name, signed.sha256), signed, belief)
 
     @property
     def size(self) -> int:
-        """The signed size in bytes; that of the file if it is unsigned. Raises PackError if it cannot be read."""
+        """The signed size in bytes, or the actual size of an unsigned file. Raises PackError if it cannot be read."""
         if self.signed is not None:
             return self.signed.size
         with self.open() as file:

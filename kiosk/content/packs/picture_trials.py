@@ -1,7 +1,7 @@
-"""Renders the pictures of a pack in a separate trial before the pack is used.
+"""Renders the pictures of a pack off-screen as a trial, before the pack is used.
 
-Rules: rendering starts after the whole pack file was verified, so that no decoder reads unverified bytes; each
-picture is hashed again before it is rendered, because the stick may have changed.
+Rules: the trial starts after the whole pack file was verified, so that no decoder reads unverified bytes; each
+picture is hashed again before it is rendered, because the pack on the stick may have changed.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ from kiosk.domain.texts import translatable
 def draw_pictures(
     pack: OpenedPack, read: Callable[[Member], bytes], trial: PictureTrial, progress: Progress | None = None
 ) -> None:
-    """Render every picture of the verified `pack`.
+    """Render every picture of the verified `pack` in `trial`; `read` returns the data of a picture.
 
     Raises PackRefusedError if a picture renders too slowly, fails to render or has changed since the verification,
     and PackStoppedError if `progress` returns False.

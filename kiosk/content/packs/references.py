@@ -1,6 +1,7 @@
-"""Checks the references within a lesson: ids of steps and skills, and which question proves which skill.
+"""Checks the references within a lesson: the ids of steps and skills, and the skill that each question tests.
 
-Rules: sources and built packs are checked alike; fields of a wrong type are skipped, because the models report them.
+Rules: the same checks apply to sources and built packs; fields of a wrong type are skipped, because the models report
+them.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,17 +11,17 @@ from kiosk.activities import registry
 from kiosk.domain.errors import PayloadError
 
 RESERVED_STEPS = ("lesson", "card", "skill")
-"""Ids that no step may have: keys of the clips of the lesson itself start with them."""
+"""Ids that no step may have, because the keys of the lesson's own recordings start with them."""
 
 
 def entries_of(data: Mapping[str, Any], key: str) -> list[Any]:
-    """The list in the field `key`, or an empty list if the field is not a list."""
+    """Return the list in the field `key`, or an empty list if the field is not a list."""
     found = data.get(key)
     return found if isinstance(found, list) else []
 
 
 def faults_of_references(lesson: Mapping[str, Any]) -> Iterator[PayloadError]:
-    """Yield faults of ids (reserved, duplicate) and of skills (unknown, missing, proved by no question)."""
+    """Yield faults of ids (reserved, duplicate) and of skills (unknown, missing, not tested by any question)."""
     for number, step in enumerate(entries_of(lesson, "steps")):
         if isinstance(step, dict) and step.get("id") in RESERVED_STEPS:
             yield PayloadError(f"steps.{number}.id", f"{step['id']!r} is a reserved word", "choose another id")
@@ -30,9 +31,10 @@ def faults_of_references(lesson: Mapping[str, Any]) -> Iterator[PayloadError]:
 
 
 def fault_of_blocks(step: int, blocks: list[str]) -> PayloadError | None:
-    """The fault if two clips of a step would have the same name, or None; `blocks` are the names of its texts.
+    """Return a fault if two clips of one step would have the same name, else None.
 
-    The clip of a text has the name of the text; the clip of the step's hint is called ``hint``.
+    `step` is the index of the step, `blocks` are the names of its texts. The clip of a text has the name of the text;
+    the clip of the step's hint is called ``hint``.
     """
     doubled = next((block for block in blocks if blocks.count(block) > 1 or block == "hint"), None)
     if doubled is None:

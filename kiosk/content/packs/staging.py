@@ -1,7 +1,7 @@
 """Writes the files of a pack to the disk atomically.
 
-Rules: files are written into a staging folder on the same disk, flushed, then renamed in one step; after a failure
-the staging folder is removed and nothing else has changed.
+Rules: files are written into a temporary (staging) folder on the same disk and flushed; then the folder is renamed in
+one step; after a failure the staging folder is deleted and nothing else has changed.
 """
 
 import shutil
@@ -20,11 +20,11 @@ from kiosk.durable import is_disk_full, make_folder, move_file, sync_folder
 
 PREFIX = ".staging-"
 SPARE_BYTES = 64 * 1024 * 1024
-"""Free space that an installation leaves for the record of results."""
+"""Free disk space in bytes that an installation must leave for the database of results."""
 
 
 def require_room(folder: Path, size: int) -> None:
-    """Raises DiskFullError if `size` plus `SPARE_BYTES` exceeds the free space on the disk of `folder`."""
+    """Raises DiskFullError unless the disk of `folder` has `size` plus `SPARE_BYTES` free (in bytes)."""
     free = shutil.disk_usage(folder).free
     if free < size + SPARE_BYTES:
         raise DiskFullError(
@@ -37,7 +37,7 @@ def require_room(folder: Path, size: int) -> None:
 
 @contextmanager
 def staging_folder(packs: Path) -> Iterator[Path]:
-    """Create a temporary folder inside `packs`; it is removed at the end of the block."""
+    """Create a temporary folder inside `packs` for the block; it is deleted at the end of the block."""
     try:
         make_folder(packs)
         folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=packs))
@@ -50,10 +50,10 @@ def staging_folder(packs: Path) -> Iterator[Path]:
 
 
 def unpack(pack: OpenedPack, stream: PackStream, folder: Path, progress: Progress | None) -> str:
-    """Write all files of `pack` durably into `folder`, which it creates; returns the SHA-256 of the pack file.
+    """Write all files of `pack` durably into the new folder `folder`; returns the SHA-256 of the pack file.
 
-    Raises PackRefusedError if the pack is damaged, PackStoppedError if `progress` returns False, and DiskFullError or
-    PackError if a write fails.
+    No member of `stream` may have been read before. Raises PackRefusedError if the pack is damaged, PackStoppedError
+    if `progress` returns False, and DiskFullError or PackError if a write fails.
     """
     done = 0
     total = pack.size
@@ -81,7 +81,10 @@ def unpack(pack: OpenedPack, stream: PackStream, folder: Path, progress: Progres
 
 
 def move_in(staged: Path, place: Path) -> None:
-    """Rename the staged folder durably to `place`; an unregistered folder that exists there is deleted first."""
+    """Rename the folder `staged` to `place`, durably.
+
+    A folder that already exists at `place` belongs to no installed pack and is deleted first.
+    """
     with writing():
         if place.exists():
             shutil.rmtree(place)
@@ -90,7 +93,7 @@ def move_in(staged: Path, place: Path) -> None:
 
 @contextmanager
 def writing() -> Iterator[None]:
-    """Convert an OSError raised in the block, which writes to the kiosk's disk, into DiskFullError or PackError."""
+    """Convert an OSError from the block, which writes to the kiosk's disk, into DiskFullError or PackError."""
     try:
         yield
     except OSError as error:

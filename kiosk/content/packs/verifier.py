@@ -1,7 +1,7 @@
 """Verifies that a pack from outside is complete, undamaged and harmless.
 
-Rules: only the given file object is read, and nothing is written; reads never exceed the sizes in the checked
-directory; the iterator of a member ends only after its data was compared with the manifest; every refusal names the
+Rules: only the given file object is read, and nothing is written; no read exceeds the sizes in the checked directory;
+the iterator over a member's data ends only after the data was compared with the manifest; every refusal names the
 fault and its cure.
 """
 
@@ -25,7 +25,7 @@ _LEAVE_IN = translatable("Staff", "Leave the stick in and start again.")
 
 @dataclass(frozen=True, slots=True)
 class OpenedPack:
-    """A pack whose directory and manifest are verified; its files are still to be read through `PackStream`."""
+    """A pack whose directory and manifest are verified; `PackStream` reads and verifies its files."""
 
     manifest: Mapping[str, Any]
     members: tuple[Member, ...]
@@ -33,14 +33,14 @@ class OpenedPack:
 
     @property
     def size(self) -> int:
-        """Total size of its files in bytes."""
+        """Total size of the pack's files in bytes, including the manifest."""
         return sum(member.size for member in self.members)
 
 
 def verify(file: BinaryIO, *, app_version: str, file_name: str = "") -> tuple[OpenedPack, str]:
-    """Verify the whole file; returns the pack and the SHA-256 of the file.
+    """Verify the whole pack `file`; returns the opened pack and the SHA-256 of the file.
 
-    Raises PackRefusedError, or PackError if `file` cannot be read.
+    Raises PackRefusedError if a check fails, and PackError if `file` cannot be read.
     """
     pack = open_pack(file, app_version=app_version, file_name=file_name)
     stream = PackStream(file, pack)
@@ -51,7 +51,10 @@ def verify(file: BinaryIO, *, app_version: str, file_name: str = "") -> tuple[Op
 
 
 def open_pack(file: BinaryIO, *, app_version: str, file_name: str = "") -> OpenedPack:
-    """Verify directory and manifest. Raises PackRefusedError, or PackError if `file` cannot be read."""
+    """Verify directory and manifest of a pack.
+
+    Raises PackRefusedError if a check fails, and PackError if `file` cannot be read.
+    """
     try:
         members = read_directory(file)
         first = members[0]
@@ -73,7 +76,7 @@ def open_pack(file: BinaryIO, *, app_version: str, file_name: str = "") -> Opene
 
 
 def read_member(file: BinaryIO, member: Member) -> bytes:
-    """The unverified data of `member`. Raises PackError if it cannot be read."""
+    """Return the data of `member` without verifying it. Raises PackError if it cannot be read."""
     try:
         file.seek(member.end - member.size)
         return file.read(member.size)
@@ -82,7 +85,7 @@ def read_member(file: BinaryIO, member: Member) -> bytes:
 
 
 def sha256_of(file: BinaryIO) -> str:
-    """SHA-256 of the whole `file`, in hexadecimal. Raises PackError if it cannot be read."""
+    """Return the SHA-256 of the whole `file`, in hexadecimal. Raises PackError if it cannot be read."""
     digest = hashlib.sha256()
     try:
         file.seek(0)
@@ -94,7 +97,7 @@ def sha256_of(file: BinaryIO) -> str:
 
 
 class PackStream:
-    """Reads the members of an opened pack in order and verifies them on the way."""
+    """Reads the members of an opened pack in order and verifies each of them."""
 
     def __init__(self, file: BinaryIO, pack: OpenedPack) -> None:
         self._file = file
@@ -105,7 +108,8 @@ class PackStream:
     def pieces(self, member: Member) -> Iterator[bytes]:
         """Yield the data of `member` in pieces of at most 1 MiB.
 
-        Raises PackRefusedError, before the first piece if the header is wrong, after the last if the data is wrong.
+        Raises PackRefusedError before the first piece if the header is wrong, after the last piece if the data is
+        wrong.
         """
         if self._read(len(member.header)) != member.header:
             self._refuse_member(translatable("Staff", "The head of {file} and the directory disagree."), member)
@@ -126,7 +130,7 @@ class PackStream:
     def finish(self) -> str:
         """Check the end of the file after all members were read; returns the SHA-256 of the whole file.
 
-        Raises PackRefusedError, or PackError if the file cannot be read.
+        Raises PackRefusedError if the end is wrong, and PackError if the file cannot be read.
         """
         closing = directory_of(self._pack.members)
         if self._read(len(closing)) != closing or self._take(1):

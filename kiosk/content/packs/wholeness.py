@@ -1,6 +1,7 @@
 """Checks that the files of an installed pack are those that were verified at its installation.
 
-Rules: standard library only, because every start runs it; a link in place of a file or folder counts as a change.
+Rules: standard library only, because every start of the program runs these checks; a link in place of a file or
+folder counts as a change.
 """
 
 import hashlib
@@ -15,7 +16,7 @@ from kiosk.content.names import MANIFEST
 
 
 def is_complete(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
-    """Whether every file of the pack in `folder` exists and has the right size; reads only the manifest.
+    """Return whether every file of the pack in `folder` exists with the right size; reads only the manifest.
 
     `known` is the manifest without ``files`` as stored in the database, or None if the pack has no row there.
     """
@@ -23,7 +24,7 @@ def is_complete(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
 
 
 def is_whole(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
-    """Whether `is_complete` is true and the SHA-256 of every file is correct; reads all files."""
+    """Return whether `is_complete` is true and every file has the right SHA-256; reads all files."""
     files = _files_of(folder, known)
     try:
         return files is not None and all(
@@ -34,9 +35,9 @@ def is_whole(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
 
 
 def _files_of(folder: Path, known: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
-    """The ``files`` of the manifest in `folder`, or None.
+    """Return ``files`` of the manifest in `folder`, or None if the pack is incomplete.
 
-    None means that the manifest differs from `known`, or that a file is missing or has another size.
+    It is incomplete if the manifest differs from `known`, or if a file is missing or has another size.
     """
     try:
         if not stat.S_ISREG(os.lstat(folder / MANIFEST).st_mode) or folder.is_symlink():
@@ -54,7 +55,7 @@ def _files_of(folder: Path, known: Mapping[str, Any] | None) -> Mapping[str, Any
 
 
 def _files_below(folder: str, above: str = "") -> Iterator[tuple[str, int]]:
-    """Yield path and size of every file below `folder`; symbolic links are skipped and not followed."""
+    """Yield the relative path and the size of every file below `folder`; symbolic links are skipped."""
     with os.scandir(folder) as entries:
         for entry in entries:
             name = above + entry.name

@@ -1,7 +1,7 @@
 """Finds carriers (signed repositories of packs) anywhere on a stick.
 
-Rules: the search has the limits of `devices.stick.walk`; anything that looks like a carrier or a pack but cannot be
-used is reported with the reason, so that a faulty stick never looks like an empty one.
+Rules: the search has the limits of `devices.stick.walk`; a file or folder that looks like a carrier or a pack but
+cannot be used is reported with the reason, so that a faulty stick never looks like an empty one.
 """
 
 import os
@@ -23,17 +23,18 @@ from kiosk.domain.trust import SignedTarget
 
 MAX_ZIPS = 100
 MAX_ZIPPED = 60_000
-"""Limit for the files in all zips of a stick, because their names are kept in memory; each file counts once per
-carrier it may belong to."""
+"""Number of files in the zips of a stick above which no further zip is searched, because file names are kept in
+memory; a file counts once for each carrier that contains it."""
 MAX_FOUND = 200
-"""Maximum number of results, more than a person would look through; each carrier among them has to be verified."""
+"""Maximum number of results of a search, more than a person would read; each carrier found is verified later."""
 _SIGNATURES = (TIMESTAMP, "1.root.json")
-"""A folder with one of these files is a carrier, even if it was copied incompletely."""
+"""Files in ``metadata/`` that mark a folder as a carrier: one of them is enough, because a carrier may be copied
+incompletely."""
 _HIGHER = translatable("Staff", "Put the carrier into the top folder of the stick.")
 
 
 class Carrier(Protocol):
-    """A read-only repository tree (``metadata/`` and ``targets/``)."""
+    """A repository of signed packs, read-only: the folders ``metadata/`` and ``targets/`` (pack files)."""
 
     @property
     def label(self) -> str:
@@ -41,29 +42,32 @@ class Carrier(Protocol):
         ...
 
     def metadata(self, name: str, limit: int) -> bytes:
-        """The contents of the file ``metadata/<name>``, at most `limit` bytes.
+        """Return the contents of the file ``metadata/<name>``, at most `limit` bytes.
 
-        Raises CarrierIncompleteError if it does not exist, CarrierRefusedError if it is too long, a link or damaged,
-        PackError if the stick cannot be read.
+        Raises CarrierIncompleteError if the file does not exist, CarrierRefusedError if it is too long, a link or
+        damaged, PackError if the stick cannot be read.
         """
         ...
 
     def targets(self, signed: Sequence[SignedTarget] = (), /) -> Sequence[str]:
-        """Names of the existing targets, without the hash prefix of the file names. Raises as `metadata`.
+        """Return the names of the existing targets, without the hash prefix of the file names.
 
-        A carrier whose files cannot be listed, such as a web server, returns the names of those `signed` targets that
-        can be requested.
+        A carrier whose files cannot be listed, such as a web server, returns those names of `signed` that it can
+        serve. Raises the same errors as `metadata`.
         """
         ...
 
     def open_target(self, name: str, sha256: str) -> BinaryIO:
-        """Open the target `name` with the signed hash `sha256`; seekable, not yet verified. Raises as `metadata`."""
+        """Open the target `name` with the signed hash `sha256` as a seekable file; its data is not verified yet.
+
+        Raises the same errors as `metadata`.
+        """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCarrier:
-    """Result of the search: a ``carrier``, or the ``error`` with the reason why it cannot be used."""
+    """Result of the search: a ``carrier``, or the ``error`` with the reason why the candidate cannot be used."""
 
     label: str
     carrier: Carrier | None = None
@@ -71,15 +75,15 @@ class FoundCarrier:
 
 
 def find_carriers(place: Path) -> Sequence[FoundCarrier]:
-    """Carriers, and unusable candidates, on the drive mounted at `place`; those closest to its root first.
+    """Search the drive mounted at `place` for carriers; those closest to its root come first.
 
-    Raises PackError if the drive cannot be read at all.
+    Candidates that cannot be used are returned with the reason. Raises PackError if the drive cannot be read at all.
     """
     return tuple(_Search(place).found())
 
 
 class _Search:
-    """One breadth-first search through all folders."""
+    """One breadth-first search through all folders of a stick."""
 
     def __init__(self, place: Path) -> None:
         self._place = place
@@ -88,7 +92,7 @@ class _Search:
         self._zipped_files = 0
 
     def found(self) -> Iterator[FoundCarrier]:
-        """Yield the results in the order of the walk, at most `MAX_FOUND` and then an error."""
+        """Yield the results in the order of the search: at most `MAX_FOUND`, then an error if there are more."""
         for number, found in enumerate(self._everything()):
             if number == MAX_FOUND:
                 message = translatable(

@@ -1,8 +1,8 @@
 """Verifies a carrier: which of its packs are validly signed, and why the others are refused.
 
-Rules: an examination changes nothing on the kiosk; root, targets and departments must not be expired at the reference
-time; a version lower than one seen before under the same keys is refused; an invalid department does not affect the
-others.
+Rules: an examination changes nothing on the kiosk; the metadata of root, targets and departments must not be expired
+at the reference time; a version lower than one seen before under the same keys is refused; an invalid department does
+not affect the others.
 """
 
 from collections.abc import Mapping, Sequence
@@ -27,9 +27,11 @@ SIGNED_AT = "x-signed-at"
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """Result of an examination. ``targets`` can be installed; ``missing`` are signed but not on the carrier.
+    """Result of the examination of a carrier.
 
-    ``belief`` is the trust state to be stored with an installation.
+    ``targets``: packs that can be installed; ``missing``: packs that are signed but not on the carrier; ``refused``:
+    files and departments with the reason; ``is_expired``: whether a technician accepted expired signatures;
+    ``belief``: the additions to the trusted state, stored when a pack is installed.
     """
 
     targets: Sequence[SignedTarget]
@@ -49,8 +51,8 @@ def examine(
     same day. Their versions are still compared with those seen before. An expired root, targets file or department is
     always refused, because these determine who may publish.
 
-    Raises CarrierExpiredError if only the confirmation is missing; CarrierRefusedError, CarrierIncompleteError,
-    PackError (unreadable stick), DiskFullError.
+    Raises CarrierExpiredError if the carrier is valid except for this confirmation; CarrierRefusedError;
+    CarrierIncompleteError; PackError if the stick is unreadable; DiskFullError.
     """
     try:
         with refreshing(carrier, root, state, reference) as client:
@@ -69,7 +71,7 @@ def examine(
 
 
 class _Look:
-    """One examination of a carrier whose signatures `client` verifies."""
+    """One examination of a carrier; `client` verifies the signatures."""
 
     def __init__(self, client: Refreshed, carrier: Carrier, state: TrustState, reference: datetime) -> None:
         self._client = client
@@ -78,7 +80,7 @@ class _Look:
         self._reference = reference
 
     def is_fresh(self) -> bool:
-        """Verify the metadata of the province; False if any of it is expired at the client's reference time."""
+        """Verify the province's metadata; returns False if any is expired at the client's reference time."""
         try:
             with explaining(self._client, self._carrier):
                 self._client.refresh()
@@ -87,7 +89,7 @@ class _Look:
         return True
 
     def examined(self, *, is_expired: bool) -> Examined:
-        """Check the verified metadata for expiry, weak hashes and rollback, then the targets of every department."""
+        """Check the verified metadata for expiry, weak hashes and rollback, then list each department's targets."""
         client = self._client
         for role, signed in (("root", client.root), ("targets", client.targets)):
             if signed.is_expired(self._reference):
@@ -138,7 +140,7 @@ class _Look:
 
 
 def signed_at(timestamp: Timestamp, reference: datetime) -> datetime | None:
-    """The time at which the province signed `timestamp`, None if it is missing, malformed or implausible.
+    """Return the time at which the province signed `timestamp`, or None if it is missing, malformed or implausible.
 
     A time after the expiry of the timestamp, or more than two years after `reference`, is implausible: otherwise a
     stolen key could advance a kiosk's reference time until the kiosk refuses everything.

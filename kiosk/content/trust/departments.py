@@ -1,6 +1,6 @@
-"""Checks the delegations of a province to its departments, and the targets that a department signs.
+"""Checks the delegations of a province to its departments, and the targets (pack files) that a department signs.
 
-Rules: a department's role is terminating, covers only its own path prefix and delegates nothing; a target is
+Rules: a department's role is terminating, covers only its own path prefix and must not delegate; a target is
 identified by size and SHA-256 alone.
 """
 
@@ -22,7 +22,7 @@ _SHA256 = "sha256"
 
 
 def departments_of(targets: Targets) -> Mapping[str, DelegatedRole]:
-    """The departments to which `targets` delegates. Raises CarrierRefusedError for any other delegation."""
+    """Return the departments to which `targets` delegates. Raises CarrierRefusedError for an invalid delegation."""
     delegations = targets.delegations
     if delegations is None:
         return {}
@@ -45,7 +45,7 @@ def departments_of(targets: Targets) -> Mapping[str, DelegatedRole]:
 
 
 def require_plain(department: str, role: Targets) -> None:
-    """Raises CarrierRefusedError if the role of a department has delegations."""
+    """Raises CarrierRefusedError if the `role` of a department delegates to others."""
     if role.delegations is not None and (role.delegations.roles or role.delegations.succinct_roles):
         _refuse(
             translatable("Staff", "{department} hands its right to publish on to others, which it may not."),
@@ -54,16 +54,16 @@ def require_plain(department: str, role: Targets) -> None:
 
 
 def require_sha256(name: str, files: Iterable[MetaFile]) -> None:
-    """Raises CarrierRefusedError if a hash in the metadata file `name` is not SHA-256."""
+    """Raises CarrierRefusedError if the metadata file `name` lists one of `files` with a hash other than SHA-256."""
     if any(file.hashes and set(file.hashes) != {_SHA256} for file in files):
         message = translatable("Staff", "{file} relies on a way of hashing that this kiosk does not believe.")
         raise CarrierRefusedError(message, ASK_PROVINCE, file=name)
 
 
 def signed_target(department: str, file: TargetFile) -> SignedTarget:
-    """The target that `department` signed as `file`.
+    """Convert the entry `file` in the targets metadata of `department`.
 
-    Raises CarrierRefusedError if it is not a pack of `department`.
+    Raises CarrierRefusedError if it is not a pack of `department`, or its hash is not a SHA-256.
     """
     read = read_target(file.path)
     if read is None:

@@ -1,4 +1,4 @@
-"""A carrier in plain folders and files on a stick."""
+"""A carrier (signed repository of packs) stored as plain folders and files on a stick."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,7 +19,7 @@ _OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
 
 
 class FolderCarrier:
-    """The repository tree in the folder ``place/inside[0]/…``; `place` is the mount point of the stick."""
+    """The carrier in the folder `inside` (path components) of the stick mounted at `place`."""
 
     def __init__(self, place: Path, inside: tuple[str, ...]) -> None:
         self._place = place
@@ -27,7 +27,7 @@ class FolderCarrier:
         self.label = shown("/".join(inside)) or "/"
 
     def metadata(self, name: str, limit: int) -> bytes:
-        """See `Carrier.metadata`."""
+        """Return the contents of ``metadata/<name>``; see `Carrier.metadata`."""
         if METADATA_NAME.fullmatch(name) is None:
             refuse_name(name)
         with open_below(self._place, (*self._inside, METADATA, name)) as file:
@@ -40,7 +40,7 @@ class FolderCarrier:
         return data
 
     def targets(self, _signed: Sequence[SignedTarget] = (), /) -> Sequence[str]:
-        """See `Carrier.targets`."""
+        """Return the names of the existing pack files; see `Carrier.targets`."""
         names: set[str] = set()
         waiting: list[tuple[str, ...]] = [()]
         seen = 0
@@ -55,7 +55,7 @@ class FolderCarrier:
         return sorted(names)
 
     def open_target(self, name: str, sha256: str) -> BinaryIO:
-        """See `Carrier.open_target`."""
+        """Open the pack file `name`; see `Carrier.open_target`."""
         if NAME.fullmatch(name) is None or SHA256.fullmatch(sha256) is None:
             refuse_name(name)
         try:
@@ -67,9 +67,9 @@ class FolderCarrier:
         return open_below(self._place, (*self._inside, TARGETS, *name.split("/")))
 
     def _inside_of(self, parts: tuple[str, ...]) -> tuple[Sequence[str], Sequence[str]]:
-        """Names of the files and of the folders to descend into, in a folder of ``targets/``.
+        """Return the names of the files and of the subfolders in one folder of ``targets/``.
 
-        A folder below `_DEEPEST` levels is listed as a file.
+        A subfolder more than `_DEEPEST` levels deep is returned as a file, so that the search does not enter it.
         """
         way = (*self._inside, TARGETS, *parts)
         files, folders = [], []
@@ -84,6 +84,6 @@ class FolderCarrier:
 
 
 def _as_made(folder: Path, name: str) -> str:
-    """The name of a folder, in lower case if the file system (FAT) ignores case and shows upper case."""
+    """Return `name`, in lower case if the file system (FAT) ignores case and displays upper case."""
     small = name.lower()
     return small if name != small and name.isupper() and (folder / small).is_dir() else name

@@ -1,7 +1,7 @@
-"""Compares the signed targets with the files on a carrier.
+"""Compares the signed targets (pack files) with the files on a carrier.
 
-Rules: a pack is signed by the department in its path and by no other; unsigned files, and signed files that cannot be
-used, are reported with a reason; an unreadable stick ends the examination.
+Rules: a pack is valid only if the department in its path has signed it; unsigned files, and signed files that cannot
+be used, are reported with a reason; an unreadable stick ends the examination.
 """
 
 from collections.abc import Collection, Sequence
@@ -32,9 +32,9 @@ class Refused:
 
 
 class Listing:
-    """Collects the targets on the `carrier` that the `departments` signed.
+    """Collects the targets that the `departments` have signed, and compares them with the files on `carrier`.
 
-    ``shut``: the invalid departments, each with the reason.
+    ``shut``: the departments whose targets are all refused, each with the reason.
     """
 
     def __init__(self, carrier: Carrier, province: Targets, departments: Collection[str]) -> None:
@@ -51,7 +51,7 @@ class Listing:
                 self._refused[name] = _of_province(name)
 
     def add(self, department: str, role: Targets) -> None:
-        """Add the targets that `department` has signed."""
+        """Add the targets in `role`, which `department` has signed."""
         for file in role.targets.values():
             try:
                 target = signed_target(department, file)
@@ -65,7 +65,10 @@ class Listing:
         self.shut[department] = error
 
     def sorted_out(self) -> tuple[Sequence[SignedTarget], Sequence[SignedTarget], Sequence[Refused]]:
-        """Usable, missing and refused targets, each sorted by name. Raises PackError if the stick cannot be read."""
+        """Return usable, missing and refused targets, each sorted by name.
+
+        Raises PackError if the stick cannot be read.
+        """
         refused = dict(self._refused)
         there = self._carrier.targets(tuple(self._signed.values()))
         present = [name for name in there if name not in self._others]

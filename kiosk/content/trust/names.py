@@ -1,7 +1,7 @@
 """Names of the files in a carrier.
 
-Rules: names are matched against patterns as they are, without percent-decoding; a name that does not match is only
-shown, never opened.
+Rules: names are matched against patterns without percent-decoding; a name that does not match is displayed but never
+opened.
 """
 
 import re
@@ -12,14 +12,14 @@ METADATA = "metadata"
 TARGETS = "targets"
 TIMESTAMP = "timestamp.json"
 ROLE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-"""Id of a department, equal to `publisher.id` in its packs."""
+"""Pattern of the id of a department; its packs have the same id in the field ``publisher.id``."""
 METADATA_NAME = re.compile(rf"(?:[1-9][0-9]{{0,8}}\.)?(?:{ROLE.pattern})\.json")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 _PREFIXED = re.compile(r"[0-9a-f]{64}\.(.+)", re.DOTALL)
 
 
 def read_target(name: str) -> tuple[str, str, str] | None:
-    """Department, pack id and version in ``<department>/<pack>-<version>.hocpack``; None for any other name."""
+    """Split ``<department>/<pack>-<version>.hocpack`` into its three parts; returns None for any other name."""
     department, _, file = name.partition("/")
     promised = read_file_name(file)
     if ROLE.fullmatch(department) is None or promised is None:
@@ -28,13 +28,13 @@ def read_target(name: str) -> tuple[str, str, str] | None:
 
 
 def prefixed(name: str, sha256: str) -> str:
-    """The file name of the target `name` in a repository with consistent snapshots: prefixed with its hash."""
+    """Insert the hash before the file name in the target path `name`, as TUF's consistent snapshots require."""
     folder, slash, file = name.rpartition("/")
     return f"{folder}{slash}{sha256}.{file}"
 
 
 def unprefixed(name: str) -> str:
-    """The target name for a file in ``targets/``: the name without a hash prefix."""
+    """Remove the hash before the file name in the path `name`, if there is one; returns the name of the target."""
     folder, slash, file = name.rpartition("/")
     found = _PREFIXED.fullmatch(file)
     return f"{folder}{slash}{found[1] if found else file}"

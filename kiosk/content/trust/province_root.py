@@ -1,8 +1,8 @@
 """Reads a province's root of trust (TUF ``root.json``) before a kiosk is set up to trust it.
 
-Rules: the root must be signed by the threshold of its own keys, so a file with one changed bit is refused; a person
-compares the fingerprint to confirm the province; expiry is not checked, because the clock of a new kiosk may be
-wrong.
+Rules: at least the threshold number of the root's own keys must have signed the root, so a file with one changed bit
+is refused; a person compares the fingerprint to confirm the province; expiry is not checked, because the clock of a
+new kiosk may be wrong.
 """
 
 import contextlib
@@ -15,15 +15,15 @@ from kiosk.domain.set_up import FoundRoot, ProvinceRoot, SetUpError, fingerprint
 from kiosk.domain.texts import translatable
 
 NAME = "x-name"
-"""Field of the root with the province's name, written by ``kiosk publish init``."""
+"""Field of ``root.json`` with the province's name, written by ``kiosk publish init``."""
 LARGEST = 16 * 1024
-"""Maximum size of a root in bytes, the same as in `trust.refresh`; usual roots have a few thousand bytes."""
+"""Maximum size of a root file in bytes, the same as in `trust.refresh`; usual files have a few thousand bytes."""
 LONGEST_NAME = 100
 _CURE = translatable("Staff", "Copy it from the province again, or take another stick.")
 
 
 def read_root(data: bytes) -> ProvinceRoot:
-    """Parse and verify a root. Raises SetUpError if it is damaged, insufficiently signed or not a root."""
+    """Parse and verify a root file. Raises SetUpError if it is damaged, insufficiently signed or not a root."""
     from tuf.api.exceptions import RepositoryError
     from tuf.api.metadata import Root
 
@@ -48,13 +48,16 @@ def read_root(data: bytes) -> ProvinceRoot:
 
 
 def _name(said: object) -> str:
-    """The province's name as one printable line, empty if it is missing or unsuitable."""
+    """Return the province's name as one printable line; empty if the name is missing or unsuitable."""
     text = " ".join(said.split()) if isinstance(said, str) else ""
     return text if text.isprintable() and len(text) <= LONGEST_NAME else ""
 
 
 def is_same_province(known: bytes, new: bytes) -> bool:
-    """Whether two roots are equal, or one is signed by the threshold of the other's root keys, as a successor is."""
+    """Return whether two root files are equal, or either has enough valid signatures by the other's root keys.
+
+    A root that replaces another one is signed by the keys of both.
+    """
     from tuf.api.exceptions import RepositoryError
     from tuf.api.metadata import Root
 
@@ -76,7 +79,7 @@ def is_same_province(known: bytes, new: bytes) -> bool:
 
 
 def read_root_file(place: Path, parts: Sequence[str]) -> FoundRoot:
-    """Read the root in a file of the stick mounted at `place`; the result contains the error if it is not a root."""
+    """Read the root file `parts` on the stick mounted at `place`; on failure the result contains the error."""
     shown = "/".join(parts)
     try:
         data = read_confined(place, parts, LARGEST + 1)

@@ -1,7 +1,7 @@
 """Converts errors of python-tuf and expired signatures into errors with messages for technicians.
 
-Rules: every refusal names the file, the department if there is one, and the cure; failures of the kiosk's own disk
-are not reported as faults of the carrier.
+Rules: every error names the file, the department if there is one, and the cure; failures of the kiosk's own disk are
+not reported as faults of the carrier.
 """
 
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ _FOREIGN = translatable(
 
 @contextmanager
 def explaining(client: Refreshed, carrier: Carrier) -> Iterator[None]:
-    """Convert errors of python-tuf, except ExpiredMetadataError, into CarrierRefusedError."""
+    """Convert errors of python-tuf raised in the block, except ExpiredMetadataError, into CarrierRefusedError."""
     try:
         yield
     except ExpiredMetadataError:
@@ -52,7 +52,7 @@ def explaining(client: Refreshed, carrier: Carrier) -> Iterator[None]:
 
 
 def own_disk(error: OSError) -> DiskFullError | PackError:
-    """The error for an unwritable temporary folder."""
+    """Return the error to raise if the temporary folder of the examination cannot be written."""
     if is_disk_full(error):
         return DiskFullError(
             translatable("Staff", "The disk is full."),
@@ -69,7 +69,7 @@ def own_disk(error: OSError) -> DiskFullError | PackError:
 
 
 def ended(role: str, expires: datetime) -> CarrierRefusedError:
-    """The error for an expired `role` that a technician cannot override."""
+    """Return the error for expired metadata of `role`, which a technician cannot override."""
     day = expires.strftime("%d/%m/%Y")
     if role == "root":
         message = translatable("Staff", "The province's root of trust ended on {day}.")
@@ -92,7 +92,7 @@ def ended(role: str, expires: datetime) -> CarrierRefusedError:
 
 
 def stale(expires: datetime) -> CarrierExpiredError:
-    """The error for an expired timestamp or snapshot, which a technician can override."""
+    """Return the error for an expired timestamp or snapshot, which a technician can override."""
     return CarrierExpiredError(
         translatable(
             "Staff", "The signatures on this carrier are good, but they promise to be the newest only until {day}."
@@ -105,7 +105,7 @@ def stale(expires: datetime) -> CarrierExpiredError:
 
 
 def rolled_back(role: str) -> CarrierRefusedError:
-    """The error for a version of `role` lower than one that this kiosk has seen."""
+    """Return the error for a version of `role` lower than one that this kiosk has seen."""
     if role in _OWN:
         message = translatable("Staff", "{file} on the carrier is older than the one this kiosk has seen before.")
         return CarrierRefusedError(message, _OLD, file=f"{role}.json")

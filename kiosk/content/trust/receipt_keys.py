@@ -1,6 +1,6 @@
-"""Reads the keys for the province's receipts from its top-level targets.
+"""Reads the public keys for the province's receipts from the province's targets metadata.
 
-Rules: the keys are trusted because the targets were verified; an unreadable key is skipped, so that a newer kind of
+Rules: the keys are trusted because the metadata was verified; an unreadable key is skipped, so that a newer kind of
 key does not disable the others.
 """
 
@@ -19,7 +19,7 @@ MOST = 8
 
 
 def receipt_keys(targets: Targets) -> Sequence[Key]:
-    """The receipt keys in verified `targets`, at most `MOST`."""
+    """Return the receipt keys in the verified `targets`, at most `MOST`."""
     named = targets.unrecognized_fields.get(FIELD)
     if not isinstance(named, Mapping):
         return ()
@@ -34,7 +34,7 @@ def receipt_keys(targets: Targets) -> Sequence[Key]:
 
 
 def receipt_keys_in(data: bytes) -> Sequence[Key]:
-    """The receipt keys in a previously verified targets file; empty if `data` is not a targets file."""
+    """Return the receipt keys in a previously verified targets file; empty if `data` is not a targets file."""
     try:
         signed = parsed(data).signed
     except RepositoryError:

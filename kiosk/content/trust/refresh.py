@@ -1,8 +1,8 @@
 """Runs the TUF client on a carrier, with its cache in a temporary folder.
 
-Rules: python-tuf writes its cache without fsync, so the trusted state is stored in the record and only copied to the
-cache; names must match a pattern and are never percent-decoded; sizes are limited before anything is parsed, and
-shapes are checked before python-tuf parses a file; no network access.
+Rules: python-tuf writes its cache without fsync, so the trusted state is stored in the kiosk's database and only
+copied to the cache; file names must match a pattern and are never percent-decoded; sizes are limited before anything
+is parsed, and types are checked before python-tuf parses a file; no network access.
 """
 
 import contextlib
@@ -34,14 +34,14 @@ TARGETS = 2 * 1024 * 1024
 ROTATIONS = 32
 """Maximum number of new root versions in one update, enough for ten years with three key rotations a year."""
 EARLIEST = datetime.min.replace(tzinfo=UTC)
-"""Reference time at which nothing is expired."""
+"""Reference time so early that no metadata counts as expired."""
 _PREFIX = "carrier:"
 _NOT_THERE = 404
 _LIMITS: Mapping[str, int] = {"root": SMALL, "timestamp": SMALL, "snapshot": SNAPSHOT}
 
 
 class CarrierFetcher(FetcherInterface):
-    """Supplies python-tuf with the metadata of a carrier.
+    """Reads the metadata files that python-tuf requests from a carrier.
 
     ``newest``, ``data``: name and contents of the file requested last.
     """
@@ -64,7 +64,7 @@ class CarrierFetcher(FetcherInterface):
 
 
 class Refreshed:
-    """A TUF client for one carrier, valid within the block of `refreshing`."""
+    """A TUF client for one carrier, usable only within the block of `refreshing`."""
 
     def __init__(self, updater: Updater, fetcher: CarrierFetcher, folder: Path) -> None:
         self._updater = updater
@@ -77,45 +77,45 @@ class Refreshed:
         return self._fetcher.newest
 
     def newest_expiry(self) -> datetime:
-        """Expiry of the last requested file; to be used only if that file was verified except for its expiry."""
+        """Return the expiry of the last requested file, which must have been verified except for its expiry."""
         return Metadata.from_bytes(self._fetcher.data).signed.expires
 
     @property
     def root(self) -> Root:
-        """The newest verified root."""
+        """The newest verified root metadata."""
         return self._updater._trusted_set.root  # noqa: SLF001 - python-tuf has no public access to verified metadata
 
     @property
     def timestamp(self) -> Timestamp:
-        """The verified timestamp."""
-        return self._updater._trusted_set.timestamp  # noqa: SLF001 - as above
+        """The verified timestamp metadata."""
+        return self._updater._trusted_set.timestamp  # noqa: SLF001 - python-tuf has no public access to it
 
     @property
     def snapshot(self) -> Snapshot:
-        """The verified snapshot."""
-        return self._updater._trusted_set.snapshot  # noqa: SLF001 - as above
+        """The verified snapshot metadata."""
+        return self._updater._trusted_set.snapshot  # noqa: SLF001 - python-tuf has no public access to it
 
     @property
     def targets(self) -> Targets:
-        """The verified top-level targets, signed by the province."""
-        return self._updater._trusted_set.targets  # noqa: SLF001 - as above
+        """The verified top-level targets metadata, signed by the province."""
+        return self._updater._trusted_set.targets  # noqa: SLF001 - python-tuf has no public access to it
 
     def refresh(self) -> None:
-        """Verify root, timestamp, snapshot and targets. Raises the errors of python-tuf and PackError."""
+        """Verify root, timestamp, snapshot and targets metadata. Raises the errors of python-tuf and PackError."""
         self._updater.refresh()
 
     def department(self, name: str) -> Targets:
-        """Verify the delegated targets role of the department `name`; raises as `refresh`."""
-        return self._updater._load_targets(name, Targets.type)  # noqa: SLF001 - the public method visits other roles
+        """Verify the targets metadata of the department `name`. Raises the same errors as `refresh`."""
+        return self._updater._load_targets(name, Targets.type)  # noqa: SLF001 - the public method also loads other roles
 
     def files(self, roles: Iterable[str]) -> Mapping[str, bytes]:
-        """Role → its verified metadata file, byte for byte as signed."""
+        """Return the verified metadata file of each role, byte for byte as signed."""
         return {role: (self._folder / f"{role}.json").read_bytes() for role in roles}
 
 
 @contextlib.contextmanager
 def refreshing(carrier: Carrier, root: bytes, state: TrustState, reference: datetime) -> Iterator[Refreshed]:
-    """A client that trusts `root` and `state` and takes `reference` as the current time.
+    """Create a client that trusts `root` and `state` and takes `reference` as the current time.
 
     The temporary folder of the client is deleted at the end of the block.
     """
@@ -125,21 +125,22 @@ def refreshing(carrier: Carrier, root: bytes, state: TrustState, reference: date
             (folder / f"{role}.json").write_bytes(data)
         fetcher = CarrierFetcher(carrier)
         updater = Updater(str(folder), _PREFIX, fetcher=fetcher, config=_configured(), bootstrap=_anchor(root, state))
-        verified = updater._trusted_set  # noqa: SLF001 - there is no public option (standards.md §3)
+        verified = updater._trusted_set  # noqa: SLF001 - no public option sets the time (standards.md §3)
         verified.reference_time = reference
-        verified._load_data = _in_shape(verified._load_data)  # noqa: SLF001 - as above; `_anchor` has checked the root
+        # the root was loaded before this line, but `_anchor` has checked it
+        verified._load_data = _in_shape(verified._load_data)  # noqa: SLF001 - python-tuf has no public hook
         yield Refreshed(updater, fetcher, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def role_in(name: str) -> str:
-    """The role in the name of a metadata file: ``so-y-te`` in ``12.so-y-te.json``."""
+    """Return the role in the name of a metadata file: ``so-y-te`` in ``12.so-y-te.json``."""
     return name.removesuffix(".json").rpartition(".")[2]
 
 
 def mark_of(name: str, role: Role) -> Mark:
-    """The `Mark` of the role `name` with its current keys, for which the newest version seen is recorded."""
+    """Return the `Mark` of the role `name` with its current keys; the kiosk stores the highest version per mark."""
     return Mark(name, hashlib.sha256(",".join(sorted(role.keyids)).encode()).hexdigest())
 
 
@@ -154,7 +155,7 @@ def _configured() -> UpdaterConfig:
 
 
 def _anchor(root: bytes, state: TrustState) -> bytes:
-    """The newest known root: `root` from the set-up, or the one in `state` if that is newer and undamaged.
+    """Return the newest known root: `root` from the set-up, or the one in `state` if that is newer and undamaged.
 
     Raises CarrierRefusedError if `root` is damaged.
     """

@@ -11,26 +11,26 @@ ASK_PROVINCE = translatable("Staff", "Ask the province for a newly made carrier;
 
 
 def refuse_name(name: str) -> NoReturn:
-    """Raises CarrierRefusedError for an invalid file name."""
+    """Raises CarrierRefusedError for the invalid file name `name`."""
     raise CarrierRefusedError(
         translatable("Staff", "{file} is no name for a file of a carrier."), ASK_PROVINCE, file=shown(name)
     )
 
 
 def refuse_number(most: int) -> NoReturn:
-    """Raises CarrierRefusedError for more than `most` files."""
+    """Raises CarrierRefusedError for a carrier with more than `most` files."""
     message = translatable("Staff", "The carrier holds more than {most} packs.")
     raise CarrierRefusedError(message, translatable("Staff", "Ask the province for a smaller carrier."), most=most)
 
 
 def too_long(name: str, limit: int) -> CarrierRefusedError:
-    """The error for a metadata file with more than `limit` bytes."""
+    """Return the error for a metadata file with more than `limit` bytes."""
     message = translatable("Staff", "{file} on the carrier is longer than {most} KiB, which no such file is.")
     return CarrierRefusedError(message, COPY_AGAIN, file=shown(name), most=limit // 1024)
 
 
 def absent(name: str) -> CarrierIncompleteError:
-    """The error for a missing file."""
+    """Return the error for a file that is missing from the carrier."""
     message = translatable("Staff", "{file} is missing from the carrier.")
     cure = translatable("Staff", "Copy the whole carrier to the stick again, with all its files.")
     return CarrierIncompleteError(message, cure, file=shown(name))

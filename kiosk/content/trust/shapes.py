@@ -1,7 +1,7 @@
 """Strict schemas of TUF metadata files (specification 1.0.31, §4), checked before python-tuf parses them.
 
-Rules: python-tuf does not check the types of most values, so that a number in place of a name fails only where it is
-first used; here every known field has one type, numbers are integers within the limits of file names and SQLite, and
+Rules: python-tuf does not check the types of most values; a number in place of a name would fail only where it is
+used first. Here every known field has one type, numbers are integers within the limits of file names and SQLite, and
 duplicate keys are refused. Unknown fields are allowed, as TUF requires.
 """
 
@@ -16,12 +16,12 @@ from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
 
 MAX_DEPTH = 16
-"""Maximum nesting of a file; the specification needs 8 levels at most."""
+"""Maximum nesting depth of a metadata file; the specification needs 8 levels at most."""
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class ShapeError(RepositoryError):
-    """A metadata file violates the TUF specification. ``field``: dotted path of the fault."""
+    """Raised if a metadata file violates the TUF specification. ``field``: dotted path of the fault."""
 
     def __init__(self, field: str) -> None:
         super().__init__(f"wrong at {field}")
@@ -35,12 +35,12 @@ def _is_time(text: str) -> str:
 
 
 Version = Annotated[int, Field(ge=1, lt=10**9)]
-"""Version of a metadata file; at most as many digits as `names.METADATA_NAME` allows."""
+"""Version of a metadata file; it has at most as many digits as `names.METADATA_NAME` allows."""
 Length = Annotated[int, Field(ge=0, lt=2**53)]
 Time = Annotated[str, Field(pattern=r"^[1-9][0-9]{3}-"), AfterValidator(_is_time)]
 Hashes = Annotated[dict[str, str], Field(min_length=1)]
 RoleName = Annotated[str, Field(min_length=1, max_length=100)]
-"""Name of a role, short enough for a file name."""
+"""Name of a role; it must be short enough for a file name."""
 Threshold = Annotated[int, Field(ge=1, lt=1000)]
 
 
@@ -53,7 +53,7 @@ class _KeyValue(_Shape):
 
 
 class KeyShape(_Shape):
-    """A public key of a type that the libraries verify without external programs or devices."""
+    """A public key of a type that can be verified without external programs or devices."""
 
     keytype: Literal["ed25519", "ecdsa", "rsa"]
     scheme: Annotated[str, Field(pattern=r"^(ed25519|ecdsa|rsa)")]
@@ -138,7 +138,7 @@ _SHAPES: Mapping[str, type[_Signed]] = {
 def require_shape(data: bytes) -> None:
     """Raises ShapeError unless `data` matches the schema for its ``_type``.
 
-    Raises DeserializationError if it is not a JSON object, has a duplicate key or is nested too deeply.
+    Raises DeserializationError if `data` is not a JSON object, has a duplicate key or is nested too deeply.
     """
     read = _json(data)
     _require_depth(read)
@@ -153,7 +153,7 @@ def require_shape(data: bytes) -> None:
 
 
 def parsed(data: bytes) -> Metadata[Any]:
-    """Parse a metadata file of any type; its signatures are not verified. Raises RepositoryError."""
+    """Parse a metadata file of any type without verifying its signatures. Raises RepositoryError if it is invalid."""
     require_shape(data)
     return Metadata[Any].from_bytes(data)
 

@@ -1,7 +1,7 @@
 """Checks that a pack file is the signed one and that its publisher may publish it.
 
-Rules: size and hash of the file equal the signed values; a department publishes only under its own name; a pack keeps
-its first publisher, so that no other can replace it.
+Rules: size and hash of the file must equal the signed values; a department publishes only under its own name; a pack
+keeps its first publisher, so that no other publisher can replace it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ _COPY_AGAIN = translatable("Staff", "Copy the carrier to the stick again, or get
 
 
 def require_size(file: BinaryIO, signed: SignedTarget) -> None:
-    """Raises CarrierRefusedError unless `file` has the signed size, and PackError if it cannot be read."""
+    """Raises CarrierRefusedError unless `file` has the signed size, and PackError if `file` cannot be read."""
     try:
         size = file.seek(0, 2)
         file.seek(0)
@@ -50,9 +50,10 @@ def require_hash(sha256: str, signed: SignedTarget) -> None:
 
 
 def require_publisher(manifest: Mapping[str, Any], signed: SignedTarget | None, present: Sequence[PackRow]) -> None:
-    """Raises PackRefusedError if the publisher in `manifest` is not the signer or not that of the versions `present`.
+    """Raises PackRefusedError unless `manifest` names the right publisher.
 
-    The signer is not checked if `signed` is None.
+    This is the department that signed the pack (not checked if `signed` is None) and the publisher of the installed
+    versions `present` of this pack.
     """
     publisher = manifest["publisher"]["id"]
     if signed is not None and publisher != signed.department:

@@ -1,4 +1,4 @@
-"""A file object for a stored member of a zip file, read in place.
+"""A read-only file object for one uncompressed member of a zip file, without extracting it.
 
 Rules: no read goes beyond the member; a sequential read of the whole member is checked against its CRC-32.
 """
@@ -14,7 +14,7 @@ from kiosk.domain.texts import translatable
 
 
 class FileWindow(io.RawIOBase):
-    """A read-only view of `size` bytes of `file` from the offset `start`; closing it closes `file`."""
+    """A read-only view of `size` bytes of `file` from the offset `start`; closing the view closes `file`."""
 
     def __init__(self, file: BinaryIO, name: str, start: int, size: int, crc: int) -> None:
         super().__init__()
@@ -36,17 +36,20 @@ class FileWindow(io.RawIOBase):
         return True
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """See `io.IOBase.seek`."""
+        """Set the position within the member; see `io.IOBase.seek`."""
         base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
         self._at = max(0, base + offset)
         return self._at
 
     def tell(self) -> int:
-        """See `io.IOBase.tell`."""
+        """Return the position within the member; see `io.IOBase.tell`."""
         return self._at
 
     def read(self, size: int = -1, /) -> bytes:
-        """See `io.RawIOBase.read`. Raises CarrierRefusedError at the end of a damaged member."""
+        """Read at most `size` bytes of the member; see `io.RawIOBase.read`.
+
+        Raises CarrierRefusedError at the end of the member if its CRC-32 is wrong.
+        """
         left = max(0, self._size - self._at)
         wanted = left if size is None or size < 0 else min(size, left)
         self._file.seek(self._start + self._at)
@@ -56,14 +59,14 @@ class FileWindow(io.RawIOBase):
         return data
 
     def readinto(self, buffer: Any, /) -> int:
-        """See `io.RawIOBase.readinto`."""
+        """Read bytes of the member into `buffer`; see `io.RawIOBase.readinto`."""
         view = memoryview(buffer).cast("B")
         data = self.read(len(view))
         view[: len(data)] = data
         return len(data)
 
     def close(self) -> None:
-        """See `io.IOBase.close`."""
+        """Close the view and `file`; see `io.IOBase.close`."""
         try:
             self._file.close()
         finally:

@@ -1,8 +1,8 @@
-"""Reads and validates the directory of a carrier's zip file.
+"""Reads and validates the directory of a zip file that contains carriers.
 
 Rules: the size of the directory is limited before `zipfile` parses it, and every entry is checked before it is used;
-members are read in place and never extracted; zip64 is allowed, because a carrier may be larger than 4 GB. Layout:
-APPNOTE.TXT 6.3.10 §4.3.14-16.
+members are never extracted; zip64 is allowed, because a carrier may be larger than 4 GB. Layout: APPNOTE.TXT 6.3.10
+§4.3.14-16.
 """
 
 import struct
@@ -33,9 +33,10 @@ _SUSPECT = translatable("Staff", "Do not use this zip file; get it again from th
 
 @dataclass(frozen=True, slots=True)
 class ZipMember:
-    """A member. ``start``: offset of its local header; ``limit``: offset of the next member or of the directory.
+    """A member of the zip file.
 
-    Sizes and offsets are in bytes.
+    ``start``: offset of its local header; ``limit``: offset of the next member or of the directory; ``is_stored``:
+    whether it is uncompressed. Sizes and offsets are in bytes.
     """
 
     name: str
@@ -47,7 +48,10 @@ class ZipMember:
 
 
 def read_entries(file: BinaryIO) -> Sequence[ZipMember]:
-    """All members of the zip in `file` except folders. Raises CarrierRefusedError, or OSError from reading."""
+    """Return all members of the zip `file` except folders.
+
+    Raises CarrierRefusedError if the zip is invalid, and OSError if it cannot be read.
+    """
     length, directory = _bounds(file)
     try:
         with zipfile.ZipFile(file) as archive:
@@ -81,7 +85,7 @@ def read_entries(file: BinaryIO) -> Sequence[ZipMember]:
 
 
 def _bounds(file: BinaryIO) -> tuple[int, int]:
-    """Length of the file and offset of its directory.
+    """Return the length of the zip file in bytes and the offset of its directory.
 
     The directory must be small and end where the end record begins, and the end record must end the file: comments
     and trailing bytes are refused.
@@ -98,7 +102,7 @@ def _bounds(file: BinaryIO) -> tuple[int, int]:
     elif closing >= _LOCATOR64.size and _unpacked(file, _LOCATOR64, closing - _LOCATOR64.size)[0] == _MARK64:
         _refuse(
             translatable("Staff", "The zip file does not end like one.")
-        )  # `zipfile` would read a different directory
+        )  # `zipfile` would read the zip64 directory instead
     if signature != b"PK\x05\x06" or any(disks) or comment or start + size != closing:
         _refuse(translatable("Staff", "The zip file is cut off, longer than it was, in parts, or no zip file."))
     if size > MAX_DIRECTORY_BYTES or count > MAX_MEMBERS:

@@ -1,7 +1,7 @@
-"""A carrier in a zip file whose members are stored uncompressed; it is read in place.
+"""A carrier in a zip file whose members are uncompressed; they are read in place, without extracting them.
 
-Rules: the directory is validated by `zip_directory`; a member is read only if its local header matches the directory
-and it ends before the next member begins; no file stays open between reads.
+Rules: `zip_directory` validates the directory; a member is read only if its local header matches the directory and it
+ends before the next member begins; no file stays open between reads.
 """
 
 import struct
@@ -26,7 +26,7 @@ _TIMESTAMP_PATH = f"{METADATA}/{TIMESTAMP}"
 
 
 class ZipCarrier:
-    """The repository tree under `prefix` (empty or ``…/``) in the zip ``place/parts[0]/…``."""
+    """The carrier in the folder `prefix` (empty or ``…/``) of the zip file ``place/parts[0]/…`` on a stick."""
 
     def __init__(self, place: Path, parts: tuple[str, ...], prefix: str, entries: Sequence[ZipMember]) -> None:
         self._place = place
@@ -36,11 +36,11 @@ class ZipCarrier:
 
     @property
     def files(self) -> int:
-        """Number of files under its prefix."""
+        """Number of files in the carrier."""
         return len(self._entries)
 
     def metadata(self, name: str, limit: int) -> bytes:
-        """See `Carrier.metadata`."""
+        """Return the contents of ``metadata/<name>``; see `Carrier.metadata`."""
         if METADATA_NAME.fullmatch(name) is None:
             refuse_name(name)
         entry = self._entries.get(f"{METADATA}/{name}")
@@ -55,12 +55,12 @@ class ZipCarrier:
                 raise unreadable(name, error) from error
 
     def targets(self, _signed: Sequence[SignedTarget] = (), /) -> Sequence[str]:
-        """See `Carrier.targets`."""
+        """Return the names of the existing pack files; see `Carrier.targets`."""
         folder = f"{TARGETS}/"
         return sorted({unprefixed(name.removeprefix(folder)) for name in self._entries if name.startswith(folder)})
 
     def open_target(self, name: str, sha256: str) -> BinaryIO:
-        """See `Carrier.open_target`."""
+        """Open the pack file `name`; see `Carrier.open_target`."""
         if NAME.fullmatch(name) is None or SHA256.fullmatch(sha256) is None:
             refuse_name(name)
         names = (f"{TARGETS}/{prefixed(name, sha256)}", f"{TARGETS}/{name}")
@@ -82,7 +82,7 @@ class ZipCarrier:
 
 
 def carriers_in(place: Path, parts: tuple[str, ...]) -> Sequence[ZipCarrier]:
-    """The carriers in the zip ``place/parts[0]/…``, at most `MAX_TREES`.
+    """Return the carriers in the zip file ``place/parts[0]/…``, at most `MAX_TREES`.
 
     Raises CarrierRefusedError if there is none or the zip cannot be used, PackError if the stick cannot be read.
     """
@@ -116,7 +116,10 @@ def carriers_in(place: Path, parts: tuple[str, ...]) -> Sequence[ZipCarrier]:
 
 
 def _data_start(file: BinaryIO, entry: ZipMember) -> int:
-    """Offset of the data of `entry`. Raises CarrierRefusedError if its local header disagrees with the directory."""
+    """Return the offset of the data of `entry`.
+
+    Raises CarrierRefusedError if the local header contradicts the directory, or the data overlaps the next member.
+    """
     file.seek(entry.start)
     head = file.read(_LOCAL.size)
     if len(head) == _LOCAL.size:
