@@ -2,8 +2,8 @@
 
 Rules: the source is only read; the record of this machine is moved aside, never deleted; it is replaced only after
 every event of the copy was verified; the copy gets a new kiosk id, because the old machine may have exported later
-events under the old one; events without a receipt are exported again under the new id, because the bundle files of
-the old machine are not copied.
+events under the old id; events without a receipt are exported again under the new id, because the bundle files of the
+old machine are not copied.
 """
 
 import logging
@@ -34,7 +34,11 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """The result: the number of ``events`` and the path where the former record was moved, None if there was none."""
+    """Result of an adoption.
+
+    ``events``: number of events in the adopted record; ``aside``: path to which the former record was moved, None if
+    there was none.
+    """
 
     source: Path
     events: int
@@ -42,9 +46,9 @@ class Adoption:
 
 
 def newest_record(place: Path) -> Path:
-    """The record at `place`: the file itself, or the newest intact one in a data folder or a folder of backups.
+    """Return the record at `place`: the file itself, or the newest intact one in a data or backup folder.
 
-    Raises RecordError if there is none.
+    The newest record is the one with the highest sequence number. Raises RecordError if there is no intact record.
     """
     newest = {file: _newest_event(file) for file in _candidates(place)}
     found = [(sequence, file) for file, sequence in newest.items() if sequence is not None]
@@ -62,7 +66,7 @@ def newest_record(place: Path) -> Path:
 
 
 def require_ended(file: Path, kiosk: Path) -> None:
-    """Raises RecordError if a program has the record at `file` open or a kiosk owns the marker `kiosk`.
+    """Raises RecordError if a program has the record `file` open or a running kiosk owns the marker file `kiosk`.
 
     Raises OSError if a marker file cannot be opened. Creates no file.
     """
@@ -71,9 +75,9 @@ def require_ended(file: Path, kiosk: Path) -> None:
 
 
 def adopt(file: Path, backups: Path, source: Path) -> Adoption:
-    """Replace the record at `file` with a copy of `source`, and move the folder `backups` of its backups aside.
+    """Replace the record at `file` with a copy of `source`, and move `backups`, the folder of its backups, aside.
 
-    Raises RecordError; then `file` is unchanged.
+    Raises RecordError on failure; then `file` is unchanged.
     """
     with told():
         make_folder(file.parent)
@@ -87,7 +91,7 @@ def adopt(file: Path, backups: Path, source: Path) -> Adoption:
             aside = unused_name(file)
             ready = file.with_name(aside.name.replace(BROKEN, RECOVERED))
             move_file(part, ready)
-            if backups.exists():  # the former record's backups could have a higher sequence than the new record
+            if backups.exists():  # an old backup could have a higher sequence number than the new record
                 move_file(backups, backups.with_name(f"{backups.name}{aside.name.removeprefix(file.name)}"))
             exchange(file, ready)
         return Adoption(source, events, aside if had_one else None)
@@ -102,7 +106,10 @@ def _running() -> RecordError:
 
 
 def _taken_over(file: Path, source: Path) -> tuple[Path, int]:
-    """A verified copy of `source` next to `file`, and its number of events. Deletes the copy on failure."""
+    """Copy `source` next to `file` and verify the copy; returns its path and its number of events.
+
+    On failure, the copy is deleted.
+    """
     part = file.with_name(f".{file.name}.recovering")
     _discard(part)
     try:
@@ -116,7 +123,7 @@ def _taken_over(file: Path, source: Path) -> tuple[Path, int]:
 
 @contextmanager
 def _refusing(source: Path) -> Iterator[None]:
-    """Replace a RecordError about the copy with one whose message contains `source` and a remedy."""
+    """Replace a RecordError raised in the block with one whose message contains `source` and a remedy."""
     try:
         yield
     except DiskFullError:
@@ -136,7 +143,7 @@ def _discard(part: Path) -> None:
 
 
 def _copy(source: Path, part: Path) -> None:
-    """Copy `source` and its write-ahead log, if there is one."""
+    """Copy the database `source` to `part`, together with its write-ahead log, if there is one."""
     copy_file(source, part)
     log = source.with_name(f"{source.name}-wal")
     if log.exists():
@@ -144,7 +151,7 @@ def _copy(source: Path, part: Path) -> None:
 
 
 def _made_own(part: Path) -> int:
-    """Verify all events of the copy, give it a new kiosk id and return the number of events."""
+    """Verify all events of the copy, give the copy a new kiosk id and return its number of events."""
     database = Database(part)
     try:
         require_tables(database.raw, part)
@@ -176,7 +183,7 @@ def _candidates(place: Path) -> Iterator[Path]:
 
 
 def _newest_event(file: Path) -> int | None:
-    """The sequence number of the newest event; None if `file` is not an intact record. The file is not changed."""
+    """Return the sequence number of the newest event; None if `file` is not an intact record. Changes nothing."""
     try:
         return verify(file)
     except RecordError as error:

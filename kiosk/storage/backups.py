@@ -1,9 +1,9 @@
-"""Backup generations of the database, each a complete, verified file.
+"""Backups of the database, each a complete, verified file (a generation).
 
-Rules: a backup gets its final name only after it was synced to disk; the newest is the one with the highest sequence
-number, not the latest date; a backup is intact only if every event in it verifies and the file name contains the
-sequence number of its newest event. A backup with a higher sequence number than the record is damaged or belongs to
-an earlier record: it is kept, but ignored when a backup becomes due or old ones are deleted.
+Rules: a backup gets its final name only after it was synced to disk; the newest backup is the one with the highest
+sequence number, not the latest date; a backup is intact only if every event in it verifies and its file name contains
+the sequence number of its newest event. A backup with a higher sequence number than the record is damaged or belongs
+to an earlier record: it is kept, but it does not count when a backup becomes due or old ones are deleted.
 """
 
 import logging
@@ -31,7 +31,7 @@ GENERATIONS = 7
 KEPT_ON_A_FULL_DISK = 2
 ENOUGH_TIME = timedelta(days=1)
 ENOUGH_EVENTS = 5000
-"""Number of new events after which a backup is due; with fewer, but at least one, it is due after `ENOUGH_TIME`."""
+"""Number of new events after which a backup is due; with fewer new events, a backup is due after `ENOUGH_TIME`."""
 
 _NAME = re.compile(r"kiosk-([0-9]{10})-([0-9]{8}T[0-9]{6}Z)\.db")
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -40,7 +40,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """One backup: the sequence number of its newest event and the wall-clock time when it was made."""
+    """One backup; ``sequence``: number of its newest event; ``made``: wall-clock time when it was made."""
 
     file: Path
     sequence: int
@@ -48,19 +48,23 @@ class Generation:
 
 
 class Backups:
-    """The folder of backups."""
+    """The backups in one folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def generations(self) -> Sequence[Generation]:
-        """All backups, newest first. Skips folders, pipes and names with an invalid date."""
+        """Return all backups, newest first; folders, pipes and names with an invalid date are skipped."""
         files = [file for file in self.folder.glob("kiosk-*.db") if file.is_file()]
         found = [generation for generation in map(_generation, files) if generation is not None]
         return sorted(found, key=lambda generation: (generation.sequence, generation.made), reverse=True)
 
     def is_due(self, sequence: int, now: datetime) -> bool:
-        """Whether a record at `sequence` needs a new backup; a clock set back by a day counts as a day passed."""
+        """Return whether a record with the newest event `sequence` needs a new backup at the time `now`.
+
+        The age of the newest backup is the absolute difference of both times, because the clock may have been set
+        back.
+        """
         generations = self._up_to(sequence)
         if not generations:
             return sequence > 0
@@ -69,9 +73,9 @@ class Backups:
         return moved >= ENOUGH_EVENTS or (moved > 0 and abs(now - newest.made) >= ENOUGH_TIME)
 
     def make(self, database: Database, now: datetime) -> Path:
-        """Add a generation and delete the oldest surplus ones; returns the new file.
+        """Write a new backup and delete the oldest surplus ones; returns the new file.
 
-        Raises DiskFullError, RecordError; then the existing backups are unchanged.
+        Raises DiskFullError or RecordError; then the existing backups are unchanged.
         """
         part = self.folder / f".backup.{os.getpid()}.part"
         try:
@@ -94,14 +98,14 @@ class Backups:
         return target
 
     def give_up_oldest(self) -> bool:
-        """Delete the oldest backup to free disk space, if at least three exist; returns whether one was deleted."""
+        """Delete the oldest backup if at least three exist, to free disk space; returns whether it was deleted."""
         for old in self.generations()[KEPT_ON_A_FULL_DISK:][-1:]:
             old.file.unlink(missing_ok=True)
             return True
         return False
 
     def newest_sound(self) -> Generation | None:
-        """The newest backup that passes `verify_wholly` and ends with the event in its file name."""
+        """Return the newest backup that passes `verify_wholly` and whose newest event is the one in its file name."""
         for generation in self.generations():
             try:
                 sequence = verify_wholly(generation.file)
@@ -114,18 +118,18 @@ class Backups:
         return None
 
     def _up_to(self, sequence: int) -> Sequence[Generation]:
-        """The generations with at most this `sequence`, newest first."""
+        """Return the backups whose newest event is at most `sequence`, newest first."""
         return [generation for generation in self.generations() if generation.sequence <= sequence]
 
     def _discard_parts(self) -> None:
-        """Delete partial backups of this process and of earlier ones that were killed, with their journals."""
+        """Delete incomplete backups and their journals, which this process or a killed process left behind."""
         for left in self.folder.glob(".backup.*.part*"):
             if not left.is_dir():
                 left.unlink(missing_ok=True)
 
 
 def _generation(file: Path) -> Generation | None:
-    """Parse the name of `file`; None if it is not the name of a backup."""
+    """Parse the name of `file`; returns None if it is not the name of a backup."""
     match = _NAME.fullmatch(file.name)
     if match is None:
         return None
@@ -137,9 +141,9 @@ def _generation(file: Path) -> Generation | None:
 
 
 def copy_record(database: Database, target: Path) -> int:
-    """Write a complete, verified copy to `target`; returns the sequence number of its newest event.
+    """Write a complete, verified copy of `database` to `target`; returns the number of its newest event.
 
-    Raises DiskFullError, RecordError, OSError; a partial copy is then left for the caller to delete.
+    Raises DiskFullError, RecordError or OSError; then the caller has to delete the incomplete copy.
     """
     try:
         with database.lock:
@@ -151,7 +155,7 @@ def copy_record(database: Database, target: Path) -> int:
 
 
 def verify(file: Path) -> int:
-    """Check the pages, tables and newest event of `file`; returns the sequence number of that event, 0 if none.
+    """Check the pages, tables and newest event of `file`; returns the number of that event, 0 if there is none.
 
     Raises RecordError if a check fails, or if `file` is not a regular file: opening a pipe would block forever.
     """
@@ -169,7 +173,7 @@ def verify(file: Path) -> int:
 
 
 def verify_wholly(file: Path) -> int:
-    """Like `verify`, and also check the whole hash chain and that the schema is not newer than this program.
+    """Check `file` like `verify`, and also its whole hash chain, and that this program knows its schema version.
 
     A changed byte inside a text passes SQLite's page checks; only the hash of the event reveals it.
     """

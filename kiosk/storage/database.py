@@ -1,12 +1,13 @@
-"""One SQLite file and the one connection to it.
+"""One SQLite file and the only connection to it.
 
-Rules: one connection, one writer; every write is one immediate transaction; every failure is a RecordError; an
-interrupt (Ctrl+C) at any moment rolls back the open transaction and leaves the connection usable until it is closed.
-The database opens on a full disk, too: without space for the index of the write-ahead log, the index is kept in
-memory and no other program can open the file (https://sqlite.org/wal.html, "Use of WAL Without Shared-Memory").
+Rules: there is one connection and one writer; every write is one immediate transaction; every failure is raised as a
+RecordError; an interrupt (Ctrl+C) at any moment rolls back the open transaction and leaves the connection usable
+until it is closed. The database can be opened on a full disk: without space for the index of the write-ahead log, the
+index is in memory and no other program can open the file (https://sqlite.org/wal.html, "Use of WAL Without
+Shared-Memory").
 
 SQLAlchemy runs the statements on the driver's connection ``raw``. Transactions are begun and ended on ``raw``; the
-transaction that appends an answer also writes on it, because that saves a tenth of a millisecond.
+transaction that appends an answer also writes on ``raw``, because that saves a tenth of a millisecond.
 """
 
 import logging
@@ -30,12 +31,12 @@ logger = logging.getLogger(__name__)
 
 
 class Database:
-    """The one connection to `file`. Thread-safe: a lock serialises its use."""
+    """The only connection to `file`. Thread-safe: a lock serialises its use."""
 
     def __init__(
         self, file: Path, sqlite_version: tuple[int, ...] | None = None, access: Access = Access.SHARED
     ) -> None:
-        """Connect; `Access.SHARED` creates a missing file. `sqlite_version` overrides the driver's, for tests."""
+        """Connect to `file`; `Access.SHARED` creates a missing file. `sqlite_version` is for tests only."""
         module = driver()
         self.file = file
         self.access = access
@@ -46,7 +47,7 @@ class Database:
             module=module,
             poolclass=StaticPool,
             isolation_level="AUTOCOMMIT",  # transactions are begun on the driver's connection
-            pool_reset_on_return=None,  # therefore SQLAlchemy has no transaction to roll back
+            pool_reset_on_return=None,  # so there is no SQLAlchemy transaction to roll back
             creator=lambda: dialect.connect(file, access),
         )
         event.listen(self._engine, "handle_error", _keep_connected)
@@ -78,18 +79,18 @@ class Database:
             dialect.set_schema_version(self.raw, version)
 
     def rows(self, statement: Executable) -> Sequence[Any]:
-        """Execute one statement and return all rows."""
+        """Execute one statement and return all its rows."""
         with self.lock, explained(self.file):
             return self._connection.execute(statement).fetchall()
 
     def value(self, statement: Executable) -> Any:
-        """Execute one statement and return the first column of the first row, None if there is no row."""
+        """Execute one statement and return the first column of its first row, None if it has no rows."""
         rows = self.rows(statement)
         return rows[0][0] if rows else None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One durable transaction: committed at the end of the block, rolled back if the block raises anything."""
+        """Run the block in a durable transaction: committed at the end, rolled back if the block raises anything."""
         with self.lock, explained(self.file):
             self.raw.execute(dialect.BEGIN_WRITING)
             try:
@@ -101,31 +102,34 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One read transaction: all statements of the block see the same snapshot of the database."""
+        """Run the block in a read transaction: all its statements see the same snapshot of the database."""
         with self.lock, explained(self.file):
             self.raw.execute("BEGIN")
             try:
                 yield self._connection
             finally:
-                with suppress(driver().Error):  # nothing was written; SQLite may have ended it after an error
+                with suppress(driver().Error):  # after an error, SQLite may have ended the transaction
                     self.raw.execute("COMMIT")
 
     def share(self) -> None:
-        """Let other programs open a database that was opened with `Access.ALONE`. Raises DiskFullError."""
+        """Allow other programs to open a database that was opened with `Access.ALONE`.
+
+        Raises DiskFullError if the disk is still full.
+        """
         if self.access is Access.ALONE:
             with self.lock, explained(self.file):
                 dialect.share(self.raw, self.journal)
             self.access = Access.SHARED
 
     def check(self, *, thorough: bool) -> None:
-        """Run SQLite's check: ``integrity_check`` if `thorough`, else ``quick_check``. Raises RecordBrokenError."""
+        """Run SQLite's ``integrity_check`` if `thorough`, else ``quick_check``. Raises RecordBrokenError."""
         with self.lock, explained(self.file):
             found = dialect.damage(self.raw, thorough=thorough)
         if found:
             raise broken(self.file, found)
 
     def checkpoint(self) -> None:
-        """Move the write-ahead log into the database file and truncate it; SQLite skips this while others read."""
+        """Move the write-ahead log into the database file and truncate it; skipped while another connection reads."""
         if self.journal is dialect.WAL_FULL and self.access.is_writable:
             with self.lock, explained(self.file):
                 dialect.checkpoint(self.raw)
@@ -133,8 +137,8 @@ class Database:
     def close(self) -> None:
         """Roll back a transaction that an interrupt left open, checkpoint and disconnect.
 
-        A failed checkpoint is logged, not raised: committed data is safe in the write-ahead log, and the error must
-        not replace one that is already ending the program.
+        A failed checkpoint is logged, not raised: committed data is safe in the write-ahead log, and the new error
+        must not replace one that is already ending the program.
         """
         with self.lock:
             try:
@@ -146,28 +150,28 @@ class Database:
                 self._disconnect()
 
     def _roll_back(self) -> None:
-        with suppress(driver().Error):  # SQLite has often rolled back already after a failed write, or is closed
+        with suppress(driver().Error):  # the transaction or connection may have ended already
             if self.raw.in_transaction:
                 self.raw.execute("ROLLBACK")
 
     def _disconnect(self) -> None:
-        """Close the driver's connection, not SQLAlchemy's: an interrupt may leave the latter in an unusable state."""
+        """Close the driver's connection, because SQLAlchemy's may be unusable after an interrupt."""
         self.raw.close()
         self._engine.dispose()
 
 
 def _keep_connected(context: ExceptionContext) -> None:
-    """Keep the connection after an interrupt.
+    """Prevent SQLAlchemy from invalidating the connection after an interrupt.
 
-    SQLAlchemy would invalidate it, because a connection to a server is then in an unknown state. An SQLite statement
-    has either run or not, and there is no other connection.
+    SQLAlchemy does so because a connection to a server is in an unknown state then. An SQLite statement has either
+    run or not, and there is no other connection.
     """
     if not isinstance(context.original_exception, Exception):
         context.is_disconnect = False
 
 
 def open_writable(file: Path, sqlite_version: tuple[int, ...] | None = None) -> Database:
-    """Open `file` for writing, if the disk is full with `Access.ALONE`. Raises RecordError."""
+    """Open `file` for writing; if the disk is full, with `Access.ALONE`. Raises RecordError on failure."""
     try:
         return Database(file, sqlite_version)
     except DiskFullError:
@@ -175,10 +179,10 @@ def open_writable(file: Path, sqlite_version: tuple[int, ...] | None = None) -> 
 
 
 def open_readable(file: Path) -> Database:
-    """Open `file` read-only. Raises RecordError.
+    """Open `file` read-only. Raises RecordError on failure.
 
     If SQLite cannot create the files that it needs next to a database in WAL mode, and the log is missing or empty,
-    opens `file` with `Access.FROZEN`.
+    `file` is opened with `Access.FROZEN`.
     """
     try:
         return Database(file, access=Access.READING)

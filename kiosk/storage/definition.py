@@ -1,6 +1,6 @@
 """Compares the schema of a database with the schema that the migrations create.
 
-Rules: reads only the stored definitions, which executes nothing defined in the database; a view, trigger or column
+Rules: only the stored definitions are read, so that nothing in the database is executed; a view, trigger or column
 that no migration creates counts as damage, because all other reads rely on the column types.
 """
 
@@ -16,9 +16,9 @@ from kiosk.storage.sql.driver import DriverConnection
 
 
 def fault_of_tables(raw: DriverConnection) -> str:
-    """A message naming the first definition that differs from this program's; empty if none differs.
+    """Return a message naming the first definition that differs from the migrations; empty if none differs.
 
-    Always empty for a database with a newer schema version.
+    The message is always empty for a database with a newer schema version.
     """
     version = dialect.schema_version(raw)
     if version > len(MIGRATIONS):
@@ -29,7 +29,7 @@ def fault_of_tables(raw: DriverConnection) -> str:
 
 
 def require_tables(raw: DriverConnection, file: Path) -> None:
-    """Raises RecordBrokenError if the database `file` has a `fault_of_tables`."""
+    """Raises RecordBrokenError if `fault_of_tables` finds a fault in the database `file`."""
     with explained(file):
         fault = fault_of_tables(raw)
     if fault:

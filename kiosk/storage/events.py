@@ -1,8 +1,8 @@
-"""The append-only record (`domain.ports.record.EventStore`).
+"""The append-only record of events (`domain.ports.record.EventStore`).
 
 Rules: sequence numbers have no gaps; every event contains the hash of the previous one; an event and its changes to
-the projections are one transaction, which is written on the driver's connection for speed; the newest event is
-cached, and read again after another process has written or a transaction has failed.
+the projections are written in one transaction, on the driver's connection for speed; the newest event is cached, and
+read again after another process has written or a transaction has failed.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -33,7 +33,7 @@ from kiosk.storage.snapshots import read_progress, read_summary
 from kiosk.storage.sql import dialect
 
 _PAGE = 500
-"""Events read at a time."""
+"""Number of events that are read from the database at a time."""
 _events, _progress = tables.events.c, tables.lesson_progress.c
 
 
@@ -43,10 +43,10 @@ class _Head(NamedTuple):
 
 
 class EventLog:
-    """The record in one database."""
+    """The event log in one database."""
 
     def __init__(self, database: Database, clock: Clock, make_room: Callable[[], bool] = lambda: False) -> None:
-        """`make_room` is called when the disk is full; it returns whether it freed space for a retry."""
+        """Open the log; `make_room`, called when the disk is full, frees space and returns whether to retry."""
         self._database = database
         self._clock = clock
         self._make_room = make_room
@@ -60,16 +60,16 @@ class EventLog:
             self._catch_up(connection)
 
     def kiosk(self) -> KioskId:
-        """See `EventStore.kiosk`. Not cached, because another process may renew the id."""
+        """Return the id of the kiosk; see `EventStore.kiosk`. Not cached, because another process may renew it."""
         return KioskId(self._database.value(noted(KIOSK)))
 
     def renew_kiosk(self) -> KioskId:
-        """See `EventStore.renew_kiosk`."""
+        """Give the kiosk a new id and return it; see `EventStore.renew_kiosk`."""
         with self._database.writing() as connection:
             return renew_kiosk(connection)
 
     def append(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
-        """See `EventStore.append`."""
+        """Append events to the log, durably; see `EventStore.append`."""
         if not drafts:
             return ()
         return with_room(lambda: self._appended(drafts), self._make_room)
@@ -81,9 +81,10 @@ class EventLog:
 
     @contextmanager
     def appending(self, drafts: Sequence[EventDraft]) -> Iterator[tuple[Connection, Sequence[Event]]]:
-        """Append `drafts` in one transaction, together with the writes of the block on the yielded connection.
+        """Append `drafts` and run the block in the same transaction.
 
-        Yields the connection and the new events. Raises DiskFullError, RecordError; then nothing is stored.
+        Yields the connection on which the block writes, and the new events. Raises DiskFullError or RecordError; then
+        nothing is stored.
         """
         with self._database.lock:
             with self._database.writing() as connection:
@@ -134,15 +135,18 @@ class EventLog:
         return events, rows
 
     def newest_wall(self) -> datetime | None:
-        """Wall time of the newest event with a plausible clock; the clock must not be earlier. Does no I/O."""
+        """Return the wall time of the newest event with a plausible clock; a lower limit for the current time.
+
+        Does no I/O.
+        """
         return self._newest_wall
 
     def last_sequence(self) -> int:
-        """See `EventStore.last_sequence`."""
+        """Return the sequence number of the newest event; see `EventStore.last_sequence`."""
         return int(self._database.value(select(func.coalesce(func.max(_events.sequence), 0))))
 
     def read(self, first: int, last: int) -> Iterator[Event]:
-        """See `EventStore.read`."""
+        """Yield the events from `first` to `last`; see `EventStore.read`."""
         while first <= last:
             page = ALL_EVENTS.where(_events.sequence.between(first, last)).limit(_PAGE)
             rows = self._database.rows(page)
@@ -152,23 +156,23 @@ class EventLog:
             first = rows[-1][0] + 1
 
     def newest_of(self, kinds: Sequence[EventKind], limit: int) -> Sequence[Event]:
-        """See `EventStore.newest_of`."""
+        """Return the newest events of some kinds; see `EventStore.newest_of`."""
         wanted = _events.kind.in_([kind.value for kind in kinds])
         return tuple(map(to_event, self._database.rows(NEWEST_EVENT.where(wanted).limit(limit))))
 
     def progress(self, pseudonym: Pseudonym) -> Sequence[LessonProgress]:
-        """See `EventStore.progress`."""
+        """Return a person's progress in all lessons; see `EventStore.progress`."""
         texts = select(_progress.progress).where(_progress.pseudonym == pseudonym).order_by(_progress.changed)
         return tuple(read_progress(row[0]) for row in self._database.rows(texts))
 
     def lesson_progress(self, pseudonym: Pseudonym, lesson: LessonId) -> LessonProgress | None:
-        """See `EventStore.lesson_progress`."""
+        """Return a person's progress in one lesson; see `EventStore.lesson_progress`."""
         found = select(_progress.progress).where(_progress.pseudonym == pseudonym, _progress.lesson == lesson)
         text = self._database.value(found)
         return read_progress(text) if text else None
 
     def open_sitting(self) -> SittingSummary | None:
-        """See `EventStore.open_sitting`."""
+        """Return the newest visit if it has not ended; see `EventStore.open_sitting`."""
         sittings = tables.sitting_summary.c
         text = self._database.value(select(sittings.summary).order_by(sittings.first.desc()).limit(1))
         newest = read_summary(text) if text else None
@@ -179,18 +183,18 @@ class EventLog:
         return sum(1 for _ in linked(self.read(1, self.last_sequence())))
 
     def projections(self) -> Dump:
-        """All rows of the projections."""
+        """Return all rows of the projections."""
         with self._database.writing():
             return dump(self._database.raw)
 
     def rebuild(self) -> None:
-        """Rebuild the projections from the events."""
+        """Rebuild the projections from the events, and store them."""
         self.matches_rebuild(keep=True)
 
     def matches_rebuild(self, *, keep: bool) -> bool:
-        """Whether the projections equal a rebuild from the events, byte for byte.
+        """Return whether the projections equal a rebuild from the events, byte for byte.
 
-        With `keep`, the rebuilt projections are stored; else the rebuild is done in memory and nothing is written.
+        If `keep` is true, the rebuilt projections are stored; otherwise they exist only in memory.
         """
         raw = self._database.raw
         if keep:

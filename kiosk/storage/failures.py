@@ -1,4 +1,4 @@
-"""Turns errors of SQLite into a RecordError with a message and a remedy."""
+"""Converts errors of SQLite into a RecordError with a message and a remedy."""
 
 import shutil
 from collections.abc import Iterator
@@ -12,15 +12,15 @@ from kiosk.domain.texts import translatable
 from kiosk.storage.sql.driver import driver
 
 _NEARLY_NOTHING = 256 * 1024
-"""Free bytes below which an I/O error of SQLite is treated as a full disk."""
+"""Free disk space in bytes below which an I/O error of SQLite is treated as a full disk."""
 
 _DAMAGE = ("malformed", "not a database", "unsupported file format", "Could not decode to UTF-8")
-"""Parts of the messages of SQLite and the driver about a damaged file."""
+"""Phrases that identify damage to the file in the messages of SQLite and its driver."""
 
 
 @contextmanager
 def explained(file: Path) -> Iterator[None]:
-    """Raise a RecordError in place of any database error raised in the block."""
+    """Replace any database error raised in the block with a RecordError."""
     try:
         yield
     except DBAPIError as error:
@@ -32,7 +32,7 @@ def explained(file: Path) -> Iterator[None]:
 
 
 def explain(said: str, file: Path) -> RecordError:
-    """The RecordError for SQLite's error message `said` about `file`."""
+    """Return the RecordError for SQLite's error message `said` about `file`."""
     if "is full" in said or ("I/O error" in said and _has_no_room(file)):
         return DiskFullError(
             translatable("Staff", "The disk is full: nothing more can be recorded."),
@@ -59,7 +59,7 @@ def explain(said: str, file: Path) -> RecordError:
 
 
 def broken(file: Path, found: str) -> RecordBrokenError:
-    """The error for damage in the database `file`; `found` describes it."""
+    """Return the error for damage in the database `file`; `found` describes the damage."""
     message = translatable("Staff", "The database {file} is damaged: {detail}.")
     return RecordBrokenError(
         message, translatable("Staff", "Restart the kiosk: it restores itself."), file=file.name, detail=found

@@ -13,17 +13,17 @@ from kiosk.storage.salvage.losses import acknowledge_losses, unseen_losses
 from kiosk.storage.store import Store
 
 _BETWEEN = 200
-"""Number of events between two reports of progress; a check can be stopped only when it reports progress."""
+"""Number of events between two progress reports; a check can be stopped only at a progress report."""
 
 
 class StoreHealth:
-    """`RecordHealth` of one store."""
+    """State and checks of the record that `store` has opened."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def facts(self) -> RecordFacts:
-        """See `RecordHealth.facts`."""
+        """Return the state of the record; see `RecordHealth.facts`."""
         database = self._store.database
         damaged = sorted(file.name for file in database.file.parent.glob(f"{database.file.name}.broken-*"))
         journal = f"{database.journal.mode.upper()} + {database.journal.synchronous}"
@@ -32,20 +32,20 @@ class StoreHealth:
         return RecordFacts(journal, database.sqlite_version, damaged, store.notice, store.was_unclean, losses)
 
     def acknowledge_losses(self) -> None:
-        """See `RecordHealth.acknowledge_losses`."""
+        """Mark losses and repairs as seen by a technician; see `RecordHealth.acknowledge_losses`."""
         acknowledge_losses(self._store.database)
         self._store.notice = None
 
     def keep_room(self) -> bool:
-        """See `RecordHealth.keep_room`."""
+        """Reserve disk space for the record; see `RecordHealth.keep_room`."""
         return self._store.keep_room()
 
     def check(self, *, thorough: bool) -> None:
-        """See `RecordHealth.check`."""
+        """Check the database file for damage; see `RecordHealth.check`."""
         self._store.database.check(thorough=thorough)
 
     def verify_chain(self, progress: Progress) -> int:
-        """See `RecordHealth.verify_chain`."""
+        """Recompute every hash; see `RecordHealth.verify_chain`."""
         events, last = self._store.events, self._store.events.last_sequence()
         return sum(1 for _ in linked(self._told(events.read(1, last), last, progress)))
 
@@ -56,11 +56,11 @@ class StoreHealth:
             yield event
 
     def matches_rebuild(self) -> bool:
-        """See `RecordHealth.matches_rebuild`."""
+        """Compare the projections with a rebuild; see `RecordHealth.matches_rebuild`."""
         return self._store.events.matches_rebuild(keep=False)
 
     def backups(self) -> BackupFacts:
-        """See `RecordHealth.backups`."""
+        """Return facts about the backups; see `RecordHealth.backups`."""
         generations = self._store.backups.generations()
         sound = self._store.backups.newest_sound()
         return BackupFacts(

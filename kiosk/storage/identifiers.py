@@ -1,7 +1,7 @@
-"""Strictly increasing UUIDv7 identifiers (RFC 9562 §5.7).
+"""Generates strictly increasing UUIDv7 identifiers (RFC 9562 §5.7).
 
-Rules: within a process every identifier is greater than the previous one, even if the clock stops or goes back
-(RFC 9562 §6.2, method 2: the random part is incremented).
+Rules: within a process every identifier is greater than the previous one, even if the clock stops or goes back (RFC
+9562 §6.2, method 2: the random part is incremented).
 """
 
 import secrets
@@ -15,7 +15,7 @@ _MILLISECONDS_MASK = (1 << 48) - 1
 
 
 class IdentifierSource:
-    """Generates identifiers; thread-safe."""
+    """Generates strictly increasing identifiers; thread-safe."""
 
     def __init__(self, random_bits: Callable[[int], int] = secrets.randbits) -> None:
         self._random_bits = random_bits
@@ -24,7 +24,10 @@ class IdentifierSource:
         self._tail = 0
 
     def next(self, milliseconds: int) -> str:
-        """The next identifier, in lower case. `milliseconds`: Unix time; ignored if a later time was used before."""
+        """Return the next identifier, in lower case.
+
+        `milliseconds`: Unix time; ignored if an earlier call had a later time.
+        """
         with self._lock:
             if milliseconds > self._milliseconds:
                 self._milliseconds, self._tail = milliseconds, self._random_bits(_TAIL_BITS)

@@ -1,7 +1,7 @@
-"""Which events are in which bundle, and which bundles the province has received (`domain.ports.record.ExportLedger`).
+"""Stores which events are in which sync bundle, and when the province received the bundles (`ExportLedger`).
 
-Rules: the ranges of the bundles start at event 1 and have neither gaps nor overlaps; only the last range
-may have no file yet; a sealed range never changes; receipts are never deleted.
+Rules: the ranges of events in the bundles start at event 1 and have neither gaps nor overlaps; only the last range
+may have no file yet; the range of a sealed bundle (one with a file) never changes; receipts are never deleted.
 """
 
 from collections.abc import Mapping, Sequence
@@ -34,17 +34,17 @@ _ROWS = (
 
 
 class BundleTable:
-    """The ledger in one database."""
+    """The table of bundles in one database (`domain.ports.record.ExportLedger`)."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def bundles(self) -> Sequence[BundleRow]:
-        """See `ExportLedger.bundles`."""
+        """Return all bundles, sorted by range; see `ExportLedger.bundles`."""
         return tuple(map(_row, self._database.rows(_ROWS)))
 
     def claim(self, first: int, last: int) -> None:
-        """See `ExportLedger.claim`. Raises RecordError if the range is not the next one."""
+        """Reserve the next range of events; see `ExportLedger.claim`. Raises RecordError for any other range."""
         with self._database.writing() as connection:
             latest = select(bundles.c.last, bundles.c.name).order_by(bundles.c.first.desc()).limit(1)
             before = connection.execute(latest).fetchone() or (0, "none")
@@ -59,7 +59,10 @@ class BundleTable:
             connection.execute(insert(bundles).values(first=first, last=last))
 
     def seal(self, first: int, sha256: str, name: str) -> None:
-        """See `ExportLedger.seal`. Idempotent for the same file; raises RecordError for a different one."""
+        """Record the file of a reserved range; see `ExportLedger.seal`.
+
+        A repeated call with the same file changes nothing; one with another file raises RecordError.
+        """
         is_fitting = or_(bundles.c.name == "", and_(bundles.c.sha256 == sha256, bundles.c.name == name))
         with self._database.writing() as connection:
             sealing = update(bundles).where(bundles.c.first == first, is_fitting).values(sha256=sha256, name=name)
@@ -70,7 +73,7 @@ class BundleTable:
     def receive(
         self, received: Sequence[Receipt], belief: Belief | None, orphans: Sequence[BundleRow] = ()
     ) -> Sequence[BundleRow]:
-        """See `ExportLedger.receive`."""
+        """Store the province's receipts; see `ExportLedger.receive`."""
         new: list[BundleRow] = []
         with self._database.writing() as connection:
             if belief is not None:
@@ -88,28 +91,28 @@ class BundleTable:
         return new
 
     def receipts(self) -> Mapping[str, datetime]:
-        """See `ExportLedger.receipts`."""
+        """Return when each bundle was received; see `ExportLedger.receipts`."""
         rows = self._database.rows(select(receipts))
         return {sha256: time for sha256, signed_at in rows if (time := _time(signed_at)) is not None}
 
     def stranded(self, most: int) -> StrandedRun | None:
-        """See `ExportLedger.stranded`."""
+        """Return the first run of stranded events; see `ExportLedger.stranded`."""
         return first_stranded(self._database, most)
 
     def stranded_totals(self) -> StrandedTotals:
-        """See `ExportLedger.stranded_totals`."""
+        """Count the stranded events; see `ExportLedger.stranded_totals`."""
         return stranded_totals(self._database)
 
     def release_stranded(self, kiosk: KioskId, last: int) -> None:
-        """See `ExportLedger.release_stranded`."""
+        """Delete exported stranded events; see `ExportLedger.release_stranded`."""
         release_stranded(self._database, kiosk, last)
 
 
 def renew_kiosk(connection: Connection) -> KioskId:
     """Give the record a new kiosk id, and delete the first bundle without a receipt and all bundles after it.
 
-    Their events are exported again under the new id: bundles under the old id may contradict those that the province
-    has, and a lost bundle file cannot be reproduced.
+    The events of these bundles are exported again under the new id, because bundles under the old id may contradict
+    those that the province has, and a lost bundle file cannot be reproduced.
     """
     kiosk = KioskId(str(uuid4()))
     note(connection, KIOSK, kiosk)
@@ -120,7 +123,7 @@ def renew_kiosk(connection: Connection) -> KioskId:
 
 
 def take_over_receipts(connection: Connection, read: Read) -> None:
-    """Copy the receipts of another, possibly damaged database."""
+    """Copy the receipts of another, possibly damaged database, whose rows `read` returns."""
     for sha256, signed_at in read(select(receipts.c.sha256, receipts.c.signed_at)):
         if _time(signed_at) is not None:
             _keep(connection, sha256, signed_at)
@@ -136,7 +139,7 @@ def _row(row: Sequence[Any]) -> BundleRow:
 
 
 def _time(text: str) -> datetime | None:
-    """Parse an aware time; None if `text` is damaged."""
+    """Parse a time with UTC offset; returns None if `text` is damaged."""
     try:
         time = datetime.fromisoformat(text)
     except (TypeError, ValueError):

@@ -1,9 +1,9 @@
-"""Marker files: show whether a program has a file open now, and whether the previous owner crashed.
+"""Marker files, which show whether a program has a file open now and whether the previous owner crashed.
 
-Rules: the owner holds a lock on its marker file while it runs, and deletes the file on a clean exit. The lock belongs
-to the operating system (taken through `filelock`) and ends with the process: a marker file without a lock is left by
-a crash or power cut and does not block a new owner. The file is opened here, not by `filelock`, whose own locks never
-delete their file on Unix.
+Rules: the owner holds a lock on its marker file while it runs, and deletes the file on a clean exit. The operating
+system ends the lock with the process: a marker file without a lock was left by a crash or power cut and does not
+block a new owner. This module, not `filelock`, opens the file, because the locks of `filelock` never delete their
+file on Unix.
 """
 
 import os
@@ -18,10 +18,10 @@ _BETWEEN_TRIES_SECONDS = 0.05
 
 
 class Marker:
-    """One program's claim on a marker file. ``was_unclean``: the previous owner did not release it."""
+    """One program's claim on a marker file. ``was_unclean``: the previous owner ended without releasing it."""
 
     def __init__(self, file: Path) -> None:
-        """Try to become the owner. Raises OSError if the file cannot be opened."""
+        """Try to become the owner of the marker file. Raises OSError if the file cannot be opened."""
         self._file = file
         existed = self._file.exists()
         self.is_held_elsewhere = False
@@ -30,7 +30,7 @@ class Marker:
         self.was_unclean = self.is_owner and existed
 
     def own(self) -> bool:
-        """Retry to become the owner unless this program already is; returns whether it is the owner now."""
+        """Try again to become the owner unless this program is the owner; returns whether it is the owner now."""
         if not self.is_owner:
             os.close(self._descriptor)
             self._descriptor, self.is_owner = self._take()
@@ -48,7 +48,7 @@ class Marker:
     def _lock(self, descriptor: int) -> bool:
         try:
             is_locked = lock_descriptor(descriptor, blocking=False)
-        except OSError:  # a network share without locks
+        except OSError:  # the file is on a network share that has no locks
             self.is_held_elsewhere = False
             return False
         self.is_held_elsewhere = not is_locked
@@ -61,14 +61,14 @@ class Marker:
             return False
 
     def abandon(self) -> None:
-        """Close without deleting the marker file, so that the next owner sees an unclean end."""
+        """Release the lock without deleting the marker file, so that the next owner detects an unclean end."""
         os.close(self._descriptor)
 
     def release(self) -> None:
-        """Release the lock; the owner deletes the marker file, which marks a clean end."""
+        """Release the lock; the owner also deletes the marker file, which marks a clean end."""
         if self.is_owner:
             if sys.platform != "win32":
-                self._file.unlink(missing_ok=True)  # before the lock ends, so that no other program takes it first
+                self._file.unlink(missing_ok=True)  # deleted while locked, so that no other program owns it
             os.close(self._descriptor)
             if sys.platform == "win32":  # Windows cannot delete an open file
                 self._file.unlink(missing_ok=True)
@@ -77,12 +77,12 @@ class Marker:
 
 
 def marker_of(database: Path) -> Path:
-    """The marker file of the program that has `database` open."""
+    """Return the path of the marker file for the program that has `database` open."""
     return database.with_name(f"{database.name}.open")
 
 
 def is_held(file: Path) -> bool:
-    """Whether a running program owns the marker `file`. Creates no file. Raises OSError."""
+    """Return whether a running program owns the marker `file`. Creates no file. Raises OSError."""
     if not file.exists():
         return False
     marker = Marker(file)
@@ -91,7 +91,7 @@ def is_held(file: Path) -> bool:
 
 
 def claim(file: Path) -> Marker | None:
-    """Claim the marker `file`; None if another program owns it. Raises OSError.
+    """Become the owner of the marker `file`; returns None if another program owns it. Raises OSError.
 
     Retries for half a second, because another process that calls `is_held` takes the lock briefly. If the file system
     has no locks, returns a marker that is not the owner.

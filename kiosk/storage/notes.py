@@ -6,15 +6,15 @@ from kiosk.storage.sql.conflicts import upsert
 from kiosk.storage.tables import meta
 
 KIOSK = "kiosk"
-"""The id of the kiosk."""
+"""Key of the kiosk's id."""
 CHECKED = "checked"
-"""When the record last passed a thorough check (ISO 8601)."""
+"""Key of the time when the record last passed a thorough check (ISO 8601)."""
 TRUSTED_TIME = "trusted-time"
-"""See `storage.trust`."""
+"""Key of the newest trusted time; see `storage.trust`."""
 
 
 def noted(key: str) -> Select[str]:
-    """The query that selects the value of `key`."""
+    """Return the query that selects the value of `key`."""
     return select(meta.c.value).where(meta.c.key == key)
 
 

@@ -1,4 +1,4 @@
-"""The PINs of staff in the record (`domain.ports.access.PinStore`).
+"""Stores the PINs of staff in the record (`domain.ports.access.PinStore`).
 
 Rules: every attempt is counted as a failure, in a separate transaction, before the PIN is verified; a hash is read
 only to verify a PIN; staff can log in on a full disk, because space is reserved for the writes of a login.
@@ -21,23 +21,24 @@ _pins = tables.pins.c
 
 
 class PinTable:
-    """The PINs in one database."""
+    """The table of PINs in one database."""
 
     def __init__(self, database: Database, events: EventLog, room: StaffRoom) -> None:
         self._database = database
         self._events = events
         self._room = room
         self.is_unsaved = False
-        """Whether a PIN was set since the last backup; in a record restored without it, anybody could set one."""
+        """Whether a PIN was set since the last backup. After a restore of that backup, anybody could set the missing
+        PIN."""
 
     def row(self, staff: Staff) -> PinRow | None:
-        """See `PinStore.row`."""
+        """Return the hash and the failures of a PIN; see `PinStore.row`."""
         columns = select(_pins.hash, _pins.failures, _pins.boot, _pins.uptime)
         rows = self._database.rows(columns.where(_pins.staff == staff.value))
         return PinRow(staff, *rows[0]) if rows else None
 
     def strike(self, seen: PinRow, now: Moment) -> bool:
-        """See `PinStore.strike`."""
+        """Count one more failure of a PIN; see `PinStore.strike`."""
         counting = (
             update(tables.pins)
             .where(
@@ -57,18 +58,21 @@ class PinTable:
         return with_room(count, self._room.make)
 
     def forgive(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
-        """See `PinStore.forgive`."""
+        """Reset the failures of a PIN; see `PinStore.forgive`.
+
+        On a full disk, also releases the staff's reserve of disk space, because this method is called after a login.
+        """
         forgiving = update(tables.pins).where(_pins.staff == staff.value).values(failures=0, boot="", uptime=0)
         self._write(drafts, forgiving)
         self._room.open()
 
     def put(self, staff: Staff, hash_: str, drafts: Sequence[EventDraft]) -> None:
-        """See `PinStore.put`."""
+        """Set a PIN and reset its failures; see `PinStore.put`."""
         self._write(drafts, upsert(tables.pins).values(staff=staff.value, hash=hash_))
         self.is_unsaved = True
 
     def remove(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
-        """See `PinStore.remove`."""
+        """Delete a PIN and its failures; see `PinStore.remove`."""
         self._write(drafts, delete(tables.pins).where(_pins.staff == staff.value))
 
     def _write(self, drafts: Sequence[EventDraft], statement: Executable) -> None:

@@ -1,8 +1,8 @@
 """The projections of the record: tables derived from the events and updated in the same transaction.
 
 Rules: the rows contain only the result of folding the events (`domain.progress`), so they can be deleted and rebuilt
-byte for byte; the cache in memory is cleared whenever a transaction fails. Appending events uses the driver's
-connection for speed; the SQL texts of its statements are compiled once from the tables.
+byte for byte; the cache in memory is cleared whenever a transaction fails. Appended events are folded on the driver's
+connection for speed; the SQL texts are compiled once from the tables.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ from kiosk.storage.sql.driver import DriverConnection
 from kiosk.storage.tables import lesson_progress, sitting_summary
 
 _REMEMBERED = 64
-"""Number of cached rows above which the cache is cleared; a single visit never needs so many."""
+"""Number of cached rows above which the cache is cleared; a single visit needs fewer."""
 
 _PUT_PROGRESS = driver_text(upsert(lesson_progress))
 _PUT_SUMMARY = driver_text(upsert(sitting_summary))
@@ -34,16 +34,16 @@ _PROJECTIONS = {
     table.name: (driver_text(select(table).order_by(*table.primary_key)), driver_text(delete(table)))
     for table in (lesson_progress, sitting_summary)
 }
-"""Name of a projection → SQL that selects all rows, SQL that deletes all rows."""
+"""Name of a projection → SQL that selects all its rows, and SQL that deletes all its rows."""
 
 ProgressKey = tuple[Pseudonym, LessonId]
 
 
 @dataclass(slots=True)
 class Folding:
-    """The changes that a sequence of events makes to the projections: the new value of each key.
+    """The changes that a sequence of events makes to the projections: the new value of each changed key.
 
-    ``changed`` is the sequence number of the event that changed a lesson's progress last.
+    ``changed``: sequence number of the event that last changed a person's progress in a lesson.
     """
 
     progress: dict[ProgressKey, LessonProgress] = field(default_factory=dict)
@@ -64,7 +64,7 @@ class Projections:
         self._sittings.clear()
 
     def fold(self, raw: DriverConnection, events: Iterable[Event]) -> Folding:
-        """Write the changes that `events` cause; the cache is updated only by `settle`."""
+        """Write the changes that `events` cause; `settle` puts them into the cache after the commit."""
         folding = Folding()
         for event in events:
             self._fold_progress(raw, folding, event)
@@ -76,7 +76,7 @@ class Projections:
         return folding
 
     def settle(self, folding: Folding) -> None:
-        """Put committed changes into the cache."""
+        """Add committed changes to the cache."""
         if len(self._progress) + len(self._sittings) > _REMEMBERED:
             self.forget()
         self._progress.update(folding.progress)
@@ -117,12 +117,12 @@ Dump = Mapping[str, tuple[tuple[str | int, ...], ...]]
 
 
 def dump(raw: DriverConnection) -> Dump:
-    """All rows of all projections, ordered by primary key."""
+    """Return all rows of all projections, ordered by primary key."""
     return {name: tuple(map(tuple, raw.execute(rows))) for name, (rows, _) in _PROJECTIONS.items()}
 
 
 def rebuild(raw: DriverConnection, events: Iterable[Event]) -> None:
-    """Delete the projections and rebuild them from `events`, inside the caller's transaction."""
+    """Delete all rows of the projections and rebuild them from `events`, inside the caller's transaction."""
     for _, clear in _PROJECTIONS.values():
         raw.execute(clear)
     projections = Projections()

@@ -1,10 +1,10 @@
-"""Restores a damaged or missing database from the newest backup and from what is still readable of the damaged file.
+"""Restores a damaged or missing database from the newest backup and from the readable parts of the damaged file.
 
-Rules: the damaged files are never deleted or changed, and are moved aside only after the new database is complete, so
-that a power cut at any moment is harmless; every readable event is saved, events behind a gap of the hash chain as
-stranded events; if events may be lost, the record gets a new kiosk id, because a sequence number that may have been
-exported is never reused, and the loss is recorded for the technician; the trusted metadata is the newer of what the
-backup and the damaged database contain.
+Rules: the damaged files are never deleted or changed; they are moved aside only after the new database is complete,
+so that a power cut at any moment is harmless; every readable event is saved, but events behind a gap of the hash
+chain only as stranded events; if events may be lost, the loss is recorded for the technician, and the record gets a
+new kiosk id, because a sequence number that may have been exported is never reused; of the trusted metadata in the
+backup and in the damaged database, the newer one is used.
 """
 
 from collections.abc import Iterator, Sequence
@@ -42,7 +42,11 @@ BROKEN, RECOVERED = ".broken-", ".recovered-"
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """The result. ``aside``: where the damaged database is now; ``saved``: number of events newer than the backup."""
+    """Result of a recovery.
+
+    ``aside``: new path of the damaged database; ``saved``: number of recovered events that are newer than the backup;
+    ``is_complete``: whether nothing was lost.
+    """
 
     aside: Path
     backup: Path | None
@@ -50,7 +54,7 @@ class Recovery:
     is_complete: bool
 
     def notice(self, broken: RecordBrokenError) -> RecordBrokenError:
-        """The message for the technician; `broken` is the error that caused the recovery."""
+        """Return the message for the technician; `broken` is the error that caused the recovery."""
         return RecordBrokenError(
             _NOTICES[self.backup is not None, self.is_complete],
             translatable("Staff", "Keep {aside} and call the technician."),
@@ -87,11 +91,11 @@ _NOTICES = {
         )
     ),
 }
-"""Whether there was a backup, whether nothing was lost → the message."""
+"""Pair (whether there was a backup, whether nothing was lost) → message for the technician."""
 
 
 def recover(file: Path, backups: Backups) -> Recovery:
-    """Replace the damaged database at `file` with a restored one. Raises RecordError if it cannot be written."""
+    """Replace the damaged database `file` with a restored one. Raises RecordError if that cannot be written."""
     part = file.with_name(f".{file.name}.recovering")
     with told():
         for left in (*file.parent.glob(f"{part.name}*"), *_ready(file)):
@@ -116,10 +120,10 @@ def recover(file: Path, backups: Backups) -> Recovery:
 
 
 def finish_recovery(file: Path) -> RecordBrokenError | None:
-    """Complete an interrupted recovery, if `file` is missing and the restored database is complete.
+    """Complete an interrupted recovery if `file` is missing and a complete restored database exists.
 
-    Returns the message for the technician, None if there was nothing to complete. Raises RecordError if it cannot be
-    written.
+    Returns the message for the technician, None if there was nothing to complete. Raises RecordError if a file cannot
+    be moved.
     """
     ready = [] if file.exists() else _ready(file)
     if not ready:
@@ -135,7 +139,7 @@ def finish_recovery(file: Path) -> RecordBrokenError | None:
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Turn an OSError of the block into a RecordError with a remedy for staff, DiskFullError if the disk is full."""
+    """Convert an OSError from the block into a RecordError with a remedy, or DiskFullError if the disk is full."""
     try:
         yield
     except OSError as error:
@@ -152,7 +156,7 @@ def _ready(file: Path) -> list[Path]:
 
 
 def unused_name(file: Path) -> Path:
-    """A free path to move a replaced record to: neither it nor its ``-wal`` and ``-shm`` files exist."""
+    """Return an unused path for a replaced record: no database, ``-wal`` or ``-shm`` file exists there."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     aside, number = file.with_name(f"{file.name}{BROKEN}{stamp}"), 1
     while any(aside.with_name(aside.name + part).exists() for part in _PARTS):
@@ -162,10 +166,10 @@ def unused_name(file: Path) -> Path:
 
 
 def exchange(file: Path, ready: Path) -> Path:
-    """Move the files of the old database aside, the database first, then `ready` to `file`.
+    """Move the old database `file` aside, then its ``-wal`` and ``-shm`` files, then move `ready` to `file`.
 
-    Returns the new path of the old database. Each move is durable before the next, so that a write-ahead log is never
-    next to another database than its own.
+    Returns the new path of the old database. Each move is durable before the next one, so that a write-ahead log is
+    never next to another database than its own.
     """
     aside = file.with_name(ready.name.replace(RECOVERED, BROKEN))
     for part in _PARTS:
@@ -177,9 +181,9 @@ def exchange(file: Path, ready: Path) -> Path:
 
 
 def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]) -> tuple[int, bool]:
-    """Copy into `database` everything readable of `file` and of damaged `backups`; `aside`: later name of `file`.
+    """Copy all readable data of `file` and of the damaged `backups` into `database`.
 
-    Returns the number of events added, and whether nothing was lost.
+    `aside` is the later name of `file`. Returns the number of events added, and whether nothing was lost.
     """
     newest = database.rows(NEWEST_EVENT.with_only_columns(tables.events.c.sequence, tables.events.c.hash))
     head: tuple[int, str] = tuple(newest[0]) if newest else (0, GENESIS)
@@ -195,7 +199,7 @@ def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]
         if events:
             connection.execute(insert(tables.events), [to_values(event) for event in events])
             rebuild(database.raw, map(to_event, connection.execute(ALL_EVENTS).all()))
-        for source in (*map(Readable, reversed(backups)), found):  # the newest last, because it overwrites the others
+        for source in (*map(Readable, reversed(backups)), found):  # the newest is last, so that it overwrites others
             _take_over(connection, source, head[0] + len(events))
         if kiosk is not None and is_complete:
             note(connection, KIOSK, kiosk)
@@ -207,10 +211,10 @@ def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]
 def _read_pages(
     connection: Connection, files: Sequence[Path], aside: str, head: tuple[int, str], events: list[Event]
 ) -> int:
-    """Read events that SQLite cannot read from the pages of `files`, and record the loss.
+    """Read the pages of `files` for events that SQLite cannot read, and record the loss.
 
-    Events that continue the chain at `head` are appended to `events`, the others stored as stranded events. The first
-    file is the damaged record; `aside` is its later name. Returns the number of events read.
+    Events that continue the chain at `head` are appended to `events`; the others are stored as stranded events. The
+    first file is the damaged record; `aside` is its later name. Returns the number of events read.
     """
     before, missing = len(events), None
     with Fragments(*files) as fragments:
@@ -226,13 +230,14 @@ def _read_pages(
 
 
 def _take_over(connection: Connection, found: Readable, last: int) -> None:
-    """Copy the readable and valid packs, bundles, PINs, trusted metadata and receipts of the damaged database.
+    """Copy the readable and valid packs, bundles, PINs, trusted metadata and receipts of the database `found`.
 
     `last` is the newest sequence number of the restored record.
     """
     packs, bundles = tables.packs, tables.bundles
     _refill(connection, packs, found.table(select(packs).where(is_json(packs.c.manifest))))
-    # a bundle beyond the record stays an orphan file in the outbox: a shortened row would never match its receipt
+    # bundles with events after `last` are skipped, because no receipt would match a row with a shortened range;
+    # their files stay in the outbox
     _refill(connection, bundles, found.table(select(bundles).where(bundles.c.last <= last)))
     _refill(connection, tables.pins, found.table(select(tables.pins)))
     for carry_over in (take_over, take_over_receipts):
@@ -251,9 +256,9 @@ def _refill(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]
 
 @contextmanager
 def _unless_damaged(connection: Connection) -> Iterator[None]:
-    """Run the block in a savepoint; roll it back and go on if the database rejects a damaged row."""
+    """Run the block in a savepoint, which is rolled back if the database rejects a damaged row."""
     with connection.begin_nested() as savepoint:
         try:
             yield
-        except (StatementError, TypeError, ValueError, OverflowError):  # the last three for values of wrong types
+        except (StatementError, TypeError, ValueError, OverflowError):  # all but the first: values of wrong types
             savepoint.rollback()

@@ -1,8 +1,8 @@
 """Disk space reserved for the record, used when the disk is full.
 
-Rules: space is reserved only while plenty is free; it is released as a whole when nothing more can be recorded, so
-that learning continues until somebody frees space; a separate reserve is for the staff who free it, because a PIN
-attempt has to be recorded, too; the blocks are really allocated, because a sparse file reserves no space.
+Rules: space is reserved only while plenty is free; when no more events can be recorded, the whole reserve is
+released, so that learning continues until staff free disk space; these staff have a reserve of their own, because
+their PIN attempts have to be recorded, too; the blocks are really allocated, because a sparse file reserves no space.
 """
 
 import logging
@@ -24,13 +24,14 @@ STAFF_FILE = "reserve-staff"
 STAFF_SIZE = 4 * 1024 * 1024
 """Size in bytes of the staff's reserve; enough to log in, export results and remove packs."""
 PLENTY = 4
-"""Space is reserved if this many times its size is free; the rest is more than installing a pack leaves free."""
+"""Space is reserved only if this multiple of its size is free. Beside the record's reserve, 96 MiB then stay free,
+more than the 64 MiB that the installation of a pack leaves free."""
 ResultT = TypeVar("ResultT")
 logger = logging.getLogger(__name__)
 
 
 def with_room(act: Callable[[], ResultT], make_room: Callable[[], bool]) -> ResultT:
-    """Call `act`; if the disk is full, retry as long as `make_room` returns True. Raises DiskFullError."""
+    """Call `act`; while it fails on a full disk and `make_room` returns True, retry. Raises DiskFullError."""
     while True:
         try:
             return act()
@@ -40,7 +41,7 @@ def with_room(act: Callable[[], ResultT], make_room: Callable[[], bool]) -> Resu
 
 
 class Reserve:
-    """Reserved space: a file of `size` bytes in the folder of the record. Thread-safe."""
+    """A reserve of disk space: a file of `size` bytes in the folder of the record. Thread-safe."""
 
     def __init__(self, folder: Path, size: int = SIZE, name: str = FILE) -> None:
         self._file = folder / name
@@ -60,7 +61,7 @@ class Reserve:
     def _keep(self) -> None:
         part = self._file.with_name(f".{self._file.name}.part")
         try:
-            part.unlink(missing_ok=True)  # left by a power cut
+            part.unlink(missing_ok=True)  # a power cut may have left it
             if self.is_kept or shutil.disk_usage(self._file.parent).free < PLENTY * self._size:
                 return
             _take(part, self._size)
@@ -70,7 +71,7 @@ class Reserve:
             part.unlink(missing_ok=True)
 
     def give_up(self) -> bool:
-        """Release the space; returns whether it was reserved."""
+        """Release the space by deleting the file; returns whether the space was reserved."""
         try:
             self._file.unlink()
             sync_folder(self._file.parent)
@@ -81,7 +82,7 @@ class Reserve:
 
 
 class StaffRoom:
-    """Space for staff on a full disk: first their own reserve, then the record's reserve, then old backups."""
+    """Disk space for the writes of staff: first their own reserve, then the record's reserve, then old backups."""
 
     def __init__(self, folder: Path, learners: Reserve, backups: Backups) -> None:
         self._folder = folder
@@ -90,16 +91,16 @@ class StaffRoom:
         self.reserve = Reserve(folder, STAFF_SIZE, STAFF_FILE)
 
     def make(self) -> bool:
-        """Free some space; returns whether any was freed, so that the caller can retry."""
+        """Free some disk space; returns whether any was freed, so that the caller can retry."""
         return self.reserve.give_up() or self._learners.give_up() or self._backups.give_up_oldest()
 
     @property
     def is_disk_full(self) -> bool:
-        """Whether less than a quarter of `STAFF_SIZE` is free."""
+        """Whether less than a quarter of `STAFF_SIZE` is free on the disk."""
         return shutil.disk_usage(self._folder).free < STAFF_SIZE // 4
 
     def open(self) -> None:
-        """Release the staff's reserve if the disk is full; called after a login."""
+        """Release the staff's reserve if the disk is full; called after a login of staff."""
         if self.is_disk_full:
             self.reserve.give_up()
 

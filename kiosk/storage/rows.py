@@ -28,18 +28,18 @@ from kiosk.storage.sql.dialect import driver_text
 ALL_EVENTS = select(tables.events).order_by(tables.events.c.sequence)
 NEWEST_EVENT = select(tables.events).order_by(tables.events.c.sequence.desc()).limit(1)
 INSERT = driver_text(insert(tables.events))
-"""SQL for the driver; the parameters are those of `to_row`."""
+"""SQL for the driver that inserts one event; its parameters are a row from `to_row`."""
 SELECT = driver_text(select(tables.events))
-"""SQL for the driver; a condition may be appended."""
+"""SQL for the driver that selects events; a condition may be appended."""
 
 Row = tuple[Any, ...]
 """The values of an event in column order."""
 
 
 def sealed(draft: EventDraft, sequence: int, identifier: str, moment: Moment, previous: str) -> tuple[Event, Row]:
-    """The event made from `draft`, to follow the event with the hash `previous`, and its row.
+    """Create the event of `draft`, following the event with the hash `previous`; returns the event and its row.
 
-    The body is serialised only once. Raises TypeError, ValueError if it is not JSON.
+    The body is serialised only once. Raises TypeError or ValueError if the body cannot be converted to JSON.
     """
     body = canonical_json(draft.body)
     monotonic = float(moment.monotonic)
@@ -65,7 +65,7 @@ def sealed(draft: EventDraft, sequence: int, identifier: str, moment: Moment, pr
         monotonic,
         moment.wall,
         moment.quality,
-        json.loads(body),  # equals the value read back later (tuples become lists, integer keys strings)
+        json.loads(body),  # like the value read back later: lists for tuples, text for integer keys
         previous,
         own,
     )
@@ -73,17 +73,17 @@ def sealed(draft: EventDraft, sequence: int, identifier: str, moment: Moment, pr
 
 
 def to_row(event: Event) -> Row:
-    """The row of an existing event."""
+    """Return the row of an existing event."""
     return (*place(event), canonical_json(event.body), event.previous, event.hash)
 
 
 def to_values(event: Event) -> Mapping[str, Any]:
-    """Column name → value of an existing event."""
+    """Return the values of an existing event by column name."""
     return dict(zip(tables.events.columns.keys(), to_row(event), strict=True))
 
 
 def to_event(row: Iterable[Any]) -> Event:
-    """The inverse of `to_row`. Raises RecordBrokenError if the row is not a valid event."""
+    """Convert a row to an event, the inverse of `to_row`. Raises RecordBrokenError if the row is invalid."""
     sequence, id_, kind, sitting, pseudonym, boot, monotonic, wall, quality, body, previous, own = row
     try:
         return Event(
@@ -100,7 +100,7 @@ def to_event(row: Iterable[Any]) -> Event:
             previous,
             own,
         )
-    except (ValueError, TypeError, RecursionError) as error:  # the last two for values of wrong types
+    except (ValueError, TypeError, RecursionError) as error:  # the last two: values of wrong types
         raise _broken(
             translatable("Staff", "Event {event} of the record cannot be read: {detail}."), sequence, str(error)
         ) from error
@@ -127,7 +127,7 @@ def linked(events: Iterable[Event], sequence: int = 0, previous: str = GENESIS) 
 
 
 def _holds(event: Event) -> bool:
-    """Whether the hash of the event matches its contents; False also for values that cannot be hashed."""
+    """Return whether the hash of the event matches its contents; False if these cannot be hashed."""
     try:
         return event_hash(event) == event.hash
     except (TypeError, ValueError):

@@ -1,7 +1,7 @@
 """The migrations that create the tables of `storage.tables` and upgrade databases of older programs.
 
-Rules: the database stores the number of migrations applied; a released migration is never changed, so it stays
-literal SQL; new ones are appended; each runs in one transaction.
+Rules: the database stores the number of migrations applied; a released migration is never changed, so migrations are
+literal SQL; new migrations are appended; each migration runs in one transaction.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ from kiosk.storage.tables import meta
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """Statements that upgrade the schema from one version to the next."""
+    """SQL statements that upgrade the schema from one version to the next."""
 
     statements: Sequence[str]
     folds_anew: bool = False
@@ -81,7 +81,7 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT""",
         )
     ),
-    Migration((), folds_anew=True),  # from here on, progress includes drafts, reviews and mastered steps
+    Migration((), folds_anew=True),  # progress includes drafts, reviews and mastered steps from now on
     Migration(  # trusted metadata with version marks against rollback; PINs of staff
         (
             """CREATE TABLE trust_metadata (
@@ -108,7 +108,7 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT, WITHOUT ROWID""",
         )
     ),
-    Migration(  # receipts of the province for bundles
+    Migration(  # the province's receipts for bundles
         (
             """CREATE TABLE receipts (
             sha256 TEXT PRIMARY KEY,
@@ -116,7 +116,7 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT, WITHOUT ROWID""",
         )
     ),
-    Migration(  # events recovered from behind a gap of the chain, and losses to show to the technician
+    Migration(  # events recovered from behind a gap of the hash chain, and losses to show to the technician
         (
             """CREATE TABLE stranded_events (
             kiosk TEXT NOT NULL,
@@ -147,7 +147,7 @@ MIGRATIONS: Sequence[Migration] = (
 
 
 def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None:
-    """Apply the migrations that `database` lacks, and create a kiosk id if it has none.
+    """Apply the missing migrations to `database`, and create a kiosk id if the database has none.
 
     Raises RecordError if the database is newer than this program.
     """
@@ -158,7 +158,7 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
         raise RecordError(message, translatable("Staff", "Install the newer version again."), file=database.file.name)
     for number in range(version + 1, newest + 1):
         with database.writing() as connection:
-            # another process may have applied it while this one waited for the lock
+            # another process may have applied the migration while this one waited for the lock
             if database.schema_version >= number:
                 continue
             migration = migrations[number - 1]
@@ -184,7 +184,7 @@ def require_current(database: Database) -> None:
 
 
 def empty_record(version: int = len(MIGRATIONS)) -> Any:
-    """The driver's connection to an empty in-memory record with the schema `version`."""
+    """Create an in-memory record with the schema `version` and no rows; returns the driver's connection to it."""
     raw = dialect.connect_to_memory()
     for migration in MIGRATIONS[:version]:
         for statement in migration.statements:

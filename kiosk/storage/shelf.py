@@ -1,4 +1,4 @@
-"""The installed packs in the record (`domain.ports.packs.PackShelf`)."""
+"""Stores which packs are installed (`domain.ports.packs.PackShelf`)."""
 
 import json
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ from kiosk.storage.trust import believe
 
 
 class PackTable:
-    """The shelf in one database."""
+    """The table of installed packs in one database."""
 
     def __init__(self, database: Database, events: EventLog, room: StaffRoom) -> None:
         self._database = database
@@ -27,7 +27,7 @@ class PackTable:
         self._room = room
 
     def rows(self) -> Sequence[PackRow]:
-        """See `PackShelf.rows`; sorted by pack, then by version as text."""
+        """Return all installed versions, sorted by pack, then by version as text; see `PackShelf.rows`."""
         return tuple(
             PackRow(PackId(pack), version, sha256, folder, bool(is_active), json.loads(manifest))
             for pack, version, sha256, folder, is_active, manifest in self._database.rows(
@@ -36,12 +36,12 @@ class PackTable:
         )
 
     def highest(self, pack: PackId) -> str | None:
-        """See `PackShelf.highest`."""
+        """Return the highest version ever installed from a carrier; see `PackShelf.highest`."""
         version = self._database.value(select(trust_targets.c.version).where(trust_targets.c.pack == pack))
         return str(version) if version else None
 
     def put(self, row: PackRow, drafts: Sequence[EventDraft], belief: Belief | None = None) -> None:
-        """See `PackShelf.put`."""
+        """Add a version and make it the active one; see `PackShelf.put`."""
         with self._events.appending(drafts) as (connection, _):
             if belief is not None:
                 believe(connection, belief, row.pack, row.version)
@@ -61,7 +61,10 @@ class PackTable:
     def activate(
         self, pack: PackId, version: str | None, drafts: Sequence[EventDraft], belief: Belief | None = None
     ) -> None:
-        """See `PackShelf.activate`. Raises PackMissingError if that version is not installed."""
+        """Make `version` the active one, or no version if it is None; see `PackShelf.activate`.
+
+        Raises PackMissingError if `version` is not installed.
+        """
         with_room(lambda: self._activate(pack, version, drafts, belief), self._room.make)
 
     def _activate(
@@ -77,14 +80,14 @@ class PackTable:
                 raise _missing(pack, version)
 
     def move(self, row: PackRow, folder: str) -> None:
-        """See `PackShelf.move`."""
+        """Change the folder of an installed version; see `PackShelf.move`."""
         is_seen = and_(_is(row.pack, row.version), packs.c.sha256 == row.sha256, packs.c.folder == row.folder)
         with self._database.writing() as connection:
             if connection.execute(update(packs).where(is_seen).values(folder=folder)).rowcount == 0:
                 raise _missing(row.pack, row.version)
 
     def forget(self, pack: PackId, version: str) -> None:
-        """See `PackShelf.forget`; does nothing for an active version."""
+        """Delete the row of an inactive version; see `PackShelf.forget`. Does nothing for an active version."""
         with self._database.writing() as connection:
             connection.execute(delete(packs).where(_is(pack, version), packs.c.is_active == 0))
 

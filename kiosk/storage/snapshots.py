@@ -16,7 +16,7 @@ _SUMMARY = tuple(field.name for field in fields(SittingSummary))
 
 
 def write_progress(progress: LessonProgress) -> str:
-    """A person's progress in a lesson as canonical JSON."""
+    """Convert a person's progress in a lesson to canonical JSON."""
     state = progress.state
     return canonical_json(
         {
@@ -49,7 +49,7 @@ def write_progress(progress: LessonProgress) -> str:
 
 
 def read_progress(text: str) -> LessonProgress:
-    """The inverse of `write_progress`."""
+    """Convert canonical JSON back to a person's progress in a lesson."""
     kept = json.loads(text)
     lesson = LessonId(kept["lesson"])
     state = PlayerState(
@@ -71,10 +71,10 @@ def read_progress(text: str) -> LessonProgress:
 
 
 def write_summary(summary: SittingSummary) -> str:
-    """A visit as canonical JSON."""
+    """Convert the summary of a visit to canonical JSON."""
     return canonical_json({name: getattr(summary, name) for name in _SUMMARY})
 
 
 def read_summary(text: str) -> SittingSummary:
-    """The inverse of `write_summary`."""
+    """Convert canonical JSON back to the summary of a visit."""
     return SittingSummary(**json.loads(text))

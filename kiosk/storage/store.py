@@ -1,7 +1,7 @@
 """Opens, checks and repairs the record, and maintains it: checkpoints, reserved space, backups.
 
-Rules: `quick_check` at every start, `integrity_check` after an unclean stop and weekly; only the owner (see
-`storage.marker`) repairs; maintenance runs while the kiosk is idle.
+Rules: SQLite's ``quick_check`` runs at every start, ``integrity_check`` after an unclean stop and weekly; only the
+owner (see `storage.marker`) repairs; maintenance runs while the kiosk is idle.
 """
 
 from collections.abc import Sequence
@@ -45,7 +45,10 @@ _LISTS = (
 
 
 class Store:
-    """The open record. ``notice``: a message for the technician if opening repaired something, else None."""
+    """The open record.
+
+    ``notice``: message for the technician if the record was repaired when it was opened, else None.
+    """
 
     def __init__(
         self,
@@ -55,7 +58,7 @@ class Store:
         marker: Marker | None,
         notice: RecordBrokenError | None = None,
     ) -> None:
-        """`marker` is None if the record is opened read-only."""
+        """Combine the parts of an open record; `marker` is None if the record is opened read-only."""
         self.notice = notice
         self.backups = backups
         self.database = database
@@ -72,13 +75,13 @@ class Store:
 
     @property
     def was_unclean(self) -> bool:
-        """Whether the previous program that had the record open did not close it."""
+        """Whether the previous program ended without closing the record, or closed it because of damage."""
         return self._marker is not None and self._marker.was_unclean
 
     def maintain(self) -> None:
-        """Check, checkpoint, reserve space and back up, each if due. May take long: call it while the kiosk is idle.
+        """Do what is due: check, checkpoint, reserve space, back up. Slow: call it while the kiosk is idle.
 
-        Raises RecordError; RecordBrokenError if damage was found, which the next start repairs.
+        Raises RecordError, or RecordBrokenError if damage was found, which the next start repairs.
         """
         now, is_owner = self._clock.now().wall, self._marker is not None and self._marker.own()
         if is_owner and self._is_check_due(now):
@@ -103,7 +106,7 @@ class Store:
     def keep_room(self) -> bool:
         """Reserve disk space for the record and for staff if enough is free; returns whether both are reserved.
 
-        If the disk is no longer full, also lets other programs open the database.
+        If the disk is not full any more, other programs are allowed to open the database.
         """
         if self._marker is not None:
             self.reserve.keep()
@@ -113,7 +116,10 @@ class Store:
         return self.reserve.is_kept and self.staff_room.reserve.is_kept
 
     def back_up(self, file: Path) -> int:
-        """Write a verified copy to `file`; returns its last sequence number. Raises RecordError, OSError."""
+        """Write a verified copy of the record to `file`; returns the number of its newest event.
+
+        Raises RecordError or OSError.
+        """
         return copy_record(self.database, file)
 
     def _is_check_due(self, now: datetime) -> bool:
@@ -124,7 +130,10 @@ class Store:
             return True
 
     def close(self) -> None:
-        """Checkpoint and close; if damage was found, keep the marker file; the next start then checks thoroughly."""
+        """Checkpoint and close the record.
+
+        If damage was found, the marker file stays, so that the next start checks thoroughly.
+        """
         try:
             self.database.close()
         finally:
@@ -141,8 +150,9 @@ def open_store(
 ) -> Store:
     """Open the record at `file`; create it if it is missing, repair it if it is damaged.
 
-    `backups`: folder of the backups, by default ``backups`` next to the file; `sqlite_version` overrides the driver's
-    for tests. Raises RecordError if the record cannot be opened; a repair raises nothing and sets ``Store.notice``.
+    `backups`: folder of the backups, by default ``backups`` next to the file; tests set `sqlite_version` to replace
+    the real one. Raises RecordError if the record cannot be opened; a repair raises nothing and sets
+    ``Store.notice``.
     """
     try:
         make_folder(file.parent)
@@ -164,7 +174,7 @@ def open_store(
         except RecordBrokenError as broken:
             if not marker.is_owner:
                 raise
-            from kiosk.storage.recovery import recover  # not needed for an intact record
+            from kiosk.storage.recovery import recover  # imported here, because an intact record does not need it
 
             notice = recover(file, kept).notice(broken)
         return Store(_open_checked(file, version, thorough=False), clock, kept, marker, notice)
@@ -180,7 +190,7 @@ def _finish_recovery(file: Path) -> RecordBrokenError | None:
 
 
 def open_to_read(file: Path, clock: Clock, backups: Path) -> Store:
-    """Open the record at `file` read-only. Raises RecordError."""
+    """Open the record at `file` read-only. Raises RecordError on failure."""
     database = open_readable(file)
     try:
         require_current(database)
@@ -215,7 +225,7 @@ def _open_checked(file: Path, version: tuple[int, ...] | None, *, thorough: bool
 
 
 def _require_readable(database: Database) -> None:
-    """Read the tables needed at every start: SQLite's check detects neither invalid UTF-8 nor malformed JSON."""
+    """Read the tables needed at every start, because SQLite's check detects neither invalid UTF-8 nor wrong JSON."""
     for table in _LISTS:
         database.rows(select(table))
     packs = tables.packs.c

@@ -1,7 +1,7 @@
 """The tables of the record.
 
-Rules: this is the newest schema, from which every statement is built; the migrations in `storage.schema` produce it,
-and a test compares the two. Events can be neither changed nor deleted: two triggers reject it.
+Rules: this is the newest schema, from which every statement is built; the migrations in `storage.schema` produce the
+same schema, and a test compares the two. Triggers prevent changes and deletions of events.
 """
 
 from typing import Any
@@ -27,7 +27,7 @@ METADATA = MetaData()
 
 
 def _table(name: str, *items: SchemaItem, has_rowid: bool = False) -> Table:
-    """A STRICT table, which rejects values of other types; without rowid, rows are stored in primary-key order."""
+    """Declare a STRICT table, which rejects values of other types; without rowid, rows are in primary-key order."""
     return Table(name, METADATA, *items, sqlite_strict=True, sqlite_with_rowid=has_rowid)
 
 
@@ -50,7 +50,7 @@ def _integer(
 
 
 def _event_columns() -> tuple[Column[Any], ...]:
-    """The columns of an event other than its sequence number and its id."""
+    """Return the columns of an event other than its sequence number and its id."""
     return (
         _text("kind"),
         Column("sitting", Text),
@@ -66,7 +66,10 @@ def _event_columns() -> tuple[Column[Any], ...]:
 
 
 def _forbid(change: str, of: str, table: Table) -> None:
-    """Add a trigger that rejects `change` (UPDATE or DELETE) of a row; `of`: past participle for the message."""
+    """Add a trigger that rejects `change` (UPDATE or DELETE) of a row of `table`.
+
+    `of`: past participle for the error message, such as ``changed``.
+    """
     message = f"{table.name} are never {of}"
     trigger = f"""CREATE TRIGGER {message.replace(" ", "_")} BEFORE {change} ON {table.name}
         BEGIN SELECT RAISE(ABORT, '{message}'); END"""
@@ -74,7 +77,7 @@ def _forbid(change: str, of: str, table: Table) -> None:
 
 
 meta = _table("meta", _text("key", primary_key=True), _text("value"))
-"""See `storage.notes`."""
+"""Single values by key; see `storage.notes`."""
 
 events = _table(
     "events",

@@ -1,4 +1,4 @@
-"""The trusted metadata of the kiosk (`domain.ports.trust.TrustLedger`).
+"""Stores the trusted metadata of the kiosk (`domain.ports.trust.TrustLedger`).
 
 Rules: version marks and the trusted time never decrease; new metadata from a carrier is written in the transaction
 that installs a pack from it, and only if no newer metadata was trusted in the meantime.
@@ -23,22 +23,22 @@ from kiosk.storage.tables import meta, trust_marks, trust_metadata, trust_target
 _VERSION = re.compile(r"\d{1,5}(?:\.\d{1,5}){2}")
 
 Read = Callable[[Select[Any]], Sequence[tuple[Any, ...]]]
-"""Type of a function that returns the rows of a query, none if they cannot be read."""
+"""Function that returns the rows of a query, or no rows if they cannot be read."""
 
 _KEYS = trust_marks.c["keys"]
 _MARKS = select(trust_marks.c.role, _KEYS, trust_marks.c.version)
 
 
 class TrustTable:
-    """The ledger in one database."""
+    """The tables of trusted metadata in one database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def state(self) -> TrustState:
-        """See `TrustLedger.state`."""
+        """Return the trusted state; see `TrustLedger.state`."""
         metadata = select(trust_metadata.c.role, trust_metadata.c.data).order_by(trust_metadata.c.role)
-        with self._database.writing() as connection:  # one snapshot of three tables
+        with self._database.writing() as connection:  # one transaction, for a consistent state
             targets = connection.execute(select(trust_targets).order_by(trust_targets.c.pack)).all()
             return TrustState(
                 {row.role: row.data for row in connection.execute(metadata)},
@@ -47,17 +47,20 @@ class TrustTable:
             )
 
     def trusted_time(self) -> datetime | None:
-        """See `TrustLedger.trusted_time`."""
+        """Return the newest trusted time; see `TrustLedger.trusted_time`."""
         text = self._database.value(noted(TRUSTED_TIME))
         return _time(text) if text else None
 
     def vouch(self, time: datetime) -> None:
-        """See `TrustLedger.vouch`."""
+        """Raise the trusted time to `time`; see `TrustLedger.vouch`."""
         with self._database.writing() as connection:
             raise_floor(connection, time)
 
     def forget(self) -> None:
-        """See `TrustLedger.forget`. Deletes the trusted time, too, because the former province may have set it."""
+        """Delete the trusted state; see `TrustLedger.forget`.
+
+        Also deletes the trusted time, because the former province may have set it.
+        """
         with self._database.writing() as connection:
             for table in (trust_metadata, trust_marks, trust_targets):
                 connection.execute(delete(table))
@@ -65,9 +68,10 @@ class TrustTable:
 
 
 def believe(connection: Connection, belief: Belief, pack: PackId, version: str) -> None:
-    """Store the metadata of `belief`, and `version` as installed version of `pack`.
+    """Store the metadata of `belief`, and `version` as the highest installed version of `pack`.
 
-    Raises CarrierRefusedError if newer metadata was trusted since `belief` was made.
+    A lower version than the stored one is ignored. Raises CarrierRefusedError if newer metadata was trusted since
+    `belief` was created.
     """
     believe_signatures(connection, belief)
     raise_target(connection, pack, version)
@@ -76,7 +80,7 @@ def believe(connection: Connection, belief: Belief, pack: PackId, version: str) 
 def believe_signatures(connection: Connection, belief: Belief) -> None:
     """Store the metadata, marks and trusted time of `belief`.
 
-    Raises CarrierRefusedError if newer metadata was trusted since `belief` was made.
+    Raises CarrierRefusedError if newer metadata was trusted since `belief` was created.
     """
     if taken_back(_marks(connection), belief.marks):
         raise CarrierRefusedError(
@@ -92,20 +96,20 @@ def believe_signatures(connection: Connection, belief: Belief) -> None:
 
 
 def raise_mark(connection: Connection, mark: Mark, version: int) -> None:
-    """Store `version` as seen for `mark`; a lower one than stored changes nothing."""
+    """Store `version` as the highest version seen for `mark`, unless a higher one is stored."""
     rising = upsert(trust_marks, newest=trust_marks.c.version)
     connection.execute(rising.values({"role": mark.role, "keys": mark.keys, "version": version}))
 
 
 def raise_target(connection: Connection, pack: PackId, version: str) -> None:
-    """Store `version` as installed version of `pack`; a lower one than stored changes nothing."""
+    """Store `version` as the highest installed version of `pack`, unless a higher one is stored."""
     known = connection.execute(select(trust_targets.c.version).where(trust_targets.c.pack == pack)).scalar()
     highest = version if known is None else later_version(known, version)
     connection.execute(upsert(trust_targets).values(pack=pack, version=highest))
 
 
 def raise_floor(connection: Connection, time: datetime) -> None:
-    """Store a trusted time; an earlier one than stored changes nothing."""
+    """Store `time` as the trusted time, unless a later one is stored."""
     text = connection.execute(noted(TRUSTED_TIME)).scalar()
     known = None if text is None else _time(text)
     if known is None or known < time:
@@ -113,7 +117,10 @@ def raise_floor(connection: Connection, time: datetime) -> None:
 
 
 def take_over(connection: Connection, read: Read) -> None:
-    """Merge the trusted state of another, possibly damaged database; the higher of two versions wins."""
+    """Merge the trusted state of another, possibly damaged database, whose rows `read` returns.
+
+    Of two versions, the higher one is stored.
+    """
     for role, keys, version in read(_MARKS):
         raise_mark(connection, Mark(role, keys), version)
     newer = upsert(trust_metadata, newest=trust_metadata.c.version)
@@ -129,7 +136,7 @@ def take_over(connection: Connection, read: Read) -> None:
 
 
 def _time(text: str) -> datetime | None:
-    """Parse an aware time; None if `text` is damaged."""
+    """Parse a time with UTC offset; returns None if `text` is damaged."""
     try:
         time = datetime.fromisoformat(text)
     except ValueError:

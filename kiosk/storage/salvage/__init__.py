@@ -1,1 +1,1 @@
-"""Salvages a damaged record: reads it through SQLite and from its raw pages, and records what was lost."""
+"""Recovers data from a damaged record through SQLite and from its raw pages, and stores what was lost."""

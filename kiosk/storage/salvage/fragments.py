@@ -1,7 +1,7 @@
 """Finds the events that can still be read from the pages of damaged databases of one record.
 
-Rules: an event counts only if its hash matches all of its fields, so that a decoding error is never taken for an
-event; events are ordered by their hash chain, never by their position in a file. The files are only read.
+Rules: an event counts only if its hash matches all its fields, so that a decoding error is never taken for an event;
+the hash chain determines the order of events, not their position in a file. The files are only read.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from kiosk.storage.salvage.row_format import DamagedRowError, Row
 
 _COLUMNS = 12
 _TEXTS = (1, 2, 5, 7, 8, 9, 10, 11)
-"""Columns of an event that are always text; 3 and 4 may be NULL, 6 is a number. Column 0 is the rowid."""
+"""Indices of the event columns that are always text; columns 3 and 4 may be NULL, 6 is a number, 0 is the rowid."""
 
 
 class _Found(NamedTuple):
@@ -28,10 +28,10 @@ class _Found(NamedTuple):
 
 
 class Fragments:
-    """The events in the databases `files` and their write-ahead logs; skips files that cannot be opened.
+    """The events found in the databases `files` and their write-ahead logs; files that cannot be opened are skipped.
 
     A context manager. ``count``: number of distinct sequence numbers; ``highest``: the greatest of them; ``lost``:
-    estimated number of events on unreadable pages, the greatest estimate of all files.
+    estimated number of events on unreadable pages, in the file with the greatest estimate.
     """
 
     def __init__(self, *files: Path) -> None:
@@ -49,7 +49,7 @@ class Fragments:
         self.highest = max(self._found, default=0)
 
     def _collect(self, pages: Pages) -> int:
-        """Index the events of `pages`; returns their number."""
+        """Index the events of `pages`; returns how many were found."""
         count = 0
         for cell in pages.cells():
             event = _event(pages, cell)
@@ -69,16 +69,16 @@ class Fragments:
             pages.close()
 
     def run(self, sequence: int, previous: str) -> Iterator[Event]:
-        """The events after event `sequence` with the hash `previous`, up to the end of the chain."""
+        """Yield the events that follow event `sequence` with the hash `previous`, to the end of the chain."""
         while (following := self._following(sequence, previous)) is not None:
             event = _event(following.pages, following.cell)
-            if event is None:  # the disk returns other bytes than when the events were indexed
+            if event is None:  # the disk returned other bytes during indexing
                 return
             yield event
             sequence, previous = event.sequence, event.hash
 
     def runs(self, sequence: int) -> Iterator[Iterator[Event]]:
-        """The contiguous runs of events after `sequence`, in order. Consume each run before requesting the next."""
+        """Yield each gapless run of events after `sequence`, in order. Consume a run before requesting the next."""
         numbers = sorted(number for number in self._found if number > sequence)
         reached = sequence
         for number in numbers:
@@ -101,13 +101,16 @@ class Fragments:
         return self._best(sequence + 1, joined) if joined else None
 
     def _best(self, number: int, found: list[_Found]) -> _Found:
-        """Of several events with one number, the event that a later one continues; the others were rolled back."""
+        """Of several events with the same `number`, return the one that the next event refers to.
+
+        The other events were rolled back.
+        """
         followed = {after.previous for after in self._found.get(number + 1, ())}
         return max(found, key=lambda one: one.hash in followed)
 
 
 def _event(pages: Pages, cell: Cell) -> Event | None:
-    """The event at `cell`; None if the row is not an event or its hash does not match its contents."""
+    """Return the event at `cell`; None if the row is not an event or its hash does not match its contents."""
     try:
         row = pages.row(cell)
         if not _is_event(row):

@@ -1,4 +1,4 @@
-"""Losses of recoveries, kept for the technician."""
+"""Stores how many events each recovery saved and lost, until a technician has seen it."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -18,12 +18,12 @@ def note_loss(connection: Connection, file: str, saved: int, missing: int | None
 
 
 def unseen_losses(database: Database) -> Sequence[Loss]:
-    """The losses that no technician has acknowledged, oldest first."""
+    """Return the losses that no technician has acknowledged, oldest first."""
     unseen = select(losses).where(losses.c.is_seen == 0).order_by(losses.c.noticed_at)
     return [Loss(datetime.fromisoformat(noticed), *rest) for noticed, *rest, _ in database.rows(unseen)]
 
 
 def acknowledge_losses(database: Database) -> None:
-    """See `RecordHealth.acknowledge_losses`."""
+    """Mark all losses as seen by a technician; see `RecordHealth.acknowledge_losses`."""
     with database.writing() as connection:
         connection.execute(update(losses).values(is_seen=1))

@@ -3,8 +3,8 @@
 Source: the SQLite file format (https://sqlite.org/fileformat2.html), §1.3 (header), §1.6 (b-tree pages) and §4
 (write-ahead log).
 Rules: every page is scanned, whether the b-tree refers to it or not; committed pages of the write-ahead log replace
-those of the file; while scanning, undecodable parts are skipped without an error. The caller has to validate the
-rows: a page freed by SQLite may still contain old ones.
+those of the file; the scan skips undecodable parts without an error. The caller has to validate the rows, because
+pages that SQLite has freed may still contain old rows.
 """
 
 import os
@@ -38,7 +38,7 @@ class Cell:
 
 
 class Pages:
-    """The pages of one database file. Open until `close`; raises OSError if the file cannot be read."""
+    """The pages of one database file, which is open until `close`. Raises OSError if the file cannot be read."""
 
     def __init__(self, file: Path) -> None:
         self._file: BinaryIO = file.open("rb")
@@ -64,13 +64,13 @@ class Pages:
             raise
 
     def close(self) -> None:
-        """Close the file and its log."""
+        """Close the file and its write-ahead log."""
         self._file.close()
         if self._log is not None:
             self._log.close()
 
     def _committed(self, log: BinaryIO) -> dict[int, int]:
-        """Page number → offset of its newest committed page; stops at the first frame with a wrong checksum."""
+        """Return the offset in `log` of the newest committed state of each page, up to the first wrong checksum."""
         head = log.read(_WAL_HEADER)
         if len(head) < _WAL_HEADER:
             return {}
@@ -98,7 +98,7 @@ class Pages:
         return committed
 
     def page(self, number: int) -> bytes | None:
-        """The contents of page `number` (from 1); None if it is missing or unreadable."""
+        """Return the contents of page `number` (from 1); None if the page is missing or unreadable."""
         stream, offset = self._file, (number - 1) * self.size
         if number in self._frames and self._log is not None:
             stream, offset = self._log, self._frames[number]
@@ -110,7 +110,10 @@ class Pages:
         return data if len(data) == self.size else None
 
     def cells(self) -> Iterator[Cell]:
-        """Every row of every table, page by page; counts missing and undecodable pages in `unreadable`."""
+        """Yield the location of every row of every table, page by page.
+
+        Counts missing and undecodable pages in ``unreadable``.
+        """
         self.unreadable = self.missing
         for number in range(1, self.count + 1):
             data = self.page(number)
@@ -121,7 +124,10 @@ class Pages:
                 self.unreadable += 1
 
     def _is_overflow(self, data: bytes) -> bool:
-        """Whether `data` can be an overflow page of a long row: it begins with the number of the next page, or 0."""
+        """Return whether `data` can be an overflow page of a long row.
+
+        Such a page begins with the number of the next overflow page, or 0.
+        """
         return int.from_bytes(data[:4], "big") <= self.count and any(data)
 
     def _cells_of(self, number: int, data: bytes, start: int) -> Iterator[Cell]:
@@ -136,7 +142,7 @@ class Pages:
             yield Cell(number, offset, rowid - (1 << 64) if rowid >> 63 else rowid)
 
     def row(self, cell: Cell) -> Row:
-        """The column values of the row at `cell`, as stored. Raises DamagedRowError."""
+        """Return the column values of the row at `cell`, as stored. Raises DamagedRowError if that fails."""
         data = self.page(cell.page)
         if data is None:
             raise DamagedRowError("its page is gone")
@@ -154,7 +160,10 @@ class Pages:
         return columns(bytes(payload))
 
     def _local(self, length: int) -> int:
-        """Number of bytes of a row of `length` that are on its own page, not on overflow pages (§1.6)."""
+        """Return how many bytes of a row are on its own page, not on overflow pages (file format §1.6).
+
+        `length` is the size of the whole row in bytes.
+        """
         usable = self._usable
         if length <= usable - 35:
             return length
@@ -180,7 +189,7 @@ def _page_size(head: bytes) -> int:
 
 
 def _checksum(order: str, data: bytes, sums: tuple[int, int]) -> tuple[int, int]:
-    """The checksum of the write-ahead log (§4.2), continued from `sums`."""
+    """Return the checksum of `data` in a write-ahead log (file format §4.2), continued from `sums`."""
     first, second = sums
     words = struct.unpack(f"{order}{len(data) // 4}I", data)
     for even, odd in zip(words[::2], words[1::2], strict=True):

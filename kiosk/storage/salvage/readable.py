@@ -1,4 +1,4 @@
-"""Reads what SQLite itself can still read of a damaged database.
+"""Reads from a damaged database what SQLite itself can still read.
 
 Rules: the file is only read; every query has its own connection, so that one damaged table does not affect others.
 """
@@ -28,10 +28,10 @@ class Readable:
         self.is_whole = _has_all_pages(file)
 
     def events(self, sequence: int, previous: str) -> Iterator[Event]:
-        """The events after event `sequence` with the hash `previous`, up to the first that breaks the hash chain."""
+        """Yield the events that follow event `sequence` with the hash `previous`, to the first break of the chain."""
         try:
             yield from linked(self._events(sequence), sequence, previous)
-        except (RecordError, driver().Error, UnicodeDecodeError):  # the last: a message contains a damaged name
+        except (RecordError, driver().Error, UnicodeDecodeError):  # UnicodeDecodeError: damaged name in a message
             self.is_whole = False
 
     def _events(self, sequence: int) -> Iterator[Event]:
@@ -41,7 +41,10 @@ class Readable:
                 yield from map(to_event, raw.execute(driver_text(following, literal=True)))
 
     def _opened(self) -> Any:
-        """A connection that reads as much as possible: with this pragma SQLite also opens a truncated file."""
+        """Open a connection that reads as much as possible: with the pragma, SQLite also opens a truncated file.
+
+        Raises the driver's error for a database with a view, because a query of the view may never end.
+        """
         raw = connect_read_only(self._file)
         raw.execute("PRAGMA writable_schema = ON")
         if raw.execute("SELECT 1 FROM sqlite_schema WHERE type = 'view'").fetchone():
@@ -49,12 +52,12 @@ class Readable:
         return raw
 
     def kiosk(self) -> str | None:
-        """The kiosk id, None if it cannot be read."""
+        """Return the kiosk id, None if it cannot be read."""
         rows = self.table(noted(KIOSK))
         return rows[0][0] if rows else None
 
     def table(self, query: Select[Any]) -> list[tuple[Any, ...]]:
-        """All rows of `query`; none if any of them cannot be read."""
+        """Return all rows of `query`; none if one of them cannot be read."""
         if not self._file.exists():
             return []
         try:

@@ -8,9 +8,9 @@ import struct
 from typing import Any
 
 _CONSTANTS = {0: None, 8: 0, 9: 1}
-"""Serial type → its constant value, which occupies no bytes."""
+"""Serial type (type code of a column) → its constant value, which occupies no bytes."""
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
-"""Serial type → size in bytes of a big-endian integer."""
+"""Serial type (type code of a column) → size in bytes of its big-endian integer."""
 _FLOAT = 7
 _RESERVED = (10, 11)
 
@@ -18,11 +18,11 @@ Row = tuple[Any, ...]
 
 
 class DamagedRowError(ValueError):
-    """A row cannot be decoded."""
+    """Raised if a row cannot be decoded."""
 
 
 def varint(data: bytes, offset: int) -> tuple[int, int]:
-    """The integer at `offset` (§1.6), at most 9 bytes, and the offset after it."""
+    """Decode the integer of 1–9 bytes at `offset` (file format §1.6); returns it and the offset after it."""
     value = 0
     for place in range(offset, offset + 9):
         if place >= len(data):
@@ -31,13 +31,13 @@ def varint(data: bytes, offset: int) -> tuple[int, int]:
         if place == offset + 8:
             return value << 8 | byte, place + 1
         value = value << 7 | byte & 0x7F
-        if byte < 0x80:  # noqa: PLR2004 - the highest bit is set if more bytes follow
+        if byte < 0x80:  # noqa: PLR2004 - more bytes follow if the highest bit is set
             return value, place + 1
     raise AssertionError
 
 
 def columns(payload: bytes) -> Row:
-    """The values of a record (§2.1)."""
+    """Decode the column values of a row (record format: §2.1 of the file format)."""
     head, place = varint(payload, 0)
     if head > len(payload):
         raise DamagedRowError("its header is longer than the row")
@@ -53,7 +53,7 @@ def columns(payload: bytes) -> Row:
 
 
 def _value(payload: bytes, kind: int, offset: int) -> tuple[Any, int]:
-    """The value of serial type `kind` at `offset`, and the offset after it."""
+    """Decode the value of serial type `kind` at `offset`; returns the value and the offset after it."""
     if kind in _CONSTANTS:
         return _CONSTANTS[kind], offset
     if kind in _RESERVED:

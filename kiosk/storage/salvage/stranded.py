@@ -1,7 +1,7 @@
-"""Stranded events: recovered from a damaged record behind a gap of the hash chain, kept until they are exported.
+"""Stores stranded events: recovered from a damaged record behind a gap of the hash chain, kept until exported.
 
-Rules: they are stored unchanged in a separate table, because they are not linked to the record's hash chain; each
-recovery stores them under a separate new kiosk id; a run never spans a gap.
+Rules: stranded events are stored unchanged in a separate table, because they are not linked to the record's hash
+chain; each recovery stores its events under a new kiosk id of their own; a run of events never spans a gap.
 """
 
 from collections.abc import Iterable
@@ -16,11 +16,11 @@ from kiosk.storage.rows import to_event, to_values
 from kiosk.storage.tables import events, stranded_events
 
 _EVENT = [stranded_events.c[column.name] for column in events.columns]
-"""The columns shared with the table of events, in its order."""
+"""The columns that the tables of stranded and of normal events have in common, in the order of the latter."""
 
 
 def keep_stranded(connection: Connection, runs: Iterable[Iterable[Event]]) -> int:
-    """Store every event of `runs` under one new kiosk id; returns their number."""
+    """Store every event of `runs` under one new kiosk id; returns the number of events."""
     kiosk, count = str(uuid4()), 0
     for run in runs:
         for event in run:
@@ -30,13 +30,13 @@ def keep_stranded(connection: Connection, runs: Iterable[Iterable[Event]]) -> in
 
 
 def stranded_totals(database: Database) -> StrandedTotals:
-    """See `ExportLedger.stranded_totals`."""
+    """Count the stranded events and their visits; see `ExportLedger.stranded_totals`."""
     sittings = func.count(distinct(stranded_events.c.sitting))
     return StrandedTotals(*database.rows(select(func.count(), sittings).select_from(stranded_events))[0])
 
 
 def first_stranded(database: Database, most: int) -> StrandedRun | None:
-    """See `ExportLedger.stranded`."""
+    """Return the first gapless run of stranded events; see `ExportLedger.stranded`."""
     kiosk = database.value(select(func.min(stranded_events.c.kiosk)))
     if kiosk is None:
         return None
@@ -47,7 +47,7 @@ def first_stranded(database: Database, most: int) -> StrandedRun | None:
 
 
 def release_stranded(database: Database, kiosk: KioskId, last: int) -> None:
-    """See `ExportLedger.release_stranded`."""
+    """Delete exported stranded events; see `ExportLedger.release_stranded`."""
     is_released = and_(stranded_events.c.kiosk == kiosk, stranded_events.c.sequence <= last)
     with database.writing() as connection:
         connection.execute(delete(stranded_events).where(is_released))

@@ -1,1 +1,1 @@
-"""SQL building blocks: the SQLite driver, everything specific to SQLite, and INSERT statements with conflicts."""
+"""SQL building blocks: the SQLite driver, all SQL specific to SQLite, and INSERT statements that handle conflicts."""

@@ -14,12 +14,13 @@ from sqlalchemy.sql.visitors import InternalTraversal
 
 
 class _OnConflict(SyntaxExtension, ClauseElement):
-    """``ON CONFLICT (key) DO UPDATE`` of the columns `updated`, or ``DO NOTHING`` if there are none.
+    """``ON CONFLICT (key) DO UPDATE`` of the columns `updated`, or ``DO NOTHING`` if `updated` is empty.
 
-    If the column `newest` is given, a row is updated only if its new value there is at least the stored one.
+    If the column `newest` is given, a row is updated only if its new value in this column is not below the stored
+    one.
     """
 
-    _traverse_internals = [  # noqa: RUF012 - SQLAlchemy's own form: attributes of the cache key
+    _traverse_internals = [  # noqa: RUF012 - SQLAlchemy requires a list: the attributes of the cache key
         ("key", InternalTraversal.dp_clauseelement_list),
         ("updated", InternalTraversal.dp_clauseelement_list),
         ("newest", InternalTraversal.dp_clauseelement),
@@ -51,15 +52,15 @@ def _render(clause: _OnConflict, compiler: SQLCompiler, **_: object) -> str:
 
 
 def insert_new(table: Table, *key: Column[Any]) -> Insert:
-    """An INSERT that does nothing if a row with the same `key` exists; `key` defaults to the primary key."""
+    """Return an INSERT that does nothing if a row with the same `key` exists (default: the primary key)."""
     return insert(table).ext(_OnConflict(key or list(table.primary_key), (), None))
 
 
 def upsert(table: Table, *, newest: Column[Any] | None = None) -> Insert:
-    """An INSERT that overwrites an existing row with the same primary key.
+    """Return an INSERT that overwrites an existing row with the same primary key.
 
-    If the column `newest` is given, a stored row with a greater value there is left unchanged. Columns without a
-    value in the statement get their defaults.
+    If the column `newest` is given, a stored row with a greater value in this column is left unchanged. Columns
+    without a value in the statement get their defaults.
     """
     key = list(table.primary_key)
     return insert(table).ext(_OnConflict(key, [column for column in table.columns if column not in key], newest))

@@ -1,7 +1,7 @@
-"""Everything specific to SQLite: opening, journals, pragmas, checks, copies, and its own SQL.
+"""Everything specific to SQLite: opening, journals, pragmas, checks, copies, and SQL that only SQLite understands.
 
-Rules: no other module contains SQL that only SQLite understands, except the released migrations (`storage.schema`)
-and `storage.salvage`, which reads damaged files; the functions take the driver's connection and raise its errors.
+Rules: no other module contains such SQL, except the released migrations (`storage.schema`) and `storage.salvage`,
+which reads damaged files; the functions take the driver's connection and raise its errors.
 """
 
 from collections.abc import Mapping
@@ -18,14 +18,14 @@ from sqlalchemy.sql import ClauseElement
 from kiosk.storage.sql.driver import DriverConnection, driver
 
 SAFE_WAL = (3, 51, 3)
-"""First SQLite without the WAL-reset bug (https://sqlite.org/wal.html, "The WAL-Reset Bug")."""
+"""First SQLite version without the WAL-reset bug (https://sqlite.org/wal.html, "The WAL-Reset Bug")."""
 
 BEGIN_WRITING = "BEGIN IMMEDIATE"
-"""Begins a transaction that takes the write lock at once, because upgrading a read lock later can fail."""
+"""SQL that begins a transaction with the write lock, because upgrading from a read lock later can fail."""
 
 _DIALECT = sqlite.dialect()
 _LARGEST_LOG = 16 * 1024 * 1024
-"""Size limit in bytes of a journal file between transactions."""
+"""Size in bytes to which SQLite truncates a journal file after a transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ TRUNCATE_EXTRA = Journal("truncate", "EXTRA")
 
 
 def journal_for(version: tuple[int, ...]) -> Journal:
-    """The fastest journal that loses no commit with this version of SQLite."""
+    """Return the fastest journal mode that loses no commit with this version of SQLite."""
     return WAL_FULL if version >= SAFE_WAL else TRUNCATE_EXTRA
 
 
@@ -50,13 +50,13 @@ class Access(Enum):
 
     SHARED = "shared"
     ALONE = "alone"
-    """To write, with an exclusive lock; needs no disk space for the shared index of the write-ahead log."""
+    """For writing, with an exclusive lock; needs no disk space for the shared index of the write-ahead log."""
     READING = "mode=ro"
-    """To read. The values of `READING` and `FROZEN` are URI parameters (https://sqlite.org/uri.html)."""
+    """For reading. The values of `READING` and `FROZEN` are URI parameters (https://sqlite.org/uri.html)."""
     FROZEN = "immutable=1"
-    """To read a database that has no write-ahead log and is in a read-only folder.
+    """For reading a database that has no write-ahead log and is in a read-only folder.
 
-    The caller makes sure that no program changes the file meanwhile.
+    The caller must ensure that no program changes the file meanwhile.
     """
 
     @property
@@ -84,7 +84,7 @@ def connect_to_memory() -> Any:
 def connect_read_only(file: Path) -> Any:
     """Open `file` read-only. Raises the driver's error for an empty file."""
     if file.exists() and file.stat().st_size == 0:
-        raise driver().DatabaseError("the file is empty, so it is not a database")  # SQLite would delete its log
+        raise driver().DatabaseError("the file is empty, so it is not a database")  # SQLite would delete its WAL file
     return driver().connect(f"{file.absolute().as_uri()}?{Access.READING.value}", uri=True)
 
 
@@ -92,7 +92,7 @@ def configure(raw: DriverConnection, access: Access, journal: Journal) -> None:
     """Set the pragmas of a connection. Raises the driver's error if the schema cannot be read."""
     pragmas = ["busy_timeout = 5000", "foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"]
     if access is Access.ALONE:
-        pragmas.append("locking_mode = EXCLUSIVE")  # must precede the first access to the write-ahead log
+        pragmas.append("locking_mode = EXCLUSIVE")  # must precede any access to the write-ahead log
     if access.is_writable:
         pragmas += [
             f"journal_mode = {journal.mode}",
@@ -101,22 +101,25 @@ def configure(raw: DriverConnection, access: Access, journal: Journal) -> None:
         ]
     for pragma in pragmas:
         raw.execute(f"PRAGMA {pragma}").fetchall()
-    raw.execute("SELECT count(*) FROM sqlite_schema").fetchall()  # fails here if the file is unreadable
+    raw.execute("SELECT count(*) FROM sqlite_schema").fetchall()  # this fails if the file is unreadable
 
 
 def share(raw: DriverConnection, journal: Journal) -> None:
-    """Let other programs open a database that was opened with `Access.ALONE`."""
+    """Allow other programs to open a database that was opened with `Access.ALONE`."""
     for pragma in ("journal_mode = DELETE", "locking_mode = NORMAL", f"journal_mode = {journal.mode}"):
         raw.execute(f"PRAGMA {pragma}").fetchall()
 
 
 def checkpoint(raw: DriverConnection) -> None:
-    """Move the write-ahead log into the database file and truncate it; SQLite skips this while others read."""
+    """Move the write-ahead log into the database file and truncate it; skipped while another connection reads."""
     raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def damage(raw: DriverConnection, *, thorough: bool) -> str:
-    """SQLite's message about the first damage, empty if none; `thorough` also compares indexes with tables."""
+    """Return SQLite's message about the first damage, empty if none.
+
+    `thorough` also compares the indexes with the tables.
+    """
     check = "integrity_check" if thorough else "quick_check"
     found = str(raw.execute(f"PRAGMA {check}(1)").fetchone()[0])
     return "" if found == "ok" else found
@@ -130,37 +133,43 @@ def copy_to(raw: DriverConnection, target: Path) -> None:
 
 
 def library_version(raw: DriverConnection) -> str:
-    """Version of the SQLite library."""
+    """Return the version of the SQLite library."""
     return str(raw.execute("SELECT sqlite_version()").fetchone()[0])
 
 
 def schema_version(raw: DriverConnection) -> int:
-    """Number of migrations applied."""
+    """Return the number of migrations applied to the database."""
     return int(raw.execute("PRAGMA user_version").fetchone()[0])
 
 
 def set_schema_version(raw: DriverConnection, version: int) -> None:
-    """Set the number of migrations applied, within the open transaction."""
+    """Store the number of migrations applied, within the open transaction."""
     raw.execute(f"PRAGMA user_version = {version}")
 
 
 def data_version(raw: DriverConnection) -> int:
-    """A number that changes when another connection has committed."""
+    """Return a number that changes whenever another connection commits a change."""
     return int(raw.execute("PRAGMA data_version").fetchone()[0])
 
 
 def definitions(raw: DriverConnection) -> Mapping[str, str]:
-    """Type and name of each schema object (such as ``table events``) → its SQL with white space normalised."""
+    """Return the SQL of each schema object by its type and name, such as ``table events``.
+
+    Each run of white space in the SQL is replaced by one space.
+    """
     rows = raw.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
     return {f"{kind} {name}": " ".join(str(sql).split()) for kind, name, sql in rows}
 
 
 def is_json(column: Column[str]) -> ColumnElement[bool]:
-    """The SQL condition that the text in `column` is valid JSON."""
+    """Return the SQL condition that the text in `column` is valid JSON."""
     return func.json_valid(column) == 1
 
 
 def driver_text(statement: ClauseElement, *, literal: bool = False) -> str:
-    """The SQL text of a statement for the driver: parameters become ``?``, or inline values if `literal`."""
+    """Return the SQL text of a statement for the driver.
+
+    Parameters become ``?`` or, if `literal`, values inside the text.
+    """
     options = {"literal_binds": True} if literal else {}
     return str(statement.compile(dialect=_DIALECT, compile_kwargs=options))

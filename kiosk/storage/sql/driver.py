@@ -1,4 +1,4 @@
-"""Chooses the SQLite driver, and types the part of its connection that this package uses."""
+"""Chooses the SQLite driver, and declares the types of its connection that this package uses."""
 
 from collections.abc import Iterator, Sequence
 from types import ModuleType
@@ -6,16 +6,16 @@ from typing import Any, Protocol
 
 
 class Cursor(Protocol):
-    """The result of one statement."""
+    """The result of one SQL statement."""
 
     rowcount: int
 
     def fetchone(self) -> Any:
-        """The next row, None after the last."""
+        """Return the next row, None after the last one."""
         ...
 
     def fetchall(self) -> list[Any]:
-        """All remaining rows."""
+        """Return all remaining rows."""
         ...
 
     def __iter__(self) -> Iterator[Any]: ...
@@ -27,7 +27,7 @@ class DriverConnection(Protocol):
     in_transaction: bool
 
     def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> Cursor:
-        """Execute one statement; the driver caches the prepared statement."""
+        """Execute one SQL statement; the driver caches the prepared statement."""
         ...
 
     def backup(self, target: Any, /) -> None:
@@ -35,12 +35,12 @@ class DriverConnection(Protocol):
         ...
 
     def close(self) -> None:
-        """Close the connection; idempotent."""
+        """Close the connection; repeated calls do nothing."""
         ...
 
 
 def driver() -> ModuleType:
-    """The driver module: the bundled ``pysqlite3`` if installed, else Python's ``sqlite3``."""
+    """Return the driver module: ``pysqlite3`` if it is installed, else Python's ``sqlite3``."""
     try:
         from pysqlite3 import dbapi2  # type: ignore[import-untyped]  # has no type stubs
     except ImportError:
