@@ -13,7 +13,7 @@ from tests.activities.shown import ShownStep
 
 @pytest.fixture
 def showing(qapp: QObject) -> Iterator[Callable[..., ShownStep]]:
-    """Factory for steps by kind and payload; closes their windows afterwards."""
+    """Return a function that creates a `ShownStep` from a kind and a payload; close all windows after the test."""
     load_fonts(paths.fonts_folder())
     engine = QQmlEngine()
     engine.addImportPath(str(paths.qml_folder()))

@@ -1,4 +1,4 @@
-"""What a learner sees of a step on screen, by the names of its parts."""
+"""Reads from a shown step what a learner sees: marks, numbers and highlighted texts."""
 
 from PySide6.QtQuick import QQuickItem
 
@@ -8,7 +8,7 @@ MARKS = {0: "plain", 1: "chosen", 2: "right", 3: "practise"}
 
 
 def marks(step: ShownStep, names: dict[int, str] = MARKS) -> dict[str, str]:
-    """Part → its mark, for every part with a mark."""
+    """Return the mark of every part that has a mark; `names` contains the name of each mark number."""
     return {
         item.objectName().partition("-")[2]: names[item.property("mark")]
         for item in step.pressables()
@@ -17,15 +17,15 @@ def marks(step: ShownStep, names: dict[int, str] = MARKS) -> dict[str, str]:
 
 
 def named(step: ShownStep, name: str) -> list[QQuickItem]:
-    """Every visible item called `name`."""
+    """Return every visible item whose object name is `name`."""
     return [item for item in step.items() if item.objectName() == name]
 
 
 def numbers(step: ShownStep) -> dict[str, str]:
-    """Part → the number shown on it; an empty text for a part without a number."""
+    """Return the number shown on each part, or an empty text if the part shows none."""
     return {item.objectName().partition("-")[2]: item.property("number").strip() for item in step.pressables()}
 
 
 def spoken(step: ShownStep) -> set[str]:
-    """The texts highlighted as spoken."""
+    """Return the texts highlighted as being spoken."""
     return {item.parentItem().property("text") for item in named(step, "spokenMark") if item.opacity() > 0}

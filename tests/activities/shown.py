@@ -1,4 +1,4 @@
-"""One step in a window: its real view and view model, operated by a test."""
+"""Shows one step with its real view and view model in a window, which a test operates."""
 
 from random import Random
 from typing import Any
@@ -40,11 +40,11 @@ ActivityHost {
 }
 """
 BAR, FOOT, MARGIN = 136, 192, 96
-"""Space around a step in the player, in design units: above it, below it and on each side."""
+"""Space that the lesson player leaves above, below and on each side of a step, in design units."""
 
 
 def plain(value: Any) -> Any:
-    """Props in the form that QML gets: Vietnamese texts, and the same picture and film for all pictures and films."""
+    """Convert props to the form that QML gets: Vietnamese texts, and file URLs of one sample picture or film."""
     match value:
         case LocalizedText():
             return value.text("vi")
@@ -61,7 +61,7 @@ def plain(value: Any) -> Any:
 
 
 class ShownStep:
-    """The view of one payload in its own window."""
+    """Shows the view of one payload in a window of its own and acts as the lesson player."""
 
     def __init__(self, engine: QQmlEngine, key: str, payload: Any = None) -> None:
         self.engine = engine
@@ -75,7 +75,7 @@ class ShownStep:
         self._component.setData(HOST.encode(), QUrl("file:///host.qml"))
 
     def show(self, width: int = 1920, height: int = 1080, scale: float = 1.0) -> "ShownStep":
-        """Open the window, with the host where the player places it."""
+        """Open the window, and place the view's host in it as the lesson player does."""
         unit = height / 1080
         props = {
             "unit": unit,
@@ -100,7 +100,7 @@ class ShownStep:
 
     @property
     def view(self) -> QQuickItem:
-        """The view created by the host."""
+        """The step's view, which the host has loaded."""
         name = view_name(self.kind.key)
         loaded = self.host.childItems()[0].childItems() if self.host else []
         assert loaded, f"{name} could not be made"
@@ -108,31 +108,31 @@ class ShownStep:
         return loaded[0]
 
     def choose(self, part: str) -> None:
-        """Handle a touch on a part as the player does."""
+        """Choose a part as the lesson player does after a touch: update the draft and the view."""
         self.draft = self.kind.choose(self.task, self.draft, part)
         self.tell()
 
     def tell(self) -> None:
-        """Pass the draft to the view, and the scene if the kind has one."""
+        """Pass the draft to the view, and the scene if the kind of step has one."""
         if isinstance(self.kind, Staged):
             self.model.set_scene(plain(self.kind.scene(self.task, self.draft)))
         self.model.show(self.draft, None, locked=False, shows_solution=False)
 
     def judge(self, *, shows_solution: bool = False) -> None:
-        """Handle an answer as the player does: lock the step, mark the answer, make room for the panel."""
+        """Judge the draft as the lesson player does: lock the step, mark the answer, reserve space for the panel."""
         verdict = self.kind.judge(self.task, self.draft)
         self.tell()
         self.model.show(self.draft, verdict, locked=True, shows_solution=shows_solution)
         self.open_panel()
 
     def open_panel(self) -> None:
-        """Make room for a panel beside the view, as wide as in the player."""
+        """Reserve space for the feedback panel beside the view, as wide as in the lesson player."""
         assert self.host is not None
         share = 1 - self.view.property("bodyShare")
         self.host.setProperty("asideWidth", self.host.width() * min(share, 0.45))
 
     def items(self, top: QQuickItem | None = None) -> list[QQuickItem]:
-        """Every visible item of the view, parents first."""
+        """Return every visible item of the view, or of `top`, parents before their children."""
         found: list[QQuickItem] = []
         waiting = [top or self.view]
         while waiting:
@@ -143,28 +143,28 @@ class ShownStep:
         return found
 
     def pressables(self) -> list[QQuickItem]:
-        """Every visible item that can be pressed."""
+        """Return every visible item that a learner can press."""
         return [item for item in self.items() if item.inherits("QQuickFocusScope") and item.property("label")]
 
     def part(self, part: str) -> QQuickItem:
-        """The item for a part of the answer."""
+        """Return the pressable item of the part `part`."""
         return next(item for item in self.pressables() if item.objectName().partition("-")[2] == part)
 
     def middle(self, item: QQuickItem) -> QPoint:
-        """The middle of `item`, in window coordinates."""
+        """Return the centre of `item` in window coordinates."""
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def tap(self, part: str) -> None:
-        """Press and release a part."""
+        """Click on the item of the part `part`."""
         point = self.middle(self.part(part))
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
 
     def key(self, key: Qt.Key) -> None:
-        """Press and release a key."""
+        """Press and release a key of the keyboard."""
         QTest.keyClick(self.window, key)
 
     def go_to(self, part: str) -> None:
-        """Move the focus to a part with the Tab key only."""
+        """Press Tab until the item of the part `part` has the focus. Raises AssertionError if it gets no focus."""
         passed = []
         for _ in range(30):
             focused = self.window.activeFocusItem()
@@ -175,7 +175,7 @@ class ShownStep:
         raise AssertionError(f"Tab never reached {part}: {passed}")
 
     def close(self) -> None:
-        """Delete everything at once, the view before the objects it reads."""
+        """Delete all Qt objects immediately: first the view, then the objects that it reads."""
         self.window.close()
         for made in (self.host, self._component, self.window):
             if made is not None:
@@ -184,7 +184,7 @@ class ShownStep:
 
 
 def parts_to_touch(answer: Answer) -> list[str]:
-    """The parts a learner touches, in order, to give an answer."""
+    """Return the parts that a learner touches to give `answer`, in order."""
     parts: list[str] = []
     for value in answer.values():
         if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Calls and chats: what is spoken, how they end, and which ones are refused because they have dead ends."""
+"""Tests of calls and chats: what is spoken, how they end, and that a dialogue with a dead end is refused."""
 
 import copy
 from random import Random

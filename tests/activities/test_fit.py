@@ -1,4 +1,4 @@
-"""The longest allowed texts on narrow screens and in large type: nothing is cut or too small."""
+"""Tests that the longest allowed texts fit on narrow screens and in large type: no text is cut or too small."""
 
 from itertools import combinations
 
@@ -14,7 +14,7 @@ ITEM = "Gọi điện thoại hỏi lại ngay"
 GROUP = "Không đưa cho ai"
 PICTURE = {"picture": "media/drawing.svg"}
 CHECKED = 2
-"""Tolerance for rounding, in pixels."""
+"""Tolerance for rounding errors, in pixels."""
 
 
 def vi(text):
@@ -124,7 +124,7 @@ def laid_out(showing, name, screen, scale):
 
 
 def place(step, item, *, of_words=False):
-    """The rectangle of an item, or of the words in it, in the host's coordinates."""
+    """Return the rectangle of an item, or of the text in it if `of_words`, in the host's coordinates."""
     if not of_words:
         return item.mapRectToItem(step.host, QRectF(0, 0, item.width(), item.height()))
     content = QRectF(0, 0, item.property("contentWidth"), item.property("contentHeight"))
@@ -132,7 +132,7 @@ def place(step, item, *, of_words=False):
 
 
 def holder(step, item):
-    """The nearest pressable item that contains `item`, or the host."""
+    """Return the nearest pressable item that contains `item`, or the host if there is none."""
     around = item.parentItem()
     while around is not None and around is not step.host:
         if around.inherits("QQuickFocusScope") and around.property("label"):

@@ -1,4 +1,4 @@
-"""Rules for every registered kind of step."""
+"""Tests of the rules that every registered kind of step must follow."""
 
 import copy
 import json
@@ -27,7 +27,7 @@ def named(kind):
 
 
 OWN_HANDS = {"fill_in", "phone_task"}
-"""Kinds answered with the on-screen keyboard or over several screens; their own tests operate them."""
+"""Kinds not operated here: they need the on-screen keyboard or several screens, and have tests of their own."""
 TOUCHED = [kind for kind in QUESTIONS if kind.key not in OWN_HANDS]
 
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=named)
@@ -92,9 +92,9 @@ OTHER_KEYS = {
     "sorting": with_other_groups,
     "typing": with_other_keys,
 }
-"""For every judged kind: a function that changes only which answer of the sample is right."""
+"""For every judged kind: a function that changes which answer of its sample is right, and nothing else."""
 NEVER_WRONG = frozenset({"touch_gym"})
-"""Kinds without wrong answers, whose payload therefore cannot leak the right answer."""
+"""Kinds for which no answer is wrong; their props cannot reveal the right answer."""
 
 
 def as_json(value):
@@ -121,7 +121,7 @@ def test_its_view_is_there_and_listed(kind):
     assert f"{name} {name}.qml" in (VIEWS / "qmldir").read_text("utf-8").splitlines()
 
 
-@pytest.mark.qt_log_ignore("TypeError")  # no properties are set, so the engine lists those required
+@pytest.mark.qt_log_ignore("TypeError")  # without properties, the engine reports those required
 @every_kind
 def test_its_props_are_what_its_view_requires(kind, showing):
     component = QQmlComponent(showing(kind.key).engine, str(VIEWS / f"{view_name(kind.key)}.qml"))

@@ -1,4 +1,4 @@
-"""The view of a matching step: lines, numbers, and marks on both halves."""
+"""Tests of the view of a matching step: lines, numbers, and the marks on both halves of a pair."""
 
 from tests.activities.seen import marks, named, numbers
 

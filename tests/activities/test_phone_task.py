@@ -1,4 +1,4 @@
-"""The interface of the kind ``phone_task`` to the rest of the program."""
+"""Tests of the kind ``phone_task`` through the interface that the rest of the program uses."""
 
 from random import Random
 
@@ -11,7 +11,7 @@ from tests.activities.phone.tasks import CALL, LETTERS, TASKS, call_payload, pla
 
 
 def call_first():
-    """The screens of the call task without the lock screen."""
+    """Return the screens of the call task without its lock screen, so that the task starts with the call."""
     return call_payload()["screens"][1:]
 
 

@@ -1,4 +1,4 @@
-"""The whole step with the practice phone: the four modes, the pointing hand, and timed events."""
+"""Tests of the whole step with the practice phone: its four modes, the pointing hand, and timed events."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -12,24 +12,24 @@ from tests.activities.shown import ShownStep, plain
 
 SIZES = [(1920, 1080), (1366, 768), (1280, 800), (1024, 768)]
 CUT = 2
-"""Tolerance for rounding, in pixels."""
+"""Tolerance for rounding errors, in pixels."""
 
 
 class PhoneStep(ShownStep):
-    """A step with a phone, and the acts reported by its view."""
+    """A shown step with a practice phone, which records the acts that its view reports in ``told``."""
 
     def choose(self, part: str) -> None:
-        """Record the act, then handle it as the lesson player does."""
+        """Record the act `part`, then handle it as the lesson player does."""
         self.told.append(part)
         super().choose(part)
         self.tell()
 
     def tell(self) -> None:
-        """Show the scene of the current draft."""
+        """Pass the scene of the current draft to the view."""
         self.model.set_scene(plain(self.kind.scene(self.task, self.draft)))
 
     def begin(self, *parts: str, size: tuple[int, int] = (1920, 1080), scale: float = 1.0) -> "PhoneStep":
-        """Show the step after the acts `parts`."""
+        """Apply the acts `parts` to the draft, then show the step."""
         self.told: list[str] = []
         for part in parts:
             self.draft = self.kind.choose(self.task, self.draft, part)
@@ -38,17 +38,17 @@ class PhoneStep(ShownStep):
         return self
 
     def find(self, name: str) -> QQuickItem:
-        """The visible item called `name`."""
+        """Return the first visible item whose object name is `name`."""
         return next(item for item in self.items() if item.objectName() == name)
 
     def names(self) -> set[str]:
-        """The object names of all visible items."""
+        """Return the object names of all visible items."""
         return {item.objectName() for item in self.items() if item.objectName()}
 
 
 @pytest.fixture
 def phone(showing: Callable[..., ShownStep]) -> Iterator[Callable[..., PhoneStep]]:
-    """Factory for a step with the sample's phone; its arguments are those of `PhoneStep.begin`."""
+    """Return a function that shows the sample's practice phone; its arguments are those of `PhoneStep.begin`."""
     engine = showing("phone_task").engine
     made: list[PhoneStep] = []
 

@@ -1,4 +1,4 @@
-"""The touch gym: which touches count, what is spoken, and which exercises an author may set."""
+"""Tests of the touch gym: which touches count, what is spoken, and which exercises an author can set."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The view of the touch gym: movements its playgrounds recognise, the demonstrating hand, and the tap alternative."""
+"""Tests of the touch gym's view: recognised movements, the demonstrating hand, and tapping as an alternative."""
 
 import pytest
 from PySide6.QtCore import SIGNAL, QPoint, QPointF, Qt
@@ -20,7 +20,7 @@ def ground(step):
 
 
 def spot(step, x, y):
-    """A point of the playground, given as shares of its width and height, in window coordinates."""
+    """Return the window coordinates of a point of the playground; `x` and `y` are shares of its width and height."""
     field = ground(step)
     return field.mapToScene(QPointF(field.width() * x, field.height() * y)).toPoint()
 
@@ -39,7 +39,7 @@ def way(start, end, steps=12):
 
 
 def see(step):
-    """Wait for a frame: moves of a touch are delivered once per frame."""
+    """Wait until the next frame is rendered: Qt delivers the moves of a touch once per frame."""
     drawn = QSignalSpy(step.window, SIGNAL("frameSwapped()"))
     step.window.update()
     assert drawn.wait(5000)
@@ -85,7 +85,7 @@ def test_a_touch_beside_the_fruit_is_answered(showing):
 
 
 def flick(step, start, end):
-    """A swipe faster than the frame rate: its whole path arrives as one move."""
+    """Swipe faster than the frame rate: Qt delivers the whole path as one move."""
     device = QTest.createTouchDevice()
     QTest.touchEvent(step.window, device).press(0, start, step.window).commit()
     QTest.touchEvent(step.window, device).move(0, end, step.window).commit()
@@ -217,7 +217,7 @@ def test_the_hand_shows_the_movement_when_it_is_asked_for(showing):
 
 
 def test_the_wait_for_an_idle_hand_ends_with_the_gym(showing):
-    """Regression: restarting the wait after the end made Qt warn of an animation driver that is not running."""
+    """Regression test: the wait was restarted after the end, and Qt warned of a stopped animation driver."""
     step = gym(showing, "hold")
     step.engine.singletonInstance("KioskUi.Theme", "Theme").setProperty("reduceMotion", True)
     see(step)

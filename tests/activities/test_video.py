@@ -1,4 +1,4 @@
-"""Films: what is refused, and what the learner sees and hears."""
+"""Tests of films: which ones are refused, and what the learner sees and hears."""
 
 from random import Random
 
@@ -14,8 +14,8 @@ from kiosk.tour.driver import Driver
 TASK = ACTIVITY.parse(SAMPLE)
 CAPTIONS = SAMPLE["captions"]
 
-# Qt's sound thread may log while a film is destroyed; a Python message handler, as installed by pytest-qt, then kills
-# the process (PySide 6.12 calls it from a thread unknown to Python). The kiosk itself installs none.
+# Qt's sound thread sometimes logs while a film is destroyed. PySide 6.12 then calls a Python message handler, such as
+# the one of pytest-qt, on a thread unknown to Python, which kills the process. The kiosk installs no such handler.
 plays_a_film = pytest.mark.no_qt_log
 
 
@@ -62,7 +62,7 @@ def test_a_faulty_video_is_refused_by_its_field(fields, field):
 
 @pytest.fixture
 def film(showing, qtbot):
-    """A shown film; it is destroyed from the event loop, where Qt's threads can end."""
+    """Show a film; after the test, destroy it from the event loop, where Qt's threads can end."""
     step = showing("video").show()
     yield step
     step.view.setProperty("hasBegun", False)

@@ -1,4 +1,4 @@
-"""The views of steps: marks, numbers, solutions, and the highlighted spoken block."""
+"""Tests of the views of steps: marks, numbers, solutions, and the highlighting of the text being spoken."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt

@@ -1,4 +1,4 @@
-"""Invalid phone tasks in a lesson file: one edit each, and what the author's error message must contain."""
+"""Invalid phone tasks: each is one edit of a valid lesson file, with the text that its error message must contain."""
 
 from tests.content.breaks import LESSON, Break
 
@@ -100,7 +100,7 @@ BROKEN = (
         "[off, on]",
         at="value: wifi",
     ),
-    # what kinds need
+    # fields that a kind of screen or element requires
     broken(
         "list without title", SETTINGS, SETTINGS[: SETTINGS.index("        title")], "screens.6.title", "add title:"
     ),

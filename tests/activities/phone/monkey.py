@@ -1,4 +1,4 @@
-"""Random touches on the practice phone, with the rules of the phone checked after every touch."""
+"""Touches the practice phone at random and checks the rules of the phone after every touch."""
 
 import json
 from dataclasses import dataclass, field
@@ -21,19 +21,22 @@ NONSENSE = (
     "tap:screen", "hold:screen", "type:so=Nguyễn Văn A", "tap:" + "a" * 500, "back:x", "after:x", "Tap:cai-dat", "🙈",
 )  # fmt: skip
 LOOK_EVERY = 250
-"""Number of touches between checks that the goal is still reachable."""
+"""Number of touches between two checks that the goal can still be reached."""
 
 
 @dataclass
 class Told:
-    """Independent record of first attempts: whether each had no help and no costly act, and whether it is over."""
+    """Record of the first attempt in each mode, computed independently of the phone.
+
+    ``clean``: the attempt had no help and no costly act; ``over``: the attempt has ended.
+    """
 
     clean: dict[str, bool] = field(default_factory=lambda: {"alone": True, "variant": True})
     over: dict[str, bool] = field(default_factory=lambda: {"alone": False, "variant": False})
     mastered: bool = False
 
     def note(self, part: str, before: Draft, after: Draft) -> None:
-        """Update the record from one touch."""
+        """Update the record: the touch of `part` changed the draft from `before` to `after`."""
         mode = before.mode
         if not before.is_alone or self.over[mode] or before.finished:
             return
@@ -50,7 +53,7 @@ class Told:
 
 
 def run_monkey(task: Task, taps: int, seed: int) -> dict[str, Any]:
-    """Touch `task` at random and return the last draft. Raises AssertionError at the first broken rule."""
+    """Touch `task` at random `taps` times; return the last draft. Raises AssertionError at the first broken rule."""
     rng = Random(seed)
     draft: dict[str, Any] = dict(ACTIVITY.start(task))
     told = Told()
@@ -71,7 +74,7 @@ def run_monkey(task: Task, taps: int, seed: int) -> dict[str, Any]:
 
 
 def a_touch(task: Task, draft: dict[str, Any], rng: Random) -> str:
-    """The next touch: usually a possible one, sometimes an arbitrary one."""
+    """Choose the next touch at random: usually one that the screen offers, sometimes an arbitrary one."""
     read = reading(task, draft)
     handset = task.play(read.mode).handset
     roll = rng.random()
@@ -89,14 +92,14 @@ def a_touch(task: Task, draft: dict[str, Any], rng: Random) -> str:
 
 
 def reading(task: Task, draft: dict[str, Any]) -> Draft:
-    """The parsed draft; every draft made by the program must be valid."""
+    """Parse `draft`, which must be valid because the program created it."""
     found = read_draft(task, draft)
     assert found is not None, f"the program does not read its own draft {draft}"
     return found
 
 
 def check_touch(task: Task, before: dict[str, Any], part: str, after: dict[str, Any], told: Told) -> None:
-    """Assert the rules that hold after every touch."""
+    """Assert the rules that hold after every touch; touching `part` changed the draft from `before` to `after`."""
     assert json.loads(json.dumps(after)) == after
     assert type(after["mode"]) is str
     was, now = reading(task, before), reading(task, after)
@@ -111,13 +114,13 @@ def check_touch(task: Task, before: dict[str, Any], part: str, after: dict[str, 
 
 
 def check_speech(task: Task, draft: dict[str, Any]) -> None:
-    """Assert that everything spoken has a text or is a sound."""
+    """Assert that everything to be spoken is a text of the task or a known sound."""
     for name in ACTIVITY.said(task, draft):
         assert name in task.texts or name in ("sound:ring", "sound:ping"), name
 
 
 def check_scene(task: Task, draft: Draft, scene: dict[str, Any]) -> None:
-    """Assert that in the modes `alone` and `variant` nothing shows the way before a hint is requested."""
+    """Assert that the scene gives no hint in the modes `alone` and `variant` before the learner requests one."""
     check_plain(scene)
     assert scene["screen"]["id"] == draft.screen
     if draft.is_alone:
@@ -130,7 +133,7 @@ def check_scene(task: Task, draft: Draft, scene: dict[str, Any]) -> None:
 
 
 def check_plain(value: Any) -> None:
-    """Assert that a scene holds only JSON values, texts and pictures: no enum, no None."""
+    """Assert that a scene contains only JSON values, texts and pictures: no enum and no None."""
     if type(value) is dict:
         for inside in value.values():
             check_plain(inside)
@@ -142,7 +145,7 @@ def check_plain(value: Any) -> None:
 
 
 def check_effect(task: Task, was: Draft, part: str, now: Draft) -> None:
-    """Assert the effect of a touch in each mode."""
+    """Assert that the touch of `part` changed the phone only as its mode allows."""
     moved = now.state != was.state
     if part == "again" or part in MODES:
         return

@@ -1,4 +1,4 @@
-"""Phone tasks for the tests."""
+"""Sample phone tasks for the tests."""
 
 import copy
 from pathlib import Path
@@ -11,11 +11,11 @@ from kiosk.content.packs.lessons import payload_of
 from kiosk.content.packs.marked import read_marked
 
 CALL_SOURCE = (Path(__file__).parent / "cuoc-goi-la.yaml").read_text("utf-8")
-"""A step of a lesson file: lock screen, incoming call, keypad, dialog, switch and slider."""
+"""YAML of one step of a lesson: a phone task with lock screen, incoming call, keypad, dialog, switch and slider."""
 
 
 def call_payload() -> dict[str, Any]:
-    """The payload of `CALL_SOURCE`, a copy that may be changed."""
+    """Return a new copy of the payload of `CALL_SOURCE`, so that a test can change it."""
     return payload_of(copy.deepcopy(read_marked(CALL_SOURCE.encode(), "cuoc-goi-la.yaml").data[0]))
 
 
@@ -26,12 +26,12 @@ ROUNDABOUT_ROUTE = [
 LETTERS: Task = ACTIVITY.parse(SAMPLE)
 CALL: Task = ACTIVITY.parse(call_payload())
 ROUNDABOUT: Task = ACTIVITY.parse({**call_payload(), "route": ROUNDABOUT_ROUTE})
-"""`CALL` with a detour in the shown route: past the dialog, back, and through the dialog again."""
+"""`CALL` with a detour in its demonstrated route: it opens the dialog, goes back, and opens the dialog again."""
 TASKS = {"letters": LETTERS, "call": CALL, "roundabout": ROUNDABOUT}
 
 
 def played(task: Task, *parts: str) -> dict[str, Any]:
-    """The draft after the acts `parts`, from the start."""
+    """Start `task`, apply the acts `parts` in order, and return the draft."""
     draft = ACTIVITY.start(task)
     for part in parts:
         draft = ACTIVITY.choose(task, draft, part)

@@ -1,4 +1,4 @@
-"""Any generated task is either refused with a field and a cure, or can always be completed."""
+"""Tests that a generated task is either refused with a field and a cure, or can be completed from every state."""
 
 from random import Random
 from typing import Any
@@ -86,7 +86,7 @@ def any_task(rng: Random) -> dict[str, Any]:
 
 
 def accepted(payload: dict[str, Any]) -> Task | None:
-    """The task, or None if it was refused with a field and a cure."""
+    """Parse the task; return None if it is refused. Fails if the refusal names no field or no cure."""
     try:
         return ACTIVITY.parse(payload)
     except PayloadError as error:

@@ -1,4 +1,4 @@
-"""Every fault of a phone task is reported to its author with file, line, field and cure."""
+"""Tests that every fault of a phone task is reported to its author with file, line, field and cure."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ FLAWS = (*BROKEN, *BROKEN_ACTS, *UNPLAYABLE)
 
 @pytest.fixture
 def source(folder: Path) -> Path:  # noqa: F811 - `folder` is the fixture
-    """The good source with a phone task as its last step."""
+    """Append a phone task to the valid lesson, as its last step; return the folder of the lesson's pack."""
     lesson = folder / LESSON
     good = lesson.read_text("utf-8")
     assert good.count("\ntake_home:") == 1

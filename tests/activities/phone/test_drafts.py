@@ -1,4 +1,4 @@
-"""Stored drafts: a valid draft is resumed; with any other the task starts anew, and the draft is not an answer."""
+"""Tests of stored drafts: a valid draft is resumed; an invalid one restarts the task and is not an answer."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""Text fields: accents matter only where the lesson teaches them, and an empty field is reported as empty."""
+"""Tests of text fields: accents matter only where the lesson teaches them; an empty field is reported as empty."""
 
 from typing import Any
 
@@ -34,7 +34,7 @@ def test_what_lacks_accents_is_kept_and_reported_as_other():
 
 
 def writing(*, exact: bool) -> Task:
-    """The sample's phone with a text field on its first screen."""
+    """Return the sample's task with a text field on its first screen; if `exact`, the field compares accents."""
     payload: dict[str, Any] = {**PHONE, "screens": [dict(screen) for screen in PHONE["screens"]]}
     text = {"vi": "Khỏe cả", "en": "All well"}
     act = {"gesture": "type", "text": text, "exact": exact, "say": {"vi": "Gõ đúng rồi.", "en": "Typed well."}}

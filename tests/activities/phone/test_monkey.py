@@ -1,4 +1,4 @@
-"""Random touches: nothing crashes, no state is a dead end, no hint comes too early, only tasks done alone count."""
+"""Tests with random touches: no crash, no dead end, no unrequested hint, and only tasks done alone count."""
 
 import pytest
 

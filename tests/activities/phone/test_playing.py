@@ -1,4 +1,4 @@
-"""The four modes of the practice phone."""
+"""Tests of the four modes of the practice phone."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The proof made when a task is parsed: the numbers it reports about the task's states, and its limits."""
+"""Tests of the statistics of a phone task's states, and of the limit on the number of states."""
 
 import copy
 

@@ -1,4 +1,4 @@
-"""From every state of every mode, the suggested act is possible and leads to the goal."""
+"""Tests that in every state of every mode the suggested act is possible and leads towards the goal."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Changes made by a variant, and the wordings that differ because of them."""
+"""Tests of the changes that a variant makes to a phone task, and of the texts that change with them."""
 
 import pytest
 

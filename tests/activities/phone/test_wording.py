@@ -1,4 +1,4 @@
-"""The practice phone's own texts, and how typed text is compared."""
+"""Tests of the practice phone's built-in texts, and of how typed text is compared."""
 
 import pytest
 

@@ -12,7 +12,7 @@ def with_route(name: str, acts: str, field: str, cure: str) -> Break:
 
 
 UNPLAYABLE = (
-    # reachability
+    # reachability of the goal
     broken("goal at the start", DONE, "done: [{screen: khoa}]", "done", "at least one act"),
     broken("goal out of reach", DONE, "done: [{screen: khoa, values: {da-nghe: roi}}]", "done", "add the act"),
     broken(
@@ -76,7 +76,7 @@ UNPLAYABLE = (
         "hints.0.when",
         "correct at: or when:",
     ),
-    # the shown route
+    # the demonstrated route
     with_route("route that jumps", '["swipe-up:screen", "tap:tat"]', "route.1", "write one of"),
     with_route("route that ends early", '["swipe-up:screen", "after"]', "route", "acts that are missing"),
     with_route("route over a wrong act", '["swipe-up:screen", "tap:cho"]', "route.1", "the way that leads"),
@@ -120,7 +120,7 @@ UNPLAYABLE = (
         "variant.values.wifi",
         "write one of tat, bat",
     ),
-    # fictitious data
+    # data that must be fictitious
     broken(
         "number of a real person",
         '{vi: "0900 000 000", en: "0900 000 000"}\n        rings',
