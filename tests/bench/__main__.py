@@ -1,8 +1,10 @@
-"""``python -m tests.bench [MEASURE …]``: measures speed and memory, each beside a floor measured in the same run.
+"""Runs the benchmarks: ``python -m tests.bench [MEASURE …]`` measures speed and memory.
+
+Each value is shown beside a floor, a baseline measured in the same run.
 
 Rules: a measure that fails becomes a row with its error, does not stop the others, and makes the exit code 1; only
-GCompris may be missing. A missed target is reported but does not fail the run, because other load on the machine can
-cause it.
+GCompris may be missing without a failure. A missed target is reported but does not fail the run, because other load
+on the machine can cause it.
 """
 
 import argparse
@@ -27,7 +29,7 @@ from tests.bench.start import memory_figures, start_figures, tap_figures
 
 Measure = Callable[[Effort], list[Figure]]
 NEED_NOT_BE_THERE = "gcompris"
-"""The measure that needs a program outside the project's set-up."""
+"""The only measure whose missing program does not fail the run; the project's set-up does not install GCompris."""
 
 
 def main() -> None:
@@ -47,7 +49,7 @@ def main() -> None:
 
 
 def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
-    """All measures by name; kiosks run on `ground`, other files are written to `folder`."""
+    """Return all measures by name. Kiosks run on `ground`; files of the other measures are written to `folder`."""
     return {
         "start": partial(start_figures, ground),
         "gcompris": partial(gcompris_figures, folder / "gcompris"),
@@ -63,7 +65,7 @@ def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
 def take(
     known: Mapping[str, Measure], names: Iterable[str], effort: Effort
 ) -> tuple[Sequence[Figure], Sequence[Missing]]:
-    """The figures of the measures called `names`, and the measures that failed."""
+    """Run the measures called `names`; return their figures and the measures without a result."""
     figures: list[Figure] = []
     missing = []
     for name in names:
@@ -72,14 +74,14 @@ def take(
             figures += known[name](effort)
         except NotInstalledError as problem:
             missing.append(Missing(name, str(problem), is_fault=name != NEED_NOT_BE_THERE))
-        except Exception as problem:  # noqa: BLE001 - any failure becomes a row, so that the others still run
+        except Exception as problem:  # noqa: BLE001 - any failure becomes a row of the table, and the other measures still run
             traceback.print_exc()
             missing.append(Missing(name, str(problem).strip() or type(problem).__name__, is_fault=True))
     return figures, missing
 
 
 def tell(figures: Sequence[Figure], missing: Sequence[Missing], out: Path) -> int:
-    """Print the table and write the figures to `out`; returns the exit code."""
+    """Print the table and write the figures to `out`; return the exit code of the program."""
     machine = {"system": platform.platform(), "python": platform.python_version(), "processors": os.cpu_count()}
     rows = table(figures, missing)
     sys.stdout.write(f"{rows}\n\nMedians of runs that took turns, on {machine['processors']} processors.\n")

@@ -1,4 +1,4 @@
-"""The floor: the minimum that PySide6 needs to show a QML window.
+"""Shows a minimal QML window, whose start time, memory and latency are the floor for those of the kiosk.
 
 The arguments are ``start``, ``memory`` or ``tap``, and a number: idle milliseconds for ``memory``, touches for
 ``tap``.

@@ -1,7 +1,7 @@
-"""Runs the measured programs in child processes and reads their reports.
+"""Runs the measured programs in child processes and reads the marks that they print.
 
-Rules: a child prints one JSON line per mark, with CLOCK_MONOTONIC, which all processes of a machine share; the
-measure chooses the folders for caches and data; byte code may be cached, as on an installed kiosk.
+Rules: a mark is one JSON line with a name, values, and the time of CLOCK_MONOTONIC, which all processes of a machine
+share; the measure chooses the folders for caches and data; a child can cache byte code, like an installed kiosk.
 """
 
 import json
@@ -30,15 +30,15 @@ SCREEN = {
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Where children run: the folder for their files, the packs of the kiosk, and the display."""
+    """The surroundings of a child: the folder for its data and caches, the packs of the kiosk, and the display."""
 
     folder: Path
     packs: Path = ROOT / "build" / "packs"
-    """The bundled packs of the kiosk."""
+    """Folder with the packs that the kiosk bundles."""
     display: Mapping[str, str] = field(default_factory=dict)
 
     def environment(self, data: str = "data") -> dict[str, str]:
-        """The environment of a child with its data and caches in ``<folder>/<data>``."""
+        """Return the environment variables of a child that keeps its data and caches in ``<folder>/<data>``."""
         own = self.folder / data
         shown = self.display or {"QT_QPA_PLATFORM": f"offscreen:configfile={self._screen()}"}
         kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
@@ -64,7 +64,10 @@ class Ground:
 
 
 def run(ground: Ground, child: str, *arguments: str, data: str = "data") -> dict[str, Any]:
-    """Run ``tests.bench.<child>``; return its marks, whose ``ms`` count from before exec. Raises RuntimeError."""
+    """Run ``tests.bench.<child>`` and return its marks by name. Raises RuntimeError if it fails.
+
+    The ``ms`` of a mark are the milliseconds since just before the child was started.
+    """
     command = [sys.executable, "-m", f"tests.bench.{child}", *arguments]
     began = time.monotonic_ns()
     try:
@@ -86,14 +89,14 @@ def run(ground: Ground, child: str, *arguments: str, data: str = "data") -> dict
 
 
 def report(mark: str, **values: Any) -> None:
-    """In a child: print a mark with its time and the values."""
+    """Print a mark with the current time, the CPU time and `values`; called in a child."""
     told = {"mark": mark, "at": time.monotonic_ns(), "cpu_ms": time.process_time_ns() / 1e6, **values}
     sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()
 
 
 def own_pss() -> float:
-    """In a child: its proportional set size (PSS) in MiB, from Linux."""
+    """Return the proportional set size (PSS) of this process in MiB, as Linux reports it; called in a child."""
     for line in Path("/proc/self/smaps_rollup").read_text("ascii").splitlines():
         if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024
@@ -101,7 +104,10 @@ def own_pss() -> float:
 
 
 def own_peak() -> float:
-    """In a child: its peak resident memory in MiB. `resource` is not used: it includes the parent before exec."""
+    """Return the peak resident memory of this process in MiB; called in a child.
+
+    The module `resource` is not used: its peak includes the memory of the parent process before exec.
+    """
     for line in Path("/proc/self/status").read_text("ascii").splitlines():
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) / 1024

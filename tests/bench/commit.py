@@ -1,8 +1,8 @@
-"""Time to append an answer durably to the record, beside a raw commit of the same rows.
+"""Measures the time of appending an answer durably to the record, beside a raw commit of the same rows.
 
-Rules: appending and raw commit alternate for every event, on the same disk; the floor (the raw commit) writes
-prepared rows (the event and the derived rows of lesson progress and visit summary) through the same SQLite with the
-same pragmas.
+Rules: appending and the raw commit alternate for every event, on the same disk; the raw commit is the floor: it
+writes prepared rows (the event and the derived rows of lesson progress and visit summary) through the same SQLite
+with the same pragmas.
 """
 
 import shutil
@@ -32,14 +32,14 @@ PRAGMAS = (
     "cell_size_check = ON",
     "journal_size_limit = 16777216",
 )
-"""Copied from `kiosk.storage.sql.dialect`, so that the floor does not depend on the program."""
+"""Copy of the pragmas in `kiosk.storage.sql.dialect`; the floor does not use the program's own code."""
 TABLES = ("events", "lesson_progress", "sitting_summary")
 
 Rows = list[tuple[str, tuple[Any, ...]]]
 
 
 def commit_figures(folder: Path, effort: Effort) -> list[Figure]:
-    """Measure appending and raw commits on the disk of `folder`."""
+    """Measure appending and raw commits on the disk that contains `folder`."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     store = open_store(folder / "kiosk.db", SteppingClock())
@@ -78,7 +78,7 @@ def _raw(file: Path, store: Store) -> Any:
 
 
 def _rows(store: Store, event: Event) -> Rows:
-    """The rows that appending `event` wrote."""
+    """Return the rows that the record contains since `event` was appended, with the statements that write them."""
     progress = store.database.rows(select(lesson_progress).where(lesson_progress.c.changed == event.sequence))
     summary = store.database.rows(select(sitting_summary).where(sitting_summary.c.sitting == event.sitting))
     put = "INSERT OR REPLACE INTO"
@@ -90,7 +90,7 @@ def _rows(store: Store, event: Event) -> Rows:
 
 
 def _commit(connection: Any, rows: Rows) -> float:
-    """Commit `rows` in one transaction; returns milliseconds."""
+    """Write `rows` in one transaction; return the time in milliseconds."""
     began = time.perf_counter_ns()
     connection.execute("BEGIN IMMEDIATE")
     for sql, row in rows:

@@ -1,4 +1,4 @@
-"""Measured figures with their floors and targets.
+"""Measured figures, each with a floor and a target.
 
 Rules: a floor is a baseline measured in the same run; a figure is a median of several runs; a figure without a target
 is reported without a verdict; values are rounded only for the terminal.
@@ -14,17 +14,20 @@ from typing import Any
 
 
 class Comparison(Enum):
-    """How ``ours`` is compared with the floor."""
+    """How ``ours``, the kiosk's value, is compared with the floor: divided by it, minus it, or not at all."""
 
     RATIO = "×"
     MARGIN = "more"
     ITSELF = "alone"
-    """Only ``ours`` is compared with the target; the floor is shown for information."""
+    """``ours`` alone is compared with the target; the floor is shown for information."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One row: medians of ``ours`` and ``floor`` in ``unit``; ``target`` is the maximum of ``compared``."""
+    """One row of the table: medians of ``ours`` (the kiosk) and of the ``floor``, in ``unit``.
+
+    The target is met if ``compared`` is at most ``target``.
+    """
 
     measure: str
     ours: float
@@ -56,12 +59,12 @@ class Figure:
 
 
 class NotInstalledError(RuntimeError):
-    """A program needed for a measure is not installed."""
+    """Raised by a measure whose program is not installed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A measure without result. ``is_fault``: whether this fails the run."""
+    """A measure that has no result. ``is_fault``: whether it makes the run fail."""
 
     measure: str
     why: str
@@ -78,14 +81,14 @@ def compare(
     comparison: Comparison = Comparison.RATIO,
     note: str = "",
 ) -> Figure:
-    """A figure of the medians of alternating runs. Raises ValueError if one side has no values."""
+    """Return a figure with the medians of both sides. Raises ValueError if one side has no values."""
     if not ours or not floor:
         raise ValueError(f"{measure}: nothing was measured")
     return Figure(measure, median(ours), median(floor), unit, target, comparison, note)
 
 
 def table(figures: Iterable[Figure], missing: Iterable[Missing] = ()) -> str:
-    """The figures as a text table, each note below its row, missing measures at the end."""
+    """Format the figures as a text table: each note below its row, measures without a result at the end."""
     lines = [f"{'measure':<44}{'ours':>11}{'floor':>11}{'':>6}{'compared':>12}{'target':>10}  met", "-" * 100]
     for figure in figures:
         sign = figure.comparison.value
@@ -103,7 +106,7 @@ def table(figures: Iterable[Figure], missing: Iterable[Missing] = ()) -> str:
 
 
 def write(figures: Iterable[Figure], missing: Iterable[Missing], machine: dict[str, Any], file: Path) -> None:
-    """Write the figures, the missing measures and the machine to `file` as JSON."""
+    """Write the figures, the measures without a result and the description of the machine to `file` as JSON."""
     told = {
         "machine": machine,
         "figures": [figure.told() for figure in figures],

@@ -1,7 +1,9 @@
-"""Frame times of the practice phone on the software renderer, beside a small moving square in a plain window.
+"""Measures frame times of the practice phone on the software renderer.
 
-Rules: both windows take turns; every frame from an action to the end of its animation counts, including the first,
-in which the new screen is created; a touch is timed from its release to the frame that shows the new screen.
+The floor is a small moving square in a plain window.
+
+Rules: runs of both windows alternate; every frame from an action to the end of its animation counts, including the
+first, in which the new screen is created; a touch is timed from its release to the frame that shows the new screen.
 """
 
 from dataclasses import replace
@@ -13,13 +15,13 @@ from tests.bench.install import enlarged
 from tests.bench.rounds import Effort, alternate
 
 SMOOTH_MS, WORST_MS = 20.0, 33.0
-"""Targets for the 95th and the 99th percentile of frame times, in milliseconds."""
+"""Targets for the 95th and the 99th percentile of the frame times, in milliseconds."""
 FRAMES_OF_A_TAP = 2.0
 FRAME_MS = 1000 / 60
 
 
 def installing_figures(ground: Ground, effort: Effort) -> list[Figure]:
-    """The figures of `frames_figures` while a pack is repeatedly installed in the background."""
+    """Measure as `frames_figures` does, while a pack is repeatedly installed in the background."""
     small = min(ground.packs.glob("*.hocpack"))
     pack = enlarged(small, ground.folder / "installing", effort.meanwhile)
     figures = frames_figures(ground, effort, str(pack))
@@ -27,7 +29,7 @@ def installing_figures(ground: Ground, effort: Effort) -> list[Figure]:
 
 
 def frames_figures(ground: Ground, effort: Effort, *packs: str) -> list[Figure]:
-    """Frame times of screen transitions and of the hand animation, and latency from a touch to its effect.
+    """Measure frame times of screen transitions and of the hand animation, and the latency of touches.
 
     `packs` are installed repeatedly during the measurement.
     """

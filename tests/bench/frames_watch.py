@@ -1,4 +1,4 @@
-"""Measures frame times of a window during animations, and the latency of touches."""
+"""Records the frame times of a window during animations, and the latency of touches."""
 
 import time
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickWindow
 
 
 class FrameWatch:
-    """``frames`` and ``taps`` are in milliseconds."""
+    """Records ``frames`` (times between two frames) and ``taps`` (latencies of touches), both in milliseconds."""
 
     def __init__(self, window: QQuickWindow) -> None:
         self._window = window
@@ -22,14 +22,14 @@ class FrameWatch:
         window.frameSwapped.connect(self._swapped)
 
     def rest(self, milliseconds: int) -> None:
-        """Run the event loop without recording frames."""
+        """Run the event loop for `milliseconds` without recording frames."""
         self._end = 0
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
     def move(self, milliseconds: int) -> None:
-        """Record every frame for `milliseconds`."""
+        """Run the event loop for `milliseconds` and record the time of every frame."""
         self._last = time.perf_counter_ns()
         self._end = self._last + milliseconds * 1_000_000
         loop = QEventLoop()
@@ -38,7 +38,10 @@ class FrameWatch:
         self.rest(120)
 
     def tap(self, point: QPointF, is_shown: Callable[[], bool], milliseconds: int) -> None:
-        """Touch a point and record frames for `milliseconds`; `is_shown`: whether the effect is visible."""
+        """Touch `point`, and record the latency and the frames of the next `milliseconds`.
+
+        The latency ends at the first frame for which `is_shown` returns true.
+        """
         self._send(QEvent.Type.MouseButtonPress, point)
         self.rest(60)
         self._is_shown = is_shown

@@ -1,8 +1,9 @@
-"""Start time beside GCompris, which many centres use: both programs on one Xvfb with software rendering.
+"""Measures the start time beside that of GCompris, an educational program that many centres use.
 
-Rules: GCompris counts as ready at the last change of more than half of the pixels, when the menu replaces the empty
-window (its icons slide in for another second); this is the earliest defensible moment. The kiosk counts as ready at
-its home screen, although a touch on the first screen is needed to reach it.
+Rules: both programs run on one Xvfb with software rendering. GCompris counts as ready at the last change of more than
+half of the pixels, when the menu replaces the empty window (its icons slide in for another second); this is the
+earliest defensible moment. The kiosk counts as ready at its home screen, although a touch on the first screen is
+needed to reach it.
 """
 
 import mmap
@@ -22,15 +23,15 @@ from tests.bench.rounds import Effort, alternate
 
 TARGET = 1.0
 GAMES = Path("/usr") / "games"
-"""Debian's folder for games, which is not always on PATH."""
+"""Debian installs games in this folder, which is not always on PATH."""
 STEP = 997
-"""Only every 997th byte of the picture is compared."""
+"""Every 997th byte of the framebuffer is compared, not all of them, to save time."""
 QUIET_SECONDS = 3.0
 LONGEST_SECONDS = 40.0
 
 
 def gcompris_figures(folder: Path, effort: Effort) -> list[Figure]:
-    """First and second start of both programs. Raises NotInstalledError if GCompris or Xvfb is missing."""
+    """Measure the first and the second start of both programs. Raises NotInstalledError if one is missing."""
     program = shutil.which("gcompris-qt", path=f"{os.environ.get('PATH', '')}{os.pathsep}{GAMES}")
     server = shutil.which("Xvfb")
     if program is None or server is None:
@@ -78,7 +79,7 @@ def _gcompris(program: str, ground: Ground, picture: mmap.mmap, data: str) -> fl
 
 @contextmanager
 def _screen(server: str, folder: Path) -> Iterator[tuple[str, mmap.mmap]]:
-    """Start an X server; yields its display and its framebuffer."""
+    """Start Xvfb, and yield the name of its display and its framebuffer."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     reading, writing = os.pipe()

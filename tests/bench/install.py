@@ -1,9 +1,9 @@
-"""Installing a pack of 1 GB, beside ``sha256sum`` and ``unzip`` of the same file.
+"""Measures the installation of a pack of 1 GB, beside ``sha256sum`` and ``unzip`` of the same file.
 
 Rules: the pack is a bundled pack with a valid manifest, enlarged by recordings of a realistic size; the installation
 and the floor read the same file and write to the same disk, and the output of one is deleted before the other starts;
-memory is the peak of a process that installs the pack once, beside a process that installs a pack of a tenth of the
-size.
+memory is the peak of a process that installs the pack once, compared with that of a process that installs a pack of a
+tenth of the size.
 """
 
 import hashlib
@@ -26,13 +26,13 @@ from tests.storage.walks import SteppingClock
 
 TARGET = 1.25
 GROWTH_MIB = 8.0
-"""If a pack ten times as large needs more additional MiB than this, memory use counts as dependent on the size."""
+"""Target in MiB: how much more memory a pack of ten times the size may need."""
 CLIP = 200_000
-"""Bytes of a recording: 40 seconds at 40 kbit/s; a pack may contain at most 10,000 files."""
+"""Size of a recording in bytes: 40 seconds at 40 kbit/s. A pack can contain at most 10,000 files."""
 
 
 def install_figures(folder: Path, packs: Path, effort: Effort) -> list[Figure]:
-    """Measure the installation of a pack that is made by enlarging one of the bundled packs in `packs`."""
+    """Measure the installation of a pack, created in `folder` by enlarging the first pack in `packs`."""
     shutil.rmtree(folder, ignore_errors=True)
     source = next(iter(sorted(packs.glob("*.hocpack"))))
     pack = enlarged(source, folder / "large", effort.large)
@@ -61,7 +61,7 @@ def install_figures(folder: Path, packs: Path, effort: Effort) -> list[Figure]:
 
 
 def _memory(ground: Ground, pack: Path, tenth: Path, rounds: int) -> Figure:
-    """Peak memory of installing `pack`, beside installing a tenth of it."""
+    """Measure the peak memory of installing `pack`; the floor is that of `tenth`, a pack of a tenth of its size."""
     runs = {
         name: partial(run, ground, "install_child", str(file)) for name, file in (("ours", pack), ("floor", tenth))
     }
@@ -73,7 +73,7 @@ def _memory(ground: Ground, pack: Path, tenth: Path, rounds: int) -> Figure:
 
 
 def enlarged(small: Path, folder: Path, size: int) -> Path:
-    """Write a pack with the lessons of `small` and recordings up to `size` bytes to `folder`."""
+    """Create a pack in `folder` with the lessons of the pack `small` and recordings, about `size` bytes in total."""
     files: Files = taken_apart(small)
     for number in range((size - sum(map(len, files.values()))) // CLIP):
         files[f"audio/vi/bench.clip.n{number}.ogg"] = _clip(number)
@@ -84,13 +84,13 @@ def enlarged(small: Path, folder: Path, size: int) -> Path:
 
 
 def _clip(number: int) -> bytes:
-    """An Ogg page with an Opus header and incompressible bytes instead of sound."""
+    """Return a valid Ogg Opus header followed by incompressible bytes instead of sound."""
     head = b"OggS\x00\x02" + bytes(20) + b"\x01\x13OpusHead\x01\x01" + bytes(9)
     return head + hashlib.shake_128(number.to_bytes(4, "big")).digest(CLIP - len(head))
 
 
 def install(pack: Path, data: Path, progress: Progress | None = None) -> None:
-    """Install `pack` as on a kiosk without packs."""
+    """Install `pack` in the data folder `data` of a kiosk that has no packs yet."""
     store = open_store(data / "kiosk.db", SteppingClock())
     try:
         Installer(store.shelf, data / "packs", "999.0.0").install(pack, progress=progress)
@@ -107,7 +107,7 @@ def _by_hand(unzip: str, pack: Path, data: Path, *, is_durable: bool = False) ->
 
 
 def _timed(act: Callable[[Path, Path], None], pack: Path, data: Path) -> float:
-    """Seconds that `act` takes, after `data` is deleted and all file systems are synced."""
+    """Return the seconds that `act` takes, after deleting `data` and writing back all file systems."""
     shutil.rmtree(data, ignore_errors=True)
     os.sync()
     began = time.perf_counter()

@@ -1,4 +1,4 @@
-"""Installs one pack in its own process and reports the peak memory."""
+"""Installs one pack in a process of its own and reports the process's peak memory."""
 
 import shutil
 import sys

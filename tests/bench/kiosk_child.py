@@ -1,7 +1,7 @@
-"""The kiosk as started by ``kiosk run``, driven automatically.
+"""Runs the kiosk as ``kiosk run`` does, and operates it automatically.
 
-The arguments are ``start``, ``memory`` or ``tap``, and a number. Rules: no part of the program is replaced; its
-``ready`` hook is used, and its bundled packs are those of ``BENCH_PACKS`` if that variable names another folder.
+The arguments are ``start``, ``memory`` or ``tap``, and a number. Rules: no part of the program is replaced; the
+measurement starts in its ``ready`` hook; if ``BENCH_PACKS`` names another folder, the kiosk bundles the packs there.
 """
 
 import os
@@ -25,7 +25,10 @@ LESSON = ("safety", "an-toan-tren-mang/ma-otp")
 
 
 def main(what: str, amount: int) -> None:
-    """`amount`: idle milliseconds for ``memory``, number of answers for ``tap`` (0: all of the lesson)."""
+    """Run the kiosk and do what `THEN` names for `what`.
+
+    `amount`: idle milliseconds for ``memory``; number of answers for ``tap`` (0: all of the lesson).
+    """
     sys.argv = ["kiosk", "run"]
     sys.excepthook = give_up
     import kiosk.__main__
@@ -41,7 +44,7 @@ def main(what: str, amount: int) -> None:
 
 
 def give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Exit with 1: an exception in a slot would otherwise leave the window open for ever."""
+    """Print the exception and exit with 1; otherwise the window would stay open after an exception in a slot."""
     traceback.print_exception(kind, error, trace)
     sys.stderr.flush()
     os._exit(1)
@@ -69,10 +72,10 @@ def watch(then: "Callable[[App], None]", app: "App") -> None:
 
 
 def touch(app: "App") -> None:
-    """Send a press and a release on the centre of the first screen, without QtTest, which imports QtWidgets.
+    """Send a press and a release to the centre of the first screen, without QtTest, which imports QtWidgets.
 
-    The mark ``hand`` reports the time to load Qt's namespace of constants for these events; real touches do not load
-    it.
+    The mark ``hand`` reports how long Python takes to load Qt's constants for these events; real touches do not need
+    them, so that the time is subtracted from the start time.
     """
     begun = time.monotonic_ns(), time.process_time_ns()
     from PySide6.QtCore import QEvent, Qt
@@ -89,7 +92,7 @@ def touch(app: "App") -> None:
 
 
 def record(amount: int, app: "App") -> None:
-    """Wait until the visit is recorded, so that lessons can be opened; then end the kiosk."""
+    """Wait until the start of the visit is recorded, which lessons need; then end the kiosk."""
     from PySide6.QtCore import QTimer
 
     if app.worker.is_idle:
@@ -100,13 +103,13 @@ def record(amount: int, app: "App") -> None:
 
 
 def stop(app: "App") -> None:
-    """End the visit, then the kiosk with SIGTERM, as the system does."""
+    """End the visit; then send SIGTERM to this process, as the system does to end the kiosk."""
     app.model.visit.finish()
     os.kill(os.getpid(), signal.SIGTERM)
 
 
 def remember(rest: int, app: "App") -> None:
-    """Report memory after `rest` milliseconds on the home screen and after as long in a narrated lesson."""
+    """Report the memory after `rest` milliseconds on the home screen, and after `rest` more in a narrated lesson."""
     from PySide6.QtCore import QTimer
 
     def at_home() -> None:
@@ -122,7 +125,7 @@ def remember(rest: int, app: "App") -> None:
 
 
 def answer(most: int, app: "App") -> None:
-    """Do a lesson, each step first wrong and then right, and time the answers until there are `most`."""
+    """Answer the steps of a lesson, each first wrong and then right, until `most` answers are timed (0: all)."""
     from kiosk.domain.lessons import Step
     from kiosk.domain.verdicts import Answer
     from kiosk.tour.visitor import Visitor, right_answer, wrong_answer

@@ -1,4 +1,4 @@
-"""The floor for animations: a window of the same size in which a small square slides after a touch."""
+"""Shows a window in which a small square slides after each touch: the floor for frame times of the practice phone."""
 
 import sys
 

@@ -1,8 +1,8 @@
 """Reports frame times of the practice phone: screen transitions, the hand animation, touches.
 
 Rules: the step's real view, kind and sample are used; timing starts with the action, so that creating the new screen
-counts; the window is idle between two animations. The arguments are the number of repetitions, and packs: these are
-repeatedly installed on a background thread of the same process, as in the kiosk.
+counts; the window is idle between two animations. The arguments are the number of repetitions, and the packs to
+install repeatedly on a background thread of the same process, as in the kiosk.
 """
 
 import shutil
@@ -58,7 +58,7 @@ Rectangle {
 
 
 class Installing:
-    """Installs the packs repeatedly until `end`. ``count``: installations started."""
+    """Installs the packs repeatedly on a thread until `end`. ``count``: number of installations started."""
 
     def __init__(self, packs: list[str]) -> None:
         self.count = 0
@@ -76,7 +76,7 @@ class Installing:
                 shutil.rmtree(data)
 
     def end(self) -> None:
-        """Stop the thread and wait for it."""
+        """Stop the thread, and wait until it has ended."""
         self._is_over.set()
         self._thread.join()
 

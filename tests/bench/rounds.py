@@ -1,4 +1,7 @@
-"""Number of repetitions, and alternating runs, so that other load on the machine affects all sides equally."""
+"""Number of repetitions of each measure, and the function that alternates runs.
+
+Reason for alternating: other load on the machine affects all compared programs equally.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,13 +13,14 @@ ResultT = TypeVar("ResultT")
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How much is measured.
+    """Number and size of the runs of each measure.
 
-    ``rounds``: runs of each side of a start; ``repeats``: runs of longer measures. ``rest_ms``: idle time before
-    memory is read. ``answers``: timed answers of a lesson, 0 for all. ``moves``: animations of the practice phone;
-    its floor runs three times as many. ``visits``: visits in a round of commits. ``large``: bytes of the installed
-    pack; ``meanwhile``: bytes of the pack that is installed during animations. ``is_cold``: whether a start with
-    a dropped page cache is also measured, if the system allows dropping it.
+    ``rounds``: runs of the kiosk and of the floor in the start measure, and rounds of commits; ``repeats``: runs of
+    longer measures. ``rest_ms``: idle time before memory is read. ``answers``: timed answers of a lesson, 0 for all.
+    ``moves``: animations of the practice phone; its floor runs three times as many. ``visits``: visits in a round of
+    commits. ``large``: bytes of the installed pack; ``meanwhile``: bytes of the pack that is installed during
+    animations. ``is_cold``: whether a start with a dropped page cache is also measured, if the system allows dropping
+    it.
     """
 
     rounds: int = 9
@@ -31,11 +35,11 @@ class Effort:
 
 
 BRIEF = Effort(1, 1, 100, 2, 1, 1, 2_000_000, 2_000_000, is_cold=False)
-"""The shortest run, a few seconds in total: it shows that each measure works, but its values are meaningless."""
+"""Shortest run, a few seconds in total: it shows that each measure works, but its figures mean nothing."""
 
 
 def alternate(rounds: int, runs: Mapping[KeyT, Callable[[], ResultT]]) -> dict[KeyT, list[ResultT]]:
-    """Call each of `runs` once per round, in turn (A B A B …), and return the results of each."""
+    """Call each of `runs` once per round, in turn (A B A B …); return each one's results by its name."""
     results: dict[KeyT, list[ResultT]] = {name: [] for name in runs}
     for _ in range(rounds):
         for name, run in runs.items():

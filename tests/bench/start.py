@@ -1,4 +1,7 @@
-"""Time from exec to a usable home screen, beside the first frame of a bare QML window; memory and touch latency."""
+"""Measures the kiosk's start time, memory and touch latency, beside those of a minimal QML window.
+
+The start lasts from exec to the first frame of the home screen, or to the first frame of the minimal window.
+"""
 
 import os
 import shutil
@@ -12,12 +15,12 @@ from tests.bench.rounds import Effort, alternate
 TARGET = 2.0
 MEMORY_MIB = 80.0
 FLOOR_TOUCHES = 12
-"""Number of touches of the floor, about the number of answers in a lesson."""
+"""Number of touches of the minimal window; a lesson has about as many answers."""
 DROP = Path("/proc/sys/vm/drop_caches")
 
 
 def start_figures(ground: Ground, effort: Effort) -> list[Figure]:
-    """Second start (warm, and cold if the page cache may be dropped), and first start on a new machine."""
+    """Measure the first start on a new machine, and the second (warm, and cold if the page cache can be dropped)."""
     ready(ground)
     warm = _pairs(ground, effort.rounds, lambda: None)
     figures = [
@@ -36,7 +39,7 @@ def start_figures(ground: Ground, effort: Effort) -> list[Figure]:
 
 
 def memory_figures(ground: Ground, effort: Effort) -> list[Figure]:
-    """PSS after ``rest_ms`` on the home screen and in a narrated lesson."""
+    """Measure the PSS after ``rest_ms`` milliseconds on the home screen and after as long in a narrated lesson."""
     ready(ground)
     runs = {
         "ours": lambda: run(ground, "kiosk_child", "memory", str(effort.rest_ms)),
@@ -57,7 +60,7 @@ def memory_figures(ground: Ground, effort: Effort) -> list[Figure]:
 
 
 def tap_figures(ground: Ground, effort: Effort) -> list[Figure]:
-    """Latency from the release of a touch to the frame that shows its effect."""
+    """Measure the latency from the release of a touch to the frame that shows its effect."""
     ready(ground)
     runs = {
         "ours": lambda: run(ground, "kiosk_child", "tap", str(effort.answers)),
@@ -92,14 +95,17 @@ def _pairs(ground: Ground, rounds: int, before: Callable[[], None]) -> dict[str,
 
 
 def _times(seen: dict[str, list[Marks]], mark: str, key: str = "ms") -> tuple[list[float], list[float]]:
-    """Times of the kiosk until `mark`, minus the cost of the simulated touch, and of the floor to its first frame."""
+    """Return the times of the kiosk until `mark` and those of the floor until its first frame.
+
+    The kiosk's times exclude the cost of simulating the touch.
+    """
     hand = 0 if mark == "attract" else 1
     ours = [marks[mark][key] - hand * marks["hand"][f"took_{key}"] for marks in seen["ours"]]
     return ours, [marks["home"][key] for marks in seen["floor"]]
 
 
 def ready(ground: Ground) -> None:
-    """Start kiosk and floor once before the first measure, so that byte code, QML cache and record exist."""
+    """Start the kiosk and the floor once if they have not run, so that byte code, QML cache and record exist."""
     if not (ground.folder / "data").exists():
         run(ground, "kiosk_child", "start")
         run(ground, "bare_child", "start")
@@ -116,7 +122,7 @@ def _first_bare(ground: Ground) -> Marks:
 
 
 def may_drop() -> bool:
-    """Whether this process may drop the page cache."""
+    """Drop the page cache to find out whether this process is allowed to; return False if it is not."""
     try:
         drop()
     except OSError:
@@ -125,6 +131,6 @@ def may_drop() -> bool:
 
 
 def drop() -> None:
-    """Drop the page cache. Raises OSError if that is not allowed."""
+    """Write back all files and drop the page cache. Raises OSError if the process is not allowed to."""
     os.sync()
     DROP.write_text("3")

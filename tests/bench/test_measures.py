@@ -1,6 +1,6 @@
-"""Every measure of ``make bench`` works, and a failing one is reported.
+"""Tests that every measure of ``make bench`` works, and that a failing measure is reported.
 
-Times are not checked: each measure runs once, as briefly as possible, on a machine that runs other tests.
+Times are not checked: each measure runs once, as briefly as possible, and other tests load the machine meanwhile.
 """
 
 import json
@@ -24,7 +24,7 @@ NAMES = tuple(measures(Ground(Path()), Path()))
 
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Measure]:
-    """The measures, on a kiosk with no other pack than the one with the lesson that ``tap`` plays."""
+    """Return all measures for a kiosk that bundles only the pack with the lesson of the measure ``tap``."""
     folder = tmp_path_factory.mktemp("bench")
     packs = folder / "packs"
     packs.mkdir()

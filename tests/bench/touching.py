@@ -11,7 +11,7 @@ from kiosk.tour.driver import Driver
 
 
 class TimedDriver(Driver):
-    """Driver that times touches. ``samples``: milliseconds from each release until `is_shown` is true."""
+    """Measures latencies of touches: ``samples`` are milliseconds from a release until `is_shown` returns true."""
 
     def __init__(self, window: QQuickWindow, is_shown: Callable[[], bool]) -> None:
         super().__init__(window)
@@ -22,8 +22,8 @@ class TimedDriver(Driver):
         window.frameSwapped.connect(self._look)
 
     def touch(self, point: QPoint) -> None:
-        """Touch a point as `Driver.touch` does, timed from the release."""
-        self.take_time(point)  # otherwise a second tap at one place is filtered out (bridge.shell.second_tap)
+        """Touch `point` as `Driver.touch` does, and time the effect from the release."""
+        self.take_time(point)  # an early second tap at one place would be filtered out (bridge.shell.second_tap)
         device = self._touch_screen()
         QTest.touchEvent(self.window, device, False).press(0, point, self.window).commit(False)
         self.settle()
