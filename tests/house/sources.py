@@ -1,4 +1,4 @@
-"""Finds the files that the project's rules apply to, and formats the findings."""
+"""Lists the files to which the project's rules apply, and formats the lines that break a rule."""
 
 import re
 import subprocess
@@ -12,7 +12,7 @@ BUILT = {".venv", "build", "dist", ".git"}
 
 @cache
 def kept_files() -> tuple[Path, ...]:
-    """Every file that is committed or not ignored by Git."""
+    """Return every file that Git tracks or does not ignore; all files but build results if this is no Git clone."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -22,18 +22,18 @@ def kept_files() -> tuple[Path, ...]:
     )
     if listed.returncode == 0:
         found = (ROOT / name for name in listed.stdout.split("\0") if name)
-    else:  # an unpacked archive instead of a clone
+    else:  # an unpacked archive, not a Git clone
         found = (path for path in ROOT.rglob("*") if not BUILT & set(path.relative_to(ROOT).parts))
     return tuple(sorted(path for path in found if path.is_file()))
 
 
 def below(folder: str, suffix: str) -> list[Path]:
-    """The kept files with one suffix in one folder, such as ``below("kiosk", ".py")``."""
+    """Return the kept files below `folder` with the suffix `suffix`, for example ``below("kiosk", ".py")``."""
     return [path for path in kept_files() if path.suffix == suffix and path.is_relative_to(ROOT / folder)]
 
 
 def name_of(path: Path) -> str:
-    """The path relative to the project's root, with ``/``."""
+    """Return the path relative to the project's root, with forward slashes."""
     return path.relative_to(ROOT).as_posix()
 
 

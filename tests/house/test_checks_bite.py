@@ -1,4 +1,4 @@
-"""Each `make` check fails with a useful message if the fault that it looks for is put into a copy of the project."""
+"""Tests that each check of `make` detects its fault in a copy of the project and prints a useful message."""
 
 import os
 import re
@@ -17,7 +17,7 @@ LEFT_BEHIND = shutil.ignore_patterns("__pycache__", "*.pyc", ".hypothesis")
 
 
 class Copy:
-    """A copy of the project that a test may change."""
+    """A copy of the project in `root`, in which a test can plant faults."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -29,14 +29,14 @@ class Copy:
                 shutil.copy(source, root / name)
 
     def replaces(self, name: str, old: str, new: str) -> None:
-        """Replace the first match of the regular expression `old` in one file; fails if there is none."""
+        """Replace the first match of the regular expression `old` in the file `name`; fails if there is no match."""
         path = self.root / name
         text, count = re.subn(old, new, path.read_text("utf-8"), count=1)
         assert count == 1, f"{old!r} is not in {name} any more: choose another thing to break"
         path.write_text(text, "utf-8")
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
-        """Run a command in the copy, with modules imported from the copy."""
+        """Run a command that imports the copy's modules; its standard error is appended to the result's stdout."""
         outer = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
         environment = {**outer, "PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
         done = subprocess.run(command, cwd=self.root, env=environment, check=False, capture_output=True, text=True)
@@ -44,7 +44,7 @@ class Copy:
         return done
 
     def make(self, target: str) -> subprocess.CompletedProcess[str]:
-        """Run one check through `make` with this interpreter, without creating a virtual environment."""
+        """Run a `make` target of the copy with this Python interpreter, instead of a new virtual environment."""
         interpreter = Path(sys.executable)
         return self.run("make", target, f"BIN={interpreter.parent}", f"PYTHON_VENV={interpreter}", "READY_DEV=")
 

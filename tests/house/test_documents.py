@@ -1,4 +1,4 @@
-"""The documents are short, and the links, files, modules, decisions and pictures they refer to exist."""
+"""Tests that documents are short, and that the links, files, modules, decisions and pictures in them exist."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ DECISIONS = ROOT / "docs" / "decisions"
 PICTURES = ROOT / "docs" / "pictures"
 TEXT = {".md", ".py", ".qml", ".toml", ".sh", ".yml", ".yaml", ".spec", ""}
 TOP = ("kiosk", "tests", "docs", "build_spec", "lessons", "assets")
-"""Top-level folders whose files documents refer to."""
+"""Top-level folders; a path in a document that starts with one of them names a file of the project."""
 FILES = (".py", ".qml")
 DATA = (".json", ".toml", ".yaml", ".db", ".log")
 IS_MODULE = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
@@ -27,12 +27,12 @@ MOST_BYTES_OF_PICTURES = 1_500_000
 
 @cache
 def names() -> frozenset[str]:
-    """The names of all kept files, without folders."""
+    """Return the names of all kept files, without their folders."""
     return frozenset(path.name for path in kept_files())
 
 
 def paths_in(text: str) -> Iterator[str]:
-    """Yield the project's paths and module names in the code spans of a document."""
+    """Yield the paths and module names of the project that the code spans of a document contain."""
     for span in re.findall(r"(?<!`)`([^`\n]+)`(?!`)", text):
         for word in span.split():
             if re.fullmatch(r"[\w./-]+", word) and _names_a_file(word):
@@ -52,7 +52,7 @@ def _names_a_file(word: str) -> bool:
 
 
 def is_there(word: str) -> bool:
-    """Whether a path of `paths_in` exists, relative to the root, ``kiosk`` or ``kiosk/qml``."""
+    """Whether a path or module name exists, relative to the root, to ``kiosk`` or to ``kiosk/qml``."""
     if IS_MODULE.fullmatch(word) and not word.endswith(FILES):
         return _is_module(word)
     if "/" not in word:
@@ -61,7 +61,7 @@ def is_there(word: str) -> bool:
 
 
 def _is_module(word: str) -> bool:
-    """Whether `word` names a package or module, or is ``module.name`` and the module contains that name."""
+    """Whether `word` is a package, a module, or ``module.name`` whose module contains the text ``name``."""
     outer, _, last = word.rpartition(".")
     for start in (ROOT, ROOT / "kiosk"):
         whole = start.joinpath(*word.split("."))
@@ -74,18 +74,18 @@ def _is_module(word: str) -> bool:
 
 
 def lost_paths(text: str) -> list[str]:
-    """The paths in `text` that do not exist."""
+    """Return the paths and module names in `text` that do not exist."""
     return [word for word in paths_in(text) if not is_there(word)]
 
 
 def anchors_of(page: Path) -> set[str]:
-    """The anchors that Git hosts create for a page's headings."""
+    """Return the anchors that Git hosting sites create for the headings of `page`."""
     headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 def broken_links(page: Path, text: str) -> list[str]:
-    """The links in the `text` of `page` to files or headings that do not exist."""
+    """Return the links in `text`, the text of `page`, whose file or heading does not exist."""
     found = []
     for target in re.findall(r"\]\(([^)\s]+)\)", text):
         file, _, anchor = target.partition("#")
@@ -99,7 +99,7 @@ def broken_links(page: Path, text: str) -> list[str]:
 
 @cache
 def decisions() -> frozenset[int]:
-    """All decision numbers that have a file or are merged into one."""
+    """Return the numbers of all decisions, with a file of their own or included in another decision's file."""
     own = {int(path.name[:2]) for path in DECISIONS.glob("[0-9]*.md")}
     merged = {
         int(number)
@@ -111,13 +111,13 @@ def decisions() -> frozenset[int]:
 
 
 def unknown_decisions(text: str) -> list[int]:
-    """The decision numbers in `text` that do not exist."""
+    """Return the numbers in `text` that refer to a decision that does not exist."""
     named = re.findall(r"\bdecisions?\s+(\d{1,2})\b", text) + re.findall(r"decisions/(\d\d)-", text)
     return [int(number) for number in named if int(number) not in decisions()]
 
 
 def pages() -> list[Path]:
-    """All documents."""
+    """Return all Markdown files of the project."""
     return below(".", ".md")
 
 

@@ -1,4 +1,4 @@
-"""A folder has few source files; if many names share their first word, these files move to a subfolder."""
+"""Tests that a folder has few source files, and that files with a common first word are in a subfolder."""
 
 import re
 from collections import Counter, defaultdict
@@ -10,7 +10,7 @@ from tests.house.sources import ROOT, below
 MOST_FILES = 25
 MOST_WITH_ONE_PREFIX = 3
 FIRST_WORD = {".py": r"(test_)?_*[^_]+", ".qml": r"[A-Z]+[a-z0-9]*"}
-"""Regular expression for the first word of a source file's name, by suffix."""
+"""Regular expression for the first word of a file name, by the suffix of the file."""
 FILES = [
     path.relative_to(ROOT)
     for folder in ("kiosk", "tests", "build_spec")
@@ -20,13 +20,13 @@ FILES = [
 
 
 def prefix_of(path: PurePath) -> str:
-    """First word of a file name: ``usb``, ``test_usb``, ``Usb`` of ``usb_a.py``, ``test_usb_a.py``, ``UsbA.qml``."""
+    """First word of a file name, for example ``test_usb`` for ``test_usb_a.py`` and ``Usb`` for ``UsbA.qml``."""
     found = re.match(FIRST_WORD[path.suffix], path.stem)
     return found[0] if found else path.stem
 
 
 def faults(files: Iterable[PurePath]) -> Iterator[str]:
-    """Each folder with too many source files, and each prefix that too many files of a folder share."""
+    """Yield a message for each folder with too many files or too many files that share their first word."""
     folders: dict[PurePath, list[PurePath]] = defaultdict(list)
     for path in files:
         folders[path.parent].append(path)
@@ -39,7 +39,7 @@ def faults(files: Iterable[PurePath]) -> Iterator[str]:
 
 
 def named(folder: str, *names: str) -> list[PurePath]:
-    """Paths of `names` in `folder`; the files need not exist."""
+    """Return the paths of `names` in `folder`; the files need not exist."""
     return [PurePath(folder, name) for name in names]
 
 

@@ -1,4 +1,4 @@
-"""The order in which tests are distributed among processes."""
+"""Tests of the order in which tests are distributed among processes."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,7 +8,7 @@ from tests.order import dealt
 
 @dataclass(frozen=True)
 class Test:
-    """Stub of a pytest item with the attributes that `tests.order` reads."""
+    """Simulates a pytest item with the attributes that `tests.order` reads."""
 
     __test__ = False
     name: str

@@ -1,4 +1,4 @@
-"""Rules for Python files, beyond those that linters check."""
+"""Tests of rules for Python files that linters do not check."""
 
 import ast
 import subprocess
@@ -27,8 +27,8 @@ NETWORK = (
 )
 QT_NETWORK = ("PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtHttpServer", "PySide6.QtWebEngineCore")
 WITHOUT_A_CALL = {
-    "kiosk/bridge/shell/lockdown.py": "PySide6.QtNetwork",  # refuses every request of QML
-    "kiosk/bridge/shell/network.py": "PySide6.QtNetwork.QNetworkInformation",  # reads whether a network is available
+    "kiosk/bridge/shell/lockdown.py": "PySide6.QtNetwork",  # denies all network requests of QML
+    "kiosk/bridge/shell/network.py": "PySide6.QtNetwork.QNetworkInformation",  # reads whether the machine is online
 }
 HEAVY = {"sqlalchemy", "pydantic", "yaml", "PySide6", "pysqlite3"}
 MARKS_OF_UNFINISHED_WORK = r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X)\b"
@@ -38,7 +38,7 @@ ALL_PYTHON = CODE + below("tests", ".py") + below("build_spec", ".py")
 
 
 def imported_by(path: Path) -> set[str]:
-    """Full names of the modules that a file imports, at any depth."""
+    """Return the full names of all modules that a file imports, including imports inside functions."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
@@ -49,12 +49,12 @@ def imported_by(path: Path) -> set[str]:
 
 
 def is_part_of(module: str, packages: tuple[str, ...]) -> bool:
-    """Whether a module is one of the packages or inside one."""
+    """Whether `module` is one of `packages` or inside one of them."""
     return any(module == package or module.startswith(f"{package}.") for package in packages)
 
 
 def holding_connections(source: str) -> Iterator[int]:
-    """Lines where a signal is connected to a lambda or call that refers to ``self`` and so keeps it alive."""
+    """Yield the lines that connect a signal to a lambda or call containing ``self``, which keeps ``self`` alive."""
     for node in ast.walk(ast.parse(source)):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"):
             continue
@@ -75,7 +75,7 @@ def test_no_connection_holds_the_object_that_made_it() -> None:
 
 
 def judging(source: str) -> Iterator[int]:
-    """Lines that name a function or method ``judge``."""
+    """Yield the lines that use, import or define a function or method named ``judge``."""
     for node in ast.walk(ast.parse(source)):
         if (isinstance(node, ast.Attribute) and node.attr == "judge") or (
             isinstance(node, ast.alias | ast.FunctionDef) and node.name == "judge"
@@ -88,7 +88,7 @@ def test_a_judging_line_is_found() -> None:
 
 
 def test_only_the_learning_service_judges_an_answer() -> None:
-    """The screen shows the verdict of the service; a verdict of the screen itself could differ from the record."""
+    """Screens show the verdict of the learning service; a second verdict could differ from the recorded one."""
     above = [path for path in CODE if name_of(path).startswith(("kiosk/bridge/", "kiosk/services/"))]
     found = {name_of(path) for path in above if list(judging(path.read_text("utf-8")))}
     assert found == {"kiosk/services/learning/learning_service.py"}
@@ -124,14 +124,14 @@ def test_no_work_is_left_for_later() -> None:
 
 
 def catches_everything(handler: ast.ExceptHandler) -> bool:
-    """Whether a handler catches every exception."""
+    """Whether `handler` catches all exceptions."""
     return handler.type is None or (
         isinstance(handler.type, ast.Name) and handler.type.id in {"Exception", "BaseException"}
     )
 
 
 def answers_for_it(handler: ast.ExceptHandler) -> bool:
-    """Whether a handler raises, logs the exception with its traceback, or calls `report` (`cli.ending.mistakes`)."""
+    """Whether `handler` raises, logs the exception with its traceback, or calls `report` (`cli.ending.mistakes`)."""
     return any(
         isinstance(node, ast.Raise)
         or (isinstance(node, ast.Attribute) and node.attr == "exception")
@@ -155,7 +155,7 @@ def test_every_silenced_rule_says_why() -> None:
 
 
 def test_which_errors_mean_a_full_disk_is_decided_once() -> None:
-    homes = {"kiosk/durable.py", "kiosk/cli/ending/problems.py"}  # the second has a message for each errno
+    homes = {"kiosk/durable.py", "kiosk/cli/ending/problems.py"}  # the second file has a message for each errno
     found = {name_of(path) for path in CODE if "errno.EDQUOT" in path.read_text("utf-8")}
     assert found <= homes, "use `durable.is_disk_full`"
 

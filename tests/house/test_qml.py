@@ -1,4 +1,4 @@
-"""Rules for QML files that qmllint does not check."""
+"""Tests of rules for QML files that qmllint does not check."""
 
 import re
 from collections import defaultdict
@@ -30,7 +30,7 @@ def test_colours_live_in_the_theme() -> None:
 
 
 def test_sizes_are_units_of_the_theme() -> None:
-    design_size = [path for path in QML if path.name == "Main.qml"]  # the window size from which the unit is computed
+    design_size = [path for path in QML if path.name == "Main.qml"]  # it defines the design size of the window
     assert not list(lines_matching(SIZE, [path for path in OUTSIDE_THEME if path not in design_size]))
 
 
@@ -59,7 +59,10 @@ def test_view_models_are_handed_down_and_not_planted() -> None:
 
 
 def test_pictures_of_packs_are_shown_by_the_one_component_that_loads_them_beside_the_screen() -> None:
-    """All other images come from a Python image provider, which only the GUI thread may call."""
+    """Only Drawing.qml loads pictures asynchronously.
+
+    All other images come from a Python image provider, which must run on the GUI thread.
+    """
     images = [
         (path, block)
         for path in QML
@@ -78,7 +81,7 @@ def test_modules_import_each_other_in_one_direction() -> None:
         module = ".".join(path.parent.relative_to(ROOT / "kiosk/qml").parts)
         imported[module] |= set(re.findall(r"^import (KioskUi\S*)$", path.read_text("utf-8"), re.MULTILINE))
     assert len(imported) > 1
-    TopologicalSorter(imported).prepare()  # raises CycleError
+    TopologicalSorter(imported).prepare()  # raises CycleError if imports are circular
 
 
 def test_every_file_is_named_in_its_module() -> None:
@@ -96,5 +99,5 @@ def test_texts_are_not_pressed_into_capitals() -> None:
 
 
 def test_a_property_tells_of_its_change_by_a_signal_of_its_own_class() -> None:
-    """PySide6 6.12 accepts a notify signal of a base class, but Qt then reads invalid memory."""
+    """PySide6 6.12 accepts the notify signal of a base class, but Qt then reads invalid memory."""
     assert not list(lines_matching(r"@Property\(.*notify=\w+\.", below("kiosk/bridge", ".py")))

@@ -1,4 +1,4 @@
-"""The documents name every command, exit code, setting, environment variable and make target."""
+"""Tests that documents name every command, exit code, setting, environment variable and make target."""
 
 import re
 from dataclasses import fields
@@ -13,13 +13,13 @@ from tests.house.sources import ROOT, below, lines_matching
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8")
 SETTINGS = (ROOT / "docs" / "settings.md").read_text("utf-8")
-FIRST_THING = 20  # lines
+FIRST_THING = 20  # lines of the README
 MADE_FOR_OTHERS = {"help", "setup", "translations", "narration"}
-"""Make targets that exist for other targets; users do not call them."""
+"""Make targets that docs/commands.md does not list, because other targets call them and users do not."""
 
 
 def commands(group: Any, prefix: str = "") -> list[str]:
-    """Every command as it is typed, without the program's name."""
+    """Return every command as a user types it, without the program's name."""
     inner = getattr(group, "commands", None)
     if inner is None:
         return [prefix.strip()]

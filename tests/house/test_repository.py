@@ -1,11 +1,11 @@
-"""Rules for committed files: no registry addresses, no machine-specific paths, dependencies pinned by hash."""
+"""Tests that committed files name no registry and no path of one machine, and pin dependencies by hash."""
 
 import re
 import tomllib
 
 from tests.house.sources import ROOT, below, kept_files, name_of
 
-# Split so that this file does not match its own patterns.
+# The texts are split so that this file does not contain what it searches for.
 REGISTRIES = (
     "py" + "pi.org",
     "pythonhosted" + ".org",
@@ -25,11 +25,11 @@ MACHINES = (
 )
 TARGETS_THAT_STAY = {"run", "test", "check", "shots", "bench", "pack"}
 TEXT = {".py", ".qml", ".md", ".toml", ".txt", ".yaml", ".yml", ".json", ".ts", ".svg", ".sh", ".spec", ".cfg", ""}
-LARGEST = 2_000_000  # bytes of one committed file
+LARGEST = 2_000_000  # maximum size of a committed file in bytes
 
 
 def files_holding(words: tuple[str, ...]) -> list[str]:
-    """``file: word`` for every kept text file that contains one of the words."""
+    """Return ``file: word`` for every kept text file that contains one of `words`, and for each of these words."""
     texts = ((path, path.read_text("utf-8", errors="replace")) for path in kept_files() if path.suffix in TEXT)
     return [f"{name_of(path)}: {word}" for path, text in texts for word in words if word in text]
 

@@ -1,4 +1,4 @@
-"""SQL text is allowed in few modules: other modules build statements from the tables."""
+"""Tests that only few modules contain SQL text; all others build statements from the table definitions."""
 
 import ast
 import re
@@ -17,24 +17,24 @@ STATEMENT = re.compile(
     r"^\s*(WITH|SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM"
     r"|(CREATE|DROP|ALTER) (UNIQUE )?(TABLE|INDEX|TRIGGER|VIEW))\b"
 )
-HISTORY = "kiosk/storage/schema.py"  # released migrations never change
+HISTORY = "kiosk/storage/schema.py"  # a released migration never changes
 DIALECT = "kiosk/storage/sql/dialect.py"
-READABLE = "kiosk/storage/salvage/readable.py"  # reads damaged files, below what SQLAlchemy can do
+READABLE = "kiosk/storage/salvage/readable.py"  # reads damaged files, which SQLAlchemy cannot do
 DRIVER = "kiosk/storage/sql/driver.py"
 WRITE_SQL = {
     HISTORY,
     DIALECT,
     READABLE,
-    "kiosk/storage/tables.py",  # two triggers
-    "kiosk/province/hub/schema.py",  # ALTER TABLE, for which SQLAlchemy has no construct
+    "kiosk/storage/tables.py",  # defines two triggers
+    "kiosk/province/hub/schema.py",  # uses ALTER TABLE, for which SQLAlchemy has no construct
 }
 USE_THE_DRIVER = {
     HISTORY,
     DIALECT,
     READABLE,
     "kiosk/storage/database.py",
-    "kiosk/storage/events.py",  # the transaction that appends an answer,
-    "kiosk/storage/projections.py",  # with its projections
+    "kiosk/storage/events.py",  # appends an answer in one transaction,
+    "kiosk/storage/projections.py",  # together with its projections
     "kiosk/storage/backups.py",  # copies files, and checks files that it opens read-only
 }
 
@@ -43,7 +43,7 @@ SOURCES = {name_of(path): path.read_text("utf-8") for path in CODE}
 
 
 def texts(source: str) -> Iterator[tuple[int, str]]:
-    """Line and value of every string literal except docstrings, and of the name of every ``func.…`` of SQLAlchemy."""
+    """Yield line and value of every string literal but docstrings, and of every ``func.<name>`` of SQLAlchemy."""
     tree = ast.parse(source)
     documented = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
@@ -54,7 +54,7 @@ def texts(source: str) -> Iterator[tuple[int, str]]:
 
 
 def offending(pattern: re.Pattern[str], allowed: set[str]) -> list[str]:
-    """``file:line`` of every text of `texts` that matches the pattern, except in the `allowed` files."""
+    """Return ``file:line`` of every text that matches `pattern`, except in the files `allowed`."""
     return [
         f"{name}:{line}"
         for name, source in SOURCES.items()
@@ -65,7 +65,7 @@ def offending(pattern: re.Pattern[str], allowed: set[str]) -> list[str]:
 
 
 def executing(source: str) -> list[int]:
-    """Lines that bypass SQLAlchemy: they execute raw SQL or call a connection not named ``connection``."""
+    """Return the lines that bypass SQLAlchemy: they execute raw SQL, or use a connection not named ``connection``."""
     return [
         node.lineno
         for node in ast.walk(ast.parse(source))

@@ -1,4 +1,4 @@
-"""The summary at the end of a test run shows where a test hung and why tests were skipped."""
+"""Tests that the summary of a test run shows where a test hung and why tests were skipped."""
 
 import subprocess
 import sys
