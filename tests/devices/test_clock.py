@@ -1,4 +1,4 @@
-"""Tests of the quality of this machine's clock."""
+"""Tests of how the machine's clock is rated: implausible, unchecked or trusted."""
 
 import time
 from datetime import UTC, datetime, timedelta

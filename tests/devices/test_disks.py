@@ -11,14 +11,14 @@ import pytest
 from kiosk.devices.disks import health, room, rooms
 from kiosk.domain.machine.facts import DiskHealth, Wear
 
-OTHER_DISK = Path("/dev/shm")  # noqa: S108 - a separate file system on every Linux
+OTHER_DISK = Path("/dev/shm")  # noqa: S108 - on every Linux another file system than that of the tests
 
 if not hasattr(os, "major"):
     pytest.skip("Linux tells, other systems do not", allow_module_level=True)
 
 
 class Sys:
-    """A fake ``/sys`` with one disk that holds the folder of the test."""
+    """Builds a fake ``/sys`` with disks; `mount` makes one of them the disk of the folder `folder`."""
 
     def __init__(self, root: Path, folder: Path) -> None:
         self.root = root
@@ -59,7 +59,7 @@ def sys(tmp_path: Path) -> Sys:
 
 
 def program(tmp_path: Path, said: object, code: int = 0) -> str:
-    """Create a fake smartctl that prints `said` as JSON and writes its arguments to the file ``asked``."""
+    """Create a fake smartctl that writes its arguments to the file ``asked``, prints `said` and exits with `code`."""
     script = tmp_path / "smartctl"
     text = said if isinstance(said, str) else json.dumps(said)
     script.write_text(
@@ -147,7 +147,7 @@ def test_the_real_disk_is_understood(tmp_path: Path) -> None:
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Iterator[Path]:
-    """A folder on another file system than `tmp_path`."""
+    """Yield a folder on another file system than `tmp_path`; skip the test if there is none."""
     with TemporaryDirectory(dir=OTHER_DISK) as folder:
         if Path(folder).stat().st_dev == tmp_path.stat().st_dev:
             pytest.skip("the test lies in memory itself")

@@ -1,4 +1,4 @@
-"""Tests of speech engines: espeak-ng if it is installed, any other through its command line."""
+"""Tests of speech engines: espeak-ng if it is installed, and any engine that is run by a command line."""
 
 import shutil
 import sys

@@ -1,4 +1,4 @@
-"""Tests of the picture trial in a child process: the real child, and children that fail."""
+"""Tests of the trial that renders pictures in a child process, with the real child and with simulated ones."""
 
 import logging
 import sys
@@ -27,14 +27,17 @@ while len(head := pictures.read(4)) == 4:
     pictures.read(struct.unpack("<I", head)[0])
     answer(times.pop(0))
 """
-"""Child that reports the seconds given as arguments, one for each picture; with none left, it fails."""
+"""Simulated child: reports its arguments as seconds, one at the start and one per picture; fails if none is left."""
 
 Made = Callable[..., ChildTrial]
 
 
 @pytest.fixture
 def child() -> Iterator[Made]:
-    """Makes a trial whose child reports `slower` times the reference time, then `seconds`, one for each picture."""
+    """Return a function that creates a trial with a simulated child.
+
+    The child reports `slower` times the reference time at its start, then one of `seconds` for each picture.
+    """
     made: list[ChildTrial] = []
 
     def make(*seconds: float, slower: float = 1.0, code: str = CHILD) -> ChildTrial:

@@ -1,4 +1,4 @@
-"""Tests of the heartbeat file for the kiosk session."""
+"""Tests of the heartbeat file, which the session that started the kiosk reads."""
 
 from pathlib import Path
 

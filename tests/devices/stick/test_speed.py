@@ -1,4 +1,4 @@
-"""Tests of the speed measurement of a stick on a real file system, and of its cleanup."""
+"""Tests of the speed measurement of a stick: it runs on a real file system and deletes its test file."""
 
 import errno
 import os
