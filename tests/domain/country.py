@@ -1,4 +1,4 @@
-"""The communes of the whole country, made by the script of the build."""
+"""Provides the communes of the whole country, as the build script writes them."""
 
 import subprocess
 import sys
@@ -13,14 +13,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def make_communes(out: Path) -> str:
-    """Run ``build_spec/make_communes.py`` and return its output."""
+    """Write the communes to `out` with ``build_spec/make_communes.py``; return the script's output."""
     command = [sys.executable, str(ROOT / "build_spec/make_communes.py"), str(out)]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 @cache
 def country() -> Gazetteer:
-    """All communes, searchable."""
+    """Return all communes of the country, searchable by name."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "communes.json"
         make_communes(file)

@@ -1,4 +1,4 @@
-"""English words that residents meet on their phones, and some that are also typed Vietnamese syllables."""
+"""English words that residents meet on their phones, sorted by what Telex makes of them when they are typed."""
 
 _LEFT_ALONE = """
 about account across action add address admin after again airport album alert all also always amount android animal
@@ -34,8 +34,8 @@ white who widget wifi window windows winter with word work world write www yahoo
 zalo zero zone zoom
 """
 LEFT_ALONE = _LEFT_ALONE.split()
-"""Words that stay unchanged when they are typed in Telex."""
+"""Words that Telex leaves unchanged."""
 
 VIETNAMESE_TOO = {"as": "á", "is": "í", "of": "ò", "or": "ỏ", "test": "tét", "now": "nơ", "how": "hơ", "too": "tô",
                   "did": "đi", "here": "hể", "there": "thể", "his": "hí", "visa": "vía", "list": "lít"}  # fmt: skip
-"""Words that become a Vietnamese syllable in Telex; repeating the key of the mark restores the English word."""
+"""Words that Telex turns into a Vietnamese syllable; typing the mark's key twice restores the English word."""

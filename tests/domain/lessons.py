@@ -38,7 +38,7 @@ def right(of: Step) -> dict[str, Any]:
 
 
 def wrong(of: Step) -> dict[str, Any]:
-    """The first of the candidate answers that is judged wrong."""
+    """Return the first of the step's candidate answers that is judged wrong. Raises AssertionError if none is."""
     from kiosk.domain.verdicts import Outcome
 
     kind = registry()[of.kind]

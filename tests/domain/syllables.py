@@ -1,4 +1,4 @@
-"""Vietnamese syllables combined from tables of onsets, rhymes and tones, independent of the engine."""
+"""Combines Vietnamese syllables from tables of onsets, rhymes and tones, independently of the typing engine."""
 
 import unicodedata
 from itertools import product
@@ -7,7 +7,7 @@ from typing import NamedTuple
 TONES = {"none": "", "sac": "\u0301", "huyen": "\u0300", "hoi": "\u0309", "nga": "\u0303", "nang": "\u0323"}
 TELEX = {"sac": "s", "huyen": "f", "hoi": "r", "nga": "x", "nang": "j"}
 VNI = {"sac": "1", "huyen": "2", "hoi": "3", "nga": "4", "nang": "5"}
-# The capital letter is the one that bears the tone.
+# In each rhyme, the capital letter carries the tone mark.
 _RHYMES = """
 A Ac Ach Ai Am An Ang Anh Ao Ap At Au Ay Ăc Ăm Ăn Ăng Ăp Ăt Âc Âm Ân Âng Âp Ât Âu Ây
 E Ec Em En Eng Eo Ep Et Ê Êch Êm Ên Ênh Êp Êt Êu
@@ -30,10 +30,10 @@ DIGITS = {"ă": "a8", "â": "a6", "ê": "e6", "ô": "o6", "ơ": "o7", "ư": "u7"
 class Syllable(NamedTuple):
     text: str
     bare: str
-    """In lower case, with letter shapes (ă, ê, ơ) and without the tone."""
+    """The syllable in lower case, with the letter shapes (ă, ê, ơ) but without the tone mark."""
     tone: str
     place: int
-    """Index of the letter that bears the tone."""
+    """Index in `bare` of the letter that carries the tone mark."""
 
 
 def _fits(onset, rhyme):
@@ -63,16 +63,16 @@ def _tones(letters):
 
 
 def syllables():
-    """All combinations of the tables, more than the language uses."""
+    """Return all combinations of the tables; the language does not use all of them."""
     pairs = [onset + rhyme for onset, rhyme in product(ONSETS, RHYMES) if _fits(onset, rhyme)]
     return [_toned(letters, tone) for letters in [*pairs, *SPECIAL] for tone in _tones(letters)]
 
 
 def ways(syllable, table, marks):
-    """The usual key sequences of a syllable.
+    """Return the usual key sequences that type `syllable`.
 
-    They are: shape and tone right after their letter; the tone at the end; shapes and then the tone at the end; the
-    tone and then the shapes at the end.
+    Shape and tone are typed right after their letter; or the tone at the end; or all shapes and then the tone at the
+    end; or the tone and then all shapes at the end. `table` maps letters to keys, `marks` tones to keys.
     """
     tone = marks.get(syllable.tone, "")
     keys = [table.get(letter, letter) for letter in syllable.bare]

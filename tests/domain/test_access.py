@@ -1,4 +1,4 @@
-"""Tests of weak PINs and of the waiting time after wrong ones."""
+"""Tests of the refusal of weak PINs, and of the waiting time after wrong PINs."""
 
 from datetime import UTC, datetime
 
@@ -9,7 +9,7 @@ from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.weak_pins import Weakness
 
 BEGAN = 12.0
-"""Uptime in seconds when the kiosk started."""
+"""Uptime of the machine in seconds when the kiosk was started."""
 
 
 def moment(monotonic: float, boot: str = "this") -> Moment:

@@ -8,11 +8,11 @@ from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.machine.night import is_night
 
 MIDNIGHT = datetime(2026, 12, 1, 17, tzinfo=UTC)
-"""Midnight in Vietnam at the beginning of 2 December."""
+"""Midnight in Vietnam at the beginning of 2 December 2026."""
 
 
 def at(hour: float, quality: ClockQuality = ClockQuality.TRUSTED) -> Moment:
-    """The moment `hour` hours after midnight in Vietnam."""
+    """Return the moment `hour` hours after `MIDNIGHT`."""
     return Moment(MIDNIGHT + timedelta(hours=hour), 0.0, "boot", quality)
 
 

@@ -34,7 +34,7 @@ def walk(state: PlayerState, *verdicts: Verdict) -> PlayerState:
 
 
 def finish(*, right: int) -> PlayerState:
-    """Finish the lesson with `right` of its questions answered alone and two wrong answers to each of the others."""
+    """Finish the lesson: answer `right` questions right at once, and the others wrong twice."""
     state = begin(lesson())
     left = right
     while not state.is_finished:

@@ -1,4 +1,4 @@
-"""Tests of typing Vietnamese key by key, in Telex and VNI."""
+"""Tests of typing Vietnamese key by key, with the input methods Telex and VNI."""
 
 import unicodedata
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Tests of the key sequences taught in typing lessons."""
+"""Tests of the key sequences that typing lessons teach."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Tests of the patterns that make a PIN easy to guess, and of the share of PINs that remains."""
+"""Tests of the patterns that make a PIN weak, and that most PINs match none of them."""
 
 import pytest
 
@@ -24,7 +24,7 @@ WEAK = {
     ),
     Weakness.WELL_KNOWN: ("1470", "8386", "5201314", "246810", "5683", "113115"),
 }
-"""PINs from published lists of frequent PINs, and those that are common in Vietnam."""
+"""Weak PINs by reason: from published lists of frequent PINs, and common ones in Vietnam."""
 
 
 @pytest.mark.parametrize(("pin", "why"), [(pin, why) for why, pins in WEAK.items() for pin in pins])
