@@ -1,4 +1,4 @@
-"""Closes a kiosk at the end of a test, and checks that none of its timers is still active."""
+"""Closes a test's application and checks that none of its timers is still active."""
 
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
@@ -7,9 +7,9 @@ from kiosk.app import App
 
 
 def close(app: App) -> None:
-    """Close the kiosk; fail if one of its timers is still active, whose handler would query a closed database.
+    """Close `app`; fail if one of its timers is still active, because its handler would query a closed database.
 
-    Also fails if an object of the bridge has its own dynamic metaobject, which PySide6 creates when a signal is
+    Also fails if an object of the bridge has a dynamic metaobject of its own, which PySide6 creates when a signal is
     connected to a method that is not a slot (decision 53).
     """
     app.close()

@@ -1,4 +1,4 @@
-"""Fixtures of all tests: offscreen platform, software rendering, and a temporary data folder for each test."""
+"""Fixtures of all tests: offscreen platform, software rendering, and a temporary data folder per test."""
 
 import gc
 import os
@@ -9,26 +9,26 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.order import pytest_collection_modifyitems  # noqa: F401 - a pytest hook
-from tests.telling import pytest_configure, pytest_runtest_setup, pytest_terminal_summary  # noqa: F401 - pytest hooks
+from tests.order import pytest_collection_modifyitems  # noqa: F401 - pytest finds the hook in this module
+from tests.telling import pytest_configure, pytest_runtest_setup, pytest_terminal_summary  # noqa: F401 - pytest finds hooks here
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
-# No deadline: other test processes share the cores, so a slow example is no sign of a fault.
+# No deadline: other test processes share the CPU cores, so the duration of an example varies.
 settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")
 
 
 LITTER = 20_000
-"""Threshold for a collection between tests: number of objects allocated minus freed since the last collection."""
+"""Threshold of a garbage collection between tests: objects created minus objects freed since the last collection."""
 OLD = 50
-"""Threshold for a full collection: number of collections of generation 1 since the last full collection."""
-gc.disable()  # as in the kiosk (`bridge.shell.garbage`): automatic collection could destroy Qt objects on any thread
+"""Threshold of a full garbage collection: collections of generation 1 since the last full one."""
+gc.disable()  # the kiosk disables it too (`bridge.shell.garbage`): it could destroy Qt objects on any thread
 
 
 def pytest_collection_finish() -> None:
-    """Exclude from garbage collection all objects that exist once pytest has collected the tests."""
+    """Exempt all objects that exist after test collection from garbage collection."""
     gc.collect()
     gc.freeze()
 
@@ -43,7 +43,7 @@ def garbage_goes_here() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty data folder for each test, so that no test uses the real data folder."""
+    """Set the program's data folder to a new temporary path, so that the user's data is not used; return the path."""
     folder = tmp_path / "data"
     monkeypatch.setenv("TRAM_HOC_DATA", str(folder))
     return folder
@@ -51,7 +51,7 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def machine_zone() -> Iterator[Callable[[str], None]]:
-    """Return a function that sets the time zone of the process: ``machine_zone("America/Los_Angeles")``."""
+    """Return a function that sets the time zone of the process, such as ``machine_zone("America/Los_Angeles")``."""
     if not hasattr(time, "tzset"):
         pytest.skip("this system has one zone for all programs")
     with pytest.MonkeyPatch.context() as zones:
@@ -66,5 +66,5 @@ def machine_zone() -> Iterator[Callable[[str], None]]:
 
 @pytest.fixture(scope="session")
 def project_root() -> Path:
-    """The root folder of the source tree that is tested."""
+    """Return the root folder of the repository."""
     return Path(__file__).resolve().parent.parent

@@ -1,7 +1,7 @@
-"""Distributes the tests among processes, with slow modules first, so that no process ends last with one slow module.
+"""Orders the tests so that the processes of a parallel run finish at about the same time.
 
-Rules: the tests of a module stay together, because they share fixtures; the random order is kept within a module and
-among modules with equally many slow tests; every process computes the same order.
+Rules: modules with slow tests run first; the tests of a module stay together, because they share fixtures; the random
+order within a module, and among modules with equally many slow tests, is kept; every process computes the same order.
 """
 
 from itertools import groupby
@@ -10,10 +10,10 @@ import pytest
 
 
 def dealt(modules: list[list[pytest.Item]], hands: int) -> list[pytest.Item]:
-    """Order the tests in `hands` equal parts with about equally many slow tests, slow modules first.
+    """Order the tests so that each of `hands` equal parts has about as many slow tests, and begins with slow modules.
 
-    pytest-xdist (worksteal) gives each process one part of the list; an idle process takes tests from the end of
-    another process's part.
+    pytest-xdist (worksteal) gives each process one part; a process that finishes its part takes tests from the end of
+    another part.
     """
     piles: list[list[pytest.Item]] = [[] for _ in range(hands)]
     weights = [0] * hands
@@ -31,7 +31,7 @@ def _weight(module: list[pytest.Item]) -> int:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Reorder the tests if several processes run them."""
+    """Reorder the tests if they run in more than one process."""
     hands = getattr(config, "workerinput", {}).get("workercount", 1)
     if hands > 1:
         modules = [list(module) for _, module in groupby(items, key=lambda item: item.path)]

@@ -1,4 +1,4 @@
-"""Prints a summary after a test run: the reasons of skipped tests, one per line, and the stacks of a hung test.
+"""Prints a summary at the end of a test run: the reasons of skipped tests, and the stacks of a hung test.
 
 Rule: the summary is short, because a CI log often shows only its last lines.
 """
@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
-"""Name of this pytest-xdist process; empty in a run with a single process, whose stderr is visible anyway."""
+"""Name of this pytest-xdist worker; empty in a run with one process, whose stderr is visible."""
 FRAMES = 12
-"""Maximum number of stack frames shown for each thread, innermost first."""
+"""Maximum number of innermost stack frames shown per thread."""
 
 
 def _folder(config: pytest.Config) -> Path:
@@ -28,7 +28,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Make a test that exceeds ``faulthandler_timeout`` write its stacks to a file and end the process."""
+    """Start a timer: a test longer than ``faulthandler_timeout`` writes all stacks to a file and ends the process."""
     seconds = float(item.config.getini("faulthandler_timeout"))
     if not WORKER or seconds <= 0:
         return
@@ -43,13 +43,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 class _Notes:
-    """Keeps the file for the stacks of the running test open."""
+    """Holds the open stack file of the running test in ``now``."""
 
     now = None
 
 
 def innermost(told: str) -> list[str]:
-    """Return the stacks in `told`, each cut to its `FRAMES` innermost frames; empty if no test hung."""
+    """Cut each stack in the text `told` to its innermost frames; return an empty list if the test did not hang."""
     lines = told.splitlines()
     if not any(line.startswith("Timeout (") for line in lines):
         return []

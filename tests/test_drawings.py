@@ -1,6 +1,6 @@
 """Tests of the rules for pictures in assets/README.md.
 
-Every SVG is checked as text (allowed elements and attributes), and rendered with Qt as on the screen.
+Every SVG is checked as text (allowed elements and attributes) and as rendered by Qt (what the screen shows).
 """
 
 import re
@@ -45,7 +45,7 @@ drawings = pytest.mark.parametrize("path", ICONS + COLOURED, ids=_name)
 
 @dataclass(frozen=True)
 class Shape:
-    """One SVG element with its own attributes, and with its paint including inherited values."""
+    """An SVG element, and its paint attributes including those inherited from parent elements."""
 
     tag: str
     own: dict[str, str]
@@ -56,7 +56,7 @@ def _root(path: Path) -> ET.Element:
     text = path.read_text(encoding="utf-8")
     assert "<!" not in text, "no document type, entity, comment or CDATA"
     assert "<?" not in text, "no processing instruction"
-    return ET.fromstring(text)  # noqa: S314 - document types are refused above
+    return ET.fromstring(text)  # noqa: S314 - the assert above refuses document types
 
 
 def _walk(element: ET.Element, inherited: dict[str, str]) -> Iterator[Shape]:
@@ -76,7 +76,7 @@ def _view_box(path: Path) -> tuple[float, float, float, float]:
 
 
 def _drawn(path: Path) -> QImage:
-    """Render the drawing 240 pixels wide, with an empty margin of MARGIN pixels on each side."""
+    """Render the drawing 240 pixels wide, with an empty margin of MARGIN pixels around its view box."""
     _, _, width, height = _view_box(path)
     edge = MARGIN * width / 240
     wide, high = width + 2 * edge, height + 2 * edge

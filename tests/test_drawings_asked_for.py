@@ -1,4 +1,4 @@
-"""Every icon and picture named in QML exists; a wrong name would show an empty space."""
+"""Tests that every icon and picture named in QML exists; the screen shows an empty space for a wrong name."""
 
 import re
 from pathlib import Path

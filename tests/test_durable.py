@@ -40,7 +40,7 @@ def write(source: Path, target: Path) -> None:
 
 
 def test_two_threads_that_write_one_name_both_succeed(tmp_path: Path) -> None:
-    """An automatic export and a technician's export can write the same bundle to the same folder at the same time."""
+    """An automatic export and an export by a technician can write the same bundle to the same folder at once."""
     target = tmp_path / "bundle"
     with durable.written(target) as first:
         first.write(b"first")
@@ -132,7 +132,7 @@ def test_every_new_folder_is_named_on_the_disk_before_anything_is_put_in_it(
 
 
 def guess_next(monkeypatch: pytest.MonkeyPatch, name: str) -> str:
-    """Fix the random name of the next temporary file, and return that name."""
+    """Make the random part of the next partial file's name predictable; return the partial file's name for `name`."""
     monkeypatch.setattr(durable, "_PROCESS", "77")
     monkeypatch.setattr(durable, "_numbers", iter([5]))
     return f".{name}.77-5.part"

@@ -37,7 +37,7 @@ while "a binding loop" not in (file.read_text("utf-8") if file.exists() else "")
 
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
-    """Run a program with messages from Qt, the kiosk and other sources; the value is its log file and its stderr."""
+    """Run `CHILD`, which logs messages of Qt, the kiosk and other code; return its log file's text and its stderr."""
     folder = tmp_path_factory.mktemp("logs")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""Tests of the location of the data folder for users without a home directory."""
+"""Tests of the location of the data folder when the user has no home directory."""
 
 import os
 from pathlib import Path
@@ -13,7 +13,7 @@ pwd = pytest.importorskip("pwd")
 
 @pytest.fixture
 def stranger(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """Simulate a user without a home directory, whose variables are unset and whom the system does not know."""
+    """Simulate a user without a home directory: no environment variable names it, and the system has no such user."""
 
     def unknown(_uid: int) -> None:
         raise KeyError
