@@ -1,4 +1,4 @@
-"""``python -m tests.fuzz KIND NUMBER`` or ``… FILE``: run one fuzz case again."""
+"""Runs one fuzz case again, by number or from a file: ``python -m tests.fuzz KIND NUMBER`` or ``… FILE``."""
 
 import argparse
 import os

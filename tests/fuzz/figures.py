@@ -1,4 +1,4 @@
-"""Statistics of a fuzz run for each kind of input, and a report file with the totals of several processes."""
+"""Statistics of a fuzz run for each kind of input, and a report file that several processes add theirs to."""
 
 import fcntl
 import json
@@ -13,9 +13,9 @@ from tests.fuzz.measuring import Measured
 
 @dataclass
 class Figures:
-    """Statistics of one kind.
+    """Statistics of the cases of one kind.
 
-    ``slowest`` is in seconds of CPU time and ``largest`` in bytes, each with the number of its case.
+    ``slowest`` is in seconds of CPU time and ``largest`` in bytes of memory, each with the number of its case.
     """
 
     kind: str
@@ -29,7 +29,7 @@ class Figures:
     largest: tuple[int, int] = (0, 0)
 
     def add(self, number: int, codes: tuple[str, ...], cost: Measured, *, failed: bool) -> None:
-        """Count one case."""
+        """Count one case; `codes` are the codes of its refusals, empty if its input was accepted."""
         self.cases += 1
         self.failed += failed
         self.accepted += not failed and not codes
@@ -40,7 +40,7 @@ class Figures:
         self.largest = max(self.largest, (cost.bytes, number))
 
     def told(self) -> dict[str, Any]:
-        """The statistics as written to the report."""
+        """Return the statistics in the form in which the report contains them."""
         return {
             "cases": self.cases,
             "accepted": self.accepted,
@@ -56,7 +56,7 @@ class Figures:
 
 
 def add_up(report: Path, seed: int, figures: Figures) -> None:
-    """Add `figures` to the file `report`, under a lock, because several processes write it."""
+    """Add `figures` to the file `report` under a lock, because several processes write to this file."""
     report.parent.mkdir(parents=True, exist_ok=True)
     with report.open("a+", encoding="utf-8") as stream:
         fcntl.flock(stream, fcntl.LOCK_EX)

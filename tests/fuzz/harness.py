@@ -1,4 +1,4 @@
-"""Runs numbered fuzz cases of one kind of input and judges each.
+"""Runs numbered fuzz cases of one kind of input and decides whether each succeeded.
 
 Rules: case `n` depends only on the seed, the kind and `n`, so it can be run again alone; an input is accepted and
 then used, or refused with a KioskError that has a cure, and a refusal changes no state. Any other exception, a
@@ -25,37 +25,37 @@ Case = Mapping[str, bytes]
 """One input: the files of a stick or a data folder, by name."""
 
 BETWEEN_COLLECTIONS = 200
-"""Number of cases between two garbage collections; automatic collection is off in tests."""
+"""Number of cases between two garbage collections; automatic garbage collection is off in tests."""
 MOST_FAILURES = 20
-"""Number of failures after which the run of a kind ends."""
+"""After this many failures, the run of a kind ends early."""
 
 
 class Kind(Protocol):
-    """One kind of input, and the part of the program that processes it."""
+    """A kind of fuzz input, together with the part of the program that processes such input."""
 
     name: str
 
     def make(self, rng: Random) -> Case:
-        """Create a mutated input."""
+        """Create a mutated input that depends only on `rng`."""
         ...
 
     def base(self) -> Case:
-        """The unmutated input, which must be accepted."""
+        """Return the input without mutations, which the program must accept."""
         ...
 
     def attempt(self, case: Case) -> Sequence[KioskError]:
-        """Process `case` and use what was accepted; returns the refusals, empty if everything was accepted.
+        """Process `case` and use what was accepted; return the refusals, empty if everything was accepted.
 
-        An implementation is free to raise a refusal instead of returning it.
+        An implementation can also raise a refusal instead of returning it.
         """
         ...
 
     def state(self) -> object:
-        """The state that a refusal must not change."""
+        """Return the state that must be equal before and after a refused case."""
         ...
 
     def reset(self) -> None:
-        """Restore the state in which every case begins."""
+        """Restore the state that every case starts from."""
         ...
 
     def close(self) -> None:
@@ -65,7 +65,7 @@ class Kind(Protocol):
 
 @dataclass(frozen=True)
 class Failure:
-    """A failed case, and the command that runs it again."""
+    """A failed case; its text contains the command that runs the case again."""
 
     kind: str
     seed: int
@@ -81,7 +81,7 @@ class Failure:
 
 @dataclass(frozen=True)
 class Judged:
-    """The result of one case; ``fault`` is empty if it succeeded."""
+    """Result of one case: the codes of its refusals, its cost, and the ``fault``, empty if the case succeeded."""
 
     codes: tuple[str, ...]
     cost: Measured
@@ -89,12 +89,12 @@ class Judged:
 
 
 def rng_of(kind: str, seed: int, number: int) -> Random:
-    """The random number generator of one case."""
+    """Create the random number generator of one case."""
     return Random(f"{seed}/{kind}/{number}")
 
 
 def run(kind: Kind, seed: int, numbers: Iterable[int], folder: Path) -> tuple[Figures, list[Failure]]:
-    """Run the cases `numbers`; returns statistics and the failures, whose inputs are saved in `folder`."""
+    """Run the cases `numbers`; return statistics, and the failures, whose inputs are saved in `folder`."""
     figures = Figures(kind.name)
     failures: list[Failure] = []
     with Watchdog(folder, kind.name) as watchdog:
@@ -115,9 +115,9 @@ def run(kind: Kind, seed: int, numbers: Iterable[int], folder: Path) -> tuple[Fi
 
 
 def judge(kind: Kind, case: Case) -> Judged:
-    """Run one case; if it exceeds a limit, run it again and use the lower cost.
+    """Run one case; if it exceeds a limit, run it again and use the lower cost of both runs.
 
-    The second run excludes an excess that other programs on the machine caused.
+    The second run shows whether only other programs on the machine caused the excess.
     """
     done = _once(kind, case)
     if done.fault or (done.cost.seconds <= MOST_SECONDS and done.cost.bytes <= MOST_BYTES):
@@ -144,7 +144,7 @@ def _once(kind: Kind, case: Case) -> Judged:
             refused = kind.attempt(case)
         except KioskError as raised:
             refused = [raised]
-        except Exception as raised:  # noqa: BLE001 - the fuzz looks for any other exception
+        except Exception as raised:  # noqa: BLE001 - any exception other than a KioskError is a fault that the fuzz looks for
             error = raised
     codes = tuple(dict.fromkeys(each.code for each in refused))
     if error is not None:

@@ -1,6 +1,6 @@
-"""The cost of a case: CPU time of all threads, and the rise of the process's peak resident memory.
+"""Measures the cost of a case: CPU time of all threads, and the rise of the process's peak resident memory.
 
-Rule: no case writes a file of more than `MOST_FILE` bytes, because files are in memory.
+Rule: a case cannot write a file of more than `MOST_FILE` bytes, because files of the fuzz are in memory.
 """
 
 import os
@@ -17,12 +17,12 @@ MOST_FILE = 200_000_000
 _STATUS = Path("/proc/self/status")
 _CLEAR = Path("/proc/self/clear_refs")
 _RESET_PEAK = b"5"
-"""Written to clear_refs, it resets the peak of the resident memory (VmHWM) to its current value (proc(5))."""
+"""Value that, written to clear_refs, resets the peak of the resident memory (VmHWM) to the current use (proc(5))."""
 
 
 @dataclass
 class Measured:
-    """The cost of a case."""
+    """Cost of a case: ``seconds`` of CPU time, and ``bytes`` by which the peak memory rose."""
 
     seconds: float = 0.0
     bytes: int = 0
@@ -30,7 +30,7 @@ class Measured:
 
 @contextmanager
 def measured() -> Iterator[Measured]:
-    """Yields an object whose fields are set when the block ends."""
+    """Measure the block, and yield an object whose fields are set at the end of the block."""
     cost = Measured()
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_FILE, limits[1]))
@@ -44,7 +44,7 @@ def measured() -> Iterator[Measured]:
 
 
 def _reset_peak() -> int:
-    """Reset the peak if the system can; returns the current peak."""
+    """Reset the peak to the current memory use if the system allows it; return the peak in bytes."""
     try:
         descriptor = os.open(_CLEAR, os.O_WRONLY)
     except OSError:
@@ -57,7 +57,7 @@ def _reset_peak() -> int:
 
 
 def _peak() -> int:
-    """Peak resident memory in bytes."""
+    """Return the peak resident memory of this process in bytes."""
     try:
         text = _STATUS.read_bytes()
     except OSError:

@@ -1,4 +1,4 @@
-"""Saves and loads inputs, so that a case can be run again without generating it."""
+"""Saves and loads inputs of fuzz cases, so that a case can be run again without generating its input."""
 
 import base64
 import json
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Saved(NamedTuple):
-    """A saved case."""
+    """A fuzz case with its input ``files`` and its ``fault``, as saved."""
 
     kind: str
     seed: int
@@ -18,7 +18,7 @@ class Saved(NamedTuple):
 
 
 def save(folder: Path, saved: Saved) -> Path:
-    """Write a case to a file in `folder`; returns its path."""
+    """Write a case to a file in `folder`; return the path of that file."""
     folder.mkdir(parents=True, exist_ok=True)
     place = folder / f"{saved.kind}-{saved.seed}-{saved.number}.json"
     packed = {name: base64.b64encode(data).decode() for name, data in saved.files.items()}
@@ -28,7 +28,7 @@ def save(folder: Path, saved: Saved) -> Path:
 
 
 def load(place: Path) -> Saved:
-    """Read a file written by `save`."""
+    """Read the case from a file written by `save`."""
     said = json.loads(place.read_text("utf-8"))
     files = {name: base64.b64decode(data) for name, data in said["files"].items()}
     return Saved(said["kind"], said["seed"], said["number"], files, said["fault"])

@@ -1,6 +1,6 @@
 """Collects side effects that a case must not have: tracebacks in the log, unraisable exceptions, Qt warnings.
 
-Rule: messages of picture decoders about damaged pictures are ignored; the program shows the decoded part.
+Rule: messages of picture decoders about damaged pictures are ignored, because the program shows the decoded part.
 """
 
 import logging
@@ -13,18 +13,18 @@ from typing import Any
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 _DECODERS = ("qt.gui.imageio", "qt.svg")
-"""Qt logging categories of messages about the contents of pictures."""
+"""Qt logging categories whose messages are ignored: they describe the contents of pictures."""
 
 
 @dataclass
 class Complaints:
-    """The collected messages, one line each."""
+    """Messages about forbidden side effects, one line each."""
 
     said: list[str] = field(default_factory=list)
 
 
 class _Listener(logging.Handler):
-    """Collects log records with a traceback."""
+    """Adds each log record with a traceback to the complaints."""
 
     def __init__(self, heard: Complaints) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class _Listener(logging.Handler):
 
 @contextmanager
 def complaints() -> Iterator[Complaints]:
-    """Collect messages within the block."""
+    """Collect the forbidden side effects of the block."""
     heard = Complaints()
     listener = _Listener(heard)
     root = logging.getLogger()

@@ -1,7 +1,8 @@
-"""Hostile input of every kind is accepted and used, or refused with a message; nothing else happens.
+"""Tests that hostile input of every kind is accepted and used, or refused with a message, without a side effect.
 
-``KIOSK_FUZZ_CASES`` is the number of cases of all kinds together, ``KIOSK_FUZZ_SEED`` the seed, ``KIOSK_FUZZ_REPORT``
-a JSON file to which the statistics are added. A failure contains the command that runs the case again.
+Environment: ``KIOSK_FUZZ_CASES`` is the number of cases of all kinds together, ``KIOSK_FUZZ_SEED`` the seed, and
+``KIOSK_FUZZ_REPORT`` a JSON file to which the statistics are added. A failure message contains the command that runs
+the case again.
 """
 
 import os
@@ -24,7 +25,7 @@ REPORT = os.environ.get("KIOSK_FUZZ_REPORT", "")
 
 @pytest.fixture(autouse=True)
 def temporary_files_in_memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """An in-memory folder for the temporary files of the program."""
+    """Put the program's temporary files into an in-memory folder."""
     folder = new_folder()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     yield

@@ -1,4 +1,4 @@
-"""Tests that the fuzz detects each kind of fault."""
+"""Tests that the harness of the fuzz detects each kind of fault."""
 
 import json
 import logging
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Planted:
-    """A kind whose `attempt` runs the function of a test."""
+    """A kind of input whose `attempt` calls a function of the test, which plants a fault."""
 
     name = "planted"
 
@@ -50,7 +50,7 @@ class Planted:
         self.resets += 1
 
     def close(self) -> None:
-        """No resources."""
+        """Do nothing: this kind has no resources."""
 
 
 def refuses(kind: Planted) -> None:
@@ -158,7 +158,7 @@ def test_the_same_case_is_made_again(name: str) -> None:
     finally:
         kind.close()
     assert [sorted(case) for case in made] == [sorted(case) for case in again]
-    if name != "copy":  # age creates a new key for each encryption
+    if name != "copy":  # the encryption program age creates a new key for each file
         assert made == again
 
 

@@ -1,7 +1,7 @@
-"""Ends a process whose case does not end, after writing the case and its stack to a file.
+"""Ends a process whose fuzz case hangs, after writing the case and the stacks of its threads to a file.
 
 Rules: the timer is that of `faulthandler`, whose thread does not need the GIL, so a loop in C is detected too; the
-file ``<kind>.<pid>.hang.txt`` in the folder of failures remains only after a case that did not end.
+file ``<kind>.<pid>.hang.txt`` in the folder of failures is deleted unless a case hung.
 """
 
 import faulthandler
@@ -11,11 +11,11 @@ from types import TracebackType
 from typing import Self
 
 MOST_WAIT = 60.0
-"""Wall-clock seconds after which a case is treated as hung."""
+"""Wall-clock time in seconds after which a case counts as hung."""
 
 
 class Watchdog:
-    """Watches one case at a time in one process."""
+    """Limits the time of each case of one process, one case after the other."""
 
     def __init__(self, folder: Path, kind: str, most_wait: float = MOST_WAIT) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -35,7 +35,7 @@ class Watchdog:
         self._place.unlink()
 
     def begin(self, seed: int, number: int) -> None:
-        """Start the timer for a case."""
+        """Start the timer of a case, and write to the file how to run that case again."""
         self._file.seek(0)
         self._file.truncate()
         self._file.write(f"did not end: python -m tests.fuzz {self._kind} {number} --seed {seed}\n")
@@ -43,5 +43,5 @@ class Watchdog:
         faulthandler.dump_traceback_later(self._most_wait, exit=True, file=self._file)
 
     def end(self) -> None:
-        """Stop the timer."""
+        """Stop the timer: the case has ended."""
         faulthandler.cancel_dump_traceback_later()

@@ -1,4 +1,4 @@
-"""The kinds of input by name, with their shares of the cases."""
+"""All kinds of fuzz input by name, and the distribution of cases among them."""
 
 from collections.abc import Callable, Mapping
 
@@ -32,13 +32,13 @@ SHARES: Mapping[Callable[[], Kind], int] = {
     Backups: 2,
     Copies: 2,
 }
-"""Relative number of cases; kinds with a whole database per case are slow and get fewer."""
+"""Relative number of cases of each kind; kinds that fill a whole database per case are slow and have small shares."""
 KINDS: Mapping[str, Callable[[], Kind]] = {kind.name: kind for kind in SHARES}  # type: ignore[attr-defined]
 MOST_OF_A_PART = 2000
 
 
 def parts(cases: int) -> list[tuple[str, range]]:
-    """Distribute `cases` among the kinds, and cut each kind into parts for several processes."""
+    """Distribute `cases` among the kinds; return parts of at most `MOST_OF_A_PART` cases, to run in parallel."""
     whole = sum(SHARES.values())
     found = []
     for kind, share in SHARES.items():

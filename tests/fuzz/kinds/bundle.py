@@ -1,4 +1,7 @@
-"""Bundles on a stick for the hub: mutated statements, manifests, compression and names, with recomputed hashes."""
+"""Fuzz input for the hub: sync bundles on a stick with mutated statements, manifests, compression and names.
+
+Most mutated bundles have correct hashes, so that later checks are reached.
+"""
 
 import gzip
 import hashlib
@@ -30,11 +33,11 @@ from tests.storage.sql import sql_rows
 
 KIOSK = KioskId("5f0d5b1e-2c64-4ea7-8d5a-1d9f0a6b7c8d")
 _ASIDE = 50
-"""Number of refused files after which their folder is emptied, because every case reads the whole folder."""
+"""Threshold: the folder of refused files is emptied after as many refusals, because every case reads all of it."""
 
 
 class Bundles:
-    """A hub that has the first bundle of a kiosk receives the second."""
+    """A hub contains the first bundle of a kiosk, and receives the mutated second bundle."""
 
     name = "bundle"
 
@@ -94,7 +97,7 @@ class Bundles:
         return self._packed(rng, manifest, list(map(_line, statements)))
 
     def _packed(self, rng: Random, manifest: Any, lines: list[bytes]) -> Case:
-        """A bundle whose manifest usually has the right count and hash of its lines."""
+        """Pack `lines` into a bundle; in nine of ten cases, its manifest has their right count and hash."""
         body = b"".join(lines)
         if isinstance(manifest, dict) and rng.random() < 0.9:
             manifest = {**manifest, "statements": body.count(b"\n"), "sha256": hashlib.sha256(body).hexdigest()}
@@ -160,7 +163,7 @@ class Bundles:
 
 
 def _plain(name: str) -> str:
-    """Remove the characters of `name` that the file system of the test refuses."""
+    """Remove the characters of `name` that the test's file system does not allow; shorten it to 60 characters."""
     return "".join(sign for sign in name if sign not in "/\0" and not "\ud800" <= sign <= "\udfff")[:60]
 
 

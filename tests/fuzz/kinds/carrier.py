@@ -1,4 +1,7 @@
-"""Carriers on sticks: mutated metadata with valid signatures of the province, packs, folders and zip files."""
+"""Fuzz input for loading packs: carriers on sticks with mutated metadata, packs, folders and zip files.
+
+Most mutated metadata has valid signatures of the province.
+"""
 
 import json
 from collections.abc import Sequence
@@ -22,12 +25,12 @@ from tests.fuzz.mutators import archives, octets, texts, trees
 
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 GOOD = "tot"
-"""Folder of a valid carrier, which must be accepted whatever else is on the stick."""
+"""Folder of a valid carrier, which the kiosk must accept although another carrier on the stick is mutated."""
 _ROLES = ("targets", "targets", "targets", DEPARTMENT, DEPARTMENT, OTHER, "snapshot", "snapshot", "timestamp", "root")
 
 
 class Carriers:
-    """Looks at a stick, and checks and installs its packs."""
+    """A kiosk looks at a stick with a mutated carrier, and checks and installs the packs on it."""
 
     name = "carrier"
 
@@ -121,13 +124,13 @@ class Carriers:
         return errors
 
     def _use(self, loading: LoadingService) -> None:
-        """Read the new trust state, as the self-check and the next look do."""
+        """Read the trust state after an installation, as the self-check and the next look at a stick do."""
         loading.look(_drive(self._station))
         store = self._station.store
         packs = PackService(store.shelf, self._station.packs, "0.1.0")
         known = self._station.folder / "root.json"
         state = store.trust.state()
-        root = lambda: state.metadata.get(ROOT, known.read_bytes())  # noqa: E731 - an argument of the check
+        root = lambda: state.metadata.get(ROOT, known.read_bytes())  # noqa: E731 - a short argument for the check
         checks = ContentChecks(
             self._station.folder / "settings.toml",
             packs,

@@ -1,4 +1,4 @@
-"""Mutated lesson files of packs, with every kind of step and every practice phone."""
+"""Fuzz input: mutated lesson files of packs, with every kind of step."""
 
 import json
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ _TOUCHES = 12
 
 
 def play(lesson: Lesson) -> None:
-    """Open every step, touch some of its parts, and judge right, partial and empty answers."""
+    """Open every step of `lesson`, touch some of its parts, and judge partial, right and empty answers."""
     for step in lesson.steps:
         kind, task, rng = registry()[step.kind], step.task, Random(1)
         props = kind.props(task, rng)
@@ -45,7 +45,7 @@ def play(lesson: Lesson) -> None:
 
 
 def _plain(value: Any) -> Any:
-    """Convert a value as the bridge does for QML: texts to dicts, pictures to paths."""
+    """Convert a value as the bridge does for QML: texts to dictionaries by language, pictures to paths."""
     match value:
         case LocalizedText():
             return dict(value.by_language)
@@ -61,7 +61,7 @@ def _plain(value: Any) -> Any:
 
 
 def _parts_of(value: Any) -> list[str]:
-    """Ids of touchable parts."""
+    """Return the ids in the props `value`; these are the parts that a learner can touch."""
     if isinstance(value, dict):
         own = [value["id"]] if isinstance(value.get("id"), str) else []
         return own + [part for inner in value.values() for part in _parts_of(inner)]
@@ -71,7 +71,7 @@ def _parts_of(value: Any) -> list[str]:
 
 
 class Lessons:
-    """Checks a lesson as a member of a pack, then plays it."""
+    """Checks a mutated lesson as part of a pack, then plays the lesson."""
 
     name = "lesson"
 
@@ -119,7 +119,7 @@ class Lessons:
         return ()
 
     def reset(self) -> None:
-        """No state."""
+        """Do nothing: checking a lesson changes no state."""
 
     def close(self) -> None:
-        """No resources."""
+        """Do nothing: this kind has no resources."""

@@ -1,4 +1,4 @@
-"""A province with the same keys in every run, which signs any metadata."""
+"""A province for the fuzz: it has the same keys in every run, and signs any metadata, even invalid metadata."""
 
 import contextlib
 import copy
@@ -19,25 +19,25 @@ from tests.content.trust.province import DEPARTMENT, Province
 from tests.fuzz.mutators import trees
 
 PATHS = {"timestamp": "timestamp.json"}
-"""File names of roles without a version in the name."""
+"""File names of the metadata roles whose file name contains no version."""
 
 
 def key_of(number: int) -> CryptoSigner:
-    """A key that depends only on `number`."""
+    """Return the signing key with the number `number`, the same in every run."""
     private = Ed25519PrivateKey.from_private_bytes(hashlib.sha256(b"fuzz %d" % number).digest())
     return CryptoSigner(private)
 
 
 @contextlib.contextmanager
 def known_keys() -> Iterator[None]:
-    """Provinces created in the block get the keys 1, 2, …."""
+    """Give the keys 1, 2, … to provinces created in the block, instead of random keys."""
     numbers = itertools.count(1)
     with patch.object(province, "key", lambda: key_of(next(numbers))):
         yield
 
 
 class Office:
-    """A province with a published pack, which can publish mutated metadata with valid signatures."""
+    """A province that has published a pack, and can publish mutated metadata with valid signatures."""
 
     def __init__(self, first: bytes, second: bytes) -> None:
         with known_keys():
@@ -49,16 +49,16 @@ class Office:
 
     @property
     def root(self) -> bytes:
-        """The root metadata with which a kiosk is set up."""
+        """The root metadata that a kiosk gets when it is set up."""
         return self.province.first_root
 
     def roles(self) -> dict[str, Any]:
-        """The signed part of the newest metadata of each role."""
+        """Return the newest metadata of each role, without its signatures."""
         names = ("root", "targets", "snapshot", "timestamp", *self.province.departments)
         return {name: json.loads(self.tree[self.path(name)])["signed"] for name in names}
 
     def path(self, role: str) -> str:
-        """Path of the newest metadata of `role`."""
+        """Return the path of the newest metadata file of `role`."""
         versions = {
             "root": self.province.root.version,
             "targets": self.province.targets.version,
@@ -71,9 +71,9 @@ class Office:
     def published(
         self, roles: Mapping[str, Any], changed: str, packs: Mapping[str, bytes] | None = None
     ) -> dict[str, bytes]:
-        """A carrier with the metadata `roles`, of which `changed` and the roles above it are signed again.
+        """Return a carrier with the metadata `roles`; the role `changed` and the roles above it are signed again.
 
-        `packs`: packs to add to a department's targets.
+        `packs`: packs to add to the targets of the department `DEPARTMENT`, by file name.
         """
         tree = dict(self.tree)
         roles = dict(copy.deepcopy(dict(roles)))
@@ -116,14 +116,14 @@ def _entry(said: Any, data: bytes, known: int) -> dict[str, Any]:
 
 
 def signed(said: Any, signers: Iterable[CryptoSigner]) -> bytes:
-    """A metadata file with the signed part `said`; the signatures cover the bytes that a verifier compares."""
+    """Return a metadata file whose signed part is `said`, with signatures that a verifier accepts."""
     over = _signed_bytes(said)
     signatures = [{"keyid": signer.public_key.keyid, "sig": signer.sign(over).signature} for signer in signers]
     return trees.written({"signatures": signatures, "signed": said})
 
 
 def _signed_bytes(said: Any) -> bytes:
-    """The bytes that python-tuf verifies if it can parse `said`; else its canonical form, or empty."""
+    """Return the bytes that python-tuf verifies, if it can parse `said`; else its canonical form, or no bytes."""
     with contextlib.suppress(Exception):
         return Metadata.from_dict({"signatures": [], "signed": copy.deepcopy(said)}).signed_bytes
     with contextlib.suppress(Exception):

@@ -1,4 +1,4 @@
-"""Small files of the kiosk as a failing disk may leave them; they must never prevent a start."""
+"""Fuzz input: small files of the kiosk as a failing disk could leave them; the kiosk must start with any of them."""
 
 import json
 import shutil
@@ -23,7 +23,7 @@ _CATALOGUE, _TAKEN, _UNFINISHED = f"packs/{FILE}", "taken.json", "set-up.unfinis
 
 
 class OwnFiles:
-    """Reads the catalogue of packs for the first screen, the log of taken results, and an unfinished set-up."""
+    """Reads a mutated catalogue of packs, log of taken results, or unfinished set-up, as a starting kiosk does."""
 
     name = "own-file"
 
@@ -76,7 +76,7 @@ class OwnFiles:
         with patch.dict("os.environ", {"TRAM_HOC_DATA": str(self._data)}):
             house.finish_set_up(self._data)
             examine(self._data / "settings.toml")
-            house.finish_set_up(self._data, Ledger())  # type: ignore[arg-type]  # the used part of a ledger
+            house.finish_set_up(self._data, Ledger())  # type: ignore[arg-type]  # only these methods of a ledger are used
         Catalogue(self._data / "packs").keep([ROW])
         guest_offer(self._data / "packs")
         return ()

@@ -1,4 +1,7 @@
-"""Pack files: mutated bytes, zip structure, manifest, lessons and media, with recomputed checksums and manifest."""
+"""Fuzz input: pack files with mutated bytes, zip structure, manifest, lessons or media.
+
+The checksums of mutated lessons and media are recomputed, so that later checks are reached.
+"""
 
 import json
 from collections.abc import Sequence
@@ -24,7 +27,7 @@ _VERSION = "0.1.0"
 
 
 def good_pack(version: str) -> bytes:
-    """The valid sample pack with the version `version`."""
+    """Build the valid sample pack with the version `version`; return its bytes."""
     with TemporaryDirectory() as folder:
         first = build(read_source(GOOD, today=date(2026, 11, 24)), Path(folder)).path
         return put_together(
@@ -33,7 +36,7 @@ def good_pack(version: str) -> bytes:
 
 
 def parts_of(pack: bytes) -> Files:
-    """The members of a pack."""
+    """Return the files in a pack by their names."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / NAME
         file.write_bytes(pack)
@@ -41,7 +44,7 @@ def parts_of(pack: bytes) -> Files:
 
 
 def mutated_pack(rng: Random, parts: Files) -> bytes:
-    """A pack with a mutation of one part."""
+    """Return a pack with a mutation of its bytes, its zip structure, its manifest, a lesson or a media file."""
     match rng.randrange(10):
         case 0:
             return octets.mutated(rng, put_together(parts), (put_together(parts)[::-1],))
@@ -65,7 +68,7 @@ def mutated_pack(rng: Random, parts: Files) -> bytes:
 
 
 def _with_media(rng: Random, parts: Files) -> Files:
-    """Copy `parts` with one media file mutated or added; its format need not match its name."""
+    """Copy `parts` and mutate or add one media file, whose format need not match its name."""
     media = [name for name in parts if name.startswith("media/")]
     name = rng.choice([*media, "media/a.png", "media/a.jpg", "media/a.webm", "audio/vi/a.b.ogg", "media/a.svg"])
     makers = (drawings.mutated, rasters.mutated_png, rasters.mutated_jpeg, lambda rng: rng.randbytes(200))
@@ -74,7 +77,7 @@ def _with_media(rng: Random, parts: Files) -> Files:
 
 
 class Packs:
-    """Installs a pack from a stick on a kiosk that has the previous version."""
+    """A kiosk with the previous version of a pack installs the mutated pack from a stick."""
 
     name = "pack"
 

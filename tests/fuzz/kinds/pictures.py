@@ -1,4 +1,4 @@
-"""Pictures and drawings of packs: Qt decodes those that the check and the trial accept, as for the screen.
+"""Fuzz input: pictures and drawings of packs. Qt decodes those that pass the check and the trial, as for the screen.
 
 Rule: the trial draws in a child process, as when a pack is installed; this process decodes only accepted pictures.
 """
@@ -18,12 +18,12 @@ from tests.fuzz.harness import Case
 from tests.fuzz.mutators import drawings, rasters
 
 _SCREEN = QSize(1280, 720)
-"""Size at which pictures are decoded; on a full-HD screen, a lesson shows every picture smaller than this."""
+"""Size in which the fuzz decodes pictures; every picture of a lesson is smaller on a full-HD screen."""
 MANIFEST = {"publisher": {"name": {"vi": "Trạm mẫu"}}}
 
 
 def show(name: str, data: bytes) -> None:
-    """Decode a picture in screen size, as `Image` does with its ``sourceSize``."""
+    """Decode the picture `data` in the size `_SCREEN`, as the QML type `Image` does with its ``sourceSize``."""
     buffer = QBuffer()
     buffer.setData(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -35,7 +35,7 @@ def show(name: str, data: bytes) -> None:
 
 
 class _Media:
-    """Base of the kinds of pictures."""
+    """Base class of the kinds of picture input: runs the check, the trial, and the decoder."""
 
     name: str
 
@@ -56,14 +56,14 @@ class _Media:
         return ()
 
     def reset(self) -> None:
-        """No state."""
+        """Do nothing: checking a picture changes no state."""
 
     def close(self) -> None:
         self._opened.close()
 
 
 class Pictures(_Media):
-    """Raster pictures."""
+    """Mutated raster pictures (PNG, JPEG, and WebP, which packs must not contain)."""
 
     name = "picture"
 
@@ -84,7 +84,7 @@ class Pictures(_Media):
 
 
 class Drawings(_Media):
-    """SVG drawings."""
+    """Mutated SVG drawings."""
 
     name = "drawing"
 

@@ -1,4 +1,4 @@
-"""Mutated receipts on a stick, signed with the receipt key of the province."""
+"""Fuzz input: mutated receipts on a stick, most of them signed with the province's key for receipts."""
 
 import json
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ _BUNDLES = 3
 
 
 class _Port:
-    """A fake `domain.ports.machine.Drives` with one inserted stick."""
+    """Simulates `domain.ports.machine.Drives` of a machine with one inserted stick."""
 
     def __init__(self, drive: Drive) -> None:
         self._drive = drive
@@ -38,7 +38,7 @@ class _Port:
 
 
 class Receipts:
-    """A kiosk takes in a receipt for three bundles that were taken away."""
+    """A kiosk imports a mutated receipt for three bundles that were taken to the province."""
 
     name = "receipt"
 

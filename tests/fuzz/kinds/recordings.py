@@ -1,4 +1,4 @@
-"""Sounds and films of packs, which are checked by their headers and decoded only when they are played."""
+"""Fuzz input: sounds and films of packs; an installation checks only their headers and decodes nothing."""
 
 from collections.abc import Sequence
 from random import Random
@@ -12,7 +12,7 @@ from tests.fuzz.mutators import media
 
 
 class Recordings:
-    """Checks a sound or a film as a member of a pack, without decoding it."""
+    """Checks a mutated sound or film as part of a pack, without decoding it."""
 
     name = "recording"
 
@@ -38,7 +38,7 @@ class Recordings:
         return ()
 
     def reset(self) -> None:
-        """No state."""
+        """Do nothing: checking a recording changes no state."""
 
     def close(self) -> None:
-        """No resources."""
+        """Do nothing: this kind has no resources."""

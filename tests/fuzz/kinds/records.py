@@ -1,4 +1,4 @@
-"""Damaged records and backups: opened, recovered, restored from another disk, and unpacked from sealed copies."""
+"""Fuzz input: damaged records, backups and sealed copies, which a kiosk opens, recovers, restores or unpacks."""
 
 import io
 import shutil
@@ -30,7 +30,7 @@ _COPY = "3f2a90c1-sao-luu-0000000040-20261124-081500.saoluu"
 
 @cache
 def used_record() -> dict[str, bytes]:
-    """The databases of a data folder: a closed record and a backup of it from the middle of a visit."""
+    """Create a record and close it; return its database and a backup from the middle of a visit, by file name."""
     top = new_folder()
     try:
         store = open_store(top / "data" / _DB, StandingClock())
@@ -48,7 +48,7 @@ def used_record() -> dict[str, bytes]:
 
 
 def use(store: Store) -> None:
-    """Use an open record as a kiosk does: read everything, append, rebuild, and back up."""
+    """Use an open record as a kiosk does: read everything, append events, rebuild the projections, and back up."""
     store.events.verify_chain()
     store.events.kiosk()
     store.shelf.rows()
@@ -61,7 +61,7 @@ def use(store: Store) -> None:
 
 
 class _Folders:
-    """A data folder that is filled anew for every case."""
+    """Base class of kinds that fill a data folder with the files of each case."""
 
     def __init__(self) -> None:
         self._top = new_folder()
@@ -83,7 +83,7 @@ class _Folders:
 
 
 class Records(_Folders):
-    """Opens a damaged record; the damaged file must be kept, and the kiosk must work."""
+    """Opens a damaged record; the kiosk must keep the damaged file and must work with the recovered record."""
 
     name = "record"
 
@@ -139,7 +139,7 @@ class Records(_Folders):
 
 
 class Backups(_Folders):
-    """Restores a kiosk from a folder with any files."""
+    """Restores a kiosk from a folder that contains damaged databases."""
 
     name = "backup"
 
@@ -188,7 +188,7 @@ class Backups(_Folders):
 
 
 class Copies(_Folders):
-    """Opens a sealed copy of a record: encryption, archive and contents."""
+    """Opens a mutated sealed copy of a record: its encryption, its archive, and the database in it."""
 
     name = "copy"
 
@@ -196,7 +196,7 @@ class Copies(_Folders):
         super().__init__()
         self._passing = self._top / "passing"
         self._patch = patch.object(sealing, "_identity", cache(sealing._identity))
-        self._patch.start()  # scrypt takes 0.1 s per call, and code and salt are always the same
+        self._patch.start()  # cached, because scrypt takes 0.1 s per call, and code and salt are always the same
         salt = patch.object(sealing.secrets, "token_bytes", bytes)
         with salt:
             self._sealed = _sealed(_tar([(RECORD, used_record()[_DB]), (SETTINGS, b"volume = 1\n"), (ROOT, b"{}")]))
@@ -257,7 +257,7 @@ class Copies(_Folders):
 
 
 def _body(data: bytes) -> bytes:
-    """A database without its header of 100 bytes, whose counters change when it is opened."""
+    """Return the database without its header of 100 bytes, whose counters change when SQLite opens the file."""
     return data[100:]
 
 
@@ -278,7 +278,7 @@ def _tar(members: Sequence[tuple[str, bytes]]) -> bytes:
 
 
 def _odd_tar(rng: Random, members: Sequence[tuple[str, bytes]]) -> bytes:
-    """An archive with links, devices, foreign paths, duplicate members, or wrong sizes."""
+    """Pack `members` into a tar archive with links, devices, foreign paths, duplicate members, or wrong sizes."""
     out = io.BytesIO()
     kinds = (
         tarfile.SYMTYPE,

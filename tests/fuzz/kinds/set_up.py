@@ -1,4 +1,4 @@
-"""Set-up files on a stick, with a province's root key beside them."""
+"""Fuzz input: set-up files on a stick, each with a province's root metadata beside it; one of both is mutated."""
 
 import json
 import shutil
@@ -37,17 +37,17 @@ _COMMUNES = {
 
 
 class Ledger:
-    """An empty trust ledger (`domain.ports.trust.TrustLedger`)."""
+    """Simulates an empty trust ledger (`domain.ports.trust.TrustLedger`)."""
 
     def state(self) -> TrustState:
         return TrustState()
 
     def forget(self) -> None:
-        """Nothing is stored."""
+        """Do nothing: this ledger stores nothing."""
 
 
 class SetUps:
-    """Looks at a stick and applies the plan found there."""
+    """A kiosk looks at a stick with a set-up file, and applies the plan that it finds if the plan is valid."""
 
     name = "set-up"
 
@@ -63,7 +63,7 @@ class SetUps:
         self._places = SetUpPlaces(
             data / "settings.toml", data / "trust/root.json", communes, data / "unfinished.json"
         )
-        self._service = SetUpService(self._places, Ledger())  # type: ignore[arg-type]  # the used part of a ledger
+        self._service = SetUpService(self._places, Ledger())  # type: ignore[arg-type]  # only these methods of a ledger are used
         self.reset()
 
     def base(self) -> Case:

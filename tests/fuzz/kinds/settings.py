@@ -1,4 +1,4 @@
-"""Settings files as edited by hand: each is read, checked, and saved again with one changed setting."""
+"""Fuzz input: settings files as edited by hand; each is read, checked, and saved with one changed setting."""
 
 import shutil
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ mirror = "https://goi.quangtri.gov.vn/kho"
 
 
 class SettingsFiles:
-    """Reads a settings file, checks it as `kiosk doctor` does, and changes one setting."""
+    """Reads a mutated settings file, checks it as `kiosk doctor` does, and changes one setting."""
 
     name = "settings"
 
@@ -64,11 +64,11 @@ class SettingsFiles:
         return problems
 
     def _checks(self) -> ContentChecks:
-        nothing = lambda: None  # noqa: E731 - the check of the settings needs no root key
+        nothing = lambda: None  # noqa: E731 - a stub; the check of the settings does not read the root key
         return ContentChecks(self._file, None, self._top, self._top, nothing, lambda: 0, StandingClock())  # type: ignore[arg-type]
 
     def _use(self, settings: Settings) -> None:
-        """What the kiosk does with its settings at start."""
+        """Use the settings as the kiosk does when it starts."""
         for folder in settings.export_folders:
             is_writable(folder)
         if settings.mirror:
@@ -76,7 +76,7 @@ class SettingsFiles:
         str(settings.place).encode()
 
     def _change(self, settings: Settings, problems: Sequence[SettingsError]) -> None:
-        """Assert that saving a change keeps all other settings and adds no problems."""
+        """Change one setting and save; assert that all other settings are kept and that no problem was added."""
         chosen = replace(settings, volume=0 if settings.volume else 4)
         save(self._file, chosen)
         again, left = examine(self._file)
@@ -87,7 +87,7 @@ class SettingsFiles:
         return sorted(path.name for path in self._top.iterdir() if not path.name.startswith(_NAME))
 
     def reset(self) -> None:
-        """The next case overwrites the file."""
+        """Do nothing: the next case overwrites the file."""
 
     def close(self) -> None:
         shutil.rmtree(self._top, ignore_errors=True)

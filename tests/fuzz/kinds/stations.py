@@ -1,4 +1,4 @@
-"""A kiosk in an in-memory folder that can be restored to its initial state."""
+"""A kiosk in an in-memory folder, whose initial state can be restored."""
 
 import os
 import shutil
@@ -9,13 +9,13 @@ from pathlib import Path
 from kiosk.storage.store import Store, open_store
 from tests.content.kiosk import StandingClock
 
-_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - an in-memory file system on Linux
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - file system in memory on Linux
 _PREFIX = "tram-hoc-fuzz-"
 _PROCESSES = Path("/proc")
 
 
 def new_folder() -> Path:
-    """An empty folder, in memory if possible; also removes folders left by killed processes."""
+    """Create an empty folder, in memory if possible; also delete the folders of processes that were killed."""
     place = _IN_MEMORY if _IN_MEMORY.is_dir() and os.access(_IN_MEMORY, os.W_OK) else Path(tempfile.gettempdir())
     for left in place.glob(f"{_PREFIX}*"):
         if not _PROCESSES.joinpath(left.name.removeprefix(_PREFIX).partition("-")[0]).exists():
@@ -24,7 +24,7 @@ def new_folder() -> Path:
 
 
 class Station:
-    """A kiosk with its open record ``store`` and its data ``folder``; `prepare` creates the initial state."""
+    """A kiosk with its open record ``store``, data ``folder`` and stick; `prepare` creates the initial state."""
 
     def __init__(self, prepare: Callable[["Station"], None] = lambda _station: None) -> None:
         self._top = new_folder()
@@ -41,14 +41,14 @@ class Station:
         self.store = self._opened()
 
     def reset(self) -> None:
-        """Restore the state after `prepare`."""
+        """Restore the data folder to the state after `prepare`."""
         self.store.close()
         shutil.rmtree(self.folder)
         shutil.copytree(self._kept, self.folder)
         self.store = self._opened()
 
     def insert(self, files: dict[str, bytes]) -> Path:
-        """Replace the content of the stick by `files`; returns the stick."""
+        """Replace the files on the stick by `files`; return the folder of the stick."""
         for entry in self.sticks.iterdir():
             shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
         for name, data in files.items():
@@ -58,7 +58,7 @@ class Station:
         return self.sticks
 
     def close(self) -> None:
-        """Close the record and remove all files."""
+        """Close the record and delete the kiosk's folder."""
         self.store.close()
         shutil.rmtree(self._top, ignore_errors=True)
 
@@ -67,7 +67,7 @@ class Station:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Relative path → contents of everything below `folder`; the contents of a folder are ``b""``."""
+    """Return the bytes of every file below `folder` by relative path; a folder has the value ``b""``."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b""
         for path in folder.rglob("*")

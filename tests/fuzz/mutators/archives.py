@@ -1,4 +1,4 @@
-"""Zip files in which any single field can be wrong (APPNOTE.TXT 6.3.10, section 4.3)."""
+"""Writes zip files in which any single field can be wrong (APPNOTE.TXT 6.3.10, section 4.3)."""
 
 import struct
 import zlib
@@ -28,18 +28,21 @@ _NAMES = (
 
 @dataclass
 class Entry:
-    """One member; ``local`` and ``central`` override header fields."""
+    """One file of a zip; ``local`` and ``central`` replace fields of its local and its central header."""
 
     name: bytes
     data: bytes
     local: dict[str, int] = field(default_factory=dict)
     central: dict[str, int] = field(default_factory=dict)
     before: bytes = b""
-    """Bytes between the previous member and this one."""
+    """Bytes to insert between the previous file of the zip and this one."""
 
 
 def zipped(entries: Sequence[Entry], end: Mapping[str, int] | None = None, after: bytes = b"") -> bytes:
-    """An uncompressed zip as required for packs; `entries` and `end` can override single header fields."""
+    """Write an uncompressed zip, as packs require it.
+
+    `end` replaces fields of the end record; `after` are bytes to append to the zip.
+    """
     body, listed = bytearray(), bytearray()
     for entry in entries:
         body += entry.before
@@ -53,7 +56,7 @@ def zipped(entries: Sequence[Entry], end: Mapping[str, int] | None = None, after
 
 
 def mutated(rng: Random, files: Mapping[str, bytes]) -> bytes:
-    """A zip of `files` with one or two wrong fields, names, positions or members."""
+    """Return a zip of `files` with one or two wrong fields, names, positions or members."""
     entries = [Entry(name.encode("utf-8", "surrogatepass"), data) for name, data in files.items()]
     end: dict[str, int] = {}
     after = b""
@@ -88,7 +91,7 @@ def mutated(rng: Random, files: Mapping[str, bytes]) -> bytes:
 
 
 def _packed(form: struct.Struct, signature: bytes, names: Sequence[str], values: Mapping[str, int]) -> bytes:
-    """A binary record of the zip format; each value is truncated to the width of its field."""
+    """Return a binary record of the zip format; each value is truncated to the width of its field."""
     widths = [struct.calcsize("<" + sign) for sign in form.format.replace("<4s", "")]
     cut = [values.get(name, 0) & (1 << 8 * width) - 1 for name, width in zip(names[1:], widths, strict=True)]
     return form.pack(signature, *cut)

@@ -1,4 +1,4 @@
-"""SQLite files with damaged pages and headers, truncation, and schemas and rows that the program never writes."""
+"""Mutations of SQLite files: damaged pages and headers, truncation, and rows that the program never writes."""
 
 # ruff: noqa: S608 - the SQL is the mutated input
 
@@ -34,7 +34,7 @@ _ENDLESS = "WITH RECURSIVE t(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM t) SELE
 
 
 def damaged(rng: Random, data: bytes) -> bytes:
-    """Change, truncate or exchange pages of `data`, as disk failures and interrupted copies do."""
+    """Change, cut off or exchange pages of `data`, like disk failures and interrupted copies."""
     for _ in range(rng.choice((1, 1, 2, 4))):
         pages = max(1, len(data) // PAGE)
         at = rng.randrange(pages) * PAGE
@@ -72,7 +72,7 @@ def damaged(rng: Random, data: bytes) -> bytes:
 
 
 def rewritten(rng: Random, data: bytes) -> bytes:
-    """Change `data` by SQL statements; returns it unchanged if SQLite refuses all of them."""
+    """Change the database `data` by random SQL statements; return it unchanged if SQLite refuses all of them."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "a.db"
         file.write_bytes(data)
@@ -88,7 +88,7 @@ def rewritten(rng: Random, data: bytes) -> bytes:
 
 
 def _tables(connection: sqlite3.Connection) -> Sequence[tuple[str, Sequence[str]]]:
-    """Names of tables and their columns; tables with an unreadable schema are left out."""
+    """Return the names and columns of all tables except those whose schema is unreadable."""
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     found = [(name, [row[1] for row in connection.execute(f"PRAGMA table_info({name})")]) for name in names]
     return [(name, columns) for name, columns in found if columns]
@@ -100,7 +100,7 @@ def _statements(rng: Random, tables: Sequence[tuple[str, Sequence[str]]]) -> Seq
     table, columns = rng.choice(tables)
     column = rng.choice(columns)
     free = ("DROP TRIGGER events_are_never_changed", "DROP TRIGGER events_are_never_deleted")
-    loose = (  # the same rows in a table without constraints
+    loose = (  # replaces the table by one with the same rows and no constraints
         f"CREATE TABLE loose AS SELECT * FROM {table}",
         f"DROP TABLE {table}",
         f"ALTER TABLE loose RENAME TO {table}",

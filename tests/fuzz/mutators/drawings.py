@@ -1,4 +1,4 @@
-"""SVG drawings with changed attributes, elements and encodings, and drawings that are expensive to render."""
+"""Mutations of SVG drawings: changed attributes, elements and encodings, and drawings that are slow to render."""
 
 import re
 from collections.abc import Sequence
@@ -96,13 +96,13 @@ _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120">'
 
 @cache
 def originals() -> Sequence[str]:
-    """The small drawings of this program."""
+    """Return the texts of the program's own drawings that have less than 12,000 bytes."""
     found = sorted(_ASSETS.glob("pictures/*.svg")) + sorted(_ASSETS.glob("icons/*.svg"))
     return [path.read_text("utf-8") for path in found if path.stat().st_size < 12_000]
 
 
 def mutated(rng: Random) -> bytes:
-    """A drawing after one to four mutations."""
+    """Return a drawing after one to four mutations of its text, some also with a mutated encoding."""
     text = rng.choice(originals()) if rng.random() < 0.85 else _costly(rng)
     for _ in range(rng.choice((1, 1, 2, 3, 4))):
         text = _once(rng, text)
@@ -195,7 +195,7 @@ def _quoted(value: str) -> str:
 
 
 def _costly(rng: Random) -> str:
-    """A small file that is expensive to render: many points, gradients, layers or strokes."""
+    """Return a small drawing that is slow to render: it has many points, gradients, layers or strokes."""
     count = rng.choice((50, 500, 2000, 3900, 20_000))
     few = min(count, 3900)
     points = " ".join(f"{rng.randrange(120)},{rng.randrange(120)}" for _ in range(count))

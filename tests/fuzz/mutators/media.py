@@ -1,4 +1,4 @@
-"""Ogg Opus and WAV recordings and WebM films with mutated pages and elements."""
+"""Mutations of Ogg Opus and WAV recordings and of WebM films."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -35,18 +35,18 @@ _SIZES = (
 
 @cache
 def recordings() -> Sequence[bytes]:
-    """Valid Ogg Opus recordings."""
+    """Return valid Ogg Opus recordings."""
     return (opus(), *(path.read_bytes() for path in sorted((_ASSETS / "sounds").glob("*.ogg"))))
 
 
 @cache
 def film() -> bytes:
-    """A valid WebM film."""
+    """Return a valid WebM film."""
     return next((_ASSETS / "videos").glob("*.webm")).read_bytes()
 
 
 def mutated_ogg(rng: Random) -> bytes:
-    """An Ogg file with reordered, repeated or missing pages, changed segment tables, or mutated bytes."""
+    """Return an Ogg file with reordered, repeated or missing pages, changed segment tables, or mutated bytes."""
     data = rng.choice(recordings())
     if rng.random() < 0.3:
         return octets.mutated(rng, data, (wave_of(),))
@@ -70,12 +70,12 @@ def mutated_ogg(rng: Random) -> bytes:
 
 
 def mutated_wave(rng: Random) -> bytes:
-    """A mutated WAV file."""
+    """Return a WAV file with mutated bytes."""
     return octets.mutated(rng, wave_of(), recordings()[:1])
 
 
 def mutated_webm(rng: Random) -> bytes:
-    """A WebM film with a mutated header; the program does not read the frames after it."""
+    """Return a WebM film with a mutated header; the frames stay unchanged, because the program does not read them."""
     data = film()
     if rng.random() < 0.3:
         return octets.mutated(rng, data[:2000]) + data[2000:]

@@ -1,23 +1,23 @@
-"""Mutations of bytes, independent of their format."""
+"""Mutations of bytes that do not depend on the format of the file."""
 
 from random import Random
 
 MOST_COPIES = 64
 LARGEST = 8_000_000
-"""Maximum number of bytes that one mutation adds by copying, so that a series of mutations fits into memory."""
+"""Maximum number of bytes that one mutation adds by copying; several mutations in a row must fit into memory."""
 _EDGES = (0, 1, 0x7F, 0x80, 0xFE, 0xFF)
 _WORDS = (0, 1, 0x7FFF, 0x8000, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
 
 
 def mutated(rng: Random, data: bytes, others: tuple[bytes, ...] = ()) -> bytes:
-    """Apply one to four mutations to `data`; some insert pieces of `others`."""
+    """Apply one to four mutations to `data`; some of the mutations insert pieces of `others`."""
     for _ in range(rng.choice((1, 1, 1, 2, 2, 3, 4))):
         data = _once(rng, data, others)
     return data
 
 
 def copies(size: int, count: int) -> int:
-    """Limit `count` so that so many copies of `size` bytes have at most `LARGEST` bytes together; at least 1."""
+    """Reduce `count` so that this many copies of `size` bytes have at most `LARGEST` bytes in total; at least 1."""
     return min(count, max(1, LARGEST // max(1, size)))
 
 
@@ -56,7 +56,7 @@ def _once(rng: Random, data: bytes, others: tuple[bytes, ...]) -> bytes:
 
 
 def _span(rng: Random, size: int) -> tuple[int, int]:
-    """A random range within `size` bytes; short ranges are more frequent."""
+    """Return start and end of a random range within `size` bytes; short ranges are more frequent than long ones."""
     if size == 0:
         return 0, 0
     start = rng.randrange(size)

@@ -1,4 +1,4 @@
-"""PNG, JPEG and WebP files with mutated parts, and valid checksums and sizes."""
+"""Mutations of PNG, JPEG and WebP files; most mutated files have valid checksums and sizes."""
 
 import struct
 import zlib
@@ -55,7 +55,7 @@ Chunk = tuple[bytes, bytes]
 
 @cache
 def originals(form: str) -> Sequence[bytes]:
-    """Small pictures written by Qt: colour, grey, alpha, progressive."""
+    """Write small pictures in the format `form` with Qt: colour, alpha and grey, each also progressive."""
     made = []
     for kind in (QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32, QImage.Format.Format_Grayscale8):
         image = QImage(48, 40, kind)
@@ -76,7 +76,7 @@ def originals(form: str) -> Sequence[bytes]:
 
 
 def mutated_png(rng: Random) -> bytes:
-    """A mutated PNG; chunk checksums are valid in nine of ten cases."""
+    """Return a PNG with mutated chunks and valid checksums; in one of ten cases, a PNG with mutated bytes."""
     data = rng.choice(originals("png"))
     if rng.random() < 0.1:
         return octets.mutated(rng, data, tuple(originals("jpg")))
@@ -137,7 +137,7 @@ def _other_chunks(rng: Random, chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _unpacked_otherwise(rng: Random, chunks: list[Chunk]) -> list[Chunk]:
-    """Replace the pixel rows by too many, too few or rows with invalid filters; the zlib checksum is valid."""
+    """Replace the pixel rows by too many rows, too few rows, or mutated rows; the zlib checksum stays valid."""
     try:
         rows = zlib.decompress(b"".join(body for kind, body in chunks if kind == b"IDAT"))
     except zlib.error:
@@ -148,7 +148,7 @@ def _unpacked_otherwise(rng: Random, chunks: list[Chunk]) -> list[Chunk]:
 
 
 def mutated_jpeg(rng: Random) -> bytes:
-    """A JPEG with mutated segments, scans and sizes."""
+    """Return a JPEG with mutated segments, scans and sizes."""
     data = rng.choice(originals("jpg"))
     if rng.random() < 0.15:
         return octets.mutated(rng, data, tuple(originals("png")))
@@ -159,7 +159,7 @@ def mutated_jpeg(rng: Random) -> bytes:
 
 
 def _segments(data: bytes) -> list[bytes]:
-    """The segments with markers and lengths; compressed data belongs to the scan before it."""
+    """Split a JPEG into its segments, each with its marker; a scan includes the compressed data after it."""
     pieces, place = [data[:2]], 2
     while place + 4 <= len(data) and data[place + 1] != 0xD9:
         end = place + 2 + int.from_bytes(data[place + 2 : place + 4])
@@ -214,7 +214,7 @@ def _other_segments(rng: Random, pieces: list[bytes]) -> list[bytes]:
 
 
 def mutated_webp(rng: Random) -> bytes:
-    """A WebP file, which packs must not contain, under any name."""
+    """Return a WebP file, mostly mutated; packs must not contain WebP files, whatever their names."""
     made = originals("webp") or (b"RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00" + bytes(13),)
     data = rng.choice(made)
     return data if rng.random() < 0.2 else octets.mutated(rng, data)

@@ -1,4 +1,4 @@
-"""TOML files with values of wrong types, duplicate and dotted keys, and other encodings."""
+"""Mutations of TOML files: values of wrong types, duplicate and dotted keys, and other encodings."""
 
 import re
 from random import Random
@@ -84,7 +84,7 @@ _ENTRY = re.compile(r"^([\w\"'-]+) *= *(.*)$", re.MULTILINE)
 
 
 def mutated(rng: Random, text: str, keys: tuple[str, ...]) -> bytes:
-    """Apply one to four mutations to the TOML `text`; `keys` are the keys that the program knows."""
+    """Apply one to four mutations to the TOML `text`; `keys` are the keys that the program accepts."""
     for _ in range(rng.choice((1, 1, 2, 3, 4))):
         text = _once(rng, text, keys)
     data = texts.in_bytes(text)

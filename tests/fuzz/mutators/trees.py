@@ -37,7 +37,7 @@ DEEPEST = 3000
 
 
 def odd(rng: Random) -> Any:
-    """A value that few fields accept."""
+    """Return a random value that few fields accept."""
     match rng.randrange(12):
         case 0 | 1 | 2:
             return rng.choice((None, True, False, "", [], {}, [None], {"": None}, [[]], "x"))
@@ -56,7 +56,7 @@ def odd(rng: Random) -> Any:
 
 
 def nested(rng: Random, depth: int) -> Any:
-    """Lists and objects nested `depth` levels deep."""
+    """Return lists and objects nested `depth` levels deep."""
     value: Any = rng.choice((0, "x", None))
     for _ in range(depth):
         value = [value] if rng.random() < 0.5 else {"a": value}
@@ -64,7 +64,7 @@ def nested(rng: Random, depth: int) -> Any:
 
 
 def spots(value: Any, at: Spot = ()) -> Iterator[Spot]:
-    """Paths of all values in `value`, the root first."""
+    """Yield the paths of all values in `value`, the root's first; `at` is the path of the root."""
     yield at
     below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, inner in below:
@@ -72,7 +72,7 @@ def spots(value: Any, at: Spot = ()) -> Iterator[Spot]:
 
 
 def mutated(rng: Random, value: Any) -> Any:
-    """A copy of `value` after one to three mutations."""
+    """Return a copy of `value` after one to three mutations."""
     value = copy.deepcopy(value)
     for _ in range(rng.choice((1, 1, 1, 2, 3))):
         value = _once(rng, value)
@@ -107,7 +107,7 @@ def _once(rng: Random, value: Any) -> Any:
 
 
 def _near(rng: Random, here: Any) -> Any:
-    """A value close to `here`, mostly of the same type."""
+    """Return a value that differs little from `here`, mostly of the same type."""
     match here:
         case bool():
             return not here
@@ -134,7 +134,7 @@ def _widen(rng: Random, here: Any) -> None:
 
 
 def _key(rng: Random, value: Any, known: list[Spot]) -> str:
-    """A key that is used elsewhere in `value`."""
+    """Return a key of another object in `value`, or ``x`` if there is none."""
     keys = [str(spot[-1]) for spot in known if spot and isinstance(spot[-1], str)]
     return rng.choice(keys) if keys else "x"
 
@@ -146,13 +146,13 @@ def _at(value: Any, spot: Spot) -> Any:
 
 
 def written(value: Any) -> bytes:
-    """JSON in the program's canonical form, as far as `value` has one."""
+    """Return `value` as JSON in the program's canonical form."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return texts.in_bytes(text)
 
 
 def written_oddly(rng: Random, value: Any) -> bytes:
-    """JSON or nearly JSON as another program or an attacker might write it."""
+    """Return `value` as unusual or invalid JSON, as another program or an attacker could write it."""
     match rng.randrange(12):
         case 0:
             return json.dumps(value, indent=rng.choice((None, 1, "\t"))).encode()
@@ -197,7 +197,7 @@ def _with_key_twice(rng: Random, value: Any) -> bytes:
 
 
 def gentle(rng: Random, value: Any) -> Any:
-    """A copy of `value` with values swapped, repeated, removed or incremented, which checks may accept."""
+    """Return a copy of `value` with some values swapped, repeated, removed or incremented; checks can accept it."""
     value = copy.deepcopy(value)
     for _ in range(rng.choice((1, 1, 2, 3))):
         known = [spot for spot in spots(value) if spot]
